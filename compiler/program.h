@@ -1,0 +1,79 @@
+/*
+ * program.h - what a script returns: tensors that live in the model's struct,
+ * entry points (each a graph of its own), the training and the data.
+ */
+#ifndef MFC_PROGRAM_H
+#define MFC_PROGRAM_H
+
+#include "../runtime/mfrt.h"
+#include "graph.h"
+
+/* A tensor of the model: parameters in the order of the script, then running
+ * statistics, optimiser state, settings. Graphs refer to it as OP_param. */
+typedef struct Param {
+    const char *name;
+    Dtype dtype;
+    Shape shape;
+    MfRole role;
+    bool trainable;
+    Where where;
+    const char *layer; /* the scope it belongs to, for reports; NULL: none */
+} Param;
+
+/* An argument of an entry point, in the order of the C signature. */
+typedef struct Port {
+    const char *name;
+    Dtype dtype;
+    Shape shape;
+    int64_t limit; /* an i32 input used as an index below it; 0: not */
+    Where where;
+} Port;
+
+typedef enum EntryKind {
+    ENTRY_INIT, /* stores initial values into the tensors */
+    ENTRY_STEP, /* loss and metrics out; stores */
+    ENTRY_EVAL, /* loss and metrics out, inference */
+    ENTRY_FUNC  /* of mf.func: outputs into arrays */
+} EntryKind;
+
+typedef struct Entry {
+    const char *name; /* init, step, predict, step_d, eval, eval_one */
+    EntryKind kind;
+    Graph *graph;
+    ARRAY(Port) inputs; /* outputs are the graph's outs that are not stores */
+    Where where;
+} Entry;
+
+typedef struct Train {
+    MfTrain spec; /* what the runtime is told; its ports and functions are left out */
+    const char *name;
+    int step, eval, eval_one, part; /* entries by number; -1: none */
+    ARRAY(const char *) metrics;
+    Where where;
+} Train;
+
+typedef struct Program {
+    Arena *arena;
+    const char *name;   /* boston */
+    const char *script; /* boston.lua, without its folder */
+    const char *path;   /* as given */
+    Dtype real;         /* f32, or f64 by --dtype or mf.dtype */
+    ARRAY(Param) params;
+    ARRAY(Entry) entries;
+    ARRAY(Train) trains;
+    MfData data; /* kind MF_DATA_NONE: none */
+} Program;
+
+/* What the command line says about a script. */
+typedef struct ScriptOptions {
+    const char *dtype;          /* "f32", "f64" or NULL */
+    ARRAY(const char *) define; /* "B=32" each, interned name = value */
+} ScriptOptions;
+
+/* Runs the script, again under every binding of its dims that a function or
+ * train asks for, and collects its program. Fails as docs/language.md says. */
+Program *script_run(Arena *arena, const char *path, const ScriptOptions *options);
+
+Param *program_param(Program *p, const char *name); /* NULL when there is none */
+
+#endif
