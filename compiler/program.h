@@ -8,6 +8,8 @@
 #include "../runtime/mfrt.h"
 #include "graph.h"
 
+#define MFC_VERSION "0.1" /* the one place that says it */
+
 /* A tensor of the model: parameters in the order of the script, then running
  * statistics, optimiser state, settings. Graphs refer to it as OP_param. */
 typedef struct Param {
