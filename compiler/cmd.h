@@ -1,0 +1,90 @@
+/*
+ * cmd.h - the command line, once it is read, and the commands that act on it.
+ * The tables of commands and of options are in main.c and options.c.
+ */
+#ifndef MFC_CMD_H
+#define MFC_CMD_H
+
+#include "pipeline.h"
+
+typedef struct Cmd Cmd;
+
+/* A command: its function returns the exit code. */
+typedef struct Command {
+    const char *name;
+    unsigned bit;         /* its bit in Option.commands */
+    const char *operands; /* for the usage line */
+    int least, most;      /* how many operands, most < 0: any number */
+    int (*run)(Cmd *cmd);
+    const char *doc;   /* one line */
+    const char *notes; /* further lines of its --help, or NULL */
+} Command;
+
+enum {
+    CMD_COMPILE = 1 << 0,
+    CMD_RUN = 1 << 1,
+    CMD_BUILD = 1 << 2,
+    CMD_CHECK = 1 << 3,
+    CMD_EVAL = 1 << 4,
+    CMD_GRADCHECK = 1 << 5,
+    CMD_GRAPH = 1 << 6,
+    CMD_REPORT = 1 << 7,
+    CMD_OPS = 1 << 8,
+    CMD_EXPLAIN = 1 << 9,
+    CMD_NEW = 1 << 10,
+    /* All that read a script. */
+    CMD_SCRIPT = CMD_COMPILE | CMD_RUN | CMD_BUILD | CMD_CHECK | CMD_EVAL |
+                 CMD_GRADCHECK | CMD_GRAPH | CMD_REPORT,
+    CMD_ANY = (1 << 11) - 1
+};
+
+struct Cmd {
+    Arena *arena;
+    const Command *command;
+    Names operand; /* operand.at[0] is the script */
+    Names rest;    /* what follows --, for the trainer */
+    bool help, version;
+    bool json, standalone, no_main, blas;
+    const char *out;      /* -o, --out; NULL: not given */
+    const char *header;   /* --header */
+    const char *prefix;   /* --prefix */
+    const char *stage;    /* graph --stage */
+    const char *params;   /* --params: a safetensors file */
+    Names in;             /* eval --in: "x=x.npy" each */
+    ScriptOptions script; /* -D and --dtype */
+    Pipeline pipeline;
+};
+
+/* ---- options.c ---- */
+
+/* Reads the words after the command; fails with exit 2 and the nearest known. */
+void options_parse(Cmd *cmd, int argc, char **argv);
+/* The options of this command (of all commands for NULL), a line each. */
+void options_help(FILE *to, const Command *command);
+/* The member of names[0..n-1] that is most like `name`, or NULL if none is. */
+const char *nearest(const char *name, int n, const char *const *names);
+
+/* ---- for the commands ---- */
+
+/* Runs the script of the command line. */
+Program *cmd_program(Cmd *cmd);
+/* boston for models/boston.lua. */
+const char *cmd_stem(Cmd *cmd);
+/* Compiles the script down to the C text. */
+const char *cmd_compile_text(Cmd *cmd, size_t *n);
+
+/* ---- the commands, each in its cmd_*.c ---- */
+
+int cmd_compile(Cmd *cmd);
+int cmd_run(Cmd *cmd);
+int cmd_build(Cmd *cmd);
+int cmd_check(Cmd *cmd);
+int cmd_eval(Cmd *cmd);
+int cmd_gradcheck(Cmd *cmd);
+int cmd_graph(Cmd *cmd);
+int cmd_report(Cmd *cmd);
+int cmd_ops(Cmd *cmd);
+int cmd_explain(Cmd *cmd);
+int cmd_new(Cmd *cmd);
+
+#endif
