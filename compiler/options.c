@@ -1,0 +1,366 @@
+/*
+ * options.c - the one table of options. Reading the command line, its errors and
+ * every --help follow from the rows.
+ */
+#include "cmd.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef enum OptionKind {
+    O_FLAG,   /* bool: present */
+    O_TEXT,   /* const char *: its value */
+    O_LIST,   /* Names: a value each time */
+    O_DEFINE, /* -D NAME=VALUE */
+    O_DUMP,   /* -d STAGE[,STAGE] */
+    O_DTYPE,
+    O_PLAN,
+    O_LIMIT,
+    O_SEED,
+    O_PASS /* --no-PASS: one row for all of them */
+} OptionKind;
+
+typedef struct Option {
+    const char *name;  /* with its dashes */
+    const char *other; /* a second spelling, or NULL */
+    const char *value; /* what follows it, or NULL */
+    OptionKind kind;
+    size_t at;         /* of the member of Cmd, for FLAG, TEXT and LIST */
+    unsigned commands; /* that take it */
+    const char *doc;
+} Option;
+
+enum { COMPILING = CMD_COMPILE | CMD_RUN | CMD_BUILD };
+
+#define AT(member) offsetof(Cmd, member)
+
+static const Option options[] = {
+    {"-o", "--out", "FILE", O_TEXT, AT(out),
+     CMD_COMPILE | CMD_BUILD | CMD_GRAPH | CMD_EVAL | CMD_REPORT | CMD_OPS,
+     "where the result goes; - is stdout (eval: a folder)"},
+    {"--header", NULL, "FILE", O_TEXT, AT(header), CMD_COMPILE,
+     "write the declarations to FILE"},
+    {"--standalone", NULL, NULL, O_FLAG, AT(standalone), CMD_COMPILE,
+     "copy the runtime in: cc -O3 net.c -lm is enough"},
+    {"--no-main", NULL, NULL, O_FLAG, AT(no_main), CMD_COMPILE,
+     "leave out the function main"},
+    {"--in", NULL, "NAME=FILE", O_LIST, AT(in), CMD_EVAL,
+     "the value of an input, an .npy file"},
+    {"--params", NULL, "FILE", O_TEXT, AT(params), CMD_EVAL | CMD_GRADCHECK,
+     "parameters from a safetensors file"},
+    {"--stage", NULL, "STAGE", O_TEXT, AT(stage), CMD_GRAPH,
+     "model, grad, fused or loops"},
+    {"--json", NULL, NULL, O_FLAG, AT(json), CMD_REPORT | CMD_OPS, "print JSON"},
+    {"-D", NULL, "NAME=N", O_DEFINE, 0, CMD_SCRIPT, "the value of a dim of the script"},
+    {"--dtype", NULL, "f32|f64", O_DTYPE, 0, CMD_SCRIPT,
+     "the dtype of all floating values"},
+    {"--prefix", NULL, "NAME", O_TEXT, AT(prefix), CMD_SCRIPT,
+     "of the names in the C, instead of the program's"},
+    {"--blas", NULL, NULL, O_FLAG, AT(blas), CMD_SCRIPT,
+     "large products by OpenBLAS; results may differ in the last bits"},
+    {"--no-PASS", NULL, NULL, O_PASS, 0, CMD_SCRIPT, "switch a pass off:"},
+    {"--pass-limit", NULL, "N", O_LIMIT, 0, CMD_SCRIPT,
+     "run the first N passes only, to find a wrong one"},
+    {"--plan", NULL, "naive", O_PLAN, 0, CMD_SCRIPT,
+     "give every buffer memory of its own"},
+    {"--schedule-seed", NULL, "N", O_SEED, 0, CMD_SCRIPT,
+     "another legal order of the kernels"},
+    {"-d", NULL, "STAGE,...", O_DUMP, 0, CMD_SCRIPT, "print what a stage made:"},
+    {"--help", "-h", NULL, O_FLAG, AT(help), CMD_ANY, "print this"},
+    {"--version", NULL, NULL, O_FLAG, AT(version), CMD_ANY, "print the version"},
+};
+enum { OPTIONS = sizeof options / sizeof *options };
+
+/* ---- the nearest known name ---- */
+
+static int min3(int a, int b, int c)
+{
+    int m = a < b ? a : b;
+    return m < c ? m : c;
+}
+
+/* The number of letters to add, drop or change between two words; words are cut
+ * at 63 letters, which is longer than any name we know. */
+static int edits(const char *a, const char *b)
+{
+    enum { CUT = 64 };
+    int row[CUT];
+    int na = (int)strnlen(a, CUT - 1), nb = (int)strnlen(b, CUT - 1);
+    for (int j = 0; j <= nb; j++)
+        row[j] = j;
+    for (int i = 1; i <= na; i++) {
+        int diagonal = row[0];
+        row[0] = i;
+        for (int j = 1; j <= nb; j++) {
+            int here =
+                min3(row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1]));
+            diagonal = row[j];
+            row[j] = here;
+        }
+    }
+    return row[nb];
+}
+
+const char *nearest(const char *name, int n, const char *const *names)
+{
+    const char *best = NULL;
+    int least = 3 + (int)strnlen(name, 64) / 4;
+    for (int i = 0; i < n; i++) {
+        int d = edits(name, names[i]);
+        if (d < least) {
+            least = d;
+            best = names[i];
+        }
+    }
+    return best;
+}
+
+/* ---- reading ---- */
+
+static bool takes(const Option *o, const Command *command)
+{
+    return !command || (o->commands & command->bit);
+}
+
+_Noreturn static void unknown(Cmd *cmd, const char *what, const char *word,
+                              Names *known)
+{
+    const char *near = nearest(word, known->n, known->at);
+    if (near)
+        fail(EXIT_USAGE, "unknown %s %s: did you mean %s?", what, word, near);
+    fail(EXIT_USAGE, "unknown %s %s: mfc %s --help lists them", what, word,
+         cmd->command->name);
+}
+
+_Noreturn static void unknown_option(Cmd *cmd, const char *word)
+{
+    for (int i = 0; i < OPTIONS; i++)
+        if (!takes(&options[i], cmd->command) && strcmp(options[i].name, word) == 0)
+            fail(EXIT_USAGE, "%s is not an option of mfc %s: mfc %s --help lists them",
+                 word, cmd->command->name, cmd->command->name);
+    Names known = {0};
+    for (int i = 0; i < OPTIONS; i++) {
+        const Option *o = &options[i];
+        if (!takes(o, cmd->command) || o->kind == O_PASS)
+            continue;
+        PUSH(cmd->arena, known, o->name);
+        if (o->other)
+            PUSH(cmd->arena, known, o->other);
+    }
+    int n;
+    const Pass *pass = pipeline_passes(&n);
+    if (cmd->command->bit & CMD_SCRIPT)
+        for (int i = 0; i < n; i++)
+            PUSH(cmd->arena, known, arena_format(cmd->arena, "--no-%s", pass[i].name));
+    unknown(cmd, "option", word, &known);
+}
+
+static uint64_t whole(const char *option, const char *text)
+{
+    char *end;
+    errno = 0;
+    unsigned long long v = strtoull(text, &end, 10);
+    if (errno || *end || text[0] < '0' || text[0] > '9')
+        fail(EXIT_USAGE, "%s: %s is not a whole number", option, text);
+    return v;
+}
+
+static void add_dumps(Cmd *cmd, const char *list)
+{
+    int n;
+    const char *const *stages = pipeline_stages(&n);
+    while (*list) {
+        size_t length = strcspn(list, ",");
+        const char *stage = intern_n(cmd->arena, list, length);
+        Names known = {0};
+        bool found = false;
+        for (int i = 0; i < n; i++) {
+            PUSH(cmd->arena, known, stages[i]);
+            found = found || strcmp(stages[i], stage) == 0;
+        }
+        if (!found)
+            unknown(cmd, "stage", stage, &known);
+        PUSH(cmd->arena, cmd->pipeline.dumps, stage);
+        list += length + (list[length] == ',');
+    }
+}
+
+static void add_define(Cmd *cmd, const char *text)
+{
+    const char *equals = strchr(text, '=');
+    if (!equals || equals == text)
+        fail(EXIT_USAGE, "-D wants NAME=N, as in -D B=32, not %s", text);
+    uint64_t n = whole("-D", equals + 1);
+    if (n == 0 || n > INT64_MAX)
+        fail(EXIT_USAGE, "-D: %s: a dim is a whole number from 1", text);
+    PUSH(cmd->arena, cmd->script.define, intern(cmd->arena, text));
+}
+
+static void set_dtype(Cmd *cmd, const char *text)
+{
+    if (strcmp(text, "f32") != 0 && strcmp(text, "f64") != 0)
+        fail(EXIT_USAGE, "--dtype is f32 or f64, not %s", text);
+    cmd->script.dtype = text;
+}
+
+static void set_plan(Cmd *cmd, const char *text)
+{
+    if (strcmp(text, "naive") != 0 && strcmp(text, "shared") != 0)
+        fail(EXIT_USAGE, "--plan is naive or shared, not %s", text);
+    cmd->pipeline.naive_plan = strcmp(text, "naive") == 0;
+}
+
+static void take(Cmd *cmd, const Option *o, const char *value)
+{
+    char *at = (char *)cmd + o->at;
+    switch (o->kind) {
+    case O_FLAG:
+        *(bool *)(void *)at = true;
+        break;
+    case O_TEXT:
+        *(const char **)(void *)at = value;
+        break;
+    case O_LIST:
+        PUSH(cmd->arena, *(Names *)(void *)at, value);
+        break;
+    case O_DEFINE:
+        add_define(cmd, value);
+        break;
+    case O_DUMP:
+        add_dumps(cmd, value);
+        break;
+    case O_DTYPE:
+        set_dtype(cmd, value);
+        break;
+    case O_PLAN:
+        set_plan(cmd, value);
+        break;
+    case O_LIMIT:
+        cmd->pipeline.limit = (long)(whole(o->name, value) & LONG_MAX);
+        break;
+    case O_SEED:
+        cmd->pipeline.shuffle = true;
+        cmd->pipeline.seed = whole(o->name, value);
+        break;
+    case O_PASS:
+        break;
+    }
+}
+
+/* The value that stands in the word itself: after the = of a long option, after
+ * the letter of a short one. NULL if `word` is not this spelling at all, "" and
+ * *attached false if the value is the next word. */
+static const char *spelled(const char *word, const char *name, bool *attached)
+{
+    size_t n = strlen(name);
+    *attached = false;
+    if (strncmp(word, name, n) != 0)
+        return NULL;
+    if (!word[n])
+        return "";
+    *attached = true;
+    if (name[1] == '-')
+        return word[n] == '=' ? word + n + 1 : NULL;
+    return word + n;
+}
+
+static bool switch_off(Cmd *cmd, const char *word)
+{
+    int pass = strncmp(word, "--no-", 5) == 0 ? pipeline_find(word + 5) : -1;
+    if (pass < 0 || !(cmd->command->bit & CMD_SCRIPT))
+        return false;
+    cmd->pipeline.off |= 1u << pass;
+    return true;
+}
+
+/* Reads the option at argv[i]; returns the number of the next word. */
+static int read_option(Cmd *cmd, int argc, char **argv, int i)
+{
+    const char *word = argv[i];
+    for (int k = 0; k < OPTIONS; k++) {
+        const Option *o = &options[k];
+        bool attached;
+        const char *value = spelled(word, o->name, &attached);
+        if (!value && o->other)
+            value = spelled(word, o->other, &attached);
+        if (!value || !takes(o, cmd->command) || o->kind == O_PASS)
+            continue;
+        if (!o->value && attached) {
+            if (word[1] != '-')
+                continue; /* -oops is not -o */
+            fail(EXIT_USAGE, "%s takes no value", o->name);
+        }
+        if (o->value && !attached && ++i >= argc)
+            fail(EXIT_USAGE, "%s wants a value: %s %s", o->name, o->name, o->value);
+        take(cmd, o, !o->value ? NULL : attached ? value : argv[i]);
+        return i + 1;
+    }
+    if (!switch_off(cmd, word))
+        unknown_option(cmd, word);
+    return i + 1;
+}
+
+void options_parse(Cmd *cmd, int argc, char **argv)
+{
+    int i = 0;
+    while (i < argc) {
+        const char *word = argv[i];
+        if (strcmp(word, "--") == 0)
+            break;
+        if (word[0] == '-' && word[1]) {
+            i = read_option(cmd, argc, argv, i);
+            continue;
+        }
+        PUSH(cmd->arena, cmd->operand, word);
+        i++;
+    }
+    for (i++; i < argc; i++)
+        PUSH(cmd->arena, cmd->rest, argv[i]);
+    if (cmd->help || cmd->version)
+        return;
+    const Command *c = cmd->command;
+    if (cmd->rest.n && c->bit != CMD_RUN)
+        fail(EXIT_USAGE, "mfc %s takes nothing after --", c->name);
+    if (cmd->operand.n < c->least)
+        fail(EXIT_USAGE, "usage: mfc %s %s", c->name, c->operands);
+    if (c->most >= 0 && cmd->operand.n > c->most)
+        fail(EXIT_USAGE, "mfc %s: %s is one too many: usage: mfc %s %s", c->name,
+             cmd->operand.at[c->most], c->name, c->operands);
+}
+
+/* ---- help ---- */
+
+static void help_row(FILE *to, const char *left, const char *doc)
+{
+    fprintf(to, "  %-24s %s\n", left, doc);
+}
+
+void options_help(FILE *to, const Command *command)
+{
+    for (int i = 0; i < OPTIONS; i++) {
+        const Option *o = &options[i];
+        if (!takes(o, command))
+            continue;
+        char left[80];
+        snprintf(left, sizeof left, "%s%s%s%s%s", o->name, o->other ? ", " : "",
+                 o->other ? o->other : "", o->value ? " " : "",
+                 o->value ? o->value : "");
+        help_row(to, left, o->doc);
+        int n;
+        if (o->kind == O_PASS) {
+            const Pass *pass = pipeline_passes(&n);
+            for (int k = 0; k < n; k++) {
+                snprintf(left, sizeof left, "  --no-%s", pass[k].name);
+                help_row(to, left, pass[k].doc);
+            }
+        } else if (o->kind == O_DUMP) {
+            const char *const *stage = pipeline_stages(&n);
+            fprintf(to, "  %-24s ", "");
+            for (int k = 0; k < n; k++)
+                fprintf(to, " %s", stage[k]);
+            fputc('\n', to);
+        }
+    }
+}
