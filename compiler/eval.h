@@ -10,14 +10,14 @@
 
 /* One element. Tensors are arrays of it in row-major order. i32 and bool
  * elements are held in the same field as the ring's own numbers (`d`, or the
- * residue), so that a comparison is the number 1 or 0. */
+ * residue), so that a comparison is the number 1 or 0. `d` and `dual.v` are the
+ * same place: f64, f32 and dual numbers hold integers alike. */
 union Scalar {
-    double d;
-    float f;
     struct {
         double v, d; /* value and derivative */
     } dual;
-    uint64_t p;
+    double d;   /* f64; f32, as a double that is one */
+    uint64_t p; /* GF: the residue, below 2^61 - 1 */
 };
 
 /* A kind of scalar: real64, real32, dual numbers, GF(2^61 - 1). */
@@ -30,12 +30,27 @@ struct Ring {
     Scalar (*fma)(Scalar a, Scalar b, Scalar c); /* a * b + c, rounded once */
     bool (*less)(Scalar a, Scalar b);
     bool (*equal)(Scalar a, Scalar b);
-    /* The value of a scalar operator, and of cast (to the dtype). */
+    /* The value of a scalar operator, and of stop; dtype is that of the last
+     * operand (it matters to i32, which wraps). */
     Scalar (*op)(Op op, Dtype dtype, const Scalar *arg);
+    /* float to i32 drops the fraction (NaN is 0, the ends hold what is beyond
+     * them); anything to bool is x != 0. */
     Scalar (*cast)(Scalar a, Dtype from, Dtype to);
+    const Ring *integer; /* computes the tensor operators whose result is i32 or bool */
 };
 
 extern const Ring ring_f64, ring_f32, ring_dual, ring_gf;
+extern const Ring ring_i32; /* integers modulo 2^32, held in `d` */
+
+/* The value of a scalar operator in f64 as its row says; operands beyond the
+ * operator's own are not looked at. */
+double eval_real(Op op, double a, double b, double c);
+/* Whether the derivative of a scalar operator in dual numbers is a formula; of
+ * other operators (a row that is newer than eval_dual.c) it is a difference
+ * quotient, good to about 9 digits. */
+bool dual_is_exact(Op op);
+int32_t wrap_i32(double v);     /* a whole number, modulo 2^32 */
+int32_t truncate_i32(double v); /* as cast does */
 
 /* What the leaves are worth. Each function returns the elements of a leaf, or
  * NULL (then: input and param are an error, step 0). */

@@ -1,0 +1,209 @@
+/*
+ * eval.c - the value of a graph, generic over its ring.
+ *
+ * Nodes are computed in the order of their ids, each from the arrays of its
+ * operands, without any fusion: scalar operators element by element, views by
+ * their index map, other tensor operators by their own eval function (op_*.c),
+ * leaves from the environment. Slow and plain on purpose.
+ */
+#include "eval.h"
+
+#include "../runtime/mf_random.h"
+
+typedef struct Eval {
+    Arena *arena;
+    const Env *env;
+    Scalar **value; /* by id */
+} Eval;
+
+/* The ring that computes this node: integers have their own arithmetic. */
+static const Ring *ring_of(const Env *env, const Node *n)
+{
+    return is_float(n->dtype) ? env->ring : env->ring->integer;
+}
+
+/* ---- leaves ---- */
+
+static void eval_const(const Ring *ring, const Node *n, Scalar *out)
+{
+    int64_t size = shape_size(&n->shape);
+    for (int64_t i = 0; i < size; i++)
+        out[i] = ring->number(n->attr.data[i]);
+}
+
+static void eval_full(const Ring *ring, const Node *n, Scalar *out)
+{
+    int64_t size = shape_size(&n->shape);
+    for (int64_t i = 0; i < size; i++)
+        out[i] = ring->number(n->attr.num);
+}
+
+static void eval_iota(const Ring *ring, const Node *n, Scalar *out)
+{
+    int64_t size = shape_size(&n->shape), inner = 1;
+    int axis = (int)n->attr.at[0];
+    for (int d = axis + 1; d < n->shape.rank; d++)
+        inner *= n->shape.dim[d];
+    for (int64_t i = 0; i < size; i++)
+        out[i] = ring->number((double)(i / inner % n->shape.dim[axis]));
+}
+
+static void eval_random(const Env *env, const Node *n, Scalar *out)
+{
+    int64_t size = shape_size(&n->shape);
+    uint64_t stream = mf_hash(n->attr.text);
+    bool single = env->ring == &ring_f32;
+    for (int64_t i = 0; i < size; i++) {
+        uint64_t at = (uint64_t)i;
+        double v = single ? (double)mf_uniformf(env->seed, stream, env->step, at)
+                          : mf_uniform(env->seed, stream, env->step, at);
+        out[i] = env->ring->number(v);
+    }
+}
+
+static void eval_leaf(const Env *env, const Node *n, Scalar *out)
+{
+    const Ring *ring = ring_of(env, n);
+    const Scalar *given = env->leaf ? env->leaf(env->context, n) : NULL;
+    int64_t size = shape_size(&n->shape);
+    if (given)
+        for (int64_t i = 0; i < size; i++)
+            out[i] = given[i];
+    else if (n->op == OP_const)
+        eval_const(ring, n, out);
+    else if (n->op == OP_full)
+        eval_full(ring, n, out);
+    else if (n->op == OP_iota)
+        eval_iota(ring, n, out);
+    else if (n->op == OP_step)
+        out[0] = ring->number((double)env->step);
+    else if (n->op == OP_random)
+        eval_random(env, n, out);
+    else
+        bug("eval: no value for %s %s", op_info(n->op)->name, n->attr.text);
+}
+
+/* ---- views ---- */
+
+/* The place in the operand of shape `s` that the numerators `num` point at, or
+ * -1 for the fill. */
+static int64_t view_place(const View *view, const Shape *s, const int64_t *num)
+{
+    int64_t at = 0;
+    for (int d = 0; d < s->rank; d++) {
+        int64_t i = num[d];
+        if (view->guarded) {
+            if (i < 0 || i % view->div[d] != 0)
+                return -1;
+            i /= view->div[d];
+            if (i >= s->dim[d])
+                return -1;
+        }
+        at = at * s->dim[d] + i;
+    }
+    return at;
+}
+
+/* Adds `times` steps along result axis e to the numerators. */
+static void view_step(const View *view, int rank, int e, int64_t times, int64_t *num)
+{
+    for (int d = 0; d < rank; d++)
+        num[d] += times * view->coef[d][e];
+}
+
+static void eval_view(const Ring *ring, const Node *n, const Scalar *arg, Scalar *out)
+{
+    View view = {0};
+    op_info(n->op)->view(n, &view);
+    const Shape *to = &n->shape, *from = &n->arg[0]->shape;
+    int64_t size = shape_size(to), num[MAX_RANK], index[MAX_RANK] = {0};
+    Scalar fill = ring->number(view.fill);
+    for (int d = 0; d < from->rank; d++)
+        num[d] = view.base[d];
+    for (int64_t i = 0; i < size; i++) {
+        int64_t at = view_place(&view, from, num);
+        if (at >= shape_size(from))
+            bug("eval: %s reads element %lld of %lld", op_info(n->op)->name,
+                (long long)at, (long long)shape_size(from));
+        out[i] = at < 0 ? fill : arg[at];
+        for (int e = to->rank - 1; e >= 0; e--) {
+            view_step(&view, from->rank, e, 1, num);
+            if (++index[e] < to->dim[e])
+                break;
+            view_step(&view, from->rank, e, -to->dim[e], num);
+            index[e] = 0;
+        }
+    }
+}
+
+/* ---- the other nodes ---- */
+
+static void eval_scalar(const Env *env, const Node *n, const Scalar *const *arg,
+                        Scalar *out)
+{
+    int64_t size = shape_size(&n->shape);
+    Dtype dtype = n->arg[n->n - 1]->dtype;
+    for (int64_t i = 0; i < size; i++) {
+        Scalar operand[3] = {{{0, 0}}};
+        for (int k = 0; k < n->n; k++)
+            operand[k] = arg[k][i];
+        out[i] = env->ring->op(n->op, dtype, operand);
+    }
+}
+
+/* cast, stop, reshape: element by element, in order. */
+static bool keeps_order(const Node *n)
+{
+    return n->op == OP_cast || n->op == OP_stop || n->op == OP_reshape ||
+           n->op == OP_mode;
+}
+
+static void eval_ordered(const Env *env, const Node *n, const Scalar *arg, Scalar *out)
+{
+    int64_t size = shape_size(&n->shape);
+    Dtype from = n->arg[0]->dtype;
+    for (int64_t i = 0; i < size; i++)
+        if (n->op == OP_cast)
+            out[i] = env->ring->cast(arg[i], from, n->dtype);
+        else if (n->op == OP_stop)
+            out[i] = env->ring->op(OP_stop, from, &arg[i]);
+        else
+            out[i] = arg[i];
+}
+
+static void eval_node(Eval *e, const Node *n)
+{
+    const OpInfo *info = op_info(n->op);
+    const Scalar **arg = NEW_N(e->arena, const Scalar *, n->n + 1);
+    Scalar *out = NEW_N(e->arena, Scalar, shape_size(&n->shape));
+    for (int k = 0; k < n->n; k++)
+        arg[k] = e->value[n->arg[k]->id];
+    if (is_leaf(n))
+        eval_leaf(e->env, n, out);
+    else if (is_scalar_op(n->op))
+        eval_scalar(e->env, n, arg, out);
+    else if (keeps_order(n))
+        eval_ordered(e->env, n, arg[0], out);
+    else if (info->view)
+        eval_view(ring_of(e->env, n), n, arg[0], out);
+    else if (info->eval)
+        info->eval(ring_of(e->env, n), n, arg, out);
+    else
+        bug("eval: %s has no value", info->name);
+    e->value[n->id] = out;
+}
+
+Scalar **eval_graph(Arena *arena, const Graph *g, const Env *env)
+{
+    Eval e = {arena, env, NEW_N(arena, Scalar *, g->nodes.n + 1)};
+    bool *needed = NEW_N(arena, bool, g->nodes.n + 1);
+    for (int i = 0; i < g->outs.n; i++)
+        needed[g->outs.at[i].node->id] = true;
+    for (int i = g->nodes.n - 1; i >= 0; i--)
+        for (int k = 0; needed[i] && k < g->nodes.at[i]->n; k++)
+            needed[g->nodes.at[i]->arg[k]->id] = true;
+    for (int i = 0; i < g->nodes.n; i++)
+        if (needed[i])
+            eval_node(&e, g->nodes.at[i]);
+    return e.value;
+}

@@ -1,0 +1,288 @@
+/*
+ * eval_gf.c - the field GF(p), p = 2^61 - 1: the oracle without rounding. Two
+ * graphs that mean the same have equal values there; two that do not differ at
+ * random arguments but for a chance of about 2^-61 a comparison.
+ *
+ *     + - * / neg, where, products and sums   exact in the field
+ *     a number, m 2^e in binary               exact (2^61 = 1)
+ *     order                                   a < b where b - a is in 1 .. p/2:
+ *         not transitive, but right for integers, and what follows from the
+ *         sign of a difference holds: trichotomy, a < b as -b < -a, relu(a) as
+ *         maximum(a, 0), abs(-a) as abs(a), abs(a) sign(a) as a
+ *     i32, bool                               true integers, wrapping at 32 bits
+ *     exp, tanh, sqrt ...                     a hash of the operator and operands
+ *     pow                                     exact for a whole exponent up to 64
+ *
+ * A function of small numbers (n / 2^k, |n| < 2^24, k <= 10) is the number that
+ * the double function gives: what constant folding makes of one operator on
+ * such constants. A graph under test has no longer chains of them.
+ */
+#include <math.h>
+
+#include "eval.h"
+
+__extension__ typedef unsigned __int128 Wide;
+
+#define P ((UINT64_C(1) << 61) - 1)
+
+static uint64_t gf_reduce(Wide x)
+{
+    uint64_t r = (uint64_t)(x & P) + (uint64_t)(x >> 61);
+    r = (r & P) + (r >> 61);
+    return r >= P ? r - P : r;
+}
+
+static uint64_t gf_plus(uint64_t a, uint64_t b)
+{
+    uint64_t r = a + b;
+    return r >= P ? r - P : r;
+}
+
+static uint64_t gf_minus(uint64_t a)
+{
+    return a == 0 ? 0 : P - a;
+}
+
+static uint64_t gf_times(uint64_t a, uint64_t b)
+{
+    return gf_reduce((Wide)a * b);
+}
+
+static uint64_t gf_power(uint64_t a, uint64_t n)
+{
+    uint64_t r = 1;
+    for (; n > 0; n >>= 1) {
+        if (n & 1)
+            r = gf_times(r, a);
+        a = gf_times(a, a);
+    }
+    return r;
+}
+
+static uint64_t gf_inverse(uint64_t a)
+{
+    return gf_power(a, P - 2); /* Fermat; the inverse of 0 is 0 */
+}
+
+/* a 2^k */
+static uint64_t gf_shift(uint64_t a, int k)
+{
+    k %= 61;
+    return gf_reduce((Wide)a << (k < 0 ? k + 61 : k));
+}
+
+static bool gf_negative(uint64_t a)
+{
+    return a > P / 2;
+}
+
+static uint64_t gf_mix(uint64_t h)
+{
+    h ^= h >> 30;
+    h *= UINT64_C(0xbf58476d1ce4e5b9);
+    h ^= h >> 27;
+    h *= UINT64_C(0x94d049bb133111eb);
+    return h ^ (h >> 31);
+}
+
+static uint64_t gf_integer(int64_t v)
+{
+    return v < 0 ? gf_minus(gf_reduce((Wide)(-(v + 1)) + 1)) : gf_reduce((Wide)v);
+}
+
+/* The whole number in (-2^60, 2^60) that the residue stands for. */
+static int64_t gf_whole(uint64_t a)
+{
+    return gf_negative(a) ? -(int64_t)(P - a) : (int64_t)a;
+}
+
+static Scalar gf(uint64_t residue)
+{
+    return (Scalar){.p = residue};
+}
+
+static Scalar gf_number(double v)
+{
+    if (isnan(v))
+        return gf(gf_mix(1) % P);
+    if (isinf(v))
+        return gf(v > 0 ? gf_mix(2) % P : gf_minus(gf_mix(2) % P));
+    int e = 0;
+    int64_t m = (int64_t)ldexp(frexp(v, &e), 53);
+    return gf(gf_shift(gf_integer(m), (e - 53) % 61));
+}
+
+static double gf_value(Scalar s)
+{
+    return (double)gf_whole(s.p);
+}
+
+/* Whether the residue is a small number, see above. */
+static bool gf_small(uint64_t a, double *v)
+{
+    for (int k = 0; k <= 10; k++) {
+        int64_t n = gf_whole(gf_shift(a, k));
+        if (-(1 << 24) < n && n < (1 << 24)) {
+            *v = ldexp((double)n, -k);
+            return true;
+        }
+    }
+    return false;
+}
+
+static Scalar gf_add(Scalar a, Scalar b)
+{
+    return gf(gf_plus(a.p, b.p));
+}
+
+static Scalar gf_mul(Scalar a, Scalar b)
+{
+    return gf(gf_times(a.p, b.p));
+}
+
+static Scalar gf_fma(Scalar a, Scalar b, Scalar c)
+{
+    return gf(gf_plus(gf_times(a.p, b.p), c.p));
+}
+
+static bool gf_less(Scalar a, Scalar b)
+{
+    uint64_t d = gf_plus(b.p, gf_minus(a.p));
+    return d != 0 && !gf_negative(d);
+}
+
+static bool gf_equal(Scalar a, Scalar b)
+{
+    return a.p == b.p;
+}
+
+/* ---- scalar operators ---- */
+
+/* Any function without algebra: a hash, but on small numbers the true value. */
+static Scalar gf_hashed(Op op, int n, const Scalar *arg)
+{
+    double v[3] = {0};
+    bool small = true;
+    for (int i = 0; i < n && small; i++)
+        small = gf_small(arg[i].p, &v[i]);
+    if (small)
+        return gf_number(eval_real(op, v[0], v[1], v[2]));
+    uint64_t h = hash_text(0, op_info(op)->name);
+    for (int i = 0; i < n; i++)
+        h = gf_mix(h + arg[i].p);
+    return gf(h % P);
+}
+
+typedef Scalar (*GfFunction)(const Scalar *arg);
+
+/* One exact operator: `f`, a residue, in terms of the operands a, b, c. */
+#define EXACT(name, f)                                                                 \
+    static Scalar gf_op_##name(const Scalar *arg)                                      \
+    {                                                                                  \
+        return gf(f);                                                                  \
+    }
+#define A arg[0]
+#define B arg[1]
+#define C arg[2]
+
+static const Scalar zero = {.p = 0};
+
+EXACT(neg, gf_minus(A.p))
+EXACT(add, gf_plus(A.p, B.p))
+EXACT(sub, gf_plus(A.p, gf_minus(B.p)))
+EXACT(mul, gf_times(A.p, B.p))
+EXACT(maximum, gf_less(A, B) ? B.p : A.p)
+EXACT(minimum, gf_less(B, A) ? B.p : A.p)
+EXACT(abs, gf_negative(A.p) ? gf_minus(A.p) : A.p)
+EXACT(sign, A.p == 0 ? 0 : gf_negative(A.p) ? P - 1 : 1)
+EXACT(relu, gf_negative(A.p) ? zero.p : A.p)
+EXACT(lt, gf_less(A, B))
+EXACT(le, !gf_less(B, A))
+EXACT(gt, gf_less(B, A))
+EXACT(ge, !gf_less(A, B))
+EXACT(eq, A.p == B.p)
+EXACT(ne, A.p != B.p)
+EXACT(logical_and, A.p != 0 && B.p != 0)
+EXACT(logical_or, A.p != 0 || B.p != 0)
+EXACT(logical_not, A.p == 0)
+EXACT(where, A.p != 0 ? B.p : C.p)
+EXACT(stop, A.p)
+
+static Scalar gf_op_div(const Scalar *arg)
+{
+    double a, b;
+    if (gf_small(A.p, &a) && gf_small(B.p, &b))
+        return gf_number(a / b);
+    return gf(gf_times(A.p, gf_inverse(B.p)));
+}
+
+static Scalar gf_op_pow(const Scalar *arg)
+{
+    double a, b;
+    if (gf_small(B.p, &b) && !gf_small(A.p, &a)) {
+        if (b == floor(b) && fabs(b) <= 64) {
+            uint64_t r = gf_power(A.p, (uint64_t)fabs(b));
+            return gf(b < 0 ? gf_inverse(r) : r);
+        }
+        if (b == 0.5)
+            return gf_hashed(OP_sqrt, 1, arg);
+    }
+    return gf_hashed(OP_pow, 2, arg);
+}
+
+static const GfFunction gf_function[OPS] = {
+    [OP_neg] = gf_op_neg,
+    [OP_add] = gf_op_add,
+    [OP_sub] = gf_op_sub,
+    [OP_mul] = gf_op_mul,
+    [OP_div] = gf_op_div,
+    [OP_pow] = gf_op_pow,
+    [OP_maximum] = gf_op_maximum,
+    [OP_minimum] = gf_op_minimum,
+    [OP_abs] = gf_op_abs,
+    [OP_sign] = gf_op_sign,
+    [OP_relu] = gf_op_relu,
+    [OP_lt] = gf_op_lt,
+    [OP_le] = gf_op_le,
+    [OP_gt] = gf_op_gt,
+    [OP_ge] = gf_op_ge,
+    [OP_eq] = gf_op_eq,
+    [OP_ne] = gf_op_ne,
+    [OP_logical_and] = gf_op_logical_and,
+    [OP_logical_or] = gf_op_logical_or,
+    [OP_logical_not] = gf_op_logical_not,
+    [OP_where] = gf_op_where,
+    [OP_stop] = gf_op_stop,
+};
+
+static const unsigned char gf_arity[OPS] = {
+#define SCALAR(name, n, ...) [OP_##name] = n,
+#include "ops.def"
+};
+
+static Scalar gf_op(Op op, Dtype dtype, const Scalar *arg)
+{
+    if (dtype == I32 && op != OP_stop) {
+        Scalar real[3] = {{{0, 0}}};
+        for (int i = 0; i < gf_arity[op]; i++)
+            real[i] = ring_i32.number(gf_value(arg[i]));
+        return gf_number(ring_i32.op(op, I32, real).d);
+    }
+    GfFunction f = gf_function[op];
+    return f ? f(arg) : gf_hashed(op, gf_arity[op], arg);
+}
+
+static Scalar gf_cast(Scalar a, Dtype from, Dtype to)
+{
+    if (to == BOOL)
+        return gf(a.p != 0);
+    if (to != I32 || !is_float(from))
+        return a;
+    double v;
+    if (gf_small(a.p, &v))
+        return gf_number(truncate_i32(v));
+    return gf(gf_mix(a.p) >> 33); /* some integer, 31 bits */
+}
+
+const Ring ring_gf = {"gf",    gf_number, gf_value, gf_add,  gf_mul,  gf_fma,
+                      gf_less, gf_equal,  gf_op,    gf_cast, &ring_gf};
