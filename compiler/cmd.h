@@ -70,8 +70,8 @@ const char *nearest(const char *name, int n, const char *const *names);
 Program *cmd_program(Cmd *cmd);
 /* boston for models/boston.lua. */
 const char *cmd_stem(Cmd *cmd);
-/* Compiles the script down to the C text. */
-const char *cmd_compile_text(Cmd *cmd, size_t *n);
+/* The script, optimised and as C. */
+struct Emitted cmd_emit(Cmd *cmd);
 
 /* ---- the commands, each in its cmd_*.c ---- */
 

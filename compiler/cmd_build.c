@@ -1,0 +1,235 @@
+/*
+ * cmd_build.c - mfc build and mfc run: the C goes to the C compiler through a
+ * pipe, the program to a temporary name. No shell is involved, and nothing is
+ * left behind: what `run` starts has no name any more.
+ */
+#include "cmd.h"
+#include "emit.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char **environ;
+
+static const char *const flags[] = {
+    "-std=c11",
+    "-O3",
+    "-march=native",
+    "-ffp-contract=off",
+    "-fno-math-errno",
+    "-fno-trapping-math",
+    "-pthread",
+    "-x",
+    "c",
+    "-",
+};
+
+/* $CC split at spaces, the flags, "-o" out "-lm". */
+static Names compiler_words(Cmd *cmd, const char *out)
+{
+    Names words = {0};
+    const char *cc = getenv("CC");
+    if (!cc || !cc[strspn(cc, " ")])
+        cc = "cc";
+    while (*(cc += strspn(cc, " "))) {
+        size_t n = strcspn(cc, " ");
+        PUSH(cmd->arena, words, intern_n(cmd->arena, cc, n));
+        cc += n;
+    }
+    for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
+        PUSH(cmd->arena, words, flags[i]);
+    PUSH(cmd->arena, words, "-o");
+    PUSH(cmd->arena, words, out);
+    PUSH(cmd->arena, words, "-lm");
+    if (cmd->blas)
+        PUSH(cmd->arena, words, "-lopenblas");
+    PUSH(cmd->arena, words, (const char *)NULL);
+    return words;
+}
+
+/* Starts the compiler with `in` as its stdin; 0 or an error number. */
+static int start_compiler(char *const *words, const int pipe_ends[2], pid_t *pid)
+{
+    posix_spawn_file_actions_t actions;
+    posix_spawnattr_t attributes;
+    sigset_t defaults;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, pipe_ends[0], 0);
+    posix_spawn_file_actions_addclose(&actions, pipe_ends[0]);
+    posix_spawn_file_actions_addclose(&actions, pipe_ends[1]);
+    posix_spawnattr_init(&attributes);
+    sigemptyset(&defaults);
+    sigaddset(&defaults, SIGPIPE);
+    sigaddset(&defaults, SIGINT);
+    posix_spawnattr_setsigdefault(&attributes, &defaults);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
+    int error = posix_spawnp(pid, words[0], &actions, &attributes, words, environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    return error;
+}
+
+/* All of the text, or as much as the reader takes: when it goes away early its
+ * exit status says why. */
+static void feed(int fd, const char *text)
+{
+    size_t left = strlen(text);
+    while (left > 0) {
+        ssize_t n = write(fd, text, left);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            return;
+        text += n;
+        left -= (size_t)n;
+    }
+}
+
+/* The exit status of the compiler, or -1 if a signal ended it. */
+static int run_compiler(Cmd *cmd, const char *source, const char *out)
+{
+    Names words = compiler_words(cmd, out);
+    int ends[2];
+    if (pipe(ends) != 0)
+        fail(EXIT_FILE, "cannot make a pipe: %s", strerror(errno));
+    /* On an interrupt the compiler stops, and we clean up. */
+    void (*before)(int) = signal(SIGINT, SIG_IGN);
+    pid_t pid = 0;
+    int error = start_compiler((char *const *)(void *)words.at, ends, &pid);
+    close(ends[0]);
+    if (error == 0)
+        feed(ends[1], source);
+    close(ends[1]);
+    int status = 0;
+    while (error == 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
+        ;
+    signal(SIGINT, before);
+    if (error) {
+        unlink(out);
+        fail(EXIT_FILE, "cannot run the C compiler %s: %s: set CC to yours",
+             words.at[0], strerror(error));
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+/* An empty file of a new name that begins with `path`. */
+static char *new_file(Cmd *cmd, const char *path)
+{
+    char *name = arena_format(cmd->arena, "%s.XXXXXX", path);
+    int fd = mkstemp(name);
+    if (fd < 0)
+        fail(EXIT_FILE, "cannot write beside %s: %s", path, strerror(errno));
+    close(fd);
+    return name;
+}
+
+static char *build_source(Cmd *cmd)
+{
+    cmd->standalone = true;
+    Emitted emitted = cmd_emit(cmd);
+    return arena_format(cmd->arena, "#line 1 \"%s.c\"\n%s", cmd_stem(cmd),
+                        emitted.source);
+}
+
+static void build_into(Cmd *cmd, const char *source, const char *out)
+{
+    double since = pipeline_clock();
+    int status = run_compiler(cmd, source, out);
+    pipeline_time(&cmd->pipeline, "cc", since);
+    if (status == 0)
+        return;
+    unlink(out);
+    if (status < 0)
+        fail(EXIT_FILE, "a signal stopped the C compiler");
+    if (status == 127)
+        fail(EXIT_FILE, "cannot run the C compiler: set CC to yours");
+    fail(EXIT_FILE, "the C compiler failed with exit code %d: its messages are above",
+         status);
+}
+
+int cmd_build(Cmd *cmd)
+{
+    const char *out = cmd->out ? cmd->out : cmd_stem(cmd);
+    if (strcmp(out, "-") == 0)
+        fail(EXIT_USAGE, "build writes a program: -o wants a file name");
+    /* The source first: where the script is wrong no file appears. */
+    char *source = build_source(cmd);
+    char *temporary = new_file(cmd, out);
+    build_into(cmd, source, temporary);
+    if (rename(temporary, out) != 0) {
+        int error = errno;
+        unlink(temporary);
+        fail(EXIT_FILE, "cannot write %s: %s", out, strerror(error));
+    }
+    return 0;
+}
+
+/* ---- run ---- */
+
+/* Does the trainer's command (train where none is named) read data, and has the
+ * user not said where they are? */
+static bool wants_data_dir(const Cmd *cmd)
+{
+    const Names *rest = &cmd->rest;
+    if (rest->n && rest->at[0][0] != '-' && strcmp(rest->at[0], "train") != 0 &&
+        strcmp(rest->at[0], "eval") != 0)
+        return false;
+    for (int i = 0; i < rest->n; i++)
+        if (strncmp(rest->at[i], "--data-dir", strlen("--data-dir")) == 0)
+            return false;
+    return true;
+}
+
+static const char *script_folder(Cmd *cmd)
+{
+    const char *path = cmd->operand.at[0];
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return ".";
+    return slash == path ? "/" : intern_n(cmd->arena, path, (size_t)(slash - path));
+}
+
+static Names trainer_words(Cmd *cmd)
+{
+    Names words = {0};
+    PUSH(cmd->arena, words, cmd_stem(cmd));
+    for (int i = 0; i < cmd->rest.n; i++)
+        PUSH(cmd->arena, words, cmd->rest.at[i]);
+    if (wants_data_dir(cmd)) {
+        PUSH(cmd->arena, words, "--data-dir");
+        PUSH(cmd->arena, words, script_folder(cmd));
+    }
+    PUSH(cmd->arena, words, (const char *)NULL);
+    return words;
+}
+
+int cmd_run(Cmd *cmd)
+{
+    const char *folder = getenv("TMPDIR");
+    if (!folder || !*folder)
+        folder = "/tmp";
+    char *source = build_source(cmd);
+    Names words = trainer_words(cmd);
+    char *program = new_file(cmd, arena_format(cmd->arena, "%s/mfc-run", folder));
+    build_into(cmd, source, program);
+    int fd = open(program, O_RDONLY | O_CLOEXEC);
+    int error = errno;
+    unlink(program);
+    if (fd < 0)
+        fail(EXIT_FILE, "cannot read %s: %s", program, strerror(error));
+    fflush(stdout);
+    signal(SIGPIPE, SIG_DFL);
+    /* From here on this process is the trainer: signals and the exit code are
+     * its own. */
+    fexecve(fd, (char *const *)(void *)words.at, environ);
+    fail(EXIT_FILE,
+         "cannot start %s: %s: set TMPDIR to a folder that programs may "
+         "be started from",
+         program, strerror(errno));
+}

@@ -1,0 +1,55 @@
+/*
+ * cmd_compile.c - mfc compile, and what the other commands share of it: from the
+ * script to the optimised program, and from there to C.
+ */
+#include "cmd.h"
+#include "emit.h"
+
+#include <string.h>
+
+Program *cmd_program(Cmd *cmd)
+{
+    double since = pipeline_clock();
+    Program *program = script_run(cmd->arena, cmd->operand.at[0], &cmd->script);
+    pipeline_time(&cmd->pipeline, "script", since);
+    return program;
+}
+
+const char *cmd_stem(Cmd *cmd)
+{
+    const char *path = cmd->operand.at[0];
+    const char *slash = strrchr(path, '/');
+    const char *file = slash ? slash + 1 : path;
+    size_t n = strlen(file);
+    if (n > 4 && strcmp(file + n - 4, ".lua") == 0)
+        n -= 4;
+    return intern_n(cmd->arena, file, n);
+}
+
+struct Emitted cmd_emit(Cmd *cmd)
+{
+    Program *program = cmd_program(cmd);
+    pipeline_run(&cmd->pipeline, program);
+    EmitOptions options = {
+        .prefix = cmd->prefix,
+        .header = cmd->header,
+        .standalone = cmd->standalone,
+        .no_main = cmd->no_main,
+        .blas = cmd->blas,
+        .pipeline = &cmd->pipeline,
+    };
+    return emit_program(program, &options);
+}
+
+int cmd_compile(Cmd *cmd)
+{
+    Emitted emitted = cmd_emit(cmd);
+    const char *out = cmd->out;
+    if (!out && cmd->pipeline.dumps.n == 0)
+        out = arena_format(cmd->arena, "%s.c", cmd_stem(cmd));
+    if (out)
+        file_write(cmd->arena, out, emitted.source, strlen(emitted.source));
+    if (cmd->header)
+        file_write(cmd->arena, cmd->header, emitted.header, strlen(emitted.header));
+    return 0;
+}

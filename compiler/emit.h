@@ -1,0 +1,26 @@
+/*
+ * emit.h - the back end as the commands see it: a program in, C text out.
+ */
+#ifndef MFC_EMIT_H
+#define MFC_EMIT_H
+
+#include "pipeline.h"
+
+typedef struct EmitOptions {
+    const char *prefix; /* of the emitted names; NULL: the program's name */
+    const char *header; /* the file that the declarations go to; NULL: none */
+    bool standalone;    /* the runtime is part of the text */
+    bool no_main;
+    bool blas;
+    Pipeline *pipeline; /* which steps run, and what is dumped */
+} EmitOptions;
+
+typedef struct Emitted {
+    const char *source;
+    const char *header; /* NULL unless asked for */
+} Emitted;
+
+/* The program's entries have been through the passes. */
+Emitted emit_program(Program *program, const EmitOptions *options);
+
+#endif
