@@ -1,0 +1,206 @@
+/*
+ * mf_stored.c - the bytes of tensors, in and out of safetensors files: whether a
+ * stored tensor fits its place, reading with conversion between F32 and F64, and
+ * writing. How a file is opened and checked is in mf_safetensors.c.
+ */
+#ifndef _POSIX_C_SOURCE
+#define _POSIX_C_SOURCE 200809L
+#endif
+#include <inttypes.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mf_file.h"
+#include "mf_safetensors.h"
+
+static const char *const place_dtype[] = {"F32", "F64", "I32", "BOOL"};
+
+/* "F32[13,10]" */
+static void shape_text(char text[200], const char *dtype, int rank, const uint64_t *dim)
+{
+    int n = snprintf(text, 200, "%s[", dtype);
+    for (int i = 0; i < rank && n < 170; i++)
+        n +=
+            snprintf(text + n, 200 - (size_t)n, "%s%" PRIu64, i > 0 ? "," : "", dim[i]);
+    snprintf(text + n, 200 - (size_t)n, "]");
+}
+
+static bool dtype_is_floating(const char *dtype)
+{
+    return strcmp(dtype, "F32") == 0 || strcmp(dtype, "F64") == 0;
+}
+
+int mf_tensors_match(const MfTensorFile *f, const MfPlace *place)
+{
+    const MfStored *t = mf_tensors_find(f, place->name);
+    const char *dtype = place_dtype[place->dtype];
+    if (t == NULL)
+        return mf_fail(3, "%s: there is no tensor %s in it", f->path, place->name);
+    bool same = t->rank == place->rank;
+    uint64_t dim[MF_MAX_RANK];
+    for (int i = 0; i < place->rank; i++) {
+        dim[i] = (uint64_t)place->dim[i];
+        same = same && t->dim[i] == dim[i];
+    }
+    bool converts = dtype_is_floating(t->dtype) && dtype_is_floating(dtype);
+    if (same && (converts || strcmp(t->dtype, dtype) == 0))
+        return 0;
+    char here[200], there[200];
+    shape_text(there, t->dtype, t->rank, t->dim);
+    shape_text(here, dtype, place->rank, dim);
+    return mf_fail(3, "%s: %s is %s there but %s in this program", f->path, place->name,
+                   there, here);
+}
+
+typedef union Chunk {
+    float f[1024];
+    double d[1024];
+} Chunk;
+
+/* Reads n elements of the other floating dtype. */
+static bool read_converted(FILE *file, MfDtype dtype, void *out, size_t n)
+{
+    Chunk chunk;
+    for (size_t i = 0, step; i < n; i += step) {
+        step = n - i < 1024 ? n - i : 1024;
+        if (fread(&chunk, dtype == MF_F64 ? 4 : 8, step, file) != step)
+            return false;
+        for (size_t k = 0; k < step; k++)
+            if (dtype == MF_F64)
+                ((double *)out)[i + k] = (double)chunk.f[k];
+            else
+                ((float *)out)[i + k] = (float)chunk.d[k];
+    }
+    return true;
+}
+
+static bool bools_are_bits(const unsigned char *value, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (value[i] > 1)
+            return false;
+    return true;
+}
+
+int mf_tensors_read(const MfTensorFile *f, const MfPlace *place)
+{
+    const MfStored *t = mf_tensors_find(f, place->name);
+    size_t n = mf_place_count(place), size = mf_dtype_size(place->dtype);
+    if (t == NULL || fseeko(f->file, (off_t)(f->start + t->begin), SEEK_SET) != 0)
+        return mf_fail(3, "%s: cannot find %s", f->path, place->name);
+    bool complete = strcmp(t->dtype, place_dtype[place->dtype]) == 0
+                        ? fread(place->data, size, n, f->file) == n
+                        : read_converted(f->file, place->dtype, place->data, n);
+    if (!complete)
+        return mf_fail(3, "%s: cannot read %s", f->path, place->name);
+    if (place->dtype == MF_BOOL && !bools_are_bits(place->data, n))
+        return mf_fail(3, "%s: %s is BOOL but holds other bytes than 0 and 1", f->path,
+                       place->name);
+    return 0;
+}
+
+/* ---- writing ---- */
+
+/* A text that grows. */
+typedef struct Header {
+    char *at;
+    size_t n, room;
+    bool failed;
+} Header;
+
+static void header_put(Header *h, const char *text, size_t n)
+{
+    if (h->n + n > h->room && !h->failed) {
+        char *larger = mf_resize(h->at, 2 * (h->room + n), 1);
+        h->failed = larger == NULL;
+        h->at = larger != NULL ? larger : h->at;
+        h->room = 2 * (h->room + n);
+    }
+    if (h->failed)
+        return;
+    memcpy(h->at + h->n, text, n);
+    h->n += n;
+}
+
+static void header_number(Header *h, const char *before, uint64_t number)
+{
+    char text[64];
+    int n = snprintf(text, sizeof text, "%s%" PRIu64, before, number);
+    header_put(h, text, (size_t)n);
+}
+
+static void header_text(Header *h, const char *text)
+{
+    header_put(h, "\"", 1);
+    for (; *text != '\0'; text++) {
+        char escape[8];
+        if ((unsigned char)*text < 0x20)
+            header_put(h, escape,
+                       (size_t)snprintf(escape, 8, "\\u%04x", (unsigned)*text));
+        else if (*text == '"' || *text == '\\')
+            header_put(h, (char[]){'\\', *text}, 2);
+        else
+            header_put(h, text, 1);
+    }
+    header_put(h, "\"", 1);
+}
+
+static void header_place(Header *h, const MfPlace *p, uint64_t *offset)
+{
+    header_text(h, p->name);
+    header_put(h, ":{\"dtype\":", 9);
+    header_text(h, place_dtype[p->dtype]);
+    header_put(h, ",\"shape\":[", 10);
+    for (int i = 0; i < p->rank; i++)
+        header_number(h, i > 0 ? "," : "", (uint64_t)p->dim[i]);
+    header_number(h, "],\"data_offsets\":[", *offset);
+    *offset += mf_place_count(p) * mf_dtype_size(p->dtype);
+    header_number(h, ",", *offset);
+    header_put(h, "]}", 2);
+}
+
+/* The header, padded so that the tensors start at a multiple of 8. */
+static Header header_make(const MfPlace *place, int n_places, const MfPair *pair,
+                          int n_pairs)
+{
+    Header h = {0};
+    uint64_t offset = 0;
+    header_put(&h, "{\"__metadata__\":{", 17);
+    for (int i = 0; i < n_pairs; i++) {
+        header_put(&h, ",", i > 0);
+        header_text(&h, pair[i].key);
+        header_put(&h, ":", 1);
+        header_text(&h, pair[i].value);
+    }
+    header_put(&h, "}", 1);
+    for (int i = 0; i < n_places; i++) {
+        header_put(&h, ",", 1);
+        header_place(&h, &place[i], &offset);
+    }
+    header_put(&h, "}", 1);
+    while (h.n % 8 != 0 && !h.failed)
+        header_put(&h, " ", 1);
+    return h;
+}
+
+int mf_tensors_write(const char *path, const MfPlace *place, int n_places,
+                     const MfPair *pair, int n_pairs)
+{
+    Header h = header_make(place, n_places, pair, n_pairs);
+    MfWriter w;
+    unsigned char prefix[8];
+    int code = h.failed ? 3 : mf_write_begin(&w, path);
+    if (code == 0) {
+        for (int i = 0; i < 8; i++)
+            prefix[i] = (unsigned char)((uint64_t)h.n >> 8 * i);
+        mf_write_put(&w, prefix, 8);
+        mf_write_put(&w, h.at, h.n);
+        for (int i = 0; i < n_places; i++)
+            mf_write_put(&w, place[i].data,
+                         mf_place_count(&place[i]) * mf_dtype_size(place[i].dtype));
+        code = mf_write_end(&w);
+    }
+    free(h.at);
+    return code;
+}
