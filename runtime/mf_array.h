@@ -1,0 +1,116 @@
+/*
+ * mf_array.h - rows of numbers as a file stores them, the readers that make them
+ * and the one function that turns them into rows of an input. Internal to the
+ * data side; the trainer uses mf_data.h.
+ *
+ * A reader believes nothing: it checks every field of a header against the size
+ * of the file before it touches what the header speaks of, and the end after it.
+ */
+#ifndef MF_ARRAY_H
+#define MF_ARRAY_H
+
+#include <stdint.h>
+
+#include "mf_data.h"
+#include "mf_file.h"
+#include "mfrt.h"
+
+typedef enum MfItem { MF_U1, MF_I1, MF_B1, MF_I2, MF_I4, MF_I8, MF_F4, MF_F8 } MfItem;
+
+size_t mf_item_size(MfItem item);
+const char *mf_item_name(MfItem item); /* as NumPy writes it: u1, f4 ... */
+
+typedef struct MfArray {
+    const char *path; /* for messages; the caller's */
+    MfItem item;
+    int rank; /* as stored: dim[0] is the rows */
+    size_t dim[MF_MAX_RANK];
+    size_t rows, row;        /* numbers in a row */
+    const unsigned char *at; /* little-endian, or aligned for their type */
+    unsigned char *block;    /* what to free; NULL: not ours */
+    bool alike;              /* pixels: one scaling for all numbers of a row */
+    size_t line;             /* csv: of the first row, where a row is a line */
+} MfArray;
+
+void mf_array_free(MfArray *a);
+/* Sets rank, rows and row from dims; false when a product does not fit. */
+bool mf_array_shape(MfArray *a, int rank, const size_t *dim);
+
+/* (v * mul - sub[j]) / div[j], j the place in the row; n: 1 or the row size. */
+typedef struct MfMap {
+    double mul;
+    int n;
+    const double *sub, *div; /* NULL: v itself */
+} MfMap;
+
+/* The port's numbers in a row (all axes but the first) and their bytes. */
+size_t mf_port_row(const MfPort *port);
+size_t mf_dtype_bytes(MfDtype dtype);
+
+/* Whether the port takes such numbers in rows of this size; 0, or 3. */
+int mf_array_check(const MfArray *a, const MfPort *port);
+/* Writes all rows in the port's dtype to `to`; 0, or 3 for a number that does
+ * not fit the dtype or is no index below the port's limit. */
+int mf_array_fill(const MfArray *a, const MfPort *port, const MfMap *map, void *to);
+/* Whether filling would only copy, so that the block itself may be the column. */
+bool mf_array_is_column(const MfArray *a, const MfPort *port, const MfMap *map);
+/* Loads `n` numbers from the given one on as doubles. */
+void mf_array_load(const MfArray *a, size_t first, size_t n, double *to);
+
+/* ---- readers: they take over file->at, also after an error ---- */
+
+int mf_npy_parse(const char *path, MfBytes *file, MfArray *out);
+int mf_idx_parse(const char *path, MfBytes *file, MfArray *out); /* or idx.gz */
+/* Rows of `row` numbers, one after another. */
+int mf_raw_parse(const char *path, MfBytes *file, MfItem item, size_t row,
+                 MfArray *out);
+bool mf_npy_magic(const MfBytes *file);
+bool mf_idx_magic(const MfBytes *file); /* also true of .gz */
+
+/* Expands a gzip file of one or more members into `to`. MF_GZIP_FULL: there is
+ * more than `room`, and the first `room` bytes are right. */
+typedef enum MfGzip { MF_GZIP_OK, MF_GZIP_FULL, MF_GZIP_BROKEN } MfGzip;
+MfGzip mf_gzip_expand(const unsigned char *from, size_t n, unsigned char *to,
+                      size_t room, size_t *size);
+
+/* ---- text: tokens are places in an alphabet of bytes ---- */
+
+/* The distinct bytes in rising order; returns how many. */
+int mf_text_alphabet(const MfBytes *file, unsigned char byte[256]);
+/* The text as i32 tokens, for free(); NULL after a message: a byte that is not in
+ * the alphabet, or no memory. */
+int32_t *mf_text_tokens(const char *path, const MfBytes *file, int n_bytes,
+                        const unsigned char *byte);
+
+/* ---- csv ---- */
+
+typedef struct MfCsv {
+    char *path; /* its own */
+    MfBytes file;
+    char separator;
+    bool has_header;
+    char **name; /* of the columns; NULL: no header */
+    int width;
+    size_t rows;
+    size_t start; /* offset of the first row ... */
+    size_t line;  /* ... and its line, counted from 1 */
+    bool one_line_a_row;
+} MfCsv;
+
+/* Takes over the file; header: 1 has one, 0 has none, -1 look. 0 or 3. */
+int mf_csv_open(MfCsv *csv, const char *path, MfBytes *file, int header);
+void mf_csv_close(MfCsv *csv);
+/* The columns that "1:13", "medv", "crim,zn,4:6" name, from 0, for free(). A
+ * number from 1, from the end with -1; a range may lack its end. 0 or 3. */
+int mf_csv_columns(const MfCsv *csv, const char *input, const char *columns, int *n,
+                   int **position);
+/* The column of this name; -1: none. */
+int mf_csv_find(const MfCsv *csv, const char *name);
+/* These columns as an array of f8; whole numbers below the limit for i32 ports. */
+int mf_csv_read(const MfCsv *csv, const MfPort *port, int n, const int *position,
+                MfArray *out);
+/* Reads a plain decimal number that takes all n bytes (behind which there is
+ * another byte that belongs to no number). */
+bool mf_number(const char *text, size_t n, double *out);
+
+#endif

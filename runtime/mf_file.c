@@ -1,0 +1,344 @@
+/*
+ * mf_file.c - memory, files, messages. Whoever asks for bytes, reads a file or
+ * writes one does it through here, so that a test can make each of these fail.
+ */
+#ifndef _POSIX_C_SOURCE
+#define _POSIX_C_SOURCE 200809L
+#endif
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "mf_file.h"
+
+/* ---- messages and memory ---- */
+
+int mf_fail(int code, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fflush(stdout);
+    fputs("error: ", stderr);
+    vfprintf(stderr, format, args);
+    fputc('\n', stderr);
+    va_end(args);
+    return code;
+}
+
+bool mf_size_mul(size_t a, size_t b, size_t *product)
+{
+    if (b != 0 && a > SIZE_MAX / 2 / b) /* half: differences fit ptrdiff_t */
+        return false;
+    *product = a * b;
+    return true;
+}
+
+void *mf_alloc(size_t n, size_t size)
+{
+    size_t total;
+    void *block = NULL;
+    if (mf_size_mul(n, size, &total))
+        block = calloc(total == 0 ? 1 : total, 1);
+    if (block == NULL)
+        mf_fail(3, "out of memory: %zu x %zu bytes", n, size);
+    return block;
+}
+
+void *mf_resize(void *block, size_t n, size_t size)
+{
+    size_t total;
+    void *moved = NULL;
+    if (mf_size_mul(n, size, &total))
+        moved = realloc(block, total == 0 ? 1 : total);
+    if (moved == NULL)
+        mf_fail(3, "out of memory: %zu x %zu bytes", n, size);
+    return moved;
+}
+
+const char *mf_quote(MfQuote *buffer, const char *bytes, size_t n)
+{
+    enum { MOST = 40 };
+    char *to = buffer->text;
+    *to++ = '"';
+    for (size_t i = 0; i < n && i < MOST; i++) {
+        unsigned char c = (unsigned char)bytes[i];
+        if (c >= 0x20 && c < 0x7f)
+            *to++ = (char)c;
+        else
+            to += snprintf(to, 5, "\\x%02x", c);
+    }
+    *to++ = '"';
+    memcpy(to, n > MOST ? "..." : "", n > MOST ? 4 : 1);
+    return buffer->text;
+}
+
+/* ---- reading ---- */
+
+/* Reads until n bytes are there or the file ends; -1: an error. */
+static ssize_t file_fill(int fd, unsigned char *to, size_t n)
+{
+    size_t done = 0;
+    while (done < n) {
+        size_t piece = n - done < (1u << 30) ? n - done : 1u << 30;
+        ssize_t got = read(fd, to + done, piece);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return -1;
+        if (got == 0)
+            break;
+        done += (size_t)got;
+    }
+    return (ssize_t)done;
+}
+
+/* The size of a regular file is known; a pipe's content is taken as it comes. */
+static int file_take(int fd, const char *path, size_t room, MfBytes *out)
+{
+    for (;;) {
+        unsigned char *moved = mf_resize(out->at, room + 1, 1);
+        if (moved == NULL)
+            return 3;
+        out->at = moved;
+        ssize_t got = file_fill(fd, out->at + out->size, room + 1 - out->size);
+        if (got < 0)
+            return mf_fail(3, "%s: cannot read: %s", path, strerror(errno));
+        out->size += (size_t)got;
+        if (out->size <= room) {
+            out->at[out->size] = '\0';
+            return 0;
+        }
+        if (room > SIZE_MAX / 4)
+            return mf_fail(3, "%s: too large", path);
+        room *= 2;
+    }
+}
+
+int mf_file_read(const char *path, MfBytes *out)
+{
+    struct stat s;
+    *out = (MfBytes){0};
+    /* Not to hang on a pipe that nobody writes to would take O_NONBLOCK, and
+     * then a writer that is slow to start would look like the end. */
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return mf_fail(3, "%s: cannot open: %s", path, strerror(errno));
+    int code = 0;
+    if (fstat(fd, &s) != 0)
+        code = mf_fail(3, "%s: cannot read: %s", path, strerror(errno));
+    else if (S_ISDIR(s.st_mode))
+        code = mf_fail(3, "%s: is a folder, expected a file", path);
+    else if (!S_ISREG(s.st_mode) && !S_ISFIFO(s.st_mode))
+        code = mf_fail(3, "%s: is neither a regular file nor a pipe", path);
+    else if ((uintmax_t)s.st_size > SIZE_MAX / 4)
+        code = mf_fail(3, "%s: too large", path);
+    else
+        code = file_take(fd, path, s.st_size > 0 ? (size_t)s.st_size : 4096, out);
+    close(fd);
+    if (code != 0) {
+        free(out->at);
+        *out = (MfBytes){0};
+    }
+    return code;
+}
+
+/* ---- writing ---- */
+
+static size_t path_folder(const char *path) /* bytes up to and with the last / */
+{
+    const char *slash = strrchr(path, '/');
+    return slash == NULL ? 0 : (size_t)(slash - path) + 1;
+}
+
+/* Opens a new file in the folder of the target. */
+static int write_open_temp(MfWriter *w, mode_t mode)
+{
+    size_t folder = path_folder(w->target), room = folder + 64;
+    w->temp = mf_alloc(room, 1);
+    if (w->temp == NULL)
+        return 3;
+    for (int i = 0; i < 100; i++) {
+        snprintf(w->temp, room, "%.*s.mf-%ld-%d.tmp", (int)folder, w->target,
+                 (long)getpid(), i);
+        w->fd = open(w->temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+        if (w->fd >= 0 || errno != EEXIST)
+            break;
+    }
+    if (w->fd < 0) {
+        int error = errno;
+        free(w->temp); /* nothing to remove: it may be another's */
+        w->temp = NULL;
+        return mf_fail(3, "%s: cannot write: %s", w->path, strerror(error));
+    }
+    if (mode != 0666)
+        (void)fchmod(w->fd, mode); /* past the umask; failing is harmless */
+    return 0;
+}
+
+/* The file behind a path: a symbolic link stays, what it names is replaced. */
+static char *write_target(const char *path)
+{
+    enum { LINKS = 40, ROOM = 4096 };
+    char *target = mf_path_join(NULL, path), *link = mf_alloc(ROOM, 1);
+    if (link == NULL) {
+        free(target);
+        return NULL;
+    }
+    for (int i = 0; i < LINKS && target != NULL; i++) {
+        ssize_t n = readlink(target, link, ROOM - 1);
+        if (n < 0)
+            break;
+        link[n] = '\0';
+        target[path_folder(target)] = '\0';
+        char *next = mf_path_join(target, link);
+        free(target);
+        target = next;
+    }
+    free(link);
+    return target;
+}
+
+int mf_write_begin(MfWriter *w, const char *path)
+{
+    struct stat s;
+    *w = (MfWriter){.path = path, .fd = -1};
+    mode_t mode = 0666;
+    if (stat(path, &s) == 0) {
+        if (S_ISDIR(s.st_mode))
+            return w->code = mf_fail(3, "%s: is a folder, expected a file", path);
+        if (!S_ISREG(s.st_mode)) {
+            w->fd = open(path, O_WRONLY | O_CLOEXEC);
+            if (w->fd < 0)
+                w->code = mf_fail(3, "%s: cannot write: %s", path, strerror(errno));
+            return w->code;
+        }
+        mode = s.st_mode & 0777;
+    }
+    w->target = write_target(path);
+    if (w->target == NULL)
+        return w->code = 3;
+    return w->code = write_open_temp(w, mode);
+}
+
+void mf_write_put(MfWriter *w, const void *bytes, size_t n)
+{
+    const unsigned char *from = bytes;
+    while (n > 0 && w->code == 0) {
+        ssize_t put = write(w->fd, from, n < (1u << 30) ? n : 1u << 30);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0) {
+            int error = put < 0 ? errno : ENOSPC;
+            w->code = mf_fail(3, "%s: cannot write: %s", w->path, strerror(error));
+            return;
+        }
+        from += put;
+        n -= (size_t)put;
+    }
+}
+
+static void write_close(MfWriter *w)
+{
+    if (w->fd >= 0)
+        close(w->fd);
+    if (w->temp != NULL)
+        unlink(w->temp);
+    free(w->temp);
+    free(w->target);
+    *w = (MfWriter){.path = w->path, .fd = -1, .code = w->code};
+}
+
+/* Makes the renaming last through a power cut; a file system that cannot do
+ * that is no reason to fail. */
+static void folder_sync(const char *target)
+{
+    size_t n = path_folder(target);
+    char *folder = mf_alloc(n + 2, 1);
+    if (folder == NULL)
+        return;
+    memcpy(folder, n == 0 ? "." : target, n == 0 ? 1 : n);
+    int fd = open(folder, O_RDONLY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+    free(folder);
+}
+
+int mf_write_end(MfWriter *w)
+{
+    if (w->code == 0 && w->temp != NULL) {
+        if (fsync(w->fd) != 0 && errno != EINVAL && errno != ENOTSUP) {
+            w->code = mf_fail(3, "%s: cannot write: %s", w->path, strerror(errno));
+        } else if (rename(w->temp, w->target) != 0) {
+            w->code = mf_fail(3, "%s: cannot replace: %s", w->path, strerror(errno));
+        } else {
+            folder_sync(w->target);
+            free(w->temp);
+            w->temp = NULL;
+        }
+    }
+    write_close(w);
+    return w->code;
+}
+
+void mf_write_drop(MfWriter *w)
+{
+    write_close(w);
+}
+
+int mf_file_write(const char *path, const void *bytes, size_t n)
+{
+    MfWriter w;
+    if (mf_write_begin(&w, path) == 0)
+        mf_write_put(&w, bytes, n);
+    return mf_write_end(&w);
+}
+
+/* ---- paths ---- */
+
+char *mf_path_join(const char *dir, const char *name)
+{
+    bool alone = dir == NULL || dir[0] == '\0' || name[0] == '/';
+    size_t n = alone ? 0 : strlen(dir);
+    size_t room = n + strlen(name) + 2;
+    char *path = mf_alloc(room, 1);
+    if (path != NULL)
+        snprintf(path, room, "%s%s%s", alone ? "" : dir,
+                 alone || dir[n - 1] == '/' ? "" : "/", name);
+    return path;
+}
+
+int mf_make_folder(const char *path)
+{
+    struct stat s;
+    char *part = mf_path_join(NULL, path);
+    if (part == NULL)
+        return 3;
+    int code = 0;
+    for (char *at = part; code == 0 && *at != '\0'; at++) {
+        char *end = at + strcspn(at + 1, "/") + 1; /* of this folder's name */
+        char kept = *end;
+        *end = '\0';
+        int error = mkdir(part, 0777) == 0 ? 0 : errno;
+        if (error != 0 && (stat(part, &s) != 0 || !S_ISDIR(s.st_mode)))
+            code = mf_fail(3, "%s: cannot make the folder: %s", path, strerror(error));
+        *end = kept;
+        at = end - 1;
+    }
+    free(part);
+    return code;
+}
+
+bool mf_path_ends(const char *path, const char *suffix)
+{
+    size_t n = strlen(path), m = strlen(suffix);
+    return n >= m && strcasecmp(path + n - m, suffix) == 0;
+}
