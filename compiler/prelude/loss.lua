@@ -1,0 +1,183 @@
+-- loss.lua - losses. Each takes the model's output first and the truth second, and
+-- { reduce = "mean" | "sum" | "none" }: over elements (mse and its kin) or over
+-- examples (cross_entropy, nll, kl: all axes but the last, which holds the classes).
+
+local loss = {}
+mf.loss = loss
+
+local function reduced(fn, value, opts)
+    local how = opts.reduce
+    if how == "mean" then
+        return value.rank == 0 and value or value:mean()
+    elseif how == "sum" then
+        return value.rank == 0 and value or value:sum()
+    elseif how == "none" then
+        return value
+    end
+    mf._fail('loss.%s: reduce is "mean", "sum" or "none", not %s', fn, mf._describe(how))
+end
+
+local function check_tensor(fn, what, x)
+    if not mf._is_tensor(x) then
+        mf._fail("loss.%s: %s must be a tensor, not %s", fn, what, mf._describe(x))
+    end
+end
+
+local function same_shape(a, b, drop)
+    if a.rank - (drop or 0) ~= b.rank then
+        return false
+    end
+    for i = 1, b.rank do
+        if a.shape[i] ~= b.shape[i] then
+            return false
+        end
+    end
+    return true
+end
+mf._same_shape = same_shape
+
+-- Equal shapes, with a hint where only axes of 1 differ: [B,1] against [B].
+local function check_equal(fn, a, b)
+    check_tensor(fn, "the prediction", a)
+    check_tensor(fn, "the target", b)
+    if same_shape(a, b) then
+        return
+    end
+    local hint = ""
+    if mf._size(a) == mf._size(b) and a.rank ~= b.rank then
+        hint = a.rank > b.rank and "; give the target the missing axis: y:unsqueeze(-1)"
+            or "; give the prediction the missing axis, or drop it: y:squeeze(-1)"
+    end
+    mf._fail("loss.%s: the shapes differ: the prediction is %s but the target %s%s", fn,
+        mf._describe(a), mf._describe(b), hint)
+end
+
+-- A loss of one term an element; term(p, t, opts).
+local function elementwise(name, defaults, term)
+    mf._public(loss, name, function(p, t, opts)
+        check_equal(name, p, t)
+        opts = mf._options("loss." .. name, opts, defaults)
+        return reduced(name, term(p, t, opts), opts)
+    end)
+end
+
+elementwise("mse", { reduce = "mean" }, function(p, t)
+    local d = p - t
+    return d * d
+end)
+
+elementwise("sse", { reduce = "sum" }, function(p, t)
+    local d = p - t
+    return d * d
+end)
+
+elementwise("mae", { reduce = "mean" }, function(p, t)
+    return mf.abs(p - t)
+end)
+
+-- d^2 / 2 up to beta, then beta (|d| - beta / 2): with c = min(|d|, beta) both are
+-- c (|d| - c / 2), whose derivative at |d| = beta is the same from either side.
+elementwise("huber", { reduce = "mean", beta = 1 }, function(p, t, opts)
+    if not (type(opts.beta) == "number" and opts.beta > 0) then
+        mf._fail("loss.huber: beta must be a number above 0, not %s", mf._describe(opts.beta))
+    end
+    local d = mf.abs(p - t)
+    local c = mf.minimum(d, opts.beta)
+    return c * (d - 0.5 * c)
+end)
+
+-- log p, no less than -100, as in PyTorch; at 0 its gradient is 1e12, not infinite.
+local function bounded_log(p)
+    local positive = p:gt(0)
+    local log = mf.maximum(mf.log(mf.where(positive, p, 1)), -100)
+    return mf.where(positive, log, 1e12 * p - 100)
+end
+
+elementwise("bce", { reduce = "mean" }, function(p, t)
+    return -(t * bounded_log(p) + (1 - t) * bounded_log(1 - p))
+end)
+
+-- -t log(sigmoid z) - (1 - t) log(1 - sigmoid z), without overflow.
+elementwise("bce_logits", { reduce = "mean" }, function(z, t)
+    return mf.softplus(z) - t * z
+end)
+
+---------------------------------------------------------------- classes
+
+-- x[..., labels]: one element of each row, by einsum-like letters "abc,ab->ab".
+local function pick(x, labels)
+    local rows = ("abcdefgh"):sub(1, labels.rank)
+    return mf._gather(x, labels, rows .. "z," .. rows .. "->" .. rows)
+end
+
+local function check_labels(fn, x, labels)
+    if not same_shape(x, labels, 1) then
+        mf._fail("loss.%s: labels have the shape of the scores without the last axis, the "
+            .. "classes: the scores are %s but the labels %s", fn, mf._describe(x),
+            mf._describe(labels))
+    end
+end
+
+local function check_scores(fn, x)
+    check_tensor(fn, "the scores", x)
+    if x.rank == 0 then
+        mf._fail("loss.%s: the scores need an axis of classes, but are a scalar", fn)
+    end
+end
+
+-- With z = logits less their maximum and s = log(sum(exp z)): the loss of a class c is
+-- s - z[c], whose gradient is softmax - one_hot without a further sum.
+mf._public(loss, "cross_entropy", function(logits, labels, opts)
+    local fn = "cross_entropy"
+    check_scores(fn, logits)
+    check_tensor(fn, "the labels", labels)
+    opts = mf._options("loss." .. fn, opts, { reduce = "mean", label_smoothing = 0 })
+    local e = opts.label_smoothing
+    if not (type(e) == "number" and e >= 0 and e <= 1) then
+        mf._fail("loss.%s: label_smoothing is a number from 0 to 1, not %s", fn,
+            mf._describe(e))
+    end
+    local z = mf._lowered(logits, -1)
+    local s = mf.log(mf.exp(z):sum(-1))
+    local value
+    if labels.dtype == "i32" then
+        check_labels(fn, logits, labels)
+        value = s - pick(z, labels)
+    elseif labels.dtype == "bool" then
+        mf._fail("loss.%s: labels are i32 class numbers or probabilities; "
+            .. 'cast them first: y:cast "i32"', fn)
+    else
+        if not same_shape(logits, labels) then
+            local hint = same_shape(logits, labels, 1)
+                and '; class numbers must be i32: mf.input("y", { B }, "i32")' or ""
+            mf._fail("loss.%s: probabilities have the shape of the logits: the logits are %s "
+                .. "but the labels %s%s", fn, mf._describe(logits), mf._describe(labels), hint)
+        end
+        value = (labels * (mf.unsqueeze(s, -1) - z)):sum(-1)
+    end
+    if e ~= 0 then
+        value = (1 - e) * value + e * (s - z:mean(-1))
+    end
+    return reduced(fn, value, opts)
+end)
+
+mf._public(loss, "nll", function(log_q, labels, opts)
+    check_scores("nll", log_q)
+    check_tensor("nll", "the labels", labels)
+    opts = mf._options("loss.nll", opts, { reduce = "mean" })
+    if labels.dtype ~= "i32" then
+        mf._fail("loss.nll: labels are class numbers of dtype i32, not %s", mf._describe(labels))
+    end
+    check_labels("nll", log_q, labels)
+    return reduced("nll", -pick(log_q, labels), opts)
+end)
+
+-- sum of p (log p - log_q) over the last axis; 0 log 0 = 0.
+mf._public(loss, "kl", function(log_q, p, opts)
+    check_scores("kl", log_q)
+    check_equal("kl", log_q, p)
+    opts = mf._options("loss.kl", opts, { reduce = "mean" })
+    local positive = p:gt(0)
+    local log_p = mf.where(positive, mf.log(mf.where(positive, p, 1)), 0)
+    return reduced("kl", (p * (log_p - log_q)):sum(-1), opts)
+end)

@@ -1,0 +1,474 @@
+-- nn.lua - layers: objects that own parameters and are called on nodes.
+--
+--     local layer = mf.nn.Linear(13, 10)      -- linear1.weight [13,10], linear1.bias [10]
+--     local y = layer(x)
+--
+-- A layer is a table with its parameters as fields (layer.weight), so that they can be
+-- tied or differentiated; layer.name is its name, layer.kind its kind. They are numbered
+-- by kind within their scope. Any function from nodes to nodes is as good a layer.
+
+local nn = {}
+mf.nn = nn
+
+local extent = mf._extent
+local describe = mf._describe
+
+-- Defines nn.Kind: make(layer, ...) fills in a new object, apply(layer, x, ...) is the
+-- call on nodes. Layers without parameters are not numbered.
+local function define(kind, make, apply)
+    local meta = { __name = "nn." .. kind }
+    mf._public(meta, "__call", apply)
+    mf._public(nn, kind, function(...)
+        local layer = setmetatable({ kind = kind }, meta)
+        make(layer, ...)
+        return layer
+    end)
+    return meta
+end
+
+-- A size: a whole number from 1, or a named dimension.
+local function check_size(kind, what, v)
+    if type(v) == "number" and v % 1 == 0 and v >= 1 then
+        return math.tointeger(v)
+    elseif mf._is_dim(v) then
+        return v
+    end
+    mf._fail("nn.%s: %s must be a whole number from 1 or a dimension, not %s", kind, what,
+        describe(v))
+end
+
+local function check_node(layer, x)
+    if not mf._is_tensor(x) then
+        mf._fail("%s: a layer is called on a tensor, not on %s", layer.name or "nn." .. layer.kind,
+            describe(x))
+    end
+end
+
+-- The extent of the axis that the layer was made for.
+local function check_axis(layer, x, axis, want, what)
+    check_node(layer, x)
+    local at = axis < 0 and x.rank + 1 + axis or axis
+    if at < 1 or at > x.rank or extent(x.shape[at]) ~= extent(want) then
+        mf._fail("%s: takes %s %s on %s, but x is %s", layer.name, tostring(extent(want)), what,
+            axis == -1 and "the last axis" or "axis " .. axis, describe(x))
+    end
+end
+
+local function param(layer, field, shape, init, role)
+    layer[field] = mf._param {
+        name = layer.name .. "." .. field,
+        shape = shape,
+        init = init,
+        role = role or "param",
+        trainable = role == nil,
+    }
+    return layer[field]
+end
+
+-- Weight and, unless bias is false, bias; both uniform in +-1/sqrt(fan_in) unless the
+-- options give initialisers: { init = ..., bias = init.zeros() }.
+local function weight_and_bias(layer, shape, outputs, opts)
+    local within = mf._init_within(1 / math.sqrt(mf._fans(layer.kind, shape, layer.name)))
+    param(layer, "weight", shape, opts.init or within)
+    if opts.bias then
+        param(layer, "bias", { outputs }, type(opts.bias) == "function" and opts.bias or within)
+    end
+end
+
+-- Per-channel values in the shape that meets x [N, C, ...] by broadcasting.
+local function along_channels(v, x)
+    local shape = { v.shape[1] }
+    for i = 3, x.rank do
+        shape[i - 1] = 1
+    end
+    return #shape == 1 and v or v:reshape(shape)
+end
+
+---------------------------------------------------------------- dense and windows
+
+-- x W + b over the last axis of x, whatever stands before it.
+local function affine(x, w, b)
+    local rows = ("abcdefg"):sub(1, x.rank - 1)
+    local y = mf._contract(x, w, rows .. "k,kz->" .. rows .. "z")
+    return b and y + b or y
+end
+
+define("Linear", function(layer, inputs, outputs, opts)
+    layer.inputs = check_size("Linear", "the number of inputs", inputs)
+    layer.outputs = check_size("Linear", "the number of outputs", outputs)
+    opts = mf._options("nn.Linear", opts, { bias = true, init = false })
+    layer.name = mf._number("linear")
+    weight_and_bias(layer, { layer.inputs, layer.outputs }, layer.outputs, opts)
+end, function(layer, x)
+    check_axis(layer, x, -1, layer.inputs, "features")
+    return affine(x, layer.weight, layer.bias)
+end)
+
+local function define_convolution(kind, fn, n, transposed)
+    define(kind, function(layer, inputs, outputs, k, opts)
+        layer.inputs = check_size(kind, "the number of input channels", inputs)
+        layer.outputs = check_size(kind, "the number of output channels", outputs)
+        local defaults = { stride = 1, pad = 0, dilation = 1, groups = 1, bias = true, init = false }
+        if transposed then
+            defaults.output_pad = 0
+        end
+        opts = mf._options("nn." .. kind, opts, defaults)
+        local groups = check_size(kind, "groups", opts.groups)
+        local i, o = extent(layer.inputs), extent(layer.outputs)
+        if i % groups ~= 0 or o % groups ~= 0 then
+            mf._fail("nn.%s: %d input and %d output channels do not divide into %d groups", kind,
+                i, o, groups)
+        end
+        local shape = transposed and { layer.inputs, o // groups } or { layer.outputs, i // groups }
+        if groups == 1 then
+            shape[2] = transposed and layer.outputs or layer.inputs
+        end
+        if type(k) ~= "table" then
+            k = n == 1 and { k } or { k, k }
+        end
+        if #k ~= n then
+            mf._fail("nn.%s: the kernel needs a number or a list of %d", kind, n)
+        end
+        for j = 1, n do
+            shape[2 + j] = check_size(kind, "the kernel", k[j])
+        end
+        layer.name = mf._number(kind:lower())
+        layer.options = { stride = opts.stride, pad = opts.pad, dilation = opts.dilation,
+            groups = groups, output_pad = opts.output_pad }
+        weight_and_bias(layer, shape, layer.outputs, opts)
+    end, function(layer, x)
+        check_axis(layer, x, 2, layer.inputs, "channels")
+        local y = mf[fn](x, layer.weight, layer.options)
+        return layer.bias and y + along_channels(layer.bias, y) or y
+    end)
+end
+
+define_convolution("Conv1d", "conv1d", 1)
+define_convolution("Conv2d", "conv2d", 2)
+define_convolution("ConvTranspose2d", "conv_transpose2d", 2, true)
+
+for _, kind in ipairs { "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d" } do
+    local fn = kind:gsub("Pool", "_pool"):lower()
+    define(kind, function(layer, k, opts)
+        opts = mf._options("nn." .. kind, opts, { stride = false, pad = 0 })
+        layer.k, layer.options = k, { stride = opts.stride or k, pad = opts.pad }
+    end, function(layer, x)
+        check_node(layer, x)
+        return mf[fn](x, layer.k, layer.options)
+    end)
+end
+
+define("Embedding", function(layer, n, d, opts)
+    n = check_size("Embedding", "the number of rows", n)
+    d = check_size("Embedding", "the width", d)
+    opts = mf._options("nn.Embedding", opts, { init = false })
+    layer.name = mf._number("embedding")
+    param(layer, "weight", { n, d }, opts.init or mf.init.normal())
+end, function(layer, ids)
+    check_node(layer, ids)
+    if ids.dtype ~= "i32" then
+        mf._fail("%s: takes row numbers of dtype i32, not %s", layer.name, describe(ids))
+    end
+    return mf.gather(layer.weight, ids)
+end)
+
+---------------------------------------------------------------- normalisation
+
+-- (x - mean) / sqrt(var + eps), the biased variance and eps inside the root.
+local function normalised(x, axes, eps)
+    local d = x - x:mean(axes, { keep = true })
+    return d / mf.sqrt((d * d):mean(axes, { keep = true }) + eps)
+end
+
+-- In training the statistics of the batch, which move the running ones; in inference
+-- the running ones.
+define("BatchNorm", function(layer, channels, opts)
+    layer.channels = check_size("BatchNorm", "the number of channels", channels)
+    opts = mf._options("nn.BatchNorm", opts, { eps = 1e-5, momentum = 0.1 })
+    layer.name, layer.eps, layer.momentum = mf._number("batchnorm"), opts.eps, opts.momentum
+    local shape, init = { layer.channels }, mf.init
+    param(layer, "weight", shape, init.ones())
+    param(layer, "bias", shape, init.zeros())
+    param(layer, "running_mean", shape, init.zeros(), "stat")
+    param(layer, "running_var", shape, init.ones(), "stat")
+end, function(layer, x)
+    check_axis(layer, x, 2, layer.channels, "channels")
+    local axes = { 1 }
+    for i = 3, x.rank do
+        axes[i - 1] = i
+    end
+    local batch_mean = x:mean(axes)
+    local mean = mf._mode(batch_mean, layer.running_mean)
+    local d = x - along_channels(mean, x)
+    local batch_var = (d * d):mean(axes)
+    local var = mf._mode(batch_var, layer.running_var)
+    local scale = layer.weight / mf.sqrt(var + layer.eps)
+    local y = d * along_channels(scale, x) + along_channels(layer.bias, x)
+
+    local n = mf._size(x) / extent(layer.channels)
+    local m = layer.momentum
+    local function moved(old, new)
+        return (1 - m) * old + m * mf.stop_gradient(new)
+    end
+    mf._stat(layer.running_mean, moved(layer.running_mean, batch_mean), y)
+    mf._stat(layer.running_var, moved(layer.running_var, batch_var * (n / math.max(n - 1, 1))), y)
+    return y
+end)
+
+-- The sizes of the last axes: a number or a list.
+local function last_axes(kind, d)
+    local shape, axes = {}, {}
+    if type(d) ~= "table" or mf._is_dim(d) then
+        d = { d }
+    end
+    for i = 1, #d do
+        shape[i] = check_size(kind, "the width", d[i])
+        axes[i] = i - 1 - #d
+    end
+    return shape, axes
+end
+
+local function check_last(layer, x)
+    for i = 1, #layer.axes do
+        check_axis(layer, x, layer.axes[i], layer.shape[i], "features")
+    end
+end
+
+define("LayerNorm", function(layer, d, opts)
+    opts = mf._options("nn.LayerNorm", opts, { eps = 1e-5, bias = true })
+    layer.shape, layer.axes = last_axes("LayerNorm", d)
+    layer.name, layer.eps = mf._number("layernorm"), opts.eps
+    param(layer, "weight", layer.shape, mf.init.ones())
+    if opts.bias then
+        param(layer, "bias", layer.shape, mf.init.zeros())
+    end
+end, function(layer, x)
+    check_last(layer, x)
+    local y = normalised(x, layer.axes, layer.eps) * layer.weight
+    return layer.bias and y + layer.bias or y
+end)
+
+define("RMSNorm", function(layer, d, opts)
+    opts = mf._options("nn.RMSNorm", opts, { eps = 1e-6 })
+    layer.shape, layer.axes = last_axes("RMSNorm", d)
+    layer.name, layer.eps = mf._number("rmsnorm"), opts.eps
+    param(layer, "weight", layer.shape, mf.init.ones())
+end, function(layer, x)
+    check_last(layer, x)
+    return x / mf.sqrt((x * x):mean(layer.axes, { keep = true }) + layer.eps) * layer.weight
+end)
+
+define("GroupNorm", function(layer, groups, channels, opts)
+    layer.groups = extent(check_size("GroupNorm", "the number of groups", groups))
+    layer.channels = check_size("GroupNorm", "the number of channels", channels)
+    if extent(layer.channels) % layer.groups ~= 0 then
+        mf._fail("nn.GroupNorm: %d channels do not divide into %d groups", extent(layer.channels),
+            layer.groups)
+    end
+    opts = mf._options("nn.GroupNorm", opts, { eps = 1e-5 })
+    layer.name, layer.eps = mf._number("groupnorm"), opts.eps
+    param(layer, "weight", { layer.channels }, mf.init.ones())
+    param(layer, "bias", { layer.channels }, mf.init.zeros())
+end, function(layer, x)
+    check_axis(layer, x, 2, layer.channels, "channels")
+    local y = normalised(x:reshape { x.shape[1], layer.groups, -1 }, -1, layer.eps)
+    return y:reshape(x.shape) * along_channels(layer.weight, x) + along_channels(layer.bias, x)
+end)
+
+define("Dropout", function(layer, p)
+    layer.p = mf._check_number("nn.Dropout", "p", p or 0.5)
+end, function(layer, x)
+    check_node(layer, x)
+    return mf.dropout(x, layer.p)
+end)
+
+---------------------------------------------------------------- recurrence
+
+-- Recurrent layers: x [B, T, in]. The input's part of all turns is one product before
+-- the loop; a turn adds the hidden state's. cell(layer, xw, hw, states) gives the new
+-- states, the hidden one first; states are as many as `carries`. An initial state may be
+-- given: a tensor, or a list of them, one a layer.
+local function define_recurrent(kind, gates, carries, cell, inner_bias)
+    define(kind, function(layer, inputs, hidden, opts)
+        layer.inputs = check_size(kind, "the number of inputs", inputs)
+        layer.hidden = check_size(kind, "the hidden size", hidden)
+        opts = mf._options("nn." .. kind, opts, { layers = 1, bias = true })
+        layer.layers = extent(check_size(kind, "layers", opts.layers))
+        layer.name = mf._number(kind:lower())
+        local h = extent(layer.hidden)
+        for l = 1, layer.layers do
+            local suffix = l == 1 and "" or "_" .. l
+            local from = l == 1 and layer.inputs or layer.hidden
+            local wide = gates == 1 and layer.hidden or gates * h
+            local in_bound = mf._init_within(1 / math.sqrt(extent(from)))
+            local hidden_bound = mf._init_within(1 / math.sqrt(h))
+            param(layer, "weight_ih" .. suffix, { from, wide }, in_bound)
+            param(layer, "weight_hh" .. suffix, { layer.hidden, wide }, hidden_bound)
+            if opts.bias then
+                param(layer, "bias_ih" .. suffix, { wide }, in_bound)
+                param(layer, "bias_hh" .. suffix, { wide }, hidden_bound)
+            end
+        end
+    end, function(layer, x, ...)
+        check_axis(layer, x, -1, layer.inputs, "features")
+        if x.rank ~= 3 then
+            mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
+        end
+        local initial = { ... }
+        local batch = x.shape[1]
+        local outs, last = x:transpose(1, 2), nil -- [T, B, features]
+        for l = 1, layer.layers do
+            local suffix = l == 1 and "" or "_" .. l
+            local w_hh, b_hh = layer["weight_hh" .. suffix], layer["bias_hh" .. suffix]
+            local xw = affine(outs, layer["weight_ih" .. suffix], layer["bias_ih" .. suffix])
+            if b_hh and not inner_bias then
+                xw, b_hh = xw + b_hh, nil
+            end
+            local start = {}
+            for i = 1, carries do
+                local given = initial[i]
+                if type(given) == "table" and not mf._is_tensor(given) then
+                    given = given[l]
+                end
+                start[i] = given or mf.zeros { batch, layer.hidden }
+            end
+            last, outs = mf.scan(function(states, xw_t)
+                states = cell(xw_t, affine(states[1], w_hh, b_hh), states)
+                return states, states[1]
+            end, start, xw)
+        end
+        return outs:transpose(1, 2), table.unpack(last)
+    end)
+end
+
+define_recurrent("RNN", 1, 1, function(xw, hw)
+    return { mf.tanh(xw + hw) }
+end)
+
+-- The reset gate acts after the product, so bias_hh stays inside.
+define_recurrent("GRU", 3, 1, function(xw, hw, states)
+    local xr, xz, xn = xw:split(3, 2)
+    local hr, hz, hn = hw:split(3, 2)
+    local r, z = mf.sigmoid(xr + hr), mf.sigmoid(xz + hz)
+    local n = mf.tanh(xn + r * hn)
+    return { (1 - z) * n + z * states[1] }
+end, true)
+
+define_recurrent("LSTM", 4, 2, function(xw, hw, states)
+    local i, f, g, o = (xw + hw):split(4, 2)
+    local c = mf.sigmoid(f) * states[2] + mf.sigmoid(i) * mf.tanh(g)
+    return { mf.sigmoid(o) * mf.tanh(c), c }
+end)
+
+---------------------------------------------------------------- attention
+
+-- Self-attention of x [B, T, d]. A mask, if given, is bool and true where a position
+-- (its rows) may look at another (its columns): [T, T], or anything that broadcasts to
+-- [B, heads, T, T].
+define("MultiHeadAttention", function(layer, d, heads, opts)
+    layer.width = check_size("MultiHeadAttention", "the width", d)
+    layer.heads = extent(check_size("MultiHeadAttention", "the number of heads", heads))
+    if extent(layer.width) % layer.heads ~= 0 then
+        mf._fail("nn.MultiHeadAttention: a width of %d does not divide into %d heads",
+            extent(layer.width), layer.heads)
+    end
+    opts = mf._options("nn.MultiHeadAttention", opts, { causal = false, bias = true, init = false })
+    layer.name, layer.causal = mf._number("multiheadattention"), opts.causal
+    for _, part in ipairs { "qkv", "out" } do
+        local one = { kind = layer.kind, name = layer.name .. "." .. part }
+        local wide = part == "qkv" and 3 * extent(layer.width) or layer.width
+        weight_and_bias(one, { layer.width, wide }, wide, opts)
+        layer[part] = one
+    end
+end, function(layer, x, mask)
+    check_axis(layer, x, -1, layer.width, "features")
+    if x.rank ~= 3 then
+        mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
+    end
+    local b, t, heads = x.shape[1], x.shape[2], layer.heads
+    local size = extent(layer.width) // heads
+    local q, k, v = affine(x, layer.qkv.weight, layer.qkv.bias):split(3, 3)
+    local function by_head(y)
+        return y:reshape { b, t, heads, size }
+    end
+    local score = mf._contract(by_head(q), by_head(k), "bthd,bshd->bhts") / math.sqrt(size)
+    if layer.causal then
+        score = mf.where(mf.causal_mask(t), score, -math.huge)
+    end
+    if mask then
+        score = mf.where(mask, score, -math.huge)
+    end
+    local y = mf._contract(mf.softmax(score, -1), by_head(v), "bhts,bshd->bthd")
+    return affine(y:reshape { b, t, layer.width }, layer.out.weight, layer.out.bias)
+end)
+
+---------------------------------------------------------------- without parameters
+
+local function define_function(kind, fn, ...)
+    local defaults = { ... }
+    define(kind, function(layer, argument)
+        layer.argument = argument == nil and defaults[1] or argument
+    end, function(layer, x)
+        check_node(layer, x)
+        return fn(x, layer.argument)
+    end)
+end
+
+local function plain(kind, fn)
+    define_function(kind, function(x) return fn(x) end)
+end
+
+plain("ReLU", mf.relu)
+plain("Sigmoid", mf.sigmoid)
+plain("Tanh", mf.tanh)
+plain("GELU", mf.gelu)
+plain("SiLU", mf.silu)
+define_function("LeakyReLU", mf.leaky_relu, 0.01)
+define_function("Softmax", mf.softmax, -1)
+define_function("Flatten", mf.flatten, 2)
+
+---------------------------------------------------------------- composition
+
+-- A layer or a function as the function that applies it.
+local function check_layer(kind, what, layer)
+    local meta = type(layer) == "table" and getmetatable(layer)
+    if type(layer) ~= "function" and not (meta and meta.__call) then
+        mf._fail("nn.%s: %s must be a layer or a function, not %s", kind, what, describe(layer))
+    end
+    return layer
+end
+
+define("Residual", function(self, layer)
+    self.layer = check_layer("Residual", "its argument", layer)
+end, function(self, x)
+    check_node(self, x)
+    local y = self.layer(x)
+    if not mf._same_shape(x, y) then
+        mf._fail("nn.Residual: the layer must keep the shape: x is %s but the layer gives %s",
+            describe(x), describe(y))
+    end
+    return x + y
+end)
+
+local sequential = define("Sequential", function(self, layers)
+    self.layers = {}
+    for i, layer in ipairs(layers or {}) do
+        self.layers[i] = check_layer("Sequential", "item " .. i, layer)
+    end
+    for k in pairs(layers or {}) do
+        if math.type(k) ~= "integer" or k < 1 or k > #self.layers then
+            mf._fail("nn.Sequential: takes a list of layers, without gaps and names")
+        end
+    end
+end, function(self, x)
+    for _, layer in ipairs(self.layers) do
+        x = layer(x)
+    end
+    return x
+end)
+
+sequential.__index = {}
+mf._public(sequential.__index, "add", function(self, layer)
+    self.layers[#self.layers + 1] = check_layer("Sequential", "what is added", layer)
+    return self
+end)

@@ -1,0 +1,417 @@
+-- ops.lua - operations that are compositions of the primitive ones: activations,
+-- statistics, softmax and its kin, dropout, windows (convolution and pooling).
+--
+-- Each is written so that values and gradients, the second ones too, are right at
+-- kinks and finite wherever the function is: a branch that `where` does not select
+-- is computed from a harmless operand, never from one that overflows.
+
+local inf = math.huge
+
+local function public(name, fn)
+    mf._public(mf, name, fn)
+end
+
+-- The number of a dimension, named or plain.
+local function extent(dim)
+    return dim + 0
+end
+
+local function size(x)
+    local n = 1
+    for i = 1, x.rank do
+        n = n * extent(x.shape[i])
+    end
+    return n
+end
+
+local function number(fn, what, v)
+    if type(v) ~= "number" then
+        mf._fail("%s: %s must be a number, not %s", fn, what, mf._describe(v))
+    end
+    return v
+end
+
+-- Things that other files of the prelude need too.
+mf._extent = extent
+mf._size = size
+mf._check_number = number
+
+---------------------------------------------------------------- scalar functions
+
+public("square", function(x) return x * x end)
+public("reciprocal", function(x) return 1 / x end)
+public("rsqrt", function(x) return 1 / mf.sqrt(x) end)
+public("silu", function(x) return x * mf.sigmoid(x) end)
+
+public("leaky_relu", function(x, slope)
+    slope = slope or 0.01
+    return mf.where(x:gt(0), x, slope * x) -- slope at 0 too
+end)
+
+public("elu", function(x, alpha)
+    alpha = alpha or 1
+    local positive = x:gt(0)
+    return mf.where(positive, x, alpha * mf.expm1(mf.where(positive, 0, x)))
+end)
+
+public("gelu", function(x)
+    return 0.5 * x * (1 + mf.erf(x * math.sqrt(0.5)))
+end)
+
+public("gelu_tanh", function(x)
+    local inner = x + 0.044715 * (x * x * x)
+    return 0.5 * x * (1 + mf.tanh(math.sqrt(2 / math.pi) * inner))
+end)
+
+-- clamp passes the gradient on its bounds, hardtanh does not; NaN passes through both.
+public("clamp", function(x, lo, hi)
+    if lo == nil and hi == nil then
+        mf._fail("clamp: needs a lower or an upper bound: x:clamp(lo, hi)")
+    end
+    if type(lo) == "number" and type(hi) == "number" and lo > hi then
+        mf._fail("clamp: the lower bound %g is above the upper bound %g", lo, hi)
+    end
+    local y = x
+    if hi ~= nil then
+        y = mf.where(x:gt(hi), hi, y)
+    end
+    if lo ~= nil then
+        y = mf.where(x:lt(lo), lo, y)
+    end
+    return y
+end)
+
+public("hardtanh", function(x, lo, hi)
+    lo, hi = number("hardtanh", "lo", lo or -1), number("hardtanh", "hi", hi or 1)
+    if lo > hi then
+        mf._fail("hardtanh: the lower bound %g is above the upper bound %g", lo, hi)
+    end
+    return mf.where(x:le(lo), lo, mf.where(x:ge(hi), hi, x))
+end)
+
+---------------------------------------------------------------- statistics
+
+-- The square root with gradient 0 at 0: what std and norm want, whose own argument
+-- has gradient 0 there.
+local function root(v)
+    local positive = v:gt(0)
+    return mf.where(positive, mf.sqrt(mf.where(positive, v, 1)), mf.stop_gradient(v))
+end
+
+local function mean(x, axes, opts)
+    local total = x:sum(axes, opts)
+    return total / (size(x) / size(total))
+end
+
+local function var(x, axes, opts)
+    local d = x - mean(x, axes, { keep = true })
+    return mean(d * d, axes, opts)
+end
+
+-- `x:f({ keep = true })` is over everything, as `x:f(nil, { keep = true })`.
+local function reduction(name, fn)
+    public(name, function(x, axes, opts)
+        if opts == nil and type(axes) == "table" and axes.keep ~= nil and #axes == 0 then
+            axes, opts = nil, axes
+        end
+        return fn(x, axes, opts)
+    end)
+end
+
+reduction("mean", mean)
+reduction("var", var)
+reduction("std", function(x, axes, opts)
+    return root(var(x, axes, opts))
+end)
+reduction("norm", function(x, axes, opts)
+    return root((x * x):sum(axes, opts))
+end)
+
+-- log(sum(exp x)), from the largest element, which counts as 0 where it is infinite
+-- (all -inf gives -inf, an inf gives inf).
+reduction("logsumexp", function(x, axes, opts)
+    local top = mf.stop_gradient(x:max(axes, { keep = true }))
+    top = mf.where(mf.abs(top):eq(inf), 0, top)
+    local total = mf.log(mf.exp(x - top):sum(axes, opts))
+    return total + top:reshape(total.shape)
+end)
+
+---------------------------------------------------------------- softmax
+
+-- x less its largest element along the axis.
+local function lowered(x, axis)
+    return x - mf.stop_gradient(x:max(axis, { keep = true }))
+end
+mf._lowered = lowered
+
+public("softmax", function(x, axis)
+    axis = axis or -1
+    local e = mf.exp(lowered(x, axis))
+    return e / e:sum(axis, { keep = true })
+end)
+
+public("log_softmax", function(x, axis)
+    axis = axis or -1
+    local z = lowered(x, axis)
+    return z - mf.log(mf.exp(z):sum(axis, { keep = true }))
+end)
+
+---------------------------------------------------------------- dropout
+
+public("dropout", function(x, p)
+    p = number("dropout", "p", p or 0.5)
+    if not (p >= 0 and p <= 1) then
+        mf._fail("dropout: p is the part that is dropped, from 0 to 1, not %g", p)
+    end
+    if p == 0 then
+        return x
+    end
+    local u = mf.random_uniform(x.shape)
+    if u.dtype ~= x.dtype then
+        u = mf.cast(u, x.dtype)
+    end
+    local scale = p < 1 and 1 / (1 - p) or 0
+    return mf._mode(mf.where(u:lt(p), 0, scale * x), x)
+end)
+
+---------------------------------------------------------------- windows
+
+local letters = "abcdefghijklmnopqrstuvwxyz"
+local sides = { "height", "width", "depth" }
+
+-- A whole number, or a list of n of them, as a list of n.
+local function sizes(fn, what, v, n, least)
+    if type(v) ~= "table" then
+        local all = {}
+        for i = 1, n do
+            all[i] = v
+        end
+        v = all
+    end
+    if #v ~= n then
+        mf._fail("%s: %s needs a number or a list of %d, not a list of %d", fn, what, n, #v)
+    end
+    local out = {}
+    for i = 1, n do
+        local k = tonumber(v[i])
+        if k == nil or k % 1 ~= 0 or k < least then
+            mf._fail("%s: %s must be a whole number from %d, not %s", fn, what, least,
+                mf._describe(v[i]))
+        end
+        out[i] = math.tointeger(k)
+    end
+    return out
+end
+
+local function check_rank(fn, what, x, rank, layout)
+    if x.rank ~= rank then
+        mf._fail("%s: %s must have %d axes, %s, but is %s", fn, what, rank, layout,
+            mf._describe(x))
+    end
+end
+
+-- How many windows of k taps fit into n elements with `pad` more at either end.
+local function positions(fn, side, n, k, stride, pad, dilation)
+    local reach = dilation * (k - 1) + 1
+    if n + 2 * pad < reach then
+        mf._fail("%s: a window of %d does not fit into %s %d with padding %d", fn, reach,
+            side, n, pad)
+    end
+    return (n + 2 * pad - reach) // stride + 1
+end
+
+-- The windows of the last n axes of x: these axes become positions, and n more with
+-- the taps of a window follow; a tap outside of x is 0. A window of one tap at
+-- stride 1 is its element: no view is made, only the axis.
+local function windows(fn, x, k, opts)
+    local n = #k
+    local first = x.rank - n
+    local y = x
+    for i = 1, n do
+        local h = extent(x.shape[first + i])
+        local side = n == 1 and "length" or sides[i]
+        local count = positions(fn, side, h, k[i], opts.stride[i], opts.pad[i],
+            opts.dilation[i])
+        local axis, taps = first + i, x.rank + i
+        y = y:expand(taps, k[i])
+        if k[i] > 1 or opts.stride[i] > 1 or opts.pad[i] > 0 then
+            y = mf._slide(y, axis, taps, opts.stride[i], opts.dilation[i], opts.pad[i], count)
+        end
+    end
+    return y
+end
+
+local function window_options(fn, opts, n, transposed)
+    local defaults = { stride = 1, pad = 0, dilation = 1, groups = 1 }
+    if transposed then
+        defaults.output_pad = 0
+    end
+    opts = mf._options(fn, opts, defaults)
+    return {
+        stride = sizes(fn, "stride", opts.stride, n, 1),
+        pad = sizes(fn, "pad", opts.pad, n, 0),
+        dilation = sizes(fn, "dilation", opts.dilation, n, 1),
+        output_pad = transposed and sizes(fn, "output_pad", opts.output_pad, n, 0),
+        groups = sizes(fn, "groups", opts.groups, 1, 1)[1],
+    }
+end
+
+-- The shape of x with the axis of channels cut into groups.
+local function grouped(x, axis, groups)
+    local shape = {}
+    for i = 1, x.rank do
+        if i == axis then
+            shape[#shape + 1] = groups
+            shape[#shape + 1] = extent(x.shape[i]) // groups
+        else
+            shape[#shape + 1] = x.shape[i]
+        end
+    end
+    return x:reshape(shape)
+end
+
+-- The inverse: axes `axis` and `axis + 1` as one.
+local function ungrouped(x, axis)
+    local shape = {}
+    for i = 1, x.rank do
+        if i == axis + 1 then
+            shape[axis] = extent(x.shape[axis]) * extent(x.shape[i])
+        else
+            shape[#shape + 1] = x.shape[i]
+        end
+    end
+    return x:reshape(shape)
+end
+
+local layouts = {
+    { x = "[N, C, L]", w = "[O, C / groups, k]", t = "[C, O / groups, k]" },
+    { x = "[N, C, H, W]", w = "[O, C / groups, kh, kw]", t = "[C, O / groups, kh, kw]" },
+}
+
+-- conv: y[n,o,p] = sum over c and taps i of w[o,c,i] * x[n,c,window p, tap i]
+local function convolution(fn, n)
+    public(fn, function(x, w, opts)
+        local layout = layouts[n]
+        check_rank(fn, "x", x, n + 2, layout.x)
+        check_rank(fn, "the weight", w, n + 2, layout.w)
+        opts = window_options(fn, opts, n)
+        local groups = opts.groups
+        local channels, wanted = extent(x.shape[2]), extent(w.shape[2]) * groups
+        if channels ~= wanted then
+            mf._fail("%s: x has %d channels but the weight wants %d: x is %s, "
+                .. "the weight %s, with %d group%s", fn, channels, wanted, mf._describe(x),
+                mf._describe(w), groups, groups == 1 and "" or "s")
+        end
+        if extent(w.shape[1]) % groups ~= 0 then
+            mf._fail("%s: %d output channels do not divide into %d groups", fn,
+                extent(w.shape[1]), groups)
+        end
+        local k = {}
+        for i = 1, n do
+            k[i] = extent(w.shape[2 + i])
+        end
+        local p, t = letters:sub(16, 15 + n), letters:sub(9, 8 + n) -- pq, ij
+        if groups == 1 then
+            local seen = windows(fn, x, k, opts)
+            return mf._contract(seen, w, "nc" .. p .. t .. ",oc" .. t .. "->no" .. p)
+        end
+        local seen = windows(fn, grouped(x, 2, groups), k, opts)
+        local y = mf._contract(seen, grouped(w, 1, groups),
+            "ngc" .. p .. t .. ",goc" .. t .. "->ngo" .. p)
+        return ungrouped(y, 2)
+    end)
+end
+
+convolution("conv1d", 1)
+convolution("conv2d", 2)
+
+-- The adjoint of conv2d with respect to its input, as PyTorch has it: each element of
+-- x is spread over a window, which unslide writes as what each output element takes.
+public("conv_transpose2d", function(x, w, opts)
+    local fn, n = "conv_transpose2d", 2
+    check_rank(fn, "x", x, n + 2, layouts[n].x)
+    check_rank(fn, "the weight", w, n + 2, layouts[n].t)
+    opts = window_options(fn, opts, n, true)
+    local groups = opts.groups
+    local channels, wanted = extent(x.shape[2]), extent(w.shape[1])
+    if channels ~= wanted then
+        mf._fail("%s: x has %d channels but the weight wants %d: x is %s, the weight %s",
+            fn, channels, wanted, mf._describe(x), mf._describe(w))
+    end
+    if channels % groups ~= 0 then
+        mf._fail("%s: %d input channels do not divide into %d groups", fn, channels, groups)
+    end
+    local y = groups == 1 and x or grouped(x, 2, groups)
+    local first = y.rank - n
+    local rank = y.rank
+    for i = 1, n do
+        local k, stride, dilation = extent(w.shape[2 + i]), opts.stride[i], opts.dilation[i]
+        local more = opts.output_pad[i]
+        if more >= math.max(stride, dilation) then
+            mf._fail("%s: output_pad %d must be below the stride or the dilation", fn, more)
+        end
+        local count = (extent(x.shape[2 + i]) - 1) * stride - 2 * opts.pad[i]
+            + dilation * (k - 1) + more + 1
+        if count < 1 then
+            mf._fail("%s: padding %d leaves nothing of the %s", fn, opts.pad[i], sides[i])
+        end
+        y = mf._unslide(y:expand(rank + i, k), first + i, rank + i, stride, dilation,
+            opts.pad[i], count)
+    end
+    if groups == 1 then
+        return mf._contract(y, w, "ncpqij,coij->nopq")
+    end
+    return ungrouped(mf._contract(y, grouped(w, 1, groups), "ngcpqij,gcoij->ngopq"), 2)
+end)
+
+-- Pools: windows of each channel for itself, then one reduction over the taps.
+local function pool(fn, n, outside, reduce)
+    public(fn, function(x, k, opts)
+        check_rank(fn, "x", x, n + 2, layouts[n].x)
+        if k == nil then
+            mf._fail("%s: the window's size is missing: x:%s(2)", fn, fn)
+        end
+        k = sizes(fn, "the window", k, n, 1)
+        opts = mf._options(fn, opts, { stride = false, pad = 0 })
+        local pad = sizes(fn, "pad", opts.pad, n, 0)
+        local around, padded = { { 0, 0 }, { 0, 0 } }, false
+        for i = 1, n do
+            if 2 * pad[i] > k[i] then
+                mf._fail("%s: padding %d is more than half of the window %d", fn, pad[i], k[i])
+            end
+            around[2 + i] = { pad[i], pad[i] }
+            padded = padded or pad[i] > 0
+        end
+        if outside ~= 0 and padded then
+            x, pad = x:pad(around, outside), sizes(fn, "pad", 0, n, 0)
+        end
+        local seen = windows(fn, x, k, {
+            stride = sizes(fn, "stride", opts.stride or k, n, 1),
+            pad = pad,
+            dilation = sizes(fn, "dilation", 1, n, 1),
+        })
+        return reduce(seen, n)
+    end)
+end
+
+-- A tie goes to the first tap in row-major order: over the columns first, then over
+-- the rows, each of which prefers the first.
+local function max_of_taps(seen, n)
+    for _ = 1, n do
+        seen = seen:max(-1)
+    end
+    return seen
+end
+
+local function mean_of_taps(seen, n)
+    local axes = {}
+    for i = 1, n do
+        axes[i] = -i
+    end
+    return mean(seen, axes)
+end
+
+pool("max_pool1d", 1, -inf, max_of_taps)
+pool("max_pool2d", 2, -inf, max_of_taps)
+pool("avg_pool1d", 1, 0, mean_of_taps)
+pool("avg_pool2d", 2, 0, mean_of_taps)
