@@ -51,6 +51,7 @@ struct Cmd {
     const char *stage;    /* graph --stage */
     const char *params;   /* --params: a safetensors file */
     Names in;             /* eval --in: "x=x.npy" each */
+    const char *seed;     /* --seed: of the initial parameters; NULL: the program's */
     ScriptOptions script; /* -D and --dtype */
     Pipeline pipeline;
 };
@@ -68,6 +69,8 @@ const char *nearest(const char *name, int n, const char *const *names);
 
 /* Runs the script of the command line. */
 Program *cmd_program(Cmd *cmd);
+/* --seed, else the seed that the program trains with, else 0. */
+uint64_t cmd_seed(Cmd *cmd, const Program *p);
 /* boston for models/boston.lua. */
 const char *cmd_stem(Cmd *cmd);
 /* The script, optimised and as C. */

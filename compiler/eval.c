@@ -16,7 +16,8 @@ typedef struct Eval {
     Scalar **value; /* by id */
 } Eval;
 
-/* The ring that computes this node: integers have their own arithmetic. */
+/* The ring that computes this node: integers have their own arithmetic. (A scan
+ * may have results of several dtypes; its body asks again, node by node.) */
 static const Ring *ring_of(const Env *env, const Node *n)
 {
     return is_float(n->dtype) ? env->ring : env->ring->integer;
@@ -91,15 +92,13 @@ static int64_t view_place(const View *view, const Shape *s, const int64_t *num)
 {
     int64_t at = 0;
     for (int d = 0; d < s->rank; d++) {
-        int64_t i = num[d];
-        if (view->guarded) {
-            if (i < 0 || i % view->div[d] != 0)
-                return -1;
-            i /= view->div[d];
-            if (i >= s->dim[d])
-                return -1;
-        }
-        at = at * s->dim[d] + i;
+        int64_t i = num[d], div = view->div[d];
+        bool inside = i >= 0 && i % div == 0 && i / div < s->dim[d];
+        if (!inside && view->guarded)
+            return -1;
+        if (!inside)
+            bug("eval: a view leaves its operand");
+        at = at * s->dim[d] + i / div;
     }
     return at;
 }
@@ -122,9 +121,6 @@ static void eval_view(const Ring *ring, const Node *n, const Scalar *arg, Scalar
         num[d] = view.base[d];
     for (int64_t i = 0; i < size; i++) {
         int64_t at = view_place(&view, from, num);
-        if (at >= shape_size(from))
-            bug("eval: %s reads element %lld of %lld", op_info(n->op)->name,
-                (long long)at, (long long)shape_size(from));
         out[i] = at < 0 ? fill : arg[at];
         for (int e = to->rank - 1; e >= 0; e--) {
             view_step(&view, from->rank, e, 1, num);
@@ -187,7 +183,7 @@ static void eval_node(Eval *e, const Node *n)
     else if (info->view)
         eval_view(ring_of(e->env, n), n, arg[0], out);
     else if (info->eval)
-        info->eval(ring_of(e->env, n), n, arg, out);
+        info->eval(n->op == OP_scan ? e->env->ring : ring_of(e->env, n), n, arg, out);
     else
         bug("eval: %s has no value", info->name);
     e->value[n->id] = out;

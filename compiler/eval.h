@@ -65,6 +65,10 @@ typedef struct Env {
  * NULL. Lives in the arena. */
 Scalar **eval_graph(Arena *arena, const Graph *g, const Env *env);
 
+/* A gradient and the derivative by dual numbers may differ by this much, in
+ * units of the largest gradient of the graph. */
+#define DERIVATIVE_TOLERANCE 1e-12
+
 /* The canonical order of floating-point sums, part of the meaning of a program:
  *   contract: for each element over the summed letters, in the order of their
  *     first appearance in the first operand, rising, from 0, one fma a term;

@@ -50,6 +50,8 @@ static const Option options[] = {
      "the value of an input, an .npy file"},
     {"--params", NULL, "FILE", O_TEXT, AT(params), CMD_EVAL | CMD_GRADCHECK,
      "parameters from a safetensors file"},
+    {"--seed", NULL, "N", O_TEXT, AT(seed), CMD_EVAL | CMD_GRADCHECK,
+     "draw the initial parameters with N"},
     {"--stage", NULL, "STAGE", O_TEXT, AT(stage), CMD_GRAPH,
      "model, grad, fused or loops"},
     {"--json", NULL, NULL, O_FLAG, AT(json), CMD_REPORT | CMD_OPS, "print JSON"},

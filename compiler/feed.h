@@ -1,0 +1,41 @@
+/*
+ * feed.h - values for the leaves of a program's graphs: its tensors (initial, or
+ * from a file) and the inputs of an entry. What `mfc eval`, `mfc gradcheck` and
+ * the self-test of a trainer run the evaluator on.
+ */
+#ifndef MFC_FEED_H
+#define MFC_FEED_H
+
+#include "eval.h"
+#include "program.h"
+
+typedef struct Feed {
+    Arena *arena;
+    Program *program;
+    uint64_t seed;
+    double **param;   /* by the number of the tensor; in row-major order */
+    double **tangent; /* dual numbers: the derivative of a tensor; NULL: 0 */
+    const Entry *entry;
+    double **input; /* by the number of the entry's port; NULL: none yet */
+} Feed;
+
+/* The tensors at the initial values that the entry "init" stores, drawn with
+ * this seed; zero where it stores none. */
+Feed *feed_new(Arena *arena, Program *p, uint64_t seed);
+/* The seed that the program trains with; 0 if it does not train. */
+uint64_t feed_default_seed(const Program *p);
+/* Parameters and running statistics from a safetensors file; fails with exit 3. */
+void feed_load_params(Feed *f, const char *path);
+/* Makes place for the inputs of this entry, all missing. */
+void feed_entry(Feed *f, const Entry *entry);
+/* Input i from an NPY file; fails with exit 3. */
+void feed_load_input(Feed *f, int i, const char *path);
+/* All inputs at random: floats in (0, 1), which suits data, targets and
+ * probabilities; integers below the limit of their port. */
+void feed_random_inputs(Feed *f, uint64_t seed);
+
+/* The values of the nodes of a graph of this program, in the arena. Every
+ * parameter, and every input of the graph, must have a value. */
+Scalar **feed_eval(Arena *arena, const Feed *f, const Ring *ring, const Graph *g);
+
+#endif
