@@ -288,6 +288,18 @@ void fail_at(Where where, const char *format, ...)
     exit(EXIT_SCRIPT);
 }
 
+void limit_at(Where where, const char *format, ...)
+{
+    char text[MESSAGE];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    print_head(where, "error", text);
+    print_source(where);
+    exit(EXIT_LIMIT);
+}
+
 void note_at(Where where, const char *format, ...)
 {
     if (n_notes == NOTES)

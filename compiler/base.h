@@ -77,6 +77,9 @@ _Noreturn void fail_at(Where where, const char *format, ...)
 void note_at(Where where, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* A warning, with the source line; the compilation goes on. */
 void warn_at(Where where, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* A limit that a script reached: as fail_at, but exits with 4. */
+_Noreturn void limit_at(Where where, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* Any other failure that is not ours: "mfc: error: ..." and exit `code`. */
 _Noreturn void fail(int code, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
