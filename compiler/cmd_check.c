@@ -1,0 +1,289 @@
+/*
+ * cmd_check.c - mfc check: runs the script, all passes with their checkers and the
+ * back end, writes nothing; and a lint for what Lua cannot tell the compiler:
+ * a tensor used as a truth value, or compared with ==, is always a silent mistake.
+ *
+ *     if mask then ...        always taken
+ *     not mask                always false
+ *     label == 3              always false
+ */
+#include "cmd.h"
+#include "emit.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- a lexer that knows just enough of Lua ---- */
+
+typedef enum TokenKind { T_END, T_NAME, T_TEXT, T_NUMBER, T_MARK } TokenKind;
+
+typedef struct Token {
+    TokenKind kind;
+    const char *text; /* names and marks, interned */
+    int line;
+} Token;
+
+typedef struct Lexer {
+    Arena *arena;
+    const char *at;
+    int line;
+} Lexer;
+
+/* At "[[" or "[==[": the number of = signs; else -1. */
+static int long_bracket(const char *p)
+{
+    if (*p != '[')
+        return -1;
+    size_t n = strspn(p + 1, "=");
+    return p[1 + n] == '[' ? (int)n : -1;
+}
+
+static void skip_long(Lexer *lex, int level)
+{
+    for (; *lex->at; lex->at++) {
+        if (*lex->at == '\n')
+            lex->line++;
+        if (*lex->at == ']' && (int)strspn(lex->at + 1, "=") == level &&
+            lex->at[1 + level] == ']') {
+            lex->at += level + 2;
+            return;
+        }
+    }
+}
+
+static void skip_space(Lexer *lex)
+{
+    for (;;) {
+        while (isspace((unsigned char)*lex->at))
+            lex->line += *lex->at++ == '\n';
+        if (strncmp(lex->at, "--", 2) != 0)
+            return;
+        lex->at += 2;
+        int level = long_bracket(lex->at);
+        if (level >= 0) {
+            lex->at += level + 2;
+            skip_long(lex, level);
+        } else {
+            lex->at += strcspn(lex->at, "\n");
+        }
+    }
+}
+
+static void skip_quoted(Lexer *lex)
+{
+    char quote = *lex->at++;
+    while (*lex->at && *lex->at != quote && *lex->at != '\n')
+        lex->at += lex->at[0] == '\\' && lex->at[1] ? 2 : 1;
+    if (*lex->at == quote)
+        lex->at++;
+}
+
+static Token next_token(Lexer *lex)
+{
+    skip_space(lex);
+    const char *start = lex->at;
+    Token token = {.line = lex->line};
+    unsigned char c = (unsigned char)*start;
+    int level = long_bracket(start);
+    if (!c)
+        return token;
+    if (c == '"' || c == '\'') {
+        token.kind = T_TEXT;
+        skip_quoted(lex);
+    } else if (level >= 0) {
+        token.kind = T_TEXT;
+        lex->at += level + 2;
+        skip_long(lex, level);
+    } else if (isalpha(c) || c == '_') {
+        token.kind = T_NAME;
+        while (isalnum((unsigned char)*lex->at) || *lex->at == '_')
+            lex->at++;
+    } else if (isdigit(c)) {
+        token.kind = T_NUMBER;
+        while (isalnum((unsigned char)*lex->at) || *lex->at == '.')
+            lex->at++;
+    } else {
+        token.kind = T_MARK;
+        bool pair = strncmp(start, "==", 2) == 0 || strncmp(start, "~=", 2) == 0 ||
+                    strncmp(start, "..", 2) == 0;
+        lex->at += pair ? 2 : 1;
+    }
+    token.text = intern_n(lex->arena, start, (size_t)(lex->at - start));
+    return token;
+}
+
+/* ---- the lint ---- */
+
+typedef ARRAY(Token) Tokens;
+
+typedef struct Lint {
+    Arena *arena;
+    const char *file;
+    Tokens tokens;
+    Names tensors; /* locals that surely hold a tensor */
+    int found;
+} Lint;
+
+static bool is(const Token *t, const char *text)
+{
+    return (t->kind == T_NAME || t->kind == T_MARK) && strcmp(t->text, text) == 0;
+}
+
+static bool names_tensor(const Lint *lint, const Token *t)
+{
+    if (t->kind != T_NAME)
+        return false;
+    for (int i = 0; i < lint->tensors.n; i++)
+        if (strcmp(lint->tensors.at[i], t->text) == 0)
+            return true;
+    return false;
+}
+
+/* `local NAME = mf.FUNCTION(` where the function makes a tensor whatever its
+ * arguments are, or `local NAME = TENSOR:METHOD(` with the end of the statement
+ * after its one call: what is a tensor's method gives a tensor. */
+static bool makes_tensor(const Lint *lint, int i)
+{
+    static const char *const makers[] = {"input", "param", "const",  "zeros",
+                                         "ones",  "full",  "arange", "causal_mask"};
+    const Token *t = &lint->tokens.at[i];
+    if (i + 4 >= lint->tokens.n)
+        return false;
+    if (is(t, "mf") && is(t + 1, ".")) {
+        for (size_t k = 0; k < sizeof makers / sizeof *makers; k++)
+            if (is(t + 2, makers[k]))
+                return true;
+        return false;
+    }
+    return names_tensor(lint, t) && is(t + 1, ":") &&
+           (is(t + 3, "(") || is(t + 3, "{"));
+}
+
+static void forget(Lint *lint, const char *name)
+{
+    Names kept = {0};
+    for (int i = 0; i < lint->tensors.n; i++)
+        if (strcmp(lint->tensors.at[i], name) != 0)
+            PUSH(lint->arena, kept, lint->tensors.at[i]);
+    lint->tensors = kept;
+}
+
+static void remark(Lint *lint, const Token *t, const char *what, const char *instead)
+{
+    Where where = {lint->file, t->line};
+    warn_at(where, "%s is a tensor: %s", t->text,
+            arena_format(lint->arena, "%s: %s", what, instead));
+    lint->found++;
+}
+
+/* Is the token the end of a condition or of an operand, so that the name before it
+ * stands alone? */
+static bool ends_operand(const Token *t)
+{
+    static const char *const ends[] = {"then", "do", "and", "or", ")", ",", "==", "~="};
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (is(t, ends[i]))
+            return true;
+    return t->kind == T_END;
+}
+
+static void look_at(Lint *lint, int i)
+{
+    const Token *t = &lint->tokens.at[i];
+    const Token *before = i > 0 ? t - 1 : t, *after = t + 1;
+    if (!names_tensor(lint, t) || is(before, ".") || is(before, ":"))
+        return;
+    bool alone = ends_operand(after);
+    if (alone && (is(before, "if") || is(before, "elseif") || is(before, "while")))
+        remark(lint, t, "as a condition it is always true",
+               "mf.where(c, a, b) chooses element by element");
+    else if (is(before, "not") && alone)
+        remark(lint, t, "`not` of it is always false", "use mf.logical_not");
+    else if (is(after, "=="))
+        remark(lint, t, "Lua's == does not look at its elements", "use mf.eq(a, b)");
+    else if (is(after, "~="))
+        remark(lint, t, "Lua's ~= does not look at its elements", "use mf.ne(a, b)");
+    else if ((is(before, "==") || is(before, "~=")) && alone)
+        remark(lint, t, "Lua's == does not look at its elements", "use mf.eq or mf.ne");
+}
+
+/* A name that is a parameter of a function, a loop variable or assigned anew may
+ * hold anything: it is forgotten, for good, where that happens. */
+static void follow(Lint *lint, int i)
+{
+    const Token *t = &lint->tokens.at[i];
+    if (is(t, "local") && i + 3 < lint->tokens.n && t[1].kind == T_NAME) {
+        bool tensor = is(t + 2, "=") && makes_tensor(lint, i + 3);
+        forget(lint, t[1].text);
+        if (tensor)
+            PUSH(lint->arena, lint->tensors, t[1].text);
+        for (const Token *more = t + 2; is(more, ",") && more[1].kind == T_NAME;
+             more += 2)
+            forget(lint, more[1].text);
+    } else if (is(t, "for")) {
+        for (const Token *name = t + 1;
+             name->kind != T_END && !is(name, "in") && !is(name, "="); name++)
+            if (name->kind == T_NAME)
+                forget(lint, name->text);
+    } else if (is(t, "function")) {
+        const Token *name = t + 1;
+        while (name->kind != T_END && !is(name, "("))
+            name++;
+        for (; name->kind != T_END && !is(name, ")"); name++)
+            if (name->kind == T_NAME)
+                forget(lint, name->text);
+    } else if (t->kind == T_NAME && is(t + 1, "=") && i > 0 && !is(t - 1, "local") &&
+               !is(t - 1, ".") && !is(t - 1, "{") && !is(t - 1, ",")) {
+        forget(lint, t->text);
+    }
+}
+
+static int lint_script(Arena *arena, const char *file)
+{
+    size_t n;
+    Lexer lex = {arena, file_read(arena, file, 1 << 26, &n), 1};
+    Lint lint = {.arena = arena, .file = file};
+    Token token;
+    do {
+        token = next_token(&lex);
+        PUSH(arena, lint.tokens, token);
+    } while (token.kind != T_END);
+    for (int i = 0; i + 1 < lint.tokens.n; i++) {
+        look_at(&lint, i);
+        follow(&lint, i);
+    }
+    return lint.found;
+}
+
+/* ---- the command ---- */
+
+static int nodes_of(const Program *p)
+{
+    int n = 0;
+    for (int i = 0; i < p->entries.n; i++)
+        n += p->entries.at[i].graph->nodes.n;
+    return n;
+}
+
+int cmd_check(Cmd *cmd)
+{
+    /* Everything that could fail later fails here, with the text thrown away. */
+    Program *p = cmd_program(cmd);
+    int nodes = nodes_of(p);
+    pipeline_run(&cmd->pipeline, p);
+    EmitOptions options = {.prefix = cmd->prefix, .pipeline = &cmd->pipeline};
+    emit_program(p, &options);
+    int warnings = lint_script(cmd->arena, cmd->operand.at[0]);
+    int64_t elements = 0;
+    int parameters = 0;
+    for (int i = 0; i < p->params.n; i++)
+        if (p->params.at[i].role == MF_PARAM) {
+            elements = size_add(elements, shape_size(&p->params.at[i].shape));
+            parameters++;
+        }
+    printf("%s: ok: %s has %d parameter tensors (%lld numbers), %d entry points, "
+           "%d nodes, %d warnings\n",
+           cmd->operand.at[0], p->name, parameters, (long long)elements, p->entries.n,
+           nodes, warnings);
+    return 0;
+}
