@@ -45,6 +45,7 @@ typedef struct Node Node;
 typedef struct Attr {
     int n;
     int64_t at[MAX_INTS]; /* axes counted from 0, starts, steps, ... */
+    const char *sym[MAX_RANK]; /* names of the result's dims whose extents `at` gives */
     double num;           /* full: the value; pad: the value outside */
     const char *text;     /* interned: a leaf's name, contract's letters */
     const double *data;   /* const: its elements in row-major order */
@@ -104,6 +105,8 @@ typedef struct View {
     double fill;
 } View;
 
+View view_identity(int rank); /* in[d] = out[d], d < rank; never guarded */
+
 typedef struct Ring Ring; /* eval.h */
 typedef union Scalar Scalar;
 
@@ -141,6 +144,15 @@ enum {
     PREC_CALL
 };
 
+/* The rules of the tensor operators, in op_*.c; op.c says which of them exist. */
+#define TENSOR(name, ...)                                                              \
+    void name##_shape(Node *y);                                                        \
+    Node *name##_grad(Node *y, Node *dy, int k);                                       \
+    void name##_view(const Node *y, View *view);                                       \
+    void name##_eval(const Ring *ring, const Node *y, const Scalar *const *arg,        \
+                     Scalar *out);
+#include "ops.def"
+
 const OpInfo *op_info(Op op);
 Op op_find(const char *name); /* OPS when there is none */
 bool is_scalar_op(Op op);
@@ -167,6 +179,10 @@ Graph *graph_new(Arena *arena, const char *name);
 /* The general constructor: checks and infers by the operator's own rule.
  * Scalar operators want operands of one shape. */
 Node *node_new(Graph *g, Op op, int n, Node *const *arg, const Attr *attr);
+/* A leaf, whose type nothing else says. */
+Node *node_typed(Graph *g, Op op, Dtype dtype, Shape shape, const Attr *attr);
+/* The same node over other operands, in g, with its name, line and subject. */
+Node *node_copy(Graph *g, const Node *n, Node *const *arg);
 void graph_out(Graph *g, const char *name, Node *node);
 void graph_store(Graph *g, const char *param, Node *node);
 Node *node_named(Node *n, const char *name); /* sets the name if it has none yet */
@@ -236,9 +252,25 @@ Node *n_contract(Node *a, Node *b, const char *letters);
 Node *n_gather(Node *a, Node *ids, const char *letters);
 Node *n_scatter(Node *a, Node *ids, const char *letters, int64_t n, const char *sym);
 
-/* scan: see op_scan.c. */
+/* scan: see op_scan.c. Operands: `carries` initial carries, `xs` sequences (cut
+ * along axis 0, all of one length), and the outer tensors that a turn reads. The
+ * body refers to operand k as n_slot(body, k, ...): the carry, the slice of the
+ * sequence, the whole outer tensor. Its outs are the next carries and then what
+ * is stacked. It holds no leaf but slots, const, full, iota. */
+Node *n_slot(Graph *body, int k, Dtype dtype, Shape shape);
+int slot_index(const Node *input); /* of a slot: which operand; else -1 */
 Node *n_scan(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg);
+/* Result k: the last carries, then the stacked outs. */
 Node *n_get(Node *scan, int k);
+/* Type of result k, and the offset of its elements in the value of the scan,
+ * which is all its results one after another. */
+int scan_results(const Node *scan);
+Shape scan_result_shape(const Node *scan, int k);
+Dtype scan_result_dtype(const Node *scan, int k);
+int64_t scan_offset(const Node *scan, int k);
+/* The gradients of the operands k with need[k], in out[k] (NULL: none), from
+ * those of the results (NULL: zero). */
+void scan_backward(Node *scan, Node *const *dresult, const bool *need, Node **out);
 
 /* ---- gradients: pass_grad.c ---- */
 
@@ -246,14 +278,22 @@ Node *n_get(Node *scan, int k);
  * cotangent of y (NULL: y is a scalar and the seed 1). Tensors that y does not
  * depend on get zeros. New nodes go to the same graph. */
 void graph_grad(Node *y, Node *seed, int n, Node *const *xs, Node **out);
+/* The same of several ys, each with its seed; the contributions are summed. */
+void graph_grad_many(int n_ys, Node *const *ys, Node *const *seeds, int n,
+                     Node *const *xs, Node **out);
 
-/* ---- the one rewriting walk ---- */
+/* ---- walks ---- */
+
+/* The nodes that these roots need, operands first: depth first from the roots,
+ * so that the order depends on structure alone, not on ids. */
+Node **graph_order(Arena *arena, const Graph *g, int n_roots, Node *const *roots,
+                   int *n);
 
 /* Rebuilds the graph: for every node that an out needs, in order, `rule` is
  * given the node with its operands already replaced and says which node shall
  * stand for it (the node itself, a new one made through node_new, or one of
- * the operands). Outs and names follow. */
-typedef struct Rewrite Rewrite;
+ * the operands). Outs and names follow; what no out needs is dropped, and the
+ * nodes are numbered in the order of graph_order. */
 typedef Node *(*RewriteRule)(void *context, Node *n);
 void graph_rewrite(Graph *g, RewriteRule rule, void *context);
 /* A copy of what these outs need, in a graph of its own; each `mode` node is
