@@ -4,6 +4,7 @@
 #ifndef MFC_EMIT_H
 #define MFC_EMIT_H
 
+#include "loop.h"
 #include "pipeline.h"
 
 typedef struct EmitOptions {
@@ -19,6 +20,11 @@ typedef struct Emitted {
     const char *source;
     const char *header; /* NULL unless asked for */
 } Emitted;
+
+/* Fuses, lowers, schedules and plans every entry, in the order of the program's
+ * entries; each stage is checked, and dumped where it is asked for. The entries
+ * have been through the passes. */
+Routine **backend_run(Program *program, Pipeline *pipeline);
 
 /* The program's entries have been through the passes. */
 Emitted emit_program(Program *program, const EmitOptions *options);

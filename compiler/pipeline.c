@@ -15,11 +15,12 @@ static const Pass passes[] = {
     {"cse", pass_cse, "equal nodes become one"},
     {"dce", pass_dce, "nodes that nothing needs go"},
     {"fuse", NULL, "element-wise chains live inside the kernels that use them"},
+    {"inplace", NULL, "a result may take the place of an operand"},
 };
 enum { PASSES = sizeof passes / sizeof *passes };
 
 static const char *const stages[] = {
-    "graph", "fold", "cse", "dce", "fuse", "loops", "plan", "c", "all", "time",
+    "graph", "fold", "cse", "dce", "loops", "plan", "c", "all", "time",
 };
 
 const Pass *pipeline_passes(int *n)
