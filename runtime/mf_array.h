@@ -28,13 +28,21 @@ typedef struct MfArray {
     size_t rows, row;        /* numbers in a row */
     const unsigned char *at; /* little-endian, or aligned for their type */
     unsigned char *block;    /* what to free; NULL: not ours */
-    bool alike;              /* pixels: one scaling for all numbers of a row */
-    size_t line;             /* csv: of the first row, where a row is a line */
+    bool untyped; /* csv, inline: f8 for want of a type; any dtype may hold them */
+    bool alike;   /* pixels: one scaling for all numbers of a row */
+    size_t line;  /* csv: of the first row, where a row is a line */
 } MfArray;
 
 void mf_array_free(MfArray *a);
 /* Sets rank, rows and row from dims; false when a product does not fit. */
 bool mf_array_shape(MfArray *a, int rank, const size_t *dim);
+
+/* "[506,13]", for messages; returns s->text. */
+typedef struct MfShapeText {
+    char text[24 * MF_MAX_RANK];
+} MfShapeText;
+const char *mf_array_shape_text(MfShapeText *s, const MfArray *a);
+const char *mf_port_shape_text(MfShapeText *s, const MfPort *port);
 
 /* (v * mul - sub[j]) / div[j], j the place in the row; n: 1 or the row size. */
 typedef struct MfMap {
@@ -47,7 +55,9 @@ typedef struct MfMap {
 size_t mf_port_row(const MfPort *port);
 size_t mf_dtype_bytes(MfDtype dtype);
 
-/* Whether the port takes such numbers in rows of this size; 0, or 3. */
+/* Whether the port takes numbers of such a type; 0, or 3. */
+int mf_array_takes(const MfArray *a, const MfPort *port);
+/* Whether it takes rows of such numbers and this size; 0, or 3. */
 int mf_array_check(const MfArray *a, const MfPort *port);
 /* Writes all rows in the port's dtype to `to`; 0, or 3 for a number that does
  * not fit the dtype or is no index below the port's limit. */
@@ -104,7 +114,7 @@ void mf_csv_close(MfCsv *csv);
  * number from 1, from the end with -1; a range may lack its end. 0 or 3. */
 int mf_csv_columns(const MfCsv *csv, const char *input, const char *columns, int *n,
                    int **position);
-/* The column of this name; -1: none. */
+/* The column of this name; -1: none, -2: several. */
 int mf_csv_find(const MfCsv *csv, const char *name);
 /* These columns as an array of f8; whole numbers below the limit for i32 ports. */
 int mf_csv_read(const MfCsv *csv, const MfPort *port, int n, const int *position,
