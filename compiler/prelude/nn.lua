@@ -13,10 +13,28 @@ mf.nn = nn
 local extent = mf._extent
 local describe = mf._describe
 
+-- The parameters of layers and of those within them, in order: layer:params().
+local methods = {}
+mf._public(methods, "params", function(layer)
+    local list = {}
+    local function collect(one)
+        for _, p in ipairs(one.own or {}) do
+            list[#list + 1] = p
+        end
+        for _, inner in ipairs(one.layers or {}) do
+            if type(inner) == "table" then
+                collect(inner)
+            end
+        end
+    end
+    collect(layer)
+    return list
+end)
+
 -- Defines nn.Kind: make(layer, ...) fills in a new object, apply(layer, x, ...) is the
 -- call on nodes. Layers without parameters are not numbered.
 local function define(kind, make, apply)
-    local meta = { __name = "nn." .. kind }
+    local meta = { __name = "nn." .. kind, __index = methods }
     mf._public(meta, "__call", apply)
     mf._public(nn, kind, function(...)
         local layer = setmetatable({ kind = kind }, meta)
@@ -62,7 +80,10 @@ local function param(layer, field, shape, init, role)
         role = role or "param",
         trainable = role == nil,
     }
-    return layer[field]
+    if role == nil then
+        layer.own = layer.own or {}
+        layer.own[#layer.own + 1] = layer[field]
+    end
 end
 
 -- Weight and, unless bias is false, bias; both uniform in +-1/sqrt(fan_in) unless the
@@ -293,10 +314,10 @@ local function define_recurrent(kind, gates, carries, cell, inner_bias)
         layer.inputs = check_size(kind, "the number of inputs", inputs)
         layer.hidden = check_size(kind, "the hidden size", hidden)
         opts = mf._options("nn." .. kind, opts, { layers = 1, bias = true })
-        layer.layers = extent(check_size(kind, "layers", opts.layers))
+        layer.depth = extent(check_size(kind, "layers", opts.layers))
         layer.name = mf._number(kind:lower())
         local h = extent(layer.hidden)
-        for l = 1, layer.layers do
+        for l = 1, layer.depth do
             local suffix = l == 1 and "" or "_" .. l
             local from = l == 1 and layer.inputs or layer.hidden
             local wide = gates == 1 and layer.hidden or gates * h
@@ -317,7 +338,7 @@ local function define_recurrent(kind, gates, carries, cell, inner_bias)
         local initial = { ... }
         local batch = x.shape[1]
         local outs, last = x:transpose(1, 2), nil -- [T, B, features]
-        for l = 1, layer.layers do
+        for l = 1, layer.depth do
             local suffix = l == 1 and "" or "_" .. l
             local w_hh, b_hh = layer["weight_hh" .. suffix], layer["bias_hh" .. suffix]
             local xw = affine(outs, layer["weight_ih" .. suffix], layer["bias_ih" .. suffix])
@@ -372,13 +393,16 @@ define("MultiHeadAttention", function(layer, d, heads, opts)
         mf._fail("nn.MultiHeadAttention: a width of %d does not divide into %d heads",
             extent(layer.width), layer.heads)
     end
-    opts = mf._options("nn.MultiHeadAttention", opts, { causal = false, bias = true, init = false })
+    opts = mf._options("nn.MultiHeadAttention", opts, { causal = false, bias = true, init = false,
+        out_init = false })
     layer.name, layer.causal = mf._number("multiheadattention"), opts.causal
+    layer.layers = {}
     for _, part in ipairs { "qkv", "out" } do
         local one = { kind = layer.kind, name = layer.name .. "." .. part }
         local wide = part == "qkv" and 3 * extent(layer.width) or layer.width
-        weight_and_bias(one, { layer.width, wide }, wide, opts)
-        layer[part] = one
+        local init = part == "out" and opts.out_init or opts.init
+        weight_and_bias(one, { layer.width, wide }, wide, { init = init, bias = opts.bias })
+        layer[part], layer.layers[#layer.layers + 1] = one, one
     end
 end, function(layer, x, mask)
     check_axis(layer, x, -1, layer.width, "features")
@@ -439,10 +463,10 @@ local function check_layer(kind, what, layer)
 end
 
 define("Residual", function(self, layer)
-    self.layer = check_layer("Residual", "its argument", layer)
+    self.layers = { check_layer("Residual", "its argument", layer) }
 end, function(self, x)
     check_node(self, x)
-    local y = self.layer(x)
+    local y = self.layers[1](x)
     if not mf._same_shape(x, y) then
         mf._fail("nn.Residual: the layer must keep the shape: x is %s but the layer gives %s",
             describe(x), describe(y))
@@ -467,7 +491,7 @@ end, function(self, x)
     return x
 end)
 
-sequential.__index = {}
+sequential.__index = { params = methods.params }
 mf._public(sequential.__index, "add", function(self, layer)
     self.layers[#self.layers + 1] = check_layer("Sequential", "what is added", layer)
     return self
