@@ -1,0 +1,171 @@
+/*
+ * pass_grad.c - reverse-mode differentiation, once back over the graph.
+ *
+ *     for each node u on a path from y to the xs, users first:
+ *         du is complete; for each operand a on such a path:
+ *             da = da + rule(u, du, a)
+ *
+ * Needs: nothing. The gradients are ordinary nodes of the same graph, so they
+ * can be differentiated again. The order is that of graph_order: which
+ * contribution comes first depends on structure alone.
+ */
+#include "graph.h"
+
+#include <string.h>
+
+/* What is known while walking back; arrays by the id of a node that was there
+ * before. */
+typedef struct Walk {
+    Arena *scratch;
+    Graph *g;
+    int n_old;
+    bool *on_path; /* between the ys and the xs */
+    Node **grad;   /* the sum of the contributions so far */
+    Node ***part;  /* of a scan: the same for each of its results */
+} Walk;
+
+/* A gradient flows through floating values, and through scans, whose results
+ * may be some. */
+static bool carries_gradient(const Node *n)
+{
+    return (is_float(n->dtype) || n->op == OP_scan) && n->op != OP_stop;
+}
+
+static void mark_path(Walk *w, Node *const *order, int n, int n_xs, Node *const *xs)
+{
+    w->on_path = NEW_N(w->scratch, bool, w->n_old);
+    for (int i = 0; i < n_xs; i++)
+        w->on_path[xs[i]->id] = is_float(xs[i]->dtype);
+    for (int i = 0; i < n; i++) {
+        Node *u = order[i];
+        for (int k = 0; k < u->n && carries_gradient(u); k++)
+            w->on_path[u->id] |= w->on_path[u->arg[k]->id];
+    }
+}
+
+/* *sum + dx, with dx in the shape of its subject: a rule may have lost the name
+ * of a dim, but never its extent. */
+static void contribute(const Shape *shape, Dtype dtype, Node **sum, Node *dx)
+{
+    if (dx == NULL)
+        return;
+    bool fits = dx->dtype == dtype && dx->shape.rank == shape->rank;
+    for (int i = 0; fits && i < shape->rank; i++)
+        fits = dx->shape.dim[i] == shape->dim[i];
+    if (!fits)
+        bug("gradient: a contribution is %s (%s)", type_text(dx),
+            op_info(dx->op)->name);
+    if (!same_shape(&dx->shape, shape))
+        dx = n_reshape(dx, *shape);
+    *sum = *sum == NULL ? dx : n_add(*sum, dx);
+}
+
+/* dx, now complete, belongs to x; a named subject goes before an unnamed one. */
+static void set_subject(const Walk *w, Node *dx, Node *x)
+{
+    if (dx->id < w->n_old || dx->op == OP_full || dx == x)
+        return;
+    if (dx->grad_of == NULL || (dx->name == NULL && x->name != NULL))
+        dx->grad_of = x;
+    if (dx->name == NULL && x->name != NULL)
+        node_named(dx, arena_format(w->scratch, "d%s", x->name));
+}
+
+static Node **scan_parts(Walk *w, const Node *scan)
+{
+    if (w->part == NULL)
+        w->part = NEW_N(w->scratch, Node **, w->n_old);
+    if (w->part[scan->id] == NULL)
+        w->part[scan->id] = NEW_N(w->scratch, Node *, scan_results(scan));
+    return w->part[scan->id];
+}
+
+static void back_scan(Walk *w, Node *u)
+{
+    bool *need = NEW_N(w->scratch, bool, u->n);
+    Node **da = NEW_N(w->scratch, Node *, u->n);
+    for (int k = 0; k < u->n; k++)
+        need[k] = w->on_path[u->arg[k]->id] && is_float(u->arg[k]->dtype);
+    scan_backward(u, scan_parts(w, u), need, da);
+    for (int k = 0; k < u->n; k++)
+        contribute(&u->arg[k]->shape, u->arg[k]->dtype, &w->grad[u->arg[k]->id], da[k]);
+}
+
+static void back_node(Walk *w, Node *u)
+{
+    Node *du = w->grad[u->id];
+    set_subject(w, du, u);
+    if (u->op == OP_get) {
+        Node **part = scan_parts(w, u->arg[0]);
+        contribute(&u->shape, u->dtype, &part[u->attr.at[0]], du);
+        return;
+    }
+    if (op_info(u->op)->grad == NULL || !carries_gradient(u))
+        return;
+    for (int k = 0; k < u->n; k++) {
+        Node *a = u->arg[k];
+        if (w->on_path[a->id])
+            contribute(&a->shape, a->dtype, &w->grad[a->id],
+                       op_info(u->op)->grad(u, du, k));
+    }
+}
+
+static void walk_back(Walk *w, Node *const *order, int n)
+{
+    for (int i = n - 1; i >= 0; i--) {
+        Node *u = order[i];
+        if (!w->on_path[u->id])
+            continue;
+        w->g->cause = u;
+        if (u->op == OP_scan && w->part != NULL && w->part[u->id] != NULL)
+            back_scan(w, u);
+        else if (u->op != OP_scan && w->grad[u->id] != NULL)
+            back_node(w, u);
+    }
+}
+
+void graph_grad_many(int n_ys, Node *const *ys, Node *const *seeds, int n,
+                     Node *const *xs, Node **out)
+{
+    if (n == 0)
+        return;
+    Graph *g = xs[0]->graph;
+    Walk w = {.scratch = arena_new(), .g = g, .n_old = g->nodes.n};
+    Node *cause = g->cause;
+    int count;
+    Node **order = graph_order(w.scratch, g, n_ys, ys, &count);
+    mark_path(&w, order, count, n, xs);
+    w.grad = NEW_N(w.scratch, Node *, w.n_old);
+    for (int i = 0; i < n_ys; i++)
+        if (w.on_path[ys[i]->id]) {
+            g->cause = ys[i];
+            contribute(&ys[i]->shape, ys[i]->dtype, &w.grad[ys[i]->id], seeds[i]);
+        }
+    walk_back(&w, order, count);
+    g->cause = cause;
+    for (int i = 0; i < n; i++) {
+        out[i] = w.grad[xs[i]->id];
+        if (out[i] == NULL)
+            out[i] = n_like(xs[i], 0);
+    }
+    arena_free(w.scratch);
+}
+
+void graph_grad(Node *y, Node *seed, int n, Node *const *xs, Node **out)
+{
+    if (!is_float(y->dtype))
+        fail_at(y->graph->where, "grad: %s is %s, expected a floating value",
+                node_label(y), type_text(y));
+    if (seed == NULL && y->shape.rank != 0)
+        fail_at(y->graph->where,
+                "grad: %s is %s, expected a scalar; sum it, or give its cotangent with "
+                "seed =",
+                node_label(y), type_text(y));
+    if (seed != NULL &&
+        (seed->dtype != y->dtype || !same_shape(&seed->shape, &y->shape)))
+        fail_at(y->graph->where, "grad: the seed %s is %s but %s is %s",
+                node_label(seed), type_text(seed), node_label(y), type_text(y));
+    if (seed == NULL)
+        seed = n_like(y, 1);
+    graph_grad_many(1, &y, &seed, n, xs, out);
+}
