@@ -1,0 +1,62 @@
+/*
+ * generator.h - the state of the generator of random graphs, and what its two
+ * parts share: random_graph.c (numbers, shapes, operands, scalar operators,
+ * whole graphs) and random_tensor.c (a function for each tensor operator).
+ */
+#ifndef GENERATOR_H
+#define GENERATOR_H
+
+#include "random_graph.h"
+
+/* A node and the interval that its elements lie in. */
+typedef struct Item {
+    Node *node;
+    double lo, hi;
+    int constant; /* how many steps away from constants only; 0: not constant */
+} Item;
+
+typedef struct Generator {
+    Graph *g;
+    uint64_t state;
+    Dtype real;    /* the floating dtype of the graph */
+    int64_t batch; /* extent of the dim B */
+    bool inner;    /* the body of a scan: constants are the only leaves */
+    int leaves;    /* numbered for their names */
+    int largest;   /* elements of a node, about */
+    ARRAY(Item) pool;
+} Generator;
+
+/* ---- numbers ---- */
+
+int below(Generator *r, int n); /* 0 .. n - 1 */
+bool chance(Generator *r, int percent);
+
+/* ---- operands ---- */
+
+/* Some node of the dtype; new leaves are made when there is none. */
+Item pick(Generator *r, Dtype dtype);
+Item pick_any(Generator *r);
+/* A leaf of that type. */
+Item fresh(Generator *r, Dtype dtype, Shape shape);
+/* The item made to have that shape: broadcast, summed up, or another one. */
+Item fit(Generator *r, Item a, Shape shape);
+/* The same or a function of it with all elements in [-limit, limit]. */
+Item bounded(Generator *r, Item a, double limit);
+/* i32 elements in 0 .. n - 1. */
+Item indices(Generator *r, Shape shape, int64_t n);
+/* Enters a node into the pool. */
+Item put(Generator *r, Node *n, double lo, double hi, int constant);
+/* One made of one or two items that may be constants. */
+Item put_from(Generator *r, Node *n, Item a, Item b, double lo, double hi);
+
+Shape some_shape(Generator *r);
+void some_dim(Generator *r, int64_t *dim, const char **sym);
+
+/* ---- steps: each adds a node or a few, or none where the choice does not fit ---- */
+
+typedef void (*Step)(Generator *r);
+/* The steps of the tensor operators; the list ends with NULL. */
+extern const Step tensor_steps[];
+void step_scalar(Generator *r);
+
+#endif
