@@ -76,6 +76,12 @@ const char *cmd_stem(Cmd *cmd);
 /* The script, optimised and as C. */
 struct Emitted cmd_emit(Cmd *cmd);
 
+/* The text between quotes on stdout, as a JSON string. */
+void json_text(const char *text);
+/* The entry that a reader means by "the program": its first step, else its first
+ * function, else NULL. */
+const Entry *cmd_main_entry(const Program *p);
+
 /* ---- the commands, each in its cmd_*.c ---- */
 
 int cmd_compile(Cmd *cmd);

@@ -5,6 +5,7 @@
 #include "cmd.h"
 #include "emit.h"
 
+#include <stdio.h>
 #include <string.h>
 
 Program *cmd_program(Cmd *cmd)
@@ -24,6 +25,31 @@ const char *cmd_stem(Cmd *cmd)
     if (n > 4 && strcmp(file + n - 4, ".lua") == 0)
         n -= 4;
     return intern_n(cmd->arena, file, n);
+}
+
+const Entry *cmd_main_entry(const Program *p)
+{
+    static const EntryKind kinds[] = {ENTRY_STEP, ENTRY_FUNC};
+    for (int k = 0; k < 2; k++)
+        for (int i = 0; i < p->entries.n; i++)
+            if (p->entries.at[i].kind == kinds[k])
+                return &p->entries.at[i];
+    return NULL;
+}
+
+void json_text(const char *text)
+{
+    putchar('"');
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c == '"' || c == '\\')
+            printf("\\%c", c);
+        else if (c < ' ')
+            printf("\\u%04x", c);
+        else
+            putchar(c);
+    }
+    putchar('"');
 }
 
 struct Emitted cmd_emit(Cmd *cmd)

@@ -96,17 +96,6 @@ static ComposedList compositions(Arena *arena)
 
 /* ---- output ---- */
 
-static void json_text(const char *text)
-{
-    putchar('"');
-    for (; *text; text++)
-        if (*text == '"' || *text == '\\')
-            printf("\\%c", *text);
-        else
-            putchar(*text);
-    putchar('"');
-}
-
 static void json_op(Op op)
 {
     const OpInfo *info = op_info(op);

@@ -127,7 +127,7 @@ static int run_command(Cmd *cmd, int argc, char **argv)
     cmd->pipeline.to = stdout;
     options_parse(cmd, argc, argv);
     /* The dumps make room for a result that goes to stdout. */
-    if (cmd->out && strcmp(cmd->out, "-") == 0)
+    if (cmd->json || (cmd->out && strcmp(cmd->out, "-") == 0))
         cmd->pipeline.to = stderr;
     if (cmd->version)
         printf("mfc %s\n", MFC_VERSION);

@@ -38,7 +38,7 @@ enum { COMPILING = CMD_COMPILE | CMD_RUN | CMD_BUILD };
 
 static const Option options[] = {
     {"-o", "--out", "FILE", O_TEXT, AT(out),
-     CMD_COMPILE | CMD_BUILD | CMD_GRAPH | CMD_EVAL | CMD_REPORT | CMD_OPS,
+     CMD_COMPILE | CMD_BUILD | CMD_GRAPH | CMD_EVAL,
      "where the result goes; - is stdout (eval: a folder)"},
     {"--header", NULL, "FILE", O_TEXT, AT(header), CMD_COMPILE,
      "write the declarations to FILE"},

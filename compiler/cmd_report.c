@@ -1,0 +1,251 @@
+/*
+ * cmd_report.c - mfc report: the tensors of a program, what each entry point
+ * computes and where its bytes are, kernel by kernel with its line of the script.
+ *
+ * FLOPs are counted as the kernels do them: one for each scalar operator, two for
+ * a fused multiply-add; recomputation that fusing chose is in it. `live` is the
+ * least work memory that any plan could have with this order of kernels.
+ */
+#include "cmd.h"
+#include "emit.h"
+
+#include <string.h>
+
+typedef struct Report {
+    Cmd *cmd;
+    Program *program;
+    Routine **routine; /* by entry */
+    const Entry *main;
+} Report;
+
+static int64_t param_bytes(const Param *p)
+{
+    static const int bytes[DTYPES] = {[F32] = 4, [F64] = 8, [I32] = 4, [BOOL] = 1};
+    return size_mul(shape_size(&p->shape), bytes[p->dtype]);
+}
+
+static int64_t bytes_of(const Program *p, bool parameters)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < p->params.n; i++)
+        if ((p->params.at[i].role == MF_PARAM) == parameters)
+            sum = size_add(sum, param_bytes(&p->params.at[i]));
+    return sum;
+}
+
+static int64_t numbers_of(const Program *p)
+{
+    int64_t sum = 0;
+    for (int i = 0; i < p->params.n; i++)
+        if (p->params.at[i].role == MF_PARAM)
+            sum = size_add(sum, shape_size(&p->params.at[i].shape));
+    return sum;
+}
+
+static int64_t most_work(const Report *r)
+{
+    int64_t most = 0;
+    for (int i = 0; i < r->program->entries.n; i++)
+        if (r->routine[i]->work_bytes > most)
+            most = r->routine[i]->work_bytes;
+    return most;
+}
+
+static const char *role_name(MfRole role)
+{
+    static const char *const names[] = {[MF_PARAM] = "parameter",
+                                        [MF_STAT] = "statistic",
+                                        [MF_STATE] = "state",
+                                        [MF_SETTING] = "setting"};
+    return names[role];
+}
+
+/* ---- the kernels of a routine, with how often each call is made ---- */
+
+typedef struct Row {
+    const Kernel *kernel;
+    const Node *node;
+    double times;
+} Row;
+typedef ARRAY(Row) Rows;
+
+static void add_calls(Arena *arena, Rows *rows, const Calls *calls, double times)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (c->kernel) {
+            Row row = {c->kernel, c->node, times};
+            PUSH(arena, *rows, row);
+        } else {
+            add_calls(arena, rows, &c->body, times * (double)c->turn->extent);
+        }
+    }
+}
+
+static Rows rows_of(const Report *r, int entry)
+{
+    Rows rows = {0};
+    add_calls(r->cmd->arena, &rows, &r->routine[entry]->calls, 1);
+    return rows;
+}
+
+static double flops_of(const Rows *rows)
+{
+    double sum = 0;
+    for (int i = 0; i < rows->n; i++)
+        sum += rows->at[i].times * rows->at[i].kernel->flops;
+    return sum;
+}
+
+/* ---- JSON ---- */
+
+static void json_tensor(const Param *p, bool first)
+{
+    printf("%s\n    {\"name\": ", first ? "" : ",");
+    json_text(p->name);
+    printf(", \"role\": \"%s\", \"dtype\": \"%s\", \"shape\": [", role_name(p->role),
+           dtype_name(p->dtype));
+    for (int i = 0; i < p->shape.rank; i++)
+        printf("%s%lld", i ? ", " : "", (long long)p->shape.dim[i]);
+    printf("], \"elements\": %lld, \"bytes\": %lld, \"trainable\": %s, \"line\": %d}",
+           (long long)shape_size(&p->shape), (long long)param_bytes(p),
+           p->trainable ? "true" : "false", p->where.line);
+}
+
+static void json_entry(const Report *r, int e)
+{
+    const Entry *entry = &r->program->entries.at[e];
+    const Routine *routine = r->routine[e];
+    Rows rows = rows_of(r, e);
+    printf("%s\n    {\"name\": ", e ? "," : "");
+    json_text(entry->name);
+    printf(", \"nodes\": %d, \"kernels\": %d, \"flops\": %.0f, \"work\": %lld, "
+           "\"unshared\": %lld, \"live\": %lld, \"calls\": [",
+           entry->graph->nodes.n, rows.n, flops_of(&rows),
+           (long long)routine->work_bytes, (long long)routine->unshared_bytes,
+           (long long)routine->live_bytes);
+    for (int i = 0; i < rows.n; i++) {
+        const Kernel *k = rows.at[i].kernel;
+        printf("%s\n      {\"formula\": ", i ? "," : "");
+        json_text(k->formula ? k->formula : "");
+        printf(", \"times\": %.0f, \"flops\": %.0f, \"bytes\": %.0f, \"line\": %d}",
+               rows.at[i].times, k->flops, k->bytes, k->where.line);
+    }
+    printf("]}");
+}
+
+static void print_json(const Report *r)
+{
+    const Program *p = r->program;
+    printf("{\n  \"program\": ");
+    json_text(p->name);
+    printf(",\n  \"script\": ");
+    json_text(p->script);
+    printf(",\n  \"dtype\": \"%s\",\n  \"parameters\": %lld", dtype_name(p->real),
+           (long long)numbers_of(p));
+    /* What `-- expect:` of a golden test means by kernels, nodes, flops, work. */
+    for (int e = 0; r->main && e < p->entries.n; e++)
+        if (&p->entries.at[e] == r->main) {
+            Rows rows = rows_of(r, e);
+            printf(",\n  \"main\": {\"kernels\": %d, \"nodes\": %d, \"flops\": %.0f, "
+                   "\"work\": %lld}",
+                   rows.n, r->main->graph->nodes.n, flops_of(&rows),
+                   (long long)r->routine[e]->work_bytes);
+        }
+    int64_t params = bytes_of(p, true), state = bytes_of(p, false), work = most_work(r);
+    printf(",\n  \"bytes\": {\"params\": %lld, \"state\": %lld, \"work\": %lld, "
+           "\"peak\": %lld}",
+           (long long)params, (long long)state, (long long)work,
+           (long long)size_add(size_add(params, state), work));
+    printf(",\n  \"params\": [");
+    for (int i = 0; i < p->params.n; i++)
+        json_tensor(&p->params.at[i], i == 0);
+    printf("\n  ],\n  \"entries\": [");
+    for (int e = 0; e < p->entries.n; e++)
+        json_entry(r, e);
+    printf("\n  ]\n}\n");
+}
+
+/* ---- text ---- */
+
+static void print_tensors(const Report *r)
+{
+    const Program *p = r->program;
+    printf("\n%-32s %-10s %-20s %12s  %s\n", "tensor", "role", "type", "bytes",
+           "made at");
+    for (int i = 0; i < p->params.n; i++) {
+        const Param *t = &p->params.at[i];
+        const char *type = arena_format(r->cmd->arena, "%s%s", dtype_name(t->dtype),
+                                        shape_text(r->cmd->arena, &t->shape));
+        printf("%-32s %-10s %-20s %12lld  ", t->name,
+               t->role == MF_PARAM && !t->trainable ? "frozen" : role_name(t->role),
+               type, (long long)param_bytes(t));
+        if (t->where.file)
+            printf("%s:%d\n", t->where.file, t->where.line);
+        else
+            printf("-\n");
+    }
+}
+
+static void print_entries(const Report *r)
+{
+    printf("\n%-20s %8s %8s %14s %12s %12s %12s\n", "entry", "nodes", "kernels",
+           "FLOPs", "work", "unshared", "live");
+    for (int e = 0; e < r->program->entries.n; e++) {
+        const Entry *entry = &r->program->entries.at[e];
+        const Routine *routine = r->routine[e];
+        Rows rows = rows_of(r, e);
+        printf("%-20s %8d %8d %14.0f %12lld %12lld %12lld\n", entry->name,
+               entry->graph->nodes.n, rows.n, flops_of(&rows),
+               (long long)routine->work_bytes, (long long)routine->unshared_bytes,
+               (long long)routine->live_bytes);
+    }
+}
+
+static void print_kernels(const Report *r, int e)
+{
+    Rows rows = rows_of(r, e);
+    printf("\nkernels of %s\n%14s %14s  %-16s %s\n", r->program->entries.at[e].name,
+           "FLOPs", "bytes", "line", "what");
+    for (int i = 0; i < rows.n; i++) {
+        const Row *row = &rows.at[i];
+        const Kernel *k = row->kernel;
+        const char *line = "-";
+        if (k->where.file)
+            line = arena_format(r->cmd->arena, "%s:%d", k->where.file, k->where.line);
+        printf("%14.0f %14.0f  %-16s %s", row->times * k->flops, row->times * k->bytes,
+               line, k->formula ? k->formula : "");
+        if (row->times > 1)
+            printf("  (%.0f times)", row->times);
+        printf("\n");
+    }
+}
+
+static void print_report(const Report *r)
+{
+    const Program *p = r->program;
+    int64_t params = bytes_of(p, true), state = bytes_of(p, false), work = most_work(r);
+    printf("%s, made by %s: %lld numbers to learn, %s\n", p->name, p->script,
+           (long long)numbers_of(p), dtype_name(p->real));
+    printf("bytes: parameters %lld, state %lld, work %lld, all %lld\n",
+           (long long)params, (long long)state, (long long)work,
+           (long long)size_add(size_add(params, state), work));
+    print_tensors(r);
+    print_entries(r);
+    for (int e = 0; e < p->entries.n; e++)
+        if (p->entries.at[e].kind != ENTRY_INIT)
+            print_kernels(r, e);
+}
+
+int cmd_report(Cmd *cmd)
+{
+    Report r = {.cmd = cmd, .program = cmd_program(cmd)};
+    pipeline_run(&cmd->pipeline, r.program);
+    r.routine = backend_run(r.program, &cmd->pipeline);
+    r.main = cmd_main_entry(r.program);
+    if (cmd->json)
+        print_json(&r);
+    else
+        print_report(&r);
+    return 0;
+}
