@@ -232,7 +232,11 @@ static Item variable(Generator *r, Item a)
     }
     if (!r->inner)
         return fresh_variable(r, a.node->dtype, a.node->shape);
-    return fit(r, r->pool.at[0], a.node->shape); /* a slot */
+    Item slot = fit(r, r->pool.at[0], a.node->shape); /* a carry, in [-1, 1] */
+    if (slot.node->dtype == a.node->dtype)
+        return slot;
+    bool truth = a.node->dtype == BOOL;
+    return put(r, n_cast(slot.node, a.node->dtype), truth ? 0 : -1, 1, 0);
 }
 
 Item bounded(Generator *r, Item a, double limit)
