@@ -332,7 +332,7 @@ Graph *graph_extract(Graph *g, const char *name, int n, const Out *outs, Mode mo
         Node **arg = NEW_N(scratch, Node *, y->n);
         for (int k = 0; k < y->n; k++)
             arg[k] = map[y->arg[k]->id];
-        if (y->op == OP_mode) {
+        if (y->op == OP_mode && mode != BOTH_MODES) {
             map[y->id] = arg[mode == TRAINING ? 0 : 1];
             inherit(map[y->id], y);
             continue;

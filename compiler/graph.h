@@ -183,6 +183,8 @@ Node *node_new(Graph *g, Op op, int n, Node *const *arg, const Attr *attr);
 Node *node_typed(Graph *g, Op op, Dtype dtype, Shape shape, const Attr *attr);
 /* The same node over other operands, in g, with its name, line and subject. */
 Node *node_copy(Graph *g, const Node *n, Node *const *arg);
+/* Equal but for operands, name, line: the same operator, type and attributes. */
+bool node_equal(const Node *a, const Node *b);
 void graph_out(Graph *g, const char *name, Node *node);
 void graph_store(Graph *g, const char *param, Node *node);
 Node *node_named(Node *n, const char *name); /* sets the name if it has none yet */
@@ -298,7 +300,7 @@ typedef Node *(*RewriteRule)(void *context, Node *n);
 void graph_rewrite(Graph *g, RewriteRule rule, void *context);
 /* A copy of what these outs need, in a graph of its own; each `mode` node is
  * replaced by its first operand if `training`, else by its second. */
-typedef enum Mode { INFERENCE, TRAINING } Mode;
+typedef enum Mode { INFERENCE, TRAINING, BOTH_MODES /* mode nodes stay */ } Mode;
 Graph *graph_extract(Graph *g, const char *name, int n, const Out *outs, Mode mode);
 
 /* Passes: each says in its file what it needs, keeps and breaks. */

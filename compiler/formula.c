@@ -1,0 +1,249 @@
+/*
+ * formula.c - a node as people write it, for comments and messages:
+ *
+ *     sigmoid(x W1 + b1)      W1 - lr * x' dz1      sum(square)
+ *
+ * Products of matrices stand side by side, ' transposes, and what only copies
+ * (broadcast, axes of extent 1) is not seen. It goes down to named nodes and
+ * leaves, or to the nodes that it is told to stop at.
+ */
+#include "graph.h"
+
+#include <string.h>
+
+enum { LENGTH = 72, DEPTH = 8 };
+
+/* Twice C's precedences, so that the matrix product fits between * and -a. */
+enum { P_PRODUCT = 2 * PREC_MUL + 1, P_ATOM = 2 * PREC_CALL };
+
+typedef struct Form {
+    char text[LENGTH + 8];
+    int n;
+    bool full;
+    const Node *root;
+    const bool *stop_at;
+} Form;
+
+static void put(Form *f, const char *text)
+{
+    size_t n = strlen(text);
+    if (f->full)
+        return;
+    if (f->n + (int)n > LENGTH) {
+        memcpy(f->text + f->n, "...", 4);
+        f->n += 3;
+        f->full = true;
+        return;
+    }
+    memcpy(f->text + f->n, text, n + 1);
+    f->n += (int)n;
+}
+
+static void put_node(Form *f, const Node *n, int prec, int depth);
+
+static void put_call(Form *f, const char *name, const Node *n, int depth)
+{
+    put(f, name);
+    put(f, "(");
+    for (int i = 0; i < n->n && !f->full; i++) {
+        put(f, i > 0 ? ", " : "");
+        put_node(f, n->arg[i], 0, depth);
+    }
+    put(f, ")");
+}
+
+/* ---- scalar operators: infix where C has them so ---- */
+
+static void put_scalar(Form *f, const Node *n, int prec, int depth)
+{
+    const OpInfo *op = op_info(n->op);
+    int own = 2 * op->prec;
+    bool infix = n->n == 2 && op->prec < PREC_UNARY, prefix = op->prec == PREC_UNARY;
+    if (!infix && !prefix) {
+        put_call(f, op->name, n, depth);
+        return;
+    }
+    char sign[8] = {0}; /* " + " of "a + b", "-" of "-a" */
+    size_t cut = strlen(op->text) - (infix ? 2 : 1);
+    if (cut < sizeof sign)
+        memcpy(sign, op->text + infix, cut);
+    put(f, own < prec ? "(" : "");
+    if (infix)
+        put_node(f, n->arg[0], own, depth);
+    put(f, sign);
+    put_node(f, n->arg[n->n - 1], own + infix, depth);
+    put(f, own < prec ? ")" : "");
+}
+
+/* ---- products ---- */
+
+/* The letters of `word` that are in `in` and, if `out` is given, not in `out`. */
+static void letters(char *to, const char *word, const char *in, const char *out)
+{
+    for (; *word != '\0'; word++)
+        if (strchr(in, *word) != NULL && (out == NULL || strchr(out, *word) == NULL))
+            *to++ = *word;
+    *to = '\0';
+}
+
+/* 0: word is first then second; 1: the other way round; -1: neither. */
+static int order_of(const char *word, const char *first, const char *second)
+{
+    size_t n = strlen(first), m = strlen(second);
+    if (strlen(word) != n + m)
+        return -1;
+    if (memcmp(word, first, n) == 0 && memcmp(word + n, second, m) == 0)
+        return 0;
+    return memcmp(word, second, m) == 0 && memcmp(word + m, first, n) == 0 ? 1 : -1;
+}
+
+enum { WORD = 4 * MAX_RANK };
+
+/* How a contraction reads as a product of two matrices, each as it is (0) or
+ * transposed (1); swapped if the second operand stands first. */
+typedef struct Product {
+    bool valid, swapped;
+    int turn[2];
+} Product;
+
+static Product product_of(const char *text)
+{
+    char a[WORD], b[WORD], o[WORD], batch[WORD], sum[WORD], m[WORD], n[WORD];
+    char shared[WORD], a2[WORD], b2[WORD], o2[WORD];
+    if (strlen(text) >= WORD || sscanf(text, "%31[^,],%31[^-]->%31s", a, b, o) != 3)
+        return (Product){0};
+    letters(shared, a, b, NULL);
+    letters(batch, shared, o, NULL);
+    letters(sum, shared, shared, o);
+    letters(a2, a, a, batch);
+    letters(b2, b, b, batch);
+    letters(o2, o, o, batch);
+    letters(m, a2, a2, sum);
+    letters(n, b2, b2, sum);
+    int result = order_of(o2, m, n);
+    Product p = {sum[0] != '\0' && result >= 0,
+                 result == 1,
+                 {order_of(a2, m, sum), order_of(b2, sum, n)}};
+    p.valid = p.valid && p.turn[0] >= 0 && p.turn[1] >= 0;
+    for (int k = 0; k < 2; k++)
+        p.turn[k] ^= p.swapped && (k == 0 ? m : n)[0] != '\0'; /* (A B)' = B' A' */
+    return p;
+}
+
+static void put_factor(Form *f, const Node *n, int turned, int prec, int depth)
+{
+    put_node(f, n, turned ? P_ATOM : prec, depth);
+    put(f, turned ? "'" : "");
+}
+
+static void put_contract(Form *f, const Node *n, int prec, int depth)
+{
+    Product p = product_of(n->attr.text);
+    if (!p.valid) {
+        put(f, "einsum(\"");
+        put(f, n->attr.text);
+        put(f, "\", ");
+        put_node(f, n->arg[0], 0, depth);
+        put(f, ", ");
+        put_node(f, n->arg[1], 0, depth);
+        put(f, ")");
+        return;
+    }
+    int first = p.swapped;
+    put(f, P_PRODUCT < prec ? "(" : "");
+    put_factor(f, n->arg[first], p.turn[first], P_PRODUCT, depth);
+    put(f, " ");
+    put_factor(f, n->arg[1 - first], p.turn[1 - first], P_PRODUCT + 1, depth);
+    put(f, P_PRODUCT < prec ? ")" : "");
+}
+
+/* ---- everything else ---- */
+
+/* Reshapes that only insert or drop axes of extent 1. */
+static bool only_ones(const Node *n)
+{
+    const Shape *a = &n->arg[0]->shape, *b = &n->shape;
+    int i = 0, j = 0;
+    for (;;) {
+        while (i < a->rank && a->dim[i] == 1)
+            i++;
+        while (j < b->rank && b->dim[j] == 1)
+            j++;
+        if (i == a->rank || j == b->rank)
+            return i == a->rank && j == b->rank;
+        if (a->dim[i++] != b->dim[j++])
+            return false;
+    }
+}
+
+static void put_number(Form *f, const Node *n)
+{
+    char text[32];
+    if (n->dtype == BOOL)
+        snprintf(text, sizeof text, "%s", n->attr.num != 0 ? "true" : "false");
+    else
+        snprintf(text, sizeof text, "%.6g", n->attr.num);
+    put(f, text);
+}
+
+static void put_name(Form *f, const Node *n)
+{
+    char text[32];
+    if (n->op == OP_full) {
+        put_number(f, n);
+    } else if (n->name != NULL) {
+        put(f, n->name);
+    } else if (n->grad_of != NULL && n->grad_of->name != NULL) {
+        put(f, "d");
+        put(f, n->grad_of->name);
+    } else if (n->attr.text != NULL && is_leaf(n)) {
+        put(f, n->attr.text);
+    } else if (n->op == OP_iota || n->op == OP_step) {
+        put(f, op_info(n->op)->name);
+    } else {
+        snprintf(text, sizeof text, "%s%d", op_info(n->op)->name, n->id);
+        put(f, text);
+    }
+}
+
+static bool stops_at(const Form *f, const Node *n)
+{
+    if (is_leaf(n))
+        return true;
+    if (n == f->root)
+        return false;
+    return f->stop_at != NULL ? f->stop_at[n->id] : n->name != NULL;
+}
+
+static void put_node(Form *f, const Node *n, int prec, int depth)
+{
+    if (f->full)
+        return;
+    if (stops_at(f, n)) {
+        put_name(f, n);
+        return;
+    }
+    if (depth == 0) {
+        put(f, "...");
+        return;
+    }
+    if (is_scalar_op(n->op))
+        put_scalar(f, n, prec, depth - 1);
+    else if (n->op == OP_contract)
+        put_contract(f, n, prec, depth - 1);
+    else if (n->op == OP_broadcast || n->op == OP_stop ||
+             (n->op == OP_reshape && only_ones(n)))
+        put_node(f, n->arg[0], prec, depth - 1);
+    else if (n->op == OP_permute && n->shape.rank == 2 && n->attr.at[0] == 1)
+        put_factor(f, n->arg[0], 1, 0, depth - 1);
+    else
+        put_call(f, n->op == OP_cast ? dtype_name(n->dtype) : op_info(n->op)->name, n,
+                 depth - 1);
+}
+
+const char *node_formula(const Node *n, const bool *stop_at)
+{
+    Form f = {.root = n, .stop_at = stop_at};
+    put_node(&f, n, 0, DEPTH);
+    return intern(n->graph->arena, f.text);
+}
