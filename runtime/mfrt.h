@@ -136,6 +136,20 @@ typedef struct MfTrain {
     int turns; /* updates of this train in one round of the schedule */
 } MfTrain;
 
+/* What the reference evaluator found when the program was compiled, for self-test:
+ * element index[i] of an output is value[i], give or take `tolerance`, when a
+ * function runs on a net that init(net, seed) made and on inputs of which element
+ * e of input p is, u = mf_uniform(seed, p, 0, e): 2 u - 1 where it is floating,
+ * else the whole part of n u, n = limit, or 2 without a limit. */
+typedef struct MfProbe {
+    int func, output;
+    uint64_t seed;
+    int n;
+    const long *index;
+    const double *value;
+    double tolerance;
+} MfProbe;
+
 /* ---- the model ---- */
 
 typedef struct MfModel {
@@ -154,6 +168,8 @@ typedef struct MfModel {
     const MfFunc *func;
     const MfTrain *train;
     const MfData *data;
+    int n_probes;
+    const MfProbe *probe;
 } MfModel;
 
 /* The command line of a trainer (docs/runtime.md): train, eval, predict, call,

@@ -1,0 +1,192 @@
+/*
+ * mf_course.c - feeds a train. Buffers are allocated once; a row is copied from
+ * where the data lie into its place in the batch.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "mf_course.h"
+
+static const MfSet no_data = {.split = "", .rows = 1};
+
+static int values_count(const MfTrain *train)
+{
+    return 1 + train->n_metrics;
+}
+
+static int course_buffers(MfCourse *c)
+{
+    size_t n = (size_t)values_count(c->train);
+    c->value = mf_alloc(n, sizeof(double));
+    c->valid_value = mf_alloc(n, sizeof(double));
+    c->sum = mf_alloc(n, sizeof(double));
+    c->part = mf_alloc(n, sizeof(double));
+    return c->value && c->valid_value && c->sum && c->part ? 0 : 3;
+}
+
+static int course_data(MfCourse *c, const MfModel *model, const MfDataArgs *args)
+{
+    const MfTrain *train = c->train;
+    if (train->n_in == 0) {
+        c->set = &no_data;
+        return 0;
+    }
+    int code = mf_data_load(model, train->n_in, train->in, args, &c->data);
+    if (code != 0)
+        return code;
+    c->set = mf_data_set(&c->data, "train");
+    if (train->valid_split != NULL)
+        c->valid = mf_data_set(&c->data, train->valid_split);
+    if (train->valid_split != NULL && c->valid == NULL)
+        return mf_fail(3, "the data have no split %s to validate on",
+                       train->valid_split);
+    if (c->set == NULL)
+        return mf_fail(3, "the data have no split train");
+    if (c->valid != NULL && c->valid->rows == 0)
+        return mf_fail(3, "the split %s has no rows to validate on",
+                       train->valid_split);
+    return 0;
+}
+
+static void say_left_out(const MfCourse *c)
+{
+    uint64_t used = c->per_epoch * c->parts * c->rows.batch;
+    if (c->rows.shuffle == MF_REPLACEMENT || used == c->rows.rows)
+        return;
+    fprintf(stderr,
+            "note: %ld of %ld rows do not fill a batch of %d%s: each epoch leaves "
+            "as many out\n",
+            (long)(c->rows.rows - used), c->set->rows, (int)c->rows.batch,
+            c->parts > 1 ? " or an accumulated step" : "");
+}
+
+int mf_course_begin(MfCourse *c, const MfModel *model, const MfCoursePlan *plan)
+{
+    const MfTrain *train = &model->train[plan->number];
+    *c = (MfCourse){.train = train};
+    c->turns = train->turns > 0 ? (uint64_t)train->turns : 1;
+    c->parts = train->accumulate > 1 ? (uint64_t)train->accumulate : 1;
+    int code = course_buffers(c);
+    if (code == 0)
+        code = course_data(c, model, plan->data);
+    if (code != 0)
+        return code;
+    bool data = train->n_in > 0;
+    MfShuffle shuffle = plan->in_order || !data ? MF_IN_ORDER : train->shuffle;
+    uint64_t stream = mf_hash("rows") + (uint64_t)plan->number;
+    code = mf_rows_begin(&c->rows, shuffle, plan->seed, stream, c->set->rows,
+                         data ? train->batch : 1);
+    if (code != 0)
+        return code;
+    c->per_epoch = data ? c->rows.batches / c->parts : 1;
+    if (c->per_epoch == 0)
+        return mf_fail(
+            3, "the data have %ld rows, but a step accumulates %d batches of %d",
+            c->set->rows, train->accumulate, train->batch);
+    if (data && !plan->quiet)
+        say_left_out(c);
+    return mf_batch_begin(&c->batch, c->set, c->rows.batch);
+}
+
+void mf_course_free(MfCourse *c)
+{
+    mf_batch_free(&c->batch);
+    mf_rows_free(&c->rows);
+    mf_data_free(&c->data);
+    free(c->value);
+    free(c->valid_value);
+    free(c->sum);
+    free(c->part);
+}
+
+/* Fills the buffers with the batch of that number. Batches that an epoch leaves
+ * out, because they do not fill an accumulated step, are skipped. */
+static void course_gather(MfCourse *c, uint64_t number)
+{
+    uint64_t used = c->per_epoch * c->parts;
+    number = number / used * c->rows.batches + number % used;
+    for (uint64_t i = 0; i < c->batch.size; i++)
+        mf_batch_put(&c->batch, i, mf_rows_at(&c->rows, number, i));
+}
+
+void mf_course_update(MfCourse *c, void *net, uint64_t number)
+{
+    const MfTrain *train = c->train;
+    const void *const *in = mf_batch_inputs(&c->batch);
+    int n = values_count(train);
+    if (c->parts == 1) {
+        course_gather(c, number);
+        train->step(net, in, c->value);
+        return;
+    }
+    for (int i = 0; i < n; i++)
+        c->value[i] = 0;
+    for (uint64_t k = 0; k < c->parts; k++) {
+        course_gather(c, number * c->parts + k);
+        train->part(net, in, c->part);
+        for (int i = 0; i < n; i++)
+            c->value[i] += c->part[i];
+    }
+    for (int i = 0; i < n; i++)
+        c->value[i] /= (double)c->parts;
+    train->step(net, in, c->part);
+}
+
+/* ---- inference ---- */
+
+static void add_weighted(double *mean, const double *value, int n, double weight)
+{
+    for (int i = 0; i < n; i++)
+        mean[i] += weight * value[i];
+}
+
+/* The rows from `row` on, fewer than a batch. */
+static void eval_rest(const MfTrain *train, void *net, MfBatch *b, uint64_t row,
+                      double *value, double *mean)
+{
+    int n = values_count(train);
+    uint64_t rows = (uint64_t)b->set->rows, rest = rows - row;
+    for (; train->eval_one != NULL && row < rows; row++) {
+        mf_batch_put(b, 0, row);
+        train->eval_one(net, mf_batch_inputs(b), value);
+        add_weighted(mean, value, n, 1);
+    }
+    if (row == rows)
+        return;
+    for (uint64_t i = 0; i < b->size; i++)
+        mf_batch_put(b, i, row + i % rest);
+    train->eval(net, mf_batch_inputs(b), value);
+    add_weighted(mean, value, n, (double)rest);
+}
+
+int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batches,
+                   double *mean)
+{
+    MfBatch b;
+    int n = values_count(train);
+    uint64_t size = train->n_in > 0 ? (uint64_t)train->batch : 1, row = 0;
+    uint64_t rows = (uint64_t)set->rows;
+    double *value = mf_alloc((size_t)n, sizeof *value);
+    int code = mf_batch_begin(&b, set, size);
+    if (value == NULL)
+        code = 3;
+    if (code == 0) {
+        for (int i = 0; i < n; i++)
+            mean[i] = 0;
+        if (batches > 0 && rows > size * (uint64_t)batches)
+            rows = size * (uint64_t)batches;
+        for (; row + size <= rows; row += size) {
+            for (uint64_t i = 0; i < size; i++)
+                mf_batch_put(&b, i, row + i);
+            train->eval(net, mf_batch_inputs(&b), value);
+            add_weighted(mean, value, n, (double)size);
+        }
+        if (row < rows)
+            eval_rest(train, net, &b, row, value, mean);
+        for (int i = 0; i < n; i++)
+            mean[i] /= (double)rows;
+    }
+    mf_batch_free(&b);
+    free(value);
+    return code;
+}

@@ -1,0 +1,75 @@
+/*
+ * mf_main.c - the command line of a trainer: parse, dispatch.
+ */
+#ifndef _POSIX_C_SOURCE
+#define _POSIX_C_SOURCE 200809L
+#endif
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#ifdef _OPENMP
+#include <omp.h>
+#endif
+
+#include "mf_command.h"
+#include "mf_file.h"
+#include "mf_train.h"
+
+/* The kernels look at MFC_THREADS when they first run. */
+static int use_threads(long n)
+{
+    char text[24];
+    if (n < 1 || n > 4096)
+        return mf_fail(2, "--threads wants a number from 1 to 4096, not %ld", n);
+    snprintf(text, sizeof text, "%ld", n);
+    if (setenv("MFC_THREADS", text, 1) != 0)
+        return mf_fail(70, "cannot set MFC_THREADS");
+#ifdef _OPENMP
+    omp_set_num_threads((int)n);
+#endif
+    return 0;
+}
+
+static int run_command(const MfModel *model, void *net, const MfOptions *o)
+{
+    switch (o->command) {
+    case MF_TRAIN:
+        return mf_train(model, net, o);
+    case MF_EVAL:
+        return mf_command_eval(model, net, o);
+    case MF_PREDICT:
+        return mf_command_predict(model, net, o);
+    case MF_CALL:
+        return mf_command_call(model, net, o);
+    case MF_INFO:
+        return mf_command_info(model, o);
+    case MF_SELF_TEST:
+        return mf_command_self_test(model, net, o);
+    case MF_COMMANDS:
+        break;
+    }
+    return 70;
+}
+
+int mf_main(int argc, char **argv, const MfModel *model, void *net)
+{
+    MfOptions o;
+    int code = mf_options_parse(&o, argc, argv);
+    if (code == 0 && o.threads >= 0)
+        code = use_threads(o.threads);
+    if (code != 0) {
+        mf_options_free(&o);
+        return code;
+    }
+    if (o.help)
+        mf_options_help(model, o.command);
+    else if (o.version)
+        printf("%s %016" PRIx64 ", compiled by mfc %s\n", model->name, model->hash,
+               model->version);
+    else
+        code = run_command(model, net, &o);
+    if (fflush(stdout) != 0 && code == 0)
+        code = mf_fail(3, "cannot write to stdout");
+    mf_options_free(&o);
+    return code;
+}

@@ -1,0 +1,117 @@
+/*
+ * mf_screen.c - the progress bar:
+ *
+ *     41% [=========>             ] 18860/46000  loss 4.21  310k/s  0:12 left
+ *
+ * It is drawn on stderr when that is a terminal, in the width that there is.
+ */
+#ifndef _POSIX_C_SOURCE
+#define _POSIX_C_SOURCE 200809L
+#endif
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "mf_log.h"
+
+double mf_seconds(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + 1e-9 * (double)t.tv_nsec;
+}
+
+static bool is_terminal(int fd)
+{
+    const char *term = getenv("TERM");
+    return isatty(fd) && term != NULL && strcmp(term, "dumb") != 0;
+}
+
+static int screen_width(void)
+{
+    struct winsize size;
+    const char *columns = getenv("COLUMNS");
+    if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        return size.ws_col < 200 ? size.ws_col : 200;
+    int width = columns != NULL ? atoi(columns) : 0;
+    return width > 0 && width < 200 ? width : 80;
+}
+
+void mf_screen_begin(MfScreen *s, bool quiet, uint64_t first, uint64_t total)
+{
+    const char *no_color = getenv("NO_COLOR");
+    *s = (MfScreen){.first = first, .total = total, .started = mf_seconds()};
+    s->bar = !quiet && is_terminal(STDERR_FILENO);
+    s->lines = !quiet && !(s->bar && isatty(STDOUT_FILENO));
+    s->color = no_color == NULL || no_color[0] == '\0';
+}
+
+/* 310, 45.2k, 1.2M */
+static void short_number(char text[16], double v)
+{
+    const char *unit = v >= 1e6 ? "M" : v >= 1e3 ? "k" : "";
+    v = v >= 1e6 ? v / 1e6 : v >= 1e3 ? v / 1e3 : v;
+    snprintf(text, 16, "%.*f%s", v < 100 ? 1 : 0, v, unit);
+}
+
+/* 0:07, 12:30, 3:04:05 */
+static void short_time(char text[32], double seconds)
+{
+    long t = seconds < 3.6e6 ? (long)(seconds + 0.5) : 3599999;
+    if (t >= 3600)
+        snprintf(text, 32, "%ld:%02ld:%02ld", t / 3600, t / 60 % 60, t % 60);
+    else
+        snprintf(text, 32, "%ld:%02ld", t / 60, t % 60);
+}
+
+static void screen_draw(MfScreen *s, uint64_t step, double loss, double now)
+{
+    char rate[16], left[32], tail[160], bar[256];
+    double speed = (double)(step - s->first) / (now - s->started + 1e-9);
+    double share = s->total > 0 ? (double)step / (double)s->total : 1;
+    int width = screen_width() - 1;
+    short_number(rate, speed);
+    short_time(left, (double)(s->total - step) / (speed + 1e-9));
+    int n =
+        snprintf(tail, sizeof tail, "%" PRIu64 "/%" PRIu64 "  loss %.4g  %s/s  %s left",
+                 step, s->total, loss, rate, left);
+    int room = width - n - 8; /* "100% [" and "] " */
+    if (room < 5) {
+        snprintf(bar, sizeof bar, "%3d%% %s", (int)(share * 100), tail);
+        bar[width < 250 ? width : 250] = '\0';
+        fprintf(stderr, "\r%s\033[K", bar);
+    } else {
+        room = room < 60 ? room : 60;
+        int filled = (int)(share * room);
+        memset(bar, ' ', sizeof bar);
+        memset(bar, '=', (size_t)filled);
+        if (filled < room)
+            bar[filled] = '>';
+        bar[room] = '\0';
+        fprintf(stderr, "\r%3d%% [%s%s%s] %s\033[K", (int)(share * 100),
+                s->color ? "\033[32m" : "", bar, s->color ? "\033[0m" : "", tail);
+    }
+    fflush(stderr);
+    s->width = width;
+    s->drawn = now;
+}
+
+void mf_screen_step(MfScreen *s, uint64_t step, double loss)
+{
+    if (!s->bar)
+        return;
+    double now = mf_seconds();
+    if (now - s->drawn >= 0.1)
+        screen_draw(s, step, loss, now);
+}
+
+void mf_screen_clear(MfScreen *s)
+{
+    if (s->width > 0)
+        fputs("\r\033[K", stderr);
+    s->width = 0;
+    s->drawn = 0;
+}

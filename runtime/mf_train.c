@@ -1,0 +1,434 @@
+/*
+ * mf_train.c - the training loop:
+ *
+ *     update ─▶ validate? ─▶ log ─▶ report? ─▶ better than before? ─▶ checkpoint?
+ *
+ * What a training is at a step is the net, the number of the step, the sums for
+ * the next report and the best parameters so far; mf_resume.c keeps exactly this.
+ */
+#ifndef _POSIX_C_SOURCE
+#define _POSIX_C_SOURCE 200809L
+#endif
+#include <inttypes.h>
+#include <math.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mf_training.h"
+
+/* The only thing that a signal can reach; the loop looks at it after a step. */
+static volatile sig_atomic_t stop_signal;
+
+static void on_signal(int number)
+{
+    stop_signal = number; /* a second one ends the process */
+}
+
+static void catch_signals(void)
+{
+    struct sigaction action = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND};
+    sigemptyset(&action.sa_mask);
+    stop_signal = 0;
+    sigaction(SIGINT, &action, NULL);
+    sigaction(SIGTERM, &action, NULL);
+}
+
+/* ---- whose turn it is ---- */
+
+/* The course of a step, and the number of its update; steps count from 0 here. */
+static MfCourse *course_of_step(MfTraining *t, uint64_t step, uint64_t *update)
+{
+    uint64_t place = step % t->round;
+    for (int i = 0; i < t->n_courses; i++) {
+        MfCourse *c = &t->course[i];
+        if (place < c->turns) {
+            *update = step / t->round * c->turns + place;
+            return c;
+        }
+        place -= c->turns;
+    }
+    return NULL;
+}
+
+static uint64_t round_up(uint64_t n, uint64_t unit)
+{
+    return (n + unit - 1) / unit;
+}
+
+/* Steps in total: --steps, --epochs, or what the script says; with several
+ * trains as many rounds as the longest of them needs. */
+static uint64_t count_steps(const MfTraining *t, const MfOptions *o)
+{
+    uint64_t rounds = 0;
+    if (o->steps >= 0)
+        return (uint64_t)o->steps;
+    for (int i = 0; i < t->n_courses; i++) {
+        const MfTrain *train = t->course[i].train;
+        uint64_t epochs = train->epochs > 0 ? (uint64_t)train->epochs : 1, n;
+        if (o->epochs >= 0)
+            epochs = (uint64_t)o->epochs;
+        if (o->epochs < 0 && train->steps > 0)
+            n = round_up((uint64_t)train->steps, t->course[i].turns);
+        else
+            n = round_up(epochs * t->lead->per_epoch, t->lead->turns);
+        rounds = n > rounds ? n : rounds;
+    }
+    if (t->n_courses == 1 || rounds == 0)
+        return rounds * (t->n_courses == 1 ? 1 : t->round);
+    return rounds * t->round;
+}
+
+/* Steps between two reports; 0: one at each end of the lead's epochs. */
+static uint64_t report_interval(const MfTraining *t, const MfOptions *o)
+{
+    const MfTrain *lead = t->lead->train;
+    bool by_steps = o->steps >= 0 || (o->epochs < 0 && lead->steps > 0);
+    uint64_t epoch = t->lead->per_epoch * t->round / t->lead->turns;
+    if (lead->n_in > 0 && (!by_steps || t->total / epoch >= 10))
+        return 0;
+    return t->total > 20 ? t->total / 20 : 1;
+}
+
+/* ---- reports ---- */
+
+/* "loss 3.4  accuracy 0.9  valid_loss 3.6"; with several trains "d.loss 3.4". */
+static void print_means(const MfTraining *t)
+{
+    for (int i = 0; i < t->n_courses; i++) {
+        const MfCourse *c = &t->course[i];
+        const char *owner = t->n_courses > 1 ? c->train->name : "";
+        const char *dot = t->n_courses > 1 ? "." : "";
+        for (int k = 0; k <= c->train->n_metrics && c->summed > 0; k++)
+            printf("  %s%s%s %.6g", owner, dot,
+                   k == 0 ? "loss" : c->train->metric[k - 1],
+                   c->sum[k] / (double)c->summed);
+        for (int k = 0; k <= c->train->n_metrics && c->validated; k++)
+            printf("  %s%svalid_%s %.6g", owner, dot,
+                   k == 0 ? "loss" : c->train->metric[k - 1], c->valid_value[k]);
+    }
+}
+
+static void report(MfTraining *t)
+{
+    if (t->screen.lines) {
+        mf_screen_clear(&t->screen);
+        if (t->report_every > 0)
+            printf("step %" PRIu64 "/%" PRIu64, t->step, t->total);
+        else if (t->total % t->epoch_steps == 0)
+            printf("epoch %" PRIu64 "/%" PRIu64, t->step / t->epoch_steps,
+                   t->total / t->epoch_steps);
+        else
+            printf("epoch %" PRIu64, t->step / t->epoch_steps);
+        print_means(t);
+        putchar('\n');
+        fflush(stdout);
+    }
+    for (int i = 0; i < t->n_courses; i++) {
+        MfCourse *c = &t->course[i];
+        for (int k = 0; k <= c->train->n_metrics; k++)
+            c->sum[k] = 0;
+        c->summed = 0;
+        c->validated = false;
+    }
+}
+
+/* ---- early stopping ---- */
+
+static int metric_number(const MfTrain *train, const char *name)
+{
+    for (int i = 0; i < train->n_metrics; i++)
+        if (strcmp(train->metric[i], name) == 0)
+            return i + 1;
+    return strcmp(name, "loss") == 0 ? 0 : -1;
+}
+
+/* Whether more of it is better. */
+static bool metric_rises(const char *name)
+{
+    return strstr(name, "accuracy") != NULL || strncmp(name, "top", 3) == 0 ||
+           strcmp(name, "r2") == 0;
+}
+
+static int early_begin(MfTraining *t)
+{
+    MfEarly *e = &t->early;
+    for (int i = 0; i < t->n_courses && e->course == NULL; i++)
+        if (t->course[i].train->early_patience > 0)
+            e->course = &t->course[i];
+    if (e->course == NULL)
+        return 0;
+    const MfTrain *train = e->course->train;
+    const char *name = train->early_metric;
+    if (name == NULL)
+        name = e->course->valid != NULL ? "valid_loss" : "loss";
+    e->number = metric_number(train, name);
+    e->valid = e->number < 0 && strncmp(name, "valid_", 6) == 0;
+    if (e->valid)
+        e->number = metric_number(train, name += 6);
+    if (e->number < 0)
+        return mf_fail(2, "early_stop: there is no metric %s", train->early_metric);
+    if (e->valid && e->course->valid == NULL)
+        return mf_fail(2, "early_stop: valid_%s needs valid = { split = ... }", name);
+    e->rises = metric_rises(name);
+    e->best = mf_alloc(mf_params_bytes(t->model), 1);
+    return e->best != NULL ? 0 : 3;
+}
+
+/* Looks at the metric when there is a new value of it: after a validation, or
+ * at a report. */
+static void early_look(MfTraining *t, bool at_report)
+{
+    MfEarly *e = &t->early;
+    MfCourse *c = e->course;
+    if (c == NULL || (e->valid ? !e->fresh : !at_report || c->summed == 0))
+        return;
+    double value =
+        e->valid ? c->valid_value[e->number] : c->sum[e->number] / (double)c->summed;
+    e->fresh = false;
+    bool better = e->rises ? value > e->best_value : value < e->best_value;
+    if (better || (!e->has_best && !isnan(value))) {
+        e->best_value = value;
+        e->has_best = true;
+        e->waited = 0;
+        mf_params_copy(t->model, t->net, e->best);
+    } else {
+        e->waited++;
+    }
+}
+
+static bool early_stops(const MfTraining *t)
+{
+    const MfEarly *e = &t->early;
+    return e->course != NULL && e->waited >= (uint64_t)e->course->train->early_patience;
+}
+
+/* ---- a step ---- */
+
+static int diverged(MfTraining *t, const MfCourse *c)
+{
+    double loss = c->value[0];
+    if (!isfinite(loss))
+        return mf_fail(4,
+                       "diverged at step %" PRIu64
+                       ": the loss%s%s is %g; try a smaller "
+                       "learning rate (--set lr=...), or --nan-check to find where it "
+                       "begins",
+                       t->step, t->n_courses > 1 ? " of " : "",
+                       t->n_courses > 1 ? c->train->name : "", loss);
+    const MfTensor *bad = t->nan_check ? mf_tensor_not_finite(t->model, t->net) : NULL;
+    if (bad != NULL)
+        return mf_fail(4, "diverged at step %" PRIu64 ": %s holds NaN or Inf", t->step,
+                       bad->name);
+    return 0;
+}
+
+static int validate(MfTraining *t, MfCourse *c, uint64_t update)
+{
+    uint64_t every = (uint64_t)c->train->valid_every;
+    every = every > 0 ? every : c->per_epoch;
+    bool last = t->step == t->total && update + 1 < every; /* too short a run for one */
+    if (c->valid == NULL || ((update + 1) % every != 0 && !last))
+        return 1;
+    c->validated = true;
+    if (t->early.course == c)
+        t->early.fresh = true;
+    return mf_course_eval(c->train, t->net, c->valid, c->train->valid_batches,
+                          c->valid_value);
+}
+
+/* Runs step t->step, counted from 0, and increments it. */
+static int train_step(MfTraining *t)
+{
+    uint64_t update;
+    MfCourse *c = course_of_step(t, t->step, &update);
+    uint64_t epoch = t->step / t->epoch_steps;
+    memcpy((char *)t->net + t->model->step_offset, &t->step, sizeof t->step);
+    mf_course_update(c, t->net, update);
+    t->step++;
+    memcpy((char *)t->net + t->model->step_offset, &t->step, sizeof t->step);
+    t->loss = c->value[0];
+    int code = diverged(t, c);
+    if (code == 0) {
+        for (int i = 0; i <= c->train->n_metrics; i++)
+            c->sum[i] += c->value[i];
+        c->summed++;
+    }
+    int valid = code == 0 ? validate(t, c, update) : 1; /* 1: not now */
+    mf_log_line(&t->log, &(MfLine){t->step, epoch, c->train, c->value,
+                                   valid == 0 ? c->valid_value : NULL});
+    return valid > 1 ? valid : code;
+}
+
+static bool checkpoint_is_due(const MfTraining *t)
+{
+    const MfTrain *spec = t->lead->train;
+    uint64_t every = (uint64_t)spec->checkpoint_every;
+    uint64_t epochs = (uint64_t)spec->checkpoint_epochs;
+    return (every > 0 && t->step % every == 0) ||
+           (epochs > 0 && t->step % (epochs * t->epoch_steps) == 0);
+}
+
+static void checkpoint(MfTraining *t)
+{
+    if (t->dir == NULL || t->saved_step == t->step)
+        return;
+    mf_screen_clear(&t->screen);
+    mf_log_flush(&t->log);
+    if (mf_resume_save(t) == 0) {
+        t->saved_step = t->step;
+        return;
+    }
+    fprintf(stderr, "warning: step %" PRIu64 " has no checkpoint; training goes on\n",
+            t->step);
+    t->code = 3;
+}
+
+static int train_loop(MfTraining *t)
+{
+    int code = 0;
+    while (t->step < t->total && stop_signal == 0 && code == 0 && !early_stops(t)) {
+        code = train_step(t);
+        if (code != 0)
+            break;
+        mf_screen_step(&t->screen, t->step, t->loss);
+        bool reports = t->report_every > 0
+                           ? t->step % t->report_every == 0 || t->step == t->total
+                           : t->step % t->epoch_steps == 0;
+        early_look(t, reports);
+        if (reports)
+            report(t);
+        if (checkpoint_is_due(t))
+            checkpoint(t);
+    }
+    mf_screen_clear(&t->screen);
+    return code;
+}
+
+/* ---- the whole ---- */
+
+static int training_courses(MfTraining *t, const MfOptions *o, const MfDataArgs *args)
+{
+    const MfModel *model = t->model;
+    int code = 0;
+    t->course = mf_alloc((size_t)model->n_trains, sizeof *t->course);
+    if (t->course == NULL)
+        return 3;
+    for (int i = 0; i < model->n_trains && code == 0; i++) {
+        MfCoursePlan plan = {args, t->seed, i, o->no_shuffle, o->quiet};
+        MfCourse *c = &t->course[t->n_courses++];
+        code = mf_course_begin(c, model, &plan);
+        t->round += c->turns;
+        if (t->lead == NULL || (t->lead->train->n_in == 0 && c->train->n_in > 0))
+            t->lead = c;
+    }
+    if (code != 0)
+        return code;
+    t->epoch_steps = round_up(t->lead->per_epoch, t->lead->turns) * t->round;
+    if (t->n_courses == 1)
+        t->epoch_steps = t->lead->per_epoch;
+    t->total = count_steps(t, o);
+    t->report_every = report_interval(t, o);
+    return 0;
+}
+
+/* Tells the schedules how many steps there are. */
+static void store_total(const MfTraining *t)
+{
+    char *at = (char *)t->net + t->model->steps_offset;
+    if (t->model->steps_offset == 0)
+        return;
+    if (t->model->real == MF_F64)
+        *(double *)(void *)at = (double)t->total;
+    else
+        *(float *)(void *)at = (float)t->total;
+}
+
+static int training_begin(MfTraining *t, const MfOptions *o, MfFit *fit)
+{
+    MfDataArgs args = mf_data_args(o, fit);
+    int code = training_courses(t, o, &args);
+    if (code == 0)
+        code = early_begin(t);
+    if (code == 0 && t->resumed.file != NULL)
+        code = mf_resume_read(t);
+    if (code != 0)
+        return code;
+    memcpy((char *)t->net + t->model->seed_offset, &t->seed, sizeof t->seed);
+    store_total(t);
+    code = mf_settings_apply(t->model, t->net, &o->set);
+    return code != 0 ? code : mf_log_open(&t->log, t->model, o->log, t->step);
+}
+
+static int training_end(MfTraining *t, const MfOptions *o, int code)
+{
+    if (code == 0)
+        checkpoint(t);
+    if (mf_log_close(&t->log) != 0)
+        t->code = 3;
+    if (code != 0)
+        return code; /* what --save names stays as it was */
+    if (t->early.has_best)
+        mf_params_restore(t->model, t->net, t->early.best);
+    if (!o->quiet) {
+        double seconds = mf_seconds() - t->screen.started;
+        printf("%s after %" PRIu64 " steps, %.3g s",
+               stop_signal != 0 ? "stopped"
+               : early_stops(t) ? "stopped early"
+                                : "finished",
+               t->step, seconds);
+        if (t->early.has_best)
+            printf(", best %s%s %.6g", t->early.valid ? "valid_" : "",
+                   t->early.number == 0
+                       ? "loss"
+                       : t->early.course->train->metric[t->early.number - 1],
+                   t->early.best_value);
+        else if (t->step > t->screen.first)
+            printf(", loss %.6g", t->loss);
+        putchar('\n');
+    }
+    if (o->save != NULL &&
+        mf_params_save(t->model, t->net, &t->lead->data.fit, o->save) != 0)
+        t->code = 3;
+    return stop_signal != 0 ? 128 + stop_signal : t->code;
+}
+
+static void training_free(MfTraining *t)
+{
+    for (int i = 0; i < t->n_courses; i++)
+        mf_course_free(&t->course[i]);
+    free(t->course);
+    free(t->early.best);
+    mf_tensors_close(&t->resumed);
+    free(t->resumed_path);
+}
+
+int mf_train(const MfModel *model, void *net, const MfOptions *o)
+{
+    MfFit fit = {0};
+    MfTraining t = {.model = model,
+                    .net = net,
+                    .dir = o->checkpoint,
+                    .seed = mf_seed(model, o),
+                    .nan_check = o->nan_check,
+                    .saved_step = UINT64_MAX};
+    if (model->n_trains == 0)
+        return mf_fail(2, "%s has no mf.train: there is nothing to train", model->name);
+    if (o->resume && o->checkpoint == NULL)
+        return mf_fail(2, "--resume needs --checkpoint DIR");
+    int code = mf_net_prepare(model, net, o, &fit);
+    if (code == 0 && o->resume)
+        code = mf_resume_open(&t, o, &fit);
+    if (code == 0)
+        code = training_begin(&t, o, &fit);
+    if (code == 0) {
+        catch_signals();
+        mf_screen_begin(&t.screen, o->quiet, t.step, t.total);
+        code = train_loop(&t);
+        code = training_end(&t, o, code);
+    }
+    training_free(&t);
+    mf_fit_free(&fit);
+    return code;
+}
