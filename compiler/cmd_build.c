@@ -129,12 +129,10 @@ static char *new_file(Cmd *cmd, const char *path)
     return name;
 }
 
-static char *build_source(Cmd *cmd)
+static const char *build_source(Cmd *cmd)
 {
     cmd->standalone = true;
-    Emitted emitted = cmd_emit(cmd);
-    return arena_format(cmd->arena, "#line 1 \"%s.c\"\n%s", cmd_stem(cmd),
-                        emitted.source);
+    return cmd_emit(cmd).source;
 }
 
 static void build_into(Cmd *cmd, const char *source, const char *out)
@@ -159,7 +157,7 @@ int cmd_build(Cmd *cmd)
     if (strcmp(out, "-") == 0)
         fail(EXIT_USAGE, "build writes a program: -o wants a file name");
     /* The source first: where the script is wrong no file appears. */
-    char *source = build_source(cmd);
+    const char *source = build_source(cmd);
     char *temporary = new_file(cmd, out);
     build_into(cmd, source, temporary);
     if (rename(temporary, out) != 0) {
@@ -177,8 +175,11 @@ int cmd_build(Cmd *cmd)
 static bool wants_data_dir(const Cmd *cmd)
 {
     const Names *rest = &cmd->rest;
-    if (rest->n && rest->at[0][0] != '-' && strcmp(rest->at[0], "train") != 0 &&
-        strcmp(rest->at[0], "eval") != 0)
+    static const char *const readers[] = {"train", "eval", "predict"};
+    bool reads = rest->n == 0 || rest->at[0][0] == '-';
+    for (size_t i = 0; !reads && i < sizeof readers / sizeof *readers; i++)
+        reads = strcmp(rest->at[0], readers[i]) == 0;
+    if (!reads)
         return false;
     for (int i = 0; i < rest->n; i++)
         if (strncmp(rest->at[i], "--data-dir", strlen("--data-dir")) == 0)
@@ -214,7 +215,7 @@ int cmd_run(Cmd *cmd)
     const char *folder = getenv("TMPDIR");
     if (!folder || !*folder)
         folder = "/tmp";
-    char *source = build_source(cmd);
+    const char *source = build_source(cmd);
     Names words = trainer_words(cmd);
     char *program = new_file(cmd, arena_format(cmd->arena, "%s/mfc-run", folder));
     build_into(cmd, source, program);
