@@ -48,6 +48,8 @@ Item indices(Generator *r, Shape shape, int64_t n);
 Item put(Generator *r, Node *n, double lo, double hi, int constant);
 /* One made of one or two items that may be constants. */
 Item put_from(Generator *r, Node *n, Item a, Item b, double lo, double hi);
+/* A cast. (An integer made of a float may be any: over the field it is.) */
+Item put_cast(Generator *r, Item a, Dtype to);
 
 Shape some_shape(Generator *r);
 void some_dim(Generator *r, int64_t *dim, const char **sym);

@@ -103,6 +103,19 @@ Item put_from(Generator *r, Node *n, Item a, Item b, double lo, double hi)
     return put(r, n, lo, hi, constant);
 }
 
+Item put_cast(Generator *r, Item a, Dtype to)
+{
+    Node *y = n_cast(a.node, to);
+    if (y == a.node)
+        return a;
+    double lo = to == BOOL ? 0 : a.lo, hi = to == BOOL ? 1 : a.hi;
+    if (to == I32 && is_float(a.node->dtype)) {
+        lo = INT32_MIN;
+        hi = INT32_MAX;
+    }
+    return put(r, y, lo, hi, a.constant);
+}
+
 static const char *leaf_name(Generator *r, char kind)
 {
     return arena_format(r->g->arena, "%c%d", kind, r->leaves++);
@@ -235,8 +248,7 @@ static Item variable(Generator *r, Item a)
     Item slot = fit(r, r->pool.at[0], a.node->shape); /* a carry, in [-1, 1] */
     if (slot.node->dtype == a.node->dtype)
         return slot;
-    bool truth = a.node->dtype == BOOL;
-    return put(r, n_cast(slot.node, a.node->dtype), truth ? 0 : -1, 1, 0);
+    return put_cast(r, slot, a.node->dtype);
 }
 
 Item bounded(Generator *r, Item a, double limit)

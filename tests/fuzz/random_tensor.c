@@ -46,11 +46,7 @@ static void step_cast(Generator *r)
     static const Dtype to[] = {I32, BOOL, F32, F32};
     Dtype d = to[below(r, 4)];
     d = d == F32 ? r->real : d;
-    if (d == I32)
-        a = bounded(r, a, 100);
-    Node *y = n_cast(a.node, d);
-    if (y != a.node)
-        put(r, y, d == BOOL ? 0 : floor(a.lo), d == BOOL ? 1 : ceil(a.hi), a.constant);
+    put_cast(r, a, d);
 }
 
 static void step_stop(Generator *r)
