@@ -14,6 +14,7 @@
 #include <stdint.h>
 
 #include "mf_math.h"
+#include "mf_lanes.h"
 #include "mf_random.h"
 
 enum { MF_MAX_RANK = 8 };

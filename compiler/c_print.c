@@ -1,0 +1,608 @@
+/*
+ * c_print.c - statements and expressions as C.
+ *
+ * A value gets a name (a let) if it is used twice, if the user named it, or if
+ * the line would be longer than 88 columns: so no line ever needs breaking.
+ */
+#include "c_print.h"
+
+#include <ctype.h>
+#include <string.h>
+
+typedef struct Printer {
+    Arena *arena;
+    Text *text;
+    Scope names;         /* of the function */
+    const char **buffer; /* by parameter number */
+    Kernel *kernel;
+    ARRAY(const Buffer *) locals;
+    ARRAY(const char *) local_names;
+    int next_temp;
+} Printer;
+
+static const char *const types[DTYPES] = {
+    [F32] = "float", [F64] = "double", [I32] = "int32_t", [BOOL] = "bool"};
+
+const char *c_dtype(Dtype d)
+{
+    return types[d];
+}
+
+const char *c_type(const Buffer *b)
+{
+    return b->kind == B_COUNTER ? "uint64_t" : types[b->dtype];
+}
+
+const char *c_extents(Arena *arena, const Shape *s, const char *qualifier)
+{
+    char text[MAX_RANK * 24] = "";
+    size_t n = 0;
+    for (int d = 0; d < s->rank; d++)
+        n += (size_t)snprintf(text + n, sizeof text - n, "[%s%s%lld]",
+                              d == 0 ? qualifier : "", d == 0 && *qualifier ? " " : "",
+                              (long long)s->dim[d]);
+    return arena_format(arena, "%s", text);
+}
+
+const char *c_comment(Arena *arena, const char *text)
+{
+    char *copy = arena_format(arena, "%s", text);
+    for (char *p = copy; *p; p++) {
+        unsigned char c = (unsigned char)*p;
+        if (c < ' ' || c > '~' || c == '\\' || c == '?')
+            *p = '_';
+        if (p > copy && ((p[-1] == '*' && *p == '/') || (p[-1] == '/' && *p == '*')))
+            *p = '_';
+    }
+    return copy;
+}
+
+/* ---- names ---- */
+
+static const char *buffer_name(Printer *p, const Buffer *b)
+{
+    for (int i = 0; i < p->kernel->params.n; i++)
+        if (p->kernel->params.at[i] == b)
+            return p->buffer[i];
+    for (int i = 0; i < p->locals.n; i++)
+        if (p->locals.at[i] == b)
+            return p->local_names.at[i];
+    bug("c_print: %s is not an array of the kernel", b->name);
+}
+
+static bool is_written(const Kernel *k, const Buffer *b)
+{
+    for (int i = 0; i < k->params.n; i++)
+        if (k->params.at[i] == b)
+            return k->written.at[i];
+    return false;
+}
+
+/* ---- indices ---- */
+
+static const char *affine_text(Printer *p, const Index *x)
+{
+    char text[512] = "";
+    size_t n = 0;
+    for (int pass = 0; pass < 2; pass++) /* positive terms first */
+        for (int i = 0; i < x->n; i++) {
+            long long c = (long long)x->term[i].coef;
+            if ((c > 0) != (pass == 0))
+                continue;
+            const char *sign = c < 0 ? (n ? " - " : "-") : n ? " + " : "";
+            long long m = c < 0 ? -c : c;
+            if (m == 1)
+                n += (size_t)snprintf(text + n, sizeof text - n, "%s%s", sign,
+                                      x->term[i].var->name);
+            else
+                n += (size_t)snprintf(text + n, sizeof text - n, "%s%lld * %s", sign, m,
+                                      x->term[i].var->name);
+        }
+    long long b = (long long)x->base;
+    if (n == 0)
+        snprintf(text, sizeof text, "%lld", b);
+    else if (b != 0)
+        snprintf(text + n, sizeof text - n, " %c %lld", b < 0 ? '-' : '+',
+                 b < 0 ? -b : b);
+    return arena_format(p->arena, "%s", text);
+}
+
+static bool is_simple(const Index *x)
+{
+    return x->n == 0 || (x->n == 1 && x->base == 0 && x->term[0].coef == 1);
+}
+
+static const char *index_text(Printer *p, const Index *x)
+{
+    const char *text = affine_text(p, x);
+    if (x->div == 1)
+        return text;
+    return arena_format(p->arena, is_simple(x) ? "%s / %lld" : "(%s) / %lld", text,
+                        (long long)x->div);
+}
+
+/* The sides of 0 <= index < extent that are not certain. */
+static const char *inside_text(Printer *p, const Expr *x, int *prec)
+{
+    const Index *a = x->index;
+    int64_t lo, hi, top = size_mul(x->extent, a->div);
+    index_range(a, &lo, &hi);
+    Index plain = *a;
+    plain.div = 1;
+    const char *text = affine_text(p, &plain), *all = "";
+    int parts = 0;
+    *prec = PREC_ORDER;
+    if (lo < 0) {
+        all = arena_format(p->arena, "%s >= 0", text);
+        parts++;
+    }
+    if (hi >= top) {
+        all = arena_format(p->arena, "%s%s%s < %lld", all, parts ? " && " : "", text,
+                           (long long)top);
+        parts++;
+    }
+    if (a->div != 1) {
+        const char *format =
+            is_simple(&plain) ? "%s%s%s %% %lld == 0" : "%s%s(%s) %% %lld == 0";
+        if (parts == 0)
+            *prec = PREC_EQUAL;
+        all = arena_format(p->arena, format, all, parts ? " && " : "", text,
+                           (long long)a->div);
+        parts++;
+    }
+    if (parts > 1)
+        *prec = PREC_AND;
+    return parts ? all : "true";
+}
+
+/* ---- expressions ---- */
+
+typedef struct Piece {
+    const char *text;
+    int prec;
+} Piece;
+
+static Piece expr_text(Printer *p, const Expr *x);
+
+static const char *parens(Printer *p, Piece piece, int least)
+{
+    return piece.prec < least ? arena_format(p->arena, "(%s)", piece.text) : piece.text;
+}
+
+static const char *load_text(Printer *p, const Buffer *b, const Index *index)
+{
+    const char *text = buffer_name(p, b);
+    if (b->shape.rank == 0)
+        return is_written(p->kernel, b) ? arena_format(p->arena, "*%s", text) : text;
+    for (int d = 0; d < b->shape.rank; d++)
+        text = arena_format(p->arena, "%s[%s]", text, index_text(p, &index[d]));
+    return text;
+}
+
+/* The suffix that functions have for this dtype. */
+static const char *suffix(Dtype d)
+{
+    return d == F32 ? "f" : d == I32 || d == BOOL ? "i" : "";
+}
+
+/* Fills the operands into the row's C expression. */
+static Piece op_text(Printer *p, const Expr *x)
+{
+    const OpInfo *info = op_info(x->op);
+    char out[4096];
+    size_t n = 0;
+    int args = 0;
+    for (const char *s = info->text; *s && n < sizeof out - 1024;) {
+        size_t w = 0;
+        while (isalnum((unsigned char)s[w]) || s[w] == '_')
+            w++;
+        if (w == 1 && *s >= 'a' && *s <= 'c') {
+            /* Only the first operand of a chain of one precedence goes bare. */
+            int least = info->prec == PREC_CALL ? 0 : info->prec + (args > 0);
+            if (info->prec == PREC_UNARY || info->prec == PREC_SELECT)
+                least = info->prec + 1;
+            if (info->prec == PREC_SELECT && args > 0)
+                least = PREC_SELECT;
+            if (info->prec == PREC_AND || info->prec == PREC_OR)
+                least = info->prec == PREC_OR && args == 0 ? PREC_OR : PREC_EQUAL;
+            if (info->prec == PREC_AND && args == 0)
+                least = PREC_AND;
+            Piece a = expr_text(p, x->arg[*s - 'a']);
+            const char *text = parens(p, a, least);
+            if (info->prec == PREC_UNARY && (*text == '-' || *text == '+'))
+                text = arena_format(p->arena, "(%s)", text);
+            n += (size_t)snprintf(out + n, sizeof out - n, "%s", text);
+            args++;
+        } else if (w > 0) {
+            bool call = s[w] == '(';
+            n += (size_t)snprintf(out + n, sizeof out - n, "%.*s%s", (int)w, s,
+                                  call ? suffix(x->dtype) : "");
+        } else {
+            out[n++] = *s;
+            w = 1;
+        }
+        s += w;
+    }
+    out[n] = 0;
+    return (Piece){arena_format(p->arena, "%s", out), info->prec};
+}
+
+static Piece cast_text(Printer *p, const Expr *x)
+{
+    const Expr *a = x->arg[0];
+    Piece piece = expr_text(p, a);
+    if (x->dtype == BOOL) {
+        const char *zero =
+            is_float(a->dtype) ? number_text(p->arena, 0, a->dtype == F32) : "0";
+        return (Piece){
+            arena_format(p->arena, "%s != %s", parens(p, piece, PREC_ADD), zero),
+            PREC_EQUAL};
+    }
+    if (x->dtype == I32 && is_float(a->dtype))
+        return (Piece){
+            arena_format(p->arena, "mf_int%s(%s)", suffix(a->dtype), piece.text),
+            PREC_CALL};
+    return (Piece){
+        arena_format(p->arena, "(%s)%s", types[x->dtype], parens(p, piece, PREC_UNARY)),
+        PREC_UNARY};
+}
+
+static Piece number_piece(Printer *p, const Expr *x)
+{
+    const char *text;
+    if (is_float(x->dtype))
+        text = number_text(p->arena, x->num, x->dtype == F32);
+    else if (x->dtype == BOOL)
+        text = x->num != 0 ? "true" : "false";
+    else if (x->num == (double)INT32_MIN)
+        text = "INT32_MIN";
+    else
+        text = arena_format(p->arena, "%d", (int)x->num);
+    return (Piece){text, *text == '-'   ? PREC_UNARY
+                         : *text == '(' ? PREC_UNARY
+                                        : PREC_CALL};
+}
+
+static Piece random_text(Printer *p, const Expr *x)
+{
+    const char *at = affine_text(p, x->index);
+    const char *text = arena_format(
+        p->arena, "mf_uniform%s(%s, %s, %s, (uint64_t)%s%s%s)", suffix(x->dtype),
+        buffer_name(p, x->buffer2), buffer_name(p, x->stream),
+        buffer_name(p, x->buffer), is_simple(x->index) ? "" : "(", at,
+        is_simple(x->index) ? "" : ")");
+    return (Piece){text, PREC_CALL};
+}
+
+static Piece expr_text(Printer *p, const Expr *x)
+{
+    if (x->name)
+        return (Piece){x->name->name, PREC_CALL};
+    int prec;
+    switch (x->kind) {
+    case X_NUM:
+        return number_piece(p, x);
+    case X_VAR:
+        return (Piece){x->var->name, PREC_CALL};
+    case X_INDEX:
+        return (Piece){index_text(p, x->index),
+                       x->index->div != 1                        ? PREC_MUL
+                       : is_simple(x->index)                     ? PREC_CALL
+                       : x->index->n == 1 && x->index->base == 0 ? PREC_MUL
+                                                                 : PREC_ADD};
+    case X_LOAD: {
+        const char *text = load_text(p, x->buffer, x->index);
+        return (Piece){text, *text == '*' ? PREC_UNARY : PREC_CALL};
+    }
+    case X_INSIDE: {
+        const char *text = inside_text(p, x, &prec);
+        return (Piece){text, prec};
+    }
+    case X_RANDOM:
+        return random_text(p, x);
+    case X_OP:
+        break;
+    }
+    return x->op == OP_cast ? cast_text(p, x) : op_text(p, x);
+}
+
+/* ---- naming values ---- */
+
+static bool is_guard(const Expr *x)
+{
+    return x->kind == X_INSIDE || (x->kind == X_OP && x->op == OP_logical_and &&
+                                   (is_guard(x->arg[0]) || is_guard(x->arg[1])));
+}
+
+static bool guards(const Expr *x)
+{
+    return x->kind == X_OP && x->op == OP_where && is_guard(x->arg[0]);
+}
+
+/* Counts how often each value is used where it is safe to compute it ahead: not
+ * behind the condition that keeps an index inside. */
+static void count_refs(Expr *x, bool guarded)
+{
+    if (x->refs++ > 0) {
+        if (guarded)
+            x->refs = 1;
+        return;
+    }
+    if (guarded)
+        x->refs = -1000;
+    for (int i = 0; i < x->n; i++)
+        count_refs(x->arg[i], guarded || (guards(x) && i > 0));
+}
+
+static void clear_refs(Expr *x)
+{
+    if (x->refs == 0)
+        return;
+    x->refs = 0;
+    for (int i = 0; i < x->n; i++)
+        clear_refs(x->arg[i]);
+}
+
+static void let(Printer *p, Expr *x, const char *name)
+{
+    Var *v = NEW(p->arena, Var);
+    const char *value = expr_text(p, x).text;
+    v->name = scope_name(&p->names, name);
+    text_line(p->text, "const %s %s = %s;", types[x->dtype], v->name, value);
+    x->name = v;
+}
+
+static size_t width(Printer *p, const Expr *x)
+{
+    return strlen(expr_text(p, x).text);
+}
+
+/* Names parts of x until its text is no longer than `room`. */
+static void shorten(Printer *p, Expr *x, size_t room)
+{
+    while (width(p, x) > room) {
+        Expr *best = NULL;
+        size_t best_width = 0;
+        for (int i = 0; i < x->n; i++) {
+            Expr *a = x->arg[i];
+            size_t w =
+                a->name || a->kind == X_NUM || (guards(x) && i > 0) ? 0 : width(p, a);
+            if (w > best_width) {
+                best = a;
+                best_width = w;
+            }
+        }
+        if (!best || best_width < 8)
+            return;
+        size_t mine = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT) - 24;
+        shorten(p, best, mine);
+        let(p, best, "t");
+    }
+}
+
+/* Names what is used twice or has the user's name, operands first. */
+static void name_values(Printer *p, Expr *x, bool root)
+{
+    if (x->name || x->refs < 0)
+        return;
+    for (int i = 0; i < x->n; i++)
+        name_values(p, x->arg[i], false);
+    bool twice = x->refs > 1 && (x->kind == X_OP || x->kind == X_RANDOM);
+    if (root || !(twice || (x->hint && x->kind == X_OP)))
+        return;
+    size_t mine = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
+    const char *name = x->hint ? x->hint : "t";
+    shorten(p, x, mine - strlen(name) - 20);
+    let(p, x, name);
+}
+
+/* The value's text, after the lets it needs; `room` columns are left for it. */
+static const char *value_text(Printer *p, Expr *x, size_t used)
+{
+    count_refs(x, false);
+    name_values(p, x, true);
+    clear_refs(x);
+    size_t all = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
+    shorten(p, x, all > used + 16 ? all - used : 16);
+    return expr_text(p, x).text;
+}
+
+/* ---- statements ---- */
+
+static void print_block(Printer *p, const Block *block);
+
+static void print_local(Printer *p, const Stmt *s)
+{
+    const Buffer *b = s->buffer;
+    const char *name = scope_name(&p->names, b->name),
+               *fill = expr_text(p, s->value).text;
+    PUSH(p->arena, p->locals, b);
+    PUSH(p->arena, p->local_names, name);
+    if (b->shape.rank == 0) {
+        text_line(p->text, "%s %s = %s;", c_type(b), name, fill);
+        return;
+    }
+    const char *extents = c_extents(p->arena, &b->shape, "");
+    if (s->value->num == 0) {
+        text_line(p->text, "%s %s%s = {0};", c_type(b), name, extents);
+        return;
+    }
+    text_line(p->text, "%s %s%s;", c_type(b), name, extents);
+    text_line(p->text, "for (int i0 = 0; i0 < %lld; i0++)", (long long)b->shape.dim[0]);
+    p->text->indent++;
+    text_line(p->text, "%s[i0] = %s;", name, fill);
+    p->text->indent--;
+}
+
+static void print_acc(Printer *p, const Stmt *s)
+{
+    Dtype d = s->buffer->dtype;
+    const char *f = suffix(d);
+    if (s->acc == ACC_FIRST) {
+        const char *x = value_text(p, s->value, 24);
+        const char *top = buffer_name(p, s->buffer), *at = buffer_name(p, s->buffer2);
+        text_line(p->text, "if (mf_above%s(%s, %s)) {", f, x, top);
+        p->text->indent++;
+        text_line(p->text, "%s = %s;", top, x);
+        text_line(p->text, "%s = %s;", at, index_text(p, s->index));
+        text_close(p->text, "");
+        return;
+    }
+    const char *to = load_text(p, s->buffer, s->index);
+    size_t w = strlen(to);
+    if (s->acc == ACC_MAX) {
+        const char *x = value_text(p, s->value, 2 * w + 16);
+        text_line(p->text, "%s = mf_max%s(%s, %s);", to, f, to, x);
+    } else if (s->acc == ACC_FMA && is_float(d)) {
+        const char *x = value_text(p, s->value, 2 * w + 40);
+        const char *y = value_text(p, s->value2, 2 * w + 14 + strlen(x));
+        text_line(p->text, "%s = fma%s(%s, %s, %s);", to, f, x, y, to);
+    } else if (s->acc == ACC_FMA) {
+        const char *x = value_text(p, s->value, w + 40);
+        const char *y = value_text(p, s->value2, w + 8 + strlen(x));
+        text_line(p->text, "%s += %s * %s;", to,
+                  parens(p, (Piece){x, expr_text(p, s->value).prec}, PREC_MUL),
+                  parens(p, (Piece){y, expr_text(p, s->value2).prec}, PREC_UNARY));
+    } else {
+        const char *x = value_text(p, s->value, w + 5);
+        text_line(p->text, "%s %s %s;", to, s->acc == ACC_ADD ? "+=" : "*=", x);
+    }
+}
+
+static void print_let(Printer *p, const Stmt *s)
+{
+    Dtype d = s->var->dtype;
+    if (s->lanes) {
+        const char *lanes = buffer_name(p, s->buffer);
+        s->var->name = scope_name(&p->names, s->var->name);
+        text_line(p->text, "const %s %s = mf_%s16%s(%s);", types[d], s->var->name,
+                  s->acc == ACC_MAX ? "max" : "sum", suffix(d), lanes);
+        return;
+    }
+    const char *value = value_text(p, s->value, 24);
+    s->var->name = scope_name(&p->names, s->var->name);
+    text_line(p->text, "const %s %s = %s;", d == I32 ? "int" : types[d], s->var->name,
+              value);
+}
+
+static int lines_of(const Text *t)
+{
+    int n = 0;
+    for (size_t i = 0; i < t->n; i++)
+        n += t->at[i] == '\n';
+    return n;
+}
+
+static void print_for(Printer *p, const Stmt *s)
+{
+    Scope saved = p->names;
+    p->names = scope_new(p->arena, &saved);
+    int locals = p->locals.n;
+    const char *name = s->var->name = scope_name(&p->names, s->var->name);
+    Text body = text_new(p->arena), *out = p->text;
+    body.indent = out->indent + 1;
+    p->text = &body;
+    print_block(p, &s->body);
+    p->text = out;
+    /* A single statement, one line or a loop, needs no braces. */
+    bool single =
+        lines_of(&body) == 1 || (s->body.n == 1 && s->body.at[0]->kind == S_FOR);
+    text_line(out, "for (int %s = 0; %s < %lld; %s++)%s", name, name,
+              (long long)s->var->extent, name, single ? "" : " {");
+    text_add(out, "%s", body.at);
+    if (!single)
+        text_line(out, "}");
+    p->locals.n = p->local_names.n = locals;
+    p->names = saved;
+}
+
+static void print_stmt(Printer *p, const Stmt *s)
+{
+    switch (s->kind) {
+    case S_FOR:
+        print_for(p, s);
+        break;
+    case S_LET:
+        print_let(p, s);
+        break;
+    case S_LOCAL:
+        print_local(p, s);
+        break;
+    case S_ACC:
+        print_acc(p, s);
+        break;
+    case S_STORE: {
+        const char *to = load_text(p, s->buffer, s->index);
+        const char *x = value_text(p, s->value, strlen(to) + 4);
+        text_line(p->text, "%s = %s;", to, x);
+        break;
+    }
+    case S_NOTE:
+        text_comment(p->text, s->text);
+        break;
+    case S_CALL:
+        bug("c_print: a call inside a kernel");
+    }
+}
+
+static void print_block(Printer *p, const Block *block)
+{
+    for (int i = 0; i < block->n; i++)
+        print_stmt(p, block->at[i]);
+}
+
+/* ---- functions ---- */
+
+static const char *param_text(Printer *p, const Buffer *b, const char *name,
+                              bool written)
+{
+    const char *type = c_type(b);
+    if (b->shape.rank == 0)
+        return arena_format(p->arena, written ? "%s *restrict %s" : "%s %s", type,
+                            name);
+    return arena_format(p->arena, "%s%s %s%s", written ? "" : "const ", type, name,
+                        c_extents(p->arena, &b->shape, "restrict"));
+}
+
+/* Names belong to one printing. */
+static void forget_names(const Block *block);
+
+static void forget_expr(Expr *x)
+{
+    if (!x || (!x->name && x->refs == 0 && x->n == 0))
+        return;
+    x->name = NULL;
+    for (int i = 0; i < x->n; i++)
+        forget_expr(x->arg[i]);
+}
+
+static void forget_names(const Block *block)
+{
+    for (int i = 0; i < block->n; i++) {
+        forget_expr(block->at[i]->value);
+        forget_expr(block->at[i]->value2);
+        forget_names(&block->at[i]->body);
+    }
+}
+
+void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names)
+{
+    Printer p = {.arena = t->arena, .text = t, .kernel = k};
+    p.names = scope_new(t->arena, NULL);
+    p.buffer = NEW_N(t->arena, const char *, k->params.n + 1);
+    const char **param = NEW_N(t->arena, const char *, k->params.n + 1);
+    for (int i = 0; i < k->params.n; i++) {
+        const Buffer *b = k->params.at[i];
+        p.buffer[i] = names == NAMES_PLAIN   ? arena_format(t->arena, "p%d", i)
+                      : b->kind == B_COUNTER ? b->name
+                                             : scope_name(&p.names, b->name);
+        param[i] = param_text(&p, b, p.buffer[i], k->written.at[i]);
+    }
+    text_list(t, arena_format(t->arena, "static void %s(", name), k->params.n, param,
+              ")");
+    text_line(t, "{");
+    t->indent++;
+    print_block(&p, &k->body);
+    text_close(t, "");
+    forget_names(&k->body);
+}

@@ -1,0 +1,24 @@
+/*
+ * c_print.h - C text of kernels; c_file.c puts the file around them.
+ */
+#ifndef MFC_C_PRINT_H
+#define MFC_C_PRINT_H
+
+#include "loop.h"
+#include "text.h"
+
+/* float, double, int32_t, bool; uint64_t for a counter. */
+const char *c_type(const Buffer *b);
+const char *c_dtype(Dtype d);
+/* [11][13]; nothing for a scalar. With `restrict` in the first pair if asked. */
+const char *c_extents(Arena *arena, const Shape *s, const char *qualifier);
+/* What may stand in a comment: printable ASCII that cannot end it. */
+const char *c_comment(Arena *arena, const char *text);
+
+/* The kernel as a static function of this name, without the comment above it. All
+ * names but the parameters' types come from the kernel; `plain`: the parameters
+ * are called p0, p1 ..., so that equal kernels have equal texts. */
+typedef enum ParamNames { NAMES_OF_BUFFERS, NAMES_PLAIN } ParamNames;
+void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names);
+
+#endif

@@ -1,0 +1,96 @@
+/*
+ * inplace.c - may a kernel write its result over one of the arrays it reads, and
+ * the rewriting of the kernel when it does: one parameter then stands for both.
+ */
+#include "loop.h"
+
+/* Is `old` loaded nowhere but at the element `at` (nowhere at all for NULL)? */
+static bool loads_only_at(const Expr *x, const Buffer *old, const Index *at)
+{
+    if (!x)
+        return true;
+    if (x->kind == X_LOAD && x->buffer == old) {
+        if (!at)
+            return false;
+        for (int d = 0; d < old->shape.rank; d++)
+            if (!index_same(&x->index[d], &at[d]))
+                return false;
+    }
+    for (int i = 0; i < x->n; i++)
+        if (!loads_only_at(x->arg[i], old, at))
+            return false;
+    return true;
+}
+
+/* Only the statement that stores element `at` of `new` may read `old`, and of it
+ * only that element. For a scalar there is a single store. */
+static bool block_in_place(const Block *block, const Buffer *new, const Buffer *old)
+{
+    static const Index scalar = {.div = 1};
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        bool ours = s->buffer == new;
+        if (s->kind == S_ACC && ours)
+            return false;
+        const Index *at = s->kind != S_STORE || !ours ? NULL
+                          : new->shape.rank == 0      ? &scalar
+                                                      : s->index;
+        if (!loads_only_at(s->value, old, at) || !loads_only_at(s->value2, old, at) ||
+            !block_in_place(&s->body, new, old))
+            return false;
+    }
+    return true;
+}
+
+bool kernel_in_place(const Kernel *k, const Buffer *new, const Buffer *old)
+{
+    if (new->dtype != old->dtype || new->shape.rank != old->shape.rank)
+        return false;
+    for (int d = 0; d < new->shape.rank; d++)
+        if (new->shape.dim[d] != old->shape.dim[d])
+            return false;
+    bool written = false;
+    for (int i = 0; i < k->params.n; i++) {
+        Buffer *b = k->params.at[i];
+        written |= b == new && k->written.at[i];
+        if ((b == old && k->written.at[i]) ||
+            (b != old && b != new &&buffer_base(b) == buffer_base((Buffer *)old)))
+            return false; /* written too, or seen with other extents */
+    }
+    return written && block_in_place(&k->body, new, old);
+}
+
+static void replace_expr(Expr *x, const Buffer *from, Buffer *to)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD && x->buffer == from)
+        x->buffer = to;
+    for (int i = 0; i < x->n; i++)
+        replace_expr(x->arg[i], from, to);
+}
+
+static void replace_block(Block *block, const Buffer *from, Buffer *to)
+{
+    for (int i = 0; i < block->n; i++) {
+        Stmt *s = block->at[i];
+        if (s->buffer == from)
+            s->buffer = to;
+        replace_expr(s->value, from, to);
+        replace_expr(s->value2, from, to);
+        replace_block(&s->body, from, to);
+    }
+}
+
+void kernel_write_over(Kernel *k, Buffer *new, Buffer *old)
+{
+    replace_block(&k->body, new, old);
+    int n = 0;
+    for (int i = 0; i < k->params.n; i++) {
+        if (k->params.at[i] == old)
+            continue;
+        k->params.at[n] = k->params.at[i] == new ? old : k->params.at[i];
+        k->written.at[n++] = k->written.at[i];
+    }
+    k->params.n = k->written.n = n;
+}

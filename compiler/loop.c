@@ -1,0 +1,87 @@
+/*
+ * loop.c - affine indices and arrays of the loop form, and its dump.
+ */
+#include "loop.h"
+
+#include <string.h>
+
+Buffer *buffer_base(Buffer *b)
+{
+    while (b->base)
+        b = b->base;
+    return b;
+}
+
+int64_t buffer_bytes(const Buffer *b)
+{
+    static const int64_t size[DTYPES] = {[F32] = 4, [F64] = 8, [I32] = 4, [BOOL] = 1};
+    return size_mul(shape_size(&b->shape), size[b->dtype]);
+}
+
+Index index_num(int64_t value)
+{
+    return (Index){.base = value, .div = 1};
+}
+
+Index index_var(Var *v)
+{
+    Index a = {.div = 1, .n = 1};
+    a.term[0].var = v;
+    a.term[0].coef = 1;
+    return a;
+}
+
+Index index_scale(Index a, int64_t k)
+{
+    if (k == 0)
+        return index_num(0);
+    a.base = size_mul(a.base, k);
+    for (int i = 0; i < a.n; i++)
+        a.term[i].coef = size_mul(a.term[i].coef, k);
+    return a;
+}
+
+/* a + b; neither has a divisor. Terms stay ordered by the variable's id. */
+Index index_add(Index a, Index b)
+{
+    if (a.div != 1 || b.div != 1)
+        bug("index_add: a divided index");
+    Index c = {.base = size_add(a.base, b.base), .div = 1};
+    int i = 0, j = 0;
+    while (i < a.n || j < b.n) {
+        bool left = j == b.n || (i < a.n && a.term[i].var->id <= b.term[j].var->id);
+        bool both = left && j < b.n && a.term[i].var == b.term[j].var;
+        Var *var = left ? a.term[i].var : b.term[j].var;
+        int64_t coef = left ? a.term[i].coef : b.term[j].coef;
+        if (both)
+            coef = size_add(coef, b.term[j].coef);
+        i += left;
+        j += !left || both;
+        if (coef == 0)
+            continue;
+        if (c.n == MAX_TERMS)
+            fail(EXIT_LIMIT, "an index depends on more than %d counters", MAX_TERMS);
+        c.term[c.n].var = var;
+        c.term[c.n++].coef = coef;
+    }
+    return c;
+}
+
+bool index_same(const Index *a, const Index *b)
+{
+    if (a->base != b->base || a->div != b->div || a->n != b->n)
+        return false;
+    for (int i = 0; i < a->n; i++)
+        if (a->term[i].var != b->term[i].var || a->term[i].coef != b->term[i].coef)
+            return false;
+    return true;
+}
+
+void index_range(const Index *a, int64_t *lo, int64_t *hi)
+{
+    *lo = *hi = a->base;
+    for (int i = 0; i < a->n; i++) {
+        int64_t reach = size_mul(a->term[i].coef, a->term[i].var->extent - 1);
+        *(reach < 0 ? lo : hi) += reach;
+    }
+}

@@ -1,0 +1,240 @@
+/*
+ * loop.h - the second intermediate form: small loop programs over arrays.
+ *
+ *     graph ──fuse, lower──▶ kernels ──schedule, plan──▶ routine ──print──▶ C
+ *
+ * A kernel is a function over true multi-dimensional arrays; a routine is the
+ * list of kernel calls of one entry point. Indices are affine by construction
+ * and never flattened: one for each dimension of the array.
+ */
+#ifndef MFC_LOOP_H
+#define MFC_LOOP_H
+
+#include "program.h"
+
+/* ---- arrays ---- */
+
+typedef enum BufferKind {
+    B_INPUT,  /* an argument of the entry */
+    B_OUTPUT, /* a result array of the entry */
+    B_PARAM,  /* a tensor of the model's struct */
+    B_CONST,  /* data of the script */
+    B_WORK,   /* work memory of the entry, placed by the plan */
+    B_LOCAL,  /* inside a kernel: accumulators */
+    B_COUNTER /* uint64_t scalars: the model's seed and step, the number of a stream */
+} BufferKind;
+
+typedef struct Buffer Buffer;
+typedef struct Var Var;
+
+struct Buffer {
+    BufferKind kind;
+    const char *name;
+    Dtype dtype;
+    Shape shape;
+    /* The array whose memory this one is, seen with other extents (reshape),
+     * or only slice `turn` of its first axis (inside a scan); else NULL. */
+    Buffer *base;
+    Var *turn;
+    bool from_end;      /* the slice counts from the last one down */
+    const double *data; /* B_CONST */
+    uint64_t stream;    /* B_COUNTER: of a stream; 0: seed or step */
+    int first, last;    /* B_WORK: the first and the last call that touches it */
+    int64_t offset;     /* B_WORK: bytes from the start of the entry's work memory */
+    int id;             /* order of creation, for stable output */
+};
+
+Buffer *buffer_base(Buffer *b); /* the array that owns the memory */
+int64_t buffer_bytes(const Buffer *b);
+
+/* ---- indices ---- */
+
+/* A loop counter, or the name of a value (let). */
+struct Var {
+    const char *name;
+    int64_t
+        extent;  /* counter: 0 <= v < extent; let of an index: below it; 0: a value */
+    Dtype dtype; /* of a value */
+    int id;
+};
+
+enum { MAX_TERMS = 12 };
+
+/* (base + sum of coef * var) / div, where div divides evenly whenever the
+ * element is used. */
+typedef struct Index {
+    int64_t base;
+    int64_t div;
+    int n;
+    struct {
+        Var *var;
+        int64_t coef;
+    } term[MAX_TERMS];
+} Index;
+
+Index index_num(int64_t value);
+Index index_var(Var *v);
+Index index_scale(Index a, int64_t k);
+Index index_add(Index a, Index b);
+bool index_same(const Index *a, const Index *b);
+void index_range(const Index *a, int64_t *lo, int64_t *hi); /* before division */
+
+/* ---- expressions ---- */
+
+typedef enum ExprKind {
+    X_NUM,    /* a number */
+    X_VAR,    /* a named value */
+    X_INDEX,  /* an index as a number, i32 */
+    X_LOAD,   /* an element of an array */
+    X_OP,     /* a scalar operator, or cast */
+    X_INSIDE, /* lo <= index < hi and, if it has a divisor, even: a bool */
+    X_RANDOM  /* the uniform number of an element of a stream */
+} ExprKind;
+
+typedef struct Expr Expr;
+struct Expr {
+    ExprKind kind;
+    Dtype dtype;
+    Op op;
+    double num;
+    Var *var;
+    Buffer *buffer;   /* X_LOAD; X_RANDOM: the counter `step` */
+    Buffer *buffer2;  /* X_RANDOM: the counter `seed` */
+    Index *index;     /* X_LOAD: one a dimension; X_INDEX, X_INSIDE, X_RANDOM: one */
+    int64_t extent;   /* X_INSIDE: 0 <= index < extent */
+    Buffer *stream;   /* X_RANDOM: the number of the stream */
+    const char *hint; /* the user's name for the value, or NULL */
+    int n;
+    Expr *arg[3];
+    int refs;  /* scratch of the sharing pass */
+    Var *name; /* scratch: the let that holds it */
+};
+
+/* ---- statements ---- */
+
+typedef struct Stmt Stmt;
+typedef ARRAY(Stmt *) Block;
+
+typedef enum StmtKind {
+    S_FOR,   /* for var: body */
+    S_LET,   /* const var = value */
+    S_LOCAL, /* a local array or scalar, filled with `value` */
+    S_ACC,   /* buffer[index] = op(value, value2, buffer[index]) */
+    S_STORE, /* buffer[index] = value */
+    S_CALL,  /* a kernel on arrays */
+    S_NOTE   /* a comment */
+} StmtKind;
+
+typedef enum AccKind {
+    ACC_ADD,  /* += value */
+    ACC_FMA,  /* += value * value2, rounded once */
+    ACC_MUL,  /* *= value */
+    ACC_MAX,  /* the larger, NaN wins */
+    ACC_FIRST /* buffer2 (an index) and buffer follow the first largest value */
+} AccKind;
+
+struct Stmt {
+    StmtKind kind;
+    Var *var;
+    Block body;
+    Buffer *buffer, *buffer2;
+    Index *index;
+    AccKind acc;
+    Expr *value, *value2;
+    const char *text;
+    struct Kernel *kernel;
+    Buffer **arg;
+    bool lanes; /* S_LET: the sum of 16 lanes of `buffer`, as a tree */
+};
+
+typedef struct Kernel {
+    const char *name;
+    ARRAY(Buffer *) params; /* in order of first use, the written ones last */
+    ARRAY(bool) written;
+    Block body;
+    const char *formula;
+    Where where;
+    double flops, bytes; /* of one call */
+    bool printed;
+    int number;
+    struct Kernel *same; /* an equal kernel that stands for this one, or NULL */
+    Buffer **same_order; /* the arguments of this one in the order of `same` */
+} Kernel;
+
+/* One thing a routine does: call a kernel, or run a routine many times. */
+typedef struct Call Call;
+typedef ARRAY(Call *) Calls;
+struct Call {
+    Kernel *kernel;                /* NULL: a loop */
+    Var *turn;                     /* loop: its counter */
+    Calls body;                    /* loop */
+    Node *node;                    /* what it computes, for reports */
+    ARRAY(Buffer *) reads, writes; /* owners of memory, for schedule and plan */
+    /* A copy of `value` over `replaces`, whose old value others read; the plan
+     * drops it where the kernel of `value` can write over the old one. */
+    Buffer *replaces, *value;
+    Buffer *updates; /* the old value that the kernel itself writes over */
+    bool reverse;    /* loop: of a scan that runs back */
+    int at;          /* its place in the order of all calls, set by the schedule */
+};
+
+/* A lowered entry point. */
+typedef struct Routine {
+    const Entry *entry;
+    Graph *graph;
+    Calls calls;             /* in order */
+    ARRAY(Buffer *) buffers; /* inputs, outputs, consts, work, in order of creation */
+    ARRAY(Buffer *) inputs, outputs; /* in the order of the signature */
+    ARRAY(Buffer *) work;            /* those with a place of their own, by offset */
+    int n_calls;                     /* numbers given by the schedule */
+    int64_t work_bytes, unshared_bytes, live_bytes; /* planned; sum; largest live sum */
+    int kernels;
+} Routine;
+
+/* ---- the back end, in order ---- */
+
+typedef enum Place { P_INLINE, P_MEMORY, P_ALIAS } Place;
+
+typedef struct BackOptions {
+    bool no_fuse;           /* every node lives in memory */
+    bool no_inplace;        /* a result never takes the place of an operand */
+    bool naive_plan;        /* every buffer has its own memory */
+    uint64_t schedule_seed; /* another valid order; 0: shortest lifetimes first */
+} BackOptions;
+
+/* Which nodes live in memory, by id (pass_fuse.c). */
+typedef struct Fusion {
+    Place *place;
+    bool *epilogue; /* scalar node that is evaluated where its root is stored */
+    int *uses;
+} Fusion;
+Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o);
+bool is_pointwise(const Node *n);      /* scalar operators, cast, stop */
+bool reshape_is_affine(const Node *n); /* only axes of extent 1 come or go */
+
+/* Lowers a graph that has been through the passes. Model tensors get one
+ * buffer for the whole program, from `params`. */
+typedef struct ParamBuffers {
+    Arena *arena;
+    const Program *program;
+    Buffer **param; /* by number in program->params */
+    Buffer *seed, *step;
+    int n_buffers;
+} ParamBuffers;
+ParamBuffers *param_buffers(Program *p);
+Routine *lower_entry(Arena *arena, const Entry *e, ParamBuffers *params,
+                     const BackOptions *o);
+
+/* Can the kernel write `new` over `old`, element by element? And then: make it. */
+bool kernel_in_place(const Kernel *k, const Buffer *new, const Buffer *old);
+void kernel_write_over(Kernel *k, Buffer *new, Buffer *old);
+
+void schedule(Arena *arena, Routine *r, uint64_t seed);
+void schedule_check(const Routine *r);
+void plan(Arena *arena, Routine *r, const BackOptions *o);
+void plan_check(const Routine *r);
+
+/* Text of loops, for -d loops and goldens. */
+char *loop_dump(Arena *arena, const Routine *r);
+
+#endif

@@ -1,0 +1,562 @@
+/*
+ * lower.c - one node that lives in memory becomes one kernel.
+ *
+ *     for each element of the root        or      for each row of the root
+ *         root[i][j] = element(...)                   acc[j] = 0 for each j of the row
+ *                                                     for k: acc[j] += a[i][k] *
+ * b[k][j] root[i][j] = element(..., acc[j])
+ *
+ * Products and sums that are expanded into the root keep a row of accumulators,
+ * so that the inner loop runs along memory. The order of every sum is the one
+ * that eval.h fixes: it does not depend on what is fused with what.
+ */
+#include "lower.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- statements ---- */
+
+Index *index_copy(Lower *l, const Index *index, int n)
+{
+    if (n == 0)
+        return NULL;
+    Index *copy = NEW_N(l->arena, Index, n);
+    memcpy(copy, index, (size_t)n * sizeof *copy);
+    return copy;
+}
+
+Var *var_new(Lower *l, const char *name, int64_t extent, Dtype dtype)
+{
+    Var *v = NEW(l->arena, Var);
+    v->name = name;
+    v->extent = extent;
+    v->dtype = dtype;
+    v->id = l->next_var++;
+    return v;
+}
+
+Stmt *s_new(Lower *l, StmtKind kind)
+{
+    Stmt *s = NEW(l->arena, Stmt);
+    s->kind = kind;
+    return s;
+}
+
+void emit(Lower *l, Stmt *s)
+{
+    PUSH(l->arena, *l->block, s);
+}
+
+Index loop_open(Lower *l, int64_t extent)
+{
+    if (extent == 1)
+        return index_num(0);
+    static const char *const names[] = {"i", "j", "k", "l", "m",
+                                        "n", "o", "p", "q", "r"};
+    if (l->depth == MAX_DEPTH)
+        fail(EXIT_LIMIT, "loops are nested more than %d deep", MAX_DEPTH);
+    Stmt *s = s_new(l, S_FOR);
+    int level = l->depth < 10 ? l->depth : 9;
+    s->var = var_new(l, names[level], extent, I32);
+    l->frame[l->depth].loop = s;
+    l->frame[l->depth++].outer = l->block;
+    l->block = &s->body;
+    l->memo.n = 0;
+    return index_var(s->var);
+}
+
+/* Closes loops until `depth` are open. A loop is put into its block now, behind
+ * what was emitted there meanwhile. */
+void loop_close(Lower *l, int depth)
+{
+    while (l->depth > depth) {
+        l->depth--;
+        l->block = l->frame[l->depth].outer;
+        emit(l, l->frame[l->depth].loop);
+    }
+    l->memo.n = 0;
+}
+
+static void store(Lower *l, Buffer *b, const Index *index, Expr *value)
+{
+    Stmt *s = s_new(l, S_STORE);
+    s->buffer = b;
+    s->index = index_copy(l, index, b->shape.rank);
+    s->value = value;
+    emit(l, s);
+    l->memo.n = 0;
+}
+
+static void accumulate(Lower *l, AccKind acc, Buffer *b, const Index *index,
+                       Expr *value, Expr *value2)
+{
+    Stmt *s = s_new(l, S_ACC);
+    s->acc = acc;
+    s->buffer = b;
+    s->index = index_copy(l, index, b->shape.rank);
+    s->value = value;
+    s->value2 = value2;
+    emit(l, s);
+    l->memo.n = 0;
+}
+
+/* A local array of n elements (a scalar for n = 0), filled with `fill`. */
+static Buffer *local(Lower *l, const char *name, Dtype dtype, int64_t n, double fill)
+{
+    Buffer *b = NEW(l->arena, Buffer);
+    b->kind = B_LOCAL;
+    b->name = name;
+    b->dtype = dtype;
+    b->shape = shape_of(n > 0, &n);
+    b->id = l->params->n_buffers++;
+    Stmt *s = s_new(l, S_LOCAL);
+    s->buffer = b;
+    s->value = x_num(l, fill, dtype);
+    emit(l, s);
+    return b;
+}
+
+/* ---- reductions ---- */
+
+static AccKind acc_kind(const Node *n)
+{
+    return n->op == OP_max ? ACC_MAX : n->op == OP_prod ? ACC_MUL : ACC_ADD;
+}
+
+static double acc_start(const Node *n)
+{
+    if (n->op == OP_max)
+        return n->dtype == I32 ? (double)INT32_MIN : -(double)INFINITY;
+    return n->op == OP_prod ? 1 : 0;
+}
+
+static unsigned reduced_axes(const Node *n)
+{
+    return n->op == OP_sum ? (unsigned)n->attr.at[0] : 1u << n->attr.at[0];
+}
+
+/* Is it summed in lanes along the last axis of its operand? */
+static bool in_lanes(const Node *n)
+{
+    if ((n->op != OP_sum && n->op != OP_max) || !is_float(n->dtype))
+        return false;
+    const Shape *s = &n->arg[0]->shape;
+    return s->rank > 0 && (reduced_axes(n) >> (s->rank - 1) & 1) &&
+           s->dim[s->rank - 1] > 1;
+}
+
+/* A place in the result of the reduction whose last index is not yet known: in a
+ * row, it is `base` plus the counter of a loop over `width` elements. */
+typedef struct Row {
+    Index *index; /* one for each axis of the root */
+    int rank;
+    Index base;
+    int64_t width; /* 0: no row, all indices are known */
+} Row;
+
+/* Opens the loop along the row, if there is one: sets the last index, and at[0]
+ * to the position in the row. */
+static void row_open(Lower *l, Row *row, Index *at)
+{
+    if (row->width == 0)
+        return;
+    at[0] = loop_open(l, row->width);
+    row->index[row->rank - 1] = index_add(row->base, at[0]);
+}
+
+static void contract_terms(Lower *l, const Node *n, Row *row, Buffer *acc)
+{
+    const char *a = n->attr.text, *b = strchr(a, ',') + 1, *y = strchr(b, '>') + 1;
+    const Shape *sa = &n->arg[0]->shape, *sb = &n->arg[1]->shape;
+    Index known[128], at[1] = {{0}}, ia[MAX_RANK], ib[MAX_RANK];
+    int mark = l->depth;
+    for (int d = 0; d < sa->rank; d++)
+        if (!strchr(y, a[d]))
+            known[(int)a[d]] = loop_open(l, sa->dim[d]);
+    row_open(l, row, at);
+    for (int d = 0; y[d]; d++)
+        known[(int)y[d]] = row->index[d];
+    for (int d = 0; d < sa->rank; d++)
+        ia[d] = known[(int)a[d]];
+    for (int d = 0; d < sb->rank; d++)
+        ib[d] = known[(int)b[d]];
+    Expr *xa = element(l, n->arg[0], ia), *xb = element(l, n->arg[1], ib);
+    accumulate(l, ACC_FMA, acc, at, xa, xb);
+    loop_close(l, mark);
+}
+
+/* The terms of a reduction that is not in lanes, the row innermost. */
+static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc)
+{
+    unsigned axes = reduced_axes(n);
+    const Shape *s = &n->arg[0]->shape;
+    Index in[MAX_RANK], at[1] = {{0}};
+    int mark = l->depth;
+    for (int d = 0; d < s->rank; d++)
+        if (axes >> d & 1)
+            in[d] = loop_open(l, s->dim[d]);
+    row_open(l, row, at);
+    for (int d = 0, e = 0; d < s->rank; d++)
+        if (!(axes >> d & 1))
+            in[d] = row->index[e++];
+    Expr *x = element(l, n->arg[0], in);
+    accumulate(l, acc_kind(n), acc, at, x, NULL);
+    loop_close(l, mark);
+}
+
+/* Along the last axis: element i goes to lane i mod 16. */
+static void lane_terms(Lower *l, const Node *n, const Row *row, Buffer *lanes)
+{
+    unsigned axes = reduced_axes(n);
+    const Shape *s = &n->arg[0]->shape;
+    Index in[MAX_RANK];
+    int mark = l->depth, last = s->rank - 1;
+    for (int d = 0, e = 0; d < last; d++)
+        in[d] = axes >> d & 1 ? loop_open(l, s->dim[d]) : row->index[e++];
+    int64_t whole = s->dim[last] / LANES, rest = s->dim[last] % LANES;
+    int inner = l->depth;
+    for (int part = 0; part < 2; part++) {
+        if (part == 0 ? whole == 0 : rest == 0)
+            continue;
+        Index chunk = part == 0 ? index_scale(loop_open(l, whole), LANES)
+                                : index_num(whole * LANES);
+        Index lane = loop_open(l, part == 0 ? LANES : rest);
+        in[last] = index_add(chunk, lane);
+        Expr *x = element(l, n->arg[0], in);
+        accumulate(l, acc_kind(n), lanes, &lane, x, NULL);
+        loop_close(l, inner);
+    }
+    loop_close(l, mark);
+}
+
+/* The value of a reduction in lanes, at known indices. */
+static Expr *lane_value(Lower *l, const Node *n, const Row *row)
+{
+    Buffer *lanes = local(l, "lane", n->dtype, LANES, acc_start(n));
+    lane_terms(l, n, row, lanes);
+    Stmt *s = s_new(l, S_LET);
+    s->var = var_new(l, n->op == OP_max ? "top" : "sum", 0, n->dtype);
+    s->buffer = lanes;
+    s->lanes = true;
+    s->acc = acc_kind(n);
+    emit(l, s);
+    Expr *x = x_num(l, 0, n->dtype);
+    x->kind = X_VAR;
+    x->var = s->var;
+    return x;
+}
+
+/* Computes a reduction for the whole row (or one element) into accumulators. */
+static Buffer *reduce(Lower *l, const Node *n, Row *row)
+{
+    Buffer *acc = local(l, "acc", n->dtype, row->width, acc_start(n));
+    if (n->op == OP_contract) {
+        contract_terms(l, n, row, acc);
+    } else if (!in_lanes(n)) {
+        reduce_terms(l, n, row, acc);
+    } else {
+        int mark = l->depth;
+        Index at[1] = {{0}};
+        row_open(l, row, at);
+        store(l, acc, at, lane_value(l, n, row));
+        loop_close(l, mark);
+    }
+    return acc;
+}
+
+/* ---- roots ---- */
+
+/* The reductions that are expanded into the root, operands first. */
+typedef ARRAY(const Node *) NodeList;
+
+static void find_reductions(Lower *l, const Node *n, bool root, NodeList *list)
+{
+    if (n->op == OP_contract || n->op == OP_sum || n->op == OP_max ||
+        n->op == OP_prod) {
+        if (root || l->fusion.place[n->id] == P_INLINE)
+            PUSH(l->arena, *list, n);
+        return;
+    }
+    if (!is_pointwise(n) || (!root && l->fusion.place[n->id] != P_INLINE))
+        return;
+    for (int k = 0; k < n->n; k++)
+        if (k == 0 || n->arg[k] != n->arg[k - 1])
+            find_reductions(l, n->arg[k], false, list);
+}
+
+static Expr *root_element(Lower *l, const Node *root, const Index *index)
+{
+    if (l->value[root->id])
+        return l->value[root->id];
+    Place place = l->fusion.place[root->id];
+    l->fusion.place[root->id] = P_INLINE;
+    Expr *x;
+    if (root->op == OP_reshape && !reshape_is_affine(root)) {
+        Buffer *from = NEW(l->arena, Buffer); /* the operand, seen with these extents */
+        *from = *l->buffer[root->arg[0]->id];
+        from->base = l->buffer[root->arg[0]->id];
+        from->turn = NULL;
+        from->shape = root->shape;
+        from->id = l->params->n_buffers++;
+        x = x_load(l, from, index);
+    } else {
+        x = element(l, root, index);
+    }
+    l->fusion.place[root->id] = place;
+    return x;
+}
+
+/* One row (or tile of a row): its reductions, then its elements. */
+static void lower_row(Lower *l, const Node *root, const NodeList *list, Row *row)
+{
+    Buffer **acc = NEW_N(l->arena, Buffer *, list->n + 1);
+    for (int i = 0; i < list->n; i++)
+        acc[i] = reduce(l, list->at[i], row);
+    int mark = l->depth;
+    Index at[1] = {{0}};
+    row_open(l, row, at);
+    for (int i = 0; i < list->n; i++)
+        l->value[list->at[i]->id] = x_load(l, acc[i], at);
+    Expr *x = root_element(l, root, row->index);
+    store(l, l->buffer[root->id], row->index, x);
+    for (int i = 0; i < list->n; i++)
+        l->value[list->at[i]->id] = NULL;
+    loop_close(l, mark);
+}
+
+/* Rows longer than ROW go in tiles of ROW, and a shorter one for the rest. */
+static void lower_tiles(Lower *l, const Node *root, const NodeList *list, Row *row,
+                        int64_t extent)
+{
+    int64_t whole = extent > ROW + ROW / 2 ? extent / ROW : 0;
+    if (whole > 0) {
+        int mark = l->depth;
+        row->base = index_scale(loop_open(l, whole), ROW);
+        row->width = ROW;
+        lower_row(l, root, list, row);
+        loop_close(l, mark);
+    }
+    if (extent > whole * ROW) {
+        row->base = index_num(whole * ROW);
+        row->width = extent - whole * ROW;
+        lower_row(l, root, list, row);
+    }
+}
+
+static void lower_elements(Lower *l, const Node *root)
+{
+    NodeList list = {0};
+    find_reductions(l, root, true, &list);
+    bool rows = false;
+    for (int i = 0; i < list.n; i++)
+        rows |= !in_lanes(list.at[i]);
+    int rank = root->shape.rank;
+    rows = rows && rank > 0 && root->shape.dim[rank - 1] > 1;
+    Index index[MAX_RANK];
+    Row row = {.index = index, .rank = rank};
+    int mark = l->depth;
+    for (int d = 0; d < rank - rows; d++)
+        index[d] = loop_open(l, root->shape.dim[d]);
+    if (rows)
+        lower_tiles(l, root, &list, &row, root->shape.dim[rank - 1]);
+    else
+        lower_row(l, root, &list, &row);
+    loop_close(l, mark);
+}
+
+static void lower_concat(Lower *l, const Node *root)
+{
+    int axis = (int)root->attr.at[0];
+    int64_t offset = 0;
+    for (int k = 0; k < root->n; k++) {
+        const Node *a = root->arg[k];
+        Index in[MAX_RANK], out[MAX_RANK];
+        int mark = l->depth;
+        for (int d = 0; d < a->shape.rank; d++) {
+            in[d] = loop_open(l, a->shape.dim[d]);
+            out[d] = d == axis ? index_add(in[d], index_num(offset)) : in[d];
+        }
+        store(l, l->buffer[root->id], out, element(l, a, in));
+        loop_close(l, mark);
+        offset += a->shape.dim[axis];
+    }
+}
+
+static Expr *load_var(Lower *l, Buffer *b)
+{
+    return x_load(l, b, NULL);
+}
+
+static void lower_argmax(Lower *l, const Node *root)
+{
+    const Node *a = root->arg[0];
+    int axis = (int)root->attr.at[0], mark = l->depth;
+    Index in[MAX_RANK], out[MAX_RANK];
+    for (int d = 0, e = 0; d < a->shape.rank; d++)
+        if (d != axis)
+            in[d] = out[e++] = loop_open(l, a->shape.dim[d]);
+    double lowest = a->dtype == I32 ? (double)INT32_MIN : -(double)INFINITY;
+    Buffer *top = local(l, "top", a->dtype, 0, lowest);
+    Buffer *at = local(l, "at", I32, 0, 0);
+    int inner = l->depth;
+    in[axis] = loop_open(l, a->shape.dim[axis]);
+    Stmt *s = s_new(l, S_ACC);
+    s->acc = ACC_FIRST;
+    s->buffer = top;
+    s->buffer2 = at;
+    s->index = index_copy(l, &in[axis], 1);
+    s->value = element(l, a, in);
+    emit(l, s);
+    loop_close(l, inner);
+    store(l, l->buffer[root->id], out, load_var(l, at));
+    loop_close(l, mark);
+}
+
+static void lower_cumsum(Lower *l, const Node *root)
+{
+    const Shape *s = &root->shape;
+    int axis = (int)root->attr.at[0], mark = l->depth;
+    Index in[MAX_RANK];
+    for (int d = 0; d < s->rank; d++)
+        if (d != axis)
+            in[d] = loop_open(l, s->dim[d]);
+    Buffer *acc = local(l, "acc", root->dtype, 0, 0);
+    in[axis] = loop_open(l, s->dim[axis]);
+    if (root->attr.at[1])
+        in[axis] = index_add(index_num(s->dim[axis] - 1), index_scale(in[axis], -1));
+    accumulate(l, ACC_ADD, acc, NULL, element(l, root->arg[0], in), NULL);
+    store(l, l->buffer[root->id], in, load_var(l, acc));
+    loop_close(l, mark);
+}
+
+/* "btd,bt->vd": zeros, then every element is added where its id says. */
+static void lower_scatter(Lower *l, const Node *root)
+{
+    const char *a = root->attr.text, *b = strchr(a, ',') + 1, *y = strchr(b, '>') + 1;
+    Buffer *to = l->buffer[root->id];
+    const Shape *sa = &root->arg[0]->shape, *sb = &root->arg[1]->shape;
+    Index known[128], in[MAX_RANK], ids[MAX_RANK], out[MAX_RANK];
+    int mark = l->depth;
+    for (int d = 0; d < root->shape.rank; d++)
+        out[d] = loop_open(l, root->shape.dim[d]);
+    store(l, to, out, x_num(l, 0, root->dtype));
+    loop_close(l, mark);
+    for (int d = 0; d < sa->rank; d++)
+        known[(int)a[d]] = in[d] = loop_open(l, sa->dim[d]);
+    for (int d = 0; d < sb->rank; d++)
+        ids[d] = known[(int)b[d]];
+    Stmt *s = s_new(l, S_LET);
+    s->value = element(l, root->arg[1], ids);
+    for (int d = 0; d < root->shape.rank; d++) {
+        const char *at = memchr(a, y[d], (size_t)sa->rank);
+        if (at) {
+            out[d] = known[(int)y[d]];
+            continue;
+        }
+        s->var = var_new(l, "at", root->shape.dim[d], I32);
+        emit(l, s);
+        out[d] = index_var(s->var);
+    }
+    accumulate(l, ACC_ADD, to, out, element(l, root->arg[0], in), NULL);
+    loop_close(l, mark);
+}
+
+/* ---- kernels ---- */
+
+void kernel_begin(Lower *l)
+{
+    l->kernel = NEW(l->arena, Kernel);
+    l->block = &l->kernel->body;
+    l->depth = 0;
+    l->memo.n = 0;
+}
+
+static void use(Lower *l, Buffer *b, bool written)
+{
+    if (b->kind == B_LOCAL)
+        return;
+    Kernel *k = l->kernel;
+    for (int i = 0; i < k->params.n; i++)
+        if (k->params.at[i] == b) {
+            k->written.at[i] |= written;
+            return;
+        }
+    PUSH(l->arena, k->params, b);
+    PUSH(l->arena, k->written, written);
+}
+
+static void use_expr(Lower *l, const Expr *x)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD || x->kind == X_RANDOM)
+        use(l, x->buffer, false);
+    if (x->kind == X_RANDOM) {
+        use(l, x->buffer2, false);
+        use(l, x->stream, false);
+    }
+    for (int i = 0; i < x->n; i++)
+        use_expr(l, x->arg[i]);
+}
+
+static void use_block(Lower *l, const Block *block)
+{
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        use_expr(l, s->value);
+        use_expr(l, s->value2);
+        use_block(l, &s->body);
+    }
+}
+
+static void write_block(Lower *l, const Block *block)
+{
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        if (s->buffer && (s->kind == S_STORE || s->kind == S_ACC))
+            use(l, s->buffer, true);
+        write_block(l, &s->body);
+    }
+}
+
+Kernel *kernel_end(Lower *l, const Node *node, const char *formula)
+{
+    Kernel *k = l->kernel;
+    use_block(l, &k->body);
+    write_block(l, &k->body);
+    k->name = node->name ? node->name : op_info(node->op)->name;
+    k->where = node->where;
+    k->formula = formula;
+    return k;
+}
+
+Kernel *lower_root(Lower *l, const Node *root)
+{
+    kernel_begin(l);
+    if (root->op == OP_concat)
+        lower_concat(l, root);
+    else if (root->op == OP_argmax)
+        lower_argmax(l, root);
+    else if (root->op == OP_cumsum)
+        lower_cumsum(l, root);
+    else if (root->op == OP_scatter)
+        lower_scatter(l, root);
+    else
+        lower_elements(l, root);
+    l->stop[root->id] = false;
+    const char *formula = node_formula(root, l->stop);
+    l->stop[root->id] = true;
+    return kernel_end(l, root, formula);
+}
+
+Kernel *lower_copy(Lower *l, const Node *from, Buffer *to)
+{
+    kernel_begin(l);
+    Index index[MAX_RANK];
+    for (int d = 0; d < to->shape.rank; d++)
+        index[d] = loop_open(l, to->shape.dim[d]);
+    store(l, to, index, element(l, from, index));
+    loop_close(l, 0);
+    return kernel_end(l, from, node_formula(from, l->stop));
+}

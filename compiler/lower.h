@@ -1,0 +1,71 @@
+/*
+ * lower.h - what the files of the lowering share: the state of one entry, and
+ * the kernel under construction with its open loops.
+ *
+ *     routine.c     a graph to calls: buffers, kernels, stores, scans
+ *     lower.c       a node that lives in memory to a kernel
+ *     lower_expr.c  element(node, index): the value of one element
+ */
+#ifndef MFC_LOWER_H
+#define MFC_LOWER_H
+
+#include "loop.h"
+
+enum { MAX_DEPTH = 32, LANES = 16, ROW = 64 };
+
+/* One element of one node, already expanded in the current loop. */
+typedef struct Memo {
+    const Node *node;
+    const Index *index;
+    Expr *expr;
+} Memo;
+
+typedef struct Lower {
+    Arena *arena;
+    const Graph *g;
+    Fusion fusion;
+    Routine *routine;
+    ParamBuffers *params;
+    Buffer **buffer; /* by node: the array it lives in */
+    bool *stop;      /* by node: it has a name in formulas, since it lives in memory */
+    Expr **value;    /* by node: of a reduction that is being expanded */
+    /* the kernel under construction */
+    Kernel *kernel;
+    Block *block; /* where statements go now */
+    struct {
+        Stmt *loop;
+        Block *outer;
+    } frame[MAX_DEPTH];
+    int depth;
+    ARRAY(Memo) memo;
+    int next_var;
+    const BackOptions *options;
+} Lower;
+
+/* ---- lower_expr.c ---- */
+
+Expr *x_num(Lower *l, double v, Dtype dtype);
+Expr *x_load(Lower *l, Buffer *b, const Index *index);
+Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg);
+/* The value of the element of `node` at `index` (one for each of its axes). */
+Expr *element(Lower *l, const Node *node, const Index *index);
+
+/* ---- lower.c ---- */
+
+/* Appends the kernel that computes the node into its buffer. */
+Kernel *lower_root(Lower *l, const Node *root);
+/* A kernel that copies an element at a time: to = from. */
+Kernel *lower_copy(Lower *l, const Node *from, Buffer *to);
+
+/* Opens a loop over `extent` turns and returns its index; none is opened for a
+ * single turn, which is index 0. Closed by loop_close(l, mark). */
+Index loop_open(Lower *l, int64_t extent);
+void loop_close(Lower *l, int depth);
+void emit(Lower *l, Stmt *s);
+Stmt *s_new(Lower *l, StmtKind kind);
+Index *index_copy(Lower *l, const Index *index, int n);
+Var *var_new(Lower *l, const char *name, int64_t extent, Dtype dtype);
+void kernel_begin(Lower *l);
+Kernel *kernel_end(Lower *l, const Node *node, const char *formula);
+
+#endif

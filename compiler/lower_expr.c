@@ -1,0 +1,249 @@
+/*
+ * lower_expr.c - element(node, index): the value of one element of a node. It is
+ * loaded if the node lives in memory, else expanded in place. This one function
+ * is all there is to element-wise fusion.
+ */
+#include "lower.h"
+
+#include <string.h>
+
+static Expr *x_new(Lower *l, ExprKind kind, Dtype dtype)
+{
+    Expr *x = NEW(l->arena, Expr);
+    x->kind = kind;
+    x->dtype = dtype;
+    return x;
+}
+
+Expr *x_num(Lower *l, double v, Dtype dtype)
+{
+    Expr *x = x_new(l, X_NUM, dtype);
+    x->num = v;
+    return x;
+}
+
+Expr *x_load(Lower *l, Buffer *b, const Index *index)
+{
+    Expr *x = x_new(l, X_LOAD, b->dtype);
+    x->buffer = b;
+    x->index = index_copy(l, index, b->shape.rank);
+    return x;
+}
+
+Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg)
+{
+    Expr *x = x_new(l, X_OP, dtype);
+    x->op = op;
+    x->n = n;
+    for (int i = 0; i < n; i++)
+        x->arg[i] = arg[i];
+    return x;
+}
+
+/* An index that is the value of an i32 expression below `extent`. */
+static Index let_index(Lower *l, Expr *value, int64_t extent)
+{
+    Stmt *s = s_new(l, S_LET);
+    s->var = var_new(l, "at", extent, I32);
+    s->value = value;
+    emit(l, s);
+    return index_var(s->var);
+}
+
+/* The index without its divisor: the quotient gets a name. */
+static Index index_whole(Lower *l, Index a, int64_t extent)
+{
+    if (a.div == 1)
+        return a;
+    Expr *x = x_new(l, X_INDEX, I32);
+    x->index = index_copy(l, &a, 1);
+    return let_index(l, x, extent);
+}
+
+static Expr *guard_and(Lower *l, Expr *guard, const Index *index, int64_t extent)
+{
+    int64_t lo, hi;
+    index_range(index, &lo, &hi);
+    if (index->div == 1 && lo >= 0 && hi < extent)
+        return guard;
+    Expr *x = x_new(l, X_INSIDE, BOOL);
+    x->index = index_copy(l, index, 1);
+    x->extent = extent;
+    if (!guard)
+        return x;
+    return x_op(l, OP_logical_and, BOOL, 2, (Expr *[]){guard, x});
+}
+
+/* Is axis d of the operand exactly result axis *e? */
+static bool plain_axis(const View *v, int d, int rank, int *e)
+{
+    int found = -1;
+    for (int i = 0; i < rank; i++)
+        if (v->coef[d][i] != 0) {
+            if (found >= 0 || v->coef[d][i] != 1)
+                return false;
+            found = i;
+        }
+    *e = found;
+    return found >= 0 && v->base[d] == 0 && v->div[d] == 1;
+}
+
+static Expr *view_element(Lower *l, const Node *n, const Index *index)
+{
+    View v = {0};
+    op_info(n->op)->view(n, &v);
+    const Node *a = n->arg[0];
+    Index in[MAX_RANK];
+    Expr *guard = NULL;
+    for (int d = 0; d < a->shape.rank; d++) {
+        int e;
+        if (plain_axis(&v, d, n->shape.rank, &e)) {
+            in[d] = index[e];
+            continue;
+        }
+        in[d] = index_num(v.base[d]);
+        for (e = 0; e < n->shape.rank; e++)
+            if (v.coef[d][e] != 0) {
+                Index part = index_whole(l, index[e], n->shape.dim[e]);
+                in[d] = index_add(in[d], index_scale(part, v.coef[d][e]));
+            }
+        in[d].div = v.div[d];
+        if (v.guarded)
+            guard = guard_and(l, guard, &in[d], a->shape.dim[d]);
+    }
+    Expr *x = element(l, a, in);
+    if (!guard)
+        return x;
+    Expr *fill = x_num(l, v.fill, n->dtype);
+    return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x, fill});
+}
+
+/* An element of a reshape that only adds or drops axes of extent 1. */
+static Expr *reshape_element(Lower *l, const Node *n, const Index *index)
+{
+    const Shape *a = &n->arg[0]->shape, *b = &n->shape;
+    Index in[MAX_RANK];
+    int j = 0;
+    for (int i = 0; i < a->rank; i++) {
+        in[i] = index_num(0);
+        if (a->dim[i] == 1)
+            continue;
+        while (b->dim[j] == 1)
+            j++;
+        in[i] = index[j++];
+    }
+    return element(l, n->arg[0], in);
+}
+
+static Expr *index_element(Lower *l, Index index, int64_t extent, Dtype dtype)
+{
+    Expr *x = x_new(l, X_INDEX, I32);
+    index = index_whole(l, index, extent);
+    x->index = index_copy(l, &index, 1);
+    return dtype == I32 ? x : x_op(l, OP_cast, dtype, 1, &x);
+}
+
+static Expr *random_element(Lower *l, const Node *n, const Index *index)
+{
+    Expr *x = x_new(l, X_RANDOM, n->dtype);
+    Index flat = index_num(0);
+    int64_t stride = 1;
+    for (int d = n->shape.rank - 1; d >= 0; d--) {
+        Index part = index_whole(l, index[d], n->shape.dim[d]);
+        flat = index_add(flat, index_scale(part, stride));
+        stride = size_mul(stride, n->shape.dim[d]);
+    }
+    x->index = index_copy(l, &flat, 1);
+    x->stream = NEW(l->arena, Buffer);
+    x->stream->kind = B_COUNTER;
+    x->stream->name = "stream";
+    x->stream->stream = mf_hash(n->attr.text);
+    x->stream->id = l->params->n_buffers++;
+    x->buffer = l->params->step;
+    x->buffer2 = l->params->seed;
+    return x;
+}
+
+static Expr *step_element(Lower *l, const Node *n)
+{
+    Expr *x = x_load(l, l->params->step, NULL);
+    x->dtype = I32; /* an integer of C: what is left is the cast */
+    return x_op(l, OP_cast, n->dtype, 1, &x);
+}
+
+static int letter(const char *letters, char c, char end)
+{
+    for (int i = 0; letters[i] != end && letters[i]; i++)
+        if (letters[i] == c)
+            return i;
+    return -1;
+}
+
+/* "vd,bt->btd": the operand's letter that the result lacks is indexed by ids. */
+static Expr *gather_element(Lower *l, const Node *n, const Index *index)
+{
+    const char *a = n->attr.text, *b = strchr(a, ',') + 1, *y = strchr(b, '>') + 1;
+    Index ids[MAX_RANK], in[MAX_RANK];
+    for (int d = 0; d < n->arg[1]->shape.rank; d++)
+        ids[d] = index[letter(y, b[d], 0)];
+    const Shape *s = &n->arg[0]->shape;
+    for (int d = 0; d < s->rank; d++) {
+        int e = letter(y, a[d], 0);
+        in[d] = e >= 0 ? index[e] : let_index(l, element(l, n->arg[1], ids), s->dim[d]);
+    }
+    return element(l, n->arg[0], in);
+}
+
+static Expr *pointwise_element(Lower *l, const Node *n, const Index *index)
+{
+    Expr *arg[3];
+    for (int k = 0; k < n->n; k++)
+        arg[k] = element(l, n->arg[k], index);
+    if (n->op == OP_stop || (n->op == OP_cast && arg[0]->dtype == n->dtype))
+        return arg[0];
+    return x_op(l, n->op, n->dtype, n->n, arg);
+}
+
+static Expr *expand(Lower *l, const Node *n, const Index *index)
+{
+    if (is_pointwise(n))
+        return pointwise_element(l, n, index);
+    if (is_view(n))
+        return view_element(l, n, index);
+    if (n->op == OP_reshape)
+        return reshape_element(l, n, index);
+    if (n->op == OP_full)
+        return x_num(l, n->attr.num, n->dtype);
+    if (n->op == OP_iota)
+        return index_element(l, index[n->attr.at[0]], n->shape.dim[n->attr.at[0]],
+                             n->dtype);
+    if (n->op == OP_step)
+        return step_element(l, n);
+    if (n->op == OP_random)
+        return random_element(l, n, index);
+    if (n->op == OP_gather)
+        return gather_element(l, n, index);
+    bug("element: %s cannot be expanded in place", op_info(n->op)->name);
+}
+
+Expr *element(Lower *l, const Node *n, const Index *index)
+{
+    if (l->value[n->id])
+        return l->value[n->id];
+    if (l->fusion.place[n->id] != P_INLINE)
+        return x_load(l, l->buffer[n->id], index);
+    for (int i = 0; i < l->memo.n; i++) {
+        const Memo *m = &l->memo.at[i];
+        bool same = m->node == n;
+        for (int d = 0; same && d < n->shape.rank; d++)
+            same = index_same(&m->index[d], &index[d]);
+        if (same)
+            return m->expr;
+    }
+    Expr *x = expand(l, n, index);
+    if (is_pointwise(n) && !n->grad_of)
+        x->hint = n->name;
+    Memo m = {n, index_copy(l, index, n->shape.rank), x};
+    PUSH(l->arena, l->memo, m);
+    return x;
+}

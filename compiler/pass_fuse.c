@@ -1,0 +1,185 @@
+/*
+ * pass_fuse.c - decides which nodes live in memory. Nothing else: a node that
+ * does not is expanded in place wherever an element of it is wanted (lower.c).
+ *
+ * A node lives in memory if it is an output, if it is used often and is not
+ * cheap, if it is a reduction or product, or if its user reads each element many
+ * times (an operand of a product, of a broadcast). A reduction with one user is
+ * expanded into it where that user is evaluated once an element: its epilogue.
+ */
+#include "loop.h"
+
+#include <string.h>
+
+/* Rough costs of a scalar operator, in simple operations. */
+enum { COST_SIMPLE = 1, COST_DIVIDE = 4, COST_CALL = 10 };
+enum { CHEAP = 2, LARGEST_TREE = 64 };
+
+bool is_pointwise(const Node *n)
+{
+    return is_scalar_op(n->op) || n->op == OP_cast || n->op == OP_stop;
+}
+
+static bool is_reduction(const Node *n)
+{
+    return n->op == OP_contract || n->op == OP_sum || n->op == OP_max ||
+           n->op == OP_prod;
+}
+
+/* Operators whose result is always an array of its own. */
+static bool is_root(const Node *n)
+{
+    return n->op == OP_concat || n->op == OP_scatter || n->op == OP_argmax ||
+           n->op == OP_cumsum || n->op == OP_scan || n->op == OP_get;
+}
+
+static int op_cost(const Node *n)
+{
+    if (n->op == OP_random)
+        return 4 * COST_CALL;
+    if (!is_scalar_op(n->op))
+        return n->op == OP_cast || n->op == OP_gather ? COST_SIMPLE : 0;
+    if (n->op == OP_div || n->op == OP_sqrt)
+        return COST_DIVIDE;
+    return op_info(n->op)->prec == PREC_CALL && is_float(n->dtype) && n->op != OP_abs &&
+                   n->op != OP_maximum && n->op != OP_minimum && n->op != OP_relu &&
+                   n->op != OP_sign
+               ? COST_CALL
+               : COST_SIMPLE;
+}
+
+/* Can an element of the reshape be read from an operand that is not in memory?
+ * Only if axes of extent 1 come or go: then the index stays affine. */
+bool reshape_is_affine(const Node *n)
+{
+    const Shape *a = &n->arg[0]->shape, *b = &n->shape;
+    int i = 0, j = 0;
+    for (;;) {
+        while (i < a->rank && a->dim[i] == 1)
+            i++;
+        while (j < b->rank && b->dim[j] == 1)
+            j++;
+        if (i == a->rank || j == b->rank)
+            return i == a->rank && j == b->rank;
+        if (a->dim[i++] != b->dim[j++])
+            return false;
+    }
+}
+
+/* Does the user read elements of its operand k more than once each? */
+static bool reads_often(const Node *user)
+{
+    return user->op == OP_slide || user->op == OP_unslide ||
+           (user->op == OP_broadcast &&
+            shape_size(&user->shape) > shape_size(&user->arg[0]->shape));
+}
+
+typedef struct Demand {
+    bool *memory; /* an array of its own, or a view of one */
+    bool *own;    /* an array of its own */
+    bool *often;  /* each element is read many times */
+    bool *out;
+} Demand;
+
+/* What the users of each node ask of it; users first. */
+static Demand find_demand(Arena *arena, const Graph *g, int *uses)
+{
+    int n = g->nodes.n;
+    Demand d = {NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, bool, n),
+                NEW_N(arena, bool, n)};
+    for (int i = 0; i < g->outs.n; i++) {
+        int id = g->outs.at[i].node->id;
+        d.out[id] = d.own[id] = true;
+        uses[id]++;
+    }
+    for (int i = n - 1; i >= 0; i--) {
+        const Node *u = g->nodes.at[i];
+        for (int k = 0; k < u->n; k++) {
+            int a = u->arg[k]->id;
+            uses[a]++;
+            if (u->op == OP_contract || (u->op == OP_gather && k == 0))
+                d.memory[a] = true;
+            if ((u->op == OP_scan && k >= (int)u->attr.at[0]) ||
+                (u->op == OP_reshape && !reshape_is_affine(u)))
+                d.own[a] = true;
+            if (is_view(u) && d.memory[i])
+                d.memory[a] = true;
+            if (reads_often(u) || ((is_view(u) || is_pointwise(u)) && d.often[i]))
+                d.often[a] = true;
+        }
+    }
+    return d;
+}
+
+static Place place_leaf(const Node *n, const Demand *d, int uses)
+{
+    if (d->own[n->id] && !d->out[n->id])
+        return P_MEMORY;
+    if (n->op == OP_random)
+        return uses > 1 ? P_MEMORY : P_INLINE;
+    return n->op == OP_input || n->op == OP_param || n->op == OP_const ? P_MEMORY
+                                                                       : P_INLINE;
+}
+
+static Place place_node(const Node *n, const Demand *d, int uses, int work,
+                        const Place *place, bool no_fuse)
+{
+    int id = n->id;
+    if (is_leaf(n))
+        return place_leaf(n, d, uses);
+    if (is_root(n))
+        return P_MEMORY;
+    if (n->op == OP_reshape && !d->out[id]) {
+        bool solid = place[n->arg[0]->id] != P_INLINE;
+        return solid ? P_ALIAS : d->own[id] ? P_MEMORY : P_INLINE;
+    }
+    if (d->own[id] || is_reduction(n) || no_fuse)
+        return P_MEMORY;
+    if (is_view(n) || n->op == OP_reshape)
+        return P_INLINE;
+    if (work > 0 && (d->memory[id] || work > LARGEST_TREE))
+        return P_MEMORY;
+    if (work > CHEAP && (uses > 1 || d->often[id]))
+        return P_MEMORY;
+    return P_INLINE;
+}
+
+/* Marks the pointwise nodes that are evaluated once, where their root is stored,
+ * and expands a reduction whose one user is such a node. */
+static void find_epilogues(const Graph *g, Fusion *f, const Demand *d, const int *user)
+{
+    for (int i = g->nodes.n - 1; i >= 0; i--) {
+        const Node *n = g->nodes.at[i];
+        bool inner = f->uses[i] == 1 && user[i] >= 0 && f->epilogue[user[i]];
+        if (is_pointwise(n))
+            f->epilogue[i] = f->place[i] == P_MEMORY || inner;
+        else if (is_reduction(n) && inner && !d->own[i] && !d->memory[i])
+            f->place[i] = P_INLINE;
+    }
+}
+
+Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o)
+{
+    int n = g->nodes.n;
+    Fusion f = {NEW_N(arena, Place, n), NEW_N(arena, bool, n), NEW_N(arena, int, n)};
+    Demand d = find_demand(arena, g, f.uses);
+    int *work = NEW_N(arena, int, n), *user = NEW_N(arena, int, n);
+    for (int i = 0; i < n; i++)
+        user[i] = -1;
+    for (int i = 0; i < n; i++) {
+        const Node *a = g->nodes.at[i];
+        work[i] = op_cost(a);
+        for (int k = 0; k < a->n; k++) {
+            int id = a->arg[k]->id;
+            user[id] = i;
+            if (f.place[id] == P_INLINE)
+                work[i] += work[id];
+        }
+        f.place[i] = place_node(a, &d, f.uses[i], work[i], f.place, o->no_fuse);
+        if (f.place[i] != P_INLINE)
+            work[i] = 0;
+    }
+    if (!o->no_fuse)
+        find_epilogues(g, &f, &d, user);
+    return f;
+}

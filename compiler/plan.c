@@ -1,0 +1,344 @@
+/*
+ * plan.c - a place for every work array, by lifetimes: two arrays may share bytes
+ * if no call lies in the lifetimes of both. Before that, results take the place of
+ * operands that die where they are made, and updates the place of the old value.
+ *
+ *     bytes ▲        ┌────dz1────┐
+ *           │ ┌──h───┤           │      (first and last call of each array)
+ *           └─┴──────┴───────────┴──▶ calls
+ */
+#include "loop.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- lifetimes ---- */
+
+static void extend(Buffer *b, int at)
+{
+    if (b->kind != B_WORK)
+        return;
+    if (b->first < 0 || at < b->first)
+        b->first = at;
+    if (at > b->last)
+        b->last = at;
+}
+
+static int last_of(const Calls *calls)
+{
+    const Call *c = calls->at[calls->n - 1];
+    return c->kernel || c->body.n == 0 ? c->at : last_of(&c->body);
+}
+
+static void touch_calls(const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel) {
+            touch_calls(&c->body);
+            continue;
+        }
+        for (int k = 0; k < c->reads.n; k++)
+            extend(buffer_base(c->reads.at[k]), c->at);
+        for (int k = 0; k < c->writes.n; k++)
+            extend(buffer_base(c->writes.at[k]), c->at);
+    }
+}
+
+/* The first touch of the array in these calls: 1 a write, -1 a read, 0 none. */
+static int first_touch(const Calls *calls, const Buffer *b)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel) {
+            int touch = first_touch(&c->body, b);
+            if (touch)
+                return touch;
+            continue;
+        }
+        for (int k = 0; k < c->reads.n; k++)
+            if (buffer_base(c->reads.at[k]) == b)
+                return -1;
+        for (int k = 0; k < c->writes.n; k++)
+            if (buffer_base(c->writes.at[k]) == b)
+                return 1;
+    }
+    return 0;
+}
+
+/* What a loop shares with the calls around it, or hands from turn to turn, lives
+ * through all of it. */
+static void extend_loops(const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *loop = calls->at[i];
+        if (loop->kernel || loop->body.n == 0)
+            continue;
+        extend_loops(&loop->body);
+        int from = loop->at, to = last_of(&loop->body);
+        for (int k = 0; k < loop->reads.n + loop->writes.n; k++) {
+            Buffer *b =
+                buffer_base(k < loop->reads.n ? loop->reads.at[k]
+                                              : loop->writes.at[k - loop->reads.n]);
+            if (b->kind != B_WORK || b->first < 0)
+                continue;
+            if (b->first < from || b->last > to || first_touch(&loop->body, b) < 0) {
+                extend(b, from);
+                extend(b, to);
+            }
+        }
+    }
+}
+
+static void find_lifetimes(const Routine *r)
+{
+    for (int i = 0; i < r->buffers.n; i++)
+        r->buffers.at[i]->first = r->buffers.at[i]->last = -1;
+    touch_calls(&r->calls);
+    extend_loops(&r->calls);
+}
+
+/* ---- in place ---- */
+
+static bool has(const Buffer *b, int n, Buffer *const *list)
+{
+    for (int i = 0; i < n; i++)
+        if (list[i] == b)
+            return true;
+    return false;
+}
+
+/* Drops the copies of updates whose kernel can write over the old value: it must
+ * be the last that reads it. */
+static void place_updates(Calls *calls)
+{
+    int n = 0;
+    for (int i = 0; i < calls->n; i++) {
+        Call *copy = calls->at[i];
+        calls->at[n++] = copy;
+        if (!copy->kernel)
+            place_updates(&copy->body);
+        Buffer *new = copy->value, *old = copy->replaces;
+        if (!new || new->base || new->kind != B_WORK)
+            continue;
+        Call *maker = NULL;
+        bool free = true;
+        for (int k = 0; k < n - 1; k++) {
+            Call *c = calls->at[k];
+            if (has(new, c->writes.n, c->writes.at)) {
+                free = free && !maker && c->kernel;
+                maker = c;
+            } else if (maker && (has(old, c->reads.n, c->reads.at) ||
+                                 has(old, c->writes.n, c->writes.at))) {
+                free = false;
+            }
+        }
+        if (!maker || !free || !kernel_in_place(maker->kernel, new, old))
+            continue;
+        kernel_write_over(maker->kernel, new, old);
+        new->base = old;
+        maker->updates = old;
+        n--;
+    }
+    calls->n = n;
+}
+
+/* A result takes the place of an operand that nobody reads later. */
+static void place_results(const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        Call *c = calls->at[i];
+        if (!c->kernel) {
+            place_results(&c->body);
+            continue;
+        }
+        for (int w = 0; w < c->writes.n; w++) {
+            Buffer *new = c->writes.at[w];
+            if (new->kind != B_WORK || new->base || new->first != c->at)
+                continue;
+            for (int k = 0; k < c->kernel->params.n; k++) {
+                Buffer *old = c->kernel->params.at[k], *home = buffer_base(old);
+                if (home->kind != B_WORK || old->turn || home == new ||
+                    home->last != c->at || home->first >= c->at ||
+                    !kernel_in_place(c->kernel, new, old))
+                    continue;
+                kernel_write_over(c->kernel, new, old);
+                new->base = old;
+                home->last = new->last;
+                break;
+            }
+        }
+    }
+}
+
+/* ---- places ---- */
+
+static int64_t align_of(const Buffer *b)
+{
+    return b->dtype == F64 ? 8 : b->dtype == BOOL ? 1 : 4;
+}
+
+static int64_t align_up(int64_t n, int64_t to)
+{
+    return (n + to - 1) / to * to;
+}
+
+static int larger_first(const void *a, const void *b)
+{
+    const Buffer *x = *(Buffer *const *)a, *y = *(Buffer *const *)b;
+    int64_t p = buffer_bytes(x), q = buffer_bytes(y);
+    return p != q ? (p < q) - (p > q) : (x->id > y->id) - (x->id < y->id);
+}
+
+static int lower_first(const void *a, const void *b)
+{
+    const Buffer *x = *(Buffer *const *)a, *y = *(Buffer *const *)b;
+    return x->offset != y->offset ? (x->offset > y->offset) - (x->offset < y->offset)
+                                  : (x->id > y->id) - (x->id < y->id);
+}
+
+typedef ARRAY(Buffer *) Buffers;
+
+/* Greedy by size: each array goes to the lowest gap among those already placed
+ * whose lifetimes meet its own; `placed` is kept in the order of offsets. */
+static void place_one(Arena *arena, Buffers *placed, Buffer *b, bool naive)
+{
+    int64_t at = 0, size = buffer_bytes(b);
+    for (int i = 0; i < placed->n; i++) {
+        const Buffer *o = placed->at[i];
+        if (!naive && (o->last < b->first || b->last < o->first))
+            continue;
+        if (o->offset >= align_up(at, align_of(b)) + size)
+            break;
+        int64_t end = o->offset + buffer_bytes(o);
+        at = end > at ? end : at;
+    }
+    b->offset = align_up(at, align_of(b));
+    PUSH(arena, *placed, b);
+    for (int i = placed->n - 1; i > 0 && lower_first(&placed->at[i - 1], &b) > 0; i--) {
+        placed->at[i] = placed->at[i - 1];
+        placed->at[i - 1] = b;
+    }
+}
+
+/* The largest sum of the sizes of arrays that are alive at one call. */
+static int64_t largest_live(const Buffers *list, int calls)
+{
+    int64_t *change = calloc((size_t)calls + 2, sizeof *change), live = 0, most = 0;
+    if (!change)
+        fail(EXIT_LIMIT, "out of memory");
+    for (int i = 0; i < list->n; i++) {
+        change[list->at[i]->first] += buffer_bytes(list->at[i]);
+        change[list->at[i]->last + 1] -= buffer_bytes(list->at[i]);
+    }
+    for (int i = 0; i < calls; i++) {
+        live += change[i];
+        most = live > most ? live : most;
+    }
+    free(change);
+    return most;
+}
+
+void plan(Arena *arena, Routine *r, const BackOptions *o)
+{
+    find_lifetimes(r);
+    place_updates(&r->calls);
+    find_lifetimes(r);
+    if (!o->no_inplace)
+        place_results(&r->calls);
+    Buffers list = {0}, placed = {0};
+    for (int i = 0; i < r->buffers.n; i++) {
+        Buffer *b = r->buffers.at[i];
+        if (b->kind != B_WORK || b->shape.rank == 0) /* scalars are locals */
+            continue;
+        r->unshared_bytes = size_add(r->unshared_bytes, buffer_bytes(b));
+        if (!b->base && b->first >= 0)
+            PUSH(arena, list, b);
+    }
+    if (list.n > 0)
+        qsort(list.at, (size_t)list.n, sizeof *list.at, larger_first);
+    for (int i = 0; i < list.n; i++) {
+        place_one(arena, &placed, list.at[i], o->naive_plan);
+        int64_t end = list.at[i]->offset + buffer_bytes(list.at[i]);
+        r->work_bytes = end > r->work_bytes ? end : r->work_bytes;
+    }
+    r->live_bytes = largest_live(&list, r->n_calls);
+    for (int i = 0; i < placed.n; i++)
+        PUSH(arena, r->work, placed.at[i]);
+}
+
+/* ---- the checker ---- */
+
+/* Walks the calls and asks of every byte that is read whether the array it belongs
+ * to still owns it: independent of the lifetimes above. Loops are walked twice. */
+typedef struct Owner {
+    int64_t from, to;
+    const Buffer *buffer;
+} Owner;
+typedef struct Owners {
+    Owner *at;
+    int n, cap;
+} Owners;
+
+static void own(Owners *o, const Buffer *b)
+{
+    int64_t from = b->offset, to = b->offset + buffer_bytes(b);
+    int n = 0;
+    for (int i = 0; i < o->n; i++)
+        if (o->at[i].to <= from || o->at[i].from >= to)
+            o->at[n++] = o->at[i];
+    o->n = n;
+    if (o->n == o->cap) {
+        o->cap = o->cap ? 2 * o->cap : 64;
+        o->at = realloc(o->at, (size_t)o->cap * sizeof *o->at);
+        if (!o->at)
+            fail(EXIT_LIMIT, "out of memory");
+    }
+    o->at[o->n++] = (Owner){from, to, b};
+}
+
+static bool owns(const Owners *o, const Buffer *b)
+{
+    if (b->shape.rank == 0)
+        return true;
+    for (int i = 0; i < o->n; i++)
+        if (o->at[i].buffer == b)
+            return true;
+    return false;
+}
+
+static void check_owners(const Calls *calls, Owners *o)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel) {
+            check_owners(&c->body, o);
+            check_owners(&c->body, o);
+            continue;
+        }
+        for (int k = 0; k < c->kernel->params.n; k++) {
+            const Buffer *b = buffer_base(c->kernel->params.at[k]);
+            bool read = has(b, c->reads.n, c->reads.at);
+            if (b->kind == B_WORK && read && !owns(o, b))
+                bug("plan: %s is read when another array has its place", b->name);
+        }
+        for (int k = 0; k < c->kernel->params.n; k++) {
+            const Buffer *b = buffer_base(c->kernel->params.at[k]);
+            if (b->kind == B_WORK && c->kernel->written.at[k] && !owns(o, b))
+                own(o, b);
+        }
+        for (int k = 0; k < c->kernel->params.n; k++) {
+            const Buffer *b = buffer_base(c->kernel->params.at[k]);
+            if (b->kind == B_WORK && !owns(o, b))
+                bug("plan: an operand of %s is overwritten by its result",
+                    c->kernel->name);
+        }
+    }
+}
+
+void plan_check(const Routine *r)
+{
+    Owners o = {0};
+    check_owners(&r->calls, &o);
+    free(o.at);
+}

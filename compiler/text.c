@@ -1,0 +1,245 @@
+/*
+ * text.c - text with indentation, lists that fill lines, identifiers, numbers.
+ */
+#include "text.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+Text text_new(Arena *arena)
+{
+    Text t = {.arena = arena, .cap = 4096};
+    t.at = arena_alloc(arena, t.cap, 1);
+    return t;
+}
+
+static void grow(Text *t, size_t more)
+{
+    if (t->n + more + 1 <= t->cap)
+        return;
+    size_t cap = 2 * t->cap + more;
+    char *at = arena_alloc(t->arena, cap, 1);
+    memcpy(at, t->at, t->n);
+    t->at = at;
+    t->cap = cap;
+}
+
+static void add_v(Text *t, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int n = vsnprintf(NULL, 0, format, args);
+    grow(t, (size_t)n);
+    vsnprintf(t->at + t->n, (size_t)n + 1, format, again);
+    va_end(again);
+    t->n += (size_t)n;
+}
+
+void text_add(Text *t, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add_v(t, format, args);
+    va_end(args);
+}
+
+static void line_v(Text *t, const char *format, va_list args)
+{
+    if (*format)
+        text_add(t, "%*s", t->indent * TEXT_INDENT, "");
+    add_v(t, format, args);
+}
+
+void text_line(Text *t, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    line_v(t, format, args);
+    va_end(args);
+    text_add(t, "\n");
+}
+
+void text_open(Text *t, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    line_v(t, format, args);
+    va_end(args);
+    text_add(t, " {\n");
+    t->indent++;
+}
+
+void text_close(Text *t, const char *end)
+{
+    t->indent--;
+    text_line(t, "}%s", end);
+}
+
+void text_list(Text *t, const char *head, int n, const char *const *item,
+               const char *tail)
+{
+    size_t start = (size_t)(t->indent * TEXT_INDENT), at = start + strlen(head);
+    text_add(t, "%*s%s", (int)start, "", head);
+    size_t left = at;
+    for (int i = 0; i < n; i++) {
+        size_t w = strlen(item[i]) + (i + 1 < n ? 1 : strlen(tail));
+        if (i > 0 && at + 1 + w > TEXT_WIDTH) {
+            text_add(t, "\n%*s", (int)left, "");
+            at = left;
+        } else if (i > 0) {
+            text_add(t, " ");
+            at++;
+        }
+        text_add(t, "%s%s", item[i], i + 1 < n ? "," : "");
+        at += w;
+    }
+    text_add(t, "%s\n", tail);
+}
+
+void text_comment(Text *t, const char *text)
+{
+    size_t start = (size_t)(t->indent * TEXT_INDENT);
+    if (start + strlen(text) + 6 <= TEXT_WIDTH) {
+        text_line(t, "/* %s */", text);
+        return;
+    }
+    const char *lead = "/* ";
+    while (*text) {
+        size_t room = TEXT_WIDTH - start - 6, n = strlen(text);
+        if (n > room) {
+            n = room;
+            while (n > 0 && text[n] != ' ')
+                n--;
+            if (n == 0)
+                n = room;
+        }
+        bool last = text[n] == 0;
+        text_line(t, "%s%.*s%s", lead, (int)n, text, last ? " */" : "");
+        text += n;
+        while (*text == ' ')
+            text++;
+        lead = " * ";
+    }
+}
+
+/* ---- identifiers ---- */
+
+static const char *const reserved[] = {
+    "auto",     "break",   "case",      "char",     "const",    "continue", "default",
+    "do",       "double",  "else",      "enum",     "extern",   "float",    "for",
+    "goto",     "if",      "inline",    "int",      "long",     "register", "restrict",
+    "return",   "short",   "signed",    "sizeof",   "static",   "struct",   "switch",
+    "typedef",  "union",   "unsigned",  "void",     "volatile", "while",    "bool",
+    "true",     "false",   "NULL",      "INFINITY", "NAN",      "linux",    "unix",
+    "asm",      "typeof",  "main",      "int8_t",   "int32_t",  "uint64_t", "uint32_t",
+    "size_t",   "fmaf",    "fma",       "sqrt",     "sqrtf",    "floor",    "floorf",
+    "ceil",     "ceilf",   "offsetof",  "i386",     "errno",    "assert",   "class",
+    "template", "new",     "delete",    "this",     "private",  "public",   "namespace",
+    "operator", "virtual", "friend",    "try",      "catch",    "throw",    "using",
+    "export",   "mutable", "explicit",  "typename", "net",      "seed",     "step",
+    "work",     "metric",  "stdin",     "stdout",   "stderr",   "EOF",      "noreturn",
+    "and",      "or",      "not",       "xor",      "signbit",  "isnan",    "isinf",
+    "int64_t",  "nullptr", "constexpr", "memcpy",   "memset",   "alignas",  "alignof",
+};
+
+static bool is_reserved(const char *name)
+{
+    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
+        if (strcmp(name, reserved[i]) == 0)
+            return true;
+    return strncmp(name, "mf_", 3) == 0 || strncmp(name, "Mf", 2) == 0 ||
+           strncmp(name, "MF_", 3) == 0;
+}
+
+enum { LONGEST = 40 };
+
+static void make_identifier(const char *name, char *to)
+{
+    int n = 0;
+    bool digit = *name >= '0' && *name <= '9', start = !*name || *name == '_' || digit;
+    if (start)
+        to[n++] = 'v'; /* names with a leading _ belong to the implementation */
+    if (digit)
+        to[n++] = '_';
+    for (; *name && n < LONGEST; name++) {
+        unsigned char c = (unsigned char)*name;
+        bool word =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        if (word || n == 0 || to[n - 1] != '_')
+            to[n++] = word ? (char)c : '_';
+    }
+    to[n] = 0;
+    if (is_reserved(to))
+        strcat(to, "_");
+}
+
+Scope scope_new(Arena *arena, const Scope *outer)
+{
+    return (Scope){.arena = arena, .outer = outer};
+}
+
+static bool taken(const Scope *s, const char *name)
+{
+    for (; s; s = s->outer) {
+        if (s->size == 0)
+            continue;
+        size_t i = (size_t)hash_text(0, name);
+        for (;; i++) {
+            const char *at = s->slot[i & (size_t)(s->size - 1)];
+            if (!at)
+                break;
+            if (strcmp(at, name) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static void take(Scope *s, const char *name)
+{
+    if (2 * (s->n + 1) > s->size) {
+        Scope old = *s;
+        s->size = old.size ? 2 * old.size : 32;
+        s->slot = NEW_N(s->arena, const char *, s->size);
+        s->n = 0;
+        for (int i = 0; i < old.size; i++)
+            if (old.slot[i])
+                take(s, old.slot[i]);
+    }
+    size_t i = (size_t)hash_text(0, name);
+    while (s->slot[i & (size_t)(s->size - 1)])
+        i++;
+    s->slot[i & (size_t)(s->size - 1)] = name;
+    s->n++;
+}
+
+const char *scope_name(Scope *s, const char *name)
+{
+    char id[LONGEST + 8];
+    make_identifier(name, id);
+    const char *result = arena_format(s->arena, "%s", id);
+    bool digit = id[strlen(id) - 1] >= '0' && id[strlen(id) - 1] <= '9';
+    for (int i = 2; taken(s, result); i++)
+        result = arena_format(s->arena, digit ? "%s_%d" : "%s%d", id, i);
+    take(s, result);
+    return result;
+}
+
+const char *number_text(Arena *arena, double v, bool single)
+{
+    if (isnan(v))
+        return single ? "NAN" : "(double)NAN";
+    if (isinf(v))
+        return v > 0 ? (single ? "INFINITY" : "(double)INFINITY")
+                     : (single ? "-INFINITY" : "-(double)INFINITY");
+    char text[40];
+    for (int digits = 1; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, v);
+        if (single ? strtof(text, NULL) == (float)v : strtod(text, NULL) == v)
+            break;
+    }
+    bool point = strpbrk(text, ".e") != NULL;
+    return arena_format(arena, "%s%s%s", text, point ? "" : ".0", single ? "f" : "");
+}

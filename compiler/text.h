@@ -1,0 +1,50 @@
+/*
+ * text.h - a growing text with indentation, and names that are identifiers of C.
+ */
+#ifndef MFC_TEXT_H
+#define MFC_TEXT_H
+
+#include "base.h"
+
+enum { TEXT_WIDTH = 88, TEXT_INDENT = 4 };
+
+typedef struct Text {
+    Arena *arena;
+    char *at; /* NUL-terminated */
+    size_t n, cap;
+    int indent; /* levels */
+} Text;
+
+Text text_new(Arena *arena);
+void text_add(Text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* An indented line. */
+void text_line(Text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_open(Text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_close(Text *t, const char *end); /* "}" + end */
+/* head(item, item, ...) tail: filled up to the width, continued below the first
+ * item, as clang-format does. */
+void text_list(Text *t, const char *head, int n, const char *const *item,
+               const char *tail);
+/* A comment: one line if it fits, else filled lines between the stars. */
+void text_comment(Text *t, const char *text);
+
+/* ---- identifiers ---- */
+
+/* The names that are taken in a scope; `outer` is one whose names are taken too. */
+typedef struct Scope {
+    Arena *arena;
+    const struct Scope *outer;
+    const char **slot; /* open addressing; size a power of two */
+    int n, size;
+} Scope;
+
+Scope scope_new(Arena *arena, const Scope *outer);
+/* A name's identifier: other characters than letters, digits and _ become _, words
+ * of C and names of the runtime get a _ behind, and a name that is taken gets the
+ * next number behind. The result is taken from now on. */
+const char *scope_name(Scope *s, const char *name);
+
+/* The shortest decimal that reads back, as a literal of C: 0.5f, 1e-05, INFINITY. */
+const char *number_text(Arena *arena, double v, bool single);
+
+#endif
