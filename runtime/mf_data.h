@@ -36,17 +36,19 @@ typedef struct MfSet {
     MfColumn *column;
 } MfSet;
 
-/* What was learnt from the training rows and must be applied to all others: the
- * scaling of each input, the names of its csv columns, the alphabet of a text. */
+/* What was learnt of an input from the training rows and holds for all others:
+ * its scaling, (v - sub) / div, and where in a csv it stood. */
 typedef struct MfFitted {
     char *input;
-    int n;             /* numbers in a row */
-    double *sub, *div; /* n each: (v - sub) / div; NULL: not scaled by the data */
-    char **name;       /* n names of csv columns; NULL: the file had no header */
-    int *position;     /* n places of csv columns, from 0; NULL: not from a csv */
-    int width;         /* csv: columns in the file */
+    int n_scaled;      /* numbers of a row, 1: all of them alike, 0: as they are */
+    double *sub, *div; /* n_scaled each */
+    int n_columns;     /* 0: not from a csv */
+    int *position;     /* from 0 */
+    char **name;       /* NULL: the file had no header */
+    int width;         /* of the file */
 } MfFitted;
 
+/* {0} is a fit of nothing. */
 typedef struct MfFit {
     int n;
     MfFitted *input;
