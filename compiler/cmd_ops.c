@@ -1,11 +1,14 @@
 /*
- * cmd_ops.c - mfc ops: the operators, from the rows of ops.def, and the operations
- * that the prelude composes of them, from its text.
+ * cmd_ops.c - mfc ops: the operators, from the rows of ops.def; the operations that
+ * the prelude composes of them, from its text; and what else a script finds in mf,
+ * from the table that it sees.
  */
 #include "cmd.h"
 #include "prelude.h"
+#include "script.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The gradient column of the table, as it is written there. */
@@ -94,6 +97,56 @@ static ComposedList compositions(Arena *arena)
     return list;
 }
 
+/* ---- what scripts see ---- */
+
+static bool has_name(const Names *names, const char *name)
+{
+    for (int i = 0; i < names->n; i++)
+        if (strcmp(names->at[i], name) == 0)
+            return true;
+    return false;
+}
+
+/* All operators and compositions. */
+static Names known_names(Arena *arena, const ComposedList *list)
+{
+    Names names = {0};
+    for (int i = 0; i < OPS; i++)
+        PUSH(arena, names, op_info((Op)i)->name);
+    for (int i = 0; i < list->n; i++)
+        PUSH(arena, names, list->at[i].name);
+    return names;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The functions of the table mf that are not among `known`: the other ways to
+ * write movement, products and so on, by name. */
+static Names other_functions(Cmd *cmd, const Names *known)
+{
+    Script *script = NEW(cmd->arena, Script);
+    script->arena = cmd->arena;
+    script->path = script->folder = script->text = "";
+    script->options = &cmd->script;
+    lua_State *L = run_new(script, 0, NULL)->L;
+    Names names = {0};
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+        if (lua_type(L, -2) != LUA_TSTRING || !lua_isfunction(L, -1))
+            continue;
+        const char *name = lua_tostring(L, -2);
+        if (name[0] != '_' && !has_name(known, name))
+            PUSH(cmd->arena, names, intern(cmd->arena, name));
+    }
+    lua_close(L);
+    if (names.n)
+        qsort(names.at, (size_t)names.n, sizeof *names.at, compare_names);
+    return names;
+}
+
 /* ---- output ---- */
 
 static void json_op(Op op)
@@ -149,17 +202,26 @@ static int print_one(Cmd *cmd, const char *name)
         }
         return 0;
     }
-    Names known = {0};
-    for (int i = 0; i < OPS; i++)
-        PUSH(cmd->arena, known, op_info((Op)i)->name);
-    for (int i = 0; i < list.n; i++)
-        PUSH(cmd->arena, known, list.at[i].name);
+    Names known = known_names(cmd->arena, &list);
+    Names others = other_functions(cmd, &known);
+    if (has_name(&others, name)) {
+        if (cmd->json)
+            printf("{\"name\": \"%s\", \"kind\": \"function\"}\n", name);
+        else
+            printf("mf.%s: a function of the language that makes primitive operators; "
+                   "mfc compile -d graph shows which\n",
+                   name);
+        return 0;
+    }
+    for (int i = 0; i < others.n; i++)
+        PUSH(cmd->arena, known, others.at[i]);
     const char *near = nearest(name, known.n, known.at);
-    fail(EXIT_USAGE, "no operation %s%s%s: mfc ops lists them", name,
-         near ? ": did you mean " : "", near ? near : "");
+    if (near)
+        fail(EXIT_USAGE, "no operation %s: did you mean %s?", name, near);
+    fail(EXIT_USAGE, "no operation %s: mfc ops lists them", name);
 }
 
-static void print_json(const ComposedList *list)
+static void print_json(const ComposedList *list, const Names *others)
 {
     printf("{\"operators\": [");
     for (int i = 0; i < OPS; i++) {
@@ -173,7 +235,23 @@ static void print_json(const ComposedList *list)
     printf("\n]}\n");
 }
 
-static void print_table(const ComposedList *list)
+static void print_names(const Names *names)
+{
+    printf("\n ");
+    int column = 2;
+    for (int i = 0; i < names->n; i++) {
+        int n = (int)strlen(names->at[i]) + 1;
+        if (column + n > 80) {
+            printf("\n ");
+            column = 2;
+        }
+        printf(" %s", names->at[i]);
+        column += n;
+    }
+    printf("\n");
+}
+
+static void print_table(Arena *arena, const ComposedList *list, const Names *others)
 {
     printf("Scalar operators, element by element:\n\n");
     printf("  %-12s %-10s %-18s %s\n", "name", "kind", "value", "gradients");
@@ -189,18 +267,13 @@ static void print_table(const ComposedList *list)
         if (!info->text)
             printf("  %-12s %s\n", info->name, info->doc);
     }
-    printf("\nComposed of these (mfc ops NAME shows how):\n\n ");
-    int column = 2;
-    for (int i = 0; i < list->n; i++) {
-        int n = (int)strlen(list->at[i].name) + 1;
-        if (column + n > 80) {
-            printf("\n ");
-            column = 2;
-        }
-        printf(" %s", list->at[i].name);
-        column += n;
-    }
-    printf("\n");
+    Names composed = {0};
+    for (int i = 0; i < list->n; i++)
+        PUSH(arena, composed, list->at[i].name);
+    printf("\nComposed of these (mfc ops NAME shows how):\n");
+    print_names(&composed);
+    printf("\nOther functions of mf:\n");
+    print_names(others);
 }
 
 int cmd_ops(Cmd *cmd)
@@ -208,9 +281,11 @@ int cmd_ops(Cmd *cmd)
     if (cmd->operand.n)
         return print_one(cmd, cmd->operand.at[0]);
     ComposedList list = compositions(cmd->arena);
+    Names known = known_names(cmd->arena, &list);
+    Names others = other_functions(cmd, &known);
     if (cmd->json)
-        print_json(&list);
+        print_json(&list, &others);
     else
-        print_table(&list);
+        print_table(cmd->arena, &list, &others);
     return 0;
 }

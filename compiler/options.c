@@ -108,7 +108,7 @@ static int edits(const char *a, const char *b)
 const char *nearest(const char *name, int n, const char *const *names)
 {
     const char *best = NULL;
-    int least = 3 + (int)strnlen(name, 64) / 4;
+    int least = 2 + (int)strnlen(name, 64) / 3;
     for (int i = 0; i < n; i++) {
         int d = edits(name, names[i]);
         if (d < least) {
