@@ -232,7 +232,10 @@ static void print_json(const ComposedList *list, const Names *others)
     for (int i = 0; i < list->n; i++)
         printf("%s\n  {\"name\": \"%s\", \"line\": %d}", i ? "," : "", list->at[i].name,
                list->at[i].line);
-    printf("\n]}\n");
+    printf("\n], \"functions\": [");
+    for (int i = 0; i < others->n; i++)
+        printf("%s\"%s\"", i ? ", " : "", others->at[i]);
+    printf("]}\n");
 }
 
 static void print_names(const Names *names)
