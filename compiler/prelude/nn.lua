@@ -34,8 +34,11 @@ end)
 -- Defines nn.Kind: make(layer, ...) fills in a new object, apply(layer, x, ...) is the
 -- call on nodes. Layers without parameters are not numbered.
 local function define(kind, make, apply)
-    local meta = { __name = "nn." .. kind, __index = methods }
-    mf._public(meta, "__call", apply)
+    local name = "nn." .. kind -- in messages
+    local meta = { __name = name, __index = methods }
+    local called = {}
+    mf._public(called, name, apply)
+    meta.__call = called[name]
     mf._public(nn, kind, function(...)
         local layer = setmetatable({ kind = kind }, meta)
         make(layer, ...)
@@ -195,10 +198,15 @@ end)
 
 ---------------------------------------------------------------- normalisation
 
+-- 1 / sqrt(mean of squares + eps): one division a row.
+local function inverse_deviation(d, axes, eps)
+    return 1 / mf.sqrt((d * d):mean(axes, { keep = true }) + eps)
+end
+
 -- (x - mean) / sqrt(var + eps), the biased variance and eps inside the root.
 local function normalised(x, axes, eps)
     local d = x - x:mean(axes, { keep = true })
-    return d / mf.sqrt((d * d):mean(axes, { keep = true }) + eps)
+    return d * inverse_deviation(d, axes, eps)
 end
 
 -- In training the statistics of the batch, which move the running ones; in inference
@@ -276,7 +284,7 @@ define("RMSNorm", function(layer, d, opts)
     param(layer, "weight", layer.shape, mf.init.ones())
 end, function(layer, x)
     check_last(layer, x)
-    return x / mf.sqrt((x * x):mean(layer.axes, { keep = true }) + layer.eps) * layer.weight
+    return x * inverse_deviation(x, layer.axes, layer.eps) * layer.weight
 end)
 
 define("GroupNorm", function(layer, groups, channels, opts)
