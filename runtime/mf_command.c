@@ -199,6 +199,34 @@ static int predict_set(const MfFunc *f, void *net, const MfSet *set, const char 
     return code;
 }
 
+static bool needs_fit(const MfModel *model)
+{
+    const MfData *data = model->data;
+    bool needed = data != NULL && data->kind == MF_DATA_TEXT;
+    for (int i = 0; data != NULL && i < data->n_fields; i++)
+        needed = needed || data->field[i].scale == MF_ZSCORE ||
+                 data->field[i].scale == MF_MINMAX;
+    return needed;
+}
+
+/* Without parameters that tell the training's scaling, it is fitted again. */
+static int predict_data(const MfModel *model, const MfFunc *f, const MfOptions *o,
+                        const MfFit *fit, MfDataset *out)
+{
+    MfDataset trained = {0};
+    MfDataArgs args = mf_data_args(o, fit);
+    int code = 0;
+    if (args.fit == NULL && needs_fit(model)) {
+        code = mf_data_load(model, f->n_in, f->in, &args, &trained);
+        args.fit = &trained.fit;
+    }
+    if (code == 0)
+        code =
+            mf_data_load_inputs(model, f->n_in, f->in, o->in.n, o->in.at, &args, out);
+    mf_data_free(&trained);
+    return code;
+}
+
 int mf_command_predict(const MfModel *model, void *net, const MfOptions *o)
 {
     MfFit fit = {0};
@@ -212,10 +240,8 @@ int mf_command_predict(const MfModel *model, void *net, const MfOptions *o)
     if (f->batch == 0)
         return mf_fail(2, "%s does not take a batch of rows: use call", f->name);
     int code = mf_net_prepare(model, net, o, &fit);
-    MfDataArgs args = mf_data_args(o, &fit);
     if (code == 0)
-        code =
-            mf_data_load_inputs(model, f->n_in, f->in, o->in.n, o->in.at, &args, &data);
+        code = predict_data(model, f, o, &fit, &data);
     if (code == 0)
         code = predict_set(f, net, mf_data_set(&data, NULL), o->out);
     if (code == 0 && !o->quiet)

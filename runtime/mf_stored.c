@@ -123,6 +123,11 @@ static void header_put(Header *h, const char *text, size_t n)
     h->n += n;
 }
 
+static void header_puts(Header *h, const char *text)
+{
+    header_put(h, text, strlen(text));
+}
+
 static void header_number(Header *h, const char *before, uint64_t number)
 {
     char text[64];
@@ -132,7 +137,7 @@ static void header_number(Header *h, const char *before, uint64_t number)
 
 static void header_text(Header *h, const char *text)
 {
-    header_put(h, "\"", 1);
+    header_puts(h, "\"");
     for (; *text != '\0'; text++) {
         char escape[8];
         if ((unsigned char)*text < 0x20)
@@ -143,21 +148,21 @@ static void header_text(Header *h, const char *text)
         else
             header_put(h, text, 1);
     }
-    header_put(h, "\"", 1);
+    header_puts(h, "\"");
 }
 
 static void header_place(Header *h, const MfPlace *p, uint64_t *offset)
 {
     header_text(h, p->name);
-    header_put(h, ":{\"dtype\":", 9);
+    header_puts(h, ":{\"dtype\":");
     header_text(h, place_dtype[p->dtype]);
-    header_put(h, ",\"shape\":[", 10);
+    header_puts(h, ",\"shape\":[");
     for (int i = 0; i < p->rank; i++)
         header_number(h, i > 0 ? "," : "", (uint64_t)p->dim[i]);
     header_number(h, "],\"data_offsets\":[", *offset);
     *offset += mf_place_count(p) * mf_dtype_size(p->dtype);
     header_number(h, ",", *offset);
-    header_put(h, "]}", 2);
+    header_puts(h, "]}");
 }
 
 /* The header, padded so that the tensors start at a multiple of 8. */
@@ -166,21 +171,21 @@ static Header header_make(const MfPlace *place, int n_places, const MfPair *pair
 {
     Header h = {0};
     uint64_t offset = 0;
-    header_put(&h, "{\"__metadata__\":{", 17);
+    header_puts(&h, "{\"__metadata__\":{");
     for (int i = 0; i < n_pairs; i++) {
-        header_put(&h, ",", i > 0);
+        header_puts(&h, i > 0 ? "," : "");
         header_text(&h, pair[i].key);
-        header_put(&h, ":", 1);
+        header_puts(&h, ":");
         header_text(&h, pair[i].value);
     }
-    header_put(&h, "}", 1);
+    header_puts(&h, "}");
     for (int i = 0; i < n_places; i++) {
-        header_put(&h, ",", 1);
+        header_puts(&h, ",");
         header_place(&h, &place[i], &offset);
     }
-    header_put(&h, "}", 1);
+    header_puts(&h, "}");
     while (h.n % 8 != 0 && !h.failed)
-        header_put(&h, " ", 1);
+        header_puts(&h, " ");
     return h;
 }
 

@@ -210,13 +210,10 @@ static int diverged(MfTraining *t, const MfCourse *c)
 {
     double loss = c->value[0];
     if (!isfinite(loss))
-        return mf_fail(4,
-                       "diverged at step %" PRIu64
-                       ": the loss%s%s is %g; try a smaller "
-                       "learning rate (--set lr=...), or --nan-check to find where it "
-                       "begins",
-                       t->step, t->n_courses > 1 ? " of " : "",
-                       t->n_courses > 1 ? c->train->name : "", loss);
+        return mf_fail(4, "diverged at step %" PRIu64 ": the loss%s%s is %g%s", t->step,
+                       t->n_courses > 1 ? " of " : "",
+                       t->n_courses > 1 ? c->train->name : "", loss,
+                       t->nan_check ? "" : "; --nan-check finds where it begins");
     const MfTensor *bad = t->nan_check ? mf_tensor_not_finite(t->model, t->net) : NULL;
     if (bad != NULL)
         return mf_fail(4, "diverged at step %" PRIu64 ": %s holds NaN or Inf", t->step,
