@@ -61,13 +61,23 @@ public("constant", function(v)
     return function(shape) return mf.full(shape, v) end
 end)
 
+local function checked(fn, opts)
+    for name, v in pairs(opts) do
+        mf._check_number("init." .. fn, name, v)
+    end
+    return opts
+end
+
 public("normal", function(opts)
-    opts = mf._options("init.normal", opts, { std = 1, mean = 0 })
+    opts = checked("normal", mf._options("init.normal", opts, { std = 1, mean = 0 }))
     return function(shape, name) return normal(shape, name, opts.std, opts.mean) end
 end)
 
-public("uniform", function(opts)
-    opts = mf._options("init.uniform", opts, { lo = 0, hi = 1 })
+public("uniform", function(opts, hi)
+    if type(opts) == "number" then -- uniform(lo, hi)
+        opts = { lo = opts, hi = hi }
+    end
+    opts = checked("uniform", mf._options("init.uniform", opts, { lo = 0, hi = 1 }))
     return function(shape, name) return uniform(shape, name, opts.lo, opts.hi) end
 end)
 

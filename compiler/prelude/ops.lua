@@ -31,6 +31,14 @@ local function number(fn, what, v)
     return v
 end
 
+-- A number that may be left out, or stand in a table under its name.
+local function optional(fn, what, v, default)
+    if type(v) == "table" then
+        v = mf._options(fn, v, { [what] = default })[what]
+    end
+    return number(fn, what, v == nil and default or v)
+end
+
 -- Things that other files of the prelude need too.
 mf._extent = extent
 mf._size = size
@@ -44,12 +52,12 @@ public("rsqrt", function(x) return 1 / mf.sqrt(x) end)
 public("silu", function(x) return x * mf.sigmoid(x) end)
 
 public("leaky_relu", function(x, slope)
-    slope = slope or 0.01
+    slope = optional("leaky_relu", "slope", slope, 0.01)
     return mf.where(x:gt(0), x, slope * x) -- slope at 0 too
 end)
 
 public("elu", function(x, alpha)
-    alpha = alpha or 1
+    alpha = optional("elu", "alpha", alpha, 1)
     local positive = x:gt(0)
     return mf.where(positive, x, alpha * mf.expm1(mf.where(positive, 0, x)))
 end)
@@ -159,7 +167,7 @@ end)
 ---------------------------------------------------------------- dropout
 
 public("dropout", function(x, p)
-    p = number("dropout", "p", p or 0.5)
+    p = optional("dropout", "p", p, 0.5)
     if not (p >= 0 and p <= 1) then
         mf._fail("dropout: p is the part that is dropped, from 0 to 1, not %g", p)
     end
