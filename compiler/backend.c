@@ -7,6 +7,7 @@
  * `report` and `graph` read them too.
  */
 #include "emit.h"
+#include "text.h"
 
 static BackOptions back_options(Pipeline *p)
 {
@@ -17,6 +18,23 @@ static BackOptions back_options(Pipeline *p)
         .schedule_seed = p->shuffle ? p->seed : 0,
     };
     return o;
+}
+
+/* Where each array of the work memory lies, and how long it is needed. */
+static const char *plan_text(Arena *arena, const Routine *r)
+{
+    Text out = text_new(arena);
+    text_add(&out, "# %lld bytes of work, %lld if nothing shared, %lld live at once\n",
+             (long long)r->work_bytes, (long long)r->unshared_bytes,
+             (long long)r->live_bytes);
+    for (int i = 0; i < r->work.n; i++) {
+        const Buffer *b = r->work.at[i];
+        text_add(&out, "%-24s %s%-20s %10lld bytes at %10lld, calls %d to %d\n",
+                 b->name ? b->name : "-", dtype_name(b->dtype),
+                 shape_text(arena, &b->shape), (long long)buffer_bytes(b),
+                 (long long)b->offset, b->first, b->last);
+    }
+    return out.at;
 }
 
 Routine **backend_run(Program *program, Pipeline *pipeline)
@@ -46,9 +64,12 @@ Routine **backend_run(Program *program, Pipeline *pipeline)
     }
     pipeline_time(pipeline, "plan", since);
 
-    if (pipeline_dumps(pipeline, "loops"))
-        for (int i = 0; i < n; i++)
-            pipeline_dump(pipeline, "loops", program->entries.at[i].name,
-                          loop_dump(arena, routine[i]));
+    for (int i = 0; i < n; i++) {
+        const char *name = program->entries.at[i].name;
+        if (pipeline_dumps(pipeline, "loops"))
+            pipeline_dump(pipeline, "loops", name, loop_dump(arena, routine[i]));
+        if (pipeline_dumps(pipeline, "plan"))
+            pipeline_dump(pipeline, "plan", name, plan_text(arena, routine[i]));
+    }
     return routine;
 }

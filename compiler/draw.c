@@ -6,10 +6,7 @@
  * neighbours, then places that come as near to the neighbours as the order allows.
  */
 #include "draw.h"
-
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
+#include "text.h"
 
 int drawing_box(Drawing *d, BoxStyle style, const char *title, const char *note)
 {
@@ -27,53 +24,21 @@ void drawing_arrow(Drawing *d, int from, int to)
     PUSH(d->arena, d->arrows, arrow);
 }
 
-/* ---- text that grows ---- */
-
-typedef struct Page {
-    Arena *arena;
-    ARRAY(char) text;
-} Page;
-
-static void add_text(Page *out, const char *text)
-{
-    for (; *text; text++)
-        PUSH(out->arena, out->text, *text);
-}
-
-__attribute__((format(printf, 2, 3))) static void add(Page *out, const char *format,
-                                                      ...)
-{
-    char line[512];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(line, sizeof line, format, args);
-    va_end(args);
-    add_text(out, line);
-}
-
 /* With what XML, or a string of DOT, gives a meaning to written otherwise. */
-static void add_escaped(Page *out, const char *text, bool xml)
+static void add_escaped(Text *out, const char *text, bool xml)
 {
-    char one[2] = {0};
     for (; *text; text++) {
-        one[0] = *text;
         if (xml && *text == '<')
-            add_text(out, "&lt;");
+            text_add(out, "%s", "&lt;");
         else if (xml && *text == '>')
-            add_text(out, "&gt;");
+            text_add(out, "%s", "&gt;");
         else if (xml && *text == '&')
-            add_text(out, "&amp;");
+            text_add(out, "%s", "&amp;");
         else if (!xml && (*text == '"' || *text == '\\'))
-            add(out, "\\%c", *text);
+            text_add(out, "\\%c", *text);
         else
-            add_text(out, one);
+            text_add(out, "%c", *text);
     }
-}
-
-static const char *finish(Page *out)
-{
-    PUSH(out->arena, out->text, '\0');
-    return out->text.at;
 }
 
 static const char *const fills[BOX_STYLES] = {
@@ -85,25 +50,26 @@ static const char *const fills[BOX_STYLES] = {
 
 const char *drawing_dot(const Drawing *d)
 {
-    Page out = {.arena = d->arena};
-    add_text(&out, "digraph \"");
+    Text out = text_new(d->arena);
+    text_add(&out, "%s", "digraph \"");
     add_escaped(&out, d->title, false);
-    add_text(&out, "\" {\n    node [shape=box, style=\"rounded,filled\", "
-                   "fontname=\"monospace\", fontsize=10];\n");
+    text_add(&out, "%s",
+             "\" {\n    node [shape=box, style=\"rounded,filled\", "
+             "fontname=\"monospace\", fontsize=10];\n");
     for (int i = 0; i < d->boxes.n; i++) {
         const Box *b = &d->boxes.at[i];
-        add(&out, "    n%d [label=\"", i);
+        text_add(&out, "    n%d [label=\"", i);
         add_escaped(&out, b->title, false);
         if (b->note && *b->note) {
-            add_text(&out, "\\n");
+            text_add(&out, "%s", "\\n");
             add_escaped(&out, b->note, false);
         }
-        add(&out, "\", fillcolor=\"%s\"];\n", fills[b->style]);
+        text_add(&out, "\", fillcolor=\"%s\"];\n", fills[b->style]);
     }
     for (int i = 0; i < d->arrows.n; i++)
-        add(&out, "    n%d -> n%d;\n", d->arrows.at[i].from, d->arrows.at[i].to);
-    add_text(&out, "}\n");
-    return finish(&out);
+        text_add(&out, "    n%d -> n%d;\n", d->arrows.at[i].from, d->arrows.at[i].to);
+    text_add(&out, "%s", "}\n");
+    return out.at;
 }
 
 /* ---- layout ---- */
@@ -303,43 +269,43 @@ static double top_of(const Point *p)
     return 12 + p->layer * (BOX_HEIGHT + LAYER_GAP);
 }
 
-static void add_way(Page *out, const Layout *l, const Row *way)
+static void add_way(Text *out, const Layout *l, const Row *way)
 {
     const Point *last = &l->points.at[way->at[0]];
     double x = last->x, y = top_of(last) + BOX_HEIGHT;
-    add(out, "<path d=\"M%.1f %.1f", x, y);
+    text_add(out, "<path d=\"M%.1f %.1f", x, y);
     for (int i = 1; i < way->n; i++) {
         const Point *p = &l->points.at[way->at[i]];
         double to_y = top_of(p) - (p->box < 0 ? 0 : 4), middle = (y + to_y) / 2;
-        add(out, " C%.1f %.1f %.1f %.1f %.1f %.1f", x, middle, p->x, middle, p->x,
-            to_y);
+        text_add(out, " C%.1f %.1f %.1f %.1f %.1f %.1f", x, middle, p->x, middle, p->x,
+                 to_y);
         x = p->x;
         y = to_y;
         if (p->box < 0) {
             y += BOX_HEIGHT + 4;
-            add(out, " L%.1f %.1f", x, y);
+            text_add(out, " L%.1f %.1f", x, y);
         }
     }
-    add_text(out, "\" marker-end=\"url(#tip)\"/>\n");
+    text_add(out, "%s", "\" marker-end=\"url(#tip)\"/>\n");
 }
 
-static void add_box(Page *out, const Layout *l, int i)
+static void add_box(Text *out, const Layout *l, int i)
 {
     const Point *p = &l->points.at[i];
     const Box *b = &l->d->boxes.at[i];
     bool note = b->note && *b->note;
-    add(out,
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" rx=\"5\" "
-        "fill=\"%s\"/>\n<text x=\"%.1f\" y=\"%.1f\">",
-        p->x - p->width / 2, top_of(p), p->width, BOX_HEIGHT, fills[b->style], p->x,
-        top_of(p) + (note ? 17 : 24));
+    text_add(out,
+             "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%d\" rx=\"5\" "
+             "fill=\"%s\"/>\n<text x=\"%.1f\" y=\"%.1f\">",
+             p->x - p->width / 2, top_of(p), p->width, BOX_HEIGHT, fills[b->style],
+             p->x, top_of(p) + (note ? 17 : 24));
     add_escaped(out, b->title, true);
-    add_text(out, "</text>\n");
+    text_add(out, "%s", "</text>\n");
     if (!note)
         return;
-    add(out, "<text class=\"note\" x=\"%.1f\" y=\"%.1f\">", p->x, top_of(p) + 32);
+    text_add(out, "<text class=\"note\" x=\"%.1f\" y=\"%.1f\">", p->x, top_of(p) + 32);
     add_escaped(out, b->note, true);
-    add_text(out, "</text>\n");
+    text_add(out, "%s", "</text>\n");
 }
 
 const char *drawing_svg(const Drawing *d)
@@ -352,13 +318,13 @@ const char *drawing_svg(const Drawing *d)
         if (edge > width)
             width = edge;
     }
-    Page out = {.arena = d->arena};
-    add(&out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
-        "viewBox=\"0 0 %.0f %.0f\">\n<title>",
-        width, height, width, height);
+    Text out = text_new(d->arena);
+    text_add(&out,
+             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%.0f\" height=\"%.0f\" "
+             "viewBox=\"0 0 %.0f %.0f\">\n<title>",
+             width, height, width, height);
     add_escaped(&out, d->title, true);
-    add_text(&out,
+    text_add(&out, "%s",
              "</title>\n<style>\n"
              "text { font: 12px monospace; text-anchor: middle; fill: #202124 }\n"
              ".note { font-size: 10px; fill: #5f6368 }\n"
@@ -371,21 +337,22 @@ const char *drawing_svg(const Drawing *d)
         add_way(&out, &l, &l.ways[i]);
     for (int i = 0; i < d->boxes.n; i++)
         add_box(&out, &l, i);
-    add_text(&out, "</svg>\n");
-    return finish(&out);
+    text_add(&out, "%s", "</svg>\n");
+    return out.at;
 }
 
 const char *drawing_html(const Drawing *d)
 {
-    Page out = {.arena = d->arena};
-    add_text(&out,
+    Text out = text_new(d->arena);
+    text_add(&out, "%s",
              "<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>");
     add_escaped(&out, d->title, true);
-    add_text(&out, "</title>\n<body style=\"margin: 1em; background: #f8f9fa\">\n"
-                   "<h1 style=\"font: 16px monospace\">");
+    text_add(&out, "%s",
+             "</title>\n<body style=\"margin: 1em; background: #f8f9fa\">\n"
+             "<h1 style=\"font: 16px monospace\">");
     add_escaped(&out, d->title, true);
-    add_text(&out, "</h1>\n<div style=\"overflow: auto\">\n");
-    add_text(&out, drawing_svg(d));
-    add_text(&out, "</div>\n</body>\n</html>\n");
-    return finish(&out);
+    text_add(&out, "%s", "</h1>\n<div style=\"overflow: auto\">\n");
+    text_add(&out, "%s", drawing_svg(d));
+    text_add(&out, "%s", "</div>\n</body>\n</html>\n");
+    return out.at;
 }
