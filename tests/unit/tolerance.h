@@ -13,8 +13,6 @@
 /* The same where the derivative is a difference quotient (a new SCALAR row that
  * eval_dual.c has no formula for, or the formulas themselves under test). */
 #define TOL_DIFFERENCE 1e-7
-/* A quotient of a quotient: the second derivative of such a row. */
-#define TOL_DIFFERENCE_2 1e-3
 
 /* f64 against figures from elsewhere (L3), in units of the largest of them:
  * gradients and steps of SGD, and steps of Adam, which divides by small numbers. */
