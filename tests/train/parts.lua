@@ -13,7 +13,7 @@ local steps = x:reshape { B, 37, 1 } * w                       -- [B,37,5]
 local last, path = mf.scan(function(carry, step)
     local next_carry = carry * decay:sigmoid() + step
     return next_carry, next_carry:square():sum(-1)
-end, mf.zeros { 2, 5 }, steps:permute { 2, 1, 3 })
+end, mf.zeros { B, 5 }, steps:permute { 2, 1, 3 })
 local out = (last * frozen):logsumexp(-1) + path:max(1) * 0.01 + steps:std({ 2, 3 })
 
 local sign = mf.optim.custom {

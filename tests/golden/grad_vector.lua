@@ -1,0 +1,6 @@
+local mf = require "mfc"
+local B = mf.dim("B", 10)
+local x = mf.input("x", { B, 13 })
+local W = mf.param("W", { 11, 1 })
+local y = mf.grad(x:mm(W:T():T():reshape { 1, 11 }:expand(1, 13):reshape { 13, 11 }), W)
+return mf.program { name = "t", funcs = { f = mf.func { inputs = { x }, outputs = { y:as "y" } } } }
