@@ -13,9 +13,9 @@
  *     exp, tanh, sqrt ...                     a hash of the operator and operands
  *     pow                                     exact for a whole exponent up to 64
  *
- * A function of small numbers (n / 2^k, |n| < 2^24, k <= 10) is the number that
- * the double function gives: what constant folding makes of one operator on
- * such constants. A graph under test has no longer chains of them.
+ * A function of small numbers (n / 2^k, |n| < 2^24, k <= 10), a quotient too, is
+ * the number that floating point gives: what constant folding makes of one
+ * operator on such constants. A graph under test has no longer chains of them.
  */
 #include <math.h>
 
@@ -158,15 +158,24 @@ static bool gf_equal(Scalar a, Scalar b)
 
 /* ---- scalar operators ---- */
 
-/* Any function without algebra: a hash, but on small numbers the true value. */
+/* Whether all operands are small numbers; then *y is the value in floating point. */
+static bool gf_on_small(Op op, Dtype dtype, int n, const Scalar *arg, Scalar *y)
+{
+    Scalar real[3] = {{{0, 0}}};
+    for (int i = 0; i < n; i++) {
+        double v;
+        if (!gf_small(arg[i].p, &v))
+            return false;
+        real[i] = ring_f64.number(v);
+    }
+    const Ring *ring = dtype == F32 ? &ring_f32 : &ring_f64;
+    *y = gf_number(ring->value(ring->op(op, dtype, real)));
+    return true;
+}
+
+/* Any function without algebra. */
 static Scalar gf_hashed(Op op, int n, const Scalar *arg)
 {
-    double v[3] = {0};
-    bool small = true;
-    for (int i = 0; i < n && small; i++)
-        small = gf_small(arg[i].p, &v[i]);
-    if (small)
-        return gf_number(eval_real(op, v[0], v[1], v[2]));
     uint64_t h = hash_text(0, op_info(op)->name);
     for (int i = 0; i < n; i++)
         h = gf_mix(h + arg[i].p);
@@ -210,16 +219,13 @@ EXACT(stop, A.p)
 
 static Scalar gf_op_div(const Scalar *arg)
 {
-    double a, b;
-    if (gf_small(A.p, &a) && gf_small(B.p, &b))
-        return gf_number(a / b);
     return gf(gf_times(A.p, gf_inverse(B.p)));
 }
 
 static Scalar gf_op_pow(const Scalar *arg)
 {
-    double a, b;
-    if (gf_small(B.p, &b) && !gf_small(A.p, &a)) {
+    double b;
+    if (gf_small(B.p, &b)) {
         if (b == floor(b) && fabs(b) <= 64) {
             uint64_t r = gf_power(A.p, (uint64_t)fabs(b));
             return gf(b < 0 ? gf_inverse(r) : r);
@@ -269,6 +275,10 @@ static Scalar gf_op(Op op, Dtype dtype, const Scalar *arg)
         return gf_number(ring_i32.op(op, I32, real).d);
     }
     GfFunction f = gf_function[op];
+    bool ring_operator = f && op != OP_div && op != OP_pow; /* exact on small numbers */
+    Scalar y;
+    if (!ring_operator && gf_on_small(op, dtype, gf_arity[op], arg, &y))
+        return y;
     return f ? f(arg) : gf_hashed(op, gf_arity[op], arg);
 }
 

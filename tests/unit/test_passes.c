@@ -1,0 +1,226 @@
+/*
+ * test_passes.c - the passes over graphs keep what a graph means, on ten thousand
+ * random graphs: every out over the field GF(2^61 - 1) is the same residue, and
+ * in floating point the same number (fold may change the sign of a zero, nothing
+ * else changes a bit). What never fires is not tested: every rule of fold must.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "../../runtime/mf_random.h"
+#include "eval.h"
+#include "random_graph.h"
+
+#include <check.h> /* last: it defines a macro called fail */
+
+enum { GRAPHS = 10000, STEP = 3 };
+
+/* ---- values of outs ---- */
+
+typedef struct Point {
+    Arena *arena;
+    const Ring *ring;
+    uint64_t seed;
+} Point;
+
+static const Scalar *point_leaf(void *context, const Node *leaf)
+{
+    Point *p = context;
+    if (leaf->op != OP_input && leaf->op != OP_param)
+        return NULL;
+    bool field = p->ring == &ring_gf && is_float(leaf->dtype);
+    uint64_t stream = mf_hash(leaf->attr.text);
+    int64_t size = shape_size(&leaf->shape);
+    Scalar *out = NEW_N(p->arena, Scalar, size);
+    for (int64_t i = 0; i < size; i++)
+        if (field) /* any residue */
+            out[i].p = mf_random_below(p->seed, stream, 1, (uint64_t)i,
+                                       (UINT64_C(1) << 61) - 1);
+        else
+            out[i] = p->ring->number(random_leaf_value(leaf, p->seed, i));
+    return out;
+}
+
+static Scalar **values_at(Arena *arena, const Ring *ring, uint64_t seed, const Graph *g)
+{
+    Point p = {arena, ring, seed};
+    Env env = {ring, point_leaf, &p, seed, STEP};
+    Scalar **value = eval_graph(arena, g, &env);
+    Scalar **out = NEW_N(arena, Scalar *, g->outs.n + 1);
+    for (int i = 0; i < g->outs.n; i++)
+        out[i] = value[g->outs.at[i].node->id];
+    return out;
+}
+
+static bool same_bits(double a, double b)
+{
+    return memcmp(&a, &b, sizeof a) == 0;
+}
+
+static bool same_number(double a, double b)
+{
+    return a == b || (isnan(a) && isnan(b));
+}
+
+typedef struct Pass {
+    const char *name;
+    void (*run)(Graph *);
+    bool keeps_bits; /* the signs of zeros too */
+} Pass;
+
+static void compare(const Pass *pass, const Graph *g, uint64_t seed, const Ring *ring,
+                    Scalar *const *before, Scalar *const *after)
+{
+    for (int i = 0; i < g->outs.n; i++) {
+        int64_t size = shape_size(&g->outs.at[i].node->shape);
+        for (int64_t k = 0; k < size; k++) {
+            Scalar a = before[i][k], b = after[i][k];
+            bool same = ring == &ring_gf   ? a.p == b.p
+                        : pass->keeps_bits ? same_bits(a.d, b.d)
+                                           : same_number(a.d, b.d);
+            ck_assert_msg(same,
+                          "%s, seed %d: out %s, element %d in %s is %.17g, not %.17g",
+                          pass->name, (int)seed, g->outs.at[i].name, (int)k, ring->name,
+                          ring->value(b), ring->value(a));
+        }
+    }
+}
+
+static void check_pass(const Pass *pass, uint64_t seed)
+{
+    Arena *arena = arena_new();
+    Graph *g = random_graph(arena, seed);
+    graph_check(g, "random_graph");
+    bool single = true; /* the graph's floats are f32 */
+    for (int i = 0; i < g->nodes.n; i++)
+        single = single && g->nodes.at[i]->dtype != F64;
+    const Ring *rings[2] = {&ring_gf, single ? &ring_f32 : &ring_f64};
+    Scalar **before[2];
+    for (int k = 0; k < 2; k++)
+        before[k] = values_at(arena, rings[k], seed, g);
+    int outs = g->outs.n;
+    pass->run(g);
+    graph_check(g, pass->name);
+    ck_assert_int_eq(g->outs.n, outs);
+    for (int k = 0; k < 2; k++)
+        compare(pass, g, seed, rings[k], before[k],
+                values_at(arena, rings[k], seed, g));
+    arena_free(arena);
+}
+
+static void check_all(const Pass *pass, uint64_t first)
+{
+    for (uint64_t seed = first; seed < first + GRAPHS; seed++)
+        check_pass(pass, seed);
+}
+
+START_TEST(fold_keeps_values)
+{
+    check_all(&(Pass){"fold", pass_fold, false}, 0);
+    int n;
+    const Count *count = fold_counts(&n);
+    ck_assert_int_gt(n, 0);
+    for (int i = 0; i < n; i++)
+        ck_assert_msg(count[i].n > 0, "the rule %s of fold never fires", count[i].name);
+}
+END_TEST
+
+START_TEST(cse_keeps_values)
+{
+    check_all(&(Pass){"cse", pass_cse, true}, 0);
+}
+END_TEST
+
+START_TEST(dce_keeps_values)
+{
+    check_all(&(Pass){"dce", pass_dce, true}, 0);
+}
+END_TEST
+
+static void run_together(Graph *g)
+{
+    pass_fold(g);
+    pass_cse(g);
+    pass_fold(g);
+    pass_cse(g);
+    pass_dce(g);
+}
+
+START_TEST(together_they_keep_values)
+{
+    check_all(&(Pass){"fold cse fold cse dce", run_together, false}, GRAPHS);
+}
+END_TEST
+
+/* ---- that they do what they are for ---- */
+
+static bool equal_nodes(const Node *a, const Node *b)
+{
+    if (!node_equal(a, b))
+        return false;
+    for (int k = 0; k < a->n; k++)
+        if (a->arg[k] != b->arg[k])
+            return false;
+    return true;
+}
+
+START_TEST(cse_leaves_no_equal_nodes)
+{
+    int merged = 0;
+    for (uint64_t seed = 0; seed < 500; seed++) {
+        Arena *arena = arena_new();
+        Graph *g = random_graph(arena, seed);
+        pass_dce(g);
+        int before = g->nodes.n;
+        pass_cse(g);
+        merged += before - g->nodes.n;
+        for (int i = 0; i < g->nodes.n; i++)
+            for (int k = 0; k < i; k++)
+                ck_assert_msg(!equal_nodes(g->nodes.at[i], g->nodes.at[k]),
+                              "seed %d: nodes %d and %d are equal", (int)seed, k, i);
+        arena_free(arena);
+    }
+    ck_assert_int_gt(merged, 0);
+}
+END_TEST
+
+START_TEST(dce_leaves_no_dead_nodes)
+{
+    int dropped = 0;
+    for (uint64_t seed = 0; seed < 500; seed++) {
+        Arena *arena = arena_new();
+        Graph *g = random_graph(arena, seed);
+        int before = g->nodes.n;
+        pass_dce(g);
+        dropped += before - g->nodes.n;
+        bool *used = NEW_N(arena, bool, g->nodes.n);
+        for (int i = 0; i < g->outs.n; i++)
+            used[g->outs.at[i].node->id] = true;
+        for (int i = g->nodes.n - 1; i >= 0; i--) {
+            ck_assert_msg(used[i], "seed %d: node %d is dead", (int)seed, i);
+            for (int k = 0; k < g->nodes.at[i]->n; k++)
+                used[g->nodes.at[i]->arg[k]->id] = true;
+        }
+        arena_free(arena);
+    }
+    ck_assert_int_gt(dropped, 0);
+}
+END_TEST
+
+Suite *passes_suite(void);
+Suite *passes_suite(void)
+{
+    Suite *suite = suite_create("passes");
+    TCase *values = tcase_create("values"), *purpose = tcase_create("purpose");
+    tcase_set_timeout(values, 300);
+    tcase_set_timeout(purpose, 60);
+    tcase_add_test(values, fold_keeps_values);
+    tcase_add_test(values, cse_keeps_values);
+    tcase_add_test(values, dce_keeps_values);
+    tcase_add_test(values, together_they_keep_values);
+    tcase_add_test(purpose, cse_leaves_no_equal_nodes);
+    tcase_add_test(purpose, dce_leaves_no_dead_nodes);
+    suite_add_tcase(suite, values);
+    suite_add_tcase(suite, purpose);
+    return suite;
+}
