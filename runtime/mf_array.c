@@ -241,7 +241,7 @@ static int array_misfit(const MfArray *a, const MfPort *port, size_t at, double 
         snprintf(want, sizeof want, "a whole number of 32 bits");
     else if (port->dtype == MF_F32)
         snprintf(want, sizeof want, "a number within the range of f32");
-    return mf_fail(3, "%s: input %s: %s: found %.17g, expected %s", a->path, port->name,
+    return mf_fail(3, "%s: input %s: %s: found %.15g, expected %s", a->path, port->name,
                    where, v, want);
 }
 

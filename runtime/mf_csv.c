@@ -453,7 +453,13 @@ static int csv_value(const CsvCursor *c, const MfPort *port, int column,
                      const CsvCell *cell, double *out)
 {
     char index[64];
-    if (!mf_number(cell->at, cell->n, out))
+    const char *digits = cell->at;
+    size_t n = cell->n;
+    for (; n > 0 && *digits == ' '; n--) /* in quotes, blanks are kept */
+        digits++;
+    while (n > 0 && digits[n - 1] == ' ')
+        n--;
+    if (!mf_number(digits, n, out))
         return csv_bad_cell(c, port, column, cell, "a number");
     if (isinf(*out))
         return csv_bad_cell(c, port, column, cell, "a number within range");

@@ -170,15 +170,19 @@ static int plan_parts(DataPlan *p, const MfSource *with)
     return 0;
 }
 
+/* As declared; one that only fields name, in the order of these. */
 static int part_order(const MfData *data, const char *split)
 {
-    for (int i = 0; i < data->n_splits; i++)
-        if (split != NULL && strcmp(data->split[i].name, split) == 0)
+    for (int i = 0; i < data->n_splits && split != NULL; i++)
+        if (strcmp(data->split[i].name, split) == 0)
             return i;
-    return data->n_splits;
+    for (int i = 0; i < data->n_fields && split != NULL; i++)
+        if (data->field[i].split != NULL && strcmp(data->field[i].split, split) == 0)
+            return data->n_splits + i;
+    return data->n_splits + data->n_fields;
 }
 
-/* Orders a source's parts as the program's splits; equal ones stay as they are. */
+/* Orders a source's parts as the program's splits; equal ones stay in order. */
 static void source_sort(MfSource *source, const MfData *data)
 {
     for (int i = 1; i < source->n_parts; i++) {

@@ -1,0 +1,593 @@
+/*
+ * test_loaders.c - the formats one by one: what they accept, and what hostile files
+ * get: every truncation and every flipped bit of small NPY, IDX, gzip and CSV files
+ * gives an array of the right size or a message, never a crash.
+ */
+#include <errno.h>
+#include <limits.h>
+#include <sys/stat.h>
+
+#include "data_files.h"
+
+Suite *loaders_suite(void);
+
+/* ---- gzip: an IDX file of 6 x 10 x 10 with dynamic codes, a list with fixed ---- */
+
+static const unsigned char dynamic_gz[] = {
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x75, 0xd1, 0x2b, 0x4f,
+    0xc4, 0x40, 0x14, 0x86, 0xe1, 0x03, 0x0b, 0xbb, 0x84, 0x26, 0xdc, 0x19, 0xb7, 0x40,
+    0x01, 0x39, 0xdc, 0xc5, 0x08, 0xee, 0x95, 0xc0, 0x00, 0xeb, 0xca, 0x9d, 0xa4, 0x62,
+    0x97, 0xdb, 0xc8, 0x92, 0xf1, 0xf5, 0xe3, 0xeb, 0xd7, 0xd7, 0x8f, 0x1f, 0xbf, 0x7e,
+    0x7c, 0x7d, 0x7f, 0x01, 0xfd, 0xc8, 0xda, 0x3e, 0xc9, 0x67, 0x4f, 0xde, 0xe4, 0x10,
+    0xcd, 0xb4, 0x88, 0xa8, 0x5d, 0x6f, 0x76, 0x3c, 0xa2, 0x09, 0x98, 0x84, 0x16, 0x4c,
+    0xc1, 0x34, 0xb4, 0xa1, 0xd3, 0xd1, 0x95, 0x2a, 0x55, 0xa5, 0xc9, 0x84, 0x85, 0x2c,
+    0xb3, 0xd0, 0x29, 0xe6, 0x34, 0xf7, 0x79, 0xcc, 0xfc, 0x50, 0x89, 0xc0, 0x17, 0x46,
+    0x49, 0xce, 0xe6, 0xe6, 0x61, 0x01, 0x16, 0x61, 0x09, 0x96, 0x61, 0x05, 0x56, 0x81,
+    0x65, 0xa5, 0x2c, 0x42, 0x43, 0xe3, 0x83, 0x41, 0xce, 0x6d, 0x5c, 0x19, 0xe1, 0x33,
+    0xee, 0x4d, 0x44, 0x56, 0x0b, 0x72, 0x26, 0x11, 0xdd, 0xee, 0x1a, 0xac, 0xc3, 0x06,
+    0x84, 0xb0, 0x09, 0x5b, 0xb0, 0x0d, 0xc6, 0xf3, 0xcc, 0x0b, 0x53, 0xc5, 0x96, 0xe7,
+    0x41, 0x53, 0x20, 0xe7, 0x7c, 0x07, 0x76, 0x61, 0x0f, 0xf6, 0xe1, 0x00, 0x0e, 0xe1,
+    0xa8, 0x36, 0xf4, 0x2c, 0xce, 0x3d, 0xd7, 0x8e, 0x29, 0x17, 0x36, 0x05, 0x1e, 0xd7,
+    0x4e, 0xe0, 0x14, 0xce, 0xe0, 0x1c, 0x2e, 0xe0, 0x12, 0xa2, 0x28, 0xb2, 0x3e, 0x10,
+    0x89, 0x71, 0x24, 0xb4, 0xa5, 0xa8, 0x29, 0xf0, 0x0a, 0xae, 0xe1, 0x06, 0x24, 0xdc,
+    0xc2, 0x1d, 0xdc, 0x43, 0xaf, 0xe7, 0x4b, 0x62, 0x5c, 0x2a, 0x53, 0xd4, 0x17, 0x55,
+    0x53, 0x60, 0xfc, 0x00, 0x8f, 0xf0, 0x04, 0xcf, 0xf0, 0x02, 0xaf, 0xf0, 0x06, 0xef,
+    0xff, 0x0f, 0x0e, 0x58, 0x28, 0x64, 0xa2, 0xf3, 0xa6, 0xc0, 0x7e, 0x7f, 0x00, 0x1f,
+    0xf0, 0x09, 0x5f, 0xf0, 0x0d, 0x3f, 0xa0, 0x80, 0x33, 0x2a, 0xfd, 0xc8, 0xd9, 0x9a,
+    0x1b, 0x35, 0x05, 0xa6, 0x69, 0xfa, 0x0b, 0x7f, 0xa0, 0xf6, 0xa9, 0x4a, 0x68, 0x02,
+    0x00, 0x00,
+};
+
+static const unsigned char fixed_gz[] = {
+    0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02, 0x03, 0x63, 0x60, 0xe0,
+    0x60, 0x64, 0x60, 0x60, 0xe0, 0x62, 0x66, 0x64, 0x61, 0x64, 0xe5, 0x64, 0x62,
+    0x63, 0x65, 0x06, 0x00, 0x64, 0x9b, 0x0a, 0x86, 0x12, 0x00, 0x00, 0x00,
+};
+
+/* ---- parsing bytes ---- */
+
+typedef int Parse(const char *path, MfBytes *file, MfArray *out);
+
+/* Parses a copy with nothing behind it, so that the sanitizer sees every byte that
+ * is read too far. */
+static int parse(Parse *reader, const void *bytes, size_t n, MfArray *out)
+{
+    MfBytes file = {malloc(n + 1), n};
+    ck_assert_ptr_nonnull(file.at);
+    memcpy(file.at, bytes, n);
+    file.at[n] = 0;
+    int code = reader("file", &file, out);
+    ck_assert_ptr_null(file.at);
+    return code;
+}
+
+/* Whatever was parsed must be readable to the end. */
+static void read_all(MfArray *a)
+{
+    double sum = 0, v;
+    ck_assert_uint_le(a->rows * a->row, 100000);
+    for (size_t i = 0; i < a->rows * a->row; i++) {
+        mf_array_load(a, i, 1, &v);
+        sum += v;
+    }
+    ck_assert(sum == sum || sum != sum);
+    mf_array_free(a);
+}
+
+/* Every truncation fails; every flipped bit fails or gives numbers. */
+static void damage(Parse *reader, const unsigned char *bytes, size_t n, size_t cuts)
+{
+    MfArray a;
+    unsigned char copy[2048];
+    ck_assert_uint_lt(n, sizeof copy);
+    catch_begin();
+    for (size_t cut = 0; cut < cuts; cut++)
+        if (parse(reader, bytes, cut, &a) == 0) {
+            catch_end();
+            ck_abort_msg("accepted when cut to %zu bytes", cut);
+        }
+    for (size_t i = 0; i < n * 8; i++) {
+        memcpy(copy, bytes, n);
+        copy[i / 8] ^= (unsigned char)(1u << i % 8);
+        if (parse(reader, copy, n, &a) == 0)
+            read_all(&a);
+    }
+    catch_end();
+}
+
+/* ---- npy ---- */
+
+/* An NPY file with this header and so many bytes of numbers; returns its size. */
+static size_t npy(unsigned char *to, int version, const char *header, size_t bytes)
+{
+    size_t start = version == 1 ? 10 : 12, n = strlen(header);
+    memcpy(to, "\x93NUMPY", 6);
+    to[6] = (unsigned char)version;
+    memset(to + 7, 0, start - 7);
+    to[8] = (unsigned char)(n & 0xff);
+    to[9] = (unsigned char)(n >> 8);
+    memcpy(to + start, header, n);
+    for (size_t i = 0; i < bytes; i++)
+        to[start + n + i] = (unsigned char)(i % 4 == 3 ? 0x3f : i);
+    return start + n + bytes;
+}
+
+static const char npy_plain[] =
+    "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 3), }         \n";
+
+START_TEST(npy_headers)
+{
+    static const struct {
+        const char *header, *part; /* NULL: accepted */
+        size_t bytes;
+    } test[] = {
+        {npy_plain, NULL, 24},
+        {"{\"shape\":(2,3),\"descr\":\"<f4\",\"fortran_order\":False}", NULL, 24},
+        {"{'descr': '|u1', 'fortran_order': False, 'shape': (6,)}", NULL, 6},
+        {"{'descr': '<f8', 'fortran_order': False, 'shape': ()}", NULL, 8},
+        {"{'descr': '<i8', 'fortran_order': False, 'shape': (0, 5)}", NULL, 0},
+        {npy_plain, "24 bytes of f4 but 23 follow: truncated?", 23},
+        {npy_plain, "24 bytes of f4 but 25 follow", 25},
+        {"{'descr': '<f4', 'fortran_order': True, 'shape': (2, 3)}", "Fortran", 24},
+        {"{'descr': '>f4', 'fortran_order': False, 'shape': (2, 3)}", "\">f4\"", 24},
+        {"{'descr': '<f2', 'fortran_order': False, 'shape': (2, 3)}", "\"<f2\"", 12},
+        {"{'descr': '|O', 'fortran_order': False, 'shape': (2, 3)}", "\"|O\"", 24},
+        {"{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (2,)}",
+         "plain numbers, not records", 8},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (-2, 3)}", "whole number",
+         24},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1152921504606846976,)}",
+         "claims", 24},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,)}",
+         "an extent that memory can hold", 24},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296)}",
+         "more numbers than memory can hold", 24},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4)}",
+         "more numbers than memory can hold", 0},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,1,1,1,1,1,1,1,1)}",
+         "at most 8 axes", 4},
+        {"{'descr': '<f4', 'fortran_order': False}", "descr, fortran_order and shape",
+         24},
+        {"{'descr': '<f4', 'descr': '<f4', 'shape': (1,)}", "each key once", 4},
+        {"{'descr': '<f4', 'fortran_order': None, 'shape': (1,)}", "True or False", 4},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'x': 1}",
+         "descr, fortran_order or shape", 4},
+        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,)} x", "nothing after }",
+         4},
+        {"", "expected {", 4},
+        {"{", "a text in quotes", 4},
+        {"{'descr", "a short text in quotes", 0}};
+    unsigned char file[1024];
+    for (size_t i = 0; i < sizeof test / sizeof *test; i++)
+        for (int version = 1; version <= 2; version++) {
+            MfArray a;
+            size_t n = npy(file, version, test[i].header, test[i].bytes);
+            if (test[i].part != NULL) {
+                FAILS(3, parse(mf_npy_parse, file, n, &a), test[i].part);
+                continue;
+            }
+            WORKS(parse(mf_npy_parse, file, n, &a));
+            read_all(&a);
+        }
+    size_t n = npy(file, 1, npy_plain, 24);
+    MfArray a;
+    file[6] = 3;
+    FAILS(3, parse(mf_npy_parse, file, n, &a), "version 3.0");
+    file[6] = 2;
+    memset(file + 8, 0xff, 4);
+    FAILS(3, parse(mf_npy_parse, file, n, &a), "claims 4294967295 bytes");
+    file[0] = 'P';
+    FAILS(3, parse(mf_npy_parse, file, n, &a), "not an NPY file");
+}
+END_TEST
+
+START_TEST(npy_damage)
+{
+    unsigned char file[1024];
+    size_t n = npy(file, 1, npy_plain, 24);
+    damage(mf_npy_parse, file, n, n);
+    n = npy(file, 2, npy_plain, 24);
+    damage(mf_npy_parse, file, n, n);
+}
+END_TEST
+
+START_TEST(npy_tensors)
+{
+    const MfPort f4 = {.name = "x", .dtype = MF_F32, .rank = 3, .dim = {2, 1, 3}};
+    const MfPort scalar = {.name = "x", .dtype = MF_F64};
+    MfPort i4 = {.name = "k", .dtype = MF_I32, .rank = 1, .dim = {3}, .limit = 9};
+    const MfPort b1 = {.name = "m", .dtype = MF_BOOL, .rank = 1, .dim = {3}};
+    const float x[] = {1, -0.0f, 3.5f, 4, 5, 6};
+    const int32_t k[] = {0, 8, 7};
+    const bool m[] = {true, false, true};
+    const double one = 2.5;
+    float got[6];
+    int32_t ints[3];
+    bool bools[3];
+    double number;
+    WORKS(mf_npy_write(at("x.npy"), MF_F32, 3, f4.dim, x));
+    WORKS(mf_npy_read(at("x.npy"), &f4, got));
+    ck_assert_mem_eq(x, got, sizeof x);
+    WORKS(mf_npy_write(at("s.npy"), MF_F64, 0, NULL, &one));
+    WORKS(mf_npy_read(at("s.npy"), &scalar, &number));
+    ck_assert(number == one);
+    WORKS(mf_npy_write(at("k.npy"), MF_I32, 1, i4.dim, k));
+    WORKS(mf_npy_read(at("k.npy"), &i4, ints));
+    ck_assert_mem_eq(k, ints, sizeof k);
+    WORKS(mf_npy_write(at("m.npy"), MF_BOOL, 1, b1.dim, m));
+    WORKS(mf_npy_read(at("m.npy"), &b1, bools));
+    ck_assert_mem_eq(m, bools, sizeof m);
+    WORKS(mf_npy_read(at("m.npy"), &i4, ints));
+    ck_assert_int_eq(ints[2], 1);
+    ck_assert_int_eq(scratch_count(), 4);
+    i4.limit = 8;
+    FAILS(3, mf_npy_read(at("k.npy"), &i4, ints),
+          "input k: row 1: found 8, expected a whole number from 0 to 7");
+    FAILS(3, mf_npy_read(at("x.npy"), &i4, ints), "input k takes no f4 numbers");
+    FAILS(3, mf_npy_read(at("k.npy"), &f4, got), "input x takes no i4 numbers");
+    const MfPort flat = {.name = "x", .dtype = MF_F32, .rank = 2, .dim = {2, 3}};
+    FAILS(3, mf_npy_read(at("x.npy"), &flat, got),
+          "its shape is [2,1,3] but input x is [2,3]");
+    FAILS(3, mf_npy_read(at("none.npy"), &flat, got), "none.npy: cannot open");
+    FAILS(3, mf_npy_read(scratch.folder, &flat, got), "is a folder");
+    FAILS(3, mf_npy_read("/dev/zero", &flat, got), "neither a regular file");
+}
+END_TEST
+
+/* ---- idx and gzip ---- */
+
+static const unsigned char idx_plain[] = {0, 0, 8, 2, 0, 0, 0, 2, 0,
+                                          0, 0, 3, 1, 2, 3, 4, 5, 255};
+
+START_TEST(idx_files)
+{
+    MfArray a;
+    double v[6];
+    unsigned char file[64];
+    WORKS(parse(mf_idx_parse, idx_plain, sizeof idx_plain, &a));
+    mf_array_load(&a, 0, 6, v);
+    ck_assert(a.rows == 2 && a.row == 3 && v[0] == 1 && v[5] == 255);
+    mf_array_free(&a);
+    damage(mf_idx_parse, idx_plain, sizeof idx_plain, sizeof idx_plain);
+    const unsigned char i2[] = {0, 0, 11, 1, 0, 0, 0, 2, 0xff, 0xfe, 1, 0};
+    WORKS(parse(mf_idx_parse, i2, sizeof i2, &a));
+    mf_array_load(&a, 0, 2, v);
+    ck_assert(v[0] == -2 && v[1] == 256);
+    mf_array_free(&a);
+    const unsigned char f4[] = {0, 0, 13, 1, 0, 0, 0, 1, 0x3f, 0x80, 0, 0};
+    WORKS(parse(mf_idx_parse, f4, sizeof f4, &a));
+    mf_array_load(&a, 0, 1, v);
+    ck_assert(v[0] == 1);
+    mf_array_free(&a);
+    memcpy(file, idx_plain, sizeof idx_plain);
+    memset(file + 4, 0xff, 8);
+    FAILS(3, parse(mf_idx_parse, file, sizeof idx_plain, &a), "claims");
+    file[3] = 9;
+    FAILS(3, parse(mf_idx_parse, file, sizeof idx_plain, &a), "IDX with 9 axes");
+    file[3] = 0;
+    FAILS(3, parse(mf_idx_parse, file, sizeof idx_plain, &a), "IDX with 0 axes");
+    file[2] = 10;
+    FAILS(3, parse(mf_idx_parse, file, sizeof idx_plain, &a), "not an IDX file");
+}
+END_TEST
+
+static int expand(const unsigned char *from, size_t n, size_t room, size_t *size)
+{
+    unsigned char *to = malloc(room + 1); /* exact, for the sanitizer */
+    ck_assert_ptr_nonnull(to);
+    MfGzip state = mf_gzip_expand(from, n, to, room, size);
+    free(to);
+    return (int)state;
+}
+
+START_TEST(gzip_files)
+{
+    MfArray a;
+    size_t size;
+    double v[10];
+    WORKS(parse(mf_idx_parse, dynamic_gz, sizeof dynamic_gz, &a));
+    ck_assert(a.rows == 6 && a.row == 100);
+    for (size_t i = 0; i < 600; i++) {
+        mf_array_load(&a, i, 1, v);
+        ck_assert(v[0] ==
+                  (double)(i / 37 % 2 != 0 ? i * i / 7 % 23 * 11 % 256 : i / 5));
+    }
+    mf_array_free(&a);
+    WORKS(parse(mf_idx_parse, fixed_gz, sizeof fixed_gz, &a));
+    mf_array_load(&a, 0, 10, v);
+    ck_assert(a.rows == 10 && v[0] == 3 && v[5] == 9 && v[9] == 3);
+    mf_array_free(&a);
+    damage(mf_idx_parse, dynamic_gz, sizeof dynamic_gz, sizeof dynamic_gz);
+    damage(mf_idx_parse, fixed_gz, sizeof fixed_gz, sizeof fixed_gz);
+
+    for (size_t room = 0; room < 616; room++) {
+        ck_assert_int_eq(expand(dynamic_gz, sizeof dynamic_gz, room, &size),
+                         MF_GZIP_FULL);
+        ck_assert_uint_eq(size, room);
+    }
+    ck_assert_int_eq(expand(dynamic_gz, sizeof dynamic_gz, 616, &size), MF_GZIP_OK);
+    ck_assert_int_eq(expand(dynamic_gz, sizeof dynamic_gz, 700, &size), MF_GZIP_OK);
+    ck_assert_uint_eq(size, 616);
+
+    unsigned char two[2 * sizeof fixed_gz]; /* members one after another */
+    memcpy(two, fixed_gz, sizeof fixed_gz);
+    memcpy(two + sizeof fixed_gz, fixed_gz, sizeof fixed_gz);
+    ck_assert_int_eq(expand(two, sizeof two, 100, &size), MF_GZIP_OK);
+    ck_assert_uint_eq(size, 36);
+    FAILS(3, parse(mf_idx_parse, two, sizeof two, &a),
+          "claims 10 bytes but more follow");
+    two[sizeof fixed_gz - 8] ^= 1;
+    FAILS(3, parse(mf_idx_parse, two, sizeof fixed_gz, &a), "a broken gzip file");
+}
+END_TEST
+
+START_TEST(gzip_stored)
+{
+    /* A name in the header, two stored blocks; the sum is that of "123456789". */
+    const unsigned char file[] = {0x1f, 0x8b, 8,    8,    0,    0,   0,   0,   0,   3,
+                                  'n',  0,    0,    4,    0,    251, 255, '1', '2', '3',
+                                  '4',  1,    5,    0,    250,  255, '5', '6', '7', '8',
+                                  '9',  0x26, 0x39, 0xf4, 0xcb, 9,   0,   0,   0};
+    unsigned char to[9];
+    size_t size;
+    ck_assert_int_eq(mf_gzip_expand(file, sizeof file, to, 9, &size), MF_GZIP_OK);
+    ck_assert_uint_eq(size, 9);
+    ck_assert_mem_eq(to, "123456789", 9);
+    for (size_t n = 0; n < sizeof file; n++)
+        ck_assert_int_eq(expand(file, n, 9, &size), MF_GZIP_BROKEN);
+}
+END_TEST
+
+/* ---- csv ---- */
+
+static int parse_csv(const char *path, MfBytes *file, MfArray *out)
+{
+    static const MfPort port = {.name = "x", .rank = 2, .dim = {1, 1}};
+    MfCsv csv;
+    int n, *position;
+    int code = mf_csv_open(&csv, path, file, -1);
+    if (code != 0)
+        return code;
+    code = mf_csv_columns(&csv, "x", NULL, &n, &position);
+    if (code == 0)
+        code = mf_csv_read(&csv, &port, n, position, out);
+    free(position);
+    mf_csv_close(&csv);
+    return code;
+}
+
+START_TEST(csv_damage)
+{
+    static const char text[] =
+        "\xef\xbb\xbf\"a \"\"b\"\"\",c\r\n1.5e-3,\"2\"\r\n-4,5\r\n\r\n";
+    damage(parse_csv, (const unsigned char *)text, sizeof text - 1, 21);
+}
+END_TEST
+
+START_TEST(numbers)
+{
+    static const char *const good[] = {"0",
+                                       "-0",
+                                       "1",
+                                       "00012",
+                                       ".5",
+                                       "5.",
+                                       "1e0",
+                                       "1E+5",
+                                       "1e-22",
+                                       "1e22",
+                                       "1e23",
+                                       "123456789012345",
+                                       "1234567890123456",
+                                       "0.000000000000000000000000001",
+                                       "2.2250738585072011e-308",
+                                       "8.98846567431158e307",
+                                       "9007199254740993",
+                                       "0.1",
+                                       "0.3",
+                                       "3.0000000000000004",
+                                       "1e400",
+                                       "1e-400",
+                                       "0e999999999",
+                                       "123456789012345e22",
+                                       "179769313486231580793e289",
+                                       "5e-324"};
+    static const char *const bad[] = {"",    "+",   "-",     ".",   "e5",  "1e",
+                                      "1e+", "0x1", "1.2.3", "--1", "1 2", "inf",
+                                      "nan", "1f",  "1,",    " 1",  "1-"};
+    double v;
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        ck_assert_msg(mf_number(good[i], strlen(good[i]), &v), "%s", good[i]);
+        ck_assert_msg(v == strtod(good[i], NULL), "%s: %.17g", good[i], v);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        ck_assert_msg(!mf_number(bad[i], strlen(bad[i]), &v), "%s", bad[i]);
+}
+END_TEST
+
+/* ---- fits of parameter files ---- */
+
+START_TEST(fit_damage)
+{
+    static const char text[] = "bytes:0a207a input:x width:14 column:0,a%20b "
+                               "column:13,c scale:1.5,-2 scale:0,0.25 input:y%22";
+    MfFit fit;
+    char copy[sizeof text];
+    WORKS(mf_fit_parse(text, &fit));
+    ck_assert_int_eq(fit.n, 2);
+    ck_assert_str_eq(fit.input[0].name[0], "a b");
+    ck_assert_str_eq(fit.input[1].input, "y\"");
+    char *again = mf_fit_text(&fit);
+    ck_assert_str_eq(again, text);
+    free(again);
+    mf_fit_free(&fit);
+    WORKS(mf_fit_parse("", &fit));
+    mf_fit_free(&fit);
+    catch_begin();
+    for (size_t i = 0; i < 8 * (sizeof text - 1); i++) {
+        memcpy(copy, text, sizeof text);
+        copy[i / 8] ^= (char)(1u << i % 8);
+        if (mf_fit_parse(copy, &fit) == 0)
+            mf_fit_free(&fit);
+        memcpy(copy, text, sizeof text);
+        copy[i / 8] = '\0';
+        if (mf_fit_parse(copy, &fit) == 0)
+            mf_fit_free(&fit);
+    }
+    catch_end();
+    FAILS(3, mf_fit_parse("input:x scale:1,0", &fit), "cannot read \"scale:1,0\"");
+    FAILS(3, mf_fit_parse("scale:1,2", &fit), "scale");
+    FAILS(3, mf_fit_parse("input:x column:0", &fit), "column");
+    FAILS(3, mf_fit_parse("input:x width:2 column:2", &fit), "column");
+    FAILS(3, mf_fit_parse("bytes:2020", &fit), "bytes");
+}
+END_TEST
+
+/* ---- the file layer ---- */
+
+START_TEST(writing)
+{
+    struct stat s;
+    MfWriter w;
+    MfBytes file;
+    char path[200];
+    snprintf(path, sizeof path, "%s", put_text("old", "old"));
+    ck_assert_int_eq(chmod(path, 0640), 0);
+    WORKS(mf_write_begin(&w, path));
+    mf_write_put(&w, "new ", 4);
+    WORKS(mf_file_read(path, &file));
+    ck_assert_str_eq((char *)file.at, "old"); /* until the end */
+    free(file.at);
+    mf_write_put(&w, "text", 4);
+    WORKS(mf_write_end(&w));
+    WORKS(mf_file_read(path, &file));
+    ck_assert_str_eq((char *)file.at, "new text");
+    free(file.at);
+    ck_assert_int_eq(stat(path, &s), 0);
+    ck_assert_int_eq(s.st_mode & 0777, 0640);
+    WORKS(mf_write_begin(&w, path));
+    mf_write_put(&w, "gone", 4);
+    mf_write_drop(&w);
+    ck_assert_int_eq(scratch_count(), 1);
+    ck_assert_int_eq(symlink("old", at("link")), 0);
+    WORKS(mf_file_write(at("link"), "by link", 7));
+    ck_assert_int_eq(lstat(at("link"), &s), 0);
+    ck_assert(S_ISLNK(s.st_mode));
+    WORKS(mf_file_read(path, &file));
+    ck_assert_str_eq((char *)file.at, "by link");
+    free(file.at);
+    ck_assert_int_eq(scratch_count(), 2);
+    FAILS(3, mf_file_write(at("no/where"), "x", 1), "cannot write: No such file");
+    FAILS(3, mf_file_write(scratch.folder, "x", 1), "is a folder");
+    WORKS(mf_file_write("/dev/null", "x", 1));
+    ck_assert_int_eq(stat("/dev/null", &s), 0);
+    ck_assert(!S_ISREG(s.st_mode));
+    if (access("/dev/full", W_OK) == 0)
+        FAILS(3, mf_file_write("/dev/full", "x", 1), "No space left");
+}
+END_TEST
+
+START_TEST(folders)
+{
+    struct stat s;
+    WORKS(mf_make_folder(at("a//b/c")));
+    WORKS(mf_make_folder(at("a/b/c/")));
+    ck_assert_int_eq(stat(at("a/b/c"), &s), 0);
+    ck_assert(S_ISDIR(s.st_mode));
+    put_text("f", "");
+    FAILS(3, mf_make_folder(at("f")), "cannot make the folder");
+    FAILS(3, mf_make_folder(at("f/g")), "cannot make the folder");
+    rmdir(at("a/b/c"));
+    rmdir(at("a/b"));
+    char *path = mf_path_join("d/", "x");
+    ck_assert_str_eq(path, "d/x");
+    free(path);
+    path = mf_path_join("d", "/x");
+    ck_assert_str_eq(path, "/x");
+    free(path);
+}
+END_TEST
+
+START_TEST(sizes)
+{
+    size_t product;
+    ck_assert(mf_size_mul(1u << 20, 1u << 20, &product));
+    ck_assert(!mf_size_mul(SIZE_MAX / 2, 3, &product));
+    ck_assert(!mf_size_mul(SIZE_MAX, SIZE_MAX, &product));
+    ck_assert(mf_size_mul(SIZE_MAX, 0, &product) && product == 0);
+    catch_begin();
+    void *block = mf_alloc(SIZE_MAX / 4, 8);
+    catch_end();
+    ck_assert_ptr_null(block);
+    check_said("out of memory");
+}
+END_TEST
+
+/* ---- the files of the examples, where they are ---- */
+
+START_TEST(digits)
+{
+    const char *folder = getenv("MFC_DATA");
+    const MfField field[] = {{.input = "x",
+                              .path = "t10k-images-idx3-ubyte.gz",
+                              .scale = MF_AFFINE,
+                              .mul = 1,
+                              .div = 255},
+                             {.input = "y", .path = "t10k-labels-idx1-ubyte.gz"}};
+    const MfSplit split[] = {{"train", 0.85}, {"test", 0.15}};
+    const MfData data = {.kind = MF_DATA_IDX,
+                         .n_fields = 2,
+                         .field = field,
+                         .n_splits = 2,
+                         .split = split};
+    const MfModel model = {.name = "m", .script = "m.lua", .data = &data};
+    const MfPort port[] = {
+        {.name = "x", .dtype = MF_F32, .rank = 4, .dim = {64, 1, 28, 28}},
+        {.name = "y", .dtype = MF_I32, .rank = 1, .dim = {64}, .limit = 10}};
+    const MfDataArgs args = {.dir = folder ? folder : MFC_SOURCE_DIR "/../shared/data"};
+    MfDataset set;
+    char path[400];
+    snprintf(path, sizeof path, "%s/%s", args.dir, field[0].path);
+    if (access(path, R_OK) != 0) {
+        printf("skipped: %s is not here (set MFC_DATA)\n", path);
+        return;
+    }
+    WORKS(mf_data_load(&model, 2, port, &args, &set));
+    const MfSet *train = mf_data_set(&set, "train"), *test = mf_data_set(&set, "test");
+    ck_assert_int_eq(train->rows, 8500);
+    ck_assert_int_eq(test->rows, 1500);
+    ck_assert_int_eq(*(const int32_t *)mf_row(&train->column[1], 0), 7);
+    float low = 2, high = -1;
+    for (long i = 0; i < test->rows; i++)
+        for (size_t j = 0; j < 784; j++) {
+            float v = ((const float *)mf_row(&test->column[0], i))[j];
+            low = v < low ? v : low;
+            high = v > high ? v : high;
+        }
+    ck_assert(low == 0 && high == 1);
+    mf_data_free(&set);
+}
+END_TEST
+
+Suite *loaders_suite(void)
+{
+    Suite *suite = suite_create("loaders");
+    TCase *tests = tcase_create("loaders");
+    tcase_set_timeout(tests, 60);
+    tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
+    tcase_add_test(tests, npy_headers);
+    tcase_add_test(tests, npy_damage);
+    tcase_add_test(tests, npy_tensors);
+    tcase_add_test(tests, idx_files);
+    tcase_add_test(tests, gzip_files);
+    tcase_add_test(tests, gzip_stored);
+    tcase_add_test(tests, csv_damage);
+    tcase_add_test(tests, numbers);
+    tcase_add_test(tests, fit_damage);
+    tcase_add_test(tests, writing);
+    tcase_add_test(tests, folders);
+    tcase_add_test(tests, sizes);
+    tcase_add_test(tests, digits);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
