@@ -513,9 +513,10 @@ static Node *fold_contract(Node *n)
 /* A product that only its transpose is made of is made transposed. */
 static Node *fold_permute_contract(const Fold *f, Node *n)
 {
+    if (n->op != OP_permute || n->arg[0]->op != OP_contract)
+        return NULL;
     Node *a = n->arg[0];
-    if (n->op != OP_permute || a->op != OP_contract || a->id >= f->uses.n ||
-        f->uses.at[a->id] != 1)
+    if (a->id >= f->uses.n || f->uses.at[a->id] != 1)
         return NULL;
     char word[3][WORD], out[WORD] = {0};
     split(a->attr.text, word);
