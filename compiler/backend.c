@@ -37,11 +37,10 @@ static const char *plan_text(Arena *arena, const Routine *r)
     return out.at;
 }
 
-Routine **backend_run(Program *program, Pipeline *pipeline)
+Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline)
 {
     Arena *arena = program->arena;
     BackOptions options = back_options(pipeline);
-    ParamBuffers *params = param_buffers(program);
     int n = program->entries.n;
     Routine **routine = NEW_N(arena, Routine *, n > 0 ? n : 1);
 

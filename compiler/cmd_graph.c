@@ -185,7 +185,7 @@ static int most_id(const Calls *calls, int most)
 static void draw_routine(Picture *p, Program *program, const Entry *entry, bool arrays)
 {
     pipeline_run(&p->cmd->pipeline, program);
-    Routine **routine = backend_run(program, &p->cmd->pipeline);
+    Routine **routine = backend_run(program, param_buffers(program), &p->cmd->pipeline);
     const Routine *r = routine[entry - program->entries.at];
     p->box = no_boxes(p->cmd, most_id(&r->calls, 0) + 1);
     draw_calls(p, &r->calls, arrays);

@@ -241,7 +241,7 @@ int cmd_report(Cmd *cmd)
 {
     Report r = {.cmd = cmd, .program = cmd_program(cmd)};
     pipeline_run(&cmd->pipeline, r.program);
-    r.routine = backend_run(r.program, &cmd->pipeline);
+    r.routine = backend_run(r.program, param_buffers(r.program), &cmd->pipeline);
     r.main = cmd_main_entry(r.program);
     if (cmd->json)
         print_json(&r);

@@ -24,7 +24,7 @@ typedef struct Emitted {
 /* Fuses, lowers, schedules and plans every entry, in the order of the program's
  * entries; each stage is checked, and dumped where it is asked for. The entries
  * have been through the passes. */
-Routine **backend_run(Program *program, Pipeline *pipeline);
+Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline);
 
 /* The program's entries have been through the passes. */
 Emitted emit_program(Program *program, const EmitOptions *options);

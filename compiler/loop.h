@@ -149,16 +149,15 @@ struct Stmt {
 
 typedef struct Kernel {
     const char *name;
+    const char *id;         /* its identifier in the file */
     ARRAY(Buffer *) params; /* in order of first use, the written ones last */
     ARRAY(bool) written;
     Block body;
     const char *formula;
     Where where;
     double flops, bytes; /* of one call */
-    bool printed;
-    int number;
-    struct Kernel *same; /* an equal kernel that stands for this one, or NULL */
-    Buffer **same_order; /* the arguments of this one in the order of `same` */
+    int number;          /* in the file */
+    struct Kernel *same; /* the equal kernel that is printed, maybe itself */
 } Kernel;
 
 /* One thing a routine does: call a kernel, or run a routine many times. */

@@ -47,8 +47,7 @@ void text_add(Text *t, const char *format, ...)
 
 static void line_v(Text *t, const char *format, va_list args)
 {
-    if (*format)
-        text_add(t, "%*s", t->indent * TEXT_INDENT, "");
+    text_add(t, "%*s", t->indent * TEXT_INDENT, "");
     add_v(t, format, args);
 }
 
@@ -58,6 +57,11 @@ void text_line(Text *t, const char *format, ...)
     va_start(args, format);
     line_v(t, format, args);
     va_end(args);
+    text_add(t, "\n");
+}
+
+void text_blank(Text *t)
+{
     text_add(t, "\n");
 }
 

@@ -19,6 +19,7 @@ Text text_new(Arena *arena);
 void text_add(Text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* An indented line. */
 void text_line(Text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text_blank(Text *t); /* an empty line */
 void text_open(Text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void text_close(Text *t, const char *end); /* "}" + end */
 /* head(item, item, ...) tail: filled up to the width, continued below the first

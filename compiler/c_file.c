@@ -1,0 +1,823 @@
+/*
+ * c_file.c - the file around the kernels: banner, memory, kernels, functions, and
+ * the tables and main of the trainer (c_tables.c), in the order a reader wants.
+ */
+#include "c_file.h"
+
+#include <string.h>
+
+/* ---- names ---- */
+
+static const char *upper(Arena *arena, const char *text)
+{
+    char *copy = arena_format(arena, "%s", text);
+    for (char *p = copy; *p; p++)
+        if (*p >= 'a' && *p <= 'z')
+            *p = (char)(*p - 'a' + 'A');
+    return copy;
+}
+
+/* boston_net becomes BostonNet. */
+static const char *camel(Arena *arena, const char *text)
+{
+    char *copy = arena_format(arena, "%s", text);
+    size_t n = 0;
+    bool start = true;
+    for (const char *p = text; *p; p++) {
+        if (*p == '_') {
+            start = true;
+            continue;
+        }
+        bool low = *p >= 'a' && *p <= 'z';
+        copy[n++] = start && low ? (char)(*p - 'a' + 'A') : *p;
+        start = false;
+    }
+    copy[n] = 0;
+    return copy;
+}
+
+const char *file_fn(const CFile *f, const char *name)
+{
+    return arena_format(f->arena, "%s_%s", f->prefix, name);
+}
+
+/* ---- memory ---- */
+
+static int64_t dtype_bytes(Dtype d)
+{
+    return d == F64 ? 8 : d == BOOL ? 1 : 4;
+}
+
+static int64_t round_up(int64_t n, int64_t to)
+{
+    return (n + to - 1) / to * to;
+}
+
+static const char *line_text(Arena *arena, Where where)
+{
+    if (!where.file)
+        return "";
+    const char *slash = strrchr(where.file, '/');
+    return arena_format(arena, "%s:%d",
+                        c_comment(arena, slash ? slash + 1 : where.file), where.line);
+}
+
+/* Members with their comments in one column. */
+typedef struct Member {
+    const char *text, *comment;
+} Member;
+typedef ARRAY(Member) Members;
+
+static void print_members(Text *t, const Members *list)
+{
+    for (int i = 0; i < list->n;) {
+        /* A run of lines with comments that fit has one column. */
+        size_t column = 0;
+        int end = i;
+        for (; end < list->n && *list->at[end].comment; end++) {
+            size_t w = strlen(list->at[end].text);
+            column = w > column ? w : column;
+        }
+        if (end == i) {
+            text_line(t, "%s", list->at[i++].text);
+            continue;
+        }
+        for (; i < end; i++)
+            text_line(t, "%-*s /* %s */", (int)column, list->at[i].text,
+                      list->at[i].comment);
+    }
+}
+
+static void add_member(CFile *f, Members *list, const char *text, const char *comment)
+{
+    Member m = {text, comment};
+    PUSH(f->arena, *list, m);
+}
+
+static const char *declare(CFile *f, Dtype d, const char *name, const Shape *s)
+{
+    return arena_format(f->arena, "%s %s%s;", c_dtype(d), name,
+                        c_extents(f->arena, s, ""));
+}
+
+/* The tensors of the model: parameters, running statistics, state, settings. */
+static void print_params(CFile *f, Text *t)
+{
+    static const char *const title[] = {
+        [MF_PARAM] = NULL,
+        [MF_STAT] = "running statistics",
+        [MF_STATE] = "state of the optimiser",
+        [MF_SETTING] = "settings, which --set changes",
+    };
+    static const MfRole order[] = {MF_PARAM, MF_STAT, MF_STATE, MF_SETTING};
+    Program *p = f->program;
+    int64_t at = 0, begin = 0;
+    f->param = NEW_N(f->arena, const char *, p->params.n + 1);
+    for (int r = 0; r < 4; r++) {
+        Members list = {0};
+        if (order[r] == MF_STAT)
+            begin = at;
+        for (int i = 0; i < p->params.n; i++) {
+            const Param *q = &p->params.at[i];
+            if (q->role != order[r])
+                continue;
+            f->param[i] = scope_name(&f->members, q->name);
+            at = round_up(at, dtype_bytes(q->dtype)) +
+                 size_mul(shape_size(&q->shape), dtype_bytes(q->dtype));
+            add_member(f, &list, declare(f, q->dtype, f->param[i], &q->shape),
+                       line_text(f->arena, q->where));
+            if (order[r] <= MF_STATE)
+                f->last_member[order[r] == MF_PARAM ? 0 : 1] = f->param[i];
+        }
+        if (list.n && title[order[r]])
+            text_comment(t, title[order[r]]);
+        print_members(t, &list);
+        if (order[r] == MF_PARAM)
+            f->param_bytes = at;
+        if (order[r] == MF_STATE)
+            f->state_bytes = at - begin;
+    }
+    f->struct_bytes = at;
+}
+
+/* The work arrays of an entry, in structs side by side in a union: two that share
+ * bytes stand in different structs; what lies between is left out by name. */
+static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
+{
+    Routine *r = f->routine[entry];
+    Scope scope = scope_new(f->arena, NULL);
+    enum { MOST = 64 };
+    Members *column = NEW_N(f->arena, Members, MOST);
+    int64_t end[MOST] = {0}, most = 0, align = 1;
+    int columns = 0, gaps = 0;
+    for (int i = 0; i < r->work.n; i++) {
+        Buffer *b = r->work.at[i];
+        int64_t size = dtype_bytes(b->dtype);
+        align = size > align ? size : align;
+        int c = 0;
+        while (c < columns && round_up(end[c], size) > b->offset)
+            c++;
+        if (c == MOST)
+            bug("more than %d arrays share memory", (int)MOST);
+        columns = c == columns ? columns + 1 : columns;
+        if (round_up(end[c], size) < b->offset) {
+            const char *gap = arena_format(f->arena, "unsigned char gap%d[%lld];",
+                                           ++gaps, (long long)(b->offset - end[c]));
+            add_member(f, &column[c], gap, "");
+        }
+        f->buffer[b->id] = scope_name(&scope, b->name);
+        const char *calls =
+            b->first == b->last
+                ? arena_format(f->arena, "call %d", b->first + 1)
+                : arena_format(f->arena, "calls %d to %d", b->first + 1, b->last + 1);
+        add_member(f, &column[c], declare(f, b->dtype, f->buffer[b->id], &b->shape),
+                   calls);
+        end[c] = b->offset + buffer_bytes(b);
+        most = end[c] > most ? end[c] : most;
+    }
+    if (columns == 0)
+        return 0;
+    text_open(t, columns > 1 ? "union" : "struct");
+    for (int c = 0; c < columns; c++) {
+        bool alone = columns > 1 && column[c].n == 1;
+        if (columns > 1 && !alone)
+            text_open(t, "struct");
+        print_members(t, &column[c]);
+        if (columns > 1 && !alone)
+            text_close(t, ";");
+    }
+    text_close(t, arena_format(f->arena, " %s;", name));
+    f->work_align = align > f->work_align ? align : f->work_align;
+    return round_up(most, align);
+}
+
+static void print_struct(CFile *f, Text *t)
+{
+    text_add(t, "typedef struct %s {\n", f->type);
+    t->indent++;
+    f->members = scope_new(f->arena, NULL);
+    print_params(f, t);
+    Members metric = {0};
+    Scope scope = scope_new(f->arena, NULL);
+    for (int i = 0; i < f->program->entries.n; i++) {
+        Routine *r = f->routine[i];
+        if (r->entry->kind != ENTRY_STEP && r->entry->kind != ENTRY_EVAL)
+            continue;
+        for (int k = 0; k < r->outputs.n; k++) {
+            Buffer *b = r->outputs.at[k];
+            f->buffer[b->id] = NULL;
+            for (int m = 0; m < metric.n && !f->buffer[b->id]; m++)
+                if (strcmp(f->metric.at[m], b->name) == 0)
+                    f->buffer[b->id] = f->metric_name.at[m];
+            if (f->buffer[b->id] || k == 0)
+                continue;
+            const char *name = scope_name(&scope, b->name);
+            PUSH(f->arena, f->metric, b->name);
+            PUSH(f->arena, f->metric_name, name);
+            f->buffer[b->id] = name;
+            add_member(f, &metric, declare(f, b->dtype, name, &b->shape), "");
+        }
+    }
+    if (metric.n) {
+        text_comment(t, "of the last batch");
+        text_open(t, "struct");
+        print_members(t, &metric);
+        text_close(t, " metric;");
+    }
+    Text work = text_new(f->arena);
+    work.indent = t->indent + 1;
+    int used = 0;
+    for (int i = 0; i < f->program->entries.n; i++) {
+        int64_t bytes = print_work(f, &work, i, f->entry[i]);
+        used += bytes > 0;
+        f->work_bytes = bytes > f->work_bytes ? bytes : f->work_bytes;
+    }
+    f->work_bytes = round_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
+    text_line(t, "uint64_t seed, step;");
+    if (used) {
+        if (used > 1)
+            text_comment(t, "work memory: one function runs at a time");
+        text_open(t, "union");
+        text_add(t, "%s", work.at);
+        text_close(t, " work;");
+    }
+    t->indent--;
+    text_add(t, "} %s;\n\n", f->type);
+    f->has_work = used > 0;
+}
+
+static void print_sizes(CFile *f, Text *t)
+{
+    const char *up = upper(f->arena, f->prefix);
+    const struct {
+        const char *name;
+        int64_t bytes;
+    } size[] = {
+        {"PARAM", f->param_bytes}, {"STATE", f->state_bytes}, {"WORK", f->work_bytes}};
+    for (int i = 0; i < 3; i++)
+        text_line(t, "#define %s_%s_BYTES %lluu", up, size[i].name,
+                  (unsigned long long)size[i].bytes);
+    text_blank(t);
+}
+
+static void print_asserts(CFile *f, Text *t)
+{
+    const char *up = upper(f->arena, f->prefix);
+    if (f->has_work)
+        text_line(t,
+                  "_Static_assert(sizeof(((%s *)0)->work) == %s_WORK_BYTES, \"work\");",
+                  f->type, up);
+    if (f->last_member[0]) {
+        const char *item[] = {
+            arena_format(f->arena,
+                         "offsetof(%s, %s) + sizeof(((%s *)0)->%s) == %s_PARAM_BYTES",
+                         f->type, f->last_member[0], f->type, f->last_member[0], up),
+            "\"parameters\""};
+        text_list(t, "_Static_assert(", 2, item, ");");
+    }
+    text_blank(t);
+}
+
+/* ---- data of the script ---- */
+
+static void print_data(CFile *f, Text *t)
+{
+    Scope scope = scope_new(f->arena, NULL);
+    for (int e = 0; e < f->program->entries.n; e++)
+        for (int i = 0; i < f->routine[e]->buffers.n; i++) {
+            Buffer *b = f->routine[e]->buffers.at[i];
+            if (b->kind != B_CONST)
+                continue;
+            for (int k = 0; k < f->consts.n && !f->buffer[b->id]; k++) {
+                const Buffer *o = f->consts.at[k];
+                if (o->data == b->data && o->dtype == b->dtype &&
+                    same_shape(&o->shape, &b->shape))
+                    f->buffer[b->id] = f->buffer[o->id];
+            }
+            if (f->buffer[b->id])
+                continue;
+            PUSH(f->arena, f->consts, b);
+            const char *name =
+                scope_name(&scope, arena_format(f->arena, "const_%s", b->name));
+            f->buffer[b->id] = name;
+            int64_t n = shape_size(&b->shape);
+            if (b->shape.rank == 0) {
+                text_line(t, "static const %s %s = %s;", c_type(b), name,
+                          number_text(f->arena, b->data[0], b->dtype == F32));
+                continue;
+            }
+            text_line(t, "/* clang-format off */");
+            text_line(t, "static const %s %s%s = {", c_type(b), name,
+                      c_extents(f->arena, &b->shape, ""));
+            size_t at = 0;
+            for (int64_t k = 0; k < n; k++) {
+                /* a brace for every axis that begins or ends here */
+                int64_t block = 1;
+                const char *open = "", *close = "";
+                for (int d = b->shape.rank - 1; d > 0; d--) {
+                    block *= b->shape.dim[d];
+                    if (k % block == 0)
+                        open = arena_format(f->arena, "{%s", open);
+                    if ((k + 1) % block == 0)
+                        close = arena_format(f->arena, "%s}", close);
+                }
+                const char *number =
+                    is_float(b->dtype)
+                        ? number_text(f->arena, b->data[k], b->dtype == F32)
+                        : arena_format(f->arena, "%lld", (long long)b->data[k]);
+                const char *item =
+                    arena_format(f->arena, "%s%s%s,", open, number, close);
+                bool first = at == 0 || at + strlen(item) + 1 > TEXT_WIDTH || *open;
+                if (first) {
+                    text_add(t, "%s    %s", at ? "\n" : "", item);
+                    at = 4 + strlen(item);
+                } else {
+                    text_add(t, " %s", item);
+                    at += 1 + strlen(item);
+                }
+            }
+            text_add(t, "\n};\n");
+            text_line(t, "/* clang-format on */");
+            text_blank(t);
+        }
+}
+
+/* ---- kernels ---- */
+
+typedef struct Printed {
+    Kernel *kernel;
+    const char *text;
+    uint64_t hash;
+} Printed;
+
+typedef struct KernelTable {
+    Printed *slot;
+    int n, size;
+} KernelTable;
+
+/* The kernel that has this text already, or the kernel itself. */
+static Kernel *find_equal(CFile *f, KernelTable *table, Kernel *k)
+{
+    Text plain = text_new(f->arena);
+    c_kernel(&plain, k, "k", NAMES_PLAIN);
+    uint64_t hash = hash_bytes(0, plain.at, plain.n);
+    if (2 * (table->n + 1) > table->size) {
+        KernelTable old = *table;
+        table->size = old.size ? 2 * old.size : 64;
+        table->slot = NEW_N(f->arena, Printed, table->size);
+        for (int i = 0; i < old.size; i++) {
+            if (!old.slot[i].kernel)
+                continue;
+            size_t at = (size_t)old.slot[i].hash;
+            while (table->slot[at & (size_t)(table->size - 1)].kernel)
+                at++;
+            table->slot[at & (size_t)(table->size - 1)] = old.slot[i];
+        }
+    }
+    size_t at = (size_t)hash;
+    for (;; at++) {
+        Printed *p = &table->slot[at & (size_t)(table->size - 1)];
+        if (!p->kernel) {
+            *p = (Printed){k, plain.at, hash};
+            table->n++;
+            return k;
+        }
+        if (p->hash == hash && strcmp(p->text, plain.at) == 0)
+            return p->kernel;
+    }
+}
+
+/* "3  h = sigmoid(x W1 + b1)            boston.lua:14" */
+static void print_title(CFile *f, Text *t, const Kernel *k)
+{
+    const char *line = line_text(f->arena, k->where);
+    const char *formula = c_comment(f->arena, k->formula);
+    const char *left = arena_format(f->arena, "%d  %s", k->number, formula);
+    size_t room = TEXT_WIDTH - 6, w = strlen(left) + 2 + strlen(line);
+    if (w <= room)
+        left = arena_format(f->arena, "%-*s%s", (int)(room - strlen(line)), left, line);
+    else
+        left = arena_format(f->arena, "%s  %s", left, line);
+    text_comment(t, left);
+}
+
+static void print_kernels(CFile *f, Text *t, KernelTable *table, Calls *calls,
+                          int *number)
+{
+    for (int i = 0; i < calls->n; i++) {
+        Call *c = calls->at[i];
+        if (!c->kernel) {
+            print_kernels(f, t, table, &c->body, number);
+            continue;
+        }
+        Kernel *k = c->kernel;
+        k->same = find_equal(f, table, k);
+        if (k->same != k)
+            continue;
+        k->number = ++*number;
+        const char *name = arena_format(f->arena, "k%d_%s", k->number, k->name);
+        k->id = scope_name(&f->functions, name);
+        print_title(f, t, k);
+        c_kernel(t, k, k->id, NAMES_OF_BUFFERS);
+        text_blank(t);
+    }
+}
+
+/* ---- calls ---- */
+
+static bool is_const_memory(const Buffer *b)
+{
+    return b->kind == B_INPUT || b->kind == B_CONST;
+}
+
+/* The array that owns the memory, as an lvalue. */
+static const char *home_text(CFile *f, const Buffer *b)
+{
+    const char *name = f->buffer[b->id];
+    if (b->kind == B_PARAM) {
+        for (int i = 0; i < f->program->params.n; i++)
+            if (f->params->param[i] == b)
+                return arena_format(f->arena, "net->%s", f->param[i]);
+        bug("no tensor is %s", b->name);
+    }
+    if (b->kind == B_COUNTER)
+        return b->stream
+                   ? arena_format(f->arena, "0x%llxu", (unsigned long long)b->stream)
+                   : arena_format(f->arena, "net->%s", b->name);
+    if (b->kind == B_WORK && b->shape.rank > 0)
+        return arena_format(f->arena, "net->work.%s.%s", f->entry[f->current], name);
+    const Routine *r = f->routine[f->current];
+    if (b->kind == B_OUTPUT && r->entry->kind != ENTRY_FUNC && b != r->outputs.at[0])
+        return arena_format(f->arena, "net->metric.%s", name);
+    if (b->kind == B_OUTPUT && r->entry->kind == ENTRY_FUNC && b->shape.rank == 0)
+        return arena_format(f->arena, "*%s", name);
+    return name;
+}
+
+static bool same_extents(const Shape *a, const Shape *b)
+{
+    if (a->rank != b->rank)
+        return false;
+    for (int d = 0; d < a->rank; d++)
+        if (a->dim[d] != b->dim[d])
+            return false;
+    return true;
+}
+
+/* An lvalue of the array with the extents that the buffer has. */
+static const char *array_text(CFile *f, const Buffer *b)
+{
+    if (!b->base)
+        return home_text(f, b);
+    const char *base = array_text(f, b->base);
+    Arena *a = f->arena;
+    const Buffer *home = buffer_base((Buffer *)b);
+    if (b->turn) {
+        long long last = (long long)b->turn->extent - 1;
+        return b->from_end ? arena_format(a, "%s[%lld - %s]", base, last, b->turn->name)
+                           : arena_format(a, "%s[%s]", base, b->turn->name);
+    }
+    if (same_extents(&b->shape, &b->base->shape))
+        return base;
+    if (b->shape.rank == 0) {
+        for (int d = 0; d < b->base->shape.rank; d++)
+            base = arena_format(a, "%s[0]", base);
+        return base;
+    }
+    const char *address =
+        b->base->shape.rank == 0 ? arena_format(a, "&%s", base) : base;
+    Shape inner = shape_drop(b->shape, 0);
+    const char *type = arena_format(a, inner.rank ? "%s%s(*)%s" : "%s%s *%s",
+                                    is_const_memory(home) ? "const " : "", c_type(home),
+                                    c_extents(a, &inner, ""));
+    return arena_format(a, "((%s)%s)", type, address);
+}
+
+static const char *arg_text(CFile *f, const Buffer *b, bool written)
+{
+    const char *text = array_text(f, b);
+    if (b->shape.rank > 0) {
+        /* the outer parentheses of a cast are not needed here */
+        size_t n = strlen(text);
+        if (text[0] == '(' && text[1] == '(' && text[n - 1] == ')')
+            return arena_format(f->arena, "%.*s", (int)n - 2, text + 1);
+        return text;
+    }
+    if (!written)
+        return text;
+    return *text == '*' ? text + 1 : arena_format(f->arena, "&%s", text);
+}
+
+static void print_calls(CFile *f, Text *t, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel) {
+            const char *name = c->turn->name = scope_name(&f->locals, c->turn->name);
+            text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name,
+                      (long long)c->turn->extent, name);
+            print_calls(f, t, &c->body);
+            text_close(t, "");
+            continue;
+        }
+        const Kernel *k = c->kernel;
+        const char **item = NEW_N(f->arena, const char *, k->params.n + 1);
+        for (int p = 0; p < k->params.n; p++)
+            item[p] = arg_text(f, k->params.at[p], k->written.at[p]);
+        text_list(t, arena_format(f->arena, "%s(", k->same->id), k->params.n, item,
+                  ");");
+    }
+}
+
+/* ---- functions ---- */
+
+/* boston_step(Boston *net, const float x[restrict 11][13], ...) */
+static void print_signature(CFile *f, Text *t, int entry, const char *tail)
+{
+    const Routine *r = f->routine[entry];
+    const Entry *e = r->entry;
+    Scope scope = scope_new(f->arena, NULL);
+    ARRAY(const char *) item = {0};
+    PUSH(f->arena, item, arena_format(f->arena, "%s *net", f->type));
+    if (e->kind == ENTRY_INIT)
+        PUSH(f->arena, item, "uint64_t seed");
+    for (int i = 0; i < r->inputs.n; i++) {
+        const Buffer *b = r->inputs.at[i];
+        f->buffer[b->id] = scope_name(&scope, b->name);
+        const char *text =
+            b->shape.rank == 0
+                ? arena_format(f->arena, "%s %s", c_type(b), f->buffer[b->id])
+                : arena_format(f->arena, "const %s %s%s", c_type(b), f->buffer[b->id],
+                               c_extents(f->arena, &b->shape, "restrict"));
+        PUSH(f->arena, item, text);
+    }
+    for (int i = 0; e->kind == ENTRY_FUNC && i < r->outputs.n; i++) {
+        const Buffer *b = r->outputs.at[i];
+        f->buffer[b->id] = scope_name(&scope, b->name);
+        const char *text =
+            b->shape.rank == 0
+                ? arena_format(f->arena, "%s *restrict %s", c_type(b), f->buffer[b->id])
+                : arena_format(f->arena, "%s %s%s", c_type(b), f->buffer[b->id],
+                               c_extents(f->arena, &b->shape, "restrict"));
+        PUSH(f->arena, item, text);
+    }
+    f->locals = scope;
+    const char *type = e->kind == ENTRY_STEP || e->kind == ENTRY_EVAL
+                           ? c_type(r->outputs.at[0])
+                           : "void";
+    const char *head =
+        arena_format(f->arena, "%s %s(", type, file_fn(f, f->entry[entry]));
+    text_list(t, head, item.n, item.at, arena_format(f->arena, ")%s", tail));
+}
+
+static void print_doc(CFile *f, Text *t, int entry)
+{
+    const Entry *e = &f->program->entries.at[entry];
+    const char *text = NULL;
+    if (e->kind == ENTRY_INIT)
+        text = "Initial values of everything, drawn from the seed.";
+    else if (e->kind == ENTRY_STEP)
+        text = "One step: forward, backward, update; returns the loss before it.";
+    else if (e->kind == ENTRY_EVAL)
+        text = "The loss and the metrics as in inference, without an update.";
+    else
+        text =
+            arena_format(f->arena, "The function `%s`.", c_comment(f->arena, e->name));
+    text_comment(t, text);
+}
+
+static void print_function(CFile *f, Text *t, int entry)
+{
+    Routine *r = f->routine[entry];
+    const Entry *e = r->entry;
+    f->current = entry;
+    print_doc(f, t, entry);
+    print_signature(f, t, entry, "");
+    text_line(t, "{");
+    t->indent++;
+    if (e->kind == ENTRY_INIT) {
+        text_line(t, "net->seed = seed;");
+        text_line(t, "net->step = 0;");
+    }
+    bool loss = e->kind == ENTRY_STEP || e->kind == ENTRY_EVAL;
+    if (loss) {
+        Buffer *b = r->outputs.at[0];
+        f->buffer[b->id] = scope_name(&f->locals, b->name);
+        text_line(t, "%s %s;", c_type(b), f->buffer[b->id]);
+    }
+    for (int i = 0; i < r->buffers.n; i++) {
+        Buffer *b = r->buffers.at[i];
+        if (b->kind != B_WORK || b->shape.rank > 0 || b->base || b->first < 0)
+            continue;
+        f->buffer[b->id] = scope_name(&f->locals, b->name);
+        text_line(t, "%s %s;", c_type(b), f->buffer[b->id]);
+    }
+    if (r->calls.n == 0 && !loss && e->kind != ENTRY_INIT)
+        text_line(t, "(void)net;");
+    print_calls(f, t, &r->calls);
+    if (loss)
+        text_line(t, "return %s;", f->buffer[r->outputs.at[0]->id]);
+    text_close(t, "");
+    text_blank(t);
+}
+
+static void print_functions(CFile *f, Text *t)
+{
+    if (f->rows) {
+        text_comment(t, "C before C23 minds a pointer to rows that becomes one to "
+                        "const rows.");
+        text_line(t, "#pragma GCC diagnostic push");
+        text_line(t, "#pragma GCC diagnostic ignored \"-Wpedantic\"");
+        text_blank(t);
+    }
+    for (int i = 0; i < f->program->entries.n; i++)
+        print_function(f, t, i);
+    if (f->rows) {
+        text_line(t, "#pragma GCC diagnostic pop");
+        text_blank(t);
+    }
+}
+
+static void print_prototypes(CFile *f, Text *t)
+{
+    for (int i = 0; i < f->program->entries.n; i++) {
+        print_doc(f, t, i);
+        print_signature(f, t, i, ";");
+    }
+    text_line(t, "extern const MfTensor %s[];", file_fn(f, "tensors"));
+    text_blank(t);
+}
+
+/* ---- the file ---- */
+
+static void print_banner(CFile *f, Text *t, const char *file)
+{
+    Program *p = f->program;
+    int nodes = 0;
+    int64_t unshared = 0, live = 0;
+    for (int i = 0; i < p->entries.n; i++) {
+        const Routine *r = f->routine[i];
+        if (r->entry->kind == ENTRY_STEP || p->trains.n == 0) {
+            nodes += r->graph->nodes.n;
+            unshared = r->unshared_bytes > unshared ? r->unshared_bytes : unshared;
+            live = r->live_bytes > live ? r->live_bytes : live;
+        }
+    }
+    int64_t params = 0;
+    for (int i = 0; i < p->params.n; i++)
+        if (p->params.at[i].role == MF_PARAM)
+            params += shape_size(&p->params.at[i].shape);
+    text_line(t, "/*");
+    text_line(t,
+              " * %s.c - trains and runs the network of %s. Written by mfc %s:", file,
+              c_comment(f->arena, p->script), MFC_VERSION);
+    text_line(t, " * edit the script, not this file.");
+    text_line(t, " *");
+    text_line(t, " * %lld parameters; %d nodes in %d kernels;", (long long)params,
+              nodes, f->kernels);
+    text_line(t, " * bytes: parameters %lld, state %lld, work %lld (unshared %lld)",
+              (long long)f->param_bytes, (long long)f->state_bytes,
+              (long long)f->work_bytes, (long long)unshared);
+    text_line(t, " */");
+}
+
+static bool has_rows(const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel ? has_rows(&c->body) : false)
+            return true;
+        for (int k = 0; c->kernel && k < c->kernel->params.n; k++)
+            if (!c->kernel->written.at[k] && c->kernel->params.at[k]->shape.rank > 1)
+                return true;
+    }
+    return false;
+}
+
+/* Every entry's identifier; the compiler's own entries have theirs. */
+static void name_entries(CFile *f)
+{
+    Scope scope = scope_new(f->arena, NULL);
+    f->entry = NEW_N(f->arena, const char *, f->program->entries.n + 1);
+    scope_name(&scope, "tensors");
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < f->program->entries.n; i++) {
+            const Entry *e = &f->program->entries.at[i];
+            if ((e->kind == ENTRY_FUNC) != (pass == 1))
+                continue;
+            if (strcmp(e->name, "step") == 0)
+                f->entry[i] = "step";
+            else
+                f->entry[i] = scope_name(&scope, e->name);
+        }
+}
+
+static CFile file_begin(Program *p, const EmitOptions *o)
+{
+    CFile f = {.arena = p->arena, .program = p};
+    Scope scope = scope_new(p->arena, NULL);
+    f.prefix = scope_name(&scope, o->prefix ? o->prefix : p->name);
+    f.type = camel(p->arena, f.prefix);
+    f.params = param_buffers(p);
+    f.routine = backend_run(p, f.params, o->pipeline);
+    f.buffer = NEW_N(p->arena, const char *, f.params->n_buffers + 1);
+    f.functions = scope_new(p->arena, NULL);
+    name_entries(&f);
+    for (int i = 0; i < p->entries.n; i++)
+        f.rows |= has_rows(&f.routine[i]->calls);
+    return f;
+}
+
+static const char *print_header(CFile *f, const EmitOptions *o,
+                                const char *declarations)
+{
+    Text t = text_new(f->arena);
+    const char *up = upper(f->arena, f->prefix);
+    text_line(&t, "/* %s.h - what %s.c offers. Written by mfc %s. */", f->prefix,
+              f->prefix, MFC_VERSION);
+    text_line(&t, "#ifndef %s_H", up);
+    text_line(&t, "#define %s_H", up);
+    text_blank(&t);
+    if (o->standalone)
+        c_runtime_types(&t);
+    else
+        text_line(&t, "#include \"mfrt.h\"");
+    text_blank(&t);
+    text_line(&t, "#ifdef __cplusplus");
+    text_line(&t, "#define restrict __restrict");
+    text_line(&t, "extern \"C\" {");
+    text_line(&t, "#endif");
+    text_blank(&t);
+    text_add(&t, "%s", declarations);
+    text_line(&t, "#ifdef __cplusplus");
+    text_line(&t, "#undef restrict");
+    text_line(&t, "}");
+    text_line(&t, "#endif");
+    text_blank(&t);
+    text_line(&t, "#endif");
+    return t.at;
+}
+
+/* Memory, sizes and functions as their users see them. */
+static const char *print_declarations(CFile *f)
+{
+    Text memory = text_new(f->arena), t = text_new(f->arena);
+    print_struct(f, &memory);
+    print_sizes(f, &t);
+    text_add(&t, "%s", memory.at);
+    print_prototypes(f, &t);
+    return t.at;
+}
+
+static const char *print_body(CFile *f)
+{
+    Text t = text_new(f->arena);
+    KernelTable table = {0};
+    print_data(f, &t);
+    for (int i = 0; i < f->program->entries.n; i++)
+        print_kernels(f, &t, &table, &f->routine[i]->calls, &f->kernels);
+    print_functions(f, &t);
+    c_tensors(f, &t);
+    return t.at;
+}
+
+Emitted emit_program(Program *p, const EmitOptions *o)
+{
+    CFile f = file_begin(p, o);
+    Emitted out = {0};
+    const char *declarations = print_declarations(&f);
+    const char *body = print_body(&f);
+    Text t = text_new(p->arena);
+    print_banner(&f, &t, f.prefix);
+    if (!o->no_main && o->standalone) {
+        text_line(&t, "#ifndef _POSIX_C_SOURCE");
+        text_line(&t, "#define _POSIX_C_SOURCE 200809L");
+        text_line(&t, "#endif");
+    }
+    if (o->standalone)
+        c_runtime(&t, body, o->no_main ? RUNTIME_KERNELS : RUNTIME_TRAINER);
+    else
+        text_line(&t, "#include \"mfrt.h\"");
+    text_blank(&t);
+    if (o->header) {
+        const char *slash = strrchr(o->header, '/');
+        out.header = print_header(&f, o, declarations);
+        text_line(&t, "#include \"%s\"", slash ? slash + 1 : o->header);
+        text_blank(&t);
+    } else {
+        text_add(&t, "%s", declarations);
+    }
+    print_asserts(&f, &t);
+    text_add(&t, "%s", body);
+    if (!o->no_main) {
+        text_line(&t, "#ifndef %s_NO_MAIN", upper(p->arena, f.prefix));
+        text_blank(&t);
+        if (o->standalone)
+            c_runtime_trainer(&t);
+        c_tables(&f, &t);
+        c_main(&f, &t);
+        text_line(&t, "#endif");
+    }
+    out.source = t.at;
+    return out;
+}

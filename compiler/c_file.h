@@ -1,0 +1,53 @@
+/*
+ * c_file.h - the state of one emission, shared by the files that print parts of
+ * the generated file:
+ *
+ *     c_file.c     banner, memory, kernels, functions
+ *     c_tables.c   what the runtime is told about the model, and main
+ *     c_runtime.c  the parts of the runtime in a stand-alone file
+ */
+#ifndef MFC_C_FILE_H
+#define MFC_C_FILE_H
+
+#include "c_print.h"
+#include "emit.h"
+
+#define MFC_VERSION "0.1"
+
+typedef struct CFile {
+    Arena *arena;
+    Program *program;
+    Routine **routine; /* by entry */
+    ParamBuffers *params;
+    const char *prefix;  /* boston */
+    const char *type;    /* Boston */
+    const char **entry;  /* by entry: its identifier, without the prefix */
+    const char **param;  /* by parameter: its member's identifier */
+    const char **buffer; /* by buffer: its identifier where it lives */
+    Scope members, functions, locals;
+    ARRAY(Buffer *) consts;
+    ARRAY(const char *) metric, metric_name;
+    const char *last_member[2]; /* of parameters, of state */
+    int64_t param_bytes, state_bytes, work_bytes, work_align, struct_bytes;
+    int current; /* the entry whose function is printed */
+    int kernels; /* printed */
+    bool rows;   /* some kernel takes const rows */
+    bool has_work;
+} CFile;
+
+/* boston_step for "step". */
+const char *file_fn(const CFile *f, const char *name);
+
+/* The table of tensors; and what the trainer alone needs. */
+void c_tensors(CFile *f, Text *t);
+void c_tables(CFile *f, Text *t);
+void c_main(CFile *f, Text *t);
+
+/* The inline parts of the runtime that the text `user` (and the trainer) needs, and
+ * the types of mfrt.h; then all that mf_main is made of. */
+typedef enum RuntimeUse { RUNTIME_KERNELS, RUNTIME_TRAINER } RuntimeUse;
+void c_runtime(Text *t, const char *user, RuntimeUse use);
+void c_runtime_types(Text *t);
+void c_runtime_trainer(Text *t);
+
+#endif

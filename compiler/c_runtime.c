@@ -1,0 +1,188 @@
+/*
+ * c_runtime.c - the parts of the runtime that a stand-alone file holds. The inline
+ * headers are lists of parts between blank lines; a part goes in if a name that it
+ * defines is used by what goes in. The trainer goes in whole.
+ */
+#include "c_file.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "runtime_text.h"
+
+enum { FILES = sizeof runtime_files / sizeof *runtime_files };
+
+static const char *const inline_files[] = {"mf_math.h", "mf_lanes.h", "mf_random.h"};
+
+static const char *file_text(const char *name)
+{
+    for (int i = 0; i < FILES; i++)
+        if (strcmp(runtime_files[i].name, name) == 0)
+            return runtime_files[i].text;
+    return NULL;
+}
+
+static bool is_word(char c)
+{
+    return isalnum((unsigned char)c) || c == '_';
+}
+
+static bool mentions(const char *text, const char *name, size_t n)
+{
+    for (const char *p = text; (p = strstr(p, name)) != NULL; p++)
+        if ((p == text || !is_word(p[-1])) && !is_word(p[n]))
+            return true;
+    return false;
+}
+
+/* ---- parts of the inline headers ---- */
+
+typedef struct Part {
+    const char *text;
+    const char *name; /* what it defines; NULL: it always goes in */
+    bool used;
+} Part;
+typedef ARRAY(Part) Parts;
+
+/* The function's name is the word before the first parenthesis of its head; a type's
+ * is the last word. */
+static const char *part_name(Arena *arena, const char *text)
+{
+    const char *head = strstr(text, "static inline ");
+    if (!head || (head != text && head[-1] != '\n'))
+        return NULL;
+    const char *end = strchr(head, '(');
+    const char *begin = end;
+    while (begin > head && is_word(begin[-1]))
+        begin--;
+    return intern_n(arena, begin, (size_t)(end - begin));
+}
+
+static bool is_guard_line(const char *line)
+{
+    const char *word = strncmp(line, "#ifndef ", 8) == 0   ? line + 8
+                       : strncmp(line, "#define ", 8) == 0 ? line + 8
+                                                           : NULL;
+    if (!word)
+        return false;
+    size_t n = strcspn(word, " \n");
+    return n > 2 && strncmp(word + n - 2, "_H", 2) == 0;
+}
+
+/* Splits at blank lines; guards and the opening comment are left out. */
+static void split(Arena *arena, const char *text, Parts *parts)
+{
+    Text part = text_new(arena);
+    bool first = true;
+    for (const char *line = text;; line = strchr(line, '\n') + 1) {
+        size_t n = strcspn(line, "\n");
+        if (n == 0) {
+            if (part.n > 0 && strcmp(part.at, "#endif\n") != 0) {
+                Part p = {part.at, part_name(arena, part.at), false};
+                PUSH(arena, *parts, p);
+            }
+            part = text_new(arena);
+            first = false;
+            if (!*line)
+                return;
+        } else if (!is_guard_line(line) &&
+                   !(first && (line[0] == '/' || line[0] == ' '))) {
+            text_add(&part, "%.*s\n", (int)n, line);
+        }
+        if (!strchr(line, '\n'))
+            return;
+    }
+}
+
+static void runtime_parts(Text *t, const char *user, const char *more)
+{
+    Parts parts = {0};
+    for (size_t i = 0; i < sizeof inline_files / sizeof *inline_files; i++)
+        split(t->arena, file_text(inline_files[i]), &parts);
+    for (bool again = true; again;) {
+        again = false;
+        for (int i = 0; i < parts.n; i++) {
+            Part *p = &parts.at[i];
+            if (p->used)
+                continue;
+            size_t n = p->name ? strlen(p->name) : 0;
+            bool used =
+                !p->name || mentions(user, p->name, n) || mentions(more, p->name, n);
+            for (int k = 0; !used && k < parts.n; k++)
+                used = parts.at[k].used && mentions(parts.at[k].text, p->name, n);
+            again |= p->used = used;
+        }
+    }
+    for (int i = 0; i < parts.n; i++)
+        if (parts.at[i].used)
+            text_add(t, "%s\n", parts.at[i].text);
+}
+
+/* ---- whole files ---- */
+
+typedef struct Included {
+    bool done[FILES];
+} Included;
+
+/* A file's text with the runtime files that it includes in their place, once. */
+static void include_file(Text *t, Included *in, const char *name)
+{
+    for (size_t i = 0; i < sizeof inline_files / sizeof *inline_files; i++)
+        if (strcmp(name, inline_files[i]) == 0)
+            return;
+    int at = 0;
+    while (at < FILES && strcmp(runtime_files[at].name, name) != 0)
+        at++;
+    if (at == FILES)
+        bug("the runtime has no %s", name);
+    if (in->done[at])
+        return;
+    in->done[at] = true;
+    for (const char *line = runtime_files[at].text; *line;) {
+        size_t n = strcspn(line, "\n");
+        if (strncmp(line, "#include \"", 10) == 0) {
+            size_t w = strcspn(line + 10, "\"");
+            include_file(t, in, intern_n(t->arena, line + 10, w));
+        } else {
+            text_add(t, "%.*s\n", (int)n, line);
+        }
+        line += n + (line[n] == '\n');
+    }
+}
+
+/* All files of the trainer in one text, to know what they mention. */
+static const char *trainer_text(Arena *arena)
+{
+    Text t = text_new(arena);
+    Included in = {{false}};
+    for (int i = 0; i < FILES; i++) {
+        size_t n = strlen(runtime_files[i].name);
+        if (strcmp(runtime_files[i].name + n - 2, ".c") == 0)
+            include_file(&t, &in, runtime_files[i].name);
+    }
+    return t.at;
+}
+
+void c_runtime_types(Text *t)
+{
+    Included in = {{false}};
+    include_file(t, &in, "mfrt.h");
+}
+
+void c_runtime(Text *t, const char *user, RuntimeUse use)
+{
+    runtime_parts(t, user, use == RUNTIME_TRAINER ? trainer_text(t->arena) : "");
+    c_runtime_types(t);
+}
+
+void c_runtime_trainer(Text *t)
+{
+    Included in = {{false}};
+    for (int i = 0; i < FILES; i++)
+        in.done[i] = strcmp(runtime_files[i].name, "mfrt.h") == 0;
+    for (int i = 0; i < FILES; i++) {
+        size_t n = strlen(runtime_files[i].name);
+        if (strcmp(runtime_files[i].name + n - 2, ".c") == 0)
+            include_file(t, &in, runtime_files[i].name);
+    }
+}

@@ -1,0 +1,453 @@
+/*
+ * c_tables.c - what the runtime is told about the model: its tensors, functions,
+ * training and data, as constant tables; and main.
+ */
+#include "c_file.h"
+
+#include <string.h>
+
+static const char *const dtypes[DTYPES] = {
+    [F32] = "MF_F32", [F64] = "MF_F64", [I32] = "MF_I32", [BOOL] = "MF_BOOL"};
+static const char *const roles[] = {[MF_PARAM] = "MF_PARAM",
+                                    [MF_STAT] = "MF_STAT",
+                                    [MF_STATE] = "MF_STATE",
+                                    [MF_SETTING] = "MF_SETTING"};
+
+/* A text of C; what is not plain ASCII is escaped in octal. */
+static const char *quote(Arena *arena, const char *text)
+{
+    Text t = text_new(arena);
+    text_add(&t, "\"");
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c == '"' || c == '\\')
+            text_add(&t, "\\%c", c);
+        else if (c < ' ' || c > '~' || c == '?')
+            text_add(&t, "\\%03o", c);
+        else
+            text_add(&t, "%c", c);
+    }
+    text_add(&t, "\"");
+    return t.at;
+}
+
+static const char *dims(Arena *arena, const Shape *s)
+{
+    if (s->rank == 0)
+        return "{0}";
+    const char *text = "";
+    for (int d = 0; d < s->rank; d++)
+        text =
+            arena_format(arena, "%s%s%lld", text, d ? ", " : "", (long long)s->dim[d]);
+    return arena_format(arena, "{%s}", text);
+}
+
+/* Tables are data: their layout is left alone by clang-format. */
+static void table_open(Text *t, const char *head)
+{
+    text_line(t, "/* clang-format off */");
+    text_line(t, "%s = {", head);
+    t->indent++;
+}
+
+static void table_close(Text *t)
+{
+    text_close(t, ";");
+    text_line(t, "/* clang-format on */");
+    text_blank(t);
+}
+
+void c_tensors(CFile *f, Text *t)
+{
+    Program *p = f->program;
+    if (p->params.n == 0) {
+        text_line(t, "const MfTensor %s[1];", file_fn(f, "tensors"));
+        text_blank(t);
+        return;
+    }
+    table_open(t, arena_format(f->arena, "const MfTensor %s[]", file_fn(f, "tensors")));
+    for (int i = 0; i < p->params.n; i++) {
+        const Param *q = &p->params.at[i];
+        text_line(t, "{%s, %s, %s, %d, %s, offsetof(%s, %s)},",
+                  quote(f->arena, q->name), dtypes[q->dtype], roles[q->role],
+                  q->shape.rank, dims(f->arena, &q->shape), f->type, f->param[i]);
+    }
+    table_close(t);
+}
+
+/* ---- functions ---- */
+
+static void print_ports(CFile *f, Text *t, const char *name, int n, const Port *inputs,
+                        Buffer *const *outputs)
+{
+    if (n == 0)
+        return;
+    table_open(t, arena_format(f->arena, "static const MfPort %s[]", name));
+    for (int i = 0; i < n; i++) {
+        const Shape *s = inputs ? &inputs[i].shape : &outputs[i]->shape;
+        text_line(t, "{%s, %s, %d, %s, %lld},",
+                  quote(f->arena, inputs ? inputs[i].name : outputs[i]->name),
+                  dtypes[inputs ? inputs[i].dtype : outputs[i]->dtype], s->rank,
+                  dims(f->arena, s), inputs ? (long long)inputs[i].limit : 0LL);
+    }
+    table_close(t);
+}
+
+/* The arguments of an entry's function from arrays of untyped pointers. */
+static const char *in_arg(CFile *f, const Buffer *b, int i)
+{
+    return b->shape.rank ? arena_format(f->arena, "in[%d]", i)
+                         : arena_format(f->arena, "*(const %s *)in[%d]", c_type(b), i);
+}
+
+static void print_wrapper(CFile *f, Text *t, int entry)
+{
+    const Routine *r = f->routine[entry];
+    bool func = r->entry->kind == ENTRY_FUNC;
+    ARRAY(const char *) item = {0};
+    PUSH(f->arena, item, "net");
+    for (int i = 0; i < r->inputs.n; i++)
+        PUSH(f->arena, item, in_arg(f, r->inputs.at[i], i));
+    for (int i = 0; func && i < r->outputs.n; i++)
+        PUSH(f->arena, item, arena_format(f->arena, "out[%d]", i));
+    const char *head[] = {"void *net", "const void *const *in",
+                          func ? "void *const *out" : "double *out"};
+    text_list(t, arena_format(f->arena, "static void call_%s(", f->entry[entry]), 3,
+              head, ")");
+    text_line(t, "{");
+    t->indent++;
+    if (r->inputs.n == 0)
+        text_line(t, "(void)in;");
+    const char *name = file_fn(f, f->entry[entry]);
+    if (func) {
+        text_list(t, arena_format(f->arena, "%s(", name), item.n, item.at, ");");
+    } else {
+        const char *cast = r->outputs.at[0]->dtype == F64 ? "" : "(double)";
+        text_list(t, arena_format(f->arena, "out[0] = %s%s(", cast, name), item.n,
+                  item.at, ");");
+        if (r->outputs.n > 1)
+            text_line(t, "const %s *done = net;", f->type);
+        for (int i = 1; i < r->outputs.n; i++)
+            text_line(t, "out[%d] = (double)done->metric.%s;", i,
+                      f->buffer[r->outputs.at[i]->id]);
+    }
+    text_close(t, "");
+    text_blank(t);
+}
+
+/* The extent of the first axis of every input and output, or 0. */
+static int64_t common_batch(const Routine *r)
+{
+    int64_t batch = -1;
+    for (int i = 0; i < r->inputs.n + r->outputs.n; i++) {
+        const Buffer *b =
+            i < r->inputs.n ? r->inputs.at[i] : r->outputs.at[i - r->inputs.n];
+        int64_t n = b->shape.rank ? b->shape.dim[0] : 0;
+        batch = batch < 0 || batch == n ? n : 0;
+    }
+    return batch > 0 ? batch : 0;
+}
+
+static int print_funcs(CFile *f, Text *t)
+{
+    Program *p = f->program;
+    Text rows = text_new(f->arena);
+    rows.indent = 1;
+    int n = 0;
+    for (int i = 0; i < p->entries.n; i++) {
+        const Entry *e = &p->entries.at[i];
+        const Routine *r = f->routine[i];
+        if (e->kind != ENTRY_FUNC)
+            continue;
+        const char *in = arena_format(f->arena, "%s_in", f->entry[i]);
+        const char *out = arena_format(f->arena, "%s_out", f->entry[i]);
+        print_ports(f, t, in, e->inputs.n, e->inputs.at, NULL);
+        print_ports(f, t, out, r->outputs.n, NULL, r->outputs.at);
+        print_wrapper(f, t, i);
+        text_line(&rows, "{%s, %lld, %d, %d, %s, %s, call_%s},",
+                  quote(f->arena, e->name), (long long)common_batch(r), e->inputs.n,
+                  r->outputs.n, e->inputs.n ? in : "NULL", r->outputs.n ? out : "NULL",
+                  f->entry[i]);
+        n++;
+    }
+    if (n == 0)
+        return 0;
+    text_line(t, "/* clang-format off */");
+    text_line(t, "static const MfFunc funcs[] = {");
+    text_add(t, "%s", rows.at);
+    text_line(t, "};");
+    text_line(t, "/* clang-format on */");
+    text_blank(t);
+    return n;
+}
+
+/* ---- training ---- */
+
+static void field(Text *t, const char *name, const char *format, long long value)
+{
+    if (value)
+        text_line(t, format, name, value);
+}
+
+static const char *wrapper(CFile *f, int entry)
+{
+    return entry < 0 ? NULL : arena_format(f->arena, "call_%s", f->entry[entry]);
+}
+
+static void print_train(CFile *f, Text *t, const Train *train, int number)
+{
+    static const char *const shuffles[] = {[MF_IN_ORDER] = "MF_IN_ORDER",
+                                           [MF_SHUFFLE] = "MF_SHUFFLE",
+                                           [MF_REPLACEMENT] = "MF_REPLACEMENT"};
+    const MfTrain *s = &train->spec;
+    const Entry *e = &f->program->entries.at[train->step];
+    text_line(t, "{");
+    t->indent++;
+    text_line(t, ".name = %s,", quote(f->arena, train->name ? train->name : ""));
+    field(t, "batch", ".%s = %lld,", s->batch);
+    if (e->inputs.n) {
+        field(t, "n_in", ".%s = %lld,", e->inputs.n);
+        text_line(t, ".in = %s_in,", f->entry[train->step]);
+    }
+    text_line(t, ".step = %s,", wrapper(f, train->step));
+    if (train->eval >= 0)
+        text_line(t, ".eval = %s,", wrapper(f, train->eval));
+    if (train->eval_one >= 0)
+        text_line(t, ".eval_one = %s,", wrapper(f, train->eval_one));
+    if (train->part >= 0)
+        text_line(t, ".part = %s,", wrapper(f, train->part));
+    if (train->metrics.n) {
+        field(t, "n_metrics", ".%s = %lld,", train->metrics.n);
+        text_line(t, ".metric = metrics_%d,", number);
+    }
+    field(t, "epochs", ".%s = %lld,", s->epochs);
+    field(t, "steps", ".%s = %lld,", s->steps);
+    text_line(t, ".shuffle = %s,", shuffles[s->shuffle]);
+    field(t, "seed", ".%s = %lldu,", (long long)s->seed);
+    field(t, "accumulate", ".%s = %lld,", s->accumulate);
+    if (s->valid_split)
+        text_line(t, ".valid_split = %s,", quote(f->arena, s->valid_split));
+    field(t, "valid_every", ".%s = %lld,", s->valid_every);
+    field(t, "valid_batches", ".%s = %lld,", s->valid_batches);
+    if (s->early_metric)
+        text_line(t, ".early_metric = %s,", quote(f->arena, s->early_metric));
+    field(t, "early_patience", ".%s = %lld,", s->early_patience);
+    field(t, "checkpoint_every", ".%s = %lld,", s->checkpoint_every);
+    field(t, "checkpoint_epochs", ".%s = %lld,", s->checkpoint_epochs);
+    field(t, "checkpoint_keep", ".%s = %lld,", s->checkpoint_keep);
+    text_line(t, ".turns = %d,", s->turns > 0 ? s->turns : 1);
+    text_close(t, ",");
+}
+
+static void print_trains(CFile *f, Text *t)
+{
+    Program *p = f->program;
+    for (int i = 0; i < p->entries.n; i++) {
+        const Entry *e = &p->entries.at[i];
+        if (e->kind != ENTRY_STEP && e->kind != ENTRY_EVAL)
+            continue;
+        for (int k = 0; k < p->trains.n; k++)
+            if (p->trains.at[k].step == i)
+                print_ports(f, t, arena_format(f->arena, "%s_in", f->entry[i]),
+                            e->inputs.n, e->inputs.at, NULL);
+        print_wrapper(f, t, i);
+    }
+    for (int i = 0; i < p->trains.n; i++) {
+        const Train *train = &p->trains.at[i];
+        if (train->metrics.n == 0)
+            continue;
+        table_open(t,
+                   arena_format(f->arena, "static const char *const metrics_%d[]", i));
+        for (int k = 0; k < train->metrics.n; k++)
+            text_line(t, "%s,", quote(f->arena, train->metrics.at[k]));
+        table_close(t);
+    }
+    if (p->trains.n == 0)
+        return;
+    table_open(t, "static const MfTrain trains[]");
+    for (int i = 0; i < p->trains.n; i++)
+        print_train(f, t, &p->trains.at[i], i);
+    table_close(t);
+}
+
+/* ---- data ---- */
+
+static void print_values(CFile *f, Text *t, const MfField *d, int number, int64_t size)
+{
+    text_line(t, "/* clang-format off */");
+    text_line(t, "static const double data_%d[] = {", number);
+    int64_t n = size_mul(size, d->rows);
+    size_t at = 0;
+    for (int64_t k = 0; k < n; k++) {
+        const char *item =
+            arena_format(f->arena, "%s,", number_text(f->arena, d->values[k], false));
+        bool first = at == 0 || at + strlen(item) + 1 > TEXT_WIDTH;
+        text_add(t, "%s%s%s", first && at ? "\n" : "", first ? "    " : " ", item);
+        at = first ? 4 + strlen(item) : at + 1 + strlen(item);
+    }
+    text_add(t, "\n};\n");
+    text_line(t, "/* clang-format on */");
+    text_blank(t);
+}
+
+/* The elements of one row of the input that the field feeds. */
+static int64_t row_size(const Program *p, const char *input)
+{
+    for (int i = 0; i < p->entries.n; i++)
+        for (int k = 0; k < p->entries.at[i].inputs.n; k++) {
+            const Port *port = &p->entries.at[i].inputs.at[k];
+            if (strcmp(port->name, input) == 0 && port->shape.rank > 0)
+                return shape_size(&port->shape) / port->shape.dim[0];
+        }
+    return 0;
+}
+
+static void print_field(CFile *f, Text *t, const MfField *d, int number)
+{
+    static const char *const scales[] = {[MF_AS_IS] = "MF_AS_IS",
+                                         [MF_ZSCORE] = "MF_ZSCORE",
+                                         [MF_MINMAX] = "MF_MINMAX",
+                                         [MF_AFFINE] = "MF_AFFINE"};
+    static const char *const raw[] = {"MF_F32", "MF_F64", "MF_I32", "MF_BOOL"};
+    Arena *a = f->arena;
+    Text row = text_new(a);
+    text_add(&row, "{.input = %s", quote(a, d->input));
+    if (d->split)
+        text_add(&row, ", .split = %s", quote(a, d->split));
+    if (d->path)
+        text_add(&row, ", .path = %s", quote(a, d->path));
+    if (d->columns)
+        text_add(&row, ", .columns = %s", quote(a, d->columns));
+    if (d->scale != MF_AS_IS)
+        text_add(&row, ", .scale = %s", scales[d->scale]);
+    if (d->scale == MF_AFFINE)
+        text_add(&row, ", .mul = %s, .sub = %s, .div = %s",
+                 number_text(a, d->mul, false), number_text(a, d->sub, false),
+                 number_text(a, d->div, false));
+    if (d->raw_u8)
+        text_add(&row, ", .raw_u8 = true");
+    else if (f->program->data.kind == MF_DATA_RAW)
+        text_add(&row, ", .raw = %s", raw[d->raw]);
+    if (d->values)
+        text_add(&row, ", .values = data_%d, .rows = %d", number, d->rows);
+    text_line(t, "%s},", row.at);
+}
+
+static void print_source(CFile *f, Text *t)
+{
+    static const char *const kinds[] = {
+        [MF_DATA_NONE] = "MF_DATA_NONE", [MF_DATA_CSV] = "MF_DATA_CSV",
+        [MF_DATA_NPY] = "MF_DATA_NPY",   [MF_DATA_IDX] = "MF_DATA_IDX",
+        [MF_DATA_TEXT] = "MF_DATA_TEXT", [MF_DATA_INLINE] = "MF_DATA_INLINE",
+        [MF_DATA_RAW] = "MF_DATA_RAW"};
+    const MfData *d = &f->program->data;
+    for (int i = 0; i < d->n_fields; i++)
+        if (d->field[i].values)
+            print_values(f, t, &d->field[i], i,
+                         row_size(f->program, d->field[i].input));
+    if (d->n_fields) {
+        table_open(t, "static const MfField fields[]");
+        for (int i = 0; i < d->n_fields; i++)
+            print_field(f, t, &d->field[i], i);
+        table_close(t);
+    }
+    if (d->n_splits) {
+        table_open(t, "static const MfSplit splits[]");
+        for (int i = 0; i < d->n_splits; i++)
+            text_line(t, "{%s, %s},", quote(f->arena, d->split[i].name),
+                      number_text(f->arena, d->split[i].fraction, false));
+        table_close(t);
+    }
+    table_open(t, "static const MfData source");
+    text_line(t, ".kind = %s,", kinds[d->kind]);
+    if (d->path)
+        text_line(t, ".path = %s,", quote(f->arena, d->path));
+    if (d->kind == MF_DATA_CSV)
+        text_line(t, ".header = %d,", d->header);
+    field(t, "context", ".%s = %lld,", d->context);
+    field(t, "vocabulary", ".%s = %lld,", d->vocabulary);
+    field(t, "n_fields", ".%s = %lld,", d->n_fields);
+    field(t, "n_splits", ".%s = %lld,", d->n_splits);
+    if (d->n_fields)
+        text_line(t, ".field = fields,");
+    if (d->n_splits)
+        text_line(t, ".split = splits,");
+    table_close(t);
+}
+
+/* ---- the model ---- */
+
+/* Of everything that a checkpoint depends on: the graphs and the tensors. */
+static uint64_t program_hash(CFile *f)
+{
+    uint64_t h = hash_text(1, f->program->name);
+    for (int i = 0; i < f->program->params.n; i++) {
+        const Param *q = &f->program->params.at[i];
+        h = hash_text(h, q->name);
+        h = hash_text(h, shape_text(f->arena, &q->shape));
+        h = hash_text(h, dtype_name(q->dtype));
+    }
+    for (int i = 0; i < f->program->entries.n; i++) {
+        Graph *g = f->program->entries.at[i].graph;
+        for (int k = 0; k < g->nodes.n; k++) {
+            const Node *n = g->nodes.at[k];
+            h = hash_text(h, op_info(n->op)->name);
+            h = hash_bytes(h, n->attr.at, (size_t)n->attr.n * sizeof *n->attr.at);
+            h = hash_bytes(h, &n->attr.num, sizeof n->attr.num);
+            for (int a = 0; a < n->n; a++)
+                h = hash_bytes(h, &n->arg[a]->id, sizeof n->arg[a]->id);
+        }
+    }
+    return h;
+}
+
+void c_tables(CFile *f, Text *t)
+{
+    Program *p = f->program;
+    int funcs = print_funcs(f, t);
+    print_trains(f, t);
+    print_source(f, t);
+    text_line(t, "static void init_net(void *net, uint64_t seed)");
+    text_line(t, "{");
+    text_line(t, "    %s(net, seed);", file_fn(f, "init"));
+    text_line(t, "}");
+    text_blank(t);
+    table_open(t, "static const MfModel model");
+    text_line(t, ".name = %s,", quote(f->arena, p->name));
+    text_line(t, ".script = %s,", quote(f->arena, p->script));
+    text_line(t, ".version = \"%s\",", MFC_VERSION);
+    text_line(t, ".hash = 0x%llxu,", (unsigned long long)program_hash(f));
+    text_line(t, ".real = %s,", dtypes[p->real]);
+    text_line(t, ".size = sizeof(%s),", f->type);
+    text_line(t, ".param_bytes = %lld,", (long long)f->param_bytes);
+    text_line(t, ".state_bytes = %lld,", (long long)f->state_bytes);
+    text_line(t, ".work_bytes = %lld,", (long long)f->work_bytes);
+    text_line(t, ".seed_offset = offsetof(%s, seed),", f->type);
+    text_line(t, ".step_offset = offsetof(%s, step),", f->type);
+    for (int i = 0; i < p->params.n; i++)
+        if (p->params.at[i].role == MF_SETTING &&
+            strcmp(p->params.at[i].name, "total_steps") == 0)
+            text_line(t, ".steps_offset = offsetof(%s, %s),", f->type, f->param[i]);
+    text_line(t, ".init = init_net,");
+    field(t, "n_tensors", ".%s = %lld,", p->params.n);
+    field(t, "n_funcs", ".%s = %lld,", funcs);
+    field(t, "n_trains", ".%s = %lld,", p->trains.n);
+    text_line(t, ".tensor = %s,", file_fn(f, "tensors"));
+    if (funcs)
+        text_line(t, ".func = funcs,");
+    if (p->trains.n)
+        text_line(t, ".train = trains,");
+    text_line(t, ".data = &source,");
+    table_close(t);
+}
+
+void c_main(CFile *f, Text *t)
+{
+    text_line(t, "int main(int argc, char **argv)");
+    text_line(t, "{");
+    t->indent++;
+    text_line(t, "static %s net;", f->type);
+    text_line(t, "return mf_main(argc, argv, &model, &net);");
+    text_close(t, "");
+    text_blank(t);
+}
