@@ -723,7 +723,7 @@ static inline double mf_pow(double x, double z)
     double y = high * z, y_low = fma(low, z, fma(high, z, -y));
     y = high == 0.0 ? 0.0 : y;
     y = z == z ? y : z;
-    y_low = fabs(y) < 750.0 ? y_low : 0.0;
+    y_low = fabs(y_low) < 1.0 ? y_low : 0.0;
     y = y > 750.0 ? 750.0 : y;
     y = y < -750.0 ? -750.0 : y;
     double t = fma(y, 0x1.71547652b82fep+0, 6755399441057790.0);

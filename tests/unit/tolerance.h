@@ -29,5 +29,10 @@
 /* Elementary functions in f64 against libm, relative, or absolute below 1 (L5;
  * the bounds in ulp are those of test_math). */
 #define TOL_FUNCTION 4e-15
+/* Every elementary function against the true value, in ulp, over all arguments. */
+#define TOL_ULP 2.0
+
+/* Statistics of random draws, in standard deviations. */
+#define TOL_SIGMAS 5.0
 
 #endif
