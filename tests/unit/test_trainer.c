@@ -1,0 +1,576 @@
+/*
+ * test_trainer.c - the trainer as its users see it, on a model written by hand:
+ * command line, logs, evaluation, and above all that a training which was stopped
+ * anywhere, by anything, goes on to the same bits.
+ */
+#include <math.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "mf_course.h"
+#include "mf_params.h"
+#include "mf_rows.h"
+#include "trainer_run.h"
+
+#include <check.h> /* last: it defines a macro called fail */
+
+static void pause_ms(long ms)
+{
+    struct timespec t = {ms / 1000, ms % 1000 * 1000000};
+    nanosleep(&t, NULL);
+}
+
+/* ---- the command line ---- */
+
+typedef struct Case {
+    const char *line;
+    int code;
+    const char *says; /* in out or err */
+} Case;
+
+static const Case cases[] = {
+    {"--steps 3", 0, "finished after 3 steps"},
+    {"train --epochs=2", 0, "epoch 2/2"},
+    {"--help", 0, "Exit codes"},
+    {"train --help", 0, "--checkpoint DIR"},
+    {"eval --help", 0, "--split NAME"},
+    {"--version", 0, "tiny 0000000000001111"},
+    {"trian", 2, "unknown command \"trian\": did you mean train?"},
+    {"--epoch 3", 2, "did you mean --epochs?"},
+    {"--stpes 3", 2, "did you mean --steps?"},
+    {"--xyzzy", 2, "see --help"},
+    {"eval --epochs 3", 2, "--epochs is not an option of eval"},
+    {"--steps", 2, "--steps needs a value"},
+    {"--steps 3x", 2, "whole number"},
+    {"--steps -3", 2, "whole number"},
+    {"--steps 99999999999999999999", 2, "whole number"},
+    {"--quiet=1", 2, "takes no value"},
+    {"--seed -1", 2, "--seed wants"},
+    {"--threads 0", 2, "--threads wants"},
+    {"--set lr=0.2 --steps 1", 0, "finished"},
+    {"--set rate=0.2", 2, "there are: lr, beta"},
+    {"--set lr", 2, "NAME=VALUE"},
+    {"--set lr=fast", 2, "not a number"},
+    {"--resume", 2, "--checkpoint DIR"},
+    {"--resume --checkpoint none", 3, "none"},
+    {"--params none.safetensors", 3, "none.safetensors"},
+    {"--steps 1 --save none/a.st", 3, "none/a.st"},
+    {"--steps 1 --log none/a.jsonl", 3, "none/a.jsonl"},
+    {"eval", 0, "loss "},
+    {"eval --split none", 2, "no split"},
+    {"call", 2, "name of a function"},
+    {"call nothing", 2, "there are: mixed, predict"},
+    {"call predict", 2, "--in x=FILE.npy, f32[5,3]"},
+    {"call predict --in z=a.npy", 2, "it has: x"},
+    {"call predict --in a.npy", 2, "NAME=FILE.npy"},
+    {"call predict --in x=none.npy", 3, "none.npy"},
+    {"call predict more", 2, "no argument"},
+    {"predict", 2, "--in FILE"},
+    {"predict --in a --out b --func mixed", 2, "use call"},
+    {"info", 0, "parameter w f32[3,1]"},
+    {"info --json", 0, "\"name\":\"beta \\\"1\\\"\""},
+    {"self-test", 0, "no probes"},
+};
+
+START_TEST(command_line)
+{
+    const Case *c = &cases[_i];
+    int code = trainer_run(TINY_PLAIN, c->line);
+    ck_assert_msg(code == c->code, "'%s' returns %d, not %d", c->line, code, c->code);
+    ck_assert_msg(file_says("out", c->says) || file_says("err", c->says),
+                  "'%s' does not say '%s'", c->line, c->says);
+    ck_assert_msg(code == 0 || file_says("err", "error: "), "'%s' fails without a word",
+                  c->line);
+}
+END_TEST
+
+/* ---- logs ---- */
+
+START_TEST(log_has_a_line_a_step)
+{
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--epochs 3 --log a.jsonl --save a.st"),
+                     0);
+    ck_assert_int_eq(file_lines("a.jsonl"), 15); /* 22 rows, 5 batches of 4 */
+    ck_assert(file_says("a.jsonl", "{\"step\":1,\"epoch\":0,\"loss\":"));
+    ck_assert(file_says("a.jsonl", "{\"step\":15,\"epoch\":2,\"loss\":"));
+    ck_assert(file_says("a.jsonl", ",\"mae\":"));
+    ck_assert_int_eq(file_lines("out"), 4); /* an epoch each, and the end */
+    ck_assert(file_says("err", "2 of 22 rows"));
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--epochs 3 --log a.csv --quiet"), 0);
+    ck_assert(file_says("a.csv", "step,epoch,loss,mae\n1,0,"));
+    ck_assert_int_eq(file_lines("a.csv"), 16);
+    ck_assert_int_eq(file_lines("out") + file_lines("err"), 0);
+}
+END_TEST
+
+START_TEST(log_of_validation)
+{
+    trainer_run(TINY_EARLY, "--steps 5 --log a.jsonl");
+    char *text = file_text("a.jsonl", NULL), *line = text;
+    for (int step = 1; step <= 5; step++) {
+        char *end = strchr(line, '\n');
+        ck_assert_ptr_nonnull(end);
+        *end = '\0';
+        ck_assert_int_eq(strstr(line, "\"valid_loss\":") != NULL, step % 2 == 0);
+        ck_assert_int_eq(strstr(line, "\"valid_mae\":") != NULL, step % 2 == 0);
+        line = end + 1;
+    }
+    free(text);
+    trainer_run(TINY_EARLY, "--steps 2 --log a.csv");
+    ck_assert(file_says("a.csv", "step,epoch,loss,mae,valid_loss,valid_mae\n"));
+    ck_assert(file_says("a.csv", ",,\n2,0,"));
+}
+END_TEST
+
+START_TEST(log_of_two_trains)
+{
+    ck_assert_int_eq(trainer_run(TINY_PAIR, "--steps 7 --log a.jsonl"), 0);
+    ck_assert(file_says("a.jsonl", "{\"step\":2,\"epoch\":0,\"train\":\"d\","));
+    ck_assert(file_says("a.jsonl", "{\"step\":3,\"epoch\":0,\"train\":\"g\","));
+    ck_assert(file_says("a.jsonl", "{\"step\":4,\"epoch\":0,\"train\":\"d\","));
+    ck_assert(file_says("a.jsonl", "{\"step\":6,\"epoch\":0,\"train\":\"g\","));
+    ck_assert_int_eq(trainer_run(TINY_PAIR, "--epochs 2 --log a.csv"), 0);
+    ck_assert(file_says("a.csv", "step,epoch,train,loss,mae\n"));
+    ck_assert_int_eq(trainer_run(TINY_PAIR, "eval"), 0);
+    ck_assert(file_says("out", "d.loss ") && file_says("out", "g.loss "));
+}
+END_TEST
+
+START_TEST(training_lowers_the_loss)
+{
+    trainer_run(TINY_PLAIN, "--steps 0 --save a.st");
+    trainer_run(TINY_PLAIN, "eval --params a.st");
+    char *before = file_text("out", NULL);
+    trainer_run(TINY_PLAIN, "--epochs 50 --save b.st");
+    trainer_run(TINY_PLAIN, "eval --params b.st");
+    char *after = file_text("out", NULL);
+    ck_assert(strtod(after + 5, NULL) < 0.1 * strtod(before + 5, NULL));
+    free(before);
+    free(after);
+}
+END_TEST
+
+START_TEST(divergence)
+{
+    file_put("a.st", "old", 3);
+    int code = trainer_run(TINY_PLAIN, "--set lr=1e30 --save a.st --log a.jsonl "
+                                       "--checkpoint c");
+    ck_assert_int_eq(code, 4);
+    ck_assert(file_says("err", "diverged at step "));
+    ck_assert(file_says("a.jsonl", "\"loss\":null"));
+    ck_assert(file_says("a.st", "old"));
+    ck_assert(!file_exists("c"));
+    code = trainer_run(TINY_PLAIN, "--set lr=1e38 --nan-check");
+    ck_assert_int_eq(code, 4);
+    ck_assert(file_says("err", "diverged at step 1: w holds"));
+}
+END_TEST
+
+/* ---- rows ---- */
+
+START_TEST(an_epoch_visits_every_row_once)
+{
+    MfRows r;
+    ck_assert_int_eq(mf_rows_begin(&r, MF_SHUFFLE, 3, 9, 24, 4), 0);
+    uint64_t first[24];
+    for (uint64_t epoch = 0; epoch < 3; epoch++) {
+        int seen[24] = {0}, same = 0;
+        for (uint64_t i = 0; i < 24; i++) {
+            uint64_t row = mf_rows_at(&r, epoch * 6 + i / 4, i % 4);
+            ck_assert_int_lt((int)row, 24);
+            seen[row]++;
+            same += epoch > 0 && first[i] == row;
+            first[i] = epoch == 0 ? row : first[i];
+        }
+        for (int i = 0; i < 24; i++)
+            ck_assert_int_eq(seen[i], 1);
+        ck_assert_int_lt(same, 12);
+    }
+    mf_rows_free(&r);
+}
+END_TEST
+
+START_TEST(order_and_replacement)
+{
+    MfRows r;
+    mf_rows_begin(&r, MF_IN_ORDER, 3, 9, 22, 4);
+    ck_assert_int_eq((int)mf_rows_at(&r, 4, 3), 19);
+    ck_assert_int_eq((int)mf_rows_at(&r, 5, 0), 0);
+    mf_rows_free(&r);
+    mf_rows_begin(&r, MF_REPLACEMENT, 3, 9, 5, 4);
+    int seen[5] = {0};
+    for (uint64_t i = 0; i < 4000; i++)
+        seen[mf_rows_at(&r, i / 4, i % 4)]++;
+    for (int i = 0; i < 5; i++)
+        ck_assert(seen[i] > 650 && seen[i] < 950);
+    ck_assert_int_eq(mf_rows_begin(&r, MF_SHUFFLE, 3, 9, 3, 4), 3);
+}
+END_TEST
+
+/* ---- stopping and going on ---- */
+
+static void forget_run(void)
+{
+    if (system("rm -rf c b.*") != 0)
+        abort();
+}
+
+START_TEST(resume_is_exact)
+{
+    static const TinyKind kinds[] = {TINY_PLAIN, TINY_EARLY, TINY_ACCUMULATE,
+                                     TINY_PAIR};
+    TinyKind kind = kinds[_i];
+    ck_assert_int_eq(trainer_run(kind, "--steps 23 --log a.jsonl --save a.st"), 0);
+    int stopped = 0;
+    for (int step = 1; step < 23; step++) {
+        forget_run();
+        tiny_stop_at = step;
+        int code = trainer_run(kind, "--steps 23 --checkpoint c --log b.jsonl");
+        tiny_stop_at = 0;
+        if (code == 0)
+            continue; /* this step was one of the other train, or not reached */
+        ck_assert_int_eq(code, 128 + SIGINT);
+        stopped++;
+        code = trainer_run(kind, "--steps 23 --checkpoint c --resume --log b.jsonl "
+                                 "--save b.st");
+        ck_assert_int_eq(code, 0);
+        ck_assert_msg(same_files("a.st", "b.st"), "other bits, resumed at %d", step);
+        ck_assert_msg(same_files("a.jsonl", "b.jsonl"), "another log at %d", step);
+    }
+    ck_assert_int_gt(stopped, 9);
+}
+END_TEST
+
+/* Starts a training again and again and ends it a little later each time, until
+ * it is done. */
+static void interrupt_until_done(TinyKind kind, const char *line, int number)
+{
+    int code = 1;
+    for (int run = 0; code != 0 && run < 1000; run++) {
+        char all[200];
+        snprintf(all, sizeof all, "%s%s", line, file_exists("c") ? " --resume" : "");
+        pid_t pid = trainer_start(kind, all);
+        pause_ms(2 + run % 9);
+        kill(pid, number);
+        code = trainer_wait(pid);
+        bool expected = code == 0 || code == 1000 + number ||
+                        (number != SIGKILL && code == 128 + number) ||
+                        (code == 3 && file_says("err", "no checkpoint"));
+        ck_assert_msg(expected, "exit code %d", code);
+        if (code == 3)
+            forget_run(); /* killed between making the folder and the first one */
+    }
+    ck_assert_int_eq(code, 0);
+}
+
+START_TEST(signals_do_not_change_bits)
+{
+    static const int numbers[] = {SIGINT, SIGTERM, SIGKILL};
+    TinyKind kind = numbers[_i] == SIGKILL ? TINY_CAREFUL : TINY_PLAIN;
+    char line[100];
+    int steps = numbers[_i] == SIGKILL ? 200 : 8000;
+    snprintf(line, sizeof line, "--steps %d --log a.csv --save a.st", steps);
+    ck_assert_int_eq(trainer_run(kind, line), 0);
+    snprintf(line, sizeof line, "--steps %d --log b.csv --save b.st --checkpoint c",
+             steps);
+    interrupt_until_done(kind, line, numbers[_i]);
+    ck_assert(same_files("a.st", "b.st"));
+    ck_assert(same_files("a.csv", "b.csv"));
+    ck_assert_int_eq(system("ls -A c | grep -c tmp >n; grep -q '^0$' n"), 0);
+}
+END_TEST
+
+START_TEST(a_full_disk_stops_nothing)
+{
+    ck_assert_int_eq(trainer_run(TINY_EARLY, "--steps 2 --checkpoint c --quiet"), 0);
+    struct rlimit limit = {400, RLIM_INFINITY}, before;
+    getrlimit(RLIMIT_FSIZE, &before);
+    limit.rlim_max = before.rlim_max;
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &limit);
+    int code = trainer_run(TINY_EARLY, "--steps 9 --checkpoint c --resume");
+    setrlimit(RLIMIT_FSIZE, &before);
+    ck_assert_int_eq(code, 3);
+    ck_assert(file_says("out", "finished after 9 steps"));
+    ck_assert_int_eq(system("ls -A c >n"), 0);
+    ck_assert(file_says("n", "step-000000002.safetensors"));
+    ck_assert_int_eq(file_lines("n"), 1);
+}
+END_TEST
+
+START_TEST(checkpoints_are_kept_and_refused)
+{
+    ck_assert_int_eq(trainer_run(TINY_EARLY, "--steps 11 --checkpoint c"), 0);
+    ck_assert_int_eq(system("ls c >n"), 0);
+    ck_assert(
+        file_says("n", "step-000000009.safetensors\nstep-000000011.safetensors\n"));
+    ck_assert_int_eq(file_lines("n"), 2);
+    ck_assert_int_eq(trainer_run(TINY_OTHER, "--checkpoint c --resume"), 3);
+    ck_assert(file_says("err", "tiny 0000000000003333"));
+    ck_assert(file_says("err", "tiny 0000000000002222"));
+    ck_assert_int_eq(trainer_run(TINY_EARLY, "--checkpoint c --resume --seed 8"), 2);
+    ck_assert_int_eq(truncate("c/step-000000011.safetensors", 500), 0);
+    ck_assert_int_eq(trainer_run(TINY_EARLY, "--steps 12 --checkpoint c --resume"), 0);
+    ck_assert(file_says("err", "going back"));
+    ck_assert_int_eq(
+        trainer_run(TINY_EARLY, "eval --params c/step-000000012.safetensors"), 0);
+}
+END_TEST
+
+START_TEST(early_stopping_brings_back_the_best)
+{
+    ck_assert_int_eq(trainer_run(TINY_EARLY, "--epochs 500 --set lr=0.5 --save a.st "
+                                             "--log a.jsonl"),
+                     0);
+    ck_assert(file_says("out", "stopped early after "));
+    char *log = file_text("a.jsonl", NULL), *out;
+    double best = INFINITY;
+    for (char *at = log; (at = strstr(at, "\"valid_mae\":")) != NULL; at++)
+        best = fmin(best, strtod(at + 12, NULL));
+    trainer_run(TINY_EARLY, "eval --split valid --params a.st");
+    out = file_text("out", NULL);
+    ck_assert(strtod(strstr(out, "mae ") + 4, NULL) == best);
+    free(log);
+    free(out);
+}
+END_TEST
+
+/* ---- parameter files ---- */
+
+static void make_files(void)
+{
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--steps 9 --save a.st --checkpoint c"),
+                     0);
+}
+
+/* What became of reading a damaged file; its bytes are given. */
+static int load(const char *bytes, size_t n, bool checkpoint)
+{
+    static Tiny net;
+    static TinyProgram program;
+    const char *name = checkpoint ? "d/step-000000009.safetensors" : "d/a.st";
+    char *path;
+    MfTensorFile file;
+    tiny_make(&program, TINY_PLAIN);
+    file_put(name, bytes, n);
+    if (!checkpoint)
+        return mf_params_load(&program.model, &net, name, NULL);
+    int code = mf_checkpoint_open(&program.model, "d", &file, &path);
+    if (code == 0)
+        code = mf_checkpoint_read(&program.model, &net, NULL, &file);
+    mf_tensors_close(&file);
+    free(path);
+    return code;
+}
+
+START_TEST(damaged_files_are_refused)
+{
+    bool checkpoint = _i == 1;
+    make_files();
+    size_t n, refused = 0;
+    char *bytes = file_text(checkpoint ? "c/step-000000009.safetensors" : "a.st", &n);
+    ck_assert_int_eq(system("mkdir d"), 0);
+    if (freopen("messages", "w", stderr) == NULL)
+        abort();
+    ck_assert_int_eq(load(bytes, n, checkpoint), 0);
+    for (size_t i = 0; i < n; i++)
+        ck_assert_int_eq(load(bytes, i, checkpoint), 3);
+    for (size_t i = 0; i < 8 * n; i++) {
+        bytes[i / 8] = (char)(bytes[i / 8] ^ (1 << i % 8));
+        int code = load(bytes, n, checkpoint);
+        ck_assert(code == 3 || (code == 0 && !checkpoint));
+        refused += code == 3;
+        bytes[i / 8] = (char)(bytes[i / 8] ^ (1 << i % 8));
+    }
+    ck_assert(refused > 8 * (n - 40) / 4);
+    free(bytes);
+}
+END_TEST
+
+typedef struct Hostile {
+    const char *header;
+    int data; /* bytes behind it */
+    const char *says;
+} Hostile;
+
+static const Hostile hostile[] = {
+    {"{}", 0, "missing in the file: \"w\", \"b\", \"mean\""},
+    {"[]", 0, "not an object"},
+    {"{\"w\":{}}", 0, "a text was expected"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[3,1],\"data_offsets\":[0,12]}}", 11,
+     "truncated"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[3,1],\"data_offsets\":[0,8]}}", 8,
+     "do not fit its shape"},
+    {"{\"w\":{\"dtype\":\"F99\",\"shape\":[3,1],\"data_offsets\":[0,12]}}", 12,
+     "unknown dtype"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[3,1],\"data_offsets\":[12,0]}}", 12,
+     "claims bytes"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[4294967296,4294967296],"
+     "\"data_offsets\":[0,0]}}",
+     0, "do not fit its shape"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[1,1,1,1,1,1,1,1,1],\"data_offsets\":[0,4]}}",
+     4, "too long"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[18446744073709551616],"
+     "\"data_offsets\":[0,4]}}",
+     4, "whole number"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+     "\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}",
+     8, "two tensors w"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+     "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[2,6]}}",
+     6, "overlaps"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 5,
+     "belong to no tensor"},
+    {"{\"w\\u001b[2J\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 4,
+     "control character"},
+    {"{\"w\\ud800\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}", 4,
+     "bad \\u"},
+    {"{\"__metadata__\":{\"a\":\"b\"},\"__metadata__\":{\"a\":\"b\"}}", 0, "twice"},
+    {"{\"__metadata__\":{\"a\":3}}", 0, "a text was expected"},
+    {"{\"\\u00fc\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]}}", 4,
+     "unknown to the program: \"\\xc3\\xbc\""},
+    {"{\"w\":{\"dtype\":\"BF16\",\"shape\":[3,1],\"data_offsets\":[0,6]},"
+     "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[6,10]},"
+     "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[10,14]}}",
+     14, "w is BF16[3,1] there but F32[3,1] in this program"},
+};
+
+START_TEST(hostile_files)
+{
+    const Hostile *h = &hostile[_i];
+    char bytes[1000] = {0};
+    size_t n = strlen(h->header);
+    bytes[0] = (char)(n & 255);
+    bytes[1] = (char)(n >> 8);
+    memcpy(bytes + 8, h->header, n);
+    file_put("a.st", bytes, 8 + n + (size_t)h->data);
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "eval --params a.st"), 3);
+    ck_assert_msg(file_says("err", h->says), "%s is not refused with '%s'", h->header,
+                  h->says);
+}
+END_TEST
+
+START_TEST(doubles_are_converted)
+{
+    double w[3] = {1.5, -2, 0.1}, b[1] = {4}, mean[1] = {7};
+    int shape[2] = {3, 1}, one[1] = {1};
+    MfPlace place[] = {{"w", MF_F64, 2, shape, w},
+                       {"mean", MF_F64, 0, one, mean},
+                       {"b", MF_F64, 1, one, b}};
+    static TinyProgram program;
+    static Tiny net;
+    tiny_make(&program, TINY_PLAIN);
+    ck_assert_int_eq(mf_tensors_write("a.st", place, 3, NULL, 0), 0);
+    ck_assert_int_eq(mf_params_load(&program.model, &net, "a.st", NULL), 0);
+    ck_assert(net.w[0] == 1.5f && net.w[1] == -2.0f && net.w[2] == 0.1f);
+    ck_assert(net.b == 4.0f && net.mean == 7.0f);
+}
+END_TEST
+
+/* ---- running ---- */
+
+START_TEST(eval_weighs_by_rows)
+{
+    static TinyProgram program;
+    static Tiny net;
+    tiny_make(&program, TINY_PLAIN);
+    MfTrain *train = &program.train[0];
+    MfDataset data;
+    double all[2], mean[2];
+    program.model.init(&net, 7);
+    MfDataArgs args = {0};
+    ck_assert_int_eq(mf_data_load(&program.model, train->n_in, train->in, &args, &data),
+                     0);
+    const MfSet *set = mf_data_set(&data, NULL);
+    double sum = 0;
+    for (long i = 0; i < set->rows; i++) {
+        const void *row[2] = {mf_row(&set->column[0], i), mf_row(&set->column[1], i)};
+        train->eval_one(&net, row, all);
+        sum += all[0] / (double)set->rows;
+    }
+    ck_assert_int_eq(mf_course_eval(train, &net, set, 0, mean), 0);
+    ck_assert(fabs(mean[0] - sum) < 1e-12 * sum);
+    train->eval_one = NULL; /* two rows and the same again: the same mean */
+    ck_assert_int_eq(mf_course_eval(train, &net, set, 0, mean), 0);
+    ck_assert(fabs(mean[0] - sum) < 1e-12 * sum);
+    mf_data_free(&data);
+}
+END_TEST
+
+START_TEST(predict_gives_every_row)
+{
+    static const char header[] = "c1,c2,c3\n";
+    FILE *file = fopen("x.csv", "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(header, file);
+    for (int i = 0; i < 7; i++)
+        fprintf(file, "%d,%d,1\n", i, i % 3);
+    fclose(file);
+    make_files();
+    ck_assert_int_eq(
+        trainer_run(TINY_PLAIN, "predict --in x.csv --out p.csv --params a.st"), 0);
+    ck_assert_int_eq(file_lines("p.csv"), 8);
+    ck_assert(file_says("p.csv", "yhat\n"));
+}
+END_TEST
+
+START_TEST(call_reads_and_writes_arrays)
+{
+    double table[3] = {0.1, 0.2, 1.0 / 3};
+    int32_t ids[2] = {2, 0};
+    unsigned char flag[1] = {1};
+    int three[1] = {3}, two[1] = {2};
+    mf_npy_write("t.npy", MF_F64, 1, three, table);
+    mf_npy_write("i.npy", MF_I32, 1, two, ids);
+    mf_npy_write("f.npy", MF_BOOL, 0, NULL, flag);
+    const char *line = "call mixed --in table=t.npy --in ids=i.npy --in flag=f.npy "
+                       "--out o";
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, line), 0);
+    ck_assert(
+        file_says("out", "picked f64[2]\n  0.33333333333333331 0.10000000000000001"));
+    ck_assert(file_says("out", "a/b bool[]\n  0\na?b i32[]\n  2\n"));
+    double picked[2];
+    MfPort port = {"picked", MF_F64, 1, {2}, 0};
+    ck_assert_int_eq(mf_npy_read("o/picked.npy", &port, picked), 0);
+    ck_assert(picked[0] == table[2] && picked[1] == table[0]);
+    ck_assert(file_exists("o/a_b.npy") && file_exists("o/a_b_2.npy"));
+    ids[0] = 3;
+    mf_npy_write("i.npy", MF_I32, 1, two, ids);
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, line), 3);
+    ck_assert(file_says("err", "ids"));
+}
+END_TEST
+
+Suite *trainer_suite(void)
+{
+    Suite *suite = suite_create("trainer");
+    TCase *t = tcase_create("trainer");
+    tcase_set_timeout(t, 120);
+    tcase_add_checked_fixture(t, folder_enter, folder_leave);
+    tcase_add_loop_test(t, command_line, 0, sizeof cases / sizeof *cases);
+    tcase_add_test(t, log_has_a_line_a_step);
+    tcase_add_test(t, log_of_validation);
+    tcase_add_test(t, log_of_two_trains);
+    tcase_add_test(t, training_lowers_the_loss);
+    tcase_add_test(t, divergence);
+    tcase_add_test(t, an_epoch_visits_every_row_once);
+    tcase_add_test(t, order_and_replacement);
+    tcase_add_loop_test(t, resume_is_exact, 0, 4);
+    tcase_add_loop_test(t, signals_do_not_change_bits, 0, 3);
+    tcase_add_test(t, a_full_disk_stops_nothing);
+    tcase_add_test(t, checkpoints_are_kept_and_refused);
+    tcase_add_test(t, early_stopping_brings_back_the_best);
+    tcase_add_loop_test(t, damaged_files_are_refused, 0, 2);
+    tcase_add_loop_test(t, hostile_files, 0, sizeof hostile / sizeof *hostile);
+    tcase_add_test(t, doubles_are_converted);
+    tcase_add_test(t, eval_weighs_by_rows);
+    tcase_add_test(t, predict_gives_every_row);
+    tcase_add_test(t, call_reads_and_writes_arrays);
+    suite_add_tcase(suite, t);
+    return suite;
+}
