@@ -5,10 +5,10 @@
  *
  *     + - * / neg, where, products and sums   exact in the field
  *     a number, m 2^e in binary               exact (2^61 = 1)
- *     order                                   a < b where b - a is in 1 .. p/2:
- *         not transitive, but right for integers, and what follows from the
- *         sign of a difference holds: trichotomy, a < b as -b < -a, relu(a) as
- *         maximum(a, 0), abs(-a) as abs(a), abs(a) sign(a) as a
+ *     order                                   a < b where b - a is in 1 .. p/2,
+ *         or a positive small number: not transitive, but right for integers, and
+ *         what follows from the sign of a difference holds: trichotomy, a < b as
+ *         -b < -a, relu(a) as maximum(a, 0), abs(-a) as abs(a), abs(a) sign(a) as a
  *     i32, bool                               true integers, wrapping at 32 bits
  *     exp, tanh, sqrt ...                     a hash of the operator and operands
  *     pow                                     exact for a whole exponent up to 64
@@ -71,11 +71,6 @@ static uint64_t gf_shift(uint64_t a, int k)
     return gf_reduce((Wide)a << (k < 0 ? k + 61 : k));
 }
 
-static bool gf_negative(uint64_t a)
-{
-    return a > P / 2;
-}
-
 static uint64_t gf_mix(uint64_t h)
 {
     h ^= h >> 30;
@@ -93,7 +88,27 @@ static uint64_t gf_integer(int64_t v)
 /* The whole number in (-2^60, 2^60) that the residue stands for. */
 static int64_t gf_whole(uint64_t a)
 {
-    return gf_negative(a) ? -(int64_t)(P - a) : (int64_t)a;
+    return a > P / 2 ? -(int64_t)(P - a) : (int64_t)a;
+}
+
+/* Whether the residue is a small number, see above. */
+static bool gf_small(uint64_t a, double *v)
+{
+    for (int k = 0; k <= 10; k++) {
+        int64_t n = gf_whole(gf_shift(a, k));
+        if (-(1 << 24) < n && n < (1 << 24)) {
+            *v = ldexp((double)n, -k);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Half of the residues; of small numbers those that are. */
+static bool gf_negative(uint64_t a)
+{
+    double v;
+    return gf_small(a, &v) ? v < 0 : a > P / 2;
 }
 
 static Scalar gf(uint64_t residue)
@@ -115,19 +130,6 @@ static Scalar gf_number(double v)
 static double gf_value(Scalar s)
 {
     return (double)gf_whole(s.p);
-}
-
-/* Whether the residue is a small number, see above. */
-static bool gf_small(uint64_t a, double *v)
-{
-    for (int k = 0; k <= 10; k++) {
-        int64_t n = gf_whole(gf_shift(a, k));
-        if (-(1 << 24) < n && n < (1 << 24)) {
-            *v = ldexp((double)n, -k);
-            return true;
-        }
-    }
-    return false;
 }
 
 static Scalar gf_add(Scalar a, Scalar b)

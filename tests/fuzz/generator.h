@@ -12,7 +12,6 @@
 typedef struct Item {
     Node *node;
     double lo, hi;
-    int constant; /* how many steps away from constants only; 0: not constant */
 } Item;
 
 typedef struct Generator {
@@ -24,6 +23,7 @@ typedef struct Generator {
     int leaves;    /* numbered for their names */
     int largest;   /* elements of a node, about */
     ARRAY(Item) pool;
+    ARRAY(int) depth; /* by id: the arithmetic in what is made of constants alone */
 } Generator;
 
 /* ---- numbers ---- */
@@ -44,10 +44,11 @@ Item fit(Generator *r, Item a, Shape shape);
 Item bounded(Generator *r, Item a, double limit);
 /* i32 elements in 0 .. n - 1. */
 Item indices(Generator *r, Shape shape, int64_t n);
-/* Enters a node into the pool. */
-Item put(Generator *r, Node *n, double lo, double hi, int constant);
-/* One made of one or two items that may be constants. */
-Item put_from(Generator *r, Node *n, Item a, Item b, double lo, double hi);
+/* Enters a node into the pool; not if constant folding would round there. */
+Item put(Generator *r, Node *n, double lo, double hi);
+bool is_constant(Generator *r, const Node *n); /* made of constants alone */
+/* Whether constant folding rounds in what n is made of. */
+bool is_rounded(Generator *r, const Node *n);
 /* A cast. (An integer made of a float may be any: over the field it is.) */
 Item put_cast(Generator *r, Item a, Dtype to);
 

@@ -3,9 +3,10 @@
  * steps, each of which picks operands, fits their shapes, leads them into the
  * operator's domain and enters the result.
  *
- * Operators on constants alone are few and exact, for constant folding rounds
- * where the field does not: a constant counts the steps from its leaves, and
- * beyond a few it is joined with an input.
+ * Constant folding rounds where the field does not. So what is made of constants
+ * alone has a depth: 1 for a leaf, more with every exact operation, INEXACT for a
+ * rounded one. Where more would be computed from a deep one, the result is left
+ * out of the pool, so that nothing is made of it.
  */
 #include "generator.h"
 
@@ -16,8 +17,9 @@
 #include "eval.h"
 
 enum {
-    MOST_CONSTANT = 3, /* steps of arithmetic on constants alone */
-    INEXACT = 100      /* the constant is rounded */
+    DEEPEST = 5,    /* three factors of 5 bits */
+    INEXACT = 100,  /* rounded once */
+    ROUNDED = 1000, /* rounded, and then computed with; or made of such */
 };
 
 /* ---- numbers ---- */
@@ -87,20 +89,75 @@ Shape some_shape(Generator *r)
 
 /* ---- the pool ---- */
 
-Item put(Generator *r, Node *n, double lo, double hi, int constant)
+static bool is_exact(Op op)
 {
-    Item item = {n, lo, hi, constant};
-    for (int i = 0; i < n->n; i++)
-        if (n->arg[i] == n)
-            bug("random graph: a node reads itself");
-    PUSH(r->g->arena, r->pool, item);
+    static const Op exact[] = {OP_neg, OP_add,  OP_sub,   OP_mul,     OP_maximum,
+                               OP_abs, OP_sign, OP_where, OP_minimum, OP_relu};
+    for (size_t i = 0; i < sizeof exact / sizeof *exact; i++)
+        if (exact[i] == op)
+            return true;
+    return op_info(op)->kind == K_COMPARE || op_info(op)->kind == K_LOGIC;
+}
+
+static bool is_arithmetic(Op op)
+{
+    return is_scalar_op(op) || op == OP_sum || op == OP_prod || op == OP_cumsum ||
+           op == OP_contract || op == OP_scatter;
+}
+
+static int depth_of(const Generator *r, const Node *n)
+{
+    if (n->op == OP_full || n->op == OP_const || n->op == OP_iota)
+        return 1;
+    int sum = 0;
+    bool constant = n->n > 0 && n->op != OP_scan;
+    for (int k = 0; k < n->n; k++) {
+        int depth = r->depth.at[n->arg[k]->id];
+        if (depth >= ROUNDED)
+            return ROUNDED;
+        sum += depth;
+        constant = constant && depth > 0;
+    }
+    if (!constant)
+        return 0;
+    if (!is_arithmetic(n->op))
+        return sum;
+    int depth = sum + (is_scalar_op(n->op) ? 1 : 2);
+    if (depth > DEEPEST)
+        return ROUNDED;
+    return is_scalar_op(n->op) && !is_exact(n->op) ? INEXACT : depth;
+}
+
+static int depth(Generator *r, const Node *n)
+{
+    for (int id = r->depth.n; id <= n->id; id++) {
+        int d = depth_of(r, r->g->nodes.at[id]);
+        PUSH(r->g->arena, r->depth, d);
+    }
+    return r->depth.at[n->id];
+}
+
+bool is_rounded(Generator *r, const Node *n)
+{
+    return depth(r, n) >= ROUNDED;
+}
+
+bool is_constant(Generator *r, const Node *n)
+{
+    return depth(r, n) > 0;
+}
+
+Item put(Generator *r, Node *n, double lo, double hi)
+{
+    Item item = {n, lo, hi};
+    if (!is_rounded(r, n))
+        PUSH(r->g->arena, r->pool, item);
     return item;
 }
 
-Item put_from(Generator *r, Node *n, Item a, Item b, double lo, double hi)
+static const char *leaf_name(Generator *r, char kind)
 {
-    int constant = a.constant && b.constant ? a.constant + b.constant : 0;
-    return put(r, n, lo, hi, constant);
+    return arena_format(r->g->arena, "%c%d", kind, r->leaves++);
 }
 
 Item put_cast(Generator *r, Item a, Dtype to)
@@ -113,12 +170,7 @@ Item put_cast(Generator *r, Item a, Dtype to)
         lo = INT32_MIN;
         hi = INT32_MAX;
     }
-    return put(r, y, lo, hi, a.constant);
-}
-
-static const char *leaf_name(Generator *r, char kind)
-{
-    return arena_format(r->g->arena, "%c%d", kind, r->leaves++);
+    return put(r, y, lo, hi);
 }
 
 static Item fresh_constant(Generator *r, Dtype dtype, Shape shape)
@@ -127,11 +179,11 @@ static Item fresh_constant(Generator *r, Dtype dtype, Shape shape)
     int kind = below(r, 4);
     if (kind == 0 && shape.rank > 0 && dtype != BOOL) {
         int axis = below(r, shape.rank);
-        return put(r, n_iota(g, dtype, shape, axis), 0, (double)shape.dim[axis], 1);
+        return put(r, n_iota(g, dtype, shape, axis), 0, (double)shape.dim[axis]);
     }
     if (kind > 1) {
         double v = random_number(r, dtype);
-        return put(r, n_full(g, dtype, shape, v), v, v, 1);
+        return put(r, n_full(g, dtype, shape, v), v, v);
     }
     int64_t size = shape_size(&shape);
     double *data = NEW_N(g->arena, double, size), lo = 0, hi = 0;
@@ -140,7 +192,7 @@ static Item fresh_constant(Generator *r, Dtype dtype, Shape shape)
         lo = fmin(lo, data[i]);
         hi = fmax(hi, data[i]);
     }
-    return put(r, n_const(g, dtype, shape, data), lo, hi, 1);
+    return put(r, n_const(g, dtype, shape, data), lo, hi);
 }
 
 static Item fresh_variable(Generator *r, Dtype dtype, Shape shape)
@@ -148,14 +200,14 @@ static Item fresh_variable(Generator *r, Dtype dtype, Shape shape)
     Graph *g = r->g;
     int kind = below(r, 10);
     if (kind == 0 && dtype == r->real)
-        return put(r, n_random(g, dtype, shape, leaf_name(r, 'r')), 0, 1, 0);
+        return put(r, n_random(g, dtype, shape, leaf_name(r, 'r')), 0, 1);
     if (kind == 1 && shape.rank == 0 && dtype != BOOL)
-        return put(r, n_step(g, dtype), 0, 8, 0);
+        return put(r, n_step(g, dtype), 0, 8);
     double hi = dtype == BOOL ? 1 : dtype == I32 ? RANDOM_LIMIT - 1 : 2;
     double lo = dtype == r->real ? -2 : 0;
     Node *n = kind < 6 ? n_input(g, leaf_name(r, 'x'), dtype, shape)
                        : n_param(g, leaf_name(r, 'p'), dtype, shape);
-    return put(r, n, lo, hi, 0);
+    return put(r, n, lo, hi);
 }
 
 Item fresh(Generator *r, Dtype dtype, Shape shape)
@@ -205,7 +257,7 @@ Item fit(Generator *r, Item a, Shape shape)
     if (same_shape(&a.node->shape, &shape))
         return a;
     if (axes_within(&a.node->shape, &shape, from))
-        return put(r, n_broadcast(a.node, shape, from), a.lo, a.hi, a.constant);
+        return put(r, n_broadcast(a.node, shape, from), a.lo, a.hi);
     if (chance(r, 40) && shape.rank > 0 && !(r->inner && a.node->dtype == BOOL)) {
         /* A leaf of some of the axes, and copies along the others. */
         Shape part = {0};
@@ -214,14 +266,13 @@ Item fit(Generator *r, Item a, Shape shape)
                 part = shape_insert(part, part.rank, shape.dim[i], shape.sym[i]);
         Item leaf = fresh(r, a.node->dtype, part);
         if (axes_within(&part, &shape, from) && part.rank < shape.rank)
-            return put(r, n_broadcast(leaf.node, shape, from), leaf.lo, leaf.hi,
-                       leaf.constant);
+            return put(r, n_broadcast(leaf.node, shape, from), leaf.lo, leaf.hi);
     }
     if (chance(r, 30) && a.node->dtype == r->real && a.node->shape.rank > 0) {
         Item b = bounded(r, a, 4);
         double n = (double)shape_size(&b.node->shape);
         Node *sum = n_sum(b.node, (1u << b.node->shape.rank) - 1);
-        Item s = put(r, sum, n * b.lo, n * b.hi, b.constant ? b.constant + 1 : 0);
+        Item s = put(r, sum, n * b.lo, n * b.hi);
         return fit(r, bounded(r, s, 4), shape);
     }
     return fresh(r, a.node->dtype, shape);
@@ -239,7 +290,7 @@ static Item variable(Generator *r, Item a)
 {
     for (int i = 0; i < r->pool.n; i++) {
         Item item = r->pool.at[below(r, r->pool.n)];
-        if (!item.constant && item.node->dtype == a.node->dtype &&
+        if (!is_constant(r, item.node) && item.node->dtype == a.node->dtype &&
             same_shape(&item.node->shape, &a.node->shape))
             return item;
     }
@@ -258,22 +309,22 @@ Item bounded(Generator *r, Item a, double limit)
         return a;
     if (n->dtype == I32) {
         Node *top = n_minimum(n, n_like(n, floor(limit)));
-        Item low = put(r, top, fmin(a.lo, floor(limit)), floor(limit), a.constant);
+        put(r, top, fmin(a.lo, floor(limit)), floor(limit));
         Node *both = n_maximum(top, n_like(n, -floor(limit)));
-        return put(r, both, -floor(limit), floor(limit), low.constant);
+        return put(r, both, -floor(limit), floor(limit));
     }
-    if (a.constant)
+    if (is_constant(r, a.node))
         a = variable(r, a);
     n = a.node;
     switch (below(r, 4)) {
     case 0:
-        return put(r, n_sin(n), -1, 1, 0);
+        return put(r, n_sin(n), -1, 1);
     case 1:
-        return put(r, n_sigmoid(n), 0, 1, 0);
+        return put(r, n_sigmoid(n), 0, 1);
     case 2:
-        return put(r, n_minimum(n_maximum(n, n_like(n, -1)), n_like(n, 1)), -1, 1, 0);
+        return put(r, n_minimum(n_maximum(n, n_like(n, -1)), n_like(n, 1)), -1, 1);
     default:
-        return put(r, n_tanh(n), -1, 1, 0);
+        return put(r, n_tanh(n), -1, 1);
     }
 }
 
@@ -285,8 +336,8 @@ static Item positive(Generator *r, Item a, double limit)
     a = bounded(r, a, 1);
     Node *n = a.node, *half = n_like(n, 0.5);
     if (chance(r, 50))
-        return put(r, n_add(n_mul(n, n), half), 0.5, 1.5, a.constant);
-    return put(r, n_add(n_abs(n), half), 0.5, 1.5, a.constant);
+        return put(r, n_add(n_mul(n, n), half), 0.5, 1.5);
+    return put(r, n_add(n_abs(n), half), 0.5, 1.5);
 }
 
 Item indices(Generator *r, Shape shape, int64_t n)
@@ -294,9 +345,9 @@ Item indices(Generator *r, Shape shape, int64_t n)
     Item a = fit(r, pick(r, I32), shape);
     double last = (double)(n - 1);
     if (a.lo < 0)
-        a = put(r, n_maximum(a.node, n_like(a.node, 0)), 0, fmax(a.hi, 0), a.constant);
+        a = put(r, n_maximum(a.node, n_like(a.node, 0)), 0, fmax(a.hi, 0));
     if (a.hi > last)
-        a = put(r, n_minimum(a.node, n_like(a.node, last)), 0, last, a.constant);
+        a = put(r, n_minimum(a.node, n_like(a.node, last)), 0, last);
     return a;
 }
 
@@ -349,16 +400,6 @@ static Item interval(Op op, const Item *a, int n, Node *y)
     return item;
 }
 
-static bool is_exact(Op op)
-{
-    static const Op exact[] = {OP_neg, OP_add,  OP_sub,   OP_mul,     OP_maximum,
-                               OP_abs, OP_sign, OP_where, OP_minimum, OP_relu};
-    for (size_t i = 0; i < sizeof exact / sizeof *exact; i++)
-        if (exact[i] == op)
-            return true;
-    return op_info(op)->kind == K_COMPARE || op_info(op)->kind == K_LOGIC;
-}
-
 /* The types of the operands of this kind, drawn. */
 static Dtype operand_dtype(Generator *r, OpKind kind, int k, Dtype drawn)
 {
@@ -377,8 +418,8 @@ void step_scalar(Generator *r)
     const OpInfo *info = op_info(op);
     Dtype drawn = chance(r, 75) ? r->real : I32;
     Item a[3] = {{0}};
-    int first = info->kind == K_SELECT ? 1 : 0, constant = 0;
-    bool all = true;
+    int first = info->kind == K_SELECT ? 1 : 0;
+    bool constant = true;
     for (int i = 0; i < info->arity; i++) {
         int k = (first + i) % info->arity; /* a select's condition comes last */
         Dtype dtype = operand_dtype(r, info->kind, k, drawn);
@@ -388,19 +429,14 @@ void step_scalar(Generator *r)
             a[k] = fit(r, a[k], a[first].node->shape);
         a[k] = tamed(r, op, k, a[k]);
     }
-    for (int k = 0; k < info->arity; k++) {
-        all = all && a[k].constant;
-        constant += a[k].constant;
-    }
-    if (all &&
-        (constant > MOST_CONSTANT || (constant > info->arity && !is_exact(op)))) {
+    for (int k = 0; k < info->arity; k++)
+        constant = constant && is_constant(r, a[k].node);
+    if (constant && chance(r, 60))
         a[first] = tamed(r, op, first, variable(r, a[first]));
-        all = all && a[first].constant;
-    }
     Node *arg[3] = {a[0].node, a[1].node, a[2].node};
     Node *y = node_new(r->g, op, info->arity, arg, NULL);
     Item item = interval(op, a, info->arity, y);
-    put(r, y, item.lo, item.hi, !all ? 0 : is_exact(op) ? constant + 1 : INEXACT);
+    put(r, y, item.lo, item.hi);
 }
 
 /* ---- whole graphs ---- */
@@ -410,7 +446,7 @@ static void step_again(Generator *r)
 {
     Item a = pick_any(r);
     if (!is_leaf(a.node) && a.node->op != OP_scan)
-        put(r, node_copy(r->g, a.node, a.node->arg), a.lo, a.hi, a.constant);
+        put(r, node_copy(r->g, a.node, a.node->arg), a.lo, a.hi);
 }
 
 /* Gradients of a combination of some values with respect to some leaves. */
@@ -426,6 +462,8 @@ static void add_gradients(Generator *r)
             xs[n++] = leaf;
     }
     Item y = bounded(r, pick(r, r->real), 16);
+    if (is_constant(r, y.node) || is_rounded(r, y.node))
+        return;
     Node *total = n_mul(y.node, y.node);
     if (total->shape.rank > 0)
         total = n_sum(total, (1u << total->shape.rank) - 1);
@@ -455,7 +493,8 @@ static void add_stores(Generator *r)
         if (leaf->op != OP_param || !chance(r, 40) || stored(r->g, leaf->attr.text))
             continue;
         Item v = fit(r, pick(r, leaf->dtype), leaf->shape);
-        graph_store(r->g, leaf->attr.text, v.node);
+        if (!is_rounded(r, v.node))
+            graph_store(r->g, leaf->attr.text, v.node);
     }
 }
 

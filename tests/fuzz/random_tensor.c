@@ -25,19 +25,18 @@ static Item pick_number(Generator *r)
     int64_t dim;
     const char *sym;
     some_dim(r, &dim, &sym);
-    return put_from(r, n_expand(a.node, 0, dim, sym), a, a, a.lo, a.hi);
+    return put(r, n_expand(a.node, 0, dim, sym), a.lo, a.hi);
 }
 
 /* After a sum of n elements. */
 static Item put_sum(Generator *r, Node *y, Item a, double n)
 {
-    int constant = a.constant ? a.constant + 1 : 0;
-    return put(r, y, n * low0(a), n * high0(a), constant);
+    return put(r, y, n * low0(a), n * high0(a));
 }
 
 static void moved(Generator *r, Node *y, Item a)
 {
-    put(r, y, a.lo, a.hi, a.constant);
+    put(r, y, a.lo, a.hi);
 }
 
 static void step_cast(Generator *r)
@@ -131,7 +130,7 @@ static void step_pad(Generator *r)
         return;
     double v = chance(r, 75) || a.node->dtype != r->real ? 0 : below(r, 5) - 2;
     Node *y = n_pad(a.node, before, after, inner, v);
-    put(r, y, fmin(a.lo, v), fmax(a.hi, v), a.constant);
+    put(r, y, fmin(a.lo, v), fmax(a.hi, v));
 }
 
 /* Windows over an axis of k copies that is made here, as a convolution does. */
@@ -151,7 +150,7 @@ static void step_slide(Generator *r)
     moved(r, copies, a);
     axis += axis >= k_axis;
     Node *y = n_slide(copies, axis, k_axis, stride, dilation, pad, count);
-    put(r, y, low0(a), high0(a), a.constant);
+    put(r, y, low0(a), high0(a));
 }
 
 static void step_unslide(Generator *r)
@@ -167,7 +166,7 @@ static void step_unslide(Generator *r)
     if (count < 1 || shape_size(&a.node->shape) / windows * count > 4 * r->largest)
         return;
     Node *y = n_unslide(a.node, axis, k_axis, stride, dilation, pad, count);
-    Item item = put(r, y, low0(a), high0(a), a.constant);
+    Item item = put(r, y, low0(a), high0(a));
     if (chance(r, 50))
         put_sum(r, n_sum(y, 1u << k_axis), item, (double)k);
 }
@@ -176,7 +175,7 @@ static void step_concat(Generator *r)
 {
     enum { MOST = 3 };
     Item a = pick_any(r);
-    int rank = a.node->shape.rank, n = 1 + below(r, MOST), constant = a.constant;
+    int rank = a.node->shape.rank, n = 1 + below(r, MOST);
     if (rank == 0)
         return;
     int axis = below(r, rank);
@@ -191,11 +190,10 @@ static void step_concat(Generator *r)
         arg[i] = b.node;
         lo = fmin(lo, b.lo);
         hi = fmax(hi, b.hi);
-        constant = constant && b.constant ? constant + b.constant : 0;
     }
     Node *y = n_concat(r->g, n, arg, axis);
     if (y != a.node)
-        put(r, y, lo, hi, constant);
+        put(r, y, lo, hi);
 }
 
 /* ---- reductions ---- */
@@ -224,18 +222,18 @@ static void step_argmax(Generator *r)
 {
     Item a = pick_number(r);
     int axis = below(r, a.node->shape.rank);
-    put(r, n_argmax(a.node, axis), 0, (double)a.node->shape.dim[axis] - 1, a.constant);
+    put(r, n_argmax(a.node, axis), 0, (double)a.node->shape.dim[axis] - 1);
 }
 
 static void step_prod(Generator *r)
 {
     Item a = bounded(r, pick(r, r->real), 1.5);
-    if (a.node->shape.rank == 0 || a.constant)
+    if (a.node->shape.rank == 0 || is_constant(r, a.node))
         return;
     int axis = below(r, a.node->shape.rank);
     double m = fmax(fabs(a.lo), fabs(a.hi));
     double most = pow(fmax(m, 1), (double)a.node->shape.dim[axis]);
-    put(r, n_prod(a.node, axis), -most, most, 0);
+    put(r, n_prod(a.node, axis), -most, most);
 }
 
 static void step_cumsum(Generator *r)
@@ -315,7 +313,7 @@ static void step_contract(Generator *r)
     Item b = bounded(r, fit(r, pick(r, r->real), right.shape), 8);
     Node *y = n_contract(a.node, b.node, letters_of(r, &left, &right, &result));
     double m = terms * fmax(fabs(a.lo), fabs(a.hi)) * fmax(fabs(b.lo), fabs(b.hi));
-    put_from(r, y, a, b, -m, m);
+    put(r, y, -m, m);
 }
 
 /* Letters of a, of which one is indexed; ids may share some of the others. */
@@ -348,7 +346,7 @@ static void step_gather(Generator *r)
         return;
     Item index = indices(r, ids.shape, s->dim[axis]);
     Node *y = n_gather(a.node, index.node, letters_of(r, &left, &ids, &result));
-    put_from(r, y, a, index, a.lo, a.hi);
+    put(r, y, a.lo, a.hi);
 }
 
 static void step_scatter(Generator *r)
@@ -378,68 +376,95 @@ static void step_scatter(Generator *r)
     Item index = indices(r, ids.shape, dim);
     Node *y =
         n_scatter(a.node, index.node, letters_of(r, &left, &ids, &result), dim, sym);
-    put_sum(r, y, a.constant && index.constant ? a : (Item){NULL, a.lo, a.hi, 0}, most);
+    put_sum(r, y, a, most);
 }
 
 /* ---- scan ---- */
 
-/* A generator of its own fills the body; carries are led back to [-1, 1]. */
-static void step_scan(Generator *r)
-{
-    enum { MOST = 5 };
-    if (r->inner)
-        return;
-    Item arg[MOST];
-    Node *node[MOST];
-    int carries = 1 + below(r, 2), xs = 1 + below(r, 2), outer = below(r, 2), n = 0;
+enum { MOST_OPERANDS = 5, MOST_OUTS = 2 };
+
+/* A scan being made: a generator of its own fills the body. */
+typedef struct Turn {
+    Generator body;
+    int carries, xs, n;
     int64_t turns;
     const char *sym;
-    some_dim(r, &turns, &sym);
-    Generator body = {.g = graph_new(r->g->arena, "body"),
-                      .state = r->state ^ 0x5ca9,
-                      .real = r->real,
-                      .batch = r->batch,
-                      .inner = true,
-                      .largest = 40};
-    body.g->limit = r->g->limit;
-    for (int k = 0; k < carries + xs + outer; k++) {
-        Item a = k < carries ? bounded(r, pick(r, r->real), 1) : pick_any(r);
-        Shape slice = a.node->shape;
-        if (k >= carries && k < carries + xs) {
-            if (slice.rank > 3 || shape_size(&slice) * turns > 2 * r->largest)
-                slice = (Shape){0};
-            a = fit(r, a, shape_insert(slice, 0, turns, sym));
-        }
-        arg[n] = a;
-        node[n++] = a.node;
-        Node *slot = n_slot(body.g, k, a.node->dtype, slice);
-        bool carry = k < carries;
-        put(&body, slot, carry ? -1 : a.lo, carry ? 1 : a.hi, 0);
+    Item arg[MOST_OPERANDS];
+} Turn;
+
+/* Draws operand k: carries are floats in [-1, 1], sequences any tensor with a
+ * first axis for the turns, outer tensors any; and makes its slot. */
+static void add_operand(Generator *r, Turn *t, int k)
+{
+    bool carry = k < t->carries, sequence = !carry && k < t->carries + t->xs;
+    Item a = carry ? bounded(r, pick(r, r->real), 1) : pick_any(r);
+    Shape slice = a.node->shape;
+    if (sequence) {
+        if (slice.rank > 3 || shape_size(&slice) * t->turns > 2 * r->largest)
+            slice = (Shape){0};
+        a = fit(r, a, shape_insert(slice, 0, t->turns, t->sym));
     }
-    for (int size = n + 2 + below(r, 8), tries = 0;
-         body.g->nodes.n < size && tries < 40; tries++)
-        if (chance(r, 75))
-            step_scalar(&body);
+    t->arg[t->n++] = a;
+    Node *slot = n_slot(t->body.g, k, a.node->dtype, slice);
+    put(&t->body, slot, carry ? -1 : a.lo, carry ? 1 : a.hi);
+}
+
+static void fill_body(Turn *t)
+{
+    Generator *b = &t->body;
+    int size = t->n + 2 + below(b, 8), steps = 0;
+    while (tensor_steps[steps])
+        steps++;
+    for (int tries = 0; b->g->nodes.n < size && tries < 40; tries++)
+        if (chance(b, 75))
+            step_scalar(b);
         else
-            tensor_steps[below(&body, 20)](&body);
-    for (int k = 0; k < carries; k++) {
-        Item next = fit(&body, pick(&body, r->real), arg[k].node->shape);
-        graph_out(body.g, "carry", bounded(&body, next, 1).node);
+            tensor_steps[below(b, steps)](b);
+}
+
+/* The next carries, led back to [-1, 1]. */
+static void close_body(Turn *t)
+{
+    Generator *b = &t->body;
+    for (int k = 0; k < t->carries; k++) {
+        Item next = bounded(b, fit(b, pick(b, b->real), t->arg[k].node->shape), 1);
+        bool rounded = is_rounded(b, next.node);
+        graph_out(b->g, "carry", rounded ? b->pool.at[k].node : next.node);
     }
-    int outs = below(r, 3);
-    Item out[2];
+}
+
+static void step_scan(Generator *r)
+{
+    if (r->inner)
+        return;
+    Turn t = {.carries = 1 + below(r, 2), .xs = 1 + below(r, 2)};
+    t.body = (Generator){.g = graph_new(r->g->arena, "body"),
+                         .state = r->state ^ 0x5ca9,
+                         .real = r->real,
+                         .batch = r->batch,
+                         .inner = true,
+                         .largest = 40};
+    some_dim(r, &t.turns, &t.sym);
+    for (int k = t.carries + t.xs + below(r, 2); k > 0; k--)
+        add_operand(r, &t, t.n);
+    fill_body(&t);
+    close_body(&t);
+    Item out[MOST_OUTS];
+    int outs = below(r, MOST_OUTS + 1);
     for (int k = 0; k < outs; k++) {
-        out[k] = pick_any(&body);
-        if (shape_size(&out[k].node->shape) * turns > 4 * r->largest)
-            out[k] = body.pool.at[0];
-        graph_out(body.g, "out", out[k].node);
+        out[k] = pick_any(&t.body);
+        if (shape_size(&out[k].node->shape) * t.turns > 4 * r->largest)
+            out[k] = t.body.pool.at[0];
+        graph_out(t.body.g, "out", out[k].node);
     }
-    r->state = body.state + 1;
-    Node *scan = n_scan(r->g, body.g, carries, xs, n, node);
-    for (int k = 0; k < carries; k++)
-        put(r, n_get(scan, k), -1, 1, 0);
+    Node *node[MOST_OPERANDS];
+    for (int k = 0; k < t.n; k++)
+        node[k] = t.arg[k].node;
+    Node *scan = n_scan(r->g, t.body.g, t.carries, t.xs, t.n, node);
+    for (int k = 0; k < t.carries; k++)
+        put(r, n_get(scan, k), -1, 1);
     for (int k = 0; k < outs; k++)
-        put(r, n_get(scan, carries + k), out[k].lo, out[k].hi, 0);
+        put(r, n_get(scan, t.carries + k), out[k].lo, out[k].hi);
 }
 
 const Step tensor_steps[] = {step_cast,      step_stop,     step_permute, step_reshape,
