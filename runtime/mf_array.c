@@ -76,14 +76,14 @@ static bool item_fits(MfItem item, MfDtype dtype)
     return false;
 }
 
-static void shape_add(MfShapeText *s, size_t *at, size_t extent, bool last)
+static void shape_add(MfShapeNote *s, size_t *at, size_t extent, bool last)
 {
     int n = snprintf(s->text + *at, sizeof s->text - *at, "%zu%s", extent,
                      last ? "]" : ",");
     *at += (size_t)n;
 }
 
-const char *mf_array_shape_text(MfShapeText *s, const MfArray *a)
+const char *mf_array_shape_text(MfShapeNote *s, const MfArray *a)
 {
     size_t at = 1;
     memcpy(s->text, "[]", 3);
@@ -92,7 +92,7 @@ const char *mf_array_shape_text(MfShapeText *s, const MfArray *a)
     return s->text;
 }
 
-const char *mf_port_shape_text(MfShapeText *s, const MfPort *port)
+const char *mf_port_shape_text(MfShapeNote *s, const MfPort *port)
 {
     size_t at = 1;
     memcpy(s->text, "[]", 3);
@@ -114,7 +114,7 @@ int mf_array_takes(const MfArray *a, const MfPort *port)
 
 int mf_array_check(const MfArray *a, const MfPort *port)
 {
-    MfShapeText shape;
+    MfShapeNote shape;
     int code = mf_array_takes(a, port);
     if (code != 0)
         return code;

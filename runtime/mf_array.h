@@ -38,11 +38,11 @@ void mf_array_free(MfArray *a);
 bool mf_array_shape(MfArray *a, int rank, const size_t *dim);
 
 /* "[506,13]", for messages; returns s->text. */
-typedef struct MfShapeText {
+typedef struct MfShapeNote {
     char text[24 * MF_MAX_RANK];
-} MfShapeText;
-const char *mf_array_shape_text(MfShapeText *s, const MfArray *a);
-const char *mf_port_shape_text(MfShapeText *s, const MfPort *port);
+} MfShapeNote;
+const char *mf_array_shape_text(MfShapeNote *s, const MfArray *a);
+const char *mf_port_shape_text(MfShapeNote *s, const MfPort *port);
 
 /* (v * mul - sub[j]) / div[j], j the place in the row; n: 1 or the row size. */
 typedef struct MfMap {

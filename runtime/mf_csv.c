@@ -204,7 +204,7 @@ static bool csv_looks_like_header(const MfCsv *csv)
     return false;
 }
 
-static char *csv_name(const CsvCell *cell)
+static char *csv_title(const CsvCell *cell)
 {
     char *name = mf_alloc(cell->n + 1, 1), *to = name;
     for (size_t i = 0; name != NULL && i < cell->n; i++) {
@@ -225,7 +225,7 @@ static int csv_take_header(MfCsv *csv)
     for (int i = 0; i < csv->width; i++) {
         if (csv_cell(&c, &cell) != 0)
             return 3;
-        csv->name[i] = csv_name(&cell);
+        csv->name[i] = csv_title(&cell);
         if (csv->name[i] == NULL)
             return 3;
     }

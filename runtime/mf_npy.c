@@ -260,7 +260,7 @@ static int npy_same_shape(const MfArray *a, const MfPort *port)
         same = a->dim[i] == (size_t)port->dim[i];
     if (same)
         return 0;
-    MfShapeText found, want;
+    MfShapeNote found, want;
     return mf_fail(3, "%s: its shape is %s but input %s is %s", a->path,
                    mf_array_shape_text(&found, a), port->name,
                    mf_port_shape_text(&want, port));

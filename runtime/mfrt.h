@@ -62,7 +62,8 @@ typedef struct MfFunc {
 
 typedef enum MfScale { MF_AS_IS, MF_ZSCORE, MF_MINMAX, MF_AFFINE } MfScale;
 
-/* Where the values of one input come from. */
+/* Where the values of one input come from. Of a text, the first field is the
+ * window, the second the same window moved by one. */
 typedef struct MfField {
     const char *input;
     const char *split;  /* rows of this split only (idx); NULL: of all */

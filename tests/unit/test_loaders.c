@@ -7,6 +7,7 @@
 #include <limits.h>
 #include <sys/stat.h>
 
+#include "tolerance.h"
 #include "data_files.h"
 
 Suite *loaders_suite(void);
@@ -569,6 +570,43 @@ START_TEST(digits)
 }
 END_TEST
 
+START_TEST(shipped_tables)
+{
+    const MfField field[] = {{.input = "x", .columns = "1:13", .scale = MF_ZSCORE},
+                             {.input = "y", .columns = "medv"}};
+    const MfData data = {.kind = MF_DATA_CSV,
+                         .path = "data/boston.csv",
+                         .header = -1,
+                         .n_fields = 2,
+                         .field = field};
+    const MfModel model = {.name = "m", .script = "m.lua", .data = &data};
+    const MfPort port[] = {port_of("x", MF_F64, 11, 13), port_of("y", MF_F64, 11, 1)};
+    const MfDataArgs args = {.dir = MFC_SOURCE_DIR "/models"};
+    MfDataset set;
+    WORKS(mf_data_load(&model, 2, port, &args, &set));
+    const MfSet *all = mf_data_set(&set, "train");
+    ck_assert_int_eq(all->rows, 506);
+    for (int j = 0; j < 13; j++) {
+        double sum = 0, square = 0;
+        for (long i = 0; i < 506; i++) {
+            double v = ((const double *)mf_row(&all->column[0], i))[j];
+            sum += v;
+            square += v * v;
+        }
+        ck_assert_double_eq_tol(sum / 506, 0, TOL_EXTERNAL);
+        ck_assert_double_eq_tol(square / 506, 1, TOL_EXTERNAL);
+    }
+    ROW(&all->column[1], 0, 24);
+    ROW(&all->column[1], 505, 11.9);
+    mf_data_free(&set);
+
+    const MfPort weight = {.name = "W", .dtype = MF_F64, .rank = 2, .dim = {2, 16}};
+    double w[2][16];
+    WORKS(mf_npy_read(MFC_SOURCE_DIR "/models/data/tf_tutorial/W.npy", &weight, w));
+    ck_assert(w[0][0] != 0 && w[1][15] != 0);
+}
+END_TEST
+
 Suite *loaders_suite(void)
 {
     Suite *suite = suite_create("loaders");
@@ -587,6 +625,7 @@ Suite *loaders_suite(void)
     tcase_add_test(tests, writing);
     tcase_add_test(tests, folders);
     tcase_add_test(tests, sizes);
+    tcase_add_test(tests, shipped_tables);
     tcase_add_test(tests, digits);
     suite_add_tcase(suite, tests);
     return suite;
