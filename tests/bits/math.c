@@ -20,7 +20,7 @@ static void draw(uint64_t round)
 {
     for (uint64_t i = 0; i < N; i++) {
         uint64_t bits = mf_random(1, 2, round, i), more = mf_random(1, 3, round, i);
-        double near = 20 * mf_uniform(1, 4, round, i) - 10;
+        double near = fma(20, mf_uniform(1, 4, round, i), -10);
         x[i] = i & 1 ? mf_from_bits(bits) : near;
         xf[i] = i & 1 ? mf_from_bitsf((uint32_t)bits) : (float)near;
         y[i] = i & 2 ? mf_from_bits(more) : near * near;
