@@ -85,7 +85,8 @@ int mf_course_begin(MfCourse *c, const MfModel *model, const MfCoursePlan *plan)
             c->set->rows, train->accumulate, train->batch);
     if (data && !plan->quiet)
         say_left_out(c);
-    return mf_batch_begin(&c->batch, c->set, c->rows.batch);
+    c->row = mf_alloc((size_t)c->rows.batch, sizeof *c->row);
+    return c->row == NULL ? 3 : mf_batch_begin(&c->batch, c->set, c->rows.batch);
 }
 
 void mf_course_free(MfCourse *c)
@@ -93,6 +94,7 @@ void mf_course_free(MfCourse *c)
     mf_batch_free(&c->batch);
     mf_rows_free(&c->rows);
     mf_data_free(&c->data);
+    free(c->row);
     free(c->value);
     free(c->valid_value);
     free(c->sum);
@@ -105,8 +107,9 @@ static void course_gather(MfCourse *c, uint64_t number)
 {
     uint64_t used = c->per_epoch * c->parts;
     number = number / used * c->rows.batches + number % used;
+    mf_rows_batch(&c->rows, number, c->row);
     for (uint64_t i = 0; i < c->batch.size; i++)
-        mf_batch_put(&c->batch, i, mf_rows_at(&c->rows, number, i));
+        mf_batch_put(&c->batch, i, c->row[i]);
 }
 
 void mf_course_update(MfCourse *c, void *net, uint64_t number)

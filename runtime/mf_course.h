@@ -13,6 +13,7 @@ typedef struct MfCourse {
     const MfSet *set, *valid; /* valid: NULL where the train names none */
     MfRows rows;
     MfBatch batch;
+    uint64_t *row;               /* of the batch being gathered */
     uint64_t turns;              /* updates in a round of the schedule */
     uint64_t parts;              /* batches an update */
     uint64_t per_epoch;          /* updates */

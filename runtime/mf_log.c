@@ -47,7 +47,7 @@ static bool several_trains(const MfModel *model)
     return model->n_trains > 1;
 }
 
-/* Calls `each` for every column that a program's values have. */
+/* Whether no earlier train or value has this name: then it gets a column. */
 static bool column_is_new(const MfModel *model, int train, int value)
 {
     const char *name = value_name(&model->train[train], value);

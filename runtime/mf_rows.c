@@ -45,17 +45,32 @@ static void rows_shuffle(MfRows *r, uint64_t epoch)
     r->ordered = epoch + 1;
 }
 
-uint64_t mf_rows_at(MfRows *r, uint64_t number, uint64_t place)
+/* Independent draws. A block of random bits serves two of them, 2 j and 2 j + 1:
+ * the compiler sees it where nothing that it writes could be seed or stream. */
+static void rows_draw(const MfRows *r, uint64_t number, uint64_t *row)
 {
-    uint64_t epoch = number / r->batches;
-    uint64_t i = number % r->batches * r->batch + place;
-    if (r->shuffle == MF_REPLACEMENT)
-        return mf_random_below(r->seed, r->stream, number, place, r->rows);
-    if (r->shuffle == MF_IN_ORDER)
-        return i;
-    if (r->ordered != epoch + 1)
+    uint64_t seed = r->seed, stream = r->stream, rows = r->rows, batch = r->batch;
+    uint64_t j = 0;
+    for (; j + 1 < batch; j += 2) {
+        uint64_t first = mf_random_below(seed, stream, number, j, rows);
+        row[j + 1] = mf_random_below(seed, stream, number, j | 1, rows);
+        row[j] = first;
+    }
+    if (j < batch)
+        row[j] = mf_random_below(seed, stream, number, j, rows);
+}
+
+void mf_rows_batch(MfRows *r, uint64_t number, uint64_t *row)
+{
+    uint64_t epoch = number / r->batches, first = number % r->batches * r->batch;
+    if (r->shuffle == MF_REPLACEMENT) {
+        rows_draw(r, number, row);
+        return;
+    }
+    if (r->shuffle == MF_SHUFFLE && r->ordered != epoch + 1)
         rows_shuffle(r, epoch);
-    return r->order[i];
+    for (uint64_t i = 0; i < r->batch; i++)
+        row[i] = r->shuffle == MF_SHUFFLE ? r->order[first + i] : first + i;
 }
 
 int mf_batch_begin(MfBatch *b, const MfSet *set, uint64_t size)

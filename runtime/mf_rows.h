@@ -22,8 +22,9 @@ typedef struct MfRows {
  * memory. Different streams shuffle differently. */
 int mf_rows_begin(MfRows *r, MfShuffle shuffle, uint64_t seed, uint64_t stream,
                   long rows, int batch);
-/* The place-th row of that batch, counted from 0 since the start of training. */
-uint64_t mf_rows_at(MfRows *r, uint64_t number, uint64_t place);
+/* The rows of a batch, `batch` of them; batches count from 0 since the start of
+ * training. */
+void mf_rows_batch(MfRows *r, uint64_t number, uint64_t *row);
 void mf_rows_free(MfRows *r);
 
 /* A batch in memory: one buffer for each input, filled with rows of a set. */

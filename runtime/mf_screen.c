@@ -75,9 +75,10 @@ static void screen_draw(MfScreen *s, uint64_t step, double loss, double now)
     int width = screen_width() - 1;
     short_number(rate, speed);
     short_time(left, (double)(s->total - step) / (speed + 1e-9));
-    int n =
-        snprintf(tail, sizeof tail, "%" PRIu64 "/%" PRIu64 "  loss %.4g  %s/s  %s left",
-                 step, s->total, loss, rate, left);
+    int digits = snprintf(NULL, 0, "%" PRIu64, s->total);
+    int n = snprintf(tail, sizeof tail,
+                     "%*" PRIu64 "/%" PRIu64 "  loss %-9.4g %6s/s  %s left", digits,
+                     step, s->total, loss, rate, left);
     int room = width - n - 8; /* "100% [" and "] " */
     if (room < 5) {
         snprintf(bar, sizeof bar, "%3d%% %s", (int)(share * 100), tail);

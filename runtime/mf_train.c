@@ -238,7 +238,7 @@ static int validate(MfTraining *t, MfCourse *c, uint64_t update)
 /* Runs step t->step, counted from 0, and increments it. */
 static int train_step(MfTraining *t)
 {
-    uint64_t update;
+    uint64_t update = 0;
     MfCourse *c = course_of_step(t, t->step, &update);
     uint64_t epoch = t->step / t->epoch_steps;
     memcpy((char *)t->net + t->model->step_offset, &t->step, sizeof t->step);
