@@ -256,20 +256,16 @@ static void write_close(MfWriter *w)
 }
 
 /* Makes the renaming last through a power cut; a file system that cannot do
- * that is no reason to fail. */
-static void folder_sync(const char *target)
+ * that is no reason to fail. Cuts the target down to its folder. */
+static void folder_sync(char *target)
 {
     size_t n = path_folder(target);
-    char *folder = mf_alloc(n + 2, 1);
-    if (folder == NULL)
-        return;
-    memcpy(folder, n == 0 ? "." : target, n == 0 ? 1 : n);
-    int fd = open(folder, O_RDONLY | O_CLOEXEC);
+    target[n] = '\0';
+    int fd = open(n == 0 ? "." : target, O_RDONLY | O_CLOEXEC);
     if (fd >= 0) {
         fsync(fd);
         close(fd);
     }
-    free(folder);
 }
 
 int mf_write_end(MfWriter *w)
