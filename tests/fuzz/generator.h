@@ -1,7 +1,7 @@
 /*
- * generator.h - the state of the generator of random graphs, and what its two
- * parts share: random_graph.c (numbers, shapes, operands, scalar operators,
- * whole graphs) and random_tensor.c (a function for each tensor operator).
+ * generator.h - the state of the generator of random graphs, and what its parts
+ * share: random_graph.c (numbers, shapes, operands, scalar operators, whole
+ * graphs), random_tensor.c (a function for each tensor operator), random_pair.c.
  */
 #ifndef GENERATOR_H
 #define GENERATOR_H
@@ -42,6 +42,8 @@ Item fresh(Generator *r, Dtype dtype, Shape shape);
 Item fit(Generator *r, Item a, Shape shape);
 /* The same or a function of it with all elements in [-limit, limit]. */
 Item bounded(Generator *r, Item a, double limit);
+/* One that is not a constant, of a's type. */
+Item variable(Generator *r, Item a);
 /* i32 elements in 0 .. n - 1. */
 Item indices(Generator *r, Shape shape, int64_t n);
 /* Enters a node into the pool; not if constant folding would round there. */
@@ -58,8 +60,10 @@ void some_dim(Generator *r, int64_t *dim, const char **sym);
 /* ---- steps: each adds a node or a few, or none where the choice does not fit ---- */
 
 typedef void (*Step)(Generator *r);
-/* The steps of the tensor operators; the list ends with NULL. */
-extern const Step tensor_steps[];
+/* The lists end with NULL. */
+extern const Step tensor_steps[]; /* one for each tensor operator, about */
+extern const Step pair_steps[];   /* operators that belong together */
+void step_of(Generator *r, const Step *steps);
 void step_scalar(Generator *r);
 
 #endif

@@ -105,27 +105,62 @@ static bool is_arithmetic(Op op)
            op == OP_contract || op == OP_scatter;
 }
 
+static bool body_is_rounded(const Graph *body);
+
+/* Whether the folder may find a constant, where some operands are constants. */
+static bool is_constant_of(const Node *n, const bool *constant)
+{
+    if (n->op == OP_where)
+        return (constant[1] && constant[2]) ||
+               (constant[0] && (constant[1] || constant[2]));
+    if (n->op == OP_logical_and || n->op == OP_logical_or)
+        return constant[0] || constant[1];
+    if (n->op == OP_argmax && n->arg[0]->shape.dim[n->attr.at[0]] == 1)
+        return true;
+    for (int k = 0; k < n->n; k++)
+        if (!constant[k])
+            return false;
+    return n->n > 0 && n->op != OP_scan;
+}
+
 static int depth_of(const Generator *r, const Node *n)
 {
+    enum { MOST = 16 };
+    bool constant[MOST] = {false};
+    if (n->op == OP_scan && body_is_rounded(n->attr.body))
+        return ROUNDED;
     if (n->op == OP_full || n->op == OP_const || n->op == OP_iota)
         return 1;
     int sum = 0;
-    bool constant = n->n > 0 && n->op != OP_scan;
     for (int k = 0; k < n->n; k++) {
         int depth = r->depth.at[n->arg[k]->id];
         if (depth >= ROUNDED)
             return ROUNDED;
         sum += depth;
-        constant = constant && depth > 0;
+        if (k < MOST)
+            constant[k] = depth > 0;
     }
-    if (!constant)
+    if (!is_constant_of(n, constant))
         return 0;
     if (!is_arithmetic(n->op))
-        return sum;
+        return sum > 0 ? sum : 1;
     int depth = sum + (is_scalar_op(n->op) ? 1 : 2);
     if (depth > DEEPEST)
         return ROUNDED;
     return is_scalar_op(n->op) && !is_exact(n->op) ? INEXACT : depth;
+}
+
+static bool body_is_rounded(const Graph *body)
+{
+    Generator r = {0};
+    for (int i = 0; i < body->nodes.n; i++) {
+        int d = depth_of(&r, body->nodes.at[i]);
+        PUSH(body->arena, r.depth, d);
+    }
+    for (int i = 0; i < body->outs.n; i++)
+        if (r.depth.at[body->outs.at[i].node->id] >= ROUNDED)
+            return true;
+    return false;
 }
 
 static int depth(Generator *r, const Node *n)
@@ -285,8 +320,7 @@ static double magnitude(Item a)
     return fmax(fabs(a.lo), fabs(a.hi));
 }
 
-/* One that is not a constant, of a's type. */
-static Item variable(Generator *r, Item a)
+Item variable(Generator *r, Item a)
 {
     for (int i = 0; i < r->pool.n; i++) {
         Item item = r->pool.at[below(r, r->pool.n)];
@@ -363,6 +397,8 @@ static Item tamed(Generator *r, Op op, int k, Item a)
                                OP_relu,  OP_sigmoid, OP_softplus, OP_where};
     if (op == OP_exp || op == OP_expm1)
         return bounded(r, a, 3);
+    if (op == OP_div && k == 1 && a.hi <= -0.25 && a.lo >= -64)
+        return a;
     if (op == OP_log || op == OP_sqrt || (op == OP_div && k == 1))
         return positive(r, a, 64);
     if (op == OP_log1p || (op == OP_pow && k == 0))
@@ -418,10 +454,10 @@ void step_scalar(Generator *r)
     const OpInfo *info = op_info(op);
     Dtype drawn = chance(r, 75) ? r->real : I32;
     Item a[3] = {{0}};
-    int first = info->kind == K_SELECT ? 1 : 0;
+    int first = below(r, info->arity); /* its shape is the result's */
     bool constant = true;
     for (int i = 0; i < info->arity; i++) {
-        int k = (first + i) % info->arity; /* a select's condition comes last */
+        int k = (first + i) % info->arity;
         Dtype dtype = operand_dtype(r, info->kind, k, drawn);
         bool again = i > 0 && a[first].node->dtype == dtype && chance(r, 12);
         a[k] = again ? a[first] : pick(r, dtype);
@@ -440,6 +476,14 @@ void step_scalar(Generator *r)
 }
 
 /* ---- whole graphs ---- */
+
+void step_of(Generator *r, const Step *steps)
+{
+    int n = 0;
+    while (steps[n])
+        n++;
+    steps[below(r, n)](r);
+}
 
 /* The same node once more. */
 static void step_again(Generator *r)
@@ -469,6 +513,8 @@ static void add_gradients(Generator *r)
         total = n_sum(total, (1u << total->shape.rank) - 1);
     graph_grad(total, NULL, n, xs, dx);
     for (int i = 0; i < n; i++) {
+        if (is_rounded(r, dx[i]))
+            continue;
         bool store = xs[i]->op == OP_param && chance(r, 70);
         Node *lr = n_like(xs[i], 0.125);
         if (store)
@@ -501,9 +547,6 @@ static void add_stores(Generator *r)
 Graph *random_graph(Arena *arena, uint64_t seed)
 {
     Generator r = {.g = graph_new(arena, "random"), .state = mf_mix(seed + 1)};
-    int steps = 0;
-    for (const Step *s = tensor_steps; *s; s++)
-        steps++;
     r.real = chance(&r, 70) ? F32 : F64;
     r.batch = chance(&r, 80) ? 3 + 2 * below(&r, 3) : 16;
     r.largest = chance(&r, 85) ? 200 : 2000;
@@ -515,11 +558,11 @@ Graph *random_graph(Arena *arena, uint64_t seed)
         else if (chance(&r, 12))
             step_again(&r);
         else
-            tensor_steps[below(&r, steps)](&r);
+            step_of(&r, chance(&r, 30) ? pair_steps : tensor_steps);
     }
     if (chance(&r, 30))
         add_gradients(&r);
-    for (int i = below(&r, 4); i >= 0; i--)
+    for (int i = below(&r, 6); i >= 0; i--)
         graph_out(r.g, leaf_name(&r, 'y'), pick_any(&r).node);
     add_stores(&r);
     return r.g;

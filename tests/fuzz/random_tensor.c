@@ -412,14 +412,12 @@ static void add_operand(Generator *r, Turn *t, int k)
 static void fill_body(Turn *t)
 {
     Generator *b = &t->body;
-    int size = t->n + 2 + below(b, 8), steps = 0;
-    while (tensor_steps[steps])
-        steps++;
+    int size = t->n + 2 + below(b, 8);
     for (int tries = 0; b->g->nodes.n < size && tries < 40; tries++)
-        if (chance(b, 75))
+        if (chance(b, 65))
             step_scalar(b);
         else
-            tensor_steps[below(b, steps)](b);
+            step_of(b, chance(b, 30) ? pair_steps : tensor_steps);
 }
 
 /* The next carries, led back to [-1, 1]. */
