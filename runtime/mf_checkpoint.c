@@ -290,9 +290,10 @@ int mf_checkpoint_open(const MfModel *model, const char *dir, MfTensorFile *file
     uint64_t *list = checkpoint_list(dir, &n);
     *file = (MfTensorFile){0};
     *path = NULL;
-    if (n <= 0)
-        return mf_fail(3, "%s: %s", dir,
-                       n < 0 ? strerror(errno) : "there is no checkpoint to resume");
+    if (n < 0)
+        return mf_fail(3, "%s: %s", dir, strerror(errno));
+    if (n == 0)
+        code = 0;
     for (int i = 0; i < n && code != 0; i++) {
         *path = checkpoint_path(dir, list[i]);
         code = *path == NULL ? 3 : mf_tensors_open(file, *path);
@@ -310,12 +311,6 @@ int mf_checkpoint_open(const MfModel *model, const char *dir, MfTensorFile *file
     }
     free(list);
     return code;
-}
-
-bool mf_checkpoint_has_best(const MfModel *model, const MfTensorFile *file)
-{
-    (void)model;
-    return mf_tensors_text(file, "best") != NULL;
 }
 
 int mf_checkpoint_read(const MfModel *model, void *net, void *best,

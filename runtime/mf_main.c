@@ -68,7 +68,7 @@ int mf_main(int argc, char **argv, const MfModel *model, void *net)
                model->version);
     else
         code = run_command(model, net, &o);
-    if (fflush(stdout) != 0 && code == 0)
+    if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0)
         code = mf_fail(3, "cannot write to stdout");
     mf_options_free(&o);
     return code;

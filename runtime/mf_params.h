@@ -50,14 +50,13 @@ int mf_checkpoint_save(const MfModel *model, void *net, void *best, const MfFit 
                        int n_pairs);
 
 /* Opens the newest checkpoint of a folder that is whole (with a warning for each
- * that is not); its path is for free(). 0, or 3 after a message. */
+ * that is not); its path is for free(). In a folder without any, file->file is
+ * NULL. 0, or 3 after a message. */
 int mf_checkpoint_open(const MfModel *model, const char *dir, MfTensorFile *file,
                        char **path);
 /* Reads its tensors into the net and, when it has one, the copy into `best`;
  * checks them. `best` may be NULL. 0, or 3 after a message. */
 int mf_checkpoint_read(const MfModel *model, void *net, void *best,
                        const MfTensorFile *file);
-/* Whether it holds a copy of the best parameters. */
-bool mf_checkpoint_has_best(const MfModel *model, const MfTensorFile *file);
 
 #endif

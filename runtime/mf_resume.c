@@ -118,6 +118,10 @@ int mf_resume_open(MfTraining *t, const MfOptions *o, MfFit *fit)
     int code = mf_checkpoint_open(t->model, t->dir, &t->resumed, &t->resumed_path);
     if (code != 0)
         return code;
+    if (t->resumed.file == NULL) {
+        fprintf(stderr, "note: %s holds no checkpoint yet: starting anew\n", t->dir);
+        return 0;
+    }
     if (!whole_number(mf_tensors_text(&t->resumed, "seed"), &t->seed))
         return broken(t, "seed");
     if (!whole_number(mf_tensors_text(&t->resumed, "step"), &t->step))

@@ -90,7 +90,9 @@ int mf_settings_apply(const MfModel *model, void *net, const MfList *set)
 int mf_net_prepare(const MfModel *model, void *net, const MfOptions *o, MfFit *fit)
 {
     int code = 0;
-    model->init(net, mf_seed(model, o));
+    uint64_t seed = mf_seed(model, o);
+    model->init(net, seed);
+    memcpy((char *)net + model->seed_offset, &seed, sizeof seed);
     if (o->params != NULL)
         code = mf_params_load(model, net, o->params, fit);
     return code != 0 ? code : mf_settings_apply(model, net, &o->set);

@@ -9,12 +9,14 @@
 #ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 200809L
 #endif
+#include <errno.h>
 #include <inttypes.h>
 #include <math.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "mf_training.h"
 
@@ -342,10 +344,32 @@ static void store_total(const MfTraining *t)
         *(float *)(void *)at = (float)t->total;
 }
 
+/* Whether files can be made where this one is to be: better known now than after
+ * hours of training. */
+static int check_folder(const char *path)
+{
+    const char *slash = path != NULL ? strrchr(path, '/') : NULL;
+    if (slash == NULL || slash == path)
+        return 0;
+    char *folder = mf_alloc((size_t)(slash - path) + 1, 1);
+    if (folder == NULL)
+        return 3;
+    memcpy(folder, path, (size_t)(slash - path));
+    int code = 0;
+    if (access(folder, W_OK | X_OK) != 0)
+        code = mf_fail(3, "%s: %s", path, strerror(errno));
+    free(folder);
+    return code;
+}
+
 static int training_begin(MfTraining *t, const MfOptions *o, MfFit *fit)
 {
     MfDataArgs args = mf_data_args(o, fit);
-    int code = training_courses(t, o, &args);
+    int code = check_folder(o->save);
+    if (code == 0 && t->dir != NULL)
+        code = mf_make_folder(t->dir);
+    if (code == 0)
+        code = training_courses(t, o, &args);
     if (code == 0)
         code = early_begin(t);
     if (code == 0 && t->resumed.file != NULL)
@@ -358,6 +382,23 @@ static int training_begin(MfTraining *t, const MfOptions *o, MfFit *fit)
     return code != 0 ? code : mf_log_open(&t->log, t->model, o->log, t->step);
 }
 
+static void print_end(const MfTraining *t)
+{
+    const MfEarly *e = &t->early;
+    const char *how = stop_signal != 0 ? "stopped"
+                      : early_stops(t) ? "stopped early"
+                                       : "finished";
+    printf("%s after %" PRIu64 " steps, %.3g s", how, t->step,
+           mf_seconds() - t->screen.started);
+    if (e->has_best)
+        printf(", best %s%s %.6g", e->valid ? "valid_" : "",
+               e->number == 0 ? "loss" : e->course->train->metric[e->number - 1],
+               e->best_value);
+    else if (t->step > t->screen.first)
+        printf(", loss %.6g", t->loss);
+    putchar('\n');
+}
+
 static int training_end(MfTraining *t, const MfOptions *o, int code)
 {
     if (code == 0)
@@ -368,23 +409,8 @@ static int training_end(MfTraining *t, const MfOptions *o, int code)
         return code; /* what --save names stays as it was */
     if (t->early.has_best)
         mf_params_restore(t->model, t->net, t->early.best);
-    if (!o->quiet) {
-        double seconds = mf_seconds() - t->screen.started;
-        printf("%s after %" PRIu64 " steps, %.3g s",
-               stop_signal != 0 ? "stopped"
-               : early_stops(t) ? "stopped early"
-                                : "finished",
-               t->step, seconds);
-        if (t->early.has_best)
-            printf(", best %s%s %.6g", t->early.valid ? "valid_" : "",
-                   t->early.number == 0
-                       ? "loss"
-                       : t->early.course->train->metric[t->early.number - 1],
-                   t->early.best_value);
-        else if (t->step > t->screen.first)
-            printf(", loss %.6g", t->loss);
-        putchar('\n');
-    }
+    if (!o->quiet)
+        print_end(t);
     if (o->save != NULL &&
         mf_params_save(t->model, t->net, &t->lead->data.fit, o->save) != 0)
         t->code = 3;
