@@ -182,7 +182,7 @@ static int npy_item(const NpyHeader *h, MfItem *item)
                    "%s: dtype %s, expected one of <f4 <f8 <i4 <i8 |u1 |i1 |b1; "
                    "convert with x.astype(\"%s\")",
                    h->path, mf_quote(&quote, h->descr, strlen(h->descr)),
-                   h->descr[0] == '>' && h->descr[1] == 'i' ? "<i4" : "<f4");
+                   h->descr[1] == 'i' || h->descr[1] == 'u' ? "int32" : "float32");
 }
 
 /* Finds the header and its end; the offset of the numbers, 0 after a message. */
