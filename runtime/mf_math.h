@@ -28,6 +28,15 @@
 #elif defined __GNUC__
 #pragma GCC optimize("fp-contract=off", "no-trapping-math")
 #endif
+/* Before a function: where the build names no machine, it is compiled for three of
+ * them, and the best is chosen when the program starts. */
+#if defined __x86_64__ && defined __GLIBC__ && defined __OPTIMIZE__ &&                 \
+    !defined __FMA__ && !defined MF_NO_CLONES
+#define MF_CLONES                                                                      \
+    __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
+#else
+#define MF_CLONES
+#endif
 
 /* The bits of a float, and back. */
 static inline uint32_t mf_bitsf(float x)
@@ -80,14 +89,13 @@ static inline double mf_scale(double x, uint64_t n)
     return x * mf_from_bits(half << 52) * mf_from_bits((n - half) << 52);
 }
 
-/* exp(x) = 2^n exp(r), x = n ln 2 + r. Adding 3 2^22 to x / ln 2 rounds it to the
- * whole number n, which then stands in the low bits; 254 more for mf_scalef. */
-static inline float mf_expf(float x)
+/* exp(x) for |x| <= 104: 2^n exp(r), x = n ln 2 + r. Adding 3 2^22 to x / ln 2 rounds
+ * it to the whole number n, which then stands in the low bits; 254 more for
+ * mf_scalef. */
+static inline float mf_exp_insidef(float x)
 {
-    float a = x < -104.0f ? -104.0f : x;
-    a = a > 89.0f ? 89.0f : a;
-    float t = fmaf(a, 0x1.715476p+0f, 12583166.0f), n = t - 12583166.0f;
-    float r = fmaf(n, 0x1.05c61p-29f, fmaf(n, -0x1.62e43p-1f, a));
+    float t = fmaf(x, 0x1.715476p+0f, 12583166.0f), n = t - 12583166.0f;
+    float r = fmaf(n, 0x1.05c61p-29f, fmaf(n, -0x1.62e43p-1f, x));
     float p = 0x1.6a5a54p-10f;
     p = fmaf(p, r, 0x1.123aecp-7f);
     p = fmaf(p, r, 0x1.5558a6p-5f);
@@ -98,13 +106,12 @@ static inline float mf_expf(float x)
     return mf_scalef(p, mf_bitsf(t) - 0x4b400000U);
 }
 
-static inline double mf_exp(double x)
+/* exp(x) for |x| <= 750 */
+static inline double mf_exp_inside(double x)
 {
-    double a = x < -746.0 ? -746.0 : x;
-    a = a > 710.0 ? 710.0 : a;
-    double t = fma(a, 0x1.71547652b82fep+0, 6755399441057790.0);
+    double t = fma(x, 0x1.71547652b82fep+0, 6755399441057790.0);
     double n = t - 6755399441057790.0;
-    double r = fma(n, -0x1.abc9e3b39803fp-56, fma(n, -0x1.62e42fefa39efp-1, a));
+    double r = fma(n, -0x1.abc9e3b39803fp-56, fma(n, -0x1.62e42fefa39efp-1, x));
     double p = 0x1.ae73f58e691bcp-26;
     p = fma(p, r, 0x1.28a316b124aafp-22);
     p = fma(p, r, 0x1.71de83b6d839fp-19);
@@ -120,12 +127,26 @@ static inline double mf_exp(double x)
     return mf_scale(p, mf_bits(t) - 0x4338000000000000U);
 }
 
+/* Beyond the limits it is 0 or infinity. Two selections of x, rather than one of the
+ * other: gcc makes better code of them. */
+static inline float mf_expf(float x)
+{
+    float a = x < -104.0f ? -104.0f : x;
+    return mf_exp_insidef(x > 104.0f ? 104.0f : a);
+}
+
+static inline double mf_exp(double x)
+{
+    double a = x < -750.0 ? -750.0 : x;
+    return mf_exp_inside(x > 750.0 ? 750.0 : a);
+}
+
 /* exp(x) - 1 = (s r + (s - 1)) + s r^2 P(r), s = 2^n, where the first term is nearly
  * exact. 2^128 is no float: it is 2^127, and the result is doubled. */
 static inline float mf_expm1f(float x)
 {
     float a = x < -18.0f ? -18.0f : x;
-    a = a > 89.0f ? 89.0f : a;
+    a = x > 89.0f ? 89.0f : a;
     float t = fmaf(a, 0x1.715476p+0f, 12583039.0f), n = t - 12583039.0f;
     float r = fmaf(n, 0x1.05c61p-29f, fmaf(n, -0x1.62e43p-1f, a));
     float p = 0x1.9e0d5ep-13f;
@@ -143,7 +164,7 @@ static inline float mf_expm1f(float x)
 static inline double mf_expm1(double x)
 {
     double a = x < -38.0 ? -38.0 : x;
-    a = a > 710.0 ? 710.0 : a;
+    a = x > 710.0 ? 710.0 : a;
     double t = fma(a, 0x1.71547652b82fep+0, 6755399441056767.0);
     double n = t - 6755399441056767.0;
     double r = fma(n, -0x1.abc9e3b39803fp-56, fma(n, -0x1.62e42fefa39efp-1, a));
@@ -418,7 +439,8 @@ static inline float mf_tanhf(float x)
     p = fmaf(p, z, 0x1.110704p-3f);
     p = fmaf(p, z, -0x1.555532p-2f);
     float small = fmaf(p * z, a, a);
-    float large = 1.0f - 2.0f / (mf_expf(2.0f * a) + 1.0f);
+    float e = mf_exp_insidef(2.0f * (a > 32.0f ? 32.0f : a));
+    float large = 1.0f - 2.0f / (e + 1.0f);
     return copysignf(a < 0.625f ? small : large, x);
 }
 
@@ -437,7 +459,8 @@ static inline double mf_tanh(double x)
     p = fma(p, z, 0x1.1111111110794p-3);
     p = fma(p, z, -0x1.555555555554fp-2);
     double small = fma(p * z, a, a);
-    double large = 1.0 - 2.0 / (mf_exp(2.0 * a) + 1.0);
+    double e = mf_exp_inside(2.0 * (a > 32.0 ? 32.0 : a));
+    double large = 1.0 - 2.0 / (e + 1.0);
     return copysign(a < 0.55 ? small : large, x);
 }
 
@@ -460,7 +483,7 @@ static inline float mf_erff(float x)
     q = fmaf(q, t, 0x1.45b9bcp-1f);
     q = fmaf(q, t, 0x1.20bd38p0f);
     q = fmaf(q, t, 0x1.bed416p-13f);
-    return copysignf(a < 1.0f ? fmaf(p, a, a) : 1.0f - mf_expf(-q), x);
+    return copysignf(a < 1.0f ? fmaf(p, a, a) : 1.0f - mf_exp_insidef(-q), x);
 }
 
 /* x + x P(x^2) below 1, from there 1 - exp(-x^2) Q((x - 3) / (x + 3)) */
@@ -495,7 +518,7 @@ static inline double mf_erf(double x)
     q = fma(q, t, 0x1.f6ff204105a49p-3);
     q = fma(q, t, -0x1.4e102b9cf8512p-2);
     q = fma(q, t, 0x1.6e9827d229d2dp-3);
-    double large = fma(-q, mf_exp(-(b * b)), 1.0);
+    double large = fma(-q, mf_exp_inside(-(b * b)), 1.0);
     return copysign(a < 1.0 ? fma(p, a, a) : large, x);
 }
 
@@ -503,14 +526,16 @@ static inline double mf_erf(double x)
  * back what 1 + exp(-|x|) lost by rounding. */
 static inline float mf_sigmoidf(float x)
 {
-    float e = mf_expf(-fabsf(x)), u = 1.0f + e;
+    float a = fabsf(x), e = mf_exp_insidef(-(a > 104.0f ? 104.0f : a));
+    float u = 1.0f + e;
     float y = (x < 0.0f ? e : 1.0f) / u;
     return fmaf(y, (u - 1.0f) - e, y);
 }
 
 static inline double mf_sigmoid(double x)
 {
-    double e = mf_exp(-fabs(x)), u = 1.0 + e;
+    double a = fabs(x), e = mf_exp_inside(-(a > 750.0 ? 750.0 : a));
+    double u = 1.0 + e;
     double y = (x < 0.0 ? e : 1.0) / u;
     return fma(y, (u - 1.0) - e, y);
 }
@@ -518,13 +543,15 @@ static inline double mf_sigmoid(double x)
 /* log(1 + exp(x)) = max(x, 0) + log(1 + exp(-|x|)) */
 static inline float mf_softplusf(float x)
 {
-    float e = mf_expf(-fabsf(x)), u = 1.0f + e;
+    float a = fabsf(x), e = mf_exp_insidef(-(a > 104.0f ? 104.0f : a));
+    float u = 1.0f + e;
     return (x < 0.0f ? 0.0f : x) + mf_log_pairf(u, e - (u - 1.0f));
 }
 
 static inline double mf_softplus(double x)
 {
-    double e = mf_exp(-fabs(x)), u = 1.0 + e;
+    double a = fabs(x), e = mf_exp_inside(-(a > 750.0 ? 750.0 : a));
+    double u = 1.0 + e;
     return (x < 0.0 ? 0.0 : x) + mf_log_pair(u, e - (u - 1.0));
 }
 
