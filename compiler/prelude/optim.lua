@@ -1,0 +1,340 @@
+-- optim.lua - optimisers and schedules. An optimiser is a function that is called
+-- once for each parameter while the training step is built:
+--
+--     update(p, g, s, o) -> new_p, { name = new_state, ... }
+--
+-- p parameter, g gradient, s its state tensors (zero at first), o the options, of
+-- which the numeric ones become settings that --set changes when the trainer runs.
+-- The built-in ones are written the same way as the user's own (mf.optim.custom).
+
+local optim = mf.optim
+
+local function public(name, fn)
+    mf._public(optim, name, fn)
+end
+
+-- A list of names, sorted or as given, as text.
+local function listed(names)
+    return #names == 0 and "none" or table.concat(names, ", ")
+end
+
+local function is_scalar(v)
+    return type(v) == "number" or mf._is_dim(v) or (mf._is_tensor(v) and v.rank == 0)
+end
+
+-- What mf.train takes as an optimiser. `options` may hold other values than numbers
+-- and scalars (booleans, strings): they reach update as they are.
+local function optimizer(name, options, state, update)
+    return { _optimizer = true, name = name, options = options, state = state,
+             update = update }
+end
+
+---------------------------------------------------------------- applying
+
+-- The options as update sees them; a number becomes a setting when it is first read.
+local function settings(opt, prefix)
+    local made = {}
+    return setmetatable({}, {
+        __index = function(_, key)
+            local v = opt.options[key]
+            if v == nil then
+                local known = {}
+                for k in pairs(opt.options) do
+                    known[#known + 1] = k
+                end
+                mf._fail("optim.%s: the update reads the option %s, which is not given "
+                    .. "(given: %s)", opt.name, tostring(key), listed(known))
+            end
+            if type(v) == "number" then
+                made[key] = made[key]
+                    or mf._param { name = prefix .. key, role = "setting", value = v }
+                return made[key]
+            end
+            return v
+        end,
+        __newindex = function(_, key)
+            mf._fail("optim.%s: the update sets the option %s, but options do not change "
+                .. "in a step", opt.name, tostring(key))
+        end,
+    })
+end
+
+local function check_like(opt, p, what, v)
+    if not mf._is_tensor(v) then
+        mf._fail("optim.%s: the update must return a tensor for %s, not %s", opt.name, what,
+            mf._describe(v))
+    end
+    if not mf._same_shape(v, p) or v.dtype ~= p.dtype then
+        mf._fail("optim.%s: the update must return %s like the parameter: %s for %s",
+            opt.name, what, mf._describe(v), mf._describe(p))
+    end
+    return v
+end
+
+-- For mf.train: the tensors to store into, and what to store.
+function mf._apply(opt, prefix, params, grads)
+    local o = settings(opt, prefix)
+    local targets, values = {}, {}
+    local function store(target, value)
+        targets[#targets + 1], values[#values + 1] = target, value
+    end
+    for i, p in ipairs(params) do
+        local s = {}
+        for _, key in ipairs(opt.state) do
+            s[key] = mf._param {
+                name = prefix .. opt.name .. "." .. key .. "." .. p.name,
+                role = "state", like = p,
+            }
+        end
+        local new, moved = opt.update(p, grads[i], s, o)
+        store(p, check_like(opt, p, "the new parameter", new))
+        if #opt.state > 0 and type(moved) ~= "table" then
+            mf._fail("optim.%s: the update must return the new state too: return new_p, "
+                .. "{ %s = ... }", opt.name, opt.state[1])
+        end
+        for _, key in ipairs(opt.state) do
+            store(s[key], check_like(opt, p, "the state " .. key, moved[key]))
+        end
+        for key in pairs(moved or {}) do
+            if s[key] == nil then
+                mf._fail("optim.%s: the update returns a state %s, which is not among "
+                    .. "state = { ... } (%s)", opt.name, tostring(key), listed(opt.state))
+            end
+        end
+    end
+    return targets, values
+end
+
+---------------------------------------------------------------- the user's own
+
+public("custom", function(opts)
+    if type(opts) ~= "table" or type(opts.update) ~= "function" then
+        mf._fail("optim.custom: wants { update = function(p, g, s, o) ... end, ... }")
+    end
+    local options, state = {}, opts.state or {}
+    if type(state) ~= "table" then
+        mf._fail('optim.custom: state is a list of names like { "m" }, not %s',
+            mf._describe(state))
+    end
+    for key, v in pairs(opts) do
+        if type(key) ~= "string" then
+            mf._fail("optim.custom: options have names: { lr = 0.1, update = ... }")
+        elseif key ~= "update" and key ~= "state" and key ~= "name" then
+            options[key] = mf._is_dim(v) and v.value or v
+        end
+    end
+    for key, name in pairs(state) do
+        if type(key) ~= "number" or type(name) ~= "string" then
+            mf._fail('optim.custom: state is a list of names like { "m", "v" }')
+        end
+    end
+    local name = opts.name or "custom"
+    if type(name) ~= "string" then
+        mf._fail("optim.custom: name must be a string, not %s", mf._describe(name))
+    end
+    return optimizer(name, options, state, opts.update)
+end)
+
+---------------------------------------------------------------- built in
+
+-- Checked options: numbers or scalar tensors (schedules), `words` as they are.
+local function read(name, opts, defaults, words)
+    opts = mf._options("optim." .. name, opts, defaults)
+    for key, v in pairs(opts) do
+        if not (words and words[key]) and not is_scalar(v) then
+            mf._fail("optim.%s: %s must be a number, or a scalar tensor like a schedule, "
+                .. "not %s", name, key, mf._describe(v))
+        elseif type(v) == "number" and (v < 0 or v ~= v) then
+            mf._fail("optim.%s: %s must not be negative: %g", name, key, v)
+        end
+    end
+    return opts
+end
+
+-- betas = { b1, b2 } as the options beta1 and beta2.
+local function split_betas(name, opts)
+    local betas = opts.betas
+    if type(betas) ~= "table" or #betas ~= 2 or not is_scalar(betas[1])
+        or not is_scalar(betas[2]) then
+        mf._fail("optim.%s: betas must be two numbers like { 0.9, 0.999 }", name)
+    end
+    for i = 1, 2 do
+        local b = betas[i]
+        if type(b) == "number" and not (b >= 0 and b < 1) then
+            mf._fail("optim.%s: betas must be from 0 to below 1, not %g", name, b)
+        end
+    end
+    opts.beta1, opts.beta2, opts.betas = betas[1], betas[2], nil
+    return opts
+end
+
+-- State that decays towards 0 would end in denormal numbers, which are slow.
+local function flushed(v)
+    if v.dtype ~= "f32" then
+        return v
+    end
+    return mf.where(mf.abs(v):lt(1e-30), 0, v)
+end
+
+-- Weight decay as part of the gradient.
+local function decayed(opts, p, g, o)
+    return opts.weight_decay == 0 and g or g + o.weight_decay * p
+end
+
+public("SGD", function(opts)
+    opts = read("SGD", opts, { lr = 1e-3, momentum = 0, nesterov = false, weight_decay = 0 },
+        { nesterov = true })
+    local heavy = opts.momentum ~= 0
+    if opts.nesterov and not heavy then
+        mf._fail("optim.SGD: nesterov needs a momentum: momentum = 0.9")
+    end
+    return optimizer("sgd", opts, heavy and { "v" } or {}, function(p, g, s, o)
+        g = decayed(opts, p, g, o)
+        if not heavy then
+            return p - o.lr * g
+        end
+        local v = flushed(o.momentum * s.v + g) -- g at the first step
+        local d = opts.nesterov and g + o.momentum * v or v
+        return p - o.lr * d, { v = v }
+    end)
+end)
+
+-- Kingma and Ba 2015; eps outside the root. decoupled: Loshchilov and Hutter 2019.
+local function adam(name, opts, decays)
+    return optimizer(name, opts, { "m", "v" }, function(p, g, s, o)
+        local w = p
+        if decays == nil then
+            g = decayed(opts, p, g, o)
+        elseif opts.weight_decay ~= 0 and decays(p) then
+            w = p * (1 - o.lr * o.weight_decay)
+        end
+        local m = flushed(o.beta1 * s.m + (1 - o.beta1) * g)
+        local v = flushed(o.beta2 * s.v + (1 - o.beta2) * (g * g))
+        local t = mf.step() + 1
+        local rate = o.lr / (1 - o.beta1 ^ t)
+        local root = mf.sqrt(1 - o.beta2 ^ t)
+        return w - rate * m / (mf.sqrt(v) / root + o.eps), { m = m, v = v }
+    end)
+end
+
+public("Adam", function(opts)
+    opts = read("Adam", opts,
+        { lr = 1e-3, betas = { 0.9, 0.999 }, eps = 1e-8, weight_decay = 0 }, { betas = true })
+    return adam("adam", split_betas("Adam", opts))
+end)
+
+public("AdamW", function(opts)
+    opts = read("AdamW", opts, { lr = 1e-3, betas = { 0.9, 0.999 }, eps = 1e-8,
+                                 weight_decay = 0.01, decay = "all" },
+        { betas = true, decay = true })
+    if opts.decay ~= "all" and opts.decay ~= "matrices" then
+        mf._fail('optim.AdamW: decay is "all" or "matrices", not %s', mf._describe(opts.decay))
+    end
+    return adam("adamw", split_betas("AdamW", opts), function(p)
+        return opts.decay == "all" or p.rank >= 2
+    end)
+end)
+
+public("RMSprop", function(opts)
+    opts = read("RMSprop", opts,
+        { lr = 1e-2, alpha = 0.99, eps = 1e-8, momentum = 0, weight_decay = 0 })
+    local heavy = opts.momentum ~= 0
+    return optimizer("rmsprop", opts, heavy and { "v", "b" } or { "v" }, function(p, g, s, o)
+        g = decayed(opts, p, g, o)
+        local v = flushed(o.alpha * s.v + (1 - o.alpha) * (g * g))
+        local d = g / (mf.sqrt(v) + o.eps)
+        if not heavy then
+            return p - o.lr * d, { v = v }
+        end
+        local b = flushed(o.momentum * s.b + d)
+        return p - o.lr * b, { v = v, b = b }
+    end)
+end)
+
+public("Adagrad", function(opts)
+    opts = read("Adagrad", opts, { lr = 1e-2, eps = 1e-10, weight_decay = 0 })
+    return optimizer("adagrad", opts, { "v" }, function(p, g, s, o)
+        g = decayed(opts, p, g, o)
+        local v = s.v + g * g
+        return p - o.lr * g / (mf.sqrt(v) + o.eps), { v = v }
+    end)
+end)
+
+-- Chen et al. 2023, with decoupled weight decay.
+public("Lion", function(opts)
+    opts = read("Lion", opts, { lr = 1e-4, betas = { 0.9, 0.99 }, weight_decay = 0 },
+        { betas = true })
+    opts = split_betas("Lion", opts)
+    return optimizer("lion", opts, { "m" }, function(p, g, s, o)
+        local w = opts.weight_decay == 0 and p or p * (1 - o.lr * o.weight_decay)
+        local d = mf.sign(o.beta1 * s.m + (1 - o.beta1) * g)
+        return w - o.lr * d, { m = flushed(o.beta2 * s.m + (1 - o.beta2) * g) }
+    end)
+end)
+
+---------------------------------------------------------------- schedules
+
+-- Expressions of t = mf.step(), the steps done before this one. N is the number of
+-- steps of the training, which the trainer knows; beyond it the end value stays.
+
+local function read_schedule(name, opts, defaults)
+    if opts ~= nil and type(opts) ~= "table" then
+        mf._fail("optim.%s: wants { from = ... }, not %s", name, mf._describe(opts))
+    end
+    opts = mf._options("optim." .. name, opts, defaults)
+    for key, v in pairs(opts) do
+        if type(v) ~= "number" then
+            mf._fail("optim.%s: %s must be a number, not %s", name, key, mf._describe(v))
+        end
+    end
+    for _, key in ipairs(defaults) do
+        if opts[key] == nil and key ~= "steps" then
+            mf._fail("optim.%s: %s is missing", name, key)
+        end
+    end
+    if opts.steps ~= nil and opts.steps < 1 then
+        mf._fail("optim.%s: steps must be 1 or more, not %g", name, opts.steps)
+    end
+    return opts
+end
+
+public("constant", function(v)
+    if type(v) == "table" and not mf._is_tensor(v) then
+        v = v.from or v[1]
+    end
+    return mf._check_number("optim.constant", "the value", v)
+end)
+
+public("linear", function(opts)
+    opts = read_schedule("linear", opts, { "from", "steps", to = 0 })
+    local n = opts.steps or mf._total_steps()
+    local part = mf.minimum(mf.step() / n, 1)
+    return opts.from + (opts.to - opts.from) * part
+end)
+
+public("cosine", function(opts)
+    opts = read_schedule("cosine", opts, { "from", "steps", to = 0, warmup = 0 })
+    if opts.warmup < 0 then
+        mf._fail("optim.cosine: warmup must not be negative: %g", opts.warmup)
+    end
+    local t, n = mf.step(), opts.steps or mf._total_steps()
+    local part = mf.minimum((t - opts.warmup) / mf.maximum(n - opts.warmup, 1), 1)
+    local value = opts.to + (opts.from - opts.to) * (1 + mf.cos(math.pi * part)) / 2
+    if opts.warmup == 0 then
+        return value
+    end
+    return mf.where(t:lt(opts.warmup), opts.from * (t + 1) / opts.warmup, value)
+end)
+
+public("exponential", function(opts)
+    opts = read_schedule("exponential", opts, { "from", "decay" })
+    return opts.from * mf.pow(opts.decay, mf.step())
+end)
+
+public("step", function(opts)
+    opts = read_schedule("step", opts, { "from", "every", factor = 0.1 })
+    if opts.every < 1 then
+        mf._fail("optim.step: every must be 1 or more, not %g", opts.every)
+    end
+    return opts.from * mf.pow(opts.factor, mf.floor(mf.step() / opts.every))
+end)

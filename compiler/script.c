@@ -1,0 +1,288 @@
+/*
+ * script.c - a script's runs, and how they become a Program.
+ *
+ *     main run ──▶ which functions, which trains, their dims
+ *        │
+ *        ├─ a run for each binding of the dims that one of them asks for
+ *        └─▶ entries, each from the run with its binding; tensors by name
+ */
+#include "script.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+/* ---- a last resort against scripts that never end inside of a C function ---- */
+
+static void on_time_up(int signal_number)
+{
+    static const char text[] =
+        "mfc: error: the script runs for more than 60 s of processor time\n";
+    (void)signal_number;
+    ssize_t n = write(STDERR_FILENO, text, sizeof text - 1);
+    (void)n;
+    _exit(EXIT_LIMIT);
+}
+
+static void watch(int seconds)
+{
+    struct itimerval timer = {.it_value = {.tv_sec = seconds}};
+    struct sigaction action = {0};
+    action.sa_handler = seconds > 0 ? on_time_up : SIG_DFL;
+    if (seconds > 0)
+        sigaction(SIGPROF, &action, NULL);
+    setitimer(ITIMER_PROF, &timer, NULL);
+    if (seconds == 0)
+        sigaction(SIGPROF, &action, NULL);
+}
+
+/* ---- bindings ---- */
+
+/* What the command line says: "B=32" each. */
+static void read_defines(Script *s, const ScriptOptions *options)
+{
+    for (int i = 0; i < options->define.n; i++) {
+        const char *text = options->define.at[i], *equals = strchr(text, '=');
+        char *end = NULL;
+        errno = 0;
+        long value = equals != NULL ? strtol(equals + 1, &end, 10) : 0;
+        if (equals == NULL || equals == text || end == equals + 1 || *end != '\0' ||
+            errno != 0 || value <= 0 || value > INT32_MAX)
+            fail(EXIT_USAGE,
+                 "-D %s: wants a dim and a whole number from 1, like -D B=32", text);
+        Dim dim = {intern_n(s->arena, text, (size_t)(equals - text)), value};
+        PUSH(s->arena, s->defines, dim);
+    }
+}
+
+static void check_defines(const Script *s, const Run *main)
+{
+    for (int i = 0; i < s->defines.n; i++) {
+        const char *name = s->defines.at[i].name, *known = "";
+        bool found = false;
+        for (int k = 0; k < main->dims.n; k++) {
+            found = found || main->dims.at[k].name == name;
+            known = arena_format(s->arena, "%s%s%s", known, k > 0 ? ", " : "",
+                                 main->dims.at[k].name);
+        }
+        if (!found && main->dims.n == 0)
+            fail(EXIT_USAGE, "-D %s: the script has no dims (mf.dim)", name);
+        if (!found)
+            fail(EXIT_USAGE, "-D %s: the script has no such dim (it has %s)", name,
+                 known);
+    }
+}
+
+bool run_defines(const Run *r, const char *dim)
+{
+    for (int i = 0; i < r->script->defines.n; i++)
+        if (r->script->defines.at[i].name == dim)
+            return true;
+    return false;
+}
+
+static int64_t bound_value(const Run *r, const Dim *dim)
+{
+    for (int i = 0; i < r->binding.n; i++)
+        if (r->binding.at[i].name == dim->name)
+            return r->binding.at[i].value;
+    return dim->value;
+}
+
+/* The run in which these dims have these values and the others those of the main
+ * one; it is made at the first use. */
+static Run *run_with(Script *s, int n, const Dim *dims)
+{
+    const Run *main = s->runs.at[0];
+    ARRAY(Dim) binding = {0};
+    for (int i = 0; i < main->dims.n; i++) {
+        Dim dim = main->dims.at[i];
+        for (int k = 0; k < n; k++)
+            if (dims[k].name == dim.name)
+                dim.value = dims[k].value;
+        if (dim.value != main->dims.at[i].value || run_defines(main, dim.name))
+            PUSH(s->arena, binding, dim);
+    }
+    for (int j = 0; j < s->runs.n; j++) {
+        bool same = true;
+        for (int i = 0; i < main->dims.n; i++) {
+            Dim dim = main->dims.at[i];
+            int64_t value = dim.value;
+            for (int k = 0; k < binding.n; k++)
+                if (binding.at[k].name == dim.name)
+                    value = binding.at[k].value;
+            same = same && bound_value(s->runs.at[j], &dim) == value;
+        }
+        if (same)
+            return s->runs.at[j];
+    }
+    Run *r = run_new(s, binding.n, binding.at);
+    PUSH(s->arena, s->runs, r);
+    run_script(r);
+    entry_merge_params(s->program, r);
+    return r;
+}
+
+/* ---- what the program asks for ---- */
+
+typedef ARRAY(const char *) NameList;
+
+typedef struct Wanted {
+    NameList funcs, trains;
+} Wanted;
+
+static int read_wanted(lua_State *L)
+{
+    Wanted *wanted = lua_touserdata(L, 1);
+    Run *r = run_of(L);
+    Program *p = r->script->program;
+    lua_settop(L, 0);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, r->program);
+    if (option(L, 1, "name") != LUA_TNIL)
+        p->name = intern(r->arena, lua_tostring(L, -1));
+    lua_settop(L, 1);
+    int n = option(L, 1, "funcs") == LUA_TTABLE ? lib_keys(L, 2) : 0;
+    for (int i = 1; i <= n; i++) {
+        lua_rawgeti(L, 3, i);
+        PUSH(r->arena, wanted->funcs, intern(r->arena, lua_tostring(L, -1)));
+        lua_pop(L, 1);
+    }
+    lua_settop(L, 1);
+    int type = option(L, 1, "train");
+    if (type == LUA_TUSERDATA)
+        PUSH(r->arena, wanted->trains, "");
+    n = type == LUA_TTABLE ? lib_keys(L, 2) : 0;
+    for (int i = 1; i <= n; i++) {
+        lua_rawgeti(L, 3, i);
+        const char *name = intern(r->arena, lua_tostring(L, -1));
+        if (strcmp(name, "schedule") != 0)
+            PUSH(r->arena, wanted->trains, name);
+        lua_pop(L, 1);
+    }
+    return 0;
+}
+
+typedef struct FuncDims {
+    const char *func;
+    ARRAY(Dim) dims;
+} FuncDims;
+
+static int read_dims(lua_State *L)
+{
+    FuncDims *f = lua_touserdata(L, 1);
+    Run *r = run_of(L);
+    r->op = "func";
+    lua_settop(L, 0);
+    entry_push(L, "funcs", f->func);
+    if (option(L, -1, "dims") != LUA_TTABLE)
+        return 0;
+    int table = lua_gettop(L), n = lib_keys(L, table);
+    for (int i = 1; i <= n; i++) {
+        lua_rawgeti(L, table + 1, i);
+        const char *name = intern(r->arena, lua_tostring(L, -1));
+        option(L, table, name);
+        Dim dim = {name, check_whole(L, -1, name)};
+        PUSH(r->arena, f->dims, dim);
+        lua_pop(L, 2);
+    }
+    return 0;
+}
+
+static void make_func(Script *s, Run *main, const char *name)
+{
+    FuncDims f = {.func = name};
+    run_protected(main, read_dims, &f);
+    entry_func(s->program, run_with(s, f.dims.n, f.dims.at), name);
+}
+
+static void make_train(Script *s, Run *main, const char *name)
+{
+    Dim batch;
+    bool has_batch = entry_batch(main, name, &batch);
+    Run *r = has_batch ? run_with(s, 1, &batch) : main;
+    Dim one = {batch.name, 1};
+    Run *r1 = has_batch ? run_with(s, 1, &one) : NULL;
+    entry_train(s->program, r, r1, name, has_batch ? &batch : NULL);
+}
+
+/* The vocabulary of a text: what the inputs it feeds are indices below. */
+static void set_vocabulary(Program *p)
+{
+    if (p->data.kind != MF_DATA_TEXT)
+        return;
+    for (int e = 0; e < p->entries.n; e++)
+        for (int i = 0; i < p->entries.at[e].inputs.n; i++) {
+            const Port *port = &p->entries.at[e].inputs.at[i];
+            for (int k = 0; k < p->data.n_fields; k++)
+                if (port->limit > 0 &&
+                    strcmp(port->name, p->data.field[k].input) == 0 &&
+                    (p->data.vocabulary == 0 || port->limit < p->data.vocabulary))
+                    p->data.vocabulary = (int)port->limit;
+        }
+}
+
+/* ---- the program ---- */
+
+Param *program_param(Program *p, const char *name)
+{
+    for (int i = 0; i < p->params.n; i++)
+        if (strcmp(p->params.at[i].name, name) == 0)
+            return &p->params.at[i];
+    return NULL;
+}
+
+static const char *base_name(Arena *arena, const char *path, const char **stem)
+{
+    const char *slash = strrchr(path, '/');
+    const char *file = slash != NULL ? slash + 1 : path;
+    size_t n = strlen(file);
+    if (n > 4 && strcmp(file + n - 4, ".lua") == 0)
+        n -= 4;
+    *stem = intern_n(arena, file, n > MAX_NAME ? MAX_NAME : n);
+    return intern(arena, file);
+}
+
+static Script *script_new(Arena *arena, const char *path, const ScriptOptions *options)
+{
+    Script *s = NEW(arena, Script);
+    Program *p = NEW(arena, Program);
+    const char *slash = strrchr(path, '/');
+    s->arena = p->arena = arena;
+    s->path = p->path = intern(arena, path);
+    s->folder = slash != NULL ? intern_n(arena, path, (size_t)(slash - path) + 1) : "";
+    s->options = options;
+    s->program = p;
+    p->script = base_name(arena, path, &p->name);
+    read_defines(s, options);
+    s->text = file_read(arena, path, MAX_SCRIPT_BYTES, &s->length);
+    return s;
+}
+
+Program *script_run(Arena *arena, const char *path, const ScriptOptions *options)
+{
+    Script *s = script_new(arena, path, options);
+    Program *p = s->program;
+    Wanted wanted = {0};
+    watch(MAX_CPU_SECONDS);
+    Run *main = run_new(s, s->defines.n, s->defines.at);
+    PUSH(arena, s->runs, main);
+    run_script(main);
+    check_defines(s, main);
+    p->real = main->real;
+    entry_merge_params(p, main);
+    data_fill(p, main);
+    run_protected(main, read_wanted, &wanted);
+    for (int i = 0; i < wanted.trains.n; i++)
+        make_train(s, main, wanted.trains.at[i]);
+    for (int i = 0; i < wanted.funcs.n; i++)
+        make_func(s, main, wanted.funcs.at[i]);
+    entry_init(p, main);
+    set_vocabulary(p);
+    watch(0);
+    for (int i = 0; i < s->runs.n; i++)
+        lua_close(s->runs.at[i]->L);
+    return p;
+}

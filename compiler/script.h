@@ -1,0 +1,292 @@
+/*
+ * script.h - what the files of the Lua binding share. A script runs in a Run:
+ * one sandboxed Lua state, one graph, one binding of the named dims. Several
+ * runs of one script make a Program (script.c).
+ *
+ *     script.c          runs and bindings; from runs to a Program
+ *     script_state.c    the Lua state: caps, loading, errors
+ *     script_lib.c      the sandbox's standard library
+ *     script_call.c     the way in: the user's line, names after locals
+ *     script_value.c    tensors, dims, shapes, axes as Lua values
+ *     script_options.c  tables of options, nearest names
+ *     script_leaf.c     inputs, parameters, constants, dims, scopes
+ *     script_scalar.c   scalar functions and operators
+ *     script_move.c     movement, script_reduce.c reductions,
+ *     script_product.c  products, script_index.c indexing and random draws
+ *     script_grad.c     grad, jvp, hvp; script_scan.c scan
+ *     script_rng.c      NumPy's generator
+ *     script_spec.c     mf.program, mf.train, mf.func; script_data.c mf.data
+ *     script_entry.c    entry points: functions, initial values; script_train.c steps
+ *     script_reach.c    what some nodes need
+ *
+ * Every error ends the process (fail_at), so nothing here unwinds.
+ */
+#ifndef MFC_SCRIPT_H
+#define MFC_SCRIPT_H
+
+#include "program.h"
+
+#include <lauxlib.h>
+#include <lua.h>
+
+/* ---- limits ---- */
+
+enum {
+    MAX_SCRIPT_BYTES = 16 << 20,
+    MAX_NODES = 2000000,
+    MAX_CONST = 1 << 24, /* elements of a constant made in the script */
+    MAX_NAME = 200,
+    MAX_CPU_SECONDS = 60 /* of running the script, all runs together */
+};
+#define MAX_LUA_BYTES ((size_t)256 << 20)
+#define MAX_INSTRUCTIONS 1000000000L
+
+/* ---- the values of a script ---- */
+
+/* A tensor as Lua sees it: a node and, after `t:as "name"` of a node that has a
+ * name already, the name that it goes out under. */
+typedef struct Tensor {
+    Node *node;
+    const char *alias;
+} Tensor;
+
+/* A named dimension. */
+typedef struct Dim {
+    const char *name;
+    int64_t value;
+} Dim;
+
+/* A tensor of the model, as this run made it. */
+typedef struct Made {
+    Param param;
+    Node *node;
+    Node *init;   /* the initial value, a node of this run's graph; NULL: `value` */
+    double value; /* of every element */
+} Made;
+
+/* A running statistic: its new value, stored by every training step that reaches
+ * `witness` (NULL: by every one). */
+typedef struct Stat {
+    Node *param, *value, *witness;
+} Stat;
+
+/* An i32 node that `result` uses as a number below `limit`. */
+typedef struct IndexUse {
+    Node *ids, *result;
+    int64_t limit;
+} IndexUse;
+
+typedef struct Counter {
+    const char *name;
+    int n;
+} Counter;
+
+/* A scan body while it is traced. Operand k of the scan is arg.at[k], a node of
+ * the outer graph, and slot.at[k] what stands for it in the body; operands that
+ * turn up during the trace are captures, or sequences made for the body. */
+typedef struct Slot {
+    Node *outer, *inner;
+    int number;    /* of the slot while tracing */
+    bool sequence; /* cut along axis 0, else whole */
+} Slot;
+
+typedef struct Body {
+    Graph *graph;
+    int64_t turns;
+    const char *turns_sym;
+    int n_slots;
+    ARRAY(Slot) slots;  /* sequences and captures that were added */
+    struct Body *outer; /* NULL: the root graph is around it */
+} Body;
+
+typedef struct Script Script;
+
+typedef struct Run {
+    Script *script;
+    Arena *arena;
+    lua_State *L;
+    Graph *root, *graph; /* graph: where nodes go now, root or a scan's body */
+    Body *body;          /* the innermost scan body that is being traced */
+    Dtype real;
+    bool started; /* tensors exist: too late for mf.dtype */
+
+    ARRAY(Dim) binding; /* dims that have another value in this run */
+    ARRAY(Dim) dims;
+    ARRAY(Made) params;
+    ARRAY(Node *) inputs;
+    ARRAY(Stat) stats;
+    ARRAY(IndexUse) index_uses;
+    ARRAY(const char *) scopes; /* whole prefixes: "enc.", "enc.block." */
+    ARRAY(Counter) counters;
+    ARRAY(bool) named;  /* by root node id: the user named it, not a local */
+    const char *stream; /* of random draws while an initial value is made */
+    int stream_uses;
+
+    Where where;               /* the user's line now */
+    const char *op;            /* the public function that the user called */
+    const char *source, *file; /* the last chunk's name and its interned path */
+    Where exhausted;           /* where memory ran out */
+    size_t memory;             /* bytes that Lua holds */
+    long instructions;
+    long naming; /* work spent on naming after locals */
+    int program; /* registry reference of the program's table */
+} Run;
+
+/* A binding of dims and the command line. */
+struct Script {
+    Arena *arena;
+    const char *path, *folder; /* folder: "" or with a slash at the end */
+    const char *text;
+    size_t length;
+    const ScriptOptions *options;
+    ARRAY(Dim) defines; /* of the command line */
+    ARRAY(Run *) runs;  /* runs.at[0] is the main one */
+    Program *program;
+};
+
+static inline Run *run_of(lua_State *L)
+{
+    return *(Run **)lua_getextraspace(L);
+}
+
+/* ---- script_state.c ---- */
+
+Run *run_new(Script *script, int n, const Dim *binding);
+void run_script(Run *r); /* leaves the program's table in r->program */
+/* Calls f(L) with `data` as a light userdata under the error handler. */
+void run_protected(Run *r, lua_CFunction f, void *data);
+/* Errors at the user's line; `op` is put in front where the message wants it. */
+_Noreturn void run_fail(Run *r, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* A cap was reached: exit 4. */
+_Noreturn void run_limit(Run *r, Where where, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* Loads and runs a Lua file of the user: the stack gets what it returns. */
+void run_file(Run *r, const char *path, const char *text, size_t n, int results);
+
+/* ---- script_lib.c ---- */
+
+void lib_open(lua_State *L); /* the globals of a script */
+int lib_require(lua_State *L);
+const char *lib_tostring(lua_State *L, int i); /* pushes; never an address */
+/* Pushes an array of the keys of the table at i, numbers rising, then strings. */
+int lib_keys(lua_State *L, int i);
+
+/* ---- script_call.c ---- */
+
+typedef struct Api {
+    const char *name;
+    lua_CFunction fn;
+} Api;
+
+enum { API_FUNCTION = 1, API_METHOD = 2, API_BOTH = 3 };
+
+/* Pushes a closure that records the user's line and calls api->fn. */
+void call_push(lua_State *L, const Api *api);
+/* Registers n functions in the mf table and among the methods of tensors. */
+void call_register(lua_State *L, int n, const Api *api, int how);
+int call_public(lua_State *L);    /* mf._public */
+void run_at(Run *r, Where where); /* the line that new nodes get */
+/* The nearest frame of the user's, from `level` on; false if a frame of ours (the
+ * prelude) is nearer, or there is none. */
+bool call_user_frame(lua_State *L, int level, lua_Debug *ar);
+Where call_where(Run *r, const lua_Debug *ar);
+void call_name_locals(Run *r, lua_Debug *ar);
+
+/* ---- script_value.c ---- */
+
+extern const char script_tensor[], script_dim[]; /* names of metatables */
+
+void value_open(lua_State *L); /* metatables */
+void push_node(lua_State *L, Node *node);
+Tensor *to_tensor(lua_State *L, int i); /* NULL if it is not one */
+Dim *to_dim(lua_State *L, int i);
+void push_dim(lua_State *L, int64_t value, const char *name);
+/* The node at argument i, brought into the current graph; fails with "op: what
+ * must be a tensor". */
+Node *check_node_arg(lua_State *L, int i, const char *what);
+/* The same, a number (or boolean) becoming a constant of `dtype`. */
+Node *check_operand(lua_State *L, int i, Dtype dtype);
+Node *number_node(Run *r, Dtype dtype, double v);
+/* A node of an outer graph, as an operand of the graph that is being made. */
+Node *run_capture(Run *r, Node *node);
+/* A whole number (a whole float, a dim); fails naming `what`. */
+int64_t check_whole(lua_State *L, int i, const char *what);
+int64_t check_extent(lua_State *L, int i, const char *what, const char **sym);
+double check_real(lua_State *L, int i, const char *what);
+Shape check_shape(lua_State *L, int i);
+/* An axis of x from 0; rank + `extra` positions count. */
+int check_axis(lua_State *L, int i, const Node *x, int extra);
+/* One axis, a list of axes, or none (all): a bit mask. */
+unsigned check_axes(lua_State *L, int i, const Node *x);
+Dtype check_dtype(lua_State *L, int i);
+const char *check_name(lua_State *L, int i, const char *what);
+const char *check_name_text(Run *r, const char *text, size_t n, const char *what);
+/* A member of the table at i: pushes it and returns its type. */
+int option(lua_State *L, int i, const char *name);
+/* Fails on keys of the table at i (nil: none) that are not among the n names;
+ * `list`: whole numbers are fine too. */
+void check_options(lua_State *L, int i, const char *what, int n,
+                   const char *const *names, bool list);
+int value_options(lua_State *L);           /* mf._options */
+int value_describe(lua_State *L);          /* mf._describe */
+const char *describe(lua_State *L, int i); /* "f32[B,10] h", "the string \"a\"" */
+const char *describe_node(const Node *n);  /* "h is f32[B,10]" without the verb */
+const char *nearest_name(const char *name, int n, const char *const *names);
+/* The nearest string key of the table at i, or NULL. */
+const char *nearest_key(lua_State *L, int i, const char *name);
+void note_made(const Node *n); /* queues "h is made here" for a leaf */
+
+/* ---- the groups of functions, each opened once into the mf table ---- */
+
+void leaf_open(lua_State *L);
+void scalar_open(lua_State *L);
+void move_open(lua_State *L);
+void reduce_open(lua_State *L);
+void product_open(lua_State *L);
+void index_open(lua_State *L);
+void grad_open(lua_State *L);
+void scan_open(lua_State *L);
+void rng_open(lua_State *L);
+void spec_open(lua_State *L);
+void data_open(lua_State *L);
+
+/* ---- shared by the groups ---- */
+
+Node *scalar_binary(Run *r, Op op, Node *a, Node *b);        /* with broadcasting */
+bool shape_join(const Shape *a, const Shape *b, Shape *out); /* NumPy's rule */
+Node *move_reshape_like(Node *a, Shape shape);
+Node *product_contract(Run *r, Node *a, const char *la, Node *b, const char *lb,
+                       const char *out);
+/* A draw, uniform in [0,1); fresh in every turn of a scan. */
+Node *index_random(Run *r, Dtype dtype, Shape shape, const char *stream);
+Made *leaf_find(Run *r, const char *name);
+/* A tensor of the model; where one of that name is there already: an error. */
+Made *leaf_param(Run *r, const char *name, Dtype dtype, Shape shape, MfRole role);
+const char *leaf_number(Run *r, const char *kind); /* "enc.linear1" */
+/* A nested Lua table, number or boolean as a constant. */
+Node *leaf_const(lua_State *L, int i, int dtype);
+
+/* ---- specs and entries ---- */
+
+extern const char script_train[], script_func[], script_program[], script_data[];
+
+/* The entry `init`, first of all; sorts the parameters. */
+void entry_init(Program *p, Run *main);
+/* The function of this name, as run r made it. */
+int entry_func(Program *p, Run *r, const char *name);
+/* The entries of a train ("": the only one) from run r, and eval_one from `one`
+ * (NULL: none); `batch` as entry_batch gives it (NULL: none). */
+void entry_train(Program *p, Run *r, Run *one, const char *name, const Dim *batch);
+/* The tensors that run r made: new ones are added, known ones must agree. */
+void entry_merge_params(Program *p, Run *r);
+/* The named dim that is the batch of a train, and its value; false: none is. */
+bool entry_batch(Run *r, const char *train, Dim *batch);
+/* Pushes the options of the program's function or train of this name ("": the only
+ * one) and makes its line the current one. */
+Where entry_push(lua_State *L, const char *group, const char *name);
+void data_fill(Program *p, Run *r); /* what mf.program got as data */
+/* Whether the command line gives this dim a value. */
+bool run_defines(const Run *r, const char *dim);
+
+#endif

@@ -1,0 +1,34 @@
+/*
+ * script_entry.h - between script_entry.c (functions, the init entry),
+ * script_train.c (training steps) and script_reach.c.
+ */
+#ifndef MFC_SCRIPT_ENTRY_H
+#define MFC_SCRIPT_ENTRY_H
+
+#include "script.h"
+
+typedef ARRAY(Out) Outs;
+
+/* Which nodes of the root graph, by id, these need. */
+bool *reach(Run *r, int n, Node *const *roots, Mode mode);
+
+/* For each input of the run the smallest extent that it indexes; 0: none. */
+typedef struct Limits {
+    int n;
+    const Node **input;
+    int64_t *limit;
+} Limits;
+Limits reach_limits(Run *r, const bool *seen);
+
+/* y with `to` in the place of `from`, as far as training reads it. */
+Node *reach_replace(Run *r, Node *y, Node *from, Node *to);
+
+/* Adds an entry of these outs; returns its number. */
+int entry_add(Program *p, Run *r, const char *name, EntryKind kind, const Outs *outs,
+              Mode mode);
+/* The input as an argument of entry e. */
+void entry_port(Program *p, int e, const Node *input, const Limits *limits,
+                Where where);
+Node **outs_nodes(Run *r, const Outs *outs);
+
+#endif

@@ -1,0 +1,174 @@
+/*
+ * script_options.c - tables of options, and the nearest known name to an unknown
+ * one: every misspelt option is an error that says what was meant.
+ */
+#include "script.h"
+
+#include <string.h>
+
+/* ---- nearest names ---- */
+
+enum { LONGEST = 40 };
+
+/* Edit distance with transpositions of neighbours (optimal string alignment). */
+static int edit_distance(const char *a, const char *b)
+{
+    int n = (int)strlen(a), m = (int)strlen(b);
+    int row[3][LONGEST + 1];
+    if (n > LONGEST || m > LONGEST)
+        return LONGEST;
+    for (int j = 0; j <= m; j++)
+        row[0][j] = j;
+    for (int i = 1; i <= n; i++) {
+        int *now = row[i % 3], *up = row[(i + 2) % 3], *up2 = row[(i + 1) % 3];
+        now[0] = i;
+        for (int j = 1; j <= m; j++) {
+            int best = up[j - 1] + (a[i - 1] != b[j - 1]);
+            best = up[j] + 1 < best ? up[j] + 1 : best;
+            best = now[j - 1] + 1 < best ? now[j - 1] + 1 : best;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                up2[j - 2] + 1 < best)
+                best = up2[j - 2] + 1;
+            now[j] = best;
+        }
+    }
+    return row[n % 3][m];
+}
+
+static int close_enough(const char *name)
+{
+    size_t n = strlen(name);
+    return n < 3 ? 1 : n < 6 ? 2 : 3;
+}
+
+static void consider(const char *name, const char *known, const char **best, int *least)
+{
+    int d = edit_distance(name, known);
+    /* of equally near names the first in the alphabet */
+    if (d < *least || (d == *least && *best != NULL && strcmp(known, *best) < 0)) {
+        *best = known;
+        *least = d;
+    }
+}
+
+const char *nearest_name(const char *name, int n, const char *const *names)
+{
+    const char *best = NULL;
+    int least = close_enough(name) + 1;
+    for (int i = 0; i < n; i++)
+        consider(name, names[i], &best, &least);
+    return least <= close_enough(name) ? best : NULL;
+}
+
+const char *nearest_key(lua_State *L, int i, const char *name)
+{
+    i = lua_absindex(L, i);
+    const char *best = NULL;
+    int least = close_enough(name) + 1;
+    for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1)) {
+        const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "_";
+        if (key[0] != '_')
+            consider(name, key, &best, &least);
+    }
+    return least <= close_enough(name) ? best : NULL;
+}
+
+/* ---- tables of options ---- */
+
+int option(lua_State *L, int i, const char *name)
+{
+    i = lua_absindex(L, i);
+    lua_pushstring(L, name);
+    return lua_rawget(L, i);
+}
+
+static const char *known_list(Run *r, int n, const char *const *names)
+{
+    const char *text = n > 0 ? names[0] : "";
+    for (int k = 1; k < n; k++)
+        text = arena_format(r->arena, "%s, %s", text, names[k]);
+    return text;
+}
+
+_Noreturn static void fail_unknown(Run *r, const char *what, const char *key, int n,
+                                   const char *const *names)
+{
+    const char *near = nearest_name(key, n, names);
+    if (near != NULL)
+        run_fail(r, "%s: unknown option %s: did you mean %s?", what, key, near);
+    if (n == 0)
+        run_fail(r, "%s: takes no option %s", what, key);
+    run_fail(r, "%s: unknown option %s (known: %s)", what, key,
+             known_list(r, n, names));
+}
+
+void check_options(lua_State *L, int i, const char *what, int n,
+                   const char *const *names, bool list)
+{
+    Run *r = run_of(L);
+    i = lua_absindex(L, i);
+    if (lua_isnoneornil(L, i))
+        return;
+    if (!lua_istable(L, i))
+        run_fail(r, "%s: %s must be a table, not %s", r->op, what, describe(L, i));
+    int count = lib_keys(L, i);
+    lua_Unsigned length = lua_rawlen(L, i);
+    for (int k = 1; k <= count; k++) {
+        lua_rawgeti(L, -1, k);
+        if (lua_type(L, -1) == LUA_TSTRING) {
+            const char *key = lua_tostring(L, -1);
+            bool known = false;
+            for (int j = 0; j < n; j++)
+                known = known || strcmp(key, names[j]) == 0;
+            if (!known && n == 0)
+                run_fail(r, "%s: %s is a list, and takes no name %s", r->op, what, key);
+            if (!known)
+                fail_unknown(r, what, key, n, names);
+        } else {
+            lua_Integer at = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : 0;
+            if (!list)
+                run_fail(r,
+                         "%s: options have names, like { %s = ... }, but %s stands "
+                         "without one",
+                         what, n > 0 ? names[0] : "name", describe(L, -1));
+            if (at < 1 || (lua_Unsigned)at > length)
+                run_fail(r, "%s: %s has a gap or a key that is no number of a list: %s",
+                         r->op, what, describe(L, -1));
+        }
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+}
+
+/* mf._options(what, given, defaults): a checked copy with the defaults filled in. A
+ * string in the list part of `defaults` is the name of an option without one. */
+int value_options(lua_State *L)
+{
+    Run *r = run_of(L);
+    const char *what = luaL_checkstring(L, 1);
+    lua_settop(L, 3);
+    if (!lua_isnil(L, 2) && !lua_istable(L, 2))
+        run_fail(r, "%s: options must be a table like { name = value }, not %s", what,
+                 describe(L, 2));
+    int count = lib_keys(L, 3);
+    const char **names = NEW_N(r->arena, const char *, count + 1);
+    lua_newtable(L);
+    for (int k = 1; k <= count; k++) {
+        lua_rawgeti(L, 4, k);
+        bool bare = lua_type(L, -1) != LUA_TSTRING;
+        lua_pushvalue(L, -1);
+        lua_rawget(L, 3);
+        names[k - 1] = lua_tostring(L, bare ? -1 : -2);
+        bool given = false;
+        if (lua_istable(L, 2)) {
+            given = option(L, 2, names[k - 1]) != LUA_TNIL;
+            lua_setfield(L, 5, names[k - 1]);
+        }
+        if (!given && !bare)
+            lua_setfield(L, 5, names[k - 1]);
+        lua_settop(L, 5);
+    }
+    if (!lua_isnil(L, 2))
+        check_options(L, 2, what, count, names, false);
+    return 1;
+}

@@ -1,0 +1,126 @@
+/*
+ * script_reach.c - what some nodes of a run's graph need, in training or in
+ * inference, and what follows from it: which inputs, which running statistics,
+ * and which inputs are indices below what limit.
+ */
+#include "script_entry.h"
+
+#include <string.h>
+
+bool *reach(Run *r, int n, Node *const *roots, Mode mode)
+{
+    Graph *g = r->root;
+    bool *seen = NEW_N(r->arena, bool, g->nodes.n);
+    int last = -1;
+    for (int i = 0; i < n; i++) {
+        seen[roots[i]->id] = true;
+        last = roots[i]->id > last ? roots[i]->id : last;
+    }
+    for (int id = last; id >= 0; id--) {
+        Node *y = g->nodes.at[id];
+        int skip = y->op != OP_mode ? -1 : mode == TRAINING ? 1 : 0;
+        for (int k = 0; seen[id] && k < y->n; k++)
+            if (k != skip)
+                seen[y->arg[k]->id] = true;
+    }
+    return seen;
+}
+
+/* ---- indices ---- */
+
+/* A body's slots are operands of its scan, which is in the graph around it. */
+typedef struct Inside {
+    const Node *scan;
+    const struct Inside *around;
+} Inside;
+
+/* The input that these indices are elements of, or NULL. */
+static const Node *source(const Node *ids, const Inside *inside)
+{
+    for (;;) {
+        int slot = slot_index(ids);
+        if (slot >= 0 && inside != NULL) {
+            ids = inside->scan->arg[slot];
+            inside = inside->around;
+        } else if (is_view(ids) && ids->n == 1) {
+            ids = ids->arg[0];
+        } else {
+            return ids->op == OP_input && inside == NULL ? ids : NULL;
+        }
+    }
+}
+
+/* The extent that the indices of a gather or scatter stay below. */
+static int64_t indexed_extent(const Node *y)
+{
+    if (y->op == OP_scatter)
+        return y->attr.at[0];
+    const char *letters = y->attr.text, *result = strstr(letters, "->");
+    for (int i = 0; letters[i] != ','; i++)
+        if (strchr(result, letters[i]) == NULL)
+            return y->arg[0]->shape.dim[i];
+    return 0;
+}
+
+static void note_limit(Limits *limits, const Node *input, int64_t limit)
+{
+    for (int i = 0; i < limits->n; i++)
+        if (limits->input[i] == input &&
+            (limits->limit[i] == 0 || limit < limits->limit[i]))
+            limits->limit[i] = limit;
+}
+
+static void find_limits(const Graph *g, const bool *seen, const Inside *inside,
+                        Limits *limits)
+{
+    for (int i = 0; i < g->nodes.n; i++) {
+        const Node *y = g->nodes.at[i];
+        if (seen != NULL && !seen[i])
+            continue;
+        if (y->op == OP_gather || y->op == OP_scatter)
+            note_limit(limits, source(y->arg[1], inside), indexed_extent(y));
+        if (y->attr.body != NULL)
+            find_limits(y->attr.body, NULL, &(Inside){y, inside}, limits);
+    }
+}
+
+Limits reach_limits(Run *r, const bool *seen)
+{
+    Limits limits = {.n = r->inputs.n};
+    limits.input = NEW_N(r->arena, const Node *, limits.n);
+    limits.limit = NEW_N(r->arena, int64_t, limits.n);
+    for (int i = 0; i < limits.n; i++)
+        limits.input[i] = r->inputs.at[i];
+    find_limits(r->root, seen, NULL, &limits);
+    for (int i = 0; i < r->index_uses.n; i++) {
+        const IndexUse *use = &r->index_uses.at[i];
+        if (use->result->graph == r->root && seen[use->result->id])
+            note_limit(&limits, source(use->ids, NULL), use->limit);
+    }
+    return limits;
+}
+
+/* ---- substitution ---- */
+
+Node *reach_replace(Run *r, Node *y, Node *from, Node *to)
+{
+    int n;
+    Node **order = graph_order(r->arena, r->root, 1, &y, &n);
+    Node **map = NEW_N(r->arena, Node *, r->root->nodes.n);
+    for (int i = 0; i < n; i++) {
+        Node *x = order[i];
+        map[x->id] = x == from ? to : x;
+        if (x->n == 0)
+            continue;
+        Node **arg = NEW_N(r->arena, Node *, x->n);
+        bool changed = false;
+        for (int k = 0; k < x->n; k++) {
+            /* what only inference reads stays */
+            arg[k] = x->op == OP_mode && k == 1 ? x->arg[k] : map[x->arg[k]->id];
+            changed = changed || arg[k] != x->arg[k];
+        }
+        if (changed)
+            map[x->id] = node_copy(r->root, x, arg);
+    }
+    return map[y->id];
+}

@@ -1,0 +1,160 @@
+/*
+ * script_reduce.c - sums, products, extremes, and running sums. Axes in any of
+ * the forms of the language: a number, a dim's name, a list, or nothing for all.
+ */
+#include "script.h"
+
+typedef Node *(*ReduceAxis)(Node *a, int axis);
+
+/* The arguments of a reduction: x, axes, { keep = true }. */
+typedef struct Reduction {
+    Node *x;
+    unsigned axes;
+    bool keep;
+} Reduction;
+
+static bool read_keep(lua_State *L, int i)
+{
+    static const char *const known[] = {"keep"};
+    Run *r = run_of(L);
+    check_options(L, i, r->op, 1, known, false);
+    if (!lua_istable(L, i))
+        return false;
+    int type = option(L, i, "keep");
+    if (type != LUA_TBOOLEAN && type != LUA_TNIL)
+        run_fail(r, "%s: keep is true or false, not %s", r->op, describe(L, -1));
+    bool keep = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+    return keep;
+}
+
+static Reduction read_reduction(lua_State *L)
+{
+    Run *r = run_of(L);
+    Reduction red = {.x = check_node_arg(L, 1, "its operand")};
+    lua_settop(L, 3);
+    bool options_first = lua_istable(L, 2) && lua_isnil(L, 3) && lua_rawlen(L, 2) == 0;
+    if (options_first) { /* x:sum { keep = true } */
+        lua_pushnil(L);
+        lua_insert(L, 2);
+        lua_settop(L, 3);
+    }
+    if (red.x->dtype == BOOL)
+        run_fail(r, "%s: wants numbers, not %s: cast it: x:cast \"f32\"", r->op,
+                 describe_node(red.x));
+    red.axes = check_axes(L, 2, red.x);
+    red.keep = read_keep(L, 3);
+    return red;
+}
+
+static Node *kept(Node *y, const Reduction *red)
+{
+    if (!red->keep)
+        return y;
+    Shape s = y->shape;
+    for (int i = 0; i < red->x->shape.rank; i++)
+        if (red->axes >> i & 1)
+            s = shape_insert(s, i, 1, NULL);
+    return move_reshape_like(y, s);
+}
+
+/* Axis by axis from the last, so that of equal extremes the first in row-major
+ * order gets the gradient. */
+static Node *axis_by_axis(Node *a, unsigned axes, ReduceAxis reduce)
+{
+    for (int i = a->shape.rank - 1; i >= 0; i--)
+        if (axes >> i & 1)
+            a = reduce(a, i);
+    return a;
+}
+
+static int reduce_sum(lua_State *L)
+{
+    Reduction red = read_reduction(L);
+    if (red.axes == 0)
+        push_node(L, red.x);
+    else
+        push_node(L, red.keep ? n_sum_keep(red.x, red.axes) : n_sum(red.x, red.axes));
+    return 1;
+}
+
+static int reduce_max(lua_State *L)
+{
+    Reduction red = read_reduction(L);
+    push_node(L, kept(axis_by_axis(red.x, red.axes, n_max), &red));
+    return 1;
+}
+
+static int reduce_min(lua_State *L)
+{
+    Reduction red = read_reduction(L);
+    Node *y = n_neg(axis_by_axis(n_neg(red.x), red.axes, n_max));
+    push_node(L, kept(y, &red));
+    return 1;
+}
+
+static int reduce_prod(lua_State *L)
+{
+    Reduction red = read_reduction(L);
+    push_node(L, kept(axis_by_axis(red.x, red.axes, n_prod), &red));
+    return 1;
+}
+
+/* Over everything the position is that in row-major order. */
+static int position(lua_State *L, bool least)
+{
+    Run *r = run_of(L);
+    Reduction red = read_reduction(L);
+    Node *a = red.x;
+    bool all = lua_isnil(L, 2);
+    if (!all && (red.axes & (red.axes - 1)) != 0)
+        run_fail(r, "%s: takes one axis, or none for the position among all elements",
+                 r->op);
+    int axis = 0;
+    if (all)
+        a = move_reshape_like(a, shape_of(1, (int64_t[]){shape_size(&a->shape)}));
+    else
+        while (!(red.axes >> axis & 1))
+            axis++;
+    Node *y = n_argmax(least ? n_neg(a) : a, axis);
+    push_node(L, kept(y, &red));
+    return 1;
+}
+
+static int reduce_argmax(lua_State *L)
+{
+    return position(L, false);
+}
+
+static int reduce_argmin(lua_State *L)
+{
+    return position(L, true);
+}
+
+static int reduce_cumsum(lua_State *L)
+{
+    static const char *const known[] = {"reverse"};
+    Run *r = run_of(L);
+    Node *a = check_node_arg(L, 1, "its operand");
+    lua_settop(L, 3);
+    check_options(L, 3, r->op, 1, known, false);
+    bool reverse = lua_istable(L, 3) && option(L, 3, "reverse") && lua_toboolean(L, -1);
+    if (a->dtype == BOOL)
+        run_fail(r, "%s: wants numbers, not %s: cast it: x:cast \"f32\"", r->op,
+                 describe_node(a));
+    if (lua_isnil(L, 2) && a->shape.rank != 1)
+        run_fail(r, "%s: which axis of %s? x:cumsum(axis)", r->op, describe_node(a));
+    int axis = lua_isnil(L, 2) ? 0 : check_axis(L, 2, a, 0);
+    push_node(L, n_cumsum(a, axis, reverse));
+    return 1;
+}
+
+void reduce_open(lua_State *L)
+{
+    static const Api both[] = {
+        {"sum", reduce_sum},       {"max", reduce_max},       {"min", reduce_min},
+        {"prod", reduce_prod},     {"argmax", reduce_argmax}, {"argmin", reduce_argmin},
+        {"cumsum", reduce_cumsum},
+    };
+    call_register(L, sizeof both / sizeof *both, both, API_BOTH);
+}

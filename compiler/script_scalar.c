@@ -1,0 +1,247 @@
+/*
+ * script_scalar.c - the scalar functions, one for each SCALAR row of ops.def, and
+ * the operators of Lua. Broadcasting is made explicit here: the operands of a node
+ * have one shape.
+ */
+#include "script.h"
+
+#include <math.h>
+#include <string.h>
+
+/* NumPy's rule, aligned at the last axis: equal dims, or one a plain 1. */
+bool shape_join(const Shape *a, const Shape *b, Shape *out)
+{
+    *out = a->rank >= b->rank ? *a : *b;
+    for (int i = 1; i <= a->rank && i <= b->rank; i++) {
+        int ia = a->rank - i, ib = b->rank - i, io = out->rank - i;
+        bool one_a = a->dim[ia] == 1 && a->sym[ia] == NULL;
+        bool one_b = b->dim[ib] == 1 && b->sym[ib] == NULL;
+        if (!same_dim(a, ia, b, ib) && !one_a && !one_b)
+            return false;
+        out->dim[io] = one_a ? b->dim[ib] : a->dim[ia];
+        out->sym[io] = one_a ? b->sym[ib] : a->sym[ia];
+    }
+    return true;
+}
+
+/* Why two shapes do not go together, beyond their being different. */
+static const char *join_hint(const Shape *a, const Shape *b)
+{
+    for (int i = 1; i <= a->rank && i <= b->rank; i++) {
+        int ia = a->rank - i, ib = b->rank - i;
+        if (a->sym[ia] != b->sym[ib] && a->dim[ia] != 1 && b->dim[ib] != 1)
+            return " (a named dim goes only with itself, even where the numbers agree)";
+    }
+    return "";
+}
+
+static void join(Run *r, int n, Node *const *arg, Shape *shape)
+{
+    *shape = arg[0]->shape;
+    for (int i = 1; i < n; i++) {
+        Shape so_far = *shape;
+        if (shape_join(&so_far, &arg[i]->shape, shape))
+            continue;
+        for (int k = 0; k <= i; k++)
+            note_made(arg[k]);
+        run_fail(r, "%s: the shapes do not broadcast: %s and %s%s", r->op,
+                 describe_node(arg[i - 1]), describe_node(arg[i]),
+                 join_hint(&so_far, &arg[i]->shape));
+    }
+}
+
+static const char *kind_wants(OpKind kind)
+{
+    return kind == K_FLOAT ? "floating tensors" : "numbers, not bool";
+}
+
+/* The dtype rules of ops.def, said in terms of the user's tensors. */
+static void check_dtypes(Run *r, Op op, int n, Node *const *arg)
+{
+    OpKind kind = op_info(op)->kind;
+    int first = kind == K_SELECT ? 1 : 0;
+    for (int i = first + 1; i < n; i++)
+        if (arg[i]->dtype != arg[first]->dtype)
+            run_fail(r, "%s: the dtypes differ: %s and %s: cast one: x:cast \"%s\"",
+                     r->op, describe_node(arg[first]), describe_node(arg[i]),
+                     is_float(arg[first]->dtype) ? dtype_name(arg[first]->dtype)
+                                                 : dtype_name(arg[i]->dtype));
+    if (kind == K_SELECT && arg[0]->dtype != BOOL)
+        run_fail(r, "%s: the condition must be bool, not %s: compare it: x:gt(0)",
+                 r->op, describe_node(arg[0]));
+    for (int i = 0; i < n; i++) {
+        Dtype d = arg[i]->dtype;
+        if ((kind == K_FLOAT && !is_float(d)) || (kind == K_NUMERIC && d == BOOL))
+            run_fail(r, "%s: wants %s, not %s: cast it: x:cast \"f32\"", r->op,
+                     kind_wants(kind), describe_node(arg[i]));
+        if (kind == K_LOGIC && d != BOOL)
+            run_fail(r, "%s: wants bool tensors, not %s: compare it: x:gt(0)", r->op,
+                     describe_node(arg[i]));
+    }
+}
+
+static Node *scalar_node(Run *r, Op op, int n, Node **arg)
+{
+    Shape shape;
+    check_dtypes(r, op, n, arg);
+    join(r, n, arg, &shape);
+    for (int i = 0; i < n; i++)
+        if (!same_shape(&arg[i]->shape, &shape))
+            arg[i] = arg[i]->op == OP_full && arg[i]->name == NULL
+                         ? n_full(r->graph, arg[i]->dtype, shape, arg[i]->attr.num)
+                         : n_broadcast_to(arg[i], shape);
+    return node_new(r->graph, op, n, arg, NULL);
+}
+
+Node *scalar_binary(Run *r, Op op, Node *a, Node *b)
+{
+    Node *arg[2] = {a, b};
+    return scalar_node(r, op, 2, arg);
+}
+
+/* The dtype that numbers among the arguments take: that of the first tensor. */
+static Dtype operand_dtype(lua_State *L, int first, int last)
+{
+    for (int i = first; i <= last; i++)
+        if (to_tensor(L, i) != NULL)
+            return to_tensor(L, i)->node->dtype;
+    return run_of(L)->real;
+}
+
+static int call_scalar(lua_State *L, Op op)
+{
+    Run *r = run_of(L);
+    int n = op_info(op)->arity;
+    Node *arg[3];
+    if (lua_gettop(L) < n)
+        run_fail(r, "%s: wants %d operand%s, not %d", r->op, n, n == 1 ? "" : "s",
+                 lua_gettop(L));
+    int first = 1;
+    if (op_info(op)->kind == K_SELECT) {
+        arg[0] = check_operand(L, 1, BOOL);
+        first = 2;
+    }
+    Dtype dtype = operand_dtype(L, first, n);
+    if (op_info(op)->kind == K_SELECT && lua_isboolean(L, 2) && lua_isboolean(L, 3))
+        dtype = BOOL;
+    if (op_info(op)->kind == K_LOGIC)
+        dtype = BOOL;
+    for (int i = first; i <= n; i++)
+        arg[i - 1] = check_operand(L, i, dtype);
+    push_node(L, scalar_node(r, op, n, arg));
+    return 1;
+}
+
+#define SCALAR(name, n, ...)                                                           \
+    static int scalar_##name(lua_State *L)                                             \
+    {                                                                                  \
+        return call_scalar(L, OP_##name);                                              \
+    }
+#include "ops.def"
+
+/* x ^ 2 is exact and cheap as a product. */
+static int scalar_power(lua_State *L)
+{
+    if (to_tensor(L, 1) != NULL && lua_type(L, 2) == LUA_TNUMBER &&
+        lua_tonumber(L, 2) == 2) {
+        lua_settop(L, 1);
+        lua_pushvalue(L, 1);
+        return call_scalar(L, OP_mul);
+    }
+    return call_scalar(L, OP_pow);
+}
+
+static int scalar_negative(lua_State *L)
+{
+    lua_settop(L, 1); /* Lua gives the operand twice */
+    return call_scalar(L, OP_neg);
+}
+
+static int scalar_cast(lua_State *L)
+{
+    Node *a = check_node_arg(L, 1, "what is cast");
+    Dtype to = check_dtype(L, 2);
+    push_node(L, a->dtype == to ? a : n_cast(a, to));
+    return 1;
+}
+
+static int scalar_stop(lua_State *L)
+{
+    push_node(L, n_stop(check_node_arg(L, 1, "its operand")));
+    return 1;
+}
+
+/* ---- operators that cannot mean anything on tensors ---- */
+
+static int no_order(lua_State *L)
+{
+    run_fail(run_of(L), "tensors have no order in the script: mf.lt(a, b), le, gt, ge "
+                        "compare elements, and mf.where(c, a, b) chooses");
+}
+
+static int no_equality(lua_State *L)
+{
+    run_fail(run_of(L), "== on tensors: mf.eq(a, b) compares elements, rawequal(a, b) "
+                        "asks whether two variables hold the same tensor");
+}
+
+static int no_length(lua_State *L)
+{
+    run_fail(run_of(L), "a tensor has no #: x.shape[i] is the extent of axis i, x.rank "
+                        "the number of axes");
+}
+
+static int no_concat(lua_State *L)
+{
+    run_fail(run_of(L),
+             "a tensor is not text: mf.concat({ a, b }, axis) joins tensors, "
+             "tostring(x) describes one");
+}
+
+static int no_call(lua_State *L)
+{
+    run_fail(run_of(L), "a tensor is not a function: layers are called on tensors, "
+                        "methods are like x:relu()");
+}
+
+static int no_whole_division(lua_State *L)
+{
+    run_fail(run_of(L), "// and %% are not there for tensors: mf.floor(a / b), "
+                        "a - b * mf.floor(a / b)");
+}
+
+void scalar_open(lua_State *L)
+{
+    static const Api rows[] = {
+#define SCALAR(name, n, ...) {#name, scalar_##name},
+#include "ops.def"
+        {"cast", scalar_cast},
+        {"stop_gradient", scalar_stop},
+    };
+    static const struct {
+        const char *event;
+        Api api;
+    } operators[] = {
+        {"__add", {"add", scalar_add}},
+        {"__sub", {"sub", scalar_sub}},
+        {"__mul", {"mul", scalar_mul}},
+        {"__div", {"div", scalar_div}},
+        {"__pow", {"pow", scalar_power}},
+        {"__unm", {"neg", scalar_negative}},
+        {"__lt", {"<", no_order}},
+        {"__le", {"<=", no_order}},
+        {"__eq", {"==", no_equality}},
+        {"__len", {"#", no_length}},
+        {"__concat", {"..", no_concat}},
+        {"__call", {"call", no_call}},
+        {"__idiv", {"//", no_whole_division}},
+        {"__mod", {"%", no_whole_division}},
+    };
+    call_register(L, sizeof rows / sizeof *rows, rows, API_BOTH);
+    luaL_getmetatable(L, script_tensor);
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
+        call_push(L, &operators[i].api);
+        lua_setfield(L, -2, operators[i].event);
+    }
+    lua_pop(L, 1);
+}

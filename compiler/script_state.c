@@ -1,0 +1,384 @@
+/*
+ * script_state.c - the Lua state of a run: what it may use, how files are loaded
+ * into it, and how its errors become diagnostics of ours.
+ *
+ *     memory        an allocator that counts
+ *     instructions  a hook that counts
+ *     errors        a message handler that finds the user's line and ends
+ */
+#include "script.h"
+
+#include "prelude.h"
+
+#include <lualib.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- failing ---- */
+
+void run_fail(Run *r, const char *format, ...)
+{
+    char text[2048];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    fail_at(r->where, "%s", text);
+}
+
+void run_limit(Run *r, Where where, const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (where.file == NULL)
+        where.file = r->script->path;
+    limit_at(where, "%s", text);
+}
+
+/* "net.lua:3: text" without its place, which goes to *line. */
+static const char *without_place(const char *message, int *line)
+{
+    for (const char *p = strchr(message, ':'); p != NULL; p = strchr(p + 1, ':')) {
+        char *end;
+        long n = strtol(p + 1, &end, 10);
+        if (end > p + 1 && end[0] == ':' && end[1] == ' ' && n > 0) {
+            *line = (int)n;
+            return end + 2;
+        }
+    }
+    return message;
+}
+
+/* Whether the message starts with the place of this frame; its length. */
+static size_t place_length(const char *message, const lua_Debug *ar)
+{
+    char place[LUA_IDSIZE + 32];
+    snprintf(place, sizeof place, "%s:%d: ", ar->short_src, ar->currentline);
+    size_t n = strlen(place);
+    return strncmp(message, place, n) == 0 ? n : 0;
+}
+
+/* Every Lua error ends here: in the frame that the message names, else in the
+ * nearest one of the user's. */
+static int on_error(lua_State *L)
+{
+    Run *r = run_of(L);
+    const char *message = lua_tostring(L, 1);
+    if (message == NULL)
+        message = arena_format(r->arena, "the script raised an error that is a %s",
+                               luaL_typename(L, 1));
+    const char *whole = message;
+    Where where = {0};
+    bool ours = false, placed = false;
+    lua_Debug ar;
+    for (int level = 1; !placed && lua_getstack(L, level, &ar); level++) {
+        lua_getinfo(L, "Sl", &ar);
+        if (*ar.what == 'C')
+            continue;
+        size_t n = place_length(message, &ar);
+        placed = n > 0;
+        message += n;
+        if (ar.source[0] != '@')
+            ours = ours || where.file == NULL;
+        else if (placed || where.file == NULL)
+            where = call_where(r, &ar);
+    }
+    if (ours && r->where.file != NULL)
+        where = r->where;
+    if (where.file == NULL && r->where.file == NULL)
+        bug("%s", whole);
+    if (strstr(message, "stack overflow") != NULL)
+        run_limit(r, where,
+                  "calls are nested too deeply (does a function call itself "
+                  "without an end?)");
+    if (ours && r->op != NULL)
+        fail_at(where, "%s: %s", r->op, message);
+    fail_at(where, "%s", message);
+}
+
+void run_protected(Run *r, lua_CFunction f, void *data)
+{
+    lua_State *L = r->L;
+    lua_pushcfunction(L, on_error);
+    lua_pushcfunction(L, f);
+    lua_pushlightuserdata(L, data);
+    int status = lua_pcall(L, 1, 0, -3);
+    if (status == LUA_ERRMEM)
+        run_limit(r, r->exhausted, "the script needs more than %zu MiB of memory",
+                  MAX_LUA_BYTES >> 20);
+    if (status != LUA_OK) /* an error in the handler */
+        run_limit(r, r->where, "calls are nested too deeply");
+    lua_pop(L, 1);
+}
+
+/* ---- caps ---- */
+
+static void *allocate(void *context, void *p, size_t old, size_t size)
+{
+    Run *r = context;
+    if (p == NULL)
+        old = 0; /* then it says what kind of object is meant */
+    if (size == 0) {
+        r->memory -= old;
+        free(p);
+        return NULL;
+    }
+    if (size > old && size - old > MAX_LUA_BYTES - r->memory) {
+        lua_Debug ar;
+        if (r->L != NULL && call_user_frame(r->L, 0, &ar))
+            r->exhausted = call_where(r, &ar);
+        else
+            r->exhausted = r->where;
+        return NULL;
+    }
+    void *q = realloc(p, size);
+    if (q != NULL)
+        r->memory += size - old;
+    return q;
+}
+
+enum { HOOK_EVERY = 10000 };
+
+static void count_instructions(lua_State *L, lua_Debug *ar)
+{
+    Run *r = run_of(L);
+    r->instructions += HOOK_EVERY;
+    if (r->instructions < MAX_INSTRUCTIONS)
+        return;
+    Where where = r->where;
+    (void)ar;
+    lua_Debug frame;
+    if (call_user_frame(L, 0, &frame))
+        where = call_where(r, &frame);
+    run_limit(r, where,
+              "the script runs for more than %ld instructions (does a loop "
+              "never end?)",
+              MAX_INSTRUCTIONS);
+}
+
+/* Outside of a protected call nothing of ours raises errors but a lack of memory. */
+static int on_panic(lua_State *L)
+{
+    run_limit(run_of(L), run_of(L)->where, "the script needs too much memory");
+}
+
+/* ---- loading ---- */
+
+_Noreturn static void fail_syntax(Run *r, const char *path, const char *message)
+{
+    Where where = {intern(r->arena, path), 1};
+    message = without_place(message, &where.line);
+    if (strstr(message, "overflow") != NULL || strstr(message, "too many") != NULL)
+        run_limit(r, where, "%s", message);
+    if (strstr(message, "binary chunk") != NULL)
+        message = "this is not the text of a Lua script";
+    fail_at(where, "%s", message);
+}
+
+void run_file(Run *r, const char *path, const char *text, size_t n, int results)
+{
+    lua_State *L = r->L;
+    const char *start = text;
+    while (*text == '#' && start < text + n && *start != '\n')
+        start++; /* a first line for the shell */
+    const char *chunk = lua_pushfstring(L, "@%s", path);
+    size_t rest = n - (size_t)(start - text);
+    if (luaL_loadbufferx(L, start, rest, chunk, "t") != LUA_OK)
+        fail_syntax(r, path, lua_tostring(L, -1));
+    lua_remove(L, -2);
+    lua_call(L, 0, results);
+}
+
+/* Each file of the prelude sees the globals of a script and `mf`, in a table of
+ * its own that the script cannot change. */
+static void load_prelude(Run *r)
+{
+    lua_State *L = r->L;
+    lua_newtable(L);
+    int env = lua_gettop(L);
+    lua_pushglobaltable(L);
+    for (lua_pushnil(L); lua_next(L, -2);) {
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_settable(L, env);
+    }
+    lua_pop(L, 1);
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    lua_setfield(L, env, "mf");
+    for (size_t i = 0; i < sizeof prelude_files / sizeof *prelude_files; i++) {
+        const char *text = prelude_files[i].text;
+        const char *name = lua_pushfstring(L, "=%s", prelude_files[i].name);
+        if (luaL_loadbufferx(L, text, strlen(text), name, "t") != LUA_OK)
+            bug("prelude: %s", lua_tostring(L, -1));
+        lua_pushvalue(L, env);
+        lua_setupvalue(L, -2, 1);
+        lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+        lua_call(L, 1, 0);
+        lua_pop(L, 1);
+    }
+    lua_settop(L, env - 1);
+}
+
+/* Reading an unknown member of mf, mf.nn ...: an error with the nearest name. */
+static int on_unknown_member(lua_State *L)
+{
+    Run *r = run_of(L);
+    const char *table = lua_tostring(L, lua_upvalueindex(1));
+    const char *key = lua_tostring(L, 2);
+    if (lua_type(L, 2) != LUA_TSTRING || key[0] == '_')
+        return 0;
+    lua_Debug ar;
+    Where where = r->where;
+    if (call_user_frame(L, 1, &ar))
+        where = call_where(r, &ar);
+    const char *near = nearest_key(L, 1, key);
+    if (near != NULL)
+        fail_at(where, "%s has no %s: did you mean %s.%s?", table, key, table, near);
+    fail_at(where, "%s has no %s", table, key);
+}
+
+static void make_strict(lua_State *L, const char *name)
+{
+    lua_newtable(L);
+    lua_pushstring(L, name);
+    lua_pushcclosure(L, on_unknown_member, 1);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
+}
+
+static void seal(lua_State *L)
+{
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+        const char *key = lua_tostring(L, -2);
+        if (lua_type(L, -1) != LUA_TTABLE || key[0] == '_')
+            continue;
+        if (lua_getmetatable(L, -1)) {
+            lua_pop(L, 1);
+            continue;
+        }
+        const char *name = lua_pushfstring(L, "mf.%s", key);
+        lua_insert(L, -2);
+        make_strict(L, name);
+        lua_remove(L, -2);
+    }
+    make_strict(L, "mf");
+    lua_pop(L, 1);
+}
+
+static int on_global(lua_State *L)
+{
+    Run *r = run_of(L);
+    bool write = lua_gettop(L) == 3;
+    const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+    lua_Debug ar;
+    Where where = r->where;
+    if (call_user_frame(L, 1, &ar))
+        where = call_where(r, &ar);
+    if (write)
+        fail_at(where, "%s is not declared: write local %s (a script has no globals)",
+                key, key);
+    static const char *const missing[] = {
+        "io",       "os",    "debug",  "load", "loadstring",     "package",  "dofile",
+        "loadfile", "pcall", "xpcall", "_G",   "collectgarbage", "coroutine"};
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
+        if (strcmp(key, missing[i]) == 0)
+            fail_at(where,
+                    "%s is not there: a script only builds a model, and has no "
+                    "access to files, the system or other scripts' state",
+                    key);
+    if (strcmp(key, "mf") == 0)
+        fail_at(where, "mf is not declared: begin the script with "
+                       "local mf = require \"mfc\"");
+    const char *near = nearest_key(L, 1, key);
+    if (near != NULL)
+        fail_at(where, "%s is not declared: did you mean %s?", key, near);
+    fail_at(where, "%s is not declared: write local %s = ... before it is used", key,
+            key);
+}
+
+static void close_globals(lua_State *L)
+{
+    lua_pushglobaltable(L);
+    lua_newtable(L);
+    lua_pushcfunction(L, on_global);
+    lua_pushvalue(L, -1);
+    lua_setfield(L, -3, "__index");
+    lua_setfield(L, -2, "__newindex");
+    lua_setmetatable(L, -2);
+    lua_pop(L, 1);
+}
+
+static int open_state(lua_State *L)
+{
+    Run *r = run_of(L);
+    lib_open(L);
+    lua_newtable(L);
+    lua_setfield(L, LUA_REGISTRYINDEX, "mf");
+    value_open(L);
+    leaf_open(L);
+    scalar_open(L);
+    move_open(L);
+    reduce_open(L);
+    product_open(L);
+    index_open(L);
+    grad_open(L);
+    scan_open(L);
+    rng_open(L);
+    spec_open(L);
+    data_open(L);
+    load_prelude(r);
+    seal(L);
+    close_globals(L);
+    return 0;
+}
+
+Run *run_new(Script *script, int n, const Dim *binding)
+{
+    Run *r = NEW(script->arena, Run);
+    r->script = script;
+    r->arena = script->arena;
+    for (int i = 0; i < n; i++)
+        PUSH(r->arena, r->binding, binding[i]);
+    r->root = r->graph = graph_new(r->arena, "script");
+    r->root->limit = MAX_NODES;
+    const char *dtype = script->options->dtype;
+    r->real = dtype != NULL && strcmp(dtype, "f64") == 0 ? F64 : F32;
+    r->program = LUA_NOREF;
+    lua_State *L = lua_newstate(allocate, r);
+    if (L == NULL)
+        fail(EXIT_LIMIT, "no memory for a Lua state");
+    *(Run **)lua_getextraspace(L) = r;
+    r->L = L;
+    lua_atpanic(L, on_panic);
+    run_protected(r, open_state, NULL);
+    return r;
+}
+
+static int run_main(lua_State *L)
+{
+    Run *r = run_of(L);
+    const Script *s = r->script;
+    run_file(r, s->path, s->text, s->length, 1);
+    if (luaL_testudata(L, -1, script_program) == NULL) {
+        Where where = {s->path, 0};
+        if (lua_isnil(L, -1))
+            fail_at(where, "the script returns nothing: end it with "
+                           "return mf.program { ... }");
+        fail_at(where, "the script returns %s: end it with return mf.program { ... }",
+                describe(L, -1));
+    }
+    lua_getiuservalue(L, -1, 1);
+    r->program = luaL_ref(L, LUA_REGISTRYINDEX);
+    return 0;
+}
+
+void run_script(Run *r)
+{
+    lua_sethook(r->L, count_instructions, LUA_MASKCOUNT, HOOK_EVERY);
+    run_protected(r, run_main, NULL);
+}
