@@ -30,7 +30,7 @@ def save(name, tensors):
     for key, value in tensors.items():
         data = np.ascontiguousarray(value.detach().numpy(), dtype="<f8")
         blob = data.tobytes()
-        header[key] = {"dtype": "F64", "shape": list(data.shape),
+        header[key] = {"dtype": "F64", "shape": list(value.shape),
                        "data_offsets": [at, at + len(blob)]}
         blobs.append(blob)
         at += len(blob)
