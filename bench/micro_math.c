@@ -63,10 +63,9 @@ LOOPS(pow, mf_powf(xf[i], 2.4f), mf_pow(x[i], 2.4), powf(xf[i], 2.4f))
 LOOPS(uniform, mf_uniformf(1, 2, 3, (uint64_t)i), mf_uniform(1, 2, 3, (uint64_t)i),
       (float)mf_unitf((uint32_t)mf_random(1, 2, 3, (uint64_t)i)))
 
-static void uniform4(void)
+static void fill(void)
 {
-    for (int i = 0; i < N / 4; i++)
-        mf_uniform4f(1, 2, 3, (uint64_t)i, yf + 4 * i);
+    mf_uniform_fillf(1, 2, 3, N, yf);
 }
 
 int main(void)
@@ -86,6 +85,6 @@ int main(void)
     PRINT(softplus);
     PRINT(pow);
     PRINT(uniform);
-    printf("%-9s %8.2f\n", "uniform4", rate(uniform4));
+    printf("%-9s %8.2f\n", "fill", rate(fill));
     return 0;
 }

@@ -93,6 +93,16 @@ static inline void mf_uniform4f(uint64_t seed, uint64_t stream, uint64_t step,
     out[3] = mf_unitf(x.d);
 }
 
+/* The elements 0 to n - 1 of mf_uniformf: four times as fast as one by one. */
+static inline void mf_uniform_fillf(uint64_t seed, uint64_t stream, uint64_t step,
+                                    uint64_t n, float *out)
+{
+    for (uint64_t block = 0; block < n / 4; block++)
+        mf_uniform4f(seed, stream, step, block, out + 4 * block);
+    for (uint64_t i = n & ~(uint64_t)3; i < n; i++)
+        out[i] = mf_uniformf(seed, stream, step, i);
+}
+
 /* 64 random bits. */
 static inline uint64_t mf_random(uint64_t seed, uint64_t stream, uint64_t step,
                                  uint64_t element)

@@ -49,6 +49,12 @@ START_TEST(four_are_four_single_ones)
         for (uint64_t i = 0; i < 4; i++)
             ck_assert(four[i] == mf_uniformf(7, 9, 11, 4 * block + i));
     }
+    for (uint64_t n = 0; n < 11; n++) {
+        float all[11] = {0};
+        mf_uniform_fillf(7, 9, 11, n, all);
+        for (uint64_t i = 0; i < 11; i++)
+            ck_assert(all[i] == (i < n ? mf_uniformf(7, 9, 11, i) : 0));
+    }
 }
 END_TEST
 
