@@ -186,8 +186,7 @@ static bool fit_grow(void *array, int n, size_t size)
     if (n != 0 && (n & (n - 1)) != 0)
         return true;
     memcpy(&block, array, sizeof block);
-    block = n > INT_MAX / 4 ? NULL
-                            : mf_resize(block, n == 0 ? 1 : 2 * (size_t)n, size);
+    block = n > INT_MAX / 4 ? NULL : mf_resize(block, n == 0 ? 1 : 2 * (size_t)n, size);
     if (block != NULL)
         memcpy(array, &block, sizeof block);
     return block != NULL;
