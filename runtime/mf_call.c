@@ -14,7 +14,7 @@
 #include "mf_safetensors.h"
 #include "mf_train.h"
 
-enum { PRINTED = 64 }; /* elements of an output that are shown */
+enum { MF_PRINTED = 64 }; /* elements of an output that are shown */
 
 /* ---- inputs ---- */
 
@@ -27,14 +27,12 @@ static int input_missing(const MfFunc *f, const MfPort *port)
 
 static int input_unknown(const MfFunc *f, const char *text, size_t length)
 {
-    char known[400] = "";
-    size_t n = 0;
+    MfNames known = {0};
     MfQuote q;
-    for (int i = 0; i < f->n_in && n + 80 < sizeof known; i++)
-        n += (size_t)snprintf(known + n, sizeof known - n, "%s%.60s", n > 0 ? ", " : "",
-                              f->in[i].name);
+    for (int i = 0; i < f->n_in; i++)
+        mf_names_add(&known, f->in[i].name);
     return mf_fail(2, "%s has no input %s; %s%s", f->name, mf_quote(&q, text, length),
-                   n > 0 ? "it has: " : "it takes none", known);
+                   known.n > 0 ? "it has: " : "it takes none", known.text);
 }
 
 /* The file given for each input; 0, or 2 when one is missing, unknown, or twice
@@ -97,7 +95,7 @@ static void print_output(const MfPort *port, const void *array)
     size_t row = port->rank > 0 ? (size_t)port->dim[port->rank - 1] : 1;
     printf("%s %s", port->name,
            mf_shape_text(&shape, port->dtype, port->rank, port->dim));
-    if (n > PRINTED) {
+    if (n > MF_PRINTED) {
         printf(" %zu values\n", n);
         return;
     }

@@ -19,19 +19,19 @@
 
 /* ---- the checksum ---- */
 
-typedef struct Checksum {
+typedef struct MfChecksum {
     uint64_t hash, word;
     unsigned n; /* bytes in word */
-} Checksum;
+} MfChecksum;
 
-static void checksum_word(Checksum *c, uint64_t word)
+static void checksum_word(MfChecksum *c, uint64_t word)
 {
     c->hash = (c->hash ^ word) * 0x9e3779b97f4a7c15U;
     c->hash ^= c->hash >> 29;
 }
 
 /* Where the stream of bytes is cut into calls does not matter. */
-static void checksum_add(Checksum *c, const void *bytes, size_t n)
+static void checksum_add(MfChecksum *c, const void *bytes, size_t n)
 {
     const unsigned char *at = bytes;
     while (n > 0) {
@@ -53,14 +53,14 @@ static void checksum_add(Checksum *c, const void *bytes, size_t n)
     }
 }
 
-static void checksum_pair(Checksum *c, const MfPair *pair)
+static void checksum_pair(MfChecksum *c, const MfPair *pair)
 {
     checksum_add(c, pair->key, strlen(pair->key) + 1);
     checksum_add(c, pair->value, strlen(pair->value) + 1);
 }
 
 /* The sum as 16 hexadecimal digits. */
-static void checksum_text(const Checksum *c, char text[17])
+static void checksum_text(const MfChecksum *c, char text[17])
 {
     snprintf(text, 17, "%016" PRIx64, mf_mix(c->hash ^ mf_mix(c->word + c->n)));
 }
@@ -71,19 +71,19 @@ static const char best_prefix[] = "best.";
 
 /* The places of a checkpoint, in the order of the model: its tensors, then, where
  * `best` is given, the copy. */
-typedef struct Places {
+typedef struct MfPlaces {
     MfPlace *at;
     int n;
     char *names; /* of the copies */
-} Places;
+} MfPlaces;
 
-static int places_make(Places *p, const MfModel *model, void *net, void *best)
+static int places_make(MfPlaces *p, const MfModel *model, void *net, void *best)
 {
     size_t letters = 1;
     for (int i = 0; i < model->n_tensors; i++)
         letters += sizeof best_prefix + strlen(model->tensor[i].name);
-    *p = (Places){.at = mf_alloc((size_t)model->n_tensors * 2, sizeof *p->at),
-                  .names = mf_alloc(letters, 1)};
+    *p = (MfPlaces){.at = mf_alloc((size_t)model->n_tensors * 2, sizeof *p->at),
+                    .names = mf_alloc(letters, 1)};
     if (p->at == NULL || p->names == NULL)
         return 3;
     char *name = p->names, *bytes = best;
@@ -105,7 +105,7 @@ static int places_make(Places *p, const MfModel *model, void *net, void *best)
     return 0;
 }
 
-static void places_free(Places *p)
+static void places_free(MfPlaces *p)
 {
     free(p->at);
     free(p->names);
@@ -202,9 +202,9 @@ int mf_checkpoint_save(const MfModel *model, void *net, void *best, const MfFit 
                        const char *dir, uint64_t step, int keep, const MfPair *pair,
                        int n_pairs)
 {
-    Places places;
+    MfPlaces places;
     MfIdentity identity;
-    Checksum sum = {0};
+    MfChecksum sum = {0};
     char text[17], step_text[24];
     int code = places_make(&places, model, net, best), n = 0;
     char *path = checkpoint_path(dir, step), *fit_text = mf_fit_text(fit);
@@ -246,7 +246,7 @@ int mf_checkpoint_save(const MfModel *model, void *net, void *best, const MfFit 
 
 static int checksum_check(const MfTensorFile *f)
 {
-    Checksum sum = {0};
+    MfChecksum sum = {0};
     char chunk[8192], text[17];
     const char *wanted = mf_tensors_text(f, "checksum");
     for (int i = 0; i < f->n_pairs; i++)
@@ -316,7 +316,7 @@ int mf_checkpoint_open(const MfModel *model, const char *dir, MfTensorFile *file
 int mf_checkpoint_read(const MfModel *model, void *net, void *best,
                        const MfTensorFile *file)
 {
-    Places places;
+    MfPlaces places;
     int code = places_make(&places, model, net, best);
     if (code == 0 && places.n != file->n_tensors && best == NULL &&
         mf_tensors_text(file, "best") == NULL)

@@ -56,17 +56,15 @@ const char *mf_shape_text(MfShapeText *buffer, MfDtype dtype, int rank, const in
 
 const MfFunc *mf_func_find(const MfModel *model, const char *name)
 {
-    char known[400] = "";
-    size_t n = 0;
+    MfNames known = {0};
     MfQuote q;
     for (int i = 0; i < model->n_funcs; i++)
         if (strcmp(model->func[i].name, name) == 0)
             return &model->func[i];
-    for (int i = 0; i < model->n_funcs && n + 80 < sizeof known; i++)
-        n += (size_t)snprintf(known + n, sizeof known - n, "%s%.60s", n > 0 ? ", " : "",
-                              model->func[i].name);
+    for (int i = 0; i < model->n_funcs; i++)
+        mf_names_add(&known, model->func[i].name);
     mf_fail(2, "there is no function %s; %s%s", mf_quote(&q, name, strlen(name)),
-            n > 0 ? "there are: " : "this program has none", known);
+            known.n > 0 ? "there are: " : "this program has none", known.text);
     return NULL;
 }
 
@@ -74,15 +72,13 @@ const MfFunc *mf_func_find(const MfModel *model, const char *name)
 
 static int unknown_split(const MfDataset *data, const char *name)
 {
-    char known[400] = "";
-    size_t n = 0;
+    MfNames known = {0};
     MfQuote q;
-    for (int i = 1; i < data->n_sets && n + 80 < sizeof known; i++)
-        n += (size_t)snprintf(known + n, sizeof known - n, "%s%.60s", n > 0 ? ", " : "",
-                              data->set[i].split);
+    for (int i = 1; i < data->n_sets; i++)
+        mf_names_add(&known, data->set[i].split);
     return mf_fail(2, "the data have no split %s; %s%s",
                    mf_quote(&q, name, strlen(name)),
-                   n > 0 ? "there are: " : "they are not split", known);
+                   known.n > 0 ? "there are: " : "they are not split", known.text);
 }
 
 static int eval_train(const MfModel *model, void *net, const MfTrain *train,

@@ -15,27 +15,27 @@
 #include "mf_options.h"
 
 /* How an option takes its value, and what it is stored in. */
-typedef enum OptionKind {
-    TAKES_NOTHING,
-    TAKES_TEXT,
-    TAKES_LIST,
-    TAKES_NUMBER,
-    TAKES_SEED
-} OptionKind;
+typedef enum MfOptionKind {
+    MF_TAKES_NOTHING,
+    MF_TAKES_TEXT,
+    MF_TAKES_LIST,
+    MF_TAKES_NUMBER,
+    MF_TAKES_SEED
+} MfOptionKind;
 
-typedef struct Option {
+typedef struct MfOption {
     const char *name, *value; /* --name VALUE */
-    OptionKind kind;
+    MfOptionKind kind;
     size_t field; /* of MfOptions */
-    unsigned commands;
+    int commands;
     const char *help;
-} Option;
+} MfOption;
 
-typedef struct Command {
+typedef struct MfCommandText {
     const char *name, *usage, *help;
-} Command;
+} MfCommandText;
 
-static const Command command_table[MF_COMMANDS] = {
+static const MfCommandText command_table[MF_COMMANDS] = {
     {"train", "[train] [options]", "trains; what happens without a command"},
     {"eval", "eval [options]", "prints loss and metrics over every row of a split"},
     {"predict", "predict --in FILE --out FILE [options]",
@@ -46,69 +46,82 @@ static const Command command_table[MF_COMMANDS] = {
     {"self-test", "self-test", "compares with values computed by the compiler"},
 };
 
-#define FOR(command) (1U << (command))
-#define FIELD(name) offsetof(MfOptions, name)
+/* Who takes an option. */
 enum {
-    USES_DATA = FOR(MF_TRAIN) | FOR(MF_EVAL) | FOR(MF_PREDICT),
-    USES_NET = USES_DATA | FOR(MF_CALL),
-    USES_ALL = USES_NET | FOR(MF_INFO) | FOR(MF_SELF_TEST)
+    MF_IN_TRAIN = 1 << MF_TRAIN,
+    MF_IN_EVAL = 1 << MF_EVAL,
+    MF_IN_PREDICT = 1 << MF_PREDICT,
+    MF_IN_CALL = 1 << MF_CALL,
+    MF_IN_INFO = 1 << MF_INFO,
+    MF_IN_SELF_TEST = 1 << MF_SELF_TEST,
+    MF_IN_DATA = MF_IN_TRAIN | MF_IN_EVAL | MF_IN_PREDICT,
+    MF_IN_NET = MF_IN_DATA | MF_IN_CALL,
+    MF_IN_ALL = MF_IN_NET | MF_IN_INFO | MF_IN_SELF_TEST
 };
 
-static const Option option_table[] = {
-    {"--data-dir", "DIR", TAKES_TEXT, FIELD(data_dir), USES_DATA,
+static const MfOption option_table[] = {
+    {"--data-dir", "DIR", MF_TAKES_TEXT, offsetof(MfOptions, data_dir), MF_IN_DATA,
      "where relative paths of data start (default: .)"},
-    {"--data", "NAME=FILE", TAKES_LIST, FIELD(data), USES_DATA,
+    {"--data", "NAME=FILE", MF_TAKES_LIST, offsetof(MfOptions, data), MF_IN_DATA,
      "data of an input: CSV, NPY or IDX by its name; may be repeated"},
-    {"--epochs", "N", TAKES_NUMBER, FIELD(epochs), FOR(MF_TRAIN),
+    {"--epochs", "N", MF_TAKES_NUMBER, offsetof(MfOptions, epochs), MF_IN_TRAIN,
      "passes over the data"},
-    {"--steps", "N", TAKES_NUMBER, FIELD(steps), FOR(MF_TRAIN),
+    {"--steps", "N", MF_TAKES_NUMBER, offsetof(MfOptions, steps), MF_IN_TRAIN,
      "steps in total, a resumed run included; overrides epochs"},
-    {"--set", "NAME=VALUE", TAKES_LIST, FIELD(set), USES_NET,
+    {"--set", "NAME=VALUE", MF_TAKES_LIST, offsetof(MfOptions, set), MF_IN_NET,
      "changes a setting (lr, momentum, ...); may be repeated"},
-    {"--seed", "N", TAKES_SEED, FIELD(seed), USES_NET | FOR(MF_SELF_TEST),
-     "of initial values, shuffling and dropout"},
-    {"--threads", "N", TAKES_NUMBER, FIELD(threads), USES_NET | FOR(MF_SELF_TEST),
-     "at most this many threads (default: MFC_THREADS)"},
-    {"--params", "FILE", TAKES_TEXT, FIELD(params), USES_NET,
+    {"--seed", "N", MF_TAKES_SEED, offsetof(MfOptions, seed),
+     MF_IN_NET | MF_IN_SELF_TEST, "of initial values, shuffling and dropout"},
+    {"--threads", "N", MF_TAKES_NUMBER, offsetof(MfOptions, threads),
+     MF_IN_NET | MF_IN_SELF_TEST, "at most this many threads (default: MFC_THREADS)"},
+    {"--params", "FILE", MF_TAKES_TEXT, offsetof(MfOptions, params), MF_IN_NET,
      "reads the parameters from a safetensors file"},
-    {"--save", "FILE", TAKES_TEXT, FIELD(save), FOR(MF_TRAIN),
+    {"--save", "FILE", MF_TAKES_TEXT, offsetof(MfOptions, save), MF_IN_TRAIN,
      "writes the trained parameters there"},
-    {"--checkpoint", "DIR", TAKES_TEXT, FIELD(checkpoint), FOR(MF_TRAIN),
+    {"--checkpoint", "DIR", MF_TAKES_TEXT, offsetof(MfOptions, checkpoint), MF_IN_TRAIN,
      "writes checkpoints there, at the end and on a signal too"},
-    {"--resume", NULL, TAKES_NOTHING, FIELD(resume), FOR(MF_TRAIN),
+    {"--resume", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, resume), MF_IN_TRAIN,
      "goes on from the newest checkpoint"},
-    {"--log", "FILE", TAKES_TEXT, FIELD(log), FOR(MF_TRAIN),
+    {"--log", "FILE", MF_TAKES_TEXT, offsetof(MfOptions, log), MF_IN_TRAIN,
      "writes a line a step, as JSON or, if it ends in .csv, CSV"},
-    {"--no-shuffle", NULL, TAKES_NOTHING, FIELD(no_shuffle), FOR(MF_TRAIN),
-     "takes the rows in the order of the file"},
-    {"--nan-check", NULL, TAKES_NOTHING, FIELD(nan_check), FOR(MF_TRAIN),
+    {"--no-shuffle", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, no_shuffle),
+     MF_IN_TRAIN, "takes the rows in the order of the file"},
+    {"--nan-check", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, nan_check), MF_IN_TRAIN,
      "checks every tensor after every step"},
-    {"--quiet", NULL, TAKES_NOTHING, FIELD(quiet), USES_NET,
+    {"--quiet", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, quiet), MF_IN_NET,
      "prints results and errors only"},
-    {"--split", "NAME", TAKES_TEXT, FIELD(split), FOR(MF_EVAL),
+    {"--split", "NAME", MF_TAKES_TEXT, offsetof(MfOptions, split), MF_IN_EVAL,
      "the rows to use (default: test, else valid, else all)"},
-    {"--in", "[NAME=]FILE", TAKES_LIST, FIELD(in), FOR(MF_PREDICT) | FOR(MF_CALL),
-     "an input; may be repeated"},
-    {"--out", "PATH", TAKES_TEXT, FIELD(out), FOR(MF_PREDICT) | FOR(MF_CALL),
+    {"--in", "[NAME=]FILE", MF_TAKES_LIST, offsetof(MfOptions, in),
+     MF_IN_PREDICT | MF_IN_CALL, "an input; may be repeated"},
+    {"--out", "PATH", MF_TAKES_TEXT, offsetof(MfOptions, out),
+     MF_IN_PREDICT | MF_IN_CALL,
      "predict: the CSV to write; call: the folder for NAME.npy"},
-    {"--func", "NAME", TAKES_TEXT, FIELD(func), FOR(MF_PREDICT),
+    {"--func", "NAME", MF_TAKES_TEXT, offsetof(MfOptions, func), MF_IN_PREDICT,
      "the function (default: the first whose inputs come from data)"},
-    {"--json", NULL, TAKES_NOTHING, FIELD(json), FOR(MF_INFO), "as JSON"},
-    {"--help", NULL, TAKES_NOTHING, FIELD(help), USES_ALL, "prints this"},
-    {"--version", NULL, TAKES_NOTHING, FIELD(version), USES_ALL,
+    {"--json", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, json), MF_IN_INFO,
+     "as JSON"},
+    {"--help", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, help), MF_IN_ALL,
+     "prints this"},
+    {"--version", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, version), MF_IN_ALL,
      "prints name, hash and the compiler's version"},
 };
-enum { N_OPTIONS = sizeof option_table / sizeof *option_table };
+enum { MF_N_OPTIONS = sizeof option_table / sizeof *option_table };
+
+static bool takes(const MfOption *option, MfCommand command)
+{
+    return (option->commands >> command & 1) != 0;
+}
 
 /* ---- what was meant ---- */
 
 /* Insertions, deletions, replacements and swaps of neighbours from a to b. */
 static int edit_distance(const char *a, const char *b)
 {
-    enum { LONGEST = 40 };
-    int n = (int)strlen(a), m = (int)strlen(b), d[3][LONGEST + 1];
-    if (n > LONGEST || m > LONGEST)
-        return LONGEST;
+    enum { MF_LONGEST = 40 };
+    int n = (int)strlen(a), m = (int)strlen(b), d[3][MF_LONGEST + 1];
+    if (n > MF_LONGEST || m > MF_LONGEST)
+        return MF_LONGEST;
     for (int j = 0; j <= m; j++)
         d[0][j] = j;
     for (int i = 1; i <= n; i++) {
@@ -143,6 +156,19 @@ const char *mf_nearest(const char *word, const char *const *list, int n, size_t 
     return nearest;
 }
 
+void mf_names_add(MfNames *names, const char *name)
+{
+    MfQuote q;
+    const char *text = mf_quote(&q, name, strlen(name));
+    size_t room = sizeof names->text - names->length;
+    if (names->n++ > 0 && names->text[names->length - 1] == '.')
+        return;
+    if (strlen(text) + 8 > room)
+        text = "...";
+    names->length += (size_t)snprintf(names->text + names->length, room, "%s%s",
+                                      names->n > 1 ? ", " : "", text);
+}
+
 static int unknown(const char *what, const char *word, const char *nearest)
 {
     MfQuote q;
@@ -154,7 +180,7 @@ static int unknown(const char *what, const char *word, const char *nearest)
 
 /* ---- parsing ---- */
 
-static int parse_number(const Option *option, const char *text, long *out)
+static int parse_number(const MfOption *option, const char *text, long *out)
 {
     char *end;
     MfQuote q;
@@ -189,21 +215,21 @@ static int list_add(MfList *list, const char *text)
     return 0;
 }
 
-static int option_store(MfOptions *o, const Option *option, const char *value)
+static int option_store(MfOptions *o, const MfOption *option, const char *value)
 {
     void *field = (char *)o + option->field;
     switch (option->kind) {
-    case TAKES_NOTHING:
+    case MF_TAKES_NOTHING:
         *(bool *)field = true;
         return 0;
-    case TAKES_TEXT:
+    case MF_TAKES_TEXT:
         *(const char **)field = value;
         return 0;
-    case TAKES_LIST:
+    case MF_TAKES_LIST:
         return list_add(field, value);
-    case TAKES_NUMBER:
+    case MF_TAKES_NUMBER:
         return parse_number(option, value, field);
-    case TAKES_SEED:
+    case MF_TAKES_SEED:
         o->has_seed = true;
         return parse_seed(value, field);
     }
@@ -211,9 +237,9 @@ static int option_store(MfOptions *o, const Option *option, const char *value)
 }
 
 /* The option that argv[i] names, alone or as --name=value. */
-static const Option *option_find(const char *word, size_t length)
+static const MfOption *option_find(const char *word, size_t length)
 {
-    for (int i = 0; i < N_OPTIONS; i++)
+    for (int i = 0; i < MF_N_OPTIONS; i++)
         if (strlen(option_table[i].name) == length &&
             strncmp(option_table[i].name, word, length) == 0)
             return &option_table[i];
@@ -222,11 +248,11 @@ static const Option *option_find(const char *word, size_t length)
 
 static int option_unknown(const MfOptions *o, const char *word, size_t length)
 {
-    const char *name[N_OPTIONS];
+    const char *name[MF_N_OPTIONS];
     char copy[64];
     int n = 0;
-    for (int i = 0; i < N_OPTIONS; i++)
-        if (option_table[i].commands & FOR(o->command))
+    for (int i = 0; i < MF_N_OPTIONS; i++)
+        if (takes(&option_table[i], o->command))
             name[n++] = option_table[i].name;
     snprintf(copy, sizeof copy, "%.*s", length < 60 ? (int)length : 60, word);
     return unknown("option", copy, mf_nearest(copy, name, n, sizeof *name));
@@ -239,15 +265,15 @@ static int option_parse(MfOptions *o, int argc, char **argv, int *i)
     if (strcmp(word, "-h") == 0)
         word = "--help";
     size_t length = value != NULL ? (size_t)(value - word) : strlen(word);
-    const Option *option = option_find(word, length);
+    const MfOption *option = option_find(word, length);
     if (option == NULL)
         return option_unknown(o, word, length);
-    if (!(option->commands & FOR(o->command)))
+    if (!takes(option, o->command))
         return mf_fail(2, "%s is not an option of %s", option->name,
                        command_table[o->command].name);
-    if (option->kind == TAKES_NOTHING && value != NULL)
+    if (option->kind == MF_TAKES_NOTHING && value != NULL)
         return mf_fail(2, "%s takes no value", option->name);
-    if (option->kind != TAKES_NOTHING && value == NULL && ++*i >= argc)
+    if (option->kind != MF_TAKES_NOTHING && value == NULL && ++*i >= argc)
         return mf_fail(2, "%s needs a value: %s %s", option->name, option->name,
                        option->value);
     return option_store(o, option, value != NULL ? value + 1 : argv[*i]);
@@ -313,10 +339,10 @@ void mf_options_help(const MfModel *model, MfCommand command)
         printf("%s %s\n    %s\n\n", name, command_table[command].usage,
                command_table[command].help);
     }
-    for (int i = 0; i < N_OPTIONS; i++) {
-        const Option *o = &option_table[i];
+    for (int i = 0; i < MF_N_OPTIONS; i++) {
+        const MfOption *o = &option_table[i];
         char left[64];
-        if (!(o->commands & FOR(command)))
+        if (!takes(o, command))
             continue;
         snprintf(left, sizeof left, "%s %s", o->name, o->value ? o->value : "");
         printf("  %-20s %s\n", left, o->help);

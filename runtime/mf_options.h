@@ -31,7 +31,7 @@ typedef struct MfOptions {
     long epochs, steps; /* -1: not given */
     uint64_t seed;
     bool has_seed;
-    long threads;       /* -1: not given */
+    long threads; /* -1: not given */
     const char *params, *save, *checkpoint, *log, *split, *out, *func;
     bool resume, no_shuffle, nan_check, quiet, json;
 } MfOptions;
@@ -46,5 +46,13 @@ void mf_options_help(const MfModel *model, MfCommand command);
 /* The entry of a list that is nearest to a misspelt word; NULL when none is near.
  * `stride` bytes from one pointer to the next. */
 const char *mf_nearest(const char *word, const char *const *list, int n, size_t stride);
+
+/* Names in a row for a message: "W1", "b1" ... */
+typedef struct MfNames {
+    char text[400];
+    size_t length;
+    int n;
+} MfNames;
+void mf_names_add(MfNames *names, const char *name); /* begin with {0} */
 
 #endif

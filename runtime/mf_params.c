@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "mf_options.h"
 #include "mf_params.h"
 
 static MfPlace tensor_place(const MfTensor *t, void *net)
@@ -114,26 +115,6 @@ int mf_params_save(const MfModel *model, void *net, const MfFit *fit, const char
     return code;
 }
 
-/* Names in a row for a message: 'W1', 'b1' ... */
-typedef struct Names {
-    char text[240];
-    size_t length;
-    int n;
-} Names;
-
-static void names_add(Names *names, const char *name)
-{
-    MfQuote q;
-    const char *text = mf_quote(&q, name, strlen(name));
-    size_t room = sizeof names->text - names->length;
-    if (names->n++ > 0 && names->text[names->length - 1] == '.')
-        return;
-    if (strlen(text) + 8 > room)
-        text = "...";
-    names->length += (size_t)snprintf(names->text + names->length, room, "%s%s",
-                                      names->n > 1 ? ", " : "", text);
-}
-
 static const MfTensor *model_tensor(const MfModel *model, const char *name)
 {
     for (int i = 0; i < model->n_tensors; i++)
@@ -145,17 +126,17 @@ static const MfTensor *model_tensor(const MfModel *model, const char *name)
 /* Whether the file has all parameters of the model and no others. */
 static int same_names(const MfModel *model, const MfTensorFile *f)
 {
-    Names missing = {0}, extra = {0};
+    MfNames missing = {0}, extra = {0};
     const char *kind = mf_tensors_text(f, "kind");
     bool checkpoint = kind != NULL && strcmp(kind, "checkpoint") == 0;
     for (int i = 0; i < model->n_tensors; i++)
         if (has_role(&model->tensor[i], MF_OF_PARAMS) &&
             mf_tensors_find(f, model->tensor[i].name) == NULL)
-            names_add(&missing, model->tensor[i].name);
+            mf_names_add(&missing, model->tensor[i].name);
     for (int i = 0; i < f->n_tensors && !checkpoint; i++) {
         const MfTensor *t = model_tensor(model, f->tensor[i].name);
         if (t == NULL || !has_role(t, MF_OF_PARAMS))
-            names_add(&extra, f->tensor[i].name);
+            mf_names_add(&extra, f->tensor[i].name);
     }
     if (missing.n + extra.n == 0)
         return 0;

@@ -14,16 +14,16 @@
 #include "mf_training.h"
 
 /* Pairs whose texts are made here. */
-typedef struct Notes {
+typedef struct MfNotes {
     MfPair *pair;
     int n;
     char *text; /* of all pairs */
     size_t used, room;
     bool failed;
-} Notes;
+} MfNotes;
 
 __attribute__((format(printf, 2, 3))) static const char *
-notes_text(Notes *notes, const char *format, ...)
+notes_text(MfNotes *notes, const char *format, ...)
 {
     va_list args;
     char *at = notes->text + notes->used;
@@ -38,13 +38,13 @@ notes_text(Notes *notes, const char *format, ...)
     return at;
 }
 
-static void notes_add(Notes *notes, const char *key, const char *value)
+static void notes_add(MfNotes *notes, const char *key, const char *value)
 {
     notes->pair[notes->n++] = (MfPair){key, value};
 }
 
 /* "3 0x1.8p+1 ...": how many updates, and the sums of their values. */
-static const char *notes_sums(Notes *notes, const MfCourse *c)
+static const char *notes_sums(MfNotes *notes, const MfCourse *c)
 {
     const char *text = notes_text(notes, "%" PRIu64, c->summed);
     for (int i = 0; i <= c->train->n_metrics && !notes->failed; i++) {
@@ -54,7 +54,7 @@ static const char *notes_sums(Notes *notes, const MfCourse *c)
     return text;
 }
 
-static void notes_course(Notes *notes, const MfTraining *t, int number)
+static void notes_course(MfNotes *notes, const MfTraining *t, int number)
 {
     const MfCourse *c = &t->course[number];
     uint64_t update = t->step / t->round * c->turns;
@@ -72,9 +72,9 @@ int mf_resume_save(MfTraining *t)
     size_t room = 1000;
     for (int i = 0; i < t->n_courses; i++)
         room += 400 + 40 * (size_t)t->course[i].train->n_metrics;
-    Notes notes = {.pair = mf_alloc(8 + 3 * (size_t)t->n_courses, sizeof *notes.pair),
-                   .text = mf_alloc(room, 1),
-                   .room = room};
+    MfNotes notes = {.pair = mf_alloc(8 + 3 * (size_t)t->n_courses, sizeof *notes.pair),
+                     .text = mf_alloc(room, 1),
+                     .room = room};
     int code = 3;
     if (notes.pair != NULL && notes.text != NULL) {
         const MfEarly *e = &t->early;

@@ -15,7 +15,7 @@
 #include "mf_file.h"
 #include "mf_safetensors.h"
 
-enum { HEADER_LIMIT = 100000000 }; /* bytes; the limit of the format itself */
+enum { MF_HEADER_LIMIT = 100000000 }; /* bytes; the limit of the format itself */
 
 /* ---- dtypes ---- */
 
@@ -50,25 +50,25 @@ size_t mf_place_count(const MfPlace *place)
 
 /* ---- the header's JSON ---- */
 
-typedef struct Json {
+typedef struct MfJson {
     char *at, *end;
     const char *wrong; /* what was wrong first; NULL: nothing yet */
-} Json;
+} MfJson;
 
-static void json_wrong(Json *j, const char *what)
+static void json_wrong(MfJson *j, const char *what)
 {
     if (j->wrong == NULL)
         j->wrong = what;
     j->at = j->end; /* every later question is answered with no */
 }
 
-static void json_space(Json *j)
+static void json_space(MfJson *j)
 {
     while (j->at < j->end && memchr(" \t\r\n", *j->at, 4) != NULL)
         j->at++;
 }
 
-static bool json_next(Json *j, char c)
+static bool json_next(MfJson *j, char c)
 {
     json_space(j);
     if (j->at >= j->end || *j->at != c)
@@ -77,14 +77,14 @@ static bool json_next(Json *j, char c)
     return true;
 }
 
-static void json_expect(Json *j, char c, const char *otherwise)
+static void json_expect(MfJson *j, char c, const char *otherwise)
 {
     if (!json_next(j, c))
         json_wrong(j, otherwise);
 }
 
 /* Four hexadecimal digits; 0 when they are not. */
-static unsigned json_hex(Json *j)
+static unsigned json_hex(MfJson *j)
 {
     unsigned value = 0;
     for (int i = 0; i < 4; i++) {
@@ -100,7 +100,7 @@ static unsigned json_hex(Json *j)
 }
 
 /* The code point of \uXXXX, or of a pair of them, as UTF-8; returns the end. */
-static char *json_unicode(Json *j, char *out)
+static char *json_unicode(MfJson *j, char *out)
 {
     unsigned c = json_hex(j);
     if (c >= 0xd800 && c < 0xdc00) {
@@ -126,7 +126,7 @@ static char *json_unicode(Json *j, char *out)
 
 /* A text, decoded in its own place: what it says is never longer than what says
  * it. Its closing quote becomes the NUL. */
-static const char *json_text(Json *j)
+static const char *json_text(MfJson *j)
 {
     json_expect(j, '"', "a text was expected");
     const char *text = j->at;
@@ -160,7 +160,7 @@ static const char *json_text(Json *j)
     return text;
 }
 
-static uint64_t json_whole(Json *j)
+static uint64_t json_whole(MfJson *j)
 {
     json_space(j);
     uint64_t value = 0;
@@ -176,7 +176,7 @@ static uint64_t json_whole(Json *j)
 }
 
 /* [1,2,3]; returns how many, at most `limit`. */
-static int json_list(Json *j, uint64_t *value, int limit)
+static int json_list(MfJson *j, uint64_t *value, int limit)
 {
     int n = 0;
     json_expect(j, '[', "a list of numbers was expected");
@@ -195,7 +195,7 @@ static int json_list(Json *j, uint64_t *value, int limit)
 
 /* Room for one more in an array whose capacity is the next power of 2; NULL when
  * there is none, or when the header is known to be wrong. */
-static void *json_room(Json *j, void *array, int n, size_t size)
+static void *json_room(MfJson *j, void *array, int n, size_t size)
 {
     if (j->wrong != NULL)
         return NULL;
@@ -207,7 +207,7 @@ static void *json_room(Json *j, void *array, int n, size_t size)
     return larger;
 }
 
-static void json_metadata(Json *j, MfTensorFile *f)
+static void json_metadata(MfJson *j, MfTensorFile *f)
 {
     if (f->n_pairs > 0)
         json_wrong(j, "__metadata__ stands there twice");
@@ -227,7 +227,7 @@ static void json_metadata(Json *j, MfTensorFile *f)
     json_expect(j, '}', "__metadata__ without an end");
 }
 
-static MfStored json_tensor(Json *j, const char *name)
+static MfStored json_tensor(MfJson *j, const char *name)
 {
     MfStored t = {.name = name};
     uint64_t offset[2];
@@ -260,7 +260,7 @@ static MfStored json_tensor(Json *j, const char *name)
     return t;
 }
 
-static void json_header(Json *j, MfTensorFile *f)
+static void json_header(MfJson *j, MfTensorFile *f)
 {
     json_expect(j, '{', "the header is not an object");
     if (!json_next(j, '}')) {
@@ -373,7 +373,7 @@ static int header_read(MfTensorFile *f)
         return mf_fail(3, "%s: too short to be a safetensors file", f->path);
     for (int i = 8; i-- > 0;)
         n = n << 8 | prefix[i];
-    if (n < 2 || n > HEADER_LIMIT || n > size - 8)
+    if (n < 2 || n > MF_HEADER_LIMIT || n > size - 8)
         return mf_fail(3,
                        "%s: its header claims %" PRIu64 " bytes of %" PRIu64
                        ": truncated, or not a safetensors file",
@@ -385,7 +385,7 @@ static int header_read(MfTensorFile *f)
         return mf_fail(3, "%s: out of memory", f->path);
     if (fread(f->header, 1, (size_t)n, f->file) != n)
         return mf_fail(3, "%s: cannot read: %s", f->path, strerror(errno));
-    Json j = {.at = f->header, .end = f->header + n};
+    MfJson j = {.at = f->header, .end = f->header + n};
     json_header(&j, f);
     if (j.wrong != NULL)
         return mf_fail(3, "%s: a broken safetensors header: %s", f->path, j.wrong);

@@ -28,15 +28,13 @@ MfDataArgs mf_data_args(const MfOptions *o, const MfFit *fit)
 /* Says which settings there are. */
 static int setting_unknown(const MfModel *model, const char *name, size_t length)
 {
-    char known[400] = "";
-    size_t n = 0;
+    MfNames known = {0};
     MfQuote q;
-    for (int i = 0; i < model->n_tensors && n + 80 < sizeof known; i++)
+    for (int i = 0; i < model->n_tensors; i++)
         if (model->tensor[i].role == MF_SETTING)
-            n += (size_t)snprintf(known + n, sizeof known - n, "%s%.60s",
-                                  n > 0 ? ", " : "", model->tensor[i].name);
+            mf_names_add(&known, model->tensor[i].name);
     return mf_fail(2, "--set: there is no setting %s; %s%s", mf_quote(&q, name, length),
-                   n > 0 ? "there are: " : "this program has none", known);
+                   known.n > 0 ? "there are: " : "this program has none", known.text);
 }
 
 static int setting_store(const MfTensor *t, void *net, double value)

@@ -53,15 +53,15 @@ int mf_tensors_match(const MfTensorFile *f, const MfPlace *place)
                    there, here);
 }
 
-typedef union Chunk {
+typedef union MfChunk {
     float f[1024];
     double d[1024];
-} Chunk;
+} MfChunk;
 
 /* Reads n elements of the other floating dtype. */
 static bool read_converted(FILE *file, MfDtype dtype, void *out, size_t n)
 {
-    Chunk chunk;
+    MfChunk chunk;
     for (size_t i = 0, step; i < n; i += step) {
         step = n - i < 1024 ? n - i : 1024;
         if (fread(&chunk, dtype == MF_F64 ? 4 : 8, step, file) != step)
@@ -103,13 +103,13 @@ int mf_tensors_read(const MfTensorFile *f, const MfPlace *place)
 /* ---- writing ---- */
 
 /* A text that grows. */
-typedef struct Header {
+typedef struct MfHeader {
     char *at;
     size_t n, room;
     bool failed;
-} Header;
+} MfHeader;
 
-static void header_put(Header *h, const char *text, size_t n)
+static void header_put(MfHeader *h, const char *text, size_t n)
 {
     if (h->n + n > h->room && !h->failed) {
         char *larger = mf_resize(h->at, 2 * (h->room + n), 1);
@@ -123,19 +123,19 @@ static void header_put(Header *h, const char *text, size_t n)
     h->n += n;
 }
 
-static void header_puts(Header *h, const char *text)
+static void header_puts(MfHeader *h, const char *text)
 {
     header_put(h, text, strlen(text));
 }
 
-static void header_number(Header *h, const char *before, uint64_t number)
+static void header_number(MfHeader *h, const char *before, uint64_t number)
 {
     char text[64];
     int n = snprintf(text, sizeof text, "%s%" PRIu64, before, number);
     header_put(h, text, (size_t)n);
 }
 
-static void header_text(Header *h, const char *text)
+static void header_text(MfHeader *h, const char *text)
 {
     header_puts(h, "\"");
     for (; *text != '\0'; text++) {
@@ -151,7 +151,7 @@ static void header_text(Header *h, const char *text)
     header_puts(h, "\"");
 }
 
-static void header_place(Header *h, const MfPlace *p, uint64_t *offset)
+static void header_place(MfHeader *h, const MfPlace *p, uint64_t *offset)
 {
     header_text(h, p->name);
     header_puts(h, ":{\"dtype\":");
@@ -166,10 +166,10 @@ static void header_place(Header *h, const MfPlace *p, uint64_t *offset)
 }
 
 /* The header, padded so that the tensors start at a multiple of 8. */
-static Header header_make(const MfPlace *place, int n_places, const MfPair *pair,
-                          int n_pairs)
+static MfHeader header_make(const MfPlace *place, int n_places, const MfPair *pair,
+                            int n_pairs)
 {
-    Header h = {0};
+    MfHeader h = {0};
     uint64_t offset = 0;
     header_puts(&h, "{\"__metadata__\":{");
     for (int i = 0; i < n_pairs; i++) {
@@ -192,7 +192,7 @@ static Header header_make(const MfPlace *place, int n_places, const MfPair *pair
 int mf_tensors_write(const char *path, const MfPlace *place, int n_places,
                      const MfPair *pair, int n_pairs)
 {
-    Header h = header_make(place, n_places, pair, n_pairs);
+    MfHeader h = header_make(place, n_places, pair, n_pairs);
     MfWriter w;
     unsigned char prefix[8];
     int code = h.failed ? 3 : mf_write_begin(&w, path);

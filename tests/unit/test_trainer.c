@@ -53,7 +53,7 @@ static const Case cases[] = {
     {"--seed -1", 2, "--seed wants"},
     {"--threads 0", 2, "--threads wants"},
     {"--set lr=0.2 --steps 1", 0, "finished"},
-    {"--set rate=0.2", 2, "there are: lr, beta"},
+    {"--set rate=0.2", 2, "there are: \"lr\", \"beta "},
     {"--set lr", 2, "NAME=VALUE"},
     {"--set lr=fast", 2, "not a number"},
     {"--resume", 2, "--checkpoint DIR"},
@@ -64,9 +64,9 @@ static const Case cases[] = {
     {"eval", 0, "loss "},
     {"eval --split none", 2, "no split"},
     {"call", 2, "name of a function"},
-    {"call nothing", 2, "there are: mixed, predict"},
+    {"call nothing", 2, "there are: \"mixed\", \"predict\""},
     {"call predict", 2, "--in x=FILE.npy, f32[5,3]"},
-    {"call predict --in z=a.npy", 2, "it has: x"},
+    {"call predict --in z=a.npy", 2, "it has: \"x\""},
     {"call predict --in a.npy", 2, "NAME=FILE.npy"},
     {"call predict --in x=none.npy", 3, "none.npy"},
     {"call predict more", 2, "no argument"},
@@ -263,7 +263,7 @@ static void interrupt_until_done(TinyKind kind, const char *line, int number)
         char all[200];
         snprintf(all, sizeof all, "%s%s", line, file_exists("c") ? " --resume" : "");
         pid_t pid = trainer_start(kind, all);
-        pause_ms(2 + run % 9);
+        pause_ms(2 + run % 9 + run / 10); /* long enough in the end */
         kill(pid, number);
         code = trainer_wait(pid);
         bool expected = code == 0 || code == 1000 + number ||
