@@ -72,3 +72,43 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     }
     return routine;
 }
+
+/* ---- what a kernel costs ---- */
+
+static double expr_flops(const Expr *x)
+{
+    if (!x)
+        return 0;
+    double sum = x->kind == X_OP && x->op != OP_cast ? 1 : 0;
+    for (int i = 0; i < x->n; i++)
+        sum += expr_flops(x->arg[i]);
+    return sum;
+}
+
+static double block_flops(const Block *block)
+{
+    double sum = 0;
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        if (s->kind == S_FOR)
+            sum += (double)s->var->extent * block_flops(&s->body);
+        else
+            sum += expr_flops(s->value) + expr_flops(s->value2);
+        if (s->kind == S_ACC)
+            sum += s->acc == ACC_FMA ? 2 : 1;
+    }
+    return sum;
+}
+
+double kernel_flops(const Kernel *k)
+{
+    return block_flops(&k->body);
+}
+
+double kernel_bytes(const Kernel *k)
+{
+    double sum = 0;
+    for (int i = 0; i < k->params.n; i++)
+        sum += (double)buffer_bytes(k->params.at[i]);
+    return sum;
+}

@@ -194,17 +194,15 @@ static void look_at(Lint *lint, int i)
     if (!names_tensor(lint, t) || is(before, ".") || is(before, ":"))
         return;
     bool alone = ends_operand(after);
-    if (alone && (is(before, "if") || is(before, "elseif") || is(before, "while")))
+    if (is(after, "==") || is(after, "~="))
+        remark(lint, t, "Lua's == does not look at its elements", "use mf.eq or mf.ne");
+    else if ((is(before, "==") || is(before, "~=")) && alone)
+        remark(lint, t, "Lua's == does not look at its elements", "use mf.eq or mf.ne");
+    else if (alone && (is(before, "if") || is(before, "elseif") || is(before, "while")))
         remark(lint, t, "as a condition it is always true",
                "mf.where(c, a, b) chooses element by element");
     else if (is(before, "not") && alone)
         remark(lint, t, "`not` of it is always false", "use mf.logical_not");
-    else if (is(after, "=="))
-        remark(lint, t, "Lua's == does not look at its elements", "use mf.eq(a, b)");
-    else if (is(after, "~="))
-        remark(lint, t, "Lua's ~= does not look at its elements", "use mf.ne(a, b)");
-    else if ((is(before, "==") || is(before, "~=")) && alone)
-        remark(lint, t, "Lua's == does not look at its elements", "use mf.eq or mf.ne");
 }
 
 /* A name that is a parameter of a function, a loop variable or assigned anew may

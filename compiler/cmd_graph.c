@@ -136,8 +136,8 @@ static int buffer_box(Picture *p, const Buffer *b)
 
 static const char *kernel_note(Picture *p, const Kernel *k)
 {
-    return arena_format(p->cmd->arena, "%.0f FLOPs, %.0f bytes%s", k->flops, k->bytes,
-                        line_of(p->cmd, k->where));
+    return arena_format(p->cmd->arena, "%.0f FLOPs, %.0f bytes%s", kernel_flops(k),
+                        kernel_bytes(k), line_of(p->cmd, k->where));
 }
 
 /* A written array is a new value: it gets a box of its own, so that arrows go

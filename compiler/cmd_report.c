@@ -93,7 +93,7 @@ static double flops_of(const Rows *rows)
 {
     double sum = 0;
     for (int i = 0; i < rows->n; i++)
-        sum += rows->at[i].times * rows->at[i].kernel->flops;
+        sum += rows->at[i].times * kernel_flops(rows->at[i].kernel);
     return sum;
 }
 
@@ -129,7 +129,7 @@ static void json_entry(const Report *r, int e)
         printf("%s\n      {\"formula\": ", i ? "," : "");
         json_text(k->formula ? k->formula : "");
         printf(", \"times\": %.0f, \"flops\": %.0f, \"bytes\": %.0f, \"line\": %d}",
-               rows.at[i].times, k->flops, k->bytes, k->where.line);
+               rows.at[i].times, kernel_flops(k), kernel_bytes(k), k->where.line);
     }
     printf("]}");
 }
@@ -213,8 +213,8 @@ static void print_kernels(const Report *r, int e)
         const char *line = "-";
         if (k->where.file)
             line = arena_format(r->cmd->arena, "%s:%d", k->where.file, k->where.line);
-        printf("%14.0f %14.0f  %-16s %s", row->times * k->flops, row->times * k->bytes,
-               line, k->formula ? k->formula : "");
+        printf("%14.0f %14.0f  %-16s %s", row->times * kernel_flops(k),
+               row->times * kernel_bytes(k), line, k->formula ? k->formula : "");
         if (row->times > 1)
             printf("  (%.0f times)", row->times);
         printf("\n");

@@ -26,6 +26,11 @@ typedef struct Emitted {
  * have been through the passes. */
 Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline);
 
+/* What one call of a kernel computes (a scalar operator counts 1, a fused
+ * multiply-add 2) and the bytes of the arrays that it is given. */
+double kernel_flops(const Kernel *k);
+double kernel_bytes(const Kernel *k);
+
 /* The program's entries have been through the passes. */
 Emitted emit_program(Program *program, const EmitOptions *options);
 
