@@ -6,6 +6,5 @@ local y = x
 if positive then y = x + 1 end
 if not positive then y = x + 2 end
 if x == 3 then y = x + 3 end
-if positive ~= x and x then y = x + 4 end
 local function f(positive) if positive then return 1 end return 2 end
 return mf.program { name = "t", funcs = { f = mf.func { inputs = { x }, outputs = { (y * f(true)):as "y" } } } }
