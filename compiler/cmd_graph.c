@@ -28,11 +28,12 @@ static const char *line_of(Cmd *cmd, Where where)
 
 /* ---- nodes ---- */
 
-/* Copies of a value and plain numbers are not worth a box: users see through the
- * one, and the other says nothing. */
+/* Copies of a value, axes of 1 that come or go, and plain numbers are not worth a
+ * box: users see through the first, and the last say nothing. */
 static const Node *seen(const Node *n)
 {
-    while (!n->name && (n->op == OP_broadcast || n->op == OP_stop || n->op == OP_cast))
+    while (!n->name && (n->op == OP_broadcast || n->op == OP_stop || n->op == OP_cast ||
+                        (n->op == OP_reshape && reshape_is_affine(n))))
         n = n->arg[0];
     return n;
 }
