@@ -15,8 +15,9 @@ local extent = mf._extent
 local function fans(fn, shape, name)
     local rank = #shape
     if rank < 2 then
-        mf._fail("init.%s: %s has %d axes, but fan-in and fan-out need two or more; "
-            .. "use init.normal, init.uniform or init.zeros", fn, name, rank)
+        mf._fail("init.%s: %s has %d ax%ss, but fan-in and fan-out need two or more; use "
+            .. "init.normal, init.uniform or init.zeros", fn, name, rank,
+            rank == 1 and "i" or "e")
     end
     if rank == 2 then
         return extent(shape[1]), extent(shape[2])
@@ -135,7 +136,8 @@ public("orthogonal", function(opts)
     opts = mf._options("init.orthogonal", opts, { gain = 1 })
     return function(shape, name)
         if #shape < 2 then
-            mf._fail("init.orthogonal: %s has %d axes, but needs two or more", name, #shape)
+            mf._fail("init.orthogonal: %s is a vector or a scalar, but must have two axes or "
+                .. "more", name)
         end
         local rows, columns = extent(shape[1]), 1
         for i = 2, #shape do

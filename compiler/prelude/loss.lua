@@ -18,9 +18,7 @@ local function reduced(fn, value, opts)
 end
 
 local function check_tensor(fn, what, x)
-    if not mf._is_tensor(x) then
-        mf._fail("loss.%s: %s must be a tensor, not %s", fn, what, mf._describe(x))
-    end
+    mf._check_tensor("loss." .. fn, what, x)
 end
 
 local function same_shape(a, b, drop)

@@ -9,6 +9,8 @@ end
 
 -- Class numbers of the truth: i32 labels, or the largest of probabilities.
 local function classes(fn, scores, labels)
+    mf._check_tensor("metric." .. fn, "the scores", scores)
+    mf._check_tensor("metric." .. fn, "the labels", labels)
     if labels.dtype == "i32" and mf._same_shape(scores, labels, 1) then
         return labels
     elseif labels.dtype ~= "i32" and mf._same_shape(scores, labels) then
@@ -26,7 +28,8 @@ local function part(right, dtype)
 end
 
 public("accuracy", function(scores, labels)
-    return part(scores:argmax(-1):eq(classes("accuracy", scores, labels)), scores.dtype)
+    labels = classes("accuracy", scores, labels)
+    return part(scores:argmax(-1):eq(labels), scores.dtype)
 end)
 
 -- Whether the label is among the k best; of equal scores the first is the best, and
@@ -53,12 +56,14 @@ end)
 
 -- 1 - (squared error) / (squared deviation of the truth from its mean).
 public("r2", function(p, t)
+    local error = mf.loss.sse(p, t)
     local d = t - t:mean()
-    return 1 - mf.loss.sse(p, t) / (d * d):sum()
+    return 1 - error / (d * d):sum()
 end)
 
 -- exp of the cross-entropy: of scores and labels, or of a loss made before.
 public("perplexity", function(scores, labels)
+    mf._check_tensor("metric.perplexity", "the scores", scores)
     if labels == nil then
         if scores.rank ~= 0 then
             mf._fail("metric.perplexity: needs scores and labels, or a scalar loss, not %s",

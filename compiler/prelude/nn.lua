@@ -40,6 +40,9 @@ local function define(kind, make, apply)
     mf._public(called, name, apply)
     meta.__call = called[name]
     mf._public(nn, kind, function(...)
+        if mf._is_tensor((...)) then
+            mf._fail("%s: makes a layer, which is then called on a tensor: %s(...)(x)", name, name)
+        end
         local layer = setmetatable({ kind = kind }, meta)
         make(layer, ...)
         return layer
@@ -70,7 +73,7 @@ local function check_axis(layer, x, axis, want, what)
     check_node(layer, x)
     local at = axis < 0 and x.rank + 1 + axis or axis
     if at < 1 or at > x.rank or extent(x.shape[at]) ~= extent(want) then
-        mf._fail("%s: takes %s %s on %s, but x is %s", layer.name, tostring(extent(want)), what,
+        mf._fail("%s: takes %d %s on %s, but is called on %s", layer.name, extent(want), what,
             axis == -1 and "the last axis" or "axis " .. axis, describe(x))
     end
 end
@@ -475,9 +478,10 @@ define("Residual", function(self, layer)
 end, function(self, x)
     check_node(self, x)
     local y = self.layers[1](x)
+    mf._check_tensor("nn.Residual", "what the layer gives", y)
     if not mf._same_shape(x, y) then
-        mf._fail("nn.Residual: the layer must keep the shape: x is %s but the layer gives %s",
-            describe(x), describe(y))
+        mf._fail("nn.Residual: the layer must keep the shape, but gives %s for %s",
+            describe(y), describe(x))
     end
     return x + y
 end)

@@ -7,8 +7,17 @@
 
 local inf = math.huge
 
+local function check_tensor(fn, what, v)
+    if not mf._is_tensor(v) then
+        mf._fail("%s: %s must be a tensor, not %s", fn, what, mf._describe(v))
+    end
+end
+
 local function public(name, fn)
-    mf._public(mf, name, fn)
+    mf._public(mf, name, function(x, ...)
+        check_tensor(name, "its operand", x)
+        return fn(x, ...)
+    end)
 end
 
 -- The number of a dimension, named or plain.
@@ -43,6 +52,7 @@ end
 mf._extent = extent
 mf._size = size
 mf._check_number = number
+mf._check_tensor = check_tensor
 
 ---------------------------------------------------------------- scalar functions
 
@@ -212,9 +222,18 @@ local function sizes(fn, what, v, n, least)
 end
 
 local function check_rank(fn, what, x, rank, layout)
+    check_tensor(fn, what, x)
     if x.rank ~= rank then
-        mf._fail("%s: %s must have %d axes, %s, but is %s", fn, what, rank, layout,
+        mf._fail("%s: %s must have %d axes, %s, not %s", fn, what, rank, layout,
             mf._describe(x))
+    end
+end
+
+local function check_channels(fn, x, w, channels, wanted, groups)
+    if channels ~= wanted then
+        mf._fail("%s: %s has %d channels but the weight %s wants %d%s", fn, mf._describe(x),
+            channels, mf._describe(w), wanted,
+            groups > 1 and (" with %d groups"):format(groups) or "")
     end
 end
 
@@ -300,16 +319,11 @@ local layouts = {
 local function convolution(fn, n)
     public(fn, function(x, w, opts)
         local layout = layouts[n]
-        check_rank(fn, "x", x, n + 2, layout.x)
+        check_rank(fn, "its operand", x, n + 2, layout.x)
         check_rank(fn, "the weight", w, n + 2, layout.w)
         opts = window_options(fn, opts, n)
         local groups = opts.groups
-        local channels, wanted = extent(x.shape[2]), extent(w.shape[2]) * groups
-        if channels ~= wanted then
-            mf._fail("%s: x has %d channels but the weight wants %d: x is %s, "
-                .. "the weight %s, with %d group%s", fn, channels, wanted, mf._describe(x),
-                mf._describe(w), groups, groups == 1 and "" or "s")
-        end
+        check_channels(fn, x, w, extent(x.shape[2]), extent(w.shape[2]) * groups, groups)
         if extent(w.shape[1]) % groups ~= 0 then
             mf._fail("%s: %d output channels do not divide into %d groups", fn,
                 extent(w.shape[1]), groups)
@@ -337,15 +351,12 @@ convolution("conv2d", 2)
 -- x is spread over a window, which unslide writes as what each output element takes.
 public("conv_transpose2d", function(x, w, opts)
     local fn, n = "conv_transpose2d", 2
-    check_rank(fn, "x", x, n + 2, layouts[n].x)
+    check_rank(fn, "its operand", x, n + 2, layouts[n].x)
     check_rank(fn, "the weight", w, n + 2, layouts[n].t)
     opts = window_options(fn, opts, n, true)
     local groups = opts.groups
-    local channels, wanted = extent(x.shape[2]), extent(w.shape[1])
-    if channels ~= wanted then
-        mf._fail("%s: x has %d channels but the weight wants %d: x is %s, the weight %s",
-            fn, channels, wanted, mf._describe(x), mf._describe(w))
-    end
+    local channels = extent(x.shape[2])
+    check_channels(fn, x, w, channels, extent(w.shape[1]), groups)
     if channels % groups ~= 0 then
         mf._fail("%s: %d input channels do not divide into %d groups", fn, channels, groups)
     end
@@ -375,7 +386,7 @@ end)
 -- Pools: windows of each channel for itself, then one reduction over the taps.
 local function pool(fn, n, outside, reduce)
     public(fn, function(x, k, opts)
-        check_rank(fn, "x", x, n + 2, layouts[n].x)
+        check_rank(fn, "its operand", x, n + 2, layouts[n].x)
         if k == nil then
             mf._fail("%s: the window's size is missing: x:%s(2)", fn, fn)
         end
