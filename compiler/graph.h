@@ -264,6 +264,12 @@ int slot_index(const Node *input); /* of a slot: which operand; else -1 */
 Node *n_scan(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg);
 /* Result k: the last carries, then the stacked outs. */
 Node *n_get(Node *scan, int k);
+/* The general scan: `ints` holds at[] and the name of the axis of turns, sym[0].
+ * Adds to the body's outs what the gradient may read. */
+Node *scan_new(Graph *g, Graph *body, const Attr *ints, int n, Node *const *arg);
+Shape scan_slot_shape(const Node *scan, int k); /* of slot k in the body */
+/* The result that is the stack of this node of the body, or -1. */
+int scan_stack(const Graph *body, int carries, const Node *n);
 /* Type of result k, and the offset of its elements in the value of the scan,
  * which is all its results one after another. */
 int scan_results(const Node *scan);

@@ -5,22 +5,19 @@
  *                 |  |    |    |
  *     body     slot 0 1   2    3 ...       the slice of xs that is this turn's
  *                 |  |    |
- *     outs       c0 c1 | out | c0 c1       next carries, stacked outs, and the
- *                                          incoming carries, stacked
+ *     outs       c0 c1 | out | saved ...   next carries, stacked outs, and what
+ *                                          the gradient reads, stacked
  *
- * n_scan adds the last group, because the gradient reads it: a scan that runs
- * the other way, over a body made by differentiating this one, with the
- * gradients of carries and of outer tensors as its carries. pass_dce drops the
- * stacks that nobody gets. In reverse, turns go from the last slice to the
- * first, and outs are stacked at the place of their slice.
+ * In reverse, turns go from the last slice to the first, and outs are stacked at
+ * the place of their slice. scan_new adds the last group: the incoming carries
+ * and the products. pass_dce drops the stacks that nobody gets. The gradient is
+ * in op_scan_back.c.
  */
 #include "eval.h"
 
 #include <string.h>
 
 enum { CARRIES, SEQUENCES, TURNS, REVERSE, SCAN_INTS };
-
-typedef ARRAY(Node *) Nodes;
 
 Node *n_slot(Graph *body, int k, Dtype dtype, Shape shape)
 {
@@ -36,8 +33,7 @@ int slot_index(const Node *input)
     return input->op == OP_input && input->attr.n == 1 ? (int)input->attr.at[0] : -1;
 }
 
-/* The shape that slot k has in the body. */
-static Shape slot_shape(const Node *scan, int k)
+Shape scan_slot_shape(const Node *scan, int k)
 {
     const Shape *s = &scan->arg[k]->shape;
     int first = (int)scan->attr.at[CARRIES];
@@ -118,7 +114,7 @@ static void check_slots(const Node *y)
             bug("scan: its body reads %s, which is no operand", node_label(n));
         if (k < 0)
             continue;
-        Shape want = slot_shape(y, k);
+        Shape want = scan_slot_shape(y, k);
         if (n->dtype != y->arg[k]->dtype || !same_shape(&n->shape, &want))
             bug("scan: slot %d is %s, operand %s", k, type_text(n),
                 type_text(y->arg[k]));
@@ -159,21 +155,46 @@ Node *n_get(Node *scan, int k)
 
 /* ---- making ---- */
 
-/* The result that is the stack of incoming carries k, or -1. */
-static int saved_result(const Graph *body, int carries, int k)
+int scan_stack(const Graph *body, int carries, const Node *n)
 {
     for (int i = carries; i < body->outs.n; i++)
-        if (slot_index(body->outs.at[i].node) == k)
+        if (body->outs.at[i].node == n)
             return i;
     return -1;
 }
 
-static Node *scan_new(Graph *g, Graph *body, const Attr *ints, int n, Node *const *arg)
+/* A product that sums is worth keeping: it costs more than to read it again. */
+static bool is_worth_keeping(const Node *n)
 {
-    int carries = (int)ints->at[CARRIES];
+    if (n->op != OP_contract || !is_float(n->dtype))
+        return false;
+    const char *word = n->attr.text, *out = strstr(word, "->") + 2;
+    for (; *word != ','; word++)
+        if (strchr(out, *word) == NULL)
+            return true;
+    return false;
+}
+
+static void save(Graph *body, int carries, Node *n)
+{
+    if (scan_stack(body, carries, n) < 0)
+        graph_out(body, "saved", n);
+}
+
+Node *scan_new(Graph *g, Graph *body, const Attr *ints, int n, Node *const *arg)
+{
+    Arena *scratch = arena_new();
+    int carries = (int)ints->at[CARRIES], count, outs = body->outs.n;
+    Node **roots = NEW_N(scratch, Node *, outs);
+    for (int i = 0; i < outs; i++)
+        roots[i] = body->outs.at[i].node;
+    Node **order = graph_order(scratch, body, outs, roots, &count);
     for (int k = 0; k < carries; k++)
-        if (saved_result(body, carries, k) < 0)
-            graph_out(body, "saved", n_slot(body, k, arg[k]->dtype, arg[k]->shape));
+        save(body, carries, n_slot(body, k, arg[k]->dtype, arg[k]->shape));
+    for (int i = 0; i < count; i++)
+        if (is_worth_keeping(order[i]))
+            save(body, carries, order[i]);
+    arena_free(scratch);
     Attr attr = *ints;
     attr.n = SCAN_INTS;
     attr.body = body;
@@ -193,151 +214,6 @@ Node *n_scan(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg
                 body->outs.n);
     Attr attr = {.at = {carries, xs, first->dim[0], 0}, .sym = {first->sym[0]}};
     return scan_new(g, body, &attr, n, arg);
-}
-
-/* ---- gradient ---- */
-
-/* A copy of the body in `to`, whose slot k becomes slot[k] there; by body id. */
-static Node **copy_body(Arena *scratch, const Graph *body, Graph *to, Node *const *slot)
-{
-    Node **roots = NEW_N(scratch, Node *, body->outs.n);
-    Node **map = NEW_N(scratch, Node *, body->nodes.n);
-    int n;
-    for (int i = 0; i < body->outs.n; i++)
-        roots[i] = body->outs.at[i].node;
-    Node **order = graph_order(scratch, body, body->outs.n, roots, &n);
-    for (int i = 0; i < n; i++) {
-        int k = slot_index(order[i]);
-        if (k >= 0) {
-            map[order[i]->id] = slot[k];
-            continue;
-        }
-        Node **arg = NEW_N(scratch, Node *, order[i]->n);
-        for (int j = 0; j < order[i]->n; j++)
-            arg[j] = map[order[i]->arg[j]->id];
-        Node *copy = map[order[i]->id] = node_copy(to, order[i], arg);
-        Node *of = copy->grad_of;
-        copy->grad_of = of == NULL ? NULL : map[of->id];
-    }
-    return map;
-}
-
-/* The scan itself, or one that saves what it lacks: the incoming carries. */
-static Node *with_saved(Arena *scratch, Node *scan)
-{
-    Graph *body = scan->attr.body;
-    int carries = (int)scan->attr.at[CARRIES];
-    bool all = true;
-    for (int k = 0; k < carries; k++)
-        all = all && saved_result(body, carries, k) >= 0;
-    if (all)
-        return scan;
-    Graph *copy = graph_new(body->arena, body->name);
-    Node **slot = NEW_N(scratch, Node *, scan->n);
-    for (int k = 0; k < scan->n; k++)
-        slot[k] = n_slot(copy, k, scan->arg[k]->dtype, slot_shape(scan, k));
-    Node **map = copy_body(scratch, body, copy, slot);
-    for (int i = 0; i < body->outs.n; i++)
-        graph_out(copy, body->outs.at[i].name, map[body->outs.at[i].node->id]);
-    return scan_new(scan->graph, copy, &scan->attr, scan->n, scan->arg);
-}
-
-/* The backward scan while it is put together: its body and its operands, group
- * by group. */
-typedef struct Back {
-    Arena *scratch;
-    Graph *body;
-    Nodes arg;
-} Back;
-
-static Node *back_slot(Back *b, Node *operand, Shape shape)
-{
-    Node *slot = n_slot(b->body, b->arg.n, operand->dtype, shape);
-    PUSH(b->scratch, b->arg, operand);
-    return slot;
-}
-
-void scan_backward(Node *scan, Node *const *dresult, const bool *need, Node **out)
-{
-    Arena *scratch = arena_new();
-    Graph *g = scan->graph, *body = scan->attr.body;
-    int carries = (int)scan->attr.at[CARRIES], xs = (int)scan->attr.at[SEQUENCES];
-    int first = carries + xs, results = scan_results(scan);
-    Node *saved = with_saved(scratch, scan);
-    Back b = {scratch, graph_new(g->arena, "back"), {0}};
-    b.body->where = scan->where;
-    Node **seed = NEW_N(scratch, Node *, results);    /* by result */
-    Node **sum = NEW_N(scratch, Node *, scan->n);     /* by operand: accumulators */
-    Node **forward = NEW_N(scratch, Node *, scan->n); /* by operand: forward slots */
-    int *result = NEW_N(scratch, int, scan->n);       /* by operand: backward result */
-
-    /* Carries of the way back. */
-    for (int k = 0; k < carries; k++) {
-        Node *init = scan->arg[k];
-        if (!is_float(init->dtype))
-            continue;
-        result[k] = b.arg.n;
-        Node *last = dresult[k] != NULL ? dresult[k] : n_like(init, 0);
-        seed[k] = back_slot(&b, last, init->shape);
-    }
-    for (int k = first; k < scan->n; k++)
-        if (need[k]) {
-            result[k] = b.arg.n;
-            sum[k] = back_slot(&b, n_like(scan->arg[k], 0), scan->arg[k]->shape);
-        }
-    int back_carries = b.arg.n;
-
-    /* Its sequences: saved carries, the sequences, gradients of stacked outs. */
-    for (int k = 0; k < carries; k++) {
-        Node *stack = n_get(saved, saved_result(saved->attr.body, carries, k));
-        forward[k] = back_slot(&b, stack, scan->arg[k]->shape);
-    }
-    for (int k = carries; k < first; k++)
-        forward[k] = back_slot(&b, scan->arg[k], slot_shape(scan, k));
-    for (int k = carries; k < results; k++)
-        if (dresult[k] != NULL)
-            seed[k] = back_slot(&b, dresult[k], body->outs.at[k].node->shape);
-    int back_xs = b.arg.n - back_carries;
-    for (int k = first; k < scan->n; k++)
-        forward[k] = back_slot(&b, scan->arg[k], scan->arg[k]->shape);
-
-    /* One turn back: differentiate one turn forward. */
-    Node **map = copy_body(scratch, body, b.body, forward);
-    Nodes ys = {0}, seeds = {0}, subject = {0};
-    for (int k = 0; k < results; k++)
-        if (seed[k] != NULL) {
-            PUSH(scratch, ys, map[body->outs.at[k].node->id]);
-            PUSH(scratch, seeds, seed[k]);
-        }
-    for (int k = 0; k < scan->n; k++)
-        if (k < carries ? is_float(scan->arg[k]->dtype) : need[k])
-            PUSH(scratch, subject, forward[k]);
-    Node **grad = NEW_N(scratch, Node *, subject.n);
-    graph_grad_many(ys.n, ys.at, seeds.at, subject.n, subject.at, grad);
-
-    /* Outs: the carries in their order, then the gradients of the sequences. */
-    Node **of = NEW_N(scratch, Node *, scan->n);
-    for (int k = 0, i = 0; k < scan->n; k++)
-        if (i < subject.n && subject.at[i] == forward[k])
-            of[k] = grad[i++];
-    for (int k = 0; k < carries; k++)
-        if (of[k] != NULL)
-            graph_out(b.body, "carry", of[k]);
-    for (int k = first; k < scan->n; k++)
-        if (need[k])
-            graph_out(b.body, "sum", n_add(sum[k], of[k]));
-    for (int k = carries; k < first; k++)
-        if (need[k]) {
-            result[k] = b.body->outs.n;
-            graph_out(b.body, "out", of[k]);
-        }
-    Attr attr = {
-        .at = {back_carries, back_xs, scan->attr.at[TURNS], !scan->attr.at[REVERSE]},
-        .sym = {scan->attr.sym[0]}};
-    Node *back = scan_new(g, b.body, &attr, b.arg.n, b.arg.at);
-    for (int k = 0; k < scan->n; k++)
-        out[k] = need[k] ? n_get(back, result[k]) : NULL;
-    arena_free(scratch);
 }
 
 /* ---- evaluation ---- */

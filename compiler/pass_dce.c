@@ -13,13 +13,20 @@ static Node *keep(void *context, Node *n)
 }
 
 /* number[k] becomes result k's place among those that stay; carries do. */
-static int count_results(const Graph *g, const Node *scan, int *number)
+static int count_results(Arena *scratch, const Graph *g, const Node *scan, int *number)
 {
     int results = scan_results(scan), n = 0;
+    bool *live =
+        NEW_N(scratch, bool, g->nodes.n); /* a later scan may have dropped some */
+    for (int i = 0; i < g->outs.n; i++)
+        live[g->outs.at[i].node->id] = true;
+    for (int i = g->nodes.n - 1; i > scan->id; i--)
+        for (int k = 0; live[i] && k < g->nodes.at[i]->n; k++)
+            live[g->nodes.at[i]->arg[k]->id] = true;
     for (int k = 0; k < results; k++)
         number[k] = k < scan->attr.at[0] ? 0 : -1;
     for (int i = scan->id + 1; i < g->nodes.n; i++)
-        if (g->nodes.at[i]->op == OP_get && g->nodes.at[i]->arg[0] == scan)
+        if (live[i] && g->nodes.at[i]->op == OP_get && g->nodes.at[i]->arg[0] == scan)
             number[g->nodes.at[i]->attr.at[0]] = 0;
     for (int k = 0; k < results; k++)
         if (number[k] == 0)
@@ -74,21 +81,23 @@ static void drop_operands(Graph *body, Node *scan)
 static void prune_scan(Graph *g, Node *scan)
 {
     Graph *body = scan->attr.body;
-    int *number = NEW_N(g->arena, int, scan_results(scan));
-    Out *outs = NEW_N(g->arena, Out, scan_results(scan));
-    int n = count_results(g, scan, number);
+    Arena *scratch = arena_new();
+    int *number = NEW_N(scratch, int, scan_results(scan));
+    Out *outs = NEW_N(scratch, Out, scan_results(scan));
+    int n = count_results(scratch, g, scan, number);
     for (int k = 0; k < scan_results(scan); k++)
         if (number[k] >= 0)
             outs[number[k]] = body->outs.at[k];
     for (int i = scan->id + 1; i < g->nodes.n; i++) {
         Node *get = g->nodes.at[i];
-        if (get->op == OP_get && get->arg[0] == scan)
+        if (get->op == OP_get && get->arg[0] == scan && number[get->attr.at[0]] >= 0)
             get->attr.at[0] = number[get->attr.at[0]];
     }
     scan->attr.body = graph_extract(body, body->name, n, outs, BOTH_MODES);
     pass_dce(scan->attr.body);
     drop_operands(scan->attr.body, scan);
     scan_shape(scan);
+    arena_free(scratch);
 }
 
 void pass_dce(Graph *g)

@@ -1,0 +1,405 @@
+/*
+ * op_scan_back.c - the gradient of a scan: a scan that runs the other way, over
+ * a body made by differentiating the forward one.
+ *
+ *     carries     the gradients of the carries, and sums over the turns of those
+ *                 of outer tensors
+ *     sequences   incoming carries and products, as the forward scan saved them;
+ *                 its sequences; the gradients of its stacked outs
+ *     outer       the forward scan's
+ *     outs        the gradients of the sequences
+ *
+ * Where the gradient of an outer tensor is a product in every turn, dw += h' dz,
+ * it is one product after the loop instead, over the stacked h and dz.
+ */
+#include "graph.h"
+
+#include <string.h>
+
+enum { CARRIES, SEQUENCES, TURNS, REVERSE };
+
+typedef enum Group { G_CARRY, G_SEQUENCE, G_OUTER, GROUPS } Group;
+
+/* An operand of the backward scan and its slot in the body. */
+typedef struct Slot {
+    Group group;
+    Node *node, *operand;
+    Node *next; /* carry: what a turn makes of it */
+} Slot;
+
+typedef struct Back {
+    Arena *scratch;
+    Graph *g;
+    Node *scan, *saved;          /* the forward scan, and one that saves its carries */
+    int carries, first, results; /* first: the number of the first outer operand */
+    const bool *need;
+    Graph *body;
+    ARRAY(Slot) slots;
+    ARRAY(Node *) stacks; /* of the body: what is stacked */
+    bool *varies;         /* by body id: differs from turn to turn */
+    Node **forward;       /* by operand: its forward value, in the body */
+    Node **seed;          /* by result: its gradient, in the body */
+    Node **of;            /* by operand: its gradient in one turn */
+    Node *made;           /* the backward scan */
+} Back;
+
+static Node *add_slot(Back *b, Group group, Node *operand)
+{
+    Shape shape = group == G_SEQUENCE ? shape_drop(operand->shape, 0) : operand->shape;
+    Node *node = n_slot(b->body, b->slots.n, operand->dtype, shape);
+    Slot slot = {group, node, operand, NULL};
+    PUSH(b->scratch, b->slots, slot);
+    return node;
+}
+
+static Slot *find_slot(const Back *b, const Node *node)
+{
+    for (int i = 0; i < b->slots.n; i++)
+        if (b->slots.at[i].node == node)
+            return &b->slots.at[i];
+    return NULL;
+}
+
+/* ---- the forward turn, again ---- */
+
+/* A copy of the forward body in `to`, whose slot k becomes slot[k]; by body id. */
+static Node **copy_body(Arena *scratch, const Graph *body, Graph *to, Node *const *slot)
+{
+    Node **roots = NEW_N(scratch, Node *, body->outs.n);
+    Node **map = NEW_N(scratch, Node *, body->nodes.n);
+    int n;
+    for (int i = 0; i < body->outs.n; i++)
+        roots[i] = body->outs.at[i].node;
+    Node **order = graph_order(scratch, body, body->outs.n, roots, &n);
+    for (int i = 0; i < n; i++) {
+        int k = slot_index(order[i]);
+        if (k >= 0) {
+            map[order[i]->id] = slot[k];
+            continue;
+        }
+        Node **arg = NEW_N(scratch, Node *, order[i]->n);
+        for (int j = 0; j < order[i]->n; j++)
+            arg[j] = map[order[i]->arg[j]->id];
+        map[order[i]->id] = node_copy(to, order[i], arg);
+    }
+    for (int i = 0; i < n; i++) {
+        Node *of = order[i]->grad_of, *copy = map[order[i]->id];
+        if (slot_index(order[i]) < 0)
+            copy->grad_of = of == NULL ? NULL : map[of->id];
+    }
+    return map;
+}
+
+/* The scan itself, or one that saves what it lacks: the incoming carries. */
+static Node *with_saved(Arena *scratch, Node *scan)
+{
+    Graph *body = scan->attr.body;
+    int carries = (int)scan->attr.at[CARRIES];
+    bool all = true;
+    for (int k = 0; k < carries; k++) {
+        Node *slot = n_slot(body, k, scan->arg[k]->dtype, scan->arg[k]->shape);
+        all = all && scan_stack(body, carries, slot) >= 0;
+    }
+    if (all)
+        return scan;
+    Graph *copy = graph_new(body->arena, body->name);
+    Node **slot = NEW_N(scratch, Node *, scan->n);
+    for (int k = 0; k < scan->n; k++)
+        slot[k] = n_slot(copy, k, scan->arg[k]->dtype, scan_slot_shape(scan, k));
+    Node **map = copy_body(scratch, body, copy, slot);
+    for (int i = 0; i < body->outs.n; i++)
+        graph_out(copy, body->outs.at[i].name, map[body->outs.at[i].node->id]);
+    return scan_new(scan->graph, copy, &scan->attr, scan->n, scan->arg);
+}
+
+/* The stack of this node of the forward body. */
+static Node *saved_stack(const Back *b, const Node *n)
+{
+    int k = scan_stack(b->saved->attr.body, b->carries, n);
+    return k < 0 ? NULL : n_get(b->saved, k);
+}
+
+/* ---- one turn back ---- */
+
+static void add_forward_slots(Back *b, Node *const *dresult)
+{
+    Node *scan = b->scan;
+    for (int k = 0; k < b->carries; k++)
+        if (is_float(scan->arg[k]->dtype))
+            b->seed[k] = add_slot(
+                b, G_CARRY, dresult[k] != NULL ? dresult[k] : n_like(scan->arg[k], 0));
+    for (int k = 0; k < b->carries; k++) {
+        Node *slot =
+            n_slot(b->saved->attr.body, k, scan->arg[k]->dtype, scan->arg[k]->shape);
+        b->forward[k] = add_slot(b, G_SEQUENCE, saved_stack(b, slot));
+    }
+    for (int k = b->carries; k < scan->n; k++)
+        b->forward[k] = add_slot(b, k < b->first ? G_SEQUENCE : G_OUTER, scan->arg[k]);
+    for (int k = b->carries; k < b->results; k++)
+        if (dresult[k] != NULL)
+            b->seed[k] = add_slot(b, G_SEQUENCE, dresult[k]);
+}
+
+/* Reads `from` as `to` everywhere; to is an older node of the same type. */
+static void replace(Back *b, const Node *from, Node *to)
+{
+    for (int i = 0; i < b->body->nodes.n; i++) {
+        Node *n = b->body->nodes.at[i];
+        for (int k = 0; k < n->n; k++)
+            if (n->arg[k] == from)
+                n->arg[k] = to;
+    }
+    for (int k = 0; k < b->scan->n; k++)
+        if (b->of[k] == from)
+            b->of[k] = to;
+}
+
+/* Differentiates a turn: b->of. Products are then read as they were saved, not
+ * made again. */
+static void differentiate(Back *b)
+{
+    const Graph *body = b->saved->attr.body;
+    ARRAY(Node *) ys = {0}, seeds = {0}, xs = {0}, product = {0}, kept = {0};
+    ARRAY(int) operand = {0};
+    for (int k = b->carries; k < body->outs.n; k++) {
+        Node *n = body->outs.at[k].node;
+        if (n->op == OP_contract) {
+            Node *slot = add_slot(b, G_SEQUENCE, n_get(b->saved, k));
+            PUSH(b->scratch, product, n);
+            PUSH(b->scratch, kept, slot);
+        }
+    }
+    Node **map = copy_body(b->scratch, body, b->body, b->forward);
+    for (int k = 0; k < b->results; k++)
+        if (b->seed[k] != NULL) {
+            PUSH(b->scratch, ys, map[body->outs.at[k].node->id]);
+            PUSH(b->scratch, seeds, b->seed[k]);
+        }
+    for (int k = 0; k < b->scan->n; k++)
+        if (k < b->carries ? is_float(b->scan->arg[k]->dtype) : b->need[k]) {
+            PUSH(b->scratch, xs, b->forward[k]);
+            PUSH(b->scratch, operand, k);
+        }
+    Node **grad = NEW_N(b->scratch, Node *, xs.n);
+    graph_grad_many(ys.n, ys.at, seeds.at, xs.n, xs.at, grad);
+    for (int i = 0; i < xs.n; i++)
+        b->of[operand.at[i]] = grad[i];
+    for (int i = 0; i < product.n; i++)
+        replace(b, map[product.at[i]->id], kept.at[i]);
+}
+
+/* ---- stacks, and sums over all turns ---- */
+
+static int stack_number(const Back *b, const Node *n)
+{
+    for (int i = 0; i < b->stacks.n; i++)
+        if (b->stacks.at[i] == n)
+            return i;
+    return -1;
+}
+
+static void add_stack(Back *b, Node *n)
+{
+    const Slot *slot = find_slot(b, n);
+    if ((slot == NULL || slot->group != G_SEQUENCE) && stack_number(b, n) < 0)
+        PUSH(b->scratch, b->stacks, n);
+}
+
+static int count_carries(const Back *b)
+{
+    int n = 0;
+    for (int i = 0; i < b->slots.n; i++)
+        n += b->slots.at[i].group == G_CARRY;
+    return n;
+}
+
+/* All the turns' values of a node of the body. */
+static Node *stack_of(const Back *b, const Node *n)
+{
+    const Slot *slot = find_slot(b, n);
+    if (slot != NULL && slot->group == G_SEQUENCE)
+        return slot->operand;
+    return n_get(b->made, count_carries(b) + stack_number(b, n));
+}
+
+static void mark_varying(Back *b)
+{
+    b->varies = NEW_N(b->scratch, bool, b->body->nodes.n);
+    for (int i = 0; i < b->slots.n; i++)
+        b->varies[b->slots.at[i].node->id] = b->slots.at[i].group != G_OUTER;
+    for (int i = 0; i < b->body->nodes.n; i++) {
+        const Node *n = b->body->nodes.at[i];
+        for (int k = 0; k < n->n; k++)
+            b->varies[i] = b->varies[i] || b->varies[n->arg[k]->id];
+    }
+}
+
+/* Operators f with f(a) + f(b) = f(a + b). */
+static bool is_linear(const Node *n)
+{
+    return n->op == OP_permute || n->op == OP_reshape || n->op == OP_neg ||
+           n->op == OP_add || n->op == OP_sub;
+}
+
+enum { DEPTH = 64 };
+
+/* Whether the sum of this term over all turns can be made after the loop from
+ * stacks that cost little: those of factors, and those that are there anyway. */
+static bool has_total(const Back *b, const Node *term, int depth)
+{
+    if (depth == 0)
+        return false;
+    if (term->op == OP_full)
+        return term->attr.num == 0;
+    if (term->op == OP_sum) {
+        const Slot *slot = find_slot(b, term->arg[0]);
+        return (slot != NULL && slot->group == G_SEQUENCE) ||
+               stack_number(b, term->arg[0]) >= 0;
+    }
+    if (term->op == OP_contract)
+        return b->varies[term->arg[0]->id] && b->varies[term->arg[1]->id] &&
+               term->arg[0]->shape.rank < MAX_RANK &&
+               term->arg[1]->shape.rank < MAX_RANK;
+    for (int k = 0; k < term->n; k++)
+        if (!is_linear(term) || !has_total(b, term->arg[k], depth - 1))
+            return false;
+    return term->n > 0;
+}
+
+static void add_total_stacks(Back *b, Node *term)
+{
+    for (int k = 0; k < term->n; k++)
+        if (term->op == OP_contract)
+            add_stack(b, term->arg[k]);
+        else if (term->op != OP_sum)
+            add_total_stacks(b, term->arg[k]);
+}
+
+/* The same contraction, with one more summed letter in front: the turn. */
+static Node *total_product(const Back *b, const Node *term)
+{
+    const char *text = term->attr.text, *comma = strchr(text, ',');
+    char t = 'a';
+    while (strchr(text, t) != NULL)
+        t = t == 'z' ? 'A' : (char)(t + 1);
+    Node *p = stack_of(b, term->arg[0]), *q = stack_of(b, term->arg[1]);
+    return n_contract(p, q,
+                      arena_format(b->g->arena, "%c%.*s,%c%s", t, (int)(comma - text),
+                                   text, t, comma + 1));
+}
+
+static Node *total_of(const Back *b, const Node *term)
+{
+    if (term->op == OP_full)
+        return n_full(b->g, term->dtype, term->shape, 0);
+    if (term->op == OP_sum)
+        return n_sum(stack_of(b, term->arg[0]), (unsigned)term->attr.at[0] << 1 | 1);
+    if (term->op == OP_contract)
+        return total_product(b, term);
+    Node *arg[2];
+    for (int k = 0; k < term->n; k++)
+        arg[k] = total_of(b, term->arg[k]);
+    return node_new(b->g, term->op, term->n, arg, &term->attr);
+}
+
+/* ---- putting it together ---- */
+
+/* Which gradients of outer tensors are made after the loop; the others become
+ * carries that sum. */
+static void sum_outer(Back *b, bool *after, Slot **carry)
+{
+    int n = b->scan->n;
+    for (int k = b->first; k < n; k++) {
+        after[k] = b->need[k] && has_total(b, b->of[k], DEPTH);
+        if (after[k])
+            add_total_stacks(b, b->of[k]);
+    }
+    int *number = NEW_N(b->scratch, int, n);
+    for (int k = b->first; k < n; k++)
+        if (b->need[k] && !after[k]) {
+            number[k] = b->slots.n;
+            Node *sum = add_slot(b, G_CARRY, n_like(b->scan->arg[k], 0));
+            b->slots.at[number[k]].next = n_add(sum, b->of[k]);
+        }
+    for (int k = b->first; k < n; k++)
+        carry[k] = b->need[k] && !after[k] ? &b->slots.at[number[k]] : NULL;
+}
+
+/* Numbers the slots group by group and makes the scan. */
+static void make_scan(Back *b)
+{
+    int n[GROUPS] = {0}, count = 0;
+    Node **arg = NEW_N(b->scratch, Node *, b->slots.n);
+    for (int group = 0; group < GROUPS; group++)
+        for (int i = 0; i < b->slots.n; i++) {
+            Slot *slot = &b->slots.at[i];
+            if ((int)slot->group != group)
+                continue;
+            if (slot->group == G_CARRY)
+                graph_out(b->body, "carry", slot->next);
+            slot->node->attr.at[0] = count;
+            slot->node->attr.text =
+                intern(b->g->arena, arena_format(b->scratch, "#%d", count));
+            arg[count++] = slot->operand;
+            n[group]++;
+        }
+    for (int i = 0; i < b->stacks.n; i++)
+        graph_out(b->body, "out", b->stacks.at[i]);
+    const Attr *forward = &b->scan->attr;
+    Attr attr = {
+        .at = {n[G_CARRY], n[G_SEQUENCE], forward->at[TURNS], !forward->at[REVERSE]},
+        .sym = {forward->sym[0]}};
+    b->made = scan_new(b->g, b->body, &attr, count, arg);
+}
+
+/* The place of a carry among the carries. */
+static int carry_number(const Back *b, const Slot *carry)
+{
+    int n = 0;
+    for (const Slot *slot = b->slots.at; slot != carry; slot++)
+        n += slot->group == G_CARRY;
+    return n;
+}
+
+void scan_backward(Node *scan, Node *const *dresult, const bool *need, Node **out)
+{
+    Arena *scratch = arena_new();
+    int results = scan_results(scan), n = scan->n;
+    Back b = {.scratch = scratch,
+              .g = scan->graph,
+              .scan = scan,
+              .saved = with_saved(scratch, scan),
+              .carries = (int)scan->attr.at[CARRIES],
+              .first = (int)(scan->attr.at[CARRIES] + scan->attr.at[SEQUENCES]),
+              .results = results,
+              .need = need,
+              .body = graph_new(scan->graph->arena, "back"),
+              .forward = NEW_N(scratch, Node *, n),
+              .seed = NEW_N(scratch, Node *, results),
+              .of = NEW_N(scratch, Node *, n)};
+    b.body->where = scan->where;
+    bool *after = NEW_N(scratch, bool, n);
+    Slot **carry = NEW_N(scratch, Slot *, n);
+    add_forward_slots(&b, dresult);
+    differentiate(&b);
+    mark_varying(&b);
+    for (int k = b.carries; k < b.first; k++)
+        if (need[k])
+            add_stack(&b, b.of[k]);
+    sum_outer(&b, after, carry);
+    for (int k = 0; k < b.carries; k++)
+        if (b.seed[k] != NULL) {
+            carry[k] = find_slot(&b, b.seed[k]);
+            carry[k]->next = b.of[k];
+        }
+    make_scan(&b);
+    for (int k = 0; k < n; k++) {
+        if (!need[k])
+            out[k] = NULL;
+        else if (carry[k] != NULL)
+            out[k] = n_get(b.made, carry_number(&b, carry[k]));
+        else
+            out[k] = after[k] ? total_of(&b, b.of[k]) : stack_of(&b, b.of[k]);
+    }
+    arena_free(scratch);
+}
