@@ -146,9 +146,8 @@ static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
 {
     Routine *r = f->routine[entry];
     Scope scope = scope_new(f->arena, NULL);
-    enum { MOST = 64 };
-    Members *column = NEW_N(f->arena, Members, MOST);
-    int64_t end[MOST] = {0}, most = 0, align = 1;
+    Members *column = NEW_N(f->arena, Members, r->work.n + 1);
+    int64_t *end = NEW_N(f->arena, int64_t, r->work.n + 1), most = 0, align = 1;
     int columns = 0, gaps = 0;
     for (int i = 0; i < r->work.n; i++) {
         Buffer *b = r->work.at[i];
@@ -157,8 +156,6 @@ static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
         int c = 0;
         while (c < columns && round_up(end[c], size) > b->offset)
             c++;
-        if (c == MOST)
-            bug("more than %d arrays share memory", (int)MOST);
         columns = c == columns ? columns + 1 : columns;
         if (round_up(end[c], size) < b->offset) {
             const char *gap = arena_format(f->arena, "unsigned char gap%d[%lld];",
@@ -178,13 +175,18 @@ static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
     if (columns == 0)
         return 0;
     text_open(t, columns > 1 ? "union" : "struct");
+    Members single = {0}; /* need no struct of their own */
+    for (int c = 0; c < columns; c++)
+        if (columns == 1 || column[c].n == 1)
+            for (int i = 0; i < column[c].n; i++)
+                PUSH(f->arena, single, column[c].at[i]);
+    print_members(t, &single);
     for (int c = 0; c < columns; c++) {
-        bool alone = columns > 1 && column[c].n == 1;
-        if (columns > 1 && !alone)
-            text_open(t, "struct");
+        if (columns == 1 || column[c].n == 1)
+            continue;
+        text_open(t, "struct");
         print_members(t, &column[c]);
-        if (columns > 1 && !alone)
-            text_close(t, ";");
+        text_close(t, ";");
     }
     text_close(t, arena_format(f->arena, " %s;", name));
     f->work_align = align > f->work_align ? align : f->work_align;
@@ -394,7 +396,9 @@ static void print_title(CFile *f, Text *t, const Kernel *k)
     const char *formula = c_comment(f->arena, k->formula);
     const char *left = arena_format(f->arena, "%d  %s", k->number, formula);
     size_t room = TEXT_WIDTH - 6, w = strlen(left) + 2 + strlen(line);
-    if (w <= room)
+    if (!*line)
+        w = 0;
+    else if (w <= room)
         left = arena_format(f->arena, "%-*s%s", (int)(room - strlen(line)), left, line);
     else
         left = arena_format(f->arena, "%s  %s", left, line);
@@ -612,28 +616,44 @@ static void print_function(CFile *f, Text *t, int entry)
         f->buffer[b->id] = scope_name(&f->locals, b->name);
         text_line(t, "%s %s;", c_type(b), f->buffer[b->id]);
     }
-    if (r->calls.n == 0 && !loss && e->kind != ENTRY_INIT)
+    Text calls = text_new(f->arena);
+    calls.indent = t->indent;
+    print_calls(f, &calls, &r->calls);
+    if (e->kind != ENTRY_INIT && !text_mentions(calls.at, "net"))
         text_line(t, "(void)net;");
-    print_calls(f, t, &r->calls);
+    for (int i = 0; i < r->inputs.n; i++)
+        if (!text_mentions(calls.at, f->buffer[r->inputs.at[i]->id]))
+            text_line(t, "(void)%s;", f->buffer[r->inputs.at[i]->id]);
+    text_add(t, "%s", calls.at);
     if (loss)
         text_line(t, "return %s;", f->buffer[r->outputs.at[0]->id]);
     text_close(t, "");
     text_blank(t);
 }
 
+/* gcc warns of what C allows since C23, a pointer to rows that becomes one to const
+ * rows; and takes arrays that share memory in a union for one another. */
 static void print_functions(CFile *f, Text *t)
 {
-    if (f->rows) {
-        text_comment(t, "C before C23 minds a pointer to rows that becomes one to "
-                        "const rows.");
+    bool quiet = f->rows || f->has_work;
+    if (quiet) {
+        text_line(t, "#if defined __GNUC__ && !defined __clang__");
         text_line(t, "#pragma GCC diagnostic push");
-        text_line(t, "#pragma GCC diagnostic ignored \"-Wpedantic\"");
+        if (f->rows)
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wpedantic\" "
+                         "/* rows become const rows */");
+        if (f->has_work)
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overflow\" "
+                         "/* unions */");
+        text_line(t, "#endif");
         text_blank(t);
     }
     for (int i = 0; i < f->program->entries.n; i++)
         print_function(f, t, i);
-    if (f->rows) {
+    if (quiet) {
+        text_line(t, "#if defined __GNUC__ && !defined __clang__");
         text_line(t, "#pragma GCC diagnostic pop");
+        text_line(t, "#endif");
         text_blank(t);
     }
 }
@@ -774,8 +794,10 @@ static const char *print_body(CFile *f)
     Text t = text_new(f->arena);
     KernelTable table = {0};
     print_data(f, &t);
-    for (int i = 0; i < f->program->entries.n; i++)
-        print_kernels(f, &t, &table, &f->routine[i]->calls, &f->kernels);
+    for (int pass = 0; pass < 2; pass++) /* initial values last: they are dull */
+        for (int i = 0; i < f->program->entries.n; i++)
+            if ((f->program->entries.at[i].kind == ENTRY_INIT) == (pass == 1))
+                print_kernels(f, &t, &table, &f->routine[i]->calls, &f->kernels);
     print_functions(f, &t);
     c_tensors(f, &t);
     return t.at;

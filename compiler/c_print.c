@@ -99,6 +99,8 @@ static const char *affine_text(Printer *p, const Index *x)
                                       x->term[i].var->name);
         }
     long long b = (long long)x->base;
+    if (b > 0 && text[0] == '-') /* 6 - k */
+        return arena_format(p->arena, "%lld - %s", b, text + 1);
     if (n == 0)
         snprintf(text, sizeof text, "%lld", b);
     else if (b != 0)
@@ -357,25 +359,35 @@ static size_t width(Printer *p, const Expr *x)
     return strlen(expr_text(p, x).text);
 }
 
+/* The widest part of x that fits into `room` and may be computed ahead. */
+static Expr *widest_part(Printer *p, Expr *x, size_t room, size_t *best_width)
+{
+    Expr *best = NULL;
+    for (int i = 0; i < x->n; i++) {
+        Expr *a = x->arg[i];
+        if (a->name || a->kind == X_NUM || (guards(x) && i > 0))
+            continue;
+        size_t w = width(p, a);
+        if (w <= room && w > *best_width) {
+            *best_width = w;
+            best = a;
+        } else if (w > room) {
+            Expr *inner = widest_part(p, a, room, best_width);
+            best = inner ? inner : best;
+        }
+    }
+    return best;
+}
+
 /* Names parts of x until its text is no longer than `room`. */
 static void shorten(Printer *p, Expr *x, size_t room)
 {
+    size_t line = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT) - 19;
     while (width(p, x) > room) {
-        Expr *best = NULL;
-        size_t best_width = 0;
-        for (int i = 0; i < x->n; i++) {
-            Expr *a = x->arg[i];
-            size_t w =
-                a->name || a->kind == X_NUM || (guards(x) && i > 0) ? 0 : width(p, a);
-            if (w > best_width) {
-                best = a;
-                best_width = w;
-            }
-        }
-        if (!best || best_width < 8)
+        size_t best_width = 7;
+        Expr *best = widest_part(p, x, line, &best_width);
+        if (!best)
             return;
-        size_t mine = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT) - 24;
-        shorten(p, best, mine);
         let(p, best, "t");
     }
 }
@@ -553,15 +565,27 @@ static void print_block(Printer *p, const Block *block)
 
 /* ---- functions ---- */
 
-static const char *param_text(Printer *p, const Buffer *b, const char *name,
-                              bool written)
+/* Does another parameter see the same memory? (None of them is written then.) */
+static bool is_shared(const Kernel *k, int param)
 {
+    const Buffer *home = buffer_base(k->params.at[param]);
+    for (int i = 0; i < k->params.n; i++)
+        if (i != param && buffer_base(k->params.at[i]) == home)
+            return true;
+    return false;
+}
+
+static const char *param_text(Printer *p, int param, const char *name)
+{
+    const Buffer *b = p->kernel->params.at[param];
+    bool written = p->kernel->written.at[param];
     const char *type = c_type(b);
     if (b->shape.rank == 0)
         return arena_format(p->arena, written ? "%s *restrict %s" : "%s %s", type,
                             name);
-    return arena_format(p->arena, "%s%s %s%s", written ? "" : "const ", type, name,
-                        c_extents(p->arena, &b->shape, "restrict"));
+    return arena_format(
+        p->arena, "%s%s %s%s", written ? "" : "const ", type, name,
+        c_extents(p->arena, &b->shape, is_shared(p->kernel, param) ? "" : "restrict"));
 }
 
 /* Names belong to one printing. */
@@ -593,10 +617,11 @@ void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names)
     const char **param = NEW_N(t->arena, const char *, k->params.n + 1);
     for (int i = 0; i < k->params.n; i++) {
         const Buffer *b = k->params.at[i];
-        p.buffer[i] = names == NAMES_PLAIN   ? arena_format(t->arena, "p%d", i)
-                      : b->kind == B_COUNTER ? b->name
-                                             : scope_name(&p.names, b->name);
-        param[i] = param_text(&p, b, p.buffer[i], k->written.at[i]);
+        p.buffer[i] = names == NAMES_PLAIN ? arena_format(t->arena, "p%d", i)
+                      : b->kind == B_COUNTER && !b->stream
+                          ? b->name
+                          : scope_name(&p.names, b->name);
+        param[i] = param_text(&p, i, p.buffer[i]);
     }
     text_list(t, arena_format(t->arena, "static void %s(", name), k->params.n, param,
               ")");

@@ -27,14 +27,6 @@ static bool is_word(char c)
     return isalnum((unsigned char)c) || c == '_';
 }
 
-static bool mentions(const char *text, const char *name, size_t n)
-{
-    for (const char *p = text; (p = strstr(p, name)) != NULL; p++)
-        if ((p == text || !is_word(p[-1])) && !is_word(p[n]))
-            return true;
-    return false;
-}
-
 /* ---- parts of the inline headers ---- */
 
 typedef struct Part {
@@ -105,11 +97,10 @@ static void runtime_parts(Text *t, const char *user, const char *more)
             Part *p = &parts.at[i];
             if (p->used)
                 continue;
-            size_t n = p->name ? strlen(p->name) : 0;
-            bool used =
-                !p->name || mentions(user, p->name, n) || mentions(more, p->name, n);
+            bool used = !p->name || text_mentions(user, p->name) ||
+                        text_mentions(more, p->name);
             for (int k = 0; !used && k < parts.n; k++)
-                used = parts.at[k].used && mentions(parts.at[k].text, p->name, n);
+                used = parts.at[k].used && text_mentions(parts.at[k].text, p->name);
             again |= p->used = used;
         }
     }

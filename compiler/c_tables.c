@@ -96,8 +96,13 @@ static void print_ports(CFile *f, Text *t, const char *name, int n, const Port *
 /* The arguments of an entry's function from arrays of untyped pointers. */
 static const char *in_arg(CFile *f, const Buffer *b, int i)
 {
-    return b->shape.rank ? arena_format(f->arena, "in[%d]", i)
-                         : arena_format(f->arena, "*(const %s *)in[%d]", c_type(b), i);
+    Shape inner = b->shape.rank ? shape_drop(b->shape, 0) : b->shape;
+    const char *extents = c_extents(f->arena, &inner, "");
+    if (b->shape.rank == 0)
+        return arena_format(f->arena, "*(const %s *)in[%d]", c_type(b), i);
+    return arena_format(f->arena,
+                        *extents ? "(const %s(*)%s)in[%d]" : "(const %s *%s)in[%d]",
+                        c_type(b), extents, i);
 }
 
 static void print_wrapper(CFile *f, Text *t, int entry)

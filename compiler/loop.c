@@ -18,6 +18,23 @@ int64_t buffer_bytes(const Buffer *b)
     return size_mul(shape_size(&b->shape), size[b->dtype]);
 }
 
+/* Signed, as coefficients are; beyond 64 bits the compilation ends. */
+static int64_t times(int64_t a, int64_t b)
+{
+    int64_t c;
+    if (__builtin_mul_overflow(a, b, &c))
+        fail(EXIT_LIMIT, "an index is too large");
+    return c;
+}
+
+static int64_t plus(int64_t a, int64_t b)
+{
+    int64_t c;
+    if (__builtin_add_overflow(a, b, &c))
+        fail(EXIT_LIMIT, "an index is too large");
+    return c;
+}
+
 Index index_num(int64_t value)
 {
     return (Index){.base = value, .div = 1};
@@ -35,9 +52,9 @@ Index index_scale(Index a, int64_t k)
 {
     if (k == 0)
         return index_num(0);
-    a.base = size_mul(a.base, k);
+    a.base = times(a.base, k);
     for (int i = 0; i < a.n; i++)
-        a.term[i].coef = size_mul(a.term[i].coef, k);
+        a.term[i].coef = times(a.term[i].coef, k);
     return a;
 }
 
@@ -46,7 +63,7 @@ Index index_add(Index a, Index b)
 {
     if (a.div != 1 || b.div != 1)
         bug("index_add: a divided index");
-    Index c = {.base = size_add(a.base, b.base), .div = 1};
+    Index c = {.base = plus(a.base, b.base), .div = 1};
     int i = 0, j = 0;
     while (i < a.n || j < b.n) {
         bool left = j == b.n || (i < a.n && a.term[i].var->id <= b.term[j].var->id);
@@ -54,7 +71,7 @@ Index index_add(Index a, Index b)
         Var *var = left ? a.term[i].var : b.term[j].var;
         int64_t coef = left ? a.term[i].coef : b.term[j].coef;
         if (both)
-            coef = size_add(coef, b.term[j].coef);
+            coef = plus(coef, b.term[j].coef);
         i += left;
         j += !left || both;
         if (coef == 0)
@@ -81,7 +98,7 @@ void index_range(const Index *a, int64_t *lo, int64_t *hi)
 {
     *lo = *hi = a->base;
     for (int i = 0; i < a->n; i++) {
-        int64_t reach = size_mul(a->term[i].coef, a->term[i].var->extent - 1);
+        int64_t reach = times(a->term[i].coef, a->term[i].var->extent - 1);
         *(reach < 0 ? lo : hi) += reach;
     }
 }

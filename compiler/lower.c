@@ -247,9 +247,16 @@ static Expr *lane_value(Lower *l, const Node *n, const Row *row)
     return x;
 }
 
-/* Computes a reduction for the whole row (or one element) into accumulators. */
-static Buffer *reduce(Lower *l, const Node *n, Row *row)
+/* Computes a reduction for the whole row (or one element). The result is the
+ * accumulators, or the one value in *value. */
+static Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value)
 {
+    Index at[1] = {{0}};
+    *value = NULL;
+    if (in_lanes(n) && row->width == 0) {
+        *value = lane_value(l, n, row);
+        return NULL;
+    }
     Buffer *acc = local(l, "acc", n->dtype, row->width, acc_start(n));
     if (n->op == OP_contract) {
         contract_terms(l, n, row, acc);
@@ -257,11 +264,12 @@ static Buffer *reduce(Lower *l, const Node *n, Row *row)
         reduce_terms(l, n, row, acc);
     } else {
         int mark = l->depth;
-        Index at[1] = {{0}};
         row_open(l, row, at);
         store(l, acc, at, lane_value(l, n, row));
         loop_close(l, mark);
     }
+    if (row->width == 0)
+        *value = x_load(l, acc, at);
     return acc;
 }
 
@@ -311,13 +319,14 @@ static Expr *root_element(Lower *l, const Node *root, const Index *index)
 static void lower_row(Lower *l, const Node *root, const NodeList *list, Row *row)
 {
     Buffer **acc = NEW_N(l->arena, Buffer *, list->n + 1);
+    Expr **value = NEW_N(l->arena, Expr *, list->n + 1);
     for (int i = 0; i < list->n; i++)
-        acc[i] = reduce(l, list->at[i], row);
+        acc[i] = reduce(l, list->at[i], row, &value[i]);
     int mark = l->depth;
     Index at[1] = {{0}};
     row_open(l, row, at);
     for (int i = 0; i < list->n; i++)
-        l->value[list->at[i]->id] = x_load(l, acc[i], at);
+        l->value[list->at[i]->id] = value[i] ? value[i] : x_load(l, acc[i], at);
     Expr *x = root_element(l, root, row->index);
     store(l, l->buffer[root->id], row->index, x);
     for (int i = 0; i < list->n; i++)
@@ -520,14 +529,65 @@ static void write_block(Lower *l, const Block *block)
     }
 }
 
+/* ---- lets that nothing uses ---- */
+
+static bool index_uses(const Index *x, int n, const Var *v)
+{
+    for (int i = 0; x && i < n; i++)
+        for (int k = 0; k < x[i].n; k++)
+            if (x[i].term[k].var == v)
+                return true;
+    return false;
+}
+
+static bool expr_uses(const Expr *x, const Var *v)
+{
+    if (!x)
+        return false;
+    int n = x->kind == X_LOAD ? x->buffer->shape.rank : 1;
+    if (x->var == v || index_uses(x->index, n, v))
+        return true;
+    for (int i = 0; i < x->n; i++)
+        if (expr_uses(x->arg[i], v))
+            return true;
+    return false;
+}
+
+static bool block_uses(const Block *block, int from, const Var *v)
+{
+    for (int i = from; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        int n = s->acc == ACC_FIRST ? 1 : s->buffer ? s->buffer->shape.rank : 0;
+        if (expr_uses(s->value, v) || expr_uses(s->value2, v) ||
+            index_uses(s->index, n, v) || block_uses(&s->body, 0, v))
+            return true;
+    }
+    return false;
+}
+
+static void drop_lets(Block *block)
+{
+    for (int i = block->n - 1; i >= 0; i--) {
+        Stmt *s = block->at[i];
+        drop_lets(&s->body);
+        if (s->kind != S_LET || block_uses(block, i + 1, s->var))
+            continue;
+        for (int k = i; k + 1 < block->n; k++)
+            block->at[k] = block->at[k + 1];
+        block->n--;
+    }
+}
+
 Kernel *kernel_end(Lower *l, const Node *node, const char *formula)
 {
     Kernel *k = l->kernel;
+    drop_lets(&k->body);
     use_block(l, &k->body);
     write_block(l, &k->body);
-    k->name = node->name ? node->name : op_info(node->op)->name;
+    const char *title = l->title[node->id] ? l->title[node->id] : node->name;
+    k->name = title ? title : op_info(node->op)->name;
     k->where = node->where;
-    k->formula = formula;
+    k->formula = title ? arena_format(l->arena, "%s = %s", title, formula) : formula;
     return k;
 }
 
@@ -559,4 +619,15 @@ Kernel *lower_copy(Lower *l, const Node *from, Buffer *to)
     store(l, to, index, element(l, from, index));
     loop_close(l, 0);
     return kernel_end(l, from, node_formula(from, l->stop));
+}
+
+Kernel *lower_move(Lower *l, const Node *node, Buffer *from, Buffer *to)
+{
+    kernel_begin(l);
+    Index index[MAX_RANK];
+    for (int d = 0; d < to->shape.rank; d++)
+        index[d] = loop_open(l, to->shape.dim[d]);
+    store(l, to, index, x_load(l, from, index));
+    loop_close(l, 0);
+    return kernel_end(l, node, node_label(node));
 }

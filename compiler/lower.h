@@ -27,6 +27,7 @@ typedef struct Lower {
     Routine *routine;
     ParamBuffers *params;
     Buffer **buffer; /* by node: the array it lives in */
+    const char **title; /* by node: what its kernel makes, if not by its own name */
     bool *stop;      /* by node: it has a name in formulas, since it lives in memory */
     Expr **value;    /* by node: of a reduction that is being expanded */
     /* the kernel under construction */
@@ -54,8 +55,10 @@ Expr *element(Lower *l, const Node *node, const Index *index);
 
 /* Appends the kernel that computes the node into its buffer. */
 Kernel *lower_root(Lower *l, const Node *root);
-/* A kernel that copies an element at a time: to = from. */
+/* A kernel that computes the node, an element at a time, into any array. */
 Kernel *lower_copy(Lower *l, const Node *from, Buffer *to);
+/* A kernel that copies an array that holds the node. */
+Kernel *lower_move(Lower *l, const Node *node, Buffer *from, Buffer *to);
 
 /* Opens a loop over `extent` turns and returns its index; none is opened for a
  * single turn, which is index 0. Closed by loop_close(l, mark). */

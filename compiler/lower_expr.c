@@ -99,6 +99,8 @@ static Expr *view_element(Lower *l, const Node *n, const Index *index)
         int e;
         if (plain_axis(&v, d, n->shape.rank, &e)) {
             in[d] = index[e];
+            if (v.guarded && a->shape.dim[d] < n->shape.dim[e])
+                guard = guard_and(l, guard, &in[d], a->shape.dim[d]);
             continue;
         }
         in[d] = index_num(v.base[d]);

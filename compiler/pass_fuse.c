@@ -79,6 +79,7 @@ typedef struct Demand {
     bool *own;    /* an array of its own */
     bool *often;  /* each element is read many times */
     bool *out;
+    bool *ends; /* it can be the end of a reduction's kernel */
 } Demand;
 
 /* What the users of each node ask of it; users first. */
@@ -86,7 +87,7 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
 {
     int n = g->nodes.n;
     Demand d = {NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, bool, n),
-                NEW_N(arena, bool, n)};
+                NEW_N(arena, bool, n), NEW_N(arena, bool, n)};
     for (int i = 0; i < g->outs.n; i++) {
         int id = g->outs.at[i].node->id;
         d.out[id] = d.own[id] = true;
@@ -96,7 +97,10 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
         const Node *u = g->nodes.at[i];
         for (int k = 0; k < u->n; k++) {
             int a = u->arg[k]->id;
-            uses[a]++;
+            bool again = false; /* the same element: it is computed once */
+            for (int j = 0; j < k; j++)
+                again |= is_pointwise(u) && u->arg[j] == u->arg[k];
+            uses[a] += !again;
             if (u->op == OP_contract || (u->op == OP_gather && k == 0))
                 d.memory[a] = true;
             if ((u->op == OP_scan && k >= (int)u->attr.at[0]) ||
@@ -113,7 +117,7 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
 
 static Place place_leaf(const Node *n, const Demand *d, int uses)
 {
-    if (d->own[n->id] && !d->out[n->id])
+    if (d->own[n->id])
         return P_MEMORY;
     if (n->op == OP_random)
         return uses > 1 ? P_MEMORY : P_INLINE;
@@ -139,7 +143,7 @@ static Place place_node(const Node *n, const Demand *d, int uses, int work,
         return P_INLINE;
     if (work > 0 && (d->memory[id] || work > LARGEST_TREE))
         return P_MEMORY;
-    if (work > CHEAP && (uses > 1 || d->often[id]))
+    if ((work > CHEAP || d->ends[id]) && (uses > 1 || d->often[id]))
         return P_MEMORY;
     return P_INLINE;
 }
@@ -172,6 +176,10 @@ Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o)
         for (int k = 0; k < a->n; k++) {
             int id = a->arg[k]->id;
             user[id] = i;
+            if (is_pointwise(a) && f.uses[id] == 1 &&
+                ((is_reduction(a->arg[k]) && !d.own[id] && !d.memory[id]) ||
+                 (f.place[id] == P_INLINE && d.ends[id])))
+                d.ends[i] = true;
             if (f.place[id] == P_INLINE)
                 work[i] += work[id];
         }

@@ -159,15 +159,28 @@ typedef struct Target {
 } Target;
 typedef ARRAY(Target) Targets;
 
+/* All new values are computed before the first takes the place of an old one, for
+ * they may read each other's old values. */
 static void copy_targets(Lower *l, Calls *calls, const Targets *targets)
 {
+    Buffer **value = NEW_N(l->arena, Buffer *, targets->n + 1);
     for (int i = 0; i < targets->n; i++) {
         const Target *t = &targets->at[i];
-        Call *c = call_kernel(l, lower_copy(l, t->node, t->to), t->node);
-        if (t->replaces) {
-            c->replaces = t->to;
-            c->value = has_kernel(l, t->node) ? l->buffer[t->node->id] : NULL;
-        }
+        const Node *n = t->node;
+        value[i] = t->replaces && has_kernel(l, n) ? l->buffer[n->id] : NULL;
+        if (value[i])
+            continue;
+        value[i] =
+            t->replaces ? new_buffer(l, B_WORK, "new", n->dtype, n->shape) : t->to;
+        PUSH(l->arena, *calls, call_kernel(l, lower_copy(l, n, value[i]), n));
+    }
+    for (int i = 0; i < targets->n; i++) {
+        const Target *t = &targets->at[i];
+        if (!t->replaces)
+            continue;
+        Call *c = call_kernel(l, lower_move(l, t->node, value[i], t->to), t->node);
+        c->replaces = t->to;
+        c->value = value[i];
         PUSH(l->arena, *calls, c);
     }
 }
@@ -181,6 +194,7 @@ static Lower lower_begin(const Lower *outer, const Graph *g)
     l.buffer = NEW_N(l.arena, Buffer *, n);
     l.value = NEW_N(l.arena, Expr *, n);
     l.stop = NEW_N(l.arena, bool, n);
+    l.title = NEW_N(l.arena, const char *, n);
     memset(&l.memo, 0, sizeof l.memo);
     for (int i = 0; i < g->nodes.n; i++)
         l.stop[i] = l.fusion.place[i] != P_INLINE;
@@ -277,6 +291,8 @@ static Targets bind_outs(Lower *l)
     for (int i = 0; i < l->g->outs.n; i++) {
         const Out *out = &l->g->outs.at[i];
         Target t = {NULL, out->node, out->store};
+        if (!l->title[out->node->id] && (out->store || !out->node->name))
+            l->title[out->node->id] = out->name;
         if (out->store) {
             int k = param_number(l->params->program, out->name);
             t.to = l->params->param[k];

@@ -75,7 +75,8 @@ static void find_edges(Order *o)
              * that reads it: then it can write in place. */
             if (c->replaces && c->value)
                 for (int r = 0; r < h->readers.n; r++)
-                    edge(o, h->readers.at[r], o->history[c->value->id].writer, true);
+                    edge(o, h->readers.at[r],
+                         o->history[buffer_base(c->value)->id].writer, true);
             edge(o, h->writer, i, false);
             for (int r = 0; r < h->readers.n; r++)
                 edge(o, h->readers.at[r], i, false);

@@ -128,6 +128,21 @@ void text_comment(Text *t, const char *text)
     }
 }
 
+static bool in_word(char c)
+{
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z');
+}
+
+bool text_mentions(const char *text, const char *word)
+{
+    size_t n = strlen(word);
+    for (const char *p = text; (p = strstr(p, word)) != NULL; p++)
+        if ((p == text || !in_word(p[-1])) && !in_word(p[n]))
+            return true;
+    return false;
+}
+
 /* ---- identifiers ---- */
 
 static const char *const reserved[] = {

@@ -29,6 +29,9 @@ void text_list(Text *t, const char *head, int n, const char *const *item,
 /* A comment: one line if it fits, else filled lines between the stars. */
 void text_comment(Text *t, const char *text);
 
+/* Does the word stand somewhere in the text? */
+bool text_mentions(const char *text, const char *word);
+
 /* ---- identifiers ---- */
 
 /* The names that are taken in a scope; `outer` is one whose names are taken too. */
