@@ -9,35 +9,8 @@
 #include "script.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/time.h>
-#include <unistd.h>
-
-/* ---- a last resort against scripts that never end inside of a C function ---- */
-
-static void on_time_up(int signal_number)
-{
-    static const char text[] =
-        "mfc: error: the script runs for more than 60 s of processor time\n";
-    (void)signal_number;
-    ssize_t n = write(STDERR_FILENO, text, sizeof text - 1);
-    (void)n;
-    _exit(EXIT_LIMIT);
-}
-
-static void watch(int seconds)
-{
-    struct itimerval timer = {.it_value = {.tv_sec = seconds}};
-    struct sigaction action = {0};
-    action.sa_handler = seconds > 0 ? on_time_up : SIG_DFL;
-    if (seconds > 0)
-        sigaction(SIGPROF, &action, NULL);
-    setitimer(ITIMER_PROF, &timer, NULL);
-    if (seconds == 0)
-        sigaction(SIGPROF, &action, NULL);
-}
 
 /* ---- bindings ---- */
 
@@ -266,7 +239,7 @@ Program *script_run(Arena *arena, const char *path, const ScriptOptions *options
     Script *s = script_new(arena, path, options);
     Program *p = s->program;
     Wanted wanted = {0};
-    watch(MAX_CPU_SECONDS);
+    watch_start();
     Run *main = run_new(s, s->defines.n, s->defines.at);
     PUSH(arena, s->runs, main);
     run_script(main);
@@ -281,7 +254,7 @@ Program *script_run(Arena *arena, const char *path, const ScriptOptions *options
         make_func(s, main, wanted.funcs.at[i]);
     entry_init(p, main);
     set_vocabulary(p);
-    watch(0);
+    watch_stop();
     for (int i = 0; i < s->runs.n; i++)
         lua_close(s->runs.at[i]->L);
     return p;

@@ -5,6 +5,7 @@
  *
  *     script.c          runs and bindings; from runs to a Program
  *     script_state.c    the Lua state: caps, loading, errors
+ *     script_watch.c    processor time
  *     script_lib.c      the sandbox's standard library
  *     script_call.c     the way in: the user's line, names after locals
  *     script_value.c    tensors, dims, shapes, axes as Lua values
@@ -36,10 +37,11 @@ enum {
     MAX_NODES = 2000000,
     MAX_CONST = 1 << 24, /* elements of a constant made in the script */
     MAX_NAME = 200,
-    MAX_CPU_SECONDS = 60 /* of running the script, all runs together */
+    MAX_CPU_SECONDS = 60, /* of running the script, all runs together */
+    MAX_MATCH_SECONDS = 3 /* of one match of a string pattern */
 };
 #define MAX_LUA_BYTES ((size_t)256 << 20)
-#define MAX_INSTRUCTIONS 1000000000L
+#define MAX_INSTRUCTIONS 300000000L
 
 /* ---- the values of a script ---- */
 
@@ -164,6 +166,15 @@ _Noreturn void run_limit(Run *r, Where where, const char *format, ...)
 /* Loads and runs a Lua file of the user: the stack gets what it returns. */
 void run_file(Run *r, const char *path, const char *text, size_t n, int results);
 
+/* ---- script_watch.c ---- */
+
+void watch_start(void); /* MAX_CPU_SECONDS from now the process ends with exit 4 */
+void watch_stop(void);
+void watch_run(const Run *r); /* whose line the message names */
+/* No more than this for now; returns what watch_loosen gives back afterwards. */
+long watch_tighten(long seconds);
+void watch_loosen(long more);
+
 /* ---- script_lib.c ---- */
 
 void lib_open(lua_State *L); /* the globals of a script */
@@ -185,7 +196,9 @@ enum { API_FUNCTION = 1, API_METHOD = 2, API_BOTH = 3 };
 void call_push(lua_State *L, const Api *api);
 /* Registers n functions in the mf table and among the methods of tensors. */
 void call_register(lua_State *L, int n, const Api *api, int how);
-int call_public(lua_State *L);    /* mf._public */
+int call_public(lua_State *L); /* mf._public */
+/* Another name of a function and method. */
+void call_alias(lua_State *L, const char *name, const char *of);
 void run_at(Run *r, Where where); /* the line that new nodes get */
 /* The nearest frame of the user's, from `level` on; false if a frame of ours (the
  * prelude) is nearer, or there is none. */

@@ -43,6 +43,14 @@ void run_at(Run *r, Where where)
         b->graph->where = where;
 }
 
+/* Without a name, or with the one that a gradient gets by itself: dW. */
+static bool is_unnamed(const Node *n)
+{
+    const char *of = n->grad_of != NULL ? n->grad_of->name : NULL;
+    return n->name == NULL ||
+           (of != NULL && n->name[0] == 'd' && strcmp(n->name + 1, of) == 0);
+}
+
 void call_name_locals(Run *r, lua_Debug *ar)
 {
     lua_State *L = r->L;
@@ -52,8 +60,8 @@ void call_name_locals(Run *r, lua_Debug *ar)
     int n = 1;
     for (; (name = lua_getlocal(L, ar, n)) != NULL; n++) {
         Tensor *t = name[0] == '(' ? NULL : to_tensor(L, -1);
-        if (t != NULL)
-            node_named(t->node, name);
+        if (t != NULL && is_unnamed(t->node))
+            t->node->name = intern(r->arena, name);
         lua_pop(L, 1);
     }
     r->naming += (long)n * n;
@@ -90,7 +98,7 @@ static int enter_c(lua_State *L)
     Run *r = run_of(L);
     const Api *api = lua_touserdata(L, lua_upvalueindex(1));
     Entered before = enter(r, api->name);
-    if (r->root->nodes.n >= MAX_NODES)
+    if (r->root->nodes.n >= MAX_NODES || r->graph->nodes.n >= MAX_NODES)
         run_limit(r, r->where, "the graph has more than %d nodes", MAX_NODES);
     luaL_checkstack(L, 20, NULL);
     int results = api->fn(L);
@@ -132,6 +140,17 @@ void call_register(lua_State *L, int n, const Api *api, int how)
         }
         lua_pop(L, 1);
     }
+    lua_pop(L, 2);
+}
+
+void call_alias(lua_State *L, const char *name, const char *of)
+{
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    luaL_getsubtable(L, LUA_REGISTRYINDEX, "methods");
+    lua_getfield(L, -2, of);
+    lua_pushvalue(L, -1);
+    lua_setfield(L, -4, name);
+    lua_setfield(L, -2, name);
     lua_pop(L, 2);
 }
 

@@ -94,6 +94,38 @@ static int lib_rep(lua_State *L)
     return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
+/* How often a matcher that backtracks may look at a byte: the ways to cut n bytes
+ * into as many parts as the pattern has repetitions. */
+static double match_work(const char *pattern, size_t m, size_t n)
+{
+    double work = (double)n + 1;
+    int parts = 1;
+    for (size_t i = 0; i < m; i++)
+        if (pattern[i] != '\0' && strchr("*+-", pattern[i]) != NULL && work < 1e30) {
+            parts++;
+            work = work * (double)(n + (size_t)parts) / parts;
+        }
+    return work;
+}
+
+/* find, match and gsub, with little time where the pattern is a bomb. */
+static int lib_match(lua_State *L)
+{
+    Run *r = run_of(L);
+    size_t n = 0, m = 0;
+    const char *pattern = lua_tolstring(L, 2, &m);
+    lua_tolstring(L, 1, &n);
+    if (pattern == NULL || match_work(pattern, m, n) < 1e8)
+        return lua_tocfunction(L, lua_upvalueindex(1))(L);
+    lua_Debug ar;
+    if (call_user_frame(L, 1, &ar))
+        run_at(r, call_where(r, &ar));
+    long more = watch_tighten(MAX_MATCH_SECONDS);
+    int results = lua_tocfunction(L, lua_upvalueindex(1))(L);
+    watch_loosen(more);
+    return results;
+}
+
 /* ---- numbers: a function of Lua's whose arguments may be dims ---- */
 
 static int with_dims(lua_State *L)
@@ -427,6 +459,9 @@ void lib_open(lua_State *L)
     lua_getfield(L, globals, "string");
     wrap_member(L, lua_gettop(L), "format", lib_format);
     wrap_member(L, lua_gettop(L), "rep", lib_rep);
+    wrap_member(L, lua_gettop(L), "find", lib_match);
+    wrap_member(L, lua_gettop(L), "match", lib_match);
+    wrap_member(L, lua_gettop(L), "gsub", lib_match);
     lua_pop(L, 1);
     luaL_setfuncs(L, own, 0);
     lua_pushliteral(L, "Lua 5.4");

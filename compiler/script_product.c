@@ -338,11 +338,13 @@ static int product_hidden_contract(lua_State *L)
 void product_open(lua_State *L)
 {
     static const Api both[] = {
-        {"mm", product_matmul},     {"matmul", product_matmul},
-        {"einsum", product_einsum}, {"outer", product_outer},
+        {"matmul", product_matmul}, /* and mm */
+        {"einsum", product_einsum},
+        {"outer", product_outer},
         {"dot", product_dot},
     };
     static const Api hidden[] = {{"_contract", product_hidden_contract}};
     call_register(L, sizeof both / sizeof *both, both, API_BOTH);
     call_register(L, 1, hidden, API_FUNCTION);
+    call_alias(L, "mm", "matmul");
 }

@@ -29,7 +29,7 @@ static const char *join_hint(const Shape *a, const Shape *b)
 {
     for (int i = 1; i <= a->rank && i <= b->rank; i++) {
         int ia = a->rank - i, ib = b->rank - i;
-        if (a->sym[ia] != b->sym[ib] && a->dim[ia] != 1 && b->dim[ib] != 1)
+        if (a->sym[ia] != b->sym[ib] && a->dim[ia] == b->dim[ib])
             return " (a named dim goes only with itself, even where the numbers agree)";
     }
     return "";
@@ -44,9 +44,9 @@ static void join(Run *r, int n, Node *const *arg, Shape *shape)
             continue;
         for (int k = 0; k <= i; k++)
             note_made(arg[k]);
-        run_fail(r, "%s: the shapes do not broadcast: %s and %s%s", r->op,
-                 describe_node(arg[i - 1]), describe_node(arg[i]),
-                 join_hint(&so_far, &arg[i]->shape));
+        run_fail(r, "%s: the shapes do not broadcast: %s is %s but %s is %s%s", r->op,
+                 node_label(arg[i - 1]), type_text(arg[i - 1]), node_label(arg[i]),
+                 type_text(arg[i]), join_hint(&so_far, &arg[i]->shape));
     }
 }
 

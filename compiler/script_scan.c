@@ -196,7 +196,7 @@ static int scan_scan(lua_State *L)
     check_sequences(r, &xs);
     Body *b = NEW(r->arena, Body);
     b->graph = graph_new(r->arena, "body");
-    b->graph->limit = MAX_NODES;
+    b->graph->limit = 2 * MAX_NODES;
     b->graph->where = r->where;
     b->turns = xs.at[0]->shape.dim[0];
     b->turns_sym = xs.at[0]->shape.sym[0];

@@ -95,6 +95,8 @@ static int on_error(lua_State *L)
         run_limit(r, where,
                   "calls are nested too deeply (does a function call itself "
                   "without an end?)");
+    if (strstr(message, "string too large") != NULL)
+        run_limit(r, where, "%s", message);
     if (ours && r->op != NULL)
         fail_at(where, "%s: %s", r->op, message);
     fail_at(where, "%s", message);
@@ -103,6 +105,7 @@ static int on_error(lua_State *L)
 void run_protected(Run *r, lua_CFunction f, void *data)
 {
     lua_State *L = r->L;
+    watch_run(r);
     lua_pushcfunction(L, on_error);
     lua_pushcfunction(L, f);
     lua_pushlightuserdata(L, data);
@@ -345,7 +348,7 @@ Run *run_new(Script *script, int n, const Dim *binding)
     for (int i = 0; i < n; i++)
         PUSH(r->arena, r->binding, binding[i]);
     r->root = r->graph = graph_new(r->arena, "script");
-    r->root->limit = MAX_NODES;
+    r->root->limit = 2 * MAX_NODES; /* the trampoline looks at MAX_NODES */
     const char *dtype = script->options->dtype;
     r->real = dtype != NULL && strcmp(dtype, "f64") == 0 ? F64 : F32;
     r->program = LUA_NOREF;
