@@ -4,7 +4,7 @@
  * operand's (graph.h). Their gradients are each other:
  *
  *     permute <-> inverse permute      broadcast <-> sum      concat -> slices
- *     slice   <-> pad                  slide <-> unslide
+ *     slice   <-> pad                  (slide and unslide: op_window.c)
  */
 #include "eval.h"
 
@@ -390,106 +390,6 @@ Node *n_pad(Node *a, const int64_t *before, const int64_t *after, const int64_t 
 {
     static const int64_t none[MAX_RANK];
     return pad_named(a, before, after, inner == NULL ? none : inner, value, NULL);
-}
-
-/* ---- slide and unslide: windows, where the operand has an axis of copies ---- */
-
-enum { AXIS, K_AXIS, STRIDE, DILATION, PAD, COUNT, WINDOW_INTS };
-
-static void window_shape(Node *y)
-{
-    const Node *a = y->arg[0];
-    const int64_t *at = y->attr.at;
-    int rank = a->shape.rank;
-    if (at[AXIS] < 0 || at[AXIS] >= rank || at[K_AXIS] < 0 || at[K_AXIS] >= rank ||
-        at[AXIS] == at[K_AXIS])
-        bug("%s: axes %lld and %lld of %s", op_info(y->op)->name, (long long)at[AXIS],
-            (long long)at[K_AXIS], type_text(a));
-    if (at[STRIDE] < 1 || at[DILATION] < 1 || at[PAD] < 0 || at[COUNT] < 1)
-        fail_at(y->where,
-                "%s: stride %lld, dilation %lld, pad %lld leave %lld windows of %s",
-                op_info(y->op)->name, (long long)at[STRIDE], (long long)at[DILATION],
-                (long long)at[PAD], (long long)at[COUNT], type_text(a));
-    y->shape = a->shape;
-    y->shape.dim[at[AXIS]] = at[COUNT];
-    y->shape.sym[at[AXIS]] = y->attr.sym[at[AXIS]];
-    y->dtype = a->dtype;
-    shape_size(&y->shape);
-}
-
-static Node *window_new(Op op, Node *a, const int64_t *at, const char *sym)
-{
-    Attr attr = {.n = WINDOW_INTS};
-    memcpy(attr.at, at, WINDOW_INTS * sizeof *at);
-    attr.sym[at[AXIS]] = sym;
-    return node_new(a->graph, op, 1, &a, &attr);
-}
-
-static Node *window_grad(Op adjoint, Node *y, Node *dy)
-{
-    int64_t at[WINDOW_INTS];
-    const Shape *a = &y->arg[0]->shape;
-    memcpy(at, y->attr.at, sizeof at);
-    at[COUNT] = a->dim[at[AXIS]];
-    return window_new(adjoint, dy, at, a->sym[at[AXIS]]);
-}
-
-void slide_shape(Node *y)
-{
-    window_shape(y);
-}
-
-void unslide_shape(Node *y)
-{
-    window_shape(y);
-}
-
-Node *slide_grad(Node *y, Node *dy, int k)
-{
-    (void)k;
-    return window_grad(OP_unslide, y, dy);
-}
-
-Node *unslide_grad(Node *y, Node *dy, int k)
-{
-    (void)k;
-    return window_grad(OP_slide, y, dy);
-}
-
-/* in = o * stride + k * dilation - pad */
-void slide_view(const Node *y, View *view)
-{
-    const int64_t *at = y->attr.at;
-    *view = view_identity(y->shape.rank);
-    view->base[at[AXIS]] = -at[PAD];
-    view->coef[at[AXIS]][at[AXIS]] = at[STRIDE];
-    view->coef[at[AXIS]][at[K_AXIS]] = at[DILATION];
-    view->guarded = true;
-}
-
-/* in = (h + pad - k * dilation) / stride */
-void unslide_view(const Node *y, View *view)
-{
-    const int64_t *at = y->attr.at;
-    *view = view_identity(y->shape.rank);
-    view->base[at[AXIS]] = at[PAD];
-    view->coef[at[AXIS]][at[K_AXIS]] = -at[DILATION];
-    view->div[at[AXIS]] = at[STRIDE];
-    view->guarded = true;
-}
-
-Node *n_slide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int64_t pad,
-              int64_t count)
-{
-    int64_t at[WINDOW_INTS] = {axis, k, stride, dilation, pad, count};
-    return window_new(OP_slide, a, at, NULL);
-}
-
-Node *n_unslide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int64_t pad,
-                int64_t count)
-{
-    int64_t at[WINDOW_INTS] = {axis, k, stride, dilation, pad, count};
-    return window_new(OP_unslide, a, at, NULL);
 }
 
 /* ---- concat ---- */

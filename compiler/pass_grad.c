@@ -71,6 +71,77 @@ static void set_subject(const Walk *w, Node *dx, Node *x)
         node_named(dx, arena_format(w->scratch, "d%s", x->name));
 }
 
+/* ---- parts: x was cut up, and each part has a gradient ---- */
+
+enum { PARTS = 16 };
+
+/* A part of a sum of pads: what is padded, and where it stands along the axis. */
+typedef struct Part {
+    Node *node;
+    int64_t at;
+} Part;
+
+typedef struct Parts {
+    int axis, n; /* axis: -1 before the first */
+    Part part[PARTS];
+} Parts;
+
+/* The one axis along which this pads with zeros, or -1. */
+static int padded_axis(const Node *pad)
+{
+    int rank = pad->shape.rank, axis = -1;
+    for (int i = 0; i < rank; i++) {
+        if (pad->attr.at[2 * rank + i] != 0 || pad->attr.num != 0)
+            return -1;
+        if (pad->attr.at[i] == 0 && pad->attr.at[rank + i] == 0)
+            continue;
+        if (axis >= 0)
+            return -1;
+        axis = i;
+    }
+    return axis;
+}
+
+/* Enters the pads that n adds up, sorted; false if there is anything else. */
+static bool collect_parts(Parts *p, Node *n, int depth)
+{
+    if (n->op == OP_add)
+        return depth > 0 && collect_parts(p, n->arg[1], depth - 1) &&
+               collect_parts(p, n->arg[0], depth - 1);
+    int axis = n->op == OP_pad && p->n < PARTS ? padded_axis(n) : -1;
+    if (axis < 0 || (p->axis >= 0 && p->axis != axis))
+        return false;
+    int i = p->n++;
+    Part part = {n->arg[0], n->attr.at[axis]};
+    for (; i > 0 && p->part[i - 1].at > part.at; i--)
+        p->part[i] = p->part[i - 1];
+    p->part[i] = part;
+    p->axis = axis;
+    return true;
+}
+
+/* pad(a) + pad(b) + pad(c), where the parts meet and fill all: concat(a, b, c). */
+static Node *joined(Node *sum)
+{
+    Parts p = {.axis = -1};
+    if (sum->op != OP_add || !collect_parts(&p, sum, PARTS))
+        return sum;
+    Node *arg[PARTS];
+    int64_t end = 0;
+    for (int i = 0; i < p.n; i++) {
+        if (p.part[i].at != end)
+            return sum;
+        arg[i] = p.part[i].node;
+        end += arg[i]->shape.dim[p.axis];
+    }
+    if (end != sum->shape.dim[p.axis])
+        return sum;
+    Node *all = n_concat(sum->graph, p.n, arg, p.axis);
+    return same_shape(&all->shape, &sum->shape) ? all : n_reshape(all, sum->shape);
+}
+
+/* ---- walking back ---- */
+
 static Node **scan_parts(Walk *w, const Node *scan)
 {
     if (w->part == NULL)
@@ -93,7 +164,7 @@ static void back_scan(Walk *w, Node *u)
 
 static void back_node(Walk *w, Node *u)
 {
-    Node *du = w->grad[u->id];
+    Node *du = w->grad[u->id] = joined(w->grad[u->id]);
     set_subject(w, du, u);
     if (u->op == OP_get) {
         Node **part = scan_parts(w, u->arg[0]);

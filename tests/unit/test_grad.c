@@ -162,6 +162,23 @@ START_TEST(gradients_can_be_differentiated)
 }
 END_TEST
 
+START_TEST(parts_are_joined)
+{
+    Node *x = param("x", 2, 3, 8), *y = n_like(n_sum(x, 3), 0);
+    for (int i = 0; i < 4; i++) { /* in another order than they stand */
+        Node *part = n_slice_axis(x, 1, 2 * (3 * i % 4), 1, 2);
+        y = n_add(y, n_sum(i % 2 ? n_sin(part) : n_exp(part), 3));
+    }
+    Node *dx = grad(y, x);
+    ck_assert_int_eq(dx->op, OP_concat);
+    ck_assert_int_eq(dx->n, 4);
+    ck_assert_ptr_eq(dx->grad_of, x);
+    Node *hole = n_add(n_sum(n_exp(n_slice_axis(x, 1, 0, 1, 2)), 3),
+                       n_sum(n_sin(n_slice_axis(x, 1, 3, 1, 5)), 3));
+    ck_assert_int_eq(grad(hole, x)->op, OP_add);
+}
+END_TEST
+
 START_TEST(long_chains_are_no_burden)
 {
     Node *x = param("x", 0, 0, 0), *y = x;
@@ -287,6 +304,28 @@ START_TEST(gradients_of_scans_are_differentiated)
 }
 END_TEST
 
+START_TEST(products_are_summed_after_the_loop)
+{
+    Cell c = cell();
+    Node *dw = grad(c.y, c.p[2]);
+    ck_assert_int_eq(dw->op, OP_contract); /* not a get of an accumulator */
+    ck_assert_str_eq(dw->attr.text, "ai,aj->ij");
+    Node *back = dw->arg[1]->arg[0];
+    ck_assert_int_eq(back->op, OP_scan);
+    ck_assert_int_eq((int)back->attr.at[3], 1);
+    int products = 0;
+    Graph *body = back->attr.body;
+    Node **roots = NEW_N(arena, Node *, 2);
+    for (int i = 0; i < 2; i++)
+        roots[i] = body->outs.at[i].node;
+    int n;
+    Node **order = graph_order(arena, body, 2, roots, &n);
+    for (int i = 0; i < n; i++)
+        products += order[i]->op == OP_contract;
+    ck_assert_int_eq(products, 2); /* of the outs and of the state; none again */
+}
+END_TEST
+
 START_TEST(a_scan_off_the_path_has_no_gradient)
 {
     Cell c = cell();
@@ -314,9 +353,11 @@ Suite *grad_suite(void)
     tcase_add_test(t, gradients_have_names_and_lines);
     tcase_add_test(t, names_of_dims_come_back);
     tcase_add_test(t, gradients_can_be_differentiated);
+    tcase_add_test(t, parts_are_joined);
     tcase_add_test(t, long_chains_are_no_burden);
     tcase_add_test(t, scans_are_differentiated);
     tcase_add_test(t, gradients_of_scans_are_differentiated);
+    tcase_add_test(t, products_are_summed_after_the_loop);
     tcase_add_test(t, a_scan_off_the_path_has_no_gradient);
     tcase_add_exit_test(t, vectors_want_a_seed, EXIT_SCRIPT);
     suite_add_tcase(s, t);
