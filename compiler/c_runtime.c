@@ -65,7 +65,7 @@ static bool is_guard_line(const char *line)
 static void split(Arena *arena, const char *text, Parts *parts)
 {
     Text part = text_new(arena);
-    bool first = true;
+    bool first = true; /* in the opening comment */
     for (const char *line = text;; line = strchr(line, '\n') + 1) {
         size_t n = strcspn(line, "\n");
         if (n == 0) {
@@ -81,6 +81,8 @@ static void split(Arena *arena, const char *text, Parts *parts)
                    !(first && (line[0] == '/' || line[0] == ' '))) {
             text_add(&part, "%.*s\n", (int)n, line);
         }
+        if (n >= 2 && strncmp(line + n - 2, "*/", 2) == 0)
+            first = false;
         if (!strchr(line, '\n'))
             return;
     }
