@@ -88,6 +88,8 @@ static int eval_train(const MfModel *model, void *net, const MfTrain *train,
     MfDataset data = {0};
     const MfSet *set = &no_rows;
     int code = 0, digits = mf_digits(model->real);
+    if (train->eval == NULL)
+        return mf_fail(2, "%s has no function to evaluate its loss", model->name);
     if (train->n_in > 0) {
         code = mf_data_load(model, train->n_in, train->in, args, &data);
         if (code != 0)

@@ -35,6 +35,8 @@ static int course_data(MfCourse *c, const MfModel *model, const MfDataArgs *args
     if (code != 0)
         return code;
     c->set = mf_data_set(&c->data, "train");
+    if (train->valid_split != NULL && train->eval == NULL)
+        return mf_fail(70, "a train without eval cannot be validated");
     if (train->valid_split != NULL)
         c->valid = mf_data_set(&c->data, train->valid_split);
     if (train->valid_split != NULL && c->valid == NULL)

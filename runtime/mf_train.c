@@ -59,36 +59,30 @@ static uint64_t round_up(uint64_t n, uint64_t unit)
     return (n + unit - 1) / unit;
 }
 
-/* Steps in total: --steps, --epochs, or what the script says; with several
- * trains as many rounds as the longest of them needs. */
+/* Steps in total: --steps; else --epochs; else the most steps that a train of the
+ * script says; else the most epochs, one when none says a number. */
 static uint64_t count_steps(const MfTraining *t, const MfOptions *o)
 {
-    uint64_t rounds = 0;
-    if (o->steps >= 0)
-        return (uint64_t)o->steps;
+    uint64_t steps = 0, epochs = 0;
     for (int i = 0; i < t->n_courses; i++) {
         const MfTrain *train = t->course[i].train;
-        uint64_t epochs = train->epochs > 0 ? (uint64_t)train->epochs : 1, n;
-        if (o->epochs >= 0)
-            epochs = (uint64_t)o->epochs;
-        if (o->epochs < 0 && train->steps > 0)
-            n = round_up((uint64_t)train->steps, t->course[i].turns);
-        else
-            n = round_up(epochs * t->lead->per_epoch, t->lead->turns);
-        rounds = n > rounds ? n : rounds;
+        steps = (uint64_t)train->steps > steps ? (uint64_t)train->steps : steps;
+        epochs = (uint64_t)train->epochs > epochs ? (uint64_t)train->epochs : epochs;
     }
-    if (t->n_courses == 1 || rounds == 0)
-        return rounds * (t->n_courses == 1 ? 1 : t->round);
-    return rounds * t->round;
+    if (o->steps >= 0)
+        return (uint64_t)o->steps;
+    if (o->epochs >= 0)
+        return (uint64_t)o->epochs * t->epoch_steps;
+    return steps > 0 ? steps : (epochs > 0 ? epochs : 1) * t->epoch_steps;
 }
 
 /* Steps between two reports; 0: one at each end of the lead's epochs. */
 static uint64_t report_interval(const MfTraining *t, const MfOptions *o)
 {
-    const MfTrain *lead = t->lead->train;
-    bool by_steps = o->steps >= 0 || (o->epochs < 0 && lead->steps > 0);
-    uint64_t epoch = t->lead->per_epoch * t->round / t->lead->turns;
-    if (lead->n_in > 0 && (!by_steps || t->total / epoch >= 10))
+    bool by_steps = o->steps >= 0;
+    for (int i = 0; i < t->n_courses; i++)
+        by_steps = by_steps || (o->epochs < 0 && t->course[i].train->steps > 0);
+    if (t->lead->train->n_in > 0 && (!by_steps || t->total / t->epoch_steps >= 10))
         return 0;
     return t->total > 20 ? t->total / 20 : 1;
 }
@@ -226,9 +220,9 @@ static int diverged(MfTraining *t, const MfCourse *c)
 static int validate(MfTraining *t, MfCourse *c, uint64_t update)
 {
     uint64_t every = (uint64_t)c->train->valid_every;
+    bool short_run = every == 0 && t->step == t->total && update + 1 < c->per_epoch;
     every = every > 0 ? every : c->per_epoch;
-    bool last = t->step == t->total && update + 1 < every; /* too short a run for one */
-    if (c->valid == NULL || ((update + 1) % every != 0 && !last))
+    if (c->valid == NULL || ((update + 1) % every != 0 && !short_run))
         return 1;
     c->validated = true;
     if (t->early.course == c)
