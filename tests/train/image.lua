@@ -19,7 +19,7 @@ return mf.program {
     data = mf.data.inline { x = rows.image(16, 2, 7, 5, 3), y = rows.class(16, 3, 4) },
     train = mf.train {
         loss = mf.loss.cross_entropy(logits, y),
-        optimizer = mf.optim.SGD { lr = mf.optim.cosine { from = 0.05, warmup = 3 }, momentum = 0.9,
+        optimizer = mf.optim.SGD { lr = mf.optim.cosine { from = 0.05, warmup = 3, steps = 12 }, momentum = 0.9,
             nesterov = true, weight_decay = 1e-3 },
         clip_norm = 1, epochs = 4, seed = 2,
     },
