@@ -159,23 +159,6 @@ static void put_contract(Form *f, const Node *n, int prec, int depth)
 
 /* ---- everything else ---- */
 
-/* Reshapes that only insert or drop axes of extent 1. */
-static bool only_ones(const Node *n)
-{
-    const Shape *a = &n->arg[0]->shape, *b = &n->shape;
-    int i = 0, j = 0;
-    for (;;) {
-        while (i < a->rank && a->dim[i] == 1)
-            i++;
-        while (j < b->rank && b->dim[j] == 1)
-            j++;
-        if (i == a->rank || j == b->rank)
-            return i == a->rank && j == b->rank;
-        if (a->dim[i++] != b->dim[j++])
-            return false;
-    }
-}
-
 static void put_number(Form *f, const Node *n)
 {
     char text[32];
@@ -232,7 +215,7 @@ static void put_node(Form *f, const Node *n, int prec, int depth)
     else if (n->op == OP_contract)
         put_contract(f, n, prec, depth - 1);
     else if (n->op == OP_broadcast || n->op == OP_stop ||
-             (n->op == OP_reshape && only_ones(n)))
+             (n->op == OP_reshape && moves_ones(n)))
         put_node(f, n->arg[0], prec, depth - 1);
     else if (n->op == OP_permute && n->shape.rank == 2 && n->attr.at[0] == 1)
         put_factor(f, n->arg[0], 1, 0, depth - 1);

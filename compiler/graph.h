@@ -158,6 +158,8 @@ Op op_find(const char *name); /* OPS when there is none */
 bool is_scalar_op(Op op);
 bool is_leaf(const Node *n); /* input param const full iota step random */
 bool is_view(const Node *n); /* has an index map */
+/* Of a reshape: whether it only inserts and drops axes of extent 1. */
+bool moves_ones(const Node *reshape);
 
 /* ---- shapes ---- */
 

@@ -124,6 +124,22 @@ void reshape_eval(const Ring *ring, const Node *y, const Scalar *const *arg,
     memcpy(out, arg[0], (size_t)shape_size(&y->shape) * sizeof *out);
 }
 
+bool moves_ones(const Node *n)
+{
+    const Shape *a = &n->arg[0]->shape, *b = &n->shape;
+    int i = 0, j = 0;
+    for (;;) {
+        while (i < a->rank && a->dim[i] == 1)
+            i++;
+        while (j < b->rank && b->dim[j] == 1)
+            j++;
+        if (i == a->rank || j == b->rank)
+            return i == a->rank && j == b->rank;
+        if (a->dim[i++] != b->dim[j++])
+            return false;
+    }
+}
+
 Node *n_reshape(Node *a, Shape shape)
 {
     Attr attr = {.n = shape.rank};

@@ -3,8 +3,8 @@
  *
  * Needs nothing; keeps every value exactly, in floating point too, but for the
  * sign of zero. So there is no x * 0 = 0 (x may be NaN), no x - x = 0, and no
- * rule that changes the order of a sum. Every rule makes the graph smaller or
- * moves work to a smaller tensor, so that they end.
+ * rule that changes the order of a sum. Every rule makes the graph smaller, moves
+ * work to a smaller tensor, or moves a movement towards the outs, so that they end.
  */
 #include "eval.h"
 
@@ -20,7 +20,7 @@
     X(neg_neg) X(neg_sub) X(neg_mul_const)                              \
     X(where_const) X(where_same) X(where_not) X(where_where)            \
     X(and_const) X(or_const) X(not_not) X(cast_same) X(cast_cast)       \
-    X(hoist) X(permute_same) X(permute_permute) X(permute_broadcast)    \
+    X(hoist) X(lift_reshape) X(permute_same) X(permute_permute) X(permute_broadcast)    \
     X(reshape_same) X(reshape_reshape)                                  \
     X(broadcast_same) X(broadcast_broadcast)                            \
     X(slice_same) X(slice_slice) X(slice_pad) X(pad_nothing)            \
@@ -311,6 +311,36 @@ static Node *fold_hoist(Node *n)
         arg[k] = shrink(n->arg[k], small, axes);
     Node *f = simplify(node_new(n->graph, n->op, n->n, arg, &n->attr));
     return hit(R_hoist, n, simplify(n_broadcast(f, n->shape, from)));
+}
+
+/* f(reshape a, reshape b) = reshape f(a, b), for axes of extent 1: so that those
+ * which come from keeping an axis meet those which drop it. */
+static Node *fold_lift_reshape(Node *n)
+{
+    const Shape *from = NULL;
+    for (int k = 0; k < n->n; k++) {
+        const Node *a = n->arg[k];
+        bool copies = a->op == OP_broadcast && a->arg[0]->shape.rank == 0;
+        if (a->op == OP_full || copies)
+            continue;
+        if (a->op != OP_reshape || !moves_ones(a))
+            return NULL;
+        if (from != NULL && !same_shape(from, &a->arg[0]->shape))
+            return NULL;
+        from = &a->arg[0]->shape;
+    }
+    if (from == NULL)
+        return NULL;
+    Node *arg[3];
+    for (int k = 0; k < n->n; k++) {
+        Node *a = n->arg[k];
+        arg[k] = a->op == OP_reshape ? a->arg[0]
+                 : a->op == OP_broadcast
+                     ? simplify(n_broadcast_to(a->arg[0], *from))
+                     : n_full(n->graph, a->dtype, *from, a->attr.num);
+    }
+    Node *f = simplify(node_new(n->graph, n->op, n->n, arg, &n->attr));
+    return hit(R_lift_reshape, n, simplify(n_reshape(f, n->shape)));
 }
 
 /* ---- movement ---- */
@@ -611,6 +641,8 @@ static Node *fold_once(Node *n)
         m = fold_own(n);
     if (m == NULL && scalar && n->shape.rank > 0)
         m = fold_hoist(n);
+    if (m == NULL && scalar)
+        m = fold_lift_reshape(n);
     return m;
 }
 

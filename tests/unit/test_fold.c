@@ -224,6 +224,12 @@ static void fold_movement(void)
     becomes("reshape_same", n_reshape(x, x->shape), "x");
     becomes("reshape_reshape", n_reshape(n_reshape(x, cube), flat), "reshape(x)");
     becomes("reshape_reshape", n_reshape(n_reshape(x, flat), x->shape), "x");
+    Node *kept = n_sum_keep(x, 2), *sum = n_param(g, "s", F64, (Shape){0});
+    becomes("lift_reshape", n_exp(kept), "reshape(exp(sum(x)))");
+    Node *mean = n_div(n_add(kept, n_broadcast_to(sum, kept->shape)), n_like(kept, 3));
+    becomes("lift_reshape", n_reshape(mean, shape_of(1, (int64_t[]){3})),
+            "div(add(sum(x), broadcast(s)), 3)");
+    becomes(NULL, n_exp(n_reshape(x, flat)), "exp(reshape(x))");
     becomes("broadcast_same", n_broadcast(x, x->shape, (int[]){0, 1}), "x");
     Node *twice = n_expand(n_expand(x, 0, 5, NULL), 3, 7, NULL);
     becomes("broadcast_broadcast", twice, "broadcast(x)");
