@@ -732,11 +732,18 @@ static void name_entries(CFile *f)
         }
 }
 
+/* A prefix never stands alone, so that it may be a word of C: net, int, for. */
+static const char *prefix_of(Scope *scope, const char *name)
+{
+    const char *whole = scope_name(scope, arena_format(scope->arena, "%s_", name));
+    return intern_n(scope->arena, whole, strlen(whole) - 1);
+}
+
 static CFile file_begin(Program *p, const EmitOptions *o)
 {
     CFile f = {.arena = p->arena, .program = p};
     Scope scope = scope_new(p->arena, NULL);
-    f.prefix = scope_name(&scope, o->prefix ? o->prefix : p->name);
+    f.prefix = prefix_of(&scope, o->prefix ? o->prefix : p->name);
     f.type = camel(p->arena, f.prefix);
     f.params = param_buffers(p);
     f.routine = backend_run(p, f.params, o->pipeline);
