@@ -244,7 +244,8 @@ void check_options(lua_State *L, int i, const char *what, int n,
 int value_options(lua_State *L);           /* mf._options */
 int value_describe(lua_State *L);          /* mf._describe */
 const char *describe(lua_State *L, int i); /* "f32[B,10] h", "the string \"a\"" */
-const char *describe_node(const Node *n);  /* "h is f32[B,10]" without the verb */
+const char *describe_node(const Node *n);  /* "h f32[B,10]" */
+const char *label_node(const Node *n);     /* h, sigmoid(x W1 + b1), a constant */
 const char *nearest_name(const char *name, int n, const char *const *names);
 /* The nearest string key of the table at i, or NULL. */
 const char *nearest_key(lua_State *L, int i, const char *name);

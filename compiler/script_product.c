@@ -35,7 +35,7 @@ _Noreturn static void fail_inner(Run *r, const Node *a, const Node *b)
     if (b != a)
         note_made(b);
     run_fail(r, "%s: inner dimensions differ: %s is %s but %s is %s", r->op,
-             node_label(a), type_text(a), node_label(b), type_text(b));
+             label_node(a), type_text(a), label_node(b), type_text(b));
 }
 
 /* Drops batch axis i of a, a plain 1 that meets another extent. */
@@ -65,7 +65,7 @@ static void batch_letters(Run *r, Node **a, Node **b, char *la, char *lb, char *
             if (!plain_one(&x->shape, ia) && !plain_one(&y->shape, ib))
                 run_fail(
                     r, "%s: the batch axes do not broadcast: %s is %s but %s is %s",
-                    r->op, node_label(x), type_text(x), node_label(y), type_text(y));
+                    r->op, label_node(x), type_text(x), label_node(y), type_text(y));
             in_a = !plain_one(&x->shape, ia);
             in_b = !in_a;
         }
@@ -90,7 +90,7 @@ static int product_matmul(lua_State *L)
     char la[2 * MAX_RANK] = "", lb[2 * MAX_RANK] = "", out[2 * MAX_RANK] = "";
     if (a->shape.rank == 0 || b->shape.rank == 0)
         run_fail(r, "%s: a scalar is multiplied with *: %s is %s, %s is %s", r->op,
-                 node_label(a), type_text(a), node_label(b), type_text(b));
+                 label_node(a), type_text(a), label_node(b), type_text(b));
     check_same_float(r, a, b);
     int ka = a->shape.rank - 1, kb = b->shape.rank > 1 ? b->shape.rank - 2 : 0;
     if (!same_dim(&a->shape, ka, &b->shape, kb))

@@ -45,7 +45,7 @@ static void join(Run *r, int n, Node *const *arg, Shape *shape)
         for (int k = 0; k <= i; k++)
             note_made(arg[k]);
         run_fail(r, "%s: the shapes do not broadcast: %s is %s but %s is %s%s", r->op,
-                 node_label(arg[i - 1]), type_text(arg[i - 1]), node_label(arg[i]),
+                 label_node(arg[i - 1]), type_text(arg[i - 1]), label_node(arg[i]),
                  type_text(arg[i]), join_hint(&so_far, &arg[i]->shape));
     }
 }
@@ -113,6 +113,11 @@ static int call_scalar(lua_State *L, Op op)
     Run *r = run_of(L);
     int n = op_info(op)->arity;
     Node *arg[3];
+    if (lua_gettop(L) == 0)
+        run_fail(r,
+                 "%s: wants %d operand%s, not 0: methods are called with a colon: "
+                 "x:%s()",
+                 r->op, n, n == 1 ? "" : "s", r->op);
     if (lua_gettop(L) < n)
         run_fail(r, "%s: wants %d operand%s, not %d", r->op, n, n == 1 ? "" : "s",
                  lua_gettop(L));

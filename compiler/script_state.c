@@ -95,6 +95,8 @@ static int on_error(lua_State *L)
         run_limit(r, where,
                   "calls are nested too deeply (does a function call itself "
                   "without an end?)");
+    if (strstr(message, "got dim") != NULL)
+        message = arena_format(r->arena, "%s: d.value is the number of a dim", message);
     if (strstr(message, "string too large") != NULL)
         run_limit(r, where, "%s", message);
     if (ours && r->op != NULL)

@@ -326,6 +326,14 @@ Dtype check_dtype(lua_State *L, int i)
 
 /* ---- what a value is, in words ---- */
 
+const char *label_node(const Node *n)
+{
+    if (n->name == NULL && (n->op == OP_full || n->op == OP_const))
+        return "a constant";
+    const char *label = node_label(n);
+    return strlen(label) <= 60 ? label : "an operand";
+}
+
 const char *describe_node(const Node *n)
 {
     Arena *arena = n->graph->arena;
@@ -421,7 +429,10 @@ static int tensor_index(lua_State *L)
     else if (strcmp(key, "name") == 0)
         lua_pushstring(L, n->name);
     else {
-        const char *near = nearest_key(L, lua_upvalueindex(1), key);
+        static const char *const own[] = {"shape", "rank", "dtype", "name"};
+        const char *near = nearest_name(key, 4, own);
+        if (near == NULL)
+            near = nearest_key(L, lua_upvalueindex(1), key);
         if (near != NULL)
             run_fail(run_here(L), "a tensor has no %s: did you mean %s?", key, near);
         run_fail(run_here(L),

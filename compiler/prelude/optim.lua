@@ -33,30 +33,29 @@ end
 
 -- The options as update sees them; a number becomes a setting when it is first read.
 local function settings(opt, prefix)
-    local made = {}
-    return setmetatable({}, {
-        __index = function(_, key)
-            local v = opt.options[key]
-            if v == nil then
-                local known = {}
-                for k in pairs(opt.options) do
-                    known[#known + 1] = k
-                end
-                mf._fail("optim.%s: the update reads the option %s, which is not given "
-                    .. "(given: %s)", opt.name, tostring(key), listed(known))
+    local made, meta = {}, {}
+    mf._public(meta, "__index", function(_, key)
+        local v = opt.options[key]
+        if v == nil then
+            local known = {}
+            for k in pairs(opt.options) do
+                known[#known + 1] = k
             end
-            if type(v) == "number" then
-                made[key] = made[key]
-                    or mf._param { name = prefix .. key, role = "setting", value = v }
-                return made[key]
-            end
-            return v
-        end,
-        __newindex = function(_, key)
-            mf._fail("optim.%s: the update sets the option %s, but options do not change "
-                .. "in a step", opt.name, tostring(key))
-        end,
-    })
+            mf._fail("optim.%s: the update reads the option %s, which is not given "
+                .. "(given: %s)", opt.name, tostring(key), listed(known))
+        end
+        if type(v) == "number" then
+            made[key] = made[key]
+                or mf._param { name = prefix .. key, role = "setting", value = v }
+            return made[key]
+        end
+        return v
+    end)
+    mf._public(meta, "__newindex", function(_, key)
+        mf._fail("optim.%s: the update sets the option %s, but options do not change "
+            .. "in a step", opt.name, tostring(key))
+    end)
+    return setmetatable({}, meta)
 end
 
 local function check_like(opt, p, what, v)

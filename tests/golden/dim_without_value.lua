@@ -1,0 +1,2 @@
+local mf = require "mfc"
+local B = mf.dim("B")

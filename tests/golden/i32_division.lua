@@ -1,0 +1,7 @@
+local mf = require "mfc"
+local B = mf.dim("B", 10)
+local x = mf.input("x", { B, 13 })
+local W = mf.param("W", { 13, 4 })
+local n = mf.input("n", { B }, "i32")
+local y = n / 2
+return mf.program { funcs = { f = mf.func { inputs = { x }, outputs = { y } } } }

@@ -1,0 +1,1 @@
+local mf = require "mf"

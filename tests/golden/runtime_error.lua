@@ -1,0 +1,7 @@
+local mf = require "mfc"
+local B = mf.dim("B", 10)
+local x = mf.input("x", { B, 13 })
+local W = mf.param("W", { 13, 4 })
+local layers = {}
+local y = layers[1].weight + x
+return mf.program { funcs = { f = mf.func { inputs = { x }, outputs = { y } } } }

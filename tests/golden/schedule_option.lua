@@ -1,0 +1,7 @@
+local mf = require "mfc"
+local B = mf.dim("B", 10)
+local x = mf.input("x", { B, 13 })
+local W = mf.param("W", { 13, 4 })
+local lr = mf.optim.cosine { start = 0.1 }
+local y = x
+return mf.program { funcs = { f = mf.func { inputs = { x }, outputs = { y } } } }

@@ -1,0 +1,5 @@
+local mf = require "mfc"
+local B = mf.dim("B", 10)
+local x = mf.input("x", { B, 13 })
+local W = mf.param("W", { 13, 4 })
+return { x }
