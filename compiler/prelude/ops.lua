@@ -247,22 +247,45 @@ local function positions(fn, side, n, k, stride, pad, dilation)
     return (n + 2 * pad - reach) // stride + 1
 end
 
+-- Windows that lie side by side are an axis cut in two, whose second part goes to the
+-- end: nothing is copied, and the gradient is a movement too.
+local function side_by_side(x, axis, k, count)
+    x = x:slice(axis, 1, count * k)
+    local shape, order = {}, {}
+    for i = 1, x.rank do
+        if i == axis then
+            shape[i], shape[i + 1] = count, k
+        else
+            shape[#shape + 1] = x.shape[i]
+        end
+    end
+    for i = 1, x.rank + 1 do
+        if i ~= axis + 1 then
+            order[#order + 1] = i
+        end
+    end
+    order[#order + 1] = axis + 1
+    return x:reshape(shape):permute(order)
+end
+
 -- The windows of the last n axes of x: these axes become positions, and n more with
--- the taps of a window follow; a tap outside of x is 0. A window of one tap at
--- stride 1 is its element: no view is made, only the axis.
+-- the taps of a window follow; a tap outside of x is 0.
 local function windows(fn, x, k, opts)
     local n = #k
     local first = x.rank - n
     local y = x
     for i = 1, n do
-        local h = extent(x.shape[first + i])
+        local stride, pad, dilation = opts.stride[i], opts.pad[i], opts.dilation[i]
         local side = n == 1 and "length" or sides[i]
-        local count = positions(fn, side, h, k[i], opts.stride[i], opts.pad[i],
-            opts.dilation[i])
+        local h = extent(x.shape[first + i])
+        local count = positions(fn, side, h, k[i], stride, pad, dilation)
         local axis, taps = first + i, x.rank + i
-        y = y:expand(taps, k[i])
-        if k[i] > 1 or opts.stride[i] > 1 or opts.pad[i] > 0 then
-            y = mf._slide(y, axis, taps, opts.stride[i], opts.dilation[i], opts.pad[i], count)
+        if k[i] == 1 and stride == 1 and pad == 0 then
+            y = y:unsqueeze(taps)
+        elseif k[i] == stride and pad == 0 and dilation == 1 then
+            y = side_by_side(y, axis, k[i], count)
+        else
+            y = mf._slide(y:expand(taps, k[i]), axis, taps, stride, dilation, pad, count)
         end
     end
     return y
