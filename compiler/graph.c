@@ -302,13 +302,16 @@ void graph_rewrite(Graph *g, RewriteRule rule, void *context)
     g->limit = 0;
     g->cause = NULL;
     for (int i = 0; i < n; i++) {
+        int before = g->nodes.n;
         g->where = order[i]->where;
         Node *given = with_operands(g, order[i], map);
         Node *stand = rule(context, given);
         if (stand->dtype != given->dtype || !same_shape(&stand->shape, &given->shape))
             bug("rewriting: %s %s became %s %s", op_info(given->op)->name,
                 type_text(given), op_info(stand->op)->name, type_text(stand));
-        inherit(stand, given);
+        /* A forward value that happens to be a gradient too is not renamed. */
+        if (stand->id >= before || stand->grad_of != NULL || given->grad_of == NULL)
+            inherit(stand, given);
         map[order[i]->id] = stand;
     }
     for (int i = 0; i < g->outs.n; i++)

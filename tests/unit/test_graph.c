@@ -208,6 +208,21 @@ START_TEST(rewriting_replaces_and_drops)
 }
 END_TEST
 
+START_TEST(forward_values_keep_their_names)
+{
+    Node *z = node_named(n_sin(param("x", (Shape){0})), "z"), *e = n_exp(z), *dz;
+    graph_grad(e, NULL, 1, &z, &dz); /* 1 * exp(z), which is e */
+    graph_out(g, "dz", n_neg(dz));
+    graph_out(g, "e", e);
+    pass_fold(g);
+    pass_cse(g);
+    Node *stays = g->outs.at[1].node;
+    ck_assert_ptr_eq(g->outs.at[0].node->arg[0], stays);
+    ck_assert_ptr_null(stays->name);
+    ck_assert_ptr_null(stays->grad_of);
+}
+END_TEST
+
 START_TEST(extraction_chooses_the_mode)
 {
     Node *x = param("x", dims(1, 3, 0, 0));
@@ -353,6 +368,7 @@ Suite *graph_suite(void)
     tcase_add_test(t, letters_say_the_type_of_indexing);
     tcase_add_test(t, order_depends_on_structure);
     tcase_add_test(t, rewriting_replaces_and_drops);
+    tcase_add_test(t, forward_values_keep_their_names);
     tcase_add_test(t, extraction_chooses_the_mode);
     tcase_add_test(t, equal_nodes_become_one);
     tcase_add_test(t, dead_code_narrows_scans);
