@@ -138,7 +138,7 @@ static int by_falling_step(const void *a, const void *b)
 }
 
 /* The steps of a folder's checkpoints, the newest first, for free(); n: how many,
- * or -1 when the folder cannot be read. */
+ * or -1 when the folder cannot be read or there is no memory. */
 static uint64_t *checkpoint_list(const char *dir, int *n)
 {
     uint64_t *list = NULL, step;
@@ -148,8 +148,10 @@ static uint64_t *checkpoint_list(const char *dir, int *n)
         if (!checkpoint_step(e->d_name, &step))
             continue;
         uint64_t *longer = mf_resize(list, (size_t)*n + 1, sizeof *list);
-        if (longer == NULL)
+        if (longer == NULL) {
+            *n = -1;
             break;
+        }
         list = longer;
         list[(*n)++] = step;
     }

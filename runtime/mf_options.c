@@ -279,14 +279,21 @@ static int option_parse(MfOptions *o, int argc, char **argv, int *i)
     return option_store(o, option, value != NULL ? value + 1 : argv[*i]);
 }
 
+/* MF_COMMANDS when there is no such command. */
+static MfCommand command_number(const char *word)
+{
+    MfCommand command = MF_TRAIN;
+    while (command < MF_COMMANDS && strcmp(word, command_table[command].name) != 0)
+        command++;
+    return command;
+}
+
 int mf_options_parse(MfOptions *o, int argc, char **argv)
 {
     *o = (MfOptions){.epochs = -1, .steps = -1, .threads = -1};
     int first = 1, code = 0;
     if (argc > 1 && argv[1][0] != '-') {
-        while (o->command < MF_COMMANDS &&
-               strcmp(argv[1], command_table[o->command].name) != 0)
-            o->command++;
+        o->command = command_number(argv[1]);
         if (o->command == MF_COMMANDS)
             return unknown("command", argv[1],
                            mf_nearest(argv[1], &command_table[0].name, MF_COMMANDS,
@@ -303,6 +310,8 @@ int mf_options_parse(MfOptions *o, int argc, char **argv)
             code = option_parse(o, argc, argv, &i);
         else if (o->command == MF_CALL && o->func == NULL)
             o->func = argv[i];
+        else if (command_number(argv[i]) < MF_COMMANDS)
+            code = mf_fail(2, "%s: the command comes first", argv[i]);
         else
             code = mf_fail(2, "%s takes no argument %s", command_table[o->command].name,
                            mf_quote(&q, argv[i], strlen(argv[i])));

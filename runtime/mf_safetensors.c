@@ -50,6 +50,8 @@ size_t mf_place_count(const MfPlace *place)
 
 /* ---- the header's JSON ---- */
 
+static const char no_memory[] = "out of memory"; /* mf_resize has said it */
+
 typedef struct MfJson {
     char *at, *end;
     const char *wrong; /* what was wrong first; NULL: nothing yet */
@@ -201,9 +203,9 @@ static void *json_room(MfJson *j, void *array, int n, size_t size)
         return NULL;
     if ((n & (n - 1)) != 0)
         return array;
-    void *larger = realloc(array, (n == 0 ? 1 : 2 * (size_t)n) * size);
+    void *larger = mf_resize(array, n == 0 ? 1 : 2 * (size_t)n, size);
     if (larger == NULL)
-        json_wrong(j, "out of memory");
+        json_wrong(j, no_memory);
     return larger;
 }
 
@@ -380,13 +382,15 @@ static int header_read(MfTensorFile *f)
                        f->path, n, size);
     f->start = 8 + n;
     f->n_bytes = size - 8 - n;
-    f->header = malloc((size_t)n);
+    f->header = mf_alloc((size_t)n, 1);
     if (f->header == NULL)
-        return mf_fail(3, "%s: out of memory", f->path);
+        return 3;
     if (fread(f->header, 1, (size_t)n, f->file) != n)
         return mf_fail(3, "%s: cannot read: %s", f->path, strerror(errno));
     MfJson j = {.at = f->header, .end = f->header + n};
     json_header(&j, f);
+    if (j.wrong == no_memory)
+        return 3;
     if (j.wrong != NULL)
         return mf_fail(3, "%s: a broken safetensors header: %s", f->path, j.wrong);
     return 0;

@@ -140,11 +140,15 @@ static int metric_number(const MfTrain *train, const char *name)
     return strcmp(name, "loss") == 0 ? 0 : -1;
 }
 
-/* Whether more of it is better. */
+/* Whether more of it is better, by its name. */
 static bool metric_rises(const char *name)
 {
-    return strstr(name, "accuracy") != NULL || strncmp(name, "top", 3) == 0 ||
-           strcmp(name, "r2") == 0;
+    static const char *const rising[] = {"acc",       "top",    "r2",  "f1",  "auc",
+                                         "precision", "recall", "iou", "psnr"};
+    for (size_t i = 0; i < sizeof rising / sizeof *rising; i++)
+        if (strncmp(name, rising[i], strlen(rising[i])) == 0)
+            return true;
+    return strstr(name, "accuracy") != NULL || strstr(name, "score") != NULL;
 }
 
 static int early_begin(MfTraining *t)

@@ -56,6 +56,7 @@ static const Case cases[] = {
     {"--set rate=0.2", 2, "there are: \"lr\", \"beta "},
     {"--set lr", 2, "NAME=VALUE"},
     {"--set lr=fast", 2, "not a number"},
+    {"--seed 3 eval", 2, "eval: the command comes first"},
     {"--resume", 2, "--checkpoint DIR"},
     {"--resume --checkpoint none", 3, "none"},
     {"--params none.safetensors", 3, "none.safetensors"},
