@@ -43,7 +43,7 @@ static uint64_t hash_doubles(uint64_t h)
 }
 
 #define FUNCTION(name, narrow, wide)                                                   \
-    static void name##_lines(void)                                                     \
+    MF_CLONES static void name##_lines(void)                                           \
     {                                                                                  \
         uint64_t h = 0, hf = 0;                                                        \
         for (uint64_t round = 0; round < ROUNDS; round++) {                            \
