@@ -1,0 +1,142 @@
+/*
+ * fold_move.c - rules for movement, one after another and over constants, and for
+ * reductions.
+ */
+#include "fold.h"
+
+#include <string.h>
+
+/* ---- movement ---- */
+
+Node *fold_permute(Node *n)
+{
+    Node *a = n->arg[0];
+    int rank = n->shape.rank, axes[MAX_RANK];
+    bool same = true;
+    for (int i = 0; i < rank; i++)
+        same = same && n->attr.at[i] == i;
+    if (same)
+        return fold_hit(R_permute_same, n, a);
+    if (a->op == OP_permute) {
+        for (int i = 0; i < rank; i++)
+            axes[i] = (int)a->attr.at[n->attr.at[i]];
+        return fold_hit(R_permute_permute, n, fold_again(n_permute(a->arg[0], axes)));
+    }
+    if (a->op == OP_broadcast) { /* copies of the permuted */
+        int from[MAX_RANK], own = 0;
+        for (int i = 0; i < rank; i++) {
+            int64_t axis = a->attr.at[n->attr.at[i]];
+            from[i] = axis < 0 ? -1 : own;
+            if (axis >= 0)
+                axes[own++] = (int)axis;
+        }
+        Node *small = fold_again(n_permute(a->arg[0], axes));
+        return fold_hit(R_permute_broadcast, n,
+                        fold_again(n_broadcast(small, n->shape, from)));
+    }
+    return NULL;
+}
+
+Node *fold_reshape(Node *n)
+{
+    Node *a = n->arg[0];
+    if (same_shape(&a->shape, &n->shape))
+        return fold_hit(R_reshape_same, n, a);
+    if (a->op == OP_reshape)
+        return fold_hit(R_reshape_reshape, n,
+                        fold_again(n_reshape(a->arg[0], n->shape)));
+    return NULL;
+}
+
+Node *fold_broadcast(Node *n)
+{
+    Node *a = n->arg[0];
+    if (a->shape.rank == n->shape.rank)
+        return fold_hit(R_broadcast_same, n, a);
+    if (a->op == OP_broadcast) {
+        int from[MAX_RANK];
+        for (int i = 0; i < n->shape.rank; i++)
+            from[i] = n->attr.at[i] < 0 ? -1 : (int)a->attr.at[n->attr.at[i]];
+        return fold_hit(R_broadcast_broadcast, n,
+                        n_broadcast(a->arg[0], n->shape, from));
+    }
+    return NULL;
+}
+
+Node *fold_slice(Node *n)
+{
+    Node *a = n->arg[0];
+    int rank = n->shape.rank;
+    const int64_t *start = n->attr.at, *step = start + rank, *count = step + rank;
+    const int64_t *in = a->attr.at; /* slice: start, step; pad: before, after, inner */
+    bool same = true, pads = a->op == OP_pad;
+    for (int i = 0; i < rank; i++) {
+        same = same && start[i] == 0 && count[i] == a->shape.dim[i];
+        pads = pads && start[i] == in[i] && count[i] == a->arg[0]->shape.dim[i] &&
+               (count[i] == 1 || step[i] == in[2 * rank + i] + 1);
+    }
+    if (same)
+        return fold_hit(R_slice_same, n, a);
+    if (pads) /* just what was padded */
+        return fold_hit(R_slice_pad, n, a->arg[0]);
+    if (a->op != OP_slice)
+        return NULL;
+    Attr attr = n->attr;
+    for (int i = 0; i < rank; i++) {
+        attr.at[i] = in[i] + start[i] * in[rank + i];
+        attr.at[rank + i] = count[i] == 1 ? 1 : step[i] * in[rank + i];
+        attr.sym[i] = count[i] == a->arg[0]->shape.dim[i] ? NULL : n->shape.sym[i];
+    }
+    return fold_hit(R_slice_slice, n,
+                    fold_again(node_new(n->graph, OP_slice, 1, &a->arg[0], &attr)));
+}
+
+Node *fold_pad(Node *n)
+{
+    for (int i = 0; i < n->attr.n; i++)
+        if (n->attr.at[i] != 0)
+            return NULL;
+    return fold_hit(R_pad_nothing, n, n->arg[0]);
+}
+
+/* A view of equal elements, where nothing else comes in from outside. */
+Node *fold_view_of_full(Node *n)
+{
+    double v = n->arg[0]->attr.num;
+    for (int k = 0; k < n->n; k++)
+        if (n->arg[k]->op != OP_full || memcmp(&n->arg[k]->attr.num, &v, sizeof v) != 0)
+            return NULL;
+    bool windows = n->op == OP_slide || n->op == OP_unslide;
+    if ((n->op == OP_pad || windows) && memcmp(&n->attr.num, &v, sizeof v) != 0)
+        return NULL;
+    return fold_hit(R_view_of_full, n, fold_number(n, v));
+}
+
+/* ---- reductions ---- */
+
+Node *fold_sum(Node *n)
+{
+    Node *a = n->arg[0];
+    bool ones = true;
+    for (int i = 0; i < a->shape.rank; i++)
+        ones = ones && (!(n->attr.at[0] >> i & 1) || a->shape.dim[i] == 1);
+    if (ones) /* the sum of one element */
+        return fold_hit(R_sum_one, n, fold_again(n_reshape(a, n->shape)));
+    if (a->op == OP_neg) /* sum -a = -sum a */
+        return fold_hit(R_sum_neg, n,
+                        fold_again(n_neg(n_sum(a->arg[0], (unsigned)n->attr.at[0]))));
+    return NULL;
+}
+
+/* max, argmax, prod, cumsum along an axis of extent 1. */
+Node *fold_reduce_one(Node *n)
+{
+    Node *a = n->arg[0];
+    if (a->shape.dim[n->attr.at[0]] != 1)
+        return NULL;
+    if (n->op == OP_argmax)
+        return fold_hit(R_reduce_one, n, fold_number(n, 0));
+    if (n->op == OP_cumsum)
+        return fold_hit(R_cumsum_one, n, a);
+    return fold_hit(R_reduce_one, n, fold_again(n_reshape(a, n->shape)));
+}
