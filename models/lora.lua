@@ -1,24 +1,29 @@
 -- lora.lua - low-rank adaptation (Hu et al. 2021): the matrices of a trained network stay
 -- as they are, and each gets a product of two thin ones beside it, which alone are
--- trained. Start from a file of mnist_mlp: --params mnist_mlp.safetensors.
+-- trained; what is frozen costs nothing backward. Two phases with the same tensors, so
+-- that the second starts from the file of the first:
+--     mfc run lora.lua -D phase=1 -- --save base.safetensors
+--     mfc run lora.lua -- --params base.safetensors
 
 local mf = require "mfc"
 local nn, init = mf.nn, mf.init
 
 local rank, alpha = 4, 8
-local frozen = { trainable = false }
+local phase = mf.dim("phase", 2)
+local whole = { trainable = phase.value == 1 } -- the matrices
+local thin = { trainable = phase.value == 2 }  -- the adapters
 
 local B = mf.dim("B", 64)
 local image = mf.input("image", { B, 784 })
 local label = mf.input("label", { B }, "i32")
 
--- A linear layer named as in mnist_mlp.lua, with an adapter that starts as zero.
+-- A linear layer with an adapter, which starts as zero.
 local function adapted(i, inputs, outputs)
     local name = "linear" .. i
-    local weight = mf.param(name .. ".weight", { inputs, outputs }, init.he_uniform(), frozen)
-    local bias = mf.param(name .. ".bias", { outputs }, init.zeros(), frozen)
-    local down = mf.param(name .. ".down", { inputs, rank }, init.he_uniform())
-    local up = mf.param(name .. ".up", { rank, outputs }) -- zeros
+    local weight = mf.param(name .. ".weight", { inputs, outputs }, init.he_uniform(), whole)
+    local bias = mf.param(name .. ".bias", { outputs }, init.zeros(), whole)
+    local down = mf.param(name .. ".down", { inputs, rank }, init.he_uniform(), thin)
+    local up = mf.param(name .. ".up", { rank, outputs }, init.zeros(), thin)
     return function(x)
         return x:mm(weight) + bias + (alpha / rank) * x:mm(down):mm(up)
     end
