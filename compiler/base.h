@@ -74,9 +74,11 @@ typedef struct Where {
 _Noreturn void fail_at(Where where, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* A note to stand below the error that the caller is about to raise. */
-void note_at(Where where, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void note_at(Where where, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* A warning, with the source line; the compilation goes on. */
-void warn_at(Where where, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void warn_at(Where where, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* A limit that a script reached: as fail_at, but exits with 4. */
 _Noreturn void limit_at(Where where, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -44,12 +44,12 @@ typedef struct Node Node;
  * two nodes are equal when their fields are. */
 typedef struct Attr {
     int n;
-    int64_t at[MAX_INTS]; /* axes counted from 0, starts, steps, ... */
+    int64_t at[MAX_INTS];      /* axes counted from 0, starts, steps, ... */
     const char *sym[MAX_RANK]; /* names of the result's dims whose extents `at` gives */
-    double num;           /* full: the value; pad: the value outside */
-    const char *text;     /* interned: a leaf's name, contract's letters */
-    const double *data;   /* const: its elements in row-major order */
-    Graph *body;          /* scan: what one turn computes */
+    double num;                /* full: the value; pad: the value outside */
+    const char *text;          /* interned: a leaf's name, contract's letters */
+    const double *data;        /* const: its elements in row-major order */
+    Graph *body;               /* scan: what one turn computes */
 } Attr;
 
 struct Node {
@@ -79,9 +79,9 @@ struct Graph {
     const char *name; /* of the entry point: "step", "predict" ... */
     ARRAY(Node *) nodes;
     ARRAY(Out) outs;
-    Where where;  /* given to nodes that are made now (the script's current line) */
-    Node *cause;  /* while gradients are made: what new nodes are the gradient work of */
-    int limit;    /* most nodes before the compilation ends with exit 4; 0: none */
+    Where where; /* given to nodes that are made now (the script's current line) */
+    Node *cause; /* while gradients are made: what new nodes are the gradient work of */
+    int limit;   /* most nodes before the compilation ends with exit 4; 0: none */
 };
 
 /* ---- what follows from the rows of ops.def ---- */
@@ -197,8 +197,9 @@ Node *n_param(Graph *g, const char *name, Dtype dtype, Shape shape);
 Node *n_const(Graph *g, Dtype dtype, Shape shape, const double *data);
 Node *n_full(Graph *g, Dtype dtype, Shape shape, double value);
 Node *n_iota(Graph *g, Dtype dtype, Shape shape, int axis); /* the index along axis */
-Node *n_step(Graph *g, Dtype dtype);                        /* steps done before this one */
-/* Uniform in [0,1), a new draw each step: Philox keyed by (seed, stream, step, element). */
+Node *n_step(Graph *g, Dtype dtype); /* steps done before this one */
+/* Uniform in [0,1), a new draw each step: Philox keyed by (seed, stream, step,
+ * element). */
 Node *n_random(Graph *g, Dtype dtype, Shape shape, const char *stream);
 Node *n_like(Node *n, double value); /* n_full of n's dtype and shape */
 
@@ -210,7 +211,7 @@ Node *n_like(Node *n, double value); /* n_full of n's dtype and shape */
 #define TENSOR(name, ...)
 #include "ops.def"
 Node *n_cast(Node *a, Dtype to);
-Node *n_stop(Node *a); /* the value of a, without a gradient */
+Node *n_stop(Node *a);                         /* the value of a, without a gradient */
 Node *n_mode(Node *training, Node *inference); /* one shape and dtype */
 
 /* Movement. Axes count from 0 here. */
@@ -220,7 +221,8 @@ Node *n_reshape(Node *a, Shape shape);
 /* Result axis i is operand axis from[i], or new (all copies) where from[i] < 0. */
 Node *n_broadcast(Node *a, Shape shape, const int *from);
 Node *n_broadcast_to(Node *a, Shape shape); /* NumPy's rule: aligned at the last axis */
-Node *n_expand(Node *a, int axis, int64_t n, const char *sym); /* a new axis of n copies */
+Node *n_expand(Node *a, int axis, int64_t n,
+               const char *sym); /* a new axis of n copies */
 /* out[i] = a[start + i * step], i < count, along each axis; step may be negative. */
 Node *n_slice(Node *a, const int64_t *start, const int64_t *step, const int64_t *count);
 Node *n_slice_axis(Node *a, int axis, int64_t start, int64_t step, int64_t count);
