@@ -12,7 +12,8 @@
 
 enum { FILES = sizeof runtime_files / sizeof *runtime_files };
 
-static const char *const inline_files[] = {"mf_math.h", "mf_lanes.h", "mf_random.h"};
+static const char *const inline_files[] = {"mf_math.h", "mf_lanes.h", "mf_tile.h",
+                                           "mf_random.h"};
 
 static const char *file_text(const char *name)
 {
@@ -31,23 +32,58 @@ static bool is_word(char c)
 
 typedef struct Part {
     const char *text;
-    const char *name; /* what it defines; NULL: it always goes in */
+    ARRAY(const char *) names; /* that it defines; none: it always goes in */
     bool used;
 } Part;
 typedef ARRAY(Part) Parts;
 
-/* The function's name is the word before the first parenthesis of its head; a type's
- * is the last word. */
-static const char *part_name(Arena *arena, const char *text)
+static void add_name(Arena *arena, Part *part, const char *begin, const char *end)
 {
-    const char *head = strstr(text, "static inline ");
-    if (!head || (head != text && head[-1] != '\n'))
-        return NULL;
-    const char *end = strchr(head, '(');
-    const char *begin = end;
-    while (begin > head && is_word(begin[-1]))
-        begin--;
-    return intern_n(arena, begin, (size_t)(end - begin));
+    PUSH(arena, part->names, intern_n(arena, begin, (size_t)(end - begin)));
+}
+
+/* The word that ends at `end`. */
+static const char *word_before(const char *line, const char *end)
+{
+    while (end > line && is_word(end[-1]))
+        end--;
+    return end;
+}
+
+/* What a line defines: a macro, an inline function, a type, constants. */
+static void find_names(Arena *arena, Part *part, const char *line)
+{
+    const char *end = line + strcspn(line, "\n");
+    const char *open = memchr(line, '(', (size_t)(end - line));
+    if (strncmp(line, "#define ", 8) == 0) {
+        const char *w = line + 8;
+        add_name(arena, part, w, w + strcspn(w, " (\n"));
+    } else if (strncmp(line, "static inline ", 14) == 0 && open) {
+        add_name(arena, part, word_before(line, open), open);
+    } else if ((strncmp(line, "typedef ", 8) == 0 || *line == '}') && end[-1] == ';' &&
+               is_word(end[-2])) {
+        add_name(arena, part, word_before(line, end - 1), end - 1);
+    } else if (strncmp(line, "enum { ", 7) == 0) {
+        for (const char *p = line; p < end; p++)
+            if (strncmp(p, " = ", 3) == 0)
+                add_name(arena, part, word_before(line, p), p);
+    }
+}
+
+static Part part_of(Arena *arena, const char *text)
+{
+    Part part = {.text = text};
+    for (const char *line = text; *line; line = strchr(line, '\n') + 1)
+        find_names(arena, &part, line);
+    return part;
+}
+
+static bool is_named(const Part *part, const char *text)
+{
+    for (int i = 0; i < part->names.n; i++)
+        if (text_mentions(text, part->names.at[i]))
+            return true;
+    return false;
 }
 
 static bool is_guard_line(const char *line)
@@ -70,7 +106,7 @@ static void split(Arena *arena, const char *text, Parts *parts)
         size_t n = strcspn(line, "\n");
         if (n == 0) {
             if (part.n > 0 && strcmp(part.at, "#endif\n") != 0) {
-                Part p = {part.at, part_name(arena, part.at), false};
+                Part p = part_of(arena, part.at);
                 PUSH(arena, *parts, p);
             }
             part = text_new(arena);
@@ -99,10 +135,9 @@ static void runtime_parts(Text *t, const char *user, const char *more)
             Part *p = &parts.at[i];
             if (p->used)
                 continue;
-            bool used = !p->name || text_mentions(user, p->name) ||
-                        text_mentions(more, p->name);
+            bool used = p->names.n == 0 || is_named(p, user) || is_named(p, more);
             for (int k = 0; !used && k < parts.n; k++)
-                used = parts.at[k].used && text_mentions(parts.at[k].text, p->name);
+                used = parts.at[k].used && is_named(p, parts.at[k].text);
             again |= p->used = used;
         }
     }

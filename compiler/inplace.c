@@ -35,6 +35,8 @@ static bool block_in_place(const Block *block, const Buffer *new, const Buffer *
         const Index *at = s->kind != S_STORE || !ours ? NULL
                           : new->shape.rank == 0      ? &scalar
                                                       : s->index;
+        if (s->tile && (s->tile->a->buffer == old || s->tile->b->buffer == old))
+            return false;
         if (!loads_only_at(s->value, old, at) || !loads_only_at(s->value2, old, at) ||
             !block_in_place(&s->body, new, old))
             return false;
@@ -78,6 +80,10 @@ static void replace_block(Block *block, const Buffer *from, Buffer *to)
             s->buffer = to;
         replace_expr(s->value, from, to);
         replace_expr(s->value2, from, to);
+        if (s->tile) {
+            replace_expr(s->tile->a, from, to);
+            replace_expr(s->tile->b, from, to);
+        }
         replace_block(&s->body, from, to);
     }
 }

@@ -118,9 +118,10 @@ typedef ARRAY(Stmt *) Block;
 typedef enum StmtKind {
     S_FOR,   /* for var: body */
     S_LET,   /* const var = value */
-    S_LOCAL, /* a local array or scalar, filled with `value` */
+    S_LOCAL, /* a local array or scalar, filled with `value` if any */
     S_ACC,   /* buffer[index] = op(value, value2, buffer[index]) */
     S_STORE, /* buffer[index] = value */
+    S_TILE,  /* the runtime's product of a tile, into a local array */
     S_CALL,  /* a kernel on arrays */
     S_NOTE   /* a comment */
 } StmtKind;
@@ -133,6 +134,16 @@ typedef enum AccKind {
     ACC_FIRST /* buffer2 (an index) and buffer follow the first largest value */
 } AccKind;
 
+/* The operands of mf_product (mf_tile.h): extents and steps, in elements, of the
+ * rows (of a), the columns (of b) and the terms (of both), outermost first. */
+typedef struct Tile {
+    Expr *a, *b; /* loads of the first elements */
+    int rows, columns, terms;
+    int64_t row_extent[MAX_RANK], row_step[MAX_RANK];
+    int64_t column_extent[MAX_RANK], column_step[MAX_RANK];
+    int64_t term_extent[MAX_RANK], term_a[MAX_RANK], term_b[MAX_RANK];
+} Tile;
+
 struct Stmt {
     StmtKind kind;
     Var *var;
@@ -144,6 +155,7 @@ struct Stmt {
     const char *text;
     struct Kernel *kernel;
     Buffer **arg;
+    Tile *tile;
     bool lanes; /* S_LET: the sum of 16 lanes of `buffer`, as a tree */
 };
 
@@ -197,6 +209,7 @@ typedef enum Place { P_INLINE, P_MEMORY, P_ALIAS } Place;
 typedef struct BackOptions {
     bool no_fuse;           /* every node lives in memory */
     bool no_inplace;        /* a result never takes the place of an operand */
+    bool no_tiles;          /* no product goes through the runtime's tile */
     bool naive_plan;        /* every buffer has its own memory */
     uint64_t schedule_seed; /* another valid order; 0: shortest lifetimes first */
 } BackOptions;

@@ -130,6 +130,14 @@ static void dump_stmt(Text *t, const Stmt *s)
         dump_expr(t, s->value);
         text_add(t, "\n");
         return;
+    case S_TILE:
+        text_add(t, "product %s, rows %d, columns %d, terms %d, ", s->buffer->name,
+                 s->tile->rows, s->tile->columns, s->tile->terms);
+        dump_expr(t, s->tile->a);
+        text_add(t, ", ");
+        dump_expr(t, s->tile->b);
+        text_add(t, "\n");
+        return;
     case S_NOTE:
     case S_CALL:
         text_add(t, "note %s\n", s->text ? s->text : "");

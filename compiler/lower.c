@@ -101,19 +101,25 @@ static void accumulate(Lower *l, AccKind acc, Buffer *b, const Index *index,
     l->memo.n = 0;
 }
 
-/* A local array of n elements (a scalar for n = 0), filled with `fill`. */
-static Buffer *local(Lower *l, const char *name, Dtype dtype, int64_t n, double fill)
+Buffer *local_array(Lower *l, const char *name, Dtype dtype, Shape shape)
 {
     Buffer *b = NEW(l->arena, Buffer);
     b->kind = B_LOCAL;
     b->name = name;
     b->dtype = dtype;
-    b->shape = shape_of(n > 0, &n);
+    b->shape = shape;
     b->id = l->params->n_buffers++;
     Stmt *s = s_new(l, S_LOCAL);
     s->buffer = b;
-    s->value = x_num(l, fill, dtype);
     emit(l, s);
+    return b;
+}
+
+/* A local array of n elements (a scalar for n = 0), filled with `fill`. */
+static Buffer *local(Lower *l, const char *name, Dtype dtype, int64_t n, double fill)
+{
+    Buffer *b = local_array(l, name, dtype, shape_of(n > 0, &n));
+    l->block->at[l->block->n - 1]->value = x_num(l, fill, dtype);
     return b;
 }
 
@@ -315,6 +321,11 @@ static Expr *root_element(Lower *l, const Node *root, const Index *index)
     return x;
 }
 
+void store_root(Lower *l, const Node *root, const Index *index)
+{
+    store(l, l->buffer[root->id], index, root_element(l, root, index));
+}
+
 /* One row (or tile of a row): its reductions, then its elements. */
 static void lower_row(Lower *l, const Node *root, const NodeList *list, Row *row)
 {
@@ -327,8 +338,7 @@ static void lower_row(Lower *l, const Node *root, const NodeList *list, Row *row
     row_open(l, row, at);
     for (int i = 0; i < list->n; i++)
         l->value[list->at[i]->id] = value[i] ? value[i] : x_load(l, acc[i], at);
-    Expr *x = root_element(l, root, row->index);
-    store(l, l->buffer[root->id], row->index, x);
+    store_root(l, root, row->index);
     for (int i = 0; i < list->n; i++)
         l->value[list->at[i]->id] = NULL;
     loop_close(l, mark);
@@ -357,6 +367,8 @@ static void lower_elements(Lower *l, const Node *root)
 {
     NodeList list = {0};
     find_reductions(l, root, true, &list);
+    if (lower_tiled(l, root, list.n, list.at))
+        return;
     bool rows = false;
     for (int i = 0; i < list.n; i++)
         rows |= !in_lanes(list.at[i]);
@@ -515,6 +527,10 @@ static void use_block(Lower *l, const Block *block)
         const Stmt *s = block->at[i];
         use_expr(l, s->value);
         use_expr(l, s->value2);
+        if (s->tile) {
+            use_expr(l, s->tile->a);
+            use_expr(l, s->tile->b);
+        }
         use_block(l, &s->body);
     }
 }
@@ -523,7 +539,7 @@ static void write_block(Lower *l, const Block *block)
 {
     for (int i = 0; i < block->n; i++) {
         const Stmt *s = block->at[i];
-        if (s->buffer && (s->kind == S_STORE || s->kind == S_ACC))
+        if (s->buffer && (s->kind == S_STORE || s->kind == S_ACC || s->kind == S_TILE))
             use(l, s->buffer, true);
         write_block(l, &s->body);
     }
@@ -559,6 +575,7 @@ static bool block_uses(const Block *block, int from, const Var *v)
         const Stmt *s = block->at[i];
         int n = s->acc == ACC_FIRST ? 1 : s->buffer ? s->buffer->shape.rank : 0;
         if (expr_uses(s->value, v) || expr_uses(s->value2, v) ||
+            (s->tile && (expr_uses(s->tile->a, v) || expr_uses(s->tile->b, v))) ||
             index_uses(s->index, n, v) || block_uses(&s->body, 0, v))
             return true;
     }

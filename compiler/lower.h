@@ -51,8 +51,17 @@ Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg);
 /* The value of the element of `node` at `index` (one for each of its axes). */
 Expr *element(Lower *l, const Node *node, const Index *index);
 
+/* ---- lower_tile.c ---- */
+
+/* Emits the root by tiles if the reductions in it are products that are worth it. */
+bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction);
+
 /* ---- lower.c ---- */
 
+/* A local array that is not filled. */
+Buffer *local_array(Lower *l, const char *name, Dtype dtype, Shape shape);
+/* Stores the root's element at the index. */
+void store_root(Lower *l, const Node *root, const Index *index);
 /* Appends the kernel that computes the node into its buffer. */
 Kernel *lower_root(Lower *l, const Node *root);
 /* A kernel that computes the node, an element at a time, into any array. */

@@ -15,6 +15,7 @@
 
 #include "mf_math.h"
 #include "mf_lanes.h"
+#include "mf_tile.h"
 #include "mf_random.h"
 
 enum { MF_MAX_RANK = 8 };

@@ -1,0 +1,424 @@
+/*
+ * lower_tile.c - large products go through the runtime's register tile:
+ *
+ *     for each tile of the root
+ *         float acc[64][64];
+ *         mf_productf(rows, columns, terms, a, b, acc)     (mf_tile.h)
+ *         root[i][j] = element(..., acc[i - tile][j - tile])
+ *
+ * The rows of a tile are axes of one operand alone, its columns axes of the other;
+ * axes of both are loops around. Which operand gives the columns, and how far the
+ * tile reaches, is chosen by an estimate of cycles. The bits are those of lower.c.
+ */
+#include "lower.h"
+
+#include <string.h>
+
+enum {
+    MOST_ROWS = 64,
+    MOST_COLUMNS = 64,
+    STRIP = 32,
+    LEAST_WORK = 16384,
+    LEAST_TERMS = 4
+};
+
+/* How far the operand's element moves with each axis of the root, and with each
+ * summed letter, in elements. */
+typedef struct Steps {
+    Buffer *buffer;
+    int64_t axis[MAX_RANK], sum[MAX_RANK];
+} Steps;
+
+typedef struct Product {
+    const Node *node;
+    int sums; /* summed letters of more than one turn */
+    char letter[MAX_RANK];
+    int64_t extent[MAX_RANK], terms;
+    Steps operand[2];
+} Product;
+
+/* Some axes of the root, outermost first; each reaches over `chunk` elements. */
+typedef struct Group {
+    int n;
+    int axis[MAX_RANK];
+    int64_t chunk[MAX_RANK], size;
+} Group;
+
+typedef struct Tiling {
+    int columns_of; /* the operand that gives the columns */
+    Group rows, columns;
+    double cost;
+} Tiling;
+
+/* ---- what the operands look like ---- */
+
+static int64_t stride(const Buffer *b, int d)
+{
+    int64_t n = 1;
+    for (int e = d + 1; e < b->shape.rank; e++)
+        n = size_mul(n, b->shape.dim[e]);
+    return n;
+}
+
+static int64_t step_of(const Expr *load, const Var *v)
+{
+    int64_t step = 0;
+    for (int d = 0; d < load->buffer->shape.rank; d++)
+        for (int i = 0; i < load->index[d].n; i++)
+            if (load->index[d].term[i].var == v)
+                step += load->index[d].term[i].coef * stride(load->buffer, d);
+    return step;
+}
+
+/* The operand's element as a plain load, or NULL if it is anything else. */
+static Expr *plain_load(Lower *l, const Node *operand, const Index *index)
+{
+    int before = l->block->n;
+    Expr *x = element(l, operand, index);
+    bool plain = x->kind == X_LOAD && l->block->n == before;
+    l->block->n = before;
+    for (int d = 0; plain && d < x->buffer->shape.rank; d++)
+        plain = x->index[d].div == 1;
+    return plain ? x : NULL;
+}
+
+static void operand_index(const Node *n, int k, const Index *known, Index *index)
+{
+    const char *letters = n->attr.text;
+    if (k == 1)
+        letters = strchr(letters, ',') + 1;
+    for (int d = 0; d < n->arg[k]->shape.rank; d++)
+        index[d] = known[(int)letters[d]];
+}
+
+/* Fails if an operand is not an array that is read at affine indices. */
+static bool analyse(Lower *l, const Node *n, Product *p)
+{
+    const char *a = n->attr.text, *y = strchr(a, '>') + 1;
+    Index known[128], index[MAX_RANK];
+    Var *axis[MAX_RANK], *sum[MAX_RANK];
+    *p = (Product){.node = n, .terms = 1};
+    for (int d = 0; d < n->shape.rank; d++) {
+        axis[d] = var_new(l, "i", n->shape.dim[d], I32);
+        known[(int)y[d]] = index_var(axis[d]);
+    }
+    for (int d = 0; a[d] != ','; d++) {
+        if (strchr(y, a[d]))
+            continue;
+        int64_t extent = n->arg[0]->shape.dim[d];
+        known[(int)a[d]] = index_num(0);
+        if (extent == 1)
+            continue;
+        sum[p->sums] = var_new(l, "k", extent, I32);
+        known[(int)a[d]] = index_var(sum[p->sums]);
+        p->letter[p->sums] = a[d];
+        p->extent[p->sums++] = extent;
+        p->terms = size_mul(p->terms, extent);
+    }
+    for (int k = 0; k < 2; k++) {
+        operand_index(n, k, known, index);
+        Expr *x = plain_load(l, n->arg[k], index);
+        l->memo.n = 0;
+        if (!x)
+            return false;
+        Steps *s = &p->operand[k];
+        s->buffer = x->buffer;
+        for (int d = 0; d < n->shape.rank; d++)
+            s->axis[d] = step_of(x, axis[d]);
+        for (int q = 0; q < p->sums; q++)
+            s->sum[q] = step_of(x, sum[q]);
+    }
+    return true;
+}
+
+/* ---- which tile ---- */
+
+static bool has_letter(const Node *n, int k, char c)
+{
+    const char *text = n->attr.text, *comma = strchr(text, ',');
+    const char *at = strchr(k == 0 ? text : comma + 1, c);
+    return k == 0 ? at && at < comma : at && at < strchr(comma, '-');
+}
+
+/* Is axis d of the result an axis of operand k alone? */
+static bool belongs_to(const Node *n, int d, int k)
+{
+    char c = strchr(n->attr.text, '>')[1 + d];
+    return has_letter(n, k, c) && !has_letter(n, 1 - k, c);
+}
+
+/* The part of an axis that a tile takes: all of it, or a divisor that is close to
+ * `most` (whole strips where it can), or `most` with a rest. */
+static int64_t choose_chunk(int64_t extent, int64_t most, int64_t unit)
+{
+    if (extent <= most)
+        return extent;
+    for (int64_t u = unit; u >= 1; u /= 4)
+        for (int64_t c = most / u * u; 2 * c > most; c -= u)
+            if (extent % c == 0)
+                return c;
+    return most;
+}
+
+/* Takes axes of operand k until the group is `most` elements: first the one along
+ * memory, then the last ones. Only the outermost may leave a rest. */
+static Group choose_group(const Product *p, int k, int64_t most, int64_t unit)
+{
+    const Node *n = p->node;
+    Group g = {.size = 1};
+    bool taken[MAX_RANK] = {false};
+    while (g.size < most) {
+        int best = -1;
+        for (int d = n->shape.rank - 1; d >= 0; d--) {
+            if (taken[d] || n->shape.dim[d] == 1 || !belongs_to(n, d, k))
+                continue;
+            if (best < 0 || (p->operand[k].axis[d] == 1 && g.n == 0))
+                best = d;
+        }
+        if (best < 0)
+            break;
+        int64_t chunk = choose_chunk(n->shape.dim[best], most / g.size, unit);
+        if (chunk == 1)
+            break;
+        taken[best] = true;
+        for (int i = g.n; i > 0; i--) {
+            g.axis[i] = g.axis[i - 1];
+            g.chunk[i] = g.chunk[i - 1];
+        }
+        g.axis[0] = best;
+        g.chunk[0] = chunk;
+        g.n++;
+        g.size *= chunk;
+        if (chunk < n->shape.dim[best])
+            break;
+        unit = 1;
+    }
+    return g;
+}
+
+static double tile_cost(const Product *p, const Tiling *t)
+{
+    const Node *n = p->node;
+    const Steps *b = &p->operand[t->columns_of];
+    bool near = t->columns.n == 1 && b->axis[t->columns.axis[0]] == 1;
+    double tiles = 1;
+    for (int d = 0; d < n->shape.rank; d++) {
+        int64_t chunk = 1;
+        for (int i = 0; i < t->rows.n; i++)
+            chunk = t->rows.axis[i] == d ? t->rows.chunk[i] : chunk;
+        for (int i = 0; i < t->columns.n; i++)
+            chunk = t->columns.axis[i] == d ? t->columns.chunk[i] : chunk;
+        tiles *= (double)((n->shape.dim[d] + chunk - 1) / chunk);
+    }
+    double rows = (double)((t->rows.size + 1) / 2 * 2);
+    double strips = (double)((t->columns.size + STRIP - 1) / STRIP);
+    double pack = !near ? 40 : t->columns.size % STRIP ? 20 : 0;
+    double store = (double)(t->rows.size * t->columns.size) / 4;
+    return tiles * ((double)p->terms * (strips * (rows + pack + 2) + 4) + store +
+                    2 * (rows + STRIP * strips));
+}
+
+/* Plain loops: along the last axis of the result, fast if both operands are. */
+static double plain_cost(const Product *p)
+{
+    const Node *n = p->node;
+    int last = n->shape.rank - 1;
+    double work = (double)shape_size(&n->shape) * (double)p->terms;
+    bool fast = last >= 0 && n->shape.dim[last] >= 8;
+    for (int k = 0; k < 2; k++)
+        fast = fast && (p->operand[k].axis[last] == 0 || p->operand[k].axis[last] == 1);
+    return work * (fast ? 0.15 : 1.5);
+}
+
+static bool choose_tiling(const Product *p, Tiling *best)
+{
+    best->cost = plain_cost(p);
+    bool found = false;
+    for (int k = 0; k < 2; k++) {
+        Tiling t = {.columns_of = k};
+        t.columns = choose_group(p, k, MOST_COLUMNS, STRIP);
+        t.rows = choose_group(p, 1 - k, MOST_ROWS, 8);
+        t.cost = tile_cost(p, &t);
+        if (t.columns.n == 0 || t.cost >= best->cost)
+            continue;
+        *best = t;
+        found = true;
+    }
+    return found;
+}
+
+/* The operand of another product that gives the columns of the same tile; -1: the
+ * tile does not suit it. */
+static int columns_operand(const Product *p, const Tiling *t)
+{
+    for (int k = 0; k < 2; k++) {
+        bool fits = true;
+        for (int i = 0; i < t->columns.n; i++)
+            fits = fits && belongs_to(p->node, t->columns.axis[i], k);
+        for (int i = 0; i < t->rows.n; i++)
+            fits = fits && belongs_to(p->node, t->rows.axis[i], 1 - k);
+        if (fits)
+            return k;
+    }
+    return -1;
+}
+
+/* ---- the tile as statements ---- */
+
+static void fill_axes(Tile *tile, const Product *p, const Tiling *t,
+                      const int64_t *chunk, int columns_of)
+{
+    for (int i = 0; i < t->rows.n; i++) {
+        tile->row_extent[i] = chunk[t->rows.axis[i]];
+        tile->row_step[i] = p->operand[1 - columns_of].axis[t->rows.axis[i]];
+    }
+    for (int i = 0; i < t->columns.n; i++) {
+        tile->column_extent[i] = chunk[t->columns.axis[i]];
+        tile->column_step[i] = p->operand[columns_of].axis[t->columns.axis[i]];
+    }
+    tile->rows = t->rows.n;
+    tile->columns = t->columns.n;
+    for (int q = 0; q < p->sums; q++) {
+        tile->term_extent[q] = p->extent[q];
+        tile->term_a[q] = p->operand[1 - columns_of].sum[q];
+        tile->term_b[q] = p->operand[columns_of].sum[q];
+    }
+    tile->terms = p->sums;
+}
+
+/* The product over one tile whose first element is at `base`, into acc. */
+static void emit_product(Lower *l, const Product *p, const Tiling *t, const Index *base,
+                         const int64_t *chunk, Buffer *acc)
+{
+    const Node *n = p->node;
+    const char *a = n->attr.text, *y = strchr(a, '>') + 1;
+    Index known[128], index[MAX_RANK];
+    for (int d = 0; a[d] != ','; d++)
+        known[(int)a[d]] = index_num(0);
+    for (int d = 0; d < n->shape.rank; d++)
+        known[(int)y[d]] = base[d];
+    Stmt *s = s_new(l, S_TILE);
+    Tile *tile = s->tile = NEW(l->arena, Tile);
+    int columns_of = columns_operand(p, t);
+    fill_axes(tile, p, t, chunk, columns_of);
+    operand_index(n, 1 - columns_of, known, index);
+    tile->a = plain_load(l, n->arg[1 - columns_of], index);
+    operand_index(n, columns_of, known, index);
+    tile->b = plain_load(l, n->arg[columns_of], index);
+    s->buffer = acc;
+    emit(l, s);
+    l->memo.n = 0;
+}
+
+/* Position of axis d in the group, counted through its chunks; not there: false. */
+static bool flat_step(const Group *g, const int64_t *chunk, int d, int64_t *step)
+{
+    *step = 1;
+    for (int i = g->n - 1; i >= 0; i--) {
+        if (g->axis[i] == d)
+            return true;
+        *step *= chunk[g->axis[i]];
+    }
+    return false;
+}
+
+typedef struct TileJob {
+    const Node *root;
+    int n;
+    const Product *product;
+    const Tiling *tiling;
+    Index base[MAX_RANK]; /* of the tile, for every axis of the root */
+    int64_t chunk[MAX_RANK];
+} TileJob;
+
+static void emit_tile(Lower *l, const TileJob *job)
+{
+    const Node *root = job->root;
+    const Tiling *t = job->tiling;
+    int64_t m = 1, n = 1;
+    for (int i = 0; i < t->rows.n; i++)
+        m *= job->chunk[t->rows.axis[i]];
+    for (int i = 0; i < t->columns.n; i++)
+        n *= job->chunk[t->columns.axis[i]];
+    int64_t extent[2] = {m, (n + STRIP - 1) / STRIP * STRIP};
+    Buffer **acc = NEW_N(l->arena, Buffer *, job->n);
+    for (int i = 0; i < job->n; i++) {
+        acc[i] = local_array(l, "acc", root->dtype, shape_of(2, extent));
+        emit_product(l, &job->product[i], t, job->base, job->chunk, acc[i]);
+    }
+    int mark = l->depth;
+    Index index[MAX_RANK], at[2] = {index_num(0), index_num(0)};
+    for (int d = 0; d < root->shape.rank; d++) {
+        int64_t step;
+        index[d] = job->base[d];
+        bool row = flat_step(&t->rows, job->chunk, d, &step);
+        if (!row && !flat_step(&t->columns, job->chunk, d, &step))
+            continue;
+        Index v = loop_open(l, job->chunk[d]);
+        index[d] = index_add(index[d], v);
+        at[!row] = index_add(at[!row], index_scale(v, step));
+    }
+    for (int i = 0; i < job->n; i++)
+        l->value[job->product[i].node->id] = x_load(l, acc[i], at);
+    store_root(l, root, index);
+    for (int i = 0; i < job->n; i++)
+        l->value[job->product[i].node->id] = NULL;
+    loop_close(l, mark);
+}
+
+/* Loops over the tiles along the axes of a group from `i` on, then what is `next`:
+ * the columns after the rows, the tile after the columns. A rest is a tile more. */
+static void emit_group(Lower *l, TileJob *job, int group, int i)
+{
+    const Group *g = group == 0 ? &job->tiling->rows : &job->tiling->columns;
+    if (i == g->n) {
+        if (group == 0)
+            emit_group(l, job, 1, 0);
+        else
+            emit_tile(l, job);
+        return;
+    }
+    int d = g->axis[i];
+    int64_t extent = job->root->shape.dim[d], chunk = g->chunk[i],
+            whole = extent / chunk;
+    int mark = l->depth;
+    job->chunk[d] = chunk;
+    job->base[d] = index_scale(loop_open(l, whole), chunk);
+    emit_group(l, job, group, i + 1);
+    loop_close(l, mark);
+    if (extent > whole * chunk) {
+        job->chunk[d] = extent - whole * chunk;
+        job->base[d] = index_num(whole * chunk);
+        emit_group(l, job, group, i + 1);
+    }
+}
+
+bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction)
+{
+    if (n == 0 || l->options->no_tiles || !is_float(root->dtype))
+        return false;
+    Product *p = NEW_N(l->arena, Product, n);
+    for (int i = 0; i < n; i++)
+        if (reduction[i]->op != OP_contract || reduction[i]->dtype != root->dtype ||
+            !analyse(l, reduction[i], &p[i]))
+            return false;
+    double work = (double)shape_size(&root->shape) * (double)p[0].terms;
+    Tiling t;
+    if (work < LEAST_WORK || p[0].terms < LEAST_TERMS || !choose_tiling(&p[0], &t))
+        return false;
+    for (int i = 0; i < n; i++)
+        if (p[i].terms == 1 || columns_operand(&p[i], &t) < 0)
+            return false;
+    TileJob job = {.root = root, .n = n, .product = p, .tiling = &t};
+    int mark = l->depth;
+    for (int d = 0; d < root->shape.rank; d++) {
+        int64_t step, one[MAX_RANK] = {1, 1, 1, 1, 1, 1, 1, 1};
+        bool inside =
+            flat_step(&t.rows, one, d, &step) || flat_step(&t.columns, one, d, &step);
+        if (!inside)
+            job.base[d] = loop_open(l, root->shape.dim[d]);
+    }
+    emit_group(l, &job, 0, 0);
+    loop_close(l, mark);
+    return true;
+}
