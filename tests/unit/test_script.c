@@ -1,0 +1,630 @@
+/*
+ * test_script.c - scripts to programs: what values mean, which entries, stores and
+ * arguments come out, names, bindings of dims, the sandbox and its limits. Messages
+ * have their goldens.
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "eval.h"
+#include "program.h"
+
+#include <check.h> /* last: it defines a macro called fail */
+
+static Arena *arena;
+static ScriptOptions options;
+static char path[64];
+
+static void setup(void)
+{
+    arena = arena_new();
+    options = (ScriptOptions){0};
+    snprintf(path, sizeof path, "/tmp/mfc-script-XXXXXX");
+    int fd = mkstemp(path);
+    ck_assert_int_ge(fd, 0);
+    close(fd);
+}
+
+static void teardown(void)
+{
+    unlink(path);
+    arena_free(arena);
+}
+
+static Program *script(const char *text)
+{
+    FILE *f = fopen(path, "w");
+    ck_assert_ptr_nonnull(f);
+    fprintf(f, "local mf = require \"mfc\"\n%s\n", text);
+    fclose(f);
+    return script_run(arena, path, &options);
+}
+
+/* A script whose function f has these outputs and no inputs, in f64. */
+static Program *values(const char *text, const char *outputs)
+{
+    options.dtype = "f64";
+    return script(
+        arena_format(arena,
+                     "%s\nreturn mf.program { funcs = { f = mf.func { inputs = "
+                     "{}, outputs = { %s } } } }",
+                     text, outputs));
+}
+
+static const Entry *entry(const Program *p, const char *name)
+{
+    for (int i = 0; i < p->entries.n; i++)
+        if (strcmp(p->entries.at[i].name, name) == 0)
+            return &p->entries.at[i];
+    ck_abort_msg("there is no entry %s", name);
+    return NULL;
+}
+
+static const Scalar *no_leaf(void *context, const Node *leaf)
+{
+    (void)context;
+    (void)leaf;
+    return NULL;
+}
+
+/* Output k of the function f is these numbers. */
+static void is(const Program *p, int k, int n, const double *expected)
+{
+    const Entry *f = entry(p, "f");
+    Env env = {.ring = &ring_f64, .leaf = no_leaf};
+    Scalar **value = eval_graph(arena, f->graph, &env);
+    const Node *y = f->graph->outs.at[k].node;
+    ck_assert_int_eq(shape_size(&y->shape), n);
+    for (int i = 0; i < n; i++)
+        ck_assert_msg(fabs(value[y->id][i].d - expected[i]) <=
+                          1e-12 * fabs(expected[i]),
+                      "output %d, element %d: %.17g, expected %.17g", k, i,
+                      value[y->id][i].d, expected[i]);
+}
+
+#define IS(p, k, ...)                                                                  \
+    is(p, k, (int)(sizeof((double[]){__VA_ARGS__}) / sizeof(double)),                  \
+       (double[]){__VA_ARGS__})
+
+static const Node *stored(const Entry *e, const char *name)
+{
+    for (int i = 0; i < e->graph->outs.n; i++)
+        if (e->graph->outs.at[i].store && strcmp(e->graph->outs.at[i].name, name) == 0)
+            return e->graph->outs.at[i].node;
+    return NULL;
+}
+
+static int count_op(const Graph *g, Op op)
+{
+    int n = 0;
+    for (int i = 0; i < g->nodes.n; i++)
+        n += g->nodes.at[i]->op == op;
+    return n;
+}
+
+/* ---- values ---- */
+
+START_TEST(random_state_is_that_of_numpy)
+{
+    const Program *p = values("local seed = mf.numpy_rng\n"
+                              "local r = seed(42)\n"
+                              "local c = r:randint(0, 100, { 5 })\n",
+                              "seed(42):rand { 3 }, seed(42):randn { 3 }, c,"
+                              "mf.const { seed(0):rand(), seed(42):randint(100) }");
+    IS(p, 0, 0.3745401188473625, 0.9507143064099162, 0.7319939418114051);
+    IS(p, 1, 0.4967141530112327, -0.13826430117118466, 0.6476885381006925);
+    IS(p, 2, 51, 92, 14, 71, 60);
+    IS(p, 3, 0.5488135039273248, 51);
+}
+END_TEST
+
+START_TEST(products_follow_numpy)
+{
+    const Program *p = values(
+        "local a = mf.const { { 1, 2 }, { 3, 4 } }\n"
+        "local v = mf.const { 1, 10 }\n"
+        "local batch = mf.stack({ a, a * 10 }, 1)",
+        "a:mm(v), v:mm(a), v:mm(v), batch:mm(a):select(1, 2), a:mm(batch):select(1, 2),"
+        "mf.einsum('ij->ji', a), mf.einsum('ij,jk->', a, a), mf.einsum('ij,j,k->ik', "
+        "a, v, v),"
+        "v:outer(v), v:dot(v), mf.einsum('ij->', a), batch:unsqueeze(2):mm(batch)"
+        ":sum { 3, 4 }");
+    IS(p, 0, 21, 43);
+    IS(p, 1, 31, 42);
+    IS(p, 2, 101);
+    IS(p, 3, 70, 100, 150, 220);
+    IS(p, 4, 70, 100, 150, 220);
+    IS(p, 5, 1, 3, 2, 4);
+    IS(p, 6, 54);
+    IS(p, 7, 21, 210, 43, 430);
+    IS(p, 8, 1, 10, 10, 100);
+    IS(p, 9, 101);
+    IS(p, 10, 10);
+    IS(p, 11, 54, 540, 540, 5400);
+}
+END_TEST
+
+START_TEST(reductions_and_movement)
+{
+    const Program *p = values(
+        "local x = mf.const { { 1, 5, 2 }, { 5, 4, 0 } }\n"
+        "local top = x:max()",
+        "x:sum(), x:sum(1), x:sum(-1, { keep = true }), x:max { 1, 2 }, x:min(2), "
+        "x:argmax(),"
+        "x:argmin(2), x:prod(1), x:cumsum(2), x:cumsum(2, { reverse = true }),"
+        "mf.grad(top, x), x:slice(2, -2, -1), x:slice(2, 1, 3, 2), x:flip(2),"
+        "mf.pad(x, { { 1, 0 }, { 0, 0 } }, 7):as 'pad', x:reshape { 3, -1 }, x:permute "
+        "{ 2, 1 },"
+        "x:expand(1, 2):sum { 2, 3 }, x:flatten(1), mf.const { 9 }:broadcast { 2, 2 }");
+    IS(p, 0, 17);
+    IS(p, 1, 6, 9, 2);
+    IS(p, 2, 8, 9);
+    IS(p, 3, 5);
+    IS(p, 4, 1, 0);
+    IS(p, 5, 1);
+    IS(p, 6, 0, 2);
+    IS(p, 7, 5, 20, 0);
+    IS(p, 8, 1, 6, 8, 5, 9, 9);
+    IS(p, 9, 8, 7, 2, 9, 4, 0);
+    IS(p, 10, 0, 1, 0, 0, 0, 0); /* the first of equals */
+    IS(p, 11, 5, 2, 4, 0);
+    IS(p, 12, 1, 2, 5, 0);
+    IS(p, 13, 2, 5, 1, 0, 4, 5);
+    IS(p, 14, 7, 7, 7, 1, 5, 2, 5, 4, 0);
+    IS(p, 15, 1, 5, 2, 5, 4, 0);
+    IS(p, 16, 1, 5, 5, 4, 2, 0);
+    IS(p, 17, 17, 17);
+    IS(p, 18, 1, 5, 2, 5, 4, 0);
+    IS(p, 19, 9, 9, 9, 9);
+}
+END_TEST
+
+START_TEST(indexing_counts_from_zero)
+{
+    const Program *p =
+        values("local x = mf.const { { 1, 2 }, { 3, 4 } }\n"
+               "local ids = mf.const({ 1, 0, 1 }, 'i32')",
+               "x:gather(ids), x:take_along(ids:slice(1, 1, 2):unsqueeze(1), 1),"
+               "ids:one_hot(2), mf.arange(3), mf.causal_mask(2), 2 - x,"
+               "2 ^ x, x ^ 2, mf.where(x:gt(2), x, -1)");
+    IS(p, 0, 3, 4, 1, 2, 3, 4);
+    ck_assert_int_eq(entry(p, "f")->graph->outs.n, 9);
+    IS(p, 2, 0, 1, 1, 0, 0, 1);
+    IS(p, 3, 0, 1, 2);
+    IS(p, 4, 1, 0, 1, 1);
+    IS(p, 5, 1, 0, -1, -2);
+    IS(p, 6, 2, 4, 8, 16);
+    IS(p, 7, 1, 4, 9, 16);
+    IS(p, 8, -1, -1, 3, 4);
+}
+END_TEST
+
+START_TEST(derivatives_are_nodes)
+{
+    const Program *p = values(
+        "local v, w = mf.const { 1, 2, 3 }, mf.const { 1, 0, 2 }\n"
+        "local y = (v * v * v):sum()\n"
+        "local g = mf.grad(y, v)\n"
+        "local tangent = mf.jvp(v * v * v, v, w)\n"
+        "local list = mf.grad(y, { v, w })",
+        "g, mf.grad(g:sum(), v), mf.hvp(y, v, w), tangent, mf.grad(tangent:sum(), v),"
+        "list[2], mf.grad(v * v, v, { seed = w }),"
+        "mf.grad(mf.hvp(y, v, w):sum(), w):as 'dw'");
+    IS(p, 0, 3, 12, 27);
+    IS(p, 1, 6, 12, 18);
+    IS(p, 2, 6, 0, 36);
+    IS(p, 3, 3, 0, 54);
+    IS(p, 4, 6, 0, 36);
+    IS(p, 5, 0, 0, 0);
+    IS(p, 6, 2, 0, 12);
+    IS(p, 7, 6, 12, 18);
+}
+END_TEST
+
+START_TEST(scans_take_all_forms)
+{
+    const Program *p =
+        values("local xs, k = mf.const { 1, 2, 3 }, mf.const { 10 }:sum()\n"
+               "local last, all = mf.scan(function(c, x) local n = c * 2 + x * k "
+               "return n, n end,\n"
+               "                          0, xs)\n"
+               "local t = mf.scan(function(c, x) return { a = c.a + x[1], b = c.b * "
+               "x[2] } end,\n"
+               "                  { a = mf.zeros {}, b = mf.ones {} }, { xs, xs })\n"
+               "local nested = mf.scan(function(c, x)\n"
+               "    return mf.scan(function(d, y) return d + x * y * k end, c, xs) "
+               "end, 0, xs)\n"
+               "local dk = mf.grad(all:sum() + nested, k)",
+               "last, all, t.a, t.b, nested, dk");
+    IS(p, 0, 110);
+    IS(p, 1, 10, 40, 110);
+    IS(p, 2, 6);
+    IS(p, 3, 6);
+    IS(p, 4, 360);
+    IS(p, 5, 52);
+}
+END_TEST
+
+START_TEST(turns_of_a_scan_draw_anew)
+{
+    const Program *p = script("local x = mf.zeros { 4, 2 }\n"
+                              "local _, y = mf.scan(function(c, row)\n"
+                              "  return c, row + mf.random_uniform { 2 } end, 0, x)\n"
+                              "return mf.program { funcs = { f = mf.func {\n"
+                              "  inputs = {}, outputs = { y } } } }");
+    const Graph *g = entry(p, "f")->graph;
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->op == OP_random)
+            ck_assert_int_eq(shape_size(&g->nodes.at[i]->shape), 8);
+    ck_assert_int_eq(count_op(g, OP_random), 1);
+}
+END_TEST
+
+/* ---- programs ---- */
+
+static const char net[] =
+    "local B = mf.dim('B', 4)\n"
+    "local x, y = mf.input('x', { B, 3 }), mf.input('y', { B, 1 })\n"
+    "local layer = mf.nn.Linear(3, 1)\n"
+    "local out = layer(x)\n"
+    "local loss = mf.loss.mse(out, y)\n";
+
+static Program *trained(const char *options_of_train)
+{
+    return script(
+        arena_format(arena,
+                     "%sreturn mf.program { train = mf.train { loss = loss, %s },"
+                     "funcs = { f = mf.func { inputs = { x }, outputs = { out },"
+                     "dims = { B = 1 } } } }",
+                     net, options_of_train));
+}
+
+START_TEST(a_program_has_its_entries)
+{
+    const Program *p = trained("optimizer = mf.optim.SGD { lr = 0.1 }, batch = 8,"
+                               "metrics = { error = mf.metric.mae(out, y) }");
+    static const char *const names[] = {"init", "step", "eval", "eval_one", "f"};
+    static const int64_t batch[] = {0, 8, 8, 1, 1};
+    ck_assert_int_eq(p->entries.n, 5);
+    for (int i = 0; i < 5; i++) {
+        const Entry *e = &p->entries.at[i];
+        ck_assert_str_eq(e->name, names[i]);
+        ck_assert_int_eq(e->inputs.n, i == 0 ? 0 : i == 4 ? 1 : 2);
+        if (i > 0)
+            ck_assert_int_eq(e->inputs.at[0].shape.dim[0], batch[i]);
+        graph_check(e->graph, "script");
+    }
+    ck_assert_int_eq(p->trains.at[0].spec.batch, 8);
+    ck_assert_str_eq(p->trains.at[0].metrics.at[0], "error");
+    ck_assert_ptr_nonnull(stored(entry(p, "step"), "linear1.weight"));
+    ck_assert_ptr_null(stored(entry(p, "eval"), "linear1.weight"));
+    ck_assert_ptr_nonnull(stored(entry(p, "init"), "lr"));
+    ck_assert_str_eq(entry(p, "step")->graph->outs.at[0].name, "loss");
+}
+END_TEST
+
+START_TEST(the_command_line_binds_dims)
+{
+    PUSH(arena, options.define, "B=6");
+    const Program *p = trained("optimizer = mf.optim.SGD { lr = 0.1 }, batch = 8");
+    ck_assert_int_eq(entry(p, "step")->inputs.at[0].shape.dim[0], 6);
+    ck_assert_int_eq(entry(p, "f")->inputs.at[0].shape.dim[0], 1);
+}
+END_TEST
+
+START_TEST(optimisers_have_state_and_settings)
+{
+    Program *p =
+        trained("optimizer = mf.optim.Adam { lr = mf.optim.cosine { from = 1 } }");
+    static const char *const names[] = {"linear1.weight",
+                                        "linear1.bias",
+                                        "adam.m.linear1.weight",
+                                        "adam.v.linear1.weight",
+                                        "adam.m.linear1.bias",
+                                        "adam.v.linear1.bias",
+                                        "total_steps",
+                                        "beta1",
+                                        "beta2",
+                                        "eps"};
+    ck_assert_int_eq(p->params.n, 10);
+    for (int i = 0; i < 10; i++) {
+        ck_assert_msg(program_param(p, names[i]) != NULL, "no %s", names[i]);
+        ck_assert_ptr_nonnull(stored(entry(p, "init"), names[i]));
+    }
+    ck_assert_int_eq(program_param(p, "adam.m.linear1.bias")->role, MF_STATE);
+    ck_assert_int_eq(program_param(p, "eps")->role, MF_SETTING);
+    ck_assert_str_eq(program_param(p, "linear1.bias")->layer, "linear1");
+    for (int i = 1; i < p->params.n; i++)
+        ck_assert_int_le(p->params.at[i - 1].role, p->params.at[i].role);
+}
+END_TEST
+
+START_TEST(gradients_are_accumulated)
+{
+    const Program *p = trained("optimizer = mf.optim.SGD { lr = 0.1 }, accumulate = 2,"
+                               "clip_norm = 1");
+    const Entry *part = entry(p, "part"), *step = entry(p, "step");
+    ck_assert_ptr_nonnull(stored(part, "accumulated.linear1.bias"));
+    ck_assert_ptr_null(stored(part, "linear1.bias"));
+    ck_assert_int_eq(stored(step, "accumulated.linear1.bias")->op, OP_full);
+    ck_assert_ptr_nonnull(stored(step, "linear1.bias"));
+    ck_assert_int_eq(p->trains.at[0].part, (int)(part - p->entries.at));
+    ck_assert_int_eq(p->trains.at[0].spec.accumulate, 2);
+}
+END_TEST
+
+START_TEST(several_trains_share_a_program)
+{
+    const Program *p = script(
+        "local B = mf.dim('B', 4)\n"
+        "local x = mf.input('x', { B, 3 })\n"
+        "local a, b = mf.nn.Linear(3, 1), mf.nn.Linear(1, 1)\n"
+        "local out = b(a(x)):mean()\n"
+        "local function train(l) return mf.train { loss = out, params = l:params(),\n"
+        "  steps = 3, optimizer = mf.optim.SGD { lr = 0.1, momentum = 0.9 } } end\n"
+        "return mf.program { train = { a = train(a), b = train(b),\n"
+        "  schedule = { a = 5, b = 1 } } }");
+    ck_assert_int_eq(p->trains.n, 2);
+    ck_assert_int_eq(p->trains.at[0].spec.turns, 5);
+    ck_assert_ptr_nonnull(stored(entry(p, "step_a"), "linear1.weight"));
+    ck_assert_ptr_null(stored(entry(p, "step_a"), "linear2.weight"));
+    ck_assert_ptr_nonnull(stored(entry(p, "step_b"), "b.sgd.v.linear2.bias"));
+    ck_assert_ptr_nonnull(stored(entry(p, "init"), "a.lr"));
+}
+END_TEST
+
+START_TEST(statistics_are_stored_in_training_alone)
+{
+    const Program *p = script(
+        "local x = mf.input('x', { 4, 3 })\n"
+        "local norm = mf.nn.BatchNorm(3)\n"
+        "local once, twice = norm(x), norm(x * 2)\n"
+        "local W = mf.param('W', { 3 }, mf.init.ones())\n"
+        "local sgd = mf.optim.SGD { lr = 0.1 }\n"
+        "return mf.program { train = {\n"
+        "  one = mf.train { loss = (once * W):sum(), optimizer = sgd, steps = 1 },\n"
+        "  two = mf.train { loss = ((once + twice) * W):sum(), optimizer = sgd, steps "
+        "= 1 },\n"
+        "  none = mf.train { loss = (x * W):sum(), optimizer = sgd, steps = 1 } } }");
+    ck_assert_ptr_nonnull(stored(entry(p, "step_one"), "batchnorm1.running_mean"));
+    ck_assert_ptr_null(stored(entry(p, "step_none"), "batchnorm1.running_mean"));
+    ck_assert_ptr_null(stored(entry(p, "eval_one"), "batchnorm1.running_mean"));
+    int stores = 0;
+    const Graph *two = entry(p, "step_two")->graph;
+    for (int i = 0; i < two->outs.n; i++)
+        stores += strcmp(two->outs.at[i].name, "batchnorm1.running_mean") == 0;
+    ck_assert_int_eq(stores, 1);
+    for (int i = 0; i < p->entries.n; i++)
+        ck_assert_int_eq(count_op(p->entries.at[i].graph, OP_mode), 0);
+}
+END_TEST
+
+START_TEST(indices_have_limits)
+{
+    const Program *p = script(
+        "local ids = mf.input('ids', { 2, 3 }, 'i32')\n"
+        "local label = mf.input('label', { 2 }, 'i32')\n"
+        "local n = mf.input('n', { 2 }, 'i32')\n"
+        "local y = mf.nn.Embedding(7, 4)(ids):sum(2)\n"
+        "local last, _ = mf.scan(function(c, i) return c + y:gather(i):sum() end, 0, "
+        "n)\n"
+        "local loss = mf.loss.cross_entropy(y, label)\n"
+        "return mf.program { funcs = { f = mf.func { inputs = { ids, label, n },\n"
+        "  outputs = { loss, last } }, g = mf.func { inputs = { label },\n"
+        "  outputs = { label:one_hot(5) } } } }");
+    const Entry *f = entry(p, "f");
+    ck_assert_int_eq(f->inputs.at[0].limit, 7);
+    ck_assert_int_eq(f->inputs.at[1].limit, 4);
+    ck_assert_int_eq(f->inputs.at[2].limit, 2);
+    ck_assert_int_eq(entry(p, "g")->inputs.at[0].limit, 5);
+}
+END_TEST
+
+START_TEST(nodes_are_called_after_locals)
+{
+    const Program *p = script(
+        "local x = mf.input('x', { 2 })\n"
+        "local hidden = x * 2\n"
+        "local y = hidden + 1\n"
+        "local function tail(z) return mf.relu(z) end\n"
+        "local named = y:as('other')\n"
+        "local function twice() local inner = y * 3 return inner end\n"
+        "return mf.program { funcs = { f = mf.func { inputs = { x }, outputs = {\n"
+        "  hidden, named, tail(y), y:as('again'), x:as('echo'), twice(), twice() } } } "
+        "}");
+    const Entry *f = entry(p, "f");
+    static const char *const names[] = {"hidden", "other", "out3", "again",
+                                        "echo",   "out6",  "out7"};
+    for (int i = 0; i < 7; i++)
+        ck_assert_str_eq(f->graph->outs.at[i].name, names[i]);
+    ck_assert_int_eq(f->graph->outs.at[2].node->where.line, 5); /* a tail call */
+    ck_assert_str_eq(f->graph->outs.at[3].node->name, "other");
+}
+END_TEST
+
+START_TEST(scopes_give_prefixes)
+{
+    Program *p = script("local x = mf.input('x', { 2, 3 })\n"
+                        "local y = mf.scope('enc', function()\n"
+                        "  return mf.nn.Linear(3, 3)(mf.nn.Linear(3, 3)(x)) end)\n"
+                        "y = mf.nn.Linear(3, 3)(y)\n"
+                        "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
+                        "  outputs = { y } } } }");
+    ck_assert_ptr_nonnull(program_param(p, "enc.linear1.weight"));
+    ck_assert_ptr_nonnull(program_param(p, "enc.linear2.weight"));
+    ck_assert_ptr_nonnull(program_param(p, "linear1.weight"));
+}
+END_TEST
+
+START_TEST(dims_survive_reshaping)
+{
+    const Program *p =
+        script("local B, T = mf.dim('B', 4), mf.dim('T', 6)\n"
+               "local x = mf.input('x', { B, T, 2 })\n"
+               "local a = x:reshape { B, -1 }:as 'a'\n"
+               "local b = x:reshape { -1, T, 2 }:as 'b'\n"
+               "local c = (x + mf.zeros { x.shape[1], 1, 2 }):as 'c'\n"
+               "local d = mf.zeros(x.shape):as 'd'\n"
+               "local e = x:sum('T'):as 'e'\n"
+               "assert(B * 2 == 8 and 2 * B == 8 and B + T == 10 and B / 2 == 2 and -B "
+               "== -4)\n"
+               "assert(x.shape[1] == B and x.shape[3] == 2 and math.max(B, 1) == 4)\n"
+               "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
+               "  outputs = { a, b, c, d, e } } } }");
+    static const char *const shapes[] = {"[B,12]", "[B,T,2]", "[B,T,2]", "[B,T,2]",
+                                         "[B,2]"};
+    for (int i = 0; i < 5; i++)
+        ck_assert_str_eq(
+            shape_text(arena, &entry(p, "f")->graph->outs.at[i].node->shape),
+            shapes[i]);
+}
+END_TEST
+
+START_TEST(data_are_described)
+{
+    const Program *p = script(arena_format(
+        arena,
+        "%sreturn mf.program { data = mf.data.csv { 'a.csv', header = true,\n"
+        "  x = { columns = { 'a', 'b', 4 }, scale = { mul = 2, sub = 1 } }, y = "
+        "'medv',\n"
+        "  split = { valid = 0.25, train = 0.75 } },\n"
+        "  train = mf.train { loss = loss, optimizer = mf.optim.SGD { lr = 0.1 },\n"
+        "    shuffle = 'replacement', seed = 3, epochs = 2, valid = { every = 5 },\n"
+        "    early_stop = { patience = 2 }, checkpoint = { every = '2 epochs', keep = "
+        "1 } } }",
+        net));
+    const MfData *d = &p->data;
+    ck_assert_int_eq(d->kind, MF_DATA_CSV);
+    ck_assert_int_eq(d->header, 1);
+    ck_assert_str_eq(d->field[0].input, "x");
+    ck_assert_str_eq(d->field[0].columns, "a,b,4");
+    ck_assert_int_eq(d->field[0].scale, MF_AFFINE);
+    ck_assert(d->field[0].mul == 2 && d->field[0].sub == 1 && d->field[0].div == 1);
+    ck_assert_str_eq(d->field[1].columns, "medv");
+    ck_assert_str_eq(d->split[0].name, "train");
+    const MfTrain *t = &p->trains.at[0].spec;
+    ck_assert(t->shuffle == MF_REPLACEMENT && t->seed == 3 && t->epochs == 2);
+    ck_assert(t->valid_every == 5 && t->early_patience == 2);
+    ck_assert(t->checkpoint_epochs == 2 && t->checkpoint_every == 0);
+    ck_assert_str_eq(t->valid_split, "valid");
+}
+END_TEST
+
+START_TEST(values_in_the_script_are_data)
+{
+    const Program *p = script(arena_format(
+        arena,
+        "%sreturn mf.program { data = mf.data.inline {\n"
+        "  x = { { 1, 2, 3 }, { 4, 5, 6 } }, y = mf.const { 7, 8 } },\n"
+        "  funcs = { f = mf.func { inputs = { x }, outputs = { out } } } }",
+        net));
+    ck_assert_int_eq(p->data.field[0].rows, 2);
+    ck_assert(p->data.field[0].values[5] == 6 && p->data.field[1].values[1] == 8);
+}
+END_TEST
+
+/* ---- the sandbox ---- */
+
+START_TEST(tables_are_walked_in_order)
+{
+    values("local t, seen = { c = 1, a = 2, [3] = 3, [1] = 4, b = 5, [2.5] = 6 }, ''\n"
+           "for k in pairs(t) do seen = seen .. tostring(k) .. ' ' end\n"
+           "assert(seen == '1 2.5 3 a b c ', seen)\n"
+           "assert(next(t) == 1 and next(t, 'a') == 'b' and next({}) == nil)\n"
+           "assert(tostring({}) == 'table' and tostring(print) == 'function')\n"
+           "assert(string.format('%s %d', {}, mf.dim('D', 3)) == 'table 3')\n"
+           "for k in pairs(t) do t[k] = nil end\n"
+           "assert(next(t) == nil)",
+           "mf.ones {}");
+}
+END_TEST
+
+START_TEST(long_chains_are_linear)
+{
+    const Program *p = script("local h = mf.input('x', { 4 })\n"
+                              "local x = h\n"
+                              "for i = 1, 100000 do local k = h:sin() h = k end\n"
+                              "return mf.program { funcs = { f = mf.func {\n"
+                              "  inputs = { x }, outputs = { h } } } }");
+    ck_assert_int_eq(entry(p, "f")->graph->nodes.n, 100001);
+}
+END_TEST
+
+#define ENDS(name, text)                                                               \
+    START_TEST(name)                                                                   \
+    {                                                                                  \
+        ck_assert_ptr_nonnull(freopen("/dev/null", "w", stderr));                      \
+        script(text);                                                                  \
+    }                                                                                  \
+    END_TEST
+
+ENDS(memory_is_limited, "local t = {} for i = 1, 1e9 do t[i] = { i } end")
+ENDS(text_is_limited, "local s = ('x'):rep(1 << 29)")
+ENDS(instructions_are_limited, "while true do end")
+ENDS(nesting_is_limited, "local function f() return 1 + f() end f()")
+ENDS(patterns_are_limited, "local _ = ('a'):rep(300):find(('a*'):rep(30) .. 'b')")
+ENDS(nodes_are_limited, "local x = mf.ones {} while true do x = x + x end")
+ENDS(constants_are_limited, "mf.numpy_rng(1):rand { 1 << 20, 1 << 10 }")
+ENDS(errors_are_errors, "error 'no'")
+ENDS(syntax_is_checked, "local = 1")
+ENDS(files_are_out_of_reach, "io.open('/etc/passwd')")
+ENDS(finalizers_are_refused, "setmetatable({}, { __gc = print })")
+
+START_TEST(unknown_dims_are_usage)
+{
+    ck_assert_ptr_nonnull(freopen("/dev/null", "w", stderr));
+    PUSH(arena, options.define, "Q=6");
+    trained("optimizer = mf.optim.SGD { lr = 0.1 }");
+}
+END_TEST
+
+static void add_endings(TCase *t)
+{
+    tcase_add_exit_test(t, memory_is_limited, EXIT_LIMIT);
+    tcase_add_exit_test(t, text_is_limited, EXIT_LIMIT);
+    tcase_add_exit_test(t, instructions_are_limited, EXIT_LIMIT);
+    tcase_add_exit_test(t, nesting_is_limited, EXIT_LIMIT);
+    tcase_add_exit_test(t, patterns_are_limited, EXIT_LIMIT);
+    tcase_add_exit_test(t, nodes_are_limited, EXIT_LIMIT);
+    tcase_add_exit_test(t, constants_are_limited, EXIT_LIMIT);
+    tcase_add_exit_test(t, errors_are_errors, EXIT_SCRIPT);
+    tcase_add_exit_test(t, syntax_is_checked, EXIT_SCRIPT);
+    tcase_add_exit_test(t, files_are_out_of_reach, EXIT_SCRIPT);
+    tcase_add_exit_test(t, finalizers_are_refused, EXIT_SCRIPT);
+    tcase_add_exit_test(t, unknown_dims_are_usage, EXIT_USAGE);
+}
+
+Suite *script_suite(void);
+Suite *script_suite(void)
+{
+    Suite *s = suite_create("script");
+    TCase *t = tcase_create("script");
+    tcase_add_checked_fixture(t, setup, teardown);
+    tcase_set_timeout(t, 180);
+    tcase_add_test(t, random_state_is_that_of_numpy);
+    tcase_add_test(t, products_follow_numpy);
+    tcase_add_test(t, reductions_and_movement);
+    tcase_add_test(t, indexing_counts_from_zero);
+    tcase_add_test(t, derivatives_are_nodes);
+    tcase_add_test(t, scans_take_all_forms);
+    tcase_add_test(t, turns_of_a_scan_draw_anew);
+    tcase_add_test(t, a_program_has_its_entries);
+    tcase_add_test(t, the_command_line_binds_dims);
+    tcase_add_test(t, optimisers_have_state_and_settings);
+    tcase_add_test(t, gradients_are_accumulated);
+    tcase_add_test(t, several_trains_share_a_program);
+    tcase_add_test(t, statistics_are_stored_in_training_alone);
+    tcase_add_test(t, indices_have_limits);
+    tcase_add_test(t, nodes_are_called_after_locals);
+    tcase_add_test(t, scopes_give_prefixes);
+    tcase_add_test(t, dims_survive_reshaping);
+    tcase_add_test(t, data_are_described);
+    tcase_add_test(t, values_in_the_script_are_data);
+    tcase_add_test(t, tables_are_walked_in_order);
+    tcase_add_test(t, long_chains_are_linear);
+    add_endings(t);
+    suite_add_tcase(s, t);
+    return s;
+}
