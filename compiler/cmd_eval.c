@@ -189,7 +189,7 @@ int cmd_eval(Cmd *cmd)
         int64_t size = shape_size(&out->node->shape);
         double *v = NEW_N(cmd->arena, double, size);
         for (int64_t k = 0; k < size; k++)
-            v[k] = ring_f64.value(value[out->node->id][k]);
+            v[k] = ring_f64.value(value[i][k]);
         printf("%s = ", out->name);
         if (size <= SMALL)
             print_value(out->node, v);

@@ -8,6 +8,8 @@
  */
 #include "eval.h"
 
+#include <string.h>
+
 #include "../runtime/mf_random.h"
 
 typedef struct Eval {
@@ -167,11 +169,10 @@ static void eval_ordered(const Env *env, const Node *n, const Scalar *arg, Scala
             out[i] = arg[i];
 }
 
-static void eval_node(Eval *e, const Node *n)
+static void eval_node(Eval *e, const Node *n, Scalar *out)
 {
     const OpInfo *info = op_info(n->op);
     const Scalar **arg = NEW_N(e->arena, const Scalar *, n->n + 1);
-    Scalar *out = NEW_N(e->arena, Scalar, shape_size(&n->shape));
     for (int k = 0; k < n->n; k++)
         arg[k] = e->value[n->arg[k]->id];
     if (is_leaf(n))
@@ -186,20 +187,88 @@ static void eval_node(Eval *e, const Node *n)
         info->eval(n->op == OP_scan ? e->env->ring : ring_of(e->env, n), n, arg, out);
     else
         bug("eval: %s has no value", info->name);
-    e->value[n->id] = out;
+}
+
+/* How many outs and operands of needed nodes each node is, by id. */
+static int *count_uses(Arena *arena, const Graph *g)
+{
+    int *uses = NEW_N(arena, int, g->nodes.n + 1);
+    for (int i = 0; i < g->outs.n; i++)
+        uses[g->outs.at[i].node->id]++;
+    for (int i = g->nodes.n - 1; i >= 0; i--)
+        for (int k = 0; uses[i] > 0 && k < g->nodes.at[i]->n; k++)
+            uses[g->nodes.at[i]->arg[k]->id]++;
+    return uses;
 }
 
 Scalar **eval_graph(Arena *arena, const Graph *g, const Env *env)
 {
     Eval e = {arena, env, NEW_N(arena, Scalar *, g->nodes.n + 1)};
-    bool *needed = NEW_N(arena, bool, g->nodes.n + 1);
-    for (int i = 0; i < g->outs.n; i++)
-        needed[g->outs.at[i].node->id] = true;
-    for (int i = g->nodes.n - 1; i >= 0; i--)
-        for (int k = 0; needed[i] && k < g->nodes.at[i]->n; k++)
-            needed[g->nodes.at[i]->arg[k]->id] = true;
+    int *uses = count_uses(arena, g);
     for (int i = 0; i < g->nodes.n; i++)
-        if (needed[i])
-            eval_node(&e, g->nodes.at[i]);
+        if (uses[i] > 0) {
+            e.value[i] = NEW_N(arena, Scalar, shape_size(&g->nodes.at[i]->shape));
+            eval_node(&e, g->nodes.at[i], e.value[i]);
+        }
     return e.value;
+}
+
+/* ---- outs alone ---- */
+
+enum { GIB = 1 << 30, MOST_GIB = 8 };
+
+/* A value in an arena of its own, until it is dropped. */
+typedef struct Home {
+    Arena *arena;
+    int64_t bytes;
+} Home;
+
+static void make_home(Home *home, Eval *e, const Node *n, int64_t *alive)
+{
+    int64_t size = shape_size(&n->shape);
+    home->bytes = size_mul(size, sizeof(Scalar));
+    *alive = size_add(*alive, home->bytes);
+    if (*alive / GIB >= MOST_GIB)
+        fail(EXIT_LIMIT,
+             "%s: its values need more than %d GiB at once in the reference evaluator; "
+             "give the dims of the script smaller values, as in -D B=1",
+             n->graph->name, MOST_GIB);
+    home->arena = arena_new();
+    e->value[n->id] = NEW_N(home->arena, Scalar, size);
+}
+
+static void drop(Home *home, int64_t *alive)
+{
+    *alive -= home->bytes;
+    arena_free(home->arena);
+}
+
+Scalar **eval_outs(Arena *arena, const Graph *g, const Env *env)
+{
+    Arena *scratch = arena_new();
+    Eval e = {scratch, env, NEW_N(scratch, Scalar *, g->nodes.n + 1)};
+    Home *home = NEW_N(scratch, Home, g->nodes.n + 1);
+    int *uses = count_uses(scratch, g);
+    int64_t alive = 0;
+    for (int i = 0; i < g->nodes.n; i++) {
+        const Node *n = g->nodes.at[i];
+        if (uses[i] == 0)
+            continue;
+        make_home(&home[i], &e, n, &alive);
+        eval_node(&e, n, e.value[i]);
+        for (int k = 0; k < n->n; k++)
+            if (--uses[n->arg[k]->id] == 0)
+                drop(&home[n->arg[k]->id], &alive);
+    }
+    Scalar **out = NEW_N(arena, Scalar *, g->outs.n + 1);
+    for (int i = 0; i < g->outs.n; i++) {
+        const Node *n = g->outs.at[i].node;
+        int64_t size = shape_size(&n->shape);
+        out[i] = NEW_N(arena, Scalar, size);
+        memcpy(out[i], e.value[n->id], (size_t)size * sizeof *out[i]);
+        if (--uses[n->id] == 0)
+            drop(&home[n->id], &alive);
+    }
+    arena_free(scratch);
+    return out;
 }

@@ -37,6 +37,9 @@ struct Ring {
      * them); anything to bool is x != 0. */
     Scalar (*cast)(Scalar a, Dtype from, Dtype to);
     const Ring *integer; /* computes the tensor operators whose result is i32 or bool */
+    /* sum, then n times fma(a, b, sum), where a and b go on by da and db. */
+    Scalar (*dot)(int64_t n, const Scalar *a, int64_t da, const Scalar *b, int64_t db,
+                  Scalar sum);
 };
 
 extern const Ring ring_f64, ring_f32, ring_dual, ring_gf;
@@ -52,8 +55,9 @@ bool dual_is_exact(Op op);
 int32_t wrap_i32(double v);     /* a whole number, modulo 2^32 */
 int32_t truncate_i32(double v); /* as cast does */
 
-/* What the leaves are worth. Each function returns the elements of a leaf, or
- * NULL (then: input and param are an error, step 0). */
+/* What the leaves are worth. The function returns the elements of a leaf, which
+ * are copied before the next call, or NULL: then input and param are an error,
+ * and the others what the graph says of them. */
 typedef struct Env {
     const Ring *ring;
     const Scalar *(*leaf)(void *context, const Node *leaf);
@@ -64,6 +68,9 @@ typedef struct Env {
 /* The values of all nodes of the graph, by id; those that no out needs are
  * NULL. Lives in the arena. */
 Scalar **eval_graph(Arena *arena, const Graph *g, const Env *env);
+/* The values of the outs alone, in their order: other values are freed after
+ * their last use. Fails with exit 4 if too much is alive at once. */
+Scalar **eval_outs(Arena *arena, const Graph *g, const Env *env);
 
 /* A gradient and the derivative by dual numbers may differ by this much, in
  * units of the largest gradient of the graph. */

@@ -84,6 +84,15 @@ static Scalar float_fma(Scalar a, Scalar b, Scalar c)
     return float_number((double)fmaf((float)a.d, (float)b.d, (float)c.d));
 }
 
+static Scalar float_dot(int64_t n, const Scalar *a, int64_t da, const Scalar *b,
+                        int64_t db, Scalar sum)
+{
+    float s = (float)sum.d;
+    for (int64_t i = 0; i < n; i++)
+        s = fmaf((float)a[i * da].d, (float)b[i * db].d, s);
+    return float_number((double)s);
+}
+
 static bool float_less(Scalar a, Scalar b)
 {
     return a.d < b.d;
@@ -113,4 +122,4 @@ static Scalar float_cast(Scalar a, Dtype from, Dtype to)
 
 const Ring ring_f32 = {"f32",     float_number, float_value, float_add,
                        float_mul, float_fma,    float_less,  float_equal,
-                       float_op,  float_cast,   &ring_i32};
+                       float_op,  float_cast,   &ring_i32,   float_dot};

@@ -147,6 +147,14 @@ static Scalar gf_fma(Scalar a, Scalar b, Scalar c)
     return gf(gf_plus(gf_times(a.p, b.p), c.p));
 }
 
+static Scalar gf_dot(int64_t n, const Scalar *a, int64_t da, const Scalar *b,
+                     int64_t db, Scalar sum)
+{
+    for (int64_t i = 0; i < n; i++)
+        sum = gf_fma(a[i * da], b[i * db], sum);
+    return sum;
+}
+
 static bool gf_less(Scalar a, Scalar b)
 {
     uint64_t d = gf_plus(b.p, gf_minus(a.p));
@@ -296,5 +304,5 @@ static Scalar gf_cast(Scalar a, Dtype from, Dtype to)
     return gf(gf_mix(a.p) >> 33); /* some integer, 31 bits */
 }
 
-const Ring ring_gf = {"gf",    gf_number, gf_value, gf_add,  gf_mul,  gf_fma,
-                      gf_less, gf_equal,  gf_op,    gf_cast, &ring_gf};
+const Ring ring_gf = {"gf",    gf_number, gf_value, gf_add,  gf_mul,   gf_fma,
+                      gf_less, gf_equal,  gf_op,    gf_cast, &ring_gf, gf_dot};

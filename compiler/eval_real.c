@@ -120,6 +120,15 @@ static Scalar real_op(Op op, Dtype dtype, const Scalar *arg)
     return real_number(wrap_i32(real_function[op](a, b, c)));
 }
 
+static Scalar real_dot(int64_t n, const Scalar *a, int64_t da, const Scalar *b,
+                       int64_t db, Scalar sum)
+{
+    double s = sum.d;
+    for (int64_t i = 0; i < n; i++)
+        s = fma(a[i * da].d, b[i * db].d, s);
+    return real_number(s);
+}
+
 static Scalar real_cast(Scalar a, Dtype from, Dtype to)
 {
     if (to == BOOL)
@@ -131,7 +140,7 @@ static Scalar real_cast(Scalar a, Dtype from, Dtype to)
 
 const Ring ring_f64 = {"f64",    real_number, real_value, real_add,
                        real_mul, real_fma,    real_less,  real_equal,
-                       real_op,  real_cast,   &ring_i32};
+                       real_op,  real_cast,   &ring_i32,  real_dot};
 
 /* ---- integers ---- */
 
@@ -155,5 +164,14 @@ static Scalar int_fma(Scalar a, Scalar b, Scalar c)
     return int_add(int_mul(a, b), c);
 }
 
-const Ring ring_i32 = {"i32",     int_number, real_value, int_add,   int_mul,  int_fma,
-                       real_less, real_equal, real_op,    real_cast, &ring_i32};
+static Scalar int_dot(int64_t n, const Scalar *a, int64_t da, const Scalar *b,
+                      int64_t db, Scalar sum)
+{
+    for (int64_t i = 0; i < n; i++)
+        sum = int_fma(a[i * da], b[i * db], sum);
+    return sum;
+}
+
+const Ring ring_i32 = {"i32",   int_number, real_value, int_add,
+                       int_mul, int_fma,    real_less,  real_equal,
+                       real_op, real_cast,  &ring_i32,  int_dot};

@@ -128,7 +128,7 @@ Feed *feed_new(Arena *arena, Program *p, uint64_t seed)
             int k = out->store ? find_param(p, out->name) : -1;
             int64_t size = k < 0 ? 0 : shape_size(&p->params.at[k].shape);
             for (int64_t j = 0; j < size; j++)
-                f->param[k][j] = value[out->node->id][j].d;
+                f->param[k][j] = value[i][j].d;
         }
         arena_free(work);
     }
@@ -159,7 +159,7 @@ void feed_random_inputs(Feed *f, uint64_t seed)
 /* ---- evaluation ---- */
 
 typedef struct Call {
-    Arena *arena;
+    Arena *scratch; /* of the leaf that was asked for last */
     const Feed *feed;
     const Ring *ring;
 } Call;
@@ -179,8 +179,10 @@ static const Scalar *call_leaf(void *context, const Node *leaf)
     }
     if (!v)
         return NULL;
+    arena_free(c->scratch);
+    c->scratch = arena_new();
     int64_t size = shape_size(&leaf->shape);
-    Scalar *out = NEW_N(c->arena, Scalar, size);
+    Scalar *out = NEW_N(c->scratch, Scalar, size);
     for (int64_t i = 0; i < size; i++) {
         out[i] = c->ring->number(v[i]);
         if (tangent && c->ring == &ring_dual)
@@ -191,7 +193,9 @@ static const Scalar *call_leaf(void *context, const Node *leaf)
 
 Scalar **feed_eval(Arena *arena, const Feed *f, const Ring *ring, const Graph *g)
 {
-    Call call = {arena, f, ring};
+    Call call = {arena_new(), f, ring};
     Env env = {.ring = ring, .leaf = call_leaf, .context = &call, .seed = f->seed};
-    return eval_graph(arena, g, &env);
+    Scalar **out = eval_outs(arena, g, &env);
+    arena_free(call.scratch);
+    return out;
 }

@@ -34,8 +34,8 @@ void feed_load_input(Feed *f, int i, const char *path);
  * probabilities; integers below the limit of their port. */
 void feed_random_inputs(Feed *f, uint64_t seed);
 
-/* The values of the nodes of a graph of this program, in the arena. Every
- * parameter, and every input of the graph, must have a value. */
+/* The values of the outs of a graph of this program, in their order, in the
+ * arena. Every input of the graph must have a value. */
 Scalar **feed_eval(Arena *arena, const Feed *f, const Ring *ring, const Graph *g);
 
 #endif

@@ -176,11 +176,9 @@ static Scalar inner_product(const Ring *ring, const Nest *nest, const Scalar *a,
     int64_t index[2 * MAX_RANK] = {0}, ia = 0, ib = 0;
     int64_t n = nest->count[nest->n - 1];
     int64_t da = nest->a[nest->n - 1], db = nest->b[nest->n - 1];
-    do {
-        const Scalar *p = a + ia, *q = b + ib;
-        for (int64_t k = 0; k < n; k++, p += da, q += db)
-            sum = ring->fma(*p, *q, sum);
-    } while (nest_next(nest, index, &ia, &ib));
+    do
+        sum = ring->dot(n, a + ia, da, b + ib, db, sum);
+    while (nest_next(nest, index, &ia, &ib));
     return sum;
 }
 
