@@ -68,12 +68,13 @@ local function check_node(layer, x)
     end
 end
 
--- The extent of the axis that the layer was made for.
+-- The dim of the axis that the layer was made for.
 local function check_axis(layer, x, axis, want, what)
     check_node(layer, x)
     local at = axis < 0 and x.rank + 1 + axis or axis
-    if at < 1 or at > x.rank or extent(x.shape[at]) ~= extent(want) then
-        mf._fail("%s: takes %d %s on %s, but is called on %s", layer.name, extent(want), what,
+    if at < 1 or at > x.rank or x.shape[at] ~= want then
+        mf._fail("%s: takes %s %s on %s, but is called on %s", layer.name,
+            mf._is_dim(want) and want.name or want, what,
             axis == -1 and "the last axis" or "axis " .. axis, describe(x))
     end
 end
@@ -316,6 +317,15 @@ end)
 
 ---------------------------------------------------------------- recurrence
 
+-- The gates of [B, gates x hidden], each like the state.
+local function gates_of(x, n, state)
+    local gates = { x:split(n, 2) }
+    for i = 1, n do
+        gates[i] = gates[i]:reshape(state.shape) -- gives the dim its name back
+    end
+    return table.unpack(gates)
+end
+
 -- Recurrent layers: x [B, T, in]. The input's part of all turns is one product before
 -- the loop; a turn adds the hidden state's. cell(layer, xw, hw, states) gives the new
 -- states, the hidden one first; states are as many as `carries`. An initial state may be
@@ -379,15 +389,15 @@ end)
 
 -- The reset gate acts after the product, so bias_hh stays inside.
 define_recurrent("GRU", 3, 1, function(xw, hw, states)
-    local xr, xz, xn = xw:split(3, 2)
-    local hr, hz, hn = hw:split(3, 2)
+    local xr, xz, xn = gates_of(xw, 3, states[1])
+    local hr, hz, hn = gates_of(hw, 3, states[1])
     local r, z = mf.sigmoid(xr + hr), mf.sigmoid(xz + hz)
     local n = mf.tanh(xn + r * hn)
     return { (1 - z) * n + z * states[1] }
 end, true)
 
 define_recurrent("LSTM", 4, 2, function(xw, hw, states)
-    local i, f, g, o = (xw + hw):split(4, 2)
+    local i, f, g, o = gates_of(xw + hw, 4, states[1])
     local c = mf.sigmoid(f) * states[2] + mf.sigmoid(i) * mf.tanh(g)
     return { mf.sigmoid(o) * mf.tanh(c), c }
 end)
