@@ -32,7 +32,7 @@ static const char *plan_text(Arena *arena, const Routine *r)
         text_add(&out, "%-24s %s%-20s %10lld bytes at %10lld, calls %d to %d\n",
                  b->name ? b->name : "-", dtype_name(b->dtype),
                  shape_text(arena, &b->shape), (long long)buffer_bytes(b),
-                 (long long)b->offset, b->first, b->last);
+                 (long long)b->offset, b->first + 1, b->last + 1);
     }
     return out.at;
 }

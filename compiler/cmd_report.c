@@ -60,6 +60,16 @@ static const char *role_name(MfRole role)
     return names[role];
 }
 
+/* boston.lua:14, without the folder. */
+static const char *line_text(const Report *r, Where where)
+{
+    if (!where.file)
+        return "-";
+    const char *slash = strrchr(where.file, '/');
+    return arena_format(r->cmd->arena, "%s:%d", slash ? slash + 1 : where.file,
+                        where.line);
+}
+
 /* ---- the kernels of a routine, with how often each call is made ---- */
 
 typedef struct Row {
@@ -180,10 +190,7 @@ static void print_tensors(const Report *r)
         printf("%-32s %-10s %-20s %12lld  ", t->name,
                t->role == MF_PARAM && !t->trainable ? "frozen" : role_name(t->role),
                type, (long long)param_bytes(t));
-        if (t->where.file)
-            printf("%s:%d\n", t->where.file, t->where.line);
-        else
-            printf("-\n");
+        printf("%s\n", line_text(r, t->where));
     }
 }
 
@@ -205,15 +212,12 @@ static void print_entries(const Report *r)
 static void print_kernels(const Report *r, int e)
 {
     Rows rows = rows_of(r, e);
-    printf("\nkernels of %s\n%14s %14s  %-16s %s\n", r->program->entries.at[e].name,
+    printf("\nkernels of %s\n%14s %14s  %-20s %s\n", r->program->entries.at[e].name,
            "FLOPs", "bytes", "line", "what");
     for (int i = 0; i < rows.n; i++) {
         const Row *row = &rows.at[i];
         const Kernel *k = row->kernel;
-        const char *line = "-";
-        if (k->where.file)
-            line = arena_format(r->cmd->arena, "%s:%d", k->where.file, k->where.line);
-        printf("%14.0f %14.0f  %-16s %s", row->times * kernel_flops(k),
+        printf("%14.0f %14.0f  %-20s %s", row->times * kernel_flops(k),
                row->times * kernel_bytes(k), line, k->formula ? k->formula : "");
         if (row->times > 1)
             printf("  (%.0f times)", row->times);
