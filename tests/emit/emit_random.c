@@ -1,11 +1,24 @@
 /*
- * emit_random.c - random graphs as emitted programs, against the evaluator:
+ * emit_random.c - graphs as emitted programs, against the evaluator:
  *
- *     emit_random FROM COUNT FILE.c FILE.expect [fuse|unfused|naive|order=N]
+ *     emit_random FILE.c FILE.expect [WORD...] SEED | FROM..TO | FILE.graph ...
  *
- * writes one C file with a model for each seed and a main that runs them all and
+ * writes one C file with a model for each graph and a main that runs them all and
  * prints every element of every out as a hexadecimal float, a line each, and what
- * the evaluator says these lines are: the same bits (a NaN is a NaN).
+ * the evaluator says these lines are: the same bits (a NaN is a NaN). Words:
+ *
+ *     no-PASS      without that pass (no-fuse, no-inplace, no-cse ...)
+ *     limit=N      only the first N passes that would run
+ *     naive        every buffer has its own memory
+ *     order=N      another order of the kernels
+ *     keep=I       only out I of the graph          } what tests/run_random
+ *     cut=I        node I is an input (repeatable)  } reduces graphs by
+ *     dump         prints the graphs instead
+ *
+ * A program has one function, or two that share their parameters and stores, and
+ * are called one after the other; integers, which may be indices, get their first
+ * values again in between. The model and the outs are filled with ones in
+ * every bit before, so that what is read before it is written shows as a NaN.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -16,72 +29,231 @@
 #include "random_graph.h"
 #include "text.h"
 
-enum { STEP = 3 };
+enum { STEP = 3, MOST_CUTS = 100 };
 
-static const Scalar *leaf_value(void *context, const Node *leaf)
-{
-    const Env *env = context;
-    if (leaf->op != OP_input && leaf->op != OP_param)
-        return NULL;
-    int64_t n = shape_size(&leaf->shape);
-    Scalar *out = calloc((size_t)n, sizeof *out);
-    for (int64_t i = 0; i < n; i++)
-        out[i] = env->ring->number(random_leaf_value(leaf, env->seed, i));
-    return out;
-}
+/* What the command line asks for. */
+typedef struct Asked {
+    Pipeline pipeline;
+    int keep; /* an out; -1: all */
+    int cut[MOST_CUTS], cuts;
+    bool dump;
+} Asked;
+
+/* The files under construction. */
+typedef struct Job {
+    Arena *arena;
+    Asked *asked;
+    Text code, runs, calls, expect;
+    int n; /* programs so far */
+} Job;
+
+/* A tensor of the program under test, as the evaluator knows it. */
+typedef struct State {
+    Env env;
+    const Program *program;
+    const Graph *graph; /* all of it: the leaves' first values */
+    Scalar **param;     /* by number */
+    uint64_t seed;
+} State;
 
 static bool same_name(const char *a, const char *b)
 {
     return strcmp(a, b) == 0;
 }
 
-/* The graph as a program with one function `run`. */
-static Program *make_program(Arena *arena, Graph *g, uint64_t seed)
+/* ---- the graph ---- */
+
+static bool is_cut(const Asked *asked, const Node *n)
 {
-    Program *p = NEW(arena, Program);
-    p->arena = arena;
-    p->name = arena_format(arena, "g%llu", (unsigned long long)seed);
-    p->script = p->path = "random.lua";
-    p->real = F32;
-    Entry e = {.name = "run", .kind = ENTRY_FUNC, .graph = g};
+    for (int i = 0; i < asked->cuts; i++)
+        if (asked->cut[i] == n->id)
+            return true;
+    return false;
+}
+
+/* The graph with only the outs and nodes that are asked for; g itself if all are. */
+static Graph *reduced(Arena *arena, Graph *g, const Asked *asked)
+{
+    if (asked->keep < 0 && asked->cuts == 0)
+        return g;
+    Graph *copy = graph_new(arena, g->name);
+    Node **map = NEW_N(arena, Node *, g->nodes.n);
     for (int i = 0; i < g->nodes.n; i++) {
         const Node *n = g->nodes.at[i];
-        bool known = false;
-        for (int k = 0; k < e.inputs.n; k++)
-            known |= n->op == OP_input && same_name(e.inputs.at[k].name, n->attr.text);
-        for (int k = 0; k < p->params.n; k++)
-            known |= n->op == OP_param && same_name(p->params.at[k].name, n->attr.text);
-        Port port = {.name = n->attr.text, .dtype = n->dtype, .shape = n->shape};
-        Param param = {.name = n->attr.text, .dtype = n->dtype, .shape = n->shape};
-        if (!known && n->op == OP_input)
-            PUSH(arena, e.inputs, port);
-        if (!known && n->op == OP_param)
-            PUSH(arena, p->params, param);
+        Node **arg = NEW_N(arena, Node *, n->n + 1);
+        for (int k = 0; k < n->n; k++)
+            arg[k] = map[n->arg[k]->id];
+        map[i] = is_cut(asked, n) ? n_input(copy, arena_format(arena, "cut%d", i),
+                                            n->dtype, n->shape)
+                                  : node_copy(copy, n, arg);
+        map[i]->grad_of = NULL;
     }
     for (int i = 0; i < g->outs.n; i++) {
-        const Out *o = &g->outs.at[i];
-        Param param = {.name = o->name, .dtype = o->node->dtype, .shape = o->node->shape};
-        bool known = !o->store;
-        for (int k = 0; k < p->params.n; k++)
-            known |= same_name(p->params.at[k].name, o->name);
-        if (!known)
-            PUSH(arena, p->params, param);
+        Out out = g->outs.at[i];
+        out.node = map[out.node->id];
+        if (asked->keep < 0 || asked->keep == i)
+            PUSH(arena, copy->outs, out);
     }
-    PUSH(arena, p->entries, e);
+    pass_dce(copy);
+    return copy;
+}
+
+static Dtype real_of(const Graph *g)
+{
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->dtype == F64)
+            return F64;
+    return F32;
+}
+
+/* ---- the program ---- */
+
+static int find_param(const Program *p, const char *name)
+{
+    for (int i = 0; i < p->params.n; i++)
+        if (same_name(p->params.at[i].name, name))
+            return i;
+    return -1;
+}
+
+static void add_param(Program *p, const char *name, const Node *n)
+{
+    Param param = {.name = name, .dtype = n->dtype, .shape = n->shape};
+    if (find_param(p, name) < 0)
+        PUSH(p->arena, p->params, param);
+}
+
+static void add_entry(Program *p, const char *name, Graph *g)
+{
+    Entry e = {.name = name, .kind = ENTRY_FUNC, .graph = g};
+    for (int i = 0; i < g->nodes.n; i++) {
+        const Node *n = g->nodes.at[i];
+        if (n->op == OP_param)
+            add_param(p, n->attr.text, n);
+        if (n->op != OP_input)
+            continue;
+        bool known = false;
+        for (int k = 0; k < e.inputs.n; k++)
+            known |= same_name(e.inputs.at[k].name, n->attr.text);
+        Port port = {.name = n->attr.text, .dtype = n->dtype, .shape = n->shape};
+        if (!known)
+            PUSH(p->arena, e.inputs, port);
+    }
+    for (int i = 0; i < g->outs.n; i++)
+        if (g->outs.at[i].store)
+            add_param(p, g->outs.at[i].name, g->outs.at[i].node);
+    PUSH(p->arena, p->entries, e);
+}
+
+/* Every third graph is two functions: all of it, and every other out of it. */
+static Program *make_program(Job *job, Graph *g, uint64_t seed)
+{
+    Program *p = NEW(job->arena, Program);
+    p->arena = job->arena;
+    p->name = arena_format(job->arena, "g%d", job->n);
+    p->script = p->path = "random.lua";
+    p->real = real_of(g);
+    add_entry(p, "run", g);
+    if (seed % 3 != 0 || job->asked->keep >= 0)
+        return p;
+    ARRAY(Out) some = {0};
+    for (int i = 0; i < g->outs.n; i += 2)
+        PUSH(job->arena, some, g->outs.at[i]);
+    add_entry(p, "again", graph_extract(g, "again", some.n, some.at, BOTH_MODES));
     return p;
 }
 
-static const Node *find_leaf(const Graph *g, Op op, const char *name)
+/* ---- what the evaluator says ---- */
+
+static Scalar *first_value(Arena *arena, const Ring *ring, const Node *leaf,
+                           uint64_t seed)
 {
-    for (int i = 0; i < g->nodes.n; i++)
-        if (g->nodes.at[i]->op == op && same_name(g->nodes.at[i]->attr.text, name))
-            return g->nodes.at[i];
+    int64_t n = shape_size(&leaf->shape);
+    Scalar *out = NEW_N(arena, Scalar, n);
+    for (int64_t i = 0; i < n; i++)
+        out[i] = ring->number(random_leaf_value(leaf, seed, i));
+    return out;
+}
+
+static const Scalar *leaf_value(void *context, const Node *leaf)
+{
+    State *s = context;
+    if (leaf->op == OP_input)
+        return first_value(s->program->arena, s->env.ring, leaf, s->seed);
+    if (leaf->op == OP_param)
+        return s->param[find_param(s->program, leaf->attr.text)];
     return NULL;
 }
 
-/* Code that fills `to`, an array of any extents, with the leaf's values. */
-static void print_fill(Text *t, const Node *leaf, const char *type, const char *to,
-                       uint64_t seed)
+static const Node *find_leaf(const Graph *g, const char *name)
+{
+    for (int i = 0; i < g->nodes.n; i++) {
+        const Node *n = g->nodes.at[i];
+        if ((n->op == OP_input || n->op == OP_param) && same_name(n->attr.text, name))
+            return n;
+    }
+    return NULL;
+}
+
+static State *state_new(Program *p, const Graph *g, uint64_t seed)
+{
+    State *s = NEW(p->arena, State);
+    s->env.ring = p->real == F64 ? &ring_f64 : &ring_f32;
+    s->env.leaf = leaf_value;
+    s->env.context = s;
+    s->env.seed = seed;
+    s->env.step = STEP;
+    s->program = p;
+    s->graph = g;
+    s->seed = seed;
+    s->param = NEW_N(p->arena, Scalar *, p->params.n + 1);
+    return s;
+}
+
+/* Is this parameter given its first value before function `entry` is called? */
+static bool is_filled(const Program *p, int param, int entry)
+{
+    return entry == 0 || p->params.at[param].dtype == I32;
+}
+
+static void expect_entry(Text *t, State *s, int entry)
+{
+    const Program *p = s->program;
+    const Graph *g = p->entries.at[entry].graph;
+    for (int i = 0; i < p->params.n; i++) {
+        const Node *leaf = find_leaf(s->graph, p->params.at[i].name);
+        if (leaf && is_filled(p, i, entry))
+            s->param[i] = first_value(p->arena, s->env.ring, leaf, s->seed);
+    }
+    Scalar **value = eval_graph(p->arena, g, &s->env);
+    for (int i = 0; i < g->outs.n; i++) {
+        const Out *o = &g->outs.at[i];
+        const Ring *r = is_float(o->node->dtype) ? s->env.ring : &ring_i32;
+        for (int64_t k = 0; k < shape_size(&o->node->shape); k++) {
+            double v = r->value(value[o->node->id][k]);
+            text_add(t, isnan(v) ? "nan\n" : "%a\n", v);
+        }
+    }
+    for (int i = 0; i < g->outs.n; i++)
+        if (g->outs.at[i].store)
+            s->param[find_param(p, g->outs.at[i].name)] = value[g->outs.at[i].node->id];
+}
+
+/* ---- the code that runs the program ---- */
+
+static const char *c_name(Dtype d)
+{
+    static const char *const name[] = {"float", "double", "int32_t", "bool"};
+    return name[d];
+}
+
+static const char *tensor_at(const Program *p, int i)
+{
+    return arena_format(p->arena, "((char *)&net + %s_tensors[%d].offset)", p->name, i);
+}
+
+/* Code that fills `to`, an array of any extents, with the leaf's first values. */
+static void print_fill(Text *t, const Node *leaf, const char *to, uint64_t seed)
 {
     if (!leaf)
         return; /* nothing reads it */
@@ -90,8 +262,68 @@ static void print_fill(Text *t, const Node *leaf, const char *type, const char *
     for (int64_t i = 0; i < n; i++)
         text_add(t, "%a,", random_leaf_value(leaf, seed, i));
     text_line(t, "};");
-    text_line(t, "for (int i = 0; i < %lld; i++) ((%s *)%s)[i] = (%s)v[i]; }", (long long)n,
-              type, to, type);
+    text_line(t, "for (int i = 0; i < %lld; i++) ((%s *)%s)[i] = (%s)v[i]; }",
+              (long long)n, c_name(leaf->dtype), to, c_name(leaf->dtype));
+}
+
+static void print_show(Text *t, const Node *n, const char *from)
+{
+    text_line(t, "for (int i = 0; i < %lld; i++) show((double)((%s *)%s)[i]);",
+              (long long)shape_size(&n->shape), c_name(n->dtype), from);
+}
+
+static void print_call(Text *t, const Program *p, const Entry *e, const Graph *g,
+                       uint64_t seed)
+{
+    const char *args = "";
+    text_line(t, "{");
+    for (int i = 0; i < e->inputs.n; i++) {
+        const Port *q = &e->inputs.at[i];
+        const char *name = arena_format(p->arena, "in%d", i), *type = c_name(q->dtype);
+        const char *star = q->shape.rank ? "" : arena_format(p->arena, "*(%s *)", type);
+        text_line(t, "static %s %s[%lld];", type, name,
+                  (long long)shape_size(&q->shape));
+        print_fill(t, find_leaf(g, q->name), name, seed);
+        args = arena_format(p->arena, "%s, %s(void *)%s", args, star, name);
+    }
+    int outs = 0;
+    for (int i = 0; i < e->graph->outs.n; i++) {
+        const Node *n = e->graph->outs.at[i].node;
+        if (e->graph->outs.at[i].store)
+            continue;
+        text_line(t, "static %s out%d[%lld];", c_name(n->dtype), outs,
+                  (long long)shape_size(&n->shape));
+        text_line(t, "memset(out%d, 0xff, sizeof out%d);", outs, outs);
+        args = arena_format(p->arena, "%s, (void *)out%d", args, outs++);
+    }
+    text_line(t, "%s_%s(&net%s);", p->name, e->name, args);
+    outs = 0;
+    for (int i = 0; i < e->graph->outs.n; i++) {
+        const Out *o = &e->graph->outs.at[i];
+        print_show(t, o->node,
+                   o->store ? tensor_at(p, find_param(p, o->name))
+                            : arena_format(p->arena, "out%d", outs));
+        outs += !o->store;
+    }
+    text_line(t, "}");
+}
+
+static void print_run(Text *t, const Program *p, const Graph *g, uint64_t seed,
+                      const char *title)
+{
+    text_line(t, "static void run_%s(void) {", p->name);
+    text_line(t, "static G%s net;", p->name + 1);
+    text_line(t, "memset(&net, 0xff, sizeof net);");
+    text_line(t, "net.seed = %lluu; net.step = %d;", (unsigned long long)seed, STEP);
+    text_line(t, "puts(\"graph %s\");", title);
+    for (int e = 0; e < p->entries.n; e++) {
+        for (int i = 0; i < p->params.n; i++)
+            if (is_filled(p, i, e))
+                print_fill(t, find_leaf(g, p->params.at[i].name), tensor_at(p, i),
+                           seed);
+        print_call(t, p, &p->entries.at[e], g, seed);
+    }
+    text_line(t, "}");
 }
 
 /* The model's static names made its own, for many models share the file. */
@@ -108,131 +340,102 @@ static void add_model(Text *t, const char *source, const char *prefix)
     }
 }
 
-static const char *c_name(Dtype d)
+/* ---- the whole file ---- */
+
+static void add_graph(Job *job, Graph *g, uint64_t seed, const char *title)
 {
-    static const char *const name[] = {"float", "double", "int32_t", "bool"};
-    return name[d];
+    g = reduced(job->arena, g, job->asked);
+    if (job->asked->dump) {
+        fputs(graph_dump(g), stdout);
+        return;
+    }
+    Graph *first = graph_extract(g, "first", g->outs.n, g->outs.at, BOTH_MODES);
+    Program *p = make_program(job, g, seed);
+    Pipeline pipeline = job->asked->pipeline;
+    pipeline_run(&pipeline, p);
+    State *s = state_new(p, first, seed);
+    text_add(&job->expect, "graph %s\n", title);
+    for (int i = 0; i < p->entries.n; i++)
+        expect_entry(&job->expect, s, i);
+    print_run(&job->runs, p, first, seed, title);
+    text_line(&job->calls, "run_%s();", p->name);
+    EmitOptions o = {.no_main = true, .pipeline = &pipeline};
+    add_model(&job->code, emit_program(p, &o).source, p->name);
+    job->n++;
 }
 
-static void print_out(Text *t, Dtype d, int64_t n, const char *from)
+static bool take(const char *word, const char *key, uint64_t *value)
 {
-    text_line(t, "for (int i = 0; i < %lld; i++) show((double)((%s *)%s)[i]);", (long long)n,
-              c_name(d), from);
+    size_t n = strlen(key);
+    if (strncmp(word, key, n) != 0)
+        return false;
+    *value = strtoull(word + n, NULL, 10);
+    return true;
 }
 
-static void print_run(Text *t, const Program *p, const Graph *g, uint64_t seed)
+static bool ends_with(const char *text, const char *end)
 {
-    const Entry *e = &p->entries.at[0];
-    char type[40];
-    snprintf(type, sizeof type, "G%llu", (unsigned long long)seed);
-    text_line(t, "static void run_%llu(void) {", (unsigned long long)seed);
-    text_line(t, "static %s net;", type);
-    text_line(t, "net.seed = %lluu; net.step = %d;", (unsigned long long)seed, STEP);
-    text_line(t, "printf(\"graph %llu\\n\");", (unsigned long long)seed);
-    const char *args = "";
-    for (int i = 0; i < p->params.n; i++) {
-        const Param *q = &p->params.at[i];
-        const char *to = arena_format(t->arena, "((char *)&net + %s_tensors[%d].offset)",
-                                      p->name, i);
-        print_fill(t, find_leaf(g, OP_param, q->name), c_name(q->dtype), to, seed);
-    }
-    for (int i = 0; i < e->inputs.n; i++) {
-        const Port *q = &e->inputs.at[i];
-        const char *name = arena_format(t->arena, "in%d", i);
-        text_line(t, "static %s %s[%lld];", c_name(q->dtype), name,
-                  (long long)shape_size(&q->shape));
-        print_fill(t, find_leaf(g, OP_input, q->name), c_name(q->dtype), name, seed);
-        args = arena_format(t->arena, "%s, %s(void *)%s", args,
-                            q->shape.rank ? "" : arena_format(t->arena, "*(%s *)", c_name(q->dtype)),
-                            name);
-    }
-    int k = 0;
-    for (int i = 0; i < g->outs.n; i++) {
-        const Out *o = &g->outs.at[i];
-        if (o->store)
-            continue;
-        text_line(t, "static %s out%d[%lld];", c_name(o->node->dtype), k,
-                  (long long)shape_size(&o->node->shape));
-        args = arena_format(t->arena, "%s, (void *)out%d", args, k++);
-    }
-    text_line(t, "%s_run(&net%s);", p->name, args);
-    k = 0;
-    for (int i = 0; i < g->outs.n; i++) {
-        const Out *o = &g->outs.at[i];
-        int64_t n = shape_size(&o->node->shape);
-        const char *from = arena_format(t->arena, "out%d", k);
-        for (int q = 0; o->store && q < p->params.n; q++)
-            if (same_name(p->params.at[q].name, o->name))
-                from = arena_format(t->arena, "((char *)&net + %s_tensors[%d].offset)",
-                                    p->name, q);
-        k += !o->store;
-        print_out(t, o->node->dtype, n, from);
-    }
-    text_line(t, "}");
+    size_t n = strlen(text), m = strlen(end);
+    return n >= m && same_name(text + n - m, end);
 }
 
-static void print_expected(Text *t, Arena *arena, const Graph *g, uint64_t seed)
+static void add_word(Job *job, const char *word)
 {
-    const Ring *ring = &ring_f32;
-    for (int i = 0; i < g->nodes.n; i++)
-        if (g->nodes.at[i]->dtype == F64)
-            ring = &ring_f64;
-    Env env = {ring, leaf_value, NULL, seed, STEP};
-    env.context = &env;
-    Scalar **value = eval_graph(arena, g, &env);
-    text_add(t, "graph %llu\n", (unsigned long long)seed);
-    for (int i = 0; i < g->outs.n; i++) {
-        const Node *n = g->outs.at[i].node;
-        const Ring *r = is_float(n->dtype) ? ring : &ring_i32;
-        for (int64_t k = 0; k < shape_size(&n->shape); k++) {
-            double v = r->value(value[n->id][k]);
-            if (isnan(v))
-                text_add(t, "nan\n");
-            else
-                text_add(t, "%a\n", v + 0.0);
-        }
+    Asked *asked = job->asked;
+    Pipeline *p = &asked->pipeline;
+    uint64_t v;
+    char *end;
+    if (strncmp(word, "no-", 3) == 0 && pipeline_find(word + 3) >= 0) {
+        p->off |= 1u << pipeline_find(word + 3);
+    } else if (take(word, "limit=", &v)) {
+        p->limit = (long)v;
+    } else if (same_name(word, "naive")) {
+        p->naive_plan = true;
+    } else if (take(word, "order=", &v)) {
+        p->shuffle = true;
+        p->seed = v;
+    } else if (take(word, "keep=", &v)) {
+        asked->keep = (int)v;
+    } else if (take(word, "cut=", &v) && asked->cuts < MOST_CUTS) {
+        asked->cut[asked->cuts++] = (int)v;
+    } else if (same_name(word, "dump")) {
+        asked->dump = true;
+    } else if (ends_with(word, ".graph")) {
+        size_t n;
+        const char *text = file_read(job->arena, word, 1 << 24, &n);
+        add_graph(job, graph_parse(job->arena, text, word), 0, word);
+    } else {
+        uint64_t from = strtoull(word, &end, 10), to = from;
+        if (end == word || (*end != '\0' && !take(end, "..", &to)))
+            fail(EXIT_USAGE, "what is %s?", word);
+        for (; from <= to; from++)
+            add_graph(job, random_graph(job->arena, from), from,
+                      arena_format(job->arena, "%llu", (unsigned long long)from));
     }
 }
 
 int main(int argc, char **argv)
 {
-    if (argc < 5) {
-        fprintf(stderr, "usage: emit_random FROM COUNT FILE.c FILE.expect [MODE]\n");
-        return EXIT_USAGE;
+    if (argc < 4)
+        fail(EXIT_USAGE, "usage: emit_random FILE.c FILE.expect [WORD...] "
+                         "SEED | FROM..TO | FILE.graph ...");
+    Arena *arena = arena_new();
+    Asked asked = {{.arena = arena, .limit = -1, .to = stderr}, .keep = -1};
+    Job job = {
+        arena,           &asked, text_new(arena), text_new(arena), text_new(arena),
+        text_new(arena), 0};
+    text_add(&job.code, "#include <stdio.h>\n#include <string.h>\n"
+                        "#include \"mfrt.h\"\n"
+                        "static void show(double v)\n"
+                        "{ if (v != v) puts(\"nan\"); else printf(\"%%a\\n\", v); }\n");
+    for (int i = 3; i < argc; i++)
+        add_word(&job, argv[i]);
+    if (!asked.dump) {
+        text_add(&job.code, "%s\nint main(void) {\n%sreturn 0; }\n", job.runs.at,
+                 job.calls.at);
+        file_write(arena, argv[1], job.code.at, job.code.n);
+        file_write(arena, argv[2], job.expect.at, job.expect.n);
     }
-    uint64_t from = strtoull(argv[1], NULL, 10), count = strtoull(argv[2], NULL, 10);
-    const char *mode = argc > 5 ? argv[5] : "fuse";
-    Arena *all = arena_new();
-    Text code = text_new(all), expect = text_new(all), runs = text_new(all);
-    text_add(&code, "#include <stdio.h>\n#include <math.h>\n#include \"mfrt.h\"\n"
-                    "static void show(double v) { if (v != v) puts(\"nan\"); "
-                    "else printf(\"%%a\\n\", v + 0.0); }\n");
-    for (uint64_t seed = from; seed < from + count; seed++) {
-        Graph *g = random_graph(all, seed);
-        Program *p = make_program(all, g, seed);
-        Pipeline pipeline = {.arena = all, .limit = -1, .to = stderr};
-        if (strcmp(mode, "unfused") == 0)
-            pipeline.off |= 1u << pipeline_find("fuse");
-        if (strcmp(mode, "naive") == 0) {
-            pipeline.naive_plan = true;
-            pipeline.off |= 1u << pipeline_find("inplace");
-        }
-        if (strncmp(mode, "order=", 6) == 0) {
-            pipeline.shuffle = true;
-            pipeline.seed = strtoull(mode + 6, NULL, 10);
-        }
-        pipeline_run(&pipeline, p);
-        print_expected(&expect, all, p->entries.at[0].graph, seed);
-        EmitOptions o = {.no_main = true, .pipeline = &pipeline};
-        print_run(&runs, p, p->entries.at[0].graph, seed);
-        add_model(&code, emit_program(p, &o).source, p->name);
-    }
-    text_add(&code, "%s\nint main(void) {\n", runs.at);
-    for (uint64_t seed = from; seed < from + count; seed++)
-        text_line(&code, "run_%llu();", (unsigned long long)seed);
-    text_add(&code, "return 0; }\n");
-    file_write(all, argv[3], code.at, code.n);
-    file_write(all, argv[4], expect.at, expect.n);
-    arena_free(all);
+    arena_free(arena);
     return 0;
 }
