@@ -4,6 +4,7 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "mf_course.h"
 
@@ -114,27 +115,38 @@ static void course_gather(MfCourse *c, uint64_t number)
         mf_batch_put(&c->batch, i, c->row[i]);
 }
 
-void mf_course_update(MfCourse *c, void *net, uint64_t number)
+/* One batch of an update, through part or, the last one, through step. */
+static void course_batch(MfCourse *c, void *net, void *seed, uint64_t update,
+                         uint64_t part)
 {
-    const MfTrain *train = c->train;
     const void *const *in = mf_batch_inputs(&c->batch);
-    int n = values_count(train);
+    uint64_t own = c->rows.seed + (part + 1) * 0x9e3779b97f4a7c15U;
+    bool last = part + 1 == c->parts;
+    course_gather(c, update * c->parts + part);
+    memcpy(seed, last ? &c->rows.seed : &own, sizeof own);
+    if (last)
+        c->train->step(net, in, c->part);
+    else
+        c->train->part(net, in, c->part);
+}
+
+void mf_course_update(MfCourse *c, void *net, void *seed, uint64_t number)
+{
+    int n = values_count(c->train);
     if (c->parts == 1) {
         course_gather(c, number);
-        train->step(net, in, c->value);
+        c->train->step(net, mf_batch_inputs(&c->batch), c->value);
         return;
     }
     for (int i = 0; i < n; i++)
         c->value[i] = 0;
     for (uint64_t k = 0; k < c->parts; k++) {
-        course_gather(c, number * c->parts + k);
-        train->part(net, in, c->part);
+        course_batch(c, net, seed, number, k);
         for (int i = 0; i < n; i++)
             c->value[i] += c->part[i];
     }
     for (int i = 0; i < n; i++)
         c->value[i] /= (double)c->parts;
-    train->step(net, in, c->part);
 }
 
 /* ---- inference ---- */

@@ -37,8 +37,8 @@ int mf_course_begin(MfCourse *c, const MfModel *model, const MfCoursePlan *plan)
 void mf_course_free(MfCourse *c);
 
 /* The update of that number, counted from 0: gathers its batches, runs the step
- * and leaves loss and metrics in c->value. */
-void mf_course_update(MfCourse *c, void *net, uint64_t number);
+ * and leaves loss and metrics in c->value. `seed` is where the net has its seed. */
+void mf_course_update(MfCourse *c, void *net, void *seed, uint64_t number);
 
 /* Loss and metrics in inference over the first `batches` batches of a set (0:
  * over every row), each weighted by its rows. Rows that fill no batch go one by

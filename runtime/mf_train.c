@@ -160,16 +160,14 @@ static int early_begin(MfTraining *t)
     if (e->course == NULL)
         return 0;
     const MfTrain *train = e->course->train;
-    const char *name = train->early_metric;
-    if (name == NULL)
-        name = e->course->valid != NULL ? "valid_loss" : "loss";
+    const char *name = train->early_metric != NULL ? train->early_metric : "loss";
+    bool valid = strncmp(name, "valid_", 6) == 0 && metric_number(train, name) < 0;
+    name += valid ? 6 : 0;
     e->number = metric_number(train, name);
-    e->valid = e->number < 0 && strncmp(name, "valid_", 6) == 0;
-    if (e->valid)
-        e->number = metric_number(train, name += 6);
+    e->valid = valid || e->course->valid != NULL;
     if (e->number < 0)
-        return mf_fail(2, "early_stop: there is no metric %s", train->early_metric);
-    if (e->valid && e->course->valid == NULL)
+        return mf_fail(2, "early_stop: there is no metric %s", name);
+    if (valid && e->course->valid == NULL)
         return mf_fail(2, "early_stop: valid_%s needs valid = { split = ... }", name);
     e->rises = metric_rises(name);
     e->best = mf_alloc(mf_params_bytes(t->model), 1);
@@ -242,7 +240,7 @@ static int train_step(MfTraining *t)
     MfCourse *c = course_of_step(t, t->step, &update);
     uint64_t epoch = t->step / t->epoch_steps;
     memcpy((char *)t->net + t->model->step_offset, &t->step, sizeof t->step);
-    mf_course_update(c, t->net, update);
+    mf_course_update(c, t->net, (char *)t->net + t->model->seed_offset, update);
     t->step++;
     memcpy((char *)t->net + t->model->step_offset, &t->step, sizeof t->step);
     t->loss = c->value[0];

@@ -67,14 +67,14 @@ typedef enum MfScale { MF_AS_IS, MF_ZSCORE, MF_MINMAX, MF_AFFINE } MfScale;
  * window, the second the same window moved by one. */
 typedef struct MfField {
     const char *input;
-    const char *split;  /* rows of this split only (idx); NULL: of all */
-    const char *path;   /* NULL: inline */
+    const char *split;   /* rows of this split only (idx); NULL: of all */
+    const char *path;    /* NULL: inline */
     const char *columns; /* csv: "1:13", "medv", "crim,zn,4:6"; NULL: all */
     MfScale scale;
-    double mul, sub, div;   /* MF_AFFINE: (v * mul - sub) / div */
-    MfDtype raw;            /* raw: the file's dtype ... */
-    bool raw_u8;            /* ... or bytes */
-    const double *values;   /* inline: rows x row size */
+    double mul, sub, div; /* MF_AFFINE: (v * mul - sub) / div */
+    MfDtype raw;          /* raw: the file's dtype ... */
+    bool raw_u8;          /* ... or bytes */
+    const double *values; /* inline: rows x row size */
     int rows;
 } MfField;
 
@@ -126,7 +126,10 @@ typedef struct MfTrain {
     MfShuffle shuffle;
     uint64_t seed;
     int accumulate; /* batches a step; 0 or 1: one */
-    /* Adds the batch's gradient / accumulate to the buffers; step applies them. */
+    /* Adds the batch's gradient / accumulate to the buffers: the first batches of a
+     * step. `step` takes the last one, adds its gradient / accumulate and applies
+     * them. Meanwhile the seed in the net is another one for each part, so that
+     * the batches of a step do not share their random numbers. */
     void (*part)(void *net, const void *const *in, double *out);
     const char *valid_split; /* NULL: none */
     long valid_every;        /* steps; 0: every epoch */

@@ -78,9 +78,9 @@ static void tiny_part(void *net, const void *const *in, double *out)
     backward(net, in[0], in[1], 0.5f);
 }
 
-static void tiny_apply(void *net, const void *const *in, double *out)
+static void tiny_last(void *net, const void *const *in, double *out)
 {
-    (void)in;
+    tiny_part(net, in, out);
     apply(net, out[0]);
 }
 
@@ -218,7 +218,7 @@ void tiny_make(TinyProgram *p, TinyKind kind)
     if (kind == TINY_CAREFUL)
         p->train[0].checkpoint_every = 1;
     if (kind == TINY_ACCUMULATE) {
-        p->train[0].step = tiny_apply;
+        p->train[0].step = tiny_last;
         p->train[0].part = tiny_part;
         p->train[0].accumulate = 2;
     }
