@@ -218,7 +218,8 @@ static void print_kernels(const Report *r, int e)
         const Row *row = &rows.at[i];
         const Kernel *k = row->kernel;
         printf("%14.0f %14.0f  %-20s %s", row->times * kernel_flops(k),
-               row->times * kernel_bytes(k), line, k->formula ? k->formula : "");
+               row->times * kernel_bytes(k), line_text(r, k->where),
+               k->formula ? k->formula : "");
         if (row->times > 1)
             printf("  (%.0f times)", row->times);
         printf("\n");
