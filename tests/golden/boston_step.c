@@ -1,0 +1,427 @@
+/*
+ * boston_step.c - trains and runs the network of boston_step.lua. Written by mfc 0.1:
+ * edit the script, not this file.
+ *
+ * 151 parameters; 43 nodes in 19 kernels;
+ * bytes: parameters 604, state 0, work 924 (unshared 1572)
+ */
+#include "mfrt.h"
+
+#define BOSTON_STEP_PARAM_BYTES 604u
+#define BOSTON_STEP_STATE_BYTES 0u
+#define BOSTON_STEP_WORK_BYTES 924u
+
+typedef struct BostonStep {
+    float W1[13][10]; /* boston_step.lua:6 */
+    float b1[10];     /* boston_step.lua:6 */
+    float W2[10][1];  /* boston_step.lua:7 */
+    float b2[1];      /* boston_step.lua:7 */
+    /* settings, which --set changes */
+    float lr; /* boston_step.lua:13 */
+    uint64_t seed, step;
+    /* work memory: one function runs at a time */
+    union {
+        struct {
+            float h[11][10];   /* calls 1 to 8 */
+            float mul[11][10]; /* calls 7 to 12 */
+            float sub[11][1];  /* calls 2 to 8 */
+        } step;
+        struct {
+            float h[11][10];       /* calls 1 to 2 */
+            float contract[11][1]; /* calls 2 to 3 */
+        } eval;
+        struct {
+            float h[1][10];       /* calls 1 to 2 */
+            float contract[1][1]; /* calls 2 to 3 */
+        } eval_one;
+    } work;
+} BostonStep;
+
+/* Initial values of everything, drawn from the seed. */
+void boston_step_init(BostonStep *net, uint64_t seed);
+/* One step: forward, backward, update; returns the loss before it. */
+float boston_step_step(BostonStep *net, const float x[restrict 11][13],
+                       const float y[restrict 11][1]);
+/* The loss and the metrics as in inference, without an update. */
+float boston_step_eval(BostonStep *net, const float x[restrict 11][13],
+                       const float y[restrict 11][1]);
+/* The loss and the metrics as in inference, without an update. */
+float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
+                           const float y[restrict 1][1]);
+extern const MfTensor boston_step_tensors[];
+
+_Static_assert(sizeof(((BostonStep *)0)->work) == BOSTON_STEP_WORK_BYTES, "work");
+_Static_assert(offsetof(BostonStep, b2) + sizeof(((BostonStep *)0)->b2) == BOSTON_STEP_PARAM_BYTES,
+               "parameters");
+
+/* 1  h = sigmoid(x W1 + b1)                                        boston_step.lua:8 */
+static void k1_h(const float x[restrict 11][13], const float W1[restrict 13][10],
+                 const float b1[restrict 10], float h[restrict 11][10])
+{
+    for (int i = 0; i < 11; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 13; j++)
+            for (int k = 0; k < 10; k++)
+                acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
+        for (int j = 0; j < 10; j++)
+            h[i][j] = mf_sigmoidf(acc[j] + b1[j]);
+    }
+}
+
+/* 2  h W2 + b2 - y                                                boston_step.lua:13 */
+static void k2_sub(const float h[restrict 11][10], const float W2[restrict 10][1],
+                   const float b2[restrict 1], const float y[restrict 11][1],
+                   float sub[restrict 11][1])
+{
+    for (int i = 0; i < 11; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 10; j++)
+            acc = fmaf(h[i][j], W2[j][0], acc);
+        const float yhat = acc + b2[0];
+        sub[i][0] = yhat - y[i][0];
+    }
+}
+
+/* 3  loss = sum(sub13 * sub13) / 11                               boston_step.lua:13 */
+static void k3_loss(const float sub[restrict 11][1], float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 11; i++)
+        acc += sub[i][0] * sub[i][0];
+    *loss = acc / 11.0f;
+}
+
+/* 4  dyhat = 0.0909091 * sub13 + 0.0909091 * sub13                boston_step.lua:13 */
+static void k4_dyhat(float sub[restrict 11][1])
+{
+    for (int i = 0; i < 11; i++) {
+        const float t = 0.09090909f * sub[i][0];
+        sub[i][0] = t + t;
+    }
+}
+
+/* 5  b2 = b2 - lr * sum(dyhat)                                    boston_step.lua:13 */
+static void k5_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict 1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 11; i++)
+        acc += dyhat[i][0];
+    b2[0] = b2[0] - lr * acc;
+}
+
+/* 6  dyhat W2' * (h * (1 - h))                                     boston_step.lua:8 */
+static void k6_mul(const float dyhat[restrict 11][1], const float W2[restrict 10][1],
+                   const float h[restrict 11][10], float mul[restrict 11][10])
+{
+    for (int i = 0; i < 11; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 10; j++)
+            acc[j] = fmaf(dyhat[i][0], W2[j][0], acc[j]);
+        for (int j = 0; j < 10; j++)
+            mul[i][j] = acc[j] * (h[i][j] * (1.0f - h[i][j]));
+    }
+}
+
+/* 7  W2 = W2 - lr * h' dyhat                                      boston_step.lua:13 */
+static void k7_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
+                  float lr, float W2[restrict 10][1])
+{
+    for (int i = 0; i < 10; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 11; j++)
+            acc = fmaf(h[j][i], dyhat[j][0], acc);
+        W2[i][0] = W2[i][0] - lr * acc;
+    }
+}
+
+/* 8  b1 = b1 - lr * sum(mul27)                                    boston_step.lua:13 */
+static void k8_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
+{
+    float acc[10] = {0};
+    for (int i = 0; i < 11; i++)
+        for (int j = 0; j < 10; j++)
+            acc[j] += mul[i][j];
+    for (int i = 0; i < 10; i++)
+        b1[i] = b1[i] - lr * acc[i];
+}
+
+/* 9  W1 = W1 - lr * x' mul27                                      boston_step.lua:13 */
+static void k9_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
+                  float lr, float W1[restrict 13][10])
+{
+    for (int i = 0; i < 13; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 11; j++)
+            for (int k = 0; k < 10; k++)
+                acc[k] = fmaf(x[j][i], mul[j][k], acc[k]);
+        for (int j = 0; j < 10; j++)
+            W1[i][j] = W1[i][j] - lr * acc[j];
+    }
+}
+
+/* 10  h W2                                                         boston_step.lua:9 */
+static void k10_contract(const float h[restrict 11][10], const float W2[restrict 10][1],
+                         float contract[restrict 11][1])
+{
+    for (int i = 0; i < 11; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 10; j++)
+            acc = fmaf(h[i][j], W2[j][0], acc);
+        contract[i][0] = acc;
+    }
+}
+
+/* 11  loss = sum((contract8 + b2 - y) * (contract8 + b2 - y)) / 11 
+ * boston_step.lua:13 */
+static void k11_loss(const float contract[restrict 11][1], const float b2[restrict 1],
+                     const float y[restrict 11][1], float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 11; i++) {
+        const float yhat = contract[i][0] + b2[0];
+        const float t = yhat - y[i][0];
+        acc += t * t;
+    }
+    *loss = acc / 11.0f;
+}
+
+/* 12  h = sigmoid(x W1 + b1)                                       boston_step.lua:8 */
+static void k12_h(const float x[restrict 1][13], const float W1[restrict 13][10],
+                  const float b1[restrict 10], float h[restrict 1][10])
+{
+    float acc[10] = {0};
+    for (int i = 0; i < 13; i++)
+        for (int j = 0; j < 10; j++)
+            acc[j] = fmaf(x[0][i], W1[i][j], acc[j]);
+    for (int i = 0; i < 10; i++)
+        h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
+}
+
+/* 13  h W2                                                         boston_step.lua:9 */
+static void k13_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
+                         float contract[restrict 1][1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 10; i++)
+        acc = fmaf(h[0][i], W2[i][0], acc);
+    contract[0][0] = acc;
+}
+
+/* 14  loss = (contract8 + b2 - y) * (contract8 + b2 - y)          boston_step.lua:13 */
+static void k14_loss(const float contract[restrict 1][1], const float b2[restrict 1],
+                     const float y[restrict 1][1], float *restrict loss)
+{
+    const float yhat = contract[0][0] + b2[0];
+    const float t = yhat - y[0][0];
+    *loss = t * t;
+}
+
+/* 15  b2 = 0                                                       boston_step.lua:7 */
+static void k15_b2(float b2[restrict 1])
+{
+    b2[0] = 0.0f;
+}
+
+/* 16  lr = 0.01                                                   boston_step.lua:13 */
+static void k16_lr(float *restrict lr)
+{
+    *lr = 0.01f;
+}
+
+/* 17  b1 = 0                                                       boston_step.lua:6 */
+static void k17_b1(float b1[restrict 10])
+{
+    for (int i = 0; i < 10; i++)
+        b1[i] = 0.0f;
+}
+
+/* 18  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')    boston_step.lua:7 */
+static void k18_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                   float W2[restrict 10][1])
+{
+    for (int i = 0; i < 10; i++) {
+        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
+        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
+        W2[i][0] = sqrtf(-2.0f * t2) * mf_cosf(t);
+    }
+}
+
+/* 19  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')    boston_step.lua:6 */
+static void k19_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                   float W1[restrict 13][10])
+{
+    for (int i = 0; i < 13; i++)
+        for (int j = 0; j < 10; j++) {
+            const float t = -mf_uniformf(seed, stream, step, (uint64_t)(10 * i + j));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)(10 * i + j));
+            W1[i][j] = sqrtf(-2.0f * mf_log1pf(t)) * mf_cosf(6.2831855f * t2);
+        }
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic" /* rows become const rows */
+#pragma GCC diagnostic ignored "-Wstringop-overflow" /* unions */
+#endif
+
+/* Initial values of everything, drawn from the seed. */
+void boston_step_init(BostonStep *net, uint64_t seed)
+{
+    net->seed = seed;
+    net->step = 0;
+    k15_b2(net->b2);
+    k16_lr(&net->lr);
+    k17_b1(net->b1);
+    k18_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
+    k19_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+float boston_step_step(BostonStep *net, const float x[restrict 11][13],
+                       const float y[restrict 11][1])
+{
+    float loss;
+    k1_h(x, net->W1, net->b1, net->work.step.h);
+    k2_sub(net->work.step.h, net->W2, net->b2, y, net->work.step.sub);
+    k3_loss(net->work.step.sub, &loss);
+    k4_dyhat(net->work.step.sub);
+    k5_b2(net->work.step.sub, net->lr, net->b2);
+    k6_mul(net->work.step.sub, net->W2, net->work.step.h, net->work.step.mul);
+    k7_W2(net->work.step.h, net->work.step.sub, net->lr, net->W2);
+    k8_b1(net->work.step.mul, net->lr, net->b1);
+    k9_W1(x, net->work.step.mul, net->lr, net->W1);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float boston_step_eval(BostonStep *net, const float x[restrict 11][13],
+                       const float y[restrict 11][1])
+{
+    float loss;
+    k1_h(x, net->W1, net->b1, net->work.eval.h);
+    k10_contract(net->work.eval.h, net->W2, net->work.eval.contract);
+    k11_loss(net->work.eval.contract, net->b2, y, &loss);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
+                           const float y[restrict 1][1])
+{
+    float loss;
+    k12_h(x, net->W1, net->b1, net->work.eval_one.h);
+    k13_contract(net->work.eval_one.h, net->W2, net->work.eval_one.contract);
+    k14_loss(net->work.eval_one.contract, net->b2, y, &loss);
+    return loss;
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/* clang-format off */
+const MfTensor boston_step_tensors[] = {
+    {"W1", MF_F32, MF_PARAM, 2, {13, 10}, offsetof(BostonStep, W1)},
+    {"b1", MF_F32, MF_PARAM, 1, {10}, offsetof(BostonStep, b1)},
+    {"W2", MF_F32, MF_PARAM, 2, {10, 1}, offsetof(BostonStep, W2)},
+    {"b2", MF_F32, MF_PARAM, 1, {1}, offsetof(BostonStep, b2)},
+    {"lr", MF_F32, MF_SETTING, 0, {0}, offsetof(BostonStep, lr)},
+};
+/* clang-format on */
+
+#ifndef BOSTON_STEP_NO_MAIN
+
+/* clang-format off */
+static const MfPort step_in[] = {
+    {"x", MF_F32, 2, {11, 13}, 0},
+    {"y", MF_F32, 2, {11, 1}, 0},
+};
+/* clang-format on */
+
+static void call_step(void *net, const void *const *in, double *out)
+{
+    out[0] = (double)boston_step_step(net, (const float(*)[13])in[0],
+                                      (const float(*)[1])in[1]);
+}
+
+static void call_eval(void *net, const void *const *in, double *out)
+{
+    out[0] = (double)boston_step_eval(net, (const float(*)[13])in[0],
+                                      (const float(*)[1])in[1]);
+}
+
+static void call_eval_one(void *net, const void *const *in, double *out)
+{
+    out[0] = (double)boston_step_eval_one(net, (const float(*)[13])in[0],
+                                          (const float(*)[1])in[1]);
+}
+
+/* clang-format off */
+static const MfTrain trains[] = {
+    {
+        .name = "",
+        .batch = 11,
+        .n_in = 2,
+        .in = step_in,
+        .step = call_step,
+        .eval = call_eval,
+        .eval_one = call_eval_one,
+        .epochs = 1,
+        .shuffle = MF_SHUFFLE,
+        .accumulate = 1,
+        .turns = 1,
+    },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfField fields[] = {
+    {.input = "x", .columns = "1:13"},
+    {.input = "y", .columns = "medv"},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_CSV,
+    .path = "boston.csv",
+    .header = -1,
+    .n_fields = 2,
+    .field = fields,
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    boston_step_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "boston_step",
+    .script = "boston_step.lua",
+    .version = "0.1",
+    .hash = 0x41621537aa4fc261u,
+    .real = MF_F32,
+    .size = sizeof(BostonStep),
+    .param_bytes = 604,
+    .state_bytes = 0,
+    .work_bytes = 924,
+    .seed_offset = offsetof(BostonStep, seed),
+    .step_offset = offsetof(BostonStep, step),
+    .init = init_net,
+    .n_tensors = 5,
+    .n_trains = 1,
+    .tensor = boston_step_tensors,
+    .train = trains,
+    .data = &source,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static BostonStep net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif

@@ -1,0 +1,199 @@
+/*
+ * _names.c - trains and runs the network of hostile_names.lua. Written by mfc 0.1:
+ * edit the script, not this file.
+ *
+ * 12 parameters; 33 nodes in 5 kernels;
+ * bytes: parameters 48, state 0, work 24 (unshared 40)
+ */
+#include "mfrt.h"
+
+#define _NAMES_PARAM_BYTES 48u
+#define _NAMES_STATE_BYTES 0u
+#define _NAMES_WORK_BYTES 24u
+
+typedef struct Names {
+    float restrict_[2][2];    /* hostile_names.lua:5 */
+    float _system_true[2][2]; /* hostile_names.lua:6 */
+    float _s_n_[2];           /* hostile_names.lua:7 */
+    float f_r_[2];            /* hostile_names.lua:8 */
+    uint64_t seed, step;
+    union {
+        struct {
+            float int_[3][2]; /* calls 1 to 2 */
+        } for_;
+    } work;
+} Names;
+
+/* Initial values of everything, drawn from the seed. */
+void _names_init(Names *net, uint64_t seed);
+/* The function `for`. */
+void _names_for_(Names *net, const float x_int_evil_[restrict 3][2],
+                 float tail_[restrict 3][2]);
+extern const MfTensor _names_tensors[];
+
+_Static_assert(sizeof(((Names *)0)->work) == _NAMES_WORK_BYTES, "work");
+_Static_assert(offsetof(Names, f_r_) + sizeof(((Names *)0)->f_r_) == _NAMES_PARAM_BYTES,
+               "parameters");
+
+/* 1  int = tanh(x *_ int evil; /_ restrict + %s%n_)              hostile_names.lua:9 */
+static void k1_int(const float x_int_evil_[restrict 3][2],
+                   const float restrict_[restrict 2][2], const float _s_n_[restrict 2],
+                   float int_[restrict 3][2])
+{
+    for (int i = 0; i < 3; i++) {
+        float acc[2] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 2; k++)
+                acc[k] = fmaf(x_int_evil_[i][j], restrict_[j][k], acc[k]);
+        for (int j = 0; j < 2; j++)
+            int_[i][j] = mf_tanhf(acc[j] + _s_n_[j]);
+    }
+}
+
+/* 2  tail_ = int "); system("true * f__r___                      hostile_names.lua:9 */
+static void k2_tail_(const float int_[restrict 3][2],
+                     const float _system_true[restrict 2][2],
+                     const float f_r_[restrict 2], float tail_[restrict 3][2])
+{
+    for (int i = 0; i < 3; i++) {
+        float acc[2] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 2; k++)
+                acc[k] = fmaf(int_[i][j], _system_true[j][k], acc[k]);
+        for (int j = 0; j < 2; j++)
+            tail_[i][j] = acc[j] * f_r_[j];
+    }
+}
+
+/* 3  %s%n_ = 0                                                   hostile_names.lua:7 */
+static void k3_s_n_(float _s_n_[restrict 2])
+{
+    for (int i = 0; i < 2; i++)
+        _s_n_[i] = 0.0f;
+}
+
+/* 4  %s%n_ = 0                                                   hostile_names.lua:7 */
+static void k4_s_n_(const float full[restrict 2], float f_r_[restrict 2])
+{
+    for (int i = 0; i < 2; i++)
+        f_r_[i] = full[i];
+}
+
+/* 5  restrict = sqrt(-2 * log1p(-init restrict)) * cos(6.28319 * init restrict') 
+ * hostile_names.lua:5 */
+static void k5_restrict(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                        float restrict_[restrict 2][2])
+{
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 2; j++) {
+            const float t = -mf_uniformf(seed, stream, step, (uint64_t)(2 * i + j));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)(2 * i + j));
+            restrict_[i][j] = sqrtf(-2.0f * mf_log1pf(t)) * mf_cosf(6.2831855f * t2);
+        }
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic" /* rows become const rows */
+#pragma GCC diagnostic ignored "-Wstringop-overflow" /* unions */
+#endif
+
+/* Initial values of everything, drawn from the seed. */
+void _names_init(Names *net, uint64_t seed)
+{
+    net->seed = seed;
+    net->step = 0;
+    k3_s_n_(net->_s_n_);
+    k4_s_n_(net->_s_n_, net->f_r_);
+    k5_restrict(net->step, net->seed, 0xe177608413cd0a7bu, 0x670c1f901be19f64u,
+                net->restrict_);
+    k5_restrict(net->step, net->seed, 0x63730cc91e3a6248u, 0x43abcb3d49504ec9u,
+                net->_system_true);
+}
+
+/* The function `for`. */
+void _names_for_(Names *net, const float x_int_evil_[restrict 3][2],
+                 float tail_[restrict 3][2])
+{
+    k1_int(x_int_evil_, net->restrict_, net->_s_n_, net->work.for_.int_);
+    k2_tail_(net->work.for_.int_, net->_system_true, net->f_r_, tail_);
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/* clang-format off */
+const MfTensor _names_tensors[] = {
+    {"restrict", MF_F32, MF_PARAM, 2, {2, 2}, offsetof(Names, restrict_)},
+    {"\"); system(\"true", MF_F32, MF_PARAM, 2, {2, 2}, offsetof(Names, _system_true)},
+    {"%s%n\\", MF_F32, MF_PARAM, 1, {2}, offsetof(Names, _s_n_)},
+    {"f\303\274r_\317\200", MF_F32, MF_PARAM, 1, {2}, offsetof(Names, f_r_)},
+};
+/* clang-format on */
+
+#ifndef _NAMES_NO_MAIN
+
+/* clang-format off */
+static const MfPort for__in[] = {
+    {"x */ int evil; /*", MF_F32, 2, {3, 2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort for__out[] = {
+    {"tail\\", MF_F32, 2, {3, 2}, 0},
+};
+/* clang-format on */
+
+static void call_for_(void *net, const void *const *in, void *const *out)
+{
+    _names_for_(net, (const float(*)[2])in[0], out[0]);
+}
+
+/* clang-format off */
+static const MfFunc funcs[] = {
+    {"for", 3, 1, 1, for__in, for__out, call_for_},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_NONE,
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    _names_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "*/names",
+    .script = "hostile_names.lua",
+    .version = "0.1",
+    .hash = 0xf3ad9e2fbf8907dau,
+    .real = MF_F32,
+    .size = sizeof(Names),
+    .param_bytes = 48,
+    .state_bytes = 0,
+    .work_bytes = 24,
+    .seed_offset = offsetof(Names, seed),
+    .step_offset = offsetof(Names, step),
+    .init = init_net,
+    .n_tensors = 4,
+    .n_funcs = 1,
+    .tensor = _names_tensors,
+    .func = funcs,
+    .data = &source,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static Names net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif
