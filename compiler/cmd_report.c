@@ -28,7 +28,8 @@ static int64_t bytes_of(const Program *p, bool parameters)
 {
     int64_t sum = 0;
     for (int i = 0; i < p->params.n; i++)
-        if ((p->params.at[i].role == MF_PARAM) == parameters)
+        if (p->params.at[i].role != MF_SETTING &&
+            (p->params.at[i].role == MF_PARAM) == parameters)
             sum = size_add(sum, param_bytes(&p->params.at[i]));
     return sum;
 }
