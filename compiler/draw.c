@@ -111,8 +111,8 @@ static double width_of(const Box *b)
     return (title > note ? title : note) + 20;
 }
 
-/* The longest way from a source; sources then go next to their first user. The
- * boxes of a graph are numbered along its arrows, other drawings need the loop. */
+/* The longest way from a source. The boxes of a graph are numbered along its
+ * arrows, for other drawings it takes more than one turn. */
 static void find_layers(Layout *l)
 {
     const Drawing *d = l->d;
@@ -127,22 +127,32 @@ static void find_layers(Layout *l)
             }
         }
     }
-    int *first = NEW_N(l->arena, int, d->boxes.n + 1);
-    bool *fed = NEW_N(l->arena, bool, d->boxes.n + 1);
+}
+
+/* Moves boxes down to just above their first user where that makes no more arrows
+ * longer than shorter: parameters, and what is computed from them alone. */
+static void sink_layers(Layout *l)
+{
+    const Drawing *d = l->d;
+    Row *users = NEW_N(l->arena, Row, d->boxes.n + 1);
+    int *operands = NEW_N(l->arena, int, d->boxes.n + 1);
     for (int i = 0; i < d->arrows.n; i++) {
-        const Arrow *a = &d->arrows.at[i];
-        int layer = l->points.at[a->to].layer;
-        if (!first[a->from] || layer < first[a->from])
-            first[a->from] = layer;
-        fed[a->to] = true;
+        PUSH(l->arena, users[d->arrows.at[i].from], d->arrows.at[i].to);
+        operands[d->arrows.at[i].to]++;
     }
-    for (int i = 0; i < d->boxes.n; i++) {
+    for (int i = d->boxes.n - 1; i >= 0; i--) {
         Point *p = &l->points.at[i];
-        if (!fed[i] && first[i])
-            p->layer = first[i] - 1;
-        if (p->layer + 1 > l->layers)
-            l->layers = p->layer + 1;
+        if (users[i].n == 0 || operands[i] > users[i].n)
+            continue;
+        int first = l->points.at[users[i].at[0]].layer;
+        for (int k = 1; k < users[i].n; k++)
+            if (l->points.at[users[i].at[k]].layer < first)
+                first = l->points.at[users[i].at[k]].layer;
+        p->layer = first - 1;
     }
+    for (int i = 0; i < d->boxes.n; i++)
+        if (l->points.at[i].layer + 1 > l->layers)
+            l->layers = l->points.at[i].layer + 1;
 }
 
 static void join(Layout *l, int a, int b)
@@ -159,6 +169,7 @@ static void make_points(Layout *l)
         PUSH(l->arena, l->points, p);
     }
     find_layers(l);
+    sink_layers(l);
     l->ways = NEW_N(l->arena, Row, d->arrows.n + 1);
     for (int i = 0; i < d->arrows.n; i++) {
         int from = d->arrows.at[i].from, to = d->arrows.at[i].to, last = from;
