@@ -38,18 +38,41 @@ static void print_train(const MfTrain *t)
     putchar('\n');
 }
 
-static void print_info(const MfModel *m)
+static size_t count_parameters(const MfModel *m)
+{
+    size_t count = 0;
+    for (int i = 0; i < m->n_tensors; i++) {
+        size_t n = m->tensor[i].role == MF_PARAM;
+        for (int k = 0; k < m->tensor[i].rank; k++)
+            n *= (size_t)m->tensor[i].dim[k];
+        count += n;
+    }
+    return count;
+}
+
+static void print_tensors(const MfModel *m)
 {
     MfShapeText shape;
-    printf("%s, from %s by mfc %s\nhash %016" PRIx64 ", %s\n", m->name, m->script,
-           m->version, m->hash, dtype_name[m->real]);
-    printf("%zu bytes: parameters %zu, state %zu, work %zu\n", m->size, m->param_bytes,
-           m->state_bytes, m->work_bytes);
+    int width = 0;
+    for (int i = 0; i < m->n_tensors; i++) {
+        int n = (int)strlen(m->tensor[i].name);
+        width = n > width && n <= 40 ? n : width;
+    }
     for (int i = 0; i < m->n_tensors; i++) {
         const MfTensor *t = &m->tensor[i];
-        printf("%s %s %s\n", role_name[t->role], t->name,
+        printf("%-9s  %-*s  %s\n", role_name[t->role], width, t->name,
                mf_shape_text(&shape, t->dtype, t->rank, t->dim));
     }
+}
+
+static void print_info(const MfModel *m)
+{
+    printf("%s, from %s by mfc %s\nhash %016" PRIx64 ", %s, %zu parameters\n", m->name,
+           m->script, m->version, m->hash, dtype_name[m->real], count_parameters(m));
+    printf("%zu bytes: parameters %zu, state %zu, work %zu\n\n", m->size,
+           m->param_bytes, m->state_bytes, m->work_bytes);
+    print_tensors(m);
+    putchar('\n');
     for (int i = 0; i < m->n_funcs; i++) {
         printf("func %s(", m->func[i].name);
         print_ports(m->func[i].in, m->func[i].n_in);
@@ -155,6 +178,7 @@ static void json_info(const MfModel *m)
     json_string(",\n ", "mfc", m->version);
     json_string(",\n ", "hash", hash);
     json_string(",\n ", "dtype", dtype_name[m->real]);
+    printf(",\n \"parameters\":%zu", count_parameters(m));
     printf(",\n \"bytes\":{\"all\":%zu,\"parameters\":%zu,\"state\":%zu,\"work\":%zu}",
            m->size, m->param_bytes, m->state_bytes, m->work_bytes);
     json_tensors(m);

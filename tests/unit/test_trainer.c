@@ -73,7 +73,7 @@ static const Case cases[] = {
     {"call predict more", 2, "no argument"},
     {"predict", 2, "--in FILE"},
     {"predict --in a --out b --func mixed", 2, "use call"},
-    {"info", 0, "parameter w f32[3,1]"},
+    {"info", 0, "parameter  w         f32[3,1]\n"},
     {"info --json", 0, "\"name\":\"beta \\\"1\\\"\""},
     {"self-test", 0, "no probes"},
 };
