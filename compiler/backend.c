@@ -13,6 +13,7 @@ static BackOptions back_options(Pipeline *p)
 {
     BackOptions o = {
         .no_fuse = !pipeline_wants(p, "fuse"),
+        .no_tiles = !pipeline_wants(p, "tile"),
         .no_inplace = !pipeline_wants(p, "inplace"),
         .naive_plan = p->naive_plan,
         .schedule_seed = p->shuffle ? p->seed : 0,

@@ -395,13 +395,11 @@ static void print_title(CFile *f, Text *t, const Kernel *k)
     const char *line = line_text(f->arena, k->where);
     const char *formula = c_comment(f->arena, k->formula);
     const char *left = arena_format(f->arena, "%d  %s", k->number, formula);
-    size_t room = TEXT_WIDTH - 6, w = strlen(left) + 2 + strlen(line);
-    if (!*line)
-        w = 0;
-    else if (w <= room)
-        left = arena_format(f->arena, "%-*s%s", (int)(room - strlen(line)), left, line);
-    else
-        left = arena_format(f->arena, "%s  %s", left, line);
+    size_t room = TEXT_WIDTH - 6, w = strlen(left), end = room - strlen(line);
+    if (w + 2 > end)
+        left = arena_format(f->arena, "%.*s...", (int)end - 5, left);
+    if (*line)
+        left = arena_format(f->arena, "%-*s%s", (int)end, left, line);
     text_comment(t, left);
 }
 

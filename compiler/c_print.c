@@ -187,6 +187,28 @@ static const char *suffix(Dtype d)
     return d == F32 ? "f" : d == I32 || d == BOOL ? "i" : "";
 }
 
+/* The loosest precedence that operand `place` may have without parentheses, by the
+ * rules of C and of what compilers warn of; `prec` is its own. */
+static int least_prec(const OpInfo *info, int place, int prec)
+{
+    switch (info->prec) {
+    case PREC_CALL:
+        return 0;
+    case PREC_UNARY:
+        return PREC_CALL;
+    case PREC_SELECT:
+        return place == 0 ? PREC_SELECT + 1 : PREC_SELECT;
+    case PREC_AND:
+    case PREC_OR: /* a && b && c, but (a && b) || c */
+        return place == 0 && prec == info->prec ? info->prec : PREC_EQUAL;
+    case PREC_ORDER:
+    case PREC_EQUAL: /* (a < b) == c */
+        return PREC_ADD;
+    default: /* only the first operand of a chain goes bare */
+        return info->prec + (place > 0);
+    }
+}
+
 /* Fills the operands into the row's C expression. */
 static Piece op_text(Printer *p, const Expr *x)
 {
@@ -199,18 +221,8 @@ static Piece op_text(Printer *p, const Expr *x)
         while (isalnum((unsigned char)s[w]) || s[w] == '_')
             w++;
         if (w == 1 && *s >= 'a' && *s <= 'c') {
-            /* Only the first operand of a chain of one precedence goes bare. */
-            int least = info->prec == PREC_CALL ? 0 : info->prec + (args > 0);
-            if (info->prec == PREC_UNARY || info->prec == PREC_SELECT)
-                least = info->prec + 1;
-            if (info->prec == PREC_SELECT && args > 0)
-                least = PREC_SELECT;
-            if (info->prec == PREC_AND || info->prec == PREC_OR)
-                least = info->prec == PREC_OR && args == 0 ? PREC_OR : PREC_EQUAL;
-            if (info->prec == PREC_AND && args == 0)
-                least = PREC_AND;
             Piece a = expr_text(p, x->arg[*s - 'a']);
-            const char *text = parens(p, a, least);
+            const char *text = parens(p, a, least_prec(info, args, a.prec));
             if (info->prec == PREC_UNARY && (*text == '-' || *text == '+'))
                 text = arena_format(p->arena, "(%s)", text);
             n += (size_t)snprintf(out + n, sizeof out - n, "%s", text);
@@ -472,6 +484,15 @@ static void print_acc(Printer *p, const Stmt *s)
     } else if (s->acc == ACC_FMA && is_float(d)) {
         const char *x = value_text(p, s->value, 2 * w + 40);
         const char *y = value_text(p, s->value2, 2 * w + 14 + strlen(x));
+        size_t room = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
+        if (2 * w + strlen(x) + strlen(y) + 14 > room) {
+            let(p, s->value, "a");
+            x = s->value->name->name;
+        }
+        if (2 * w + strlen(x) + strlen(y) + 14 > room) {
+            let(p, s->value2, "b");
+            y = s->value2->name->name;
+        }
         text_line(p->text, "%s = fma%s(%s, %s, %s);", to, f, x, y, to);
     } else if (s->acc == ACC_FMA) {
         const char *x = value_text(p, s->value, w + 40);

@@ -237,6 +237,9 @@ Node *n_slide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int64_
               int64_t count);
 Node *n_unslide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int64_t pad,
                 int64_t count);
+/* The sum over these axes; for the axis k of a window over a product it is a product
+ * over that window of one operand, so that no copy of a window is ever in memory. */
+Node *sum_window(Node *a, unsigned axes);
 Node *n_concat(Graph *g, int n, Node *const *arg, int axis);
 
 /* Reductions. `axes` is a bit mask; the axes are dropped. */
@@ -314,6 +317,7 @@ typedef enum Mode { INFERENCE, TRAINING, BOTH_MODES /* mode nodes stay */ } Mode
 Graph *graph_extract(Graph *g, const char *name, int n, const Out *outs, Mode mode);
 
 /* Passes: each says in its file what it needs, keeps and breaks. */
+void pass_window(Graph *g);
 void pass_fold(Graph *g);
 void pass_cse(Graph *g);
 void pass_dce(Graph *g);

@@ -88,6 +88,12 @@ static bool plain_axis(const View *v, int d, int rank, int *e)
     return found >= 0 && v->base[d] == 0 && v->div[d] == 1;
 }
 
+static bool is_guard(const Expr *x)
+{
+    return x->kind == X_INSIDE ||
+           (x->op == OP_logical_and && is_guard(x->arg[0]) && is_guard(x->arg[1]));
+}
+
 static Expr *view_element(Lower *l, const Node *n, const Index *index)
 {
     View v = {0};
@@ -116,6 +122,12 @@ static Expr *view_element(Lower *l, const Node *n, const Index *index)
     Expr *x = element(l, a, in);
     if (!guard)
         return x;
+    bool guarded = x->kind == X_OP && x->op == OP_where && x->arg[2]->kind == X_NUM &&
+                   x->arg[2]->num == v.fill && is_guard(x->arg[0]);
+    if (guarded) { /* one condition for both */
+        guard = x_op(l, OP_logical_and, BOOL, 2, (Expr *[]){guard, x->arg[0]});
+        x = x->arg[1];
+    }
     Expr *fill = x_num(l, v.fill, n->dtype);
     return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x, fill});
 }
@@ -154,6 +166,11 @@ static Expr *random_element(Lower *l, const Node *n, const Index *index)
         Index part = index_whole(l, index[d], n->shape.dim[d]);
         flat = index_add(flat, index_scale(part, stride));
         stride = size_mul(stride, n->shape.dim[d]);
+    }
+    if (flat.n > 1) { /* a short name for a long index */
+        Expr *at = x_new(l, X_INDEX, I32);
+        at->index = index_copy(l, &flat, 1);
+        flat = let_index(l, at, stride);
     }
     x->index = index_copy(l, &flat, 1);
     x->stream = NEW(l->arena, Buffer);
@@ -196,6 +213,31 @@ static Expr *gather_element(Lower *l, const Node *n, const Index *index)
     return element(l, n->arg[0], in);
 }
 
+static bool same_expr(const Expr *a, const Expr *b)
+{
+    if (a == b)
+        return true;
+    if (a->kind != b->kind || a->dtype != b->dtype || a->op != b->op || a->n != b->n ||
+        a->num != b->num || a->var != b->var || a->buffer != b->buffer ||
+        a->extent != b->extent || a->kind == X_RANDOM)
+        return false;
+    int indices = a->kind == X_LOAD ? a->buffer->shape.rank : a->index ? 1 : 0;
+    for (int i = 0; i < indices; i++)
+        if (!index_same(&a->index[i], &b->index[i]))
+            return false;
+    for (int i = 0; i < a->n; i++)
+        if (!same_expr(a->arg[i], b->arg[i]))
+            return false;
+    return true;
+}
+
+/* What an integer is, compared with itself; compilers of C would warn. */
+static Expr *compare_same(Lower *l, Op op)
+{
+    bool truth = op == OP_eq || op == OP_le || op == OP_ge;
+    return x_num(l, truth, BOOL);
+}
+
 static Expr *pointwise_element(Lower *l, const Node *n, const Index *index)
 {
     Expr *arg[3];
@@ -203,6 +245,9 @@ static Expr *pointwise_element(Lower *l, const Node *n, const Index *index)
         arg[k] = element(l, n->arg[k], index);
     if (n->op == OP_stop || (n->op == OP_cast && arg[0]->dtype == n->dtype))
         return arg[0];
+    if (op_info(n->op)->kind == K_COMPARE && !is_float(arg[0]->dtype) &&
+        same_expr(arg[0], arg[1]))
+        return compare_same(l, n->op);
     return x_op(l, n->op, n->dtype, n->n, arg);
 }
 

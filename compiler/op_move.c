@@ -182,7 +182,7 @@ Node *broadcast_grad(Node *y, Node *dy, int k)
     for (int i = 0; i < y->shape.rank; i++)
         if (y->attr.at[i] < 0)
             axes |= 1u << i;
-    return axes == 0 ? dy : n_sum(dy, axes);
+    return axes == 0 ? dy : sum_window(dy, axes);
 }
 
 void broadcast_view(const Node *y, View *view)

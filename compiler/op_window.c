@@ -110,3 +110,51 @@ Node *n_unslide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int6
     int64_t at[WINDOW_INTS] = {axis, k, stride, dilation, pad, count};
     return window_new(OP_unslide, a, at, NULL);
 }
+
+/* Which operand of the contraction has the letter, if only one does; else -1. */
+static int owner(const char *letters, char c)
+{
+    const char *comma = strchr(letters, ','), *arrow = strchr(letters, '-');
+    const char *a = strchr(letters, c), *b = strchr(comma, c);
+    bool in_a = a && a < comma, in_b = b && b < arrow;
+    return in_a == in_b ? -1 : in_b;
+}
+
+/* sum over k of window(a b) where a has the window's axis and b has k:
+ *     sum_k (un)slide(contract(a, b)) = contract((un)slide(expand(a)), b) */
+Node *sum_window(Node *x, unsigned axes)
+{
+    const int64_t *at = x->attr.at;
+    Node *c = x->n > 0 ? x->arg[0] : NULL;
+    if ((x->op != OP_slide && x->op != OP_unslide) || c->op != OP_contract ||
+        axes != 1u << at[K_AXIS])
+        return n_sum(x, axes);
+    const char *text = c->attr.text, *comma = strchr(text, ','), *arrow = strchr(text, '-');
+    char along = arrow[2 + at[AXIS]], k = arrow[2 + at[K_AXIS]];
+    int side = owner(text, along);
+    if (side < 0 || owner(text, k) != 1 - side)
+        return n_sum(x, axes);
+    Node *a = c->arg[side];
+    const char *begin = side == 0 ? text : comma + 1;
+    int rank = a->shape.rank, axis = (int)(strchr(begin, along) - begin);
+    if (rank == MAX_RANK)
+        return n_sum(x, axes);
+    a = n_expand(a, rank, c->shape.dim[at[K_AXIS]], c->shape.sym[at[K_AXIS]]);
+    int64_t window[WINDOW_INTS];
+    memcpy(window, at, sizeof window);
+    window[AXIS] = axis;
+    window[K_AXIS] = rank;
+    a = window_new(x->op, a, window, x->attr.sym[at[AXIS]]);
+    char letters[4 * MAX_RANK + 8];
+    int n = 0;
+    for (const char *p = text; *p; p++) {
+        if (p == (side == 0 ? comma : arrow))
+            letters[n++] = k;
+        if (p < arrow || *p != k)
+            letters[n++] = *p;
+    }
+    letters[n] = 0;
+    Node *arg[2] = {c->arg[0], c->arg[1]};
+    arg[side] = a;
+    return n_contract(arg[0], arg[1], letters);
+}

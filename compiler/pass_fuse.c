@@ -74,6 +74,24 @@ static bool reads_often(const Node *user)
             shape_size(&user->shape) > shape_size(&user->arg[0]->shape));
 }
 
+/* May an index of the view lie outside its operand? */
+static bool view_leaves(const Node *n)
+{
+    View v = {0};
+    op_info(n->op)->view(n, &v);
+    const Shape *a = &n->arg[0]->shape;
+    for (int d = 0; v.guarded && d < a->rank; d++) {
+        int64_t lo = v.base[d], hi = v.base[d];
+        for (int e = 0; e < n->shape.rank; e++) {
+            int64_t reach = v.coef[d][e] * (n->shape.dim[e] - 1);
+            *(reach < 0 ? &lo : &hi) += reach;
+        }
+        if (v.div[d] != 1 || lo < 0 || hi >= a->dim[d])
+            return true;
+    }
+    return false;
+}
+
 typedef struct Demand {
     bool *memory; /* an array of its own, or a view of one */
     bool *own;    /* an array of its own */
@@ -106,7 +124,9 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
             if ((u->op == OP_scan && k >= (int)u->attr.at[0]) ||
                 (u->op == OP_reshape && !reshape_is_affine(u)))
                 d.own[a] = true;
-            if (is_view(u) && d.memory[i])
+            if (is_view(u) && d.memory[i] && view_leaves(u))
+                d.own[i] = true; /* a product wants no conditions on its indices */
+            else if (is_view(u) && d.memory[i])
                 d.memory[a] = true;
             if (reads_often(u) || ((is_view(u) || is_pointwise(u)) && d.often[i]))
                 d.often[a] = true;

@@ -11,16 +11,18 @@
 #include <time.h>
 
 static const Pass passes[] = {
+    {"window", pass_window, "operands of windows are padded once"},
     {"fold", pass_fold, "algebra and arithmetic on constants"},
     {"cse", pass_cse, "equal nodes become one"},
     {"dce", pass_dce, "nodes that nothing needs go"},
     {"fuse", NULL, "element-wise chains live inside the kernels that use them"},
+    {"tile", NULL, "large products go through the register tile"},
     {"inplace", NULL, "a result may take the place of an operand"},
 };
 enum { PASSES = sizeof passes / sizeof *passes };
 
 static const char *const stages[] = {
-    "graph", "fold", "cse", "dce", "loops", "plan", "c", "all", "time",
+    "graph", "window", "fold", "cse", "dce", "loops", "plan", "c", "all", "time",
 };
 
 const Pass *pipeline_passes(int *n)
