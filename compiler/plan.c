@@ -9,7 +9,6 @@
  */
 #include "loop.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- lifetimes ---- */
@@ -222,11 +221,9 @@ static void place_one(Arena *arena, Buffers *placed, Buffer *b, bool naive)
 }
 
 /* The largest sum of the sizes of arrays that are alive at one call. */
-static int64_t largest_live(const Buffers *list, int calls)
+static int64_t largest_live(Arena *arena, const Buffers *list, int calls)
 {
-    int64_t *change = calloc((size_t)calls + 2, sizeof *change), live = 0, most = 0;
-    if (!change)
-        fail(EXIT_LIMIT, "out of memory");
+    int64_t *change = NEW_N(arena, int64_t, calls + 2), live = 0, most = 0;
     for (int i = 0; i < list->n; i++) {
         change[list->at[i]->first] += buffer_bytes(list->at[i]);
         change[list->at[i]->last + 1] -= buffer_bytes(list->at[i]);
@@ -235,7 +232,6 @@ static int64_t largest_live(const Buffers *list, int calls)
         live += change[i];
         most = live > most ? live : most;
     }
-    free(change);
     return most;
 }
 
@@ -262,7 +258,7 @@ void plan(Arena *arena, Routine *r, const BackOptions *o)
         int64_t end = list.at[i]->offset + buffer_bytes(list.at[i]);
         r->work_bytes = end > r->work_bytes ? end : r->work_bytes;
     }
-    r->live_bytes = largest_live(&list, r->n_calls);
+    r->live_bytes = largest_live(arena, &list, r->n_calls);
     for (int i = 0; i < placed.n; i++)
         PUSH(arena, r->work, placed.at[i]);
 }
@@ -276,33 +272,27 @@ typedef struct Owner {
     const Buffer *buffer;
 } Owner;
 typedef struct Owners {
-    Owner *at;
-    int n, cap;
+    Arena *arena;
+    ARRAY(Owner) list;
 } Owners;
 
 static void own(Owners *o, const Buffer *b)
 {
-    int64_t from = b->offset, to = b->offset + buffer_bytes(b);
+    Owner new = {b->offset, b->offset + buffer_bytes(b), b};
     int n = 0;
-    for (int i = 0; i < o->n; i++)
-        if (o->at[i].to <= from || o->at[i].from >= to)
-            o->at[n++] = o->at[i];
-    o->n = n;
-    if (o->n == o->cap) {
-        o->cap = o->cap ? 2 * o->cap : 64;
-        o->at = realloc(o->at, (size_t)o->cap * sizeof *o->at);
-        if (!o->at)
-            fail(EXIT_LIMIT, "out of memory");
-    }
-    o->at[o->n++] = (Owner){from, to, b};
+    for (int i = 0; i < o->list.n; i++)
+        if (o->list.at[i].to <= new.from || o->list.at[i].from >= new.to)
+            o->list.at[n++] = o->list.at[i];
+    o->list.n = n;
+    PUSH(o->arena, o->list, new);
 }
 
 static bool owns(const Owners *o, const Buffer *b)
 {
     if (b->shape.rank == 0)
         return true;
-    for (int i = 0; i < o->n; i++)
-        if (o->at[i].buffer == b)
+    for (int i = 0; i < o->list.n; i++)
+        if (o->list.at[i].buffer == b)
             return true;
     return false;
 }
@@ -338,7 +328,6 @@ static void check_owners(const Calls *calls, Owners *o)
 
 void plan_check(const Routine *r)
 {
-    Owners o = {0};
+    Owners o = {.arena = r->graph->arena};
     check_owners(&r->calls, &o);
-    free(o.at);
 }

@@ -228,9 +228,5 @@ static void check_calls(const Calls *calls, Seen *seen)
 void schedule_check(const Routine *r)
 {
     int n = largest_id(&r->calls) + 1;
-    Seen *seen = calloc((size_t)n, sizeof *seen);
-    if (!seen)
-        fail(EXIT_LIMIT, "out of memory");
-    check_calls(&r->calls, seen);
-    free(seen);
+    check_calls(&r->calls, NEW_N(r->graph->arena, Seen, n));
 }
