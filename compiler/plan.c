@@ -9,6 +9,7 @@
  */
 #include "loop.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- lifetimes ---- */
