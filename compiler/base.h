@@ -88,6 +88,9 @@ _Noreturn void fail(int code, const char *format, ...)
 /* A broken invariant of the compiler: exit 70. */
 _Noreturn void bug(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/* The member of names[0..n-1] that is most like `name`, or NULL if none is. */
+const char *nearest_name(const char *name, int n, const char *const *names);
+
 /* ---- files ---- */
 
 /* The whole file, NUL-terminated; *n its length. Fails with exit 3, or with

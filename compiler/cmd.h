@@ -62,8 +62,6 @@ struct Cmd {
 void options_parse(Cmd *cmd, int argc, char **argv);
 /* The options of this command (of all commands for NULL), a line each. */
 void options_help(FILE *to, const Command *command);
-/* The member of names[0..n-1] that is most like `name`, or NULL if none is. */
-const char *nearest(const char *name, int n, const char *const *names);
 
 /* ---- for the commands ---- */
 

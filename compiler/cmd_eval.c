@@ -43,7 +43,7 @@ static const Entry *find_func(Cmd *cmd, const Program *p, const char *name)
     if (known.n == 0)
         fail(EXIT_USAGE, "eval: %s has no mf.func, so there is no %s to evaluate",
              p->script, name);
-    const char *near = nearest(name, known.n, known.at);
+    const char *near = nearest_name(name, known.n, known.at);
     if (near)
         fail(EXIT_USAGE, "eval: %s has no function %s: did you mean %s?", p->script,
              name, near);

@@ -204,7 +204,7 @@ static int stage_number(const char *name)
             return i;
     if (!name)
         return MODEL;
-    const char *near = nearest(name, STAGES, stages);
+    const char *near = nearest_name(name, STAGES, stages);
     if (near)
         fail(EXIT_USAGE, "unknown stage %s: did you mean %s?", name, near);
     fail(EXIT_USAGE, "unknown stage %s: it is model, grad, fused or loops", name);

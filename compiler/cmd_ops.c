@@ -215,7 +215,7 @@ static int print_one(Cmd *cmd, const char *name)
     }
     for (int i = 0; i < others.n; i++)
         PUSH(cmd->arena, known, others.at[i]);
-    const char *near = nearest(name, known.n, known.at);
+    const char *near = nearest_name(name, known.n, known.at);
     if (near)
         fail(EXIT_USAGE, "no operation %s: did you mean %s?", name, near);
     fail(EXIT_USAGE, "no operation %s: mfc ops lists them", name);

@@ -72,7 +72,7 @@ static const Command *find_command(const char *name)
     const char *names[COMMANDS];
     for (int i = 0; i < COMMANDS; i++)
         names[i] = commands[i].name;
-    const char *near = nearest(name, COMMANDS, names);
+    const char *near = nearest_name(name, COMMANDS, names);
     if (near)
         fail(EXIT_USAGE, "unknown %s %s: did you mean %s?",
              name[0] == '-' ? "option" : "command", name, near);

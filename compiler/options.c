@@ -75,50 +75,6 @@ static const Option options[] = {
 };
 enum { OPTIONS = sizeof options / sizeof *options };
 
-/* ---- the nearest known name ---- */
-
-static int min3(int a, int b, int c)
-{
-    int m = a < b ? a : b;
-    return m < c ? m : c;
-}
-
-/* The number of letters to add, drop or change between two words; words are cut
- * at 63 letters, which is longer than any name we know. */
-static int edits(const char *a, const char *b)
-{
-    enum { CUT = 64 };
-    int row[CUT];
-    int na = (int)strnlen(a, CUT - 1), nb = (int)strnlen(b, CUT - 1);
-    for (int j = 0; j <= nb; j++)
-        row[j] = j;
-    for (int i = 1; i <= na; i++) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (int j = 1; j <= nb; j++) {
-            int here =
-                min3(row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1]));
-            diagonal = row[j];
-            row[j] = here;
-        }
-    }
-    return row[nb];
-}
-
-const char *nearest(const char *name, int n, const char *const *names)
-{
-    const char *best = NULL;
-    int least = 2 + (int)strnlen(name, 64) / 3;
-    for (int i = 0; i < n; i++) {
-        int d = edits(name, names[i]);
-        if (d < least) {
-            least = d;
-            best = names[i];
-        }
-    }
-    return best;
-}
-
 /* ---- reading ---- */
 
 static bool takes(const Option *o, const Command *command)
@@ -129,7 +85,7 @@ static bool takes(const Option *o, const Command *command)
 _Noreturn static void unknown(Cmd *cmd, const char *what, const char *word,
                               Names *known)
 {
-    const char *near = nearest(word, known->n, known->at);
+    const char *near = nearest_name(word, known->n, known->at);
     if (near)
         fail(EXIT_USAGE, "unknown %s %s: did you mean %s?", what, word, near);
     fail(EXIT_USAGE, "unknown %s %s: mfc %s --help lists them", what, word,

@@ -1,76 +1,22 @@
 /*
- * script_options.c - tables of options, and the nearest known name to an unknown
- * one: every misspelt option is an error that says what was meant.
+ * script_options.c - tables of options: every misspelt one is an error that says
+ * what was meant.
  */
 #include "script.h"
 
 #include <string.h>
 
-/* ---- nearest names ---- */
-
-enum { LONGEST = 40 };
-
-/* Edit distance with transpositions of neighbours (optimal string alignment). */
-static int edit_distance(const char *a, const char *b)
-{
-    int n = (int)strlen(a), m = (int)strlen(b);
-    int row[3][LONGEST + 1];
-    if (n > LONGEST || m > LONGEST)
-        return LONGEST;
-    for (int j = 0; j <= m; j++)
-        row[0][j] = j;
-    for (int i = 1; i <= n; i++) {
-        int *now = row[i % 3], *up = row[(i + 2) % 3], *up2 = row[(i + 1) % 3];
-        now[0] = i;
-        for (int j = 1; j <= m; j++) {
-            int best = up[j - 1] + (a[i - 1] != b[j - 1]);
-            best = up[j] + 1 < best ? up[j] + 1 : best;
-            best = now[j - 1] + 1 < best ? now[j - 1] + 1 : best;
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
-                up2[j - 2] + 1 < best)
-                best = up2[j - 2] + 1;
-            now[j] = best;
-        }
-    }
-    return row[n % 3][m];
-}
-
-static int close_enough(const char *name)
-{
-    size_t n = strlen(name);
-    return n < 3 ? 1 : n < 6 ? 2 : 3;
-}
-
-static void consider(const char *name, const char *known, const char **best, int *least)
-{
-    int d = edit_distance(name, known);
-    /* of equally near names the first in the alphabet */
-    if (d < *least || (d == *least && *best != NULL && strcmp(known, *best) < 0)) {
-        *best = known;
-        *least = d;
-    }
-}
-
-const char *nearest_name(const char *name, int n, const char *const *names)
-{
-    const char *best = NULL;
-    int least = close_enough(name) + 1;
-    for (int i = 0; i < n; i++)
-        consider(name, names[i], &best, &least);
-    return least <= close_enough(name) ? best : NULL;
-}
-
 const char *nearest_key(lua_State *L, int i, const char *name)
 {
+    Run *r = run_of(L);
+    ARRAY(const char *) keys = {0};
     i = lua_absindex(L, i);
-    const char *best = NULL;
-    int least = close_enough(name) + 1;
     for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1)) {
         const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "_";
         if (key[0] != '_')
-            consider(name, key, &best, &least);
+            PUSH(r->arena, keys, key);
     }
-    return least <= close_enough(name) ? best : NULL;
+    return nearest_name(name, keys.n, keys.at);
 }
 
 /* ---- tables of options ---- */

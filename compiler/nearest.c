@@ -1,0 +1,59 @@
+/*
+ * nearest.c - the known name that is most like an unknown one: for the errors about
+ * commands, options, operations and members.
+ */
+#include "base.h"
+
+#include <string.h>
+
+enum { LONGEST = 40 };
+
+/* Edit distance with transpositions of neighbours (optimal string alignment). */
+static int edit_distance(const char *a, const char *b)
+{
+    int n = (int)strlen(a), m = (int)strlen(b);
+    int row[3][LONGEST + 1];
+    if (n > LONGEST || m > LONGEST)
+        return LONGEST;
+    for (int j = 0; j <= m; j++)
+        row[0][j] = j;
+    for (int i = 1; i <= n; i++) {
+        int *now = row[i % 3], *up = row[(i + 2) % 3], *up2 = row[(i + 1) % 3];
+        now[0] = i;
+        for (int j = 1; j <= m; j++) {
+            int best = up[j - 1] + (a[i - 1] != b[j - 1]);
+            best = up[j] + 1 < best ? up[j] + 1 : best;
+            best = now[j - 1] + 1 < best ? now[j - 1] + 1 : best;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&
+                up2[j - 2] + 1 < best)
+                best = up2[j - 2] + 1;
+            now[j] = best;
+        }
+    }
+    return row[n % 3][m];
+}
+
+static int close_enough(const char *name)
+{
+    size_t n = strlen(name);
+    return n < 3 ? 1 : n < 6 ? 2 : 3;
+}
+
+static void consider(const char *name, const char *known, const char **best, int *least)
+{
+    int d = edit_distance(name, known);
+    /* of equally near names the first in the alphabet */
+    if (d < *least || (d == *least && *best != NULL && strcmp(known, *best) < 0)) {
+        *best = known;
+        *least = d;
+    }
+}
+
+const char *nearest_name(const char *name, int n, const char *const *names)
+{
+    const char *best = NULL;
+    int least = close_enough(name) + 1;
+    for (int i = 0; i < n; i++)
+        consider(name, names[i], &best, &least);
+    return least <= close_enough(name) ? best : NULL;
+}
