@@ -46,6 +46,7 @@ local function check_equal(fn, a, b)
         hint = a.rank > b.rank and "; give the target the missing axis: y:unsqueeze(-1)"
             or "; give the prediction the missing axis, or drop it: y:squeeze(-1)"
     end
+    mf._note_made(a, b)
     mf._fail("loss.%s: the shapes differ: the prediction is %s but the target %s%s", fn,
         mf._describe(a), mf._describe(b), hint)
 end
@@ -110,6 +111,7 @@ end
 
 local function check_labels(fn, x, labels)
     if not same_shape(x, labels, 1) then
+        mf._note_made(x, labels)
         mf._fail("loss.%s: labels have the shape of the scores without the last axis, the "
             .. "classes: the scores are %s but the labels %s", fn, mf._describe(x),
             mf._describe(labels))
@@ -148,6 +150,7 @@ mf._public(loss, "cross_entropy", function(logits, labels, opts)
         if not same_shape(logits, labels) then
             local hint = same_shape(logits, labels, 1)
                 and '; class numbers must be i32: mf.input("y", { B }, "i32")' or ""
+            mf._note_made(logits, labels)
             mf._fail("loss.%s: probabilities have the shape of the logits: the logits are %s "
                 .. "but the labels %s%s", fn, mf._describe(logits), mf._describe(labels), hint)
         end

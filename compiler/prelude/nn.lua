@@ -73,6 +73,7 @@ local function check_axis(layer, x, axis, want, what)
     check_node(layer, x)
     local at = axis < 0 and x.rank + 1 + axis or axis
     if at < 1 or at > x.rank or x.shape[at] ~= want then
+        mf._note_made(x)
         mf._fail("%s: takes %s %s on %s, but is called on %s", layer.name,
             mf._is_dim(want) and want.name or want, what,
             axis == -1 and "the last axis" or "axis " .. axis, describe(x))

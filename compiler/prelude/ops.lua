@@ -48,7 +48,17 @@ local function optional(fn, what, v, default)
     return number(fn, what, v == nil and default or v)
 end
 
+-- Queues, below the error that comes, where the tensors that have a name were made.
+local function note_made(...)
+    for _, x in ipairs { ... } do
+        if x.name then
+            mf._note(x, "%s is made here", x.name)
+        end
+    end
+end
+
 -- Things that other files of the prelude need too.
+mf._note_made = note_made
 mf._extent = extent
 mf._size = size
 mf._check_number = number
@@ -231,6 +241,7 @@ end
 
 local function check_channels(fn, x, w, channels, wanted, groups)
     if channels ~= wanted then
+        note_made(x, w)
         mf._fail("%s: %s has %d channels but the weight %s wants %d%s", fn, mf._describe(x),
             channels, mf._describe(w), wanted,
             groups > 1 and (" with %d groups"):format(groups) or "")

@@ -1,0 +1,6 @@
+local mf = require "mfc"
+local B = mf.dim("B", 10)
+local x = mf.input("x", { B, 13 })
+local C = mf.dim("C", 13)
+local y = mf.nn.Linear(C, 4)(x)
+return mf.program { funcs = { f = mf.func { inputs = { x }, outputs = { x } } } }
