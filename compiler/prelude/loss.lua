@@ -43,8 +43,8 @@ local function check_equal(fn, a, b)
     end
     local hint = ""
     if mf._size(a) == mf._size(b) and a.rank ~= b.rank then
-        hint = a.rank > b.rank and "; give the target the missing axis: y:unsqueeze(-1)"
-            or "; give the prediction the missing axis, or drop it: y:squeeze(-1)"
+        local change = a.rank > b.rank and "unsqueeze" or "squeeze"
+        hint = ("; %s:%s(-1) has the other's shape"):format(b.name or "the target", change)
     end
     mf._note_made(a, b)
     mf._fail("loss.%s: the shapes differ: the prediction is %s but the target %s%s", fn,
