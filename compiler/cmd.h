@@ -67,6 +67,8 @@ void options_help(FILE *to, const Command *command);
 
 /* Runs the script of the command line. */
 Program *cmd_program(Cmd *cmd);
+/* The same in f64 throughout, whatever the script and --dtype say. */
+Program *cmd_program_f64(Cmd *cmd);
 /* --seed, else the seed that the program trains with, else 0. */
 uint64_t cmd_seed(Cmd *cmd, const Program *p);
 /* boston for models/boston.lua. */

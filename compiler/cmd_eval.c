@@ -168,9 +168,15 @@ static void write_value(Cmd *cmd, Names *taken, const char *name, const Node *n,
         fail(EXIT_FILE, "eval: cannot write the output %s", name);
 }
 
+Program *cmd_program_f64(Cmd *cmd)
+{
+    cmd->script.dtype = "f64"; /* an f32 program has rounded its numbers */
+    return cmd_program(cmd);
+}
+
 int cmd_eval(Cmd *cmd)
 {
-    Program *p = cmd_program(cmd);
+    Program *p = cmd_program_f64(cmd);
     const Entry *entry = find_func(cmd, p, cmd->operand.at[1]);
     Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p));
     if (cmd->params)

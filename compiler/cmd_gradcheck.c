@@ -244,7 +244,7 @@ static int check_entry(Feed *feed, const Entry *entry, int *checked)
 
 int cmd_gradcheck(Cmd *cmd)
 {
-    Program *p = cmd_program(cmd);
+    Program *p = cmd_program_f64(cmd);
     Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p));
     if (cmd->params)
         feed_load_params(feed, cmd->params);
