@@ -285,6 +285,21 @@ static int same_program(const MfModel *model, const MfTensorFile *f)
                    mf_quote(&q, there, strlen(there)), here.text);
 }
 
+int mf_checkpoint_begin(const char *dir)
+{
+    int n, code = mf_make_folder(dir);
+    uint64_t *list = code == 0 ? checkpoint_list(dir, &n) : NULL;
+    if (code == 0 && n < 0)
+        code = mf_fail(3, "%s: %s", dir, strerror(errno));
+    else if (code == 0 && n > 0)
+        code = mf_fail(2,
+                       "%s holds checkpoints up to step %" PRIu64
+                       ": go on with --resume, or name another folder",
+                       dir, list[0]);
+    free(list);
+    return code;
+}
+
 int mf_checkpoint_open(const MfModel *model, const char *dir, MfTensorFile *file,
                        char **path)
 {

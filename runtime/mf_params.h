@@ -49,6 +49,10 @@ int mf_checkpoint_save(const MfModel *model, void *net, void *best, const MfFit 
                        const char *dir, uint64_t step, int keep, const MfPair *pair,
                        int n_pairs);
 
+/* Makes the folder for a new training; one that holds checkpoints would mix two
+ * trainings and is refused. 0, 2 or 3. */
+int mf_checkpoint_begin(const char *dir);
+
 /* Opens the newest checkpoint of a folder that is whole (with a warning for each
  * that is not); its path is for free(). In a folder without any, file->file is
  * NULL. 0, or 3 after a message. */

@@ -362,8 +362,8 @@ static int training_begin(MfTraining *t, const MfOptions *o, MfFit *fit)
 {
     MfDataArgs args = mf_data_args(o, fit);
     int code = check_folder(o->save);
-    if (code == 0 && t->dir != NULL)
-        code = mf_make_folder(t->dir);
+    if (code == 0 && t->dir != NULL && !o->resume)
+        code = mf_checkpoint_begin(t->dir);
     if (code == 0)
         code = training_courses(t, o, &args);
     if (code == 0)

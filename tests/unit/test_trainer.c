@@ -320,6 +320,8 @@ START_TEST(checkpoints_are_kept_and_refused)
     ck_assert(file_says("err", "tiny 0000000000003333"));
     ck_assert(file_says("err", "tiny 0000000000002222"));
     ck_assert_int_eq(trainer_run(TINY_EARLY, "--checkpoint c --resume --seed 8"), 2);
+    ck_assert_int_eq(trainer_run(TINY_EARLY, "--steps 1 --checkpoint c"), 2);
+    ck_assert(file_says("err", "up to step 11: go on with --resume"));
     ck_assert_int_eq(truncate("c/step-000000011.safetensors", 500), 0);
     ck_assert_int_eq(trainer_run(TINY_EARLY, "--steps 12 --checkpoint c --resume"), 0);
     ck_assert(file_says("err", "going back"));
