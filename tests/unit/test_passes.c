@@ -210,6 +210,27 @@ START_TEST(dce_leaves_no_dead_nodes)
 }
 END_TEST
 
+/* ---- text ---- */
+
+/* Read back, a graph prints the same and is worth the same. */
+START_TEST(dumps_read_back)
+{
+    static const Pass parse = {"dump and parse", NULL, true};
+    for (uint64_t seed = 0; seed < 1000; seed++) {
+        Arena *arena = arena_new();
+        Graph *g = random_graph(arena, seed);
+        pass_dce(g); /* (a text numbers what is needed alone) */
+        char *text = graph_dump(g);
+        Graph *again = graph_parse(arena, text, "dump");
+        if (strcmp(text, graph_dump(again)) != 0)
+            ck_abort_msg("seed %d: the text read back prints another", (int)seed);
+        compare(&parse, g, seed, &ring_gf, values_at(arena, &ring_gf, seed, g),
+                values_at(arena, &ring_gf, seed, again));
+        arena_free(arena);
+    }
+}
+END_TEST
+
 Suite *passes_suite(void);
 Suite *passes_suite(void)
 {
@@ -223,6 +244,7 @@ Suite *passes_suite(void)
     tcase_add_test(values, together_they_keep_values);
     tcase_add_test(purpose, cse_leaves_no_equal_nodes);
     tcase_add_test(purpose, dce_leaves_no_dead_nodes);
+    tcase_add_test(purpose, dumps_read_back);
     suite_add_tcase(suite, values);
     suite_add_tcase(suite, purpose);
     return suite;
