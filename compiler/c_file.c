@@ -641,6 +641,8 @@ static void print_functions(CFile *f, Text *t)
             text_line(t, "#pragma GCC diagnostic ignored \"-Wpedantic\" "
                          "/* rows become const rows */");
         if (f->has_work)
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overread\" "
+                         "/* unions */");
             text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overflow\" "
                          "/* unions */");
         text_line(t, "#endif");

@@ -228,7 +228,8 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
     field(t, "epochs", ".%s = %lld,", s->epochs);
     field(t, "steps", ".%s = %lld,", s->steps);
     text_line(t, ".shuffle = %s,", shuffles[s->shuffle]);
-    field(t, "seed", ".%s = %lldu,", (long long)s->seed);
+    if (s->seed)
+        text_line(t, ".seed = %lluu,", (unsigned long long)s->seed);
     field(t, "accumulate", ".%s = %lld,", s->accumulate);
     if (s->valid_split)
         text_line(t, ".valid_split = %s,", quote(f->arena, s->valid_split));

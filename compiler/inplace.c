@@ -22,19 +22,28 @@ static bool loads_only_at(const Expr *x, const Buffer *old, const Index *at)
     return true;
 }
 
-/* Only the statement that stores element `at` of `new` may read `old`, and of it
- * only that element. For a scalar there is a single store. */
-static bool block_in_place(const Block *block, const Buffer *new, const Buffer *old)
+/* The element of `new` that a statement of the block from `i` on stores, or NULL. */
+static const Index *stored_at(const Block *block, int i, const Buffer *new)
 {
     static const Index scalar = {.div = 1};
+    for (; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        if (s->kind == S_STORE && s->buffer == new)
+            return new->shape.rank == 0 ? &scalar : s->index;
+    }
+    return NULL;
+}
+
+/* Only the statement that stores element `at` of `new`, and those just before it, may
+ * read `old`, and of it only that element. */
+static bool block_in_place(const Block *block, const Buffer *new, const Buffer *old)
+{
     for (int i = 0; i < block->n; i++) {
         const Stmt *s = block->at[i];
         bool ours = s->buffer == new;
         if (s->kind == S_ACC && ours)
             return false;
-        const Index *at = s->kind != S_STORE || !ours ? NULL
-                          : new->shape.rank == 0      ? &scalar
-                                                      : s->index;
+        const Index *at = stored_at(block, i, new);
         if (s->tile && (s->tile->a->buffer == old || s->tile->b->buffer == old))
             return false;
         if (!loads_only_at(s->value, old, at) || !loads_only_at(s->value2, old, at) ||

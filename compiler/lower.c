@@ -130,6 +130,14 @@ static AccKind acc_kind(const Node *n)
     return n->op == OP_max ? ACC_MAX : n->op == OP_prod ? ACC_MUL : ACC_ADD;
 }
 
+static Expr *x_var(Lower *l, Var *v)
+{
+    Expr *x = x_num(l, 0, v->dtype);
+    x->kind = X_VAR;
+    x->var = v;
+    return x;
+}
+
 static double acc_start(const Node *n)
 {
     if (n->op == OP_max)
@@ -145,9 +153,10 @@ static unsigned reduced_axes(const Node *n)
 /* Is it summed in lanes along the last axis of its operand? */
 static bool in_lanes(const Node *n)
 {
-    if ((n->op != OP_sum && n->op != OP_max) || !is_float(n->dtype))
-        return false;
     const Shape *s = &n->arg[0]->shape;
+    bool lanes = n->op == OP_sum || (n->op == OP_max && s->dim[s->rank - 1] >= 2 * LANES);
+    if (!lanes || !is_float(n->dtype))
+        return false;
     return s->rank > 0 && (reduced_axes(n) >> (s->rank - 1) & 1) &&
            s->dim[s->rank - 1] > 1;
 }
@@ -247,10 +256,7 @@ static Expr *lane_value(Lower *l, const Node *n, const Row *row)
     s->lanes = true;
     s->acc = acc_kind(n);
     emit(l, s);
-    Expr *x = x_num(l, 0, n->dtype);
-    x->kind = X_VAR;
-    x->var = s->var;
-    return x;
+    return x_var(l, s->var);
 }
 
 /* Computes a reduction for the whole row (or one element). The result is the
@@ -321,13 +327,32 @@ static Expr *root_element(Lower *l, const Node *root, const Index *index)
     return x;
 }
 
-void store_root(Lower *l, const Node *root, const Index *index)
+/* Each member's value is at hand for the next ones under a name. */
+void store_members(Lower *l, const Index *index)
 {
-    store(l, l->buffer[root->id], index, root_element(l, root, index));
+    const Members *g = l->members;
+    Expr *held[sizeof g->at / sizeof *g->at];
+    for (int i = 0; i < g->n; i++) {
+        const Node *n = g->at[i];
+        held[i] = l->value[n->id];
+        Expr *x = root_element(l, n, index);
+        if (i + 1 < g->n && x->kind != X_VAR && x->kind != X_NUM) {
+            Stmt *s = s_new(l, S_LET);
+            s->var = var_new(l, n->name ? n->name : "t", 0, n->dtype);
+            s->value = x;
+            emit(l, s);
+            x = x_var(l, s->var);
+        }
+        l->value[n->id] = x;
+        if (g->stored[i])
+            store(l, l->buffer[n->id], index, x);
+    }
+    for (int i = 0; i < g->n; i++)
+        l->value[g->at[i]->id] = held[i];
 }
 
 /* One row (or tile of a row): its reductions, then its elements. */
-static void lower_row(Lower *l, const Node *root, const NodeList *list, Row *row)
+static void lower_row(Lower *l, const NodeList *list, Row *row)
 {
     Buffer **acc = NEW_N(l->arena, Buffer *, list->n + 1);
     Expr **value = NEW_N(l->arena, Expr *, list->n + 1);
@@ -338,28 +363,27 @@ static void lower_row(Lower *l, const Node *root, const NodeList *list, Row *row
     row_open(l, row, at);
     for (int i = 0; i < list->n; i++)
         l->value[list->at[i]->id] = value[i] ? value[i] : x_load(l, acc[i], at);
-    store_root(l, root, row->index);
+    store_members(l, row->index);
     for (int i = 0; i < list->n; i++)
         l->value[list->at[i]->id] = NULL;
     loop_close(l, mark);
 }
 
 /* Rows longer than ROW go in tiles of ROW, and a shorter one for the rest. */
-static void lower_tiles(Lower *l, const Node *root, const NodeList *list, Row *row,
-                        int64_t extent)
+static void lower_tiles(Lower *l, const NodeList *list, Row *row, int64_t extent)
 {
     int64_t whole = extent > ROW + ROW / 2 ? extent / ROW : 0;
     if (whole > 0) {
         int mark = l->depth;
         row->base = index_scale(loop_open(l, whole), ROW);
         row->width = ROW;
-        lower_row(l, root, list, row);
+        lower_row(l, list, row);
         loop_close(l, mark);
     }
     if (extent > whole * ROW) {
         row->base = index_num(whole * ROW);
         row->width = extent - whole * ROW;
-        lower_row(l, root, list, row);
+        lower_row(l, list, row);
     }
 }
 
@@ -380,9 +404,9 @@ static void lower_elements(Lower *l, const Node *root)
     for (int d = 0; d < rank - rows; d++)
         index[d] = loop_open(l, root->shape.dim[d]);
     if (rows)
-        lower_tiles(l, root, &list, &row, root->shape.dim[rank - 1]);
+        lower_tiles(l, &list, &row, root->shape.dim[rank - 1]);
     else
-        lower_row(l, root, &list, &row);
+        lower_row(l, &list, &row);
     loop_close(l, mark);
 }
 
@@ -604,13 +628,15 @@ Kernel *kernel_end(Lower *l, const Node *node, const char *formula)
     const char *title = l->title[node->id] ? l->title[node->id] : node->name;
     k->name = title ? title : op_info(node->op)->name;
     k->where = node->where;
-    k->formula = title ? arena_format(l->arena, "%s = %s", title, formula) : formula;
+    k->formula = formula;
     return k;
 }
 
-Kernel *lower_root(Lower *l, const Node *root)
+Kernel *lower_root(Lower *l, const Members *members)
 {
+    const Node *root = members->at[0];
     kernel_begin(l);
+    l->members = members;
     if (root->op == OP_concat)
         lower_concat(l, root);
     else if (root->op == OP_argmax)
@@ -621,10 +647,22 @@ Kernel *lower_root(Lower *l, const Node *root)
         lower_scatter(l, root);
     else
         lower_elements(l, root);
-    l->stop[root->id] = false;
-    const char *formula = node_formula(root, l->stop);
-    l->stop[root->id] = true;
-    return kernel_end(l, root, formula);
+    const char *formula = NULL;
+    const Node *last = root;
+    for (int i = 0; i < members->n; i++) {
+        const Node *n = members->at[i];
+        if (!members->stored[i])
+            continue;
+        last = n;
+        l->stop[n->id] = false;
+        const char *title = l->title[n->id] ? l->title[n->id] : n->name;
+        const char *text = node_formula(n, l->stop);
+        l->stop[n->id] = true;
+        if (title)
+            text = arena_format(l->arena, "%s = %s", title, text);
+        formula = formula ? arena_format(l->arena, "%s; %s", formula, text) : text;
+    }
+    return kernel_end(l, last, formula);
 }
 
 Kernel *lower_copy(Lower *l, const Node *from, Buffer *to)

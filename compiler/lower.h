@@ -20,6 +20,14 @@ typedef struct Memo {
     Expr *expr;
 } Memo;
 
+/* The nodes that one kernel computes, all of one shape, operands first; those that
+ * are not stored are used by members only. */
+typedef struct Members {
+    int n;
+    const Node *at[12];
+    bool stored[12];
+} Members;
+
 typedef struct Lower {
     Arena *arena;
     const Graph *g;
@@ -27,6 +35,12 @@ typedef struct Lower {
     Routine *routine;
     ParamBuffers *params;
     Buffer **buffer; /* by node: the array it lives in */
+    bool *done;      /* by node: its kernel is among the calls, or it needs none */
+    bool *busy;      /* by node: it is among the members of a kernel to come */
+    bool *is_out;    /* by node */
+    int *first_user; /* by node: where its users begin in `users` */
+    const Node **users;
+    const Members *members; /* of the kernel under construction */
     const char **title; /* by node: what its kernel makes, if not by its own name */
     bool *stop;      /* by node: it has a name in formulas, since it lives in memory */
     Expr **value;    /* by node: of a reduction that is being expanded */
@@ -56,14 +70,26 @@ Expr *element(Lower *l, const Node *node, const Index *index);
 /* Emits the root by tiles if the reductions in it are products that are worth it. */
 bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction);
 
+/* ---- lower_group.c ---- */
+
+void find_users(Lower *l);
+/* The nodes to compute together with the root. What they need besides is lowered
+ * ahead. */
+Members find_members(Lower *l, const Node *root, Calls *calls);
+
+/* ---- routine.c ---- */
+
+/* Gives the node its array and appends its kernel, unless that is done. */
+void lower_node(Lower *l, const Node *n, Calls *calls);
+
 /* ---- lower.c ---- */
 
 /* A local array that is not filled. */
 Buffer *local_array(Lower *l, const char *name, Dtype dtype, Shape shape);
-/* Stores the root's element at the index. */
-void store_root(Lower *l, const Node *root, const Index *index);
-/* Appends the kernel that computes the node into its buffer. */
-Kernel *lower_root(Lower *l, const Node *root);
+/* Stores the elements of all members at the index. */
+void store_members(Lower *l, const Index *index);
+/* The kernel that computes the members into their arrays. */
+Kernel *lower_root(Lower *l, const Members *members);
 /* A kernel that computes the node, an element at a time, into any array. */
 Kernel *lower_copy(Lower *l, const Node *from, Buffer *to);
 /* A kernel that copies an array that holds the node. */

@@ -3,6 +3,7 @@
  * loaded if the node lives in memory, else expanded in place. This one function
  * is all there is to element-wise fusion.
  */
+#include "eval.h"
 #include "lower.h"
 
 #include <string.h>
@@ -43,6 +44,12 @@ Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg)
 /* An index that is the value of an i32 expression below `extent`. */
 static Index let_index(Lower *l, Expr *value, int64_t extent)
 {
+    for (int i = l->block->n - 1; i >= 0 && value->kind == X_INDEX; i--) {
+        const Stmt *old = l->block->at[i];
+        if (old->kind == S_LET && old->value && old->value->kind == X_INDEX &&
+            index_same(old->value->index, value->index))
+            return index_var(old->var); /* it has a name already */
+    }
     Stmt *s = s_new(l, S_LET);
     s->var = var_new(l, "at", extent, I32);
     s->value = value;
@@ -231,11 +238,23 @@ static bool same_expr(const Expr *a, const Expr *b)
     return true;
 }
 
-/* What an integer is, compared with itself; compilers of C would warn. */
-static Expr *compare_same(Lower *l, Op op)
+/* A comparison whose value is certain, or that of a truth value with a constant:
+ * compilers of C warn of those. NULL for any other. */
+static Expr *plain_compare(Lower *l, Op op, Expr *const *arg)
 {
-    bool truth = op == OP_eq || op == OP_le || op == OP_ge;
-    return x_num(l, truth, BOOL);
+    if (is_float(arg[0]->dtype))
+        return NULL; /* may be NaN */
+    if (same_expr(arg[0], arg[1]))
+        return x_num(l, eval_real(op, 0, 0, 0), BOOL);
+    int k = arg[0]->kind == X_NUM ? 1 : 0; /* the one that varies */
+    if (arg[k]->dtype != BOOL || arg[1 - k]->kind != X_NUM)
+        return NULL;
+    double c = arg[1 - k]->num, of[2];
+    for (int v = 0; v < 2; v++)
+        of[v] = k == 0 ? eval_real(op, v, c, 0) : eval_real(op, c, v, 0);
+    if (of[0] == of[1])
+        return x_num(l, of[0], BOOL);
+    return of[1] != 0 ? arg[k] : x_op(l, OP_logical_not, BOOL, 1, &arg[k]);
 }
 
 static Expr *pointwise_element(Lower *l, const Node *n, const Index *index)
@@ -245,10 +264,10 @@ static Expr *pointwise_element(Lower *l, const Node *n, const Index *index)
         arg[k] = element(l, n->arg[k], index);
     if (n->op == OP_stop || (n->op == OP_cast && arg[0]->dtype == n->dtype))
         return arg[0];
-    if (op_info(n->op)->kind == K_COMPARE && !is_float(arg[0]->dtype) &&
-        same_expr(arg[0], arg[1]))
-        return compare_same(l, n->op);
-    return x_op(l, n->op, n->dtype, n->n, arg);
+    Expr *plain = NULL;
+    if (op_info(n->op)->kind == K_COMPARE)
+        plain = plain_compare(l, n->op, arg);
+    return plain ? plain : x_op(l, n->op, n->dtype, n->n, arg);
 }
 
 static Expr *expand(Lower *l, const Node *n, const Index *index)

@@ -360,7 +360,7 @@ static void emit_tile(Lower *l, const TileJob *job)
     }
     for (int i = 0; i < job->n; i++)
         l->value[job->product[i].node->id] = x_load(l, acc[i], at);
-    store_root(l, root, index);
+    store_members(l, index);
     for (int i = 0; i < job->n; i++)
         l->value[job->product[i].node->id] = NULL;
     loop_close(l, mark);

@@ -128,7 +128,9 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
                 d.own[i] = true; /* a product wants no conditions on its indices */
             else if (is_view(u) && d.memory[i])
                 d.memory[a] = true;
-            if (reads_often(u) || ((is_view(u) || is_pointwise(u)) && d.often[i]))
+            bool kept = d.own[i] || (is_pointwise(u) && d.memory[i]);
+            if (reads_often(u) ||
+                ((is_view(u) || is_pointwise(u)) && d.often[i] && !kept))
                 d.often[a] = true;
         }
     }

@@ -127,28 +127,42 @@ static Buffer *node_home(Lower *l, const Node *n)
     return b;
 }
 
+void lower_node(Lower *l, const Node *n, Calls *calls)
+{
+    int i = n->id;
+    Place place = l->fusion.place[i];
+    if (l->done[i] || place == P_INLINE)
+        return;
+    l->done[i] = !has_kernel(l, n); /* else when its members are known */
+    if (place == P_ALIAS) {
+        l->buffer[i] = see(l, l->buffer[n->arg[0]->id], n->shape, NULL, false);
+        return;
+    }
+    if (n->op == OP_scan) {
+        lower_scan(l, n, calls);
+        return;
+    }
+    if (!has_kernel(l, n)) {
+        if (!l->buffer[i])
+            l->buffer[i] = node_home(l, n);
+        return;
+    }
+    Members *members = NEW(l->arena, Members);
+    *members = find_members(l, n, calls);
+    for (int k = 0; k < members->n; k++) {
+        const Node *m = members->at[k];
+        if (members->stored[k] && !l->buffer[m->id])
+            l->buffer[m->id] = node_home(l, m);
+    }
+    PUSH(l->arena, *calls, call_kernel(l, lower_root(l, members), n));
+}
+
 /* Gives every node of the graph its array and appends the calls. Those that have
  * one already (inputs, parameters, outputs) keep it. */
 static void lower_nodes(Lower *l, Calls *calls)
 {
-    for (int i = 0; i < l->g->nodes.n; i++) {
-        const Node *n = l->g->nodes.at[i];
-        Place place = l->fusion.place[i];
-        if (place == P_INLINE)
-            continue;
-        if (place == P_ALIAS) {
-            l->buffer[i] = see(l, l->buffer[n->arg[0]->id], n->shape, NULL, false);
-            continue;
-        }
-        if (n->op == OP_scan) {
-            lower_scan(l, n, calls);
-            continue;
-        }
-        if (!l->buffer[i])
-            l->buffer[i] = node_home(l, n);
-        if (has_kernel(l, n))
-            PUSH(l->arena, *calls, call_kernel(l, lower_root(l, n), n));
-    }
+    for (int i = 0; i < l->g->nodes.n; i++)
+        lower_node(l, l->g->nodes.at[i], calls);
 }
 
 /* Where a value must go besides its own array. */
@@ -195,7 +209,10 @@ static Lower lower_begin(const Lower *outer, const Graph *g)
     l.value = NEW_N(l.arena, Expr *, n);
     l.stop = NEW_N(l.arena, bool, n);
     l.title = NEW_N(l.arena, const char *, n);
+    l.done = NEW_N(l.arena, bool, n);
+    l.busy = NEW_N(l.arena, bool, n);
     memset(&l.memo, 0, sizeof l.memo);
+    find_users(&l);
     for (int i = 0; i < g->nodes.n; i++)
         l.stop[i] = l.fusion.place[i] != P_INLINE;
     return l;
