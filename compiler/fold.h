@@ -19,7 +19,8 @@
     X(div_one) X(div_minus_one) X(div_power) X(div_neg)                 \
     X(neg_neg) X(neg_sub) X(neg_mul_const)                              \
     X(where_const) X(where_same) X(where_not) X(where_where)            \
-    X(and_const) X(or_const) X(not_not) X(cast_same) X(cast_cast)       \
+    X(and_const) X(or_const) X(not_not) X(compare_same)                 \
+    X(cast_same) X(cast_cast)                                           \
     X(hoist) X(lift_reshape) X(permute_same) X(permute_permute) X(permute_broadcast)    \
     X(reshape_same) X(reshape_reshape)                                  \
     X(broadcast_same) X(broadcast_broadcast)                            \
@@ -48,6 +49,7 @@ Node *fold_sub(Node *n);
 Node *fold_mul(Node *n);
 Node *fold_div(Node *n);
 Node *fold_neg(Node *n);
+Node *fold_compare(Node *n);
 Node *fold_where(Node *n);
 Node *fold_logic(Node *n);
 Node *fold_cast(Node *n);

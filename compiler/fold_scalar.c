@@ -142,6 +142,18 @@ Node *fold_neg(Node *n)
     return NULL;
 }
 
+/* x < x and x > x are false; of integers, x == x and its kin are true. */
+Node *fold_compare(Node *n)
+{
+    if (n->arg[0] != n->arg[1])
+        return NULL;
+    if (n->op == OP_lt || n->op == OP_gt)
+        return fold_hit(R_compare_same, n, fold_number(n, 0));
+    if (is_float(n->arg[0]->dtype)) /* NaN is not equal to itself */
+        return NULL;
+    return fold_hit(R_compare_same, n, fold_number(n, n->op != OP_ne));
+}
+
 Node *fold_where(Node *n)
 {
     Node *c = n->arg[0], *a = n->arg[1], *b = n->arg[2];

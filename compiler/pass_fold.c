@@ -91,6 +91,13 @@ static Node *fold_own(Node *n)
         return fold_div(n);
     case OP_neg:
         return fold_neg(n);
+    case OP_lt:
+    case OP_le:
+    case OP_gt:
+    case OP_ge:
+    case OP_eq:
+    case OP_ne:
+        return fold_compare(n);
     case OP_where:
         return fold_where(n);
     case OP_logical_and:

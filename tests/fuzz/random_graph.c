@@ -123,6 +123,19 @@ static bool is_constant_of(const Node *n, const bool *constant)
     return n->n > 0 && n->op != OP_scan;
 }
 
+/* Will cse make one node of them? */
+static bool same_value(const Node *a, const Node *b)
+{
+    if (a == b)
+        return true;
+    if (!node_equal(a, b) || a->n != b->n)
+        return false;
+    for (int k = 0; k < a->n; k++)
+        if (!same_value(a->arg[k], b->arg[k]))
+            return false;
+    return true;
+}
+
 static int depth_of(const Generator *r, const Node *n)
 {
     enum { MOST = 16 };
@@ -131,6 +144,8 @@ static int depth_of(const Generator *r, const Node *n)
         return ROUNDED;
     if (n->op == OP_full || n->op == OP_const || n->op == OP_iota)
         return 1;
+    if (op_info(n->op)->kind == K_COMPARE && same_value(n->arg[0], n->arg[1]))
+        return 1; /* a constant, whatever the operands are */
     int sum = 0;
     for (int k = 0; k < n->n; k++) {
         int depth = r->depth.at[n->arg[k]->id];
@@ -452,7 +467,8 @@ void step_scalar(Generator *r)
     while (!is_scalar_op(op))
         op = (Op)below(r, OPS);
     const OpInfo *info = op_info(op);
-    Dtype drawn = chance(r, 75) ? r->real : I32;
+    bool any = info->kind == K_COMPARE || info->kind == K_SELECT;
+    Dtype drawn = chance(r, 75) ? r->real : any && chance(r, 40) ? BOOL : I32;
     Item a[3] = {{0}};
     int first = below(r, info->arity); /* its shape is the result's */
     bool constant = true;

@@ -140,6 +140,11 @@ static void fold_choice_and_logic(void)
     becomes("or_const", n_logical_or(m, no), "m");
     becomes("or_const", n_logical_or(yes, m), "1");
     becomes("not_not", n_logical_not(n_logical_not(m)), "m");
+    becomes("compare_same", n_lt(x, x), "0");
+    becomes("compare_same", n_gt(x, x), "0");
+    becomes("compare_same", n_eq(m, m), "1");
+    becomes("compare_same", n_ge(m, m), "1");
+    becomes("compare_same", n_ne(m, m), "0");
 }
 
 START_TEST(choice_and_logic)
