@@ -44,6 +44,12 @@ Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg)
 /* An index that is the value of an i32 expression below `extent`. */
 static Index let_index(Lower *l, Expr *value, int64_t extent)
 {
+    for (int i = l->block->n - 1; i >= 0 && value->kind == X_INDEX; i--) {
+        const Stmt *old = l->block->at[i];
+        if (old->kind == S_LET && old->value && old->value->kind == X_INDEX &&
+            index_same(old->value->index, value->index))
+            return index_var(old->var); /* it has a name already */
+    }
     Stmt *s = s_new(l, S_LET);
     s->var = var_new(l, "at", extent, I32);
     s->value = value;
