@@ -35,9 +35,10 @@
 enum {
     MAX_SCRIPT_BYTES = 16 << 20,
     MAX_NODES = 2000000,
+    MAX_PRINTED = 16 << 20,
     MAX_CONST = 1 << 24, /* elements of a constant made in the script */
     MAX_NAME = 200,
-    MAX_CPU_SECONDS = 60, /* of running the script, all runs together */
+    MAX_CPU_SECONDS = 30, /* of running the script, all runs together */
     MAX_MATCH_SECONDS = 3 /* of one match of a string pattern */
 };
 #define MAX_LUA_BYTES ((size_t)256 << 20)
@@ -129,6 +130,7 @@ typedef struct Run {
     const char *source, *file; /* the last chunk's name and its interned path */
     Where exhausted;           /* where memory ran out */
     size_t memory;             /* bytes that Lua holds */
+    size_t printed;
     long instructions;
     long naming; /* work spent on naming after locals */
     int program; /* registry reference of the program's table */

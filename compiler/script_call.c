@@ -59,7 +59,8 @@ void call_name_locals(Run *r, lua_Debug *ar)
     const char *name;
     int n = 1;
     for (; (name = lua_getlocal(L, ar, n)) != NULL; n++) {
-        Tensor *t = name[0] == '(' ? NULL : to_tensor(L, -1);
+        bool nameless = name[0] == '(' || strcmp(name, "_") == 0;
+        Tensor *t = nameless ? NULL : to_tensor(L, -1);
         if (t != NULL && is_unnamed(t->node))
             t->node->name = intern(r->arena, name);
         lua_pop(L, 1);

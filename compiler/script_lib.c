@@ -50,9 +50,13 @@ static int lib_print(lua_State *L)
         if (i > 1)
             fputc('\t', stderr);
         fwrite(text, 1, length, stderr);
+        run_of(L)->printed += length;
         lua_pop(L, 1);
     }
     fputc('\n', stderr);
+    if (run_of(L)->printed > MAX_PRINTED)
+        run_limit(run_of(L), run_of(L)->where, "the script prints more than %d bytes",
+                  MAX_PRINTED);
     return 0;
 }
 
@@ -87,7 +91,8 @@ static int lib_format(lua_State *L)
 
 static int lib_rep(lua_State *L)
 {
-    if (luaL_len(L, 1) == 0 && luaL_optstring(L, 3, "")[0] == '\0') {
+    if (lua_type(L, 1) == LUA_TSTRING && lua_rawlen(L, 1) == 0 &&
+        luaL_optstring(L, 3, "")[0] == '\0') {
         lua_pushliteral(L, ""); /* Lua would go round and round */
         return 1;
     }
@@ -146,6 +151,7 @@ typedef struct Key {
     int kind; /* numbers, strings, booleans, tensors */
     lua_Number number;
     lua_Integer whole; /* of equal numbers, or the id of a tensor */
+    lua_Integer found; /* how many keys were found before it */
     const char *text;
     size_t length;
 } Key;
@@ -203,13 +209,14 @@ int lib_keys(lua_State *L, int i)
     Key *keys = lua_newuserdatauv(L, (n + 1) * sizeof *keys, 0);
     size_t at = 0;
     lua_createtable(L, (int)n, 0);
-    int tensors = lua_gettop(L); /* keys of kind 3, by id */
+    int tensors = lua_gettop(L); /* keys of kind 3, as found */
     for (lua_pushnil(L); lua_next(L, i);) {
         lua_pop(L, 1);
         keys[at] = key_read(L);
+        keys[at].found = (lua_Integer)at + 1;
         if (keys[at].kind == 3) {
             lua_pushvalue(L, -1);
-            lua_rawseti(L, tensors, keys[at].whole);
+            lua_rawseti(L, tensors, keys[at].found);
         }
         at++;
     }
@@ -222,7 +229,7 @@ int lib_keys(lua_State *L, int i)
         else if (key->kind == 2)
             lua_pushboolean(L, key->whole != 0);
         else if (key->kind == 3)
-            lua_rawgeti(L, tensors, key->whole);
+            lua_rawgeti(L, tensors, key->found);
         else if ((lua_Number)key->whole == key->number)
             lua_pushinteger(L, key->whole);
         else
@@ -458,6 +465,8 @@ void lib_open(lua_State *L)
     copy_library(L, globals, "math", luaopen_math, random, with_dims);
     lua_getfield(L, globals, "string");
     wrap_member(L, lua_gettop(L), "format", lib_format);
+    lua_getfield(L, -1, "format"); /* ours, whatever the script does to its own */
+    lua_setfield(L, LUA_REGISTRYINDEX, "format");
     wrap_member(L, lua_gettop(L), "rep", lib_rep);
     wrap_member(L, lua_gettop(L), "find", lib_match);
     wrap_member(L, lua_gettop(L), "match", lib_match);

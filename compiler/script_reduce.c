@@ -17,6 +17,11 @@ static bool read_keep(lua_State *L, int i)
 {
     static const char *const known[] = {"keep"};
     Run *r = run_of(L);
+    if (!lua_isnil(L, i) && !lua_istable(L, i))
+        run_fail(r,
+                 "%s: several axes are a list, and options a table: x:%s({ 1, 2 }, { "
+                 "keep = true })",
+                 r->op, r->op);
     check_options(L, i, r->op, 1, known, false);
     if (!lua_istable(L, i))
         return false;

@@ -221,6 +221,11 @@ int check_axis(lua_State *L, int i, const Node *x, int extra)
         return axis_named(r, x, dim->name);
     if (lua_type(L, i) == LUA_TSTRING)
         return axis_named(r, x, lua_tostring(L, i));
+    if (to_tensor(L, i) != NULL)
+        run_fail(r,
+                 "%s: the axis must be a number or the name of a dim, not a tensor "
+                 "(mf.maximum and mf.minimum compare two tensors)",
+                 r->op);
     if (lua_type(L, i) != LUA_TNUMBER)
         run_fail(r, "%s: the axis must be a number or the name of a dim, not %s", r->op,
                  describe(L, i));
@@ -575,9 +580,7 @@ static int value_is_dim(lua_State *L)
 /* mf._fail(format, ...): the user's mistake, at the user's line. */
 static int value_fail(lua_State *L)
 {
-    lua_getglobal(L, "string");
-    lua_getfield(L, -1, "format");
-    lua_replace(L, -2);
+    lua_getfield(L, LUA_REGISTRYINDEX, "format");
     lua_insert(L, 1);
     lua_call(L, lua_gettop(L) - 1, 1);
     run_fail(run_of(L), "%s", lua_tostring(L, -1));
@@ -589,9 +592,7 @@ static int value_note(lua_State *L)
     Tensor *t = to_tensor(L, 1);
     if (t == NULL || t->node->where.file == NULL)
         return 0;
-    lua_getglobal(L, "string");
-    lua_getfield(L, -1, "format");
-    lua_replace(L, -2);
+    lua_getfield(L, LUA_REGISTRYINDEX, "format");
     lua_replace(L, 1);
     lua_call(L, lua_gettop(L) - 1, 1);
     note_at(t->node->where, "%s", lua_tostring(L, -1));
