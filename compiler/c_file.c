@@ -140,6 +140,12 @@ static void print_params(CFile *f, Text *t)
     f->struct_bytes = at;
 }
 
+/* BostonStep, the type of an entry's work memory. */
+static const char *work_tag(CFile *f, const char *name)
+{
+    return arena_format(f->arena, "%s%s", f->type, camel(f->arena, name));
+}
+
 /* The work arrays of an entry, in structs side by side in a union: two that share
  * bytes stand in different structs; what lies between is left out by name. */
 static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
@@ -174,7 +180,8 @@ static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
     }
     if (columns == 0)
         return 0;
-    text_open(t, columns > 1 ? "union" : "struct");
+    text_open(t, columns > 1 ? "union %s" : "struct %s", work_tag(f, name));
+    f->work_kind[entry] = columns > 1 ? "union" : "struct";
     Members single = {0}; /* need no struct of their own */
     for (int c = 0; c < columns; c++)
         if (columns == 1 || column[c].n == 1)
@@ -282,13 +289,27 @@ static void print_asserts(CFile *f, Text *t)
 
 /* ---- data of the script ---- */
 
+/* Does a kernel read this array? (A scan may run over one that its body ignores.) */
+static bool is_read(const Calls *calls, const Buffer *b)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (is_read(&c->body, b))
+            return true;
+        for (int r = 0; c->kernel && r < c->kernel->params.n; r++)
+            if (buffer_base(c->kernel->params.at[r]) == b)
+                return true;
+    }
+    return false;
+}
+
 static void print_data(CFile *f, Text *t)
 {
     Scope scope = scope_new(f->arena, NULL);
     for (int e = 0; e < f->program->entries.n; e++)
         for (int i = 0; i < f->routine[e]->buffers.n; i++) {
             Buffer *b = f->routine[e]->buffers.at[i];
-            if (b->kind != B_CONST)
+            if (b->kind != B_CONST || !is_read(&f->routine[e]->calls, buffer_base(b)))
                 continue;
             for (int k = 0; k < f->consts.n && !f->buffer[b->id]; k++) {
                 const Buffer *o = f->consts.at[k];
@@ -447,7 +468,7 @@ static const char *home_text(CFile *f, const Buffer *b)
                    ? arena_format(f->arena, "0x%llxu", (unsigned long long)b->stream)
                    : arena_format(f->arena, "net->%s", b->name);
     if (b->kind == B_WORK && b->shape.rank > 0)
-        return arena_format(f->arena, "net->work.%s.%s", f->entry[f->current], name);
+        return arena_format(f->arena, "w->%s", name);
     const Routine *r = f->routine[f->current];
     if (b->kind == B_OUTPUT && r->entry->kind != ENTRY_FUNC && b != r->outputs.at[0])
         return arena_format(f->arena, "net->metric.%s", name);
@@ -540,6 +561,7 @@ static void print_signature(CFile *f, Text *t, int entry, const char *tail)
     const Entry *e = r->entry;
     Scope scope = scope_new(f->arena, NULL);
     ARRAY(const char *) item = {0};
+    scope_name(&scope, "w"); /* of the work memory */
     PUSH(f->arena, item, arena_format(f->arena, "%s *net", f->type));
     if (e->kind == ENTRY_INIT)
         PUSH(f->arena, item, "uint64_t seed");
@@ -617,7 +639,11 @@ static void print_function(CFile *f, Text *t, int entry)
     Text calls = text_new(f->arena);
     calls.indent = t->indent;
     print_calls(f, &calls, &r->calls);
-    if (e->kind != ENTRY_INIT && !text_mentions(calls.at, "net"))
+    bool works = text_mentions(calls.at, "w");
+    if (works)
+        text_line(t, "%s %s *w = &net->work.%s;", f->work_kind[entry],
+                  work_tag(f, f->entry[entry]), f->entry[entry]);
+    if (e->kind != ENTRY_INIT && !works && !text_mentions(calls.at, "net"))
         text_line(t, "(void)net;");
     for (int i = 0; i < r->inputs.n; i++)
         if (!text_mentions(calls.at, f->buffer[r->inputs.at[i]->id]))
@@ -643,8 +669,8 @@ static void print_functions(CFile *f, Text *t)
         if (f->has_work)
             text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overread\" "
                          "/* unions */");
-            text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overflow\" "
-                         "/* unions */");
+        text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overflow\" "
+                     "/* unions */");
         text_line(t, "#endif");
         text_blank(t);
     }
@@ -750,6 +776,7 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     f.buffer = NEW_N(p->arena, const char *, f.params->n_buffers + 1);
     f.functions = scope_new(p->arena, NULL);
     name_entries(&f);
+    f.work_kind = NEW_N(p->arena, const char *, p->entries.n + 1);
     for (int i = 0; i < p->entries.n; i++)
         f.rows |= has_rows(&f.routine[i]->calls);
     return f;

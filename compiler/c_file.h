@@ -19,11 +19,12 @@ typedef struct CFile {
     Program *program;
     Routine **routine; /* by entry */
     ParamBuffers *params;
-    const char *prefix;  /* boston */
-    const char *type;    /* Boston */
-    const char **entry;  /* by entry: its identifier, without the prefix */
-    const char **param;  /* by parameter: its member's identifier */
-    const char **buffer; /* by buffer: its identifier where it lives */
+    const char *prefix;     /* boston */
+    const char *type;       /* Boston */
+    const char **entry;     /* by entry: its identifier, without the prefix */
+    const char **work_kind; /* by entry: "struct" or "union" of its work memory */
+    const char **param;     /* by parameter: its member's identifier */
+    const char **buffer;    /* by buffer: its identifier where it lives */
     Scope members, functions, locals;
     ARRAY(Buffer *) consts;
     ARRAY(const char *) metric, metric_name;

@@ -242,6 +242,7 @@ bool kernel_in_place(const Kernel *k, const Buffer *new, const Buffer *old);
 void kernel_write_over(Kernel *k, Buffer *new, Buffer *old);
 
 void schedule(Arena *arena, Routine *r, uint64_t seed);
+void schedule_number(Routine *r); /* numbers the calls in their order */
 void schedule_check(const Routine *r);
 void plan(Arena *arena, Routine *r, const BackOptions *o);
 void plan_check(const Routine *r);

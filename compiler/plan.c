@@ -240,6 +240,7 @@ void plan(Arena *arena, Routine *r, const BackOptions *o)
 {
     find_lifetimes(r);
     place_updates(&r->calls);
+    schedule_number(r);
     find_lifetimes(r);
     if (!o->no_inplace)
         place_results(&r->calls);

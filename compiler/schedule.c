@@ -190,12 +190,16 @@ static void number_calls(Calls *calls, int *next)
     }
 }
 
+void schedule_number(Routine *r)
+{
+    r->n_calls = 0;
+    number_calls(&r->calls, &r->n_calls);
+}
+
 void schedule(Arena *arena, Routine *r, uint64_t seed)
 {
     order_calls(arena, &r->calls, &seed);
-    int next = 0;
-    number_calls(&r->calls, &next);
-    r->n_calls = next;
+    schedule_number(r);
 }
 
 /* ---- the checker: shares nothing with the above but the calls ---- */
