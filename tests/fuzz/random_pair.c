@@ -96,14 +96,16 @@ static Node *permuted(Generator *r, Node *n)
     return n_permute(n, axes);
 }
 
+/* Mostly just what was padded; else with another step. */
 static Node *padded_and_cut(Generator *r, Node *n)
 {
+    bool same = chance(r, 75);
     int64_t before[MAX_RANK], after[MAX_RANK], inner[MAX_RANK], step[MAX_RANK];
     for (int i = 0; i < n->shape.rank; i++) {
         before[i] = below(r, 3);
         after[i] = below(r, 3);
         inner[i] = below(r, 2);
-        step[i] = inner[i] + 1;
+        step[i] = same ? inner[i] + 1 : 1;
     }
     Node *wide = n_pad(n, before, after, inner, 0);
     return n_slice(wide, before, step, n->shape.dim);
@@ -174,6 +176,39 @@ static void step_transposed_product(Generator *r)
     put(r, y, -16.0 * (double)k, 16.0 * (double)k);
 }
 
-const Step pair_steps[] = {
-    step_number,         step_number,         step_negation,           step_condition,
-    step_there_and_back, step_there_and_back, step_transposed_product, NULL};
+/* Two letters are summed, and the first operand is permuted before. */
+static void step_permuted_product(Generator *r)
+{
+    static const int orders[][3] = {{2, 1, 0}, {1, 2, 0}, {0, 2, 1}, {2, 0, 1}};
+    const int *order = orders[below(r, 4)];
+    Shape a = {0}, stored = {0}, b = {0};
+    for (int i = 0; i < 3; i++) {
+        int64_t dim;
+        const char *sym;
+        some_dim(r, &dim, &sym);
+        a = shape_insert(a, i, dim, sym);
+    }
+    if (shape_size(&a) > 4 * r->largest)
+        return;
+    b = shape_insert(shape_insert(b, 0, a.dim[1], a.sym[1]), 1, a.dim[2], a.sym[2]);
+    stored.rank = 3;
+    for (int i = 0; i < 3; i++) {
+        stored.dim[order[i]] = a.dim[i];
+        stored.sym[order[i]] = a.sym[i];
+    }
+    Item x = bounded(r, fit(r, pick(r, r->real), stored), 4);
+    Item w = bounded(r, fit(r, pick(r, r->real), b), 4);
+    Node *y = n_contract(n_permute(x.node, order), w.node, "ikl,kl->i");
+    double m = 16.0 * (double)(a.dim[1] * a.dim[2]);
+    put(r, y, -m, m);
+}
+
+const Step pair_steps[] = {step_permuted_product,
+                           step_number,
+                           step_number,
+                           step_negation,
+                           step_condition,
+                           step_there_and_back,
+                           step_there_and_back,
+                           step_transposed_product,
+                           NULL};
