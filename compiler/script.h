@@ -8,7 +8,7 @@
  *     script_watch.c    processor time
  *     script_lib.c      the sandbox's standard library
  *     script_call.c     the way in: the user's line, names after locals
- *     script_value.c    tensors, dims, shapes, axes as Lua values
+ *     script_value.c    tensors, numbers, shapes, axes as Lua values; script_dim.c dims
  *     script_options.c  tables of options, nearest names
  *     script_leaf.c     inputs, parameters, constants, dims, scopes
  *     script_scalar.c   scalar functions and operators
@@ -213,6 +213,9 @@ void call_name_locals(Run *r, lua_Debug *ar);
 extern const char script_tensor[], script_dim[]; /* names of metatables */
 
 void value_open(lua_State *L); /* metatables */
+void dim_open(lua_State *L);
+/* The run, at the user's line: for metamethods, which have no trampoline. */
+Run *run_here(lua_State *L);
 void push_node(lua_State *L, Node *node);
 Tensor *to_tensor(lua_State *L, int i); /* NULL if it is not one */
 Dim *to_dim(lua_State *L, int i);

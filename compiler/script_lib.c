@@ -54,8 +54,10 @@ static int lib_print(lua_State *L)
         lua_pop(L, 1);
     }
     fputc('\n', stderr);
-    if (run_of(L)->printed > MAX_PRINTED)
-        run_limit(run_of(L), run_of(L)->where, "the script prints more than %d bytes",
+    lua_Debug ar;
+    Run *r = run_of(L);
+    if (r->printed > MAX_PRINTED && call_user_frame(L, 1, &ar))
+        run_limit(r, call_where(r, &ar), "the script prints more than %d bytes",
                   MAX_PRINTED);
     return 0;
 }
@@ -113,15 +115,10 @@ static double match_work(const char *pattern, size_t m, size_t n)
     return work;
 }
 
-/* find, match and gsub, with little time where the pattern is a bomb. */
-static int lib_match(lua_State *L)
+/* A call into Lua's library at a known line and with little time. */
+static int call_briefly(lua_State *L)
 {
     Run *r = run_of(L);
-    size_t n = 0, m = 0;
-    const char *pattern = lua_tolstring(L, 2, &m);
-    lua_tolstring(L, 1, &n);
-    if (pattern == NULL || match_work(pattern, m, n) < 1e8)
-        return lua_tocfunction(L, lua_upvalueindex(1))(L);
     lua_Debug ar;
     if (call_user_frame(L, 1, &ar))
         run_at(r, call_where(r, &ar));
@@ -129,6 +126,17 @@ static int lib_match(lua_State *L)
     int results = lua_tocfunction(L, lua_upvalueindex(1))(L);
     watch_loosen(more);
     return results;
+}
+
+/* find, match and gsub: a pattern may be a bomb. */
+static int lib_match(lua_State *L)
+{
+    size_t n = 0, m = 0;
+    const char *pattern = lua_tolstring(L, 2, &m);
+    lua_tolstring(L, 1, &n);
+    if (pattern == NULL || match_work(pattern, m, n) < 1e8)
+        return lua_tocfunction(L, lua_upvalueindex(1))(L);
+    return call_briefly(L);
 }
 
 /* ---- numbers: a function of Lua's whose arguments may be dims ---- */
@@ -471,7 +479,9 @@ void lib_open(lua_State *L)
     wrap_member(L, lua_gettop(L), "find", lib_match);
     wrap_member(L, lua_gettop(L), "match", lib_match);
     wrap_member(L, lua_gettop(L), "gsub", lib_match);
-    lua_pop(L, 1);
+    lua_getfield(L, globals, "table");
+    wrap_member(L, lua_gettop(L), "move", call_briefly);
+    lua_pop(L, 2);
     luaL_setfuncs(L, own, 0);
     lua_pushliteral(L, "Lua 5.4");
     lua_setfield(L, globals, "_VERSION");

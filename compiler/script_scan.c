@@ -182,6 +182,56 @@ static void trace(lua_State *L, Body *b, const Form *init, const Form *xs)
     lua_call(L, 2, 2);
 }
 
+/* A body for one turn over these sequences; nodes go to it until close_body. */
+static Body *open_body(Run *r, const Form *xs)
+{
+    Body *b = NEW(r->arena, Body);
+    b->graph = graph_new(r->arena, "body");
+    b->graph->limit = 2 * MAX_NODES;
+    b->graph->where = r->where;
+    b->turns = xs->at[0]->shape.dim[0];
+    b->turns_sym = xs->at[0]->shape.sym[0];
+    b->outer = r->body;
+    r->body = b;
+    r->graph = b->graph;
+    return b;
+}
+
+static void close_body(Run *r, Body *b)
+{
+    r->body = b->outer;
+    r->graph = b->outer != NULL ? b->outer->graph : r->root;
+}
+
+/* What the scan works on: carries, sequences, drawn sequences, captures; and for
+ * each slot of the trace the number of its operand. */
+typedef struct Operands {
+    int n, sequences;
+    Node **at;
+    int *number;
+} Operands;
+
+static Operands operands(Run *r, const Body *b, const Form *init, const Form *xs)
+{
+    Operands o = {.sequences = xs->n};
+    o.at = NEW_N(r->arena, Node *, b->n_slots);
+    o.number = NEW_N(r->arena, int, b->n_slots);
+    for (int k = 0; k < init->n + xs->n; k++) {
+        o.at[o.n] = k < init->n ? init->at[k] : xs->at[k - init->n];
+        o.number[k] = o.n++;
+    }
+    for (int captures = 0; captures < 2; captures++)
+        for (int k = 0; k < b->slots.n; k++) {
+            const Slot *slot = &b->slots.at[k];
+            if (slot->sequence == (captures == 1))
+                continue;
+            o.at[o.n] = slot->outer;
+            o.number[slot->number] = o.n++;
+            o.sequences += slot->sequence;
+        }
+    return o;
+}
+
 static int scan_scan(lua_State *L)
 {
     Run *r = run_of(L);
@@ -194,47 +244,21 @@ static int scan_scan(lua_State *L)
     Form init = read_form(L, 2, "the initial carry");
     Form xs = read_form(L, 3, "the sequence");
     check_sequences(r, &xs);
-    Body *b = NEW(r->arena, Body);
-    b->graph = graph_new(r->arena, "body");
-    b->graph->limit = 2 * MAX_NODES;
-    b->graph->where = r->where;
-    b->turns = xs.at[0]->shape.dim[0];
-    b->turns_sym = xs.at[0]->shape.sym[0];
-    b->outer = r->body;
-    Graph *graph = r->graph;
-    r->body = b;
-    r->graph = b->graph;
+    Body *b = open_body(r, &xs);
     trace(L, b, &init, &xs);
     Form next = read_form(L, 4, "the carry that the function returns");
     Form out = read_form(L, 5, "what the function returns beside the carry");
     check_carry(r, &init, &next);
-    r->body = b->outer;
-    r->graph = graph;
+    close_body(r, b);
 
-    /* Operands: carries, sequences, drawn sequences, captures. */
-    int n = 0, sequences = xs.n;
-    Node **arg = NEW_N(r->arena, Node *, b->n_slots);
-    int *number = NEW_N(r->arena, int, b->n_slots);
-    for (int k = 0; k < init.n + xs.n; k++) {
-        arg[n] = k < init.n ? init.at[k] : xs.at[k - init.n];
-        number[k] = n++;
-    }
-    for (int sequence = 1; sequence >= 0; sequence--)
-        for (int k = 0; k < b->slots.n; k++)
-            if (b->slots.at[k].sequence == (sequence == 1)) {
-                arg[n] = b->slots.at[k].outer;
-                number[b->slots.at[k].number] = n++;
-                sequences += sequence;
-            }
-    int n_outs = next.n + out.n;
-    Node **outs = NEW_N(r->arena, Node *, n_outs);
-    if (next.n > 0)
-        memcpy(outs, next.at, (size_t)next.n * sizeof *outs);
-    if (out.n > 0)
-        memcpy(outs + next.n, out.at, (size_t)out.n * sizeof *outs);
-    Graph *body = finish_body(r, b, n_outs, outs, number);
-    Node *scan = n_scan(r->graph, body, init.n, sequences, n, arg);
-    for (int k = 0; k < n_outs; k++)
+    Operands o = operands(r, b, &init, &xs);
+    int n = next.n + out.n;
+    Node **outs = NEW_N(r->arena, Node *, n);
+    for (int k = 0; k < n; k++)
+        outs[k] = k < next.n ? next.at[k] : out.at[k - next.n];
+    Graph *body = finish_body(r, b, n, outs, o.number);
+    Node *scan = n_scan(r->graph, body, init.n, o.sequences, o.n, o.at);
+    for (int k = 0; k < n; k++)
         outs[k] = n_get(scan, k);
     push_form(L, &next, outs);
     push_form(L, &out, outs + next.n);

@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-const char script_tensor[] = "tensor", script_dim[] = "dim";
+const char script_tensor[] = "tensor";
 
 /* ---- tensors ---- */
 
@@ -103,24 +103,6 @@ Node *check_operand(lua_State *L, int i, Dtype dtype)
                  "of 32 bits: cast the tensor first: x:cast \"f32\"",
                  r->op, v);
     return number_node(r, dtype, v);
-}
-
-/* ---- dims ---- */
-
-void push_dim(lua_State *L, int64_t value, const char *name)
-{
-    if (name == NULL) {
-        lua_pushinteger(L, value);
-        return;
-    }
-    Dim *dim = lua_newuserdatauv(L, sizeof *dim, 0);
-    *dim = (Dim){name, value};
-    luaL_setmetatable(L, script_dim);
-}
-
-Dim *to_dim(lua_State *L, int i)
-{
-    return lua_isuserdata(L, i) ? luaL_testudata(L, i, script_dim) : NULL;
 }
 
 /* ---- numbers ---- */
@@ -405,8 +387,7 @@ static void push_shape(lua_State *L, const Shape *s)
     }
 }
 
-/* The user's line, for metamethods that do not come through a trampoline. */
-static Run *run_here(lua_State *L)
+Run *run_here(lua_State *L)
 {
     Run *r = run_of(L);
     lua_Debug ar;
@@ -457,112 +438,6 @@ static int tensor_tostring(lua_State *L)
 {
     lua_pushstring(L, describe_node(to_tensor(L, 1)->node));
     return 1;
-}
-
-static int dim_index(lua_State *L)
-{
-    const Dim *dim = to_dim(L, 1);
-    const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    if (strcmp(key, "value") == 0)
-        lua_pushinteger(L, dim->value);
-    else if (strcmp(key, "name") == 0)
-        lua_pushstring(L, dim->name);
-    else
-        run_fail(run_here(L), "a dim has no %s (members: value, name)", key);
-    return 1;
-}
-
-static int dim_tostring(lua_State *L)
-{
-    lua_pushfstring(L, "%I", (LUAI_UACINT)to_dim(L, 1)->value);
-    return 1;
-}
-
-static int dim_concat(lua_State *L)
-{
-    lib_tostring(L, 1);
-    lib_tostring(L, 2);
-    lua_concat(L, 2);
-    return 1;
-}
-
-static void dim_numbers(lua_State *L)
-{
-    for (int i = 1; i <= 2; i++) {
-        Dim *dim = to_dim(L, i);
-        if (dim != NULL) {
-            lua_pushinteger(L, dim->value);
-            lua_replace(L, i);
-        }
-    }
-    lua_settop(L, 2);
-}
-
-/* Upvalue: Lua's number of the operator. Arithmetic on a dim gives a number; with
- * a tensor it is the tensor's. */
-static int dim_arith(lua_State *L)
-{
-    static const char *const event[] = {"__add", "__sub", "__mul", "__mod",
-                                        "__pow", "__div", "__idiv"};
-    int op = (int)lua_tointeger(L, lua_upvalueindex(1));
-    if (op != LUA_OPUNM && to_tensor(L, 2) != NULL) {
-        luaL_getmetafield(L, 2, event[op]);
-        lua_insert(L, 1);
-        lua_call(L, 2, 1);
-        return 1;
-    }
-    dim_numbers(L);
-    if (op == LUA_OPUNM)
-        lua_settop(L, 1);
-    lua_arith(L, op);
-    return 1;
-}
-
-static int dim_compare(lua_State *L)
-{
-    int op = (int)lua_tointeger(L, lua_upvalueindex(1));
-    dim_numbers(L);
-    lua_pushboolean(L, lua_compare(L, 1, 2, op));
-    return 1;
-}
-
-static int dim_eq(lua_State *L)
-{
-    Dim *a = to_dim(L, 1), *b = to_dim(L, 2);
-    lua_pushboolean(L, a != NULL && b != NULL && a->name == b->name &&
-                           a->value == b->value);
-    return 1;
-}
-
-static void set_operator(lua_State *L, const char *event, lua_CFunction f, int op)
-{
-    lua_pushinteger(L, op);
-    lua_pushcclosure(L, f, 1);
-    lua_setfield(L, -2, event);
-}
-
-static void open_dim(lua_State *L)
-{
-    static const luaL_Reg members[] = {{"__index", dim_index},
-                                       {"__tostring", dim_tostring},
-                                       {"__concat", dim_concat},
-                                       {"__eq", dim_eq},
-                                       {NULL, NULL}};
-    luaL_newmetatable(L, script_dim);
-    luaL_setfuncs(L, members, 0);
-    set_operator(L, "__add", dim_arith, LUA_OPADD);
-    set_operator(L, "__sub", dim_arith, LUA_OPSUB);
-    set_operator(L, "__mul", dim_arith, LUA_OPMUL);
-    set_operator(L, "__mod", dim_arith, LUA_OPMOD);
-    set_operator(L, "__pow", dim_arith, LUA_OPPOW);
-    set_operator(L, "__div", dim_arith, LUA_OPDIV);
-    set_operator(L, "__idiv", dim_arith, LUA_OPIDIV);
-    set_operator(L, "__unm", dim_arith, LUA_OPUNM);
-    set_operator(L, "__lt", dim_compare, LUA_OPLT);
-    set_operator(L, "__le", dim_compare, LUA_OPLE);
-    lua_pushliteral(L, "dim");
-    lua_setfield(L, -2, "__metatable");
-    lua_pop(L, 1);
 }
 
 static int value_is_tensor(lua_State *L)
@@ -616,7 +491,7 @@ void value_open(lua_State *L)
     lua_pushliteral(L, "tensor");
     lua_setfield(L, -2, "__metatable");
     lua_pop(L, 1);
-    open_dim(L);
+    dim_open(L);
     lua_getfield(L, LUA_REGISTRYINDEX, "mf");
     luaL_setfuncs(L, hidden, 0);
     lua_pop(L, 1);
