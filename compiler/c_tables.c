@@ -447,13 +447,21 @@ void c_tables(CFile *f, Text *t)
     table_close(t);
 }
 
+/* Code reaches static data within 2 GiB only. */
+enum { LARGEST_STATIC = 1 << 28 };
+
 void c_main(CFile *f, Text *t)
 {
     text_line(t, "int main(int argc, char **argv)");
     text_line(t, "{");
     t->indent++;
-    text_line(t, "static %s net;", f->type);
-    text_line(t, "return mf_main(argc, argv, &model, &net);");
+    if (f->struct_bytes + f->work_bytes > LARGEST_STATIC) {
+        text_line(t, "return mf_main(argc, argv, &model, NULL); /* too large to be "
+                     "static */");
+    } else {
+        text_line(t, "static %s net;", f->type);
+        text_line(t, "return mf_main(argc, argv, &model, &net);");
+    }
     text_close(t, "");
     text_blank(t);
 }

@@ -214,6 +214,8 @@ static double tile_cost(const Product *p, const Tiling *t)
     double strips = (double)((t->columns.size + STRIP - 1) / STRIP);
     double pack = !near ? 40 : t->columns.size % STRIP ? 20 : 0;
     double store = (double)(t->rows.size * t->columns.size) / 4;
+    if (t->columns.axis[t->columns.n - 1] != n->shape.rank - 1)
+        store *= 6; /* the epilogue runs across the accumulators */
     return tiles * ((double)p->terms * (strips * (rows + pack + 2) + 4) + store +
                     2 * (rows + STRIP * strips));
 }
@@ -340,7 +342,7 @@ static void emit_tile(Lower *l, const TileJob *job)
         m *= job->chunk[t->rows.axis[i]];
     for (int i = 0; i < t->columns.n; i++)
         n *= job->chunk[t->columns.axis[i]];
-    int64_t extent[2] = {m, (n + STRIP - 1) / STRIP * STRIP};
+    int64_t extent[2] = {m, (n + STRIP - 1) / STRIP * STRIP}; /* whole strips */
     Buffer **acc = NEW_N(l->arena, Buffer *, job->n);
     for (int i = 0; i < job->n; i++) {
         acc[i] = local_array(l, "acc", root->dtype, shape_of(2, extent));

@@ -51,6 +51,17 @@ static int run_command(const MfModel *model, void *net, const MfOptions *o)
     return 70;
 }
 
+/* Runs the command on a net of its own. */
+static int run_large(const MfModel *model, const MfOptions *o)
+{
+    void *net = calloc(1, model->size);
+    if (!net)
+        return mf_fail(70, "out of memory: the model takes %zu bytes", model->size);
+    int code = run_command(model, net, o);
+    free(net);
+    return code;
+}
+
 int mf_main(int argc, char **argv, const MfModel *model, void *net)
 {
     MfOptions o;
@@ -67,7 +78,7 @@ int mf_main(int argc, char **argv, const MfModel *model, void *net)
         printf("%s %016" PRIx64 ", compiled by mfc %s\n", model->name, model->hash,
                model->version);
     else
-        code = run_command(model, net, &o);
+        code = net ? run_command(model, net, &o) : run_large(model, &o);
     if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0)
         code = mf_fail(3, "cannot write to stdout");
     mf_options_free(&o);

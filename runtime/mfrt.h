@@ -179,7 +179,8 @@ typedef struct MfModel {
 } MfModel;
 
 /* The command line of a trainer (docs/runtime.md): train, eval, predict, call,
- * info. `net` is a zeroed instance of model->size bytes. Returns the exit code. */
+ * info. `net` is a zeroed instance of model->size bytes, or NULL: then
+ * it is allocated. Returns the exit code. */
 int mf_main(int argc, char **argv, const MfModel *model, void *net);
 
 #endif
