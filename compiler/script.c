@@ -57,6 +57,15 @@ bool run_defines(const Run *r, const char *dim)
     return false;
 }
 
+const char *binding_text(const Run *r)
+{
+    const char *text = "";
+    for (int i = 0; i < r->binding.n; i++)
+        text = arena_format(r->arena, "%s%s%s = %lld", text, i > 0 ? ", " : "",
+                            r->binding.at[i].name, (long long)r->binding.at[i].value);
+    return text;
+}
+
 static int64_t bound_value(const Run *r, const Dim *dim)
 {
     for (int i = 0; i < r->binding.n; i++)

@@ -304,7 +304,8 @@ bool entry_batch(Run *r, const char *train, Dim *batch);
 /* Pushes the options of the program's function or train of this name ("": the only
  * one) and makes its line the current one. */
 Where entry_push(lua_State *L, const char *group, const char *name);
-void data_fill(Program *p, Run *r); /* what mf.program got as data */
+void data_fill(Program *p, Run *r);     /* what mf.program got as data */
+const char *binding_text(const Run *r); /* "B = 1, T = 8" */
 /* Whether the command line gives this dim a value. */
 bool run_defines(const Run *r, const char *dim);
 

@@ -18,6 +18,7 @@ const char script_data[] = "mf.data";
  * numbers a row of each field has. */
 typedef struct Source {
     MfData data;
+    MfField *field; /* of data */
     const int64_t *row;
 } Source;
 
@@ -414,7 +415,7 @@ static int read_data(lua_State *L, MfDataKind kind)
         run_fail(r, "%s: either split or files for each split, not both", r->op);
     lua_settop(L, 1);
     read_splits(&d);
-    d.data->field = d.fields.at;
+    d.data->field = source->field = d.fields.at;
     d.data->n_fields = d.fields.n;
     d.data->split = d.splits.at;
     d.data->n_splits = d.splits.n;
@@ -461,6 +462,18 @@ _Noreturn static void fail_no_input(Run *r, const char *name)
              name);
 }
 
+/* Of a text, x = "tokens" names the input "tokens"; where there is none, but an x,
+ * the input is x and gets the tokens. */
+static void settle_text(Run *r, Source *source)
+{
+    MfField *field = source->field;
+    for (int i = 0; i < source->data.n_fields; i++) {
+        const char *key = strcmp(field[i].columns, "tokens") == 0 ? "x" : "y";
+        if (find_input(r, field[i].input) == NULL && find_input(r, key) != NULL)
+            field[i].input = intern(r->arena, key);
+    }
+}
+
 static void check_field(Run *r, const Source *source, int i)
 {
     const MfData *data = &source->data;
@@ -496,7 +509,9 @@ static int fill(lua_State *L)
     run_at(r, *(Where *)lua_touserdata(L, -1));
     r->op = "data";
     lua_getiuservalue(L, -1, 1);
-    const Source *source = lua_touserdata(L, -1);
+    Source *source = lua_touserdata(L, -1);
+    if (source->data.kind == MF_DATA_TEXT)
+        settle_text(r, source);
     for (int i = 0; i < source->data.n_fields; i++)
         check_field(r, source, i);
     p->data = source->data;

@@ -8,15 +8,6 @@
 
 /* ---- tensors of the model ---- */
 
-static const char *binding_text(const Run *r)
-{
-    const char *text = "";
-    for (int i = 0; i < r->binding.n; i++)
-        text = arena_format(r->arena, "%s%s%s = %lld", text, i > 0 ? ", " : "",
-                            r->binding.at[i].name, (long long)r->binding.at[i].value);
-    return text;
-}
-
 static bool same_extents(const Shape *a, const Shape *b)
 {
     bool same = a->rank == b->rank;

@@ -17,6 +17,15 @@
 
 /* ---- failing ---- */
 
+/* An error that only another binding of the dims brings about says so. */
+static void note_binding(const Run *r, Where where)
+{
+    const Script *s = r->script;
+    if (s->runs.n > 0 && s->runs.at[0] != r)
+        note_at(where, "the script ran again with %s, for a function's dims or a train",
+                binding_text(r));
+}
+
 void run_fail(Run *r, const char *format, ...)
 {
     char text[2048];
@@ -24,6 +33,7 @@ void run_fail(Run *r, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
+    note_binding(r, r->where);
     fail_at(r->where, "%s", text);
 }
 
@@ -95,6 +105,7 @@ static int on_error(lua_State *L)
         run_limit(r, where,
                   "calls are nested too deeply (does a function call itself "
                   "without an end?)");
+    note_binding(r, where);
     if (strstr(message, "got dim") != NULL)
         message = arena_format(r->arena, "%s: d.value is the number of a dim", message);
     if (strstr(message, "string too large") != NULL)
