@@ -368,7 +368,7 @@ int lib_require(lua_State *L)
         fail_at(where, "require: wants the name of a module");
     const char *name = lua_tostring(L, 1);
     if (strcmp(name, "mfc") == 0) {
-        lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+        lua_getfield(L, LUA_REGISTRYINDEX, "mfc");
         return 1;
     }
     luaL_getsubtable(L, LUA_REGISTRYINDEX, "modules");

@@ -83,19 +83,22 @@ static int on_error(lua_State *L)
                                luaL_typename(L, 1));
     const char *whole = message;
     Where where = {0};
-    bool ours = false, placed = false;
+    bool ours = false,
+         placed = false; /* ours: in the prelude; placed: its place found */
     lua_Debug ar;
-    for (int level = 1; !placed && lua_getstack(L, level, &ar); level++) {
+    for (int level = 1; lua_getstack(L, level, &ar); level++) {
         lua_getinfo(L, "Sl", &ar);
         if (*ar.what == 'C')
             continue;
-        size_t n = place_length(message, &ar);
-        placed = n > 0;
+        size_t n = placed ? 0 : place_length(message, &ar);
+        placed = placed || n > 0;
         message += n;
         if (ar.source[0] != '@')
             ours = ours || where.file == NULL;
-        else if (placed || where.file == NULL)
+        else if (n > 0 || where.file == NULL)
             where = call_where(r, &ar);
+        if (placed && where.file != NULL)
+            break;
     }
     if (ours && r->where.file != NULL)
         where = r->where;
@@ -266,9 +269,28 @@ static void make_strict(lua_State *L, const char *name)
     lua_setmetatable(L, -2);
 }
 
+/* What a script gets as mf: the prelude's table without its inner functions. */
+static void publish(lua_State *L)
+{
+    lua_newtable(L);
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    for (lua_pushnil(L); lua_next(L, -2);) {
+        const char *key = lua_tostring(L, -2);
+        if (key[0] == '_') {
+            lua_pop(L, 1);
+            continue;
+        }
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_settable(L, -5);
+    }
+    lua_pop(L, 1);
+    lua_setfield(L, LUA_REGISTRYINDEX, "mfc");
+}
+
 static void seal(lua_State *L)
 {
-    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    lua_getfield(L, LUA_REGISTRYINDEX, "mfc");
     for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
         const char *key = lua_tostring(L, -2);
         if (lua_type(L, -1) != LUA_TTABLE || key[0] == '_')
@@ -348,6 +370,7 @@ static int open_state(lua_State *L)
     spec_open(L);
     data_open(L);
     load_prelude(r);
+    publish(L);
     seal(L);
     close_globals(L);
     return 0;
