@@ -20,8 +20,8 @@ typedef struct Printer {
     int next_temp;
 } Printer;
 
-static const char *const types[DTYPES] = {
-    [F32] = "float", [F64] = "double", [I32] = "int32_t", [BOOL] = "bool"};
+static const char *const types[DTYPES] =
+    {[F32] = "float", [F64] = "double", [I32] = "int32_t", [BOOL] = "bool"};
 
 const char *c_dtype(Dtype d)
 {
@@ -248,17 +248,17 @@ static Piece cast_text(Printer *p, const Expr *x)
     if (x->dtype == BOOL) {
         const char *zero =
             is_float(a->dtype) ? number_text(p->arena, 0, a->dtype == F32) : "0";
-        return (Piece){
-            arena_format(p->arena, "%s != %s", parens(p, piece, PREC_ADD), zero),
-            PREC_EQUAL};
+        return (Piece){arena_format(p->arena, "%s != %s", parens(p, piece, PREC_ADD),
+                                    zero),
+                       PREC_EQUAL};
     }
     if (x->dtype == I32 && is_float(a->dtype))
-        return (Piece){
-            arena_format(p->arena, "mf_int%s(%s)", suffix(a->dtype), piece.text),
-            PREC_CALL};
-    return (Piece){
-        arena_format(p->arena, "(%s)%s", types[x->dtype], parens(p, piece, PREC_UNARY)),
-        PREC_UNARY};
+        return (Piece){arena_format(p->arena, "mf_int%s(%s)", suffix(a->dtype),
+                                    piece.text),
+                       PREC_CALL};
+    return (Piece){arena_format(p->arena, "(%s)%s", types[x->dtype],
+                                parens(p, piece, PREC_UNARY)),
+                   PREC_UNARY};
 }
 
 static Piece number_piece(Printer *p, const Expr *x)
@@ -280,11 +280,12 @@ static Piece number_piece(Printer *p, const Expr *x)
 static Piece random_text(Printer *p, const Expr *x)
 {
     const char *at = affine_text(p, x->index);
-    const char *text = arena_format(
-        p->arena, "mf_uniform%s(%s, %s, %s, (uint64_t)%s%s%s)", suffix(x->dtype),
-        buffer_name(p, x->buffer2), buffer_name(p, x->stream),
-        buffer_name(p, x->buffer), is_simple(x->index) ? "" : "(", at,
-        is_simple(x->index) ? "" : ")");
+    const char *text =
+        arena_format(p->arena, "mf_uniform%s(%s, %s, %s, (uint64_t)%s%s%s)",
+                     suffix(x->dtype), buffer_name(p, x->buffer2),
+                     buffer_name(p, x->stream), buffer_name(p, x->buffer),
+                     is_simple(x->index) ? "" : "(", at,
+                     is_simple(x->index) ? "" : ")");
     return (Piece){text, PREC_CALL};
 }
 
@@ -357,12 +358,33 @@ static void clear_refs(Expr *x)
         clear_refs(x->arg[i]);
 }
 
+/* to = value; on two lines where one is too short, and left alone by clang-format
+ * where two are. */
+static void assign(Text *t, const char *to, const char *value)
+{
+    size_t room = (size_t)(TEXT_WIDTH - t->indent * TEXT_INDENT);
+    if (strlen(to) + strlen(value) + 4 <= room) {
+        text_line(t, "%s = %s;", to, value);
+        return;
+    }
+    bool fits = strlen(value) + 1 + TEXT_INDENT <= room && strlen(to) + 2 <= room;
+    if (!fits)
+        text_line(t, "/* clang-format off */");
+    text_line(t, "%s =", to);
+    t->indent++;
+    text_line(t, "%s;", value);
+    t->indent--;
+    if (!fits)
+        text_line(t, "/* clang-format on */");
+}
+
 static void let(Printer *p, Expr *x, const char *name)
 {
     Var *v = NEW(p->arena, Var);
     const char *value = expr_text(p, x).text;
     v->name = scope_name(&p->names, name);
-    text_line(p->text, "const %s %s = %s;", types[x->dtype], v->name, value);
+    assign(p->text, arena_format(p->arena, "const %s %s", types[x->dtype], v->name),
+           value);
     x->name = v;
 }
 
@@ -480,7 +502,8 @@ static void print_acc(Printer *p, const Stmt *s)
     size_t w = strlen(to);
     if (s->acc == ACC_MAX) {
         const char *x = value_text(p, s->value, 2 * w + 16);
-        text_line(p->text, "%s = mf_max%s(%s, %s);", to, f, to, x);
+        /* in this order the first of equal zeros stays, as in the evaluator */
+        text_line(p->text, "%s = mf_max%s(%s, %s);", to, f, x, to);
     } else if (s->acc == ACC_FMA && is_float(d)) {
         const char *x = value_text(p, s->value, 2 * w + 40);
         const char *y = value_text(p, s->value2, 2 * w + 14 + strlen(x));
@@ -518,8 +541,10 @@ static void print_let(Printer *p, const Stmt *s)
     }
     const char *value = value_text(p, s->value, 24);
     s->var->name = scope_name(&p->names, s->var->name);
-    text_line(p->text, "const %s %s = %s;", d == I32 ? "int" : types[d], s->var->name,
-              value);
+    assign(p->text,
+           arena_format(p->arena, "const %s %s", d == I32 ? "int" : types[d],
+                        s->var->name),
+           value);
 }
 
 /* A table of counters, and its name. */
@@ -550,17 +575,17 @@ static void print_tile(Printer *p, const Stmt *s)
                                      t->column_extent, t->column_step, NULL);
     const char *terms = print_axes(p, "terms", "MfTerm", t->terms, t->term_extent,
                                    t->term_a, t->term_b);
-    const char *item[] = {
-        arena_format(p->arena, "%d", t->rows ? t->rows : 1),
-        rows,
-        arena_format(p->arena, "%d", t->columns),
-        columns,
-        arena_format(p->arena, "%d", t->terms),
-        terms,
-        arena_format(p->arena, "&%s", load_text(p, t->a->buffer, t->a->index)),
-        arena_format(p->arena, "&%s", load_text(p, t->b->buffer, t->b->index)),
-        arena_format(p->arena, "%s[0]", buffer_name(p, s->buffer)),
-        arena_format(p->arena, "%lld", (long long)s->buffer->shape.dim[1])};
+    const char *item[] =
+        {arena_format(p->arena, "%d", t->rows ? t->rows : 1),
+         rows,
+         arena_format(p->arena, "%d", t->columns),
+         columns,
+         arena_format(p->arena, "%d", t->terms),
+         terms,
+         arena_format(p->arena, "&%s", load_text(p, t->a->buffer, t->a->index)),
+         arena_format(p->arena, "&%s", load_text(p, t->b->buffer, t->b->index)),
+         arena_format(p->arena, "%s[0]", buffer_name(p, s->buffer)),
+         arena_format(p->arena, "%lld", (long long)s->buffer->shape.dim[1])};
     const char *head =
         arena_format(p->arena, "mf_product%s(", suffix(s->buffer->dtype));
     text_list(p->text, head, 10, item, ");");
@@ -615,7 +640,7 @@ static void print_stmt(Printer *p, const Stmt *s)
     case S_STORE: {
         const char *to = load_text(p, s->buffer, s->index);
         const char *x = value_text(p, s->value, strlen(to) + 4);
-        text_line(p->text, "%s = %s;", to, x);
+        assign(p->text, to, x);
         break;
     }
     case S_TILE:
@@ -655,9 +680,9 @@ static const char *param_text(Printer *p, int param, const char *name)
     if (b->shape.rank == 0)
         return arena_format(p->arena, written ? "%s *restrict %s" : "%s %s", type,
                             name);
-    return arena_format(
-        p->arena, "%s%s %s%s", written ? "" : "const ", type, name,
-        c_extents(p->arena, &b->shape, is_shared(p->kernel, param) ? "" : "restrict"));
+    return arena_format(p->arena, "%s%s %s%s", written ? "" : "const ", type, name,
+                        c_extents(p->arena, &b->shape,
+                                  is_shared(p->kernel, param) ? "" : "restrict"));
 }
 
 /* Names belong to one printing. */
@@ -681,6 +706,20 @@ static void forget_names(const Block *block)
     }
 }
 
+/* Inside a kernel the end of a long name will do: m_linear2_weight. */
+static const char *short_name(const char *name)
+{
+    enum { LONGEST = 20 };
+    size_t n = strlen(name);
+    if (n <= LONGEST)
+        return name;
+    const char *end = name + n - LONGEST;
+    for (const char *p = end; *p; p++)
+        if ((p[-1] == '_' || p[-1] == '.') && isalpha((unsigned char)*p))
+            return p;
+    return end;
+}
+
 void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names)
 {
     Printer p = {.arena = t->arena, .text = t, .kernel = k};
@@ -692,7 +731,7 @@ void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names)
         p.buffer[i] = names == NAMES_PLAIN ? arena_format(t->arena, "p%d", i)
                       : b->kind == B_COUNTER && !b->stream
                           ? b->name
-                          : scope_name(&p.names, b->name);
+                          : scope_name(&p.names, short_name(b->name));
         param[i] = param_text(&p, i, p.buffer[i]);
     }
     text_list(t, arena_format(t->arena, "static void %s(", name), k->params.n, param,

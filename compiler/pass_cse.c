@@ -3,7 +3,7 @@
  * operands. Needs nothing; keeps values to the bit; random nodes of one stream
  * are equal, as their draws are.
  */
-#include "graph.h"
+#include "fold.h"
 
 #include <string.h>
 
@@ -97,6 +97,9 @@ static void grow(Table *t)
 static Node *first_equal(void *context, Node *n)
 {
     Table *t = context;
+    Node *certain = op_info(n->op)->kind == K_COMPARE ? fold_compare(n) : NULL;
+    if (certain) /* the operands of a comparison have become one */
+        n = certain;
     if (2 * t->n >= t->cap)
         grow(t);
     for (uint64_t at = hash_node(n);; at++) {

@@ -41,6 +41,7 @@ static Node *pad_below(Node *a, int axis, int64_t before, int64_t after, int64_t
     Node *x = pad_below(a->arg[0], below, before, after, inner);
     if (a->op == OP_slice) {
         Attr attr = a->attr;
+        attr.at[a->shape.rank + axis] = 1; /* of one element the step may be any */
         attr.at[2 * a->shape.rank + axis] = x->shape.dim[axis];
         return node_new(a->graph, OP_slice, 1, &x, &attr);
     }
@@ -63,6 +64,15 @@ static Node *flip(Node *a, int axis)
     return n_slice_axis(a, axis, n - 1, -1, n);
 }
 
+/* The windows of n as a slide over the padded a; the axis keeps its name. */
+static Node *slide_over(const Node *n, Node *a, int64_t stride)
+{
+    Attr attr = n->attr;
+    attr.at[STRIDE] = stride;
+    attr.at[PAD] = 0;
+    return node_new(a->graph, OP_slide, 1, &a, &attr);
+}
+
 static Node *slide_inside(Node *n)
 {
     const int64_t *at = n->attr.at;
@@ -75,7 +85,7 @@ static Node *slide_inside(Node *n)
     if (at[PAD] == 0 && after == 0)
         return n;
     a = pad_below(a, axis, at[PAD], after, 0);
-    return n_slide(a, axis, k, at[STRIDE], at[DILATION], 0, at[COUNT]);
+    return slide_over(n, a, at[STRIDE]);
 }
 
 /* Element k of the window at h is (h + pad - k * dilation) / stride: with the rows
@@ -92,8 +102,7 @@ static Node *unslide_inside(Node *n)
     int64_t after = at[COUNT] - 1 + reach - before - (rows - 1);
     after = after > 0 ? after : 0;
     a = pad_below(a, axis, before, after, at[STRIDE] - 1);
-    Node *y = n_slide(flip(a, k), axis, k, 1, at[DILATION], 0, at[COUNT]);
-    return flip(y, k);
+    return flip(slide_over(n, flip(a, k), 1), k);
 }
 
 static Node *window_rule(void *context, Node *n)
