@@ -82,9 +82,19 @@ static void print_members(Text *t, const Members *list)
             text_line(t, "%s", list->at[i++].text);
             continue;
         }
+        size_t widest = 0;
+        for (int k = i; k < end; k++) {
+            size_t w = strlen(list->at[k].comment);
+            widest = w > widest ? w : widest;
+        }
+        bool fits =
+            (size_t)(t->indent * TEXT_INDENT) + column + widest + 7 <= TEXT_WIDTH;
         for (; i < end; i++)
-            text_line(t, "%-*s /* %s */", (int)column, list->at[i].text,
-                      list->at[i].comment);
+            if (fits)
+                text_line(t, "%-*s /* %s */", (int)column, list->at[i].text,
+                          list->at[i].comment);
+            else
+                text_line(t, "%s", list->at[i].text);
     }
 }
 
@@ -261,8 +271,9 @@ static void print_sizes(CFile *f, Text *t)
     const struct {
         const char *name;
         int64_t bytes;
-    } size[] = {
-        {"PARAM", f->param_bytes}, {"STATE", f->state_bytes}, {"WORK", f->work_bytes}};
+    } size[] = {{"PARAM", f->param_bytes},
+                {"STATE", f->state_bytes},
+                {"WORK", f->work_bytes}};
     for (int i = 0; i < 3; i++)
         text_line(t, "#define %s_%s_BYTES %lluu", up, size[i].name,
                   (unsigned long long)size[i].bytes);
@@ -271,19 +282,19 @@ static void print_sizes(CFile *f, Text *t)
 
 static void print_asserts(CFile *f, Text *t)
 {
-    const char *up = upper(f->arena, f->prefix);
+    const char *up = upper(f->arena, f->prefix), *m = f->last_member[0];
+    text_line(t, "/* clang-format off */");
     if (f->has_work)
         text_line(t,
                   "_Static_assert(sizeof(((%s *)0)->work) == %s_WORK_BYTES, \"work\");",
                   f->type, up);
-    if (f->last_member[0]) {
-        const char *item[] = {
-            arena_format(f->arena,
-                         "offsetof(%s, %s) + sizeof(((%s *)0)->%s) == %s_PARAM_BYTES",
-                         f->type, f->last_member[0], f->type, f->last_member[0], up),
-            "\"parameters\""};
-        text_list(t, "_Static_assert(", 2, item, ");");
+    if (m) {
+        text_line(t,
+                  "_Static_assert(offsetof(%s, %s) + sizeof(((%s *)0)->%s) ==", f->type,
+                  m, f->type, m);
+        text_line(t, "               %s_PARAM_BYTES, \"parameters\");", up);
     }
+    text_line(t, "/* clang-format on */");
     text_blank(t);
 }
 
@@ -438,7 +449,7 @@ static void print_kernels(CFile *f, Text *t, KernelTable *table, Calls *calls,
         if (k->same != k)
             continue;
         k->number = ++*number;
-        const char *name = arena_format(f->arena, "k%d_%s", k->number, k->name);
+        const char *name = arena_format(f->arena, "k%d_%.14s", k->number, k->name);
         k->id = scope_name(&f->functions, name);
         print_title(f, t, k);
         c_kernel(t, k, k->id, NAMES_OF_BUFFERS);
@@ -661,16 +672,17 @@ static void print_functions(CFile *f, Text *t)
 {
     bool quiet = f->rows || f->has_work;
     if (quiet) {
+        text_comment(t, "gcc warns where rows become const rows, as C allows since "
+                        "C23, and "
+                        "where arrays share memory in a union.");
         text_line(t, "#if defined __GNUC__ && !defined __clang__");
         text_line(t, "#pragma GCC diagnostic push");
         if (f->rows)
-            text_line(t, "#pragma GCC diagnostic ignored \"-Wpedantic\" "
-                         "/* rows become const rows */");
-        if (f->has_work)
-            text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overread\" "
-                         "/* unions */");
-        text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overflow\" "
-                     "/* unions */");
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wpedantic\"");
+        if (f->has_work) {
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overflow\"");
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overread\"");
+        }
         text_line(t, "#endif");
         text_blank(t);
     }
@@ -713,17 +725,23 @@ static void print_banner(CFile *f, Text *t, const char *file)
     for (int i = 0; i < p->params.n; i++)
         if (p->params.at[i].role == MF_PARAM)
             params += shape_size(&p->params.at[i].shape);
+    const char *script = c_comment(f->arena, p->script);
     text_line(t, "/*");
-    text_line(t,
-              " * %s.c - trains and runs the network of %s. Written by mfc %s:", file,
-              c_comment(f->arena, p->script), MFC_VERSION);
-    text_line(t, " * edit the script, not this file.");
+    text_fill(t, " * ",
+              arena_format(f->arena,
+                           "%s.c - trains and runs the network of %s. Written by "
+                           "mfc %s: edit the script, not this file.",
+                           file, script, MFC_VERSION));
     text_line(t, " *");
-    text_line(t, " * %lld parameters; %d nodes in %d kernels;", (long long)params,
-              nodes, f->kernels);
-    text_line(t, " * bytes: parameters %lld, state %lld, work %lld (unshared %lld)",
-              (long long)f->param_bytes, (long long)f->state_bytes,
-              (long long)f->work_bytes, (long long)unshared);
+    text_fill(t, " * ",
+              arena_format(f->arena, "%lld parameters; %d nodes in %d kernels;",
+                           (long long)params, nodes, f->kernels));
+    text_fill(t, " * ",
+              arena_format(f->arena,
+                           "bytes: parameters %lld, state %lld, work %lld (unshared "
+                           "%lld)",
+                           (long long)f->param_bytes, (long long)f->state_bytes,
+                           (long long)f->work_bytes, (long long)unshared));
     text_line(t, " */");
 }
 

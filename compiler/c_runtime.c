@@ -33,6 +33,7 @@ static bool is_word(char c)
 typedef struct Part {
     const char *text;
     ARRAY(const char *) names; /* that it defines; none: it always goes in */
+    bool is_function;
     bool used;
 } Part;
 typedef ARRAY(Part) Parts;
@@ -60,6 +61,7 @@ static void find_names(Arena *arena, Part *part, const char *line)
         add_name(arena, part, w, w + strcspn(w, " (\n"));
     } else if (strncmp(line, "static inline ", 14) == 0 && open) {
         add_name(arena, part, word_before(line, open), open);
+        part->is_function = true;
     } else if ((strncmp(line, "typedef ", 8) == 0 || *line == '}') && end[-1] == ';' &&
                is_word(end[-2])) {
         add_name(arena, part, word_before(line, end - 1), end - 1);
@@ -73,6 +75,8 @@ static void find_names(Arena *arena, Part *part, const char *line)
 static Part part_of(Arena *arena, const char *text)
 {
     Part part = {.text = text};
+    if (strncmp(text, "#include", 8) == 0)
+        return part; /* what all the others stand on */
     for (const char *line = text; *line; line = strchr(line, '\n') + 1)
         find_names(arena, &part, line);
     return part;
@@ -81,7 +85,8 @@ static Part part_of(Arena *arena, const char *text)
 static bool is_named(const Part *part, const char *text)
 {
     for (int i = 0; i < part->names.n; i++)
-        if (text_mentions(text, part->names.at[i]))
+        if (part->is_function ? text_mentions_call(text, part->names.at[i])
+                              : text_mentions(text, part->names.at[i]))
             return true;
     return false;
 }

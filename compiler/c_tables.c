@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-static const char *const dtypes[DTYPES] = {
-    [F32] = "MF_F32", [F64] = "MF_F64", [I32] = "MF_I32", [BOOL] = "MF_BOOL"};
+static const char *const dtypes[DTYPES] =
+    {[F32] = "MF_F32", [F64] = "MF_F64", [I32] = "MF_I32", [BOOL] = "MF_BOOL"};
 static const char *const roles[] = {[MF_PARAM] = "MF_PARAM",
                                     [MF_STAT] = "MF_STAT",
                                     [MF_STATE] = "MF_STATE",
@@ -93,28 +93,29 @@ static void print_ports(CFile *f, Text *t, const char *name, int n, const Port *
     table_close(t);
 }
 
-/* The arguments of an entry's function from arrays of untyped pointers. */
-static const char *in_arg(CFile *f, const Buffer *b, int i)
+/* An argument of an entry's function, from an untyped pointer. */
+static const char *print_arg(CFile *f, Text *t, const Buffer *b, int i)
 {
-    Shape inner = b->shape.rank ? shape_drop(b->shape, 0) : b->shape;
+    const char *name = arena_format(f->arena, "in%d", i);
+    if (b->shape.rank == 0) {
+        text_line(t, "const %s %s = *(const %s *)in[%d];", c_type(b), name, c_type(b),
+                  i);
+        return name;
+    }
+    Shape inner = shape_drop(b->shape, 0);
     const char *extents = c_extents(f->arena, &inner, "");
-    if (b->shape.rank == 0)
-        return arena_format(f->arena, "*(const %s *)in[%d]", c_type(b), i);
-    return arena_format(f->arena,
-                        *extents ? "(const %s(*)%s)in[%d]" : "(const %s *%s)in[%d]",
-                        c_type(b), extents, i);
+    if (*extents)
+        text_line(t, "const %s(*%s)%s = (const %s(*)%s)in[%d];", c_type(b), name,
+                  extents, c_type(b), extents, i);
+    else
+        text_line(t, "const %s *%s = in[%d];", c_type(b), name, i);
+    return name;
 }
 
 static void print_wrapper(CFile *f, Text *t, int entry)
 {
     const Routine *r = f->routine[entry];
     bool func = r->entry->kind == ENTRY_FUNC;
-    ARRAY(const char *) item = {0};
-    PUSH(f->arena, item, "net");
-    for (int i = 0; i < r->inputs.n; i++)
-        PUSH(f->arena, item, in_arg(f, r->inputs.at[i], i));
-    for (int i = 0; func && i < r->outputs.n; i++)
-        PUSH(f->arena, item, arena_format(f->arena, "out[%d]", i));
     const char *head[] = {"void *net", "const void *const *in",
                           func ? "void *const *out" : "double *out"};
     text_list(t, arena_format(f->arena, "static void call_%s(", f->entry[entry]), 3,
@@ -123,6 +124,12 @@ static void print_wrapper(CFile *f, Text *t, int entry)
     t->indent++;
     if (r->inputs.n == 0)
         text_line(t, "(void)in;");
+    ARRAY(const char *) item = {0};
+    PUSH(f->arena, item, "net");
+    for (int i = 0; i < r->inputs.n; i++)
+        PUSH(f->arena, item, print_arg(f, t, r->inputs.at[i], i));
+    for (int i = 0; func && i < r->outputs.n; i++)
+        PUSH(f->arena, item, arena_format(f->arena, "out[%d]", i));
     const char *name = file_fn(f, f->entry[entry]);
     if (func) {
         text_list(t, arena_format(f->arena, "%s(", name), item.n, item.at, ");");
@@ -341,11 +348,11 @@ static void print_field(CFile *f, Text *t, const MfField *d, int number)
 
 static void print_source(CFile *f, Text *t)
 {
-    static const char *const kinds[] = {
-        [MF_DATA_NONE] = "MF_DATA_NONE", [MF_DATA_CSV] = "MF_DATA_CSV",
-        [MF_DATA_NPY] = "MF_DATA_NPY",   [MF_DATA_IDX] = "MF_DATA_IDX",
-        [MF_DATA_TEXT] = "MF_DATA_TEXT", [MF_DATA_INLINE] = "MF_DATA_INLINE",
-        [MF_DATA_RAW] = "MF_DATA_RAW"};
+    static const char *const kinds[] =
+        {[MF_DATA_NONE] = "MF_DATA_NONE", [MF_DATA_CSV] = "MF_DATA_CSV",
+         [MF_DATA_NPY] = "MF_DATA_NPY",   [MF_DATA_IDX] = "MF_DATA_IDX",
+         [MF_DATA_TEXT] = "MF_DATA_TEXT", [MF_DATA_INLINE] = "MF_DATA_INLINE",
+         [MF_DATA_RAW] = "MF_DATA_RAW"};
     const MfData *d = &f->program->data;
     for (int i = 0; i < d->n_fields; i++)
         if (d->field[i].values)

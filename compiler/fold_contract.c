@@ -23,8 +23,9 @@ static void split(const char *text, char word[3][WORD])
 
 static Node *contract_new(Node *a, Node *b, char word[3][WORD])
 {
-    return n_contract(
-        a, b, arena_format(a->graph->arena, "%s,%s->%s", word[0], word[1], word[2]));
+    return n_contract(a, b,
+                      arena_format(a->graph->arena, "%s,%s->%s", word[0], word[1],
+                                   word[2]));
 }
 
 /* Whether the letters that are summed come in the same order in both words. */

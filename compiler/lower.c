@@ -154,7 +154,8 @@ static unsigned reduced_axes(const Node *n)
 static bool in_lanes(const Node *n)
 {
     const Shape *s = &n->arg[0]->shape;
-    bool lanes = n->op == OP_sum || (n->op == OP_max && s->dim[s->rank - 1] >= 2 * LANES);
+    bool lanes =
+        n->op == OP_sum || (n->op == OP_max && s->dim[s->rank - 1] >= 2 * LANES);
     if (!lanes || !is_float(n->dtype))
         return false;
     return s->rank > 0 && (reduced_axes(n) >> (s->rank - 1) & 1) &&

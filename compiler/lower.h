@@ -41,9 +41,9 @@ typedef struct Lower {
     int *first_user; /* by node: where its users begin in `users` */
     const Node **users;
     const Members *members; /* of the kernel under construction */
-    const char **title; /* by node: what its kernel makes, if not by its own name */
-    bool *stop;      /* by node: it has a name in formulas, since it lives in memory */
-    Expr **value;    /* by node: of a reduction that is being expanded */
+    const char **title;     /* by node: what its kernel makes, if not by its own name */
+    bool *stop;   /* by node: it has a name in formulas, since it lives in memory */
+    Expr **value; /* by node: of a reduction that is being expanded */
     /* the kernel under construction */
     Kernel *kernel;
     Block *block; /* where statements go now */

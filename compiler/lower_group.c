@@ -67,8 +67,8 @@ typedef ARRAY(const Node *) Nodes;
 /* Can everything that the expansion of n loads be computed before the group? What
  * has no array yet is added to `first`. `here`: n is evaluated at the index of the
  * group, where a member's value is at hand. */
-static bool is_at_hand(Lower *l, const Members *g, const Node *n, bool here, Nodes *first,
-                       int *looked)
+static bool is_at_hand(Lower *l, const Members *g, const Node *n, bool here,
+                       Nodes *first, int *looked)
 {
     if (in_group(g, n))
         return here;
@@ -154,8 +154,8 @@ static bool is_private(const Lower *l, const Members *g, const Node *n, int dept
 
 static bool starts_group(const Node *n)
 {
-    return is_pointwise(n) || n->op == OP_contract || n->op == OP_sum || n->op == OP_max ||
-           n->op == OP_prod;
+    return is_pointwise(n) || n->op == OP_contract || n->op == OP_sum ||
+           n->op == OP_max || n->op == OP_prod;
 }
 
 Members find_members(Lower *l, const Node *root, Calls *calls)

@@ -24,9 +24,9 @@ static bool split_letters(const char *text, Letters *l)
     const char *arrow = comma == NULL ? NULL : strstr(comma, "->");
     if (arrow == NULL)
         return false;
-    *l = (Letters){
-        {text, comma + 1, arrow + 2},
-        {(int)(comma - text), (int)(arrow - comma - 1), (int)strlen(arrow + 2)}};
+    *l = (Letters){{text, comma + 1, arrow + 2},
+                   {(int)(comma - text), (int)(arrow - comma - 1),
+                    (int)strlen(arrow + 2)}};
     for (int w = 0; w < 3; w++)
         for (int i = 0; i < l->n[w]; i++) {
             char c = l->word[w][i];

@@ -126,8 +126,9 @@ static void add_forward_slots(Back *b, Node *const *dresult)
     Node *scan = b->scan;
     for (int k = 0; k < b->carries; k++)
         if (is_float(scan->arg[k]->dtype))
-            b->seed[k] = add_slot(
-                b, G_CARRY, dresult[k] != NULL ? dresult[k] : n_like(scan->arg[k], 0));
+            b->seed[k] =
+                add_slot(b, G_CARRY,
+                         dresult[k] != NULL ? dresult[k] : n_like(scan->arg[k], 0));
     for (int k = 0; k < b->carries; k++) {
         Node *slot =
             n_slot(b->saved->attr.body, k, scan->arg[k]->dtype, scan->arg[k]->shape);
@@ -346,9 +347,9 @@ static void make_scan(Back *b)
     for (int i = 0; i < b->stacks.n; i++)
         graph_out(b->body, "out", b->stacks.at[i]);
     const Attr *forward = &b->scan->attr;
-    Attr attr = {
-        .at = {n[G_CARRY], n[G_SEQUENCE], forward->at[TURNS], !forward->at[REVERSE]},
-        .sym = {forward->sym[0]}};
+    Attr attr = {.at = {n[G_CARRY], n[G_SEQUENCE], forward->at[TURNS],
+                        !forward->at[REVERSE]},
+                 .sym = {forward->sym[0]}};
     b->made = scan_new(b->g, b->body, &attr, count, arg);
 }
 

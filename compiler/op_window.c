@@ -129,7 +129,8 @@ Node *sum_window(Node *x, unsigned axes)
     if ((x->op != OP_slide && x->op != OP_unslide) || c->op != OP_contract ||
         axes != 1u << at[K_AXIS])
         return n_sum(x, axes);
-    const char *text = c->attr.text, *comma = strchr(text, ','), *arrow = strchr(text, '-');
+    const char *text = c->attr.text, *comma = strchr(text, ','),
+               *arrow = strchr(text, '-');
     char along = arrow[2 + at[AXIS]], k = arrow[2 + at[K_AXIS]];
     int side = owner(text, along);
     if (side < 0 || owner(text, k) != 1 - side)

@@ -31,7 +31,8 @@ static Node *pad_below(Node *a, int axis, int64_t before, int64_t after, int64_t
     int64_t n = a->shape.dim[axis];
     if (a->op == OP_broadcast)
         below = (int)a->attr.at[axis];
-    else if (a->op == OP_slice && a->attr.at[axis] == 0 && a->arg[0]->shape.dim[axis] == n)
+    else if (a->op == OP_slice && a->attr.at[axis] == 0 &&
+             a->arg[0]->shape.dim[axis] == n)
         below = axis; /* it starts at 0 and takes all: the other axes are cut */
     else if ((a->op == OP_slide || a->op == OP_unslide) && a->attr.at[AXIS] != axis &&
              a->attr.at[K_AXIS] != axis)

@@ -525,9 +525,12 @@ void data_fill(Program *p, Run *r)
 
 void data_open(lua_State *L)
 {
-    static const Api sources[] = {
-        {"data.csv", data_csv},   {"data.npy", data_npy},       {"data.idx", data_idx},
-        {"data.text", data_text}, {"data.inline", data_inline}, {"data.raw", data_raw}};
+    static const Api sources[] = {{"data.csv", data_csv},
+                                  {"data.npy", data_npy},
+                                  {"data.idx", data_idx},
+                                  {"data.text", data_text},
+                                  {"data.inline", data_inline},
+                                  {"data.raw", data_raw}};
     lua_getfield(L, LUA_REGISTRYINDEX, "mf");
     lua_newtable(L);
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {

@@ -451,9 +451,10 @@ static void wrap_member(lua_State *L, int library, const char *name, lua_CFuncti
 
 void lib_open(lua_State *L)
 {
-    static const char *const base[] = {
-        "assert", "error",  "getmetatable", "ipairs", "rawequal", "rawget",
-        "rawlen", "rawset", "select",       "type",   NULL};
+    static const char *const base[] = {"assert", "error",    "getmetatable",
+                                       "ipairs", "rawequal", "rawget",
+                                       "rawlen", "rawset",   "select",
+                                       "type",   NULL};
     static const char *const numbers[] = {"tonumber", NULL};
     static const char *const none[] = {NULL}, *const dump[] = {"dump", NULL};
     static const char *const random[] = {"random", "randomseed", NULL};

@@ -271,8 +271,9 @@ static int move_slice(lua_State *L)
                  "dim may be 0",
                  r->op, (long long)first + 1, (long long)last + 1, axis + 1);
     int64_t count = (last - first) / step + 1;
-    push_node(
-        L, count == a->shape.dim[axis] ? a : n_slice_axis(a, axis, first, step, count));
+    push_node(L, count == a->shape.dim[axis]
+                     ? a
+                     : n_slice_axis(a, axis, first, step, count));
     return 1;
 }
 

@@ -63,9 +63,10 @@ static void batch_letters(Run *r, Node **a, Node **b, char *la, char *lb, char *
         bool in_a = ia >= 0, in_b = ib >= 0;
         if (in_a && in_b && !same_dim(&x->shape, ia, &y->shape, ib)) {
             if (!plain_one(&x->shape, ia) && !plain_one(&y->shape, ib))
-                run_fail(
-                    r, "%s: the batch axes do not broadcast: %s is %s but %s is %s",
-                    r->op, label_node(x), type_text(x), label_node(y), type_text(y));
+                run_fail(r,
+                         "%s: the batch axes do not broadcast: %s is %s but %s is %s",
+                         r->op, label_node(x), type_text(x), label_node(y),
+                         type_text(y));
             in_a = !plain_one(&x->shape, ia);
             in_b = !in_a;
         }

@@ -319,10 +319,11 @@ static void check_groups(lua_State *L)
 
 static int spec_train(lua_State *L)
 {
-    static const char *const known[] = {
-        "loss",  "optimizer",  "metrics",    "epochs",     "steps",
-        "batch", "shuffle",    "seed",       "params",     "clip_norm",
-        "valid", "clip_value", "accumulate", "early_stop", "checkpoint"};
+    static const char *const known[] = {"loss",       "optimizer",  "metrics",
+                                        "epochs",     "steps",      "batch",
+                                        "shuffle",    "seed",       "params",
+                                        "clip_norm",  "valid",      "clip_value",
+                                        "accumulate", "early_stop", "checkpoint"};
     check_table(L, "mf.train { loss = cost, optimizer = mf.optim.SGD { lr = 0.01 } }");
     check_options(L, 1, "train", COUNT(known), known, false);
     check_loss(L);
@@ -457,8 +458,9 @@ static void open_kind(lua_State *L, const char *kind)
 
 void spec_open(lua_State *L)
 {
-    static const Api functions[] = {
-        {"func", spec_func}, {"train", spec_train}, {"program", spec_program}};
+    static const Api functions[] = {{"func", spec_func},
+                                    {"train", spec_train},
+                                    {"program", spec_program}};
     open_kind(L, script_func);
     open_kind(L, script_train);
     open_kind(L, script_program);

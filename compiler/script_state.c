@@ -320,9 +320,11 @@ static int on_global(lua_State *L)
     if (write)
         fail_at(where, "%s is not declared: write local %s (a script has no globals)",
                 key, key);
-    static const char *const missing[] = {
-        "io",       "os",    "debug",  "load", "loadstring",     "package",  "dofile",
-        "loadfile", "pcall", "xpcall", "_G",   "collectgarbage", "coroutine"};
+    static const char *const missing[] = {"io",       "os",         "debug",
+                                          "load",     "loadstring", "package",
+                                          "dofile",   "loadfile",   "pcall",
+                                          "xpcall",   "_G",         "collectgarbage",
+                                          "coroutine"};
     for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
         if (strcmp(key, missing[i]) == 0)
             fail_at(where,

@@ -476,13 +476,17 @@ static int value_note(lua_State *L)
 
 void value_open(lua_State *L)
 {
-    static const luaL_Reg members[] = {
-        {"__newindex", tensor_newindex}, {"__tostring", tensor_tostring}, {NULL, NULL}};
-    static const luaL_Reg hidden[] = {
-        {"_is_tensor", value_is_tensor}, {"_is_dim", value_is_dim},
-        {"_describe", value_describe},   {"_options", value_options},
-        {"_fail", value_fail},           {"_note", value_note},
-        {"_public", call_public},        {NULL, NULL}};
+    static const luaL_Reg members[] = {{"__newindex", tensor_newindex},
+                                       {"__tostring", tensor_tostring},
+                                       {NULL, NULL}};
+    static const luaL_Reg hidden[] = {{"_is_tensor", value_is_tensor},
+                                      {"_is_dim", value_is_dim},
+                                      {"_describe", value_describe},
+                                      {"_options", value_options},
+                                      {"_fail", value_fail},
+                                      {"_note", value_note},
+                                      {"_public", call_public},
+                                      {NULL, NULL}};
     luaL_newmetatable(L, script_tensor);
     luaL_setfuncs(L, members, 0);
     luaL_getsubtable(L, LUA_REGISTRYINDEX, "methods");

@@ -85,8 +85,15 @@ void text_list(Text *t, const char *head, int n, const char *const *item,
                const char *tail)
 {
     size_t start = (size_t)(t->indent * TEXT_INDENT), at = start + strlen(head);
-    text_add(t, "%*s%s", (int)start, "", head);
     size_t left = at;
+    text_add(t, "%*s%s", (int)start, "", head);
+    for (int i = 0; i < n; i++) /* what does not fit there goes below, indented */
+        if (at + strlen(item[i]) + (i + 1 < n ? 1 : strlen(tail)) > TEXT_WIDTH)
+            left = start + TEXT_INDENT;
+    if (left != at) {
+        text_add(t, "\n%*s", (int)left, "");
+        at = left;
+    }
     for (int i = 0; i < n; i++) {
         size_t w = strlen(item[i]) + (i + 1 < n ? 1 : strlen(tail));
         if (i > 0 && at + 1 + w > TEXT_WIDTH) {
@@ -102,6 +109,30 @@ void text_list(Text *t, const char *head, int n, const char *const *item,
     text_add(t, "%s\n", tail);
 }
 
+/* How much of the text goes into `room` columns, cut between words. */
+static size_t line_length(const char *text, size_t room)
+{
+    size_t n = strlen(text);
+    if (n <= room)
+        return n;
+    n = room;
+    while (n > 0 && text[n] != ' ')
+        n--;
+    return n == 0 ? room : n;
+}
+
+void text_fill(Text *t, const char *lead, const char *words)
+{
+    size_t room = TEXT_WIDTH - (size_t)(t->indent * TEXT_INDENT) - strlen(lead);
+    while (*words) {
+        size_t n = line_length(words, room);
+        text_line(t, "%s%.*s", lead, (int)n, words);
+        words += n;
+        while (*words == ' ')
+            words++;
+    }
+}
+
 void text_comment(Text *t, const char *text)
 {
     size_t start = (size_t)(t->indent * TEXT_INDENT);
@@ -111,16 +142,8 @@ void text_comment(Text *t, const char *text)
     }
     const char *lead = "/* ";
     while (*text) {
-        size_t room = TEXT_WIDTH - start - 6, n = strlen(text);
-        if (n > room) {
-            n = room;
-            while (n > 0 && text[n] != ' ')
-                n--;
-            if (n == 0)
-                n = room;
-        }
-        bool last = text[n] == 0;
-        text_line(t, "%s%.*s%s", lead, (int)n, text, last ? " */" : "");
+        size_t n = line_length(text, TEXT_WIDTH - start - 6);
+        text_line(t, "%s%.*s%s", lead, (int)n, text, text[n] == 0 ? " */" : "");
         text += n;
         while (*text == ' ')
             text++;
@@ -134,13 +157,25 @@ static bool in_word(char c)
            (c >= 'A' && c <= 'Z');
 }
 
-bool text_mentions(const char *text, const char *word)
+/* The word with `after` behind it ('\\0': anything that ends a word). */
+static bool mentions(const char *text, const char *word, char after)
 {
     size_t n = strlen(word);
     for (const char *p = text; (p = strstr(p, word)) != NULL; p++)
-        if ((p == text || !in_word(p[-1])) && !in_word(p[n]))
+        if ((p == text || !in_word(p[-1])) && !in_word(p[n]) &&
+            (after == 0 || p[n] == after))
             return true;
     return false;
+}
+
+bool text_mentions(const char *text, const char *word)
+{
+    return mentions(text, word, 0);
+}
+
+bool text_mentions_call(const char *text, const char *function)
+{
+    return mentions(text, function, '(');
 }
 
 /* ---- identifiers ---- */

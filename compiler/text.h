@@ -26,11 +26,14 @@ void text_close(Text *t, const char *end); /* "}" + end */
  * item, as clang-format does. */
 void text_list(Text *t, const char *head, int n, const char *const *item,
                const char *tail);
+/* Words in filled lines, each after `lead`. */
+void text_fill(Text *t, const char *lead, const char *words);
 /* A comment: one line if it fits, else filled lines between the stars. */
 void text_comment(Text *t, const char *text);
 
 /* Does the word stand somewhere in the text? */
 bool text_mentions(const char *text, const char *word);
+bool text_mentions_call(const char *text, const char *function); /* and a ( after it */
 
 /* ---- identifiers ---- */
 

@@ -103,9 +103,10 @@ const char *mf_port_shape_text(MfShapeNote *s, const MfPort *port)
 
 int mf_array_takes(const MfArray *a, const MfPort *port)
 {
-    static const char *const want[] = {
-        "f4, f8 or u1: x.astype(\"float32\")", "f4, f8 or u1: x.astype(\"float64\")",
-        "i4, i8, u1, i1 or b1: x.astype(\"int32\")", "b1: x.astype(\"bool\")"};
+    static const char *const want[] = {"f4, f8 or u1: x.astype(\"float32\")",
+                                       "f4, f8 or u1: x.astype(\"float64\")",
+                                       "i4, i8, u1, i1 or b1: x.astype(\"int32\")",
+                                       "b1: x.astype(\"bool\")"};
     if (a->untyped || item_fits(a->item, port->dtype))
         return 0;
     return mf_fail(3, "%s: input %s takes no %s numbers, expected %s", a->path,

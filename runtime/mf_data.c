@@ -103,8 +103,9 @@ static int plan_cut(DataPlan *p, const char *name, double fraction, double *sum,
 {
     *sum += fraction;
     if (!(fraction >= 0) || *sum > 1 + 1e-9)
-        return mf_fail(
-            3, "split %s: the fractions of all splits must add up to at most 1", name);
+        return mf_fail(3,
+                       "split %s: the fractions of all splits must add up to at most 1",
+                       name);
     double end = floor((double)p->items * *sum + 0.5);
     size_t last = end >= (double)p->items ? p->items : (size_t)end;
     plan_add_range(p, name, *first, last);

@@ -22,8 +22,9 @@ typedef struct MfNotes {
     bool failed;
 } MfNotes;
 
-__attribute__((format(printf, 2, 3))) static const char *
-notes_text(MfNotes *notes, const char *format, ...)
+__attribute__((format(printf, 2, 3))) static const char *notes_text(MfNotes *notes,
+                                                                    const char *format,
+                                                                    ...)
 {
     va_list args;
     char *at = notes->text + notes->used;
@@ -189,8 +190,9 @@ int mf_resume_read(MfTraining *t)
     if (code == 0)
         code = read_early(t);
     if (code == 0)
-        code = mf_checkpoint_read(
-            t->model, t->net, t->early.has_best ? t->early.best : NULL, &t->resumed);
+        code =
+            mf_checkpoint_read(t->model, t->net,
+                               t->early.has_best ? t->early.best : NULL, &t->resumed);
     if (code == 0)
         memcpy((char *)t->net + t->model->step_offset, &t->step, sizeof t->step);
     t->saved_step = t->step;

@@ -421,9 +421,9 @@ int main(int argc, char **argv)
                          "SEED | FROM..TO | FILE.graph ...");
     Arena *arena = arena_new();
     Asked asked = {{.arena = arena, .limit = -1, .to = stderr}, .keep = -1};
-    Job job = {
-        arena,           &asked, text_new(arena), text_new(arena), text_new(arena),
-        text_new(arena), 0};
+    Job job =
+        {arena,           &asked, text_new(arena), text_new(arena), text_new(arena),
+         text_new(arena), 0};
     text_add(&job.code, "#include <stdio.h>\n#include <string.h>\n"
                         "#include \"mfrt.h\"\n"
                         "static void show(double v)\n"

@@ -51,7 +51,8 @@ float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
 extern const MfTensor boston_step_tensors[];
 
 _Static_assert(sizeof(((BostonStep *)0)->work) == BOSTON_STEP_WORK_BYTES, "work");
-_Static_assert(offsetof(BostonStep, b2) + sizeof(((BostonStep *)0)->b2) == BOSTON_STEP_PARAM_BYTES,
+_Static_assert(offsetof(BostonStep, b2) + sizeof(((BostonStep *)0)->b2) ==
+                   BOSTON_STEP_PARAM_BYTES,
                "parameters");
 
 /* 1  h = sigmoid(x W1 + b1)                                        boston_step.lua:8 */
@@ -171,7 +172,7 @@ static void k10_contract(const float h[restrict 11][10], const float W2[restrict
     }
 }
 
-/* 11  loss = sum((contract8 + b2 - y) * (contract8 + b2 - y)) / 11 
+/* 11  loss = sum((contract8 + b2 - y) * (contract8 + b2 - y)) / 11
  * boston_step.lua:13 */
 static void k11_loss(const float contract[restrict 11][1], const float b2[restrict 1],
                      const float y[restrict 11][1], float *restrict loss)
@@ -260,7 +261,7 @@ static void k19_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
 
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpedantic" /* rows become const rows */
+#pragma GCC diagnostic ignored "-Wpedantic"          /* rows become const rows */
 #pragma GCC diagnostic ignored "-Wstringop-overflow" /* unions */
 #endif
 

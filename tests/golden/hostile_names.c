@@ -79,7 +79,7 @@ static void k4_s_n_(const float full[restrict 2], float f_r_[restrict 2])
         f_r_[i] = full[i];
 }
 
-/* 5  restrict = sqrt(-2 * log1p(-init restrict)) * cos(6.28319 * init restrict') 
+/* 5  restrict = sqrt(-2 * log1p(-init restrict)) * cos(6.28319 * init restrict')
  * hostile_names.lua:5 */
 static void k5_restrict(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                         float restrict_[restrict 2][2])
@@ -94,7 +94,7 @@ static void k5_restrict(uint64_t step, uint64_t seed, uint64_t stream, uint64_t 
 
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpedantic" /* rows become const rows */
+#pragma GCC diagnostic ignored "-Wpedantic"          /* rows become const rows */
 #pragma GCC diagnostic ignored "-Wstringop-overflow" /* unions */
 #endif
 

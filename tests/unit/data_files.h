@@ -134,8 +134,10 @@ static inline void check_said(const char *part)
 /* A port [batch, row] or [batch] for row 0. */
 static inline MfPort port_of(const char *name, MfDtype dtype, int batch, int row)
 {
-    return (MfPort){
-        .name = name, .dtype = dtype, .rank = row > 0 ? 2 : 1, .dim = {batch, row}};
+    return (MfPort){.name = name,
+                    .dtype = dtype,
+                    .rank = row > 0 ? 2 : 1,
+                    .dim = {batch, row}};
 }
 
 static inline void check_floats(const MfColumn *c, long row, int n, const double *want)

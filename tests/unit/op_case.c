@@ -228,9 +228,11 @@ static Shape lettered(const char *word, size_t n)
 
 static Node *case_contract(Case *c)
 {
-    static const char *const letters[VARIANTS] = {
-        ",->",     "c,c->",         "bc,cd->bd", "cb,dc->db",    "abc,acd->abd",
-        "a,b->ab", "abec,dbc->eda", "abc,cb->a", "bac,dca->bcd", "ab,ab->ab"};
+    static const char *const letters[VARIANTS] = {",->",           "c,c->",
+                                                  "bc,cd->bd",     "cb,dc->db",
+                                                  "abc,acd->abd",  "a,b->ab",
+                                                  "abec,dbc->eda", "abc,cb->a",
+                                                  "bac,dca->bcd",  "ab,ab->ab"};
     const char *text = letters[c->variant], *comma = strchr(text, ',');
     const char *arrow = strchr(text, '-');
     Node *a = case_input(c, lettered(text, (size_t)(comma - text)));
@@ -240,9 +242,11 @@ static Node *case_contract(Case *c)
 
 static Node *case_gather(Case *c)
 {
-    static const char *const letters[VARIANTS] = {
-        "b,->",         "dc,ab->abc", "cd,ab->cab", "bd,bc->bc", "abd,ab->ab",
-        "abd,bac->bca", "bcd,->cb",   "ea,f->fe",   "f,g->g",    "abc,e->aec"};
+    static const char *const letters[VARIANTS] = {"b,->",       "dc,ab->abc",
+                                                  "cd,ab->cab", "bd,bc->bc",
+                                                  "abd,ab->ab", "abd,bac->bca",
+                                                  "bcd,->cb",   "ea,f->fe",
+                                                  "f,g->g",     "abc,e->aec"};
     const char *text = letters[c->variant], *comma = strchr(text, ',');
     const char *arrow = strchr(text, '-');
     int indexed = 0; /* the letter that is not in the result */
@@ -256,9 +260,11 @@ static Node *case_gather(Case *c)
 
 static Node *case_scatter(Case *c)
 {
-    static const char *const letters[VARIANTS] = {
-        ",->b",         "abc,ab->dc", "cab,ab->cd", "bc,bc->bd", "ab,ab->abd",
-        "bca,bac->abd", "cb,->bcd",   "fe,f->ea",   "g,g->f",    "aec,e->abc"};
+    static const char *const letters[VARIANTS] = {",->b",       "abc,ab->dc",
+                                                  "cab,ab->cd", "bc,bc->bd",
+                                                  "ab,ab->abd", "bca,bac->abd",
+                                                  "cb,->bcd",   "fe,f->ea",
+                                                  "g,g->f",     "aec,e->abc"};
     const char *text = letters[c->variant], *comma = strchr(text, ',');
     const char *arrow = strchr(text, '-');
     int n = 0; /* the extent of the letter that is in the result alone */

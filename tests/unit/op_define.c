@@ -223,8 +223,8 @@ DEFINITION(contract)
             if (bind(letter, strchr(text, '>') + 1, &y->shape, at) &&
                 bind(letter, text, &a->shape, i) &&
                 bind(letter, strchr(text, ',') + 1, &b->shape, k))
-                sum = ring->add(
-                    sum, ring->mul(element(a, arg[0], i), element(b, arg[1], k)));
+                sum = ring->add(sum, ring->mul(element(a, arg[0], i),
+                                               element(b, arg[1], k)));
         } while (next_index(&b->shape, k));
     } while (next_index(&a->shape, i));
     return sum;

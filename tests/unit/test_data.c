@@ -290,11 +290,11 @@ END_TEST
 START_TEST(field_splits)
 {
     static const double v[] = {0, 1, 2, 3, 4, 5};
-    const MfField field[] = {
-        {.input = "x", .split = "test", .values = v + 4, .rows = 2},
-        {.input = "x", .split = "train", .values = v, .rows = 4},
-        {.input = "y", .split = "train", .values = v, .rows = 4},
-        {.input = "y", .split = "test", .values = v + 4, .rows = 2}};
+    const MfField field[] =
+        {{.input = "x", .split = "test", .values = v + 4, .rows = 2},
+         {.input = "x", .split = "train", .values = v, .rows = 4},
+         {.input = "y", .split = "train", .values = v, .rows = 4},
+         {.input = "y", .split = "test", .values = v + 4, .rows = 2}};
     const MfSplit split[] = {{"test", 0}, {"train", 0}};
     const MfPort port[] = {port_of("x", MF_F32, 1, 1), port_of("y", MF_I32, 1, 0)};
     case_begin(MF_DATA_INLINE, NULL, 4, field);

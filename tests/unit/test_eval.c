@@ -37,8 +37,11 @@ static Scalar *value_of(Arena *arena, const Ring *ring, Node *n)
 {
     Leaves *leaves = NEW(arena, Leaves);
     *leaves = (Leaves){arena, ring, -2, 2};
-    Env env = {
-        .ring = ring, .leaf = leaf_value, .context = leaves, .seed = 5, .step = 3};
+    Env env = {.ring = ring,
+               .leaf = leaf_value,
+               .context = leaves,
+               .seed = 5,
+               .step = 3};
     n->graph->outs.n = 0;
     graph_out(n->graph, "out", n);
     return eval_graph(arena, n->graph, &env)[n->id];
@@ -63,8 +66,8 @@ START_TEST(field_axioms)
         Scalar left = ring_gf.mul(a, ring_gf.add(b, c));
         Scalar right = ring_gf.add(ring_gf.mul(a, b), ring_gf.mul(a, c));
         ck_assert(ring_gf.equal(left, right));
-        ck_assert(
-            ring_gf.equal(ring_gf.fma(a, b, c), ring_gf.add(ring_gf.mul(a, b), c)));
+        ck_assert(ring_gf.equal(ring_gf.fma(a, b, c),
+                                ring_gf.add(ring_gf.mul(a, b), c)));
         Scalar quotient = ring_gf.op(OP_div, F64, (Scalar[]){a, b});
         ck_assert(ring_gf.equal(ring_gf.mul(quotient, b), a));
         Scalar difference = ring_gf.op(OP_sub, F64, (Scalar[]){a, b});
@@ -142,8 +145,9 @@ START_TEST(casts)
     ck_assert_int_eq(truncate_i32(-1e300), INT32_MIN);
     ck_assert_double_eq(ring_f32.value(ring_f32.cast(ring_f64.number(0.1), F64, F32)),
                         (double)0.1f);
-    ck_assert_double_eq(
-        ring_f32.value(ring_f32.cast(ring_f64.number(16777217), F64, I32)), 16777217);
+    ck_assert_double_eq(ring_f32.value(ring_f32.cast(ring_f64.number(16777217), F64,
+                                                     I32)),
+                        16777217);
 }
 END_TEST
 

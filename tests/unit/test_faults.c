@@ -118,37 +118,39 @@ static int fault_rename(const char *from, const char *to)
 
 /* ---- loading ---- */
 
-static const MfField csv_field[] = {
-    {.input = "x", .columns = "a,b", .scale = MF_ZSCORE},
-    {.input = "y", .columns = "c"}};
+static const MfField csv_field[] = {{.input = "x",
+                                     .columns = "a,b",
+                                     .scale = MF_ZSCORE},
+                                    {.input = "y", .columns = "c"}};
 static const MfSplit split[] = {{"train", 0.5}, {"valid", 0.5}};
 static const MfField text_field[] = {{.input = "x"}, {.input = "y"}};
 static const MfField npy_field[] = {{.input = "x", .split = "train", .path = "x.npy"},
                                     {.input = "x", .split = "test", .path = "x.npy"},
                                     {.input = "y", .path = "y.npy"}};
-static const MfData source[] = {
-    {.kind = MF_DATA_CSV,
-     .path = "t.csv",
-     .header = -1,
-     .n_fields = 2,
-     .field = csv_field,
-     .n_splits = 2,
-     .split = split},
-    {.kind = MF_DATA_TEXT,
-     .path = "t.txt",
-     .context = 2,
-     .n_fields = 2,
-     .field = text_field,
-     .n_splits = 2,
-     .split = split},
-    {.kind = MF_DATA_NPY, .n_fields = 3, .field = npy_field}};
-static const MfPort ports[][2] = {
-    {{.name = "x", .dtype = MF_F32, .rank = 2, .dim = {2, 2}},
-     {.name = "y", .dtype = MF_F32, .rank = 1, .dim = {2}}},
-    {{.name = "x", .dtype = MF_I32, .rank = 2, .dim = {2, 2}},
-     {.name = "y", .dtype = MF_I32, .rank = 2, .dim = {2, 2}}},
-    {{.name = "x", .dtype = MF_F32, .rank = 2, .dim = {2, 2}},
-     {.name = "y", .dtype = MF_F64, .rank = 1, .dim = {2}}}};
+static const MfData source[] = {{.kind = MF_DATA_CSV,
+                                 .path = "t.csv",
+                                 .header = -1,
+                                 .n_fields = 2,
+                                 .field = csv_field,
+                                 .n_splits = 2,
+                                 .split = split},
+                                {.kind = MF_DATA_TEXT,
+                                 .path = "t.txt",
+                                 .context = 2,
+                                 .n_fields = 2,
+                                 .field = text_field,
+                                 .n_splits = 2,
+                                 .split = split},
+                                {.kind = MF_DATA_NPY,
+                                 .n_fields = 3,
+                                 .field = npy_field}};
+static const MfPort ports[][2] =
+    {{{.name = "x", .dtype = MF_F32, .rank = 2, .dim = {2, 2}},
+      {.name = "y", .dtype = MF_F32, .rank = 1, .dim = {2}}},
+     {{.name = "x", .dtype = MF_I32, .rank = 2, .dim = {2, 2}},
+      {.name = "y", .dtype = MF_I32, .rank = 2, .dim = {2, 2}}},
+     {{.name = "x", .dtype = MF_F32, .rank = 2, .dim = {2, 2}},
+      {.name = "y", .dtype = MF_F64, .rank = 1, .dim = {2}}}};
 
 static void put_sources(void)
 {

@@ -121,43 +121,43 @@ START_TEST(npy_headers)
     static const struct {
         const char *header, *part; /* NULL: accepted */
         size_t bytes;
-    } test[] = {
-        {npy_plain, NULL, 24},
-        {"{\"shape\":(2,3),\"descr\":\"<f4\",\"fortran_order\":False}", NULL, 24},
-        {"{'descr': '|u1', 'fortran_order': False, 'shape': (6,)}", NULL, 6},
-        {"{'descr': '<f8', 'fortran_order': False, 'shape': ()}", NULL, 8},
-        {"{'descr': '<i8', 'fortran_order': False, 'shape': (0, 5)}", NULL, 0},
-        {npy_plain, "24 bytes of f4 but 23 follow: truncated?", 23},
-        {npy_plain, "24 bytes of f4 but 25 follow", 25},
-        {"{'descr': '<f4', 'fortran_order': True, 'shape': (2, 3)}", "Fortran", 24},
-        {"{'descr': '>f4', 'fortran_order': False, 'shape': (2, 3)}", "\">f4\"", 24},
-        {"{'descr': '<f2', 'fortran_order': False, 'shape': (2, 3)}", "\"<f2\"", 12},
-        {"{'descr': '|O', 'fortran_order': False, 'shape': (2, 3)}", "\"|O\"", 24},
-        {"{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (2,)}",
-         "plain numbers, not records", 8},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (-2, 3)}", "whole number",
-         24},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1152921504606846976,)}",
-         "claims", 24},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,)}",
-         "an extent that memory can hold", 24},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296)}",
-         "more numbers than memory can hold", 24},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4)}",
-         "more numbers than memory can hold", 0},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,1,1,1,1,1,1,1,1)}",
-         "at most 8 axes", 4},
-        {"{'descr': '<f4', 'fortran_order': False}", "descr, fortran_order and shape",
-         24},
-        {"{'descr': '<f4', 'descr': '<f4', 'shape': (1,)}", "each key once", 4},
-        {"{'descr': '<f4', 'fortran_order': None, 'shape': (1,)}", "True or False", 4},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'x': 1}",
-         "descr, fortran_order or shape", 4},
-        {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,)} x", "nothing after }",
-         4},
-        {"", "expected {", 4},
-        {"{", "a text in quotes", 4},
-        {"{'descr", "a short text in quotes", 0}};
+    } test[] =
+        {{npy_plain, NULL, 24},
+         {"{\"shape\":(2,3),\"descr\":\"<f4\",\"fortran_order\":False}", NULL, 24},
+         {"{'descr': '|u1', 'fortran_order': False, 'shape': (6,)}", NULL, 6},
+         {"{'descr': '<f8', 'fortran_order': False, 'shape': ()}", NULL, 8},
+         {"{'descr': '<i8', 'fortran_order': False, 'shape': (0, 5)}", NULL, 0},
+         {npy_plain, "24 bytes of f4 but 23 follow: truncated?", 23},
+         {npy_plain, "24 bytes of f4 but 25 follow", 25},
+         {"{'descr': '<f4', 'fortran_order': True, 'shape': (2, 3)}", "Fortran", 24},
+         {"{'descr': '>f4', 'fortran_order': False, 'shape': (2, 3)}", "\">f4\"", 24},
+         {"{'descr': '<f2', 'fortran_order': False, 'shape': (2, 3)}", "\"<f2\"", 12},
+         {"{'descr': '|O', 'fortran_order': False, 'shape': (2, 3)}", "\"|O\"", 24},
+         {"{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (2,)}",
+          "plain numbers, not records", 8},
+         {"{'descr': '<f4', 'fortran_order': False, 'shape': (-2, 3)}", "whole number",
+          24},
+         {"{'descr': '<f4', 'fortran_order': False, 'shape': (1152921504606846976,)}",
+          "claims", 24},
+         {"{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,)}",
+          "an extent that memory can hold", 24},
+         {"{'descr': '<f4', 'fortran_order': False, 'shape': (4294967296, 4294967296)}",
+          "more numbers than memory can hold", 24},
+         {"{'descr': '<f4', 'fortran_order': False, 'shape': (4611686018427387904, 4)}",
+          "more numbers than memory can hold", 0},
+         {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,1,1,1,1,1,1,1,1)}",
+          "at most 8 axes", 4},
+         {"{'descr': '<f4', 'fortran_order': False}", "descr, fortran_order and shape",
+          24},
+         {"{'descr': '<f4', 'descr': '<f4', 'shape': (1,)}", "each key once", 4},
+         {"{'descr': '<f4', 'fortran_order': None, 'shape': (1,)}", "True or False", 4},
+         {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,), 'x': 1}",
+          "descr, fortran_order or shape", 4},
+         {"{'descr': '<f4', 'fortran_order': False, 'shape': (1,)} x",
+          "nothing after }", 4},
+         {"", "expected {", 4},
+         {"{", "a text in quotes", 4},
+         {"{'descr", "a short text in quotes", 0}};
     unsigned char file[1024];
     for (size_t i = 0; i < sizeof test / sizeof *test; i++)
         for (int version = 1; version <= 2; version++) {
@@ -542,9 +542,9 @@ START_TEST(digits)
                          .n_splits = 2,
                          .split = split};
     const MfModel model = {.name = "m", .script = "m.lua", .data = &data};
-    const MfPort port[] = {
-        {.name = "x", .dtype = MF_F32, .rank = 4, .dim = {64, 1, 28, 28}},
-        {.name = "y", .dtype = MF_I32, .rank = 1, .dim = {64}, .limit = 10}};
+    const MfPort port[] =
+        {{.name = "x", .dtype = MF_F32, .rank = 4, .dim = {64, 1, 28, 28}},
+         {.name = "y", .dtype = MF_I32, .rank = 1, .dim = {64}, .limit = 10}};
     const MfDataArgs args = {.dir = folder ? folder : MFC_SOURCE_DIR "/../shared/data"};
     MfDataset set;
     char path[400];

@@ -12,10 +12,12 @@
 
 #include <check.h> /* last: it defines a macro called fail */
 
-static const double edges[] = {
-    0.0, -0.0,   0x1p-1074, -0x1p-1074, 0x1p-149, -0x1p-149, 0x1p-126, 0x1p-30,   0.25,
-    0.5, -0.5,   1.0,       -1.0,       1.5,      2.0,       -2.0,     3.0,       -3.0,
-    1e4, 0x1p24, 0x1p53,    -0x1p53,    1e30,     -1e30,     INFINITY, -INFINITY, NAN};
+static const double edges[] = {0.0,       -0.0,     0x1p-1074, -0x1p-1074, 0x1p-149,
+                               -0x1p-149, 0x1p-126, 0x1p-30,   0.25,       0.5,
+                               -0.5,      1.0,      -1.0,      1.5,        2.0,
+                               -2.0,      3.0,      -3.0,      1e4,        0x1p24,
+                               0x1p53,    -0x1p53,  1e30,      -1e30,      INFINITY,
+                               -INFINITY, NAN};
 enum { EDGES = sizeof edges / sizeof edges[0] };
 
 /* The same number, sign of zero included; NaN is NaN. */

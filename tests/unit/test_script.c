@@ -476,9 +476,9 @@ START_TEST(dims_survive_reshaping)
     static const char *const shapes[] = {"[B,12]", "[B,T,2]", "[B,T,2]", "[B,T,2]",
                                          "[B,2]"};
     for (int i = 0; i < 5; i++)
-        ck_assert_str_eq(
-            shape_text(arena, &entry(p, "f")->graph->outs.at[i].node->shape),
-            shapes[i]);
+        ck_assert_str_eq(shape_text(arena,
+                                    &entry(p, "f")->graph->outs.at[i].node->shape),
+                         shapes[i]);
 }
 END_TEST
 

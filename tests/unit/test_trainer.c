@@ -313,8 +313,8 @@ START_TEST(checkpoints_are_kept_and_refused)
 {
     ck_assert_int_eq(trainer_run(TINY_EARLY, "--steps 11 --checkpoint c"), 0);
     ck_assert_int_eq(system("ls c >n"), 0);
-    ck_assert(
-        file_says("n", "step-000000009.safetensors\nstep-000000011.safetensors\n"));
+    ck_assert(file_says("n",
+                        "step-000000009.safetensors\nstep-000000011.safetensors\n"));
     ck_assert_int_eq(file_lines("n"), 2);
     ck_assert_int_eq(trainer_run(TINY_OTHER, "--checkpoint c --resume"), 3);
     ck_assert(file_says("err", "tiny 0000000000003333"));
@@ -325,8 +325,9 @@ START_TEST(checkpoints_are_kept_and_refused)
     ck_assert_int_eq(truncate("c/step-000000011.safetensors", 500), 0);
     ck_assert_int_eq(trainer_run(TINY_EARLY, "--steps 12 --checkpoint c --resume"), 0);
     ck_assert(file_says("err", "going back"));
-    ck_assert_int_eq(
-        trainer_run(TINY_EARLY, "eval --params c/step-000000012.safetensors"), 0);
+    ck_assert_int_eq(trainer_run(TINY_EARLY,
+                                 "eval --params c/step-000000012.safetensors"),
+                     0);
 }
 END_TEST
 
@@ -520,8 +521,9 @@ START_TEST(predict_gives_every_row)
         fprintf(file, "%d,%d,1\n", i, i % 3);
     fclose(file);
     make_files();
-    ck_assert_int_eq(
-        trainer_run(TINY_PLAIN, "predict --in x.csv --out p.csv --params a.st"), 0);
+    ck_assert_int_eq(trainer_run(TINY_PLAIN,
+                                 "predict --in x.csv --out p.csv --params a.st"),
+                     0);
     ck_assert_int_eq(file_lines("p.csv"), 8);
     ck_assert(file_says("p.csv", "yhat\n"));
 }
@@ -539,8 +541,8 @@ START_TEST(call_reads_and_writes_arrays)
     const char *line = "call mixed --in table=t.npy --in ids=i.npy --in flag=f.npy "
                        "--out o";
     ck_assert_int_eq(trainer_run(TINY_PLAIN, line), 0);
-    ck_assert(
-        file_says("out", "picked f64[2]\n  0.33333333333333331 0.10000000000000001"));
+    ck_assert(file_says("out",
+                        "picked f64[2]\n  0.33333333333333331 0.10000000000000001"));
     ck_assert(file_says("out", "a/b bool[]\n  0\na?b i32[]\n  2\n"));
     double picked[2];
     MfPort port = {"picked", MF_F64, 1, {2}, 0};

@@ -143,9 +143,9 @@ static const MfPort mixed_in[] = {{"table", MF_F64, 1, {3}, 0},
 static const MfPort mixed_out[] = {{"picked", MF_F64, 1, {2}, 0},
                                    {"a/b", MF_BOOL, 0, {0}, 0},
                                    {"a?b", MF_I32, 0, {0}, 0}};
-static const MfFunc funcs[] = {
-    {"mixed", 0, 3, 3, mixed_in, mixed_out, tiny_mixed},
-    {"predict", 5, 1, 1, predict_in, predict_out, tiny_predict}};
+static const MfFunc funcs[] = {{"mixed", 0, 3, 3, mixed_in, mixed_out, tiny_mixed},
+                               {"predict", 5, 1, 1, predict_in, predict_out,
+                                tiny_predict}};
 
 static const char *const metrics[] = {"mae"};
 static const MfTrain plain = {.name = "",
@@ -225,7 +225,10 @@ void tiny_make(TinyProgram *p, TinyKind kind)
     if (kind == TINY_PAIR) {
         p->train[0].name = "d";
         p->train[0].turns = 2;
-        p->train[1] = (MfTrain){
-            .name = "g", .step = pull_step, .eval = pull_step, .seed = 7, .turns = 1};
+        p->train[1] = (MfTrain){.name = "g",
+                                .step = pull_step,
+                                .eval = pull_step,
+                                .seed = 7,
+                                .turns = 1};
     }
 }
