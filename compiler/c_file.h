@@ -4,6 +4,7 @@
  *
  *     c_file.c     banner, memory, kernels, functions
  *     c_tables.c   what the runtime is told about the model, and main
+ *     c_probe.c    what the evaluator found, for the self-test
  *     c_runtime.c  the parts of the runtime in a stand-alone file
  */
 #ifndef MFC_C_FILE_H
@@ -43,6 +44,8 @@ const char *file_fn(const CFile *f, const char *name);
 void c_tensors(CFile *f, Text *t);
 void c_tables(CFile *f, Text *t);
 void c_main(CFile *f, Text *t);
+/* The probes of the functions; returns how many. */
+int c_probes(CFile *f, Text *t);
 
 /* The inline parts of the runtime that the text `user` (and the trainer) needs, and
  * the types of mfrt.h; then all that mf_main is made of. */

@@ -420,6 +420,7 @@ void c_tables(CFile *f, Text *t)
     int funcs = print_funcs(f, t);
     print_trains(f, t);
     print_source(f, t);
+    int probes = c_probes(f, t);
     text_line(t, "static void init_net(void *net, uint64_t seed)");
     text_line(t, "{");
     text_line(t, "    %s(net, seed);", file_fn(f, "init"));
@@ -451,6 +452,9 @@ void c_tables(CFile *f, Text *t)
     if (p->trains.n)
         text_line(t, ".train = trains,");
     text_line(t, ".data = &source,");
+    field(t, "n_probes", ".%s = %lld,", probes);
+    if (probes)
+        text_line(t, ".probe = probes,");
     table_close(t);
 }
 

@@ -178,7 +178,7 @@ int cmd_eval(Cmd *cmd)
 {
     Program *p = cmd_program_f64(cmd);
     const Entry *entry = find_func(cmd, p, cmd->operand.at[1]);
-    Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p));
+    Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p), &ring_f64);
     if (cmd->params)
         feed_load_params(feed, cmd->params);
     feed_entry(feed, entry);

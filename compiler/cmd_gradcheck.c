@@ -245,7 +245,7 @@ static int check_entry(Feed *feed, const Entry *entry, int *checked)
 int cmd_gradcheck(Cmd *cmd)
 {
     Program *p = cmd_program_f64(cmd);
-    Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p));
+    Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p), &ring_f64);
     if (cmd->params)
         feed_load_params(feed, cmd->params);
     int failures = 0, checked = 0;

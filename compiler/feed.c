@@ -107,7 +107,7 @@ static int find_port(const Entry *entry, const char *name)
     return -1;
 }
 
-Feed *feed_new(Arena *arena, Program *p, uint64_t seed)
+Feed *feed_new(Arena *arena, Program *p, uint64_t seed, const Ring *ring)
 {
     Feed *f = NEW(arena, Feed);
     f->arena = arena;
@@ -122,13 +122,13 @@ Feed *feed_new(Arena *arena, Program *p, uint64_t seed)
             continue;
         const Graph *g = p->entries.at[e].graph;
         Arena *work = arena_new();
-        Scalar **value = feed_eval(work, f, &ring_f64, g);
+        Scalar **value = feed_eval(work, f, ring, g);
         for (int i = 0; i < g->outs.n; i++) {
             const Out *out = &g->outs.at[i];
             int k = out->store ? find_param(p, out->name) : -1;
             int64_t size = k < 0 ? 0 : shape_size(&p->params.at[k].shape);
             for (int64_t j = 0; j < size; j++)
-                f->param[k][j] = value[i][j].d;
+                f->param[k][j] = ring->value(value[i][j]);
         }
         arena_free(work);
     }

@@ -20,8 +20,8 @@ typedef struct Feed {
 } Feed;
 
 /* The tensors at the initial values that the entry "init" stores, drawn with
- * this seed; zero where it stores none. */
-Feed *feed_new(Arena *arena, Program *p, uint64_t seed);
+ * this seed and computed in this ring; zero where it stores none. */
+Feed *feed_new(Arena *arena, Program *p, uint64_t seed, const Ring *ring);
 /* The seed that the program trains with; 0 if it does not train. */
 uint64_t feed_default_seed(const Program *p);
 /* Parameters and running statistics from a safetensors file; fails with exit 3. */
