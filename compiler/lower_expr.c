@@ -205,6 +205,19 @@ static int letter(const char *letters, char c, char end)
     return -1;
 }
 
+/* The id at this index; 0 where the index leaves the ids, as it may behind the
+ * condition of a pad or a window: the row has a name in front of that. */
+static Index id_index(Lower *l, const Node *ids, const Index *index, int64_t extent)
+{
+    Expr *guard = NULL;
+    for (int d = 0; d < ids->shape.rank; d++)
+        guard = guard_and(l, guard, &index[d], ids->shape.dim[d]);
+    Expr *id = element(l, ids, index);
+    if (guard)
+        id = x_op(l, OP_where, I32, 3, (Expr *[]){guard, id, x_num(l, 0, I32)});
+    return let_index(l, id, extent);
+}
+
 /* "vd,bt->btd": the operand's letter that the result lacks is indexed by ids. */
 static Expr *gather_element(Lower *l, const Node *n, const Index *index)
 {
@@ -215,7 +228,7 @@ static Expr *gather_element(Lower *l, const Node *n, const Index *index)
     const Shape *s = &n->arg[0]->shape;
     for (int d = 0; d < s->rank; d++) {
         int e = letter(y, a[d], 0);
-        in[d] = e >= 0 ? index[e] : let_index(l, element(l, n->arg[1], ids), s->dim[d]);
+        in[d] = e >= 0 ? index[e] : id_index(l, n->arg[1], ids, s->dim[d]);
     }
     return element(l, n->arg[0], in);
 }
