@@ -121,8 +121,9 @@ typedef struct Run {
     ARRAY(IndexUse) index_uses;
     ARRAY(const char *) scopes; /* whole prefixes: "enc.", "enc.block." */
     ARRAY(Counter) counters;
-    ARRAY(bool) named;  /* by root node id: the user named it, not a local */
-    const char *stream; /* of random draws while an initial value is made */
+    ARRAY(bool) named;   /* by root node id: the user named it, not a local */
+    const char *updates; /* the state that counts a train's own updates, or NULL */
+    const char *stream;  /* of random draws while an initial value is made */
     int stream_uses;
 
     Where where;               /* the user's line now */

@@ -460,10 +460,19 @@ static int leaf_full(lua_State *L)
     return push_full(L, v, 3);
 }
 
+/* The steps done; within the update of one of several trains, the updates of this one:
+ * what Adam's correction of the bias wants. */
 static int leaf_step(lua_State *L)
 {
     Run *r = run_of(L);
-    push_node(L, run_capture(r, n_step(r->root, r->real)));
+    if (r->updates == NULL) {
+        push_node(L, run_capture(r, n_step(r->root, r->real)));
+        return 1;
+    }
+    Made *made = leaf_find(r, r->updates);
+    if (made == NULL)
+        made = leaf_param(r, r->updates, r->real, (Shape){0}, MF_STATE);
+    push_node(L, run_capture(r, made->node));
     return 1;
 }
 

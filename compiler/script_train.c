@@ -262,7 +262,7 @@ static void add_stats(Run *r, const bool *seen, Outs *outs)
 }
 
 /* Calls mf._apply(optimizer, prefix, params, grads), which returns the tensors to
- * store into and their values. */
+ * store into and their values. Among several trains each counts its own updates. */
 static void apply_optimizer(lua_State *L, int at, const char *name, int n,
                             Node *const *params, Node *const *g, Outs *outs)
 {
@@ -279,7 +279,15 @@ static void apply_optimizer(lua_State *L, int at, const char *name, int n,
             lua_rawseti(L, -2, i + 1);
         }
     }
+    if (*name != '\0')
+        r->updates = intern(r->arena, arena_format(r->arena, "%s.updates", name));
     lua_call(L, 4, 2);
+    const Made *count = r->updates != NULL ? leaf_find(r, r->updates) : NULL;
+    r->updates = NULL;
+    if (count != NULL)
+        PUSH(r->arena, *outs,
+             ((Out){count->node->attr.text, n_add(count->node, n_like(count->node, 1)),
+                    true}));
     int stores = (int)lua_rawlen(L, -2);
     for (int i = 1; i <= stores; i++) {
         lua_rawgeti(L, top + 2, i);
