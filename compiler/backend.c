@@ -13,6 +13,7 @@ static BackOptions back_options(Pipeline *p)
 {
     BackOptions o = {
         .no_fuse = !pipeline_wants(p, "fuse"),
+        .no_merge = !pipeline_wants(p, "merge"),
         .no_tiles = !pipeline_wants(p, "tile"),
         .no_inplace = !pipeline_wants(p, "inplace"),
         .naive_plan = p->naive_plan,
@@ -54,6 +55,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     for (int i = 0; i < n; i++) {
         schedule(arena, routine[i], options.schedule_seed);
         schedule_check(routine[i]);
+        if (!options.no_merge && !options.no_fuse)
+            loop_merge(arena, routine[i], params);
     }
     pipeline_time(pipeline, "schedule", since);
 

@@ -464,6 +464,10 @@ static void print_local(Printer *p, const Stmt *s)
     const char *fill = s->value ? expr_text(p, s->value).text : NULL;
     PUSH(p->arena, p->locals, b);
     PUSH(p->arena, p->local_names, name);
+    if (b->shape.rank == 0 && !fill) {
+        text_line(p->text, "%s %s;", c_type(b), name);
+        return;
+    }
     if (b->shape.rank == 0) {
         text_line(p->text, "%s %s = %s;", c_type(b), name, fill);
         return;

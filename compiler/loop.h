@@ -209,6 +209,7 @@ typedef enum Place { P_INLINE, P_MEMORY, P_ALIAS } Place;
 typedef struct BackOptions {
     bool no_fuse;           /* every node lives in memory */
     bool no_inplace;        /* a result never takes the place of an operand */
+    bool no_merge;          /* neighbouring kernels stay apart */
     bool no_tiles;          /* no product goes through the runtime's tile */
     bool naive_plan;        /* every buffer has its own memory */
     uint64_t schedule_seed; /* another valid order; 0: shortest lifetimes first */
@@ -244,6 +245,9 @@ void kernel_write_over(Kernel *k, Buffer *new, Buffer *old);
 void schedule(Arena *arena, Routine *r, uint64_t seed);
 void schedule_number(Routine *r); /* numbers the calls in their order */
 void schedule_check(const Routine *r);
+/* Makes one kernel of neighbours that go over the same rows (loop_merge.c). */
+void loop_merge(Arena *arena, Routine *r, ParamBuffers *params);
+
 void plan(Arena *arena, Routine *r, const BackOptions *o);
 void plan_check(const Routine *r);
 

@@ -16,6 +16,7 @@ static const Pass passes[] = {
     {"cse", pass_cse, "equal nodes become one"},
     {"dce", pass_dce, "nodes that nothing needs go"},
     {"fuse", NULL, "element-wise chains live inside the kernels that use them"},
+    {"merge", NULL, "kernels that go over the same rows become one"},
     {"tile", NULL, "large products go through the register tile"},
     {"inplace", NULL, "a result may take the place of an operand"},
 };

@@ -1,0 +1,512 @@
+/*
+ * loop_merge.c - neighbouring kernels become one where they go over the same rows:
+ *
+ *     for i: mean[i] = ...                    for i
+ *     for i: for j: d[i][j] = x - mean[i]       const float mean = ...
+ *     for i: var[i] = ...                       for j: d[j] = x[i][j] - mean
+ *                                               var[i] = ...
+ *
+ * Two loops merge if every array that one of them writes and the other touches is
+ * indexed by the counters of both in the same place: then turn i of the second needs
+ * only what turn i of the first made. An array that nothing else touches shrinks to
+ * what one turn needs. No order of any sum changes. Kernels with register tiles are
+ * left alone: they are what equal layers share.
+ */
+#include "loop.h"
+
+#include <string.h>
+
+enum { MOST_PARAMS = 16, MOST_STATEMENTS = 40, LARGEST_LOCAL = 2048 };
+
+/* ---- walking over what a block touches ---- */
+
+typedef struct Touch {
+    const Index *index; /* one for each axis */
+    bool written;
+} Touch;
+
+typedef struct Touches {
+    Arena *arena;
+    const Buffer *buffer;
+    ARRAY(Touch) list;
+    bool other_view; /* the memory is touched by another array too */
+} Touches;
+
+static void touch_expr(Touches *t, const Expr *x)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD && x->buffer == t->buffer) {
+        Touch touch = {x->index, false};
+        PUSH(t->arena, t->list, touch);
+    } else if (x->kind == X_LOAD && x->buffer->kind != B_LOCAL &&
+               buffer_base(x->buffer) == buffer_base((Buffer *)t->buffer)) {
+        t->other_view = true;
+    }
+    for (int i = 0; i < x->n; i++)
+        touch_expr(t, x->arg[i]);
+}
+
+static void touch_block(Touches *t, const Block *block)
+{
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        touch_expr(t, s->value);
+        touch_expr(t, s->value2);
+        bool target = s->kind == S_STORE || (s->kind == S_ACC && s->acc != ACC_FIRST);
+        if (target && s->buffer == t->buffer) {
+            Touch touch = {s->index, true};
+            PUSH(t->arena, t->list, touch);
+        } else if (target && s->buffer->kind != B_LOCAL &&
+                   buffer_base(s->buffer) == buffer_base((Buffer *)t->buffer)) {
+            t->other_view = true;
+        }
+        touch_block(t, &s->body);
+    }
+}
+
+static Touches find_touches(Arena *arena, const Buffer *b, const Block *block)
+{
+    Touches t = {.arena = arena, .buffer = b};
+    touch_block(&t, block);
+    return t;
+}
+
+static bool is_written(const Touches *t)
+{
+    for (int i = 0; i < t->list.n; i++)
+        if (t->list.at[i].written)
+            return true;
+    return false;
+}
+
+static bool is_counter(const Index *x, const Var *v)
+{
+    return x->n == 1 && x->base == 0 && x->div == 1 && x->term[0].var == v &&
+           x->term[0].coef == 1;
+}
+
+/* Is axis d of every touch exactly the counter? */
+static bool all_at(const Touches *t, int d, const Var *v)
+{
+    for (int i = 0; i < t->list.n; i++)
+        if (!is_counter(&t->list.at[i].index[d], v))
+            return false;
+    return true;
+}
+
+/* ---- may two loops merge? ---- */
+
+static bool has_tile(const Block *block)
+{
+    for (int i = 0; i < block->n; i++)
+        if (block->at[i]->tile || has_tile(&block->at[i]->body))
+            return true;
+    return false;
+}
+
+static int count_statements(const Block *block)
+{
+    int n = block->n;
+    for (int i = 0; i < block->n; i++)
+        n += count_statements(&block->at[i]->body);
+    return n;
+}
+
+/* Every array that both touch, one of them writing, has an axis that is the counter
+ * of each. */
+static bool may_merge(Arena *arena, const Kernel *k, const Kernel *m, const Stmt *a,
+                      const Stmt *b)
+{
+    if (a->kind != S_FOR || b->kind != S_FOR || a->var->extent != b->var->extent)
+        return false;
+    for (int side = 0; side < 2; side++) {
+        const Kernel *from = side == 0 ? k : m;
+        for (int i = 0; i < from->params.n; i++) {
+            const Buffer *x = from->params.at[i];
+            if (x->kind == B_COUNTER)
+                continue;
+            Touches s = find_touches(arena, x, &a->body);
+            Touches t = find_touches(arena, x, &b->body);
+            bool both = (s.list.n || s.other_view) && (t.list.n || t.other_view);
+            if (!both)
+                continue;
+            if (s.other_view || t.other_view) {
+                /* seen with other extents: only reading is safe */
+                bool reads = !is_written(&s) && !is_written(&t);
+                if (!reads || x->kind == B_WORK || x->kind == B_OUTPUT)
+                    return false;
+                continue;
+            }
+            if (!is_written(&s) && !is_written(&t))
+                continue;
+            bool found = false;
+            for (int d = 0; d < x->shape.rank && !found; d++)
+                found = all_at(&s, d, a->var) && all_at(&t, d, b->var);
+            if (!found)
+                return false;
+        }
+    }
+    return true;
+}
+
+/* ---- merging ---- */
+
+static void rename_index(Index *x, int n, Var *from, Var *to)
+{
+    for (int i = 0; x && i < n; i++) {
+        Index y = index_num(x[i].base);
+        for (int k = 0; k < x[i].n; k++) {
+            Var *v = x[i].term[k].var == from ? to : x[i].term[k].var;
+            y = index_add(y, index_scale(index_var(v), x[i].term[k].coef));
+        }
+        y.div = x[i].div;
+        x[i] = y;
+    }
+}
+
+static void rename_expr(Expr *x, Var *from, Var *to)
+{
+    if (!x)
+        return;
+    rename_index(x->index, x->kind == X_LOAD ? x->buffer->shape.rank : 1, from, to);
+    for (int i = 0; i < x->n; i++)
+        rename_expr(x->arg[i], from, to);
+}
+
+static void rename_block(Block *block, Var *from, Var *to)
+{
+    for (int i = 0; i < block->n; i++) {
+        Stmt *s = block->at[i];
+        rename_expr(s->value, from, to);
+        rename_expr(s->value2, from, to);
+        int n = s->acc == ACC_FIRST ? 1 : s->buffer ? s->buffer->shape.rank : 0;
+        rename_index(s->index, n, from, to);
+        rename_block(&s->body, from, to);
+    }
+}
+
+/* Appends loop b's body to loop a's, and merges the loops that meet there. */
+static void merge_loops(Arena *arena, const Kernel *k, const Kernel *m, Stmt *a,
+                        Stmt *b)
+{
+    rename_block(&b->body, b->var, a->var);
+    int meet = a->body.n;
+    for (int i = 0; i < b->body.n; i++)
+        PUSH(arena, a->body, b->body.at[i]);
+    if (meet == 0 || meet == a->body.n)
+        return;
+    Stmt *x = a->body.at[meet - 1], *y = a->body.at[meet];
+    if (!may_merge(arena, k, m, x, y))
+        return;
+    for (int i = meet; i + 1 < a->body.n; i++)
+        a->body.at[i] = a->body.at[i + 1];
+    a->body.n--;
+    merge_loops(arena, k, m, x, y);
+}
+
+/* ---- shrinking arrays ---- */
+
+static void shrink_expr(Expr *x, const Buffer *b, Buffer *to)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD && x->buffer == b) {
+        x->buffer = to;
+        x->index = x->index + (b->shape.rank - to->shape.rank);
+    }
+    for (int i = 0; i < x->n; i++)
+        shrink_expr(x->arg[i], b, to);
+}
+
+static void shrink_block(Block *block, const Buffer *b, Buffer *to)
+{
+    for (int i = 0; i < block->n; i++) {
+        Stmt *s = block->at[i];
+        shrink_expr(s->value, b, to);
+        shrink_expr(s->value2, b, to);
+        if ((s->kind == S_STORE || s->kind == S_ACC) && s->buffer == b) {
+            s->buffer = to;
+            if (s->index)
+                s->index = s->index + (b->shape.rank - to->shape.rank);
+        }
+        shrink_block(&s->body, b, to);
+    }
+}
+
+static void read_var(Expr *x, const Buffer *b, Var *v)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD && x->buffer == b) {
+        x->kind = X_VAR;
+        x->var = v;
+    }
+    for (int i = 0; i < x->n; i++)
+        read_var(x->arg[i], b, v);
+}
+
+static void read_var_block(Block *block, const Buffer *b, Var *v)
+{
+    for (int i = 0; i < block->n; i++) {
+        read_var(block->at[i]->value, b, v);
+        read_var(block->at[i]->value2, b, v);
+        read_var_block(&block->at[i]->body, b, v);
+    }
+}
+
+/* A scalar that one statement of the block itself stores is a named value. */
+static bool name_value(Arena *arena, Block *block, Buffer *b, int *next_id)
+{
+    Touches t = find_touches(arena, b, block);
+    int writes = 0;
+    for (int i = 0; i < t.list.n; i++)
+        writes += t.list.at[i].written;
+    for (int i = 0; i < block->n && writes == 1; i++) {
+        Stmt *s = block->at[i];
+        if (s->kind != S_STORE || s->buffer != b)
+            continue;
+        s->kind = S_LET;
+        s->buffer = NULL;
+        s->index = NULL;
+        s->var = NEW(arena, Var);
+        s->var->name = b->name;
+        s->var->dtype = b->dtype;
+        s->var->id = (*next_id)++;
+        read_var_block(block, b, s->var);
+        return true;
+    }
+    return false;
+}
+
+/* Makes array b local to the innermost block that holds all its touches, if the
+ * loops around that block are its first axes, in order. */
+static bool shrink(Arena *arena, Block *block, Buffer *b, int depth, int *next_id)
+{
+    int first = -1, holders = 0;
+    for (int i = 0; i < block->n; i++) {
+        Block one = {.at = &block->at[i], .n = 1, .cap = 1};
+        if (find_touches(arena, b, &one).list.n == 0)
+            continue;
+        first = first < 0 ? i : first;
+        holders++;
+    }
+    if (holders == 1 && block->at[first]->kind == S_FOR && depth < b->shape.rank) {
+        Stmt *s = block->at[first];
+        Touches t = find_touches(arena, b, &s->body);
+        if (all_at(&t, depth, s->var))
+            return shrink(arena, &s->body, b, depth + 1, next_id);
+    }
+    if (depth == 0)
+        return false;
+    Buffer *local = NEW(arena, Buffer);
+    local->kind = B_LOCAL;
+    local->name = b->name;
+    local->dtype = b->dtype;
+    local->id = (*next_id)++;
+    local->shape = b->shape;
+    for (int i = 0; i < depth; i++)
+        local->shape = shape_drop(local->shape, 0);
+    if (shape_size(&local->shape) > LARGEST_LOCAL)
+        return false;
+    shrink_block(block, b, local);
+    if (local->shape.rank == 0 && name_value(arena, block, local, next_id))
+        return true;
+    Stmt *s = NEW(arena, Stmt);
+    s->kind = S_LOCAL;
+    s->buffer = local;
+    PUSH(arena, *block, s);
+    for (int i = block->n - 1; i > first; i--)
+        block->at[i] = block->at[i - 1];
+    block->at[first] = s;
+    return true;
+}
+
+/* ---- calls ---- */
+
+static void find_params(Arena *arena, Kernel *k, const Kernel *m)
+{
+    for (int i = 0; i < m->params.n; i++) {
+        int at = 0;
+        while (at < k->params.n && k->params.at[at] != m->params.at[i])
+            at++;
+        if (at < k->params.n) {
+            k->written.at[at] |= m->written.at[i];
+            continue;
+        }
+        PUSH(arena, k->params, m->params.at[i]);
+        PUSH(arena, k->written, m->written.at[i]);
+    }
+}
+
+static void drop_param(Kernel *k, int at)
+{
+    for (int i = at; i + 1 < k->params.n; i++) {
+        k->params.at[i] = k->params.at[i + 1];
+        k->written.at[i] = k->written.at[i + 1];
+    }
+    k->params.n--;
+    k->written.n--;
+}
+
+static void drop_buffer(Call *c, const Buffer *b)
+{
+    int n = 0;
+    for (int i = 0; i < c->reads.n; i++)
+        if (c->reads.at[i] != b)
+            c->reads.at[n++] = c->reads.at[i];
+    c->reads.n = n;
+    n = 0;
+    for (int i = 0; i < c->writes.n; i++)
+        if (c->writes.at[i] != b)
+            c->writes.at[n++] = c->writes.at[i];
+    c->writes.n = n;
+}
+
+static void add_buffers(Arena *arena, Call *to, const Call *from)
+{
+    for (int i = 0; i < from->reads.n; i++) {
+        bool known = false; /* what the call itself wrote before is none of its reads */
+        for (int k = 0; k < to->reads.n; k++)
+            known |= to->reads.at[k] == from->reads.at[i];
+        for (int k = 0; k < to->writes.n; k++)
+            known |= to->writes.at[k] == from->reads.at[i];
+        if (!known)
+            PUSH(arena, to->reads, from->reads.at[i]);
+    }
+    for (int i = 0; i < from->writes.n; i++) {
+        bool known = false;
+        for (int k = 0; k < to->writes.n; k++)
+            known |= to->writes.at[k] == from->writes.at[i];
+        if (!known)
+            PUSH(arena, to->writes, from->writes.at[i]);
+    }
+}
+
+typedef struct Merger {
+    Arena *arena;
+    int *users; /* by buffer: calls that touch it */
+    int n_users;
+    int *next_id;
+} Merger;
+
+static void count_users(Merger *m, const Calls *calls, int by)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel)
+            count_users(m, &c->body, by);
+        for (int k = 0; k < c->reads.n; k++)
+            m->users[c->reads.at[k]->id] += by;
+        for (int k = 0; k < c->writes.n; k++) {
+            bool read = false;
+            for (int j = 0; j < c->reads.n; j++)
+                read |= c->reads.at[j] == c->writes.at[k];
+            m->users[c->writes.at[k]->id] += read ? 0 : by;
+        }
+    }
+}
+
+/* Arrays that only this call touches shrink, or go to the inside altogether. */
+static void shrink_private(Merger *m, Call *c)
+{
+    Kernel *k = c->kernel;
+    for (int i = k->params.n - 1; i >= 0; i--) {
+        Buffer *b = k->params.at[i];
+        if (b->kind != B_WORK || b->base || !k->written.at[i] || m->users[b->id] != 1)
+            continue;
+        Touches t = find_touches(m->arena, b, &k->body);
+        bool viewed = true; /* nobody reads it: it is not worth a place */
+        for (int j = 0; j < t.list.n; j++)
+            viewed = viewed && t.list.at[j].written;
+        for (int j = 0; j < k->params.n; j++)
+            viewed |= j != i && buffer_base(k->params.at[j]) == b;
+        if (viewed || !shrink(m->arena, &k->body, b, 0, m->next_id))
+            continue;
+        drop_param(k, i);
+        drop_buffer(c, b);
+        m->users[b->id] = 0;
+    }
+}
+
+static bool share_memory(const Call *a, const Call *b)
+{
+    for (int i = 0; i < a->writes.n; i++)
+        for (int k = 0; k < b->reads.n; k++)
+            if (a->writes.at[i] == b->reads.at[k])
+                return true;
+    return false;
+}
+
+static bool is_simple_loop(const Call *c)
+{
+    return c->kernel && !c->replaces && !c->value && c->kernel->body.n == 1 &&
+           c->kernel->body.at[0]->kind == S_FOR && !has_tile(&c->kernel->body);
+}
+
+static bool merge_pair(Merger *m, Call *a, Call *b)
+{
+    if (!is_simple_loop(a) || !is_simple_loop(b) || !share_memory(a, b))
+        return false;
+    Kernel *k = a->kernel, *l = b->kernel;
+    if (count_statements(&k->body) + count_statements(&l->body) > MOST_STATEMENTS ||
+        !may_merge(m->arena, k, l, k->body.at[0], l->body.at[0]))
+        return false;
+    int extra = 0;
+    for (int i = 0; i < l->params.n; i++) {
+        bool known = false;
+        for (int j = 0; j < k->params.n; j++)
+            known |= k->params.at[j] == l->params.at[i];
+        extra += !known;
+    }
+    if (k->params.n + extra > MOST_PARAMS)
+        return false;
+    Calls pair = {.at = (Call *[]){a, b}, .n = 2};
+    count_users(m, &pair, -1);
+    merge_loops(m->arena, k, l, k->body.at[0], l->body.at[0]);
+    find_params(m->arena, k, l);
+    add_buffers(m->arena, a, b);
+    k->formula = arena_format(m->arena, "%s; %s", k->formula, l->formula);
+    k->name = l->name;
+    k->where = l->where;
+    a->node = b->node;
+    Calls one = {.at = &a, .n = 1};
+    count_users(m, &one, 1);
+    return true;
+}
+
+static void merge_calls(Merger *m, Calls *calls)
+{
+    int n = 0;
+    for (int i = 0; i < calls->n; i++) {
+        Call *c = calls->at[i];
+        if (!c->kernel)
+            merge_calls(m, &c->body);
+        if (n > 0 && merge_pair(m, calls->at[n - 1], c))
+            continue;
+        if (n > 0 && calls->at[n - 1]->kernel)
+            shrink_private(m, calls->at[n - 1]);
+        calls->at[n++] = c;
+    }
+    if (n > 0 && calls->at[n - 1]->kernel)
+        shrink_private(m, calls->at[n - 1]);
+    calls->n = n;
+}
+
+static int largest_buffer(const Routine *r)
+{
+    int n = 0;
+    for (int i = 0; i < r->buffers.n; i++)
+        n = r->buffers.at[i]->id > n ? r->buffers.at[i]->id : n;
+    return n;
+}
+
+void loop_merge(Arena *arena, Routine *r, ParamBuffers *params)
+{
+    Merger m = {.arena = arena, .next_id = &params->n_buffers};
+    m.n_users = params->n_buffers + largest_buffer(r) + 2;
+    m.users = NEW_N(arena, int, m.n_users);
+    count_users(&m, &r->calls, 1);
+    merge_calls(&m, &r->calls);
+    schedule_number(r);
+}
