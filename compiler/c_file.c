@@ -435,6 +435,16 @@ static void print_title(CFile *f, Text *t, const Kernel *k)
     text_comment(t, left);
 }
 
+/* The one statement of a kernel that stores a number into a scalar, or NULL: such a
+ * kernel is printed where it is called. */
+static const Stmt *constant_store(const Kernel *k)
+{
+    const Stmt *s = k->body.n == 1 ? k->body.at[0] : NULL;
+    bool number =
+        s && s->kind == S_STORE && s->value->kind == X_NUM && is_float(s->value->dtype);
+    return number && s->buffer->shape.rank == 0 ? s : NULL;
+}
+
 static void print_kernels(CFile *f, Text *t, KernelTable *table, Calls *calls,
                           int *number)
 {
@@ -445,6 +455,8 @@ static void print_kernels(CFile *f, Text *t, KernelTable *table, Calls *calls,
             continue;
         }
         Kernel *k = c->kernel;
+        if (constant_store(k))
+            continue;
         k->same = find_equal(f, table, k);
         if (k->same != k)
             continue;
@@ -555,6 +567,13 @@ static void print_calls(CFile *f, Text *t, const Calls *calls)
             continue;
         }
         const Kernel *k = c->kernel;
+        const Stmt *number = constant_store(k);
+        if (number) {
+            text_line(t, "%s = %s;", array_text(f, k->params.at[0]),
+                      number_text(f->arena, number->value->num,
+                                  number->value->dtype == F32));
+            continue;
+        }
         const char **item = NEW_N(f->arena, const char *, k->params.n + 1);
         for (int p = 0; p < k->params.n; p++)
             item[p] = arg_text(f, k->params.at[p], k->written.at[p]);
@@ -631,8 +650,8 @@ static void print_function(CFile *f, Text *t, int entry)
     text_line(t, "{");
     t->indent++;
     if (e->kind == ENTRY_INIT) {
+        text_line(t, "memset(net, 0, sizeof *net);");
         text_line(t, "net->seed = seed;");
-        text_line(t, "net->step = 0;");
     }
     bool loss = e->kind == ENTRY_STEP || e->kind == ENTRY_EVAL;
     if (loss) {

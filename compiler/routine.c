@@ -7,6 +7,7 @@
  */
 #include "lower.h"
 
+#include <math.h>
 #include <string.h>
 
 ParamBuffers *param_buffers(Program *p)
@@ -327,12 +328,26 @@ static Targets bind_outs(Lower *l)
     return targets;
 }
 
+/* Everything starts as zeros: storing zeros is no work for the init function. */
+static void drop_zeros(Graph *g)
+{
+    int n = 0;
+    for (int i = 0; i < g->outs.n; i++) {
+        const Node *v = g->outs.at[i].node;
+        if (v->op != OP_full || v->attr.num != 0 || signbit(v->attr.num))
+            g->outs.at[n++] = g->outs.at[i];
+    }
+    g->outs.n = n;
+}
+
 Routine *lower_entry(Arena *arena, const Entry *e, ParamBuffers *params,
                      const BackOptions *o)
 {
     Routine *r = NEW(arena, Routine);
     r->entry = e;
     r->graph = e->graph;
+    if (e->kind == ENTRY_INIT)
+        drop_zeros(e->graph);
     Lower start = {.arena = arena, .routine = r, .params = params, .options = o};
     Lower l = lower_begin(&start, e->graph);
     bind_leaves(&l, e);
