@@ -115,9 +115,12 @@ static void dump_stmt(Text *t, const Stmt *s)
         text_add(t, "\n");
         return;
     case S_LOCAL:
-        text_add(t, "local %s%s = ", s->buffer->name,
+        text_add(t, "local %s%s", s->buffer->name,
                  shape_text(t->arena, &s->buffer->shape));
-        dump_expr(t, s->value);
+        if (s->value) {
+            text_add(t, " = ");
+            dump_expr(t, s->value);
+        }
         text_add(t, "\n");
         return;
     case S_ACC:

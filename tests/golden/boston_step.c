@@ -2,7 +2,7 @@
  * boston_step.c - trains and runs the network of boston_step.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 151 parameters; 43 nodes in 19 kernels;
+ * 151 parameters; 43 nodes in 14 kernels;
  * bytes: parameters 604, state 0, work 924 (unshared 1572)
  */
 #include "mfrt.h"
@@ -21,16 +21,22 @@ typedef struct BostonStep {
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
-        struct {
-            float h[11][10];   /* calls 1 to 8 */
-            float mul[11][10]; /* calls 7 to 12 */
-            float sub[11][1];  /* calls 2 to 8 */
+        union BostonStepStep {
+            struct {
+                float h[11][10];  /* calls 1 to 5 */
+                float sub[11][1]; /* calls 1 to 2 */
+                unsigned char gap2[396];
+                float dyhat[11][1]; /* calls 1 to 5 */
+            };
+            struct {
+                unsigned char gap1[440];
+                float mul[11][10]; /* calls 4 to 7 */
+            };
         } step;
-        struct {
-            float h[11][10];       /* calls 1 to 2 */
-            float contract[11][1]; /* calls 2 to 3 */
+        struct BostonStepEval {
+            float contract[11][1]; /* calls 1 to 2 */
         } eval;
-        struct {
+        struct BostonStepEvalOne {
             float h[1][10];       /* calls 1 to 2 */
             float contract[1][1]; /* calls 2 to 3 */
         } eval_one;
@@ -50,14 +56,18 @@ float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
                            const float y[restrict 1][1]);
 extern const MfTensor boston_step_tensors[];
 
+/* clang-format off */
 _Static_assert(sizeof(((BostonStep *)0)->work) == BOSTON_STEP_WORK_BYTES, "work");
 _Static_assert(offsetof(BostonStep, b2) + sizeof(((BostonStep *)0)->b2) ==
-                   BOSTON_STEP_PARAM_BYTES,
-               "parameters");
+               BOSTON_STEP_PARAM_BYTES, "parameters");
+/* clang-format on */
 
-/* 1  h = sigmoid(x W1 + b1)                                        boston_step.lua:8 */
-static void k1_h(const float x[restrict 11][13], const float W1[restrict 13][10],
-                 const float b1[restrict 10], float h[restrict 11][10])
+/* 1  h = sigmoid(x W1 + b1); h W2 + b2 - y; dyhat = 0.0909091...  boston_step.lua:13 */
+static void k1_dyhat(const float x[restrict 11][13], const float W1[restrict 13][10],
+                     const float b1[restrict 10], float h[restrict 11][10],
+                     const float W2[restrict 10][1], const float b2[restrict 1],
+                     const float y[restrict 11][1], float sub[restrict 11][1],
+                     float dyhat[restrict 11][1])
 {
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
@@ -66,25 +76,19 @@ static void k1_h(const float x[restrict 11][13], const float W1[restrict 13][10]
                 acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
         for (int j = 0; j < 10; j++)
             h[i][j] = mf_sigmoidf(acc[j] + b1[j]);
-    }
-}
-
-/* 2  h W2 + b2 - y                                                boston_step.lua:13 */
-static void k2_sub(const float h[restrict 11][10], const float W2[restrict 10][1],
-                   const float b2[restrict 1], const float y[restrict 11][1],
-                   float sub[restrict 11][1])
-{
-    for (int i = 0; i < 11; i++) {
-        float acc = 0.0f;
+        float acc2 = 0.0f;
         for (int j = 0; j < 10; j++)
-            acc = fmaf(h[i][j], W2[j][0], acc);
-        const float yhat = acc + b2[0];
-        sub[i][0] = yhat - y[i][0];
+            acc2 = fmaf(h[i][j], W2[j][0], acc2);
+        const float yhat = acc2 + b2[0];
+        const float t = yhat - y[i][0];
+        sub[i][0] = t;
+        const float t2 = 0.09090909f * t;
+        dyhat[i][0] = t2 + t2;
     }
 }
 
-/* 3  loss = sum(sub13 * sub13) / 11                               boston_step.lua:13 */
-static void k3_loss(const float sub[restrict 11][1], float *restrict loss)
+/* 2  loss = sum(sub13 * sub13) / 11                               boston_step.lua:13 */
+static void k2_loss(const float sub[restrict 11][1], float *restrict loss)
 {
     float acc = 0.0f;
     for (int i = 0; i < 11; i++)
@@ -92,17 +96,8 @@ static void k3_loss(const float sub[restrict 11][1], float *restrict loss)
     *loss = acc / 11.0f;
 }
 
-/* 4  dyhat = 0.0909091 * sub13 + 0.0909091 * sub13                boston_step.lua:13 */
-static void k4_dyhat(float sub[restrict 11][1])
-{
-    for (int i = 0; i < 11; i++) {
-        const float t = 0.09090909f * sub[i][0];
-        sub[i][0] = t + t;
-    }
-}
-
-/* 5  b2 = b2 - lr * sum(dyhat)                                    boston_step.lua:13 */
-static void k5_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict 1])
+/* 3  b2 = b2 - lr * sum(dyhat)                                    boston_step.lua:13 */
+static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict 1])
 {
     float acc = 0.0f;
     for (int i = 0; i < 11; i++)
@@ -110,8 +105,8 @@ static void k5_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict
     b2[0] = b2[0] - lr * acc;
 }
 
-/* 6  dyhat W2' * (h * (1 - h))                                     boston_step.lua:8 */
-static void k6_mul(const float dyhat[restrict 11][1], const float W2[restrict 10][1],
+/* 4  dyhat W2' * (h * (1 - h))                                     boston_step.lua:8 */
+static void k4_mul(const float dyhat[restrict 11][1], const float W2[restrict 10][1],
                    const float h[restrict 11][10], float mul[restrict 11][10])
 {
     for (int i = 0; i < 11; i++) {
@@ -123,8 +118,8 @@ static void k6_mul(const float dyhat[restrict 11][1], const float W2[restrict 10
     }
 }
 
-/* 7  W2 = W2 - lr * h' dyhat                                      boston_step.lua:13 */
-static void k7_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
+/* 5  W2 = W2 - lr * h' dyhat                                      boston_step.lua:13 */
+static void k5_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
                   float lr, float W2[restrict 10][1])
 {
     for (int i = 0; i < 10; i++) {
@@ -135,8 +130,8 @@ static void k7_W2(const float h[restrict 11][10], const float dyhat[restrict 11]
     }
 }
 
-/* 8  b1 = b1 - lr * sum(mul27)                                    boston_step.lua:13 */
-static void k8_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
+/* 6  b1 = b1 - lr * sum(mul27)                                    boston_step.lua:13 */
+static void k6_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 11; i++)
@@ -146,8 +141,8 @@ static void k8_b1(const float mul[restrict 11][10], float lr, float b1[restrict 
         b1[i] = b1[i] - lr * acc[i];
 }
 
-/* 9  W1 = W1 - lr * x' mul27                                      boston_step.lua:13 */
-static void k9_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
+/* 7  W1 = W1 - lr * x' mul27                                      boston_step.lua:13 */
+static void k7_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
                   float lr, float W1[restrict 13][10])
 {
     for (int i = 0; i < 13; i++) {
@@ -160,22 +155,29 @@ static void k9_W1(const float x[restrict 11][13], const float mul[restrict 11][1
     }
 }
 
-/* 10  h W2                                                         boston_step.lua:9 */
-static void k10_contract(const float h[restrict 11][10], const float W2[restrict 10][1],
-                         float contract[restrict 11][1])
+/* 8  h = sigmoid(x W1 + b1); h W2                                  boston_step.lua:9 */
+static void k8_contract(const float x[restrict 11][13], const float W1[restrict 13][10],
+                        const float b1[restrict 10], const float W2[restrict 10][1],
+                        float contract[restrict 11][1])
 {
     for (int i = 0; i < 11; i++) {
-        float acc = 0.0f;
+        float acc[10] = {0};
+        for (int j = 0; j < 13; j++)
+            for (int k = 0; k < 10; k++)
+                acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
+        float h[10];
         for (int j = 0; j < 10; j++)
-            acc = fmaf(h[i][j], W2[j][0], acc);
-        contract[i][0] = acc;
+            h[j] = mf_sigmoidf(acc[j] + b1[j]);
+        float acc2 = 0.0f;
+        for (int j = 0; j < 10; j++)
+            acc2 = fmaf(h[j], W2[j][0], acc2);
+        contract[i][0] = acc2;
     }
 }
 
-/* 11  loss = sum((contract8 + b2 - y) * (contract8 + b2 - y)) / 11
- * boston_step.lua:13 */
-static void k11_loss(const float contract[restrict 11][1], const float b2[restrict 1],
-                     const float y[restrict 11][1], float *restrict loss)
+/* 9  loss = sum((contract8 + b2 - y) * (contract8 + b2 - y)) ...  boston_step.lua:13 */
+static void k9_loss(const float contract[restrict 11][1], const float b2[restrict 1],
+                    const float y[restrict 11][1], float *restrict loss)
 {
     float acc = 0.0f;
     for (int i = 0; i < 11; i++) {
@@ -186,8 +188,8 @@ static void k11_loss(const float contract[restrict 11][1], const float b2[restri
     *loss = acc / 11.0f;
 }
 
-/* 12  h = sigmoid(x W1 + b1)                                       boston_step.lua:8 */
-static void k12_h(const float x[restrict 1][13], const float W1[restrict 13][10],
+/* 10  h = sigmoid(x W1 + b1)                                       boston_step.lua:8 */
+static void k10_h(const float x[restrict 1][13], const float W1[restrict 13][10],
                   const float b1[restrict 10], float h[restrict 1][10])
 {
     float acc[10] = {0};
@@ -198,8 +200,8 @@ static void k12_h(const float x[restrict 1][13], const float W1[restrict 13][10]
         h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
 }
 
-/* 13  h W2                                                         boston_step.lua:9 */
-static void k13_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
+/* 11  h W2                                                         boston_step.lua:9 */
+static void k11_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
                          float contract[restrict 1][1])
 {
     float acc = 0.0f;
@@ -208,8 +210,8 @@ static void k13_contract(const float h[restrict 1][10], const float W2[restrict 
     contract[0][0] = acc;
 }
 
-/* 14  loss = (contract8 + b2 - y) * (contract8 + b2 - y)          boston_step.lua:13 */
-static void k14_loss(const float contract[restrict 1][1], const float b2[restrict 1],
+/* 12  loss = (contract8 + b2 - y) * (contract8 + b2 - y)          boston_step.lua:13 */
+static void k12_loss(const float contract[restrict 1][1], const float b2[restrict 1],
                      const float y[restrict 1][1], float *restrict loss)
 {
     const float yhat = contract[0][0] + b2[0];
@@ -217,27 +219,8 @@ static void k14_loss(const float contract[restrict 1][1], const float b2[restric
     *loss = t * t;
 }
 
-/* 15  b2 = 0                                                       boston_step.lua:7 */
-static void k15_b2(float b2[restrict 1])
-{
-    b2[0] = 0.0f;
-}
-
-/* 16  lr = 0.01                                                   boston_step.lua:13 */
-static void k16_lr(float *restrict lr)
-{
-    *lr = 0.01f;
-}
-
-/* 17  b1 = 0                                                       boston_step.lua:6 */
-static void k17_b1(float b1[restrict 10])
-{
-    for (int i = 0; i < 10; i++)
-        b1[i] = 0.0f;
-}
-
-/* 18  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')    boston_step.lua:7 */
-static void k18_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 13  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')    boston_step.lua:7 */
+static void k13_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W2[restrict 10][1])
 {
     for (int i = 0; i < 10; i++) {
@@ -247,34 +230,36 @@ static void k18_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
     }
 }
 
-/* 19  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')    boston_step.lua:6 */
-static void k19_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 14  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')    boston_step.lua:6 */
+static void k14_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W1[restrict 13][10])
 {
     for (int i = 0; i < 13; i++)
         for (int j = 0; j < 10; j++) {
-            const float t = -mf_uniformf(seed, stream, step, (uint64_t)(10 * i + j));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)(10 * i + j));
-            W1[i][j] = sqrtf(-2.0f * mf_log1pf(t)) * mf_cosf(6.2831855f * t2);
+            const int at = 10 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            W1[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
         }
 }
 
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpedantic"          /* rows become const rows */
-#pragma GCC diagnostic ignored "-Wstringop-overflow" /* unions */
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
 #endif
 
 /* Initial values of everything, drawn from the seed. */
 void boston_step_init(BostonStep *net, uint64_t seed)
 {
+    memset(net, 0, sizeof *net);
     net->seed = seed;
-    net->step = 0;
-    k15_b2(net->b2);
-    k16_lr(&net->lr);
-    k17_b1(net->b1);
-    k18_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
-    k19_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
+    net->lr = 0.01f;
+    k13_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
+    k14_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -282,15 +267,14 @@ float boston_step_step(BostonStep *net, const float x[restrict 11][13],
                        const float y[restrict 11][1])
 {
     float loss;
-    k1_h(x, net->W1, net->b1, net->work.step.h);
-    k2_sub(net->work.step.h, net->W2, net->b2, y, net->work.step.sub);
-    k3_loss(net->work.step.sub, &loss);
-    k4_dyhat(net->work.step.sub);
-    k5_b2(net->work.step.sub, net->lr, net->b2);
-    k6_mul(net->work.step.sub, net->W2, net->work.step.h, net->work.step.mul);
-    k7_W2(net->work.step.h, net->work.step.sub, net->lr, net->W2);
-    k8_b1(net->work.step.mul, net->lr, net->b1);
-    k9_W1(x, net->work.step.mul, net->lr, net->W1);
+    union BostonStepStep *w = &net->work.step;
+    k1_dyhat(x, net->W1, net->b1, w->h, net->W2, net->b2, y, w->sub, w->dyhat);
+    k2_loss(w->sub, &loss);
+    k3_b2(w->dyhat, net->lr, net->b2);
+    k4_mul(w->dyhat, net->W2, w->h, w->mul);
+    k5_W2(w->h, w->dyhat, net->lr, net->W2);
+    k6_b1(w->mul, net->lr, net->b1);
+    k7_W1(x, w->mul, net->lr, net->W1);
     return loss;
 }
 
@@ -299,9 +283,9 @@ float boston_step_eval(BostonStep *net, const float x[restrict 11][13],
                        const float y[restrict 11][1])
 {
     float loss;
-    k1_h(x, net->W1, net->b1, net->work.eval.h);
-    k10_contract(net->work.eval.h, net->W2, net->work.eval.contract);
-    k11_loss(net->work.eval.contract, net->b2, y, &loss);
+    struct BostonStepEval *w = &net->work.eval;
+    k8_contract(x, net->W1, net->b1, net->W2, w->contract);
+    k9_loss(w->contract, net->b2, y, &loss);
     return loss;
 }
 
@@ -310,9 +294,10 @@ float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
                            const float y[restrict 1][1])
 {
     float loss;
-    k12_h(x, net->W1, net->b1, net->work.eval_one.h);
-    k13_contract(net->work.eval_one.h, net->W2, net->work.eval_one.contract);
-    k14_loss(net->work.eval_one.contract, net->b2, y, &loss);
+    struct BostonStepEvalOne *w = &net->work.eval_one;
+    k10_h(x, net->W1, net->b1, w->h);
+    k11_contract(w->h, net->W2, w->contract);
+    k12_loss(w->contract, net->b2, y, &loss);
     return loss;
 }
 
@@ -341,20 +326,23 @@ static const MfPort step_in[] = {
 
 static void call_step(void *net, const void *const *in, double *out)
 {
-    out[0] = (double)boston_step_step(net, (const float(*)[13])in[0],
-                                      (const float(*)[1])in[1]);
+    const float(*in0)[13] = (const float(*)[13])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)boston_step_step(net, in0, in1);
 }
 
 static void call_eval(void *net, const void *const *in, double *out)
 {
-    out[0] = (double)boston_step_eval(net, (const float(*)[13])in[0],
-                                      (const float(*)[1])in[1]);
+    const float(*in0)[13] = (const float(*)[13])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)boston_step_eval(net, in0, in1);
 }
 
 static void call_eval_one(void *net, const void *const *in, double *out)
 {
-    out[0] = (double)boston_step_eval_one(net, (const float(*)[13])in[0],
-                                          (const float(*)[1])in[1]);
+    const float(*in0)[13] = (const float(*)[13])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)boston_step_eval_one(net, in0, in1);
 }
 
 /* clang-format off */

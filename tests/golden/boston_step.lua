@@ -1,4 +1,4 @@
--- expect: kernels 9
+-- expect: kernels 7
 local mf = require "mfc"
 local init = mf.init
 local B = mf.dim("B", 11)

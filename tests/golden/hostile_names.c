@@ -1,15 +1,15 @@
 /*
- * _names.c - trains and runs the network of hostile_names.lua. Written by mfc 0.1:
- * edit the script, not this file.
+ * _names.c - trains and runs the network of hostile_names.lua. Written by mfc 0.1: edit
+ * the script, not this file.
  *
- * 12 parameters; 33 nodes in 5 kernels;
- * bytes: parameters 48, state 0, work 24 (unshared 40)
+ * 12 parameters; 33 nodes in 2 kernels;
+ * bytes: parameters 48, state 0, work 0 (unshared 32)
  */
 #include "mfrt.h"
 
 #define _NAMES_PARAM_BYTES 48u
 #define _NAMES_STATE_BYTES 0u
-#define _NAMES_WORK_BYTES 24u
+#define _NAMES_WORK_BYTES 0u
 
 typedef struct Names {
     float restrict_[2][2];    /* hostile_names.lua:5 */
@@ -17,11 +17,6 @@ typedef struct Names {
     float _s_n_[2];           /* hostile_names.lua:7 */
     float f_r_[2];            /* hostile_names.lua:8 */
     uint64_t seed, step;
-    union {
-        struct {
-            float int_[3][2]; /* calls 1 to 2 */
-        } for_;
-    } work;
 } Names;
 
 /* Initial values of everything, drawn from the seed. */
@@ -31,27 +26,15 @@ void _names_for_(Names *net, const float x_int_evil_[restrict 3][2],
                  float tail_[restrict 3][2]);
 extern const MfTensor _names_tensors[];
 
-_Static_assert(sizeof(((Names *)0)->work) == _NAMES_WORK_BYTES, "work");
-_Static_assert(offsetof(Names, f_r_) + sizeof(((Names *)0)->f_r_) == _NAMES_PARAM_BYTES,
-               "parameters");
+/* clang-format off */
+_Static_assert(offsetof(Names, f_r_) + sizeof(((Names *)0)->f_r_) ==
+               _NAMES_PARAM_BYTES, "parameters");
+/* clang-format on */
 
-/* 1  int = tanh(x *_ int evil; /_ restrict + %s%n_)              hostile_names.lua:9 */
-static void k1_int(const float x_int_evil_[restrict 3][2],
-                   const float restrict_[restrict 2][2], const float _s_n_[restrict 2],
-                   float int_[restrict 3][2])
-{
-    for (int i = 0; i < 3; i++) {
-        float acc[2] = {0};
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 2; k++)
-                acc[k] = fmaf(x_int_evil_[i][j], restrict_[j][k], acc[k]);
-        for (int j = 0; j < 2; j++)
-            int_[i][j] = mf_tanhf(acc[j] + _s_n_[j]);
-    }
-}
-
-/* 2  tail_ = int "); system("true * f__r___                      hostile_names.lua:9 */
-static void k2_tail_(const float int_[restrict 3][2],
+/* 1  int = tanh(x *_ int evil; /_ restrict + %s%n_); tail_ =...  hostile_names.lua:9 */
+static void k1_tail_(const float x_int_evil_[restrict 3][2],
+                     const float restrict_[restrict 2][2],
+                     const float _s_n_[restrict 2],
                      const float _system_true[restrict 2][2],
                      const float f_r_[restrict 2], float tail_[restrict 3][2])
 {
@@ -59,55 +42,47 @@ static void k2_tail_(const float int_[restrict 3][2],
         float acc[2] = {0};
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 2; k++)
-                acc[k] = fmaf(int_[i][j], _system_true[j][k], acc[k]);
+                acc[k] = fmaf(x_int_evil_[i][j], restrict_[j][k], acc[k]);
+        float int_[2];
         for (int j = 0; j < 2; j++)
-            tail_[i][j] = acc[j] * f_r_[j];
+            int_[j] = mf_tanhf(acc[j] + _s_n_[j]);
+        float acc2[2] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 2; k++)
+                acc2[k] = fmaf(int_[j], _system_true[j][k], acc2[k]);
+        for (int j = 0; j < 2; j++)
+            tail_[i][j] = acc2[j] * f_r_[j];
     }
 }
 
-/* 3  %s%n_ = 0                                                   hostile_names.lua:7 */
-static void k3_s_n_(float _s_n_[restrict 2])
-{
-    for (int i = 0; i < 2; i++)
-        _s_n_[i] = 0.0f;
-}
-
-/* 4  %s%n_ = 0                                                   hostile_names.lua:7 */
-static void k4_s_n_(const float full[restrict 2], float f_r_[restrict 2])
-{
-    for (int i = 0; i < 2; i++)
-        f_r_[i] = full[i];
-}
-
-/* 5  restrict = sqrt(-2 * log1p(-init restrict)) * cos(6.28319 * init restrict')
- * hostile_names.lua:5 */
-static void k5_restrict(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 2  restrict = sqrt(-2 * log1p(-init restrict)) * cos(6.283...  hostile_names.lua:5 */
+static void k2_restrict(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                         float restrict_[restrict 2][2])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 2; j++) {
-            const float t = -mf_uniformf(seed, stream, step, (uint64_t)(2 * i + j));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)(2 * i + j));
-            restrict_[i][j] = sqrtf(-2.0f * mf_log1pf(t)) * mf_cosf(6.2831855f * t2);
+            const int at = 2 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            restrict_[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
         }
 }
 
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
 #if defined __GNUC__ && !defined __clang__
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpedantic"          /* rows become const rows */
-#pragma GCC diagnostic ignored "-Wstringop-overflow" /* unions */
+#pragma GCC diagnostic ignored "-Wpedantic"
 #endif
 
 /* Initial values of everything, drawn from the seed. */
 void _names_init(Names *net, uint64_t seed)
 {
+    memset(net, 0, sizeof *net);
     net->seed = seed;
-    net->step = 0;
-    k3_s_n_(net->_s_n_);
-    k4_s_n_(net->_s_n_, net->f_r_);
-    k5_restrict(net->step, net->seed, 0xe177608413cd0a7bu, 0x670c1f901be19f64u,
+    k2_restrict(net->step, net->seed, 0xe177608413cd0a7bu, 0x670c1f901be19f64u,
                 net->restrict_);
-    k5_restrict(net->step, net->seed, 0x63730cc91e3a6248u, 0x43abcb3d49504ec9u,
+    k2_restrict(net->step, net->seed, 0x63730cc91e3a6248u, 0x43abcb3d49504ec9u,
                 net->_system_true);
 }
 
@@ -115,8 +90,8 @@ void _names_init(Names *net, uint64_t seed)
 void _names_for_(Names *net, const float x_int_evil_[restrict 3][2],
                  float tail_[restrict 3][2])
 {
-    k1_int(x_int_evil_, net->restrict_, net->_s_n_, net->work.for_.int_);
-    k2_tail_(net->work.for_.int_, net->_system_true, net->f_r_, tail_);
+    k1_tail_(x_int_evil_, net->restrict_, net->_s_n_, net->_system_true, net->f_r_,
+             tail_);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -148,7 +123,8 @@ static const MfPort for__out[] = {
 
 static void call_for_(void *net, const void *const *in, void *const *out)
 {
-    _names_for_(net, (const float(*)[2])in[0], out[0]);
+    const float(*in0)[2] = (const float(*)[2])in[0];
+    _names_for_(net, in0, out[0]);
 }
 
 /* clang-format off */
@@ -160,6 +136,15 @@ static const MfFunc funcs[] = {
 /* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NONE,
+};
+/* clang-format on */
+
+/* what the reference evaluator found, for self-test */
+/* clang-format off */
+static const long probe_at_0[] = {0, 1, 2, 5};
+static const double probe_is_0[] = {0.0, 0.0, -0.0, -0.0};
+static const MfProbe probes[] = {
+    {0, 0, 7u, 4, probe_at_0, probe_is_0, 1e-08},
 };
 /* clang-format on */
 
@@ -178,7 +163,7 @@ static const MfModel model = {
     .size = sizeof(Names),
     .param_bytes = 48,
     .state_bytes = 0,
-    .work_bytes = 24,
+    .work_bytes = 0,
     .seed_offset = offsetof(Names, seed),
     .step_offset = offsetof(Names, step),
     .init = init_net,
@@ -187,6 +172,8 @@ static const MfModel model = {
     .tensor = _names_tensors,
     .func = funcs,
     .data = &source,
+    .n_probes = 1,
+    .probe = probes,
 };
 /* clang-format on */
 

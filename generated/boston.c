@@ -1,0 +1,479 @@
+/*
+ * boston.c - trains and runs the network of boston.lua. Written by mfc 0.1: edit the
+ * script, not this file.
+ *
+ * 151 parameters; 43 nodes in 15 kernels;
+ * bytes: parameters 604, state 0, work 924 (unshared 1572)
+ */
+#include "mfrt.h"
+
+#define BOSTON_PARAM_BYTES 604u
+#define BOSTON_STATE_BYTES 0u
+#define BOSTON_WORK_BYTES 924u
+
+typedef struct Boston {
+    float W1[13][10]; /* boston.lua:9 */
+    float b1[10];     /* boston.lua:10 */
+    float W2[10][1];  /* boston.lua:11 */
+    float b2[1];      /* boston.lua:12 */
+    /* settings, which --set changes */
+    float lr; /* boston.lua:22 */
+    uint64_t seed, step;
+    /* work memory: one function runs at a time */
+    union {
+        union BostonStep {
+            struct {
+                float h[11][10];  /* calls 1 to 5 */
+                float sub[11][1]; /* calls 1 to 2 */
+                unsigned char gap2[396];
+                float dyhat[11][1]; /* calls 1 to 5 */
+            };
+            struct {
+                unsigned char gap1[440];
+                float mul[11][10]; /* calls 4 to 7 */
+            };
+        } step;
+        struct BostonEval {
+            float contract[11][1]; /* calls 1 to 2 */
+        } eval;
+        struct BostonEvalOne {
+            float h[1][10];       /* calls 1 to 2 */
+            float contract[1][1]; /* calls 2 to 3 */
+        } eval_one;
+        struct BostonPredict {
+            float h[1][10]; /* calls 1 to 2 */
+        } predict;
+    } work;
+} Boston;
+
+/* Initial values of everything, drawn from the seed. */
+void boston_init(Boston *net, uint64_t seed);
+/* One step: forward, backward, update; returns the loss before it. */
+float boston_step(Boston *net, const float x[restrict 11][13],
+                  const float y[restrict 11][1]);
+/* The loss and the metrics as in inference, without an update. */
+float boston_eval(Boston *net, const float x[restrict 11][13],
+                  const float y[restrict 11][1]);
+/* The loss and the metrics as in inference, without an update. */
+float boston_eval_one(Boston *net, const float x[restrict 1][13],
+                      const float y[restrict 1][1]);
+/* The function `predict`. */
+void boston_predict(Boston *net, const float x[restrict 1][13],
+                    float yhat[restrict 1][1]);
+extern const MfTensor boston_tensors[];
+
+/* clang-format off */
+_Static_assert(sizeof(((Boston *)0)->work) == BOSTON_WORK_BYTES, "work");
+_Static_assert(offsetof(Boston, b2) + sizeof(((Boston *)0)->b2) ==
+               BOSTON_PARAM_BYTES, "parameters");
+/* clang-format on */
+
+/* 1  h = sigmoid(x W1 + b1); h W2 + b2 - y; dyhat = 0.0909091 * su...  boston.lua:16 */
+static void k1_dyhat(const float x[restrict 11][13], const float W1[restrict 13][10],
+                     const float b1[restrict 10], float h[restrict 11][10],
+                     const float W2[restrict 10][1], const float b2[restrict 1],
+                     const float y[restrict 11][1], float sub[restrict 11][1],
+                     float dyhat[restrict 11][1])
+{
+    for (int i = 0; i < 11; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 13; j++)
+            for (int k = 0; k < 10; k++)
+                acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
+        for (int j = 0; j < 10; j++)
+            h[i][j] = mf_sigmoidf(acc[j] + b1[j]);
+        float acc2 = 0.0f;
+        for (int j = 0; j < 10; j++)
+            acc2 = fmaf(h[i][j], W2[j][0], acc2);
+        const float yhat = acc2 + b2[0];
+        const float t = yhat - y[i][0];
+        sub[i][0] = t;
+        const float t2 = 0.09090909f * t;
+        dyhat[i][0] = t2 + t2;
+    }
+}
+
+/* 2  cost = sum(sub13 * sub13) / 11                                    boston.lua:16 */
+static void k2_cost(const float sub[restrict 11][1], float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 11; i++)
+        acc += sub[i][0] * sub[i][0];
+    *loss = acc / 11.0f;
+}
+
+/* 3  b2 = b2 - lr * sum(dyhat)                                         boston.lua:22 */
+static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict 1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 11; i++)
+        acc += dyhat[i][0];
+    b2[0] = b2[0] - lr * acc;
+}
+
+/* 4  dyhat W2' * (h * (1 - h))                                         boston.lua:14 */
+static void k4_mul(const float dyhat[restrict 11][1], const float W2[restrict 10][1],
+                   const float h[restrict 11][10], float mul[restrict 11][10])
+{
+    for (int i = 0; i < 11; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 10; j++)
+            acc[j] = fmaf(dyhat[i][0], W2[j][0], acc[j]);
+        for (int j = 0; j < 10; j++)
+            mul[i][j] = acc[j] * (h[i][j] * (1.0f - h[i][j]));
+    }
+}
+
+/* 5  W2 = W2 - lr * h' dyhat                                           boston.lua:22 */
+static void k5_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
+                  float lr, float W2[restrict 10][1])
+{
+    for (int i = 0; i < 10; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 11; j++)
+            acc = fmaf(h[j][i], dyhat[j][0], acc);
+        W2[i][0] = W2[i][0] - lr * acc;
+    }
+}
+
+/* 6  b1 = b1 - lr * sum(mul27)                                         boston.lua:22 */
+static void k6_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
+{
+    float acc[10] = {0};
+    for (int i = 0; i < 11; i++)
+        for (int j = 0; j < 10; j++)
+            acc[j] += mul[i][j];
+    for (int i = 0; i < 10; i++)
+        b1[i] = b1[i] - lr * acc[i];
+}
+
+/* 7  W1 = W1 - lr * x' mul27                                           boston.lua:22 */
+static void k7_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
+                  float lr, float W1[restrict 13][10])
+{
+    for (int i = 0; i < 13; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 11; j++)
+            for (int k = 0; k < 10; k++)
+                acc[k] = fmaf(x[j][i], mul[j][k], acc[k]);
+        for (int j = 0; j < 10; j++)
+            W1[i][j] = W1[i][j] - lr * acc[j];
+    }
+}
+
+/* 8  h = sigmoid(x W1 + b1); h W2                                      boston.lua:15 */
+static void k8_contract(const float x[restrict 11][13], const float W1[restrict 13][10],
+                        const float b1[restrict 10], const float W2[restrict 10][1],
+                        float contract[restrict 11][1])
+{
+    for (int i = 0; i < 11; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 13; j++)
+            for (int k = 0; k < 10; k++)
+                acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
+        float h[10];
+        for (int j = 0; j < 10; j++)
+            h[j] = mf_sigmoidf(acc[j] + b1[j]);
+        float acc2 = 0.0f;
+        for (int j = 0; j < 10; j++)
+            acc2 = fmaf(h[j], W2[j][0], acc2);
+        contract[i][0] = acc2;
+    }
+}
+
+/* 9  cost = sum((contract8 + b2 - y) * (contract8 + b2 - y)) / 11      boston.lua:16 */
+static void k9_cost(const float contract[restrict 11][1], const float b2[restrict 1],
+                    const float y[restrict 11][1], float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 11; i++) {
+        const float yhat = contract[i][0] + b2[0];
+        const float t = yhat - y[i][0];
+        acc += t * t;
+    }
+    *loss = acc / 11.0f;
+}
+
+/* 10  h = sigmoid(x W1 + b1)                                           boston.lua:14 */
+static void k10_h(const float x[restrict 1][13], const float W1[restrict 13][10],
+                  const float b1[restrict 10], float h[restrict 1][10])
+{
+    float acc[10] = {0};
+    for (int i = 0; i < 13; i++)
+        for (int j = 0; j < 10; j++)
+            acc[j] = fmaf(x[0][i], W1[i][j], acc[j]);
+    for (int i = 0; i < 10; i++)
+        h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
+}
+
+/* 11  h W2                                                             boston.lua:15 */
+static void k11_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
+                         float contract[restrict 1][1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 10; i++)
+        acc = fmaf(h[0][i], W2[i][0], acc);
+    contract[0][0] = acc;
+}
+
+/* 12  cost = (contract8 + b2 - y) * (contract8 + b2 - y)               boston.lua:16 */
+static void k12_cost(const float contract[restrict 1][1], const float b2[restrict 1],
+                     const float y[restrict 1][1], float *restrict loss)
+{
+    const float yhat = contract[0][0] + b2[0];
+    const float t = yhat - y[0][0];
+    *loss = t * t;
+}
+
+/* 13  yhat = h W2 + b2                                                 boston.lua:15 */
+static void k13_yhat(const float h[restrict 1][10], const float W2[restrict 10][1],
+                     const float b2[restrict 1], float yhat[restrict 1][1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 10; i++)
+        acc = fmaf(h[0][i], W2[i][0], acc);
+    yhat[0][0] = acc + b2[0];
+}
+
+/* 14  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')        boston.lua:11 */
+static void k14_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                   float W2[restrict 10][1])
+{
+    for (int i = 0; i < 10; i++) {
+        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
+        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
+        W2[i][0] = sqrtf(-2.0f * t2) * mf_cosf(t);
+    }
+}
+
+/* 15  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')         boston.lua:9 */
+static void k15_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                   float W1[restrict 13][10])
+{
+    for (int i = 0; i < 13; i++)
+        for (int j = 0; j < 10; j++) {
+            const int at = 10 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            W1[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+        }
+}
+
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#endif
+
+/* Initial values of everything, drawn from the seed. */
+void boston_init(Boston *net, uint64_t seed)
+{
+    memset(net, 0, sizeof *net);
+    net->seed = seed;
+    net->lr = 0.01f;
+    k14_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
+    k15_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+float boston_step(Boston *net, const float x[restrict 11][13],
+                  const float y[restrict 11][1])
+{
+    float loss;
+    union BostonStep *w = &net->work.step;
+    k1_dyhat(x, net->W1, net->b1, w->h, net->W2, net->b2, y, w->sub, w->dyhat);
+    k2_cost(w->sub, &loss);
+    k3_b2(w->dyhat, net->lr, net->b2);
+    k4_mul(w->dyhat, net->W2, w->h, w->mul);
+    k5_W2(w->h, w->dyhat, net->lr, net->W2);
+    k6_b1(w->mul, net->lr, net->b1);
+    k7_W1(x, w->mul, net->lr, net->W1);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float boston_eval(Boston *net, const float x[restrict 11][13],
+                  const float y[restrict 11][1])
+{
+    float loss;
+    struct BostonEval *w = &net->work.eval;
+    k8_contract(x, net->W1, net->b1, net->W2, w->contract);
+    k9_cost(w->contract, net->b2, y, &loss);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float boston_eval_one(Boston *net, const float x[restrict 1][13],
+                      const float y[restrict 1][1])
+{
+    float loss;
+    struct BostonEvalOne *w = &net->work.eval_one;
+    k10_h(x, net->W1, net->b1, w->h);
+    k11_contract(w->h, net->W2, w->contract);
+    k12_cost(w->contract, net->b2, y, &loss);
+    return loss;
+}
+
+/* The function `predict`. */
+void boston_predict(Boston *net, const float x[restrict 1][13],
+                    float yhat[restrict 1][1])
+{
+    struct BostonPredict *w = &net->work.predict;
+    k10_h(x, net->W1, net->b1, w->h);
+    k13_yhat(w->h, net->W2, net->b2, yhat);
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/* clang-format off */
+const MfTensor boston_tensors[] = {
+    {"W1", MF_F32, MF_PARAM, 2, {13, 10}, offsetof(Boston, W1)},
+    {"b1", MF_F32, MF_PARAM, 1, {10}, offsetof(Boston, b1)},
+    {"W2", MF_F32, MF_PARAM, 2, {10, 1}, offsetof(Boston, W2)},
+    {"b2", MF_F32, MF_PARAM, 1, {1}, offsetof(Boston, b2)},
+    {"lr", MF_F32, MF_SETTING, 0, {0}, offsetof(Boston, lr)},
+};
+/* clang-format on */
+
+#ifndef BOSTON_NO_MAIN
+
+/* clang-format off */
+static const MfPort predict_in[] = {
+    {"x", MF_F32, 2, {1, 13}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort predict_out[] = {
+    {"yhat", MF_F32, 2, {1, 1}, 0},
+};
+/* clang-format on */
+
+static void call_predict(void *net, const void *const *in, void *const *out)
+{
+    const float(*in0)[13] = (const float(*)[13])in[0];
+    boston_predict(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfFunc funcs[] = {
+    {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort step_in[] = {
+    {"x", MF_F32, 2, {11, 13}, 0},
+    {"y", MF_F32, 2, {11, 1}, 0},
+};
+/* clang-format on */
+
+static void call_step(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[13] = (const float(*)[13])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)boston_step(net, in0, in1);
+}
+
+static void call_eval(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[13] = (const float(*)[13])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)boston_eval(net, in0, in1);
+}
+
+static void call_eval_one(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[13] = (const float(*)[13])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)boston_eval_one(net, in0, in1);
+}
+
+/* clang-format off */
+static const MfTrain trains[] = {
+    {
+        .name = "",
+        .batch = 11,
+        .n_in = 2,
+        .in = step_in,
+        .step = call_step,
+        .eval = call_eval,
+        .eval_one = call_eval_one,
+        .epochs = 1000,
+        .shuffle = MF_REPLACEMENT,
+        .seed = 1u,
+        .accumulate = 1,
+        .turns = 1,
+    },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfField fields[] = {
+    {.input = "x", .columns = "1:13", .scale = MF_ZSCORE},
+    {.input = "y", .columns = "medv"},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_CSV,
+    .path = "data/boston.csv",
+    .header = -1,
+    .n_fields = 2,
+    .field = fields,
+};
+/* clang-format on */
+
+/* what the reference evaluator found, for self-test */
+/* clang-format off */
+static const long probe_at_0[] = {0};
+static const double probe_is_0[] = {-1.3188416957855225};
+static const MfProbe probes[] = {
+    {0, 0, 7u, 1, probe_at_0, probe_is_0, 1.3198416957855224e-05},
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    boston_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "boston",
+    .script = "boston.lua",
+    .version = "0.1",
+    .hash = 0xef42b79d90400aa8u,
+    .real = MF_F32,
+    .size = sizeof(Boston),
+    .param_bytes = 604,
+    .state_bytes = 0,
+    .work_bytes = 924,
+    .seed_offset = offsetof(Boston, seed),
+    .step_offset = offsetof(Boston, step),
+    .init = init_net,
+    .n_tensors = 5,
+    .n_funcs = 1,
+    .n_trains = 1,
+    .tensor = boston_tensors,
+    .func = funcs,
+    .train = trains,
+    .data = &source,
+    .n_probes = 1,
+    .probe = probes,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static Boston net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif

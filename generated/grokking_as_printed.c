@@ -1,0 +1,493 @@
+/*
+ * grokking_as_printed.c - trains and runs the network of grokking_as_printed.lua.
+ * Written by mfc 0.1: edit the script, not this file.
+ *
+ * 9 parameters; 29 nodes in 14 kernels;
+ * bytes: parameters 72, state 0, work 232 (unshared 400)
+ */
+#include "mfrt.h"
+
+#define GROKKING_AS_PRINTED_PARAM_BYTES 72u
+#define GROKKING_AS_PRINTED_STATE_BYTES 0u
+#define GROKKING_AS_PRINTED_WORK_BYTES 232u
+
+typedef struct GrokkingAsPrinted {
+    double w1[2][3]; /* grokking_as_printed.lua:22 */
+    double w2[3][1]; /* grokking_as_printed.lua:24 */
+    /* settings, which --set changes */
+    double lr; /* grokking_as_printed.lua:33 */
+    uint64_t seed, step;
+    /* work memory: one function runs at a time */
+    union {
+        union GrokkingAsPrintedStep {
+            double contract2[4][3]; /* calls 6 to 7 */
+            struct {
+                double contract[4][3]; /* calls 3 to 4 */
+                double add[2][3];      /* calls 2 to 3 */
+                double sub[4][1];      /* calls 3 to 5 */
+                double dpred[4][1];    /* calls 3 to 6 */
+                double add2[3][1];     /* calls 1 to 6 */
+            };
+        } step;
+        struct GrokkingAsPrintedEval {
+            double add[2][3];  /* calls 2 to 3 */
+            double pred[4][1]; /* calls 3 to 4 */
+            double add2[3][1]; /* calls 1 to 3 */
+        } eval;
+        union GrokkingAsPrintedEvalOne {
+            double pred[1][1]; /* calls 4 to 5 */
+            struct {
+                double add[2][3];      /* calls 2 to 3 */
+                double contract[1][3]; /* calls 3 to 4 */
+                double add2[3][1];     /* calls 1 to 4 */
+            };
+        } eval_one;
+        struct GrokkingAsPrintedPredict {
+            double add[2][3];      /* calls 2 to 3 */
+            double contract[1][3]; /* calls 3 to 4 */
+            double add2[3][1];     /* calls 1 to 4 */
+        } predict;
+    } work;
+} GrokkingAsPrinted;
+
+/* Initial values of everything, drawn from the seed. */
+void grokking_as_printed_init(GrokkingAsPrinted *net, uint64_t seed);
+/* One step: forward, backward, update; returns the loss before it. */
+double grokking_as_printed_step(GrokkingAsPrinted *net,
+                                const double data[restrict 4][2],
+                                const double target[restrict 4][1]);
+/* The loss and the metrics as in inference, without an update. */
+double grokking_as_printed_eval(GrokkingAsPrinted *net,
+                                const double data[restrict 4][2],
+                                const double target[restrict 4][1]);
+/* The loss and the metrics as in inference, without an update. */
+double grokking_as_printed_eval_one(GrokkingAsPrinted *net,
+                                    const double data[restrict 1][2],
+                                    const double target[restrict 1][1]);
+/* The function `predict`. */
+void grokking_as_printed_predict(GrokkingAsPrinted *net,
+                                 const double data[restrict 1][2],
+                                 double pred[restrict 1][1]);
+extern const MfTensor grokking_as_printed_tensors[];
+
+/* clang-format off */
+_Static_assert(sizeof(((GrokkingAsPrinted *)0)->work) == GROKKING_AS_PRINTED_WORK_BYTES, "work");
+_Static_assert(offsetof(GrokkingAsPrinted, w2) + sizeof(((GrokkingAsPrinted *)0)->w2) ==
+               GROKKING_AS_PRINTED_PARAM_BYTES, "parameters");
+/* clang-format on */
+
+/* clang-format off */
+static const double const_data[2][3] = {
+    {0.1834347898661638, 0.7796910002727693, 0.596850157946487},
+    {0.44583275285359114, 0.09997491581800289, 0.45924889196586716},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const double const_data2[3][1] = {
+    {0.14286681792194078},
+    {0.6508884729488529},
+    {0.056411579027100256},
+};
+/* clang-format on */
+
+/* 1  w2 + 0.5 * (w2 - w2)                                 grokking_as_printed.lua:14 */
+static void k1_add(const double w2[restrict 3][1], double add[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++)
+        add[i][0] = w2[i][0] + 0.5 * (w2[i][0] - w2[i][0]);
+}
+
+/* 2  w1 + (w1 - w1)                                       grokking_as_printed.lua:14 */
+static void k2_add(const double w1[restrict 2][3], double add[restrict 2][3])
+{
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 3; j++)
+            add[i][j] = w1[i][j] + (w1[i][j] - w1[i][j]);
+}
+
+/* 3  data add3; contract4 add9 - target; dpred = sub1...  grokking_as_printed.lua:27 */
+static void k3_dpred(const double data[restrict 4][2], const double add[restrict 2][3],
+                     double contract[restrict 4][3], const double add2[restrict 3][1],
+                     const double target[restrict 4][1], double sub[restrict 4][1],
+                     double dpred[restrict 4][1])
+{
+    for (int i = 0; i < 4; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 3; k++)
+                acc[k] = fma(data[i][j], add[j][k], acc[k]);
+        for (int j = 0; j < 3; j++)
+            contract[i][j] = acc[j];
+        double acc2 = 0.0;
+        for (int j = 0; j < 3; j++)
+            acc2 = fma(contract[i][j], add2[j][0], acc2);
+        const double t = acc2 - target[i][0];
+        sub[i][0] = t;
+        dpred[i][0] = t + t;
+    }
+}
+
+/* 4  w2 = w2 - lr * (contract4' dpred + contract4' dp...  grokking_as_printed.lua:33 */
+static void k4_w2(const double contract[restrict 4][3],
+                  const double dpred[restrict 4][1], double lr,
+                  double w2[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++) {
+        double acc = 0.0;
+        for (int j = 0; j < 4; j++)
+            acc = fma(contract[j][i], dpred[j][0], acc);
+        const double t = acc;
+        w2[i][0] = w2[i][0] - lr * (t + t * 0.5);
+    }
+}
+
+/* 5  loss = sum(sub12 * sub12)                            grokking_as_printed.lua:27 */
+static void k5_loss(const double sub[restrict 4][1], double *restrict loss)
+{
+    double acc = 0.0;
+    for (int i = 0; i < 4; i++)
+        acc += sub[i][0] * sub[i][0];
+    *loss = acc;
+}
+
+/* 6  dpred add9'                                          grokking_as_printed.lua:26 */
+static void k6_contract(const double dpred[restrict 4][1],
+                        const double add[restrict 3][1], double contract[restrict 4][3])
+{
+    for (int i = 0; i < 4; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(dpred[i][0], add[j][0], acc[j]);
+        for (int j = 0; j < 3; j++)
+            contract[i][j] = acc[j];
+    }
+}
+
+/* 7  w1 = w1 - lr * (data' contract18 + data' contrac...  grokking_as_printed.lua:33 */
+static void k7_w1(const double data[restrict 4][2],
+                  const double contract[restrict 4][3], double lr,
+                  double w1[restrict 2][3])
+{
+    for (int i = 0; i < 2; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 3; k++)
+                acc[k] = fma(data[j][i], contract[j][k], acc[k]);
+        for (int j = 0; j < 3; j++)
+            w1[i][j] = w1[i][j] - lr * (acc[j] + acc[j]);
+    }
+}
+
+/* 8  data add3; pred = contract4 add9                     grokking_as_printed.lua:26 */
+static void k8_pred(const double data[restrict 4][2], const double add[restrict 2][3],
+                    const double add2[restrict 3][1], double pred[restrict 4][1])
+{
+    for (int i = 0; i < 4; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 3; k++)
+                acc[k] = fma(data[i][j], add[j][k], acc[k]);
+        double contract[3];
+        for (int j = 0; j < 3; j++)
+            contract[j] = acc[j];
+        double acc2 = 0.0;
+        for (int j = 0; j < 3; j++)
+            acc2 = fma(contract[j], add2[j][0], acc2);
+        pred[i][0] = acc2;
+    }
+}
+
+/* 9  loss = sum((pred - target) * (pred - target))        grokking_as_printed.lua:27 */
+static void k9_loss(const double pred[restrict 4][1],
+                    const double target[restrict 4][1], double *restrict loss)
+{
+    double acc = 0.0;
+    for (int i = 0; i < 4; i++) {
+        const double t = pred[i][0] - target[i][0];
+        acc += t * t;
+    }
+    *loss = acc;
+}
+
+/* 10  data add3                                           grokking_as_printed.lua:26 */
+static void k10_contract(const double data[restrict 1][2],
+                         const double add[restrict 2][3],
+                         double contract[restrict 1][3])
+{
+    double acc[3] = {0};
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(data[0][i], add[i][j], acc[j]);
+    for (int i = 0; i < 3; i++)
+        contract[0][i] = acc[i];
+}
+
+/* 11  pred = contract4 add9                               grokking_as_printed.lua:26 */
+static void k11_pred(const double contract[restrict 1][3],
+                     const double add[restrict 3][1], double pred[restrict 1][1])
+{
+    double acc = 0.0;
+    for (int i = 0; i < 3; i++)
+        acc = fma(contract[0][i], add[i][0], acc);
+    pred[0][0] = acc;
+}
+
+/* 12  loss = (pred - target) * (pred - target)            grokking_as_printed.lua:27 */
+static void k12_loss(const double pred[restrict 1][1],
+                     const double target[restrict 1][1], double *restrict loss)
+{
+    const double t = pred[0][0] - target[0][0];
+    *loss = t * t;
+}
+
+/* 13  const1                                              grokking_as_printed.lua:24 */
+static void k13_w2(const double data[restrict 3][1], double w2[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++)
+        w2[i][0] = data[i][0];
+}
+
+/* 14  const0                                              grokking_as_printed.lua:22 */
+static void k14_w1(const double data[restrict 2][3], double w1[restrict 2][3])
+{
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 3; j++)
+            w1[i][j] = data[i][j];
+}
+
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#endif
+
+/* Initial values of everything, drawn from the seed. */
+void grokking_as_printed_init(GrokkingAsPrinted *net, uint64_t seed)
+{
+    memset(net, 0, sizeof *net);
+    net->seed = seed;
+    net->lr = 0.1;
+    k13_w2(const_data2, net->w2);
+    k14_w1(const_data, net->w1);
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+double grokking_as_printed_step(GrokkingAsPrinted *net,
+                                const double data[restrict 4][2],
+                                const double target[restrict 4][1])
+{
+    double loss;
+    union GrokkingAsPrintedStep *w = &net->work.step;
+    k1_add(net->w2, w->add2);
+    k2_add(net->w1, w->add);
+    k3_dpred(data, w->add, w->contract, w->add2, target, w->sub, w->dpred);
+    k4_w2(w->contract, w->dpred, net->lr, net->w2);
+    k5_loss(w->sub, &loss);
+    k6_contract(w->dpred, w->add2, w->contract2);
+    k7_w1(data, w->contract2, net->lr, net->w1);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+double grokking_as_printed_eval(GrokkingAsPrinted *net,
+                                const double data[restrict 4][2],
+                                const double target[restrict 4][1])
+{
+    double loss;
+    struct GrokkingAsPrintedEval *w = &net->work.eval;
+    k1_add(net->w2, w->add2);
+    k2_add(net->w1, w->add);
+    k8_pred(data, w->add, w->add2, w->pred);
+    k9_loss(w->pred, target, &loss);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+double grokking_as_printed_eval_one(GrokkingAsPrinted *net,
+                                    const double data[restrict 1][2],
+                                    const double target[restrict 1][1])
+{
+    double loss;
+    union GrokkingAsPrintedEvalOne *w = &net->work.eval_one;
+    k1_add(net->w2, w->add2);
+    k2_add(net->w1, w->add);
+    k10_contract(data, w->add, w->contract);
+    k11_pred(w->contract, w->add2, w->pred);
+    k12_loss(w->pred, target, &loss);
+    return loss;
+}
+
+/* The function `predict`. */
+void grokking_as_printed_predict(GrokkingAsPrinted *net,
+                                 const double data[restrict 1][2],
+                                 double pred[restrict 1][1])
+{
+    struct GrokkingAsPrintedPredict *w = &net->work.predict;
+    k1_add(net->w2, w->add2);
+    k2_add(net->w1, w->add);
+    k10_contract(data, w->add, w->contract);
+    k11_pred(w->contract, w->add2, pred);
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/* clang-format off */
+const MfTensor grokking_as_printed_tensors[] = {
+    {"w1", MF_F64, MF_PARAM, 2, {2, 3}, offsetof(GrokkingAsPrinted, w1)},
+    {"w2", MF_F64, MF_PARAM, 2, {3, 1}, offsetof(GrokkingAsPrinted, w2)},
+    {"lr", MF_F64, MF_SETTING, 0, {0}, offsetof(GrokkingAsPrinted, lr)},
+};
+/* clang-format on */
+
+#ifndef GROKKING_AS_PRINTED_NO_MAIN
+
+/* clang-format off */
+static const MfPort predict_in[] = {
+    {"data", MF_F64, 2, {1, 2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort predict_out[] = {
+    {"pred", MF_F64, 2, {1, 1}, 0},
+};
+/* clang-format on */
+
+static void call_predict(void *net, const void *const *in, void *const *out)
+{
+    const double(*in0)[2] = (const double(*)[2])in[0];
+    grokking_as_printed_predict(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfFunc funcs[] = {
+    {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort step_in[] = {
+    {"data", MF_F64, 2, {4, 2}, 0},
+    {"target", MF_F64, 2, {4, 1}, 0},
+};
+/* clang-format on */
+
+static void call_step(void *net, const void *const *in, double *out)
+{
+    const double(*in0)[2] = (const double(*)[2])in[0];
+    const double(*in1)[1] = (const double(*)[1])in[1];
+    out[0] = grokking_as_printed_step(net, in0, in1);
+}
+
+static void call_eval(void *net, const void *const *in, double *out)
+{
+    const double(*in0)[2] = (const double(*)[2])in[0];
+    const double(*in1)[1] = (const double(*)[1])in[1];
+    out[0] = grokking_as_printed_eval(net, in0, in1);
+}
+
+static void call_eval_one(void *net, const void *const *in, double *out)
+{
+    const double(*in0)[2] = (const double(*)[2])in[0];
+    const double(*in1)[1] = (const double(*)[1])in[1];
+    out[0] = grokking_as_printed_eval_one(net, in0, in1);
+}
+
+/* clang-format off */
+static const MfTrain trains[] = {
+    {
+        .name = "",
+        .batch = 4,
+        .n_in = 2,
+        .in = step_in,
+        .step = call_step,
+        .eval = call_eval,
+        .eval_one = call_eval_one,
+        .epochs = 10,
+        .shuffle = MF_IN_ORDER,
+        .accumulate = 1,
+        .turns = 1,
+    },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const double data_0[] = {
+    0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0, 1.0,
+};
+/* clang-format on */
+
+/* clang-format off */
+static const double data_1[] = {
+    0.0, 1.0, 0.0, 1.0,
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfField fields[] = {
+    {.input = "data", .values = data_0, .rows = 4},
+    {.input = "target", .values = data_1, .rows = 4},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_INLINE,
+    .n_fields = 2,
+    .field = fields,
+};
+/* clang-format on */
+
+/* what the reference evaluator found, for self-test */
+/* clang-format off */
+static const long probe_at_0[] = {0};
+static const double probe_is_0[] = {-0.007071506577080647};
+static const MfProbe probes[] = {
+    {0, 0, 7u, 1, probe_at_0, probe_is_0, 8.071506577080646e-15},
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    grokking_as_printed_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "grokking_as_printed",
+    .script = "grokking_as_printed.lua",
+    .version = "0.1",
+    .hash = 0xe0832c3740256adau,
+    .real = MF_F64,
+    .size = sizeof(GrokkingAsPrinted),
+    .param_bytes = 72,
+    .state_bytes = 0,
+    .work_bytes = 232,
+    .seed_offset = offsetof(GrokkingAsPrinted, seed),
+    .step_offset = offsetof(GrokkingAsPrinted, step),
+    .init = init_net,
+    .n_tensors = 3,
+    .n_funcs = 1,
+    .n_trains = 1,
+    .tensor = grokking_as_printed_tensors,
+    .func = funcs,
+    .train = trains,
+    .data = &source,
+    .n_probes = 1,
+    .probe = probes,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static GrokkingAsPrinted net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif

@@ -1,0 +1,519 @@
+/*
+ * grokking_sequential.c - trains and runs the network of grokking_sequential.lua.
+ * Written by mfc 0.1: edit the script, not this file.
+ *
+ * 13 parameters; 34 nodes in 15 kernels;
+ * bytes: parameters 104, state 0, work 224 (unshared 360)
+ */
+#include "mfrt.h"
+
+#define GROKKING_SEQUENTIAL_PARAM_BYTES 104u
+#define GROKKING_SEQUENTIAL_STATE_BYTES 0u
+#define GROKKING_SEQUENTIAL_WORK_BYTES 224u
+
+typedef struct GrokkingSequential {
+    double linear1_weight[2][3]; /* grokking_sequential.lua:17 */
+    double linear1_bias[3];      /* grokking_sequential.lua:17 */
+    double linear2_weight[3][1]; /* grokking_sequential.lua:17 */
+    double linear2_bias[1];      /* grokking_sequential.lua:17 */
+    /* settings, which --set changes */
+    double lr; /* grokking_sequential.lua:34 */
+    uint64_t seed, step;
+    /* work memory: one function runs at a time */
+    union {
+        union GrokkingSequentialStep {
+            struct {
+                double add[4][3]; /* calls 1 to 5 */
+                double sub[4][1]; /* calls 1 to 2 */
+                unsigned char gap2[64];
+                double dpred[4][1]; /* calls 1 to 5 */
+            };
+            struct {
+                unsigned char gap1[96];
+                double contract[4][3]; /* calls 4 to 7 */
+            };
+        } step;
+        struct GrokkingSequentialEval {
+            double contract[4][1]; /* calls 1 to 2 */
+        } eval;
+        struct GrokkingSequentialEvalOne {
+            double add[1][3];      /* calls 1 to 2 */
+            double contract[1][1]; /* calls 2 to 3 */
+        } eval_one;
+        struct GrokkingSequentialPredict {
+            double add[1][3]; /* calls 1 to 2 */
+        } predict;
+    } work;
+} GrokkingSequential;
+
+/* Initial values of everything, drawn from the seed. */
+void grokking_sequential_init(GrokkingSequential *net, uint64_t seed);
+/* One step: forward, backward, update; returns the loss before it. */
+double grokking_sequential_step(GrokkingSequential *net,
+                                const double data[restrict 4][2],
+                                const double target[restrict 4][1]);
+/* The loss and the metrics as in inference, without an update. */
+double grokking_sequential_eval(GrokkingSequential *net,
+                                const double data[restrict 4][2],
+                                const double target[restrict 4][1]);
+/* The loss and the metrics as in inference, without an update. */
+double grokking_sequential_eval_one(GrokkingSequential *net,
+                                    const double data[restrict 1][2],
+                                    const double target[restrict 1][1]);
+/* The function `predict`. */
+void grokking_sequential_predict(GrokkingSequential *net,
+                                 const double data[restrict 1][2],
+                                 double pred[restrict 1][1]);
+extern const MfTensor grokking_sequential_tensors[];
+
+/* clang-format off */
+_Static_assert(sizeof(((GrokkingSequential *)0)->work) == GROKKING_SEQUENTIAL_WORK_BYTES, "work");
+_Static_assert(offsetof(GrokkingSequential, linear2_bias) + sizeof(((GrokkingSequential *)0)->linear2_bias) ==
+               GROKKING_SEQUENTIAL_PARAM_BYTES, "parameters");
+/* clang-format on */
+
+/* clang-format off */
+static const double const_data[2][3] = {
+    {0.5437431604812986, -0.615429769598336, -1.1978064265539556},
+    {2.1416584322166123, -0.09462100189797196, -0.9288281000339327},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const double const_data2[3][1] = {
+    {-0.580878134023515},
+    {-0.5251698071781478},
+    {-0.5713801657541415},
+};
+/* clang-format on */
+
+/* 1  data linear1.weight + linear1.bias; add5 linear2...  grokking_sequential.lua:28 */
+static void k1_dpred(const double data[restrict 4][2],
+                     const double linear1_weight[restrict 2][3],
+                     const double linear1_bias[restrict 3], double add[restrict 4][3],
+                     const double linear2_weight[restrict 3][1],
+                     const double linear2_bias[restrict 1],
+                     const double target[restrict 4][1], double sub[restrict 4][1],
+                     double dpred[restrict 4][1])
+{
+    for (int i = 0; i < 4; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 3; k++)
+                acc[k] = fma(data[i][j], linear1_weight[j][k], acc[k]);
+        for (int j = 0; j < 3; j++)
+            add[i][j] = acc[j] + linear1_bias[j];
+        double acc2 = 0.0;
+        for (int j = 0; j < 3; j++)
+            acc2 = fma(add[i][j], linear2_weight[j][0], acc2);
+        const double pred = acc2 + linear2_bias[0];
+        const double t = pred - target[i][0];
+        sub[i][0] = t;
+        dpred[i][0] = t + t;
+    }
+}
+
+/* 2  loss = sum(sub12 * sub12)                            grokking_sequential.lua:28 */
+static void k2_loss(const double sub[restrict 4][1], double *restrict loss)
+{
+    double acc = 0.0;
+    for (int i = 0; i < 4; i++)
+        acc += sub[i][0] * sub[i][0];
+    *loss = acc;
+}
+
+/* 3  linear2.bias = linear2.bias - lr * sum(dpred)        grokking_sequential.lua:34 */
+static void k3_linear2_bias(const double dpred[restrict 4][1], double lr,
+                            double linear2_bias[restrict 1])
+{
+    double acc = 0.0;
+    for (int i = 0; i < 4; i++)
+        acc += dpred[i][0];
+    linear2_bias[0] = linear2_bias[0] - lr * acc;
+}
+
+/* 4  dpred linear2.weight'                                grokking_sequential.lua:27 */
+static void k4_contract(const double dpred[restrict 4][1],
+                        const double linear2_weight[restrict 3][1],
+                        double contract[restrict 4][3])
+{
+    for (int i = 0; i < 4; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(dpred[i][0], linear2_weight[j][0], acc[j]);
+        for (int j = 0; j < 3; j++)
+            contract[i][j] = acc[j];
+    }
+}
+
+/* 5  linear2.weight = linear2.weight - lr * add5' dpred   grokking_sequential.lua:34 */
+static void k5_linear2_weight(const double add[restrict 4][3],
+                              const double dpred[restrict 4][1], double lr,
+                              double linear2_weight[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++) {
+        double acc = 0.0;
+        for (int j = 0; j < 4; j++)
+            acc = fma(add[j][i], dpred[j][0], acc);
+        linear2_weight[i][0] = linear2_weight[i][0] - lr * acc;
+    }
+}
+
+/* 6  linear1.bias = linear1.bias - lr * sum(contract18)   grokking_sequential.lua:34 */
+static void k6_linear1_bias(const double contract[restrict 4][3], double lr,
+                            double linear1_bias[restrict 3])
+{
+    double acc[3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc[j] += contract[i][j];
+    for (int i = 0; i < 3; i++)
+        linear1_bias[i] = linear1_bias[i] - lr * acc[i];
+}
+
+/* 7  linear1.weight = linear1.weight - lr * data' con...  grokking_sequential.lua:34 */
+static void k7_linear1_weight(const double data[restrict 4][2],
+                              const double contract[restrict 4][3], double lr,
+                              double linear1_weight[restrict 2][3])
+{
+    for (int i = 0; i < 2; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 3; k++)
+                acc[k] = fma(data[j][i], contract[j][k], acc[k]);
+        for (int j = 0; j < 3; j++)
+            linear1_weight[i][j] = linear1_weight[i][j] - lr * acc[j];
+    }
+}
+
+/* 8  data linear1.weight + linear1.bias; add5 linear2...  grokking_sequential.lua:27 */
+static void k8_contract(const double data[restrict 4][2],
+                        const double linear1_weight[restrict 2][3],
+                        const double linear1_bias[restrict 3],
+                        const double linear2_weight[restrict 3][1],
+                        double contract[restrict 4][1])
+{
+    for (int i = 0; i < 4; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 3; k++)
+                acc[k] = fma(data[i][j], linear1_weight[j][k], acc[k]);
+        double add[3];
+        for (int j = 0; j < 3; j++)
+            add[j] = acc[j] + linear1_bias[j];
+        double acc2 = 0.0;
+        for (int j = 0; j < 3; j++)
+            acc2 = fma(add[j], linear2_weight[j][0], acc2);
+        contract[i][0] = acc2;
+    }
+}
+
+/* 9  loss = sum((contract7 + linear2.bias - target) *...  grokking_sequential.lua:28 */
+static void k9_loss(const double contract[restrict 4][1],
+                    const double linear2_bias[restrict 1],
+                    const double target[restrict 4][1], double *restrict loss)
+{
+    double acc = 0.0;
+    for (int i = 0; i < 4; i++) {
+        const double pred = contract[i][0] + linear2_bias[0];
+        const double t = pred - target[i][0];
+        acc += t * t;
+    }
+    *loss = acc;
+}
+
+/* 10  data linear1.weight + linear1.bias                  grokking_sequential.lua:27 */
+static void k10_add(const double data[restrict 1][2],
+                    const double linear1_weight[restrict 2][3],
+                    const double linear1_bias[restrict 3], double add[restrict 1][3])
+{
+    double acc[3] = {0};
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(data[0][i], linear1_weight[i][j], acc[j]);
+    for (int i = 0; i < 3; i++)
+        add[0][i] = acc[i] + linear1_bias[i];
+}
+
+/* 11  add5 linear2.weight                                 grokking_sequential.lua:27 */
+static void k11_contract(const double add[restrict 1][3],
+                         const double linear2_weight[restrict 3][1],
+                         double contract[restrict 1][1])
+{
+    double acc = 0.0;
+    for (int i = 0; i < 3; i++)
+        acc = fma(add[0][i], linear2_weight[i][0], acc);
+    contract[0][0] = acc;
+}
+
+/* 12  loss = (contract7 + linear2.bias - target) * (c...  grokking_sequential.lua:28 */
+static void k12_loss(const double contract[restrict 1][1],
+                     const double linear2_bias[restrict 1],
+                     const double target[restrict 1][1], double *restrict loss)
+{
+    const double pred = contract[0][0] + linear2_bias[0];
+    const double t = pred - target[0][0];
+    *loss = t * t;
+}
+
+/* 13  pred = add5 linear2.weight + linear2.bias           grokking_sequential.lua:27 */
+static void k13_pred(const double add[restrict 1][3],
+                     const double linear2_weight[restrict 3][1],
+                     const double linear2_bias[restrict 1], double pred[restrict 1][1])
+{
+    double acc = 0.0;
+    for (int i = 0; i < 3; i++)
+        acc = fma(add[0][i], linear2_weight[i][0], acc);
+    pred[0][0] = acc + linear2_bias[0];
+}
+
+/* 14  linear2.weight = const2 * 0.816497                  grokking_sequential.lua:14 */
+static void k14_linear2_weight(const double data[restrict 3][1],
+                               double linear2_weight[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++)
+        linear2_weight[i][0] = data[i][0] * 0.816496580927726;
+}
+
+/* 15  const0                                              grokking_sequential.lua:14 */
+static void k15_linear1_weight(const double data[restrict 2][3],
+                               double linear1_weight[restrict 2][3])
+{
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 3; j++)
+            linear1_weight[i][j] = data[i][j];
+}
+
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#endif
+
+/* Initial values of everything, drawn from the seed. */
+void grokking_sequential_init(GrokkingSequential *net, uint64_t seed)
+{
+    memset(net, 0, sizeof *net);
+    net->seed = seed;
+    net->lr = 0.05;
+    k14_linear2_weight(const_data2, net->linear2_weight);
+    k15_linear1_weight(const_data, net->linear1_weight);
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+double grokking_sequential_step(GrokkingSequential *net,
+                                const double data[restrict 4][2],
+                                const double target[restrict 4][1])
+{
+    double loss;
+    union GrokkingSequentialStep *w = &net->work.step;
+    k1_dpred(data, net->linear1_weight, net->linear1_bias, w->add, net->linear2_weight,
+             net->linear2_bias, target, w->sub, w->dpred);
+    k2_loss(w->sub, &loss);
+    k3_linear2_bias(w->dpred, net->lr, net->linear2_bias);
+    k4_contract(w->dpred, net->linear2_weight, w->contract);
+    k5_linear2_weight(w->add, w->dpred, net->lr, net->linear2_weight);
+    k6_linear1_bias(w->contract, net->lr, net->linear1_bias);
+    k7_linear1_weight(data, w->contract, net->lr, net->linear1_weight);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+double grokking_sequential_eval(GrokkingSequential *net,
+                                const double data[restrict 4][2],
+                                const double target[restrict 4][1])
+{
+    double loss;
+    struct GrokkingSequentialEval *w = &net->work.eval;
+    k8_contract(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
+                w->contract);
+    k9_loss(w->contract, net->linear2_bias, target, &loss);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+double grokking_sequential_eval_one(GrokkingSequential *net,
+                                    const double data[restrict 1][2],
+                                    const double target[restrict 1][1])
+{
+    double loss;
+    struct GrokkingSequentialEvalOne *w = &net->work.eval_one;
+    k10_add(data, net->linear1_weight, net->linear1_bias, w->add);
+    k11_contract(w->add, net->linear2_weight, w->contract);
+    k12_loss(w->contract, net->linear2_bias, target, &loss);
+    return loss;
+}
+
+/* The function `predict`. */
+void grokking_sequential_predict(GrokkingSequential *net,
+                                 const double data[restrict 1][2],
+                                 double pred[restrict 1][1])
+{
+    struct GrokkingSequentialPredict *w = &net->work.predict;
+    k10_add(data, net->linear1_weight, net->linear1_bias, w->add);
+    k13_pred(w->add, net->linear2_weight, net->linear2_bias, pred);
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/* clang-format off */
+const MfTensor grokking_sequential_tensors[] = {
+    {"linear1.weight", MF_F64, MF_PARAM, 2, {2, 3}, offsetof(GrokkingSequential, linear1_weight)},
+    {"linear1.bias", MF_F64, MF_PARAM, 1, {3}, offsetof(GrokkingSequential, linear1_bias)},
+    {"linear2.weight", MF_F64, MF_PARAM, 2, {3, 1}, offsetof(GrokkingSequential, linear2_weight)},
+    {"linear2.bias", MF_F64, MF_PARAM, 1, {1}, offsetof(GrokkingSequential, linear2_bias)},
+    {"lr", MF_F64, MF_SETTING, 0, {0}, offsetof(GrokkingSequential, lr)},
+};
+/* clang-format on */
+
+#ifndef GROKKING_SEQUENTIAL_NO_MAIN
+
+/* clang-format off */
+static const MfPort predict_in[] = {
+    {"data", MF_F64, 2, {1, 2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort predict_out[] = {
+    {"pred", MF_F64, 2, {1, 1}, 0},
+};
+/* clang-format on */
+
+static void call_predict(void *net, const void *const *in, void *const *out)
+{
+    const double(*in0)[2] = (const double(*)[2])in[0];
+    grokking_sequential_predict(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfFunc funcs[] = {
+    {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort step_in[] = {
+    {"data", MF_F64, 2, {4, 2}, 0},
+    {"target", MF_F64, 2, {4, 1}, 0},
+};
+/* clang-format on */
+
+static void call_step(void *net, const void *const *in, double *out)
+{
+    const double(*in0)[2] = (const double(*)[2])in[0];
+    const double(*in1)[1] = (const double(*)[1])in[1];
+    out[0] = grokking_sequential_step(net, in0, in1);
+}
+
+static void call_eval(void *net, const void *const *in, double *out)
+{
+    const double(*in0)[2] = (const double(*)[2])in[0];
+    const double(*in1)[1] = (const double(*)[1])in[1];
+    out[0] = grokking_sequential_eval(net, in0, in1);
+}
+
+static void call_eval_one(void *net, const void *const *in, double *out)
+{
+    const double(*in0)[2] = (const double(*)[2])in[0];
+    const double(*in1)[1] = (const double(*)[1])in[1];
+    out[0] = grokking_sequential_eval_one(net, in0, in1);
+}
+
+/* clang-format off */
+static const MfTrain trains[] = {
+    {
+        .name = "",
+        .batch = 4,
+        .n_in = 2,
+        .in = step_in,
+        .step = call_step,
+        .eval = call_eval,
+        .eval_one = call_eval_one,
+        .epochs = 10,
+        .shuffle = MF_IN_ORDER,
+        .accumulate = 1,
+        .turns = 1,
+    },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const double data_0[] = {
+    0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0, 1.0,
+};
+/* clang-format on */
+
+/* clang-format off */
+static const double data_1[] = {
+    0.0, 1.0, 0.0, 1.0,
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfField fields[] = {
+    {.input = "data", .values = data_0, .rows = 4},
+    {.input = "target", .values = data_1, .rows = 4},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_INLINE,
+    .n_fields = 2,
+    .field = fields,
+};
+/* clang-format on */
+
+/* what the reference evaluator found, for self-test */
+/* clang-format off */
+static const long probe_at_0[] = {0};
+static const double probe_is_0[] = {-0.3840239458720065};
+static const MfProbe probes[] = {
+    {0, 0, 7u, 1, probe_at_0, probe_is_0, 3.850239458720065e-13},
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    grokking_sequential_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "grokking_sequential",
+    .script = "grokking_sequential.lua",
+    .version = "0.1",
+    .hash = 0x694e036f7a6c567au,
+    .real = MF_F64,
+    .size = sizeof(GrokkingSequential),
+    .param_bytes = 104,
+    .state_bytes = 0,
+    .work_bytes = 224,
+    .seed_offset = offsetof(GrokkingSequential, seed),
+    .step_offset = offsetof(GrokkingSequential, step),
+    .init = init_net,
+    .n_tensors = 5,
+    .n_funcs = 1,
+    .n_trains = 1,
+    .tensor = grokking_sequential_tensors,
+    .func = funcs,
+    .train = trains,
+    .data = &source,
+    .n_probes = 1,
+    .probe = probes,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static GrokkingSequential net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif

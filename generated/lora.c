@@ -1,0 +1,1280 @@
+/*
+ * lora.c - trains and runs the network of lora.lua. Written by mfc 0.1: edit the
+ * script, not this file.
+ *
+ * 114098 parameters; 297 nodes in 45 kernels;
+ * bytes: parameters 456392, state 37696, work 87552 (unshared 193760)
+ */
+#include "mfrt.h"
+
+#define LORA_PARAM_BYTES 456392u
+#define LORA_STATE_BYTES 37696u
+#define LORA_WORK_BYTES 87552u
+
+typedef struct Lora {
+    float linear1_weight[784][128]; /* lora.lua:23 */
+    float linear1_bias[128];        /* lora.lua:24 */
+    float linear1_down[784][4];     /* lora.lua:25 */
+    float linear1_up[4][128];       /* lora.lua:26 */
+    float linear2_weight[128][64];  /* lora.lua:23 */
+    float linear2_bias[64];         /* lora.lua:24 */
+    float linear2_down[128][4];     /* lora.lua:25 */
+    float linear2_up[4][64];        /* lora.lua:26 */
+    float linear3_weight[64][10];   /* lora.lua:23 */
+    float linear3_bias[10];         /* lora.lua:24 */
+    float linear3_down[64][4];      /* lora.lua:25 */
+    float linear3_up[4][10];        /* lora.lua:26 */
+    /* state of the optimiser */
+    float adamw_m_linear1_down[784][4]; /* lora.lua:47 */
+    float adamw_v_linear1_down[784][4]; /* lora.lua:47 */
+    float adamw_m_linear1_up[4][128];   /* lora.lua:47 */
+    float adamw_v_linear1_up[4][128];   /* lora.lua:47 */
+    float adamw_m_linear2_down[128][4]; /* lora.lua:47 */
+    float adamw_v_linear2_down[128][4]; /* lora.lua:47 */
+    float adamw_m_linear2_up[4][64];    /* lora.lua:47 */
+    float adamw_v_linear2_up[4][64];    /* lora.lua:47 */
+    float adamw_m_linear3_down[64][4];  /* lora.lua:47 */
+    float adamw_v_linear3_down[64][4];  /* lora.lua:47 */
+    float adamw_m_linear3_up[4][10];    /* lora.lua:47 */
+    float adamw_v_linear3_up[4][10];    /* lora.lua:47 */
+    /* settings, which --set changes */
+    float lr;           /* lora.lua:47 */
+    float weight_decay; /* lora.lua:47 */
+    float beta1;        /* lora.lua:47 */
+    float beta2;        /* lora.lua:47 */
+    float eps;          /* lora.lua:47 */
+    /* of the last batch */
+    struct {
+        float accuracy;
+    } metric;
+    uint64_t seed, step;
+    /* work memory: one function runs at a time */
+    union {
+        union LoraStep {
+            struct {
+                float x[64][128];       /* calls 5 to 22 */
+                float x2[64][64];       /* calls 7 to 18 */
+                float logits[64][10];   /* calls 9 to 14 */
+                float exp[64][10];      /* calls 13 to 16 */
+                float contract2[64][4]; /* calls 8 to 16 */
+                float max[64];          /* calls 10 to 13 */
+                float sum[64];          /* calls 13 to 14 */
+                float div[64];          /* calls 13 to 15 */
+                unsigned char gap4[9472];
+                float where[64][64];    /* calls 17 to 21 */
+                float scatter[64][10];  /* calls 4 to 17 */
+                float contract4[64][4]; /* calls 3 to 24 */
+                float contract5[64][4]; /* calls 6 to 20 */
+                float contract6[64][4]; /* calls 15 to 18 */
+            };
+            struct {
+                float contract[64][4]; /* calls 23 to 25 */
+                unsigned char gap1[31744];
+                float mul[64][128]; /* calls 21 to 24 */
+                unsigned char gap5[16384];
+                float contract3[64][4]; /* calls 19 to 22 */
+            };
+            struct {
+                unsigned char gap2[49152];
+                float mul2[64][64]; /* calls 17 to 20 */
+            };
+            struct {
+                unsigned char gap3[51712];
+                int32_t argmax[64]; /* calls 11 to 12 */
+            };
+        } step;
+        union LoraEval {
+            struct {
+                float x[64][128];       /* calls 2 to 4 */
+                float contract2[64][4]; /* calls 1 to 2 */
+                unsigned char gap4[15360];
+                float contract3[64][4]; /* calls 3 to 4 */
+            };
+            struct {
+                float logits[64][10];  /* calls 6 to 12 */
+                float contract[64][4]; /* calls 5 to 6 */
+                unsigned char gap3[29184];
+                float x2[64][64]; /* calls 4 to 6 */
+            };
+            struct {
+                unsigned char gap1[2560];
+                float max[64];      /* calls 7 to 9 */
+                int32_t argmax[64]; /* calls 8 to 10 */
+            };
+            struct {
+                unsigned char gap2[2560];
+                float sum[64]; /* calls 11 to 12 */
+            };
+        } eval;
+        union LoraEvalOne {
+            struct {
+                float x[1][128];       /* calls 2 to 4 */
+                float contract2[1][4]; /* calls 1 to 2 */
+                unsigned char gap4[240];
+                float contract3[1][4]; /* calls 3 to 4 */
+            };
+            struct {
+                float logits[1][10];  /* calls 6 to 12 */
+                float contract[1][4]; /* calls 5 to 6 */
+                unsigned char gap3[456];
+                float x2[1][64]; /* calls 4 to 6 */
+            };
+            struct {
+                unsigned char gap1[40];
+                float max[1];      /* calls 7 to 9 */
+                int32_t argmax[1]; /* calls 8 to 10 */
+            };
+            struct {
+                unsigned char gap2[40];
+                float sum[1]; /* calls 11 to 12 */
+            };
+        } eval_one;
+        union LoraPredict {
+            struct {
+                float x[1][128];       /* calls 2 to 4 */
+                float contract2[1][4]; /* calls 1 to 2 */
+                unsigned char gap2[240];
+                float contract3[1][4]; /* calls 3 to 4 */
+            };
+            struct {
+                float contract[1][4]; /* calls 5 to 6 */
+                unsigned char gap1[496];
+                float x2[1][64]; /* calls 4 to 6 */
+            };
+        } predict;
+    } work;
+} Lora;
+
+/* Initial values of everything, drawn from the seed. */
+void lora_init(Lora *net, uint64_t seed);
+/* One step: forward, backward, update; returns the loss before it. */
+float lora_step(Lora *net, const float image[restrict 64][784],
+                const int32_t label[restrict 64]);
+/* The loss and the metrics as in inference, without an update. */
+float lora_eval(Lora *net, const float image[restrict 64][784],
+                const int32_t label[restrict 64]);
+/* The loss and the metrics as in inference, without an update. */
+float lora_eval_one(Lora *net, const float image[restrict 1][784],
+                    const int32_t label[restrict 1]);
+/* The function `predict`. */
+void lora_predict(Lora *net, const float image[restrict 1][784],
+                  float logits[restrict 1][10]);
+extern const MfTensor lora_tensors[];
+
+/* clang-format off */
+_Static_assert(sizeof(((Lora *)0)->work) == LORA_WORK_BYTES, "work");
+_Static_assert(offsetof(Lora, linear3_up) + sizeof(((Lora *)0)->linear3_up) ==
+               LORA_PARAM_BYTES, "parameters");
+/* clang-format on */
+
+/* 1  lr / (1 - pow(beta1, step + 1))                                     lora.lua:47 */
+static void k1_div(float beta1, uint64_t step, float lr, float *restrict div)
+{
+    const float t = mf_powf(beta1, (float)step + 1.0f);
+    *div = lr / (1.0f - t);
+}
+
+/* 2  sqrt(1 - pow(beta2, step + 1))                                      lora.lua:47 */
+static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+{
+    const float t = mf_powf(beta2, (float)step + 1.0f);
+    *sqrt_ = sqrtf(1.0f - t);
+}
+
+/* 3  image linear1.down                                                  lora.lua:28 */
+static void k3_contract(const float image[restrict 64][784],
+                        const float linear1_down[restrict 784][4],
+                        float contract[restrict 64][4])
+{
+    float acc[64][32];
+    static const MfAxis rows[] = {{64, 784}};
+    static const MfAxis columns[] = {{4, 1}};
+    static const MfTerm terms[] = {{784, 1, 4}};
+    mf_productf(1, rows, 1, columns, 1, terms, &image[0][0], &linear1_down[0][0],
+                acc[0], 32);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++)
+            contract[i][j] = acc[i][j];
+}
+
+/* 4  scatter(-0.015625, label)                                           lora.lua:38 */
+static void k4_scatter(const int32_t label[restrict 64], float scatter[restrict 64][10])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 10; j++)
+            scatter[i][j] = 0.0f;
+    for (int i = 0; i < 64; i++) {
+        const int at = label[i];
+        scatter[i][at] += -0.015625f;
+    }
+}
+
+/* 5  x = relu(image linear1.weight + linear1.bias + 2 * contract8 li...  lora.lua:37 */
+static void k5_x(const float image[restrict 64][784],
+                 const float linear1_weight[restrict 784][128],
+                 const float contract[restrict 64][4],
+                 const float linear1_up[restrict 4][128],
+                 const float linear1_bias[restrict 128], float x[restrict 64][128])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 784}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{784, 1, 128}};
+        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
+                    &linear1_weight[0][64 * i], acc[0], 64);
+        float acc2[64][64];
+        static const MfAxis rows2[] = {{64, 4}};
+        static const MfAxis columns2[] = {{64, 1}};
+        static const MfTerm terms2[] = {{4, 1, 128}};
+        mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0],
+                    &linear1_up[0][64 * i], acc2[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k] + linear1_bias[64 * i + k];
+                x[j][64 * i + k] = mf_reluf(t + 2.0f * acc2[j][k]);
+            }
+    }
+}
+
+/* 6  x linear2.down                                                      lora.lua:28 */
+static void k6_contract(const float x[restrict 64][128],
+                        const float linear2_down[restrict 128][4],
+                        float contract[restrict 64][4])
+{
+    float acc[64][32];
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{4, 1}};
+    static const MfTerm terms[] = {{128, 1, 4}};
+    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear2_down[0][0], acc[0],
+                32);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++)
+            contract[i][j] = acc[i][j];
+}
+
+/* 7  x = relu(x linear2.weight + linear2.bias + 2 * contract21 linea...  lora.lua:37 */
+static void k7_x(const float x[restrict 64][128],
+                 const float linear2_weight[restrict 128][64],
+                 const float contract[restrict 64][4],
+                 const float linear2_up[restrict 4][64],
+                 const float linear2_bias[restrict 64], float x2[restrict 64][64])
+{
+    float acc[64][64];
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 64}};
+    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear2_weight[0][0], acc[0],
+                64);
+    float acc2[64][64];
+    static const MfAxis rows2[] = {{64, 4}};
+    static const MfAxis columns2[] = {{64, 1}};
+    static const MfTerm terms2[] = {{4, 1, 64}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear2_up[0][0],
+                acc2[0], 64);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 64; j++)
+            x2[i][j] = mf_reluf(acc[i][j] + linear2_bias[j] + 2.0f * acc2[i][j]);
+}
+
+/* 8  x linear3.down                                                      lora.lua:28 */
+static void k8_contract(const float x[restrict 64][64],
+                        const float linear3_down[restrict 64][4],
+                        float contract[restrict 64][4])
+{
+    float acc[64][32];
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{4, 1}};
+    static const MfTerm terms[] = {{64, 1, 4}};
+    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear3_down[0][0], acc[0],
+                32);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++)
+            contract[i][j] = acc[i][j];
+}
+
+/* 9  logits = x linear3.weight + linear3.bias + 2 * contract34 linea...  lora.lua:28 */
+static void k9_logits(const float x[restrict 64][64],
+                      const float linear3_weight[restrict 64][10],
+                      const float contract[restrict 64][4],
+                      const float linear3_up[restrict 4][10],
+                      const float linear3_bias[restrict 10],
+                      float logits[restrict 64][10])
+{
+    float acc[64][32];
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{10, 1}};
+    static const MfTerm terms[] = {{64, 1, 10}};
+    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear3_weight[0][0], acc[0],
+                32);
+    float acc2[64][32];
+    static const MfAxis rows2[] = {{64, 4}};
+    static const MfAxis columns2[] = {{10, 1}};
+    static const MfTerm terms2[] = {{4, 1, 10}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear3_up[0][0],
+                acc2[0], 32);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 10; j++)
+            logits[i][j] = acc[i][j] + linear3_bias[j] + 2.0f * acc2[i][j];
+}
+
+/* 10  max(logits)                                                        lora.lua:38 */
+static void k10_max(const float logits[restrict 64][10], float max[restrict 64])
+{
+    float acc[64];
+    for (int i0 = 0; i0 < 64; i0++)
+        acc[i0] = -INFINITY;
+    for (int i = 0; i < 10; i++)
+        for (int j = 0; j < 64; j++)
+            acc[j] = mf_maxf(logits[j][i], acc[j]);
+    for (int i = 0; i < 64; i++)
+        max[i] = acc[i];
+}
+
+/* 11  argmax(logits)                                                     lora.lua:50 */
+static void k11_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
+{
+    for (int i = 0; i < 64; i++) {
+        float top = -INFINITY;
+        int32_t at = 0;
+        for (int j = 0; j < 10; j++) {
+            if (mf_abovef(logits[i][j], top)) {
+                top = logits[i][j];
+                at = j;
+            }
+        }
+        argmax[i] = at;
+    }
+}
+
+/* 12  accuracy = sum(f32(argmax51 == label)) * 0.015625                  lora.lua:50 */
+static void k12_accuracy(const int32_t argmax[restrict 64],
+                         const int32_t label[restrict 64], float *restrict accuracy)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 16; j++)
+            lane[j] += (float)(argmax[16 * i + j] == label[16 * i + j]);
+    const float sum = mf_sum16f(lane);
+    *accuracy = sum * 0.015625f;
+}
+
+/* 13  logits - max39; exp(sub41); sum(exp42); 0.015625 / sum43           lora.lua:38 */
+static void k13_div(const float max[restrict 64], float logits[restrict 64][10],
+                    float exp[restrict 64][10], float sum[restrict 64],
+                    float div[restrict 64])
+{
+    for (int i = 0; i < 64; i++) {
+        for (int j = 0; j < 10; j++) {
+            const float t = logits[i][j] - max[i];
+            logits[i][j] = t;
+            exp[i][j] = mf_expf(t);
+        }
+        float lane[16] = {0};
+        for (int j = 0; j < 10; j++)
+            lane[j] += exp[i][j];
+        const float sum2 = mf_sum16f(lane);
+        sum[i] = sum2;
+        div[i] = 0.015625f / sum2;
+    }
+}
+
+/* 14  loss = sum(log(sum43) - gather(sub41, label)) * 0.015625           lora.lua:38 */
+static void k14_loss(const int32_t label[restrict 64], const float sum[restrict 64],
+                     const float sub[restrict 64][10], float *restrict loss)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 16; j++) {
+            const int at = label[16 * i + j];
+            lane[j] += mf_logf(sum[16 * i + j]) - sub[16 * i + j][at];
+        }
+    const float sum2 = mf_sum16f(lane);
+    *loss = sum2 * 0.015625f;
+}
+
+/* 15  dlogits = scatter80 + div82 * exp42; dlogits * 2; mul86 linear...  lora.lua:28 */
+static void k15_contract(const float div[restrict 64], float scatter[restrict 64][10],
+                         float exp[restrict 64][10],
+                         const float linear3_up[restrict 4][10],
+                         float contract[restrict 64][4])
+{
+    for (int i = 0; i < 64; i++) {
+        for (int j = 0; j < 10; j++) {
+            const float dlogits = scatter[i][j] + div[i] * exp[i][j];
+            scatter[i][j] = dlogits;
+            exp[i][j] = dlogits * 2.0f;
+        }
+        float acc[4] = {0};
+        for (int j = 0; j < 10; j++)
+            for (int k = 0; k < 4; k++)
+                acc[k] = fmaf(exp[i][j], linear3_up[k][j], acc[k]);
+        for (int j = 0; j < 4; j++)
+            contract[i][j] = acc[j];
+    }
+}
+
+/* 16  adamw.m.linear3.up = where(abs(beta1 * adamw.m.linear3.up + (1...  lora.lua:47 */
+static void k16_linear3_up(const float contract[restrict 64][4],
+                           const float mul[restrict 64][10], float beta1, float beta2,
+                           float lr, float weight_decay, float div, float sqrt_,
+                           float eps, float adamw_m_linear3_up[restrict 4][10],
+                           float adamw_v_linear3_up[restrict 4][10],
+                           float linear3_up[restrict 4][10])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 10; k++)
+                acc[k] = fmaf(contract[j][i], mul[j][k], acc[k]);
+        for (int j = 0; j < 10; j++) {
+            const float dlinear3_up = acc[j];
+            const float t = beta1 * adamw_m_linear3_up[i][j];
+            const float t2 = t + (1.0f - beta1) * dlinear3_up;
+            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            adamw_m_linear3_up[i][j] = t2_2;
+            const float t3 = (1.0f - beta2) * (dlinear3_up * dlinear3_up);
+            const float t4 = beta2 * adamw_v_linear3_up[i][j] + t3;
+            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+            adamw_v_linear3_up[i][j] = t5;
+            const float t6 = linear3_up[i][j] * (1.0f - lr * weight_decay);
+            linear3_up[i][j] = t6 - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        }
+    }
+}
+
+/* 17  where(x > 0, contract87 linear3.down' + dlogits linear3.weight...  lora.lua:28 */
+static void k17_mul(const float contract[restrict 64][4],
+                    const float linear3_down[restrict 64][4],
+                    const float dlogits[restrict 64][10],
+                    const float linear3_weight[restrict 64][10],
+                    const float x[restrict 64][64], float where[restrict 64][64],
+                    float mul[restrict 64][64])
+{
+    float acc[64][64];
+    static const MfAxis rows[] = {{64, 4}};
+    static const MfAxis columns[] = {{64, 4}};
+    static const MfTerm terms[] = {{4, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &linear3_down[0][0],
+                acc[0], 64);
+    float acc2[64][64];
+    static const MfAxis rows2[] = {{64, 10}};
+    static const MfAxis columns2[] = {{64, 10}};
+    static const MfTerm terms2[] = {{10, 1, 1}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &dlogits[0][0], &linear3_weight[0][0],
+                acc2[0], 64);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 64; j++) {
+            const float t = x[i][j] > 0.0f ? acc[i][j] + acc2[i][j] : 0.0f;
+            where[i][j] = t;
+            mul[i][j] = t * 2.0f;
+        }
+}
+
+/* 18  adamw.m.linear3.down = where(abs(beta1 * adamw.m.linear3.down ...  lora.lua:47 */
+static void k18_linear3_down(const float contract[restrict 64][4],
+                             const float x[restrict 64][64], float beta1, float beta2,
+                             float lr, float weight_decay, float div, float sqrt_,
+                             float eps, float adamw_m_linear3_down[restrict 64][4],
+                             float adamw_v_linear3_down[restrict 64][4],
+                             float linear3_down[restrict 64][4])
+{
+    float acc[4][64];
+    static const MfAxis rows[] = {{4, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 4, 64}};
+    mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &x[0][0], acc[0], 64);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++) {
+            const float dlinear3_down = acc[j][i];
+            const float t = beta1 * adamw_m_linear3_down[i][j];
+            const float t2 = t + (1.0f - beta1) * dlinear3_down;
+            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            adamw_m_linear3_down[i][j] = t2_2;
+            const float t3 = (1.0f - beta2) * (dlinear3_down * dlinear3_down);
+            const float t4 = beta2 * adamw_v_linear3_down[i][j] + t3;
+            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+            adamw_v_linear3_down[i][j] = t5;
+            const float t6 = linear3_down[i][j] * (1.0f - lr * weight_decay);
+            linear3_down[i][j] = t6 - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        }
+}
+
+/* 19  mul92 linear2.up'                                                  lora.lua:28 */
+static void k19_contract(const float linear2_up[restrict 4][64],
+                         const float mul[restrict 64][64],
+                         float contract[restrict 64][4])
+{
+    float acc[4][64];
+    static const MfAxis rows[] = {{4, 64}};
+    static const MfAxis columns[] = {{64, 64}};
+    static const MfTerm terms[] = {{64, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear2_up[0][0], &mul[0][0], acc[0],
+                64);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++)
+            contract[i][j] = acc[j][i];
+}
+
+/* 20  adamw.m.linear2.up = where(abs(beta1 * adamw.m.linear2.up + (1...  lora.lua:47 */
+static void k20_linear2_up(const float contract[restrict 64][4],
+                           const float mul[restrict 64][64], float beta1, float beta2,
+                           float lr, float weight_decay, float div, float sqrt_,
+                           float eps, float adamw_m_linear2_up[restrict 4][64],
+                           float adamw_v_linear2_up[restrict 4][64],
+                           float linear2_up[restrict 4][64])
+{
+    float acc[4][64];
+    static const MfAxis rows[] = {{4, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 4, 64}};
+    mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &mul[0][0], acc[0], 64);
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 64; j++) {
+            const float dlinear2_up = acc[i][j];
+            const float t = beta1 * adamw_m_linear2_up[i][j];
+            const float t2 = t + (1.0f - beta1) * dlinear2_up;
+            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            adamw_m_linear2_up[i][j] = t2_2;
+            const float t3 = (1.0f - beta2) * (dlinear2_up * dlinear2_up);
+            const float t4 = beta2 * adamw_v_linear2_up[i][j] + t3;
+            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+            adamw_v_linear2_up[i][j] = t5;
+            const float t6 = linear2_up[i][j] * (1.0f - lr * weight_decay);
+            linear2_up[i][j] = t6 - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        }
+}
+
+/* 21  where(x > 0, contract93 linear2.down' + where91 linear2.weight...  lora.lua:28 */
+static void k21_mul(const float contract[restrict 64][4],
+                    const float linear2_down[restrict 128][4],
+                    const float where[restrict 64][64],
+                    const float linear2_weight[restrict 128][64],
+                    const float x[restrict 64][128], float mul[restrict 64][128])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 4}};
+        static const MfAxis columns[] = {{64, 4}};
+        static const MfTerm terms[] = {{4, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0],
+                    &linear2_down[64 * i][0], acc[0], 64);
+        float acc2[64][64];
+        static const MfAxis rows2[] = {{64, 64}};
+        static const MfAxis columns2[] = {{64, 64}};
+        static const MfTerm terms2[] = {{64, 1, 1}};
+        mf_productf(1, rows2, 1, columns2, 1, terms2, &where[0][0],
+                    &linear2_weight[64 * i][0], acc2[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const bool t = x[j][64 * i + k] > 0.0f;
+                mul[j][64 * i + k] = (t ? acc[j][k] + acc2[j][k] : 0.0f) * 2.0f;
+            }
+    }
+}
+
+/* 22  adamw.m.linear2.down = where(abs(beta1 * adamw.m.linear2.down ...  lora.lua:47 */
+static void k22_linear2_down(const float contract[restrict 64][4],
+                             const float x[restrict 64][128], float beta1, float beta2,
+                             float lr, float weight_decay, float div, float sqrt_,
+                             float eps, float adamw_m_linear2_down[restrict 128][4],
+                             float adamw_v_linear2_down[restrict 128][4],
+                             float linear2_down[restrict 128][4])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[4][64];
+        static const MfAxis rows[] = {{4, 1}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{64, 4, 128}};
+        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &x[0][64 * i],
+                    acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 4; k++) {
+                const float dlinear2_down = acc[k][j];
+                const float t = beta1 * adamw_m_linear2_down[64 * i + j][k];
+                const float t2 = t + (1.0f - beta1) * dlinear2_down;
+                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                adamw_m_linear2_down[64 * i + j][k] = t3;
+                const float t4 = (1.0f - beta2) * (dlinear2_down * dlinear2_down);
+                const float t5 = beta2 * adamw_v_linear2_down[64 * i + j][k] + t4;
+                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+                adamw_v_linear2_down[64 * i + j][k] = t6;
+                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                const float t8 = linear2_down[64 * i + j][k];
+                linear2_down[64 * i + j][k] = t8 * (1.0f - lr * weight_decay) - t7;
+            }
+    }
+}
+
+/* 23  mul98 linear1.up'                                                  lora.lua:28 */
+static void k23_contract(const float linear1_up[restrict 4][128],
+                         const float mul[restrict 64][128],
+                         float contract[restrict 64][4])
+{
+    float acc[4][64];
+    static const MfAxis rows[] = {{4, 128}};
+    static const MfAxis columns[] = {{64, 128}};
+    static const MfTerm terms[] = {{128, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear1_up[0][0], &mul[0][0], acc[0],
+                64);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++)
+            contract[i][j] = acc[j][i];
+}
+
+/* 24  adamw.m.linear1.up = where(abs(beta1 * adamw.m.linear1.up + (1...  lora.lua:47 */
+static void k24_linear1_up(const float contract[restrict 64][4],
+                           const float mul[restrict 64][128], float beta1, float beta2,
+                           float lr, float weight_decay, float div, float sqrt_,
+                           float eps, float adamw_m_linear1_up[restrict 4][128],
+                           float adamw_v_linear1_up[restrict 4][128],
+                           float linear1_up[restrict 4][128])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[4][64];
+        static const MfAxis rows[] = {{4, 1}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{64, 4, 128}};
+        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &mul[0][64 * i],
+                    acc[0], 64);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++) {
+                const float dlinear1_up = acc[j][k];
+                const float t = beta1 * adamw_m_linear1_up[j][64 * i + k];
+                const float t2 = t + (1.0f - beta1) * dlinear1_up;
+                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                adamw_m_linear1_up[j][64 * i + k] = t3;
+                const float t4 = (1.0f - beta2) * (dlinear1_up * dlinear1_up);
+                const float t5 = beta2 * adamw_v_linear1_up[j][64 * i + k] + t4;
+                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+                adamw_v_linear1_up[j][64 * i + k] = t6;
+                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                const float t8 = linear1_up[j][64 * i + k];
+                linear1_up[j][64 * i + k] = t8 * (1.0f - lr * weight_decay) - t7;
+            }
+    }
+}
+
+/* 25  adamw.m.linear1.down = where(abs(beta1 * adamw.m.linear1.down ...  lora.lua:47 */
+static void k25_linear1_down(const float contract[restrict 64][4],
+                             const float image[restrict 64][784], float beta1,
+                             float beta2, float lr, float weight_decay, float div,
+                             float sqrt_, float eps,
+                             float adamw_m_linear1_down[restrict 784][4],
+                             float adamw_v_linear1_down[restrict 784][4],
+                             float linear1_down[restrict 784][4])
+{
+    for (int i = 0; i < 14; i++) {
+        float acc[4][64];
+        static const MfAxis rows[] = {{4, 1}};
+        static const MfAxis columns[] = {{56, 1}};
+        static const MfTerm terms[] = {{64, 4, 784}};
+        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &image[0][56 * i],
+                    acc[0], 64);
+        for (int j = 0; j < 56; j++)
+            for (int k = 0; k < 4; k++) {
+                const float dlinear1_down = acc[k][j];
+                const float t = beta1 * adamw_m_linear1_down[56 * i + j][k];
+                const float t2 = t + (1.0f - beta1) * dlinear1_down;
+                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                adamw_m_linear1_down[56 * i + j][k] = t3;
+                const float t4 = (1.0f - beta2) * (dlinear1_down * dlinear1_down);
+                const float t5 = beta2 * adamw_v_linear1_down[56 * i + j][k] + t4;
+                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+                adamw_v_linear1_down[56 * i + j][k] = t6;
+                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                const float t8 = linear1_down[56 * i + j][k];
+                linear1_down[56 * i + j][k] = t8 * (1.0f - lr * weight_decay) - t7;
+            }
+    }
+}
+
+/* 26  logits - max39                                                     lora.lua:38 */
+static void k26_sub(const float max[restrict 64], float logits[restrict 64][10])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 10; j++)
+            logits[i][j] = logits[i][j] - max[i];
+}
+
+/* 27  sum(exp(sub41))                                                    lora.lua:38 */
+static void k27_sum(const float sub[restrict 64][10], float sum[restrict 64])
+{
+    for (int i = 0; i < 64; i++) {
+        float lane[16] = {0};
+        for (int j = 0; j < 10; j++)
+            lane[j] += mf_expf(sub[i][j]);
+        const float sum2 = mf_sum16f(lane);
+        sum[i] = sum2;
+    }
+}
+
+/* 28  image linear1.down                                                 lora.lua:28 */
+static void k28_contract(const float image[restrict 1][784],
+                         const float linear1_down[restrict 784][4],
+                         float contract[restrict 1][4])
+{
+    float acc[4] = {0};
+    for (int i = 0; i < 784; i++)
+        for (int j = 0; j < 4; j++)
+            acc[j] = fmaf(image[0][i], linear1_down[i][j], acc[j]);
+    for (int i = 0; i < 4; i++)
+        contract[0][i] = acc[i];
+}
+
+/* 29  x = relu(image linear1.weight + linear1.bias + 2 * contract8 l...  lora.lua:37 */
+static void k29_x(const float image[restrict 1][784],
+                  const float linear1_weight[restrict 784][128],
+                  const float contract[restrict 1][4],
+                  const float linear1_up[restrict 4][128],
+                  const float linear1_bias[restrict 128], float x[restrict 1][128])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 784; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(image[0][j], linear1_weight[j][64 * i + k], acc[k]);
+        float acc2[64] = {0};
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++)
+                acc2[k] = fmaf(contract[0][j], linear1_up[j][64 * i + k], acc2[k]);
+        for (int j = 0; j < 64; j++) {
+            const float t = acc[j] + linear1_bias[64 * i + j] + 2.0f * acc2[j];
+            x[0][64 * i + j] = mf_reluf(t);
+        }
+    }
+}
+
+/* 30  x linear2.down                                                     lora.lua:28 */
+static void k30_contract(const float x[restrict 1][128],
+                         const float linear2_down[restrict 128][4],
+                         float contract[restrict 1][4])
+{
+    float acc[4] = {0};
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 4; j++)
+            acc[j] = fmaf(x[0][i], linear2_down[i][j], acc[j]);
+    for (int i = 0; i < 4; i++)
+        contract[0][i] = acc[i];
+}
+
+/* 31  x = relu(x linear2.weight + linear2.bias + 2 * contract21 line...  lora.lua:37 */
+static void k31_x(const float x[restrict 1][128],
+                  const float linear2_weight[restrict 128][64],
+                  const float contract[restrict 1][4],
+                  const float linear2_up[restrict 4][64],
+                  const float linear2_bias[restrict 64], float x2[restrict 1][64])
+{
+    float acc[64] = {0};
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 64; j++)
+            acc[j] = fmaf(x[0][i], linear2_weight[i][j], acc[j]);
+    float acc2[64] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 64; j++)
+            acc2[j] = fmaf(contract[0][i], linear2_up[i][j], acc2[j]);
+    for (int i = 0; i < 64; i++)
+        x2[0][i] = mf_reluf(acc[i] + linear2_bias[i] + 2.0f * acc2[i]);
+}
+
+/* 32  x linear3.down                                                     lora.lua:28 */
+static void k32_contract(const float x[restrict 1][64],
+                         const float linear3_down[restrict 64][4],
+                         float contract[restrict 1][4])
+{
+    float acc[4] = {0};
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++)
+            acc[j] = fmaf(x[0][i], linear3_down[i][j], acc[j]);
+    for (int i = 0; i < 4; i++)
+        contract[0][i] = acc[i];
+}
+
+/* 33  logits = x linear3.weight + linear3.bias + 2 * contract34 line...  lora.lua:28 */
+static void k33_logits(const float x[restrict 1][64],
+                       const float linear3_weight[restrict 64][10],
+                       const float contract[restrict 1][4],
+                       const float linear3_up[restrict 4][10],
+                       const float linear3_bias[restrict 10],
+                       float logits[restrict 1][10])
+{
+    float acc[10] = {0};
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 10; j++)
+            acc[j] = fmaf(x[0][i], linear3_weight[i][j], acc[j]);
+    float acc2[10] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 10; j++)
+            acc2[j] = fmaf(contract[0][i], linear3_up[i][j], acc2[j]);
+    for (int i = 0; i < 10; i++)
+        logits[0][i] = acc[i] + linear3_bias[i] + 2.0f * acc2[i];
+}
+
+/* 34  max(logits)                                                        lora.lua:38 */
+static void k34_max(const float logits[restrict 1][10], float max[restrict 1])
+{
+    float acc = -INFINITY;
+    for (int i = 0; i < 10; i++)
+        acc = mf_maxf(logits[0][i], acc);
+    max[0] = acc;
+}
+
+/* 35  argmax(logits)                                                     lora.lua:50 */
+static void k35_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+{
+    float top = -INFINITY;
+    int32_t at = 0;
+    for (int i = 0; i < 10; i++) {
+        if (mf_abovef(logits[0][i], top)) {
+            top = logits[0][i];
+            at = i;
+        }
+    }
+    argmax[0] = at;
+}
+
+/* 36  logits - max39                                                     lora.lua:38 */
+static void k36_sub(const float max[restrict 1], float logits[restrict 1][10])
+{
+    for (int i = 0; i < 10; i++)
+        logits[0][i] = logits[0][i] - max[0];
+}
+
+/* 37  accuracy = f32(argmax49 == label)                                  lora.lua:50 */
+static void k37_accuracy(const int32_t argmax[restrict 1],
+                         const int32_t label[restrict 1], float *restrict accuracy)
+{
+    *accuracy = (float)(argmax[0] == label[0]);
+}
+
+/* 38  sum(exp(sub41))                                                    lora.lua:38 */
+static void k38_sum(const float sub[restrict 1][10], float sum[restrict 1])
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 10; i++)
+        lane[i] += mf_expf(sub[0][i]);
+    const float sum2 = mf_sum16f(lane);
+    sum[0] = sum2;
+}
+
+/* 39  loss = log(sum43) - gather(sub41, label)                           lora.lua:38 */
+static void k39_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+                     const float sub[restrict 1][10], float *restrict loss)
+{
+    const int at = label[0];
+    *loss = mf_logf(sum[0]) - sub[0][at];
+}
+
+/* 40  linear3.down = -0.306186 + 0.612372 * init linear3.down            lora.lua:25 */
+static void k40_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear3_down[restrict 64][4])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++) {
+            const int at = 4 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear3_down[i][j] = -0.30618623f + 0.61237246f * t;
+        }
+}
+
+/* 41  linear2.down = -0.216506 + 0.433013 * init linear2.down            lora.lua:25 */
+static void k41_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear2_down[restrict 128][4])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 4; j++) {
+            const int at = 4 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear2_down[i][j] = -0.21650635f + 0.4330127f * t;
+        }
+}
+
+/* 42  linear3.weight = -0.306186 + 0.612372 * init linear3.weight        lora.lua:23 */
+static void k42_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear3_weight[restrict 64][10])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 10; j++) {
+            const int at = 10 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear3_weight[i][j] = -0.30618623f + 0.61237246f * t;
+        }
+}
+
+/* 43  linear1.down = -0.0874818 + 0.174964 * init linear1.down           lora.lua:25 */
+static void k43_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear1_down[restrict 784][4])
+{
+    for (int i = 0; i < 784; i++)
+        for (int j = 0; j < 4; j++) {
+            const int at = 4 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear1_down[i][j] = -0.087481774f + 0.17496355f * t;
+        }
+}
+
+/* 44  linear2.weight = -0.216506 + 0.433013 * init linear2.weight        lora.lua:23 */
+static void k44_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear2_weight[restrict 128][64])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 64; j++) {
+            const int at = 64 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear2_weight[i][j] = -0.21650635f + 0.4330127f * t;
+        }
+}
+
+/* 45  linear1.weight = -0.0874818 + 0.174964 * init linear1.weight       lora.lua:23 */
+static void k45_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear1_weight[restrict 784][128])
+{
+    for (int i = 0; i < 784; i++)
+        for (int j = 0; j < 128; j++) {
+            const int at = 128 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear1_weight[i][j] = -0.087481774f + 0.17496355f * t;
+        }
+}
+
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#endif
+
+/* Initial values of everything, drawn from the seed. */
+void lora_init(Lora *net, uint64_t seed)
+{
+    memset(net, 0, sizeof *net);
+    net->seed = seed;
+    net->lr = 0.001f;
+    net->weight_decay = 0.01f;
+    net->beta1 = 0.9f;
+    net->beta2 = 0.999f;
+    net->eps = 1e-08f;
+    k40_linear3_down(net->step, net->seed, 0xb36c7b18d76b9994u, net->linear3_down);
+    k41_linear2_down(net->step, net->seed, 0x2dde311c2cbab06eu, net->linear2_down);
+    k42_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
+    k43_linear1_down(net->step, net->seed, 0xa339a8fece4a72f8u, net->linear1_down);
+    k44_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k45_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+float lora_step(Lora *net, const float image[restrict 64][784],
+                const int32_t label[restrict 64])
+{
+    float loss;
+    float div;
+    float sqrt_;
+    union LoraStep *w = &net->work.step;
+    k1_div(net->beta1, net->step, net->lr, &div);
+    k2_sqrt(net->beta2, net->step, &sqrt_);
+    k3_contract(image, net->linear1_down, w->contract4);
+    k4_scatter(label, w->scatter);
+    k5_x(image, net->linear1_weight, w->contract4, net->linear1_up, net->linear1_bias,
+         w->x);
+    k6_contract(w->x, net->linear2_down, w->contract5);
+    k7_x(w->x, net->linear2_weight, w->contract5, net->linear2_up, net->linear2_bias,
+         w->x2);
+    k8_contract(w->x2, net->linear3_down, w->contract2);
+    k9_logits(w->x2, net->linear3_weight, w->contract2, net->linear3_up,
+              net->linear3_bias, w->logits);
+    k10_max(w->logits, w->max);
+    k11_argmax(w->logits, w->argmax);
+    k12_accuracy(w->argmax, label, &net->metric.accuracy);
+    k13_div(w->max, w->logits, w->exp, w->sum, w->div);
+    k14_loss(label, w->sum, w->logits, &loss);
+    k15_contract(w->div, w->scatter, w->exp, net->linear3_up, w->contract6);
+    k16_linear3_up(w->contract2, w->exp, net->beta1, net->beta2, net->lr,
+                   net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear3_up,
+                   net->adamw_v_linear3_up, net->linear3_up);
+    k17_mul(w->contract6, net->linear3_down, w->scatter, net->linear3_weight, w->x2,
+            w->where, w->mul2);
+    k18_linear3_down(w->contract6, w->x2, net->beta1, net->beta2, net->lr,
+                     net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear3_down,
+                     net->adamw_v_linear3_down, net->linear3_down);
+    k19_contract(net->linear2_up, w->mul2, w->contract3);
+    k20_linear2_up(w->contract5, w->mul2, net->beta1, net->beta2, net->lr,
+                   net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear2_up,
+                   net->adamw_v_linear2_up, net->linear2_up);
+    k21_mul(w->contract3, net->linear2_down, w->where, net->linear2_weight, w->x,
+            w->mul);
+    k22_linear2_down(w->contract3, w->x, net->beta1, net->beta2, net->lr,
+                     net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear2_down,
+                     net->adamw_v_linear2_down, net->linear2_down);
+    k23_contract(net->linear1_up, w->mul, w->contract);
+    k24_linear1_up(w->contract4, w->mul, net->beta1, net->beta2, net->lr,
+                   net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_up,
+                   net->adamw_v_linear1_up, net->linear1_up);
+    k25_linear1_down(w->contract, image, net->beta1, net->beta2, net->lr,
+                     net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_down,
+                     net->adamw_v_linear1_down, net->linear1_down);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float lora_eval(Lora *net, const float image[restrict 64][784],
+                const int32_t label[restrict 64])
+{
+    float loss;
+    union LoraEval *w = &net->work.eval;
+    k3_contract(image, net->linear1_down, w->contract2);
+    k5_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+         w->x);
+    k6_contract(w->x, net->linear2_down, w->contract3);
+    k7_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+         w->x2);
+    k8_contract(w->x2, net->linear3_down, w->contract);
+    k9_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+              net->linear3_bias, w->logits);
+    k10_max(w->logits, w->max);
+    k11_argmax(w->logits, w->argmax);
+    k26_sub(w->max, w->logits);
+    k12_accuracy(w->argmax, label, &net->metric.accuracy);
+    k27_sum(w->logits, w->sum);
+    k14_loss(label, w->sum, w->logits, &loss);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float lora_eval_one(Lora *net, const float image[restrict 1][784],
+                    const int32_t label[restrict 1])
+{
+    float loss;
+    union LoraEvalOne *w = &net->work.eval_one;
+    k28_contract(image, net->linear1_down, w->contract2);
+    k29_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+          w->x);
+    k30_contract(w->x, net->linear2_down, w->contract3);
+    k31_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+          w->x2);
+    k32_contract(w->x2, net->linear3_down, w->contract);
+    k33_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+               net->linear3_bias, w->logits);
+    k34_max(w->logits, w->max);
+    k35_argmax(w->logits, w->argmax);
+    k36_sub(w->max, w->logits);
+    k37_accuracy(w->argmax, label, &net->metric.accuracy);
+    k38_sum(w->logits, w->sum);
+    k39_loss(label, w->sum, w->logits, &loss);
+    return loss;
+}
+
+/* The function `predict`. */
+void lora_predict(Lora *net, const float image[restrict 1][784],
+                  float logits[restrict 1][10])
+{
+    union LoraPredict *w = &net->work.predict;
+    k28_contract(image, net->linear1_down, w->contract2);
+    k29_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+          w->x);
+    k30_contract(w->x, net->linear2_down, w->contract3);
+    k31_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+          w->x2);
+    k32_contract(w->x2, net->linear3_down, w->contract);
+    k33_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+               net->linear3_bias, logits);
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/* clang-format off */
+const MfTensor lora_tensors[] = {
+    {"linear1.weight", MF_F32, MF_PARAM, 2, {784, 128}, offsetof(Lora, linear1_weight)},
+    {"linear1.bias", MF_F32, MF_PARAM, 1, {128}, offsetof(Lora, linear1_bias)},
+    {"linear1.down", MF_F32, MF_PARAM, 2, {784, 4}, offsetof(Lora, linear1_down)},
+    {"linear1.up", MF_F32, MF_PARAM, 2, {4, 128}, offsetof(Lora, linear1_up)},
+    {"linear2.weight", MF_F32, MF_PARAM, 2, {128, 64}, offsetof(Lora, linear2_weight)},
+    {"linear2.bias", MF_F32, MF_PARAM, 1, {64}, offsetof(Lora, linear2_bias)},
+    {"linear2.down", MF_F32, MF_PARAM, 2, {128, 4}, offsetof(Lora, linear2_down)},
+    {"linear2.up", MF_F32, MF_PARAM, 2, {4, 64}, offsetof(Lora, linear2_up)},
+    {"linear3.weight", MF_F32, MF_PARAM, 2, {64, 10}, offsetof(Lora, linear3_weight)},
+    {"linear3.bias", MF_F32, MF_PARAM, 1, {10}, offsetof(Lora, linear3_bias)},
+    {"linear3.down", MF_F32, MF_PARAM, 2, {64, 4}, offsetof(Lora, linear3_down)},
+    {"linear3.up", MF_F32, MF_PARAM, 2, {4, 10}, offsetof(Lora, linear3_up)},
+    {"adamw.m.linear1.down", MF_F32, MF_STATE, 2, {784, 4}, offsetof(Lora, adamw_m_linear1_down)},
+    {"adamw.v.linear1.down", MF_F32, MF_STATE, 2, {784, 4}, offsetof(Lora, adamw_v_linear1_down)},
+    {"adamw.m.linear1.up", MF_F32, MF_STATE, 2, {4, 128}, offsetof(Lora, adamw_m_linear1_up)},
+    {"adamw.v.linear1.up", MF_F32, MF_STATE, 2, {4, 128}, offsetof(Lora, adamw_v_linear1_up)},
+    {"adamw.m.linear2.down", MF_F32, MF_STATE, 2, {128, 4}, offsetof(Lora, adamw_m_linear2_down)},
+    {"adamw.v.linear2.down", MF_F32, MF_STATE, 2, {128, 4}, offsetof(Lora, adamw_v_linear2_down)},
+    {"adamw.m.linear2.up", MF_F32, MF_STATE, 2, {4, 64}, offsetof(Lora, adamw_m_linear2_up)},
+    {"adamw.v.linear2.up", MF_F32, MF_STATE, 2, {4, 64}, offsetof(Lora, adamw_v_linear2_up)},
+    {"adamw.m.linear3.down", MF_F32, MF_STATE, 2, {64, 4}, offsetof(Lora, adamw_m_linear3_down)},
+    {"adamw.v.linear3.down", MF_F32, MF_STATE, 2, {64, 4}, offsetof(Lora, adamw_v_linear3_down)},
+    {"adamw.m.linear3.up", MF_F32, MF_STATE, 2, {4, 10}, offsetof(Lora, adamw_m_linear3_up)},
+    {"adamw.v.linear3.up", MF_F32, MF_STATE, 2, {4, 10}, offsetof(Lora, adamw_v_linear3_up)},
+    {"lr", MF_F32, MF_SETTING, 0, {0}, offsetof(Lora, lr)},
+    {"weight_decay", MF_F32, MF_SETTING, 0, {0}, offsetof(Lora, weight_decay)},
+    {"beta1", MF_F32, MF_SETTING, 0, {0}, offsetof(Lora, beta1)},
+    {"beta2", MF_F32, MF_SETTING, 0, {0}, offsetof(Lora, beta2)},
+    {"eps", MF_F32, MF_SETTING, 0, {0}, offsetof(Lora, eps)},
+};
+/* clang-format on */
+
+#ifndef LORA_NO_MAIN
+
+/* clang-format off */
+static const MfPort predict_in[] = {
+    {"image", MF_F32, 2, {1, 784}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort predict_out[] = {
+    {"logits", MF_F32, 2, {1, 10}, 0},
+};
+/* clang-format on */
+
+static void call_predict(void *net, const void *const *in, void *const *out)
+{
+    const float(*in0)[784] = (const float(*)[784])in[0];
+    lora_predict(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfFunc funcs[] = {
+    {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort step_in[] = {
+    {"image", MF_F32, 2, {64, 784}, 0},
+    {"label", MF_I32, 1, {64}, 10},
+};
+/* clang-format on */
+
+static void call_step(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[784] = (const float(*)[784])in[0];
+    const int32_t *in1 = in[1];
+    out[0] = (double)lora_step(net, in0, in1);
+    const Lora *done = net;
+    out[1] = (double)done->metric.accuracy;
+}
+
+static void call_eval(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[784] = (const float(*)[784])in[0];
+    const int32_t *in1 = in[1];
+    out[0] = (double)lora_eval(net, in0, in1);
+    const Lora *done = net;
+    out[1] = (double)done->metric.accuracy;
+}
+
+static void call_eval_one(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[784] = (const float(*)[784])in[0];
+    const int32_t *in1 = in[1];
+    out[0] = (double)lora_eval_one(net, in0, in1);
+    const Lora *done = net;
+    out[1] = (double)done->metric.accuracy;
+}
+
+/* clang-format off */
+static const char *const metrics_0[] = {
+    "accuracy",
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfTrain trains[] = {
+    {
+        .name = "",
+        .batch = 64,
+        .n_in = 2,
+        .in = step_in,
+        .step = call_step,
+        .eval = call_eval,
+        .eval_one = call_eval_one,
+        .n_metrics = 1,
+        .metric = metrics_0,
+        .epochs = 3,
+        .shuffle = MF_SHUFFLE,
+        .seed = 1u,
+        .accumulate = 1,
+        .valid_split = "test",
+        .turns = 1,
+    },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfField fields[] = {
+    {.input = "image", .path = "t10k-images-idx3-ubyte.gz", .scale = MF_AFFINE, .mul = 1.0, .sub = 0.0, .div = 255.0},
+    {.input = "label", .path = "t10k-labels-idx1-ubyte.gz"},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfSplit splits[] = {
+    {"train", 0.85},
+    {"test", 0.15},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_IDX,
+    .n_fields = 2,
+    .n_splits = 2,
+    .field = fields,
+    .split = splits,
+};
+/* clang-format on */
+
+/* what the reference evaluator found, for self-test */
+/* clang-format off */
+static const long probe_at_0[] = {0, 1, 2, 9};
+static const double probe_is_0[] = {-0.20249326527118683, 0.08449272066354752, 0.5581790804862976, 1.2200292348861694};
+static const MfProbe probes[] = {
+    {0, 0, 7u, 4, probe_at_0, probe_is_0, 1.2210292348861694e-05},
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    lora_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "lora",
+    .script = "lora.lua",
+    .version = "0.1",
+    .hash = 0x3fe3138f26d4679eu,
+    .real = MF_F32,
+    .size = sizeof(Lora),
+    .param_bytes = 456392,
+    .state_bytes = 37696,
+    .work_bytes = 87552,
+    .seed_offset = offsetof(Lora, seed),
+    .step_offset = offsetof(Lora, step),
+    .init = init_net,
+    .n_tensors = 29,
+    .n_funcs = 1,
+    .n_trains = 1,
+    .tensor = lora_tensors,
+    .func = funcs,
+    .train = trains,
+    .data = &source,
+    .n_probes = 1,
+    .probe = probes,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static Lora net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif

@@ -1,0 +1,4109 @@
+/*
+ * pinn_burgers.c - trains and runs the network of pinn_burgers.lua. Written by mfc 0.1:
+ * edit the script, not this file.
+ *
+ * 3021 parameters; 1026 nodes in 84 kernels;
+ * bytes: parameters 12084, state 24168, work 7943296 (unshared 9892764)
+ */
+#include "mfrt.h"
+
+#define PINN_BURGERS_PARAM_BYTES 12084u
+#define PINN_BURGERS_STATE_BYTES 24168u
+#define PINN_BURGERS_WORK_BYTES 7943296u
+
+typedef struct PinnBurgers {
+    float linear1_weight[2][20];  /* pinn_burgers.lua:16 */
+    float linear1_bias[20];       /* pinn_burgers.lua:16 */
+    float linear2_weight[20][20]; /* pinn_burgers.lua:18 */
+    float linear2_bias[20];       /* pinn_burgers.lua:18 */
+    float linear3_weight[20][20]; /* pinn_burgers.lua:18 */
+    float linear3_bias[20];       /* pinn_burgers.lua:18 */
+    float linear4_weight[20][20]; /* pinn_burgers.lua:18 */
+    float linear4_bias[20];       /* pinn_burgers.lua:18 */
+    float linear5_weight[20][20]; /* pinn_burgers.lua:18 */
+    float linear5_bias[20];       /* pinn_burgers.lua:18 */
+    float linear6_weight[20][20]; /* pinn_burgers.lua:18 */
+    float linear6_bias[20];       /* pinn_burgers.lua:18 */
+    float linear7_weight[20][20]; /* pinn_burgers.lua:18 */
+    float linear7_bias[20];       /* pinn_burgers.lua:18 */
+    float linear8_weight[20][20]; /* pinn_burgers.lua:18 */
+    float linear8_bias[20];       /* pinn_burgers.lua:18 */
+    float linear9_weight[20][1];  /* pinn_burgers.lua:20 */
+    float linear9_bias[1];        /* pinn_burgers.lua:20 */
+    /* state of the optimiser */
+    float adam_m_linear1_weight[2][20];  /* pinn_burgers.lua:69 */
+    float adam_v_linear1_weight[2][20];  /* pinn_burgers.lua:69 */
+    float adam_m_linear1_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_v_linear1_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_m_linear2_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_v_linear2_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_m_linear2_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_v_linear2_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_m_linear3_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_v_linear3_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_m_linear3_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_v_linear3_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_m_linear4_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_v_linear4_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_m_linear4_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_v_linear4_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_m_linear5_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_v_linear5_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_m_linear5_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_v_linear5_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_m_linear6_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_v_linear6_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_m_linear6_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_v_linear6_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_m_linear7_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_v_linear7_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_m_linear7_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_v_linear7_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_m_linear8_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_v_linear8_weight[20][20]; /* pinn_burgers.lua:69 */
+    float adam_m_linear8_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_v_linear8_bias[20];       /* pinn_burgers.lua:69 */
+    float adam_m_linear9_weight[20][1];  /* pinn_burgers.lua:69 */
+    float adam_v_linear9_weight[20][1];  /* pinn_burgers.lua:69 */
+    float adam_m_linear9_bias[1];        /* pinn_burgers.lua:69 */
+    float adam_v_linear9_bias[1];        /* pinn_burgers.lua:69 */
+    /* settings, which --set changes */
+    float beta1; /* pinn_burgers.lua:69 */
+    float beta2; /* pinn_burgers.lua:69 */
+    float lr;    /* pinn_burgers.lua:69 */
+    float eps;   /* pinn_burgers.lua:69 */
+    uint64_t seed, step;
+    /* work memory: one function runs at a time */
+    union {
+        union PinnBurgersStep {
+            struct {
+                float contract[1024][20];   /* calls 22 to 82 */
+                float contract2[1024][20];  /* calls 23 to 95 */
+                float tanh[1024][20];       /* calls 23 to 96 */
+                float mul[1024][20];        /* calls 23 to 96 */
+                float contract3[1024][20];  /* calls 24 to 93 */
+                float tanh2[1024][20];      /* calls 25 to 94 */
+                float mul2[1024][20];       /* calls 25 to 94 */
+                float contract4[1024][20];  /* calls 26 to 91 */
+                float tanh3[1024][20];      /* calls 27 to 92 */
+                float mul3[1024][20];       /* calls 27 to 92 */
+                float tanh4[1024][20];      /* calls 28 to 90 */
+                float tanh5[1024][20];      /* calls 29 to 88 */
+                float tanh6[1024][20];      /* calls 30 to 86 */
+                float tanh7[1024][20];      /* calls 31 to 84 */
+                float tanh8[1024][20];      /* calls 33 to 98 */
+                float mul4[1024][20];       /* calls 33 to 84 */
+                float contract5[1024][20];  /* calls 36 to 83 */
+                float mul5[1024][20];       /* calls 36 to 86 */
+                float contract6[1024][20];  /* calls 38 to 85 */
+                float mul6[1024][20];       /* calls 38 to 88 */
+                float contract7[1024][20];  /* calls 40 to 87 */
+                float mul7[1024][20];       /* calls 40 to 90 */
+                float contract8[1024][20];  /* calls 41 to 89 */
+                float mul8[1024][20];       /* calls 41 to 92 */
+                float contract9[1024][20];  /* calls 42 to 91 */
+                float mul9[1024][20];       /* calls 42 to 94 */
+                float contract10[1024][20]; /* calls 43 to 93 */
+                float mul10[1024][20];      /* calls 43 to 96 */
+                float contract11[1024][20]; /* calls 44 to 95 */
+                float mul11[1024][20];      /* calls 44 to 97 */
+                float contract12[1024][20]; /* calls 32 to 89 */
+                float mul12[1024][20];      /* calls 32 to 90 */
+                float contract13[1024][20]; /* calls 35 to 87 */
+                float mul13[1024][20];      /* calls 35 to 88 */
+                float contract14[1024][20]; /* calls 37 to 85 */
+                float mul14[1024][20];      /* calls 37 to 86 */
+                float contract15[1024][20]; /* calls 39 to 83 */
+                float mul15[1024][20];      /* calls 39 to 84 */
+                float contract16[1024][20]; /* calls 46 to 82 */
+                float sub[1024][20];        /* calls 46 to 82 */
+                float mul16[1024][20];      /* calls 46 to 84 */
+                float add[1024][20];        /* calls 47 to 83 */
+                float mul17[1024][20];      /* calls 47 to 86 */
+                float add2[1024][20];       /* calls 48 to 85 */
+                float mul18[1024][20];      /* calls 48 to 88 */
+                float add3[1024][20];       /* calls 49 to 87 */
+                float mul19[1024][20];      /* calls 49 to 90 */
+                float add4[1024][20];       /* calls 50 to 89 */
+                float mul20[1024][20];      /* calls 50 to 92 */
+                float add5[1024][20];       /* calls 51 to 91 */
+                float mul21[1024][20];      /* calls 51 to 94 */
+                float add6[1024][20];       /* calls 52 to 93 */
+                float mul22[1024][20];      /* calls 52 to 96 */
+                float add7[1024][20];       /* calls 53 to 95 */
+                float mul23[1024][20];      /* calls 53 to 97 */
+                float contract17[1024][2];  /* calls 45 to 55 */
+                float contract19[1024][2];  /* calls 54 to 55 */
+                float u[1024][1];           /* calls 34 to 58 */
+                float residual[1024][1];    /* calls 55 to 56 */
+                float dresidual[1024][1];   /* calls 55 to 59 */
+                float sub2[96][1];          /* calls 12 to 56 */
+                unsigned char gap2[52864];
+                float contract20[1024][20]; /* calls 60 to 106 */
+                float mul24[1024][20];      /* calls 60 to 96 */
+                float add8[1024][20];       /* calls 60 to 97 */
+                float sub3[1024][20];       /* calls 60 to 96 */
+                float contract21[1024][20]; /* calls 61 to 93 */
+                float contract22[1024][20]; /* calls 62 to 105 */
+                float mul25[1024][20];      /* calls 62 to 94 */
+                float add9[1024][20];       /* calls 62 to 96 */
+                float sub4[1024][20];       /* calls 62 to 94 */
+                float contract23[1024][20]; /* calls 63 to 104 */
+                float mul26[1024][20];      /* calls 63 to 92 */
+                float add10[1024][20];      /* calls 63 to 92 */
+                float contract24[1024][20]; /* calls 64 to 103 */
+                float mul27[1024][20];      /* calls 64 to 90 */
+                float add11[1024][20];      /* calls 64 to 90 */
+                float contract25[1024][20]; /* calls 65 to 102 */
+                float mul28[1024][20];      /* calls 65 to 88 */
+                float add12[1024][20];      /* calls 65 to 88 */
+                float contract26[1024][20]; /* calls 66 to 101 */
+                float mul29[1024][20];      /* calls 66 to 86 */
+                float add13[1024][20];      /* calls 66 to 86 */
+                float contract27[1024][20]; /* calls 67 to 100 */
+                float mul30[1024][20];      /* calls 67 to 84 */
+                float add14[1024][20];      /* calls 67 to 84 */
+                float contract28[1024][20]; /* calls 68 to 99 */
+                float mul31[1024][20];      /* calls 68 to 82 */
+                float add15[1024][20];      /* calls 68 to 98 */
+                float mul32[1024][20];      /* calls 68 to 84 */
+                float contract29[1024][20]; /* calls 69 to 83 */
+                float sub5[1024][20];       /* calls 69 to 86 */
+                float contract30[1024][20]; /* calls 70 to 85 */
+                float sub6[1024][20];       /* calls 70 to 88 */
+                float contract31[1024][20]; /* calls 71 to 87 */
+                float sub7[1024][20];       /* calls 71 to 90 */
+                float contract32[1024][20]; /* calls 72 to 89 */
+                float sub8[1024][20];       /* calls 72 to 92 */
+                float contract33[1024][20]; /* calls 73 to 91 */
+                float sub9[1024][20];       /* calls 73 to 94 */
+                float contract34[1024][20]; /* calls 81 to 82 */
+                float concat[1024][2];      /* calls 20 to 97 */
+                float pad[1024][2];         /* calls 21 to 97 */
+                float pad2[1024][2];        /* calls 59 to 97 */
+                float concat2[1024][2];     /* calls 58 to 97 */
+                float tanh9[96][20];        /* calls 4 to 96 */
+                float tanh10[96][20];       /* calls 5 to 94 */
+                float tanh11[96][20];       /* calls 6 to 92 */
+                float tanh12[96][20];       /* calls 7 to 90 */
+                float tanh13[96][20];       /* calls 8 to 88 */
+                float tanh14[96][20];       /* calls 9 to 86 */
+                float tanh15[96][20];       /* calls 10 to 84 */
+                float tanh16[96][20];       /* calls 11 to 98 */
+                float mul33[96][20];        /* calls 12 to 99 */
+                float mul34[96][20];        /* calls 13 to 100 */
+                float mul35[96][20];        /* calls 14 to 101 */
+                float mul36[96][20];        /* calls 15 to 102 */
+                float mul37[96][20];        /* calls 16 to 103 */
+                float mul38[96][20];        /* calls 17 to 104 */
+                float mul39[96][20];        /* calls 18 to 105 */
+                float mul40[96][20];        /* calls 19 to 106 */
+                float du[1024][1];          /* calls 55 to 98 */
+                float concat3[96][2];       /* calls 3 to 97 */
+                float don[96][1];           /* calls 12 to 98 */
+            };
+            struct {
+                unsigned char gap1[4505600];
+                float contract18[1024][20]; /* calls 60 to 95 */
+            };
+        } step;
+        union PinnBurgersEval {
+            float contract5[1024][20]; /* calls 38 to 39 */
+            float contract6[1024][20]; /* calls 40 to 41 */
+            float contract7[1024][20]; /* calls 42 to 43 */
+            struct {
+                float contract[1024][20];   /* calls 13 to 31 */
+                float contract10[1024][20]; /* calls 12 to 45 */
+                float tanh9[1024][20];      /* calls 14 to 43 */
+                float mul[1024][20];        /* calls 14 to 15 */
+                float concat2[1024][2];     /* calls 11 to 14 */
+                unsigned char gap4[73728];
+                float mul3[1024][20];       /* calls 16 to 17 */
+                float contract12[1024][20]; /* calls 17 to 41 */
+                float mul5[1024][20];       /* calls 18 to 21 */
+                float tanh13[1024][20];     /* calls 19 to 37 */
+                float tanh14[1024][20];     /* calls 20 to 35 */
+                float tanh15[1024][20];     /* calls 24 to 31 */
+                float tanh16[1024][20];     /* calls 27 to 29 */
+                float mul12[1024][20];      /* calls 27 to 30 */
+                float mul14[1024][20];      /* calls 30 to 32 */
+                float contract14[1024][20]; /* calls 21 to 39 */
+                float contract15[1024][20]; /* calls 23 to 37 */
+                float contract16[1024][20]; /* calls 25 to 35 */
+                float contract17[1024][20]; /* calls 26 to 33 */
+                float contract18[1024][1];  /* calls 29 to 46 */
+                float contract19[96][1];    /* calls 10 to 46 */
+            };
+            struct {
+                float contract2[1024][20]; /* calls 32 to 33 */
+                unsigned char gap2[163840];
+                float tanh10[1024][20];     /* calls 16 to 41 */
+                float contract11[1024][20]; /* calls 15 to 43 */
+                float tanh11[1024][20];     /* calls 18 to 39 */
+                unsigned char gap6[81920];
+                float tanh12[1024][20]; /* calls 22 to 33 */
+                unsigned char gap9[81920];
+                float mul8[1024][20];       /* calls 36 to 38 */
+                float mul9[1024][20];       /* calls 32 to 34 */
+                float contract13[1024][20]; /* calls 30 to 31 */
+                float mul13[1024][20];      /* calls 25 to 26 */
+                float mul15[1024][20];      /* calls 26 to 28 */
+            };
+            struct {
+                float contract3[1024][20]; /* calls 34 to 35 */
+                unsigned char gap3[163840];
+                float mul2[1024][20]; /* calls 42 to 44 */
+                unsigned char gap5[81920];
+                float mul4[1024][20]; /* calls 40 to 42 */
+                unsigned char gap7[81920];
+                float mul6[1024][20]; /* calls 34 to 36 */
+                unsigned char gap10[163840];
+                float mul10[1024][20]; /* calls 21 to 23 */
+                float mul11[1024][20]; /* calls 23 to 25 */
+            };
+            struct {
+                float contract4[1024][20]; /* calls 36 to 37 */
+                unsigned char gap8[491520];
+                float mul7[1024][20]; /* calls 38 to 40 */
+            };
+            struct {
+                float contract8[1024][2]; /* calls 44 to 46 */
+                float contract9[1024][2]; /* calls 45 to 46 */
+            };
+            struct {
+                float tanh[96][20];  /* calls 2 to 3 */
+                float concat[96][2]; /* calls 1 to 2 */
+            };
+            struct {
+                float tanh2[96][20]; /* calls 4 to 5 */
+                float tanh5[96][20]; /* calls 3 to 4 */
+            };
+            struct {
+                float tanh3[96][20]; /* calls 6 to 7 */
+                float tanh6[96][20]; /* calls 5 to 6 */
+            };
+            struct {
+                float tanh4[96][20]; /* calls 8 to 9 */
+                float tanh7[96][20]; /* calls 7 to 8 */
+            };
+            struct {
+                unsigned char gap1[7680];
+                float tanh8[96][20]; /* calls 9 to 10 */
+            };
+        } eval;
+        union PinnBurgersEvalOne {
+            float contract5[1][20]; /* calls 29 to 30 */
+            float contract6[1][20]; /* calls 31 to 32 */
+            float contract7[1][20]; /* calls 33 to 34 */
+            float tanh[96][20];     /* calls 38 to 39 */
+            float tanh2[96][20];    /* calls 40 to 41 */
+            float tanh3[96][20];    /* calls 42 to 43 */
+            float tanh4[96][20];    /* calls 44 to 45 */
+            float contract8[96][1]; /* calls 46 to 47 */
+            struct {
+                float contract[1][20];  /* calls 4 to 22 */
+                float contract9[1][20]; /* calls 3 to 36 */
+                float tanh5[1][20];     /* calls 5 to 34 */
+                float mul[1][20];       /* calls 5 to 6 */
+                float concat[1][2];     /* calls 1 to 5 */
+                unsigned char gap3[72];
+                float mul3[1][20];       /* calls 7 to 8 */
+                float contract11[1][20]; /* calls 8 to 32 */
+                float mul5[1][20];       /* calls 9 to 12 */
+                float tanh9[1][20];      /* calls 10 to 28 */
+                float tanh10[1][20];     /* calls 11 to 26 */
+                float tanh11[1][20];     /* calls 15 to 22 */
+                float tanh12[1][20];     /* calls 18 to 20 */
+                float mul12[1][20];      /* calls 18 to 21 */
+                float mul14[1][20];      /* calls 21 to 23 */
+                float contract13[1][20]; /* calls 12 to 30 */
+                float contract14[1][20]; /* calls 14 to 28 */
+                float contract15[1][20]; /* calls 16 to 26 */
+                float contract16[1][20]; /* calls 17 to 24 */
+                unsigned char gap10[6240];
+                float concat2[96][2]; /* calls 37 to 38 */
+                unsigned char gap15[6912];
+                float contract17[1][2]; /* calls 35 to 47 */
+                float contract18[1][2]; /* calls 36 to 47 */
+                float contract19[1][1]; /* calls 20 to 47 */
+            };
+            struct {
+                float pad[1][2]; /* calls 2 to 3 */
+                unsigned char gap1[232];
+                float tanh6[1][20];      /* calls 7 to 32 */
+                float contract10[1][20]; /* calls 6 to 34 */
+                float tanh7[1][20];      /* calls 9 to 30 */
+                unsigned char gap5[80];
+                float tanh8[1][20]; /* calls 13 to 24 */
+                unsigned char gap8[80];
+                float mul8[1][20];       /* calls 27 to 29 */
+                float mul9[1][20];       /* calls 23 to 25 */
+                float contract12[1][20]; /* calls 21 to 22 */
+                float mul13[1][20];      /* calls 16 to 17 */
+                float mul15[1][20];      /* calls 17 to 19 */
+                unsigned char gap11[6560];
+                float tanh13[96][20]; /* calls 39 to 40 */
+            };
+            struct {
+                float contract2[1][20]; /* calls 23 to 24 */
+                unsigned char gap2[160];
+                float mul2[1][20]; /* calls 33 to 35 */
+                unsigned char gap4[80];
+                float mul4[1][20]; /* calls 31 to 33 */
+                unsigned char gap6[80];
+                float mul6[1][20]; /* calls 25 to 27 */
+                unsigned char gap9[160];
+                float mul10[1][20]; /* calls 12 to 14 */
+                float mul11[1][20]; /* calls 14 to 16 */
+                unsigned char gap12[6720];
+                float tanh14[96][20]; /* calls 41 to 42 */
+            };
+            struct {
+                float contract3[1][20]; /* calls 25 to 26 */
+                unsigned char gap7[480];
+                float mul7[1][20]; /* calls 29 to 31 */
+                unsigned char gap13[7040];
+                float tanh15[96][20]; /* calls 43 to 44 */
+            };
+            struct {
+                float contract4[1][20]; /* calls 27 to 28 */
+                unsigned char gap14[7600];
+                float tanh16[96][20]; /* calls 45 to 46 */
+            };
+        } eval_one;
+        union PinnBurgersPredict {
+            struct {
+                float contract[1][20]; /* calls 3 to 36 */
+                float pad[1][2];       /* calls 2 to 3 */
+                float contract3[1][2]; /* calls 36 to 37 */
+                unsigned char gap3[64];
+                float mul[1][20];   /* calls 5 to 6 */
+                float concat[1][2]; /* calls 1 to 5 */
+                unsigned char gap5[72];
+                float mul2[1][20];       /* calls 7 to 10 */
+                float tanh4[1][20];      /* calls 8 to 30 */
+                float tanh5[1][20];      /* calls 9 to 28 */
+                float tanh6[1][20];      /* calls 13 to 24 */
+                float tanh7[1][20];      /* calls 15 to 22 */
+                float contract11[1][20]; /* calls 4 to 22 */
+                float tanh8[1][20];      /* calls 18 to 20 */
+                float mul12[1][20];      /* calls 18 to 21 */
+                float mul14[1][20];      /* calls 21 to 23 */
+                float contract13[1][20]; /* calls 10 to 32 */
+                float contract14[1][20]; /* calls 12 to 30 */
+                float contract15[1][20]; /* calls 14 to 28 */
+                float contract16[1][20]; /* calls 16 to 26 */
+                float contract17[1][20]; /* calls 17 to 24 */
+            };
+            struct {
+                unsigned char gap1[80];
+                float tanh[1][20];       /* calls 5 to 34 */
+                float tanh2[1][20];      /* calls 7 to 32 */
+                float contract5[1][20];  /* calls 6 to 34 */
+                float tanh3[1][20];      /* calls 11 to 26 */
+                float mul4[1][20];       /* calls 31 to 33 */
+                float mul5[1][20];       /* calls 29 to 31 */
+                float contract9[1][20];  /* calls 25 to 26 */
+                float contract10[1][20]; /* calls 23 to 24 */
+                float mul10[1][20];      /* calls 23 to 25 */
+                float contract12[1][20]; /* calls 21 to 22 */
+                float mul13[1][20];      /* calls 16 to 17 */
+                float mul15[1][20];      /* calls 17 to 19 */
+            };
+            struct {
+                unsigned char gap2[80];
+                float contract2[1][2]; /* calls 35 to 39 */
+                unsigned char gap4[72];
+                float contract4[1][20]; /* calls 33 to 34 */
+                unsigned char gap6[80];
+                float contract6[1][20]; /* calls 27 to 28 */
+                unsigned char gap10[160];
+                float mul6[1][20]; /* calls 27 to 29 */
+                float mul8[1][20]; /* calls 25 to 27 */
+                unsigned char gap12[80];
+                float mul11[1][20]; /* calls 14 to 16 */
+            };
+            struct {
+                unsigned char gap7[320];
+                float contract7[1][20]; /* calls 29 to 30 */
+                unsigned char gap11[160];
+                float mul7[1][20]; /* calls 10 to 12 */
+                float mul9[1][20]; /* calls 12 to 14 */
+            };
+            struct {
+                unsigned char gap8[320];
+                float contract8[1][20]; /* calls 31 to 32 */
+            };
+            struct {
+                unsigned char gap9[320];
+                float mul3[1][20]; /* calls 33 to 35 */
+            };
+        } predict;
+    } work;
+} PinnBurgers;
+
+/* Initial values of everything, drawn from the seed. */
+void pinn_burgers_init(PinnBurgers *net, uint64_t seed);
+/* One step: forward, backward, update; returns the loss before it. */
+float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
+                        const float x[restrict 1024][1]);
+/* The loss and the metrics as in inference, without an update. */
+float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
+                        const float x[restrict 1024][1]);
+/* The loss and the metrics as in inference, without an update. */
+float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
+                            const float x[restrict 1][1]);
+/* The function `predict`. */
+void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
+                          const float x[restrict 1][1], float u[restrict 1][1],
+                          float u_t[restrict 1][1], float u_x[restrict 1][1],
+                          float u_xx[restrict 1][1], float residual[restrict 1][1]);
+extern const MfTensor pinn_burgers_tensors[];
+
+/* clang-format off */
+_Static_assert(sizeof(((PinnBurgers *)0)->work) == PINN_BURGERS_WORK_BYTES, "work");
+_Static_assert(offsetof(PinnBurgers, linear9_bias) + sizeof(((PinnBurgers *)0)->linear9_bias) ==
+               PINN_BURGERS_PARAM_BYTES, "parameters");
+/* clang-format on */
+
+/* clang-format off */
+static const float const_time[96][1] = {
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0625f},
+    {0.0625f},
+    {0.125f},
+    {0.125f},
+    {0.1875f},
+    {0.1875f},
+    {0.25f},
+    {0.25f},
+    {0.3125f},
+    {0.3125f},
+    {0.375f},
+    {0.375f},
+    {0.4375f},
+    {0.4375f},
+    {0.5f},
+    {0.5f},
+    {0.5625f},
+    {0.5625f},
+    {0.625f},
+    {0.625f},
+    {0.6875f},
+    {0.6875f},
+    {0.75f},
+    {0.75f},
+    {0.8125f},
+    {0.8125f},
+    {0.875f},
+    {0.875f},
+    {0.9375f},
+    {0.9375f},
+    {1.0f},
+    {1.0f},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const float const_place[96][1] = {
+    {-1.0f},
+    {-0.96825397f},
+    {-0.93650794f},
+    {-0.9047619f},
+    {-0.8730159f},
+    {-0.84126984f},
+    {-0.8095238f},
+    {-0.7777778f},
+    {-0.74603175f},
+    {-0.71428571f},
+    {-0.6825397f},
+    {-0.6507937f},
+    {-0.61904762f},
+    {-0.5873016f},
+    {-0.5555556f},
+    {-0.523809524f},
+    {-0.4920635f},
+    {-0.46031746f},
+    {-0.42857143f},
+    {-0.3968254f},
+    {-0.36507937f},
+    {-0.33333333f},
+    {-0.3015873f},
+    {-0.26984127f},
+    {-0.23809524f},
+    {-0.20634921f},
+    {-0.174603175f},
+    {-0.142857143f},
+    {-0.11111111f},
+    {-0.07936508f},
+    {-0.04761905f},
+    {-0.015873016f},
+    {0.015873016f},
+    {0.04761905f},
+    {0.07936508f},
+    {0.11111111f},
+    {0.142857143f},
+    {0.174603175f},
+    {0.20634921f},
+    {0.23809524f},
+    {0.26984127f},
+    {0.3015873f},
+    {0.33333333f},
+    {0.36507937f},
+    {0.3968254f},
+    {0.42857143f},
+    {0.46031746f},
+    {0.4920635f},
+    {0.523809524f},
+    {0.5555556f},
+    {0.5873016f},
+    {0.61904762f},
+    {0.6507937f},
+    {0.6825397f},
+    {0.71428571f},
+    {0.74603175f},
+    {0.7777778f},
+    {0.8095238f},
+    {0.84126984f},
+    {0.8730159f},
+    {0.9047619f},
+    {0.93650794f},
+    {0.96825397f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const float const_data[96][1] = {
+    {1.2246468e-16f},
+    {0.099567847f},
+    {0.198146143f},
+    {0.29475517f},
+    {0.3884348f},
+    {0.478254f},
+    {0.56332006f},
+    {0.64278761f},
+    {0.71586685f},
+    {0.7818315f},
+    {0.8400259f},
+    {0.88987181f},
+    {0.93087375f},
+    {0.96262425f},
+    {0.98480775f},
+    {0.9972038f},
+    {0.99968918f},
+    {0.9922392f},
+    {0.9749279f},
+    {0.94792735f},
+    {0.9115059f},
+    {0.8660254f},
+    {0.811938f},
+    {0.7497812f},
+    {0.68017274f},
+    {0.6038044f},
+    {0.5214352f},
+    {0.43388374f},
+    {0.34202014f},
+    {0.2467574f},
+    {0.14904227f},
+    {0.049845886f},
+    {-0.049845886f},
+    {-0.14904227f},
+    {-0.2467574f},
+    {-0.34202014f},
+    {-0.43388374f},
+    {-0.5214352f},
+    {-0.6038044f},
+    {-0.68017274f},
+    {-0.7497812f},
+    {-0.811938f},
+    {-0.8660254f},
+    {-0.9115059f},
+    {-0.94792735f},
+    {-0.9749279f},
+    {-0.9922392f},
+    {-0.99968918f},
+    {-0.9972038f},
+    {-0.98480775f},
+    {-0.96262425f},
+    {-0.93087375f},
+    {-0.88987181f},
+    {-0.8400259f},
+    {-0.7818315f},
+    {-0.71586685f},
+    {-0.64278761f},
+    {-0.56332006f},
+    {-0.478254f},
+    {-0.3884348f},
+    {-0.29475517f},
+    {-0.198146143f},
+    {-0.099567847f},
+    {-1.2246468e-16f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const float const_time2[96][1] = {
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0625f},
+    {0.0625f},
+    {0.125f},
+    {0.125f},
+    {0.1875f},
+    {0.1875f},
+    {0.25f},
+    {0.25f},
+    {0.3125f},
+    {0.3125f},
+    {0.375f},
+    {0.375f},
+    {0.4375f},
+    {0.4375f},
+    {0.5f},
+    {0.5f},
+    {0.5625f},
+    {0.5625f},
+    {0.625f},
+    {0.625f},
+    {0.6875f},
+    {0.6875f},
+    {0.75f},
+    {0.75f},
+    {0.8125f},
+    {0.8125f},
+    {0.875f},
+    {0.875f},
+    {0.9375f},
+    {0.9375f},
+    {1.0f},
+    {1.0f},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const float const_place2[96][1] = {
+    {-1.0f},
+    {-0.96825397f},
+    {-0.93650794f},
+    {-0.9047619f},
+    {-0.8730159f},
+    {-0.84126984f},
+    {-0.8095238f},
+    {-0.7777778f},
+    {-0.74603175f},
+    {-0.71428571f},
+    {-0.6825397f},
+    {-0.6507937f},
+    {-0.61904762f},
+    {-0.5873016f},
+    {-0.5555556f},
+    {-0.523809524f},
+    {-0.4920635f},
+    {-0.46031746f},
+    {-0.42857143f},
+    {-0.3968254f},
+    {-0.36507937f},
+    {-0.33333333f},
+    {-0.3015873f},
+    {-0.26984127f},
+    {-0.23809524f},
+    {-0.20634921f},
+    {-0.174603175f},
+    {-0.142857143f},
+    {-0.11111111f},
+    {-0.07936508f},
+    {-0.04761905f},
+    {-0.015873016f},
+    {0.015873016f},
+    {0.04761905f},
+    {0.07936508f},
+    {0.11111111f},
+    {0.142857143f},
+    {0.174603175f},
+    {0.20634921f},
+    {0.23809524f},
+    {0.26984127f},
+    {0.3015873f},
+    {0.33333333f},
+    {0.36507937f},
+    {0.3968254f},
+    {0.42857143f},
+    {0.46031746f},
+    {0.4920635f},
+    {0.523809524f},
+    {0.5555556f},
+    {0.5873016f},
+    {0.61904762f},
+    {0.6507937f},
+    {0.6825397f},
+    {0.71428571f},
+    {0.74603175f},
+    {0.7777778f},
+    {0.8095238f},
+    {0.84126984f},
+    {0.8730159f},
+    {0.9047619f},
+    {0.93650794f},
+    {0.96825397f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+    {-1.0f},
+    {1.0f},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const float const_data2[96][1] = {
+    {1.2246468e-16f},
+    {0.099567847f},
+    {0.198146143f},
+    {0.29475517f},
+    {0.3884348f},
+    {0.478254f},
+    {0.56332006f},
+    {0.64278761f},
+    {0.71586685f},
+    {0.7818315f},
+    {0.8400259f},
+    {0.88987181f},
+    {0.93087375f},
+    {0.96262425f},
+    {0.98480775f},
+    {0.9972038f},
+    {0.99968918f},
+    {0.9922392f},
+    {0.9749279f},
+    {0.94792735f},
+    {0.9115059f},
+    {0.8660254f},
+    {0.811938f},
+    {0.7497812f},
+    {0.68017274f},
+    {0.6038044f},
+    {0.5214352f},
+    {0.43388374f},
+    {0.34202014f},
+    {0.2467574f},
+    {0.14904227f},
+    {0.049845886f},
+    {-0.049845886f},
+    {-0.14904227f},
+    {-0.2467574f},
+    {-0.34202014f},
+    {-0.43388374f},
+    {-0.5214352f},
+    {-0.6038044f},
+    {-0.68017274f},
+    {-0.7497812f},
+    {-0.811938f},
+    {-0.8660254f},
+    {-0.9115059f},
+    {-0.94792735f},
+    {-0.9749279f},
+    {-0.9922392f},
+    {-0.99968918f},
+    {-0.9972038f},
+    {-0.98480775f},
+    {-0.96262425f},
+    {-0.93087375f},
+    {-0.88987181f},
+    {-0.8400259f},
+    {-0.7818315f},
+    {-0.71586685f},
+    {-0.64278761f},
+    {-0.56332006f},
+    {-0.478254f},
+    {-0.3884348f},
+    {-0.29475517f},
+    {-0.198146143f},
+    {-0.099567847f},
+    {-1.2246468e-16f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+    {0.0f},
+};
+/* clang-format on */
+
+/* 1  lr / (1 - pow(beta1, step + 1))                             pinn_burgers.lua:69 */
+static void k1_div(float beta1, uint64_t step, float lr, float *restrict div)
+{
+    const float t = mf_powf(beta1, (float)step + 1.0f);
+    *div = lr / (1.0f - t);
+}
+
+/* 2  sqrt(1 - pow(beta2, step + 1))                              pinn_burgers.lua:69 */
+static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+{
+    const float t = mf_powf(beta2, (float)step + 1.0f);
+    *sqrt_ = sqrtf(1.0f - t);
+}
+
+/* 3  concat(time, place)                                         pinn_burgers.lua:23 */
+static void k3_concat(const float time[restrict 96][1],
+                      const float place[restrict 96][1], float concat[restrict 96][2])
+{
+    for (int i = 0; i < 96; i++)
+        concat[i][0] = time[i][0];
+    for (int i = 0; i < 96; i++)
+        concat[i][1] = place[i][0];
+}
+
+/* 4  tanh(concat176 linear1.weight + linear1.bias)               pinn_burgers.lua:23 */
+static void k4_tanh(const float concat[restrict 96][2],
+                    const float linear1_weight[restrict 2][20],
+                    const float linear1_bias[restrict 20], float tanh[restrict 96][20])
+{
+    for (int i = 0; i < 96; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 20; k++)
+                acc[k] = fmaf(concat[i][j], linear1_weight[j][k], acc[k]);
+        for (int j = 0; j < 20; j++)
+            tanh[i][j] = mf_tanhf(acc[j] + linear1_bias[j]);
+    }
+}
+
+/* 5  tanh(tanh180 linear2.weight + linear2.bias)                 pinn_burgers.lua:23 */
+static void k5_tanh(const float tanh[restrict 96][20],
+                    const float linear2_weight[restrict 20][20],
+                    const float linear2_bias[restrict 20], float tanh2[restrict 96][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[48][32];
+        static const MfAxis rows[] = {{48, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &tanh[48 * i][0],
+                    &linear2_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 48; j++)
+            for (int k = 0; k < 20; k++)
+                tanh2[48 * i + j][k] = mf_tanhf(acc[j][k] + linear2_bias[k]);
+    }
+}
+
+/* 6  tanh208 linear9.weight + linear9.bias - const212; don =...  pinn_burgers.lua:23 */
+static void k6_mul(const float tanh[restrict 96][20],
+                   const float linear9_weight[restrict 20][1],
+                   const float linear9_bias[restrict 1],
+                   const float data[restrict 96][1], float sub[restrict 96][1],
+                   float don[restrict 96][1], float mul[restrict 96][20])
+{
+    for (int i = 0; i < 96; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 20; j++)
+            acc = fmaf(tanh[i][j], linear9_weight[j][0], acc);
+        const float on = acc + linear9_bias[0];
+        const float t = on - data[i][0];
+        sub[i][0] = t;
+        const float t2 = 0.010416667f * t;
+        don[i][0] = t2 + t2;
+        float acc2[20] = {0};
+        for (int j = 0; j < 20; j++)
+            acc2[j] = fmaf(don[i][0], linear9_weight[j][0], acc2[j]);
+        for (int j = 0; j < 20; j++)
+            mul[i][j] = acc2[j] * (1.0f - tanh[i][j] * tanh[i][j]);
+    }
+}
+
+/* 7  mul240 linear8.weight' * (1 - tanh204 * tanh204)            pinn_burgers.lua:23 */
+static void k7_mul(const float mul[restrict 96][20],
+                   const float linear8_weight[restrict 20][20],
+                   const float tanh[restrict 96][20], float mul2[restrict 96][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[48][32];
+        static const MfAxis rows[] = {{48, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[48 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 48; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = 1.0f - tanh[48 * i + j][k] * tanh[48 * i + j][k];
+                mul2[48 * i + j][k] = acc[j][k] * t;
+            }
+    }
+}
+
+/* 8  concat(t, x)                                                pinn_burgers.lua:23 */
+static void k8_concat(const float t[restrict 1024][1], const float x[restrict 1024][1],
+                      float concat[restrict 1024][2])
+{
+    for (int i = 0; i < 1024; i++)
+        concat[i][0] = t[i][0];
+    for (int i = 0; i < 1024; i++)
+        concat[i][1] = x[i][0];
+}
+
+/* 9  pad(1)                                                      pinn_burgers.lua:23 */
+static void k9_pad(float pad[restrict 1024][2])
+{
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 2; j++)
+            pad[i][j] = j - 1 >= 0 ? 1.0f : 0.0f;
+}
+
+/* 10  1 linear9.weight'                                          pinn_burgers.lua:23 */
+static void k10_contract(const float linear9_weight[restrict 20][1],
+                         float contract[restrict 1024][20])
+{
+    for (int i = 0; i < 1024; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(1.0f, linear9_weight[j][0], acc[j]);
+        for (int j = 0; j < 20; j++)
+            contract[i][j] = acc[j];
+    }
+}
+
+/* 11  pad96 linear1.weight; tanh(concat6 linear1.weight + li...  pinn_burgers.lua:23 */
+static void k11_mul(const float pad[restrict 1024][2],
+                    const float linear1_weight[restrict 2][20],
+                    float contract[restrict 1024][20],
+                    const float concat[restrict 1024][2],
+                    const float linear1_bias[restrict 20],
+                    float tanh[restrict 1024][20], float mul[restrict 1024][20])
+{
+    for (int i = 0; i < 1024; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 20; k++)
+                acc[k] = fmaf(pad[i][j], linear1_weight[j][k], acc[k]);
+        for (int j = 0; j < 20; j++)
+            contract[i][j] = acc[j];
+        float acc2[20] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 20; k++)
+                acc2[k] = fmaf(concat[i][j], linear1_weight[j][k], acc2[k]);
+        for (int j = 0; j < 20; j++) {
+            const float t = mf_tanhf(acc2[j] + linear1_bias[j]);
+            tanh[i][j] = t;
+            mul[i][j] = contract[i][j] * (1.0f - t * t);
+        }
+    }
+}
+
+/* 12  mul102 linear2.weight                                      pinn_burgers.lua:23 */
+static void k12_contract(const float mul[restrict 1024][20],
+                         const float linear2_weight[restrict 20][20],
+                         float contract[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear2_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++)
+                contract[64 * i + j][k] = acc[j][k];
+    }
+}
+
+/* 13  tanh(tanh12 linear2.weight + linear2.bias); contract10...  pinn_burgers.lua:23 */
+static void k13_mul(const float tanh[restrict 1024][20],
+                    const float linear2_weight[restrict 20][20],
+                    const float linear2_bias[restrict 20],
+                    const float contract[restrict 1024][20],
+                    float tanh2[restrict 1024][20], float mul[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &tanh[64 * i][0],
+                    &linear2_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
+                tanh2[64 * i + j][k] = t;
+                mul[64 * i + j][k] = contract[64 * i + j][k] * (1.0f - t * t);
+            }
+    }
+}
+
+/* 14  tanh(tanh24 linear4.weight + linear4.bias)                 pinn_burgers.lua:23 */
+static void k14_tanh(const float tanh[restrict 1024][20],
+                     const float linear4_weight[restrict 20][20],
+                     const float linear4_bias[restrict 20],
+                     float tanh2[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &tanh[64 * i][0],
+                    &linear4_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++)
+                tanh2[64 * i + j][k] = mf_tanhf(acc[j][k] + linear4_bias[k]);
+    }
+}
+
+/* 15  mul114 linear4.weight; contract115 * (1 - tanh30 * tan...  pinn_burgers.lua:23 */
+static void k15_mul(const float mul[restrict 1024][20],
+                    const float linear4_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    float contract[restrict 1024][20], float mul2[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear4_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract[64 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                mul2[64 * i + j][k] = t * t2;
+            }
+    }
+}
+
+/* 16  u = tanh54 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
+static void k16_u(const float tanh[restrict 1024][20],
+                  const float linear9_weight[restrict 20][1],
+                  const float linear9_bias[restrict 1], float u[restrict 1024][1])
+{
+    for (int i = 0; i < 1024; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 20; j++)
+            acc = fmaf(tanh[i][j], linear9_weight[j][0], acc);
+        u[i][0] = acc + linear9_bias[0];
+    }
+}
+
+/* 17  mul57 linear8.weight'; contract58 * (1 - tanh48 * tanh48)  pinn_burgers.lua:23 */
+static void k17_mul(const float mul[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    float contract[restrict 1024][20], float mul2[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract[64 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                mul2[64 * i + j][k] = t * t2;
+            }
+    }
+}
+
+/* 18  mul85 linear1.weight'                                      pinn_burgers.lua:23 */
+static void k18_contract(const float linear1_weight[restrict 2][20],
+                         const float mul[restrict 1024][20],
+                         float contract[restrict 1024][2])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[2][64];
+        static const MfAxis rows[] = {{2, 20}};
+        static const MfAxis columns[] = {{64, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
+                    &mul[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 2; k++)
+                contract[64 * i + j][k] = acc[k][j];
+    }
+}
+
+/* 19  mul138 linear8.weight; -(contract139 * contract2 * tan...  pinn_burgers.lua:23 */
+static void k19_mul(const float mul[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float contract[restrict 1024][20],
+                    const float tanh[restrict 1024][20],
+                    float contract2[restrict 1024][20], float sub[restrict 1024][20],
+                    float mul2[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[64 * i + j][k] = t;
+                const float t2 = t * contract[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t3 = -t2 - t2;
+                sub[64 * i + j][k] = t3;
+                const float t4 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                mul2[64 * i + j][k] = t3 * t4;
+            }
+    }
+}
+
+/* 20  -(contract133 * contract58 * tanh48) - contract133 * c...  pinn_burgers.lua:23 */
+static void k20_mul(const float mul[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    const float tanh[restrict 1024][20], float add[restrict 1024][20],
+                    float mul2[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = contract[64 * i + j][k] * contract2[64 * i + j][k];
+                const float t2 = t * tanh[64 * i + j][k];
+                const float t3 = -t2 - t2 + acc[j][k];
+                add[64 * i + j][k] = t3;
+                const float t4 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                mul2[64 * i + j][k] = t3 * t4;
+            }
+    }
+}
+
+/* 21  residual = slice(contract86) + u * slice(contract86) -...  pinn_burgers.lua:31 */
+static void k21_du(const float contract[restrict 1024][2],
+                   const float u[restrict 1024][1],
+                   const float contract2[restrict 1024][2],
+                   float residual[restrict 1024][1], float dresidual[restrict 1024][1],
+                   float du[restrict 1024][1])
+{
+    for (int i = 0; i < 1024; i++) {
+        const float t = contract[i][0] + u[i][0] * contract[i][1];
+        const float residual2 = t - 0.003183099f * contract2[i][1];
+        residual[i][0] = residual2;
+        const float t2 = 0.0009765625f * residual2;
+        const float dresidual2 = t2 + t2;
+        dresidual[i][0] = dresidual2;
+        du[i][0] = dresidual2 * contract[i][1];
+    }
+}
+
+/* 22  loss = sum(residual * residual) * 0.000976562 + sum(su...  pinn_burgers.lua:49 */
+static void k22_loss(const float residual[restrict 1024][1],
+                     const float sub[restrict 96][1], float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 1024; i++)
+        acc += residual[i][0] * residual[i][0];
+    float acc2 = 0.0f;
+    for (int i = 0; i < 96; i++)
+        acc2 += sub[i][0] * sub[i][0];
+    *loss = acc * 0.0009765625f + acc2 / 96.0f;
+}
+
+/* 23  adam.m.linear9.bias = where(abs(beta1 * adam.m.linear9...  pinn_burgers.lua:69 */
+static void k23_linear9_bias(const float don[restrict 96][1],
+                             const float du[restrict 1024][1], float beta1, float beta2,
+                             float div, float sqrt_, float eps,
+                             float adam_m_linear9_bias[restrict 1],
+                             float adam_v_linear9_bias[restrict 1],
+                             float linear9_bias[restrict 1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 96; i++)
+        acc += don[i][0];
+    float acc2 = 0.0f;
+    for (int i = 0; i < 1024; i++)
+        acc2 += du[i][0];
+    const float dlinear9_bias = acc + acc2;
+    const float t = beta1 * adam_m_linear9_bias[0];
+    const float t2 = t + (1.0f - beta1) * dlinear9_bias;
+    const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+    adam_m_linear9_bias[0] = t2_2;
+    const float t3 = (1.0f - beta2) * (dlinear9_bias * dlinear9_bias);
+    const float t3_2 = beta2 * adam_v_linear9_bias[0] + t3;
+    const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+    adam_v_linear9_bias[0] = t4;
+    linear9_bias[0] = linear9_bias[0] - div * t2_2 / (sqrtf(t4) / sqrt_ + eps);
+}
+
+/* 24  concat(dresidual, dresidual * u)                           pinn_burgers.lua:23 */
+static void k24_concat(const float dresidual[restrict 1024][1],
+                       const float u[restrict 1024][1], float concat[restrict 1024][2])
+{
+    for (int i = 0; i < 1024; i++)
+        concat[i][0] = dresidual[i][0];
+    for (int i = 0; i < 1024; i++)
+        concat[i][1] = dresidual[i][0] * u[i][0];
+}
+
+/* 25  pad(dresidual * -0.0031831)                                pinn_burgers.lua:23 */
+static void k25_pad(const float dresidual[restrict 1024][1],
+                    float pad[restrict 1024][2])
+{
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 2; j++)
+            pad[i][j] = j - 1 >= 0 ? dresidual[i][j - 1] * -0.003183099f : 0.0f;
+}
+
+/* 26  concat343 linear1.weight; pad275 linear1.weight; contr...  pinn_burgers.lua:23 */
+static void k26_sub(const float concat[restrict 1024][2],
+                    const float linear1_weight[restrict 2][20],
+                    float contract[restrict 1024][20],
+                    const float pad[restrict 1024][2],
+                    const float tanh[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    float contract3[restrict 1024][20], float mul[restrict 1024][20],
+                    float add[restrict 1024][20], float sub[restrict 1024][20])
+{
+    for (int i = 0; i < 1024; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 20; k++)
+                acc[k] = fmaf(concat[i][j], linear1_weight[j][k], acc[k]);
+        for (int j = 0; j < 20; j++)
+            contract[i][j] = acc[j];
+        float acc2[20] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 20; k++)
+                acc2[k] = fmaf(pad[i][j], linear1_weight[j][k], acc2[k]);
+        for (int j = 0; j < 20; j++) {
+            const float t = acc2[j];
+            contract3[i][j] = t;
+            const float t2 = t * (1.0f - tanh[i][j] * tanh[i][j]);
+            mul[i][j] = t2;
+            const float t3 = t2 * tanh[i][j];
+            const float t4 = t3 + t3;
+            add[i][j] = t4;
+            const float t5 = contract[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
+            sub[i][j] = t5 - t4 * contract2[i][j];
+        }
+    }
+}
+
+/* 27  mul279 linear2.weight; contract280 * (1 - tanh18 * tan...  pinn_burgers.lua:23 */
+static void k27_sub(const float mul[restrict 1024][20],
+                    const float linear2_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    float contract3[restrict 1024][20], float mul2[restrict 1024][20],
+                    float add[restrict 1024][20], float sub[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear2_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract3[64 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t3 = t * t2;
+                mul2[64 * i + j][k] = t3;
+                const float t4 = t3 * tanh[64 * i + j][k];
+                const float t5 = t4 + t4;
+                add[64 * i + j][k] = t5;
+                const float t6 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t7 = t5 * contract2[64 * i + j][k];
+                sub[64 * i + j][k] = contract[64 * i + j][k] * t6 - t7;
+            }
+    }
+}
+
+/* 28  mul281 linear3.weight; contract282 * (1 - tanh24 * tan...  pinn_burgers.lua:23 */
+static void k28_add(const float mul[restrict 1024][20],
+                    const float linear3_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    float contract[restrict 1024][20], float mul2[restrict 1024][20],
+                    float add[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear3_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract[64 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t3 = t * t2;
+                mul2[64 * i + j][k] = t3;
+                const float t4 = t3 * tanh[64 * i + j][k];
+                add[64 * i + j][k] = t4 + t4;
+            }
+    }
+}
+
+/* 29  mul291 linear8.weight; contract292 * (1 - tanh54 * tan...  pinn_burgers.lua:23 */
+static void k29_mul(const float mul[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    float contract2[restrict 1024][20], float mul2[restrict 1024][20],
+                    float add[restrict 1024][20], float mul3[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[64 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t3 = t * t2;
+                mul2[64 * i + j][k] = t3;
+                const float t4 = t3 * tanh[64 * i + j][k];
+                const float t5 = t4 + t4;
+                add[64 * i + j][k] = t5;
+                mul3[64 * i + j][k] = t5 * contract[64 * i + j][k];
+            }
+    }
+}
+
+/* 30  mul296 linear8.weight'; -(contract297 * (1 - tanh48 * ...  pinn_burgers.lua:23 */
+static void k30_sub(const float mul[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    const float add[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    float contract2[restrict 1024][20], float sub[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[64 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t3 = add[64 * i + j][k] * contract[64 * i + j][k];
+                sub[64 * i + j][k] = -(t * t2) - t3;
+            }
+    }
+}
+
+/* 31  sub303 linear7.weight'; contract304 * (1 - tanh42 * ta...  pinn_burgers.lua:23 */
+static void k31_sub(const float sub[restrict 1024][20],
+                    const float linear7_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    const float add[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    float contract2[restrict 1024][20], float sub2[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+                    &linear7_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[64 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t3 = add[64 * i + j][k] * contract[64 * i + j][k];
+                sub2[64 * i + j][k] = t * t2 - t3;
+            }
+    }
+}
+
+/* 32  sub327 linear3.weight' * (1 - tanh18 * tanh18) - add33...  pinn_burgers.lua:23 */
+static void k32_mul(const float sub[restrict 1024][20],
+                    const float linear3_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    float add[restrict 1024][20], float contract3[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+                    &linear3_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t3 = add[64 * i + j][k] * contract[64 * i + j][k];
+                const float t3_2 = t * t2 - t3;
+                add[64 * i + j][k] = t3_2;
+                const float t4 = contract3[64 * i + j][k] * contract[64 * i + j][k];
+                const float t5 = t * contract2[64 * i + j][k] + t4;
+                contract3[64 * i + j][k] = t5 * tanh[64 * i + j][k];
+            }
+    }
+}
+
+/* 33  (contract322 * contract109 + sub387 linear3.weight * c...  pinn_burgers.lua:23 */
+static void k33_sub(const float sub[restrict 1024][20],
+                    const float linear3_weight[restrict 20][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    const float tanh[restrict 1024][20],
+                    float contract3[restrict 1024][20], float add[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+                    &linear3_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                const float t2 = contract3[64 * i + j][k] * contract[64 * i + j][k];
+                const float t3 = t2 + t * contract2[64 * i + j][k];
+                const float t3_2 = t3 * tanh[64 * i + j][k];
+                contract3[64 * i + j][k] = t3_2;
+                const float t4 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t5 = add[64 * i + j][k] * contract[64 * i + j][k];
+                add[64 * i + j][k] = t * t4 - t5;
+            }
+    }
+}
+
+/* 34  (contract297 * contract133 - sub455 linear7.weight * c...  pinn_burgers.lua:23 */
+static void k34_sub(const float sub[restrict 1024][20],
+                    const float linear7_weight[restrict 20][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    const float tanh[restrict 1024][20],
+                    float contract3[restrict 1024][20], float add[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+                    &linear7_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                const float t2 = contract3[64 * i + j][k] * contract[64 * i + j][k];
+                const float t3 = t2 - t * contract2[64 * i + j][k];
+                const float t3_2 = t3 * tanh[64 * i + j][k];
+                contract3[64 * i + j][k] = t3_2;
+                const float t4 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t5 = add[64 * i + j][k] * contract[64 * i + j][k];
+                add[64 * i + j][k] = t * t4 - t5;
+            }
+    }
+}
+
+/* 35  sub474 linear8.weight; contract475 * (1 - tanh54 * tan...  pinn_burgers.lua:23 */
+static void k35_sub(const float sub[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    float contract2[restrict 1024][20], float add[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[64 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t3 = add[64 * i + j][k] * contract[64 * i + j][k];
+                add[64 * i + j][k] = t * t2 - t3;
+            }
+    }
+}
+
+/* 36  (-... - ... * tanh54 - mul293 * (contract139 * contrac...  pinn_burgers.lua:23 */
+static void k36_mul(const float du[restrict 1024][1],
+                    const float linear9_weight[restrict 20][1],
+                    const float sub[restrict 1024][20],
+                    const float tanh[restrict 1024][20],
+                    const float mul[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    const float contract3[restrict 1024][20],
+                    float contract4[restrict 1024][20])
+{
+    for (int i = 0; i < 1024; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(du[i][0], linear9_weight[j][0], acc[j]);
+        for (int j = 0; j < 20; j++) {
+            const float t = contract4[i][j] * sub[i][j] * tanh[i][j];
+            const float t2 = mul[i][j] * (contract[i][j] * contract2[i][j]);
+            const float t3 = contract3[i][j] * contract2[i][j] * tanh[i][j];
+            const float t4 = -t - t - t2 - t2 + acc[j] - t3 - t3;
+            contract4[i][j] = t4 * (1.0f - tanh[i][j] * tanh[i][j]);
+        }
+    }
+}
+
+/* 37  (-... - ... * tanh48 - mul291 * (contract133 * contrac...  pinn_burgers.lua:23 */
+static void k37_mul(const float mul[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float add[restrict 1024][20],
+                    const float tanh[restrict 1024][20],
+                    const float mul2[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    const float mul3[restrict 1024][20],
+                    float contract3[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = contract3[64 * i + j][k] * add[64 * i + j][k];
+                const float t2 = t * tanh[64 * i + j][k];
+                const float t3 = contract[64 * i + j][k] * contract2[64 * i + j][k];
+                const float t4 = mul2[64 * i + j][k] * t3;
+                const float t5 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t6 = -t2 - t2 - t4 - t4 + mul3[64 * i + j][k];
+                contract3[64 * i + j][k] = (t6 + mul3[64 * i + j][k] + acc[j][k]) * t5;
+            }
+    }
+}
+
+/* 38  adam.m.linear8.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k38_linear8_weight(const float tanh[restrict 96][20],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float mul4[restrict 1024][20],
+                               const float mul5[restrict 1024][20],
+                               const float sub[restrict 1024][20],
+                               const float mul6[restrict 1024][20],
+                               const float tanh2[restrict 1024][20],
+                               const float mul7[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear8_weight[restrict 20][20],
+                               float v_linear8_weight[restrict 20][20],
+                               float linear8_weight[restrict 20][20])
+{
+    float acc[20][32];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{96, 20, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    float acc2[20][32];
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{20, 1}};
+    static const MfTerm terms2[] = {{1024, 20, 20}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
+                32);
+    float acc3[20][32];
+    static const MfAxis rows3[] = {{20, 1}};
+    static const MfAxis columns3[] = {{20, 1}};
+    static const MfTerm terms3[] = {{1024, 20, 20}};
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &mul5[0][0], acc3[0],
+                32);
+    float acc4[20][32];
+    static const MfAxis rows4[] = {{20, 1}};
+    static const MfAxis columns4[] = {{20, 1}};
+    static const MfTerm terms4[] = {{1024, 20, 20}};
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub[0][0], &mul6[0][0], acc4[0], 32);
+    float acc5[20][32];
+    static const MfAxis rows5[] = {{20, 1}};
+    static const MfAxis columns5[] = {{20, 1}};
+    static const MfTerm terms5[] = {{1024, 20, 20}};
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul7[0][0], acc5[0],
+                32);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] - acc3[i][j] + acc4[i][j];
+            const float dlinear8_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear8_weight;
+            const float t2_2 = beta1 * m_linear8_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear8_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear8_weight * dlinear8_weight);
+            const float t5 = beta2 * v_linear8_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear8_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear8_weight[i][j] = linear8_weight[i][j] - t7;
+        }
+}
+
+/* 39  (-... - ... * tanh42 - mul289 * (contract127 * contrac...  pinn_burgers.lua:23 */
+static void k39_mul(const float mul[restrict 1024][20],
+                    const float linear7_weight[restrict 20][20],
+                    const float add[restrict 1024][20],
+                    const float tanh[restrict 1024][20],
+                    const float mul2[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    const float mul3[restrict 1024][20],
+                    float contract3[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear7_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = contract3[64 * i + j][k] * add[64 * i + j][k];
+                const float t2 = t * tanh[64 * i + j][k];
+                const float t3 = contract[64 * i + j][k] * contract2[64 * i + j][k];
+                const float t4 = mul2[64 * i + j][k] * t3;
+                const float t5 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                const float t6 = -t2 - t2 - t4 - t4 - mul3[64 * i + j][k];
+                contract3[64 * i + j][k] = (t6 - mul3[64 * i + j][k] + acc[j][k]) * t5;
+            }
+    }
+}
+
+/* 40  adam.m.linear7.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k40_linear7_weight(const float tanh[restrict 96][20],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float mul4[restrict 1024][20],
+                               const float sub[restrict 1024][20],
+                               const float sub2[restrict 1024][20],
+                               const float mul5[restrict 1024][20],
+                               const float tanh2[restrict 1024][20],
+                               const float mul6[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear7_weight[restrict 20][20],
+                               float v_linear7_weight[restrict 20][20],
+                               float linear7_weight[restrict 20][20])
+{
+    float acc[20][32];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{96, 20, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    float acc2[20][32];
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{20, 1}};
+    static const MfTerm terms2[] = {{1024, 20, 20}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
+                32);
+    float acc3[20][32];
+    static const MfAxis rows3[] = {{20, 1}};
+    static const MfAxis columns3[] = {{20, 1}};
+    static const MfTerm terms3[] = {{1024, 20, 20}};
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
+    float acc4[20][32];
+    static const MfAxis rows4[] = {{20, 1}};
+    static const MfAxis columns4[] = {{20, 1}};
+    static const MfTerm terms4[] = {{1024, 20, 20}};
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
+                32);
+    float acc5[20][32];
+    static const MfAxis rows5[] = {{20, 1}};
+    static const MfAxis columns5[] = {{20, 1}};
+    static const MfTerm terms5[] = {{1024, 20, 20}};
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
+                32);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear7_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear7_weight;
+            const float t2_2 = beta1 * m_linear7_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear7_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear7_weight * dlinear7_weight);
+            const float t5 = beta2 * v_linear7_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear7_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear7_weight[i][j] = linear7_weight[i][j] - t7;
+        }
+}
+
+/* 41  adam.m.linear6.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k41_linear6_weight(const float tanh[restrict 96][20],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float mul4[restrict 1024][20],
+                               const float sub[restrict 1024][20],
+                               const float sub2[restrict 1024][20],
+                               const float mul5[restrict 1024][20],
+                               const float tanh2[restrict 1024][20],
+                               const float mul6[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear6_weight[restrict 20][20],
+                               float v_linear6_weight[restrict 20][20],
+                               float linear6_weight[restrict 20][20])
+{
+    float acc[20][32];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{96, 20, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    float acc2[20][32];
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{20, 1}};
+    static const MfTerm terms2[] = {{1024, 20, 20}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
+                32);
+    float acc3[20][32];
+    static const MfAxis rows3[] = {{20, 1}};
+    static const MfAxis columns3[] = {{20, 1}};
+    static const MfTerm terms3[] = {{1024, 20, 20}};
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
+    float acc4[20][32];
+    static const MfAxis rows4[] = {{20, 1}};
+    static const MfAxis columns4[] = {{20, 1}};
+    static const MfTerm terms4[] = {{1024, 20, 20}};
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
+                32);
+    float acc5[20][32];
+    static const MfAxis rows5[] = {{20, 1}};
+    static const MfAxis columns5[] = {{20, 1}};
+    static const MfTerm terms5[] = {{1024, 20, 20}};
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
+                32);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear6_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear6_weight;
+            const float t2_2 = beta1 * m_linear6_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear6_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear6_weight * dlinear6_weight);
+            const float t5 = beta2 * v_linear6_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear6_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear6_weight[i][j] = linear6_weight[i][j] - t7;
+        }
+}
+
+/* 42  adam.m.linear5.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k42_linear5_weight(const float tanh[restrict 96][20],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float mul4[restrict 1024][20],
+                               const float sub[restrict 1024][20],
+                               const float sub2[restrict 1024][20],
+                               const float mul5[restrict 1024][20],
+                               const float tanh2[restrict 1024][20],
+                               const float mul6[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear5_weight[restrict 20][20],
+                               float v_linear5_weight[restrict 20][20],
+                               float linear5_weight[restrict 20][20])
+{
+    float acc[20][32];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{96, 20, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    float acc2[20][32];
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{20, 1}};
+    static const MfTerm terms2[] = {{1024, 20, 20}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
+                32);
+    float acc3[20][32];
+    static const MfAxis rows3[] = {{20, 1}};
+    static const MfAxis columns3[] = {{20, 1}};
+    static const MfTerm terms3[] = {{1024, 20, 20}};
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
+    float acc4[20][32];
+    static const MfAxis rows4[] = {{20, 1}};
+    static const MfAxis columns4[] = {{20, 1}};
+    static const MfTerm terms4[] = {{1024, 20, 20}};
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
+                32);
+    float acc5[20][32];
+    static const MfAxis rows5[] = {{20, 1}};
+    static const MfAxis columns5[] = {{20, 1}};
+    static const MfTerm terms5[] = {{1024, 20, 20}};
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
+                32);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear5_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear5_weight;
+            const float t2_2 = beta1 * m_linear5_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear5_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear5_weight * dlinear5_weight);
+            const float t5 = beta2 * v_linear5_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear5_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear5_weight[i][j] = linear5_weight[i][j] - t7;
+        }
+}
+
+/* 43  adam.m.linear4.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k43_linear4_weight(const float tanh[restrict 96][20],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float mul4[restrict 1024][20],
+                               const float sub[restrict 1024][20],
+                               const float sub2[restrict 1024][20],
+                               const float mul5[restrict 1024][20],
+                               const float tanh2[restrict 1024][20],
+                               const float mul6[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear4_weight[restrict 20][20],
+                               float v_linear4_weight[restrict 20][20],
+                               float linear4_weight[restrict 20][20])
+{
+    float acc[20][32];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{96, 20, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    float acc2[20][32];
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{20, 1}};
+    static const MfTerm terms2[] = {{1024, 20, 20}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
+                32);
+    float acc3[20][32];
+    static const MfAxis rows3[] = {{20, 1}};
+    static const MfAxis columns3[] = {{20, 1}};
+    static const MfTerm terms3[] = {{1024, 20, 20}};
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
+    float acc4[20][32];
+    static const MfAxis rows4[] = {{20, 1}};
+    static const MfAxis columns4[] = {{20, 1}};
+    static const MfTerm terms4[] = {{1024, 20, 20}};
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
+                32);
+    float acc5[20][32];
+    static const MfAxis rows5[] = {{20, 1}};
+    static const MfAxis columns5[] = {{20, 1}};
+    static const MfTerm terms5[] = {{1024, 20, 20}};
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
+                32);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear4_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear4_weight;
+            const float t2_2 = beta1 * m_linear4_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear4_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear4_weight * dlinear4_weight);
+            const float t5 = beta2 * v_linear4_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear4_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear4_weight[i][j] = linear4_weight[i][j] - t7;
+        }
+}
+
+/* 44  adam.m.linear3.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k44_linear3_weight(const float tanh[restrict 96][20],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float mul4[restrict 1024][20],
+                               const float sub[restrict 1024][20],
+                               const float sub2[restrict 1024][20],
+                               const float mul5[restrict 1024][20],
+                               const float tanh2[restrict 1024][20],
+                               const float mul6[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear3_weight[restrict 20][20],
+                               float v_linear3_weight[restrict 20][20],
+                               float linear3_weight[restrict 20][20])
+{
+    float acc[20][32];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{96, 20, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    float acc2[20][32];
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{20, 1}};
+    static const MfTerm terms2[] = {{1024, 20, 20}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
+                32);
+    float acc3[20][32];
+    static const MfAxis rows3[] = {{20, 1}};
+    static const MfAxis columns3[] = {{20, 1}};
+    static const MfTerm terms3[] = {{1024, 20, 20}};
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
+    float acc4[20][32];
+    static const MfAxis rows4[] = {{20, 1}};
+    static const MfAxis columns4[] = {{20, 1}};
+    static const MfTerm terms4[] = {{1024, 20, 20}};
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
+                32);
+    float acc5[20][32];
+    static const MfAxis rows5[] = {{20, 1}};
+    static const MfAxis columns5[] = {{20, 1}};
+    static const MfTerm terms5[] = {{1024, 20, 20}};
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
+                32);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear3_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear3_weight;
+            const float t2_2 = beta1 * m_linear3_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear3_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear3_weight * dlinear3_weight);
+            const float t5 = beta2 * v_linear3_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear3_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear3_weight[i][j] = linear3_weight[i][j] - t7;
+        }
+}
+
+/* 45  adam.m.linear2.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k45_linear2_weight(const float tanh[restrict 96][20],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float mul4[restrict 1024][20],
+                               const float sub[restrict 1024][20],
+                               const float sub2[restrict 1024][20],
+                               const float mul5[restrict 1024][20],
+                               const float tanh2[restrict 1024][20],
+                               const float mul6[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear2_weight[restrict 20][20],
+                               float v_linear2_weight[restrict 20][20],
+                               float linear2_weight[restrict 20][20])
+{
+    float acc[20][32];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{96, 20, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    float acc2[20][32];
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{20, 1}};
+    static const MfTerm terms2[] = {{1024, 20, 20}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
+                32);
+    float acc3[20][32];
+    static const MfAxis rows3[] = {{20, 1}};
+    static const MfAxis columns3[] = {{20, 1}};
+    static const MfTerm terms3[] = {{1024, 20, 20}};
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
+    float acc4[20][32];
+    static const MfAxis rows4[] = {{20, 1}};
+    static const MfAxis columns4[] = {{20, 1}};
+    static const MfTerm terms4[] = {{1024, 20, 20}};
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
+                32);
+    float acc5[20][32];
+    static const MfAxis rows5[] = {{20, 1}};
+    static const MfAxis columns5[] = {{20, 1}};
+    static const MfTerm terms5[] = {{1024, 20, 20}};
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
+                32);
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear2_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear2_weight;
+            const float t2_2 = beta1 * m_linear2_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear2_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear2_weight * dlinear2_weight);
+            const float t5 = beta2 * v_linear2_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear2_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear2_weight[i][j] = linear2_weight[i][j] - t7;
+        }
+}
+
+/* 46  adam.m.linear1.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k46_linear1_weight(const float concat[restrict 96][2],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float pad[restrict 1024][2],
+                               const float pad2[restrict 1024][2],
+                               const float sub[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float concat2[restrict 1024][2],
+                               const float concat3[restrict 1024][2],
+                               const float mul4[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear1_weight[restrict 2][20],
+                               float v_linear1_weight[restrict 2][20],
+                               float linear1_weight[restrict 2][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 96; j++)
+            for (int k = 0; k < 20; k++)
+                acc[k] = fmaf(concat[j][i], mul[j][k], acc[k]);
+        float acc2[20] = {0};
+        for (int j = 0; j < 1024; j++)
+            for (int k = 0; k < 20; k++)
+                acc2[k] = fmaf(mul2[j][k], pad[j][i], acc2[k]);
+        float acc3[20] = {0};
+        for (int j = 0; j < 1024; j++)
+            for (int k = 0; k < 20; k++)
+                acc3[k] = fmaf(pad2[j][i], sub[j][k], acc3[k]);
+        float acc4[20] = {0};
+        for (int j = 0; j < 1024; j++)
+            for (int k = 0; k < 20; k++)
+                acc4[k] = fmaf(mul3[j][k], concat2[j][i], acc4[k]);
+        float acc5[20] = {0};
+        for (int j = 0; j < 1024; j++)
+            for (int k = 0; k < 20; k++)
+                acc5[k] = fmaf(concat3[j][i], mul4[j][k], acc5[k]);
+        for (int j = 0; j < 20; j++) {
+            const float dlinear1_weight =
+                acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
+            const float t = (1.0f - beta1) * dlinear1_weight;
+            const float t2 = beta1 * m_linear1_weight[i][j] + t;
+            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            m_linear1_weight[i][j] = t2_2;
+            const float t3 = (1.0f - beta2) * (dlinear1_weight * dlinear1_weight);
+            const float t4 = beta2 * v_linear1_weight[i][j] + t3;
+            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+            v_linear1_weight[i][j] = t5;
+            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+            linear1_weight[i][j] = linear1_weight[i][j] - t6;
+        }
+    }
+}
+
+/* 47  adam.m.linear9.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+static void k47_linear9_weight(const float tanh[restrict 96][20],
+                               const float don[restrict 96][1],
+                               const float tanh2[restrict 1024][20],
+                               const float du[restrict 1024][1],
+                               const float sub[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear9_weight[restrict 20][1],
+                               float v_linear9_weight[restrict 20][1],
+                               float linear9_weight[restrict 20][1])
+{
+    for (int i = 0; i < 20; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 96; j++)
+            acc = fmaf(tanh[j][i], don[j][0], acc);
+        float acc2 = 0.0f;
+        for (int j = 0; j < 1024; j++)
+            acc2 = fmaf(tanh2[j][i], du[j][0], acc2);
+        float acc3 = 0.0f;
+        for (int j = 0; j < 1024; j++)
+            acc3 = fmaf(1.0f, sub[j][i], acc3);
+        const float dlinear9_weight = acc + acc2 + acc3;
+        const float t = (1.0f - beta1) * dlinear9_weight;
+        const float t2 = beta1 * m_linear9_weight[i][0] + t;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        m_linear9_weight[i][0] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear9_weight * dlinear9_weight);
+        const float t4 = beta2 * v_linear9_weight[i][0] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        v_linear9_weight[i][0] = t5;
+        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        linear9_weight[i][0] = linear9_weight[i][0] - t6;
+    }
+}
+
+/* 48  adam.m.linear8.bias = where(abs(beta1 * adam.m.linear8...  pinn_burgers.lua:69 */
+static void k48_linear8_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear8_bias[restrict 20],
+                             float adam_v_linear8_bias[restrict 20],
+                             float linear8_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear8_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear8_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear8_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear8_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear8_bias * dlinear8_bias);
+        const float t4 = beta2 * adam_v_linear8_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear8_bias[i] = t5;
+        linear8_bias[i] = linear8_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 49  adam.m.linear7.bias = where(abs(beta1 * adam.m.linear7...  pinn_burgers.lua:69 */
+static void k49_linear7_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear7_bias[restrict 20],
+                             float adam_v_linear7_bias[restrict 20],
+                             float linear7_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear7_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear7_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear7_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear7_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear7_bias * dlinear7_bias);
+        const float t4 = beta2 * adam_v_linear7_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear7_bias[i] = t5;
+        linear7_bias[i] = linear7_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 50  adam.m.linear6.bias = where(abs(beta1 * adam.m.linear6...  pinn_burgers.lua:69 */
+static void k50_linear6_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear6_bias[restrict 20],
+                             float adam_v_linear6_bias[restrict 20],
+                             float linear6_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear6_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear6_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear6_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear6_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear6_bias * dlinear6_bias);
+        const float t4 = beta2 * adam_v_linear6_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear6_bias[i] = t5;
+        linear6_bias[i] = linear6_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 51  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5...  pinn_burgers.lua:69 */
+static void k51_linear5_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear5_bias[restrict 20],
+                             float adam_v_linear5_bias[restrict 20],
+                             float linear5_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear5_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear5_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear5_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear5_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear5_bias * dlinear5_bias);
+        const float t4 = beta2 * adam_v_linear5_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear5_bias[i] = t5;
+        linear5_bias[i] = linear5_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 52  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4...  pinn_burgers.lua:69 */
+static void k52_linear4_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear4_bias[restrict 20],
+                             float adam_v_linear4_bias[restrict 20],
+                             float linear4_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear4_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear4_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear4_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear4_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear4_bias * dlinear4_bias);
+        const float t4 = beta2 * adam_v_linear4_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear4_bias[i] = t5;
+        linear4_bias[i] = linear4_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 53  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3...  pinn_burgers.lua:69 */
+static void k53_linear3_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear3_bias[restrict 20],
+                             float adam_v_linear3_bias[restrict 20],
+                             float linear3_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear3_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear3_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear3_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
+        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear3_bias[i] = t5;
+        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 54  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2...  pinn_burgers.lua:69 */
+static void k54_linear2_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear2_bias[restrict 20],
+                             float adam_v_linear2_bias[restrict 20],
+                             float linear2_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear2_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear2_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear2_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
+        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear2_bias[i] = t5;
+        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 55  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1...  pinn_burgers.lua:69 */
+static void k55_linear1_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear1_bias[restrict 20],
+                             float adam_v_linear1_bias[restrict 20],
+                             float linear1_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear1_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear1_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear1_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear1_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
+        const float t4 = beta2 * adam_v_linear1_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear1_bias[i] = t5;
+        linear1_bias[i] = linear1_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 56  tanh208 linear9.weight                                     pinn_burgers.lua:23 */
+static void k56_contract(const float tanh[restrict 96][20],
+                         const float linear9_weight[restrict 20][1],
+                         float contract[restrict 96][1])
+{
+    for (int i = 0; i < 96; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 20; j++)
+            acc = fmaf(tanh[i][j], linear9_weight[j][0], acc);
+        contract[i][0] = acc;
+    }
+}
+
+/* 57  pad(1); pad96 linear1.weight                               pinn_burgers.lua:23 */
+static void k57_contract(const float linear1_weight[restrict 2][20],
+                         float contract[restrict 1024][20])
+{
+    for (int i = 0; i < 1024; i++) {
+        float pad[2];
+        for (int j = 0; j < 2; j++)
+            pad[j] = j - 1 >= 0 ? 1.0f : 0.0f;
+        float acc[20] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 20; k++)
+                acc[k] = fmaf(pad[j], linear1_weight[j][k], acc[k]);
+        for (int j = 0; j < 20; j++)
+            contract[i][j] = acc[j];
+    }
+}
+
+/* 58  tanh(concat6 linear1.weight + linear1.bias); contract9...  pinn_burgers.lua:23 */
+static void k58_mul(const float concat[restrict 1024][2],
+                    const float linear1_weight[restrict 2][20],
+                    const float linear1_bias[restrict 20],
+                    const float contract[restrict 1024][20],
+                    float tanh[restrict 1024][20], float mul[restrict 1024][20])
+{
+    for (int i = 0; i < 1024; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 20; k++)
+                acc[k] = fmaf(concat[i][j], linear1_weight[j][k], acc[k]);
+        for (int j = 0; j < 20; j++) {
+            const float t = mf_tanhf(acc[j] + linear1_bias[j]);
+            tanh[i][j] = t;
+            mul[i][j] = contract[i][j] * (1.0f - t * t);
+        }
+    }
+}
+
+/* 59  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
+static void k59_mul(const float mul[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float tanh[restrict 1024][20],
+                    float contract[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = acc[j][k] * contract[64 * i + j][k];
+                const float t2 = t * tanh[64 * i + j][k];
+                const float t3 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                contract[64 * i + j][k] = (-t2 - t2) * t3;
+            }
+    }
+}
+
+/* 60  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
+static void k60_contract(const float tanh[restrict 1024][20],
+                         const float linear9_weight[restrict 20][1],
+                         float contract[restrict 1024][1])
+{
+    for (int i = 0; i < 1024; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 20; j++)
+            acc = fmaf(tanh[i][j], linear9_weight[j][0], acc);
+        contract[i][0] = acc;
+    }
+}
+
+/* 61  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
+static void k61_mul(const float mul[restrict 1024][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float contract[restrict 1024][20],
+                    const float tanh[restrict 1024][20],
+                    float contract2[restrict 1024][20])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{64, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = contract2[64 * i + j][k] * contract[64 * i + j][k];
+                const float t2 = t * tanh[64 * i + j][k];
+                const float t3 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                contract2[64 * i + j][k] = (-t2 - t2 + acc[j][k]) * t3;
+            }
+    }
+}
+
+/* 62  loss = sum((slice(contract86) + (contract88 + ...) * s...  pinn_burgers.lua:49 */
+static void k62_loss(const float contract[restrict 1024][2],
+                     const float contract2[restrict 1024][1],
+                     const float linear9_bias[restrict 1],
+                     const float contract3[restrict 1024][2],
+                     const float contract4[restrict 96][1],
+                     const float data[restrict 96][1], float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 1024; i++) {
+        const float u = contract2[i][0] + linear9_bias[0];
+        const float t = contract[i][0] + u * contract[i][1];
+        const float residual = t - 0.003183099f * contract3[i][1];
+        acc += residual * residual;
+    }
+    float acc2 = 0.0f;
+    for (int i = 0; i < 96; i++) {
+        const float on = contract4[i][0] + linear9_bias[0];
+        const float t = on - data[i][0];
+        acc2 += t * t;
+    }
+    *loss = acc * 0.0009765625f + acc2 / 96.0f;
+}
+
+/* 63  concat(t, x)                                               pinn_burgers.lua:23 */
+static void k63_concat(const float t[restrict 1][1], const float x[restrict 1][1],
+                       float concat[restrict 1][2])
+{
+    concat[0][0] = t[0][0];
+    concat[0][1] = x[0][0];
+}
+
+/* 64  pad(1)                                                     pinn_burgers.lua:23 */
+static void k64_pad(float pad[restrict 1][2])
+{
+    for (int i = 0; i < 2; i++)
+        pad[0][i] = i - 1 >= 0 ? 1.0f : 0.0f;
+}
+
+/* 65  pad96 linear1.weight                                       pinn_burgers.lua:23 */
+static void k65_contract(const float pad[restrict 1][2],
+                         const float linear1_weight[restrict 2][20],
+                         float contract[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(pad[0][i], linear1_weight[i][j], acc[j]);
+    for (int i = 0; i < 20; i++)
+        contract[0][i] = acc[i];
+}
+
+/* 66  1 linear9.weight'                                          pinn_burgers.lua:23 */
+static void k66_contract(const float linear9_weight[restrict 20][1],
+                         float contract[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 20; i++)
+        acc[i] = fmaf(1.0f, linear9_weight[i][0], acc[i]);
+    for (int i = 0; i < 20; i++)
+        contract[0][i] = acc[i];
+}
+
+/* 67  tanh(concat6 linear1.weight + linear1.bias); contract9...  pinn_burgers.lua:23 */
+static void k67_mul(const float concat[restrict 1][2],
+                    const float linear1_weight[restrict 2][20],
+                    const float linear1_bias[restrict 20],
+                    const float contract[restrict 1][20], float tanh[restrict 1][20],
+                    float mul[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(concat[0][i], linear1_weight[i][j], acc[j]);
+    for (int i = 0; i < 20; i++) {
+        const float t = mf_tanhf(acc[i] + linear1_bias[i]);
+        tanh[0][i] = t;
+        mul[0][i] = contract[0][i] * (1.0f - t * t);
+    }
+}
+
+/* 68  mul102 linear2.weight                                      pinn_burgers.lua:23 */
+static void k68_contract(const float mul[restrict 1][20],
+                         const float linear2_weight[restrict 20][20],
+                         float contract[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear2_weight[i][j], acc[j]);
+    for (int i = 0; i < 20; i++)
+        contract[0][i] = acc[i];
+}
+
+/* 69  tanh(tanh12 linear2.weight + linear2.bias); contract10...  pinn_burgers.lua:23 */
+static void k69_mul(const float tanh[restrict 1][20],
+                    const float linear2_weight[restrict 20][20],
+                    const float linear2_bias[restrict 20],
+                    const float contract[restrict 1][20], float tanh2[restrict 1][20],
+                    float mul[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(tanh[0][i], linear2_weight[i][j], acc[j]);
+    for (int i = 0; i < 20; i++) {
+        const float t = mf_tanhf(acc[i] + linear2_bias[i]);
+        tanh2[0][i] = t;
+        mul[0][i] = contract[0][i] * (1.0f - t * t);
+    }
+}
+
+/* 70  tanh(tanh24 linear4.weight + linear4.bias)                 pinn_burgers.lua:23 */
+static void k70_tanh(const float tanh[restrict 1][20],
+                     const float linear4_weight[restrict 20][20],
+                     const float linear4_bias[restrict 20], float tanh2[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(tanh[0][i], linear4_weight[i][j], acc[j]);
+    for (int i = 0; i < 20; i++)
+        tanh2[0][i] = mf_tanhf(acc[i] + linear4_bias[i]);
+}
+
+/* 71  mul114 linear4.weight; contract115 * (1 - tanh30 * tan...  pinn_burgers.lua:23 */
+static void k71_mul(const float mul[restrict 1][20],
+                    const float linear4_weight[restrict 20][20],
+                    const float tanh[restrict 1][20], float contract[restrict 1][20],
+                    float mul2[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear4_weight[i][j], acc[j]);
+    for (int i = 0; i < 20; i++) {
+        const float t = acc[i];
+        contract[0][i] = t;
+        mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
+    }
+}
+
+/* 72  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
+static void k72_mul(const float mul[restrict 1][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float tanh[restrict 1][20], float contract[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[i][j], acc[j]);
+    for (int i = 0; i < 20; i++) {
+        const float t = acc[i] * contract[0][i] * tanh[0][i];
+        contract[0][i] = (-t - t) * (1.0f - tanh[0][i] * tanh[0][i]);
+    }
+}
+
+/* 73  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
+static void k73_contract(const float tanh[restrict 1][20],
+                         const float linear9_weight[restrict 20][1],
+                         float contract[restrict 1][1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 20; i++)
+        acc = fmaf(tanh[0][i], linear9_weight[i][0], acc);
+    contract[0][0] = acc;
+}
+
+/* 74  mul57 linear8.weight'; contract58 * (1 - tanh48 * tanh48)  pinn_burgers.lua:23 */
+static void k74_mul(const float mul[restrict 1][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float tanh[restrict 1][20], float contract[restrict 1][20],
+                    float mul2[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+    for (int i = 0; i < 20; i++) {
+        const float t = acc[i];
+        contract[0][i] = t;
+        mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
+    }
+}
+
+/* 75  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
+static void k75_mul(const float mul[restrict 1][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float contract[restrict 1][20],
+                    const float tanh[restrict 1][20], float contract2[restrict 1][20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+    for (int i = 0; i < 20; i++) {
+        const float t = contract2[0][i] * contract[0][i] * tanh[0][i];
+        contract2[0][i] = (-t - t + acc[i]) * (1.0f - tanh[0][i] * tanh[0][i]);
+    }
+}
+
+/* 76  mul85 linear1.weight'                                      pinn_burgers.lua:23 */
+static void k76_contract(const float mul[restrict 1][20],
+                         const float linear1_weight[restrict 2][20],
+                         float contract[restrict 1][2])
+{
+    float acc[2] = {0};
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 2; j++)
+            acc[j] = fmaf(mul[0][i], linear1_weight[j][i], acc[j]);
+    for (int i = 0; i < 2; i++)
+        contract[0][i] = acc[i];
+}
+
+/* 77  loss = (slice(contract86) + (contract88 + linear9.bias...  pinn_burgers.lua:49 */
+static void k77_loss(const float contract[restrict 96][1],
+                     const float linear9_bias[restrict 1],
+                     const float data[restrict 96][1],
+                     const float contract2[restrict 1][2],
+                     const float contract3[restrict 1][1],
+                     const float contract4[restrict 1][2], float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 96; i++) {
+        const float on = contract[i][0] + linear9_bias[0];
+        const float t = on - data[i][0];
+        acc += t * t;
+    }
+    const float u = contract3[0][0] + linear9_bias[0];
+    const float t = contract2[0][0] + u * contract2[0][1];
+    const float residual = t - 0.003183099f * contract4[0][1];
+    *loss = residual * residual + acc / 96.0f;
+}
+
+/* 78  u = tanh50 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
+static void k78_u(const float tanh[restrict 1][20],
+                  const float linear9_weight[restrict 20][1],
+                  const float linear9_bias[restrict 1], float u[restrict 1][1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 20; i++)
+        acc = fmaf(tanh[0][i], linear9_weight[i][0], acc);
+    u[0][0] = acc + linear9_bias[0];
+}
+
+/* 79  u_xx = slice(contract163)                                  pinn_burgers.lua:23 */
+static void k79_u_xx(const float contract[restrict 1][2], float u_xx[restrict 1][1])
+{
+    u_xx[0][0] = contract[0][1];
+}
+
+/* 80  u_t = slice(contract90)                                    pinn_burgers.lua:23 */
+static void k80_u_t(const float contract[restrict 1][2], float u_t[restrict 1][1])
+{
+    u_t[0][0] = contract[0][0];
+}
+
+/* 81  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
+static void k81_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
+                         const float u_x[restrict 1][1],
+                         const float u_xx[restrict 1][1], float residual[restrict 1][1])
+{
+    residual[0][0] = u_t[0][0] + u[0][0] * u_x[0][0] - 0.003183099f * u_xx[0][0];
+}
+
+/* 82  linear9.weight = 0.308607 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:20 */
+static void k82_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2, float linear9_weight[restrict 20][1])
+{
+    for (int i = 0; i < 20; i++) {
+        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
+        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
+        const float t3 = sqrtf(-2.0f * t2) * mf_cosf(t);
+        linear9_weight[i][0] = 0.3086067f * t3;
+    }
+}
+
+/* 83  linear1.weight = 0.301511 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:16 */
+static void k83_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2, float linear1_weight[restrict 2][20])
+{
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            linear1_weight[i][j] = 0.30151135f * t3;
+        }
+}
+
+/* 84  linear2.weight = 0.223607 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:18 */
+static void k84_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2, float linear2_weight[restrict 20][20])
+{
+    for (int i = 0; i < 20; i++)
+        for (int j = 0; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            linear2_weight[i][j] = 0.2236068f * t3;
+        }
+}
+
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#endif
+
+/* Initial values of everything, drawn from the seed. */
+void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
+{
+    memset(net, 0, sizeof *net);
+    net->seed = seed;
+    net->beta1 = 0.9f;
+    net->beta2 = 0.999f;
+    net->lr = 0.001f;
+    net->eps = 1e-08f;
+    k82_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+                       net->linear9_weight);
+    k83_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+                       net->linear1_weight);
+    k84_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+                       net->linear2_weight);
+    k84_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+                       net->linear3_weight);
+    k84_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+                       net->linear4_weight);
+    k84_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+                       net->linear5_weight);
+    k84_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+                       net->linear6_weight);
+    k84_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+                       net->linear7_weight);
+    k84_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+                       net->linear8_weight);
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
+                        const float x[restrict 1024][1])
+{
+    float loss;
+    float div;
+    float sqrt_;
+    union PinnBurgersStep *w = &net->work.step;
+    k1_div(net->beta1, net->step, net->lr, &div);
+    k2_sqrt(net->beta2, net->step, &sqrt_);
+    k3_concat(const_time, const_place, w->concat3);
+    k4_tanh(w->concat3, net->linear1_weight, net->linear1_bias, w->tanh9);
+    k5_tanh(w->tanh9, net->linear2_weight, net->linear2_bias, w->tanh10);
+    k5_tanh(w->tanh10, net->linear3_weight, net->linear3_bias, w->tanh11);
+    k5_tanh(w->tanh11, net->linear4_weight, net->linear4_bias, w->tanh12);
+    k5_tanh(w->tanh12, net->linear5_weight, net->linear5_bias, w->tanh13);
+    k5_tanh(w->tanh13, net->linear6_weight, net->linear6_bias, w->tanh14);
+    k5_tanh(w->tanh14, net->linear7_weight, net->linear7_bias, w->tanh15);
+    k5_tanh(w->tanh15, net->linear8_weight, net->linear8_bias, w->tanh16);
+    k6_mul(w->tanh16, net->linear9_weight, net->linear9_bias, const_data, w->sub2,
+           w->don, w->mul33);
+    k7_mul(w->mul33, net->linear8_weight, w->tanh15, w->mul34);
+    k7_mul(w->mul34, net->linear7_weight, w->tanh14, w->mul35);
+    k7_mul(w->mul35, net->linear6_weight, w->tanh13, w->mul36);
+    k7_mul(w->mul36, net->linear5_weight, w->tanh12, w->mul37);
+    k7_mul(w->mul37, net->linear4_weight, w->tanh11, w->mul38);
+    k7_mul(w->mul38, net->linear3_weight, w->tanh10, w->mul39);
+    k7_mul(w->mul39, net->linear2_weight, w->tanh9, w->mul40);
+    k8_concat(t, x, w->concat);
+    k9_pad(w->pad);
+    k10_contract(net->linear9_weight, w->contract);
+    k11_mul(w->pad, net->linear1_weight, w->contract2, w->concat, net->linear1_bias,
+            w->tanh, w->mul);
+    k12_contract(w->mul, net->linear2_weight, w->contract3);
+    k13_mul(w->tanh, net->linear2_weight, net->linear2_bias, w->contract3, w->tanh2,
+            w->mul2);
+    k12_contract(w->mul2, net->linear3_weight, w->contract4);
+    k13_mul(w->tanh2, net->linear3_weight, net->linear3_bias, w->contract4, w->tanh3,
+            w->mul3);
+    k14_tanh(w->tanh3, net->linear4_weight, net->linear4_bias, w->tanh4);
+    k14_tanh(w->tanh4, net->linear5_weight, net->linear5_bias, w->tanh5);
+    k14_tanh(w->tanh5, net->linear6_weight, net->linear6_bias, w->tanh6);
+    k14_tanh(w->tanh6, net->linear7_weight, net->linear7_bias, w->tanh7);
+    k15_mul(w->mul3, net->linear4_weight, w->tanh4, w->contract12, w->mul12);
+    k13_mul(w->tanh7, net->linear8_weight, net->linear8_bias, w->contract, w->tanh8,
+            w->mul4);
+    k16_u(w->tanh8, net->linear9_weight, net->linear9_bias, w->u);
+    k15_mul(w->mul12, net->linear5_weight, w->tanh5, w->contract13, w->mul13);
+    k17_mul(w->mul4, net->linear8_weight, w->tanh7, w->contract5, w->mul5);
+    k15_mul(w->mul13, net->linear6_weight, w->tanh6, w->contract14, w->mul14);
+    k17_mul(w->mul5, net->linear7_weight, w->tanh6, w->contract6, w->mul6);
+    k15_mul(w->mul14, net->linear7_weight, w->tanh7, w->contract15, w->mul15);
+    k17_mul(w->mul6, net->linear6_weight, w->tanh5, w->contract7, w->mul7);
+    k17_mul(w->mul7, net->linear5_weight, w->tanh4, w->contract8, w->mul8);
+    k17_mul(w->mul8, net->linear4_weight, w->tanh3, w->contract9, w->mul9);
+    k17_mul(w->mul9, net->linear3_weight, w->tanh2, w->contract10, w->mul10);
+    k17_mul(w->mul10, net->linear2_weight, w->tanh, w->contract11, w->mul11);
+    k18_contract(net->linear1_weight, w->mul11, w->contract17);
+    k19_mul(w->mul15, net->linear8_weight, w->contract, w->tanh8, w->contract16, w->sub,
+            w->mul16);
+    k20_mul(w->mul16, net->linear8_weight, w->contract15, w->contract5, w->tanh7,
+            w->add, w->mul17);
+    k20_mul(w->mul17, net->linear7_weight, w->contract14, w->contract6, w->tanh6,
+            w->add2, w->mul18);
+    k20_mul(w->mul18, net->linear6_weight, w->contract13, w->contract7, w->tanh5,
+            w->add3, w->mul19);
+    k20_mul(w->mul19, net->linear5_weight, w->contract12, w->contract8, w->tanh4,
+            w->add4, w->mul20);
+    k20_mul(w->mul20, net->linear4_weight, w->contract4, w->contract9, w->tanh3,
+            w->add5, w->mul21);
+    k20_mul(w->mul21, net->linear3_weight, w->contract3, w->contract10, w->tanh2,
+            w->add6, w->mul22);
+    k20_mul(w->mul22, net->linear2_weight, w->contract2, w->contract11, w->tanh,
+            w->add7, w->mul23);
+    k18_contract(net->linear1_weight, w->mul23, w->contract19);
+    k21_du(w->contract17, w->u, w->contract19, w->residual, w->dresidual, w->du);
+    k22_loss(w->residual, w->sub2, &loss);
+    k23_linear9_bias(w->don, w->du, net->beta1, net->beta2, div, sqrt_, net->eps,
+                     net->adam_m_linear9_bias, net->adam_v_linear9_bias,
+                     net->linear9_bias);
+    k24_concat(w->dresidual, w->u, w->concat2);
+    k25_pad(w->dresidual, w->pad2);
+    k26_sub(w->concat2, net->linear1_weight, w->contract18, w->pad2, w->tanh,
+            w->contract2, w->contract20, w->mul24, w->add8, w->sub3);
+    k12_contract(w->sub3, net->linear2_weight, w->contract21);
+    k27_sub(w->mul24, net->linear2_weight, w->tanh2, w->contract21, w->contract3,
+            w->contract22, w->mul25, w->add9, w->sub4);
+    k28_add(w->mul25, net->linear3_weight, w->tanh3, w->contract23, w->mul26, w->add10);
+    k28_add(w->mul26, net->linear4_weight, w->tanh4, w->contract24, w->mul27, w->add11);
+    k28_add(w->mul27, net->linear5_weight, w->tanh5, w->contract25, w->mul28, w->add12);
+    k28_add(w->mul28, net->linear6_weight, w->tanh6, w->contract26, w->mul29, w->add13);
+    k28_add(w->mul29, net->linear7_weight, w->tanh7, w->contract27, w->mul30, w->add14);
+    k29_mul(w->mul30, net->linear8_weight, w->tanh8, w->contract, w->contract28,
+            w->mul31, w->add15, w->mul32);
+    k30_sub(w->mul32, net->linear8_weight, w->tanh7, w->add14, w->contract5,
+            w->contract29, w->sub5);
+    k31_sub(w->sub5, net->linear7_weight, w->tanh6, w->add13, w->contract6,
+            w->contract30, w->sub6);
+    k31_sub(w->sub6, net->linear6_weight, w->tanh5, w->add12, w->contract7,
+            w->contract31, w->sub7);
+    k31_sub(w->sub7, net->linear5_weight, w->tanh4, w->add11, w->contract8,
+            w->contract32, w->sub8);
+    k31_sub(w->sub8, net->linear4_weight, w->tanh3, w->add10, w->contract9,
+            w->contract33, w->sub9);
+    k32_mul(w->sub9, net->linear3_weight, w->tanh2, w->contract10, w->contract3,
+            w->add9, w->contract21);
+    k33_sub(w->sub4, net->linear3_weight, w->contract4, w->contract9, w->tanh3,
+            w->contract33, w->add10);
+    k32_mul(w->add9, net->linear2_weight, w->tanh, w->contract11, w->contract2, w->add8,
+            w->contract18);
+    k33_sub(w->add10, net->linear4_weight, w->contract12, w->contract8, w->tanh4,
+            w->contract32, w->add11);
+    k33_sub(w->add11, net->linear5_weight, w->contract13, w->contract7, w->tanh5,
+            w->contract31, w->add12);
+    k33_sub(w->add12, net->linear6_weight, w->contract14, w->contract6, w->tanh6,
+            w->contract30, w->add13);
+    k34_sub(w->add13, net->linear7_weight, w->contract15, w->contract5, w->tanh7,
+            w->contract29, w->add14);
+    k35_sub(w->add14, net->linear8_weight, w->tanh8, w->contract16, w->contract34,
+            w->add15);
+    k36_mul(w->du, net->linear9_weight, w->sub, w->tanh8, w->mul31, w->contract16,
+            w->contract, w->contract34, w->contract28);
+    k37_mul(w->contract28, net->linear8_weight, w->add, w->tanh7, w->mul30,
+            w->contract15, w->contract5, w->contract29, w->contract27);
+    k38_linear8_weight(w->tanh15, w->mul33, w->mul30, w->mul16, w->mul15, w->mul32,
+                       w->add14, w->mul4, w->tanh7, w->contract28, net->beta1,
+                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear8_weight,
+                       net->adam_v_linear8_weight, net->linear8_weight);
+    k39_mul(w->contract27, net->linear7_weight, w->add2, w->tanh6, w->mul29,
+            w->contract14, w->contract6, w->contract30, w->contract26);
+    k40_linear7_weight(w->tanh14, w->mul34, w->mul29, w->mul17, w->mul14, w->sub5,
+                       w->add13, w->mul5, w->tanh6, w->contract27, net->beta1,
+                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear7_weight,
+                       net->adam_v_linear7_weight, net->linear7_weight);
+    k39_mul(w->contract26, net->linear6_weight, w->add3, w->tanh5, w->mul28,
+            w->contract13, w->contract7, w->contract31, w->contract25);
+    k41_linear6_weight(w->tanh13, w->mul35, w->mul28, w->mul18, w->mul13, w->sub6,
+                       w->add12, w->mul6, w->tanh5, w->contract26, net->beta1,
+                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear6_weight,
+                       net->adam_v_linear6_weight, net->linear6_weight);
+    k39_mul(w->contract25, net->linear5_weight, w->add4, w->tanh4, w->mul27,
+            w->contract12, w->contract8, w->contract32, w->contract24);
+    k42_linear5_weight(w->tanh12, w->mul36, w->mul27, w->mul19, w->mul12, w->sub7,
+                       w->add11, w->mul7, w->tanh4, w->contract25, net->beta1,
+                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear5_weight,
+                       net->adam_v_linear5_weight, net->linear5_weight);
+    k39_mul(w->contract24, net->linear4_weight, w->add5, w->tanh3, w->mul26,
+            w->contract4, w->contract9, w->contract33, w->contract23);
+    k43_linear4_weight(w->tanh11, w->mul37, w->mul26, w->mul20, w->mul3, w->sub8,
+                       w->add10, w->mul8, w->tanh3, w->contract24, net->beta1,
+                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear4_weight,
+                       net->adam_v_linear4_weight, net->linear4_weight);
+    k39_mul(w->contract23, net->linear3_weight, w->add6, w->tanh2, w->mul25,
+            w->contract3, w->contract10, w->contract21, w->contract22);
+    k44_linear3_weight(w->tanh10, w->mul38, w->mul25, w->mul21, w->mul2, w->sub9,
+                       w->sub4, w->mul9, w->tanh2, w->contract23, net->beta1,
+                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear3_weight,
+                       net->adam_v_linear3_weight, net->linear3_weight);
+    k39_mul(w->contract22, net->linear2_weight, w->add7, w->tanh, w->mul24,
+            w->contract2, w->contract11, w->contract18, w->contract20);
+    k45_linear2_weight(w->tanh9, w->mul39, w->mul24, w->mul22, w->mul, w->add9, w->sub3,
+                       w->mul10, w->tanh, w->contract22, net->beta1, net->beta2, div,
+                       sqrt_, net->eps, net->adam_m_linear2_weight,
+                       net->adam_v_linear2_weight, net->linear2_weight);
+    k46_linear1_weight(w->concat3, w->mul40, w->mul23, w->pad2, w->pad, w->add8,
+                       w->mul11, w->concat2, w->concat, w->contract20, net->beta1,
+                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear1_weight,
+                       net->adam_v_linear1_weight, net->linear1_weight);
+    k47_linear9_weight(w->tanh16, w->don, w->tanh8, w->du, w->add15, net->beta1,
+                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear9_weight,
+                       net->adam_v_linear9_weight, net->linear9_weight);
+    k48_linear8_bias(w->mul33, w->contract28, net->beta1, net->beta2, div, sqrt_,
+                     net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
+                     net->linear8_bias);
+    k49_linear7_bias(w->mul34, w->contract27, net->beta1, net->beta2, div, sqrt_,
+                     net->eps, net->adam_m_linear7_bias, net->adam_v_linear7_bias,
+                     net->linear7_bias);
+    k50_linear6_bias(w->mul35, w->contract26, net->beta1, net->beta2, div, sqrt_,
+                     net->eps, net->adam_m_linear6_bias, net->adam_v_linear6_bias,
+                     net->linear6_bias);
+    k51_linear5_bias(w->mul36, w->contract25, net->beta1, net->beta2, div, sqrt_,
+                     net->eps, net->adam_m_linear5_bias, net->adam_v_linear5_bias,
+                     net->linear5_bias);
+    k52_linear4_bias(w->mul37, w->contract24, net->beta1, net->beta2, div, sqrt_,
+                     net->eps, net->adam_m_linear4_bias, net->adam_v_linear4_bias,
+                     net->linear4_bias);
+    k53_linear3_bias(w->mul38, w->contract23, net->beta1, net->beta2, div, sqrt_,
+                     net->eps, net->adam_m_linear3_bias, net->adam_v_linear3_bias,
+                     net->linear3_bias);
+    k54_linear2_bias(w->mul39, w->contract22, net->beta1, net->beta2, div, sqrt_,
+                     net->eps, net->adam_m_linear2_bias, net->adam_v_linear2_bias,
+                     net->linear2_bias);
+    k55_linear1_bias(w->mul40, w->contract20, net->beta1, net->beta2, div, sqrt_,
+                     net->eps, net->adam_m_linear1_bias, net->adam_v_linear1_bias,
+                     net->linear1_bias);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
+                        const float x[restrict 1024][1])
+{
+    float loss;
+    union PinnBurgersEval *w = &net->work.eval;
+    k3_concat(const_time, const_place, w->concat);
+    k4_tanh(w->concat, net->linear1_weight, net->linear1_bias, w->tanh);
+    k5_tanh(w->tanh, net->linear2_weight, net->linear2_bias, w->tanh5);
+    k5_tanh(w->tanh5, net->linear3_weight, net->linear3_bias, w->tanh2);
+    k5_tanh(w->tanh2, net->linear4_weight, net->linear4_bias, w->tanh6);
+    k5_tanh(w->tanh6, net->linear5_weight, net->linear5_bias, w->tanh3);
+    k5_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh7);
+    k5_tanh(w->tanh7, net->linear7_weight, net->linear7_bias, w->tanh4);
+    k5_tanh(w->tanh4, net->linear8_weight, net->linear8_bias, w->tanh8);
+    k56_contract(w->tanh8, net->linear9_weight, w->contract19);
+    k8_concat(t, x, w->concat2);
+    k57_contract(net->linear1_weight, w->contract10);
+    k10_contract(net->linear9_weight, w->contract);
+    k58_mul(w->concat2, net->linear1_weight, net->linear1_bias, w->contract10, w->tanh9,
+            w->mul);
+    k12_contract(w->mul, net->linear2_weight, w->contract11);
+    k13_mul(w->tanh9, net->linear2_weight, net->linear2_bias, w->contract11, w->tanh10,
+            w->mul3);
+    k12_contract(w->mul3, net->linear3_weight, w->contract12);
+    k13_mul(w->tanh10, net->linear3_weight, net->linear3_bias, w->contract12, w->tanh11,
+            w->mul5);
+    k14_tanh(w->tanh11, net->linear4_weight, net->linear4_bias, w->tanh13);
+    k14_tanh(w->tanh13, net->linear5_weight, net->linear5_bias, w->tanh14);
+    k15_mul(w->mul5, net->linear4_weight, w->tanh13, w->contract14, w->mul10);
+    k14_tanh(w->tanh14, net->linear6_weight, net->linear6_bias, w->tanh12);
+    k15_mul(w->mul10, net->linear5_weight, w->tanh14, w->contract15, w->mul11);
+    k14_tanh(w->tanh12, net->linear7_weight, net->linear7_bias, w->tanh15);
+    k15_mul(w->mul11, net->linear6_weight, w->tanh12, w->contract16, w->mul13);
+    k15_mul(w->mul13, net->linear7_weight, w->tanh15, w->contract17, w->mul15);
+    k13_mul(w->tanh15, net->linear8_weight, net->linear8_bias, w->contract, w->tanh16,
+            w->mul12);
+    k59_mul(w->mul15, net->linear8_weight, w->tanh16, w->contract);
+    k60_contract(w->tanh16, net->linear9_weight, w->contract18);
+    k17_mul(w->mul12, net->linear8_weight, w->tanh15, w->contract13, w->mul14);
+    k61_mul(w->contract, net->linear8_weight, w->contract13, w->tanh15, w->contract17);
+    k17_mul(w->mul14, net->linear7_weight, w->tanh12, w->contract2, w->mul9);
+    k61_mul(w->contract17, net->linear7_weight, w->contract2, w->tanh12, w->contract16);
+    k17_mul(w->mul9, net->linear6_weight, w->tanh14, w->contract3, w->mul6);
+    k61_mul(w->contract16, net->linear6_weight, w->contract3, w->tanh14, w->contract15);
+    k17_mul(w->mul6, net->linear5_weight, w->tanh13, w->contract4, w->mul8);
+    k61_mul(w->contract15, net->linear5_weight, w->contract4, w->tanh13, w->contract14);
+    k17_mul(w->mul8, net->linear4_weight, w->tanh11, w->contract5, w->mul7);
+    k61_mul(w->contract14, net->linear4_weight, w->contract5, w->tanh11, w->contract12);
+    k17_mul(w->mul7, net->linear3_weight, w->tanh10, w->contract6, w->mul4);
+    k61_mul(w->contract12, net->linear3_weight, w->contract6, w->tanh10, w->contract11);
+    k17_mul(w->mul4, net->linear2_weight, w->tanh9, w->contract7, w->mul2);
+    k61_mul(w->contract11, net->linear2_weight, w->contract7, w->tanh9, w->contract10);
+    k18_contract(net->linear1_weight, w->mul2, w->contract8);
+    k18_contract(net->linear1_weight, w->contract10, w->contract9);
+    k62_loss(w->contract8, w->contract18, net->linear9_bias, w->contract9,
+             w->contract19, const_data, &loss);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
+                            const float x[restrict 1][1])
+{
+    float loss;
+    union PinnBurgersEvalOne *w = &net->work.eval_one;
+    k63_concat(t, x, w->concat);
+    k64_pad(w->pad);
+    k65_contract(w->pad, net->linear1_weight, w->contract9);
+    k66_contract(net->linear9_weight, w->contract);
+    k67_mul(w->concat, net->linear1_weight, net->linear1_bias, w->contract9, w->tanh5,
+            w->mul);
+    k68_contract(w->mul, net->linear2_weight, w->contract10);
+    k69_mul(w->tanh5, net->linear2_weight, net->linear2_bias, w->contract10, w->tanh6,
+            w->mul3);
+    k68_contract(w->mul3, net->linear3_weight, w->contract11);
+    k69_mul(w->tanh6, net->linear3_weight, net->linear3_bias, w->contract11, w->tanh7,
+            w->mul5);
+    k70_tanh(w->tanh7, net->linear4_weight, net->linear4_bias, w->tanh9);
+    k70_tanh(w->tanh9, net->linear5_weight, net->linear5_bias, w->tanh10);
+    k71_mul(w->mul5, net->linear4_weight, w->tanh9, w->contract13, w->mul10);
+    k70_tanh(w->tanh10, net->linear6_weight, net->linear6_bias, w->tanh8);
+    k71_mul(w->mul10, net->linear5_weight, w->tanh10, w->contract14, w->mul11);
+    k70_tanh(w->tanh8, net->linear7_weight, net->linear7_bias, w->tanh11);
+    k71_mul(w->mul11, net->linear6_weight, w->tanh8, w->contract15, w->mul13);
+    k71_mul(w->mul13, net->linear7_weight, w->tanh11, w->contract16, w->mul15);
+    k69_mul(w->tanh11, net->linear8_weight, net->linear8_bias, w->contract, w->tanh12,
+            w->mul12);
+    k72_mul(w->mul15, net->linear8_weight, w->tanh12, w->contract);
+    k73_contract(w->tanh12, net->linear9_weight, w->contract19);
+    k74_mul(w->mul12, net->linear8_weight, w->tanh11, w->contract12, w->mul14);
+    k75_mul(w->contract, net->linear8_weight, w->contract12, w->tanh11, w->contract16);
+    k74_mul(w->mul14, net->linear7_weight, w->tanh8, w->contract2, w->mul9);
+    k75_mul(w->contract16, net->linear7_weight, w->contract2, w->tanh8, w->contract15);
+    k74_mul(w->mul9, net->linear6_weight, w->tanh10, w->contract3, w->mul6);
+    k75_mul(w->contract15, net->linear6_weight, w->contract3, w->tanh10, w->contract14);
+    k74_mul(w->mul6, net->linear5_weight, w->tanh9, w->contract4, w->mul8);
+    k75_mul(w->contract14, net->linear5_weight, w->contract4, w->tanh9, w->contract13);
+    k74_mul(w->mul8, net->linear4_weight, w->tanh7, w->contract5, w->mul7);
+    k75_mul(w->contract13, net->linear4_weight, w->contract5, w->tanh7, w->contract11);
+    k74_mul(w->mul7, net->linear3_weight, w->tanh6, w->contract6, w->mul4);
+    k75_mul(w->contract11, net->linear3_weight, w->contract6, w->tanh6, w->contract10);
+    k74_mul(w->mul4, net->linear2_weight, w->tanh5, w->contract7, w->mul2);
+    k75_mul(w->contract10, net->linear2_weight, w->contract7, w->tanh5, w->contract9);
+    k76_contract(w->mul2, net->linear1_weight, w->contract17);
+    k76_contract(w->contract9, net->linear1_weight, w->contract18);
+    k3_concat(const_time2, const_place2, w->concat2);
+    k4_tanh(w->concat2, net->linear1_weight, net->linear1_bias, w->tanh);
+    k5_tanh(w->tanh, net->linear2_weight, net->linear2_bias, w->tanh13);
+    k5_tanh(w->tanh13, net->linear3_weight, net->linear3_bias, w->tanh2);
+    k5_tanh(w->tanh2, net->linear4_weight, net->linear4_bias, w->tanh14);
+    k5_tanh(w->tanh14, net->linear5_weight, net->linear5_bias, w->tanh3);
+    k5_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh15);
+    k5_tanh(w->tanh15, net->linear7_weight, net->linear7_bias, w->tanh4);
+    k5_tanh(w->tanh4, net->linear8_weight, net->linear8_bias, w->tanh16);
+    k56_contract(w->tanh16, net->linear9_weight, w->contract8);
+    k77_loss(w->contract8, net->linear9_bias, const_data2, w->contract17, w->contract19,
+             w->contract18, &loss);
+    return loss;
+}
+
+/* The function `predict`. */
+void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
+                          const float x[restrict 1][1], float u[restrict 1][1],
+                          float u_t[restrict 1][1], float u_x[restrict 1][1],
+                          float u_xx[restrict 1][1], float residual[restrict 1][1])
+{
+    union PinnBurgersPredict *w = &net->work.predict;
+    k63_concat(t, x, w->concat);
+    k64_pad(w->pad);
+    k65_contract(w->pad, net->linear1_weight, w->contract);
+    k66_contract(net->linear9_weight, w->contract11);
+    k67_mul(w->concat, net->linear1_weight, net->linear1_bias, w->contract, w->tanh,
+            w->mul);
+    k68_contract(w->mul, net->linear2_weight, w->contract5);
+    k69_mul(w->tanh, net->linear2_weight, net->linear2_bias, w->contract5, w->tanh2,
+            w->mul2);
+    k70_tanh(w->tanh2, net->linear3_weight, net->linear3_bias, w->tanh4);
+    k70_tanh(w->tanh4, net->linear4_weight, net->linear4_bias, w->tanh5);
+    k71_mul(w->mul2, net->linear3_weight, w->tanh4, w->contract13, w->mul7);
+    k70_tanh(w->tanh5, net->linear5_weight, net->linear5_bias, w->tanh3);
+    k71_mul(w->mul7, net->linear4_weight, w->tanh5, w->contract14, w->mul9);
+    k70_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh6);
+    k71_mul(w->mul9, net->linear5_weight, w->tanh3, w->contract15, w->mul11);
+    k70_tanh(w->tanh6, net->linear7_weight, net->linear7_bias, w->tanh7);
+    k71_mul(w->mul11, net->linear6_weight, w->tanh6, w->contract16, w->mul13);
+    k71_mul(w->mul13, net->linear7_weight, w->tanh7, w->contract17, w->mul15);
+    k69_mul(w->tanh7, net->linear8_weight, net->linear8_bias, w->contract11, w->tanh8,
+            w->mul12);
+    k72_mul(w->mul15, net->linear8_weight, w->tanh8, w->contract11);
+    k78_u(w->tanh8, net->linear9_weight, net->linear9_bias, u);
+    k74_mul(w->mul12, net->linear8_weight, w->tanh7, w->contract12, w->mul14);
+    k75_mul(w->contract11, net->linear8_weight, w->contract12, w->tanh7, w->contract17);
+    k74_mul(w->mul14, net->linear7_weight, w->tanh6, w->contract10, w->mul10);
+    k75_mul(w->contract17, net->linear7_weight, w->contract10, w->tanh6, w->contract16);
+    k74_mul(w->mul10, net->linear6_weight, w->tanh3, w->contract9, w->mul8);
+    k75_mul(w->contract16, net->linear6_weight, w->contract9, w->tanh3, w->contract15);
+    k74_mul(w->mul8, net->linear5_weight, w->tanh5, w->contract6, w->mul6);
+    k75_mul(w->contract15, net->linear5_weight, w->contract6, w->tanh5, w->contract14);
+    k74_mul(w->mul6, net->linear4_weight, w->tanh4, w->contract7, w->mul5);
+    k75_mul(w->contract14, net->linear4_weight, w->contract7, w->tanh4, w->contract13);
+    k74_mul(w->mul5, net->linear3_weight, w->tanh2, w->contract8, w->mul4);
+    k75_mul(w->contract13, net->linear3_weight, w->contract8, w->tanh2, w->contract5);
+    k74_mul(w->mul4, net->linear2_weight, w->tanh, w->contract4, w->mul3);
+    k75_mul(w->contract5, net->linear2_weight, w->contract4, w->tanh, w->contract);
+    k76_contract(w->mul3, net->linear1_weight, w->contract2);
+    k76_contract(w->contract, net->linear1_weight, w->contract3);
+    k79_u_xx(w->contract3, u_xx);
+    k80_u_t(w->contract2, u_t);
+    k79_u_xx(w->contract2, u_x);
+    k81_residual(u_t, u, u_x, u_xx, residual);
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/* clang-format off */
+const MfTensor pinn_burgers_tensors[] = {
+    {"linear1.weight", MF_F32, MF_PARAM, 2, {2, 20}, offsetof(PinnBurgers, linear1_weight)},
+    {"linear1.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear1_bias)},
+    {"linear2.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear2_weight)},
+    {"linear2.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear2_bias)},
+    {"linear3.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear3_weight)},
+    {"linear3.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear3_bias)},
+    {"linear4.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear4_weight)},
+    {"linear4.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear4_bias)},
+    {"linear5.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear5_weight)},
+    {"linear5.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear5_bias)},
+    {"linear6.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear6_weight)},
+    {"linear6.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear6_bias)},
+    {"linear7.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear7_weight)},
+    {"linear7.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear7_bias)},
+    {"linear8.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear8_weight)},
+    {"linear8.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear8_bias)},
+    {"linear9.weight", MF_F32, MF_PARAM, 2, {20, 1}, offsetof(PinnBurgers, linear9_weight)},
+    {"linear9.bias", MF_F32, MF_PARAM, 1, {1}, offsetof(PinnBurgers, linear9_bias)},
+    {"adam.m.linear1.weight", MF_F32, MF_STATE, 2, {2, 20}, offsetof(PinnBurgers, adam_m_linear1_weight)},
+    {"adam.v.linear1.weight", MF_F32, MF_STATE, 2, {2, 20}, offsetof(PinnBurgers, adam_v_linear1_weight)},
+    {"adam.m.linear1.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear1_bias)},
+    {"adam.v.linear1.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear1_bias)},
+    {"adam.m.linear2.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear2_weight)},
+    {"adam.v.linear2.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear2_weight)},
+    {"adam.m.linear2.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear2_bias)},
+    {"adam.v.linear2.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear2_bias)},
+    {"adam.m.linear3.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear3_weight)},
+    {"adam.v.linear3.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear3_weight)},
+    {"adam.m.linear3.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear3_bias)},
+    {"adam.v.linear3.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear3_bias)},
+    {"adam.m.linear4.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear4_weight)},
+    {"adam.v.linear4.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear4_weight)},
+    {"adam.m.linear4.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear4_bias)},
+    {"adam.v.linear4.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear4_bias)},
+    {"adam.m.linear5.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear5_weight)},
+    {"adam.v.linear5.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear5_weight)},
+    {"adam.m.linear5.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear5_bias)},
+    {"adam.v.linear5.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear5_bias)},
+    {"adam.m.linear6.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear6_weight)},
+    {"adam.v.linear6.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear6_weight)},
+    {"adam.m.linear6.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear6_bias)},
+    {"adam.v.linear6.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear6_bias)},
+    {"adam.m.linear7.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear7_weight)},
+    {"adam.v.linear7.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear7_weight)},
+    {"adam.m.linear7.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear7_bias)},
+    {"adam.v.linear7.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear7_bias)},
+    {"adam.m.linear8.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear8_weight)},
+    {"adam.v.linear8.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear8_weight)},
+    {"adam.m.linear8.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear8_bias)},
+    {"adam.v.linear8.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear8_bias)},
+    {"adam.m.linear9.weight", MF_F32, MF_STATE, 2, {20, 1}, offsetof(PinnBurgers, adam_m_linear9_weight)},
+    {"adam.v.linear9.weight", MF_F32, MF_STATE, 2, {20, 1}, offsetof(PinnBurgers, adam_v_linear9_weight)},
+    {"adam.m.linear9.bias", MF_F32, MF_STATE, 1, {1}, offsetof(PinnBurgers, adam_m_linear9_bias)},
+    {"adam.v.linear9.bias", MF_F32, MF_STATE, 1, {1}, offsetof(PinnBurgers, adam_v_linear9_bias)},
+    {"beta1", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, beta1)},
+    {"beta2", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, beta2)},
+    {"lr", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, lr)},
+    {"eps", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, eps)},
+};
+/* clang-format on */
+
+#ifndef PINN_BURGERS_NO_MAIN
+
+/* clang-format off */
+static const MfPort predict_in[] = {
+    {"t", MF_F32, 2, {1, 1}, 0},
+    {"x", MF_F32, 2, {1, 1}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort predict_out[] = {
+    {"u", MF_F32, 2, {1, 1}, 0},
+    {"u_t", MF_F32, 2, {1, 1}, 0},
+    {"u_x", MF_F32, 2, {1, 1}, 0},
+    {"u_xx", MF_F32, 2, {1, 1}, 0},
+    {"residual", MF_F32, 2, {1, 1}, 0},
+};
+/* clang-format on */
+
+static void call_predict(void *net, const void *const *in, void *const *out)
+{
+    const float(*in0)[1] = (const float(*)[1])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    pinn_burgers_predict(net, in0, in1, out[0], out[1], out[2], out[3], out[4]);
+}
+
+/* clang-format off */
+static const MfFunc funcs[] = {
+    {"predict", 1, 2, 5, predict_in, predict_out, call_predict},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort step_in[] = {
+    {"t", MF_F32, 2, {1024, 1}, 0},
+    {"x", MF_F32, 2, {1024, 1}, 0},
+};
+/* clang-format on */
+
+static void call_step(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[1] = (const float(*)[1])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)pinn_burgers_step(net, in0, in1);
+}
+
+static void call_eval(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[1] = (const float(*)[1])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)pinn_burgers_eval(net, in0, in1);
+}
+
+static void call_eval_one(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[1] = (const float(*)[1])in[0];
+    const float(*in1)[1] = (const float(*)[1])in[1];
+    out[0] = (double)pinn_burgers_eval_one(net, in0, in1);
+}
+
+/* clang-format off */
+static const MfTrain trains[] = {
+    {
+        .name = "",
+        .batch = 1024,
+        .n_in = 2,
+        .in = step_in,
+        .step = call_step,
+        .eval = call_eval,
+        .eval_one = call_eval_one,
+        .steps = 5000,
+        .shuffle = MF_IN_ORDER,
+        .seed = 1u,
+        .accumulate = 1,
+        .turns = 1,
+    },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const double data_0[] = {
+    0.5, 0.25, 0.75, 0.125, 0.625, 0.375, 0.875, 0.0625, 0.5625, 0.3125, 0.8125, 0.1875,
+    0.6875, 0.4375, 0.9375, 0.03125, 0.53125, 0.28125, 0.78125, 0.15625, 0.65625,
+    0.40625, 0.90625, 0.09375, 0.59375, 0.34375, 0.84375, 0.21875, 0.71875, 0.46875,
+    0.96875, 0.015625, 0.515625, 0.265625, 0.765625, 0.140625, 0.640625, 0.390625,
+    0.890625, 0.078125, 0.578125, 0.328125, 0.828125, 0.203125, 0.703125, 0.453125,
+    0.953125, 0.046875, 0.546875, 0.296875, 0.796875, 0.171875, 0.671875, 0.421875,
+    0.921875, 0.109375, 0.609375, 0.359375, 0.859375, 0.234375, 0.734375, 0.484375,
+    0.984375, 0.0078125, 0.5078125, 0.2578125, 0.7578125, 0.1328125, 0.6328125,
+    0.3828125, 0.8828125, 0.0703125, 0.5703125, 0.3203125, 0.8203125, 0.1953125,
+    0.6953125, 0.4453125, 0.9453125, 0.0390625, 0.5390625, 0.2890625, 0.7890625,
+    0.1640625, 0.6640625, 0.4140625, 0.9140625, 0.1015625, 0.6015625, 0.3515625,
+    0.8515625, 0.2265625, 0.7265625, 0.4765625, 0.9765625, 0.0234375, 0.5234375,
+    0.2734375, 0.7734375, 0.1484375, 0.6484375, 0.3984375, 0.8984375, 0.0859375,
+    0.5859375, 0.3359375, 0.8359375, 0.2109375, 0.7109375, 0.4609375, 0.9609375,
+    0.0546875, 0.5546875, 0.3046875, 0.8046875, 0.1796875, 0.6796875, 0.4296875,
+    0.9296875, 0.1171875, 0.6171875, 0.3671875, 0.8671875, 0.2421875, 0.7421875,
+    0.4921875, 0.9921875, 0.00390625, 0.50390625, 0.25390625, 0.75390625, 0.12890625,
+    0.62890625, 0.37890625, 0.87890625, 0.06640625, 0.56640625, 0.31640625, 0.81640625,
+    0.19140625, 0.69140625, 0.44140625, 0.94140625, 0.03515625, 0.53515625, 0.28515625,
+    0.78515625, 0.16015625, 0.66015625, 0.41015625, 0.91015625, 0.09765625, 0.59765625,
+    0.34765625, 0.84765625, 0.22265625, 0.72265625, 0.47265625, 0.97265625, 0.01953125,
+    0.51953125, 0.26953125, 0.76953125, 0.14453125, 0.64453125, 0.39453125, 0.89453125,
+    0.08203125, 0.58203125, 0.33203125, 0.83203125, 0.20703125, 0.70703125, 0.45703125,
+    0.95703125, 0.05078125, 0.55078125, 0.30078125, 0.80078125, 0.17578125, 0.67578125,
+    0.42578125, 0.92578125, 0.11328125, 0.61328125, 0.36328125, 0.86328125, 0.23828125,
+    0.73828125, 0.48828125, 0.98828125, 0.01171875, 0.51171875, 0.26171875, 0.76171875,
+    0.13671875, 0.63671875, 0.38671875, 0.88671875, 0.07421875, 0.57421875, 0.32421875,
+    0.82421875, 0.19921875, 0.69921875, 0.44921875, 0.94921875, 0.04296875, 0.54296875,
+    0.29296875, 0.79296875, 0.16796875, 0.66796875, 0.41796875, 0.91796875, 0.10546875,
+    0.60546875, 0.35546875, 0.85546875, 0.23046875, 0.73046875, 0.48046875, 0.98046875,
+    0.02734375, 0.52734375, 0.27734375, 0.77734375, 0.15234375, 0.65234375, 0.40234375,
+    0.90234375, 0.08984375, 0.58984375, 0.33984375, 0.83984375, 0.21484375, 0.71484375,
+    0.46484375, 0.96484375, 0.05859375, 0.55859375, 0.30859375, 0.80859375, 0.18359375,
+    0.68359375, 0.43359375, 0.93359375, 0.12109375, 0.62109375, 0.37109375, 0.87109375,
+    0.24609375, 0.74609375, 0.49609375, 0.99609375, 0.001953125, 0.501953125,
+    0.251953125, 0.751953125, 0.126953125, 0.626953125, 0.376953125, 0.876953125,
+    0.064453125, 0.564453125, 0.314453125, 0.814453125, 0.189453125, 0.689453125,
+    0.439453125, 0.939453125, 0.033203125, 0.533203125, 0.283203125, 0.783203125,
+    0.158203125, 0.658203125, 0.408203125, 0.908203125, 0.095703125, 0.595703125,
+    0.345703125, 0.845703125, 0.220703125, 0.720703125, 0.470703125, 0.970703125,
+    0.017578125, 0.517578125, 0.267578125, 0.767578125, 0.142578125, 0.642578125,
+    0.392578125, 0.892578125, 0.080078125, 0.580078125, 0.330078125, 0.830078125,
+    0.205078125, 0.705078125, 0.455078125, 0.955078125, 0.048828125, 0.548828125,
+    0.298828125, 0.798828125, 0.173828125, 0.673828125, 0.423828125, 0.923828125,
+    0.111328125, 0.611328125, 0.361328125, 0.861328125, 0.236328125, 0.736328125,
+    0.486328125, 0.986328125, 0.009765625, 0.509765625, 0.259765625, 0.759765625,
+    0.134765625, 0.634765625, 0.384765625, 0.884765625, 0.072265625, 0.572265625,
+    0.322265625, 0.822265625, 0.197265625, 0.697265625, 0.447265625, 0.947265625,
+    0.041015625, 0.541015625, 0.291015625, 0.791015625, 0.166015625, 0.666015625,
+    0.416015625, 0.916015625, 0.103515625, 0.603515625, 0.353515625, 0.853515625,
+    0.228515625, 0.728515625, 0.478515625, 0.978515625, 0.025390625, 0.525390625,
+    0.275390625, 0.775390625, 0.150390625, 0.650390625, 0.400390625, 0.900390625,
+    0.087890625, 0.587890625, 0.337890625, 0.837890625, 0.212890625, 0.712890625,
+    0.462890625, 0.962890625, 0.056640625, 0.556640625, 0.306640625, 0.806640625,
+    0.181640625, 0.681640625, 0.431640625, 0.931640625, 0.119140625, 0.619140625,
+    0.369140625, 0.869140625, 0.244140625, 0.744140625, 0.494140625, 0.994140625,
+    0.005859375, 0.505859375, 0.255859375, 0.755859375, 0.130859375, 0.630859375,
+    0.380859375, 0.880859375, 0.068359375, 0.568359375, 0.318359375, 0.818359375,
+    0.193359375, 0.693359375, 0.443359375, 0.943359375, 0.037109375, 0.537109375,
+    0.287109375, 0.787109375, 0.162109375, 0.662109375, 0.412109375, 0.912109375,
+    0.099609375, 0.599609375, 0.349609375, 0.849609375, 0.224609375, 0.724609375,
+    0.474609375, 0.974609375, 0.021484375, 0.521484375, 0.271484375, 0.771484375,
+    0.146484375, 0.646484375, 0.396484375, 0.896484375, 0.083984375, 0.583984375,
+    0.333984375, 0.833984375, 0.208984375, 0.708984375, 0.458984375, 0.958984375,
+    0.052734375, 0.552734375, 0.302734375, 0.802734375, 0.177734375, 0.677734375,
+    0.427734375, 0.927734375, 0.115234375, 0.615234375, 0.365234375, 0.865234375,
+    0.240234375, 0.740234375, 0.490234375, 0.990234375, 0.013671875, 0.513671875,
+    0.263671875, 0.763671875, 0.138671875, 0.638671875, 0.388671875, 0.888671875,
+    0.076171875, 0.576171875, 0.326171875, 0.826171875, 0.201171875, 0.701171875,
+    0.451171875, 0.951171875, 0.044921875, 0.544921875, 0.294921875, 0.794921875,
+    0.169921875, 0.669921875, 0.419921875, 0.919921875, 0.107421875, 0.607421875,
+    0.357421875, 0.857421875, 0.232421875, 0.732421875, 0.482421875, 0.982421875,
+    0.029296875, 0.529296875, 0.279296875, 0.779296875, 0.154296875, 0.654296875,
+    0.404296875, 0.904296875, 0.091796875, 0.591796875, 0.341796875, 0.841796875,
+    0.216796875, 0.716796875, 0.466796875, 0.966796875, 0.060546875, 0.560546875,
+    0.310546875, 0.810546875, 0.185546875, 0.685546875, 0.435546875, 0.935546875,
+    0.123046875, 0.623046875, 0.373046875, 0.873046875, 0.248046875, 0.748046875,
+    0.498046875, 0.998046875, 0.0009765625, 0.5009765625, 0.2509765625, 0.7509765625,
+    0.1259765625, 0.6259765625, 0.3759765625, 0.8759765625, 0.0634765625, 0.5634765625,
+    0.3134765625, 0.8134765625, 0.1884765625, 0.6884765625, 0.4384765625, 0.9384765625,
+    0.0322265625, 0.5322265625, 0.2822265625, 0.7822265625, 0.1572265625, 0.6572265625,
+    0.4072265625, 0.9072265625, 0.0947265625, 0.5947265625, 0.3447265625, 0.8447265625,
+    0.2197265625, 0.7197265625, 0.4697265625, 0.9697265625, 0.0166015625, 0.5166015625,
+    0.2666015625, 0.7666015625, 0.1416015625, 0.6416015625, 0.3916015625, 0.8916015625,
+    0.0791015625, 0.5791015625, 0.3291015625, 0.8291015625, 0.2041015625, 0.7041015625,
+    0.4541015625, 0.9541015625, 0.0478515625, 0.5478515625, 0.2978515625, 0.7978515625,
+    0.1728515625, 0.6728515625, 0.4228515625, 0.9228515625, 0.1103515625, 0.6103515625,
+    0.3603515625, 0.8603515625, 0.2353515625, 0.7353515625, 0.4853515625, 0.9853515625,
+    0.0087890625, 0.5087890625, 0.2587890625, 0.7587890625, 0.1337890625, 0.6337890625,
+    0.3837890625, 0.8837890625, 0.0712890625, 0.5712890625, 0.3212890625, 0.8212890625,
+    0.1962890625, 0.6962890625, 0.4462890625, 0.9462890625, 0.0400390625, 0.5400390625,
+    0.2900390625, 0.7900390625, 0.1650390625, 0.6650390625, 0.4150390625, 0.9150390625,
+    0.1025390625, 0.6025390625, 0.3525390625, 0.8525390625, 0.2275390625, 0.7275390625,
+    0.4775390625, 0.9775390625, 0.0244140625, 0.5244140625, 0.2744140625, 0.7744140625,
+    0.1494140625, 0.6494140625, 0.3994140625, 0.8994140625, 0.0869140625, 0.5869140625,
+    0.3369140625, 0.8369140625, 0.2119140625, 0.7119140625, 0.4619140625, 0.9619140625,
+    0.0556640625, 0.5556640625, 0.3056640625, 0.8056640625, 0.1806640625, 0.6806640625,
+    0.4306640625, 0.9306640625, 0.1181640625, 0.6181640625, 0.3681640625, 0.8681640625,
+    0.2431640625, 0.7431640625, 0.4931640625, 0.9931640625, 0.0048828125, 0.5048828125,
+    0.2548828125, 0.7548828125, 0.1298828125, 0.6298828125, 0.3798828125, 0.8798828125,
+    0.0673828125, 0.5673828125, 0.3173828125, 0.8173828125, 0.1923828125, 0.6923828125,
+    0.4423828125, 0.9423828125, 0.0361328125, 0.5361328125, 0.2861328125, 0.7861328125,
+    0.1611328125, 0.6611328125, 0.4111328125, 0.9111328125, 0.0986328125, 0.5986328125,
+    0.3486328125, 0.8486328125, 0.2236328125, 0.7236328125, 0.4736328125, 0.9736328125,
+    0.0205078125, 0.5205078125, 0.2705078125, 0.7705078125, 0.1455078125, 0.6455078125,
+    0.3955078125, 0.8955078125, 0.0830078125, 0.5830078125, 0.3330078125, 0.8330078125,
+    0.2080078125, 0.7080078125, 0.4580078125, 0.9580078125, 0.0517578125, 0.5517578125,
+    0.3017578125, 0.8017578125, 0.1767578125, 0.6767578125, 0.4267578125, 0.9267578125,
+    0.1142578125, 0.6142578125, 0.3642578125, 0.8642578125, 0.2392578125, 0.7392578125,
+    0.4892578125, 0.9892578125, 0.0126953125, 0.5126953125, 0.2626953125, 0.7626953125,
+    0.1376953125, 0.6376953125, 0.3876953125, 0.8876953125, 0.0751953125, 0.5751953125,
+    0.3251953125, 0.8251953125, 0.2001953125, 0.7001953125, 0.4501953125, 0.9501953125,
+    0.0439453125, 0.5439453125, 0.2939453125, 0.7939453125, 0.1689453125, 0.6689453125,
+    0.4189453125, 0.9189453125, 0.1064453125, 0.6064453125, 0.3564453125, 0.8564453125,
+    0.2314453125, 0.7314453125, 0.4814453125, 0.9814453125, 0.0283203125, 0.5283203125,
+    0.2783203125, 0.7783203125, 0.1533203125, 0.6533203125, 0.4033203125, 0.9033203125,
+    0.0908203125, 0.5908203125, 0.3408203125, 0.8408203125, 0.2158203125, 0.7158203125,
+    0.4658203125, 0.9658203125, 0.0595703125, 0.5595703125, 0.3095703125, 0.8095703125,
+    0.1845703125, 0.6845703125, 0.4345703125, 0.9345703125, 0.1220703125, 0.6220703125,
+    0.3720703125, 0.8720703125, 0.2470703125, 0.7470703125, 0.4970703125, 0.9970703125,
+    0.0029296875, 0.5029296875, 0.2529296875, 0.7529296875, 0.1279296875, 0.6279296875,
+    0.3779296875, 0.8779296875, 0.0654296875, 0.5654296875, 0.3154296875, 0.8154296875,
+    0.1904296875, 0.6904296875, 0.4404296875, 0.9404296875, 0.0341796875, 0.5341796875,
+    0.2841796875, 0.7841796875, 0.1591796875, 0.6591796875, 0.4091796875, 0.9091796875,
+    0.0966796875, 0.5966796875, 0.3466796875, 0.8466796875, 0.2216796875, 0.7216796875,
+    0.4716796875, 0.9716796875, 0.0185546875, 0.5185546875, 0.2685546875, 0.7685546875,
+    0.1435546875, 0.6435546875, 0.3935546875, 0.8935546875, 0.0810546875, 0.5810546875,
+    0.3310546875, 0.8310546875, 0.2060546875, 0.7060546875, 0.4560546875, 0.9560546875,
+    0.0498046875, 0.5498046875, 0.2998046875, 0.7998046875, 0.1748046875, 0.6748046875,
+    0.4248046875, 0.9248046875, 0.1123046875, 0.6123046875, 0.3623046875, 0.8623046875,
+    0.2373046875, 0.7373046875, 0.4873046875, 0.9873046875, 0.0107421875, 0.5107421875,
+    0.2607421875, 0.7607421875, 0.1357421875, 0.6357421875, 0.3857421875, 0.8857421875,
+    0.0732421875, 0.5732421875, 0.3232421875, 0.8232421875, 0.1982421875, 0.6982421875,
+    0.4482421875, 0.9482421875, 0.0419921875, 0.5419921875, 0.2919921875, 0.7919921875,
+    0.1669921875, 0.6669921875, 0.4169921875, 0.9169921875, 0.1044921875, 0.6044921875,
+    0.3544921875, 0.8544921875, 0.2294921875, 0.7294921875, 0.4794921875, 0.9794921875,
+    0.0263671875, 0.5263671875, 0.2763671875, 0.7763671875, 0.1513671875, 0.6513671875,
+    0.4013671875, 0.9013671875, 0.0888671875, 0.5888671875, 0.3388671875, 0.8388671875,
+    0.2138671875, 0.7138671875, 0.4638671875, 0.9638671875, 0.0576171875, 0.5576171875,
+    0.3076171875, 0.8076171875, 0.1826171875, 0.6826171875, 0.4326171875, 0.9326171875,
+    0.1201171875, 0.6201171875, 0.3701171875, 0.8701171875, 0.2451171875, 0.7451171875,
+    0.4951171875, 0.9951171875, 0.0068359375, 0.5068359375, 0.2568359375, 0.7568359375,
+    0.1318359375, 0.6318359375, 0.3818359375, 0.8818359375, 0.0693359375, 0.5693359375,
+    0.3193359375, 0.8193359375, 0.1943359375, 0.6943359375, 0.4443359375, 0.9443359375,
+    0.0380859375, 0.5380859375, 0.2880859375, 0.7880859375, 0.1630859375, 0.6630859375,
+    0.4130859375, 0.9130859375, 0.1005859375, 0.6005859375, 0.3505859375, 0.8505859375,
+    0.2255859375, 0.7255859375, 0.4755859375, 0.9755859375, 0.0224609375, 0.5224609375,
+    0.2724609375, 0.7724609375, 0.1474609375, 0.6474609375, 0.3974609375, 0.8974609375,
+    0.0849609375, 0.5849609375, 0.3349609375, 0.8349609375, 0.2099609375, 0.7099609375,
+    0.4599609375, 0.9599609375, 0.0537109375, 0.5537109375, 0.3037109375, 0.8037109375,
+    0.1787109375, 0.6787109375, 0.4287109375, 0.9287109375, 0.1162109375, 0.6162109375,
+    0.3662109375, 0.8662109375, 0.2412109375, 0.7412109375, 0.4912109375, 0.9912109375,
+    0.0146484375, 0.5146484375, 0.2646484375, 0.7646484375, 0.1396484375, 0.6396484375,
+    0.3896484375, 0.8896484375, 0.0771484375, 0.5771484375, 0.3271484375, 0.8271484375,
+    0.2021484375, 0.7021484375, 0.4521484375, 0.9521484375, 0.0458984375, 0.5458984375,
+    0.2958984375, 0.7958984375, 0.1708984375, 0.6708984375, 0.4208984375, 0.9208984375,
+    0.1083984375, 0.6083984375, 0.3583984375, 0.8583984375, 0.2333984375, 0.7333984375,
+    0.4833984375, 0.9833984375, 0.0302734375, 0.5302734375, 0.2802734375, 0.7802734375,
+    0.1552734375, 0.6552734375, 0.4052734375, 0.9052734375, 0.0927734375, 0.5927734375,
+    0.3427734375, 0.8427734375, 0.2177734375, 0.7177734375, 0.4677734375, 0.9677734375,
+    0.0615234375, 0.5615234375, 0.3115234375, 0.8115234375, 0.1865234375, 0.6865234375,
+    0.4365234375, 0.9365234375, 0.1240234375, 0.6240234375, 0.3740234375, 0.8740234375,
+    0.2490234375, 0.7490234375, 0.4990234375, 0.9990234375, 0.00048828125,
+};
+/* clang-format on */
+
+/* clang-format off */
+static const double data_1[] = {
+    -0.33333333333333337, 0.33333333333333326, -0.7777777777777778,
+    -0.11111111111111116, 0.5555555555555554, -0.5555555555555556, 0.11111111111111116,
+    0.7777777777777777, -0.9259259259259259, -0.2592592592592593, 0.40740740740740744,
+    -0.7037037037037037, -0.03703703703703709, 0.6296296296296293, -0.4814814814814815,
+    0.18518518518518512, 0.8518518518518516, -0.8518518518518519, -0.18518518518518523,
+    0.4814814814814814, -0.6296296296296297, 0.03703703703703698, 0.7037037037037035,
+    -0.40740740740740744, 0.2592592592592593, 0.9259259259259258, -0.9753086419753086,
+    -0.308641975308642, 0.3580246913580245, -0.7530864197530864, -0.0864197530864198,
+    0.5802469135802468, -0.5308641975308642, 0.13580246913580263, 0.8024691358024691,
+    -0.9012345679012346, -0.23456790123456794, 0.4320987654320989, -0.6790123456790124,
+    -0.012345679012345734, 0.6543209876543208, -0.45679012345679015, 0.2098765432098766,
+    0.8765432098765431, -0.8271604938271605, -0.16049382716049387, 0.5061728395061729,
+    -0.6049382716049383, 0.061728395061728225, 0.7283950617283947, -0.3827160493827161,
+    0.28395061728395055, 0.9506172839506171, -0.9506172839506173, -0.28395061728395066,
+    0.382716049382716, -0.7283950617283951, -0.06172839506172845, 0.6049382716049381,
+    -0.5061728395061729, 0.16049382716049387, 0.8271604938271604, -0.8765432098765432,
+    -0.2098765432098766, 0.45679012345679015, -0.654320987654321, 0.012345679012345734,
+    0.679012345679012, -0.4320987654320988, 0.23456790123456783, 0.9012345679012344,
+    -0.8024691358024691, -0.13580246913580252, 0.5308641975308641, -0.5802469135802469,
+    0.08641975308641969, 0.7530864197530862, -0.3580246913580247, 0.308641975308642,
+    0.9753086419753085, -0.9917695473251029, -0.3251028806584363, 0.34156378600823034,
+    -0.7695473251028807, -0.10288065843621408, 0.5637860082304524, -0.5473251028806585,
+    0.11934156378600824, 0.7860082304526748, -0.9176954732510288, -0.2510288065843622,
+    0.4156378600823045, -0.6954732510288066, -0.02880658436214001, 0.6378600823045264,
+    -0.47325102880658443, 0.1934156378600822, 0.8600823045267487, -0.8436213991769548,
+    -0.17695473251028815, 0.4897119341563785, -0.6213991769547325, 0.04526748971193406,
+    0.7119341563786006, -0.39917695473251036, 0.2674897119341564, 0.9341563786008229,
+    -0.9670781893004116, -0.30041152263374493, 0.3662551440329216, -0.7448559670781894,
+    -0.07818930041152272, 0.5884773662551439, -0.522633744855967, 0.1440329218106997,
+    0.8106995884773662, -0.8930041152263375, -0.22633744855967086, 0.440329218106996,
+    -0.6707818930041152, -0.004115226337448652, 0.6625514403292179,
+    -0.44855967078189307, 0.21810699588477367, 0.8847736625514402, -0.8189300411522634,
+    -0.1522633744855968, 0.51440329218107, -0.5967078189300412, 0.06995884773662531,
+    0.7366255144032918, -0.374485596707819, 0.29218106995884763, 0.9588477366255141,
+    -0.9423868312757202, -0.2757201646090536, 0.39094650205761305, -0.7201646090534979,
+    -0.053497942386831365, 0.6131687242798352, -0.4979423868312758, 0.16872427983539096,
+    0.8353909465020575, -0.8683127572016461, -0.2016460905349795, 0.46502057613168724,
+    -0.6460905349794239, 0.020576131687242816, 0.6872427983539091, -0.4238683127572017,
+    0.24279835390946491, 0.9094650205761314, -0.7942386831275721, -0.12757201646090544,
+    0.5390946502057612, -0.5720164609053497, 0.09465020576131677, 0.7613168724279833,
+    -0.34979423868312765, 0.3168724279835391, 0.9835390946502056, -0.9835390946502057,
+    -0.3168724279835391, 0.3497942386831274, -0.7613168724279835, -0.09465020576131689,
+    0.5720164609053495, -0.5390946502057614, 0.12757201646090532, 0.7942386831275718,
+    -0.9094650205761317, -0.24279835390946503, 0.4238683127572016, -0.6872427983539096,
+    -0.020576131687242816, 0.6460905349794235, -0.46502057613168724,
+    0.20164609053497928, 0.8683127572016458, -0.8353909465020576, -0.16872427983539096,
+    0.49794238683127556, -0.6131687242798354, 0.05349794238683114, 0.7201646090534977,
+    -0.39094650205761317, 0.27572016460905346, 0.94238683127572, -0.9588477366255144,
+    -0.29218106995884774, 0.37448559670781867, -0.7366255144032923,
+    -0.06995884773662553, 0.596707818930041, -0.51440329218107, 0.1522633744855968,
+    0.8189300411522633, -0.8847736625514403, -0.21810699588477367, 0.44855967078189307,
+    -0.6625514403292181, 0.00411522633744843, 0.670781893004115, -0.4403292181069959,
+    0.22633744855967075, 0.8930041152263373, -0.8106995884773662, -0.1440329218106996,
+    0.522633744855967, -0.5884773662551441, 0.07818930041152239, 0.7448559670781889,
+    -0.3662551440329218, 0.3004115226337447, 0.9670781893004112, -0.934156378600823,
+    -0.2674897119341564, 0.39917695473251014, -0.7119341563786008, -0.04526748971193417,
+    0.6213991769547322, -0.4897119341563786, 0.17695473251028804, 0.8436213991769546,
+    -0.8600823045267489, -0.1934156378600823, 0.4732510288065843, -0.6378600823045268,
+    0.028806584362139898, 0.6954732510288062, -0.4156378600823045, 0.251028806584362,
+    0.9176954732510285, -0.7860082304526749, -0.11934156378600824, 0.5473251028806583,
+    -0.5637860082304527, 0.10288065843621386, 0.7695473251028804, -0.34156378600823045,
+    0.3251028806584362, 0.9917695473251027, -0.9972565157750343, -0.33058984910836764,
+    0.3360768175582989, -0.7750342935528121, -0.10836762688614543, 0.558299039780521,
+    -0.5528120713305898, 0.11385459533607678, 0.7805212620027433, -0.9231824417009602,
+    -0.25651577503429357, 0.41015089163237306, -0.700960219478738, -0.03429355281207136,
+    0.6323731138545949, -0.4787379972565158, 0.18792866941015074, 0.8545953360768173,
+    -0.8491083676268861, -0.1824417009602195, 0.484224965706447, -0.6268861454046639,
+    0.0397805212620026, 0.7064471879286691, -0.4046639231824417, 0.2620027434842249,
+    0.9286694101508914, -0.9725651577503429, -0.3058984910836763, 0.3607681755829901,
+    -0.7503429355281207, -0.08367626886145407, 0.5829903978052124, -0.5281207133058985,
+    0.13854595336076825, 0.8052126200274348, -0.8984910836762688, -0.2318244170096022,
+    0.43484224965706453, -0.6762688614540466, -0.009602194787380003, 0.6570644718792864,
+    -0.4540466392318244, 0.2126200274348422, 0.8792866941015087, -0.8244170096021948,
+    -0.15775034293552814, 0.5089163237311385, -0.6021947873799726, 0.06447187928669385,
+    0.7311385459533604, -0.37997256515775035, 0.28669410150891617, 0.9533607681755827,
+    -0.9478737997256516, -0.2812071330589849, 0.3854595336076816, -0.7256515775034293,
+    -0.058984910836762716, 0.6076817558299037, -0.5034293552812071, 0.1632373113854595,
+    0.829903978052126, -0.8737997256515775, -0.20713305898491086, 0.4595336076817558,
+    -0.6515775034293553, 0.015089163237311354, 0.6817558299039777, -0.42935528120713307,
+    0.23731138545953345, 0.9039780521262, -0.7997256515775034, -0.1330589849108368,
+    0.5336076817558297, -0.5775034293552812, 0.08916323731138531, 0.7558299039780518,
+    -0.355281207133059, 0.31138545953360763, 0.9780521262002742, -0.9890260631001372,
+    -0.32235939643347056, 0.34430727023319596, -0.766803840877915, -0.10013717421124835,
+    0.5665294924554181, -0.5445816186556927, 0.12208504801097386, 0.7887517146776404,
+    -0.9149519890260631, -0.2482853223593965, 0.41838134430727014, -0.6927297668038408,
+    -0.026063100137174278, 0.640603566529492, -0.4705075445816187, 0.19615912208504782,
+    0.8628257887517143, -0.840877914951989, -0.17421124828532242, 0.4924554183813441,
+    -0.6186556927297668, 0.04801097393689968, 0.7146776406035662, -0.3964334705075446,
+    0.270233196159122, 0.9368998628257885, -0.9643347050754458, -0.2976680384087792,
+    0.3689986282578872, -0.7421124828532235, -0.07544581618655699, 0.5912208504801095,
+    -0.5198902606310014, 0.14677640603566533, 0.8134430727023318, -0.8902606310013718,
+    -0.22359396433470513, 0.4430727023319616, -0.6680384087791496,
+    -0.001371742112482921, 0.6652949245541835, -0.44581618655692734, 0.2208504801097393,
+    0.8875171467764058, -0.8161865569272977, -0.14951989026063106, 0.5171467764060356,
+    -0.5939643347050754, 0.07270233196159093, 0.7393689986282574, -0.37174211248285327,
+    0.29492455418381325, 0.9615912208504798, -0.9396433470507545, -0.27297668038408784,
+    0.3936899862825787, -0.7174211248285323, -0.050754458161865634, 0.6159122085048008,
+    -0.49519890260631005, 0.17146776406035658, 0.8381344307270231, -0.8655692729766804,
+    -0.19890260631001377, 0.46776406035665286, -0.6433470507544581,
+    0.023319615912208436, 0.6899862825788747, -0.421124828532236, 0.24554183813443053,
+    0.912208504801097, -0.7914951989026063, -0.1248285322359397, 0.5418381344307268,
+    -0.5692729766803841, 0.0973936899862824, 0.7640603566529489, -0.3470507544581619,
+    0.3196159122085047, 0.9862825788751712, -0.9807956104252401, -0.31412894375857336,
+    0.35253772290809304, -0.7585733882030179, -0.09190672153635115, 0.5747599451303151,
+    -0.5363511659807956, 0.13031550068587094, 0.7969821673525375, -0.906721536351166,
+    -0.2400548696844993, 0.4266117969821672, -0.6844993141289437, -0.017832647462277085,
+    0.6488340192043891, -0.4622770919067215, 0.2043895747599449, 0.8710562414266114,
+    -0.8326474622770919, -0.16598079561042522, 0.5006858710562412, -0.6104252400548698,
+    0.05624142661179676, 0.7229080932784633, -0.38820301783264743, 0.2784636488340191,
+    0.9451303155006856, -0.9561042524005487, -0.289437585733882, 0.3772290809327843,
+    -0.7338820301783264, -0.0672153635116598, 0.5994513031550066, -0.5116598079561043,
+    0.1550068587105624, 0.8216735253772289, -0.8820301783264747, -0.21536351165980794,
+    0.4513031550068587, -0.6598079561042525, 0.00685871056241405, 0.6735253772290806,
+    -0.43758573388203015, 0.22908093278463637, 0.8957475994513029, -0.8079561042524006,
+    -0.14128943758573387, 0.5253772290809327, -0.5857338820301783, 0.08093278463648801,
+    0.7475994513031545, -0.3635116598079561, 0.30315500685871033, 0.9698216735253768,
+    -0.9314128943758574, -0.26474622770919065, 0.40192043895747576, -0.7091906721536352,
+    -0.04252400548696844, 0.6241426611796979, -0.48696844993141286, 0.17969821673525366,
+    0.8463648834019202, -0.8573388203017833, -0.19067215363511658, 0.47599451303154994,
+    -0.635116598079561, 0.03155006858710552, 0.6982167352537718, -0.4128943758573388,
+    0.2537722908093276, 0.9204389574759941, -0.7832647462277091, -0.11659807956104251,
+    0.5500685871056239, -0.561042524005487, 0.10562414266117948, 0.772290809327846,
+    -0.3388203017832647, 0.3278463648834018, 0.9945130315500683, -0.9945130315500685,
+    -0.3278463648834019, 0.3388203017832647, -0.7722908093278464, -0.1056241426611797,
+    0.5610425240054868, -0.5500685871056241, 0.11659807956104262, 0.7832647462277091,
+    -0.9204389574759946, -0.25377229080932784, 0.4128943758573389, -0.6982167352537723,
+    -0.03155006858710563, 0.6351165980795608, -0.47599451303155005, 0.19067215363511658,
+    0.8573388203017831, -0.8463648834019204, -0.17969821673525377, 0.48696844993141286,
+    -0.6241426611796983, 0.04252400548696844, 0.709190672153635, -0.401920438957476,
+    0.26474622770919076, 0.9314128943758573, -0.9698216735253772, -0.30315500685871055,
+    0.36351165980795597, -0.747599451303155, -0.08093278463648834, 0.5857338820301783,
+    -0.5253772290809329, 0.1412894375857341, 0.8079561042524006, -0.8957475994513031,
+    -0.22908093278463648, 0.43758573388203037, -0.673525377229081,
+    -0.006858710562414272, 0.6598079561042522, -0.4513031550068587, 0.21536351165980805,
+    0.8820301783264746, -0.8216735253772292, -0.1550068587105624, 0.5116598079561043,
+    -0.5994513031550068, 0.06721536351165969, 0.7338820301783262, -0.3772290809327846,
+    0.289437585733882, 0.9561042524005485, -0.9451303155006858, -0.2784636488340192,
+    0.38820301783264743, -0.7229080932784637, -0.056241426611796985, 0.6104252400548695,
+    -0.5006858710562414, 0.16598079561042534, 0.8326474622770919, -0.8710562414266119,
+    -0.20438957475994513, 0.4622770919067216, -0.6488340192043895, 0.017832647462277196,
+    0.6844993141289435, -0.42661179698216734, 0.2400548696844993, 0.9067215363511658,
+    -0.7969821673525377, -0.13031550068587106, 0.5363511659807956, -0.5747599451303156,
+    0.09190672153635115, 0.7585733882030177, -0.35253772290809327, 0.3141289437585735,
+    0.98079561042524, -0.9862825788751715, -0.3196159122085048, 0.3470507544581618,
+    -0.7640603566529492, -0.09739368998628262, 0.5692729766803839, -0.541838134430727,
+    0.1248285322359397, 0.7914951989026062, -0.9122085048010974, -0.24554183813443076,
+    0.421124828532236, -0.6899862825788752, -0.023319615912208547, 0.6433470507544579,
+    -0.46776406035665297, 0.19890260631001366, 0.8655692729766802, -0.8381344307270233,
+    -0.1714677640603567, 0.49519890260630994, -0.6159122085048011, 0.05075445816186552,
+    0.717421124828532, -0.3936899862825789, 0.27297668038408784, 0.9396433470507544,
+    -0.9615912208504801, -0.29492455418381347, 0.37174211248285305, -0.7393689986282579,
+    -0.07270233196159126, 0.5939643347050754, -0.5171467764060357, 0.14951989026063117,
+    0.8161865569272977, -0.887517146776406, -0.2208504801097394, 0.44581618655692745,
+    -0.6652949245541838, 0.00137174211248281, 0.6680384087791493, -0.4430727023319616,
+    0.22359396433470513, 0.8902606310013716, -0.813443072702332, -0.14677640603566533,
+    0.5198902606310014, -0.5912208504801097, 0.07544581618655677, 0.7421124828532233,
+    -0.36899862825788754, 0.2976680384087791, 0.9643347050754456, -0.9368998628257887,
+    -0.2702331961591221, 0.3964334705075445, -0.7146776406035665, -0.0480109739368999,
+    0.6186556927297666, -0.4924554183813443, 0.17421124828532242, 0.8408779149519889,
+    -0.8628257887517147, -0.19615912208504804, 0.4705075445816187, -0.6406035665294925,
+    0.026063100137174278, 0.6927297668038406, -0.41838134430727025, 0.24828532235939638,
+    0.9149519890260629, -0.7887517146776406, -0.12208504801097397, 0.5445816186556927,
+    -0.5665294924554184, 0.10013717421124824, 0.7668038408779148, -0.3443072702331962,
+    0.32235939643347056, 0.9890260631001371, -0.9780521262002744, -0.31138545953360763,
+    0.3552812071330589, -0.7558299039780522, -0.08916323731138542, 0.577503429355281,
+    -0.53360768175583, 0.1330589849108368, 0.7997256515775033, -0.9039780521262003,
+    -0.23731138545953356, 0.42935528120713307, -0.6817558299039781,
+    -0.015089163237311354, 0.6515775034293549, -0.4595336076817558, 0.20713305898491075,
+    0.8737997256515773, -0.8299039780521262, -0.1632373113854595, 0.503429355281207,
+    -0.607681755829904, 0.058984910836762605, 0.7256515775034291, -0.3854595336076817,
+    0.2812071330589849, 0.9478737997256514, -0.953360768175583, -0.2866941015089163,
+    0.37997256515775013, -0.7311385459533608, -0.06447187928669407, 0.6021947873799725,
+    -0.5089163237311386, 0.15775034293552825, 0.8244170096021948, -0.879286694101509,
+    -0.2126200274348422, 0.45404663923182453, -0.6570644718792867, 0.009602194787379892,
+    0.6762688614540464, -0.4348422496570644, 0.2318244170096022, 0.8984910836762687,
+    -0.8052126200274349, -0.13854595336076814, 0.5281207133058985, -0.5829903978052127,
+    0.08367626886145385, 0.7503429355281204, -0.36076817558299035, 0.30589849108367617,
+    0.9725651577503427, -0.9286694101508917, -0.2620027434842249, 0.4046639231824416,
+    -0.7064471879286695, -0.03978052126200271, 0.6268861454046637, -0.48422496570644713,
+    0.1824417009602195, 0.849108367626886, -0.8545953360768176, -0.18792866941015085,
+    0.4787379972565158, -0.6323731138545954, 0.03429355281207136, 0.7009602194787377,
+    -0.41015089163237306, 0.25651577503429346, 0.92318244170096, -0.7805212620027435,
+    -0.11385459533607678, 0.5528120713305897, -0.5582990397805213, 0.10836762688614532,
+    0.7750342935528118, -0.336076817558299, 0.33058984910836764, 0.9972565157750342,
+    -0.9990855052583447, -0.3324188385916781, 0.33424782807498854, -0.7768632830361226,
+    -0.11019661636945588, 0.5564700502972106, -0.5546410608139003, 0.11202560585276644,
+    0.778692272519433, -0.9250114311842706, -0.258344764517604, 0.4083219021490627,
+    -0.7027892089620484, -0.03612254229538181, 0.6305441243712846, -0.48056698673982623,
+    0.1860996799268404, 0.8527663465935069, -0.8509373571101966, -0.18427069044352995,
+    0.4823959762231367, -0.6287151348879745, 0.03795153177869226, 0.7046181984453588,
+    -0.40649291266575216, 0.2601737540009146, 0.9268404206675811, -0.9743941472336534,
+    -0.30772748056698673, 0.3589391860996798, -0.7521719250114312, -0.08550525834476452,
+    0.5811614083219021, -0.529949702789209, 0.1367169638774579, 0.8033836305441244,
+    -0.9003200731595793, -0.23365340649291266, 0.4330132601737542, -0.6780978509373572,
+    -0.011431184270690453, 0.6552354823959761, -0.4558756287151349, 0.21079103795153187,
+    0.8774577046181984, -0.8262459990855053, -0.1595793324188386, 0.5070873342478281,
+    -0.604023776863283, 0.0626428898033835, 0.72930955647005, -0.3818015546410608,
+    0.2848651120256058, 0.9515317786922723, -0.949702789208962, -0.2830361225422954,
+    0.38363054412437125, -0.7274805669867399, -0.060813900320073166, 0.6058527663465934,
+    -0.5052583447645176, 0.16140832190214915, 0.8280749885688157, -0.8756287151348879,
+    -0.2089620484682213, 0.45770461819844543, -0.6534064929126657, 0.013260173754001015,
+    0.6799268404206673, -0.4311842706904435, 0.2354823959762231, 0.9021490626428896,
+    -0.8015546410608139, -0.13488797439414724, 0.5317786922725194, -0.5793324188385918,
+    0.08733424782807497, 0.7540009144947415, -0.35711019661636945, 0.3095564700502973,
+    0.9762231367169638, -0.9908550525834476, -0.324188385916781, 0.3424782807498856,
+    -0.7686328303612254, -0.1019661636945588, 0.5647005029721077, -0.5464106081390032,
+    0.12025605852766352, 0.78692272519433, -0.9167809785093736, -0.25011431184270694,
+    0.4165523548239598, -0.6945587562871514, -0.027892089620484728, 0.6387745770461817,
+    -0.47233653406492915, 0.19433013260173748, 0.860996799268404, -0.8427069044352995,
+    -0.17604023776863287, 0.49062642889803376, -0.6204846822130773, 0.04618198445358934,
+    0.7128486511202559, -0.3982624599908551, 0.26840420667581166, 0.9350708733424782,
+    -0.9661636945587563, -0.29949702789208965, 0.36716963877457687, -0.7439414723365341,
+    -0.07727480566986744, 0.5893918609967992, -0.5217192501143119, 0.144947416552355,
+    0.8116140832190215, -0.8920896204846822, -0.22542295381801558, 0.44124371284865127,
+    -0.66986739826246, -0.0032007315957933713, 0.6634659350708731, -0.4476451760402378,
+    0.21902149062642895, 0.8856881572930955, -0.8180155464106081, -0.1513488797439415,
+    0.5153177869227252, -0.5957933241883859, 0.07087334247828059, 0.7375400091449471,
+    -0.3735711019661637, 0.2930955647005029, 0.9597622313671694, -0.9414723365340649,
+    -0.2748056698673983, 0.39186099679926834, -0.7192501143118427,
+    -0.052583447645176085, 0.6140832190214904, -0.4970278920896205, 0.16963877457704624,
+    0.8363054412437128, -0.8673982624599909, -0.20073159579332422, 0.4659350708733425,
+    -0.6451760402377686, 0.021490626428898096, 0.6881572930955644, -0.42295381801554643,
+    0.2437128486511202, 0.9103795153177867, -0.7933241883859168, -0.12665752171925015,
+    0.5400091449474165, -0.5711019661636946, 0.09556470050297206, 0.7622313671696386,
+    -0.34887974394147236, 0.3177869227251944, 0.9844535893918609, -0.9826245999085506,
+    -0.3159579332418838, 0.3507087334247827, -0.7604023776863283, -0.0937357110196616,
+    0.5729309556470048, -0.5381801554641061, 0.1284865112025606, 0.7951531778692271,
+    -0.9085505258344765, -0.24188385916780974, 0.4247828074988569, -0.6863283036122543,
+    -0.019661636945587535, 0.6470050297210788, -0.46410608139003195,
+    0.20256058527663456, 0.8692272519433011, -0.8344764517604024, -0.16780978509373567,
+    0.49885688157293084, -0.6122542295381802, 0.054412437128486424, 0.7210791037951529,
+    -0.3900320073159579, 0.27663465935070874, 0.9433013260173753, -0.9579332418838592,
+    -0.29126657521719246, 0.37540009144947395, -0.735711019661637, -0.06904435299497025,
+    0.5976223136716963, -0.5134887974394148, 0.15317786922725207, 0.8198445358939186,
+    -0.8838591678097851, -0.2171925011431184, 0.44947416552354835, -0.6616369455875629,
+    0.005029721079103711, 0.6716963877457702, -0.4394147233653406, 0.22725194330132603,
+    0.8939186099679926, -0.8097850937357111, -0.14311842706904432, 0.5235482395976223,
+    -0.5875628715134888, 0.07910379515317767, 0.7457704618198442, -0.36534064929126653,
+    0.3013260173754, 0.9679926840420665, -0.9332418838591678, -0.2665752171925011,
+    0.4000914494741654, -0.7110196616369456, -0.04435299497027889, 0.6223136716963875,
+    -0.4887974394147233, 0.17786922725194332, 0.8445358939186098, -0.8591678097850938,
+    -0.19250114311842703, 0.4741655235482396, -0.6369455875628716, 0.029721079103795178,
+    0.6963877457704615, -0.41472336534064924, 0.2519433013260173, 0.9186099679926838,
+    -0.7850937357110197, -0.11842706904435296, 0.5482395976223136, -0.5628715134887975,
+    0.10379515317786914, 0.7704618198445357, -0.34064929126657517, 0.32601737540009146,
+    0.992684042066758, -0.9963420210333791, -0.32967535436671236, 0.33699131229995416,
+    -0.7741197988111569, -0.10745313214449015, 0.5592135345221763, -0.5518975765889347,
+    0.11476909007773206, 0.7814357567443986, -0.922267946959305, -0.2556012802926383,
+    0.41106538637402834, -0.7000457247370828, -0.03337905807041608, 0.6332876085962502,
+    -0.4778235025148605, 0.18884316415180602, 0.8555098308184725, -0.848193872885231,
+    -0.18152720621856422, 0.4851394604481023, -0.6259716506630086, 0.04069501600365788,
+    0.7073616826703244, -0.40374942844078643, 0.2629172382258802, 0.9295839048925467,
+    -0.9716506630086877, -0.304983996342021, 0.3616826703246454, -0.7494284407864655,
+    -0.08276177411979879, 0.5839048925468677, -0.5272062185642432, 0.13946044810242353,
+    0.80612711476909, -0.8975765889346137, -0.23090992226794693, 0.4357567443987198,
+    -0.6753543667123914, -0.008687700045724722, 0.6579789666209417,
+    -0.45313214449016914, 0.2135345221764975, 0.880201188843164, -0.8235025148605396,
+    -0.15683584819387286, 0.5098308184727938, -0.6012802926383174, 0.06538637402834913,
+    0.7320530406950156, -0.37905807041609507, 0.28760859625057145,
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfField fields[] = {
+    {.input = "t", .values = data_0, .rows = 1024},
+    {.input = "x", .values = data_1, .rows = 1024},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_INLINE,
+    .n_fields = 2,
+    .field = fields,
+};
+/* clang-format on */
+
+/* what the reference evaluator found, for self-test */
+/* clang-format off */
+static const long probe_at_0[] = {0};
+static const double probe_is_0[] = {0.024135196581482887};
+static const long probe_at_1[] = {0};
+static const double probe_is_1[] = {0.432209849357605};
+static const long probe_at_2[] = {0};
+static const double probe_is_2[] = {0.06657202541828156};
+static const long probe_at_3[] = {0};
+static const double probe_is_3[] = {-0.19035159051418304};
+static const long probe_at_4[] = {0};
+static const double probe_is_4[] = {0.43442249298095703};
+static const MfProbe probes[] = {
+    {0, 0, 7u, 1, probe_at_0, probe_is_0, 2.513519658148289e-07},
+    {0, 1, 7u, 1, probe_at_1, probe_is_1, 4.33209849357605e-06},
+    {0, 2, 7u, 1, probe_at_2, probe_is_2, 6.757202541828156e-07},
+    {0, 3, 7u, 1, probe_at_3, probe_is_3, 1.9135159051418306e-06},
+    {0, 4, 7u, 1, probe_at_4, probe_is_4, 4.354224929809571e-06},
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    pinn_burgers_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "pinn_burgers",
+    .script = "pinn_burgers.lua",
+    .version = "0.1",
+    .hash = 0x2b0362a82ee084f4u,
+    .real = MF_F32,
+    .size = sizeof(PinnBurgers),
+    .param_bytes = 12084,
+    .state_bytes = 24168,
+    .work_bytes = 7943296,
+    .seed_offset = offsetof(PinnBurgers, seed),
+    .step_offset = offsetof(PinnBurgers, step),
+    .init = init_net,
+    .n_tensors = 58,
+    .n_funcs = 1,
+    .n_trains = 1,
+    .tensor = pinn_burgers_tensors,
+    .func = funcs,
+    .train = trains,
+    .data = &source,
+    .n_probes = 5,
+    .probe = probes,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static PinnBurgers net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif

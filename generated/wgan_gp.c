@@ -1,0 +1,2149 @@
+/*
+ * wgan_gp.c - trains and runs the network of wgan_gp.lua. Written by mfc 0.1: edit the
+ * script, not this file.
+ *
+ * 1083921 parameters; 659 nodes in 73 kernels;
+ * bytes: parameters 4335684, state 8671376, work 1585664 (unshared 9336332)
+ */
+#include "mfrt.h"
+
+#define WGAN_GP_PARAM_BYTES 4335684u
+#define WGAN_GP_STATE_BYTES 8671376u
+#define WGAN_GP_WORK_BYTES 1585664u
+
+typedef struct WganGp {
+    float generator_linear1_weight[64][256];  /* wgan_gp.lua:16 */
+    float generator_linear1_bias[256];        /* wgan_gp.lua:16 */
+    float generator_linear2_weight[256][512]; /* wgan_gp.lua:17 */
+    float generator_linear2_bias[512];        /* wgan_gp.lua:17 */
+    float generator_linear3_weight[512][784]; /* wgan_gp.lua:18 */
+    float generator_linear3_bias[784];        /* wgan_gp.lua:18 */
+    float critic_linear1_weight[784][512];    /* wgan_gp.lua:23 */
+    float critic_linear1_bias[512];           /* wgan_gp.lua:23 */
+    float critic_linear2_weight[512][256];    /* wgan_gp.lua:24 */
+    float critic_linear2_bias[256];           /* wgan_gp.lua:24 */
+    float critic_linear3_weight[256][1];      /* wgan_gp.lua:25 */
+    float critic_linear3_bias[1];             /* wgan_gp.lua:25 */
+    /* state of the optimiser */
+    float critic_adam_m_critic_linear1_weight[784][512];      /* wgan_gp.lua:47 */
+    float critic_adam_v_critic_linear1_weight[784][512];      /* wgan_gp.lua:47 */
+    float critic_updates;                                     /* wgan_gp.lua:47 */
+    float critic_adam_m_critic_linear1_bias[512];             /* wgan_gp.lua:47 */
+    float critic_adam_v_critic_linear1_bias[512];             /* wgan_gp.lua:47 */
+    float critic_adam_m_critic_linear2_weight[512][256];      /* wgan_gp.lua:47 */
+    float critic_adam_v_critic_linear2_weight[512][256];      /* wgan_gp.lua:47 */
+    float critic_adam_m_critic_linear2_bias[256];             /* wgan_gp.lua:47 */
+    float critic_adam_v_critic_linear2_bias[256];             /* wgan_gp.lua:47 */
+    float critic_adam_m_critic_linear3_weight[256][1];        /* wgan_gp.lua:47 */
+    float critic_adam_v_critic_linear3_weight[256][1];        /* wgan_gp.lua:47 */
+    float critic_adam_m_critic_linear3_bias[1];               /* wgan_gp.lua:47 */
+    float critic_adam_v_critic_linear3_bias[1];               /* wgan_gp.lua:47 */
+    float generator_adam_m_generator_linear1_weigh[64][256];  /* wgan_gp.lua:50 */
+    float generator_adam_v_generator_linear1_weigh[64][256];  /* wgan_gp.lua:50 */
+    float generator_updates;                                  /* wgan_gp.lua:50 */
+    float generator_adam_m_generator_linear1_bias[256];       /* wgan_gp.lua:50 */
+    float generator_adam_v_generator_linear1_bias[256];       /* wgan_gp.lua:50 */
+    float generator_adam_m_generator_linear2_weigh[256][512]; /* wgan_gp.lua:50 */
+    float generator_adam_v_generator_linear2_weigh[256][512]; /* wgan_gp.lua:50 */
+    float generator_adam_m_generator_linear2_bias[512];       /* wgan_gp.lua:50 */
+    float generator_adam_v_generator_linear2_bias[512];       /* wgan_gp.lua:50 */
+    float generator_adam_m_generator_linear3_weigh[512][784]; /* wgan_gp.lua:50 */
+    float generator_adam_v_generator_linear3_weigh[512][784]; /* wgan_gp.lua:50 */
+    float generator_adam_m_generator_linear3_bias[784];       /* wgan_gp.lua:50 */
+    float generator_adam_v_generator_linear3_bias[784];       /* wgan_gp.lua:50 */
+    /* settings, which --set changes */
+    float critic_beta1;    /* wgan_gp.lua:47 */
+    float critic_beta2;    /* wgan_gp.lua:47 */
+    float critic_lr;       /* wgan_gp.lua:47 */
+    float critic_eps;      /* wgan_gp.lua:47 */
+    float generator_beta1; /* wgan_gp.lua:50 */
+    float generator_beta2; /* wgan_gp.lua:50 */
+    float generator_lr;    /* wgan_gp.lua:50 */
+    float generator_eps;   /* wgan_gp.lua:50 */
+    /* of the last batch */
+    struct {
+        float distance;
+    } metric;
+    uint64_t seed, step;
+    /* work memory: one function runs at a time */
+    union {
+        union WganGpStepCritic {
+            struct {
+                float relu[64][256]; /* calls 4 to 8 */
+                float mul[64][64];   /* calls 3 to 4 */
+                unsigned char gap1[118784];
+                float between[64][784]; /* calls 13 to 14 */
+                float relu2[64][512];   /* calls 8 to 13 */
+                float mix[64][1];       /* calls 2 to 13 */
+                unsigned char gap4[69376];
+                float add2[64][512];   /* calls 14 to 31 */
+                float add3[64][512];   /* calls 16 to 32 */
+                float add4[64][512];   /* calls 9 to 32 */
+                float where3[64][512]; /* calls 9 to 31 */
+                bool gt[64][256];      /* calls 15 to 20 */
+                unsigned char gap6[114688];
+                float contract2[64][256]; /* calls 5 to 31 */
+                float contract3[64][256]; /* calls 6 to 31 */
+                float where5[64][256];    /* calls 10 to 25 */
+                float contract4[64][256]; /* calls 7 to 31 */
+                float add5[64][256];      /* calls 20 to 25 */
+                float sub[64];            /* calls 18 to 27 */
+                float contract5[64][1];   /* calls 12 to 26 */
+            };
+            struct {
+                float fake[64][784];   /* calls 13 to 32 */
+                float slope[64][784];  /* calls 17 to 18 */
+                float where2[64][512]; /* calls 14 to 15 */
+                unsigned char gap5[593920];
+                float where4[64][512]; /* calls 21 to 31 */
+            };
+            struct {
+                unsigned char gap2[200704];
+                float add[64][512];    /* calls 21 to 32 */
+                float where[64][256];  /* calls 22 to 25 */
+                float contract[64][1]; /* calls 24 to 26 */
+                unsigned char gap3[3840];
+                float dslope[64][784]; /* calls 18 to 32 */
+            };
+        } step_critic;
+        union WganGpEvalCritic {
+            float slope[64][784];  /* calls 17 to 18 */
+            float where2[64][512]; /* calls 6 to 7 */
+            struct {
+                float relu[64][256]; /* calls 3 to 5 */
+                float mul[64][64];   /* calls 2 to 3 */
+                unsigned char gap1[49152];
+                float where4[64][256]; /* calls 7 to 8 */
+                unsigned char gap2[4096];
+                float between[64][784];   /* calls 9 to 14 */
+                float relu2[64][512];     /* calls 5 to 9 */
+                float contract2[64][256]; /* calls 4 to 16 */
+                float mix[64][1];         /* calls 1 to 9 */
+                float contract3[64][1];   /* calls 8 to 13 */
+            };
+            struct {
+                float fake[64][784]; /* calls 9 to 10 */
+                float sum[64];       /* calls 18 to 19 */
+                unsigned char gap3[200448];
+                float add[64][512]; /* calls 14 to 17 */
+            };
+            struct {
+                float where[64][512]; /* calls 14 to 15 */
+                unsigned char gap4[270336];
+                float where5[64][512]; /* calls 10 to 11 */
+            };
+            struct {
+                float where3[64][256]; /* calls 11 to 12 */
+                float contract[64][1]; /* calls 12 to 13 */
+            };
+        } eval_critic;
+        union WganGpEvalOneCritic {
+            float slope[1][784];  /* calls 17 to 18 */
+            float where2[1][512]; /* calls 6 to 7 */
+            struct {
+                float relu[1][256]; /* calls 3 to 5 */
+                float mul[1][64];   /* calls 2 to 3 */
+                unsigned char gap1[768];
+                float where4[1][256]; /* calls 7 to 8 */
+                unsigned char gap2[64];
+                float between[1][784];   /* calls 9 to 14 */
+                float relu2[1][512];     /* calls 5 to 9 */
+                float contract2[1][256]; /* calls 4 to 16 */
+                float mix[1][1];         /* calls 1 to 9 */
+                float contract3[1][1];   /* calls 8 to 13 */
+            };
+            struct {
+                float fake[1][784]; /* calls 9 to 10 */
+                float sum[1];       /* calls 18 to 19 */
+                unsigned char gap3[3132];
+                float add[1][512]; /* calls 14 to 17 */
+            };
+            struct {
+                float where[1][512]; /* calls 14 to 15 */
+                unsigned char gap4[4224];
+                float where5[1][512]; /* calls 10 to 11 */
+            };
+            struct {
+                float where3[1][256]; /* calls 11 to 12 */
+                float contract[1][1]; /* calls 12 to 13 */
+            };
+        } eval_one_critic;
+        union WganGpStepGenerator {
+            struct {
+                float fake[64][784];      /* calls 6 to 20 */
+                float relu[64][512];      /* calls 5 to 20 */
+                float add[64][512];       /* calls 7 to 10 */
+                float where2[64][512];    /* calls 7 to 8 */
+                float relu2[64][256];     /* calls 4 to 19 */
+                float contract2[64][256]; /* calls 3 to 9 */
+                float where4[64][256];    /* calls 8 to 11 */
+                float mul[64][64];        /* calls 2 to 18 */
+            };
+            struct {
+                unsigned char gap1[331776];
+                float contract[64][1]; /* calls 11 to 12 */
+                unsigned char gap3[130816];
+                float where3[64][256]; /* calls 16 to 18 */
+            };
+            struct {
+                unsigned char gap2[331776];
+                float where[64][512]; /* calls 14 to 19 */
+            };
+        } step_generator;
+        union WganGpEvalGenerator {
+            struct {
+                float relu[64][256]; /* calls 2 to 3 */
+                float mul[64][64];   /* calls 1 to 2 */
+                unsigned char gap1[118784];
+                float relu2[64][512]; /* calls 3 to 4 */
+            };
+            struct {
+                float fake[64][784];   /* calls 4 to 5 */
+                float where2[64][512]; /* calls 5 to 6 */
+            };
+            struct {
+                float where[64][256];  /* calls 6 to 7 */
+                float contract[64][1]; /* calls 7 to 8 */
+            };
+        } eval_generator;
+        struct WganGpGenerate {
+            float relu[1][512];  /* calls 2 to 3 */
+            float relu2[1][256]; /* calls 1 to 2 */
+        } generate;
+    } work;
+} WganGp;
+
+/* Initial values of everything, drawn from the seed. */
+void wgan_gp_init(WganGp *net, uint64_t seed);
+/* One step: forward, backward, update; returns the loss before it. */
+float wgan_gp_step_critic(WganGp *net, const float image[restrict 64][784]);
+/* The loss and the metrics as in inference, without an update. */
+float wgan_gp_eval_critic(WganGp *net, const float image[restrict 64][784]);
+/* The loss and the metrics as in inference, without an update. */
+float wgan_gp_eval_one_critic(WganGp *net, const float image[restrict 1][784]);
+/* One step: forward, backward, update; returns the loss before it. */
+float wgan_gp_step_generator(WganGp *net);
+/* The loss and the metrics as in inference, without an update. */
+float wgan_gp_eval_generator(WganGp *net);
+/* The function `generate`. */
+void wgan_gp_generate(WganGp *net, const float z[restrict 1][64],
+                      float image[restrict 1][784]);
+extern const MfTensor wgan_gp_tensors[];
+
+/* clang-format off */
+_Static_assert(sizeof(((WganGp *)0)->work) == WGAN_GP_WORK_BYTES, "work");
+_Static_assert(offsetof(WganGp, critic_linear3_bias) + sizeof(((WganGp *)0)->critic_linear3_bias) ==
+               WGAN_GP_PARAM_BYTES, "parameters");
+/* clang-format on */
+
+/* 1  critic.updates = critic.updates + 1; critic.lr / (1 - pow(cr...  wgan_gp.lua:47 */
+static void k1_sqrt(float critic_beta1, float critic_lr, float critic_beta2,
+                    float *restrict critic_updates, float *restrict div,
+                    float *restrict sqrt_)
+{
+    const float t = *critic_updates + 1.0f;
+    *critic_updates = t;
+    const float t2 = mf_powf(critic_beta1, t);
+    const float t3 = critic_lr / (1.0f - t2);
+    *div = t3;
+    const float t4 = mf_powf(critic_beta2, t);
+    *sqrt_ = sqrtf(1.0f - t4);
+}
+
+/* 2  mix = mix                                                        wgan_gp.lua:33 */
+static void k2_mix(uint64_t step, uint64_t seed, uint64_t stream,
+                   float mix[restrict 64][1])
+{
+    for (int i = 0; i < 64; i++)
+        mix[i][0] = mf_uniformf(seed, stream, step, (uint64_t)i);
+}
+
+/* 3  sqrt(-2 * log1p(-random1)) * cos(6.28319 * random1')             wgan_gp.lua:29 */
+static void k3_mul(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                   float mul[restrict 64][64])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 64; j++) {
+            const int at = 64 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            mul[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+        }
+}
+
+/* 4  relu(mul20 generator.linear1.weight + generator.linear1.bias)    wgan_gp.lua:29 */
+static void k4_relu(const float mul[restrict 64][64],
+                    const float linear1_weight[restrict 64][256],
+                    const float linear1_bias[restrict 256],
+                    float relu[restrict 64][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 64}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{64, 1, 256}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0],
+                    &linear1_weight[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                relu[j][64 * i + k] = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
+    }
+}
+
+/* 5  1 critic.linear3.weight'                                         wgan_gp.lua:35 */
+static void k5_contract(const float linear3_weight[restrict 256][1],
+                        float contract[restrict 64][256])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64] = {0};
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(1.0f, linear3_weight[64 * j + k][0], acc[k]);
+            for (int k = 0; k < 64; k++)
+                contract[i][64 * j + k] = acc[k];
+        }
+}
+
+/* 6  -0.015625 critic.linear3.weight'                                 wgan_gp.lua:37 */
+static void k6_contract(const float linear3_weight[restrict 256][1],
+                        float contract[restrict 64][256])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64] = {0};
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(-0.015625f, linear3_weight[64 * j + k][0], acc[k]);
+            for (int k = 0; k < 64; k++)
+                contract[i][64 * j + k] = acc[k];
+        }
+}
+
+/* 7  0.015625 critic.linear3.weight'                                  wgan_gp.lua:37 */
+static void k7_contract(const float linear3_weight[restrict 256][1],
+                        float contract[restrict 64][256])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64] = {0};
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(0.015625f, linear3_weight[64 * j + k][0], acc[k]);
+            for (int k = 0; k < 64; k++)
+                contract[i][64 * j + k] = acc[k];
+        }
+}
+
+/* 8  relu(relu26 generator.linear2.weight + generator.linear2.bias)   wgan_gp.lua:29 */
+static void k8_relu(const float relu[restrict 64][256],
+                    const float linear2_weight[restrict 256][512],
+                    const float linear2_bias[restrict 512],
+                    float relu2[restrict 64][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 256}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{256, 1, 512}};
+        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
+                    &linear2_weight[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                relu2[j][64 * i + k] = mf_reluf(acc[j][k] + linear2_bias[64 * i + k]);
+    }
+}
+
+/* 9  image critic.linear1.weight + critic.linear1.bias; where(add...  wgan_gp.lua:37 */
+static void k9_where(const float image[restrict 64][784],
+                     const float linear1_weight[restrict 784][512],
+                     const float critic_linear1_bias[restrict 512],
+                     float add[restrict 64][512], float where[restrict 64][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 784}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{784, 1, 512}};
+        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
+                    &linear1_weight[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k] + critic_linear1_bias[64 * i + k];
+                add[j][64 * i + k] = t;
+                where[j][64 * i + k] = t > 0.0f ? t : 0.2f * t;
+            }
+    }
+}
+
+/* 10  where(where89 critic.linear2.weight + critic.linear2.bias >...  wgan_gp.lua:37 */
+static void k10_add(const float where[restrict 64][512],
+                    const float linear2_weight[restrict 512][256],
+                    const float critic_linear2_bias[restrict 256],
+                    float where2[restrict 64][256], float contract[restrict 64][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 512}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{512, 1, 256}};
+        mf_productf(1, rows, 1, columns, 1, terms, &where[0][0],
+                    &linear2_weight[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k] + critic_linear2_bias[64 * i + k];
+                const float t2 = t > 0.0f ? t : 0.2f * t;
+                where2[j][64 * i + k] = t2;
+                const bool t3 = t > 0.0f;
+                const float t4 = (t3 ? 0.0f : contract[j][64 * i + k]) * 0.2f;
+                contract[j][64 * i + k] = (t3 ? contract[j][64 * i + k] : 0.0f) + t4;
+            }
+    }
+}
+
+/* 11  where(add86 > 0, add148 critic.linear2.weight', 0) + where(...  wgan_gp.lua:37 */
+static void k11_add(const float add[restrict 64][256],
+                    const float linear2_weight[restrict 512][256],
+                    float add2[restrict 64][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 256}};
+        static const MfAxis columns[] = {{64, 256}};
+        static const MfTerm terms[] = {{256, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0],
+                    &linear2_weight[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k];
+                const bool t2 = add2[j][64 * i + k] > 0.0f;
+                add2[j][64 * i + k] = (t2 ? t : 0.0f) + (t2 ? 0.0f : t) * 0.2f;
+            }
+    }
+}
+
+/* 12  where94 critic.linear3.weight                                   wgan_gp.lua:37 */
+static void k12_contract(const float linear3_weight[restrict 256][1],
+                         const float where[restrict 64][256],
+                         float contract[restrict 64][1])
+{
+    float acc[1][64];
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{64, 256}};
+    static const MfTerm terms[] = {{256, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &where[0][0],
+                acc[0], 64);
+    for (int i = 0; i < 64; i++)
+        contract[i][0] = acc[0][i];
+}
+
+/* 13  fake = sigmoid(relu32 generator.linear3.weight + generator....  wgan_gp.lua:34 */
+static void k13_between(const float relu[restrict 64][512],
+                        const float linear3_weight[restrict 512][784],
+                        const float linear3_bias[restrict 784], const float mix[64],
+                        const float image[restrict 64][784], const float mix2[64][1],
+                        float fake[restrict 64][784], float between[restrict 64][784])
+{
+    for (int i = 0; i < 14; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 512}};
+        static const MfAxis columns[] = {{56, 1}};
+        static const MfTerm terms[] = {{512, 1, 784}};
+        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
+                    &linear3_weight[0][56 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 56; k++) {
+                const float t = acc[j][k] + linear3_bias[56 * i + k];
+                const float fake2 = mf_sigmoidf(t);
+                fake[j][56 * i + k] = fake2;
+                const float t2 = mix[j] * image[j][56 * i + k];
+                between[j][56 * i + k] = t2 + (1.0f - mix2[j][0]) * fake2;
+            }
+    }
+}
+
+/* 14  where50 critic.linear2.weight + critic.linear2.bias > 0; wh...  wgan_gp.lua:35 */
+static void k14_add(const float where[restrict 64][512],
+                    const float linear2_weight[restrict 512][256],
+                    const float critic_linear2_bias[restrict 256],
+                    bool gt[restrict 64][256], float contract[restrict 64][256])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64] = {0};
+            for (int k = 0; k < 512; k++)
+                for (int l = 0; l < 64; l++)
+                    acc[l] = fmaf(where[i][k], linear2_weight[k][64 * j + l], acc[l]);
+            for (int k = 0; k < 64; k++) {
+                const bool t = acc[k] + critic_linear2_bias[64 * j + k] > 0.0f;
+                gt[i][64 * j + k] = t;
+                const float t2 = (t ? 0.0f : contract[i][64 * j + k]) * 0.2f;
+                contract[i][64 * j + k] = (t ? contract[i][64 * j + k] : 0.0f) + t2;
+            }
+        }
+}
+
+/* 15  where(add45 > 0, add64 critic.linear2.weight', 0) + where(a...  wgan_gp.lua:35 */
+static void k15_add(const float add[restrict 64][256],
+                    const float linear2_weight[restrict 512][256],
+                    const float add2[restrict 64][512], float add3[restrict 64][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 256}};
+        static const MfAxis columns[] = {{64, 256}};
+        static const MfTerm terms[] = {{256, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0],
+                    &linear2_weight[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k];
+                const bool t2 = add2[j][64 * i + k] > 0.0f;
+                add3[j][64 * i + k] = (t2 ? t : 0.0f) + (t2 ? 0.0f : t) * 0.2f;
+            }
+    }
+}
+
+/* 16  slope = add69 critic.linear1.weight'                            wgan_gp.lua:35 */
+static void k16_slope(const float linear1_weight[restrict 784][512],
+                      const float add[restrict 64][512], float slope[restrict 64][784])
+{
+    for (int i = 0; i < 14; i++) {
+        float acc[56][64];
+        static const MfAxis rows[] = {{56, 512}};
+        static const MfAxis columns[] = {{64, 512}};
+        static const MfTerm terms[] = {{512, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &linear1_weight[56 * i][0],
+                    &add[0][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 56; k++)
+                slope[j][56 * i + k] = acc[k][j];
+    }
+}
+
+/* 17  sum(slope * slope); where(sum72 > 0, sqrt(where(sum72 > 0, ...  wgan_gp.lua:36 */
+static void k17_dslope(const float slope[restrict 64][784], float sub[restrict 64],
+                       float dslope[restrict 64][784])
+{
+    for (int i = 0; i < 64; i++) {
+        float lane[16] = {0};
+        for (int j = 0; j < 49; j++)
+            for (int k = 0; k < 16; k++)
+                lane[k] += slope[i][16 * j + k] * slope[i][16 * j + k];
+        const float sum = mf_sum16f(lane);
+        const float sum2 = sum;
+        const float t = sqrtf(sum > 0.0f ? sum : 1.0f);
+        const float t2 = (sum > 0.0f ? t : sum) - 1.0f;
+        sub[i] = t2;
+        const float t3 = 0.15625f * t2;
+        const float t4 = t3 + t3;
+        const float t5 = 0.5f * (sum > 0.0f ? t4 : 0.0f);
+        const float div = t5 / t;
+        for (int j = 0; j < 784; j++) {
+            const float t6 = (sum2 > 0.0f ? div : 0.0f) * slope[i][j];
+            dslope[i][j] = t6 + t6;
+        }
+    }
+}
+
+/* 18  where(add45 > 0, 0, dslope critic.linear1.weight * 0.2) + w...  wgan_gp.lua:35 */
+static void k18_add(const float dslope[restrict 64][784],
+                    const float linear1_weight[restrict 784][512],
+                    float add[restrict 64][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 784}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{784, 1, 512}};
+        mf_productf(1, rows, 1, columns, 1, terms, &dslope[0][0],
+                    &linear1_weight[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k];
+                const bool t2 = add[j][64 * i + k] > 0.0f;
+                add[j][64 * i + k] = (t2 ? 0.0f : t * 0.2f) + (t2 ? t : 0.0f);
+            }
+    }
+}
+
+/* 19  where(gt57, 0, add245 critic.linear2.weight * 0.2) + where(...  wgan_gp.lua:35 */
+static void k19_add(const float add[restrict 64][512],
+                    const float linear2_weight[restrict 512][256],
+                    const bool gt[restrict 64][256], float add2[restrict 64][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 512}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{512, 1, 256}};
+        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0],
+                    &linear2_weight[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k];
+                const float t2 = gt[j][64 * i + k] ? 0.0f : t * 0.2f;
+                add2[j][64 * i + k] = t2 + (gt[j][64 * i + k] ? t : 0.0f);
+            }
+    }
+}
+
+/* 20  critic.adam.m.critic.linear3.weight = where(abs(critic.beta...  wgan_gp.lua:47 */
+static void k20_critic_linear3(const float where[restrict 64][256],
+                               const float where2[restrict 64][256],
+                               const float add[restrict 64][256], float critic_beta1,
+                               float critic_beta2, float div, float sqrt_,
+                               float critic_eps, float linear3_weight[restrict 256][1],
+                               float linear3_weight2[restrict 256][1],
+                               float linear3_weight3[restrict 256][1])
+{
+    for (int i = 0; i < 256; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 64; j++)
+            acc = fmaf(where[j][i], 0.015625f, acc);
+        float acc2 = 0.0f;
+        for (int j = 0; j < 64; j++)
+            acc2 = fmaf(where2[j][i], -0.015625f, acc2);
+        float acc3 = 0.0f;
+        for (int j = 0; j < 64; j++)
+            acc3 = fmaf(1.0f, add[j][i], acc3);
+        const float dcritic_linear3_weight = acc + acc2 + acc3;
+        const float t = (1.0f - critic_beta1) * dcritic_linear3_weight;
+        const float t2 = critic_beta1 * linear3_weight[i][0] + t;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        linear3_weight[i][0] = t2_2;
+        const float t3 = dcritic_linear3_weight * dcritic_linear3_weight;
+        const float t4 = critic_beta2 * linear3_weight2[i][0];
+        const float t4_2 = t4 + (1.0f - critic_beta2) * t3;
+        const float t5 = mf_absf(t4_2) < 1e-30f ? 0.0f : t4_2;
+        linear3_weight2[i][0] = t5;
+        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + critic_eps);
+        linear3_weight3[i][0] = linear3_weight3[i][0] - t6;
+    }
+}
+
+/* 21  distance = sum(contract95 + critic.linear3.bias) * 0.015625...  wgan_gp.lua:37 */
+static void k21_distance(const float contract[restrict 64][1],
+                         const float critic_linear3_bias[restrict 1],
+                         const float contract2[restrict 64][1],
+                         float *restrict distance)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 64; i++)
+        acc += contract[i][0] + critic_linear3_bias[0];
+    float acc2 = 0.0f;
+    for (int i = 0; i < 64; i++)
+        acc2 += contract2[i][0] + critic_linear3_bias[0];
+    *distance = acc * 0.015625f - acc2 * 0.015625f;
+}
+
+/* 22  critic_loss = 10 * (sum(sub79 * sub79) * 0.015625) - distance   wgan_gp.lua:38 */
+static void k22_critic_loss(const float sub[restrict 64], float distance,
+                            float *restrict loss)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 16; j++)
+            lane[j] += sub[16 * i + j] * sub[16 * i + j];
+    const float sum = mf_sum16f(lane);
+    const float penalty = sum * 0.015625f;
+    *loss = 1e+01f * penalty - distance;
+}
+
+/* 23  critic.adam.m.critic.linear3.bias = where(abs(critic.beta1 ...  wgan_gp.lua:47 */
+static void k23_critic_linear3(float critic_beta1, float critic_beta2, float div,
+                               float sqrt_, float critic_eps,
+                               float critic_linear3_bias[restrict 1],
+                               float critic_linear3_bias2[restrict 1],
+                               float critic_linear3_bias3[restrict 1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 64; i++)
+        acc += 0.015625f;
+    float acc2 = 0.0f;
+    for (int i = 0; i < 64; i++)
+        acc2 += -0.015625f;
+    const float dcritic_linear3_bias = acc + acc2;
+    const float t = (1.0f - critic_beta1) * dcritic_linear3_bias;
+    const float t2 = critic_beta1 * critic_linear3_bias[0] + t;
+    const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+    critic_linear3_bias[0] = t2_2;
+    const float t3 = dcritic_linear3_bias * dcritic_linear3_bias;
+    const float t4 = critic_beta2 * critic_linear3_bias2[0];
+    const float t4_2 = t4 + (1.0f - critic_beta2) * t3;
+    const float t5 = mf_absf(t4_2) < 1e-30f ? 0.0f : t4_2;
+    critic_linear3_bias2[0] = t5;
+    const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + critic_eps);
+    critic_linear3_bias3[0] = critic_linear3_bias3[0] - t6;
+}
+
+/* 24  critic.adam.m.critic.linear2.bias = where(abs(critic.beta1 ...  wgan_gp.lua:47 */
+static void k24_critic_linear2(const float add[restrict 64][256],
+                               const float add2[restrict 64][256], float critic_beta1,
+                               float critic_beta2, float div, float sqrt_,
+                               float critic_eps,
+                               float critic_linear2_bias[restrict 256],
+                               float critic_linear2_bias2[restrict 256],
+                               float critic_linear2_bias3[restrict 256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] += add[j][64 * i + k];
+        float acc2[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc2[k] += add2[j][64 * i + k];
+        for (int j = 0; j < 64; j++) {
+            const float dcritic_linear2_bias = acc[j] + acc2[j];
+            const float t = critic_beta1 * critic_linear2_bias[64 * i + j];
+            const float t2 = t + (1.0f - critic_beta1) * dcritic_linear2_bias;
+            const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            critic_linear2_bias[64 * i + j] = t3;
+            const float t4 = critic_beta2 * critic_linear2_bias2[64 * i + j];
+            const float t5 = dcritic_linear2_bias * dcritic_linear2_bias;
+            const float t5_2 = t4 + (1.0f - critic_beta2) * t5;
+            const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+            critic_linear2_bias2[64 * i + j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + critic_eps);
+            critic_linear2_bias3[64 * i + j] = critic_linear2_bias3[64 * i + j] - t7;
+        }
+    }
+}
+
+/* 25  critic.adam.m.critic.linear1.bias = where(abs(critic.beta1 ...  wgan_gp.lua:47 */
+static void k25_critic_linear1(const float add[restrict 64][512],
+                               const float add2[restrict 64][512], float critic_beta1,
+                               float critic_beta2, float div, float sqrt_,
+                               float critic_eps,
+                               float critic_linear1_bias[restrict 512],
+                               float critic_linear1_bias2[restrict 512],
+                               float critic_linear1_bias3[restrict 512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] += add[j][64 * i + k];
+        float acc2[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc2[k] += add2[j][64 * i + k];
+        for (int j = 0; j < 64; j++) {
+            const float dcritic_linear1_bias = acc[j] + acc2[j];
+            const float t = critic_beta1 * critic_linear1_bias[64 * i + j];
+            const float t2 = t + (1.0f - critic_beta1) * dcritic_linear1_bias;
+            const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            critic_linear1_bias[64 * i + j] = t3;
+            const float t4 = critic_beta2 * critic_linear1_bias2[64 * i + j];
+            const float t5 = dcritic_linear1_bias * dcritic_linear1_bias;
+            const float t5_2 = t4 + (1.0f - critic_beta2) * t5;
+            const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+            critic_linear1_bias2[64 * i + j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + critic_eps);
+            critic_linear1_bias3[64 * i + j] = critic_linear1_bias3[64 * i + j] - t7;
+        }
+    }
+}
+
+/* 26  critic.adam.m.critic.linear2.weight = where(abs(critic.beta...  wgan_gp.lua:47 */
+static void k26_critic_linear2(const float where[restrict 64][512],
+                               const float add[restrict 64][256],
+                               const float where2[restrict 64][512],
+                               const float add2[restrict 64][256],
+                               const float add3[restrict 64][512],
+                               const float add4[restrict 64][256], float critic_beta1,
+                               float critic_beta2, float div, float sqrt_,
+                               float critic_eps,
+                               float linear2_weight[restrict 512][256],
+                               float linear2_weight2[restrict 512][256],
+                               float linear2_weight3[restrict 512][256])
+{
+    for (int i = 0; i < 8; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64][64];
+            static const MfAxis rows[] = {{64, 1}};
+            static const MfAxis columns[] = {{64, 1}};
+            static const MfTerm terms[] = {{64, 512, 256}};
+            mf_productf(1, rows, 1, columns, 1, terms, &where[0][64 * i],
+                        &add[0][64 * j], acc[0], 64);
+            float acc2[64][64];
+            static const MfAxis rows2[] = {{64, 1}};
+            static const MfAxis columns2[] = {{64, 1}};
+            static const MfTerm terms2[] = {{64, 512, 256}};
+            mf_productf(1, rows2, 1, columns2, 1, terms2, &where2[0][64 * i],
+                        &add2[0][64 * j], acc2[0], 64);
+            float acc3[64][64];
+            static const MfAxis rows3[] = {{64, 1}};
+            static const MfAxis columns3[] = {{64, 1}};
+            static const MfTerm terms3[] = {{64, 512, 256}};
+            mf_productf(1, rows3, 1, columns3, 1, terms3, &add3[0][64 * i],
+                        &add4[0][64 * j], acc3[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float dcritic_linear2_weight =
+                        acc[k][l] + acc2[k][l] + acc3[k][l];
+                    const float t = (1.0f - critic_beta1) * dcritic_linear2_weight;
+                    const float t2 = linear2_weight[64 * i + k][64 * j + l];
+                    const float t2_2 = critic_beta1 * t2 + t;
+                    const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+                    linear2_weight[64 * i + k][64 * j + l] = t3;
+                    const float t4 = dcritic_linear2_weight * dcritic_linear2_weight;
+                    const float t5 = linear2_weight2[64 * i + k][64 * j + l];
+                    const float t6 = (1.0f - critic_beta2) * t4;
+                    const float t6_2 = critic_beta2 * t5 + t6;
+                    const float t7 = mf_absf(t6_2) < 1e-30f ? 0.0f : t6_2;
+                    linear2_weight2[64 * i + k][64 * j + l] = t7;
+                    const float t8 = div * t3 / (sqrtf(t7) / sqrt_ + critic_eps);
+                    const float t9 = linear2_weight3[64 * i + k][64 * j + l];
+                    linear2_weight3[64 * i + k][64 * j + l] = t9 - t8;
+                }
+        }
+}
+
+/* 27  critic.adam.m.critic.linear1.weight = where(abs(critic.beta...  wgan_gp.lua:47 */
+static void k27_critic_linear1(const float fake[restrict 64][784],
+                               const float add[restrict 64][512],
+                               const float image[restrict 64][784],
+                               const float add2[restrict 64][512],
+                               const float dslope[restrict 64][784],
+                               const float add3[restrict 64][512], float critic_beta1,
+                               float critic_beta2, float div, float sqrt_,
+                               float critic_eps,
+                               float linear1_weight[restrict 784][512],
+                               float linear1_weight2[restrict 784][512],
+                               float linear1_weight3[restrict 784][512])
+{
+    for (int i = 0; i < 14; i++)
+        for (int j = 0; j < 8; j++) {
+            float acc[56][64];
+            static const MfAxis rows[] = {{56, 1}};
+            static const MfAxis columns[] = {{64, 1}};
+            static const MfTerm terms[] = {{64, 784, 512}};
+            mf_productf(1, rows, 1, columns, 1, terms, &fake[0][56 * i],
+                        &add[0][64 * j], acc[0], 64);
+            float acc2[56][64];
+            static const MfAxis rows2[] = {{56, 1}};
+            static const MfAxis columns2[] = {{64, 1}};
+            static const MfTerm terms2[] = {{64, 784, 512}};
+            mf_productf(1, rows2, 1, columns2, 1, terms2, &image[0][56 * i],
+                        &add2[0][64 * j], acc2[0], 64);
+            float acc3[56][64];
+            static const MfAxis rows3[] = {{56, 1}};
+            static const MfAxis columns3[] = {{64, 1}};
+            static const MfTerm terms3[] = {{64, 784, 512}};
+            mf_productf(1, rows3, 1, columns3, 1, terms3, &dslope[0][56 * i],
+                        &add3[0][64 * j], acc3[0], 64);
+            for (int k = 0; k < 56; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float dcritic_linear1_weight =
+                        acc[k][l] + acc2[k][l] + acc3[k][l];
+                    const float t = (1.0f - critic_beta1) * dcritic_linear1_weight;
+                    const float t2 = linear1_weight[56 * i + k][64 * j + l];
+                    const float t2_2 = critic_beta1 * t2 + t;
+                    const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+                    linear1_weight[56 * i + k][64 * j + l] = t3;
+                    const float t4 = dcritic_linear1_weight * dcritic_linear1_weight;
+                    const float t5 = linear1_weight2[56 * i + k][64 * j + l];
+                    const float t6 = (1.0f - critic_beta2) * t4;
+                    const float t6_2 = critic_beta2 * t5 + t6;
+                    const float t7 = mf_absf(t6_2) < 1e-30f ? 0.0f : t6_2;
+                    linear1_weight2[56 * i + k][64 * j + l] = t7;
+                    const float t8 = div * t3 / (sqrtf(t7) / sqrt_ + critic_eps);
+                    const float t9 = linear1_weight3[56 * i + k][64 * j + l];
+                    linear1_weight3[56 * i + k][64 * j + l] = t9 - t8;
+                }
+        }
+}
+
+/* 28  where(image critic.linear1.weight + critic.linear1.bias > 0...  wgan_gp.lua:37 */
+static void k28_where(const float image[restrict 64][784],
+                      const float linear1_weight[restrict 784][512],
+                      const float critic_linear1_bias[restrict 512],
+                      float where[restrict 64][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 784}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{784, 1, 512}};
+        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
+                    &linear1_weight[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k] + critic_linear1_bias[64 * i + k];
+                where[j][64 * i + k] = t > 0.0f ? t : 0.2f * t;
+            }
+    }
+}
+
+/* 29  where(where89 critic.linear2.weight + critic.linear2.bias >...  wgan_gp.lua:37 */
+static void k29_where(const float where[restrict 64][512],
+                      const float linear2_weight[restrict 512][256],
+                      const float critic_linear2_bias[restrict 256],
+                      float where2[restrict 64][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 512}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{512, 1, 256}};
+        mf_productf(1, rows, 1, columns, 1, terms, &where[0][0],
+                    &linear2_weight[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float t = acc[j][k] + critic_linear2_bias[64 * i + k];
+                where2[j][64 * i + k] = t > 0.0f ? t : 0.2f * t;
+            }
+    }
+}
+
+/* 30  where(where50 critic.linear2.weight + critic.linear2.bias >...  wgan_gp.lua:35 */
+static void k30_add(const float where[restrict 64][512],
+                    const float linear2_weight[restrict 512][256],
+                    const float critic_linear2_bias[restrict 256],
+                    float contract[restrict 64][256])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64] = {0};
+            for (int k = 0; k < 512; k++)
+                for (int l = 0; l < 64; l++)
+                    acc[l] = fmaf(where[i][k], linear2_weight[k][64 * j + l], acc[l]);
+            for (int k = 0; k < 64; k++) {
+                const bool t = acc[k] + critic_linear2_bias[64 * j + k] > 0.0f;
+                const float t2 = (t ? 0.0f : contract[i][64 * j + k]) * 0.2f;
+                contract[i][64 * j + k] = (t ? contract[i][64 * j + k] : 0.0f) + t2;
+            }
+        }
+}
+
+/* 31  sum(slope * slope)                                              wgan_gp.lua:36 */
+static void k31_sum(const float slope[restrict 64][784], float sum[restrict 64])
+{
+    for (int i = 0; i < 64; i++) {
+        float lane[16] = {0};
+        for (int j = 0; j < 49; j++)
+            for (int k = 0; k < 16; k++)
+                lane[k] += slope[i][16 * j + k] * slope[i][16 * j + k];
+        const float sum2 = mf_sum16f(lane);
+        sum[i] = sum2;
+    }
+}
+
+/* 32  critic_loss = 10 * (sum((where(sum72 > 0, sqrt(...), sum72)...  wgan_gp.lua:38 */
+static void k32_critic_loss(const float sum[restrict 64], float distance,
+                            float *restrict loss)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 16; j++) {
+            const bool t = sum[16 * i + j] > 0.0f;
+            const float t2 = t ? sqrtf(t ? sum[16 * i + j] : 1.0f) : sum[16 * i + j];
+            const float t3 = t2 - 1.0f;
+            lane[j] += t3 * t3;
+        }
+    const float sum2 = mf_sum16f(lane);
+    const float penalty = sum2 * 0.015625f;
+    *loss = 1e+01f * penalty - distance;
+}
+
+/* 33  mix = mix                                                       wgan_gp.lua:33 */
+static void k33_mix(uint64_t step, uint64_t seed, uint64_t stream,
+                    float mix[restrict 1][1])
+{
+    mix[0][0] = mf_uniformf(seed, stream, step, (uint64_t)0);
+}
+
+/* 34  sqrt(-2 * log1p(-random1)) * cos(6.28319 * random1')            wgan_gp.lua:29 */
+static void k34_mul(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                    float mul[restrict 1][64])
+{
+    for (int i = 0; i < 64; i++) {
+        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
+        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
+        mul[0][i] = sqrtf(-2.0f * t2) * mf_cosf(t);
+    }
+}
+
+/* 35  relu(mul20 generator.linear1.weight + generator.linear1.bias)   wgan_gp.lua:29 */
+static void k35_relu(const float mul[restrict 1][64],
+                     const float linear1_weight[restrict 64][256],
+                     const float linear1_bias[restrict 256],
+                     float relu[restrict 1][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(mul[0][j], linear1_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++)
+            relu[0][64 * i + j] = mf_reluf(acc[j] + linear1_bias[64 * i + j]);
+    }
+}
+
+/* 36  1 critic.linear3.weight'                                        wgan_gp.lua:35 */
+static void k36_contract(const float linear3_weight[restrict 256][1],
+                         float contract[restrict 1][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            acc[j] = fmaf(1.0f, linear3_weight[64 * i + j][0], acc[j]);
+        for (int j = 0; j < 64; j++)
+            contract[0][64 * i + j] = acc[j];
+    }
+}
+
+/* 37  relu(relu26 generator.linear2.weight + generator.linear2.bias)  wgan_gp.lua:29 */
+static void k37_relu(const float relu[restrict 1][256],
+                     const float linear2_weight[restrict 256][512],
+                     const float linear2_bias[restrict 512],
+                     float relu2[restrict 1][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 256; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(relu[0][j], linear2_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++)
+            relu2[0][64 * i + j] = mf_reluf(acc[j] + linear2_bias[64 * i + j]);
+    }
+}
+
+/* 38  where(image critic.linear1.weight + critic.linear1.bias > 0...  wgan_gp.lua:37 */
+static void k38_where(const float image[restrict 1][784],
+                      const float linear1_weight[restrict 784][512],
+                      const float critic_linear1_bias[restrict 512],
+                      float where[restrict 1][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 784; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(image[0][j], linear1_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++) {
+            const float t = acc[j] + critic_linear1_bias[64 * i + j];
+            where[0][64 * i + j] = t > 0.0f ? t : 0.2f * t;
+        }
+    }
+}
+
+/* 39  where(where87 critic.linear2.weight + critic.linear2.bias >...  wgan_gp.lua:37 */
+static void k39_where(const float where[restrict 1][512],
+                      const float linear2_weight[restrict 512][256],
+                      const float critic_linear2_bias[restrict 256],
+                      float where2[restrict 1][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 512; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(where[0][j], linear2_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++) {
+            const float t = acc[j] + critic_linear2_bias[64 * i + j];
+            where2[0][64 * i + j] = t > 0.0f ? t : 0.2f * t;
+        }
+    }
+}
+
+/* 40  where92 critic.linear3.weight                                   wgan_gp.lua:37 */
+static void k40_contract(const float where[restrict 1][256],
+                         const float linear3_weight[restrict 256][1],
+                         float contract[restrict 1][1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 256; i++)
+        acc = fmaf(where[0][i], linear3_weight[i][0], acc);
+    contract[0][0] = acc;
+}
+
+/* 41  fake = sigmoid(relu32 generator.linear3.weight + generator....  wgan_gp.lua:34 */
+static void k41_between(const float relu[restrict 1][512],
+                        const float linear3_weight[restrict 512][784],
+                        const float linear3_bias[restrict 784], const float mix[1],
+                        const float image[restrict 1][784], const float mix2[1][1],
+                        float fake[restrict 1][784], float between[restrict 1][784])
+{
+    for (int i = 0; i < 12; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 512; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(relu[0][j], linear3_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++) {
+            const float fake2 = mf_sigmoidf(acc[j] + linear3_bias[64 * i + j]);
+            fake[0][64 * i + j] = fake2;
+            const float t = mix[0] * image[0][64 * i + j];
+            between[0][64 * i + j] = t + (1.0f - mix2[0][0]) * fake2;
+        }
+    }
+    float acc[16] = {0};
+    for (int i = 0; i < 512; i++)
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(relu[0][i], linear3_weight[i][j + 768], acc[j]);
+    for (int i = 0; i < 16; i++) {
+        const float fake2 = mf_sigmoidf(acc[i] + linear3_bias[i + 768]);
+        fake[0][i + 768] = fake2;
+        between[0][i + 768] = mix[0] * image[0][i + 768] + (1.0f - mix2[0][0]) * fake2;
+    }
+}
+
+/* 42  distance = contract93 + critic.linear3.bias - (contract107 ...  wgan_gp.lua:37 */
+static void k42_distance(const float contract[restrict 1][1],
+                         const float critic_linear3_bias[restrict 1],
+                         const float contract2[restrict 1][1], float *restrict distance)
+{
+    const float t = contract2[0][0] + critic_linear3_bias[0];
+    *distance = contract[0][0] + critic_linear3_bias[0] - t;
+}
+
+/* 43  between critic.linear1.weight + critic.linear1.bias; where(...  wgan_gp.lua:35 */
+static void k43_where(const float between[restrict 1][784],
+                      const float linear1_weight[restrict 784][512],
+                      const float critic_linear1_bias[restrict 512],
+                      float add[restrict 1][512], float where[restrict 1][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 784; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(between[0][j], linear1_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++) {
+            const float t = acc[j] + critic_linear1_bias[64 * i + j];
+            add[0][64 * i + j] = t;
+            where[0][64 * i + j] = t > 0.0f ? t : 0.2f * t;
+        }
+    }
+}
+
+/* 44  where(where50 critic.linear2.weight + critic.linear2.bias >...  wgan_gp.lua:35 */
+static void k44_add(const float where[restrict 1][512],
+                    const float linear2_weight[restrict 512][256],
+                    const float critic_linear2_bias[restrict 256],
+                    float contract[restrict 1][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 512; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(where[0][j], linear2_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++) {
+            const bool t = acc[j] + critic_linear2_bias[64 * i + j] > 0.0f;
+            const float t2 = (t ? 0.0f : contract[0][64 * i + j]) * 0.2f;
+            contract[0][64 * i + j] = (t ? contract[0][64 * i + j] : 0.0f) + t2;
+        }
+    }
+}
+
+/* 45  where(add45 > 0, add64 critic.linear2.weight', 0) + where(a...  wgan_gp.lua:35 */
+static void k45_add(const float add[restrict 1][256],
+                    const float linear2_weight[restrict 512][256],
+                    float add2[restrict 1][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[1][64];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{64, 256}};
+        static const MfTerm terms[] = {{256, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0],
+                    &linear2_weight[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 64; j++) {
+            const float t = acc[0][j];
+            const bool t2 = add2[0][64 * i + j] > 0.0f;
+            add2[0][64 * i + j] = (t2 ? t : 0.0f) + (t2 ? 0.0f : t) * 0.2f;
+        }
+    }
+}
+
+/* 46  slope = add69 critic.linear1.weight'                            wgan_gp.lua:35 */
+static void k46_slope(const float add[restrict 1][512],
+                      const float linear1_weight[restrict 784][512],
+                      float slope[restrict 1][784])
+{
+    for (int i = 0; i < 12; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 512; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(add[0][j], linear1_weight[64 * i + k][j], acc[k]);
+        for (int j = 0; j < 64; j++)
+            slope[0][64 * i + j] = acc[j];
+    }
+    float acc[16] = {0};
+    for (int i = 0; i < 512; i++)
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(add[0][i], linear1_weight[j + 768][i], acc[j]);
+    for (int i = 0; i < 16; i++)
+        slope[0][i + 768] = acc[i];
+}
+
+/* 47  sum(slope * slope)                                              wgan_gp.lua:36 */
+static void k47_sum(const float slope[restrict 1][784], float sum[restrict 1])
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 49; i++)
+        for (int j = 0; j < 16; j++)
+            lane[j] += slope[0][16 * i + j] * slope[0][16 * i + j];
+    const float sum2 = mf_sum16f(lane);
+    sum[0] = sum2;
+}
+
+/* 48  critic_loss = 10 * ((where(sum72 > 0, sqrt(where(..., sum72...  wgan_gp.lua:38 */
+static void k48_critic_loss(const float sum[restrict 1], float distance,
+                            float *restrict loss)
+{
+    const bool t = sum[0] > 0.0f;
+    const float t2 = (t ? sqrtf(t ? sum[0] : 1.0f) : sum[0]) - 1.0f;
+    *loss = 1e+01f * (t2 * t2) - distance;
+}
+
+/* 49  fake = sigmoid(relu22 generator.linear3.weight + generator....  wgan_gp.lua:29 */
+static void k49_fake(const float relu[restrict 64][512],
+                     const float linear3_weight[restrict 512][784],
+                     const float linear3_bias[restrict 784],
+                     float fake[restrict 64][784])
+{
+    for (int i = 0; i < 14; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 512}};
+        static const MfAxis columns[] = {{56, 1}};
+        static const MfTerm terms[] = {{512, 1, 784}};
+        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
+                    &linear3_weight[0][56 * i], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 56; k++)
+                fake[j][56 * i + k] = mf_sigmoidf(acc[j][k] + linear3_bias[56 * i + k]);
+    }
+}
+
+/* 50  add83 critic.linear1.weight' * (fake * (1 - fake))              wgan_gp.lua:29 */
+static void k50_mul(const float linear1_weight[restrict 784][512],
+                    const float add[restrict 64][512], float fake[restrict 64][784])
+{
+    for (int i = 0; i < 14; i++) {
+        float acc[56][64];
+        static const MfAxis rows[] = {{56, 512}};
+        static const MfAxis columns[] = {{64, 512}};
+        static const MfTerm terms[] = {{512, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &linear1_weight[56 * i][0],
+                    &add[0][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 56; k++) {
+                const float t = fake[j][56 * i + k] * (1.0f - fake[j][56 * i + k]);
+                fake[j][56 * i + k] = acc[k][j] * t;
+            }
+    }
+}
+
+/* 51  generator_loss = sum(contract50 + critic.linear3.bias) * -0...  wgan_gp.lua:41 */
+static void k51_generator_loss(const float contract[restrict 64][1],
+                               const float critic_linear3_bias[restrict 1],
+                               float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 64; i++)
+        acc += contract[i][0] + critic_linear3_bias[0];
+    *loss = acc * -0.015625f;
+}
+
+/* 52  generator.adam.m.generator.linear3.bias = where(abs(generat...  wgan_gp.lua:50 */
+static void k52_generator_line(const float mul[restrict 64][784], float generator_beta1,
+                               float generator_beta2, float div, float sqrt_,
+                               float generator_eps, float linear3_bias[restrict 784],
+                               float linear3_bias2[restrict 784],
+                               float linear3_bias3[restrict 784])
+{
+    for (int i = 0; i < 12; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] += mul[j][64 * i + k];
+        for (int j = 0; j < 64; j++) {
+            const float dgenerator_linear3_bias = acc[j];
+            const float t = (1.0f - generator_beta1) * dgenerator_linear3_bias;
+            const float t2 = generator_beta1 * linear3_bias[64 * i + j] + t;
+            const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            linear3_bias[64 * i + j] = t3;
+            const float t4 = dgenerator_linear3_bias * dgenerator_linear3_bias;
+            const float t5 = generator_beta2 * linear3_bias2[64 * i + j];
+            const float t5_2 = t5 + (1.0f - generator_beta2) * t4;
+            const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+            linear3_bias2[64 * i + j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + generator_eps);
+            linear3_bias3[64 * i + j] = linear3_bias3[64 * i + j] - t7;
+        }
+    }
+    float acc[16] = {0};
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 16; j++)
+            acc[j] += mul[i][j + 768];
+    for (int i = 0; i < 16; i++) {
+        const float dgenerator_linear3_bias = acc[i];
+        const float t = (1.0f - generator_beta1) * dgenerator_linear3_bias;
+        const float t2 = generator_beta1 * linear3_bias[i + 768] + t;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        linear3_bias[i + 768] = t2_2;
+        const float t3 = dgenerator_linear3_bias * dgenerator_linear3_bias;
+        const float t4 = generator_beta2 * linear3_bias2[i + 768];
+        const float t4_2 = t4 + (1.0f - generator_beta2) * t3;
+        const float t5 = mf_absf(t4_2) < 1e-30f ? 0.0f : t4_2;
+        linear3_bias2[i + 768] = t5;
+        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + generator_eps);
+        linear3_bias3[i + 768] = linear3_bias3[i + 768] - t6;
+    }
+}
+
+/* 53  where(relu22 > 0, mul88 generator.linear3.weight', 0)           wgan_gp.lua:29 */
+static void k53_where(const float mul[restrict 64][784],
+                      const float linear3_weight[restrict 512][784],
+                      const float relu[restrict 64][512], float where[restrict 64][512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 784}};
+        static const MfAxis columns[] = {{64, 784}};
+        static const MfTerm terms[] = {{784, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0],
+                    &linear3_weight[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                where[j][64 * i + k] = relu[j][64 * i + k] > 0.0f ? acc[j][k] : 0.0f;
+    }
+}
+
+/* 54  generator.adam.m.generator.linear2.bias = where(abs(generat...  wgan_gp.lua:50 */
+static void k54_generator_line(const float where[restrict 64][512],
+                               float generator_beta1, float generator_beta2, float div,
+                               float sqrt_, float generator_eps,
+                               float linear2_bias[restrict 512],
+                               float linear2_bias2[restrict 512],
+                               float linear2_bias3[restrict 512])
+{
+    for (int i = 0; i < 8; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] += where[j][64 * i + k];
+        for (int j = 0; j < 64; j++) {
+            const float dgenerator_linear2_bias = acc[j];
+            const float t = (1.0f - generator_beta1) * dgenerator_linear2_bias;
+            const float t2 = generator_beta1 * linear2_bias[64 * i + j] + t;
+            const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            linear2_bias[64 * i + j] = t3;
+            const float t4 = dgenerator_linear2_bias * dgenerator_linear2_bias;
+            const float t5 = generator_beta2 * linear2_bias2[64 * i + j];
+            const float t5_2 = t5 + (1.0f - generator_beta2) * t4;
+            const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+            linear2_bias2[64 * i + j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + generator_eps);
+            linear2_bias3[64 * i + j] = linear2_bias3[64 * i + j] - t7;
+        }
+    }
+}
+
+/* 55  where(relu16 > 0, where90 generator.linear2.weight', 0)         wgan_gp.lua:29 */
+static void k55_where(const float where[restrict 64][512],
+                      const float linear2_weight[restrict 256][512],
+                      const float relu[restrict 64][256],
+                      float where2[restrict 64][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 512}};
+        static const MfAxis columns[] = {{64, 512}};
+        static const MfTerm terms[] = {{512, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &where[0][0],
+                    &linear2_weight[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                where2[j][64 * i + k] = relu[j][64 * i + k] > 0.0f ? acc[j][k] : 0.0f;
+    }
+}
+
+/* 56  generator.adam.m.generator.linear1.bias = where(abs(generat...  wgan_gp.lua:50 */
+static void k56_generator_line(const float where[restrict 64][256],
+                               float generator_beta1, float generator_beta2, float div,
+                               float sqrt_, float generator_eps,
+                               float linear1_bias[restrict 256],
+                               float linear1_bias2[restrict 256],
+                               float linear1_bias3[restrict 256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] += where[j][64 * i + k];
+        for (int j = 0; j < 64; j++) {
+            const float dgenerator_linear1_bias = acc[j];
+            const float t = (1.0f - generator_beta1) * dgenerator_linear1_bias;
+            const float t2 = generator_beta1 * linear1_bias[64 * i + j] + t;
+            const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            linear1_bias[64 * i + j] = t3;
+            const float t4 = dgenerator_linear1_bias * dgenerator_linear1_bias;
+            const float t5 = generator_beta2 * linear1_bias2[64 * i + j];
+            const float t5_2 = t5 + (1.0f - generator_beta2) * t4;
+            const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+            linear1_bias2[64 * i + j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + generator_eps);
+            linear1_bias3[64 * i + j] = linear1_bias3[64 * i + j] - t7;
+        }
+    }
+}
+
+/* 57  generator.adam.m.generator.linear1.weight = where(abs(gener...  wgan_gp.lua:50 */
+static void k57_generator_line(const float mul[restrict 64][64],
+                               const float where[restrict 64][256],
+                               float generator_beta1, float generator_beta2, float div,
+                               float sqrt_, float generator_eps,
+                               float linear1_weight[restrict 64][256],
+                               float linear1_weight2[restrict 64][256],
+                               float linear1_weight3[restrict 64][256])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 1}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{64, 64, 256}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0], &where[0][64 * i],
+                    acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                const float dgenerator_linear1_weight = acc[j][k];
+                const float t = (1.0f - generator_beta1) * dgenerator_linear1_weight;
+                const float t2 = generator_beta1 * linear1_weight[j][64 * i + k];
+                const float t2_2 = t2 + t;
+                const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+                linear1_weight[j][64 * i + k] = t3;
+                const float t4 = dgenerator_linear1_weight * dgenerator_linear1_weight;
+                const float t5 = generator_beta2 * linear1_weight2[j][64 * i + k];
+                const float t5_2 = t5 + (1.0f - generator_beta2) * t4;
+                const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+                linear1_weight2[j][64 * i + k] = t6;
+                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + generator_eps);
+                linear1_weight3[j][64 * i + k] = linear1_weight3[j][64 * i + k] - t7;
+            }
+    }
+}
+
+/* 58  generator.adam.m.generator.linear2.weight = where(abs(gener...  wgan_gp.lua:50 */
+static void k58_generator_line(const float relu[restrict 64][256],
+                               const float where[restrict 64][512],
+                               float generator_beta1, float generator_beta2, float div,
+                               float sqrt_, float generator_eps,
+                               float linear2_weight[restrict 256][512],
+                               float linear2_weight2[restrict 256][512],
+                               float linear2_weight3[restrict 256][512])
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 8; j++) {
+            float acc[64][64];
+            static const MfAxis rows[] = {{64, 1}};
+            static const MfAxis columns[] = {{64, 1}};
+            static const MfTerm terms[] = {{64, 256, 512}};
+            mf_productf(1, rows, 1, columns, 1, terms, &relu[0][64 * i],
+                        &where[0][64 * j], acc[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float dgenerator_linear2_weight = acc[k][l];
+                    const float t = linear2_weight[64 * i + k][64 * j + l];
+                    const float t2 = dgenerator_linear2_weight;
+                    const float t3 = (1.0f - generator_beta1) * t2;
+                    const float t2_2 = generator_beta1 * t + t3;
+                    const float t3_2 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+                    linear2_weight[64 * i + k][64 * j + l] = t3_2;
+                    const float t4 = linear2_weight2[64 * i + k][64 * j + l];
+                    const float t5 = (1.0f - generator_beta2) * (t2 * t2);
+                    const float t6 = generator_beta2 * t4 + t5;
+                    const float t7 = mf_absf(t6) < 1e-30f ? 0.0f : t6;
+                    linear2_weight2[64 * i + k][64 * j + l] = t7;
+                    const float t8 = div * t3_2 / (sqrtf(t7) / sqrt_ + generator_eps);
+                    const float t9 = linear2_weight3[64 * i + k][64 * j + l];
+                    linear2_weight3[64 * i + k][64 * j + l] = t9 - t8;
+                }
+        }
+}
+
+/* 59  generator.adam.m.generator.linear3.weight = where(abs(gener...  wgan_gp.lua:50 */
+static void k59_generator_line(const float relu[restrict 64][512],
+                               const float mul[restrict 64][784], float generator_beta1,
+                               float generator_beta2, float div, float sqrt_,
+                               float generator_eps,
+                               float linear3_weight[restrict 512][784],
+                               float linear3_weight2[restrict 512][784],
+                               float linear3_weight3[restrict 512][784])
+{
+    for (int i = 0; i < 8; i++)
+        for (int j = 0; j < 14; j++) {
+            float acc[64][64];
+            static const MfAxis rows[] = {{64, 1}};
+            static const MfAxis columns[] = {{56, 1}};
+            static const MfTerm terms[] = {{64, 512, 784}};
+            mf_productf(1, rows, 1, columns, 1, terms, &relu[0][64 * i],
+                        &mul[0][56 * j], acc[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 56; l++) {
+                    const float dgenerator_linear3_weight = acc[k][l];
+                    const float t = linear3_weight[64 * i + k][56 * j + l];
+                    const float t2 = dgenerator_linear3_weight;
+                    const float t3 = (1.0f - generator_beta1) * t2;
+                    const float t2_2 = generator_beta1 * t + t3;
+                    const float t3_2 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+                    linear3_weight[64 * i + k][56 * j + l] = t3_2;
+                    const float t4 = linear3_weight2[64 * i + k][56 * j + l];
+                    const float t5 = (1.0f - generator_beta2) * (t2 * t2);
+                    const float t6 = generator_beta2 * t4 + t5;
+                    const float t7 = mf_absf(t6) < 1e-30f ? 0.0f : t6;
+                    linear3_weight2[64 * i + k][56 * j + l] = t7;
+                    const float t8 = div * t3_2 / (sqrtf(t7) / sqrt_ + generator_eps);
+                    const float t9 = linear3_weight3[64 * i + k][56 * j + l];
+                    linear3_weight3[64 * i + k][56 * j + l] = t9 - t8;
+                }
+        }
+}
+
+/* 60  image = sigmoid(relu12 generator.linear3.weight + generator...  wgan_gp.lua:56 */
+static void k60_image(const float relu[restrict 1][512],
+                      const float linear3_weight[restrict 512][784],
+                      const float linear3_bias[restrict 784],
+                      float image[restrict 1][784])
+{
+    for (int i = 0; i < 12; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 512; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(relu[0][j], linear3_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++)
+            image[0][64 * i + j] = mf_sigmoidf(acc[j] + linear3_bias[64 * i + j]);
+    }
+    float acc[16] = {0};
+    for (int i = 0; i < 512; i++)
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(relu[0][i], linear3_weight[i][j + 768], acc[j]);
+    for (int i = 0; i < 16; i++)
+        image[0][i + 768] = mf_sigmoidf(acc[i] + linear3_bias[i + 768]);
+}
+
+/* 61  critic.linear3.bias = -0.0625 + 0.125 * init critic.linear3...  wgan_gp.lua:25 */
+static void k61_critic_linear3(uint64_t step, uint64_t seed, uint64_t stream,
+                               float critic_linear3_bias[restrict 1])
+{
+    const float t = 0.125f * mf_uniformf(seed, stream, step, (uint64_t)0);
+    critic_linear3_bias[0] = -0.0625f + t;
+}
+
+/* 62  0.5                                                             wgan_gp.lua:47 */
+static void k62_critic_beta1(float full, float *restrict generator_beta1)
+{
+    *generator_beta1 = full;
+}
+
+/* 63  generator.linear1.bias = -0.125 + 0.25 * init generator.lin...  wgan_gp.lua:16 */
+static void k63_generator_line(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear1_bias[restrict 256])
+{
+    for (int i = 0; i < 256; i++) {
+        const float t = 0.25f * mf_uniformf(seed, stream, step, (uint64_t)i);
+        linear1_bias[i] = -0.125f + t;
+    }
+}
+
+/* 64  critic.linear2.bias = -0.0441942 + 0.0883883 * init critic....  wgan_gp.lua:24 */
+static void k64_critic_linear2(uint64_t step, uint64_t seed, uint64_t stream,
+                               float critic_linear2_bias[restrict 256])
+{
+    for (int i = 0; i < 256; i++) {
+        const float t = 0.088388346f * mf_uniformf(seed, stream, step, (uint64_t)i);
+        critic_linear2_bias[i] = -0.044194173f + t;
+    }
+}
+
+/* 65  critic.linear3.weight = -0.0625 + 0.125 * init critic.linea...  wgan_gp.lua:25 */
+static void k65_critic_linear3(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear3_weight[restrict 256][1])
+{
+    for (int i = 0; i < 256; i++) {
+        const float t = 0.125f * mf_uniformf(seed, stream, step, (uint64_t)i);
+        linear3_weight[i][0] = -0.0625f + t;
+    }
+}
+
+/* 66  generator.linear2.bias = -0.0625 + 0.125 * init generator.l...  wgan_gp.lua:17 */
+static void k66_generator_line(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear2_bias[restrict 512])
+{
+    for (int i = 0; i < 512; i++) {
+        const float t = 0.125f * mf_uniformf(seed, stream, step, (uint64_t)i);
+        linear2_bias[i] = -0.0625f + t;
+    }
+}
+
+/* 67  critic.linear1.bias = -0.0357143 + 0.0714286 * init critic....  wgan_gp.lua:23 */
+static void k67_critic_linear1(uint64_t step, uint64_t seed, uint64_t stream,
+                               float critic_linear1_bias[restrict 512])
+{
+    for (int i = 0; i < 512; i++) {
+        const float t = 0.071428575f * mf_uniformf(seed, stream, step, (uint64_t)i);
+        critic_linear1_bias[i] = -0.035714287f + t;
+    }
+}
+
+/* 68  generator.linear3.bias = -0.0441942 + 0.0883883 * init gene...  wgan_gp.lua:18 */
+static void k68_generator_line(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear3_bias[restrict 784])
+{
+    for (int i = 0; i < 784; i++) {
+        const float t = 0.088388346f * mf_uniformf(seed, stream, step, (uint64_t)i);
+        linear3_bias[i] = -0.044194173f + t;
+    }
+}
+
+/* 69  generator.linear1.weight = -0.125 + 0.25 * init generator.l...  wgan_gp.lua:16 */
+static void k69_generator_line(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear1_weight[restrict 64][256])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 256; j++) {
+            const int at = 256 * i + j;
+            const float t = 0.25f * mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear1_weight[i][j] = -0.125f + t;
+        }
+}
+
+/* 70  generator.linear2.weight = -0.0625 + 0.125 * init generator...  wgan_gp.lua:17 */
+static void k70_generator_line(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear2_weight[restrict 256][512])
+{
+    for (int i = 0; i < 256; i++)
+        for (int j = 0; j < 512; j++) {
+            const int at = 512 * i + j;
+            const float t = 0.125f * mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear2_weight[i][j] = -0.0625f + t;
+        }
+}
+
+/* 71  critic.linear2.weight = -0.0441942 + 0.0883883 * init criti...  wgan_gp.lua:24 */
+static void k71_critic_linear2(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear2_weight[restrict 512][256])
+{
+    for (int i = 0; i < 512; i++)
+        for (int j = 0; j < 256; j++) {
+            const int at = 256 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear2_weight[i][j] = -0.044194173f + 0.088388346f * t;
+        }
+}
+
+/* 72  generator.linear3.weight = -0.0441942 + 0.0883883 * init ge...  wgan_gp.lua:18 */
+static void k72_generator_line(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear3_weight[restrict 512][784])
+{
+    for (int i = 0; i < 512; i++)
+        for (int j = 0; j < 784; j++) {
+            const int at = 784 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear3_weight[i][j] = -0.044194173f + 0.088388346f * t;
+        }
+}
+
+/* 73  critic.linear1.weight = -0.0357143 + 0.0714286 * init criti...  wgan_gp.lua:23 */
+static void k73_critic_linear1(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear1_weight[restrict 784][512])
+{
+    for (int i = 0; i < 784; i++)
+        for (int j = 0; j < 512; j++) {
+            const int at = 512 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear1_weight[i][j] = -0.035714287f + 0.071428575f * t;
+        }
+}
+
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wpedantic"
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#endif
+
+/* Initial values of everything, drawn from the seed. */
+void wgan_gp_init(WganGp *net, uint64_t seed)
+{
+    memset(net, 0, sizeof *net);
+    net->seed = seed;
+    k61_critic_linear3(net->step, net->seed, 0xe8de6d5ce8d4fedau,
+                       net->critic_linear3_bias);
+    net->critic_beta1 = 0.5f;
+    k62_critic_beta1(net->critic_beta1, &net->generator_beta1);
+    net->critic_beta2 = 0.9f;
+    k62_critic_beta1(net->critic_beta2, &net->generator_beta2);
+    net->critic_lr = 0.0001f;
+    k62_critic_beta1(net->critic_lr, &net->generator_lr);
+    net->critic_eps = 1e-08f;
+    k62_critic_beta1(net->critic_eps, &net->generator_eps);
+    k63_generator_line(net->step, net->seed, 0xd929eeae93c6617au,
+                       net->generator_linear1_bias);
+    k64_critic_linear2(net->step, net->seed, 0x9af2252f77408c00u,
+                       net->critic_linear2_bias);
+    k65_critic_linear3(net->step, net->seed, 0x1bba4340c7e88124u,
+                       net->critic_linear3_weight);
+    k66_generator_line(net->step, net->seed, 0x9ddb309ef86d00dcu,
+                       net->generator_linear2_bias);
+    k67_critic_linear1(net->step, net->seed, 0x540db8d81012815eu,
+                       net->critic_linear1_bias);
+    k68_generator_line(net->step, net->seed, 0xeb4d766c22db7995u,
+                       net->generator_linear3_bias);
+    k69_generator_line(net->step, net->seed, 0xcfb5eaa0969db09fu,
+                       net->generator_linear1_weight);
+    k70_generator_line(net->step, net->seed, 0x500c217ee59a66e6u,
+                       net->generator_linear2_weight);
+    k71_critic_linear2(net->step, net->seed, 0xc518551c6006b106u,
+                       net->critic_linear2_weight);
+    k72_generator_line(net->step, net->seed, 0x122c20586b3a6accu,
+                       net->generator_linear3_weight);
+    k73_critic_linear1(net->step, net->seed, 0x21444a7093541cf6u,
+                       net->critic_linear1_weight);
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+float wgan_gp_step_critic(WganGp *net, const float image[restrict 64][784])
+{
+    float loss;
+    float div;
+    float sqrt_;
+    union WganGpStepCritic *w = &net->work.step_critic;
+    k1_sqrt(net->critic_beta1, net->critic_lr, net->critic_beta2, &net->critic_updates,
+            &div, &sqrt_);
+    k2_mix(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->mix);
+    k3_mul(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mul);
+    k4_relu(w->mul, net->generator_linear1_weight, net->generator_linear1_bias,
+            w->relu);
+    k5_contract(net->critic_linear3_weight, w->contract2);
+    k6_contract(net->critic_linear3_weight, w->contract3);
+    k7_contract(net->critic_linear3_weight, w->contract4);
+    k8_relu(w->relu, net->generator_linear2_weight, net->generator_linear2_bias,
+            w->relu2);
+    k9_where(image, net->critic_linear1_weight, net->critic_linear1_bias, w->add4,
+             w->where3);
+    k10_add(w->where3, net->critic_linear2_weight, net->critic_linear2_bias, w->where5,
+            w->contract3);
+    k11_add(w->contract3, net->critic_linear2_weight, w->add4);
+    k12_contract(net->critic_linear3_weight, w->where5, w->contract5);
+    k13_between(w->relu2, net->generator_linear3_weight, net->generator_linear3_bias,
+                (float *)w->mix, image, w->mix, w->fake, w->between);
+    k9_where(w->between, net->critic_linear1_weight, net->critic_linear1_bias, w->add2,
+             w->where2);
+    k14_add(w->where2, net->critic_linear2_weight, net->critic_linear2_bias, w->gt,
+            w->contract2);
+    k15_add(w->contract2, net->critic_linear2_weight, w->add2, w->add3);
+    k16_slope(net->critic_linear1_weight, w->add3, w->slope);
+    k17_dslope(w->slope, w->sub, w->dslope);
+    k18_add(w->dslope, net->critic_linear1_weight, w->add2);
+    k19_add(w->add2, net->critic_linear2_weight, w->gt, w->add5);
+    k9_where(w->fake, net->critic_linear1_weight, net->critic_linear1_bias, w->add,
+             w->where4);
+    k10_add(w->where4, net->critic_linear2_weight, net->critic_linear2_bias, w->where,
+            w->contract4);
+    k11_add(w->contract4, net->critic_linear2_weight, w->add);
+    k12_contract(net->critic_linear3_weight, w->where, w->contract);
+    k20_critic_linear3(w->where, w->where5, w->add5, net->critic_beta1,
+                       net->critic_beta2, div, sqrt_, net->critic_eps,
+                       net->critic_adam_m_critic_linear3_weight,
+                       net->critic_adam_v_critic_linear3_weight,
+                       net->critic_linear3_weight);
+    k21_distance(w->contract5, net->critic_linear3_bias, w->contract,
+                 &net->metric.distance);
+    k22_critic_loss(w->sub, net->metric.distance, &loss);
+    k23_critic_linear3(net->critic_beta1, net->critic_beta2, div, sqrt_,
+                       net->critic_eps, net->critic_adam_m_critic_linear3_bias,
+                       net->critic_adam_v_critic_linear3_bias,
+                       net->critic_linear3_bias);
+    k24_critic_linear2(w->contract4, w->contract3, net->critic_beta1, net->critic_beta2,
+                       div, sqrt_, net->critic_eps,
+                       net->critic_adam_m_critic_linear2_bias,
+                       net->critic_adam_v_critic_linear2_bias,
+                       net->critic_linear2_bias);
+    k25_critic_linear1(w->add, w->add4, net->critic_beta1, net->critic_beta2, div,
+                       sqrt_, net->critic_eps, net->critic_adam_m_critic_linear1_bias,
+                       net->critic_adam_v_critic_linear1_bias,
+                       net->critic_linear1_bias);
+    k26_critic_linear2(w->where4, w->contract4, w->where3, w->contract3, w->add2,
+                       w->contract2, net->critic_beta1, net->critic_beta2, div, sqrt_,
+                       net->critic_eps, net->critic_adam_m_critic_linear2_weight,
+                       net->critic_adam_v_critic_linear2_weight,
+                       net->critic_linear2_weight);
+    k27_critic_linear1(w->fake, w->add, image, w->add4, w->dslope, w->add3,
+                       net->critic_beta1, net->critic_beta2, div, sqrt_,
+                       net->critic_eps, net->critic_adam_m_critic_linear1_weight,
+                       net->critic_adam_v_critic_linear1_weight,
+                       net->critic_linear1_weight);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float wgan_gp_eval_critic(WganGp *net, const float image[restrict 64][784])
+{
+    float loss;
+    union WganGpEvalCritic *w = &net->work.eval_critic;
+    k2_mix(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->mix);
+    k3_mul(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mul);
+    k4_relu(w->mul, net->generator_linear1_weight, net->generator_linear1_bias,
+            w->relu);
+    k5_contract(net->critic_linear3_weight, w->contract2);
+    k8_relu(w->relu, net->generator_linear2_weight, net->generator_linear2_bias,
+            w->relu2);
+    k28_where(image, net->critic_linear1_weight, net->critic_linear1_bias, w->where2);
+    k29_where(w->where2, net->critic_linear2_weight, net->critic_linear2_bias,
+              w->where4);
+    k12_contract(net->critic_linear3_weight, w->where4, w->contract3);
+    k13_between(w->relu2, net->generator_linear3_weight, net->generator_linear3_bias,
+                (float *)w->mix, image, w->mix, w->fake, w->between);
+    k28_where(w->fake, net->critic_linear1_weight, net->critic_linear1_bias, w->where5);
+    k29_where(w->where5, net->critic_linear2_weight, net->critic_linear2_bias,
+              w->where3);
+    k12_contract(net->critic_linear3_weight, w->where3, w->contract);
+    k21_distance(w->contract3, net->critic_linear3_bias, w->contract,
+                 &net->metric.distance);
+    k9_where(w->between, net->critic_linear1_weight, net->critic_linear1_bias, w->add,
+             w->where);
+    k30_add(w->where, net->critic_linear2_weight, net->critic_linear2_bias,
+            w->contract2);
+    k11_add(w->contract2, net->critic_linear2_weight, w->add);
+    k16_slope(net->critic_linear1_weight, w->add, w->slope);
+    k31_sum(w->slope, w->sum);
+    k32_critic_loss(w->sum, net->metric.distance, &loss);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float wgan_gp_eval_one_critic(WganGp *net, const float image[restrict 1][784])
+{
+    float loss;
+    union WganGpEvalOneCritic *w = &net->work.eval_one_critic;
+    k33_mix(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->mix);
+    k34_mul(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mul);
+    k35_relu(w->mul, net->generator_linear1_weight, net->generator_linear1_bias,
+             w->relu);
+    k36_contract(net->critic_linear3_weight, w->contract2);
+    k37_relu(w->relu, net->generator_linear2_weight, net->generator_linear2_bias,
+             w->relu2);
+    k38_where(image, net->critic_linear1_weight, net->critic_linear1_bias, w->where2);
+    k39_where(w->where2, net->critic_linear2_weight, net->critic_linear2_bias,
+              w->where4);
+    k40_contract(w->where4, net->critic_linear3_weight, w->contract3);
+    k41_between(w->relu2, net->generator_linear3_weight, net->generator_linear3_bias,
+                (float *)w->mix, image, w->mix, w->fake, w->between);
+    k38_where(w->fake, net->critic_linear1_weight, net->critic_linear1_bias, w->where5);
+    k39_where(w->where5, net->critic_linear2_weight, net->critic_linear2_bias,
+              w->where3);
+    k40_contract(w->where3, net->critic_linear3_weight, w->contract);
+    k42_distance(w->contract3, net->critic_linear3_bias, w->contract,
+                 &net->metric.distance);
+    k43_where(w->between, net->critic_linear1_weight, net->critic_linear1_bias, w->add,
+              w->where);
+    k44_add(w->where, net->critic_linear2_weight, net->critic_linear2_bias,
+            w->contract2);
+    k45_add(w->contract2, net->critic_linear2_weight, w->add);
+    k46_slope(w->add, net->critic_linear1_weight, w->slope);
+    k47_sum(w->slope, w->sum);
+    k48_critic_loss(w->sum, net->metric.distance, &loss);
+    return loss;
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+float wgan_gp_step_generator(WganGp *net)
+{
+    float loss;
+    float div;
+    float sqrt_;
+    union WganGpStepGenerator *w = &net->work.step_generator;
+    k1_sqrt(net->generator_beta1, net->generator_lr, net->generator_beta2,
+            &net->generator_updates, &div, &sqrt_);
+    k3_mul(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mul);
+    k6_contract(net->critic_linear3_weight, w->contract2);
+    k4_relu(w->mul, net->generator_linear1_weight, net->generator_linear1_bias,
+            w->relu2);
+    k8_relu(w->relu2, net->generator_linear2_weight, net->generator_linear2_bias,
+            w->relu);
+    k49_fake(w->relu, net->generator_linear3_weight, net->generator_linear3_bias,
+             w->fake);
+    k9_where(w->fake, net->critic_linear1_weight, net->critic_linear1_bias, w->add,
+             w->where2);
+    k10_add(w->where2, net->critic_linear2_weight, net->critic_linear2_bias, w->where4,
+            w->contract2);
+    k11_add(w->contract2, net->critic_linear2_weight, w->add);
+    k50_mul(net->critic_linear1_weight, w->add, w->fake);
+    k12_contract(net->critic_linear3_weight, w->where4, w->contract);
+    k51_generator_loss(w->contract, net->critic_linear3_bias, &loss);
+    k52_generator_line(w->fake, net->generator_beta1, net->generator_beta2, div, sqrt_,
+                       net->generator_eps, net->generator_adam_m_generator_linear3_bias,
+                       net->generator_adam_v_generator_linear3_bias,
+                       net->generator_linear3_bias);
+    k53_where(w->fake, net->generator_linear3_weight, w->relu, w->where);
+    k54_generator_line(w->where, net->generator_beta1, net->generator_beta2, div, sqrt_,
+                       net->generator_eps, net->generator_adam_m_generator_linear2_bias,
+                       net->generator_adam_v_generator_linear2_bias,
+                       net->generator_linear2_bias);
+    k55_where(w->where, net->generator_linear2_weight, w->relu2, w->where3);
+    k56_generator_line(w->where3, net->generator_beta1, net->generator_beta2, div,
+                       sqrt_, net->generator_eps,
+                       net->generator_adam_m_generator_linear1_bias,
+                       net->generator_adam_v_generator_linear1_bias,
+                       net->generator_linear1_bias);
+    k57_generator_line(w->mul, w->where3, net->generator_beta1, net->generator_beta2,
+                       div, sqrt_, net->generator_eps,
+                       net->generator_adam_m_generator_linear1_weigh,
+                       net->generator_adam_v_generator_linear1_weigh,
+                       net->generator_linear1_weight);
+    k58_generator_line(w->relu2, w->where, net->generator_beta1, net->generator_beta2,
+                       div, sqrt_, net->generator_eps,
+                       net->generator_adam_m_generator_linear2_weigh,
+                       net->generator_adam_v_generator_linear2_weigh,
+                       net->generator_linear2_weight);
+    k59_generator_line(w->relu, w->fake, net->generator_beta1, net->generator_beta2,
+                       div, sqrt_, net->generator_eps,
+                       net->generator_adam_m_generator_linear3_weigh,
+                       net->generator_adam_v_generator_linear3_weigh,
+                       net->generator_linear3_weight);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float wgan_gp_eval_generator(WganGp *net)
+{
+    float loss;
+    union WganGpEvalGenerator *w = &net->work.eval_generator;
+    k3_mul(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mul);
+    k4_relu(w->mul, net->generator_linear1_weight, net->generator_linear1_bias,
+            w->relu);
+    k8_relu(w->relu, net->generator_linear2_weight, net->generator_linear2_bias,
+            w->relu2);
+    k49_fake(w->relu2, net->generator_linear3_weight, net->generator_linear3_bias,
+             w->fake);
+    k28_where(w->fake, net->critic_linear1_weight, net->critic_linear1_bias, w->where2);
+    k29_where(w->where2, net->critic_linear2_weight, net->critic_linear2_bias,
+              w->where);
+    k12_contract(net->critic_linear3_weight, w->where, w->contract);
+    k51_generator_loss(w->contract, net->critic_linear3_bias, &loss);
+    return loss;
+}
+
+/* The function `generate`. */
+void wgan_gp_generate(WganGp *net, const float z[restrict 1][64],
+                      float image[restrict 1][784])
+{
+    struct WganGpGenerate *w = &net->work.generate;
+    k35_relu(z, net->generator_linear1_weight, net->generator_linear1_bias, w->relu2);
+    k37_relu(w->relu2, net->generator_linear2_weight, net->generator_linear2_bias,
+             w->relu);
+    k60_image(w->relu, net->generator_linear3_weight, net->generator_linear3_bias,
+              image);
+}
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
+
+/* clang-format off */
+const MfTensor wgan_gp_tensors[] = {
+    {"generator.linear1.weight", MF_F32, MF_PARAM, 2, {64, 256}, offsetof(WganGp, generator_linear1_weight)},
+    {"generator.linear1.bias", MF_F32, MF_PARAM, 1, {256}, offsetof(WganGp, generator_linear1_bias)},
+    {"generator.linear2.weight", MF_F32, MF_PARAM, 2, {256, 512}, offsetof(WganGp, generator_linear2_weight)},
+    {"generator.linear2.bias", MF_F32, MF_PARAM, 1, {512}, offsetof(WganGp, generator_linear2_bias)},
+    {"generator.linear3.weight", MF_F32, MF_PARAM, 2, {512, 784}, offsetof(WganGp, generator_linear3_weight)},
+    {"generator.linear3.bias", MF_F32, MF_PARAM, 1, {784}, offsetof(WganGp, generator_linear3_bias)},
+    {"critic.linear1.weight", MF_F32, MF_PARAM, 2, {784, 512}, offsetof(WganGp, critic_linear1_weight)},
+    {"critic.linear1.bias", MF_F32, MF_PARAM, 1, {512}, offsetof(WganGp, critic_linear1_bias)},
+    {"critic.linear2.weight", MF_F32, MF_PARAM, 2, {512, 256}, offsetof(WganGp, critic_linear2_weight)},
+    {"critic.linear2.bias", MF_F32, MF_PARAM, 1, {256}, offsetof(WganGp, critic_linear2_bias)},
+    {"critic.linear3.weight", MF_F32, MF_PARAM, 2, {256, 1}, offsetof(WganGp, critic_linear3_weight)},
+    {"critic.linear3.bias", MF_F32, MF_PARAM, 1, {1}, offsetof(WganGp, critic_linear3_bias)},
+    {"critic.adam.m.critic.linear1.weight", MF_F32, MF_STATE, 2, {784, 512}, offsetof(WganGp, critic_adam_m_critic_linear1_weight)},
+    {"critic.adam.v.critic.linear1.weight", MF_F32, MF_STATE, 2, {784, 512}, offsetof(WganGp, critic_adam_v_critic_linear1_weight)},
+    {"critic.updates", MF_F32, MF_STATE, 0, {0}, offsetof(WganGp, critic_updates)},
+    {"critic.adam.m.critic.linear1.bias", MF_F32, MF_STATE, 1, {512}, offsetof(WganGp, critic_adam_m_critic_linear1_bias)},
+    {"critic.adam.v.critic.linear1.bias", MF_F32, MF_STATE, 1, {512}, offsetof(WganGp, critic_adam_v_critic_linear1_bias)},
+    {"critic.adam.m.critic.linear2.weight", MF_F32, MF_STATE, 2, {512, 256}, offsetof(WganGp, critic_adam_m_critic_linear2_weight)},
+    {"critic.adam.v.critic.linear2.weight", MF_F32, MF_STATE, 2, {512, 256}, offsetof(WganGp, critic_adam_v_critic_linear2_weight)},
+    {"critic.adam.m.critic.linear2.bias", MF_F32, MF_STATE, 1, {256}, offsetof(WganGp, critic_adam_m_critic_linear2_bias)},
+    {"critic.adam.v.critic.linear2.bias", MF_F32, MF_STATE, 1, {256}, offsetof(WganGp, critic_adam_v_critic_linear2_bias)},
+    {"critic.adam.m.critic.linear3.weight", MF_F32, MF_STATE, 2, {256, 1}, offsetof(WganGp, critic_adam_m_critic_linear3_weight)},
+    {"critic.adam.v.critic.linear3.weight", MF_F32, MF_STATE, 2, {256, 1}, offsetof(WganGp, critic_adam_v_critic_linear3_weight)},
+    {"critic.adam.m.critic.linear3.bias", MF_F32, MF_STATE, 1, {1}, offsetof(WganGp, critic_adam_m_critic_linear3_bias)},
+    {"critic.adam.v.critic.linear3.bias", MF_F32, MF_STATE, 1, {1}, offsetof(WganGp, critic_adam_v_critic_linear3_bias)},
+    {"generator.adam.m.generator.linear1.weight", MF_F32, MF_STATE, 2, {64, 256}, offsetof(WganGp, generator_adam_m_generator_linear1_weigh)},
+    {"generator.adam.v.generator.linear1.weight", MF_F32, MF_STATE, 2, {64, 256}, offsetof(WganGp, generator_adam_v_generator_linear1_weigh)},
+    {"generator.updates", MF_F32, MF_STATE, 0, {0}, offsetof(WganGp, generator_updates)},
+    {"generator.adam.m.generator.linear1.bias", MF_F32, MF_STATE, 1, {256}, offsetof(WganGp, generator_adam_m_generator_linear1_bias)},
+    {"generator.adam.v.generator.linear1.bias", MF_F32, MF_STATE, 1, {256}, offsetof(WganGp, generator_adam_v_generator_linear1_bias)},
+    {"generator.adam.m.generator.linear2.weight", MF_F32, MF_STATE, 2, {256, 512}, offsetof(WganGp, generator_adam_m_generator_linear2_weigh)},
+    {"generator.adam.v.generator.linear2.weight", MF_F32, MF_STATE, 2, {256, 512}, offsetof(WganGp, generator_adam_v_generator_linear2_weigh)},
+    {"generator.adam.m.generator.linear2.bias", MF_F32, MF_STATE, 1, {512}, offsetof(WganGp, generator_adam_m_generator_linear2_bias)},
+    {"generator.adam.v.generator.linear2.bias", MF_F32, MF_STATE, 1, {512}, offsetof(WganGp, generator_adam_v_generator_linear2_bias)},
+    {"generator.adam.m.generator.linear3.weight", MF_F32, MF_STATE, 2, {512, 784}, offsetof(WganGp, generator_adam_m_generator_linear3_weigh)},
+    {"generator.adam.v.generator.linear3.weight", MF_F32, MF_STATE, 2, {512, 784}, offsetof(WganGp, generator_adam_v_generator_linear3_weigh)},
+    {"generator.adam.m.generator.linear3.bias", MF_F32, MF_STATE, 1, {784}, offsetof(WganGp, generator_adam_m_generator_linear3_bias)},
+    {"generator.adam.v.generator.linear3.bias", MF_F32, MF_STATE, 1, {784}, offsetof(WganGp, generator_adam_v_generator_linear3_bias)},
+    {"critic.beta1", MF_F32, MF_SETTING, 0, {0}, offsetof(WganGp, critic_beta1)},
+    {"critic.beta2", MF_F32, MF_SETTING, 0, {0}, offsetof(WganGp, critic_beta2)},
+    {"critic.lr", MF_F32, MF_SETTING, 0, {0}, offsetof(WganGp, critic_lr)},
+    {"critic.eps", MF_F32, MF_SETTING, 0, {0}, offsetof(WganGp, critic_eps)},
+    {"generator.beta1", MF_F32, MF_SETTING, 0, {0}, offsetof(WganGp, generator_beta1)},
+    {"generator.beta2", MF_F32, MF_SETTING, 0, {0}, offsetof(WganGp, generator_beta2)},
+    {"generator.lr", MF_F32, MF_SETTING, 0, {0}, offsetof(WganGp, generator_lr)},
+    {"generator.eps", MF_F32, MF_SETTING, 0, {0}, offsetof(WganGp, generator_eps)},
+};
+/* clang-format on */
+
+#ifndef WGAN_GP_NO_MAIN
+
+/* clang-format off */
+static const MfPort generate_in[] = {
+    {"z", MF_F32, 2, {1, 64}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort generate_out[] = {
+    {"image", MF_F32, 2, {1, 784}, 0},
+};
+/* clang-format on */
+
+static void call_generate(void *net, const void *const *in, void *const *out)
+{
+    const float(*in0)[64] = (const float(*)[64])in[0];
+    wgan_gp_generate(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfFunc funcs[] = {
+    {"generate", 1, 1, 1, generate_in, generate_out, call_generate},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort step_critic_in[] = {
+    {"image", MF_F32, 2, {64, 784}, 0},
+};
+/* clang-format on */
+
+static void call_step_critic(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[784] = (const float(*)[784])in[0];
+    out[0] = (double)wgan_gp_step_critic(net, in0);
+    const WganGp *done = net;
+    out[1] = (double)done->metric.distance;
+}
+
+static void call_eval_critic(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[784] = (const float(*)[784])in[0];
+    out[0] = (double)wgan_gp_eval_critic(net, in0);
+    const WganGp *done = net;
+    out[1] = (double)done->metric.distance;
+}
+
+static void call_eval_one_critic(void *net, const void *const *in, double *out)
+{
+    const float(*in0)[784] = (const float(*)[784])in[0];
+    out[0] = (double)wgan_gp_eval_one_critic(net, in0);
+    const WganGp *done = net;
+    out[1] = (double)done->metric.distance;
+}
+
+static void call_step_generator(void *net, const void *const *in, double *out)
+{
+    (void)in;
+    out[0] = (double)wgan_gp_step_generator(net);
+}
+
+static void call_eval_generator(void *net, const void *const *in, double *out)
+{
+    (void)in;
+    out[0] = (double)wgan_gp_eval_generator(net);
+}
+
+/* clang-format off */
+static const char *const metrics_0[] = {
+    "distance",
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfTrain trains[] = {
+    {
+        .name = "critic",
+        .batch = 64,
+        .n_in = 1,
+        .in = step_critic_in,
+        .step = call_step_critic,
+        .eval = call_eval_critic,
+        .eval_one = call_eval_one_critic,
+        .n_metrics = 1,
+        .metric = metrics_0,
+        .steps = 6000,
+        .shuffle = MF_SHUFFLE,
+        .seed = 1u,
+        .accumulate = 1,
+        .turns = 5,
+    },
+    {
+        .name = "generator",
+        .step = call_step_generator,
+        .eval = call_eval_generator,
+        .steps = 6000,
+        .shuffle = MF_SHUFFLE,
+        .seed = 1u,
+        .accumulate = 1,
+        .turns = 1,
+    },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfField fields[] = {
+    {.input = "image", .path = "t10k-images-idx3-ubyte.gz", .scale = MF_AFFINE, .mul = 1.0, .sub = 0.0, .div = 255.0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_IDX,
+    .n_fields = 1,
+    .field = fields,
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    wgan_gp_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "wgan_gp",
+    .script = "wgan_gp.lua",
+    .version = "0.1",
+    .hash = 0xad1032833ed23570u,
+    .real = MF_F32,
+    .size = sizeof(WganGp),
+    .param_bytes = 4335684,
+    .state_bytes = 8671376,
+    .work_bytes = 1585664,
+    .seed_offset = offsetof(WganGp, seed),
+    .step_offset = offsetof(WganGp, step),
+    .init = init_net,
+    .n_tensors = 46,
+    .n_funcs = 1,
+    .n_trains = 2,
+    .tensor = wgan_gp_tensors,
+    .func = funcs,
+    .train = trains,
+    .data = &source,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static WganGp net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif
