@@ -393,7 +393,7 @@ typedef struct KernelTable {
 static Kernel *find_equal(CFile *f, KernelTable *table, Kernel *k)
 {
     Text plain = text_new(f->arena);
-    c_kernel(&plain, k, "k", NAMES_PLAIN);
+    c_kernel(&plain, k, "k", NAMES_PLAIN, "");
     uint64_t hash = hash_bytes(0, plain.at, plain.n);
     if (2 * (table->n + 1) > table->size) {
         KernelTable old = *table;
@@ -464,7 +464,7 @@ static void print_kernels(CFile *f, Text *t, KernelTable *table, Calls *calls,
         const char *name = arena_format(f->arena, "k%d_%.14s", k->number, k->name);
         k->id = scope_name(&f->functions, name);
         print_title(f, t, k);
-        c_kernel(t, k, k->id, NAMES_OF_BUFFERS);
+        c_kernel(t, k, k->id, NAMES_OF_BUFFERS, f->standalone ? "MF_CLONES " : "");
         text_blank(t);
     }
 }
@@ -808,6 +808,7 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     Scope scope = scope_new(p->arena, NULL);
     f.prefix = prefix_of(&scope, o->prefix ? o->prefix : p->name);
     f.type = camel(p->arena, f.prefix);
+    f.standalone = o->standalone;
     f.params = param_buffers(p);
     f.routine = backend_run(p, f.params, o->pipeline);
     f.buffer = NEW_N(p->arena, const char *, f.params->n_buffers + 1);

@@ -33,7 +33,8 @@ typedef struct CFile {
     int64_t param_bytes, state_bytes, work_bytes, work_align, struct_bytes;
     int current; /* the entry whose function is printed */
     int kernels; /* printed */
-    bool rows;   /* some kernel takes const rows */
+    bool standalone;
+    bool rows; /* some kernel takes const rows */
     bool has_work;
 } CFile;
 

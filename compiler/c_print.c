@@ -724,7 +724,8 @@ static const char *short_name(const char *name)
     return end;
 }
 
-void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names)
+void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
+              const char *before)
 {
     Printer p = {.arena = t->arena, .text = t, .kernel = k};
     p.names = scope_new(t->arena, NULL);
@@ -738,8 +739,8 @@ void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names)
                           : scope_name(&p.names, short_name(b->name));
         param[i] = param_text(&p, i, p.buffer[i]);
     }
-    text_list(t, arena_format(t->arena, "static void %s(", name), k->params.n, param,
-              ")");
+    text_list(t, arena_format(t->arena, "%sstatic void %s(", before, name), k->params.n,
+              param, ")");
     text_line(t, "{");
     t->indent++;
     print_block(&p, &k->body);

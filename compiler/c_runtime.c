@@ -56,10 +56,13 @@ static void find_names(Arena *arena, Part *part, const char *line)
 {
     const char *end = line + strcspn(line, "\n");
     const char *open = memchr(line, '(', (size_t)(end - line));
-    if (strncmp(line, "#define ", 8) == 0) {
+    if (strncmp(line, "#define MF_CLONES", 17) == 0) {
+        return; /* with the first part */
+    } else if (strncmp(line, "#define ", 8) == 0) {
         const char *w = line + 8;
         add_name(arena, part, w, w + strcspn(w, " (\n"));
-    } else if (strncmp(line, "static inline ", 14) == 0 && open) {
+    } else if (open && (strncmp(line, "static inline ", 14) == 0 ||
+                        strncmp(line, "MF_CLONES static inline ", 24) == 0)) {
         add_name(arena, part, word_before(line, open), open);
         part->is_function = true;
     } else if ((strncmp(line, "typedef ", 8) == 0 || *line == '}') && end[-1] == ';' &&

@@ -52,12 +52,7 @@ typedef float32x4_t MfVecf;
 #define MF_SETF(x) vdupq_n_f32(x)
 #define MF_FMAF(a, b, c) vfmaq_f32(c, a, b)
 #else
-typedef float MfVecf;
-#define MF_VF 1
-#define MF_LOADF(p) (*(p))
-#define MF_STOREF(p, v) (*(p) = (v))
-#define MF_SETF(x) (x)
-#define MF_FMAF(a, b, c) fmaf(a, b, c)
+#define MF_VF 16 /* plain arrays */
 #endif
 
 /* The same for doubles. */
@@ -86,12 +81,7 @@ typedef float64x2_t MfVec;
 #define MF_SET(x) vdupq_n_f64(x)
 #define MF_FMA(a, b, c) vfmaq_f64(c, a, b)
 #else
-typedef double MfVec;
-#define MF_V 1
-#define MF_LOAD(p) (*(p))
-#define MF_STORE(p, v) (*(p) = (v))
-#define MF_SET(x) (x)
-#define MF_FMA(a, b, c) fma(a, b, c)
+#define MF_V 8
 #endif
 
 /* The body of a tile: R rows by two vectors, n terms at the given offsets. Its
@@ -115,51 +105,48 @@ typedef double MfVec;
         for (int v = 0; v < 2; v++)                                                    \
             STORE(c + i * c_i + v * V, acc[i][v]);
 
+/* The same on plain arrays, which both compilers vectorise where they can. */
+#define MF_TILE_PLAIN(R, T, V, FMA)                                                    \
+    T acc[R][2 * V];                                                                   \
+    for (int i = 0; i < R; i++)                                                        \
+        for (int v = 0; v < 2 * V; v++)                                                \
+            acc[i][v] = first ? 0 : c[i * c_i + v];                                    \
+    for (int k = 0; k < n; k++)                                                        \
+        for (int i = 0; i < R; i++)                                                    \
+            for (int v = 0; v < 2 * V; v++)                                            \
+                acc[i][v] = FMA(a[row[i] + at_a[k]], b[at_b[k] + v], acc[i][v]);       \
+    for (int i = 0; i < R; i++)                                                        \
+        for (int v = 0; v < 2 * V; v++)                                                \
+            c[i * c_i + v] = acc[i][v];
+
+#if defined MF_SETF
 #define MF_TILE_BODYF(R)                                                               \
     MF_TILE_BODY(R, MfVecf, MF_VF, MF_LOADF, MF_STOREF, MF_SETF, MF_FMAF)
-
 #define MF_TILE_BODYD(R) MF_TILE_BODY(R, MfVec, MF_V, MF_LOAD, MF_STORE, MF_SET, MF_FMA)
+#else
+#define MF_TILE_BODYF(R) MF_TILE_PLAIN(R, float, MF_VF, fmaf)
+#define MF_TILE_BODYD(R) MF_TILE_PLAIN(R, double, MF_V, fma)
+#endif
 
 #define MF_TILE_ARGS(T)                                                                \
     int n, const T *a, const ptrdiff_t *row, const ptrdiff_t *at_a, const T *b,        \
         const ptrdiff_t *at_b, T *c, ptrdiff_t c_i, int first
 
-static inline void mf_rows8f(MF_TILE_ARGS(float))
-{
-    MF_TILE_BODYF(8)
-}
+MF_CLONES static inline void mf_rows8f(MF_TILE_ARGS(float)){MF_TILE_BODYF(8)}
 
-static inline void mf_rows4f(MF_TILE_ARGS(float))
-{
-    MF_TILE_BODYF(4)
-}
+MF_CLONES static inline void mf_rows4f(MF_TILE_ARGS(float)){MF_TILE_BODYF(4)}
 
-static inline void mf_rows2f(MF_TILE_ARGS(float))
-{
-    MF_TILE_BODYF(2)
-}
+MF_CLONES static inline void mf_rows2f(MF_TILE_ARGS(float)){MF_TILE_BODYF(2)}
 
-static inline void mf_rows1f(MF_TILE_ARGS(float))
-{
-    MF_TILE_BODYF(1)
-}
+MF_CLONES static inline void mf_rows1f(MF_TILE_ARGS(float)){MF_TILE_BODYF(1)}
 
-static inline void mf_rows8(MF_TILE_ARGS(double))
-{
-    MF_TILE_BODYD(8)
-}
+MF_CLONES static inline void mf_rows8(MF_TILE_ARGS(double)){MF_TILE_BODYD(8)}
 
-static inline void mf_rows4(MF_TILE_ARGS(double))
-{
-    MF_TILE_BODYD(4)
-}
+MF_CLONES static inline void mf_rows4(MF_TILE_ARGS(double)){MF_TILE_BODYD(4)}
 
-static inline void mf_rows2(MF_TILE_ARGS(double))
-{
-    MF_TILE_BODYD(2)
-}
+MF_CLONES static inline void mf_rows2(MF_TILE_ARGS(double)){MF_TILE_BODYD(2)}
 
-static inline void mf_rows1(MF_TILE_ARGS(double))
+MF_CLONES static inline void mf_rows1(MF_TILE_ARGS(double))
 {
     MF_TILE_BODYD(1)
 }
