@@ -669,7 +669,7 @@ static void print_function(CFile *f, Text *t, int entry)
     Text calls = text_new(f->arena);
     calls.indent = t->indent;
     print_calls(f, &calls, &r->calls);
-    bool works = text_mentions(calls.at, "w");
+    bool works = strstr(calls.at, "w->") != NULL; /* a parameter may be named w too */
     if (works)
         text_line(t, "%s %s *w = &net->work.%s;", f->work_kind[entry],
                   work_tag(f, f->entry[entry]), f->entry[entry]);
