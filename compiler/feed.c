@@ -194,7 +194,10 @@ static const Scalar *call_leaf(void *context, const Node *leaf)
 Scalar **feed_eval(Arena *arena, const Feed *f, const Ring *ring, const Graph *g)
 {
     Call call = {arena_new(), f, ring};
-    Env env = {.ring = ring, .leaf = call_leaf, .context = &call, .seed = f->seed};
+    Env env = {.ring = ring, .leaf = call_leaf, .context = &call};
+    env.seed = f->seed;
+    env.single = f->program->drawn == F32;
+    env.step = f->step;
     Scalar **out = eval_outs(arena, g, &env);
     arena_free(call.scratch);
     return out;

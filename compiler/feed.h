@@ -12,9 +12,9 @@
 typedef struct Feed {
     Arena *arena;
     Program *program;
-    uint64_t seed;
-    double **param;   /* by the number of the tensor; in row-major order */
-    double **tangent; /* dual numbers: the derivative of a tensor; NULL: 0 */
+    uint64_t seed, step; /* of random and step nodes; step is 0 at first */
+    double **param;      /* by the number of the tensor; in row-major order */
+    double **tangent;    /* dual numbers: the derivative of a tensor; NULL: 0 */
     const Entry *entry;
     double **input; /* by the number of the entry's port; NULL: none yet */
 } Feed;
