@@ -318,29 +318,32 @@ static bool check_derivative(Case *c, Node *s, Node **dx, uint64_t seed, bool po
     return true;
 }
 
-/* Both derivatives of one case; false where the values are not finite there. */
+/* Both derivatives of c->y; false where the values are not finite there. */
+static bool check_derivatives(Case *c, uint64_t seed, bool positive, Op op)
+{
+    Node *y = is_float(c->y->dtype) ? c->y : n_cast(c->y, F64);
+    Node *dx[MOST_SUBJECTS] = {NULL}, *s2 = NULL;
+    int n = c->n;
+    Node *s = weighed(c, y);
+    bool inside = check_derivative(c, s, dx, seed, positive, op, "first");
+    for (int k = 0; k < n && inside; k++) {
+        int64_t size = shape_size(&dx[k]->shape);
+        double *q = NEW_N(c->g->arena, double, size);
+        for (int64_t i = 0; i < size; i++)
+            q[i] = 2 * mf_uniform(seed, (uint64_t)k, 9, (uint64_t)i) - 1;
+        Node *term = sum_all(n_mul(dx[k], n_const(c->g, F64, dx[k]->shape, q)));
+        s2 = s2 ? n_add(s2, term) : term;
+    }
+    if (s2 && inside)
+        inside = check_derivative(c, s2, dx, seed, positive, op, "second");
+    return inside;
+}
+
 static bool check_case(Op op, int variant, uint64_t seed, bool positive)
 {
     Arena *arena = arena_new();
     Case c = case_of(arena, op, variant);
-    bool inside = true;
-    if (c.y) {
-        Node *y = is_float(c.y->dtype) ? c.y : n_cast(c.y, F64);
-        Node *dx[MOST_SUBJECTS] = {NULL}, *s2 = NULL;
-        int n = c.n;
-        Node *s = weighed(&c, y);
-        inside = check_derivative(&c, s, dx, seed, positive, op, "first");
-        for (int k = 0; k < n && inside; k++) {
-            int64_t size = shape_size(&dx[k]->shape);
-            double *q = NEW_N(arena, double, size);
-            for (int64_t i = 0; i < size; i++)
-                q[i] = 2 * mf_uniform(seed, (uint64_t)k, 9, (uint64_t)i) - 1;
-            Node *term = sum_all(n_mul(dx[k], n_const(c.g, F64, dx[k]->shape, q)));
-            s2 = s2 ? n_add(s2, term) : term;
-        }
-        if (s2 && inside)
-            inside = check_derivative(&c, s2, dx, seed, positive, op, "second");
-    }
+    bool inside = !c.y || check_derivatives(&c, seed, positive, op);
     arena_free(arena);
     return inside;
 }
@@ -362,6 +365,21 @@ START_TEST(derivatives)
                               op_info(op)->name, variant);
     }
     ck_assert_msg(found > 0, "%s has no case in op_case.c", op_info(op)->name);
+}
+END_TEST
+
+/* A constant exponent has rules of its own. */
+START_TEST(constant_exponents)
+{
+    static const double exponents[] = {0, 1, 2, 3, -1, 0.5, -2.5};
+    for (size_t k = 0; k < sizeof exponents / sizeof *exponents; k++) {
+        Arena *arena = arena_new();
+        Case c = {.g = graph_new(arena, "g"), .variant = (int)k};
+        Node *x = case_input(&c, shape_of(2, (int64_t[]){5, 3}));
+        c.y = n_pow(x, n_like(x, exponents[k]));
+        ck_assert(check_derivatives(&c, 1, true, OP_pow));
+        arena_free(arena);
+    }
 }
 END_TEST
 
@@ -423,6 +441,7 @@ Suite *ops_suite(void)
     tcase_add_test(values, scalar_edges);
     tcase_add_test(values, scalar_functions);
     tcase_add_loop_test(gradients, derivatives, 0, OPS);
+    tcase_add_test(gradients, constant_exponents);
     tcase_add_test(gradients, kinks);
     tcase_add_test(gradients, ties_of_max);
     suite_add_tcase(suite, values);
