@@ -170,7 +170,7 @@ static void write_value(Cmd *cmd, Names *taken, const char *name, const Node *n,
 
 Program *cmd_program_f64(Cmd *cmd)
 {
-    cmd->script.dtype = "f64"; /* an f32 program has rounded its numbers */
+    cmd->script.widen = true; /* an f32 program has rounded its numbers */
     return cmd_program(cmd);
 }
 

@@ -55,7 +55,7 @@ static void eval_random(const Env *env, const Node *n, Scalar *out)
 {
     int64_t size = shape_size(&n->shape);
     uint64_t stream = mf_hash(n->attr.text);
-    bool single = env->ring == &ring_f32;
+    bool single = env->single || env->ring == &ring_f32;
     for (int64_t i = 0; i < size; i++) {
         uint64_t at = (uint64_t)i;
         double v = single ? (double)mf_uniformf(env->seed, stream, env->step, at)

@@ -63,6 +63,7 @@ typedef struct Env {
     const Scalar *(*leaf)(void *context, const Node *leaf);
     void *context;
     uint64_t seed, step; /* of random and step nodes */
+    bool single;         /* draw what an f32 program draws, in any ring */
 } Env;
 
 /* The values of all nodes of the graph, by id; those that no out needs are

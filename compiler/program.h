@@ -62,6 +62,7 @@ typedef struct Program {
     Dtype real;         /* f32, or f64 by --dtype or mf.dtype */
     ARRAY(Param) params;
     ARRAY(Entry) entries;
+    Dtype drawn;        /* the same, but of the program that was widened */
     ARRAY(Train) trains;
     MfData data; /* kind MF_DATA_NONE: none */
 } Program;
@@ -71,6 +72,7 @@ typedef struct ScriptOptions {
     const char *dtype;          /* "f32", "f64" or NULL */
     ARRAY(const char *) define; /* "B=32" each, interned name = value */
 } ScriptOptions;
+    bool widen;                 /* f64 throughout, for the evaluator */
 
 /* Runs the script, again under every binding of its dims that a function or
  * train asks for, and collects its program. Fails as docs/language.md says. */

@@ -254,6 +254,7 @@ Program *script_run(Arena *arena, const char *path, const ScriptOptions *options
     run_script(main);
     check_defines(s, main);
     p->real = main->real;
+    p->drawn = main->drawn;
     entry_merge_params(p, main);
     data_fill(p, main);
     run_protected(main, read_wanted, &wanted);

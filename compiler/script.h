@@ -110,8 +110,8 @@ typedef struct Run {
     lua_State *L;
     Graph *root, *graph; /* graph: where nodes go now, root or a scan's body */
     Body *body;          /* the innermost scan body that is being traced */
-    Dtype real;
-    bool started; /* tensors exist: too late for mf.dtype */
+    Dtype real, drawn;   /* of floating values; of the script without widening */
+    bool started;        /* tensors exist: too late for mf.dtype */
 
     ARRAY(Dim) binding; /* dims that have another value in this run */
     ARRAY(Dim) dims;
@@ -157,6 +157,8 @@ static inline Run *run_of(lua_State *L)
 /* ---- script_state.c ---- */
 
 Run *run_new(Script *script, int n, const Dim *binding);
+/* The dtype of floating values, by --dtype or the script. */
+void run_set_real(Run *r, Dtype dtype);
 void run_script(Run *r); /* leaves the program's table in r->program */
 /* Calls f(L) with `data` as a light userdata under the error handler. */
 void run_protected(Run *r, lua_CFunction f, void *data);

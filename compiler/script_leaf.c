@@ -100,7 +100,7 @@ static int leaf_dtype(lua_State *L)
         run_fail(r, "dtype: it must stand at the top of the script, before the first "
                     "tensor");
     if (r->script->options->dtype == NULL)
-        r->real = f64 ? F64 : F32;
+        run_set_real(r, f64 ? F64 : F32);
     return 0;
 }
 

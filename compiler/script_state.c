@@ -378,6 +378,12 @@ static int open_state(lua_State *L)
     return 0;
 }
 
+void run_set_real(Run *r, Dtype dtype)
+{
+    r->drawn = dtype;
+    r->real = r->script->options->widen ? F64 : dtype;
+}
+
 Run *run_new(Script *script, int n, const Dim *binding)
 {
     Run *r = NEW(script->arena, Run);
@@ -388,7 +394,7 @@ Run *run_new(Script *script, int n, const Dim *binding)
     r->root = r->graph = graph_new(r->arena, "script");
     r->root->limit = 2 * MAX_NODES; /* the trampoline looks at MAX_NODES */
     const char *dtype = script->options->dtype;
-    r->real = dtype != NULL && strcmp(dtype, "f64") == 0 ? F64 : F32;
+    run_set_real(r, dtype != NULL && strcmp(dtype, "f64") == 0 ? F64 : F32);
     r->program = LUA_NOREF;
     lua_State *L = lua_newstate(allocate, r);
     if (L == NULL)
