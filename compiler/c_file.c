@@ -421,18 +421,30 @@ static Kernel *find_equal(CFile *f, KernelTable *table, Kernel *k)
     }
 }
 
-/* "3  h = sigmoid(x W1 + b1)            boston.lua:14" */
+/* 3  h = sigmoid(x W1 + b1)                 one line for each formula of the kernel,
+ *    d = h - y             boston.lua:14    the line of the script behind the last */
 static void print_title(CFile *f, Text *t, const Kernel *k)
 {
     const char *line = line_text(f->arena, k->where);
-    const char *formula = c_comment(f->arena, k->formula);
-    const char *left = arena_format(f->arena, "%d  %s", k->number, formula);
-    size_t room = TEXT_WIDTH - 6, w = strlen(left), end = room - strlen(line);
-    if (w + 2 > end)
-        left = arena_format(f->arena, "%.*s...", (int)end - 5, left);
-    if (*line)
-        left = arena_format(f->arena, "%-*s%s", (int)end, left, line);
-    text_comment(t, left);
+    const char *rest = c_comment(f->arena, k->formula);
+    const char *lead = arena_format(f->arena, "/* %d  ", k->number);
+    int margin = (int)strlen(lead);
+    while (rest) {
+        const char *end = strstr(rest, "; ");
+        size_t n = end ? (size_t)(end - rest) : strlen(rest);
+        size_t room = TEXT_WIDTH - (size_t)margin - (end ? 0 : strlen(line) + 5);
+        const char *text = n > room
+                               ? arena_format(f->arena, "%.*s...", (int)room - 3, rest)
+                               : arena_format(f->arena, "%.*s", (int)n, rest);
+        if (end)
+            text_line(t, "%s%s", lead, text);
+        else if (*line)
+            text_line(t, "%s%-*s  %s */", lead, (int)room, text, line);
+        else
+            text_line(t, "%s%s */", lead, text);
+        rest = end ? end + 2 : NULL;
+        lead = arena_format(f->arena, " *%*s", margin - 2, "");
+    }
 }
 
 /* The one statement of a kernel that stores a number into a scalar, or NULL: such a
@@ -632,6 +644,8 @@ static void print_doc(CFile *f, Text *t, int entry)
         text = "Initial values of everything, drawn from the seed.";
     else if (e->kind == ENTRY_STEP)
         text = "One step: forward, backward, update; returns the loss before it.";
+    else if (e->kind == ENTRY_EVAL && strncmp(e->name, "eval_total", 10) == 0)
+        text = "Values over many batches, from the means of the sums that eval gives.";
     else if (e->kind == ENTRY_EVAL)
         text = "The loss and the metrics as in inference, without an update.";
     else

@@ -339,6 +339,19 @@ static void find_params(Arena *arena, Kernel *k, const Kernel *m)
     }
 }
 
+/* What is only read comes first. */
+static void order_params(Kernel *k)
+{
+    for (int i = 1; i < k->params.n; i++)
+        for (int j = i; j > 0 && k->written.at[j - 1] && !k->written.at[j]; j--) {
+            Buffer *b = k->params.at[j];
+            k->params.at[j] = k->params.at[j - 1];
+            k->params.at[j - 1] = b;
+            k->written.at[j] = true;
+            k->written.at[j - 1] = false;
+        }
+}
+
 static void drop_param(Kernel *k, int at)
 {
     for (int i = at; i + 1 < k->params.n; i++) {
@@ -465,6 +478,7 @@ static bool merge_pair(Merger *m, Call *a, Call *b)
     count_users(m, &pair, -1);
     merge_loops(m->arena, k, l, k->body.at[0], l->body.at[0]);
     find_params(m->arena, k, l);
+    order_params(k);
     add_buffers(m->arena, a, b);
     k->formula = arena_format(m->arena, "%s; %s", k->formula, l->formula);
     k->name = l->name;
