@@ -126,21 +126,19 @@ static Node *dot_all(Run *r, int n, Node *const *a, Node *const *b)
 static int grad_jvp(lua_State *L)
 {
     Run *r = run_of(L);
-    Node *y = check_node_arg(L, 1, "y");
+    Nodes ys = check_nodes(L, 1, "y");
     Nodes xs = check_nodes(L, 2, "x");
     check_floats(r, &xs);
-    check_floats(r, &(Nodes){&y, 1, false});
+    check_floats(r, &ys);
     Nodes v = check_tangents(L, 3, &xs);
-    Node *u = n_stop(n_like(y, 0)), *out;
-    Nodes back = like(r, &xs);
-    if (xs.n == 0) {
-        push_node(L, n_like(y, 0));
-        return 1;
+    Nodes u = like(r, &ys), out = like(r, &ys), back = like(r, &xs);
+    for (int k = 0; k < ys.n; k++)
+        out.at[k] = u.at[k] = n_stop(n_like(ys.at[k], 0));
+    if (xs.n > 0 && ys.n > 0) {
+        graph_grad_many(ys.n, ys.at, u.at, xs.n, xs.at, back.at);
+        graph_grad(dot_all(r, xs.n, back.at, v.at), NULL, u.n, u.at, out.at);
     }
-    graph_grad(y, u, xs.n, xs.at, back.at);
-    graph_grad(dot_all(r, xs.n, back.at, v.at), NULL, 1, &u, &out);
-    push_node(L, out);
-    return 1;
+    return push_nodes(L, &out);
 }
 
 static int grad_hvp(lua_State *L)

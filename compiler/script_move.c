@@ -325,13 +325,27 @@ static int move_split(lua_State *L)
     return (int)n;
 }
 
+/* The value at argument 3, which an element of `dtype` can be. */
+static double pad_value(lua_State *L, Dtype dtype)
+{
+    if (lua_isnoneornil(L, 3))
+        return 0;
+    if (dtype == BOOL && lua_isboolean(L, 3))
+        return lua_toboolean(L, 3);
+    double value = check_real(L, 3, "the value");
+    if (dtype == BOOL && value != 0 && value != 1)
+        run_fail(run_of(L), "%s: the value must be true or false, not %.14g",
+                 run_of(L)->op, value);
+    return dtype == BOOL ? value : check_operand(L, 3, dtype)->attr.num;
+}
+
 static int move_pad(lua_State *L)
 {
     Run *r = run_of(L);
     Node *a = subject(L);
     int rank = a->shape.rank;
     int64_t before[MAX_RANK] = {0}, after[MAX_RANK] = {0}, inner[MAX_RANK] = {0};
-    double value = lua_isnoneornil(L, 3) ? 0 : check_real(L, 3, "the value");
+    double value = pad_value(L, a->dtype);
     if (!lua_istable(L, 2) || (int)lua_rawlen(L, 2) != rank)
         run_fail(r, "%s: wants a pair { before, after } for each of the %d axes of %s",
                  r->op, rank, describe_node(a));

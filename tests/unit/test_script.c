@@ -208,10 +208,11 @@ START_TEST(derivatives_are_nodes)
         "local y = (v * v * v):sum()\n"
         "local g = mf.grad(y, v)\n"
         "local tangent = mf.jvp(v * v * v, v, w)\n"
-        "local list = mf.grad(y, { v, w })",
+        "local list = mf.grad(y, { v, w })\n"
+        "local both = mf.jvp({ v * w, w:sum() }, { v, w }, { w, w })",
         "g, mf.grad(g:sum(), v), mf.hvp(y, v, w), tangent, mf.grad(tangent:sum(), v),"
         "list[2], mf.grad(v * v, v, { seed = w }),"
-        "mf.grad(mf.hvp(y, v, w):sum(), w):as 'dw'");
+        "mf.grad(mf.hvp(y, v, w):sum(), w):as 'dw', both[1], both[2]");
     IS(p, 0, 3, 12, 27);
     IS(p, 1, 6, 12, 18);
     IS(p, 2, 6, 0, 36);
@@ -220,6 +221,8 @@ START_TEST(derivatives_are_nodes)
     IS(p, 5, 0, 0, 0);
     IS(p, 6, 2, 0, 12);
     IS(p, 7, 6, 12, 18);
+    IS(p, 8, 2, 0, 10);
+    IS(p, 9, 3);
 }
 END_TEST
 
