@@ -1,0 +1,83 @@
+-- values.lua - initialisers, metrics and dropout beside what they are defined to be.
+-- An output is an error; what is a matter of chance is 0 within its bounds, else 1.
+
+local mf = require "mfc"
+mf.dtype "f64"
+local init, metric = mf.init, mf.metric
+local errors = {}
+
+local function near(name, value, want)
+    errors[#errors + 1] = mf.abs(value - want):as("error_" .. name)
+end
+
+-- 1 unless the number is within this part of what is wanted.
+local function about(name, value, want, part)
+    local outside = mf.abs(value / want - 1):gt(part):cast(value.dtype)
+    errors[#errors + 1] = outside:as("error_" .. name)
+end
+
+local function mean_square(p)
+    return (p * p):mean()
+end
+
+---------------------------------------------------------------- initialisers
+
+local wide, conv = { 200, 400 }, { 64, 32, 5, 3 } -- fans 200, 400; 480, 960
+local function made(name, shape, by)
+    return mf.param(name, shape, by)
+end
+
+about("normal", mean_square(made("normal", wide, init.normal { std = 0.5 })), 0.25, 0.03)
+about("normal_mean", made("shifted", wide, init.normal { std = 0.5, mean = 3 }):mean(), 3, 0.01)
+about("uniform", made("uniform", wide, init.uniform(2, 4)):mean(), 3, 0.01)
+about("uniform_low", made("low", wide, init.uniform(2, 4)):min(), 2, 0.01)
+about("glorot_normal", mean_square(made("gn", wide, init.glorot_normal())), 2 / 600, 0.03)
+about("glorot_uniform", made("gu", wide, init.glorot_uniform()):max(), math.sqrt(6 / 600), 0.01)
+about("he_normal", mean_square(made("hn", conv, init.he_normal())), 2 / 480, 0.03)
+about("he_uniform", made("hu", conv, init.he_uniform()):max(), math.sqrt(6 / 480), 0.01)
+about("glorot_conv", mean_square(made("gc", conv, init.glorot_normal())), 2 / 1440, 0.03)
+about("linear", mf.nn.Linear(100, 300).weight:max(), 1 / math.sqrt(100), 0.01)
+for _, shape in ipairs { { 5, 7 }, { 7, 5 }, { 3, 2, 2 } } do
+    local rows = shape[1]
+    local q = made("q" .. rows, shape, init.orthogonal()):reshape { rows, -1 }
+    local less = math.min(rows, q.shape[2] + 0)
+    local square = rows == less and q:mm(q:T()) or q:T():mm(q)
+    near("orthogonal" .. rows, mf.abs(square - mf.one_hot(mf.arange(less), less)):max(), 0)
+end
+
+---------------------------------------------------------------- metrics
+
+local nan = 0 / 0
+local scores = mf.const { { 1, 3, 2 }, { 2, 2, 2 }, { 0, 1, -1 }, { 1, nan, 0 } }
+local labels = mf.const({ 1, 1, 2, 0 }, "i32") -- the second is a tie, which 0 wins
+near("accuracy", metric.accuracy(scores, labels), 1 / 4)
+near("top_1", metric.top_k(scores, labels, 1), 1 / 4)
+near("top_2", metric.top_k(scores, labels, 2), 3 / 4)
+local p, t = mf.const { 1, 2, 4 }, mf.const { 1, 3, 5 }
+near("r2", metric.r2(p, t), 1 - 2 / 8)
+near("rmse", metric.rmse(p, t), math.sqrt(2 / 3))
+near("mae", metric.mae(p, t), 2 / 3)
+near("perplexity", metric.perplexity(mf.zeros { 2, 5 }, mf.const({ 1, 4 }, "i32")), 5)
+
+---------------------------------------------------------------- losses
+
+near("huber", mf.loss.huber(p, mf.const { 1, 2.5, 7 }, { beta = 2, reduce = "sum" }), 0.125 + 4)
+near("kl", mf.loss.kl(mf.log(mf.const { 0.25, 0.75 }), mf.const { 0, 1 }), -math.log(0.75))
+local q = made("bce", { 1 }, init.zeros())
+near("bce_at_zero", mf.grad(mf.loss.bce(q, mf.ones { 1 }), { q })[1]:sum() / -1e12, 1)
+
+---------------------------------------------------------------- dropout
+
+local kept = mf.ones { 4000 }:dropout(0.25)
+near("dropout_inference", mf.abs(kept - 1):max(), 0)
+local drawn = mf.param("drawn", { 4000 }, init.zeros())
+about("dropout_mean", drawn:mean(), 1, 0.05)
+about("dropout_kept", drawn:max(), 4 / 3, 1e-9)
+about("dropout_part", drawn:eq(0):cast("f64"):mean(), 0.25, 0.15)
+
+return mf.program {
+    name = "values",
+    train = mf.train { loss = drawn:sum(), params = { drawn }, steps = 1,
+                       optimizer = mf.optim.custom { update = function() return kept end } },
+    funcs = { errors = mf.func { inputs = {}, outputs = errors } },
+}
