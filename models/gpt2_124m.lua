@@ -1,11 +1,15 @@
 -- gpt2_124m.lua - GPT-2 small: 12 layers, 12 heads, width 768, a vocabulary of 50,257,
 -- the head tied to the embedding; 124 million parameters. Feed it token numbers as NPY
--- files: --data tokens=... --data target=..., [rows, 64] of i4.
+-- files: --data tokens=... --data target=..., [rows, 64] of i4. Smaller ones of its kind
+-- come out with -D layers=2 -D width=96 -D vocabulary=256.
 
 local mf = require "mfc"
 local nn, init = mf.nn, mf.init
 
-local vocabulary, context, width, heads, layers = 50257, 64, 768, 12, 12
+local context, heads = 64, 12
+local vocabulary = mf.dim("vocabulary", 50257).value
+local width = mf.dim("width", 768).value
+local layers = mf.dim("layers", 12).value
 local B = mf.dim("B", 4)
 local tokens = mf.input("tokens", { B, context }, "i32")
 local target = mf.input("target", { B, context }, "i32")
