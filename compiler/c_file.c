@@ -796,16 +796,13 @@ static void name_entries(CFile *f)
 {
     Scope scope = scope_new(f->arena, NULL);
     f->entry = NEW_N(f->arena, const char *, f->program->entries.n + 1);
-    scope_name(&scope, "tensors");
+    suffix(&scope, "tensors");
     for (int pass = 0; pass < 2; pass++)
         for (int i = 0; i < f->program->entries.n; i++) {
             const Entry *e = &f->program->entries.at[i];
             if ((e->kind == ENTRY_FUNC) != (pass == 1))
                 continue;
-            if (strcmp(e->name, "step") == 0)
-                f->entry[i] = "step";
-            else
-                f->entry[i] = scope_name(&scope, e->name);
+            f->entry[i] = suffix(&scope, e->name);
         }
 }
 

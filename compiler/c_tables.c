@@ -232,6 +232,12 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
         field(t, "n_metrics", ".%s = %lld,", train->metrics.n);
         text_line(t, ".metric = metrics_%d,", number);
     }
+    if (train->total >= 0) {
+        field(t, "n_sums", ".%s = %lld,", train->sums);
+        field(t, "n_totalled", ".%s = %lld,", train->totals.n);
+        text_line(t, ".totalled = totalled_%d,", number);
+        text_line(t, ".total = %s,", wrapper(f, train->total));
+    }
     field(t, "epochs", ".%s = %lld,", s->epochs);
     field(t, "steps", ".%s = %lld,", s->steps);
     text_line(t, ".shuffle = %s,", shuffles[s->shuffle]);
@@ -250,6 +256,22 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
     field(t, "checkpoint_keep", ".%s = %lld,", s->checkpoint_keep);
     text_line(t, ".turns = %d,", s->turns > 0 ? s->turns : 1);
     text_close(t, ",");
+}
+
+/* The numbers of the values that `total` gives. */
+static void print_totals(CFile *f, Text *t)
+{
+    for (int i = 0; i < f->program->trains.n; i++) {
+        const Train *train = &f->program->trains.at[i];
+        if (train->total < 0)
+            continue;
+        const char *list = "";
+        for (int k = 0; k < train->totals.n; k++)
+            list = arena_format(f->arena, "%s%s%d", list, k > 0 ? ", " : "",
+                                train->totals.at[k]);
+        text_line(t, "static const int totalled_%d[] = {%s};", i, list);
+        text_blank(t);
+    }
 }
 
 static void print_trains(CFile *f, Text *t)
@@ -275,6 +297,7 @@ static void print_trains(CFile *f, Text *t)
             text_line(t, "%s,", quote(f->arena, train->metrics.at[k]));
         table_close(t);
     }
+    print_totals(f, t);
     if (p->trains.n == 0)
         return;
     table_open(t, "static const MfTrain trains[]");

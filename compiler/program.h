@@ -49,8 +49,10 @@ typedef struct Entry {
 typedef struct Train {
     MfTrain spec; /* what the runtime is told; its ports and functions are left out */
     const char *name;
-    int step, eval, eval_one, part; /* entries by number; -1: none */
+    int step, eval, eval_one, part, total; /* entries by number; -1: none */
     ARRAY(const char *) metrics;
+    int sums;          /* values of eval after the metrics, which total takes */
+    ARRAY(int) totals; /* the values that total gives: 0 the loss, 1 a metric ... */
     Where where;
 } Train;
 
@@ -60,9 +62,9 @@ typedef struct Program {
     const char *script; /* boston.lua, without its folder */
     const char *path;   /* as given */
     Dtype real;         /* f32, or f64 by --dtype or mf.dtype */
+    Dtype drawn;        /* the same, but of the program that was widened */
     ARRAY(Param) params;
     ARRAY(Entry) entries;
-    Dtype drawn;        /* the same, but of the program that was widened */
     ARRAY(Train) trains;
     MfData data; /* kind MF_DATA_NONE: none */
 } Program;
@@ -70,9 +72,9 @@ typedef struct Program {
 /* What the command line says about a script. */
 typedef struct ScriptOptions {
     const char *dtype;          /* "f32", "f64" or NULL */
+    bool widen;                 /* f64 throughout, for the evaluator */
     ARRAY(const char *) define; /* "B=32" each, interned name = value */
 } ScriptOptions;
-    bool widen;                 /* f64 throughout, for the evaluator */
 
 /* Runs the script, again under every binding of its dims that a function or
  * train asks for, and collects its program. Fails as docs/language.md says. */

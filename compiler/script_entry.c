@@ -227,8 +227,8 @@ static int make_init(lua_State *L)
     p->entries.at[0] = init;
     for (int i = 0; i < p->trains.n; i++) {
         Train *t = &p->trains.at[i];
-        int *entry[] = {&t->step, &t->eval, &t->eval_one, &t->part};
-        for (int k = 0; k < 4; k++)
+        int *entry[] = {&t->step, &t->eval, &t->eval_one, &t->part, &t->total};
+        for (int k = 0; k < 5; k++)
             *entry[k] += *entry[k] >= 0;
     }
     return 0;

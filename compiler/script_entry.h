@@ -31,4 +31,15 @@ void entry_port(Program *p, int e, const Node *input, const Limits *limits,
                 Where where);
 Node **outs_nodes(Run *r, const Outs *outs);
 
+/* ---- script_pool.c ---- */
+
+/* For each value, by how many sums over the batch it is pooled; 0: not. */
+int *pool_count(Run *r, const char *batch, const Outs *values);
+/* Appends those sums, times `scale`, to the values; returns how many. */
+int pool_sums(Run *r, const char *batch, const int *count, double scale, Outs *values);
+/* Adds the entry that makes the pooled values, in order, of sums; -1: there are none.
+ */
+int pool_total(Program *p, Run *r, const char *entry, const char *batch,
+               const int *count, const Outs *values);
+
 #endif

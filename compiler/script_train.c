@@ -5,6 +5,7 @@
  *     part      loss, metrics; stores: gradients added up (accumulate)
  *     eval      loss, metrics, in inference
  *     eval_one  the same for one row
+ *     eval_total  values that are no means over rows, from sums over many batches
  *
  * The update itself is Lua of the prelude (mf._apply), which calls the optimiser's
  * function on parameters and gradients: graph code like everything else.
@@ -22,6 +23,7 @@ typedef struct Job {
     Dim batch;
     bool has_batch;
     NodeList inputs; /* of the step and the evaluations */
+    int *pooled;     /* by value: the sums that total makes it of */
     Train *train;
 } Job;
 
@@ -386,8 +388,39 @@ static int make_eval_one(lua_State *L)
     r->op = "train";
     entry_push(L, "train", job->name);
     Outs eval = read_values(L, lua_gettop(L));
+    pool_sums(r, job->batch.name, job->pooled, (double)job->batch.value, &eval);
     job->train->eval_one = add_entry(job, r, "eval_one", ENTRY_EVAL, &eval, INFERENCE);
     return 0;
+}
+
+/* What can be pooled for one row. */
+static int count_pooled(lua_State *L)
+{
+    Job *job = lua_touserdata(L, 1);
+    entry_push(L, "train", job->name);
+    Outs eval = read_values(L, lua_gettop(L));
+    job->pooled = pool_count(run_of(L), job->batch.name, &eval);
+    return 0;
+}
+
+/* Appends the sums to the values of eval, and adds the entry `total`. */
+static void add_total(Job *job, Run *r, Outs *eval)
+{
+    Train *t = job->train;
+    const char *batch = job->batch.name;
+    int *count = pool_count(r, batch, eval);
+    for (int i = 0; i < eval->n; i++) {
+        if (count[i] != job->pooled[i])
+            count[i] = 0;
+        if (count[i] > 0)
+            PUSH(r->arena, t->totals, i);
+    }
+    job->pooled = count;
+    const char *name = *job->name == '\0'
+                           ? "eval_total"
+                           : arena_format(r->arena, "eval_total_%s", job->name);
+    t->total = pool_total(job->p, r, name, batch, count, eval);
+    t->sums = pool_sums(r, batch, count, 1, eval);
 }
 
 static int make_train(lua_State *L)
@@ -433,6 +466,8 @@ static int make_train(lua_State *L)
         add_stats(r, seen, &part);
         t->part = add_entry(job, r, "part", ENTRY_STEP, &part, TRAINING);
     }
+    if (job->pooled != NULL)
+        add_total(job, r, &eval);
     t->eval = add_entry(job, r, "eval", ENTRY_EVAL, &eval, INFERENCE);
     return 0;
 }
@@ -443,9 +478,15 @@ void entry_train(Program *p, Run *r, Run *one, const char *name, const Dim *batc
     job.has_batch = batch != NULL;
     if (batch != NULL)
         job.batch = *batch;
-    *job.train =
-        (Train){.name = name, .step = -1, .eval = -1, .eval_one = -1, .part = -1};
+    *job.train = (Train){.name = name,
+                         .step = -1,
+                         .eval = -1,
+                         .eval_one = -1,
+                         .part = -1,
+                         .total = -1};
     job.train->spec.name = name;
+    if (one != NULL)
+        run_protected(one, count_pooled, &job);
     run_protected(r, make_train, &job);
     entry_merge_params(p, r);
     if (one != NULL)

@@ -157,11 +157,32 @@ static void add_weighted(double *mean, const double *value, int n, double weight
         mean[i] += weight * value[i];
 }
 
+/* Puts in place the values that are made of sums over all rows. */
+static int totals(const MfTrain *train, void *net, double *mean)
+{
+    if (train->total == NULL)
+        return 0;
+    const double *sum = mean + 1 + train->n_metrics;
+    const void **in = mf_alloc((size_t)train->n_sums, sizeof *in);
+    double *out = mf_alloc((size_t)train->n_totalled, sizeof *out);
+    int code = in == NULL || out == NULL ? 3 : 0;
+    if (code == 0) {
+        for (int i = 0; i < train->n_sums; i++)
+            in[i] = &sum[i];
+        train->total(net, in, out);
+        for (int i = 0; i < train->n_totalled; i++)
+            mean[train->totalled[i]] = out[i];
+    }
+    free(in);
+    free(out);
+    return code;
+}
+
 /* The rows from `row` on, fewer than a batch. */
 static void eval_rest(const MfTrain *train, void *net, MfBatch *b, uint64_t row,
                       double *value, double *mean)
 {
-    int n = values_count(train);
+    int n = values_count(train) + train->n_sums;
     uint64_t rows = (uint64_t)b->set->rows, rest = rows - row;
     for (; train->eval_one != NULL && row < rows; row++) {
         mf_batch_put(b, 0, row);
@@ -177,15 +198,15 @@ static void eval_rest(const MfTrain *train, void *net, MfBatch *b, uint64_t row,
 }
 
 int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batches,
-                   double *mean)
+                   double *result)
 {
     MfBatch b;
-    int n = values_count(train);
+    int n = values_count(train) + train->n_sums;
     uint64_t size = train->n_in > 0 ? (uint64_t)train->batch : 1, row = 0;
     uint64_t rows = (uint64_t)set->rows;
-    double *value = mf_alloc((size_t)n, sizeof *value);
+    double *mean = mf_alloc(2 * (size_t)n, sizeof *mean), *value = mean + n;
     int code = mf_batch_begin(&b, set, size);
-    if (value == NULL)
+    if (mean == NULL)
         code = 3;
     if (code == 0) {
         for (int i = 0; i < n; i++)
@@ -202,8 +223,10 @@ int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batche
             eval_rest(train, net, &b, row, value, mean);
         for (int i = 0; i < n; i++)
             mean[i] /= (double)rows;
+        code = totals(train, net, mean);
+        memcpy(result, mean, (size_t)values_count(train) * sizeof *mean);
     }
     mf_batch_free(&b);
-    free(value);
+    free(mean);
     return code;
 }

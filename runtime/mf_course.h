@@ -43,8 +43,9 @@ void mf_course_update(MfCourse *c, void *net, void *seed, uint64_t number);
 /* Loss and metrics in inference over the first `batches` batches of a set (0:
  * over every row), each weighted by its rows. Rows that fill no batch go one by
  * one through eval_one or, where there is none, through a batch filled up with
- * repetitions of them. 0, or 3 after a message. */
+ * repetitions of them. Values that `total` makes are made of the means of sums.
+ * 0, or 3 after a message. */
 int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batches,
-                   double *mean);
+                   double *result);
 
 #endif

@@ -123,6 +123,12 @@ typedef struct MfTrain {
     void (*eval_one)(void *net, const void *const *in, double *out);
     int n_metrics;
     const char *const *metric;
+    /* Metrics that are no means over rows: eval gives, after the metrics, sums from
+     * whose means over many batches `total` makes the values totalled[0] ... (0 is the
+     * loss, 1 the first metric); in[i] is a double. */
+    int n_sums, n_totalled;
+    const int *totalled;
+    void (*total)(void *net, const void *const *in, double *out);
     long epochs, steps; /* 0: not given; steps win */
     MfShuffle shuffle;
     uint64_t seed;

@@ -54,11 +54,13 @@ public("rmse", function(p, t)
     return mf.sqrt(mf.loss.mse(p, t))
 end)
 
--- 1 - (squared error) / (squared deviation of the truth from its mean).
+-- 1 - (squared error) / (squared deviation of the truth from its mean); of sums over
+-- the rows, so that evaluation can take it over all batches.
 public("r2", function(p, t)
-    local error = mf.loss.sse(p, t)
-    local d = t - t:mean()
-    return 1 - error / (d * d):sum()
+    local error, u = mf.loss.sse(p, t), t:cast "f64"
+    local sum, squares = u:sum(), (u * u):sum()
+    local deviation = squares - sum * sum / mf._size(t)
+    return 1 - error / deviation:cast(error.dtype)
 end)
 
 -- exp of the cross-entropy: of scores and labels, or of a loss made before.
