@@ -223,7 +223,7 @@ typedef struct Fusion {
 } Fusion;
 Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o);
 bool is_pointwise(const Node *n);      /* scalar operators, cast, stop */
-bool reshape_is_affine(const Node *n); /* only axes of extent 1 come or go */
+bool reshape_is_affine(const Node *n); /* its axes are parts of the operand's */
 
 /* Lowers a graph that has been through the passes. Model tensors get one
  * buffer for the whole program, from `params`. */

@@ -139,19 +139,32 @@ static Expr *view_element(Lower *l, const Node *n, const Index *index)
     return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x, fill});
 }
 
-/* An element of a reshape that only adds or drops axes of extent 1. */
+/* An element of a reshape whose axes are parts of the operand's. */
 static Expr *reshape_element(Lower *l, const Node *n, const Index *index)
 {
     const Shape *a = &n->arg[0]->shape, *b = &n->shape;
     Index in[MAX_RANK];
     int j = 0;
     for (int i = 0; i < a->rank; i++) {
+        int from = j;
+        int64_t parts = 1;
+        while (parts < a->dim[i])
+            parts *= b->dim[j++];
         in[i] = index_num(0);
         if (a->dim[i] == 1)
             continue;
-        while (b->dim[j] == 1)
-            j++;
-        in[i] = index[j++];
+        int whole = -1; /* the part that is the axis itself */
+        for (int k = from; k < j; k++)
+            whole = b->dim[k] == a->dim[i] ? k : whole;
+        if (whole >= 0) {
+            in[i] = index[whole];
+            continue;
+        }
+        for (int k = from; k < j; k++) {
+            parts /= b->dim[k];
+            Index part = index_whole(l, index[k], b->dim[k]);
+            in[i] = index_add(in[i], index_scale(part, parts));
+        }
     }
     return element(l, n->arg[0], in);
 }

@@ -48,22 +48,23 @@ static int op_cost(const Node *n)
                : COST_SIMPLE;
 }
 
-/* Can an element of the reshape be read from an operand that is not in memory?
- * Only if axes of extent 1 come or go: then the index stays affine. */
+/* Can an element of the reshape be read from an operand that is not in memory? Only
+ * if its axes are those of the operand, or parts of them: then the index of an axis
+ * of the operand is affine in those of its parts. */
 bool reshape_is_affine(const Node *n)
 {
     const Shape *a = &n->arg[0]->shape, *b = &n->shape;
-    int i = 0, j = 0;
-    for (;;) {
-        while (i < a->rank && a->dim[i] == 1)
-            i++;
-        while (j < b->rank && b->dim[j] == 1)
-            j++;
-        if (i == a->rank || j == b->rank)
-            return i == a->rank && j == b->rank;
-        if (a->dim[i++] != b->dim[j++])
+    int j = 0;
+    for (int i = 0; i < a->rank; i++) {
+        int64_t parts = 1;
+        while (parts < a->dim[i] && j < b->rank)
+            parts *= b->dim[j++];
+        if (parts != a->dim[i])
             return false;
     }
+    while (j < b->rank && b->dim[j] == 1)
+        j++;
+    return j == b->rank;
 }
 
 /* Does the user read elements of its operand k more than once each? */
@@ -129,6 +130,10 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
             else if (is_view(u) && d.memory[i])
                 d.memory[a] = true;
             bool kept = d.own[i] || (is_pointwise(u) && d.memory[i]);
+            if (u->op == OP_reshape && reshape_is_affine(u)) {
+                d.memory[a] |= d.memory[i];
+                d.often[a] |= d.often[i];
+            }
             if (reads_often(u) ||
                 ((is_view(u) || is_pointwise(u)) && d.often[i] && !kept))
                 d.often[a] = true;
