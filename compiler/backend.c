@@ -89,6 +89,20 @@ static double expr_flops(const Expr *x)
     return sum;
 }
 
+static double extents(int n, const int64_t *extent)
+{
+    double product = 1;
+    for (int i = 0; i < n; i++)
+        product *= (double)extent[i];
+    return product;
+}
+
+static double tile_flops(const Tile *t)
+{
+    return 2 * extents(t->rows, t->row_extent) * extents(t->columns, t->column_extent) *
+           extents(t->terms, t->term_extent);
+}
+
 static double block_flops(const Block *block)
 {
     double sum = 0;
@@ -100,6 +114,8 @@ static double block_flops(const Block *block)
             sum += expr_flops(s->value) + expr_flops(s->value2);
         if (s->kind == S_ACC)
             sum += s->acc == ACC_FMA ? 2 : 1;
+        if (s->kind == S_TILE)
+            sum += tile_flops(s->tile);
     }
     return sum;
 }
