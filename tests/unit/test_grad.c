@@ -179,6 +179,33 @@ START_TEST(parts_are_joined)
 }
 END_TEST
 
+/* Parts of a tensor of 8, whose lengths add up to 8 though they do not fill it. */
+static Node *grad_of_parts(Node *x, Node *first, Node *second)
+{
+    unsigned all = (1u << x->shape.rank) - 1;
+    return grad(n_add(n_sum(n_exp(first), all), n_sum(n_sin(second), all)), x);
+}
+
+START_TEST(what_does_not_fill_is_not_joined)
+{
+    Node *x = param("x", 1, 8, 0), *square = param("square", 2, 4, 4);
+    Node *begin = n_slice_axis(x, 0, 0, 1, 4), *end = n_slice_axis(x, 0, 4, 1, 4);
+    Node *middle = n_slice_axis(x, 0, 2, 1, 4), *even = n_slice_axis(x, 0, 0, 2, 4);
+    ck_assert_int_eq(grad_of_parts(x, begin, end)->op, OP_concat);
+    ck_assert_int_eq(grad_of_parts(x, begin, middle)->op, OP_add);
+    ck_assert_int_eq(grad_of_parts(x, even, end)->op, OP_add);
+    Node *rows = n_slice_axis(square, 0, 0, 1, 2);
+    Node *columns = n_slice_axis(square, 1, 2, 1, 2);
+    ck_assert_int_eq(grad_of_parts(square, rows, columns)->op, OP_add);
+    /* A seed that is padded with ones. */
+    const int64_t none[] = {0}, half[] = {4};
+    Node *y = n_add(x, n_pad(end, half, none, NULL, 0)), *dx;
+    Node *seed = n_pad(param("z", 1, 4, 0), none, half, NULL, 1);
+    graph_grad(y, seed, 1, &x, &dx);
+    ck_assert_int_eq(dx->op, OP_add);
+}
+END_TEST
+
 START_TEST(long_chains_are_no_burden)
 {
     Node *x = param("x", 0, 0, 0), *y = x;
@@ -354,6 +381,7 @@ Suite *grad_suite(void)
     tcase_add_test(t, names_of_dims_come_back);
     tcase_add_test(t, gradients_can_be_differentiated);
     tcase_add_test(t, parts_are_joined);
+    tcase_add_test(t, what_does_not_fill_is_not_joined);
     tcase_add_test(t, long_chains_are_no_burden);
     tcase_add_test(t, scans_are_differentiated);
     tcase_add_test(t, gradients_of_scans_are_differentiated);
