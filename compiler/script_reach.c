@@ -34,22 +34,6 @@ typedef struct Inside {
     const struct Inside *around;
 } Inside;
 
-/* The input that these indices are elements of, or NULL. */
-static const Node *source(const Node *ids, const Inside *inside)
-{
-    for (;;) {
-        int slot = slot_index(ids);
-        if (slot >= 0 && inside != NULL) {
-            ids = inside->scan->arg[slot];
-            inside = inside->around;
-        } else if (is_view(ids) && ids->n == 1) {
-            ids = ids->arg[0];
-        } else {
-            return ids->op == OP_input && inside == NULL ? ids : NULL;
-        }
-    }
-}
-
 /* The extent that the indices of a gather or scatter stay below. */
 static int64_t indexed_extent(const Node *y)
 {
@@ -70,6 +54,23 @@ static void note_limit(Limits *limits, const Node *input, int64_t limit)
             limits->limit[i] = limit;
 }
 
+/* Inputs that these indices are elements of are below the limit. */
+static void limit_ids(Limits *limits, const Node *ids, const Inside *inside,
+                      int64_t limit)
+{
+    int slot = slot_index(ids);
+    if (slot >= 0 && inside != NULL)
+        limit_ids(limits, inside->scan->arg[slot], inside->around, limit);
+    else if (is_view(ids) || ids->op == OP_reshape || ids->op == OP_concat)
+        for (int i = 0; i < ids->n; i++)
+            limit_ids(limits, ids->arg[i], inside, limit);
+    else if (ids->op == OP_where || ids->op == OP_mode)
+        for (int i = ids->n - 2; i < ids->n; i++)
+            limit_ids(limits, ids->arg[i], inside, limit);
+    else if (ids->op == OP_input && inside == NULL)
+        note_limit(limits, ids, limit);
+}
+
 static void find_limits(const Graph *g, const bool *seen, const Inside *inside,
                         Limits *limits)
 {
@@ -78,7 +79,7 @@ static void find_limits(const Graph *g, const bool *seen, const Inside *inside,
         if (seen != NULL && !seen[i])
             continue;
         if (y->op == OP_gather || y->op == OP_scatter)
-            note_limit(limits, source(y->arg[1], inside), indexed_extent(y));
+            limit_ids(limits, y->arg[1], inside, indexed_extent(y));
         if (y->attr.body != NULL)
             find_limits(y->attr.body, NULL, &(Inside){y, inside}, limits);
     }
@@ -95,7 +96,7 @@ Limits reach_limits(Run *r, const bool *seen)
     for (int i = 0; i < r->index_uses.n; i++) {
         const IndexUse *use = &r->index_uses.at[i];
         if (use->result->graph == r->root && seen[use->result->id])
-            note_limit(&limits, source(use->ids, NULL), use->limit);
+            limit_ids(&limits, use->ids, NULL, use->limit);
     }
     return limits;
 }
