@@ -791,19 +791,44 @@ static bool has_rows(const Calls *calls)
     return false;
 }
 
+/* What follows the prefix: never alone, so that it may be a word of C. */
+static const char *suffix(Scope *scope, const char *name)
+{
+    return scope_name(scope, arena_format(scope->arena, "f_%s", name)) + 2;
+}
+
+/* A name within the file, which differs from those that it offers. */
+static const char *inner_name(CFile *f, const char *before, const char *name,
+                              const char *after)
+{
+    return scope_name(&f->functions,
+                      arena_format(f->arena, "%s%s%s", before, name, after));
+}
+
 /* Every entry's identifier; the compiler's own entries have theirs. */
 static void name_entries(CFile *f)
 {
     Scope scope = scope_new(f->arena, NULL);
-    f->entry = NEW_N(f->arena, const char *, f->program->entries.n + 1);
+    int n = f->program->entries.n;
+    f->entry = NEW_N(f->arena, const char *, n + 1);
     suffix(&scope, "tensors");
     for (int pass = 0; pass < 2; pass++)
-        for (int i = 0; i < f->program->entries.n; i++) {
+        for (int i = 0; i < n; i++) {
             const Entry *e = &f->program->entries.at[i];
             if ((e->kind == ENTRY_FUNC) != (pass == 1))
                 continue;
             f->entry[i] = suffix(&scope, e->name);
+            scope_name(&f->functions, file_fn(f, f->entry[i]));
         }
+    f->call = NEW_N(f->arena, const char *, n + 1);
+    f->in = NEW_N(f->arena, const char *, n + 1);
+    f->out = NEW_N(f->arena, const char *, n + 1);
+    for (int i = 0; i < n; i++) {
+        f->call[i] = inner_name(f, "call_", f->entry[i], "");
+        f->in[i] = inner_name(f, "", f->entry[i], "_in");
+        f->out[i] = inner_name(f, "", f->entry[i], "_out");
+    }
+    f->init = inner_name(f, "init_net", "", "");
 }
 
 /* A prefix never stands alone, so that it may be a word of C: net, int, for. */
@@ -818,7 +843,7 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     CFile f = {.arena = p->arena, .program = p};
     Scope scope = scope_new(p->arena, NULL);
     f.prefix = prefix_of(&scope, o->prefix ? o->prefix : p->name);
-    f.type = camel(p->arena, f.prefix);
+    f.type = scope_name(&scope, camel(p->arena, f.prefix));
     f.standalone = o->standalone;
     f.params = param_buffers(p);
     f.routine = backend_run(p, f.params, o->pipeline);
@@ -847,7 +872,7 @@ static const char *print_header(CFile *f, const EmitOptions *o,
         text_line(&t, "#include \"mfrt.h\"");
     text_blank(&t);
     text_line(&t, "#ifdef __cplusplus");
-    text_line(&t, "#define restrict __restrict");
+    text_line(&t, "#define restrict"); /* C++ has none in float x[restrict 11] */
     text_line(&t, "extern \"C\" {");
     text_line(&t, "#endif");
     text_blank(&t);

@@ -23,6 +23,9 @@ typedef struct CFile {
     const char *prefix;     /* boston */
     const char *type;       /* Boston */
     const char **entry;     /* by entry: its identifier, without the prefix */
+    const char **call;      /* by entry: the function that the runtime calls */
+    const char **in, **out; /* by entry: the tables of its inputs and outputs */
+    const char *init;       /* likewise for the initial values */
     const char **work_kind; /* by entry: "struct" or "union" of its work memory */
     const char **param;     /* by parameter: its member's identifier */
     const char **buffer;    /* by buffer: its identifier where it lives */

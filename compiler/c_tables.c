@@ -118,8 +118,8 @@ static void print_wrapper(CFile *f, Text *t, int entry)
     bool func = r->entry->kind == ENTRY_FUNC;
     const char *head[] = {"void *net", "const void *const *in",
                           func ? "void *const *out" : "double *out"};
-    text_list(t, arena_format(f->arena, "static void call_%s(", f->entry[entry]), 3,
-              head, ")");
+    text_list(t, arena_format(f->arena, "static void %s(", f->call[entry]), 3, head,
+              ")");
     text_line(t, "{");
     t->indent++;
     if (r->inputs.n == 0)
@@ -171,15 +171,13 @@ static int print_funcs(CFile *f, Text *t)
         const Routine *r = f->routine[i];
         if (e->kind != ENTRY_FUNC)
             continue;
-        const char *in = arena_format(f->arena, "%s_in", f->entry[i]);
-        const char *out = arena_format(f->arena, "%s_out", f->entry[i]);
-        print_ports(f, t, in, e->inputs.n, e->inputs.at, NULL);
-        print_ports(f, t, out, r->outputs.n, NULL, r->outputs.at);
+        print_ports(f, t, f->in[i], e->inputs.n, e->inputs.at, NULL);
+        print_ports(f, t, f->out[i], r->outputs.n, NULL, r->outputs.at);
         print_wrapper(f, t, i);
-        text_line(&rows, "{%s, %lld, %d, %d, %s, %s, call_%s},",
-                  quote(f->arena, e->name), (long long)common_batch(r), e->inputs.n,
-                  r->outputs.n, e->inputs.n ? in : "NULL", r->outputs.n ? out : "NULL",
-                  f->entry[i]);
+        text_line(&rows, "{%s, %lld, %d, %d, %s, %s, %s},", quote(f->arena, e->name),
+                  (long long)common_batch(r), e->inputs.n, r->outputs.n,
+                  e->inputs.n ? f->in[i] : "NULL", r->outputs.n ? f->out[i] : "NULL",
+                  f->call[i]);
         n++;
     }
     if (n == 0)
@@ -203,7 +201,7 @@ static void field(Text *t, const char *name, const char *format, long long value
 
 static const char *wrapper(CFile *f, int entry)
 {
-    return entry < 0 ? NULL : arena_format(f->arena, "call_%s", f->entry[entry]);
+    return entry < 0 ? NULL : f->call[entry];
 }
 
 static void print_train(CFile *f, Text *t, const Train *train, int number)
@@ -219,7 +217,7 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
     field(t, "batch", ".%s = %lld,", s->batch);
     if (e->inputs.n) {
         field(t, "n_in", ".%s = %lld,", e->inputs.n);
-        text_line(t, ".in = %s_in,", f->entry[train->step]);
+        text_line(t, ".in = %s,", f->in[train->step]);
     }
     text_line(t, ".step = %s,", wrapper(f, train->step));
     if (train->eval >= 0)
@@ -283,8 +281,7 @@ static void print_trains(CFile *f, Text *t)
             continue;
         for (int k = 0; k < p->trains.n; k++)
             if (p->trains.at[k].step == i)
-                print_ports(f, t, arena_format(f->arena, "%s_in", f->entry[i]),
-                            e->inputs.n, e->inputs.at, NULL);
+                print_ports(f, t, f->in[i], e->inputs.n, e->inputs.at, NULL);
         print_wrapper(f, t, i);
     }
     for (int i = 0; i < p->trains.n; i++) {
@@ -444,7 +441,7 @@ void c_tables(CFile *f, Text *t)
     print_trains(f, t);
     print_source(f, t);
     int probes = c_probes(f, t);
-    text_line(t, "static void init_net(void *net, uint64_t seed)");
+    text_line(t, "static void %s(void *net, uint64_t seed)", f->init);
     text_line(t, "{");
     text_line(t, "    %s(net, seed);", file_fn(f, "init"));
     text_line(t, "}");
@@ -465,7 +462,7 @@ void c_tables(CFile *f, Text *t)
         if (p->params.at[i].role == MF_SETTING &&
             strcmp(p->params.at[i].name, "total_steps") == 0)
             text_line(t, ".steps_offset = offsetof(%s, %s),", f->type, f->param[i]);
-    text_line(t, ".init = init_net,");
+    text_line(t, ".init = %s,", f->init);
     field(t, "n_tensors", ".%s = %lld,", p->params.n);
     field(t, "n_funcs", ".%s = %lld,", funcs);
     field(t, "n_trains", ".%s = %lld,", p->trains.n);

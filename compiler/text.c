@@ -180,40 +180,37 @@ bool text_mentions_call(const char *text, const char *function)
 
 /* ---- identifiers ---- */
 
-static const char *const reserved[] = {
-    "auto",     "break",   "case",      "char",     "const",    "continue", "default",
-    "do",       "double",  "else",      "enum",     "extern",   "float",    "for",
-    "goto",     "if",      "inline",    "int",      "long",     "register", "restrict",
-    "return",   "short",   "signed",    "sizeof",   "static",   "struct",   "switch",
-    "typedef",  "union",   "unsigned",  "void",     "volatile", "while",    "bool",
-    "true",     "false",   "NULL",      "INFINITY", "NAN",      "linux",    "unix",
-    "asm",      "typeof",  "main",      "int8_t",   "int32_t",  "uint64_t", "uint32_t",
-    "size_t",   "fmaf",    "fma",       "sqrt",     "sqrtf",    "floor",    "floorf",
-    "ceil",     "ceilf",   "offsetof",  "i386",     "errno",    "assert",   "class",
-    "template", "new",     "delete",    "this",     "private",  "public",   "namespace",
-    "operator", "virtual", "friend",    "try",      "catch",    "throw",    "using",
-    "export",   "mutable", "explicit",  "typename", "net",      "seed",     "step",
-    "work",     "metric",  "stdin",     "stdout",   "stderr",   "EOF",      "noreturn",
-    "and",      "or",      "not",       "xor",      "signbit",  "isnan",    "isinf",
-    "int64_t",  "nullptr", "constexpr", "memcpy",   "memset",   "alignas",  "alignof",
-};
+enum { LONGEST = 40 }; /* of an identifier, but for its number */
+
+/* Words of C and C++, and what the emitted code uses. */
+static const char reserved[] =
+    " auto break case char const continue default do double else enum extern float "
+    "for goto if inline int long register restrict return short signed sizeof "
+    "static struct switch typedef union unsigned void volatile while bool true "
+    "false NULL INFINITY NAN linux unix asm typeof main int8_t int32_t uint64_t "
+    "uint32_t size_t fmaf fma sqrt sqrtf floor floorf ceil ceilf offsetof i386 "
+    "errno assert class template new delete this private public namespace "
+    "operator virtual friend try catch throw using export mutable explicit "
+    "typename net seed step work metric stdin stdout stderr EOF noreturn FILE and "
+    "or not xor signbit isnan isinf int64_t nullptr constexpr memcpy memset "
+    "alignas static_assert thread_local char8_t char16_t char32_t wchar_t "
+    "decltype noexcept static_cast dynamic_cast const_cast reinterpret_cast "
+    "typeid bitand bitor compl and_eq or_eq xor_eq not_eq concept requires "
+    "co_await co_return co_yield consteval constinit typeof_unqual alignof ";
 
 static bool is_reserved(const char *name)
 {
-    for (size_t i = 0; i < sizeof reserved / sizeof *reserved; i++)
-        if (strcmp(name, reserved[i]) == 0)
-            return true;
-    return strncmp(name, "mf_", 3) == 0 || strncmp(name, "Mf", 2) == 0 ||
-           strncmp(name, "MF_", 3) == 0;
+    char word[LONGEST + 8];
+    snprintf(word, sizeof word, " %s ", name);
+    return strstr(reserved, word) != NULL || strncmp(name, "mf_", 3) == 0 ||
+           strncmp(name, "Mf", 2) == 0 || strncmp(name, "MF_", 3) == 0;
 }
-
-enum { LONGEST = 40 };
 
 static void make_identifier(const char *name, char *to)
 {
     int n = 0;
-    bool digit = *name >= '0' && *name <= '9', start = !*name || *name == '_' || digit;
-    if (start)
+    bool digit = *name >= '0' && *name <= '9';
+    if (!(*name >= 'a' && *name <= 'z') && !(*name >= 'A' && *name <= 'Z'))
         to[n++] = 'v'; /* names with a leading _ belong to the implementation */
     if (digit)
         to[n++] = '_';

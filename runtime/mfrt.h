@@ -14,10 +14,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#ifdef __cplusplus /* what the kernels call is C */
+extern "C" {
+#else
 #include "mf_math.h"
 #include "mf_lanes.h"
 #include "mf_tile.h"
 #include "mf_random.h"
+#endif
 
 enum { MF_MAX_RANK = 8 };
 
@@ -189,5 +193,9 @@ typedef struct MfModel {
  * info. `net` is a zeroed instance of model->size bytes, or NULL: then
  * it is allocated. Returns the exit code. */
 int mf_main(int argc, char **argv, const MfModel *model, void *net);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -1,41 +1,44 @@
 /*
- * _names.c - trains and runs the network of hostile_names.lua. Written by mfc 0.1: edit
- * the script, not this file.
+ * v_names.c - trains and runs the network of hostile_names.lua. Written by mfc 0.1:
+ * edit the script, not this file.
  *
  * 12 parameters; 33 nodes in 2 kernels;
  * bytes: parameters 48, state 0, work 0 (unshared 32)
  */
 #include "mfrt.h"
 
-#define _NAMES_PARAM_BYTES 48u
-#define _NAMES_STATE_BYTES 0u
-#define _NAMES_WORK_BYTES 0u
+#define V_NAMES_PARAM_BYTES 48u
+#define V_NAMES_STATE_BYTES 0u
+#define V_NAMES_WORK_BYTES 0u
 
-typedef struct Names {
-    float restrict_[2][2];    /* hostile_names.lua:5 */
-    float _system_true[2][2]; /* hostile_names.lua:6 */
-    float _s_n_[2];           /* hostile_names.lua:7 */
-    float f_r_[2];            /* hostile_names.lua:8 */
+typedef struct VNames {
+    float restrict_[2][2];     /* hostile_names.lua:5 */
+    float v_system_true[2][2]; /* hostile_names.lua:6 */
+    float v_s_n_[2];           /* hostile_names.lua:7 */
+    float f_r_[2];             /* hostile_names.lua:8 */
     uint64_t seed, step;
-} Names;
+} VNames;
 
 /* Initial values of everything, drawn from the seed. */
-void _names_init(Names *net, uint64_t seed);
+void v_names_init(VNames *net, uint64_t seed);
 /* The function `for`. */
-void _names_for_(Names *net, const float x_int_evil_[restrict 3][2],
+void v_names_for(VNames *net, const float x_int_evil_[restrict 3][2],
                  float tail_[restrict 3][2]);
-extern const MfTensor _names_tensors[];
+extern const MfTensor v_names_tensors[];
 
 /* clang-format off */
-_Static_assert(offsetof(Names, f_r_) + sizeof(((Names *)0)->f_r_) ==
-               _NAMES_PARAM_BYTES, "parameters");
+_Static_assert(offsetof(VNames, f_r_) + sizeof(((VNames *)0)->f_r_) ==
+               V_NAMES_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  int = tanh(x *_ int evil; /_ restrict + %s%n_); tail_ =...  hostile_names.lua:9 */
+/* 1  int = tanh(x *_ int evil
+ *    /_ restrict + %s%n_)
+ *    tail_ = int ")
+ *    system("true * f__r___                                      hostile_names.lua:9 */
 static void k1_tail_(const float x_int_evil_[restrict 3][2],
                      const float restrict_[restrict 2][2],
-                     const float _s_n_[restrict 2],
-                     const float _system_true[restrict 2][2],
+                     const float v_s_n_[restrict 2],
+                     const float v_system_true[restrict 2][2],
                      const float f_r_[restrict 2], float tail_[restrict 3][2])
 {
     for (int i = 0; i < 3; i++) {
@@ -45,11 +48,11 @@ static void k1_tail_(const float x_int_evil_[restrict 3][2],
                 acc[k] = fmaf(x_int_evil_[i][j], restrict_[j][k], acc[k]);
         float int_[2];
         for (int j = 0; j < 2; j++)
-            int_[j] = mf_tanhf(acc[j] + _s_n_[j]);
+            int_[j] = mf_tanhf(acc[j] + v_s_n_[j]);
         float acc2[2] = {0};
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 2; k++)
-                acc2[k] = fmaf(int_[j], _system_true[j][k], acc2[k]);
+                acc2[k] = fmaf(int_[j], v_system_true[j][k], acc2[k]);
         for (int j = 0; j < 2; j++)
             tail_[i][j] = acc2[j] * f_r_[j];
     }
@@ -76,21 +79,21 @@ static void k2_restrict(uint64_t step, uint64_t seed, uint64_t stream, uint64_t 
 #endif
 
 /* Initial values of everything, drawn from the seed. */
-void _names_init(Names *net, uint64_t seed)
+void v_names_init(VNames *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
     k2_restrict(net->step, net->seed, 0xe177608413cd0a7bu, 0x670c1f901be19f64u,
                 net->restrict_);
     k2_restrict(net->step, net->seed, 0x63730cc91e3a6248u, 0x43abcb3d49504ec9u,
-                net->_system_true);
+                net->v_system_true);
 }
 
 /* The function `for`. */
-void _names_for_(Names *net, const float x_int_evil_[restrict 3][2],
+void v_names_for(VNames *net, const float x_int_evil_[restrict 3][2],
                  float tail_[restrict 3][2])
 {
-    k1_tail_(x_int_evil_, net->restrict_, net->_s_n_, net->_system_true, net->f_r_,
+    k1_tail_(x_int_evil_, net->restrict_, net->v_s_n_, net->v_system_true, net->f_r_,
              tail_);
 }
 
@@ -99,37 +102,37 @@ void _names_for_(Names *net, const float x_int_evil_[restrict 3][2],
 #endif
 
 /* clang-format off */
-const MfTensor _names_tensors[] = {
-    {"restrict", MF_F32, MF_PARAM, 2, {2, 2}, offsetof(Names, restrict_)},
-    {"\"); system(\"true", MF_F32, MF_PARAM, 2, {2, 2}, offsetof(Names, _system_true)},
-    {"%s%n\\", MF_F32, MF_PARAM, 1, {2}, offsetof(Names, _s_n_)},
-    {"f\303\274r_\317\200", MF_F32, MF_PARAM, 1, {2}, offsetof(Names, f_r_)},
+const MfTensor v_names_tensors[] = {
+    {"restrict", MF_F32, MF_PARAM, 2, {2, 2}, offsetof(VNames, restrict_)},
+    {"\"); system(\"true", MF_F32, MF_PARAM, 2, {2, 2}, offsetof(VNames, v_system_true)},
+    {"%s%n\\", MF_F32, MF_PARAM, 1, {2}, offsetof(VNames, v_s_n_)},
+    {"f\303\274r_\317\200", MF_F32, MF_PARAM, 1, {2}, offsetof(VNames, f_r_)},
 };
 /* clang-format on */
 
-#ifndef _NAMES_NO_MAIN
+#ifndef V_NAMES_NO_MAIN
 
 /* clang-format off */
-static const MfPort for__in[] = {
+static const MfPort for_in[] = {
     {"x */ int evil; /*", MF_F32, 2, {3, 2}, 0},
 };
 /* clang-format on */
 
 /* clang-format off */
-static const MfPort for__out[] = {
+static const MfPort for_out[] = {
     {"tail\\", MF_F32, 2, {3, 2}, 0},
 };
 /* clang-format on */
 
-static void call_for_(void *net, const void *const *in, void *const *out)
+static void call_for(void *net, const void *const *in, void *const *out)
 {
     const float(*in0)[2] = (const float(*)[2])in[0];
-    _names_for_(net, in0, out[0]);
+    v_names_for(net, in0, out[0]);
 }
 
 /* clang-format off */
 static const MfFunc funcs[] = {
-    {"for", 3, 1, 1, for__in, for__out, call_for_},
+    {"for", 3, 1, 1, for_in, for_out, call_for},
 };
 /* clang-format on */
 
@@ -150,7 +153,7 @@ static const MfProbe probes[] = {
 
 static void init_net(void *net, uint64_t seed)
 {
-    _names_init(net, seed);
+    v_names_init(net, seed);
 }
 
 /* clang-format off */
@@ -160,16 +163,16 @@ static const MfModel model = {
     .version = "0.1",
     .hash = 0xf3ad9e2fbf8907dau,
     .real = MF_F32,
-    .size = sizeof(Names),
+    .size = sizeof(VNames),
     .param_bytes = 48,
     .state_bytes = 0,
     .work_bytes = 0,
-    .seed_offset = offsetof(Names, seed),
-    .step_offset = offsetof(Names, step),
+    .seed_offset = offsetof(VNames, seed),
+    .step_offset = offsetof(VNames, step),
     .init = init_net,
     .n_tensors = 4,
     .n_funcs = 1,
-    .tensor = _names_tensors,
+    .tensor = v_names_tensors,
     .func = funcs,
     .data = &source,
     .n_probes = 1,
@@ -179,7 +182,7 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    static Names net;
+    static VNames net;
     return mf_main(argc, argv, &model, &net);
 }
 

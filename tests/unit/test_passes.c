@@ -44,7 +44,8 @@ static const Scalar *point_leaf(void *context, const Node *leaf)
 static Scalar **values_at(Arena *arena, const Ring *ring, uint64_t seed, const Graph *g)
 {
     Point p = {arena, ring, seed};
-    Env env = {ring, point_leaf, &p, seed, STEP};
+    Env env = {.ring = ring, .leaf = point_leaf, .context = &p, .seed = seed};
+    env.step = STEP;
     Scalar **value = eval_graph(arena, g, &env);
     Scalar **out = NEW_N(arena, Scalar *, g->outs.n + 1);
     for (int i = 0; i < g->outs.n; i++)

@@ -1,0 +1,394 @@
+/*
+ * call.c - trains and runs the network of entry_names.lua. Written by mfc 0.1: edit the
+ * script, not this file.
+ *
+ * 2 parameters; 8 nodes in 3 kernels;
+ * bytes: parameters 8, state 0, work 0 (unshared 8)
+ */
+#include "mfrt.h"
+
+#define CALL_PARAM_BYTES 8u
+#define CALL_STATE_BYTES 0u
+#define CALL_WORK_BYTES 0u
+
+typedef struct Call {
+    float static_assert_[2]; /* entry_names.lua:5 */
+    /* settings, which --set changes */
+    float lr; /* entry_names.lua:10 */
+    uint64_t seed, step;
+} Call;
+
+/* Initial values of everything, drawn from the seed. */
+void call_init(Call *net, uint64_t seed);
+/* One step: forward, backward, update; returns the loss before it. */
+float call_step(Call *net, const float x[restrict 2]);
+/* The loss and the metrics as in inference, without an update. */
+float call_eval(Call *net, const float x[restrict 2]);
+/* The function `1f`. */
+void call_1f(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
+/* The function `eval`. */
+void call_eval2(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
+/* The function `init`. */
+void call_init2(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
+/* The function `int`. */
+void call_int(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
+/* The function `net`. */
+void call_net(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
+/* The function `step`. */
+void call_step2(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
+/* The function `tensors`. */
+void call_tensors2(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
+extern const MfTensor call_tensors[];
+
+/* clang-format off */
+_Static_assert(offsetof(Call, static_assert_) + sizeof(((Call *)0)->static_assert_) ==
+               CALL_PARAM_BYTES, "parameters");
+/* clang-format on */
+
+/* 1  loss = sum(x * static_assert)                                entry_names.lua:10 */
+static void k1_loss(const float x[restrict 2], const float static_assert_[restrict 2],
+                    float *restrict loss)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 2; i++)
+        lane[i] += x[i] * static_assert_[i];
+    const float sum = mf_sum16f(lane);
+    *loss = sum;
+}
+
+/* 2  static_assert = static_assert - lr * x                       entry_names.lua:10 */
+static void k2_static_assert(float lr, const float x[restrict 2],
+                             float static_assert_[restrict 2])
+{
+    for (int i = 0; i < 2; i++)
+        static_assert_[i] = static_assert_[i] - lr * x[i];
+}
+
+/* 3  -Y = x * static_assert                                        entry_names.lua:6 */
+static void k3_Y(const float x[restrict 2], const float static_assert_[restrict 2],
+                 float v_Y[restrict 2])
+{
+    for (int i = 0; i < 2; i++)
+        v_Y[i] = x[i] * static_assert_[i];
+}
+
+/* Initial values of everything, drawn from the seed. */
+void call_init(Call *net, uint64_t seed)
+{
+    memset(net, 0, sizeof *net);
+    net->seed = seed;
+    net->lr = 0.1f;
+}
+
+/* One step: forward, backward, update; returns the loss before it. */
+float call_step(Call *net, const float x[restrict 2])
+{
+    float loss;
+    k1_loss(x, net->static_assert_, &loss);
+    k2_static_assert(net->lr, x, net->static_assert_);
+    return loss;
+}
+
+/* The loss and the metrics as in inference, without an update. */
+float call_eval(Call *net, const float x[restrict 2])
+{
+    float loss;
+    k1_loss(x, net->static_assert_, &loss);
+    return loss;
+}
+
+/* The function `1f`. */
+void call_1f(Call *net, const float x[restrict 2], float v_Y[restrict 2])
+{
+    k3_Y(x, net->static_assert_, v_Y);
+}
+
+/* The function `eval`. */
+void call_eval2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
+{
+    k3_Y(x, net->static_assert_, v_Y);
+}
+
+/* The function `init`. */
+void call_init2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
+{
+    k3_Y(x, net->static_assert_, v_Y);
+}
+
+/* The function `int`. */
+void call_int(Call *net, const float x[restrict 2], float v_Y[restrict 2])
+{
+    k3_Y(x, net->static_assert_, v_Y);
+}
+
+/* The function `net`. */
+void call_net(Call *net, const float x[restrict 2], float v_Y[restrict 2])
+{
+    k3_Y(x, net->static_assert_, v_Y);
+}
+
+/* The function `step`. */
+void call_step2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
+{
+    k3_Y(x, net->static_assert_, v_Y);
+}
+
+/* The function `tensors`. */
+void call_tensors2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
+{
+    k3_Y(x, net->static_assert_, v_Y);
+}
+
+/* clang-format off */
+const MfTensor call_tensors[] = {
+    {"static_assert", MF_F32, MF_PARAM, 1, {2}, offsetof(Call, static_assert_)},
+    {"lr", MF_F32, MF_SETTING, 0, {0}, offsetof(Call, lr)},
+};
+/* clang-format on */
+
+#ifndef CALL_NO_MAIN
+
+/* clang-format off */
+static const MfPort v_1f_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort v_1f_out[] = {
+    {"-Y", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_1f2(void *net, const void *const *in, void *const *out)
+{
+    const float *in0 = in[0];
+    call_1f(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfPort eval2_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort eval2_out[] = {
+    {"-Y", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_eval2_2(void *net, const void *const *in, void *const *out)
+{
+    const float *in0 = in[0];
+    call_eval2(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfPort init2_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort init2_out[] = {
+    {"-Y", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_init2_2(void *net, const void *const *in, void *const *out)
+{
+    const float *in0 = in[0];
+    call_init2(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfPort int_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort int_out[] = {
+    {"-Y", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_int2(void *net, const void *const *in, void *const *out)
+{
+    const float *in0 = in[0];
+    call_int(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfPort net_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort net_out[] = {
+    {"-Y", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_net2(void *net, const void *const *in, void *const *out)
+{
+    const float *in0 = in[0];
+    call_net(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfPort step2_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort step2_out[] = {
+    {"-Y", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_step2_2(void *net, const void *const *in, void *const *out)
+{
+    const float *in0 = in[0];
+    call_step2(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfPort tensors2_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort tensors2_out[] = {
+    {"-Y", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_tensors2_2(void *net, const void *const *in, void *const *out)
+{
+    const float *in0 = in[0];
+    call_tensors2(net, in0, out[0]);
+}
+
+/* clang-format off */
+static const MfFunc funcs[] = {
+    {"1f", 2, 1, 1, v_1f_in, v_1f_out, call_1f2},
+    {"eval", 2, 1, 1, eval2_in, eval2_out, call_eval2_2},
+    {"init", 2, 1, 1, init2_in, init2_out, call_init2_2},
+    {"int", 2, 1, 1, int_in, int_out, call_int2},
+    {"net", 2, 1, 1, net_in, net_out, call_net2},
+    {"step", 2, 1, 1, step2_in, step2_out, call_step2_2},
+    {"tensors", 2, 1, 1, tensors2_in, tensors2_out, call_tensors2_2},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort step_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_step3(void *net, const void *const *in, double *out)
+{
+    const float *in0 = in[0];
+    out[0] = (double)call_step(net, in0);
+}
+
+static void call_eval3(void *net, const void *const *in, double *out)
+{
+    const float *in0 = in[0];
+    out[0] = (double)call_eval(net, in0);
+}
+
+/* clang-format off */
+static const MfTrain trains[] = {
+    {
+        .name = "",
+        .batch = 2,
+        .n_in = 1,
+        .in = step_in,
+        .step = call_step3,
+        .eval = call_eval3,
+        .steps = 1,
+        .shuffle = MF_SHUFFLE,
+        .accumulate = 1,
+        .turns = 1,
+    },
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfData source = {
+    .kind = MF_DATA_NONE,
+};
+/* clang-format on */
+
+/* what the reference evaluator found, for self-test */
+/* clang-format off */
+static const long probe_at_0[] = {0, 1};
+static const double probe_is_0[] = {-0.0, 0.0};
+static const long probe_at_1[] = {0, 1};
+static const double probe_is_1[] = {-0.0, 0.0};
+static const long probe_at_2[] = {0, 1};
+static const double probe_is_2[] = {-0.0, 0.0};
+static const long probe_at_3[] = {0, 1};
+static const double probe_is_3[] = {-0.0, 0.0};
+static const long probe_at_4[] = {0, 1};
+static const double probe_is_4[] = {-0.0, 0.0};
+static const long probe_at_5[] = {0, 1};
+static const double probe_is_5[] = {-0.0, 0.0};
+static const long probe_at_6[] = {0, 1};
+static const double probe_is_6[] = {-0.0, 0.0};
+static const MfProbe probes[] = {
+    {0, 0, 7u, 2, probe_at_0, probe_is_0, 1e-08},
+    {1, 0, 7u, 2, probe_at_1, probe_is_1, 1e-08},
+    {2, 0, 7u, 2, probe_at_2, probe_is_2, 1e-08},
+    {3, 0, 7u, 2, probe_at_3, probe_is_3, 1e-08},
+    {4, 0, 7u, 2, probe_at_4, probe_is_4, 1e-08},
+    {5, 0, 7u, 2, probe_at_5, probe_is_5, 1e-08},
+    {6, 0, 7u, 2, probe_at_6, probe_is_6, 1e-08},
+};
+/* clang-format on */
+
+static void init_net(void *net, uint64_t seed)
+{
+    call_init(net, seed);
+}
+
+/* clang-format off */
+static const MfModel model = {
+    .name = "call",
+    .script = "entry_names.lua",
+    .version = "0.1",
+    .hash = 0xfca12f3b3b4f24cdu,
+    .real = MF_F32,
+    .size = sizeof(Call),
+    .param_bytes = 8,
+    .state_bytes = 0,
+    .work_bytes = 0,
+    .seed_offset = offsetof(Call, seed),
+    .step_offset = offsetof(Call, step),
+    .init = init_net,
+    .n_tensors = 2,
+    .n_funcs = 7,
+    .n_trains = 1,
+    .tensor = call_tensors,
+    .func = funcs,
+    .train = trains,
+    .data = &source,
+    .n_probes = 7,
+    .probe = probes,
+};
+/* clang-format on */
+
+int main(int argc, char **argv)
+{
+    static Call net;
+    return mf_main(argc, argv, &model, &net);
+}
+
+#endif
