@@ -16,7 +16,7 @@
 
 #include <string.h>
 
-enum { MOST_PARAMS = 16, MOST_STATEMENTS = 40, LARGEST_LOCAL = 2048 };
+enum { MOST_PARAMS = 16, MOST_STATEMENTS = 40, LARGEST_LOCAL = 2048, LOOK_BACK = 6 };
 
 /* ---- walking over what a block touches ---- */
 
@@ -489,6 +489,29 @@ static bool merge_pair(Merger *m, Call *a, Call *b)
     return true;
 }
 
+static bool touches(const Call *c, const Buffer *b, bool reads)
+{
+    for (int i = 0; i < c->writes.n; i++)
+        if (c->writes.at[i] == b)
+            return true;
+    for (int i = 0; reads && i < c->reads.n; i++)
+        if (c->reads.at[i] == b)
+            return true;
+    return false;
+}
+
+/* Must `later` stay behind `earlier`? */
+static bool depends(const Call *later, const Call *earlier)
+{
+    for (int i = 0; i < later->reads.n; i++)
+        if (touches(earlier, later->reads.at[i], false))
+            return true;
+    for (int i = 0; i < later->writes.n; i++)
+        if (touches(earlier, later->writes.at[i], true))
+            return true;
+    return false;
+}
+
 static void merge_calls(Merger *m, Calls *calls)
 {
     int n = 0;
@@ -496,15 +519,19 @@ static void merge_calls(Merger *m, Calls *calls)
         Call *c = calls->at[i];
         if (!c->kernel)
             merge_calls(m, &c->body);
-        if (n > 0 && merge_pair(m, calls->at[n - 1], c))
-            continue;
-        if (n > 0 && calls->at[n - 1]->kernel)
-            shrink_private(m, calls->at[n - 1]);
-        calls->at[n++] = c;
+        bool merged = false;
+        for (int k = n - 1; k >= 0 && k >= n - LOOK_BACK && !merged; k--) {
+            merged = merge_pair(m, calls->at[k], c);
+            if (depends(c, calls->at[k])) /* c cannot move before this one */
+                break;
+        }
+        if (!merged)
+            calls->at[n++] = c;
     }
-    if (n > 0 && calls->at[n - 1]->kernel)
-        shrink_private(m, calls->at[n - 1]);
     calls->n = n;
+    for (int i = 0; i < n; i++)
+        if (calls->at[i]->kernel)
+            shrink_private(m, calls->at[i]);
 }
 
 static int largest_buffer(const Routine *r)

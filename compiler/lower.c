@@ -162,6 +162,14 @@ static bool in_lanes(const Node *n)
            s->dim[s->rank - 1] > 1;
 }
 
+/* Is it best computed a row of the result at a time? Not where the last axis of the
+ * operand is reduced: then one element needs what lies together. */
+static bool wants_row(const Node *n)
+{
+    int rank = n->arg[0]->shape.rank;
+    return n->op == OP_contract || rank == 0 || !(reduced_axes(n) >> (rank - 1) & 1);
+}
+
 /* A place in the result of the reduction whose last index is not yet known: in a
  * row, it is `base` plus the counter of a loop over `width` elements. */
 typedef struct Row {
@@ -396,7 +404,7 @@ static void lower_elements(Lower *l, const Node *root)
         return;
     bool rows = false;
     for (int i = 0; i < list.n; i++)
-        rows |= !in_lanes(list.at[i]);
+        rows |= wants_row(list.at[i]);
     int rank = root->shape.rank;
     rows = rows && rank > 0 && root->shape.dim[rank - 1] > 1;
     Index index[MAX_RANK];
