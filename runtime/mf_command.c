@@ -81,6 +81,15 @@ static int unknown_split(const MfDataset *data, const char *name)
                    known.n > 0 ? "there are: " : "they are not split", known.text);
 }
 
+/* "1500 rows of test", "240 of 111476 rows of valid" */
+static void say_rows(const MfSet *set, uint64_t rows)
+{
+    const char *of = set->split[0] != '\0' ? " of " : "";
+    if (rows < (uint64_t)set->rows)
+        fprintf(stderr, "%" PRIu64 " of ", rows);
+    fprintf(stderr, "%ld rows%s%s\n", set->rows, of, set->split);
+}
+
 static int eval_train(const MfModel *model, void *net, const MfTrain *train,
                       const MfOptions *o, const MfDataArgs *args)
 {
@@ -88,6 +97,7 @@ static int eval_train(const MfModel *model, void *net, const MfTrain *train,
     MfDataset data = {0};
     const MfSet *set = &no_rows;
     int code = 0, digits = mf_digits(model->real);
+    int batches = o->batches > 0 ? (int)o->batches : 0;
     if (train->eval == NULL)
         return mf_fail(2, "%s has no function to evaluate its loss", model->name);
     if (train->n_in > 0) {
@@ -106,13 +116,12 @@ static int eval_train(const MfModel *model, void *net, const MfTrain *train,
     }
     double *mean = mf_alloc(1 + (size_t)train->n_metrics, sizeof *mean);
     if (code == 0)
-        code = mean == NULL ? 3 : mf_course_eval(train, net, set, 0, mean);
+        code = mean == NULL ? 3 : mf_course_eval(train, net, set, batches, mean);
     for (int i = 0; i <= train->n_metrics && code == 0; i++)
         printf("%s%s%s %.*g\n", train->name, train->name[0] != '\0' ? "." : "",
                i == 0 ? "loss" : train->metric[i - 1], digits, mean[i]);
     if (code == 0 && !o->quiet)
-        fprintf(stderr, "%ld rows%s%s\n", set->rows,
-                set->split[0] != '\0' ? " of " : "", set->split);
+        say_rows(set, mf_eval_rows(train, set, batches));
     free(mean);
     mf_data_free(&data);
     return code;

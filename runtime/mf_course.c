@@ -197,13 +197,21 @@ static void eval_rest(const MfTrain *train, void *net, MfBatch *b, uint64_t row,
     add_weighted(mean, value, n, (double)rest);
 }
 
+uint64_t mf_eval_rows(const MfTrain *train, const MfSet *set, int batches)
+{
+    uint64_t rows = (uint64_t)set->rows;
+    uint64_t most = (uint64_t)(batches > 0 && train->n_in > 0 ? batches : 0) *
+                    (uint64_t)train->batch;
+    return most > 0 && most < rows ? most : rows;
+}
+
 int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batches,
                    double *result)
 {
     MfBatch b;
     int n = values_count(train) + train->n_sums;
     uint64_t size = train->n_in > 0 ? (uint64_t)train->batch : 1, row = 0;
-    uint64_t rows = (uint64_t)set->rows;
+    uint64_t all = (uint64_t)set->rows, rows = mf_eval_rows(train, set, batches);
     double *mean = mf_alloc(2 * (size_t)n, sizeof *mean), *value = mean + n;
     int code = mf_batch_begin(&b, set, size);
     if (mean == NULL)
@@ -211,11 +219,11 @@ int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batche
     if (code == 0) {
         for (int i = 0; i < n; i++)
             mean[i] = 0;
-        if (batches > 0 && rows > size * (uint64_t)batches)
-            rows = size * (uint64_t)batches;
+        /* A part is spread over all rows: those of a text overlap, and the first
+         * few hundred are a few lines of it. */
         for (; row + size <= rows; row += size) {
             for (uint64_t i = 0; i < size; i++)
-                mf_batch_put(&b, i, row + i);
+                mf_batch_put(&b, i, (row + i) * all / rows);
             train->eval(net, mf_batch_inputs(&b), value);
             add_weighted(mean, value, n, (double)size);
         }

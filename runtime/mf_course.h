@@ -40,11 +40,14 @@ void mf_course_free(MfCourse *c);
  * and leaves loss and metrics in c->value. `seed` is where the net has its seed. */
 void mf_course_update(MfCourse *c, void *net, void *seed, uint64_t number);
 
-/* Loss and metrics in inference over the first `batches` batches of a set (0:
- * over every row), each weighted by its rows. Rows that fill no batch go one by
- * one through eval_one or, where there is none, through a batch filled up with
- * repetitions of them. Values that `total` makes are made of the means of sums.
- * 0, or 3 after a message. */
+/* How many rows of a set `batches` batches are; 0: all of them. */
+uint64_t mf_eval_rows(const MfTrain *train, const MfSet *set, int batches);
+
+/* Loss and metrics in inference over every row of a set or, if there are more than
+ * `batches` batches of them and that is not 0, over as many rows spread evenly, each
+ * weighted by its rows. Rows that fill no batch go one by one through eval_one or,
+ * where there is none, through a batch filled up with repetitions of them. Values that
+ * `total` makes are made of the means of sums. 0, or 3 after a message. */
 int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batches,
                    double *result);
 

@@ -92,6 +92,8 @@ static const MfOption option_table[] = {
      "prints results and errors only"},
     {"--split", "NAME", MF_TAKES_TEXT, offsetof(MfOptions, split), MF_IN_EVAL,
      "the rows to use (default: test, else valid, else all)"},
+    {"--batches", "N", MF_TAKES_NUMBER, offsetof(MfOptions, batches), MF_IN_EVAL,
+     "this many batches only, of rows spread evenly over the split"},
     {"--in", "[NAME=]FILE", MF_TAKES_LIST, offsetof(MfOptions, in),
      MF_IN_PREDICT | MF_IN_CALL, "an input; may be repeated"},
     {"--out", "PATH", MF_TAKES_TEXT, offsetof(MfOptions, out),
@@ -290,7 +292,7 @@ static MfCommand command_number(const char *word)
 
 int mf_options_parse(MfOptions *o, int argc, char **argv)
 {
-    *o = (MfOptions){.epochs = -1, .steps = -1, .threads = -1};
+    *o = (MfOptions){.epochs = -1, .steps = -1, .threads = -1, .batches = -1};
     int first = 1, code = 0;
     if (argc > 1 && argv[1][0] != '-') {
         o->command = command_number(argv[1]);

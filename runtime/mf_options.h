@@ -31,7 +31,7 @@ typedef struct MfOptions {
     long epochs, steps; /* -1: not given */
     uint64_t seed;
     bool has_seed;
-    long threads; /* -1: not given */
+    long threads, batches; /* -1: not given */
     const char *params, *save, *checkpoint, *log, *split, *out, *func;
     bool resume, no_shuffle, nan_check, quiet, json;
 } MfOptions;
