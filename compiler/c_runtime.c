@@ -62,6 +62,7 @@ static void find_names(Arena *arena, Part *part, const char *line)
         const char *w = line + 8;
         add_name(arena, part, w, w + strcspn(w, " (\n"));
     } else if (open && (strncmp(line, "static inline ", 14) == 0 ||
+                        strncmp(line, "MF_KERNEL void ", 15) == 0 ||
                         strncmp(line, "MF_CLONES static inline ", 24) == 0)) {
         add_name(arena, part, word_before(line, open), open);
         part->is_function = true;
