@@ -139,24 +139,57 @@ static bool names_tensor(const Lint *lint, const Token *t)
     return false;
 }
 
-/* `local NAME = mf.FUNCTION(` where the function makes a tensor whatever its
- * arguments are, or `local NAME = TENSOR:METHOD(` with the end of the statement
- * after its one call: what is a tensor's method gives a tensor. */
+/* The token after a call's arguments, which begin at token i; -1: no call. */
+static int after_call(const Lint *lint, int i)
+{
+    const Token *t = lint->tokens.at;
+    if (t[i].kind == T_TEXT)
+        return i + 1;
+    if (!is(&t[i], "(") && !is(&t[i], "{"))
+        return -1;
+    for (int depth = 0; t[i].kind != T_END; i++) {
+        depth += is(&t[i], "(") || is(&t[i], "{");
+        depth -= is(&t[i], ")") || is(&t[i], "}");
+        if (depth == 0)
+            return i + 1;
+    }
+    return -1;
+}
+
+/* The token after an operand that begins at token i and surely is a tensor: a name,
+ * or `mf.FUNCTION(...)`, and methods of it, which give tensors too; else -1. */
+static int tensor_end(const Lint *lint, int i)
+{
+    static const char *const others[] = {"dim",  "dtype", "scope", "program",   "train",
+                                         "func", "grad",  "jvp",   "hvp",       "scan",
+                                         "nn",   "init",  "optim", "numpy_rng", "data"};
+    const Token *t = lint->tokens.at;
+    int end = -1;
+    if (names_tensor(lint, &t[i])) {
+        end = i + 1;
+    } else if (is(&t[i], "mf") && is(&t[i + 1], ".") && t[i + 2].kind == T_NAME) {
+        bool group = is(&t[i + 2], "loss") || is(&t[i + 2], "metric");
+        for (size_t k = 0; k < sizeof others / sizeof *others; k++)
+            if (is(&t[i + 2], others[k]))
+                return -1;
+        if (!group || (is(&t[i + 3], ".") && t[i + 4].kind == T_NAME))
+            end = after_call(lint, group ? i + 5 : i + 3);
+    }
+    while (end >= 0 && is(&t[end], ":") && t[end + 1].kind == T_NAME)
+        end = after_call(lint, end + 2);
+    bool more = end >= 0 && (is(&t[end], ".") || is(&t[end], "[") || is(&t[end], "("));
+    return more ? -1 : end;
+}
+
+/* What is assigned begins with an operand that is a tensor and is no condition. */
 static bool makes_tensor(const Lint *lint, int i)
 {
-    static const char *const makers[] = {"input", "param", "const",  "zeros",
-                                         "ones",  "full",  "arange", "causal_mask"};
-    const Token *t = &lint->tokens.at[i];
-    if (i + 4 >= lint->tokens.n)
-        return false;
-    if (is(t, "mf") && is(t + 1, ".")) {
-        for (size_t k = 0; k < sizeof makers / sizeof *makers; k++)
-            if (is(t + 2, makers[k]))
-                return true;
-        return false;
-    }
-    return names_tensor(lint, t) && is(t + 1, ":") &&
-           (is(t + 3, "(") || is(t + 3, "{"));
+    static const char *const conditions[] = {"==", "~=", "<", ">", "and", "or"};
+    int end = tensor_end(lint, is(&lint->tokens.at[i], "-") ? i + 1 : i);
+    for (size_t k = 0; end >= 0 && k < sizeof conditions / sizeof *conditions; k++)
+        if (is(&lint->tokens.at[end], conditions[k]))
+            return false;
+    return end >= 0;
 }
 
 static void forget(Lint *lint, const char *name)
@@ -168,10 +201,15 @@ static void forget(Lint *lint, const char *name)
     lint->tensors = kept;
 }
 
-static void remark(Lint *lint, const Token *t, const char *what, const char *instead)
+/* Of the operand from token i to before `end`. */
+static void remark(Lint *lint, int i, int end, const char *what, const char *instead)
 {
+    const Token *t = &lint->tokens.at[i];
     Where where = {lint->file, t->line};
-    warn_at(where, "%s is a tensor: %s", t->text,
+    const char *name = t->text;
+    for (int k = 1; end > i + 1 && k < 3; k++)
+        name = arena_format(lint->arena, "%s%s", name, t[k].text);
+    warn_at(where, "%s%s is a tensor: %s", name, end > i + 1 ? "(...)" : "",
             arena_format(lint->arena, "%s: %s", what, instead));
     lint->found++;
 }
@@ -187,22 +225,37 @@ static bool ends_operand(const Token *t)
     return t->kind == T_END;
 }
 
+static bool begins_condition(const Token *t)
+{
+    return is(t, "if") || is(t, "elseif") || is(t, "while");
+}
+
 static void look_at(Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
-    const Token *before = i > 0 ? t - 1 : t, *after = t + 1;
-    if (!names_tensor(lint, t) || is(before, ".") || is(before, ":"))
+    const Token *before = i > 0 ? t - 1 : t;
+    if (is(before, ".") || is(before, ":"))
         return;
+    int end = tensor_end(lint, i);
+    if (end < 0)
+        return;
+    const Token *after = &lint->tokens.at[end];
+    if (is(before, "(") && is(after, ")") && i > 1 && begins_condition(before - 1))
+        before--, after++;
+    bool condition = begins_condition(before);
     bool alone = ends_operand(after);
     if (is(after, "==") || is(after, "~="))
-        remark(lint, t, "Lua's == does not look at its elements", "use mf.eq or mf.ne");
+        remark(lint, i, end, "Lua's == does not look at its elements",
+               "use mf.eq or mf.ne");
     else if ((is(before, "==") || is(before, "~=")) && alone)
-        remark(lint, t, "Lua's == does not look at its elements", "use mf.eq or mf.ne");
-    else if (alone && (is(before, "if") || is(before, "elseif") || is(before, "while")))
-        remark(lint, t, "as a condition it is always true",
+        remark(lint, i, end, "Lua's == does not look at its elements",
+               "use mf.eq or mf.ne");
+    else if ((alone && condition) ||
+             (is(before, "until") && (alone || after->kind == T_NAME)))
+        remark(lint, i, end, "as a condition it is always true",
                "mf.where(c, a, b) chooses element by element");
     else if (is(before, "not") && alone)
-        remark(lint, t, "`not` of it is always false", "use mf.logical_not");
+        remark(lint, i, end, "`not` of it is always false", "use mf.logical_not");
 }
 
 /* A name that is a parameter of a function, a loop variable or assigned anew may
@@ -246,6 +299,8 @@ static int lint_script(Arena *arena, const char *file)
         token = next_token(&lex);
         PUSH(arena, lint.tokens, token);
     } while (token.kind != T_END);
+    for (int i = 0; i < 8; i++) /* so that a look ahead stays inside */
+        PUSH(arena, lint.tokens, token);
     for (int i = 0; i + 1 < lint.tokens.n; i++) {
         look_at(&lint, i);
         follow(&lint, i);

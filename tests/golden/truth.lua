@@ -6,5 +6,13 @@ local y = x
 if positive then y = x + 1 end
 if not positive then y = x + 2 end
 if x == 3 then y = x + 3 end
+if x:gt(0) then y = x + 4 end
+if (not mf.lt(x, 1)) then y = x + 5 end
+while (x:sum() == 0) do y = x + 6 end
+local z = x * 2
+if x.rank == 1 and (z) ~= nil then y = x + 7 end
+if (z:exp()) then y = x + 8 end
+local known = x.shape[1] == 3
+if known and x.dtype == "f32" then y = x + 9 end
 local function f(positive) if positive then return 1 end return 2 end
 return mf.program { name = "t", funcs = { f = mf.func { inputs = { x }, outputs = { (y * f(true)):as "y" } } } }
