@@ -180,10 +180,23 @@ static void steps(const Rows *r, const char *word, int n, const Shape *s, int64_
     }
 }
 
+/* Does the script alone say what the value is? */
+static bool known(const Node *n)
+{
+    bool all = n->n > 0 || n->op == OP_const || n->op == OP_full || n->op == OP_iota;
+    for (int k = 0; k < n->n; k++)
+        all = all && known(n->arg[k]);
+    return all;
+}
+
 static int64_t row_number(const Ring *ring, const Node *y, Scalar id, int64_t n)
 {
     double row = ring->value(id);
-    if (!(row >= 0 && row < (double)n))
+    bool outside = !(row >= 0 && row < (double)n);
+    if (outside && known(y->arg[1]))
+        fail_at(y->where, "%s: id %g of %s is not from 0 to %lld", op_info(y->op)->name,
+                row, node_label(y->arg[1]), (long long)n - 1);
+    if (outside)
         fail(EXIT_FILE, "%s of %s: id %g is not from 0 to %lld", op_info(y->op)->name,
              node_label(y->arg[1]), row, (long long)n - 1);
     return (int64_t)row;
