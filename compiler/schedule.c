@@ -103,15 +103,15 @@ typedef ARRAY(int) Ready;
 
 enum { LOOK = 32 }; /* ready calls that are compared */
 
-static int pick(const Order *o, const Ready *ready, uint64_t *seed)
+static int pick(const Order *o, const Ready *ready, int first, uint64_t *seed)
 {
     if (*seed) {
         *seed = *seed * 6364136223846793005u + 1442695040888963407u;
-        return (int)((*seed >> 33) % (uint64_t)ready->n);
+        return first + (int)((*seed >> 33) % (uint64_t)(ready->n - first));
     }
-    int best = 0;
+    int best = first;
     int64_t least = INT64_MAX;
-    for (int i = 0; i < ready->n && i < LOOK; i++) {
+    for (int i = first; i < ready->n && i < first + LOOK; i++) {
         int64_t bytes = growth(o, o->item[ready->at[i]].call);
         if (bytes < least) {
             least = bytes;
@@ -152,25 +152,27 @@ static void order_calls(Arena *arena, Calls *calls, uint64_t *seed)
     for (int i = 0; i < calls->n; i++)
         if (!calls->at[i]->kernel)
             order_calls(arena, &calls->at[i]->body, seed);
+    int histories = largest_id(calls) + 1;
     Order o = {arena, NEW_N(arena, Item, calls->n + 1), calls->n,
-               NEW_N(arena, History, largest_id(calls) + 1)};
-    for (int i = 0; i <= largest_id(calls); i++)
+               NEW_N(arena, History, histories)};
+    for (int i = 0; i < histories; i++)
         o.history[i].writer = -1;
     for (int i = 0; i < o.n; i++)
         o.item[i].call = calls->at[i];
     find_edges(&o);
     Ready ready = {0};
+    int first = 0; /* of those in `ready` that wait */
     for (int i = 0; i < o.n; i++)
         if (o.item[i].hard == 0 && o.item[i].soft == 0)
             PUSH(arena, ready, i);
     for (int done = 0; done < o.n; done++) {
         int i;
-        if (ready.n > 0) {
-            int at = pick(&o, &ready, seed);
+        if (first < ready.n) {
+            int at = pick(&o, &ready, first, seed);
             i = ready.at[at];
-            for (int k = at; k + 1 < ready.n; k++)
-                ready.at[k] = ready.at[k + 1];
-            ready.n--;
+            for (int k = at; k > first; k--)
+                ready.at[k] = ready.at[k - 1];
+            first++;
         } else {
             i = first_blocked(&o);
         }
