@@ -96,6 +96,7 @@ static inline MfVecf mf_some4f(const float *p, int n)
 
 /* The same for doubles. */
 #if defined __AVX512F__
+#include <immintrin.h>
 typedef __m512d MfVec;
 #define MF_V 8
 #define MF_LOAD(p) _mm512_loadu_pd(p)
@@ -111,6 +112,7 @@ static inline __m512i mf_zip8(int i)
                             _mm512_setr_epi64(0, 8, 1, 9, 2, 10, 3, 11));
 }
 #elif defined __AVX2__ && defined __FMA__
+#include <immintrin.h>
 typedef __m256d MfVec;
 #define MF_V 4
 #define MF_LOAD(p) _mm256_loadu_pd(p)
