@@ -214,7 +214,7 @@ static void print_struct(CFile *f, Text *t)
 {
     text_add(t, "typedef struct %s {\n", f->type);
     t->indent++;
-    f->members = scope_new(f->arena, NULL);
+    f->members = scope_new(f->arena, &f->types);
     print_params(f, t);
     Members metric = {0};
     Scope scope = scope_new(f->arena, NULL);
@@ -393,7 +393,7 @@ typedef struct KernelTable {
 static Kernel *find_equal(CFile *f, KernelTable *table, Kernel *k)
 {
     Text plain = text_new(f->arena);
-    c_kernel(&plain, k, "k", NAMES_PLAIN, "");
+    c_kernel(&plain, k, "k", NAMES_PLAIN, NULL, "");
     uint64_t hash = hash_bytes(0, plain.at, plain.n);
     if (2 * (table->n + 1) > table->size) {
         KernelTable old = *table;
@@ -476,7 +476,8 @@ static void print_kernels(CFile *f, Text *t, KernelTable *table, Calls *calls,
         const char *name = arena_format(f->arena, "k%d_%.14s", k->number, k->name);
         k->id = scope_name(&f->functions, name);
         print_title(f, t, k);
-        c_kernel(t, k, k->id, NAMES_OF_BUFFERS, f->standalone ? "MF_CLONES " : "");
+        c_kernel(t, k, k->id, NAMES_OF_BUFFERS, &f->types,
+                 f->standalone ? "MF_CLONES " : "");
         text_blank(t);
     }
 }
@@ -601,7 +602,7 @@ static void print_signature(CFile *f, Text *t, int entry, const char *tail)
 {
     const Routine *r = f->routine[entry];
     const Entry *e = r->entry;
-    Scope scope = scope_new(f->arena, NULL);
+    Scope scope = scope_new(f->arena, &f->types);
     ARRAY(const char *) item = {0};
     scope_name(&scope, "w"); /* of the work memory */
     PUSH(f->arena, item, arena_format(f->arena, "%s *net", f->type));
@@ -844,6 +845,9 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     Scope scope = scope_new(p->arena, NULL);
     f.prefix = prefix_of(&scope, o->prefix ? o->prefix : p->name);
     f.type = scope_name(&scope, camel(p->arena, f.prefix));
+    f.types = scope_new(p->arena, NULL);
+    scope_name(&f.types, f.type);
+    scope_name(&f.types, file_fn(&f, "tensors"));
     f.standalone = o->standalone;
     f.params = param_buffers(p);
     f.routine = backend_run(p, f.params, o->pipeline);

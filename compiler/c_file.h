@@ -30,6 +30,7 @@ typedef struct CFile {
     const char **param;     /* by parameter: its member's identifier */
     const char **buffer;    /* by buffer: its identifier where it lives */
     Scope members, functions, locals;
+    Scope types; /* names of the file that nothing may hide */
     ARRAY(Buffer *) consts;
     ARRAY(const char *) metric, metric_name;
     const char *last_member[2]; /* of parameters, of state */

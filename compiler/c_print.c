@@ -724,11 +724,11 @@ static const char *short_name(const char *name)
     return end;
 }
 
-void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
+void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names, const Scope *file,
               const char *before)
 {
     Printer p = {.arena = t->arena, .text = t, .kernel = k};
-    p.names = scope_new(t->arena, NULL);
+    p.names = scope_new(t->arena, file);
     p.buffer = NEW_N(t->arena, const char *, k->params.n + 1);
     const char **param = NEW_N(t->arena, const char *, k->params.n + 1);
     for (int i = 0; i < k->params.n; i++) {

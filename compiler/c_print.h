@@ -17,10 +17,10 @@ const char *c_comment(Arena *arena, const char *text);
 
 /* The kernel as a static function of this name, without the comment above it. All
  * names but the parameters' types come from the kernel; `plain`: the parameters
- * are called p0, p1 ..., so that equal kernels have equal texts; `before`: stands
- * before it (MF_CLONES). */
+ * are called p0, p1 ..., so that equal kernels have equal texts; `file`: names that
+ * are not to be hidden, or NULL; `before`: stands before it (MF_CLONES). */
 typedef enum ParamNames { NAMES_OF_BUFFERS, NAMES_PLAIN } ParamNames;
-void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
+void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names, const Scope *file,
               const char *before);
 
 #endif
