@@ -82,7 +82,8 @@ static uint64_t report_interval(const MfTraining *t, const MfOptions *o)
     bool by_steps = o->steps >= 0;
     for (int i = 0; i < t->n_courses; i++)
         by_steps = by_steps || (o->epochs < 0 && t->course[i].train->steps > 0);
-    if (t->lead->train->n_in > 0 && (!by_steps || t->total / t->epoch_steps >= 10))
+    uint64_t epochs = t->total / t->epoch_steps;
+    if (t->lead->train->n_in > 0 && (!by_steps || (epochs >= 10 && epochs <= 100)))
         return 0;
     return t->total > 20 ? t->total / 20 : 1;
 }
