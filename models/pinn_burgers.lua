@@ -66,7 +66,8 @@ end
 return mf.program {
     name = "pinn_burgers",
     data = mf.data.inline { t = points_t, x = points_x },
-    train = mf.train { loss = loss, optimizer = mf.optim.Adam { lr = 1e-3 },
+    train = mf.train { loss = loss,
+                       optimizer = mf.optim.Adam { lr = mf.optim.cosine { from = 1e-3 } },
                        steps = 5000, seed = 1, shuffle = false },
     funcs = {
         predict = mf.func { inputs = { t, x }, outputs = { u, u_t, u_x, u_xx, residual },
