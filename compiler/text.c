@@ -226,24 +226,34 @@ static void make_identifier(const char *name, char *to)
         strcat(to, "_");
 }
 
+/* `next`: the numbers from 2 to before it are taken behind this name. */
+typedef struct Taken {
+    const char *name;
+    int next;
+} Taken;
+
 Scope scope_new(Arena *arena, const Scope *outer)
 {
     return (Scope){.arena = arena, .outer = outer};
 }
 
+/* Where the name stands in the scope, or would stand; NULL: the scope is empty. */
+static Taken *find_slot(const Scope *s, const char *name)
+{
+    if (s->size == 0)
+        return NULL;
+    size_t i = (size_t)hash_text(0, name), last = (size_t)(s->size - 1);
+    while (s->slot[i & last].name && strcmp(s->slot[i & last].name, name) != 0)
+        i++;
+    return &s->slot[i & last];
+}
+
 static bool taken(const Scope *s, const char *name)
 {
     for (; s; s = s->outer) {
-        if (s->size == 0)
-            continue;
-        size_t i = (size_t)hash_text(0, name);
-        for (;; i++) {
-            const char *at = s->slot[i & (size_t)(s->size - 1)];
-            if (!at)
-                break;
-            if (strcmp(at, name) == 0)
-                return true;
-        }
+        Taken *at = find_slot(s, name);
+        if (at && at->name)
+            return true;
     }
     return false;
 }
@@ -253,16 +263,12 @@ static void take(Scope *s, const char *name)
     if (2 * (s->n + 1) > s->size) {
         Scope old = *s;
         s->size = old.size ? 2 * old.size : 32;
-        s->slot = NEW_N(s->arena, const char *, s->size);
-        s->n = 0;
+        s->slot = NEW_N(s->arena, Taken, s->size);
         for (int i = 0; i < old.size; i++)
-            if (old.slot[i])
-                take(s, old.slot[i]);
+            if (old.slot[i].name)
+                *find_slot(s, old.slot[i].name) = old.slot[i];
     }
-    size_t i = (size_t)hash_text(0, name);
-    while (s->slot[i & (size_t)(s->size - 1)])
-        i++;
-    s->slot[i & (size_t)(s->size - 1)] = name;
+    *find_slot(s, name) = (Taken){name, 2};
     s->n++;
 }
 
@@ -272,8 +278,12 @@ const char *scope_name(Scope *s, const char *name)
     make_identifier(name, id);
     const char *result = arena_format(s->arena, "%s", id);
     bool digit = id[strlen(id) - 1] >= '0' && id[strlen(id) - 1] <= '9';
-    for (int i = 2; taken(s, result); i++)
-        result = arena_format(s->arena, digit ? "%s_%d" : "%s%d", id, i);
+    Taken *base = find_slot(s, id);
+    int i = base && base->name ? base->next : 2;
+    while (taken(s, result))
+        result = arena_format(s->arena, digit ? "%s_%d" : "%s%d", id, i++);
+    if (base && base->name)
+        base->next = i;
     take(s, result);
     return result;
 }

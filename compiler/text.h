@@ -41,7 +41,7 @@ bool text_mentions_call(const char *text, const char *function); /* and a ( afte
 typedef struct Scope {
     Arena *arena;
     const struct Scope *outer;
-    const char **slot; /* open addressing; size a power of two */
+    struct Taken *slot; /* open addressing; size a power of two */
     int n, size;
 } Scope;
 
