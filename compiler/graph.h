@@ -259,6 +259,8 @@ Node *n_contract(Node *a, Node *b, const char *letters);
  * scatter is its adjoint: "btd,bt->vd": out[ids[b,t], d] += a[b,t,d], where
  * `n` (and sym) is the extent of the new letter. */
 Node *n_gather(Node *a, Node *ids, const char *letters);
+/* The extent that the ids of a gather or scatter stay below. */
+int64_t index_extent(const Node *y);
 Node *n_scatter(Node *a, Node *ids, const char *letters, int64_t n, const char *sym);
 
 /* scan: see op_scan.c. Operands: `carries` initial carries, `xs` sequences (cut
@@ -317,6 +319,7 @@ typedef enum Mode { INFERENCE, TRAINING, BOTH_MODES /* mode nodes stay */ } Mode
 Graph *graph_extract(Graph *g, const char *name, int n, const Out *outs, Mode mode);
 
 /* Passes: each says in its file what it needs, keeps and breaks. */
+void pass_index(Graph *g);
 void pass_window(Graph *g);
 void pass_fold(Graph *g);
 void pass_cse(Graph *g);

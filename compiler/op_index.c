@@ -180,6 +180,17 @@ static void steps(const Rows *r, const char *word, int n, const Shape *s, int64_
     }
 }
 
+int64_t index_extent(const Node *y)
+{
+    if (y->op == OP_scatter)
+        return y->attr.at[0];
+    const char *letters = y->attr.text, *result = strstr(letters, "->");
+    for (int i = 0; letters[i] != ','; i++)
+        if (strchr(result, letters[i]) == NULL)
+            return y->arg[0]->shape.dim[i];
+    return 0;
+}
+
 /* Does the script alone say what the value is? */
 static bool known(const Node *n)
 {

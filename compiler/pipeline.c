@@ -11,6 +11,7 @@
 #include <time.h>
 
 static const Pass passes[] = {
+    {"index", pass_index, "ids that are computed are brought into range"},
     {"window", pass_window, "operands of windows are padded once"},
     {"fold", pass_fold, "algebra and arithmetic on constants"},
     {"cse", pass_cse, "equal nodes become one"},
@@ -23,7 +24,8 @@ static const Pass passes[] = {
 enum { PASSES = sizeof passes / sizeof *passes };
 
 static const char *const stages[] = {
-    "graph", "window", "fold", "cse", "dce", "loops", "plan", "c", "all", "time",
+    "graph", "index", "window", "fold", "cse",  "dce",
+    "loops", "plan",  "c",      "all",  "time",
 };
 
 const Pass *pipeline_passes(int *n)

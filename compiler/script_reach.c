@@ -34,18 +34,6 @@ typedef struct Inside {
     const struct Inside *around;
 } Inside;
 
-/* The extent that the indices of a gather or scatter stay below. */
-static int64_t indexed_extent(const Node *y)
-{
-    if (y->op == OP_scatter)
-        return y->attr.at[0];
-    const char *letters = y->attr.text, *result = strstr(letters, "->");
-    for (int i = 0; letters[i] != ','; i++)
-        if (strchr(result, letters[i]) == NULL)
-            return y->arg[0]->shape.dim[i];
-    return 0;
-}
-
 static void note_limit(Limits *limits, const Node *input, int64_t limit)
 {
     for (int i = 0; i < limits->n; i++)
@@ -79,7 +67,7 @@ static void find_limits(const Graph *g, const bool *seen, const Inside *inside,
         if (seen != NULL && !seen[i])
             continue;
         if (y->op == OP_gather || y->op == OP_scatter)
-            limit_ids(limits, y->arg[1], inside, indexed_extent(y));
+            limit_ids(limits, y->arg[1], inside, index_extent(y));
         if (y->attr.body != NULL)
             find_limits(y->attr.body, NULL, &(Inside){y, inside}, limits);
     }
