@@ -226,6 +226,12 @@ static void fold_movement(void)
     Shape flat = shape_of(1, (int64_t[]){12}), cube = shape_of(3, (int64_t[]){2, 3, 2});
     becomes("permute_same", n_permute(x, (int[]){0, 1}), "x");
     becomes("permute_permute", n_transpose(n_transpose(x, 0, 1), 0, 1), "x");
+    Node *even_cube = n_param(g, "e", F64, shape_of(3, (int64_t[]){2, 2, 2}));
+    Node *turned = n_permute(n_permute(even_cube, (int[]){0, 2, 1}), (int[]){1, 2, 0});
+    turned = becomes("permute_permute", turned, "permute(e)");
+    ck_assert_int_eq((int)turned->attr.at[0], 2);
+    ck_assert_int_eq((int)turned->attr.at[1], 1);
+    ck_assert_int_eq((int)turned->attr.at[2], 0);
     becomes("reshape_same", n_reshape(x, x->shape), "x");
     becomes("reshape_reshape", n_reshape(n_reshape(x, cube), flat), "reshape(x)");
     becomes("reshape_reshape", n_reshape(n_reshape(x, flat), x->shape), "x");
@@ -235,6 +241,11 @@ static void fold_movement(void)
     becomes("lift_reshape", n_reshape(mean, shape_of(1, (int64_t[]){3})),
             "div(add(sum(x), broadcast(s)), 3)");
     becomes(NULL, n_exp(n_reshape(x, flat)), "exp(reshape(x))");
+    Node *row = n_param(g, "row", F64, shape_of(2, (int64_t[]){1, 5}));
+    Node *column = n_param(g, "column", F64, shape_of(2, (int64_t[]){5, 1}));
+    Shape five = shape_of(1, (int64_t[]){5});
+    becomes(NULL, n_add(n_reshape(row, five), n_reshape(column, five)),
+            "add(reshape(row), reshape(column))");
     becomes("broadcast_same", n_broadcast(x, x->shape, (int[]){0, 1}), "x");
     Node *twice = n_expand(n_expand(x, 0, 5, NULL), 3, 7, NULL);
     becomes("broadcast_broadcast", twice, "broadcast(x)");
@@ -253,6 +264,8 @@ static void fold_movement(void)
     becomes("view_of_full", n_transpose(num(3), 0, 1), "3");
     becomes("view_of_full", n_pad(num(3), one, one, NULL, 3), "3");
     becomes(NULL, n_pad(num(3), one, one, NULL, 0), "pad(3)");
+    becomes(NULL, n_slide(num(3), 0, 1, 1, 1, 1, 3), "slide(3)"); /* 0 outside */
+    becomes("view_of_full", n_slide(num(0), 0, 1, 1, 1, 1, 3), "0");
     Node *both[] = {num(3), num(3)};
     becomes("view_of_full", n_concat(g, 2, both, 0), "3");
 }

@@ -246,9 +246,9 @@ static Cell cell(void)
     Node *w = n_slot(body, 2, F64, c.p[2]->shape);
     Node *b = n_slot(body, 3, F64, c.p[3]->shape);
     Node *s = n_expand(n_sum(n_mul(x, b), 1), 0, 3, NULL);
-    Node *next = n_tanh(n_add(n_contract(h, w, "i,ij->j"), s));
+    Node *next = n_tanh(n_add(n_contract(h, w, "a,ab->b"), s));
     graph_out(body, "h", next);
-    graph_out(body, "y", n_contract(n_mul(next, h), n_sin(x), "i,j->ij"));
+    graph_out(body, "y", n_contract(n_mul(next, h), n_sin(x), "a,b->ab"));
     Node *scan = n_scan(g, body, 1, 1, 4, c.p);
     Node *last = n_get(scan, 0), *outs = n_get(scan, 1);
     Node *sine = n_sin(outs);
@@ -331,12 +331,34 @@ START_TEST(gradients_of_scans_are_differentiated)
 }
 END_TEST
 
+/* out[t] = sum(x[t]) w y[t]: a turn's part of dw is a product of two sums, which is
+ * not the product of their totals. The carry counts turns, in integers. */
+START_TEST(products_of_sums_are_summed_in_the_loop)
+{
+    Node *count = n_full(g, I32, (Shape){0}, 0), *xs = param("xs", 2, 5, 3);
+    Node *ys = param("ys", 2, 5, 2), *w = param("w", 0, 0, 0);
+    Graph *body = graph_new(arena, "body");
+    Node *n = n_slot(body, 0, I32, (Shape){0});
+    Node *x = n_slot(body, 1, F64, shape_of(1, (int64_t[]){3}));
+    Node *y = n_slot(body, 2, F64, shape_of(1, (int64_t[]){2}));
+    Node *v = n_slot(body, 3, F64, (Shape){0});
+    graph_out(body, "n", n_add(n, n_like(n, 1)));
+    graph_out(body, "out", n_contract(n_mul(v, n_sum(x, 1)), y, ",i->i"));
+    Node *arg[] = {count, xs, ys, w}, *of[] = {xs, ys, w}, *d[3];
+    Node *out = n_get(n_scan(g, body, 1, 2, 4, arg), 1),
+         *s = n_sum(n_mul(out, n_sin(out)), 3);
+    graph_grad(s, NULL, 3, of, d);
+    for (int k = 0; k < 3; k++)
+        check_gradient(s, of[k], d[k]);
+}
+END_TEST
+
 START_TEST(products_are_summed_after_the_loop)
 {
     Cell c = cell();
     Node *dw = grad(c.y, c.p[2]);
     ck_assert_int_eq(dw->op, OP_contract); /* not a get of an accumulator */
-    ck_assert_str_eq(dw->attr.text, "ai,aj->ij");
+    ck_assert_str_eq(dw->attr.text, "ca,cb->ab");
     Node *back = dw->arg[1]->arg[0];
     ck_assert_int_eq(back->op, OP_scan);
     ck_assert_int_eq((int)back->attr.at[3], 1);
@@ -385,6 +407,7 @@ Suite *grad_suite(void)
     tcase_add_test(t, long_chains_are_no_burden);
     tcase_add_test(t, scans_are_differentiated);
     tcase_add_test(t, gradients_of_scans_are_differentiated);
+    tcase_add_test(t, products_of_sums_are_summed_in_the_loop);
     tcase_add_test(t, products_are_summed_after_the_loop);
     tcase_add_test(t, a_scan_off_the_path_has_no_gradient);
     tcase_add_exit_test(t, vectors_want_a_seed, EXIT_SCRIPT);

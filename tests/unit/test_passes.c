@@ -134,6 +134,18 @@ START_TEST(cse_keeps_values)
 }
 END_TEST
 
+START_TEST(window_keeps_values)
+{
+    check_all(&(Pass){"window", pass_window, false}, 0);
+}
+END_TEST
+
+START_TEST(index_keeps_values)
+{
+    check_all(&(Pass){"index", pass_index, false}, 0);
+}
+END_TEST
+
 START_TEST(dce_keeps_values)
 {
     check_all(&(Pass){"dce", pass_dce, true}, 0);
@@ -184,6 +196,40 @@ START_TEST(cse_leaves_no_equal_nodes)
         arena_free(arena);
     }
     ck_assert_int_gt(merged, 0);
+}
+END_TEST
+
+/* A scan whose turn adds `v` to its carry; out number `out` of two is stacked. */
+static Node *counter(Graph *g, double v, int out)
+{
+    Graph *body = graph_new(g->arena, "body");
+    Node *x = n_slot(body, 1, F64, (Shape){0});
+    Node *next = n_add(n_slot(body, 0, F64, (Shape){0}), n_like(x, v));
+    Node *stacked[] = {n_mul(next, x), n_mul(x, x)};
+    graph_out(body, "next", next);
+    graph_out(body, "a", stacked[out]);
+    graph_out(body, "b", stacked[1 - out]);
+    Node *arg[] = {n_full(g, F64, (Shape){0}, 0),
+                   n_param(g, "xs", F64, shape_of(1, (int64_t[]){3}))};
+    return n_get(n_scan(g, body, 1, 1, 2, arg), 1);
+}
+
+START_TEST(cse_keeps_what_differs)
+{
+    Arena *arena = arena_new();
+    Graph *g = graph_new(arena, "g");
+    Node *both[] = {n_full(g, F64, (Shape){0}, 0.0), n_full(g, F64, (Shape){0}, -0.0),
+                    counter(g, 1, 0), counter(g, 2, 0), counter(g, 1, 1)};
+    enum { N = sizeof both / sizeof *both };
+    for (int i = 0; i < N; i++)
+        graph_out(g, "out", both[i]);
+    graph_out(g, "again", counter(g, 2, 0));
+    pass_cse(g);
+    for (int i = 0; i < N; i++)
+        for (int k = 0; k < i; k++)
+            ck_assert_ptr_ne(g->outs.at[i].node, g->outs.at[k].node);
+    ck_assert_ptr_eq(g->outs.at[N].node, g->outs.at[3].node);
+    arena_free(arena);
 }
 END_TEST
 
@@ -241,9 +287,12 @@ Suite *passes_suite(void)
     tcase_set_timeout(purpose, 60);
     tcase_add_test(values, fold_keeps_values);
     tcase_add_test(values, cse_keeps_values);
+    tcase_add_test(values, window_keeps_values);
+    tcase_add_test(values, index_keeps_values);
     tcase_add_test(values, dce_keeps_values);
     tcase_add_test(values, together_they_keep_values);
     tcase_add_test(purpose, cse_leaves_no_equal_nodes);
+    tcase_add_test(purpose, cse_keeps_what_differs);
     tcase_add_test(purpose, dce_leaves_no_dead_nodes);
     tcase_add_test(purpose, dumps_read_back);
     suite_add_tcase(suite, values);
