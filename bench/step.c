@@ -14,7 +14,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <time.h>
 
 #include "mfrt.h"
@@ -106,11 +105,8 @@ int mf_main(int argc, char **argv, const MfModel *model, void *net)
         ++*step;
     }
     qsort(time, (size_t)n, sizeof *time, compare);
-    struct rusage use;
-    getrusage(RUSAGE_SELF, &use);
     printf("step_ms %.9g\nleast_ms %.9g\nfirst_ms %.4g\nsteps %d\n", time[n / 2],
            time[0], first, n);
-    printf("model_bytes %zu\nresident_kib %ld\nloss %.9g\n", model->size, use.ru_maxrss,
-           values[0]);
+    printf("model_bytes %zu\nloss %.9g\n", model->size, values[0]);
     return 0;
 }
