@@ -80,7 +80,7 @@ static void load_inputs(Cmd *cmd, Feed *feed)
     for (int i = 0; i < feed->entry->inputs.n; i++) {
         const Port *port = &feed->entry->inputs.at[i];
         if (!feed->input[i])
-            fail(EXIT_FILE,
+            fail(EXIT_USAGE,
                  "eval: no value for the input %s, %s%s: add --in %s=FILE.npy",
                  port->name, dtype_name(port->dtype),
                  shape_text(cmd->arena, &port->shape), port->name);
