@@ -205,7 +205,7 @@ static Node *counter(Graph *g, double v, int out)
     Graph *body = graph_new(g->arena, "body");
     Node *x = n_slot(body, 1, F64, (Shape){0});
     Node *next = n_add(n_slot(body, 0, F64, (Shape){0}), n_like(x, v));
-    Node *stacked[] = {n_mul(next, x), n_mul(x, x)};
+    Node *product = n_mul(next, x), *stacked[] = {product, n_mul(product, x)};
     graph_out(body, "next", next);
     graph_out(body, "a", stacked[out]);
     graph_out(body, "b", stacked[1 - out]);
