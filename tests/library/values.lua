@@ -64,6 +64,7 @@ near("perplexity", metric.perplexity(mf.zeros { 2, 5 }, mf.const({ 1, 4 }, "i32"
 near("huber", mf.loss.huber(p, mf.const { 1, 2.5, 7 }, { beta = 2, reduce = "sum" }), 0.125 + 4)
 near("cross_entropy", mf.loss.cross_entropy(mf.zeros { 1, 3 }, mf.const { { 0.5, 1, 0.25 } }),
     1.75 * math.log(3))
+near("residual", mf.nn.Residual(function(x) return 2 * x end)(p):sum(), 3 * 7)
 near("kl", mf.loss.kl(mf.log(mf.const { 0.25, 0.75 }), mf.const { 0, 1 }), -math.log(0.75))
 local q = made("bce", { 1 }, init.zeros())
 near("bce_at_zero", mf.grad(mf.loss.bce(q, mf.ones { 1 }), { q })[1]:sum() / -1e12, 1)

@@ -411,6 +411,22 @@ START_TEST(kinks)
 }
 END_TEST
 
+/* d a^b / db is 0 where a = 0, whatever the logarithm of 0 is. */
+START_TEST(exponents_of_zero)
+{
+    Arena *arena = arena_new();
+    Graph *g = graph_new(arena, "g");
+    double a = 0, b = 2;
+    Node *base = n_const(g, F64, (Shape){0}, &a), *x = n_const(g, F64, (Shape){0}, &b);
+    Node *dx;
+    graph_grad(n_pow(base, x), NULL, 1, &x, &dx);
+    graph_out(g, "dx", dx);
+    Point p = {.arena = arena, .ring = &ring_f64};
+    ck_assert_double_eq(values_at(&p, g)[dx->id][0].d, 0);
+    arena_free(arena);
+}
+END_TEST
+
 /* The first of equals gets all of the gradient of a largest element. */
 START_TEST(ties_of_max)
 {
@@ -443,6 +459,7 @@ Suite *ops_suite(void)
     tcase_add_loop_test(gradients, derivatives, 0, OPS);
     tcase_add_test(gradients, constant_exponents);
     tcase_add_test(gradients, kinks);
+    tcase_add_test(gradients, exponents_of_zero);
     tcase_add_test(gradients, ties_of_max);
     suite_add_tcase(suite, values);
     suite_add_tcase(suite, gradients);
