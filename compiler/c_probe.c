@@ -34,6 +34,7 @@ static double graph_work(const Graph *g)
 static void make_inputs(Feed *feed, const Entry *e)
 {
     feed_entry(feed, e);
+    feed->made_up = true;
     for (int p = 0; p < e->inputs.n; p++) {
         const Port *port = &e->inputs.at[p];
         int64_t n = shape_size(&port->shape);

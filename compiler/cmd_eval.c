@@ -185,7 +185,7 @@ int cmd_eval(Cmd *cmd)
     load_inputs(cmd, feed);
     if (cmd->out && mf_make_folder(cmd->out) != 0)
         fail(EXIT_FILE, "eval: cannot write to the folder %s", cmd->out);
-    const Graph *g = entry->graph;
+    Graph *g = entry->graph;
     Scalar **value = feed_eval(cmd->arena, feed, &ring_f64, g);
     Names taken = {0};
     for (int i = 0; i < g->outs.n; i++) {

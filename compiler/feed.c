@@ -120,7 +120,7 @@ Feed *feed_new(Arena *arena, Program *p, uint64_t seed, const Ring *ring)
     for (int e = 0; e < p->entries.n; e++) {
         if (p->entries.at[e].kind != ENTRY_INIT)
             continue;
-        const Graph *g = p->entries.at[e].graph;
+        Graph *g = p->entries.at[e].graph;
         Arena *work = arena_new();
         Scalar **value = feed_eval(work, f, ring, g);
         for (int i = 0; i < g->outs.n; i++) {
@@ -143,6 +143,7 @@ void feed_entry(Feed *f, const Entry *entry)
 
 void feed_random_inputs(Feed *f, uint64_t seed)
 {
+    f->made_up = true;
     for (int i = 0; i < f->entry->inputs.n; i++) {
         const Port *p = &f->entry->inputs.at[i];
         int64_t size = shape_size(&p->shape);
@@ -191,14 +192,22 @@ static const Scalar *call_leaf(void *context, const Node *leaf)
     return out;
 }
 
-Scalar **feed_eval(Arena *arena, const Feed *f, const Ring *ring, const Graph *g)
+/* A copy whose computed ids stay in their tables, as in the C. */
+static const Graph *indexed(Graph *g)
+{
+    Graph *copy = graph_extract(g, g->name, g->outs.n, g->outs.at, BOTH_MODES);
+    pass_index(copy);
+    return copy;
+}
+
+Scalar **feed_eval(Arena *arena, const Feed *f, const Ring *ring, Graph *g)
 {
     Call call = {arena_new(), f, ring};
     Env env = {.ring = ring, .leaf = call_leaf, .context = &call};
     env.seed = f->seed;
     env.single = f->program->drawn == F32;
     env.step = f->step;
-    Scalar **out = eval_outs(arena, g, &env);
+    Scalar **out = eval_outs(arena, f->made_up ? indexed(g) : g, &env);
     arena_free(call.scratch);
     return out;
 }

@@ -17,6 +17,7 @@ typedef struct Feed {
     double **tangent;    /* dual numbers: the derivative of a tensor; NULL: 0 */
     const Entry *entry;
     double **input; /* by the number of the entry's port; NULL: none yet */
+    bool made_up;   /* inputs that mean nothing: computed ids are brought into range */
 } Feed;
 
 /* The tensors at the initial values that the entry "init" stores, drawn with
@@ -36,6 +37,6 @@ void feed_random_inputs(Feed *f, uint64_t seed);
 
 /* The values of the outs of a graph of this program, in their order, in the
  * arena. Every input of the graph must have a value. */
-Scalar **feed_eval(Arena *arena, const Feed *f, const Ring *ring, const Graph *g);
+Scalar **feed_eval(Arena *arena, const Feed *f, const Ring *ring, Graph *g);
 
 #endif
