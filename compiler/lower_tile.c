@@ -196,6 +196,17 @@ static Group choose_group(const Product *p, int k, int64_t most, int64_t unit)
     return g;
 }
 
+/* Cycles that a term of a strip takes to be copied: neighbours together, neighbouring
+ * terms turned, anything else one by one. */
+static double pack_cost(const Product *p, const Tiling *t)
+{
+    const Steps *b = &p->operand[t->columns_of];
+    int last = t->columns.n - 1;
+    if (last >= 0 && b->axis[t->columns.axis[last]] == 1 && t->columns.chunk[last] >= 4)
+        return 4 + 2 * (double)(STRIP / t->columns.chunk[last]);
+    return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 10 : 40;
+}
+
 static double tile_cost(const Product *p, const Tiling *t)
 {
     const Node *n = p->node;
@@ -212,7 +223,7 @@ static double tile_cost(const Product *p, const Tiling *t)
     }
     double rows = (double)((t->rows.size + 1) / 2 * 2);
     double strips = (double)((t->columns.size + STRIP - 1) / STRIP);
-    double pack = !near ? 40 : t->columns.size % STRIP ? 20 : 0;
+    double pack = near && t->columns.size % STRIP == 0 ? 0 : pack_cost(p, t);
     double store = (double)(t->rows.size * t->columns.size) / 4;
     if (t->columns.axis[t->columns.n - 1] != n->shape.rank - 1)
         store *= 6; /* the epilogue runs across the accumulators */
