@@ -18,11 +18,17 @@ typedef struct Eval {
     Scalar **value; /* by id */
 } Eval;
 
+/* The ring of the floats of a dtype: an f32 program may have f64 nodes. */
+static const Ring *float_ring(const Env *env, Dtype dtype)
+{
+    return dtype == F64 && env->ring == &ring_f32 ? &ring_f64 : env->ring;
+}
+
 /* The ring that computes this node: integers have their own arithmetic. (A scan
  * may have results of several dtypes; its body asks again, node by node.) */
 static const Ring *ring_of(const Env *env, const Node *n)
 {
-    return is_float(n->dtype) ? env->ring : env->ring->integer;
+    return is_float(n->dtype) ? float_ring(env, n->dtype) : env->ring->integer;
 }
 
 /* ---- leaves ---- */
@@ -141,11 +147,12 @@ static void eval_scalar(const Env *env, const Node *n, const Scalar *const *arg,
 {
     int64_t size = shape_size(&n->shape);
     Dtype dtype = n->arg[n->n - 1]->dtype;
+    const Ring *ring = float_ring(env, dtype);
     for (int64_t i = 0; i < size; i++) {
         Scalar operand[3] = {{{0, 0}}};
         for (int k = 0; k < n->n; k++)
             operand[k] = arg[k][i];
-        out[i] = env->ring->op(n->op, dtype, operand);
+        out[i] = ring->op(n->op, dtype, operand);
     }
 }
 
@@ -160,11 +167,12 @@ static void eval_ordered(const Env *env, const Node *n, const Scalar *arg, Scala
 {
     int64_t size = shape_size(&n->shape);
     Dtype from = n->arg[0]->dtype;
+    const Ring *ring = float_ring(env, n->dtype);
     for (int64_t i = 0; i < size; i++)
         if (n->op == OP_cast)
-            out[i] = env->ring->cast(arg[i], from, n->dtype);
+            out[i] = ring->cast(arg[i], from, n->dtype);
         else if (n->op == OP_stop)
-            out[i] = env->ring->op(OP_stop, from, &arg[i]);
+            out[i] = ring->op(OP_stop, from, &arg[i]);
         else
             out[i] = arg[i];
 }
