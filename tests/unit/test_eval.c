@@ -265,6 +265,22 @@ START_TEST(only_what_is_needed)
 }
 END_TEST
 
+START_TEST(f64_in_an_f32_program)
+{
+    Arena *a = arena_new();
+    Graph *g = graph_new(a, "g");
+    Node *x = n_full(g, F32, (Shape){0}, (double)0.1f);
+    Node *wide = n_cast(x, F64), *y = n_mul(wide, wide), *z = n_cast(y, F32);
+    graph_out(g, "y", y);
+    graph_out(g, "z", z);
+    Env env = {.ring = &ring_f32};
+    Scalar **v = eval_outs(a, g, &env);
+    ck_assert_double_eq(v[0]->d, (double)0.1f * (double)0.1f);
+    ck_assert_double_eq(v[1]->d, (double)(float)((double)0.1f * (double)0.1f));
+    arena_free(a);
+}
+END_TEST
+
 /* 16 lanes and a tree where the last axis is summed, else one after another. */
 START_TEST(order_of_sums)
 {
@@ -327,6 +343,7 @@ Suite *eval_suite(void)
     tcase_add_test(rings, dual_kinks);
     tcase_add_test(graphs, leaf_values);
     tcase_add_test(graphs, only_what_is_needed);
+    tcase_add_test(graphs, f64_in_an_f32_program);
     tcase_add_test(graphs, order_of_sums);
     tcase_add_test(graphs, order_of_products);
     suite_add_tcase(suite, rings);
