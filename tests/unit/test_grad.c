@@ -193,6 +193,7 @@ START_TEST(what_does_not_fill_is_not_joined)
     Node *middle = n_slice_axis(x, 0, 2, 1, 4), *even = n_slice_axis(x, 0, 0, 2, 4);
     ck_assert_int_eq(grad_of_parts(x, begin, end)->op, OP_concat);
     ck_assert_int_eq(grad_of_parts(x, begin, middle)->op, OP_add);
+    ck_assert_int_eq(grad_of_parts(x, begin, n_slice_axis(x, 0, 4, 1, 3))->op, OP_add);
     ck_assert_int_eq(grad_of_parts(x, even, end)->op, OP_add);
     Node *rows = n_slice_axis(square, 0, 0, 1, 2);
     Node *columns = n_slice_axis(square, 1, 2, 1, 2);
