@@ -18,31 +18,43 @@
 
 enum { MOST_PARAMS = 16, MOST_STATEMENTS = 40, LARGEST_LOCAL = 2048, LOOK_BACK = 6 };
 
-/* ---- walking over what a block touches ---- */
-
-typedef struct Touch {
-    const Index *index; /* one for each axis */
-    bool written;
-} Touch;
+/* ---- what a block touches of an array ---- */
 
 typedef struct Touches {
-    Arena *arena;
     const Buffer *buffer;
-    ARRAY(Touch) list;
+    const Var *counter;
+    int n, writes;   /* places that touch it, that write it */
+    unsigned at;     /* bit d: axis d is exactly the counter in all of them */
     bool other_view; /* the memory is touched by another array too */
 } Touches;
+
+static bool is_counter(const Index *x, const Var *v)
+{
+    return x->n == 1 && x->base == 0 && x->div == 1 && x->term[0].var == v &&
+           x->term[0].coef == 1;
+}
+
+static void touch(Touches *t, const Buffer *b, const Index *index, bool written)
+{
+    if (b->kind == B_LOCAL)
+        return;
+    if (b != t->buffer) {
+        t->other_view |= buffer_base((Buffer *)b) == buffer_base((Buffer *)t->buffer);
+        return;
+    }
+    t->n++;
+    t->writes += written;
+    for (int d = 0; d < b->shape.rank; d++)
+        if (!is_counter(&index[d], t->counter))
+            t->at &= ~(1u << d);
+}
 
 static void touch_expr(Touches *t, const Expr *x)
 {
     if (!x)
         return;
-    if (x->kind == X_LOAD && x->buffer == t->buffer) {
-        Touch touch = {x->index, false};
-        PUSH(t->arena, t->list, touch);
-    } else if (x->kind == X_LOAD && x->buffer->kind != B_LOCAL &&
-               buffer_base(x->buffer) == buffer_base((Buffer *)t->buffer)) {
-        t->other_view = true;
-    }
+    if (x->kind == X_LOAD)
+        touch(t, x->buffer, x->index, false);
     for (int i = 0; i < x->n; i++)
         touch_expr(t, x->arg[i]);
 }
@@ -53,46 +65,17 @@ static void touch_block(Touches *t, const Block *block)
         const Stmt *s = block->at[i];
         touch_expr(t, s->value);
         touch_expr(t, s->value2);
-        bool target = s->kind == S_STORE || (s->kind == S_ACC && s->acc != ACC_FIRST);
-        if (target && s->buffer == t->buffer) {
-            Touch touch = {s->index, true};
-            PUSH(t->arena, t->list, touch);
-        } else if (target && s->buffer->kind != B_LOCAL &&
-                   buffer_base(s->buffer) == buffer_base((Buffer *)t->buffer)) {
-            t->other_view = true;
-        }
+        if (s->kind == S_STORE || (s->kind == S_ACC && s->acc != ACC_FIRST))
+            touch(t, s->buffer, s->index, true);
         touch_block(t, &s->body);
     }
 }
 
-static Touches find_touches(Arena *arena, const Buffer *b, const Block *block)
+static Touches find_touches(const Buffer *b, const Block *block, const Var *counter)
 {
-    Touches t = {.arena = arena, .buffer = b};
+    Touches t = {.buffer = b, .counter = counter, .at = (1u << b->shape.rank) - 1};
     touch_block(&t, block);
     return t;
-}
-
-static bool is_written(const Touches *t)
-{
-    for (int i = 0; i < t->list.n; i++)
-        if (t->list.at[i].written)
-            return true;
-    return false;
-}
-
-static bool is_counter(const Index *x, const Var *v)
-{
-    return x->n == 1 && x->base == 0 && x->div == 1 && x->term[0].var == v &&
-           x->term[0].coef == 1;
-}
-
-/* Is axis d of every touch exactly the counter? */
-static bool all_at(const Touches *t, int d, const Var *v)
-{
-    for (int i = 0; i < t->list.n; i++)
-        if (!is_counter(&t->list.at[i].index[d], v))
-            return false;
-    return true;
 }
 
 /* ---- may two loops merge? ---- */
@@ -115,36 +98,27 @@ static int count_statements(const Block *block)
 
 /* Every array that both touch, one of them writing, has an axis that is the counter
  * of each. */
-static bool may_merge(Arena *arena, const Kernel *k, const Kernel *m, const Stmt *a,
-                      const Stmt *b)
+static bool may_merge(const Kernel *k, const Kernel *m, const Stmt *a, const Stmt *b)
 {
     if (a->kind != S_FOR || b->kind != S_FOR || a->var->extent != b->var->extent)
         return false;
-    for (int side = 0; side < 2; side++) {
-        const Kernel *from = side == 0 ? k : m;
-        for (int i = 0; i < from->params.n; i++) {
-            const Buffer *x = from->params.at[i];
-            if (x->kind == B_COUNTER)
-                continue;
-            Touches s = find_touches(arena, x, &a->body);
-            Touches t = find_touches(arena, x, &b->body);
-            bool both = (s.list.n || s.other_view) && (t.list.n || t.other_view);
-            if (!both)
-                continue;
-            if (s.other_view || t.other_view) {
-                /* seen with other extents: only reading is safe */
-                bool reads = !is_written(&s) && !is_written(&t);
-                if (!reads || x->kind == B_WORK || x->kind == B_OUTPUT)
-                    return false;
-                continue;
-            }
-            if (!is_written(&s) && !is_written(&t))
-                continue;
-            bool found = false;
-            for (int d = 0; d < x->shape.rank && !found; d++)
-                found = all_at(&s, d, a->var) && all_at(&t, d, b->var);
-            if (!found)
+    for (int i = 0; i < k->params.n + m->params.n; i++) {
+        const Buffer *x =
+            i < k->params.n ? k->params.at[i] : m->params.at[i - k->params.n];
+        if (x->kind == B_COUNTER)
+            continue;
+        Touches s = find_touches(x, &a->body, a->var);
+        Touches t = find_touches(x, &b->body, b->var);
+        bool both = (s.n || s.other_view) && (t.n || t.other_view);
+        bool writes = s.writes || t.writes;
+        if (!both)
+            continue;
+        if (s.other_view || t.other_view) {
+            /* seen with other extents: only reading is safe */
+            if (writes || x->kind == B_WORK || x->kind == B_OUTPUT)
                 return false;
+        } else if (writes && (s.at & t.at) == 0) {
+            return false;
         }
     }
     return true;
@@ -197,7 +171,7 @@ static void merge_loops(Arena *arena, const Kernel *k, const Kernel *m, Stmt *a,
     if (meet == 0 || meet == a->body.n)
         return;
     Stmt *x = a->body.at[meet - 1], *y = a->body.at[meet];
-    if (!may_merge(arena, k, m, x, y))
+    if (!may_merge(k, m, x, y))
         return;
     for (int i = meet; i + 1 < a->body.n; i++)
         a->body.at[i] = a->body.at[i + 1];
@@ -258,10 +232,7 @@ static void read_var_block(Block *block, const Buffer *b, Var *v)
 /* A scalar that one statement of the block itself stores is a named value. */
 static bool name_value(Arena *arena, Block *block, Buffer *b, int *next_id)
 {
-    Touches t = find_touches(arena, b, block);
-    int writes = 0;
-    for (int i = 0; i < t.list.n; i++)
-        writes += t.list.at[i].written;
+    int writes = find_touches(b, block, NULL).writes;
     for (int i = 0; i < block->n && writes == 1; i++) {
         Stmt *s = block->at[i];
         if (s->kind != S_STORE || s->buffer != b)
@@ -286,15 +257,14 @@ static bool shrink(Arena *arena, Block *block, Buffer *b, int depth, int *next_i
     int first = -1, holders = 0;
     for (int i = 0; i < block->n; i++) {
         Block one = {.at = &block->at[i], .n = 1, .cap = 1};
-        if (find_touches(arena, b, &one).list.n == 0)
+        if (find_touches(b, &one, NULL).n == 0)
             continue;
         first = first < 0 ? i : first;
         holders++;
     }
     if (holders == 1 && block->at[first]->kind == S_FOR && depth < b->shape.rank) {
         Stmt *s = block->at[first];
-        Touches t = find_touches(arena, b, &s->body);
-        if (all_at(&t, depth, s->var))
+        if (find_touches(b, &s->body, s->var).at >> depth & 1)
             return shrink(arena, &s->body, b, depth + 1, next_id);
     }
     if (depth == 0)
@@ -428,10 +398,8 @@ static void shrink_private(Merger *m, Call *c)
         Buffer *b = k->params.at[i];
         if (b->kind != B_WORK || b->base || !k->written.at[i] || m->users[b->id] != 1)
             continue;
-        Touches t = find_touches(m->arena, b, &k->body);
-        bool viewed = true; /* nobody reads it: it is not worth a place */
-        for (int j = 0; j < t.list.n; j++)
-            viewed = viewed && t.list.at[j].written;
+        Touches t = find_touches(b, &k->body, NULL);
+        bool viewed = t.n == t.writes; /* nobody reads it: it is not worth a place */
         for (int j = 0; j < k->params.n; j++)
             viewed |= j != i && buffer_base(k->params.at[j]) == b;
         if (viewed || !shrink(m->arena, &k->body, b, 0, m->next_id))
@@ -463,7 +431,7 @@ static bool merge_pair(Merger *m, Call *a, Call *b)
         return false;
     Kernel *k = a->kernel, *l = b->kernel;
     if (count_statements(&k->body) + count_statements(&l->body) > MOST_STATEMENTS ||
-        !may_merge(m->arena, k, l, k->body.at[0], l->body.at[0]))
+        !may_merge(k, l, k->body.at[0], l->body.at[0]))
         return false;
     int extra = 0;
     for (int i = 0; i < l->params.n; i++) {
