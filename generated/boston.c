@@ -2,14 +2,14 @@
  * boston.c - trains and runs the network of boston.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 151 parameters; 43 nodes in 15 kernels;
- * bytes: parameters 604, state 0, work 924 (unshared 1572)
+ * 151 parameters; 43 nodes in 14 kernels;
+ * bytes: parameters 604, state 0, work 968 (unshared 1572)
  */
 #include "mfrt.h"
 
 #define BOSTON_PARAM_BYTES 604u
 #define BOSTON_STATE_BYTES 0u
-#define BOSTON_WORK_BYTES 924u
+#define BOSTON_WORK_BYTES 968u
 
 typedef struct Boston {
     float W1[13][10]; /* boston.lua:9 */
@@ -21,17 +21,11 @@ typedef struct Boston {
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
-        union BostonStep {
-            struct {
-                float h[11][10];  /* calls 1 to 5 */
-                float sub[11][1]; /* calls 1 to 2 */
-                unsigned char gap2[396];
-                float dyhat[11][1]; /* calls 1 to 5 */
-            };
-            struct {
-                unsigned char gap1[440];
-                float mul[11][10]; /* calls 4 to 7 */
-            };
+        struct BostonStep {
+            float h[11][10];    /* calls 1 to 4 */
+            float mul[11][10];  /* calls 1 to 6 */
+            float sub[11][1];   /* calls 1 to 2 */
+            float dyhat[11][1]; /* calls 1 to 4 */
         } step;
         struct BostonEval {
             float contract[11][1]; /* calls 1 to 2 */
@@ -68,12 +62,15 @@ _Static_assert(offsetof(Boston, b2) + sizeof(((Boston *)0)->b2) ==
                BOSTON_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  h = sigmoid(x W1 + b1); h W2 + b2 - y; dyhat = 0.0909091 * su...  boston.lua:16 */
-static void k1_dyhat(const float x[restrict 11][13], const float W1[restrict 13][10],
-                     const float b1[restrict 10], float h[restrict 11][10],
-                     const float W2[restrict 10][1], const float b2[restrict 1],
-                     const float y[restrict 11][1], float sub[restrict 11][1],
-                     float dyhat[restrict 11][1])
+/* 1  h = sigmoid(x W1 + b1)
+ *    h W2 + b2 - y
+ *    dyhat = 0.0909091 * sub13 + 0.0909091 * sub13
+ *    dyhat W2' * (h * (1 - h))                                         boston.lua:14 */
+static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][10],
+                   const float b1[restrict 10], const float W2[restrict 10][1],
+                   const float b2[restrict 1], const float y[restrict 11][1],
+                   float h[restrict 11][10], float sub[restrict 11][1],
+                   float dyhat[restrict 11][1], float mul[restrict 11][10])
 {
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
@@ -90,6 +87,11 @@ static void k1_dyhat(const float x[restrict 11][13], const float W1[restrict 13]
         sub[i][0] = t;
         const float t2 = 0.09090909f * t;
         dyhat[i][0] = t2 + t2;
+        float acc3[10] = {0};
+        for (int j = 0; j < 10; j++)
+            acc3[j] = fmaf(dyhat[i][0], W2[j][0], acc3[j]);
+        for (int j = 0; j < 10; j++)
+            mul[i][j] = acc3[j] * (h[i][j] * (1.0f - h[i][j]));
     }
 }
 
@@ -111,21 +113,8 @@ static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict
     b2[0] = b2[0] - lr * acc;
 }
 
-/* 4  dyhat W2' * (h * (1 - h))                                         boston.lua:14 */
-static void k4_mul(const float dyhat[restrict 11][1], const float W2[restrict 10][1],
-                   const float h[restrict 11][10], float mul[restrict 11][10])
-{
-    for (int i = 0; i < 11; i++) {
-        float acc[10] = {0};
-        for (int j = 0; j < 10; j++)
-            acc[j] = fmaf(dyhat[i][0], W2[j][0], acc[j]);
-        for (int j = 0; j < 10; j++)
-            mul[i][j] = acc[j] * (h[i][j] * (1.0f - h[i][j]));
-    }
-}
-
-/* 5  W2 = W2 - lr * h' dyhat                                           boston.lua:22 */
-static void k5_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
+/* 4  W2 = W2 - lr * h' dyhat                                           boston.lua:22 */
+static void k4_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
                   float lr, float W2[restrict 10][1])
 {
     for (int i = 0; i < 10; i++) {
@@ -136,8 +125,8 @@ static void k5_W2(const float h[restrict 11][10], const float dyhat[restrict 11]
     }
 }
 
-/* 6  b1 = b1 - lr * sum(mul27)                                         boston.lua:22 */
-static void k6_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
+/* 5  b1 = b1 - lr * sum(mul27)                                         boston.lua:22 */
+static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 11; i++)
@@ -147,8 +136,8 @@ static void k6_b1(const float mul[restrict 11][10], float lr, float b1[restrict 
         b1[i] = b1[i] - lr * acc[i];
 }
 
-/* 7  W1 = W1 - lr * x' mul27                                           boston.lua:22 */
-static void k7_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
+/* 6  W1 = W1 - lr * x' mul27                                           boston.lua:22 */
+static void k6_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
                   float lr, float W1[restrict 13][10])
 {
     for (int i = 0; i < 13; i++) {
@@ -161,8 +150,9 @@ static void k7_W1(const float x[restrict 11][13], const float mul[restrict 11][1
     }
 }
 
-/* 8  h = sigmoid(x W1 + b1); h W2                                      boston.lua:15 */
-static void k8_contract(const float x[restrict 11][13], const float W1[restrict 13][10],
+/* 7  h = sigmoid(x W1 + b1)
+ *    h W2                                                              boston.lua:15 */
+static void k7_contract(const float x[restrict 11][13], const float W1[restrict 13][10],
                         const float b1[restrict 10], const float W2[restrict 10][1],
                         float contract[restrict 11][1])
 {
@@ -181,8 +171,8 @@ static void k8_contract(const float x[restrict 11][13], const float W1[restrict 
     }
 }
 
-/* 9  cost = sum((contract8 + b2 - y) * (contract8 + b2 - y)) / 11      boston.lua:16 */
-static void k9_cost(const float contract[restrict 11][1], const float b2[restrict 1],
+/* 8  cost = sum((contract8 + b2 - y) * (contract8 + b2 - y)) / 11      boston.lua:16 */
+static void k8_cost(const float contract[restrict 11][1], const float b2[restrict 1],
                     const float y[restrict 11][1], float *restrict loss)
 {
     float acc = 0.0f;
@@ -194,9 +184,9 @@ static void k9_cost(const float contract[restrict 11][1], const float b2[restric
     *loss = acc / 11.0f;
 }
 
-/* 10  h = sigmoid(x W1 + b1)                                           boston.lua:14 */
-static void k10_h(const float x[restrict 1][13], const float W1[restrict 13][10],
-                  const float b1[restrict 10], float h[restrict 1][10])
+/* 9  h = sigmoid(x W1 + b1)                                            boston.lua:14 */
+static void k9_h(const float x[restrict 1][13], const float W1[restrict 13][10],
+                 const float b1[restrict 10], float h[restrict 1][10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 13; i++)
@@ -206,8 +196,8 @@ static void k10_h(const float x[restrict 1][13], const float W1[restrict 13][10]
         h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
 }
 
-/* 11  h W2                                                             boston.lua:15 */
-static void k11_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
+/* 10  h W2                                                             boston.lua:15 */
+static void k10_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
                          float contract[restrict 1][1])
 {
     float acc = 0.0f;
@@ -216,8 +206,8 @@ static void k11_contract(const float h[restrict 1][10], const float W2[restrict 
     contract[0][0] = acc;
 }
 
-/* 12  cost = (contract8 + b2 - y) * (contract8 + b2 - y)               boston.lua:16 */
-static void k12_cost(const float contract[restrict 1][1], const float b2[restrict 1],
+/* 11  cost = (contract8 + b2 - y) * (contract8 + b2 - y)               boston.lua:16 */
+static void k11_cost(const float contract[restrict 1][1], const float b2[restrict 1],
                      const float y[restrict 1][1], float *restrict loss)
 {
     const float yhat = contract[0][0] + b2[0];
@@ -225,8 +215,8 @@ static void k12_cost(const float contract[restrict 1][1], const float b2[restric
     *loss = t * t;
 }
 
-/* 13  yhat = h W2 + b2                                                 boston.lua:15 */
-static void k13_yhat(const float h[restrict 1][10], const float W2[restrict 10][1],
+/* 12  yhat = h W2 + b2                                                 boston.lua:15 */
+static void k12_yhat(const float h[restrict 1][10], const float W2[restrict 10][1],
                      const float b2[restrict 1], float yhat[restrict 1][1])
 {
     float acc = 0.0f;
@@ -235,8 +225,8 @@ static void k13_yhat(const float h[restrict 1][10], const float W2[restrict 10][
     yhat[0][0] = acc + b2[0];
 }
 
-/* 14  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')        boston.lua:11 */
-static void k14_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 13  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')        boston.lua:11 */
+static void k13_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W2[restrict 10][1])
 {
     for (int i = 0; i < 10; i++) {
@@ -246,8 +236,8 @@ static void k14_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
     }
 }
 
-/* 15  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')         boston.lua:9 */
-static void k15_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 14  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')         boston.lua:9 */
+static void k14_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W1[restrict 13][10])
 {
     for (int i = 0; i < 13; i++)
@@ -274,8 +264,8 @@ void boston_init(Boston *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.01f;
-    k14_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
-    k15_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
+    k13_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
+    k14_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -283,14 +273,13 @@ float boston_step(Boston *net, const float x[restrict 11][13],
                   const float y[restrict 11][1])
 {
     float loss;
-    union BostonStep *w = &net->work.step;
-    k1_dyhat(x, net->W1, net->b1, w->h, net->W2, net->b2, y, w->sub, w->dyhat);
+    struct BostonStep *w = &net->work.step;
+    k1_mul(x, net->W1, net->b1, net->W2, net->b2, y, w->h, w->sub, w->dyhat, w->mul);
     k2_cost(w->sub, &loss);
     k3_b2(w->dyhat, net->lr, net->b2);
-    k4_mul(w->dyhat, net->W2, w->h, w->mul);
-    k5_W2(w->h, w->dyhat, net->lr, net->W2);
-    k6_b1(w->mul, net->lr, net->b1);
-    k7_W1(x, w->mul, net->lr, net->W1);
+    k4_W2(w->h, w->dyhat, net->lr, net->W2);
+    k5_b1(w->mul, net->lr, net->b1);
+    k6_W1(x, w->mul, net->lr, net->W1);
     return loss;
 }
 
@@ -300,8 +289,8 @@ float boston_eval(Boston *net, const float x[restrict 11][13],
 {
     float loss;
     struct BostonEval *w = &net->work.eval;
-    k8_contract(x, net->W1, net->b1, net->W2, w->contract);
-    k9_cost(w->contract, net->b2, y, &loss);
+    k7_contract(x, net->W1, net->b1, net->W2, w->contract);
+    k8_cost(w->contract, net->b2, y, &loss);
     return loss;
 }
 
@@ -311,9 +300,9 @@ float boston_eval_one(Boston *net, const float x[restrict 1][13],
 {
     float loss;
     struct BostonEvalOne *w = &net->work.eval_one;
-    k10_h(x, net->W1, net->b1, w->h);
-    k11_contract(w->h, net->W2, w->contract);
-    k12_cost(w->contract, net->b2, y, &loss);
+    k9_h(x, net->W1, net->b1, w->h);
+    k10_contract(w->h, net->W2, w->contract);
+    k11_cost(w->contract, net->b2, y, &loss);
     return loss;
 }
 
@@ -322,8 +311,8 @@ void boston_predict(Boston *net, const float x[restrict 1][13],
                     float yhat[restrict 1][1])
 {
     struct BostonPredict *w = &net->work.predict;
-    k10_h(x, net->W1, net->b1, w->h);
-    k13_yhat(w->h, net->W2, net->b2, yhat);
+    k9_h(x, net->W1, net->b1, w->h);
+    k12_yhat(w->h, net->W2, net->b2, yhat);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -454,7 +443,7 @@ static const MfModel model = {
     .size = sizeof(Boston),
     .param_bytes = 604,
     .state_bytes = 0,
-    .work_bytes = 924,
+    .work_bytes = 968,
     .seed_offset = offsetof(Boston, seed),
     .step_offset = offsetof(Boston, step),
     .init = init_net,

@@ -2,7 +2,7 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; 267 nodes in 46 kernels;
+ * 420289 parameters; 267 nodes in 44 kernels;
  * bytes: parameters 1681156, state 3362312, work 35397632 (unshared 43841292)
  */
 #include "mfrt.h"
@@ -44,40 +44,38 @@ typedef struct CharLstm {
     union {
         union CharLstmStep {
             struct {
-                float add[64][32][1024]; /* calls 9 to 26 */
-                float out[64][32][1024]; /* calls 10 to 26 */
+                float add[64][32][1024]; /* calls 9 to 25 */
+                float out[64][32][1024]; /* calls 10 to 25 */
                 float carry[32][256];    /* calls 3 to 15 */
                 float carry2[32][256];   /* calls 4 to 15 */
                 unsigned char gap3[466944];
                 float sub[32][64][65]; /* calls 17 to 18 */
-                float exp[32][64][65]; /* calls 17 to 19 */
                 float sum[32][64];     /* calls 17 to 18 */
-                float div[32][64];     /* calls 17 to 19 */
-                unsigned char gap4[6774784];
-                float out3[64][32][256];      /* calls 10 to 27 */
-                float out4[64][32][256];      /* calls 10 to 34 */
-                float out5[64][32][256];      /* calls 10 to 26 */
-                float contract2[64][32][256]; /* calls 21 to 26 */
-                float gather[32][64][128];    /* calls 8 to 33 */
-                float scatter[32][64][65];    /* calls 7 to 27 */
-                float carry3[32][256];        /* calls 5 to 26 */
-                float carry4[32][256];        /* calls 6 to 26 */
-                float sigmoid[32][256];       /* calls 23 to 25 */
-                float tanh[32][256];          /* calls 24 to 25 */
-                float sigmoid2[32][256];      /* calls 24 to 25 */
-                float tanh2[32][256];         /* calls 24 to 25 */
-                float sigmoid3[32][256];      /* calls 24 to 25 */
-                float add2[32][256];          /* calls 24 to 25 */
+                unsigned char gap4[7315456];
+                float out3[64][32][256];      /* calls 10 to 26 */
+                float out4[64][32][256];      /* calls 10 to 32 */
+                float out5[64][32][256];      /* calls 10 to 25 */
+                float contract2[64][32][256]; /* calls 20 to 25 */
+                float gather[32][64][128];    /* calls 8 to 31 */
+                float scatter[32][64][65];    /* calls 7 to 26 */
+                float carry3[32][256];        /* calls 5 to 25 */
+                float carry4[32][256];        /* calls 6 to 25 */
+                float sigmoid[32][256];       /* calls 22 to 24 */
+                float tanh[32][256];          /* calls 23 to 24 */
+                float sigmoid2[32][256];      /* calls 23 to 24 */
+                float tanh2[32][256];         /* calls 23 to 24 */
+                float sigmoid3[32][256];      /* calls 23 to 24 */
+                float add2[32][256];          /* calls 23 to 24 */
             };
             struct {
-                float contract[32][64][128];       /* calls 29 to 30 */
-                float dembedding1_weight[65][128]; /* calls 30 to 32 */
+                float contract[32][64][128];       /* calls 28 to 29 */
+                float dembedding1_weight[65][128]; /* calls 29 to 30 */
                 unsigned char gap1[15695360];
                 float logits[32][64][65]; /* calls 16 to 17 */
             };
             struct {
                 unsigned char gap2[16777216];
-                float out2[64][32][1024]; /* calls 22 to 34 */
+                float out2[64][32][1024]; /* calls 21 to 32 */
             };
         } step;
         union CharLstmEval {
@@ -255,7 +253,8 @@ static void k8_contract(const float carry[restrict 32][256],
     }
 }
 
-/* 9  sigmoid(slice(#2 + contract3)) * #1 + sigmoid(slice(#2 + c...  char_lstm.lua:16 */
+/* 9  sigmoid(slice(#2 + contract3)) * #1 + sigmoid(slice(#2 + contract3)) * ...
+ *    sigmoid(slice(#2 + contract3)) * tanh(add16)                   char_lstm.lua:16 */
 static void k9_mul(const float add[restrict 32][1024],
                    const float out[restrict 32][1024], float carry[restrict 32][256],
                    float out2[restrict 32][256])
@@ -299,10 +298,15 @@ static void k10_logits(const float out[restrict 64][32][256],
     }
 }
 
-/* 11  max(logits); logits - max20; exp(sub22); sum(exp23); 0.00...  char_lstm.lua:18 */
-static void k11_div(const float logits[restrict 32][64][65],
-                    float sub[restrict 32][64][65], float exp[restrict 32][64][65],
-                    float sum[restrict 32][64], float div[restrict 32][64])
+/* 11  max(logits)
+ *     logits - max20
+ *     exp(sub22)
+ *     sum(exp23)
+ *     0.000488281 / sum24
+ *     dlogits = scatter48 + div50 * exp23                           char_lstm.lua:18 */
+static void k11_dlogits(const float logits[restrict 32][64][65],
+                        float sub[restrict 32][64][65], float sum[restrict 32][64],
+                        float scatter[restrict 32][64][65])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 64; j++) {
@@ -314,20 +318,25 @@ static void k11_div(const float logits[restrict 32][64][65],
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
             lane[0] = mf_maxf(logits[i][j][64], lane[0]);
             const float top = mf_max16f(lane);
-            const float max = top;
+            float max;
+            max = top;
+            float exp[65];
             for (int k = 0; k < 65; k++) {
                 const float t = logits[i][j][k] - max;
                 sub[i][j][k] = t;
-                exp[i][j][k] = mf_expf(t);
+                exp[k] = mf_expf(t);
             }
             float lane2[16] = {0};
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += exp[i][j][16 * k + l];
-            lane2[0] += exp[i][j][64];
+                    lane2[l] += exp[16 * k + l];
+            lane2[0] += exp[64];
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
-            div[i][j] = 0.00048828125f / sum2;
+            float div;
+            div = 0.00048828125f / sum2;
+            for (int k = 0; k < 65; k++)
+                scatter[i][j][k] = scatter[i][j][k] + div * exp[k];
         }
 }
 
@@ -347,19 +356,10 @@ static void k12_loss(const int32_t target[restrict 32][64],
     *loss = sum2 * 0.00048828125f;
 }
 
-/* 13  dlogits = scatter48 + div50 * exp23                           char_lstm.lua:18 */
-static void k13_dlogits(const float div[restrict 32][64],
-                        const float exp[restrict 32][64][65],
-                        float scatter[restrict 32][64][65])
-{
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++)
-                scatter[i][j][k] = scatter[i][j][k] + div[i][j] * exp[i][j][k];
-}
-
-/* 14  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bi...  char_lstm.lua:24 */
-static void k14_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
+/* 13  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * su...
+ *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * (s...
+ *     linear1.bias = linear1.bias - div39 * where248 / (sqrt(wh...  char_lstm.lua:24 */
+static void k13_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear1_bias[restrict 65],
                              float adam_v_linear1_bias[restrict 65],
@@ -384,8 +384,8 @@ static void k14_linear1_bias(const float dlogits[restrict 32][64][65], float bet
     }
 }
 
-/* 15  einsum("abz,kz->bak", dlogits, linear1.weight)                char_lstm.lua:16 */
-static void k15_contract(const float dlogits[restrict 32][64][65],
+/* 14  einsum("abz,kz->bak", dlogits, linear1.weight)                char_lstm.lua:16 */
+static void k14_contract(const float dlogits[restrict 32][64][65],
                          const float linear1_weight[restrict 256][65],
                          float contract[restrict 64][32][256])
 {
@@ -404,8 +404,8 @@ static void k15_contract(const float dlogits[restrict 32][64][65],
         }
 }
 
-/* 16  sigmoid(slice(#3 + #5))                                       char_lstm.lua:16 */
-static void k16_sigmoid(const float add[restrict 32][1024],
+/* 15  sigmoid(slice(#3 + #5))                                       char_lstm.lua:16 */
+static void k15_sigmoid(const float add[restrict 32][1024],
                         const float out[restrict 32][1024],
                         float sigmoid[restrict 32][256])
 {
@@ -414,16 +414,21 @@ static void k16_sigmoid(const float add[restrict 32][1024],
             sigmoid[i][j] = mf_sigmoidf(add[i][j] + out[i][j]);
 }
 
-/* 17  tanh(slice(#3 + #5)); sigmoid(slice(#3 + #5)); tanh(sigmo...  char_lstm.lua:16 */
-static void k17_mul(const float add[restrict 32][1024],
-                    const float out[restrict 32][1024], float tanh[restrict 32][256],
+/* 16  tanh(slice(#3 + #5))
+ *     sigmoid(slice(#3 + #5))
+ *     tanh(sigmoid12 * #2 + sigmoid16 * tanh18)
+ *     sigmoid(slice(#3 + #5))
+ *     #1 + (#0 + #4) * sigmoid8 * (1 - tanh21 * tanh21)
+ *     add25 * sigmoid12                                             char_lstm.lua:16 */
+static void k16_mul(const float add[restrict 32][1024],
+                    const float out[restrict 32][1024],
                     const float out2[restrict 32][256],
                     const float sigmoid[restrict 32][256],
-                    float sigmoid2[restrict 32][256], float tanh2[restrict 32][256],
                     const float carry[restrict 32][256],
                     const float contract[restrict 32][256],
-                    float sigmoid3[restrict 32][256], float add2[restrict 32][256],
-                    float carry2[restrict 32][256])
+                    float tanh[restrict 32][256], float sigmoid2[restrict 32][256],
+                    float tanh2[restrict 32][256], float sigmoid3[restrict 32][256],
+                    float add2[restrict 32][256], float carry2[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
@@ -441,8 +446,8 @@ static void k17_mul(const float add[restrict 32][1024],
         }
 }
 
-/* 18  concat(add25 * tanh18 * (sigmoid16 * (1 - sigmoid16)), ad...  char_lstm.lua:16 */
-static void k18_concat(const float add[restrict 32][256],
+/* 17  concat(add25 * tanh18 * (sigmoid16 * (1 - sigmoid16)), ad...  char_lstm.lua:16 */
+static void k17_concat(const float add[restrict 32][256],
                        const float tanh[restrict 32][256],
                        const float sigmoid[restrict 32][256],
                        const float out[restrict 32][256],
@@ -475,8 +480,8 @@ static void k18_concat(const float add[restrict 32][256],
         }
 }
 
-/* 19  concat42 #6'                                                  char_lstm.lua:16 */
-static void k19_contract(const float lstm1_weight_hh[restrict 256][1024],
+/* 18  concat42 #6'                                                  char_lstm.lua:16 */
+static void k18_contract(const float lstm1_weight_hh[restrict 256][1024],
                          const float out[restrict 32][1024],
                          float carry[restrict 32][256])
 {
@@ -493,8 +498,10 @@ static void k19_contract(const float lstm1_weight_hh[restrict 256][1024],
     }
 }
 
-/* 20  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1....  char_lstm.lua:24 */
-static void k20_linear1_weight(const float out[restrict 64][32][256],
+/* 19  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
+ *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
+ *     linear1.weight = linear1.weight - div39 * where217 / (sqr...  char_lstm.lua:24 */
+static void k19_linear1_weight(const float out[restrict 64][32][256],
                                const float dlogits[restrict 32][64][65], float beta1,
                                float beta2, float div, float sqrt_, float eps,
                                float m_linear1_weight[restrict 256][65],
@@ -544,8 +551,13 @@ static void k20_linear1_weight(const float out[restrict 64][32][256],
     }
 }
 
-/* 21  adam.m.lstm1.bias_ih = where(abs(beta1 * adam.m.lstm1.bia...  char_lstm.lua:24 */
-static void k21_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta1,
+/* 20  adam.m.lstm1.bias_ih = where(abs(beta1 * adam.m.lstm1.bias_ih + (1 - beta1) * ...
+ *     adam.v.lstm1.bias_ih = where(abs(beta2 * adam.v.lstm1.bias_ih + (1 - beta2) * ...
+ *     lstm1.bias_ih = lstm1.bias_ih - div39 * where167 / (sqrt(where178) / sqrt83 + ...
+ *     adam.m.lstm1.bias_hh = where(abs(beta1 * adam.m.lstm1.bias_hh + (1 - beta1) * ...
+ *     adam.v.lstm1.bias_hh = where(abs(beta2 * adam.v.lstm1.bias_hh + (1 - beta2) * ...
+ *     lstm1.bias_hh = lstm1.bias_hh - div39 * where191 / (sqrt(...  char_lstm.lua:24 */
+static void k20_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta1,
                               float beta2, float div, float sqrt_, float eps,
                               float adam_m_lstm1_bias_ih[restrict 1024],
                               float adam_v_lstm1_bias_ih[restrict 1024],
@@ -586,8 +598,8 @@ static void k21_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta
     }
 }
 
-/* 22  einsum("abz,kz->bak", get57, lstm1.weight_ih)                 char_lstm.lua:16 */
-static void k22_contract(const float out[restrict 64][32][1024],
+/* 21  einsum("abz,kz->bak", get57, lstm1.weight_ih)                 char_lstm.lua:16 */
+static void k21_contract(const float out[restrict 64][32][1024],
                          const float lstm1_weight_ih[restrict 128][1024],
                          float contract[restrict 32][64][128])
 {
@@ -605,8 +617,8 @@ static void k22_contract(const float out[restrict 64][32][1024],
         }
 }
 
-/* 23  dembedding1.weight = scatter(contract58, tokens)              char_lstm.lua:16 */
-static void k23_dembedding1_we(const int32_t tokens[restrict 32][64],
+/* 22  dembedding1.weight = scatter(contract58, tokens)              char_lstm.lua:16 */
+static void k22_dembedding1_we(const int32_t tokens[restrict 32][64],
                                const float contract[restrict 32][64][128],
                                float dembedding1_weight[restrict 65][128])
 {
@@ -621,41 +633,36 @@ static void k23_dembedding1_we(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 24  adam.m.embedding1.weight = where(abs(beta1 * adam.m.embed...  char_lstm.lua:24 */
-static void k24_adam_m_embeddi(float beta1,
+/* 23  adam.m.embedding1.weight = where(abs(beta1 * adam.m.embedding1.weight + (1 - b...
+ *     adam.v.embedding1.weight = where(abs(beta2 * adam.v.embedding1.weight + (1 - b...
+ *     embedding1.weight = embedding1.weight - div39 * where66 /...  char_lstm.lua:24 */
+static void k23_embedding1_wei(float beta1,
                                const float dembedding1_weight[restrict 65][128],
-                               float m_embedding1_weight[restrict 65][128])
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_embedding1_weight[restrict 65][128],
+                               float v_embedding1_weight[restrict 65][128],
+                               float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
         for (int j = 0; j < 128; j++) {
             const float t = (1.0f - beta1) * dembedding1_weight[i][j];
             const float t2 = beta1 * m_embedding1_weight[i][j] + t;
             m_embedding1_weight[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            const float t3 = dembedding1_weight[i][j] * dembedding1_weight[i][j];
+            const float t4 = beta2 * v_embedding1_weight[i][j];
+            const float t2_2 = t4 + (1.0f - beta2) * t3;
+            const float t3_2 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            v_embedding1_weight[i][j] = t3_2;
+            const float t5 = div * m_embedding1_weight[i][j];
+            const float t6 = t5 / (sqrtf(t3_2) / sqrt_ + eps);
+            embedding1_weight[i][j] = embedding1_weight[i][j] - t6;
         }
 }
 
-/* 25  adam.v.embedding1.weight = where(abs(beta2 * adam.v.embed...  char_lstm.lua:24 */
-static void k25_embedding1_wei(float beta2,
-                               const float dembedding1_weight[restrict 65][128],
-                               float div, const float where[restrict 65][128],
-                               float sqrt_, float eps,
-                               float v_embedding1_weight[restrict 65][128],
-                               float embedding1_weight[restrict 65][128])
-{
-    for (int i = 0; i < 65; i++)
-        for (int j = 0; j < 128; j++) {
-            const float t = dembedding1_weight[i][j] * dembedding1_weight[i][j];
-            const float t2 = beta2 * v_embedding1_weight[i][j];
-            const float t3 = t2 + (1.0f - beta2) * t;
-            const float t2_2 = mf_absf(t3) < 1e-30f ? 0.0f : t3;
-            v_embedding1_weight[i][j] = t2_2;
-            const float t4 = div * where[i][j] / (sqrtf(t2_2) / sqrt_ + eps);
-            embedding1_weight[i][j] = embedding1_weight[i][j] - t4;
-        }
-}
-
-/* 26  adam.m.lstm1.weight_ih = where(abs(beta1 * adam.m.lstm1.w...  char_lstm.lua:24 */
-static void k26_lstm1_weight_i(const float gather[restrict 32][64][128],
+/* 24  adam.m.lstm1.weight_ih = where(abs(beta1 * adam.m.lstm1.weight_ih + (1 - beta1...
+ *     adam.v.lstm1.weight_ih = where(abs(beta2 * adam.v.lstm1.weight_ih + (1 - beta2...
+ *     lstm1.weight_ih = lstm1.weight_ih - div39 * where104 / (s...  char_lstm.lua:24 */
+static void k24_lstm1_weight_i(const float gather[restrict 32][64][128],
                                const float out[restrict 64][32][1024], float beta1,
                                float beta2, float div, float sqrt_, float eps,
                                float m_lstm1_weight_ih[restrict 128][1024],
@@ -689,8 +696,10 @@ static void k26_lstm1_weight_i(const float gather[restrict 32][64][128],
         }
 }
 
-/* 27  adam.m.lstm1.weight_hh = where(abs(beta1 * adam.m.lstm1.w...  char_lstm.lua:24 */
-static void k27_lstm1_weight_h(const float out[restrict 64][32][256],
+/* 25  adam.m.lstm1.weight_hh = where(abs(beta1 * adam.m.lstm1.weight_hh + (1 - beta1...
+ *     adam.v.lstm1.weight_hh = where(abs(beta2 * adam.v.lstm1.weight_hh + (1 - beta2...
+ *     lstm1.weight_hh = lstm1.weight_hh - div39 * where136 / (s...  char_lstm.lua:24 */
+static void k25_lstm1_weight_h(const float out[restrict 64][32][256],
                                const float out2[restrict 64][32][1024], float beta1,
                                float beta2, float div, float sqrt_, float eps,
                                float m_lstm1_weight_hh[restrict 256][1024],
@@ -724,8 +733,8 @@ static void k27_lstm1_weight_h(const float out[restrict 64][32][256],
         }
 }
 
-/* 28  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
-static void k28_add(const float carry[restrict 32][256],
+/* 26  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
+static void k26_add(const float carry[restrict 32][256],
                     const float lstm1_weight_hh[restrict 256][1024],
                     const float add[restrict 32][1024], float add2[restrict 32][1024])
 {
@@ -742,8 +751,9 @@ static void k28_add(const float carry[restrict 32][256],
     }
 }
 
-/* 29  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(s...  char_lstm.lua:16 */
-static void k29_mul(const float add[restrict 32][1024], float carry[restrict 32][256],
+/* 27  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
+ *     sigmoid(slice(add4)) * tanh(add16)                            char_lstm.lua:16 */
+static void k27_mul(const float add[restrict 32][1024], float carry[restrict 32][256],
                     float out[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
@@ -755,8 +765,10 @@ static void k29_mul(const float add[restrict 32][1024], float carry[restrict 32]
         }
 }
 
-/* 30  max(logits); logits - max20; sum(exp(sub22))                  char_lstm.lua:18 */
-static void k30_sum(const float logits[restrict 32][64][65],
+/* 28  max(logits)
+ *     logits - max20
+ *     sum(exp(sub22))                                               char_lstm.lua:18 */
+static void k28_sum(const float logits[restrict 32][64][65],
                     float sub[restrict 32][64][65], float sum[restrict 32][64])
 {
     for (int i = 0; i < 32; i++)
@@ -769,7 +781,8 @@ static void k30_sum(const float logits[restrict 32][64][65],
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
             lane[0] = mf_maxf(logits[i][j][64], lane[0]);
             const float top = mf_max16f(lane);
-            const float max = top;
+            float max;
+            max = top;
             for (int k = 0; k < 65; k++)
                 sub[i][j][k] = logits[i][j][k] - max;
             float lane2[16] = {0};
@@ -782,15 +795,15 @@ static void k30_sum(const float logits[restrict 32][64][65],
         }
 }
 
-/* 31  0                                                             char_lstm.lua:16 */
-static void k31_full(float carry[restrict 1][256])
+/* 29  0                                                             char_lstm.lua:16 */
+static void k29_full(float carry[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         carry[0][i] = 0.0f;
 }
 
-/* 32  gather(embedding1.weight, tokens)                             char_lstm.lua:16 */
-static void k32_gather(const int32_t tokens[restrict 1][64],
+/* 30  gather(embedding1.weight, tokens)                             char_lstm.lua:16 */
+static void k30_gather(const int32_t tokens[restrict 1][64],
                        const float embedding1_weight[restrict 65][128],
                        float gather[restrict 1][64][128])
 {
@@ -801,8 +814,8 @@ static void k32_gather(const int32_t tokens[restrict 1][64],
         }
 }
 
-/* 33  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.b...  char_lstm.lua:16 */
-static void k33_add(const float gather[restrict 1][64][128],
+/* 31  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.b...  char_lstm.lua:16 */
+static void k31_add(const float gather[restrict 1][64][128],
                     const float lstm1_weight_ih[restrict 128][1024],
                     const float lstm1_bias_ih[restrict 1024],
                     const float lstm1_bias_hh[restrict 1024],
@@ -823,8 +836,8 @@ static void k33_add(const float gather[restrict 1][64][128],
     }
 }
 
-/* 34  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
-static void k34_add(const float carry[restrict 1][256],
+/* 32  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
+static void k32_add(const float carry[restrict 1][256],
                     const float lstm1_weight_hh[restrict 256][1024],
                     const float add[restrict 1][1024], float add2[restrict 1][1024])
 {
@@ -838,8 +851,9 @@ static void k34_add(const float carry[restrict 1][256],
     }
 }
 
-/* 35  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(s...  char_lstm.lua:16 */
-static void k35_mul(const float add[restrict 1][1024], float carry[restrict 1][256],
+/* 33  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
+ *     sigmoid(slice(add4)) * tanh(add16)                            char_lstm.lua:16 */
+static void k33_mul(const float add[restrict 1][1024], float carry[restrict 1][256],
                     float out[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
@@ -850,15 +864,15 @@ static void k35_mul(const float add[restrict 1][1024], float carry[restrict 1][2
     }
 }
 
-/* 36  sigmoid(slice(#2 + #0 lstm1.weight_hh)) * tanh(sigmoid(sl...  char_lstm.lua:16 */
-static void k36_mul(const float out[restrict 1][256], float carry[restrict 1][256])
+/* 34  sigmoid(slice(#2 + #0 lstm1.weight_hh)) * tanh(sigmoid(sl...  char_lstm.lua:16 */
+static void k34_mul(const float out[restrict 1][256], float carry[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         carry[0][i] = out[0][i];
 }
 
-/* 37  logits = einsum("bak,kz->abz", get14, linear1.weight) + l...  char_lstm.lua:17 */
-static void k37_logits(const float out[restrict 64][1][256],
+/* 35  logits = einsum("bak,kz->abz", get14, linear1.weight) + l...  char_lstm.lua:17 */
+static void k35_logits(const float out[restrict 64][1][256],
                        const float linear1_weight[restrict 256][65],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 1][64][65])
@@ -882,8 +896,10 @@ static void k37_logits(const float out[restrict 64][1][256],
         logits[0][i][64] = acc2[i][0] + linear1_bias[64];
 }
 
-/* 38  max(logits); logits - max20; sum(exp(sub22))                  char_lstm.lua:18 */
-static void k38_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+/* 36  max(logits)
+ *     logits - max20
+ *     sum(exp(sub22))                                               char_lstm.lua:18 */
+static void k36_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sub[restrict 1][64][65], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
@@ -908,8 +924,8 @@ static void k38_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 39  loss = sum(log(sum24) - gather(sub22, target)) * 0.015625     char_lstm.lua:18 */
-static void k39_loss(const int32_t target[restrict 1][64],
+/* 37  loss = sum(log(sum24) - gather(sub22, target)) * 0.015625     char_lstm.lua:18 */
+static void k37_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float sub[restrict 1][64][65], float *restrict loss)
 {
@@ -923,8 +939,8 @@ static void k39_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 40  linear1.bias = -0.0625 + 0.125 * init linear1.bias            char_lstm.lua:14 */
-static void k40_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 38  linear1.bias = -0.0625 + 0.125 * init linear1.bias            char_lstm.lua:14 */
+static void k38_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 65])
 {
     for (int i = 0; i < 65; i++) {
@@ -933,8 +949,8 @@ static void k40_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 41  lstm1.bias_ih = -0.0883883 + 0.176777 * init lstm1.bias_ih    char_lstm.lua:13 */
-static void k41_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+/* 39  lstm1.bias_ih = -0.0883883 + 0.176777 * init lstm1.bias_ih    char_lstm.lua:13 */
+static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_ih[restrict 1024])
 {
     for (int i = 0; i < 1024; i++) {
@@ -943,8 +959,8 @@ static void k41_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 42  lstm1.bias_hh = -0.0625 + 0.125 * init lstm1.bias_hh          char_lstm.lua:13 */
-static void k42_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  lstm1.bias_hh = -0.0625 + 0.125 * init lstm1.bias_hh          char_lstm.lua:13 */
+static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_hh[restrict 1024])
 {
     for (int i = 0; i < 1024; i++) {
@@ -953,8 +969,8 @@ static void k42_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 43  embedding1.weight = sqrt(-2 * log1p(-init embedding1.weig...  char_lstm.lua:12 */
-static void k43_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  embedding1.weight = sqrt(-2 * log1p(-init embedding1.weig...  char_lstm.lua:12 */
+static void k41_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float embedding1_weight[restrict 65][128])
 {
@@ -967,8 +983,8 @@ static void k43_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 44  linear1.weight = -0.0625 + 0.125 * init linear1.weight        char_lstm.lua:14 */
-static void k44_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 42  linear1.weight = -0.0625 + 0.125 * init linear1.weight        char_lstm.lua:14 */
+static void k42_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 256; i++)
@@ -979,8 +995,8 @@ static void k44_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 45  lstm1.weight_ih = -0.0883883 + 0.176777 * init lstm1.weig...  char_lstm.lua:13 */
-static void k45_lstm1_weight_i(uint64_t step, uint64_t seed, uint64_t stream,
+/* 43  lstm1.weight_ih = -0.0883883 + 0.176777 * init lstm1.weig...  char_lstm.lua:13 */
+static void k43_lstm1_weight_i(uint64_t step, uint64_t seed, uint64_t stream,
                                float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 128; i++)
@@ -991,8 +1007,8 @@ static void k45_lstm1_weight_i(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 46  lstm1.weight_hh = -0.0625 + 0.125 * init lstm1.weight_hh      char_lstm.lua:13 */
-static void k46_lstm1_weight_h(uint64_t step, uint64_t seed, uint64_t stream,
+/* 44  lstm1.weight_hh = -0.0625 + 0.125 * init lstm1.weight_hh      char_lstm.lua:13 */
+static void k44_lstm1_weight_h(uint64_t step, uint64_t seed, uint64_t stream,
                                float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 256; i++)
@@ -1021,14 +1037,14 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
     net->beta2 = 0.999f;
     net->lr = 0.002f;
     net->eps = 1e-08f;
-    k40_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k41_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
-    k42_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
-    k43_embedding1_wei(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k38_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k39_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
+    k40_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
+    k41_embedding1_wei(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                        net->embedding1_weight);
-    k44_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k45_lstm1_weight_i(net->step, net->seed, 0x32256f4571caf732u, net->lstm1_weight_ih);
-    k46_lstm1_weight_h(net->step, net->seed, 0x22ca0291f4c2e6beu, net->lstm1_weight_hh);
+    k42_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k43_lstm1_weight_i(net->step, net->seed, 0x32256f4571caf732u, net->lstm1_weight_ih);
+    k44_lstm1_weight_h(net->step, net->seed, 0x22ca0291f4c2e6beu, net->lstm1_weight_hh);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -1057,41 +1073,38 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
         k7_input(w->out3[t], w->carry);
     }
     k10_logits(w->out3, net->linear1_weight, net->linear1_bias, w->logits);
-    k11_div(w->logits, w->sub, w->exp, w->sum, w->div);
+    k11_dlogits(w->logits, w->sub, w->sum, w->scatter);
     k12_loss(target, w->sum, w->sub, &loss);
-    k13_dlogits(w->div, w->exp, w->scatter);
-    k14_linear1_bias(w->scatter, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k13_linear1_bias(w->scatter, net->beta1, net->beta2, div, sqrt_, net->eps,
                      net->adam_m_linear1_bias, net->adam_v_linear1_bias,
                      net->linear1_bias);
-    k15_contract(w->scatter, net->linear1_weight, w->contract2);
+    k14_contract(w->scatter, net->linear1_weight, w->contract2);
     for (int t2 = 0; t2 < 64; t2++) {
-        k16_sigmoid(w->add[63 - t2], w->out[63 - t2], w->sigmoid);
-        k17_mul(w->add[63 - t2], w->out[63 - t2], w->tanh, w->out5[63 - t2], w->sigmoid,
-                w->sigmoid2, w->tanh2, w->carry3, w->contract2[63 - t2], w->sigmoid3,
-                w->add2, w->carry4);
-        k18_concat(w->add2, w->tanh, w->sigmoid, w->out5[63 - t2], w->sigmoid2,
+        k15_sigmoid(w->add[63 - t2], w->out[63 - t2], w->sigmoid);
+        k16_mul(w->add[63 - t2], w->out[63 - t2], w->out5[63 - t2], w->sigmoid,
+                w->carry3, w->contract2[63 - t2], w->tanh, w->sigmoid2, w->tanh2,
+                w->sigmoid3, w->add2, w->carry4);
+        k17_concat(w->add2, w->tanh, w->sigmoid, w->out5[63 - t2], w->sigmoid2,
                    w->carry3, w->contract2[63 - t2], w->tanh2, w->sigmoid3,
                    w->out2[63 - t2]);
-        k19_contract(net->lstm1_weight_hh, w->out2[63 - t2], w->carry3);
+        k18_contract(net->lstm1_weight_hh, w->out2[63 - t2], w->carry3);
     }
-    k20_linear1_weight(w->out3, w->scatter, net->beta1, net->beta2, div, sqrt_,
+    k19_linear1_weight(w->out3, w->scatter, net->beta1, net->beta2, div, sqrt_,
                        net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k21_lstm1_bias_hh(w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k20_lstm1_bias_hh(w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
-    k22_contract(w->out2, net->lstm1_weight_ih, w->contract);
-    k23_dembedding1_we(tokens, w->contract, w->dembedding1_weight);
-    k24_adam_m_embeddi(net->beta1, w->dembedding1_weight,
-                       net->adam_m_embedding1_weight);
-    k25_embedding1_wei(net->beta2, w->dembedding1_weight, div,
-                       net->adam_m_embedding1_weight, sqrt_, net->eps,
+    k21_contract(w->out2, net->lstm1_weight_ih, w->contract);
+    k22_dembedding1_we(tokens, w->contract, w->dembedding1_weight);
+    k23_embedding1_wei(net->beta1, w->dembedding1_weight, net->beta2, div, sqrt_,
+                       net->eps, net->adam_m_embedding1_weight,
                        net->adam_v_embedding1_weight, net->embedding1_weight);
-    k26_lstm1_weight_i(w->gather, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k24_lstm1_weight_i(w->gather, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
                        net->adam_m_lstm1_weight_ih, net->adam_v_lstm1_weight_ih,
                        net->lstm1_weight_ih);
-    k27_lstm1_weight_h(w->out4, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k25_lstm1_weight_h(w->out4, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
                        net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
                        net->lstm1_weight_hh);
     return loss;
@@ -1109,12 +1122,12 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
     k6_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
            w->add);
     for (int t = 0; t < 64; t++) {
-        k28_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k29_mul(w->add2, w->carry2, w->out[t]);
+        k26_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k27_mul(w->add2, w->carry2, w->out[t]);
         k7_input(w->out[t], w->carry);
     }
     k10_logits(w->out, net->linear1_weight, net->linear1_bias, w->logits);
-    k30_sum(w->logits, w->sub, w->sum);
+    k28_sum(w->logits, w->sub, w->sum);
     k12_loss(target, w->sum, w->sub, &loss);
     return loss;
 }
@@ -1125,19 +1138,19 @@ float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k31_full(w->carry);
-    k31_full(w->carry2);
-    k32_gather(tokens, net->embedding1_weight, w->gather);
-    k33_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k29_full(w->carry);
+    k29_full(w->carry2);
+    k30_gather(tokens, net->embedding1_weight, w->gather);
+    k31_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
             w->add);
     for (int t = 0; t < 64; t++) {
-        k34_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k35_mul(w->add2, w->carry2, w->out[t]);
-        k36_mul(w->out[t], w->carry);
+        k32_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k33_mul(w->add2, w->carry2, w->out[t]);
+        k34_mul(w->out[t], w->carry);
     }
-    k37_logits(w->out, net->linear1_weight, net->linear1_bias, w->logits);
-    k38_sum(w->logits, w->max, w->sub, w->sum);
-    k39_loss(target, w->sum, w->sub, &loss);
+    k35_logits(w->out, net->linear1_weight, net->linear1_bias, w->logits);
+    k36_sum(w->logits, w->max, w->sub, w->sum);
+    k37_loss(target, w->sum, w->sub, &loss);
     return loss;
 }
 
@@ -1146,17 +1159,17 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k31_full(w->carry);
-    k31_full(w->carry2);
-    k32_gather(tokens, net->embedding1_weight, w->gather);
-    k33_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k29_full(w->carry);
+    k29_full(w->carry2);
+    k30_gather(tokens, net->embedding1_weight, w->gather);
+    k31_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
             w->add);
     for (int t = 0; t < 64; t++) {
-        k34_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k35_mul(w->add2, w->carry2, w->out[t]);
-        k36_mul(w->out[t], w->carry);
+        k32_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k33_mul(w->add2, w->carry2, w->out[t]);
+        k34_mul(w->out[t], w->carry);
     }
-    k37_logits(w->out, net->linear1_weight, net->linear1_bias, logits);
+    k35_logits(w->out, net->linear1_weight, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

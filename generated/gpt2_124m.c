@@ -2,779 +2,743 @@
  * gpt2_124m.c - trains and runs the network of gpt2_124m.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 124439808 parameters; 6055 nodes in 107 kernels;
- * bytes: parameters 497759232, state 995518464, work 558856192 (unshared 2828972032)
+ * 124439808 parameters; 6055 nodes in 96 kernels;
+ * bytes: parameters 497759232, state 995518464, work 559642624 (unshared 2800660480)
  */
 #include "mfrt.h"
 
 #define GPT2_124M_PARAM_BYTES 497759232u
 #define GPT2_124M_STATE_BYTES 995518464u
-#define GPT2_124M_WORK_BYTES 558856192u
+#define GPT2_124M_WORK_BYTES 559642624u
 
 typedef struct Gpt2124m {
-    float embedding1_weight[50257][768];              /* gpt2_124m.lua:30 */
-    float positions[1024][768];                       /* gpt2_124m.lua:31 */
-    float multiheadattention1_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention1_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention1_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention1_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm1_weight[768];                     /* gpt2_124m.lua:21 */
-    float layernorm1_bias[768];                       /* gpt2_124m.lua:21 */
-    float layernorm2_weight[768];                     /* gpt2_124m.lua:23 */
-    float layernorm2_bias[768];                       /* gpt2_124m.lua:23 */
-    float linear1_weight[768][3072];                  /* gpt2_124m.lua:24 */
-    float linear1_bias[3072];                         /* gpt2_124m.lua:24 */
-    float linear2_weight[3072][768];                  /* gpt2_124m.lua:25 */
-    float linear2_bias[768];                          /* gpt2_124m.lua:25 */
-    float multiheadattention2_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention2_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention2_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention2_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm3_weight[768];                     /* gpt2_124m.lua:21 */
-    float layernorm3_bias[768];                       /* gpt2_124m.lua:21 */
-    float layernorm4_weight[768];                     /* gpt2_124m.lua:23 */
-    float layernorm4_bias[768];                       /* gpt2_124m.lua:23 */
-    float linear3_weight[768][3072];                  /* gpt2_124m.lua:24 */
-    float linear3_bias[3072];                         /* gpt2_124m.lua:24 */
-    float linear4_weight[3072][768];                  /* gpt2_124m.lua:25 */
-    float linear4_bias[768];                          /* gpt2_124m.lua:25 */
-    float multiheadattention3_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention3_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention3_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention3_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm5_weight[768];                     /* gpt2_124m.lua:21 */
-    float layernorm5_bias[768];                       /* gpt2_124m.lua:21 */
-    float layernorm6_weight[768];                     /* gpt2_124m.lua:23 */
-    float layernorm6_bias[768];                       /* gpt2_124m.lua:23 */
-    float linear5_weight[768][3072];                  /* gpt2_124m.lua:24 */
-    float linear5_bias[3072];                         /* gpt2_124m.lua:24 */
-    float linear6_weight[3072][768];                  /* gpt2_124m.lua:25 */
-    float linear6_bias[768];                          /* gpt2_124m.lua:25 */
-    float multiheadattention4_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention4_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention4_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention4_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm7_weight[768];                     /* gpt2_124m.lua:21 */
-    float layernorm7_bias[768];                       /* gpt2_124m.lua:21 */
-    float layernorm8_weight[768];                     /* gpt2_124m.lua:23 */
-    float layernorm8_bias[768];                       /* gpt2_124m.lua:23 */
-    float linear7_weight[768][3072];                  /* gpt2_124m.lua:24 */
-    float linear7_bias[3072];                         /* gpt2_124m.lua:24 */
-    float linear8_weight[3072][768];                  /* gpt2_124m.lua:25 */
-    float linear8_bias[768];                          /* gpt2_124m.lua:25 */
-    float multiheadattention5_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention5_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention5_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention5_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm9_weight[768];                     /* gpt2_124m.lua:21 */
-    float layernorm9_bias[768];                       /* gpt2_124m.lua:21 */
-    float layernorm10_weight[768];                    /* gpt2_124m.lua:23 */
-    float layernorm10_bias[768];                      /* gpt2_124m.lua:23 */
-    float linear9_weight[768][3072];                  /* gpt2_124m.lua:24 */
-    float linear9_bias[3072];                         /* gpt2_124m.lua:24 */
-    float linear10_weight[3072][768];                 /* gpt2_124m.lua:25 */
-    float linear10_bias[768];                         /* gpt2_124m.lua:25 */
-    float multiheadattention6_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention6_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention6_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention6_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm11_weight[768];                    /* gpt2_124m.lua:21 */
-    float layernorm11_bias[768];                      /* gpt2_124m.lua:21 */
-    float layernorm12_weight[768];                    /* gpt2_124m.lua:23 */
-    float layernorm12_bias[768];                      /* gpt2_124m.lua:23 */
-    float linear11_weight[768][3072];                 /* gpt2_124m.lua:24 */
-    float linear11_bias[3072];                        /* gpt2_124m.lua:24 */
-    float linear12_weight[3072][768];                 /* gpt2_124m.lua:25 */
-    float linear12_bias[768];                         /* gpt2_124m.lua:25 */
-    float multiheadattention7_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention7_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention7_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention7_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm13_weight[768];                    /* gpt2_124m.lua:21 */
-    float layernorm13_bias[768];                      /* gpt2_124m.lua:21 */
-    float layernorm14_weight[768];                    /* gpt2_124m.lua:23 */
-    float layernorm14_bias[768];                      /* gpt2_124m.lua:23 */
-    float linear13_weight[768][3072];                 /* gpt2_124m.lua:24 */
-    float linear13_bias[3072];                        /* gpt2_124m.lua:24 */
-    float linear14_weight[3072][768];                 /* gpt2_124m.lua:25 */
-    float linear14_bias[768];                         /* gpt2_124m.lua:25 */
-    float multiheadattention8_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention8_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention8_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention8_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm15_weight[768];                    /* gpt2_124m.lua:21 */
-    float layernorm15_bias[768];                      /* gpt2_124m.lua:21 */
-    float layernorm16_weight[768];                    /* gpt2_124m.lua:23 */
-    float layernorm16_bias[768];                      /* gpt2_124m.lua:23 */
-    float linear15_weight[768][3072];                 /* gpt2_124m.lua:24 */
-    float linear15_bias[3072];                        /* gpt2_124m.lua:24 */
-    float linear16_weight[3072][768];                 /* gpt2_124m.lua:25 */
-    float linear16_bias[768];                         /* gpt2_124m.lua:25 */
-    float multiheadattention9_qkv_weight[768][2304];  /* gpt2_124m.lua:18 */
-    float multiheadattention9_qkv_bias[2304];         /* gpt2_124m.lua:18 */
-    float multiheadattention9_out_weight[768][768];   /* gpt2_124m.lua:18 */
-    float multiheadattention9_out_bias[768];          /* gpt2_124m.lua:18 */
-    float layernorm17_weight[768];                    /* gpt2_124m.lua:21 */
-    float layernorm17_bias[768];                      /* gpt2_124m.lua:21 */
-    float layernorm18_weight[768];                    /* gpt2_124m.lua:23 */
-    float layernorm18_bias[768];                      /* gpt2_124m.lua:23 */
-    float linear17_weight[768][3072];                 /* gpt2_124m.lua:24 */
-    float linear17_bias[3072];                        /* gpt2_124m.lua:24 */
-    float linear18_weight[3072][768];                 /* gpt2_124m.lua:25 */
-    float linear18_bias[768];                         /* gpt2_124m.lua:25 */
-    float multiheadattention10_qkv_weight[768][2304]; /* gpt2_124m.lua:18 */
-    float multiheadattention10_qkv_bias[2304];        /* gpt2_124m.lua:18 */
-    float multiheadattention10_out_weight[768][768];  /* gpt2_124m.lua:18 */
-    float multiheadattention10_out_bias[768];         /* gpt2_124m.lua:18 */
-    float layernorm19_weight[768];                    /* gpt2_124m.lua:21 */
-    float layernorm19_bias[768];                      /* gpt2_124m.lua:21 */
-    float layernorm20_weight[768];                    /* gpt2_124m.lua:23 */
-    float layernorm20_bias[768];                      /* gpt2_124m.lua:23 */
-    float linear19_weight[768][3072];                 /* gpt2_124m.lua:24 */
-    float linear19_bias[3072];                        /* gpt2_124m.lua:24 */
-    float linear20_weight[3072][768];                 /* gpt2_124m.lua:25 */
-    float linear20_bias[768];                         /* gpt2_124m.lua:25 */
-    float multiheadattention11_qkv_weight[768][2304]; /* gpt2_124m.lua:18 */
-    float multiheadattention11_qkv_bias[2304];        /* gpt2_124m.lua:18 */
-    float multiheadattention11_out_weight[768][768];  /* gpt2_124m.lua:18 */
-    float multiheadattention11_out_bias[768];         /* gpt2_124m.lua:18 */
-    float layernorm21_weight[768];                    /* gpt2_124m.lua:21 */
-    float layernorm21_bias[768];                      /* gpt2_124m.lua:21 */
-    float layernorm22_weight[768];                    /* gpt2_124m.lua:23 */
-    float layernorm22_bias[768];                      /* gpt2_124m.lua:23 */
-    float linear21_weight[768][3072];                 /* gpt2_124m.lua:24 */
-    float linear21_bias[3072];                        /* gpt2_124m.lua:24 */
-    float linear22_weight[3072][768];                 /* gpt2_124m.lua:25 */
-    float linear22_bias[768];                         /* gpt2_124m.lua:25 */
-    float multiheadattention12_qkv_weight[768][2304]; /* gpt2_124m.lua:18 */
-    float multiheadattention12_qkv_bias[2304];        /* gpt2_124m.lua:18 */
-    float multiheadattention12_out_weight[768][768];  /* gpt2_124m.lua:18 */
-    float multiheadattention12_out_bias[768];         /* gpt2_124m.lua:18 */
-    float layernorm23_weight[768];                    /* gpt2_124m.lua:21 */
-    float layernorm23_bias[768];                      /* gpt2_124m.lua:21 */
-    float layernorm24_weight[768];                    /* gpt2_124m.lua:23 */
-    float layernorm24_bias[768];                      /* gpt2_124m.lua:23 */
-    float linear23_weight[768][3072];                 /* gpt2_124m.lua:24 */
-    float linear23_bias[3072];                        /* gpt2_124m.lua:24 */
-    float linear24_weight[3072][768];                 /* gpt2_124m.lua:25 */
-    float linear24_bias[768];                         /* gpt2_124m.lua:25 */
-    float layernorm25_weight[768];                    /* gpt2_124m.lua:37 */
-    float layernorm25_bias[768];                      /* gpt2_124m.lua:37 */
+    float embedding1_weight[50257][768];              /* gpt2_124m.lua:34 */
+    float positions[1024][768];                       /* gpt2_124m.lua:35 */
+    float multiheadattention1_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention1_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention1_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention1_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm1_weight[768];                     /* gpt2_124m.lua:25 */
+    float layernorm1_bias[768];                       /* gpt2_124m.lua:25 */
+    float layernorm2_weight[768];                     /* gpt2_124m.lua:27 */
+    float layernorm2_bias[768];                       /* gpt2_124m.lua:27 */
+    float linear1_weight[768][3072];                  /* gpt2_124m.lua:28 */
+    float linear1_bias[3072];                         /* gpt2_124m.lua:28 */
+    float linear2_weight[3072][768];                  /* gpt2_124m.lua:29 */
+    float linear2_bias[768];                          /* gpt2_124m.lua:29 */
+    float multiheadattention2_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention2_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention2_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention2_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm3_weight[768];                     /* gpt2_124m.lua:25 */
+    float layernorm3_bias[768];                       /* gpt2_124m.lua:25 */
+    float layernorm4_weight[768];                     /* gpt2_124m.lua:27 */
+    float layernorm4_bias[768];                       /* gpt2_124m.lua:27 */
+    float linear3_weight[768][3072];                  /* gpt2_124m.lua:28 */
+    float linear3_bias[3072];                         /* gpt2_124m.lua:28 */
+    float linear4_weight[3072][768];                  /* gpt2_124m.lua:29 */
+    float linear4_bias[768];                          /* gpt2_124m.lua:29 */
+    float multiheadattention3_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention3_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention3_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention3_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm5_weight[768];                     /* gpt2_124m.lua:25 */
+    float layernorm5_bias[768];                       /* gpt2_124m.lua:25 */
+    float layernorm6_weight[768];                     /* gpt2_124m.lua:27 */
+    float layernorm6_bias[768];                       /* gpt2_124m.lua:27 */
+    float linear5_weight[768][3072];                  /* gpt2_124m.lua:28 */
+    float linear5_bias[3072];                         /* gpt2_124m.lua:28 */
+    float linear6_weight[3072][768];                  /* gpt2_124m.lua:29 */
+    float linear6_bias[768];                          /* gpt2_124m.lua:29 */
+    float multiheadattention4_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention4_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention4_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention4_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm7_weight[768];                     /* gpt2_124m.lua:25 */
+    float layernorm7_bias[768];                       /* gpt2_124m.lua:25 */
+    float layernorm8_weight[768];                     /* gpt2_124m.lua:27 */
+    float layernorm8_bias[768];                       /* gpt2_124m.lua:27 */
+    float linear7_weight[768][3072];                  /* gpt2_124m.lua:28 */
+    float linear7_bias[3072];                         /* gpt2_124m.lua:28 */
+    float linear8_weight[3072][768];                  /* gpt2_124m.lua:29 */
+    float linear8_bias[768];                          /* gpt2_124m.lua:29 */
+    float multiheadattention5_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention5_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention5_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention5_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm9_weight[768];                     /* gpt2_124m.lua:25 */
+    float layernorm9_bias[768];                       /* gpt2_124m.lua:25 */
+    float layernorm10_weight[768];                    /* gpt2_124m.lua:27 */
+    float layernorm10_bias[768];                      /* gpt2_124m.lua:27 */
+    float linear9_weight[768][3072];                  /* gpt2_124m.lua:28 */
+    float linear9_bias[3072];                         /* gpt2_124m.lua:28 */
+    float linear10_weight[3072][768];                 /* gpt2_124m.lua:29 */
+    float linear10_bias[768];                         /* gpt2_124m.lua:29 */
+    float multiheadattention6_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention6_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention6_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention6_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm11_weight[768];                    /* gpt2_124m.lua:25 */
+    float layernorm11_bias[768];                      /* gpt2_124m.lua:25 */
+    float layernorm12_weight[768];                    /* gpt2_124m.lua:27 */
+    float layernorm12_bias[768];                      /* gpt2_124m.lua:27 */
+    float linear11_weight[768][3072];                 /* gpt2_124m.lua:28 */
+    float linear11_bias[3072];                        /* gpt2_124m.lua:28 */
+    float linear12_weight[3072][768];                 /* gpt2_124m.lua:29 */
+    float linear12_bias[768];                         /* gpt2_124m.lua:29 */
+    float multiheadattention7_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention7_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention7_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention7_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm13_weight[768];                    /* gpt2_124m.lua:25 */
+    float layernorm13_bias[768];                      /* gpt2_124m.lua:25 */
+    float layernorm14_weight[768];                    /* gpt2_124m.lua:27 */
+    float layernorm14_bias[768];                      /* gpt2_124m.lua:27 */
+    float linear13_weight[768][3072];                 /* gpt2_124m.lua:28 */
+    float linear13_bias[3072];                        /* gpt2_124m.lua:28 */
+    float linear14_weight[3072][768];                 /* gpt2_124m.lua:29 */
+    float linear14_bias[768];                         /* gpt2_124m.lua:29 */
+    float multiheadattention8_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention8_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention8_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention8_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm15_weight[768];                    /* gpt2_124m.lua:25 */
+    float layernorm15_bias[768];                      /* gpt2_124m.lua:25 */
+    float layernorm16_weight[768];                    /* gpt2_124m.lua:27 */
+    float layernorm16_bias[768];                      /* gpt2_124m.lua:27 */
+    float linear15_weight[768][3072];                 /* gpt2_124m.lua:28 */
+    float linear15_bias[3072];                        /* gpt2_124m.lua:28 */
+    float linear16_weight[3072][768];                 /* gpt2_124m.lua:29 */
+    float linear16_bias[768];                         /* gpt2_124m.lua:29 */
+    float multiheadattention9_qkv_weight[768][2304];  /* gpt2_124m.lua:22 */
+    float multiheadattention9_qkv_bias[2304];         /* gpt2_124m.lua:22 */
+    float multiheadattention9_out_weight[768][768];   /* gpt2_124m.lua:22 */
+    float multiheadattention9_out_bias[768];          /* gpt2_124m.lua:22 */
+    float layernorm17_weight[768];                    /* gpt2_124m.lua:25 */
+    float layernorm17_bias[768];                      /* gpt2_124m.lua:25 */
+    float layernorm18_weight[768];                    /* gpt2_124m.lua:27 */
+    float layernorm18_bias[768];                      /* gpt2_124m.lua:27 */
+    float linear17_weight[768][3072];                 /* gpt2_124m.lua:28 */
+    float linear17_bias[3072];                        /* gpt2_124m.lua:28 */
+    float linear18_weight[3072][768];                 /* gpt2_124m.lua:29 */
+    float linear18_bias[768];                         /* gpt2_124m.lua:29 */
+    float multiheadattention10_qkv_weight[768][2304]; /* gpt2_124m.lua:22 */
+    float multiheadattention10_qkv_bias[2304];        /* gpt2_124m.lua:22 */
+    float multiheadattention10_out_weight[768][768];  /* gpt2_124m.lua:22 */
+    float multiheadattention10_out_bias[768];         /* gpt2_124m.lua:22 */
+    float layernorm19_weight[768];                    /* gpt2_124m.lua:25 */
+    float layernorm19_bias[768];                      /* gpt2_124m.lua:25 */
+    float layernorm20_weight[768];                    /* gpt2_124m.lua:27 */
+    float layernorm20_bias[768];                      /* gpt2_124m.lua:27 */
+    float linear19_weight[768][3072];                 /* gpt2_124m.lua:28 */
+    float linear19_bias[3072];                        /* gpt2_124m.lua:28 */
+    float linear20_weight[3072][768];                 /* gpt2_124m.lua:29 */
+    float linear20_bias[768];                         /* gpt2_124m.lua:29 */
+    float multiheadattention11_qkv_weight[768][2304]; /* gpt2_124m.lua:22 */
+    float multiheadattention11_qkv_bias[2304];        /* gpt2_124m.lua:22 */
+    float multiheadattention11_out_weight[768][768];  /* gpt2_124m.lua:22 */
+    float multiheadattention11_out_bias[768];         /* gpt2_124m.lua:22 */
+    float layernorm21_weight[768];                    /* gpt2_124m.lua:25 */
+    float layernorm21_bias[768];                      /* gpt2_124m.lua:25 */
+    float layernorm22_weight[768];                    /* gpt2_124m.lua:27 */
+    float layernorm22_bias[768];                      /* gpt2_124m.lua:27 */
+    float linear21_weight[768][3072];                 /* gpt2_124m.lua:28 */
+    float linear21_bias[3072];                        /* gpt2_124m.lua:28 */
+    float linear22_weight[3072][768];                 /* gpt2_124m.lua:29 */
+    float linear22_bias[768];                         /* gpt2_124m.lua:29 */
+    float multiheadattention12_qkv_weight[768][2304]; /* gpt2_124m.lua:22 */
+    float multiheadattention12_qkv_bias[2304];        /* gpt2_124m.lua:22 */
+    float multiheadattention12_out_weight[768][768];  /* gpt2_124m.lua:22 */
+    float multiheadattention12_out_bias[768];         /* gpt2_124m.lua:22 */
+    float layernorm23_weight[768];                    /* gpt2_124m.lua:25 */
+    float layernorm23_bias[768];                      /* gpt2_124m.lua:25 */
+    float layernorm24_weight[768];                    /* gpt2_124m.lua:27 */
+    float layernorm24_bias[768];                      /* gpt2_124m.lua:27 */
+    float linear23_weight[768][3072];                 /* gpt2_124m.lua:28 */
+    float linear23_bias[3072];                        /* gpt2_124m.lua:28 */
+    float linear24_weight[3072][768];                 /* gpt2_124m.lua:29 */
+    float linear24_bias[768];                         /* gpt2_124m.lua:29 */
+    float layernorm25_weight[768];                    /* gpt2_124m.lua:41 */
+    float layernorm25_bias[768];                      /* gpt2_124m.lua:41 */
     /* state of the optimiser */
-    float adamw_m_embedding1_weight[50257][768];              /* gpt2_124m.lua:43 */
-    float adamw_v_embedding1_weight[50257][768];              /* gpt2_124m.lua:43 */
-    float adamw_m_positions[1024][768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_positions[1024][768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention1_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention1_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention1_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention1_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention1_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention1_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention1_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention1_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm1_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm1_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm1_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm1_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm2_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm2_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm2_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm2_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_linear1_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear1_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear1_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear1_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_m_linear2_weight[3072][768];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear2_weight[3072][768];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear2_bias[768];                          /* gpt2_124m.lua:43 */
-    float adamw_v_linear2_bias[768];                          /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention2_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention2_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention2_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention2_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention2_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention2_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention2_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention2_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm3_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm3_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm3_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm3_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm4_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm4_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm4_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm4_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_linear3_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear3_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear3_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear3_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_m_linear4_weight[3072][768];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear4_weight[3072][768];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear4_bias[768];                          /* gpt2_124m.lua:43 */
-    float adamw_v_linear4_bias[768];                          /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention3_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention3_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention3_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention3_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention3_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention3_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention3_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention3_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm5_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm5_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm5_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm5_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm6_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm6_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm6_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm6_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_linear5_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear5_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear5_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear5_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_m_linear6_weight[3072][768];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear6_weight[3072][768];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear6_bias[768];                          /* gpt2_124m.lua:43 */
-    float adamw_v_linear6_bias[768];                          /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention4_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention4_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention4_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention4_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention4_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention4_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention4_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention4_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm7_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm7_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm7_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm7_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm8_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm8_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm8_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm8_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_linear7_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear7_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear7_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear7_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_m_linear8_weight[3072][768];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear8_weight[3072][768];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear8_bias[768];                          /* gpt2_124m.lua:43 */
-    float adamw_v_linear8_bias[768];                          /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention5_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention5_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention5_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention5_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention5_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention5_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention5_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention5_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm9_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm9_weight[768];                     /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm9_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm9_bias[768];                       /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm10_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm10_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm10_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm10_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_linear9_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_v_linear9_weight[768][3072];                  /* gpt2_124m.lua:43 */
-    float adamw_m_linear9_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear9_bias[3072];                         /* gpt2_124m.lua:43 */
-    float adamw_m_linear10_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear10_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear10_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear10_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention6_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention6_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention6_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention6_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention6_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention6_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention6_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention6_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm11_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm11_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm11_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm11_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm12_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm12_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm12_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm12_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_linear11_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear11_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear11_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_v_linear11_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_m_linear12_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear12_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear12_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear12_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention7_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention7_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention7_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention7_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention7_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention7_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention7_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention7_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm13_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm13_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm13_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm13_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm14_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm14_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm14_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm14_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_linear13_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear13_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear13_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_v_linear13_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_m_linear14_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear14_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear14_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear14_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention8_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention8_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention8_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention8_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention8_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention8_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention8_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention8_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm15_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm15_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm15_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm15_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm16_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm16_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm16_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm16_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_linear15_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear15_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear15_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_v_linear15_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_m_linear16_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear16_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear16_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear16_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention9_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention9_qkv_weight[768][2304];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention9_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention9_qkv_bias[2304];         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention9_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention9_out_weight[768][768];   /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention9_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention9_out_bias[768];          /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm17_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm17_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm17_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm17_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm18_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm18_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm18_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm18_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_linear17_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear17_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear17_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_v_linear17_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_m_linear18_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear18_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear18_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear18_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention10_qkv_weight[768][2304]; /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention10_qkv_weight[768][2304]; /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention10_qkv_bias[2304];        /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention10_qkv_bias[2304];        /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention10_out_weight[768][768];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention10_out_weight[768][768];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention10_out_bias[768];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention10_out_bias[768];         /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm19_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm19_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm19_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm19_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm20_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm20_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm20_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm20_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_linear19_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear19_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear19_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_v_linear19_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_m_linear20_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear20_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear20_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear20_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention11_qkv_weight[768][2304]; /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention11_qkv_weight[768][2304]; /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention11_qkv_bias[2304];        /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention11_qkv_bias[2304];        /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention11_out_weight[768][768];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention11_out_weight[768][768];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention11_out_bias[768];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention11_out_bias[768];         /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm21_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm21_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm21_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm21_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm22_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm22_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm22_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm22_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_linear21_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear21_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear21_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_v_linear21_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_m_linear22_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear22_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear22_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear22_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention12_qkv_weight[768][2304]; /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention12_qkv_weight[768][2304]; /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention12_qkv_bias[2304];        /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention12_qkv_bias[2304];        /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention12_out_weight[768][768];  /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention12_out_weight[768][768];  /* gpt2_124m.lua:43 */
-    float adamw_m_multiheadattention12_out_bias[768];         /* gpt2_124m.lua:43 */
-    float adamw_v_multiheadattention12_out_bias[768];         /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm23_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm23_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm23_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm23_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm24_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm24_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm24_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm24_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_m_linear23_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear23_weight[768][3072];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear23_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_v_linear23_bias[3072];                        /* gpt2_124m.lua:43 */
-    float adamw_m_linear24_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_v_linear24_weight[3072][768];                 /* gpt2_124m.lua:43 */
-    float adamw_m_linear24_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_v_linear24_bias[768];                         /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm25_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm25_weight[768];                    /* gpt2_124m.lua:43 */
-    float adamw_m_layernorm25_bias[768];                      /* gpt2_124m.lua:43 */
-    float adamw_v_layernorm25_bias[768];                      /* gpt2_124m.lua:43 */
+    float adamw_m_embedding1_weight[50257][768];              /* gpt2_124m.lua:47 */
+    float adamw_v_embedding1_weight[50257][768];              /* gpt2_124m.lua:47 */
+    float adamw_m_positions[1024][768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_positions[1024][768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention1_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention1_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention1_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention1_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention1_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention1_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention1_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention1_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm1_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm1_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm1_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm1_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm2_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm2_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm2_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm2_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_linear1_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear1_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear1_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear1_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_m_linear2_weight[3072][768];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear2_weight[3072][768];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear2_bias[768];                          /* gpt2_124m.lua:47 */
+    float adamw_v_linear2_bias[768];                          /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention2_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention2_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention2_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention2_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention2_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention2_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention2_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention2_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm3_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm3_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm3_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm3_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm4_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm4_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm4_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm4_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_linear3_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear3_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear3_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear3_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_m_linear4_weight[3072][768];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear4_weight[3072][768];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear4_bias[768];                          /* gpt2_124m.lua:47 */
+    float adamw_v_linear4_bias[768];                          /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention3_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention3_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention3_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention3_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention3_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention3_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention3_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention3_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm5_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm5_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm5_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm5_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm6_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm6_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm6_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm6_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_linear5_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear5_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear5_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear5_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_m_linear6_weight[3072][768];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear6_weight[3072][768];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear6_bias[768];                          /* gpt2_124m.lua:47 */
+    float adamw_v_linear6_bias[768];                          /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention4_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention4_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention4_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention4_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention4_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention4_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention4_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention4_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm7_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm7_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm7_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm7_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm8_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm8_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm8_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm8_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_linear7_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear7_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear7_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear7_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_m_linear8_weight[3072][768];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear8_weight[3072][768];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear8_bias[768];                          /* gpt2_124m.lua:47 */
+    float adamw_v_linear8_bias[768];                          /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention5_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention5_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention5_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention5_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention5_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention5_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention5_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention5_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm9_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm9_weight[768];                     /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm9_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm9_bias[768];                       /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm10_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm10_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm10_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm10_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_linear9_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_v_linear9_weight[768][3072];                  /* gpt2_124m.lua:47 */
+    float adamw_m_linear9_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear9_bias[3072];                         /* gpt2_124m.lua:47 */
+    float adamw_m_linear10_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear10_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear10_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear10_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention6_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention6_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention6_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention6_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention6_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention6_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention6_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention6_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm11_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm11_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm11_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm11_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm12_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm12_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm12_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm12_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_linear11_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear11_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear11_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_v_linear11_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_m_linear12_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear12_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear12_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear12_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention7_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention7_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention7_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention7_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention7_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention7_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention7_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention7_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm13_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm13_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm13_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm13_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm14_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm14_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm14_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm14_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_linear13_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear13_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear13_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_v_linear13_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_m_linear14_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear14_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear14_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear14_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention8_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention8_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention8_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention8_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention8_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention8_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention8_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention8_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm15_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm15_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm15_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm15_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm16_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm16_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm16_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm16_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_linear15_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear15_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear15_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_v_linear15_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_m_linear16_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear16_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear16_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear16_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention9_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention9_qkv_weight[768][2304];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention9_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention9_qkv_bias[2304];         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention9_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention9_out_weight[768][768];   /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention9_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention9_out_bias[768];          /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm17_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm17_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm17_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm17_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm18_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm18_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm18_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm18_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_linear17_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear17_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear17_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_v_linear17_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_m_linear18_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear18_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear18_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear18_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention10_qkv_weight[768][2304]; /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention10_qkv_weight[768][2304]; /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention10_qkv_bias[2304];        /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention10_qkv_bias[2304];        /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention10_out_weight[768][768];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention10_out_weight[768][768];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention10_out_bias[768];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention10_out_bias[768];         /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm19_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm19_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm19_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm19_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm20_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm20_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm20_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm20_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_linear19_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear19_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear19_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_v_linear19_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_m_linear20_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear20_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear20_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear20_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention11_qkv_weight[768][2304]; /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention11_qkv_weight[768][2304]; /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention11_qkv_bias[2304];        /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention11_qkv_bias[2304];        /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention11_out_weight[768][768];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention11_out_weight[768][768];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention11_out_bias[768];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention11_out_bias[768];         /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm21_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm21_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm21_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm21_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm22_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm22_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm22_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm22_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_linear21_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear21_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear21_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_v_linear21_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_m_linear22_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear22_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear22_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear22_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention12_qkv_weight[768][2304]; /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention12_qkv_weight[768][2304]; /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention12_qkv_bias[2304];        /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention12_qkv_bias[2304];        /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention12_out_weight[768][768];  /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention12_out_weight[768][768];  /* gpt2_124m.lua:47 */
+    float adamw_m_multiheadattention12_out_bias[768];         /* gpt2_124m.lua:47 */
+    float adamw_v_multiheadattention12_out_bias[768];         /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm23_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm23_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm23_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm23_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm24_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm24_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm24_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm24_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_m_linear23_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear23_weight[768][3072];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear23_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_v_linear23_bias[3072];                        /* gpt2_124m.lua:47 */
+    float adamw_m_linear24_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_v_linear24_weight[3072][768];                 /* gpt2_124m.lua:47 */
+    float adamw_m_linear24_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_v_linear24_bias[768];                         /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm25_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm25_weight[768];                    /* gpt2_124m.lua:47 */
+    float adamw_m_layernorm25_bias[768];                      /* gpt2_124m.lua:47 */
+    float adamw_v_layernorm25_bias[768];                      /* gpt2_124m.lua:47 */
     /* settings, which --set changes */
-    float lr;           /* gpt2_124m.lua:43 */
-    float weight_decay; /* gpt2_124m.lua:43 */
-    float beta1;        /* gpt2_124m.lua:43 */
-    float beta2;        /* gpt2_124m.lua:43 */
-    float eps;          /* gpt2_124m.lua:43 */
+    float lr;           /* gpt2_124m.lua:47 */
+    float weight_decay; /* gpt2_124m.lua:47 */
+    float beta1;        /* gpt2_124m.lua:47 */
+    float beta2;        /* gpt2_124m.lua:47 */
+    float eps;          /* gpt2_124m.lua:47 */
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
         union Gpt2124mStep {
-            float where4[4][12][64][64];  /* calls 44 to 45 */
-            float add5[4][64][2304];      /* calls 52 to 55 */
-            float where5[4][12][64][64];  /* calls 56 to 57 */
-            float add6[4][64][2304];      /* calls 64 to 67 */
-            float where6[4][12][64][64];  /* calls 68 to 69 */
-            float add7[4][64][2304];      /* calls 76 to 79 */
-            float where7[4][12][64][64];  /* calls 80 to 81 */
-            float add8[4][64][2304];      /* calls 88 to 91 */
-            float where8[4][12][64][64];  /* calls 92 to 93 */
-            float add9[4][64][2304];      /* calls 100 to 103 */
-            float where9[4][12][64][64];  /* calls 104 to 105 */
-            float add10[4][64][2304];     /* calls 112 to 115 */
-            float where10[4][12][64][64]; /* calls 116 to 117 */
-            float add11[4][64][2304];     /* calls 124 to 127 */
-            float where11[4][12][64][64]; /* calls 128 to 129 */
-            float add12[4][64][2304];     /* calls 136 to 139 */
-            float where12[4][12][64][64]; /* calls 140 to 141 */
-            float logits[4][64][50257];   /* calls 149 to 150 */
-            float dx[4][64][768];         /* calls 153 to 157 */
-            float contract[4][64][768];   /* calls 162 to 166 */
-            float contract2[4][64][768];  /* calls 169 to 171 */
-            float concat[4][64][2304];    /* calls 175 to 411 */
-            float contract3[4][64][768];  /* calls 417 to 421 */
-            float concat2[4][64][2304];   /* calls 425 to 465 */
-            float scatter[50257][768];    /* calls 491 to 935 */
+            float where8[4][12][64][64];  /* calls 68 to 69 */
+            float where9[4][12][64][64];  /* calls 77 to 78 */
+            float where10[4][12][64][64]; /* calls 86 to 87 */
+            float where11[4][12][64][64]; /* calls 95 to 96 */
+            float where12[4][12][64][64]; /* calls 104 to 105 */
+            float logits[4][64][50257];   /* calls 113 to 114 */
+            float dx[4][64][768];         /* calls 116 to 119 */
+            float contract[4][64][768];   /* calls 123 to 126 */
+            float contract2[4][64][768];  /* calls 128 to 130 */
+            float concat[4][64][2304];    /* calls 134 to 333 */
+            float contract3[4][64][768];  /* calls 338 to 342 */
+            float concat2[4][64][2304];   /* calls 346 to 383 */
+            float scatter[50257][768];    /* calls 409 to 823 */
             struct {
-                float add[4][64][2304];          /* calls 4 to 7 */
-                float add13[4][64][768];         /* calls 167 to 186 */
-                float contract10[4][64][12][64]; /* calls 173 to 175 */
-                float contract14[4][64][12][64]; /* calls 174 to 175 */
-                float contract15[4][64][12][64]; /* calls 171 to 175 */
-                float contract20[4][64][12][64]; /* calls 198 to 200 */
-                float contract24[4][64][12][64]; /* calls 199 to 200 */
-                float contract26[4][64][12][64]; /* calls 196 to 200 */
-                float contract29[4][64][12][64]; /* calls 223 to 225 */
-                float contract32[4][64][12][64]; /* calls 224 to 225 */
-                float contract33[4][64][12][64]; /* calls 221 to 225 */
-                float contract36[4][64][12][64]; /* calls 248 to 250 */
-                float contract39[4][64][12][64]; /* calls 249 to 250 */
-                float contract40[4][64][12][64]; /* calls 246 to 250 */
-                float contract43[4][64][12][64]; /* calls 273 to 275 */
-                float contract46[4][64][12][64]; /* calls 274 to 275 */
-                float contract47[4][64][12][64]; /* calls 271 to 275 */
-                float contract50[4][64][12][64]; /* calls 298 to 300 */
-                float contract53[4][64][12][64]; /* calls 299 to 300 */
-                float contract54[4][64][12][64]; /* calls 296 to 300 */
-                float contract57[4][64][12][64]; /* calls 323 to 325 */
-                float contract60[4][64][12][64]; /* calls 324 to 325 */
-                float contract61[4][64][12][64]; /* calls 321 to 325 */
-                float contract64[4][64][12][64]; /* calls 348 to 350 */
-                float contract67[4][64][12][64]; /* calls 349 to 350 */
-                float contract68[4][64][12][64]; /* calls 346 to 350 */
-                float contract71[4][64][12][64]; /* calls 373 to 375 */
-                float contract74[4][64][12][64]; /* calls 374 to 375 */
-                float dx2[4][64][768];           /* calls 158 to 467 */
-                float dx3[4][64][768];           /* calls 182 to 469 */
-                float dx4[4][64][768];           /* calls 207 to 471 */
-                float dx5[4][64][768];           /* calls 232 to 473 */
-                float dx6[4][64][768];           /* calls 257 to 475 */
-                float dx7[4][64][768];           /* calls 282 to 477 */
-                float dx8[4][64][768];           /* calls 307 to 479 */
-                float dx9[4][64][768];           /* calls 332 to 481 */
-                float dx10[4][64][768];          /* calls 357 to 483 */
-                float contract75[4][64][12][64]; /* calls 371 to 375 */
-                float add22[4][64][768];         /* calls 392 to 408 */
-                float contract79[4][64][12][64]; /* calls 398 to 400 */
-                float contract81[4][64][12][64]; /* calls 399 to 400 */
-                float contract82[4][64][12][64]; /* calls 396 to 400 */
-                float contract84[4][64][12][64]; /* calls 421 to 425 */
-                unsigned char gap31[16073728];
-                float sub[4][64][50257];         /* calls 150 to 151 */
-                float exp[4][64][50257];         /* calls 150 to 152 */
-                float scatter2[4][64][50257];    /* calls 148 to 492 */
-                float tanh[4][64][3072];         /* calls 13 to 433 */
-                float mul[4][64][3072];          /* calls 13 to 489 */
-                float add24[4][64][3072];        /* calls 25 to 488 */
-                float tanh2[4][64][3072];        /* calls 25 to 407 */
-                float mul2[4][64][3072];         /* calls 25 to 487 */
-                float add25[4][64][3072];        /* calls 37 to 486 */
-                float tanh3[4][64][3072];        /* calls 37 to 383 */
-                float mul3[4][64][3072];         /* calls 37 to 485 */
-                float add26[4][64][3072];        /* calls 49 to 484 */
-                float tanh4[4][64][3072];        /* calls 49 to 358 */
-                float mul4[4][64][3072];         /* calls 49 to 483 */
-                float add27[4][64][3072];        /* calls 61 to 482 */
-                float tanh5[4][64][3072];        /* calls 61 to 333 */
-                float mul5[4][64][3072];         /* calls 61 to 481 */
-                float add28[4][64][3072];        /* calls 73 to 480 */
-                float tanh6[4][64][3072];        /* calls 73 to 308 */
-                float mul6[4][64][3072];         /* calls 73 to 479 */
-                float add29[4][64][3072];        /* calls 85 to 478 */
-                float tanh7[4][64][3072];        /* calls 85 to 283 */
-                float mul7[4][64][3072];         /* calls 85 to 477 */
-                float add30[4][64][3072];        /* calls 97 to 476 */
-                float tanh8[4][64][3072];        /* calls 97 to 258 */
-                float mul8[4][64][3072];         /* calls 97 to 475 */
-                float add31[4][64][3072];        /* calls 109 to 474 */
-                float tanh9[4][64][3072];        /* calls 109 to 233 */
-                float mul9[4][64][3072];         /* calls 109 to 473 */
-                float add32[4][64][3072];        /* calls 121 to 472 */
-                float tanh10[4][64][3072];       /* calls 121 to 208 */
-                float mul10[4][64][3072];        /* calls 121 to 471 */
-                float add33[4][64][3072];        /* calls 133 to 470 */
-                float tanh11[4][64][3072];       /* calls 133 to 183 */
-                float mul11[4][64][3072];        /* calls 133 to 469 */
-                float add34[4][64][3072];        /* calls 145 to 468 */
-                float tanh12[4][64][3072];       /* calls 145 to 159 */
-                float mul12[4][64][3072];        /* calls 145 to 467 */
-                float sub2[4][64][768];          /* calls 3 to 458 */
-                float add35[4][64][768];         /* calls 3 to 466 */
-                float slice[4][64][768];         /* calls 5 to 450 */
-                float slice2[4][64][768];        /* calls 6 to 449 */
-                float exp2[4][12][64][64];       /* calls 9 to 450 */
-                float div[4][12][64][64];        /* calls 9 to 448 */
-                float slice3[4][64][768];        /* calls 7 to 446 */
-                float contract85[4][64][12][64]; /* calls 10 to 444 */
-                float add36[4][64][768];         /* calls 11 to 442 */
-                float x[4][64][768];             /* calls 14 to 432 */
-                float add37[4][64][768];         /* calls 15 to 465 */
-                float slice4[4][64][768];        /* calls 17 to 424 */
-                float slice5[4][64][768];        /* calls 18 to 423 */
-                float exp3[4][12][64][64];       /* calls 21 to 424 */
-                float div2[4][12][64][64];       /* calls 21 to 422 */
-                float slice6[4][64][768];        /* calls 19 to 420 */
-                float contract86[4][64][12][64]; /* calls 22 to 418 */
-                float add38[4][64][768];         /* calls 23 to 416 */
-                float x2[4][64][768];            /* calls 26 to 406 */
-                float add39[4][64][768];         /* calls 27 to 464 */
-                float slice7[4][64][768];        /* calls 29 to 399 */
-                float slice8[4][64][768];        /* calls 30 to 398 */
-                float exp4[4][12][64][64];       /* calls 33 to 399 */
-                float div3[4][12][64][64];       /* calls 33 to 397 */
-                float slice9[4][64][768];        /* calls 31 to 395 */
-                float contract87[4][64][12][64]; /* calls 34 to 408 */
-                float add40[4][64][768];         /* calls 35 to 392 */
-                float x3[4][64][768];            /* calls 38 to 382 */
-                float add41[4][64][768];         /* calls 39 to 463 */
-                float slice10[4][64][768];       /* calls 41 to 374 */
-                float slice11[4][64][768];       /* calls 42 to 373 */
-                float exp5[4][12][64][64];       /* calls 45 to 374 */
-                float div4[4][12][64][64];       /* calls 45 to 372 */
-                float slice12[4][64][768];       /* calls 43 to 370 */
-                float contract88[4][64][12][64]; /* calls 46 to 386 */
-                float add42[4][64][768];         /* calls 47 to 367 */
-                float x4[4][64][768];            /* calls 50 to 357 */
-                float add43[4][64][768];         /* calls 51 to 462 */
-                float slice13[4][64][768];       /* calls 53 to 349 */
-                float slice14[4][64][768];       /* calls 54 to 348 */
-                float exp6[4][12][64][64];       /* calls 57 to 349 */
-                float div5[4][12][64][64];       /* calls 57 to 347 */
-                float slice15[4][64][768];       /* calls 55 to 345 */
-                float contract89[4][64][12][64]; /* calls 58 to 361 */
-                float add44[4][64][768];         /* calls 59 to 342 */
-                float x5[4][64][768];            /* calls 62 to 332 */
-                float add45[4][64][768];         /* calls 63 to 461 */
-                float slice16[4][64][768];       /* calls 65 to 324 */
-                float slice17[4][64][768];       /* calls 66 to 323 */
-                float exp7[4][12][64][64];       /* calls 69 to 324 */
-                float div6[4][12][64][64];       /* calls 69 to 322 */
-                float slice18[4][64][768];       /* calls 67 to 320 */
-                float contract90[4][64][12][64]; /* calls 70 to 336 */
-                float add46[4][64][768];         /* calls 71 to 317 */
-                float x6[4][64][768];            /* calls 74 to 307 */
-                float add47[4][64][768];         /* calls 75 to 459 */
-                float slice19[4][64][768];       /* calls 77 to 299 */
-                float slice20[4][64][768];       /* calls 78 to 298 */
-                float exp8[4][12][64][64];       /* calls 81 to 299 */
-                float div7[4][12][64][64];       /* calls 81 to 297 */
-                float slice21[4][64][768];       /* calls 79 to 295 */
-                float contract91[4][64][12][64]; /* calls 82 to 311 */
-                float add48[4][64][768];         /* calls 83 to 292 */
-                float x7[4][64][768];            /* calls 86 to 282 */
-                float add49[4][64][768];         /* calls 87 to 453 */
-                float slice22[4][64][768];       /* calls 89 to 274 */
-                float slice23[4][64][768];       /* calls 90 to 273 */
-                float exp9[4][12][64][64];       /* calls 93 to 274 */
-                float div8[4][12][64][64];       /* calls 93 to 272 */
-                float slice24[4][64][768];       /* calls 91 to 270 */
-                float contract92[4][64][12][64]; /* calls 94 to 286 */
-                float add50[4][64][768];         /* calls 95 to 267 */
-                float x8[4][64][768];            /* calls 98 to 257 */
-                float add51[4][64][768];         /* calls 99 to 437 */
-                float slice25[4][64][768];       /* calls 101 to 249 */
-                float slice26[4][64][768];       /* calls 102 to 248 */
-                float exp10[4][12][64][64];      /* calls 105 to 249 */
-                float div9[4][12][64][64];       /* calls 105 to 247 */
-                float slice27[4][64][768];       /* calls 103 to 245 */
-                float contract93[4][64][12][64]; /* calls 106 to 261 */
-                float add52[4][64][768];         /* calls 107 to 242 */
-                float x9[4][64][768];            /* calls 110 to 232 */
-                float add53[4][64][768];         /* calls 111 to 434 */
-                float slice28[4][64][768];       /* calls 113 to 224 */
-                float slice29[4][64][768];       /* calls 114 to 223 */
-                float exp11[4][12][64][64];      /* calls 117 to 224 */
-                float div10[4][12][64][64];      /* calls 117 to 222 */
-                float slice30[4][64][768];       /* calls 115 to 220 */
-                float contract94[4][64][12][64]; /* calls 118 to 236 */
-                float add54[4][64][768];         /* calls 119 to 217 */
-                float x10[4][64][768];           /* calls 122 to 207 */
-                float add55[4][64][768];         /* calls 123 to 427 */
-                float slice31[4][64][768];       /* calls 125 to 199 */
-                float slice32[4][64][768];       /* calls 126 to 198 */
-                float exp12[4][12][64][64];      /* calls 129 to 199 */
-                float div11[4][12][64][64];      /* calls 129 to 197 */
-                float slice33[4][64][768];       /* calls 127 to 195 */
-                float contract95[4][64][12][64]; /* calls 130 to 211 */
-                float add56[4][64][768];         /* calls 131 to 192 */
-                float add57[4][64][768];         /* calls 132 to 470 */
-                float x11[4][64][768];           /* calls 134 to 182 */
-                float add58[4][64][768];         /* calls 135 to 411 */
-                float slice34[4][64][768];       /* calls 137 to 174 */
-                float slice35[4][64][768];       /* calls 138 to 173 */
-                float exp13[4][12][64][64];      /* calls 141 to 174 */
-                float div12[4][12][64][64];      /* calls 141 to 172 */
-                float slice36[4][64][768];       /* calls 139 to 170 */
-                float contract96[4][64][12][64]; /* calls 142 to 186 */
-                float add59[4][64][768];         /* calls 143 to 167 */
-                float add60[4][64][768];         /* calls 144 to 468 */
-                float x12[4][64][768];           /* calls 146 to 158 */
-                float sum[4][12][64];            /* calls 9 to 448 */
-                float sum2[4][12][64];           /* calls 21 to 422 */
-                float sum3[4][12][64];           /* calls 33 to 397 */
-                float sum4[4][12][64];           /* calls 45 to 372 */
-                float sum5[4][12][64];           /* calls 57 to 347 */
-                float sum6[4][12][64];           /* calls 69 to 322 */
-                float sum7[4][12][64];           /* calls 81 to 297 */
-                float sum8[4][12][64];           /* calls 93 to 272 */
-                float sum9[4][12][64];           /* calls 105 to 247 */
-                float sum10[4][12][64];          /* calls 117 to 222 */
-                float sum11[4][12][64];          /* calls 129 to 197 */
-                float sum12[4][12][64];          /* calls 141 to 172 */
-                float sqrt_[4][64];              /* calls 3 to 458 */
-                float div13[4][64];              /* calls 3 to 458 */
-                float div14[4][64];              /* calls 12 to 442 */
-                float sqrt_2[4][64];             /* calls 12 to 442 */
-                float div15[4][64];              /* calls 12 to 442 */
-                float div16[4][64];              /* calls 15 to 432 */
-                float sqrt_3[4][64];             /* calls 15 to 432 */
-                float div17[4][64];              /* calls 15 to 432 */
-                float div18[4][64];              /* calls 24 to 416 */
-                float sqrt_4[4][64];             /* calls 24 to 416 */
-                float div19[4][64];              /* calls 24 to 416 */
-                float div20[4][64];              /* calls 27 to 406 */
-                float sqrt_5[4][64];             /* calls 27 to 406 */
-                float div21[4][64];              /* calls 27 to 406 */
-                float div22[4][64];              /* calls 36 to 390 */
-                float sqrt_6[4][64];             /* calls 36 to 390 */
-                float div23[4][64];              /* calls 36 to 390 */
-                float div24[4][64];              /* calls 39 to 380 */
-                float sqrt_7[4][64];             /* calls 39 to 380 */
-                float div25[4][64];              /* calls 39 to 380 */
-                float div26[4][64];              /* calls 48 to 365 */
-                float sqrt_8[4][64];             /* calls 48 to 365 */
-                float div27[4][64];              /* calls 48 to 365 */
-                float div28[4][64];              /* calls 51 to 355 */
-                float sqrt_9[4][64];             /* calls 51 to 355 */
-                float div29[4][64];              /* calls 51 to 355 */
-                float div30[4][64];              /* calls 60 to 340 */
-                float sqrt_10[4][64];            /* calls 60 to 340 */
-                float div31[4][64];              /* calls 60 to 340 */
-                float div32[4][64];              /* calls 63 to 330 */
-                float sqrt_11[4][64];            /* calls 63 to 330 */
-                float div33[4][64];              /* calls 63 to 330 */
-                float div34[4][64];              /* calls 72 to 315 */
-                float sqrt_12[4][64];            /* calls 72 to 315 */
-                float div35[4][64];              /* calls 72 to 315 */
-                float div36[4][64];              /* calls 75 to 305 */
-                float sqrt_13[4][64];            /* calls 75 to 305 */
-                float div37[4][64];              /* calls 75 to 305 */
-                float div38[4][64];              /* calls 84 to 290 */
-                float sqrt_14[4][64];            /* calls 84 to 290 */
-                float div39[4][64];              /* calls 84 to 290 */
-                float div40[4][64];              /* calls 87 to 280 */
-                float sqrt_15[4][64];            /* calls 87 to 280 */
-                float div41[4][64];              /* calls 87 to 280 */
-                float div42[4][64];              /* calls 96 to 265 */
-                float sqrt_16[4][64];            /* calls 96 to 265 */
-                float div43[4][64];              /* calls 96 to 265 */
-                float div44[4][64];              /* calls 99 to 255 */
-                float sqrt_17[4][64];            /* calls 99 to 255 */
-                float div45[4][64];              /* calls 99 to 255 */
-                float div46[4][64];              /* calls 108 to 240 */
-                float sqrt_18[4][64];            /* calls 108 to 240 */
-                float div47[4][64];              /* calls 108 to 240 */
-                float div48[4][64];              /* calls 111 to 230 */
-                float sqrt_19[4][64];            /* calls 111 to 230 */
-                float div49[4][64];              /* calls 111 to 230 */
-                float div50[4][64];              /* calls 120 to 215 */
-                float sqrt_20[4][64];            /* calls 120 to 215 */
-                float div51[4][64];              /* calls 120 to 215 */
-                float div52[4][64];              /* calls 123 to 205 */
-                float sqrt_21[4][64];            /* calls 123 to 205 */
-                float div53[4][64];              /* calls 123 to 205 */
-                float div54[4][64];              /* calls 132 to 190 */
-                float sqrt_22[4][64];            /* calls 132 to 190 */
-                float div55[4][64];              /* calls 132 to 190 */
-                float div56[4][64];              /* calls 135 to 180 */
-                float sqrt_23[4][64];            /* calls 135 to 180 */
-                float div57[4][64];              /* calls 135 to 180 */
-                float div58[4][64];              /* calls 144 to 165 */
-                float sqrt_24[4][64];            /* calls 144 to 165 */
-                float div59[4][64];              /* calls 144 to 165 */
-                float div60[4][64];              /* calls 147 to 156 */
-                float sqrt_25[4][64];            /* calls 147 to 156 */
-                float div61[4][64];              /* calls 147 to 156 */
-                float sum13[4][64];              /* calls 150 to 151 */
-                float div62[4][64];              /* calls 150 to 152 */
-                unsigned char gap33[561152];
+                float where[4][12][64][64];     /* calls 5 to 6 */
+                float contract4[4][12][64][64]; /* calls 129 to 131 */
+                unsigned char gap1[786432];
+                float add[4][64][768];           /* calls 124 to 143 */
+                float contract10[4][64][12][64]; /* calls 132 to 134 */
+                float contract14[4][64][12][64]; /* calls 133 to 134 */
+                float contract15[4][64][12][64]; /* calls 130 to 134 */
+                float contract20[4][64][12][64]; /* calls 153 to 155 */
+                float contract24[4][64][12][64]; /* calls 154 to 155 */
+                float contract26[4][64][12][64]; /* calls 151 to 155 */
+                float contract29[4][64][12][64]; /* calls 174 to 176 */
+                float contract32[4][64][12][64]; /* calls 175 to 176 */
+                float contract33[4][64][12][64]; /* calls 172 to 176 */
+                float contract36[4][64][12][64]; /* calls 195 to 197 */
+                float contract39[4][64][12][64]; /* calls 196 to 197 */
+                float contract40[4][64][12][64]; /* calls 193 to 197 */
+                float contract43[4][64][12][64]; /* calls 216 to 218 */
+                float contract46[4][64][12][64]; /* calls 217 to 218 */
+                float contract47[4][64][12][64]; /* calls 214 to 218 */
+                float contract50[4][64][12][64]; /* calls 237 to 239 */
+                float contract53[4][64][12][64]; /* calls 238 to 239 */
+                float contract54[4][64][12][64]; /* calls 235 to 239 */
+                float contract57[4][64][12][64]; /* calls 258 to 260 */
+                float contract60[4][64][12][64]; /* calls 259 to 260 */
+                float contract61[4][64][12][64]; /* calls 256 to 260 */
+                float contract64[4][64][12][64]; /* calls 279 to 281 */
+                float contract67[4][64][12][64]; /* calls 280 to 281 */
+                float contract68[4][64][12][64]; /* calls 277 to 281 */
+                float contract71[4][64][12][64]; /* calls 300 to 302 */
+                float contract74[4][64][12][64]; /* calls 301 to 302 */
+                float dx2[4][64][768];           /* calls 117 to 385 */
+                float dx3[4][64][768];           /* calls 137 to 387 */
+                float dx4[4][64][768];           /* calls 158 to 389 */
+                float dx5[4][64][768];           /* calls 179 to 391 */
+                float dx6[4][64][768];           /* calls 200 to 393 */
+                float dx7[4][64][768];           /* calls 221 to 395 */
+                float dx8[4][64][768];           /* calls 242 to 397 */
+                float dx9[4][64][768];           /* calls 263 to 399 */
+                float dx10[4][64][768];          /* calls 284 to 401 */
+                float contract75[4][64][12][64]; /* calls 298 to 302 */
+                float add10[4][64][768];         /* calls 313 to 330 */
+                float contract79[4][64][12][64]; /* calls 321 to 323 */
+                float contract81[4][64][12][64]; /* calls 322 to 323 */
+                float contract82[4][64][12][64]; /* calls 319 to 323 */
+                float contract84[4][64][12][64]; /* calls 342 to 346 */
+                unsigned char gap35[16073728];
+                float sub[4][64][50257];         /* calls 114 to 115 */
+                float exp[4][64][50257];         /* call 114 */
+                float scatter2[4][64][50257];    /* calls 112 to 410 */
+                float tanh[4][64][3072];         /* calls 10 to 353 */
+                float mul[4][64][3072];          /* calls 10 to 407 */
+                float add12[4][64][3072];        /* calls 19 to 406 */
+                float tanh2[4][64][3072];        /* calls 19 to 329 */
+                float mul2[4][64][3072];         /* calls 19 to 405 */
+                float add13[4][64][3072];        /* calls 28 to 404 */
+                float tanh3[4][64][3072];        /* calls 28 to 308 */
+                float mul3[4][64][3072];         /* calls 28 to 403 */
+                float add14[4][64][3072];        /* calls 37 to 402 */
+                float tanh4[4][64][3072];        /* calls 37 to 287 */
+                float mul4[4][64][3072];         /* calls 37 to 401 */
+                float add15[4][64][3072];        /* calls 46 to 400 */
+                float tanh5[4][64][3072];        /* calls 46 to 266 */
+                float mul5[4][64][3072];         /* calls 46 to 399 */
+                float add16[4][64][3072];        /* calls 55 to 398 */
+                float tanh6[4][64][3072];        /* calls 55 to 245 */
+                float mul6[4][64][3072];         /* calls 55 to 397 */
+                float add17[4][64][3072];        /* calls 64 to 396 */
+                float tanh7[4][64][3072];        /* calls 64 to 224 */
+                float mul7[4][64][3072];         /* calls 64 to 395 */
+                float add18[4][64][3072];        /* calls 73 to 394 */
+                float tanh8[4][64][3072];        /* calls 73 to 203 */
+                float mul8[4][64][3072];         /* calls 73 to 393 */
+                float add19[4][64][3072];        /* calls 82 to 392 */
+                float tanh9[4][64][3072];        /* calls 82 to 182 */
+                float mul9[4][64][3072];         /* calls 82 to 391 */
+                float add20[4][64][3072];        /* calls 91 to 390 */
+                float tanh10[4][64][3072];       /* calls 91 to 161 */
+                float mul10[4][64][3072];        /* calls 91 to 389 */
+                float add21[4][64][3072];        /* calls 100 to 388 */
+                float tanh11[4][64][3072];       /* calls 100 to 140 */
+                float mul11[4][64][3072];        /* calls 100 to 387 */
+                float add22[4][64][3072];        /* calls 109 to 386 */
+                float tanh12[4][64][3072];       /* calls 109 to 120 */
+                float mul12[4][64][3072];        /* calls 109 to 385 */
+                float add23[4][64][2304];        /* calls 4 to 369 */
+                float add24[4][64][2304];        /* calls 13 to 345 */
+                float add25[4][64][2304];        /* calls 22 to 322 */
+                float add26[4][64][2304];        /* calls 31 to 301 */
+                float add27[4][64][2304];        /* calls 40 to 280 */
+                float add28[4][64][2304];        /* calls 49 to 259 */
+                float add29[4][64][2304];        /* calls 58 to 238 */
+                float add30[4][64][2304];        /* calls 67 to 217 */
+                float add31[4][64][2304];        /* calls 76 to 196 */
+                float add32[4][64][2304];        /* calls 85 to 175 */
+                float add33[4][64][2304];        /* calls 94 to 154 */
+                float add34[4][64][2304];        /* calls 103 to 133 */
+                float sub2[4][64][768];          /* calls 3 to 375 */
+                float add35[4][64][768];         /* calls 3 to 384 */
+                float exp2[4][12][64][64];       /* calls 6 to 369 */
+                float div[4][12][64][64];        /* calls 6 to 367 */
+                float contract85[4][64][12][64]; /* calls 7 to 363 */
+                float add36[4][64][768];         /* calls 8 to 360 */
+                float x[4][64][768];             /* calls 11 to 351 */
+                float add37[4][64][768];         /* calls 12 to 383 */
+                float exp3[4][12][64][64];       /* calls 15 to 345 */
+                float div2[4][12][64][64];       /* calls 15 to 343 */
+                float contract86[4][64][12][64]; /* calls 16 to 339 */
+                float add38[4][64][768];         /* calls 17 to 336 */
+                float x2[4][64][768];            /* calls 20 to 327 */
+                float add39[4][64][768];         /* calls 21 to 382 */
+                float exp4[4][12][64][64];       /* calls 24 to 322 */
+                float div3[4][12][64][64];       /* calls 24 to 320 */
+                float contract87[4][64][12][64]; /* calls 25 to 330 */
+                float add40[4][64][768];         /* calls 26 to 314 */
+                float x3[4][64][768];            /* calls 29 to 306 */
+                float add41[4][64][768];         /* calls 30 to 381 */
+                float exp5[4][12][64][64];       /* calls 33 to 301 */
+                float div4[4][12][64][64];       /* calls 33 to 299 */
+                float contract88[4][64][12][64]; /* calls 34 to 311 */
+                float add42[4][64][768];         /* calls 35 to 293 */
+                float x4[4][64][768];            /* calls 38 to 285 */
+                float add43[4][64][768];         /* calls 39 to 380 */
+                float exp6[4][12][64][64];       /* calls 42 to 280 */
+                float div5[4][12][64][64];       /* calls 42 to 278 */
+                float contract89[4][64][12][64]; /* calls 43 to 290 */
+                float add44[4][64][768];         /* calls 44 to 272 */
+                float x5[4][64][768];            /* calls 47 to 264 */
+                float add45[4][64][768];         /* calls 48 to 379 */
+                float exp7[4][12][64][64];       /* calls 51 to 259 */
+                float div6[4][12][64][64];       /* calls 51 to 257 */
+                float contract90[4][64][12][64]; /* calls 52 to 269 */
+                float add46[4][64][768];         /* calls 53 to 251 */
+                float x6[4][64][768];            /* calls 56 to 243 */
+                float add47[4][64][768];         /* calls 57 to 377 */
+                float exp8[4][12][64][64];       /* calls 60 to 238 */
+                float div7[4][12][64][64];       /* calls 60 to 236 */
+                float contract91[4][64][12][64]; /* calls 61 to 248 */
+                float add48[4][64][768];         /* calls 62 to 230 */
+                float x7[4][64][768];            /* calls 65 to 222 */
+                float add49[4][64][768];         /* calls 66 to 372 */
+                float exp9[4][12][64][64];       /* calls 69 to 217 */
+                float div8[4][12][64][64];       /* calls 69 to 215 */
+                float contract92[4][64][12][64]; /* calls 70 to 227 */
+                float add50[4][64][768];         /* calls 71 to 209 */
+                float x8[4][64][768];            /* calls 74 to 201 */
+                float add51[4][64][768];         /* calls 75 to 357 */
+                float exp10[4][12][64][64];      /* calls 78 to 196 */
+                float div9[4][12][64][64];       /* calls 78 to 194 */
+                float contract93[4][64][12][64]; /* calls 79 to 206 */
+                float add52[4][64][768];         /* calls 80 to 188 */
+                float x9[4][64][768];            /* calls 83 to 180 */
+                float add53[4][64][768];         /* calls 84 to 354 */
+                float exp11[4][12][64][64];      /* calls 87 to 175 */
+                float div10[4][12][64][64];      /* calls 87 to 173 */
+                float contract94[4][64][12][64]; /* calls 88 to 185 */
+                float add54[4][64][768];         /* calls 89 to 167 */
+                float x10[4][64][768];           /* calls 92 to 159 */
+                float add55[4][64][768];         /* calls 93 to 348 */
+                float exp12[4][12][64][64];      /* calls 96 to 154 */
+                float div11[4][12][64][64];      /* calls 96 to 152 */
+                float contract95[4][64][12][64]; /* calls 97 to 164 */
+                float add56[4][64][768];         /* calls 98 to 146 */
+                float x11[4][64][768];           /* calls 101 to 138 */
+                float add57[4][64][768];         /* calls 102 to 333 */
+                float exp13[4][12][64][64];      /* calls 105 to 133 */
+                float div12[4][12][64][64];      /* calls 105 to 131 */
+                float contract96[4][64][12][64]; /* calls 106 to 143 */
+                float add58[4][64][768];         /* calls 107 to 125 */
+                float add59[4][64][768];         /* calls 108 to 386 */
+                float x12[4][64][768];           /* calls 110 to 118 */
+                float sum[4][12][64];            /* calls 6 to 367 */
+                float sum2[4][12][64];           /* calls 15 to 343 */
+                float sum3[4][12][64];           /* calls 24 to 320 */
+                float sum4[4][12][64];           /* calls 33 to 299 */
+                float sum5[4][12][64];           /* calls 42 to 278 */
+                float sum6[4][12][64];           /* calls 51 to 257 */
+                float sum7[4][12][64];           /* calls 60 to 236 */
+                float sum8[4][12][64];           /* calls 69 to 215 */
+                float sum9[4][12][64];           /* calls 78 to 194 */
+                float sum10[4][12][64];          /* calls 87 to 173 */
+                float sum11[4][12][64];          /* calls 96 to 152 */
+                float sum12[4][12][64];          /* calls 105 to 131 */
+                float sqrt_[4][64];              /* calls 3 to 374 */
+                float div13[4][64];              /* calls 3 to 375 */
+                float div14[4][64];              /* calls 9 to 360 */
+                float sqrt_2[4][64];             /* calls 9 to 359 */
+                float div15[4][64];              /* calls 9 to 360 */
+                float div16[4][64];              /* calls 12 to 351 */
+                float sqrt_3[4][64];             /* calls 12 to 350 */
+                float div17[4][64];              /* calls 12 to 351 */
+                float div18[4][64];              /* calls 18 to 336 */
+                float sqrt_4[4][64];             /* calls 18 to 335 */
+                float div19[4][64];              /* calls 18 to 336 */
+                float div20[4][64];              /* calls 21 to 327 */
+                float sqrt_5[4][64];             /* calls 21 to 326 */
+                float div21[4][64];              /* calls 21 to 327 */
+                float div22[4][64];              /* calls 27 to 314 */
+                float sqrt_6[4][64];             /* calls 27 to 313 */
+                float div23[4][64];              /* calls 27 to 314 */
+                float div24[4][64];              /* calls 30 to 306 */
+                float sqrt_7[4][64];             /* calls 30 to 305 */
+                float div25[4][64];              /* calls 30 to 306 */
+                float div26[4][64];              /* calls 36 to 293 */
+                float sqrt_8[4][64];             /* calls 36 to 292 */
+                float div27[4][64];              /* calls 36 to 293 */
+                float div28[4][64];              /* calls 39 to 285 */
+                float sqrt_9[4][64];             /* calls 39 to 284 */
+                float div29[4][64];              /* calls 39 to 285 */
+                float div30[4][64];              /* calls 45 to 272 */
+                float sqrt_10[4][64];            /* calls 45 to 271 */
+                float div31[4][64];              /* calls 45 to 272 */
+                float div32[4][64];              /* calls 48 to 264 */
+                float sqrt_11[4][64];            /* calls 48 to 263 */
+                float div33[4][64];              /* calls 48 to 264 */
+                float div34[4][64];              /* calls 54 to 251 */
+                float sqrt_12[4][64];            /* calls 54 to 250 */
+                float div35[4][64];              /* calls 54 to 251 */
+                float div36[4][64];              /* calls 57 to 243 */
+                float sqrt_13[4][64];            /* calls 57 to 242 */
+                float div37[4][64];              /* calls 57 to 243 */
+                float div38[4][64];              /* calls 63 to 230 */
+                float sqrt_14[4][64];            /* calls 63 to 229 */
+                float div39[4][64];              /* calls 63 to 230 */
+                float div40[4][64];              /* calls 66 to 222 */
+                float sqrt_15[4][64];            /* calls 66 to 221 */
+                float div41[4][64];              /* calls 66 to 222 */
+                float div42[4][64];              /* calls 72 to 209 */
+                float sqrt_16[4][64];            /* calls 72 to 208 */
+                float div43[4][64];              /* calls 72 to 209 */
+                float div44[4][64];              /* calls 75 to 201 */
+                float sqrt_17[4][64];            /* calls 75 to 200 */
+                float div45[4][64];              /* calls 75 to 201 */
+                float div46[4][64];              /* calls 81 to 188 */
+                float sqrt_18[4][64];            /* calls 81 to 187 */
+                float div47[4][64];              /* calls 81 to 188 */
+                float div48[4][64];              /* calls 84 to 180 */
+                float sqrt_19[4][64];            /* calls 84 to 179 */
+                float div49[4][64];              /* calls 84 to 180 */
+                float div50[4][64];              /* calls 90 to 167 */
+                float sqrt_20[4][64];            /* calls 90 to 166 */
+                float div51[4][64];              /* calls 90 to 167 */
+                float div52[4][64];              /* calls 93 to 159 */
+                float sqrt_21[4][64];            /* calls 93 to 158 */
+                float div53[4][64];              /* calls 93 to 159 */
+                float div54[4][64];              /* calls 99 to 146 */
+                float sqrt_22[4][64];            /* calls 99 to 145 */
+                float div55[4][64];              /* calls 99 to 146 */
+                float div56[4][64];              /* calls 102 to 138 */
+                float sqrt_23[4][64];            /* calls 102 to 137 */
+                float div57[4][64];              /* calls 102 to 138 */
+                float div58[4][64];              /* calls 108 to 125 */
+                float sqrt_24[4][64];            /* calls 108 to 124 */
+                float div59[4][64];              /* calls 108 to 125 */
+                float div60[4][64];              /* calls 111 to 118 */
+                float sqrt_25[4][64];            /* calls 111 to 117 */
+                float div61[4][64];              /* calls 111 to 118 */
+                float sum13[4][64];              /* calls 114 to 115 */
+                unsigned char gap37[1348608];
                 float dlinear22_weight[3072][768];
                 float dlinear23_weight[768][3072];
                 float dlinear24_weight[3072][768];
@@ -790,7 +754,7 @@ typedef struct Gpt2124m {
                 float dmultiheadattention10_qkv_weight[768][2304];
                 float dmultiheadattention11_qkv_weight[768][2304];
                 float dmultiheadattention12_qkv_weight[768][2304];
-                float add61[4][64][3072];
+                float add60[4][64][3072];
                 float dmultiheadattention1_out_weight[768][768];
                 float dmultiheadattention2_out_weight[768][768];
                 float dmultiheadattention3_out_weight[768][768];
@@ -803,6 +767,7 @@ typedef struct Gpt2124m {
                 float dmultiheadattention10_out_weight[768][768];
                 float dmultiheadattention11_out_weight[768][768];
                 float dmultiheadattention12_out_weight[768][768];
+                float add61[4][64][768];
                 float add62[4][64][768];
                 float add63[4][64][768];
                 float add64[4][64][768];
@@ -916,1092 +881,1002 @@ typedef struct Gpt2124m {
                 float dlayernorm25_bias[768];
             };
             struct {
-                float where[4][12][64][64];     /* calls 8 to 9 */
-                float contract4[4][12][64][64]; /* calls 170 to 172 */
-                unsigned char gap1[786432];
-                float contract6[4][64][768];  /* calls 187 to 191 */
-                float contract11[4][64][768]; /* calls 177 to 181 */
-                unsigned char gap4[786432];
-                float add14[4][64][768];         /* calls 192 to 211 */
-                float contract21[4][64][768];    /* calls 202 to 206 */
-                float contract25[4][64][12][64]; /* calls 447 to 451 */
-                float add15[4][64][768];         /* calls 217 to 236 */
-                float contract30[4][64][768];    /* calls 227 to 231 */
-                unsigned char gap10[786432];
-                float add16[4][64][768];      /* calls 242 to 261 */
-                float contract37[4][64][768]; /* calls 252 to 256 */
-                unsigned char gap13[786432];
-                float add17[4][64][768];      /* calls 267 to 286 */
-                float contract44[4][64][768]; /* calls 277 to 281 */
-                unsigned char gap16[786432];
-                float add18[4][64][768];      /* calls 292 to 311 */
-                float contract51[4][64][768]; /* calls 302 to 306 */
-                unsigned char gap19[786432];
-                float add19[4][64][768];      /* calls 317 to 336 */
-                float contract58[4][64][768]; /* calls 327 to 331 */
-                unsigned char gap22[786432];
-                float add20[4][64][768];      /* calls 342 to 361 */
-                float contract65[4][64][768]; /* calls 352 to 356 */
-                unsigned char gap25[786432];
-                float add21[4][64][768];      /* calls 367 to 386 */
-                float contract72[4][64][768]; /* calls 377 to 381 */
-                unsigned char gap28[7864320];
-                float dx11[4][64][768];          /* calls 382 to 485 */
-                float contract76[4][64][768];    /* calls 410 to 416 */
-                float contract80[4][64][768];    /* calls 401 to 406 */
-                float dx12[4][64][768];          /* calls 406 to 487 */
-                float contract83[4][64][12][64]; /* calls 424 to 425 */
-                unsigned char gap32[171249664];
-                float dlinear1_weight[768][3072];  /* calls 490 to 887 */
-                float dlinear2_weight[3072][768];  /* calls 489 to 889 */
-                float dlinear3_weight[768][3072];  /* calls 488 to 891 */
-                float dlinear4_weight[3072][768];  /* calls 487 to 893 */
-                float dlinear5_weight[768][3072];  /* calls 486 to 895 */
-                float dlinear6_weight[3072][768];  /* calls 485 to 897 */
-                float dlinear7_weight[768][3072];  /* calls 484 to 899 */
-                float dlinear8_weight[3072][768];  /* calls 483 to 901 */
-                float dlinear9_weight[768][3072];  /* calls 482 to 903 */
-                float dlinear10_weight[3072][768]; /* calls 481 to 905 */
-                float dlinear11_weight[768][3072]; /* calls 480 to 907 */
-                float dlinear12_weight[3072][768]; /* calls 479 to 909 */
-                float dlinear13_weight[768][3072]; /* calls 478 to 911 */
-                float dlinear14_weight[3072][768]; /* calls 477 to 913 */
-                float dlinear15_weight[768][3072]; /* calls 476 to 915 */
-                float dlinear16_weight[3072][768]; /* calls 475 to 917 */
-                float dlinear17_weight[768][3072]; /* calls 474 to 919 */
-                float dlinear18_weight[3072][768]; /* calls 473 to 921 */
-                float dlinear19_weight[768][3072]; /* calls 472 to 923 */
-                float dlinear20_weight[3072][768]; /* calls 471 to 925 */
-                float dlinear21_weight[768][3072]; /* calls 470 to 927 */
-            };
-            struct {
-                float add2[4][64][2304];         /* calls 16 to 19 */
-                float contract7[4][64][768];     /* calls 194 to 196 */
-                float contract12[4][12][64][64]; /* calls 195 to 197 */
-                unsigned char gap5[786432];
-                float contract16[4][64][768];    /* calls 212 to 216 */
-                float contract22[4][12][64][64]; /* calls 220 to 222 */
-                unsigned char gap8[786432];
-                float contract27[4][64][768];    /* calls 237 to 241 */
-                float contract31[4][12][64][64]; /* calls 245 to 247 */
-                unsigned char gap11[786432];
-                float contract34[4][64][768];    /* calls 262 to 266 */
-                float contract38[4][12][64][64]; /* calls 270 to 272 */
-                unsigned char gap14[786432];
-                float contract41[4][64][768];    /* calls 287 to 291 */
-                float contract45[4][12][64][64]; /* calls 295 to 297 */
-                unsigned char gap17[786432];
-                float contract48[4][64][768];    /* calls 312 to 316 */
-                float contract52[4][12][64][64]; /* calls 320 to 322 */
-                unsigned char gap20[786432];
-                float contract55[4][64][768];    /* calls 337 to 341 */
-                float contract59[4][12][64][64]; /* calls 345 to 347 */
-                unsigned char gap23[786432];
-                float contract62[4][64][768];    /* calls 362 to 366 */
-                float contract66[4][12][64][64]; /* calls 370 to 372 */
-                unsigned char gap26[786432];
-                float contract69[4][64][768];    /* calls 387 to 391 */
-                float contract73[4][12][64][64]; /* calls 395 to 397 */
-                unsigned char gap29[8650752];
-                float contract77[4][64][12][64]; /* calls 423 to 425 */
-                float add23[4][64][768];         /* calls 416 to 489 */
-            };
-            struct {
-                float where2[4][12][64][64];    /* calls 20 to 21 */
-                float contract5[4][12][64][64]; /* calls 420 to 422 */
+                float where2[4][12][64][64];    /* calls 14 to 15 */
+                float contract5[4][12][64][64]; /* calls 341 to 343 */
                 unsigned char gap2[786432];
-                float concat3[4][64][2304];      /* calls 200 to 427 */
-                float contract17[4][64][768];    /* calls 219 to 221 */
-                float contract23[4][64][12][64]; /* calls 450 to 451 */
-                unsigned char gap9[786432];
-                float contract28[4][64][768]; /* calls 244 to 246 */
-                unsigned char gap12[1572864];
-                float contract35[4][64][768]; /* calls 269 to 271 */
-                unsigned char gap15[1572864];
-                float contract42[4][64][768]; /* calls 294 to 296 */
-                unsigned char gap18[1572864];
-                float contract49[4][64][768]; /* calls 319 to 321 */
-                unsigned char gap21[1572864];
-                float contract56[4][64][768]; /* calls 344 to 346 */
-                unsigned char gap24[1572864];
-                float contract63[4][64][768]; /* calls 369 to 371 */
-                unsigned char gap27[1572864];
-                float contract70[4][64][768]; /* calls 394 to 396 */
-                unsigned char gap30[9437184];
-                float contract78[4][64][768]; /* calls 426 to 432 */
+                float contract6[4][64][768];  /* calls 144 to 147 */
+                float contract11[4][64][768]; /* calls 136 to 139 */
+                unsigned char gap8[786432];
+                float add2[4][64][768];          /* calls 145 to 164 */
+                float contract21[4][64][768];    /* calls 157 to 160 */
+                float contract25[4][64][12][64]; /* calls 366 to 370 */
+                float add3[4][64][768];          /* calls 166 to 185 */
+                float contract30[4][64][768];    /* calls 178 to 181 */
+                unsigned char gap14[786432];
+                float add4[4][64][768];       /* calls 187 to 206 */
+                float contract37[4][64][768]; /* calls 199 to 202 */
+                unsigned char gap17[786432];
+                float add5[4][64][768];       /* calls 208 to 227 */
+                float contract44[4][64][768]; /* calls 220 to 223 */
+                unsigned char gap20[786432];
+                float add6[4][64][768];       /* calls 229 to 248 */
+                float contract51[4][64][768]; /* calls 241 to 244 */
+                unsigned char gap23[786432];
+                float add7[4][64][768];       /* calls 250 to 269 */
+                float contract58[4][64][768]; /* calls 262 to 265 */
+                unsigned char gap26[786432];
+                float add8[4][64][768];       /* calls 271 to 290 */
+                float contract65[4][64][768]; /* calls 283 to 286 */
+                unsigned char gap29[786432];
+                float add9[4][64][768];       /* calls 292 to 311 */
+                float contract72[4][64][768]; /* calls 304 to 307 */
+                unsigned char gap32[7864320];
+                float dx11[4][64][768];          /* calls 305 to 403 */
+                float contract76[4][64][768];    /* calls 332 to 337 */
+                float contract80[4][64][768];    /* calls 324 to 328 */
+                float dx12[4][64][768];          /* calls 326 to 405 */
+                float contract83[4][64][12][64]; /* calls 345 to 346 */
+                unsigned char gap36[171249664];
+                float dlinear1_weight[768][3072];  /* calls 408 to 799 */
+                float dlinear2_weight[3072][768];  /* calls 407 to 800 */
+                float dlinear3_weight[768][3072];  /* calls 406 to 801 */
+                float dlinear4_weight[3072][768];  /* calls 405 to 802 */
+                float dlinear5_weight[768][3072];  /* calls 404 to 803 */
+                float dlinear6_weight[3072][768];  /* calls 403 to 804 */
+                float dlinear7_weight[768][3072];  /* calls 402 to 805 */
+                float dlinear8_weight[3072][768];  /* calls 401 to 806 */
+                float dlinear9_weight[768][3072];  /* calls 400 to 807 */
+                float dlinear10_weight[3072][768]; /* calls 399 to 808 */
+                float dlinear11_weight[768][3072]; /* calls 398 to 809 */
+                float dlinear12_weight[3072][768]; /* calls 397 to 810 */
+                float dlinear13_weight[768][3072]; /* calls 396 to 811 */
+                float dlinear14_weight[3072][768]; /* calls 395 to 812 */
+                float dlinear15_weight[768][3072]; /* calls 394 to 813 */
+                float dlinear16_weight[3072][768]; /* calls 393 to 814 */
+                float dlinear17_weight[768][3072]; /* calls 392 to 815 */
+                float dlinear18_weight[3072][768]; /* calls 391 to 816 */
+                float dlinear19_weight[768][3072]; /* calls 390 to 817 */
+                float dlinear20_weight[3072][768]; /* calls 389 to 818 */
+                float dlinear21_weight[768][3072]; /* calls 388 to 819 */
             };
             struct {
-                float add3[4][64][2304];         /* calls 28 to 31 */
-                float contract8[4][64][768];     /* calls 436 to 442 */
-                float contract13[4][12][64][64]; /* calls 446 to 448 */
-                unsigned char gap6[786432];
-                float concat5[4][64][2304];  /* calls 225 to 434 */
-                float concat6[4][64][2304];  /* calls 250 to 437 */
-                float concat7[4][64][2304];  /* calls 275 to 453 */
-                float concat8[4][64][2304];  /* calls 300 to 459 */
-                float concat9[4][64][2304];  /* calls 325 to 461 */
-                float concat10[4][64][2304]; /* calls 350 to 462 */
-                float concat11[4][64][2304]; /* calls 375 to 463 */
-                float concat12[4][64][2304]; /* calls 400 to 464 */
-            };
-            struct {
-                float where3[4][12][64][64]; /* calls 32 to 33 */
+                float where3[4][12][64][64]; /* calls 23 to 24 */
                 unsigned char gap3[1572864];
-                float contract9[4][64][768]; /* calls 443 to 447 */
-                unsigned char gap7[1572864];
-                float contract18[4][64][12][64]; /* calls 449 to 451 */
+                float contract7[4][64][768];     /* calls 149 to 151 */
+                float contract12[4][12][64][64]; /* calls 150 to 152 */
+                unsigned char gap9[786432];
+                float contract16[4][64][768];    /* calls 165 to 168 */
+                float contract22[4][12][64][64]; /* calls 171 to 173 */
+                unsigned char gap12[786432];
+                float contract27[4][64][768];    /* calls 186 to 189 */
+                float contract31[4][12][64][64]; /* calls 192 to 194 */
+                unsigned char gap15[786432];
+                float contract34[4][64][768];    /* calls 207 to 210 */
+                float contract38[4][12][64][64]; /* calls 213 to 215 */
+                unsigned char gap18[786432];
+                float contract41[4][64][768];    /* calls 228 to 231 */
+                float contract45[4][12][64][64]; /* calls 234 to 236 */
+                unsigned char gap21[786432];
+                float contract48[4][64][768];    /* calls 249 to 252 */
+                float contract52[4][12][64][64]; /* calls 255 to 257 */
+                unsigned char gap24[786432];
+                float contract55[4][64][768];    /* calls 270 to 273 */
+                float contract59[4][12][64][64]; /* calls 276 to 278 */
+                unsigned char gap27[786432];
+                float contract62[4][64][768];    /* calls 291 to 294 */
+                float contract66[4][12][64][64]; /* calls 297 to 299 */
+                unsigned char gap30[786432];
+                float contract69[4][64][768];    /* calls 312 to 315 */
+                float contract73[4][12][64][64]; /* calls 318 to 320 */
+                unsigned char gap33[8650752];
+                float contract77[4][64][12][64]; /* calls 344 to 346 */
+                float add11[4][64][768];         /* calls 335 to 407 */
             };
             struct {
-                float add4[4][64][2304];      /* calls 40 to 43 */
-                float concat4[4][64][2304];   /* calls 451 to 466 */
-                float contract19[4][64][768]; /* calls 452 to 458 */
+                float where4[4][12][64][64]; /* calls 32 to 33 */
+                unsigned char gap4[1572864];
+                float concat3[4][64][2304];      /* calls 155 to 348 */
+                float contract17[4][64][768];    /* calls 170 to 172 */
+                float contract23[4][64][12][64]; /* calls 369 to 370 */
+                unsigned char gap13[786432];
+                float contract28[4][64][768]; /* calls 191 to 193 */
+                unsigned char gap16[1572864];
+                float contract35[4][64][768]; /* calls 212 to 214 */
+                unsigned char gap19[1572864];
+                float contract42[4][64][768]; /* calls 233 to 235 */
+                unsigned char gap22[1572864];
+                float contract49[4][64][768]; /* calls 254 to 256 */
+                unsigned char gap25[1572864];
+                float contract56[4][64][768]; /* calls 275 to 277 */
+                unsigned char gap28[1572864];
+                float contract63[4][64][768]; /* calls 296 to 298 */
+                unsigned char gap31[1572864];
+                float contract70[4][64][768]; /* calls 317 to 319 */
+                unsigned char gap34[9437184];
+                float contract78[4][64][768]; /* calls 347 to 352 */
+            };
+            struct {
+                float where5[4][12][64][64]; /* calls 41 to 42 */
+                unsigned char gap5[1572864];
+                float contract8[4][64][768];     /* calls 356 to 361 */
+                float contract13[4][12][64][64]; /* calls 365 to 367 */
+                unsigned char gap10[786432];
+                float concat5[4][64][2304];  /* calls 176 to 354 */
+                float concat6[4][64][2304];  /* calls 197 to 357 */
+                float concat7[4][64][2304];  /* calls 218 to 372 */
+                float concat8[4][64][2304];  /* calls 239 to 377 */
+                float concat9[4][64][2304];  /* calls 260 to 379 */
+                float concat10[4][64][2304]; /* calls 281 to 380 */
+                float concat11[4][64][2304]; /* calls 302 to 381 */
+                float concat12[4][64][2304]; /* calls 323 to 382 */
+            };
+            struct {
+                float where6[4][12][64][64]; /* calls 50 to 51 */
+                unsigned char gap6[1572864];
+                float contract9[4][64][768]; /* calls 362 to 366 */
+                unsigned char gap11[1572864];
+                float contract18[4][64][12][64]; /* calls 368 to 370 */
+            };
+            struct {
+                float where7[4][12][64][64]; /* calls 59 to 60 */
+                unsigned char gap7[1572864];
+                float concat4[4][64][2304];   /* calls 370 to 384 */
+                float contract19[4][64][768]; /* calls 371 to 376 */
             };
         } step;
         union Gpt2124mEval {
-            float mul7[4][64][3072];         /* calls 83 to 84 */
-            float mul8[4][64][3072];         /* calls 95 to 96 */
-            float add9[4][64][2304];         /* calls 98 to 101 */
-            float where9[4][12][64][64];     /* calls 102 to 103 */
-            float contract9[4][64][12][64];  /* calls 104 to 105 */
-            float mul9[4][64][3072];         /* calls 107 to 108 */
-            float add10[4][64][2304];        /* calls 110 to 113 */
-            float where10[4][12][64][64];    /* calls 114 to 115 */
-            float contract10[4][64][12][64]; /* calls 116 to 117 */
-            float mul10[4][64][3072];        /* calls 119 to 120 */
-            float add11[4][64][2304];        /* calls 122 to 125 */
-            float where11[4][12][64][64];    /* calls 126 to 127 */
-            float contract11[4][64][12][64]; /* calls 128 to 129 */
-            float mul11[4][64][3072];        /* calls 131 to 132 */
-            float add12[4][64][2304];        /* calls 134 to 137 */
-            float where12[4][12][64][64];    /* calls 138 to 139 */
-            float contract12[4][64][12][64]; /* calls 140 to 141 */
-            float mul12[4][64][3072];        /* calls 143 to 144 */
-            float logits[4][64][50257];      /* calls 146 to 147 */
+            float mul12[4][64][3072];   /* calls 107 to 108 */
+            float logits[4][64][50257]; /* calls 110 to 111 */
             struct {
-                float add[4][64][2304];    /* calls 2 to 5 */
-                float add13[4][64][768];   /* calls 1 to 2 */
-                float slice13[4][64][768]; /* calls 4 to 6 */
-                float slice14[4][64][768]; /* calls 5 to 8 */
-                float slice26[4][64][768]; /* calls 17 to 20 */
-                unsigned char gap39[45958144];
-                float x[4][64][768]; /* calls 145 to 146 */
-                unsigned char gap41[50676736];
-                float sum[4][64]; /* calls 147 to 148 */
+                float add[4][64][2304];   /* calls 2 to 5 */
+                float add13[4][64][768];  /* calls 1 to 2 */
+                float div[4][12][64][64]; /* calls 4 to 5 */
+                float add26[4][64][768];  /* calls 7 to 8 */
+                unsigned char gap46[46744576];
+                float x[4][64][768]; /* calls 109 to 110 */
+                unsigned char gap48[50676736];
+                float sum[4][64]; /* calls 111 to 112 */
             };
             struct {
-                float where[4][12][64][64]; /* calls 6 to 7 */
-                float div[4][12][64][64];   /* calls 7 to 8 */
-                unsigned char gap1[786432];
-                float slice[4][64][768];   /* calls 3 to 6 */
-                float add25[4][64][768];   /* calls 9 to 145 */
-                float add26[4][64][768];   /* calls 10 to 11 */
-                float slice27[4][64][768]; /* calls 29 to 32 */
-                unsigned char gap40[45958144];
-                float sub[4][64][50257]; /* calls 147 to 148 */
+                float mul[4][64][3072];    /* calls 8 to 9 */
+                float add25[4][64][768];   /* calls 6 to 109 */
+                float div2[4][12][64][64]; /* calls 13 to 14 */
+                unsigned char gap47[46744576];
+                float sub[4][64][50257]; /* calls 111 to 112 */
             };
             struct {
-                float contract[4][64][12][64]; /* calls 8 to 9 */
-                float div2[4][12][64][64];     /* calls 19 to 20 */
-                unsigned char gap2[786432];
-                float add14[4][64][768]; /* calls 13 to 14 */
-                unsigned char gap17[786432];
-                float slice15[4][64][768]; /* calls 16 to 18 */
-                float slice28[4][64][768]; /* calls 41 to 44 */
-            };
-            struct {
-                float mul[4][64][3072]; /* calls 11 to 12 */
-                unsigned char gap18[786432];
-                float add27[4][64][768];   /* calls 22 to 23 */
-                float slice29[4][64][768]; /* calls 53 to 56 */
-            };
-            struct {
-                float add2[4][64][2304];  /* calls 14 to 17 */
-                float slice2[4][64][768]; /* calls 15 to 18 */
-                unsigned char gap19[786432];
-                float slice16[4][64][768]; /* calls 28 to 30 */
-                float slice30[4][64][768]; /* calls 65 to 68 */
-            };
-            struct {
-                float where2[4][12][64][64]; /* calls 18 to 19 */
-                float div3[4][12][64][64];   /* calls 31 to 32 */
-                unsigned char gap3[786432];
-                float add15[4][64][768]; /* calls 25 to 26 */
-                unsigned char gap20[786432];
-                float add28[4][64][768];   /* calls 34 to 35 */
-                float slice31[4][64][768]; /* calls 77 to 80 */
-            };
-            struct {
-                float contract2[4][64][12][64]; /* calls 20 to 21 */
-                float div4[4][12][64][64];      /* calls 43 to 44 */
-                unsigned char gap4[786432];
-                float slice3[4][64][768]; /* calls 27 to 30 */
-                unsigned char gap21[786432];
-                float slice17[4][64][768]; /* calls 40 to 42 */
-                float slice32[4][64][768]; /* calls 89 to 92 */
-            };
-            struct {
-                float mul2[4][64][3072]; /* calls 23 to 24 */
-                unsigned char gap22[786432];
-                float add29[4][64][768];   /* calls 46 to 47 */
-                float slice33[4][64][768]; /* calls 101 to 104 */
-            };
-            struct {
-                float add3[4][64][2304]; /* calls 26 to 29 */
-                float add16[4][64][768]; /* calls 37 to 38 */
-                unsigned char gap23[786432];
-                float slice18[4][64][768]; /* calls 52 to 54 */
-                float slice34[4][64][768]; /* calls 113 to 116 */
-            };
-            struct {
-                float where3[4][12][64][64]; /* calls 30 to 31 */
-                float div5[4][12][64][64];   /* calls 55 to 56 */
-                unsigned char gap5[786432];
-                float slice4[4][64][768]; /* calls 39 to 42 */
-                unsigned char gap24[786432];
-                float add30[4][64][768];   /* calls 58 to 59 */
-                float slice35[4][64][768]; /* calls 125 to 128 */
-            };
-            struct {
-                float contract3[4][64][12][64]; /* calls 32 to 33 */
-                float div6[4][12][64][64];      /* calls 67 to 68 */
-                unsigned char gap6[786432];
-                float add17[4][64][768]; /* calls 49 to 50 */
+                float add2[4][64][2304];    /* calls 11 to 14 */
+                float where[4][12][64][64]; /* calls 3 to 4 */
                 unsigned char gap25[786432];
-                float slice19[4][64][768]; /* calls 64 to 66 */
-                float slice36[4][64][768]; /* calls 137 to 140 */
+                float add27[4][64][768]; /* calls 16 to 17 */
             };
             struct {
-                float mul3[4][64][3072]; /* calls 35 to 36 */
+                float mul2[4][64][3072]; /* calls 17 to 18 */
                 unsigned char gap26[786432];
-                float add31[4][64][768]; /* calls 70 to 71 */
+                float div3[4][12][64][64]; /* calls 22 to 23 */
             };
             struct {
-                float add4[4][64][2304];  /* calls 38 to 41 */
-                float slice5[4][64][768]; /* calls 51 to 54 */
+                float add3[4][64][2304];       /* calls 20 to 23 */
+                float contract[4][64][12][64]; /* calls 5 to 6 */
                 unsigned char gap27[786432];
-                float slice20[4][64][768]; /* calls 76 to 78 */
+                float add28[4][64][768]; /* calls 25 to 26 */
             };
             struct {
-                float where4[4][12][64][64]; /* calls 42 to 43 */
-                float div7[4][12][64][64];   /* calls 79 to 80 */
-                unsigned char gap7[786432];
-                float add18[4][64][768]; /* calls 61 to 62 */
+                float mul3[4][64][3072]; /* calls 26 to 27 */
                 unsigned char gap28[786432];
-                float add32[4][64][768]; /* calls 82 to 83 */
+                float div4[4][12][64][64]; /* calls 31 to 32 */
             };
             struct {
-                float contract4[4][64][12][64]; /* calls 44 to 45 */
-                float div8[4][12][64][64];      /* calls 91 to 92 */
-                unsigned char gap8[786432];
-                float slice6[4][64][768]; /* calls 63 to 66 */
+                float add4[4][64][2304]; /* calls 29 to 32 */
+                float add14[4][64][768]; /* calls 10 to 11 */
                 unsigned char gap29[786432];
-                float slice21[4][64][768]; /* calls 88 to 90 */
+                float add29[4][64][768]; /* calls 34 to 35 */
             };
             struct {
-                float mul4[4][64][3072]; /* calls 47 to 48 */
+                float mul4[4][64][3072]; /* calls 35 to 36 */
                 unsigned char gap30[786432];
-                float add33[4][64][768]; /* calls 94 to 95 */
+                float div5[4][12][64][64]; /* calls 40 to 41 */
             };
             struct {
-                float add5[4][64][2304]; /* calls 50 to 53 */
-                float add19[4][64][768]; /* calls 73 to 74 */
+                float add5[4][64][2304];     /* calls 38 to 41 */
+                float where2[4][12][64][64]; /* calls 12 to 13 */
                 unsigned char gap31[786432];
-                float slice22[4][64][768]; /* calls 100 to 102 */
+                float add30[4][64][768]; /* calls 43 to 44 */
             };
             struct {
-                float where5[4][12][64][64]; /* calls 54 to 55 */
-                float div9[4][12][64][64];   /* calls 103 to 104 */
-                unsigned char gap9[786432];
-                float slice7[4][64][768]; /* calls 75 to 78 */
+                float mul5[4][64][3072]; /* calls 44 to 45 */
                 unsigned char gap32[786432];
-                float add34[4][64][768]; /* calls 106 to 107 */
+                float div6[4][12][64][64]; /* calls 49 to 50 */
             };
             struct {
-                float contract5[4][64][12][64]; /* calls 56 to 57 */
-                float div10[4][12][64][64];     /* calls 115 to 116 */
-                unsigned char gap10[786432];
-                float add20[4][64][768]; /* calls 85 to 86 */
+                float add6[4][64][2304];        /* calls 47 to 50 */
+                float contract2[4][64][12][64]; /* calls 14 to 15 */
                 unsigned char gap33[786432];
-                float slice23[4][64][768]; /* calls 112 to 114 */
+                float add31[4][64][768]; /* calls 52 to 53 */
             };
             struct {
-                float mul5[4][64][3072]; /* calls 59 to 60 */
+                float mul6[4][64][3072]; /* calls 53 to 54 */
                 unsigned char gap34[786432];
-                float add35[4][64][768]; /* calls 118 to 119 */
+                float div7[4][12][64][64]; /* calls 58 to 59 */
             };
             struct {
-                float add6[4][64][2304];  /* calls 62 to 65 */
-                float slice8[4][64][768]; /* calls 87 to 90 */
+                float add7[4][64][2304]; /* calls 56 to 59 */
+                float add15[4][64][768]; /* calls 19 to 20 */
                 unsigned char gap35[786432];
-                float slice24[4][64][768]; /* calls 124 to 126 */
+                float add32[4][64][768]; /* calls 61 to 62 */
             };
             struct {
-                float where6[4][12][64][64]; /* calls 66 to 67 */
-                float div11[4][12][64][64];  /* calls 127 to 128 */
-                unsigned char gap11[786432];
-                float add21[4][64][768]; /* calls 97 to 98 */
+                float mul7[4][64][3072]; /* calls 62 to 63 */
                 unsigned char gap36[786432];
-                float add36[4][64][768]; /* calls 130 to 131 */
+                float div8[4][12][64][64]; /* calls 67 to 68 */
             };
             struct {
-                float contract6[4][64][12][64]; /* calls 68 to 69 */
-                float div12[4][12][64][64];     /* calls 139 to 140 */
-                unsigned char gap12[786432];
-                float slice9[4][64][768]; /* calls 99 to 102 */
+                float add8[4][64][2304];     /* calls 65 to 68 */
+                float where3[4][12][64][64]; /* calls 21 to 22 */
                 unsigned char gap37[786432];
-                float slice25[4][64][768]; /* calls 136 to 138 */
+                float add33[4][64][768]; /* calls 70 to 71 */
             };
             struct {
-                float mul6[4][64][3072]; /* calls 71 to 72 */
+                float mul8[4][64][3072]; /* calls 71 to 72 */
                 unsigned char gap38[786432];
-                float add37[4][64][768]; /* calls 142 to 143 */
+                float div9[4][12][64][64]; /* calls 76 to 77 */
             };
             struct {
-                float add7[4][64][2304]; /* calls 74 to 77 */
-                float add22[4][64][768]; /* calls 109 to 110 */
+                float add9[4][64][2304];        /* calls 74 to 77 */
+                float contract3[4][64][12][64]; /* calls 23 to 24 */
+                unsigned char gap39[786432];
+                float add34[4][64][768]; /* calls 79 to 80 */
             };
             struct {
-                float where7[4][12][64][64]; /* calls 78 to 79 */
-                unsigned char gap13[1572864];
-                float slice10[4][64][768]; /* calls 111 to 114 */
+                float mul9[4][64][3072]; /* calls 80 to 81 */
+                unsigned char gap40[786432];
+                float div10[4][12][64][64]; /* calls 85 to 86 */
             };
             struct {
-                float contract7[4][64][12][64]; /* calls 80 to 81 */
-                unsigned char gap14[1572864];
-                float add23[4][64][768]; /* calls 121 to 122 */
+                float add10[4][64][2304]; /* calls 83 to 86 */
+                float add16[4][64][768];  /* calls 28 to 29 */
+                unsigned char gap41[786432];
+                float add35[4][64][768]; /* calls 88 to 89 */
             };
             struct {
-                float add8[4][64][2304];   /* calls 86 to 89 */
-                float slice11[4][64][768]; /* calls 123 to 126 */
+                float mul10[4][64][3072]; /* calls 89 to 90 */
+                unsigned char gap42[786432];
+                float div11[4][12][64][64]; /* calls 94 to 95 */
             };
             struct {
-                float where8[4][12][64][64]; /* calls 90 to 91 */
-                unsigned char gap15[1572864];
-                float add24[4][64][768]; /* calls 133 to 134 */
+                float add11[4][64][2304];    /* calls 92 to 95 */
+                float where4[4][12][64][64]; /* calls 30 to 31 */
+                unsigned char gap43[786432];
+                float add36[4][64][768]; /* calls 97 to 98 */
             };
             struct {
-                float contract8[4][64][12][64]; /* calls 92 to 93 */
-                unsigned char gap16[1572864];
-                float slice12[4][64][768]; /* calls 135 to 138 */
+                float mul11[4][64][3072]; /* calls 98 to 99 */
+                unsigned char gap44[786432];
+                float div12[4][12][64][64]; /* calls 103 to 104 */
+            };
+            struct {
+                float add12[4][64][2304];       /* calls 101 to 104 */
+                float contract4[4][64][12][64]; /* calls 32 to 33 */
+                unsigned char gap45[786432];
+                float add37[4][64][768]; /* calls 106 to 107 */
+            };
+            struct {
+                unsigned char gap1[2359296];
+                float add17[4][64][768]; /* calls 37 to 38 */
+            };
+            struct {
+                unsigned char gap2[2359296];
+                float where5[4][12][64][64]; /* calls 39 to 40 */
+            };
+            struct {
+                unsigned char gap3[2359296];
+                float contract5[4][64][12][64]; /* calls 41 to 42 */
+            };
+            struct {
+                unsigned char gap4[2359296];
+                float add18[4][64][768]; /* calls 46 to 47 */
+            };
+            struct {
+                unsigned char gap5[2359296];
+                float where6[4][12][64][64]; /* calls 48 to 49 */
+            };
+            struct {
+                unsigned char gap6[2359296];
+                float contract6[4][64][12][64]; /* calls 50 to 51 */
+            };
+            struct {
+                unsigned char gap7[2359296];
+                float add19[4][64][768]; /* calls 55 to 56 */
+            };
+            struct {
+                unsigned char gap8[2359296];
+                float where7[4][12][64][64]; /* calls 57 to 58 */
+            };
+            struct {
+                unsigned char gap9[2359296];
+                float contract7[4][64][12][64]; /* calls 59 to 60 */
+            };
+            struct {
+                unsigned char gap10[2359296];
+                float add20[4][64][768]; /* calls 64 to 65 */
+            };
+            struct {
+                unsigned char gap11[2359296];
+                float where8[4][12][64][64]; /* calls 66 to 67 */
+            };
+            struct {
+                unsigned char gap12[2359296];
+                float contract8[4][64][12][64]; /* calls 68 to 69 */
+            };
+            struct {
+                unsigned char gap13[2359296];
+                float add21[4][64][768]; /* calls 73 to 74 */
+            };
+            struct {
+                unsigned char gap14[2359296];
+                float where9[4][12][64][64]; /* calls 75 to 76 */
+            };
+            struct {
+                unsigned char gap15[2359296];
+                float contract9[4][64][12][64]; /* calls 77 to 78 */
+            };
+            struct {
+                unsigned char gap16[2359296];
+                float add22[4][64][768]; /* calls 82 to 83 */
+            };
+            struct {
+                unsigned char gap17[2359296];
+                float where10[4][12][64][64]; /* calls 84 to 85 */
+            };
+            struct {
+                unsigned char gap18[2359296];
+                float contract10[4][64][12][64]; /* calls 86 to 87 */
+            };
+            struct {
+                unsigned char gap19[2359296];
+                float add23[4][64][768]; /* calls 91 to 92 */
+            };
+            struct {
+                unsigned char gap20[2359296];
+                float where11[4][12][64][64]; /* calls 93 to 94 */
+            };
+            struct {
+                unsigned char gap21[2359296];
+                float contract11[4][64][12][64]; /* calls 95 to 96 */
+            };
+            struct {
+                unsigned char gap22[2359296];
+                float add24[4][64][768]; /* calls 100 to 101 */
+            };
+            struct {
+                unsigned char gap23[2359296];
+                float where12[4][12][64][64]; /* calls 102 to 103 */
+            };
+            struct {
+                unsigned char gap24[2359296];
+                float contract12[4][64][12][64]; /* calls 104 to 105 */
             };
         } eval;
         union Gpt2124mEvalOne {
-            float mul5[1][64][3072];         /* calls 59 to 60 */
-            float mul6[1][64][3072];         /* calls 71 to 72 */
-            float mul7[1][64][3072];         /* calls 83 to 84 */
-            float add8[1][64][2304];         /* calls 86 to 89 */
-            float where8[1][12][64][64];     /* calls 90 to 91 */
-            float contract8[1][64][12][64];  /* calls 92 to 93 */
-            float mul8[1][64][3072];         /* calls 95 to 96 */
-            float add9[1][64][2304];         /* calls 98 to 101 */
-            float where9[1][12][64][64];     /* calls 102 to 103 */
-            float contract9[1][64][12][64];  /* calls 104 to 105 */
-            float mul9[1][64][3072];         /* calls 107 to 108 */
-            float add10[1][64][2304];        /* calls 110 to 113 */
-            float where10[1][12][64][64];    /* calls 114 to 115 */
-            float contract10[1][64][12][64]; /* calls 116 to 117 */
-            float mul10[1][64][3072];        /* calls 119 to 120 */
-            float add11[1][64][2304];        /* calls 122 to 125 */
-            float where11[1][12][64][64];    /* calls 126 to 127 */
-            float contract11[1][64][12][64]; /* calls 128 to 129 */
-            float mul11[1][64][3072];        /* calls 131 to 132 */
-            float add12[1][64][2304];        /* calls 134 to 137 */
-            float where12[1][12][64][64];    /* calls 138 to 139 */
-            float contract12[1][64][12][64]; /* calls 140 to 141 */
-            float mul12[1][64][3072];        /* calls 143 to 144 */
-            float logits[1][64][50257];      /* calls 146 to 147 */
+            float mul7[1][64][3072];    /* calls 62 to 63 */
+            float mul8[1][64][3072];    /* calls 71 to 72 */
+            float mul9[1][64][3072];    /* calls 80 to 81 */
+            float mul10[1][64][3072];   /* calls 89 to 90 */
+            float mul11[1][64][3072];   /* calls 98 to 99 */
+            float mul12[1][64][3072];   /* calls 107 to 108 */
+            float logits[1][64][50257]; /* calls 110 to 111 */
             struct {
                 float sub[1][64][768]; /* call 1 */
                 float div49[1][64];    /* call 1 */
                 float div50[1][64];    /* call 1 */
-                unsigned char gap7[196096];
-                float div51[1][12][64][64]; /* calls 7 to 8 */
+                unsigned char gap1[392704];
                 float add13[1][64][768];    /* calls 1 to 2 */
-                float slice13[1][64][768];  /* calls 4 to 6 */
-                float slice14[1][64][768];  /* calls 5 to 8 */
-                float slice26[1][64][768];  /* calls 17 to 20 */
-                unsigned char gap47[11489536];
-                float x[1][64][768]; /* calls 145 to 146 */
-                unsigned char gap49[12669184];
-                float max13[1][64]; /* call 147 */
-                float sum13[1][64]; /* calls 147 to 148 */
+                float exp[1][12][64][64];   /* call 4 */
+                float div51[1][12][64][64]; /* calls 4 to 5 */
+                float max[1][12][64];       /* call 4 */
+                float sum[1][12][64];       /* call 4 */
+                unsigned char gap47[190464];
+                float max2[1][12][64]; /* call 13 */
+                float sum2[1][12][64]; /* call 13 */
+                unsigned char gap48[11483392];
+                float x[1][64][768]; /* calls 109 to 110 */
+                unsigned char gap50[12669184];
+                float max13[1][64]; /* call 111 */
+                float sum13[1][64]; /* calls 111 to 112 */
             };
             struct {
-                float add[1][64][2304];    /* calls 2 to 5 */
-                float slice[1][64][768];   /* calls 3 to 6 */
-                float add25[1][64][768];   /* calls 9 to 145 */
-                float add26[1][64][768];   /* calls 10 to 11 */
-                float slice27[1][64][768]; /* calls 29 to 32 */
-                unsigned char gap48[11489536];
-                float sub2[1][64][50257]; /* calls 147 to 148 */
+                float add[1][64][2304];     /* calls 2 to 5 */
+                float where[1][12][64][64]; /* calls 3 to 4 */
+                float add25[1][64][768];    /* calls 6 to 109 */
+                float add26[1][64][768];    /* calls 7 to 8 */
+                float div52[1][12][64][64]; /* calls 13 to 14 */
+                float max3[1][12][64];      /* call 22 */
+                float sum3[1][12][64];      /* call 22 */
+                unsigned char gap49[11483392];
+                float sub2[1][64][50257]; /* calls 111 to 112 */
             };
             struct {
-                float where[1][12][64][64]; /* calls 6 to 7 */
-                float exp[1][12][64][64];   /* call 7 */
-                float div52[1][12][64][64]; /* calls 19 to 20 */
-                float max[1][12][64];       /* call 7 */
-                float sum[1][12][64];       /* call 7 */
-                unsigned char gap25[387072];
-                float slice15[1][64][768]; /* calls 16 to 18 */
-                float slice28[1][64][768]; /* calls 41 to 44 */
+                float div[1][64];   /* call 7 */
+                float div25[1][64]; /* call 7 */
+                unsigned char gap2[589312];
+                float contract[1][64][12][64]; /* calls 5 to 6 */
+                unsigned char gap25[196608];
+                float exp2[1][12][64][64];  /* call 13 */
+                float div53[1][12][64][64]; /* calls 22 to 23 */
+                float max4[1][12][64];      /* call 31 */
+                float sum4[1][12][64];      /* call 31 */
             };
             struct {
-                float contract[1][64][12][64]; /* calls 8 to 9 */
-                float exp2[1][12][64][64];     /* call 19 */
-                float div53[1][12][64][64];    /* calls 31 to 32 */
-                float add14[1][64][768];       /* calls 13 to 14 */
+                float mul[1][64][3072]; /* calls 8 to 9 */
                 unsigned char gap26[196608];
-                float add27[1][64][768];   /* calls 22 to 23 */
-                float slice29[1][64][768]; /* calls 53 to 56 */
+                float add27[1][64][768];    /* calls 16 to 17 */
+                float div54[1][12][64][64]; /* calls 31 to 32 */
+                float max5[1][12][64];      /* call 40 */
+                float sum5[1][12][64];      /* call 40 */
             };
             struct {
-                float div[1][64];   /* call 10 */
-                float div25[1][64]; /* call 10 */
-                unsigned char gap1[196096];
-                float exp3[1][12][64][64];  /* call 31 */
-                float div54[1][12][64][64]; /* calls 43 to 44 */
-                float slice2[1][64][768];   /* calls 15 to 18 */
+                float div2[1][64];  /* call 10 */
+                float div26[1][64]; /* call 10 */
+                unsigned char gap3[589312];
+                float add14[1][64][768]; /* calls 10 to 11 */
                 unsigned char gap27[196608];
-                float slice16[1][64][768]; /* calls 28 to 30 */
-                float slice30[1][64][768]; /* calls 65 to 68 */
+                float exp3[1][12][64][64];  /* call 22 */
+                float div55[1][12][64][64]; /* calls 40 to 41 */
+                float max6[1][12][64];      /* call 49 */
+                float sum6[1][12][64];      /* call 49 */
             };
             struct {
-                float mul[1][64][3072]; /* calls 11 to 12 */
+                float add2[1][64][2304];     /* calls 11 to 14 */
+                float where2[1][12][64][64]; /* calls 12 to 13 */
                 unsigned char gap28[196608];
-                float add28[1][64][768];   /* calls 34 to 35 */
-                float slice31[1][64][768]; /* calls 77 to 80 */
+                float add28[1][64][768];    /* calls 25 to 26 */
+                float div56[1][12][64][64]; /* calls 49 to 50 */
+                float max7[1][12][64];      /* call 58 */
+                float sum7[1][12][64];      /* call 58 */
             };
             struct {
-                float div2[1][64];  /* call 13 */
-                float div26[1][64]; /* call 13 */
-                unsigned char gap2[196096];
-                float exp4[1][12][64][64];  /* call 43 */
-                float div55[1][12][64][64]; /* calls 55 to 56 */
-                float max2[1][12][64];      /* call 19 */
-                float sum2[1][12][64];      /* call 19 */
-                unsigned char gap29[387072];
-                float slice17[1][64][768]; /* calls 40 to 42 */
-                float slice32[1][64][768]; /* calls 89 to 92 */
+                float div3[1][64];  /* call 16 */
+                float div27[1][64]; /* call 16 */
+                unsigned char gap4[589312];
+                float contract2[1][64][12][64]; /* calls 14 to 15 */
+                unsigned char gap29[196608];
+                float exp4[1][12][64][64];  /* call 31 */
+                float div57[1][12][64][64]; /* calls 58 to 59 */
+                float max8[1][12][64];      /* call 67 */
+                float sum8[1][12][64];      /* call 67 */
             };
             struct {
-                float add2[1][64][2304]; /* calls 14 to 17 */
-                float add15[1][64][768]; /* calls 25 to 26 */
+                float mul2[1][64][3072]; /* calls 17 to 18 */
                 unsigned char gap30[196608];
-                float add29[1][64][768];   /* calls 46 to 47 */
-                float slice33[1][64][768]; /* calls 101 to 104 */
+                float add29[1][64][768];    /* calls 34 to 35 */
+                float div58[1][12][64][64]; /* calls 67 to 68 */
+                float max9[1][12][64];      /* call 76 */
+                float sum9[1][12][64];      /* call 76 */
             };
             struct {
-                float where2[1][12][64][64]; /* calls 18 to 19 */
-                float exp5[1][12][64][64];   /* call 55 */
-                float div56[1][12][64][64];  /* calls 67 to 68 */
-                float slice3[1][64][768];    /* calls 27 to 30 */
+                float div4[1][64];  /* call 19 */
+                float div28[1][64]; /* call 19 */
+                unsigned char gap5[589312];
+                float add15[1][64][768]; /* calls 19 to 20 */
                 unsigned char gap31[196608];
-                float slice18[1][64][768]; /* calls 52 to 54 */
-                float slice34[1][64][768]; /* calls 113 to 116 */
+                float exp5[1][12][64][64];  /* call 40 */
+                float div59[1][12][64][64]; /* calls 76 to 77 */
+                float max10[1][12][64];     /* call 85 */
+                float sum10[1][12][64];     /* call 85 */
             };
             struct {
-                float contract2[1][64][12][64]; /* calls 20 to 21 */
-                float exp6[1][12][64][64];      /* call 67 */
-                float div57[1][12][64][64];     /* calls 79 to 80 */
-                float max3[1][12][64];          /* call 31 */
-                float sum3[1][12][64];          /* call 31 */
-                unsigned char gap32[387072];
-                float add30[1][64][768];   /* calls 58 to 59 */
-                float slice35[1][64][768]; /* calls 125 to 128 */
+                float add3[1][64][2304];     /* calls 20 to 23 */
+                float where3[1][12][64][64]; /* calls 21 to 22 */
+                unsigned char gap32[196608];
+                float add30[1][64][768];    /* calls 43 to 44 */
+                float div60[1][12][64][64]; /* calls 85 to 86 */
+                float max11[1][12][64];     /* call 94 */
+                float sum11[1][12][64];     /* call 94 */
             };
             struct {
-                float div3[1][64];  /* call 22 */
-                float div27[1][64]; /* call 22 */
-                unsigned char gap3[196096];
-                float exp7[1][12][64][64];  /* call 79 */
-                float div58[1][12][64][64]; /* calls 91 to 92 */
-                float add16[1][64][768];    /* calls 37 to 38 */
+                float div5[1][64];  /* call 25 */
+                float div29[1][64]; /* call 25 */
+                unsigned char gap6[589312];
+                float contract3[1][64][12][64]; /* calls 23 to 24 */
                 unsigned char gap33[196608];
-                float slice19[1][64][768]; /* calls 64 to 66 */
-                float slice36[1][64][768]; /* calls 137 to 140 */
+                float exp6[1][12][64][64];  /* call 49 */
+                float div61[1][12][64][64]; /* calls 94 to 95 */
+                float max12[1][12][64];     /* call 103 */
+                float sum12[1][12][64];     /* call 103 */
             };
             struct {
-                float mul2[1][64][3072]; /* calls 23 to 24 */
+                float mul3[1][64][3072]; /* calls 26 to 27 */
                 unsigned char gap34[196608];
-                float add31[1][64][768]; /* calls 70 to 71 */
+                float add31[1][64][768];    /* calls 52 to 53 */
+                float div62[1][12][64][64]; /* calls 103 to 104 */
             };
             struct {
-                float div4[1][64];  /* call 25 */
-                float div28[1][64]; /* call 25 */
-                unsigned char gap4[196096];
-                float exp8[1][12][64][64];  /* call 91 */
-                float div59[1][12][64][64]; /* calls 103 to 104 */
-                float slice4[1][64][768];   /* calls 39 to 42 */
+                float div6[1][64];  /* call 28 */
+                float div30[1][64]; /* call 28 */
+                unsigned char gap7[589312];
+                float add16[1][64][768]; /* calls 28 to 29 */
                 unsigned char gap35[196608];
-                float slice20[1][64][768]; /* calls 76 to 78 */
+                float exp7[1][12][64][64]; /* call 58 */
             };
             struct {
-                float add3[1][64][2304]; /* calls 26 to 29 */
-                float max4[1][12][64];   /* call 43 */
-                float sum4[1][12][64];   /* call 43 */
-                unsigned char gap36[387072];
-                float add32[1][64][768]; /* calls 82 to 83 */
+                float add4[1][64][2304];     /* calls 29 to 32 */
+                float where4[1][12][64][64]; /* calls 30 to 31 */
+                unsigned char gap36[196608];
+                float add32[1][64][768]; /* calls 61 to 62 */
             };
             struct {
-                float where3[1][12][64][64]; /* calls 30 to 31 */
-                float exp9[1][12][64][64];   /* call 103 */
-                float div60[1][12][64][64];  /* calls 115 to 116 */
-                float add17[1][64][768];     /* calls 49 to 50 */
+                float div7[1][64];  /* call 34 */
+                float div31[1][64]; /* call 34 */
+                unsigned char gap8[589312];
+                float contract4[1][64][12][64]; /* calls 32 to 33 */
                 unsigned char gap37[196608];
-                float slice21[1][64][768]; /* calls 88 to 90 */
+                float exp8[1][12][64][64]; /* call 67 */
             };
             struct {
-                float contract3[1][64][12][64]; /* calls 32 to 33 */
-                float exp10[1][12][64][64];     /* call 115 */
-                float div61[1][12][64][64];     /* calls 127 to 128 */
-                float slice5[1][64][768];       /* calls 51 to 54 */
+                float mul4[1][64][3072]; /* calls 35 to 36 */
                 unsigned char gap38[196608];
-                float add33[1][64][768]; /* calls 94 to 95 */
+                float add33[1][64][768]; /* calls 70 to 71 */
             };
             struct {
-                float div5[1][64];  /* call 34 */
-                float div29[1][64]; /* call 34 */
-                unsigned char gap5[196096];
-                float exp11[1][12][64][64]; /* call 127 */
-                float div62[1][12][64][64]; /* calls 139 to 140 */
-                float max5[1][12][64];      /* call 55 */
-                float sum5[1][12][64];      /* call 55 */
-                unsigned char gap39[387072];
-                float slice22[1][64][768]; /* calls 100 to 102 */
+                float div8[1][64];  /* call 37 */
+                float div32[1][64]; /* call 37 */
+                unsigned char gap9[589312];
+                float add17[1][64][768]; /* calls 37 to 38 */
+                unsigned char gap39[196608];
+                float exp9[1][12][64][64]; /* call 76 */
             };
             struct {
-                float mul3[1][64][3072]; /* calls 35 to 36 */
+                float add5[1][64][2304];     /* calls 38 to 41 */
+                float where5[1][12][64][64]; /* calls 39 to 40 */
                 unsigned char gap40[196608];
-                float add34[1][64][768]; /* calls 106 to 107 */
+                float add34[1][64][768]; /* calls 79 to 80 */
             };
             struct {
-                float div6[1][64];  /* call 37 */
-                float div30[1][64]; /* call 37 */
-                unsigned char gap6[196096];
-                float exp12[1][12][64][64]; /* call 139 */
-                unsigned char gap8[196608];
-                float add18[1][64][768]; /* calls 61 to 62 */
+                float div9[1][64];  /* call 43 */
+                float div33[1][64]; /* call 43 */
+                unsigned char gap10[589312];
+                float contract5[1][64][12][64]; /* calls 41 to 42 */
                 unsigned char gap41[196608];
-                float slice23[1][64][768]; /* calls 112 to 114 */
+                float exp10[1][12][64][64]; /* call 85 */
             };
             struct {
-                float add4[1][64][2304];  /* calls 38 to 41 */
-                float slice6[1][64][768]; /* calls 63 to 66 */
+                float mul5[1][64][3072]; /* calls 44 to 45 */
                 unsigned char gap42[196608];
-                float add35[1][64][768]; /* calls 118 to 119 */
+                float add35[1][64][768]; /* calls 88 to 89 */
             };
             struct {
-                float where4[1][12][64][64]; /* calls 42 to 43 */
-                unsigned char gap9[393216];
-                float max6[1][12][64]; /* call 67 */
-                float sum6[1][12][64]; /* call 67 */
-                unsigned char gap43[387072];
-                float slice24[1][64][768]; /* calls 124 to 126 */
-            };
-            struct {
-                float contract4[1][64][12][64]; /* calls 44 to 45 */
-                unsigned char gap10[393216];
-                float add19[1][64][768]; /* calls 73 to 74 */
-                unsigned char gap44[196608];
-                float add36[1][64][768]; /* calls 130 to 131 */
-            };
-            struct {
-                float div7[1][64];  /* call 46 */
-                float div31[1][64]; /* call 46 */
+                float div10[1][64]; /* call 46 */
+                float div34[1][64]; /* call 46 */
                 unsigned char gap11[589312];
-                float slice7[1][64][768]; /* calls 75 to 78 */
-                unsigned char gap45[196608];
-                float slice25[1][64][768]; /* calls 136 to 138 */
+                float add18[1][64][768]; /* calls 46 to 47 */
+                unsigned char gap43[196608];
+                float exp11[1][12][64][64]; /* call 94 */
             };
             struct {
-                float mul4[1][64][3072]; /* calls 47 to 48 */
-                unsigned char gap46[196608];
-                float add37[1][64][768]; /* calls 142 to 143 */
+                float add6[1][64][2304];     /* calls 47 to 50 */
+                float where6[1][12][64][64]; /* calls 48 to 49 */
+                unsigned char gap44[196608];
+                float add36[1][64][768]; /* calls 97 to 98 */
             };
             struct {
-                float div8[1][64];  /* call 49 */
-                float div32[1][64]; /* call 49 */
+                float div11[1][64]; /* call 52 */
+                float div35[1][64]; /* call 52 */
                 unsigned char gap12[589312];
-                float max7[1][12][64]; /* call 79 */
-                float sum7[1][12][64]; /* call 79 */
+                float contract6[1][64][12][64]; /* calls 50 to 51 */
+                unsigned char gap45[196608];
+                float exp12[1][12][64][64]; /* call 103 */
             };
             struct {
-                float add5[1][64][2304]; /* calls 50 to 53 */
-                float add20[1][64][768]; /* calls 85 to 86 */
+                float mul6[1][64][3072]; /* calls 53 to 54 */
+                unsigned char gap46[196608];
+                float add37[1][64][768]; /* calls 106 to 107 */
             };
             struct {
-                float where5[1][12][64][64]; /* calls 54 to 55 */
-                unsigned char gap13[393216];
-                float slice8[1][64][768]; /* calls 87 to 90 */
+                float div12[1][64]; /* call 55 */
+                float div36[1][64]; /* call 55 */
+                unsigned char gap13[589312];
+                float add19[1][64][768]; /* calls 55 to 56 */
             };
             struct {
-                float contract5[1][64][12][64]; /* calls 56 to 57 */
-                unsigned char gap14[393216];
-                float max8[1][12][64]; /* call 91 */
-                float sum8[1][12][64]; /* call 91 */
+                float add7[1][64][2304];     /* calls 56 to 59 */
+                float where7[1][12][64][64]; /* calls 57 to 58 */
             };
             struct {
-                float div9[1][64];  /* call 58 */
-                float div33[1][64]; /* call 58 */
+                float div13[1][64]; /* call 61 */
+                float div37[1][64]; /* call 61 */
+                unsigned char gap14[589312];
+                float contract7[1][64][12][64]; /* calls 59 to 60 */
+            };
+            struct {
+                float div14[1][64]; /* call 64 */
+                float div38[1][64]; /* call 64 */
                 unsigned char gap15[589312];
-                float add21[1][64][768]; /* calls 97 to 98 */
+                float add20[1][64][768]; /* calls 64 to 65 */
             };
             struct {
-                float div10[1][64]; /* call 61 */
-                float div34[1][64]; /* call 61 */
+                float add8[1][64][2304];     /* calls 65 to 68 */
+                float where8[1][12][64][64]; /* calls 66 to 67 */
+            };
+            struct {
+                float div15[1][64]; /* call 70 */
+                float div39[1][64]; /* call 70 */
                 unsigned char gap16[589312];
-                float slice9[1][64][768]; /* calls 99 to 102 */
+                float contract8[1][64][12][64]; /* calls 68 to 69 */
             };
             struct {
-                float add6[1][64][2304]; /* calls 62 to 65 */
-                float max9[1][12][64];   /* call 103 */
-                float sum9[1][12][64];   /* call 103 */
+                float div16[1][64]; /* call 73 */
+                float div40[1][64]; /* call 73 */
+                unsigned char gap17[589312];
+                float add21[1][64][768]; /* calls 73 to 74 */
             };
             struct {
-                float where6[1][12][64][64]; /* calls 66 to 67 */
-                unsigned char gap17[393216];
-                float add22[1][64][768]; /* calls 109 to 110 */
+                float add9[1][64][2304];     /* calls 74 to 77 */
+                float where9[1][12][64][64]; /* calls 75 to 76 */
             };
             struct {
-                float contract6[1][64][12][64]; /* calls 68 to 69 */
-                unsigned char gap18[393216];
-                float slice10[1][64][768]; /* calls 111 to 114 */
+                float div17[1][64]; /* call 79 */
+                float div41[1][64]; /* call 79 */
+                unsigned char gap18[589312];
+                float contract9[1][64][12][64]; /* calls 77 to 78 */
             };
             struct {
-                float div11[1][64]; /* call 70 */
-                float div35[1][64]; /* call 70 */
+                float div18[1][64]; /* call 82 */
+                float div42[1][64]; /* call 82 */
                 unsigned char gap19[589312];
-                float max10[1][12][64]; /* call 115 */
-                float sum10[1][12][64]; /* call 115 */
+                float add22[1][64][768]; /* calls 82 to 83 */
             };
             struct {
-                float div12[1][64]; /* call 73 */
-                float div36[1][64]; /* call 73 */
+                float add10[1][64][2304];     /* calls 83 to 86 */
+                float where10[1][12][64][64]; /* calls 84 to 85 */
+            };
+            struct {
+                float div19[1][64]; /* call 88 */
+                float div43[1][64]; /* call 88 */
                 unsigned char gap20[589312];
-                float add23[1][64][768]; /* calls 121 to 122 */
+                float contract10[1][64][12][64]; /* calls 86 to 87 */
             };
             struct {
-                float add7[1][64][2304];   /* calls 74 to 77 */
-                float slice11[1][64][768]; /* calls 123 to 126 */
+                float div20[1][64]; /* call 91 */
+                float div44[1][64]; /* call 91 */
+                unsigned char gap21[589312];
+                float add23[1][64][768]; /* calls 91 to 92 */
             };
             struct {
-                float where7[1][12][64][64]; /* calls 78 to 79 */
-                unsigned char gap21[393216];
-                float max11[1][12][64]; /* call 127 */
-                float sum11[1][12][64]; /* call 127 */
+                float add11[1][64][2304];     /* calls 92 to 95 */
+                float where11[1][12][64][64]; /* calls 93 to 94 */
             };
             struct {
-                float contract7[1][64][12][64]; /* calls 80 to 81 */
-                unsigned char gap22[393216];
-                float add24[1][64][768]; /* calls 133 to 134 */
+                float div21[1][64]; /* call 97 */
+                float div45[1][64]; /* call 97 */
+                unsigned char gap22[589312];
+                float contract11[1][64][12][64]; /* calls 95 to 96 */
             };
             struct {
-                float div13[1][64]; /* call 82 */
-                float div37[1][64]; /* call 82 */
+                float div22[1][64]; /* call 100 */
+                float div46[1][64]; /* call 100 */
                 unsigned char gap23[589312];
-                float slice12[1][64][768]; /* calls 135 to 138 */
+                float add24[1][64][768]; /* calls 100 to 101 */
             };
             struct {
-                float div14[1][64]; /* call 85 */
-                float div38[1][64]; /* call 85 */
+                float add12[1][64][2304];     /* calls 101 to 104 */
+                float where12[1][12][64][64]; /* calls 102 to 103 */
+            };
+            struct {
+                float div23[1][64]; /* call 106 */
+                float div47[1][64]; /* call 106 */
                 unsigned char gap24[589312];
-                float max12[1][12][64]; /* call 139 */
-                float sum12[1][12][64]; /* call 139 */
+                float contract12[1][64][12][64]; /* calls 104 to 105 */
             };
             struct {
-                float div15[1][64]; /* call 94 */
-                float div39[1][64]; /* call 94 */
-            };
-            struct {
-                float div16[1][64]; /* call 97 */
-                float div40[1][64]; /* call 97 */
-            };
-            struct {
-                float div17[1][64]; /* call 106 */
-                float div41[1][64]; /* call 106 */
-            };
-            struct {
-                float div18[1][64]; /* call 109 */
-                float div42[1][64]; /* call 109 */
-            };
-            struct {
-                float div19[1][64]; /* call 118 */
-                float div43[1][64]; /* call 118 */
-            };
-            struct {
-                float div20[1][64]; /* call 121 */
-                float div44[1][64]; /* call 121 */
-            };
-            struct {
-                float div21[1][64]; /* call 130 */
-                float div45[1][64]; /* call 130 */
-            };
-            struct {
-                float div22[1][64]; /* call 133 */
-                float div46[1][64]; /* call 133 */
-            };
-            struct {
-                float div23[1][64]; /* call 142 */
-                float div47[1][64]; /* call 142 */
-            };
-            struct {
-                float div24[1][64]; /* call 145 */
-                float div48[1][64]; /* call 145 */
+                float div24[1][64]; /* call 109 */
+                float div48[1][64]; /* call 109 */
             };
         } eval_one;
         union Gpt2124mLogits {
-            float mul5[1][64][3072];         /* calls 59 to 60 */
-            float mul6[1][64][3072];         /* calls 71 to 72 */
-            float mul7[1][64][3072];         /* calls 83 to 84 */
-            float add8[1][64][2304];         /* calls 86 to 89 */
-            float where8[1][12][64][64];     /* calls 90 to 91 */
-            float contract8[1][64][12][64];  /* calls 92 to 93 */
-            float mul8[1][64][3072];         /* calls 95 to 96 */
-            float add9[1][64][2304];         /* calls 98 to 101 */
-            float where9[1][12][64][64];     /* calls 102 to 103 */
-            float contract9[1][64][12][64];  /* calls 104 to 105 */
-            float mul9[1][64][3072];         /* calls 107 to 108 */
-            float add10[1][64][2304];        /* calls 110 to 113 */
-            float where10[1][12][64][64];    /* calls 114 to 115 */
-            float contract10[1][64][12][64]; /* calls 116 to 117 */
-            float mul10[1][64][3072];        /* calls 119 to 120 */
-            float add11[1][64][2304];        /* calls 122 to 125 */
-            float where11[1][12][64][64];    /* calls 126 to 127 */
-            float contract11[1][64][12][64]; /* calls 128 to 129 */
-            float mul11[1][64][3072];        /* calls 131 to 132 */
-            float add12[1][64][2304];        /* calls 134 to 137 */
-            float where12[1][12][64][64];    /* calls 138 to 139 */
-            float contract12[1][64][12][64]; /* calls 140 to 141 */
-            float mul12[1][64][3072];        /* calls 143 to 144 */
-            float x[1][64][768];             /* calls 145 to 146 */
+            float mul7[1][64][3072];  /* calls 62 to 63 */
+            float mul8[1][64][3072];  /* calls 71 to 72 */
+            float mul9[1][64][3072];  /* calls 80 to 81 */
+            float mul10[1][64][3072]; /* calls 89 to 90 */
+            float mul11[1][64][3072]; /* calls 98 to 99 */
+            float mul12[1][64][3072]; /* calls 107 to 108 */
+            float x[1][64][768];      /* calls 109 to 110 */
             struct {
                 float sub[1][64][768]; /* call 1 */
                 float div47[1][64];    /* call 1 */
                 float div49[1][64];    /* call 1 */
-                unsigned char gap7[196096];
-                float div51[1][12][64][64]; /* calls 7 to 8 */
+                unsigned char gap2[392704];
                 float add13[1][64][768];    /* calls 1 to 2 */
-                float slice13[1][64][768];  /* calls 4 to 6 */
-                float slice14[1][64][768];  /* calls 5 to 8 */
-                float slice26[1][64][768];  /* calls 17 to 20 */
+                float exp[1][12][64][64];   /* call 4 */
+                float div51[1][12][64][64]; /* calls 4 to 5 */
+                float max[1][12][64];       /* call 4 */
+                float sum[1][12][64];       /* call 4 */
+                unsigned char gap48[190464];
+                float max2[1][12][64]; /* call 13 */
+                float sum2[1][12][64]; /* call 13 */
             };
             struct {
-                float add[1][64][2304];    /* calls 2 to 5 */
-                float slice[1][64][768];   /* calls 3 to 6 */
-                float add25[1][64][768];   /* calls 9 to 145 */
-                float add26[1][64][768];   /* calls 10 to 11 */
-                float slice27[1][64][768]; /* calls 29 to 32 */
+                float add[1][64][2304];     /* calls 2 to 5 */
+                float where[1][12][64][64]; /* calls 3 to 4 */
+                float add25[1][64][768];    /* calls 6 to 109 */
+                float add26[1][64][768];    /* calls 7 to 8 */
+                float div52[1][12][64][64]; /* calls 13 to 14 */
+                float max3[1][12][64];      /* call 22 */
+                float sum3[1][12][64];      /* call 22 */
             };
             struct {
-                float where[1][12][64][64]; /* calls 6 to 7 */
-                float exp[1][12][64][64];   /* call 7 */
-                float div52[1][12][64][64]; /* calls 19 to 20 */
-                float max[1][12][64];       /* call 7 */
-                float sum[1][12][64];       /* call 7 */
-                unsigned char gap25[387072];
-                float slice15[1][64][768]; /* calls 16 to 18 */
-                float slice28[1][64][768]; /* calls 41 to 44 */
-            };
-            struct {
-                float contract[1][64][12][64]; /* calls 8 to 9 */
-                float exp2[1][12][64][64];     /* call 19 */
-                float div53[1][12][64][64];    /* calls 31 to 32 */
-                float add14[1][64][768];       /* calls 13 to 14 */
-                unsigned char gap26[196608];
-                float add27[1][64][768];   /* calls 22 to 23 */
-                float slice29[1][64][768]; /* calls 53 to 56 */
-            };
-            struct {
-                float div[1][64];   /* call 10 */
-                float div24[1][64]; /* call 10 */
+                float div[1][64];   /* call 7 */
+                float div24[1][64]; /* call 7 */
                 unsigned char gap1[196096];
-                float exp3[1][12][64][64];  /* call 31 */
-                float div54[1][12][64][64]; /* calls 43 to 44 */
-                float slice2[1][64][768];   /* calls 15 to 18 */
+                float div48[1][64]; /* call 109 */
+                float div50[1][64]; /* call 109 */
+                unsigned char gap3[392704];
+                float contract[1][64][12][64]; /* calls 5 to 6 */
+                unsigned char gap26[196608];
+                float exp2[1][12][64][64];  /* call 13 */
+                float div53[1][12][64][64]; /* calls 22 to 23 */
+                float max4[1][12][64];      /* call 31 */
+                float sum4[1][12][64];      /* call 31 */
+            };
+            struct {
+                float mul[1][64][3072]; /* calls 8 to 9 */
                 unsigned char gap27[196608];
-                float slice16[1][64][768]; /* calls 28 to 30 */
-                float slice30[1][64][768]; /* calls 65 to 68 */
+                float add27[1][64][768];    /* calls 16 to 17 */
+                float div54[1][12][64][64]; /* calls 31 to 32 */
+                float max5[1][12][64];      /* call 40 */
+                float sum5[1][12][64];      /* call 40 */
             };
             struct {
-                float mul[1][64][3072]; /* calls 11 to 12 */
+                float div2[1][64];  /* call 10 */
+                float div25[1][64]; /* call 10 */
+                unsigned char gap4[589312];
+                float add14[1][64][768]; /* calls 10 to 11 */
                 unsigned char gap28[196608];
-                float add28[1][64][768];   /* calls 34 to 35 */
-                float slice31[1][64][768]; /* calls 77 to 80 */
+                float exp3[1][12][64][64];  /* call 22 */
+                float div55[1][12][64][64]; /* calls 40 to 41 */
+                float max6[1][12][64];      /* call 49 */
+                float sum6[1][12][64];      /* call 49 */
             };
             struct {
-                float div2[1][64];  /* call 13 */
-                float div25[1][64]; /* call 13 */
-                unsigned char gap2[196096];
-                float exp4[1][12][64][64];  /* call 43 */
-                float div55[1][12][64][64]; /* calls 55 to 56 */
-                float max2[1][12][64];      /* call 19 */
-                float sum2[1][12][64];      /* call 19 */
-                unsigned char gap29[387072];
-                float slice17[1][64][768]; /* calls 40 to 42 */
-                float slice32[1][64][768]; /* calls 89 to 92 */
+                float add2[1][64][2304];     /* calls 11 to 14 */
+                float where2[1][12][64][64]; /* calls 12 to 13 */
+                unsigned char gap29[196608];
+                float add28[1][64][768];    /* calls 25 to 26 */
+                float div56[1][12][64][64]; /* calls 49 to 50 */
+                float max7[1][12][64];      /* call 58 */
+                float sum7[1][12][64];      /* call 58 */
             };
             struct {
-                float add2[1][64][2304]; /* calls 14 to 17 */
-                float add15[1][64][768]; /* calls 25 to 26 */
+                float div3[1][64];  /* call 16 */
+                float div26[1][64]; /* call 16 */
+                unsigned char gap5[589312];
+                float contract2[1][64][12][64]; /* calls 14 to 15 */
                 unsigned char gap30[196608];
-                float add29[1][64][768];   /* calls 46 to 47 */
-                float slice33[1][64][768]; /* calls 101 to 104 */
+                float exp4[1][12][64][64];  /* call 31 */
+                float div57[1][12][64][64]; /* calls 58 to 59 */
+                float max8[1][12][64];      /* call 67 */
+                float sum8[1][12][64];      /* call 67 */
             };
             struct {
-                float where2[1][12][64][64]; /* calls 18 to 19 */
-                float exp5[1][12][64][64];   /* call 55 */
-                float div56[1][12][64][64];  /* calls 67 to 68 */
-                float slice3[1][64][768];    /* calls 27 to 30 */
+                float mul2[1][64][3072]; /* calls 17 to 18 */
                 unsigned char gap31[196608];
-                float slice18[1][64][768]; /* calls 52 to 54 */
-                float slice34[1][64][768]; /* calls 113 to 116 */
+                float add29[1][64][768];    /* calls 34 to 35 */
+                float div58[1][12][64][64]; /* calls 67 to 68 */
+                float max9[1][12][64];      /* call 76 */
+                float sum9[1][12][64];      /* call 76 */
             };
             struct {
-                float contract2[1][64][12][64]; /* calls 20 to 21 */
-                float exp6[1][12][64][64];      /* call 67 */
-                float div57[1][12][64][64];     /* calls 79 to 80 */
-                float max3[1][12][64];          /* call 31 */
-                float sum3[1][12][64];          /* call 31 */
-                unsigned char gap32[387072];
-                float add30[1][64][768];   /* calls 58 to 59 */
-                float slice35[1][64][768]; /* calls 125 to 128 */
+                float div4[1][64];  /* call 19 */
+                float div27[1][64]; /* call 19 */
+                unsigned char gap6[589312];
+                float add15[1][64][768]; /* calls 19 to 20 */
+                unsigned char gap32[196608];
+                float exp5[1][12][64][64];  /* call 40 */
+                float div59[1][12][64][64]; /* calls 76 to 77 */
+                float max10[1][12][64];     /* call 85 */
+                float sum10[1][12][64];     /* call 85 */
             };
             struct {
-                float div3[1][64];  /* call 22 */
-                float div26[1][64]; /* call 22 */
-                unsigned char gap3[196096];
-                float exp7[1][12][64][64];  /* call 79 */
-                float div58[1][12][64][64]; /* calls 91 to 92 */
-                float add16[1][64][768];    /* calls 37 to 38 */
+                float add3[1][64][2304];     /* calls 20 to 23 */
+                float where3[1][12][64][64]; /* calls 21 to 22 */
                 unsigned char gap33[196608];
-                float slice19[1][64][768]; /* calls 64 to 66 */
-                float slice36[1][64][768]; /* calls 137 to 140 */
+                float add30[1][64][768];    /* calls 43 to 44 */
+                float div60[1][12][64][64]; /* calls 85 to 86 */
+                float max11[1][12][64];     /* call 94 */
+                float sum11[1][12][64];     /* call 94 */
             };
             struct {
-                float mul2[1][64][3072]; /* calls 23 to 24 */
+                float div5[1][64];  /* call 25 */
+                float div28[1][64]; /* call 25 */
+                unsigned char gap7[589312];
+                float contract3[1][64][12][64]; /* calls 23 to 24 */
                 unsigned char gap34[196608];
-                float add31[1][64][768]; /* calls 70 to 71 */
+                float exp6[1][12][64][64];  /* call 49 */
+                float div61[1][12][64][64]; /* calls 94 to 95 */
+                float max12[1][12][64];     /* call 103 */
+                float sum12[1][12][64];     /* call 103 */
             };
             struct {
-                float div4[1][64];  /* call 25 */
-                float div27[1][64]; /* call 25 */
-                unsigned char gap4[196096];
-                float exp8[1][12][64][64];  /* call 91 */
-                float div59[1][12][64][64]; /* calls 103 to 104 */
-                float slice4[1][64][768];   /* calls 39 to 42 */
+                float mul3[1][64][3072]; /* calls 26 to 27 */
                 unsigned char gap35[196608];
-                float slice20[1][64][768]; /* calls 76 to 78 */
+                float add31[1][64][768];    /* calls 52 to 53 */
+                float div62[1][12][64][64]; /* calls 103 to 104 */
             };
             struct {
-                float add3[1][64][2304]; /* calls 26 to 29 */
-                float max4[1][12][64];   /* call 43 */
-                float sum4[1][12][64];   /* call 43 */
-                unsigned char gap36[387072];
-                float add32[1][64][768]; /* calls 82 to 83 */
+                float div6[1][64];  /* call 28 */
+                float div29[1][64]; /* call 28 */
+                unsigned char gap8[589312];
+                float add16[1][64][768]; /* calls 28 to 29 */
+                unsigned char gap36[196608];
+                float exp7[1][12][64][64]; /* call 58 */
             };
             struct {
-                float where3[1][12][64][64]; /* calls 30 to 31 */
-                float exp9[1][12][64][64];   /* call 103 */
-                float div60[1][12][64][64];  /* calls 115 to 116 */
-                float add17[1][64][768];     /* calls 49 to 50 */
+                float add4[1][64][2304];     /* calls 29 to 32 */
+                float where4[1][12][64][64]; /* calls 30 to 31 */
                 unsigned char gap37[196608];
-                float slice21[1][64][768]; /* calls 88 to 90 */
+                float add32[1][64][768]; /* calls 61 to 62 */
             };
             struct {
-                float contract3[1][64][12][64]; /* calls 32 to 33 */
-                float exp10[1][12][64][64];     /* call 115 */
-                float div61[1][12][64][64];     /* calls 127 to 128 */
-                float slice5[1][64][768];       /* calls 51 to 54 */
+                float div7[1][64];  /* call 34 */
+                float div30[1][64]; /* call 34 */
+                unsigned char gap9[589312];
+                float contract4[1][64][12][64]; /* calls 32 to 33 */
                 unsigned char gap38[196608];
-                float add33[1][64][768]; /* calls 94 to 95 */
+                float exp8[1][12][64][64]; /* call 67 */
             };
             struct {
-                float div5[1][64];  /* call 34 */
-                float div28[1][64]; /* call 34 */
-                unsigned char gap5[196096];
-                float exp11[1][12][64][64]; /* call 127 */
-                float div62[1][12][64][64]; /* calls 139 to 140 */
-                float max5[1][12][64];      /* call 55 */
-                float sum5[1][12][64];      /* call 55 */
-                unsigned char gap39[387072];
-                float slice22[1][64][768]; /* calls 100 to 102 */
+                float mul4[1][64][3072]; /* calls 35 to 36 */
+                unsigned char gap39[196608];
+                float add33[1][64][768]; /* calls 70 to 71 */
             };
             struct {
-                float mul3[1][64][3072]; /* calls 35 to 36 */
+                float div8[1][64];  /* call 37 */
+                float div31[1][64]; /* call 37 */
+                unsigned char gap10[589312];
+                float add17[1][64][768]; /* calls 37 to 38 */
                 unsigned char gap40[196608];
-                float add34[1][64][768]; /* calls 106 to 107 */
+                float exp9[1][12][64][64]; /* call 76 */
             };
             struct {
-                float div6[1][64];  /* call 37 */
-                float div29[1][64]; /* call 37 */
-                unsigned char gap6[196096];
-                float exp12[1][12][64][64]; /* call 139 */
-                unsigned char gap8[196608];
-                float add18[1][64][768]; /* calls 61 to 62 */
+                float add5[1][64][2304];     /* calls 38 to 41 */
+                float where5[1][12][64][64]; /* calls 39 to 40 */
                 unsigned char gap41[196608];
-                float slice23[1][64][768]; /* calls 112 to 114 */
+                float add34[1][64][768]; /* calls 79 to 80 */
             };
             struct {
-                float add4[1][64][2304];  /* calls 38 to 41 */
-                float slice6[1][64][768]; /* calls 63 to 66 */
-                unsigned char gap42[196608];
-                float add35[1][64][768]; /* calls 118 to 119 */
-            };
-            struct {
-                float where4[1][12][64][64]; /* calls 42 to 43 */
-                float div48[1][64];          /* call 145 */
-                float div50[1][64];          /* call 145 */
-                unsigned char gap9[392704];
-                float max6[1][12][64]; /* call 67 */
-                float sum6[1][12][64]; /* call 67 */
-                unsigned char gap43[387072];
-                float slice24[1][64][768]; /* calls 124 to 126 */
-            };
-            struct {
-                float contract4[1][64][12][64]; /* calls 44 to 45 */
-                unsigned char gap10[393216];
-                float add19[1][64][768]; /* calls 73 to 74 */
-                unsigned char gap44[196608];
-                float add36[1][64][768]; /* calls 130 to 131 */
-            };
-            struct {
-                float div7[1][64];  /* call 46 */
-                float div30[1][64]; /* call 46 */
+                float div9[1][64];  /* call 43 */
+                float div32[1][64]; /* call 43 */
                 unsigned char gap11[589312];
-                float slice7[1][64][768]; /* calls 75 to 78 */
-                unsigned char gap45[196608];
-                float slice25[1][64][768]; /* calls 136 to 138 */
+                float contract5[1][64][12][64]; /* calls 41 to 42 */
+                unsigned char gap42[196608];
+                float exp10[1][12][64][64]; /* call 85 */
             };
             struct {
-                float mul4[1][64][3072]; /* calls 47 to 48 */
-                unsigned char gap46[196608];
-                float add37[1][64][768]; /* calls 142 to 143 */
+                float mul5[1][64][3072]; /* calls 44 to 45 */
+                unsigned char gap43[196608];
+                float add35[1][64][768]; /* calls 88 to 89 */
             };
             struct {
-                float div8[1][64];  /* call 49 */
-                float div31[1][64]; /* call 49 */
+                float div10[1][64]; /* call 46 */
+                float div33[1][64]; /* call 46 */
                 unsigned char gap12[589312];
-                float max7[1][12][64]; /* call 79 */
-                float sum7[1][12][64]; /* call 79 */
+                float add18[1][64][768]; /* calls 46 to 47 */
+                unsigned char gap44[196608];
+                float exp11[1][12][64][64]; /* call 94 */
             };
             struct {
-                float add5[1][64][2304]; /* calls 50 to 53 */
-                float add20[1][64][768]; /* calls 85 to 86 */
+                float add6[1][64][2304];     /* calls 47 to 50 */
+                float where6[1][12][64][64]; /* calls 48 to 49 */
+                unsigned char gap45[196608];
+                float add36[1][64][768]; /* calls 97 to 98 */
             };
             struct {
-                float where5[1][12][64][64]; /* calls 54 to 55 */
-                unsigned char gap13[393216];
-                float slice8[1][64][768]; /* calls 87 to 90 */
+                float div11[1][64]; /* call 52 */
+                float div34[1][64]; /* call 52 */
+                unsigned char gap13[589312];
+                float contract6[1][64][12][64]; /* calls 50 to 51 */
+                unsigned char gap46[196608];
+                float exp12[1][12][64][64]; /* call 103 */
             };
             struct {
-                float contract5[1][64][12][64]; /* calls 56 to 57 */
-                unsigned char gap14[393216];
-                float max8[1][12][64]; /* call 91 */
-                float sum8[1][12][64]; /* call 91 */
+                float mul6[1][64][3072]; /* calls 53 to 54 */
+                unsigned char gap47[196608];
+                float add37[1][64][768]; /* calls 106 to 107 */
             };
             struct {
-                float div9[1][64];  /* call 58 */
-                float div32[1][64]; /* call 58 */
+                float div12[1][64]; /* call 55 */
+                float div35[1][64]; /* call 55 */
+                unsigned char gap14[589312];
+                float add19[1][64][768]; /* calls 55 to 56 */
+            };
+            struct {
+                float add7[1][64][2304];     /* calls 56 to 59 */
+                float where7[1][12][64][64]; /* calls 57 to 58 */
+            };
+            struct {
+                float div13[1][64]; /* call 61 */
+                float div36[1][64]; /* call 61 */
                 unsigned char gap15[589312];
-                float add21[1][64][768]; /* calls 97 to 98 */
+                float contract7[1][64][12][64]; /* calls 59 to 60 */
             };
             struct {
-                float div10[1][64]; /* call 61 */
-                float div33[1][64]; /* call 61 */
+                float div14[1][64]; /* call 64 */
+                float div37[1][64]; /* call 64 */
                 unsigned char gap16[589312];
-                float slice9[1][64][768]; /* calls 99 to 102 */
+                float add20[1][64][768]; /* calls 64 to 65 */
             };
             struct {
-                float add6[1][64][2304]; /* calls 62 to 65 */
-                float max9[1][12][64];   /* call 103 */
-                float sum9[1][12][64];   /* call 103 */
+                float add8[1][64][2304];     /* calls 65 to 68 */
+                float where8[1][12][64][64]; /* calls 66 to 67 */
             };
             struct {
-                float where6[1][12][64][64]; /* calls 66 to 67 */
-                unsigned char gap17[393216];
-                float add22[1][64][768]; /* calls 109 to 110 */
+                float div15[1][64]; /* call 70 */
+                float div38[1][64]; /* call 70 */
+                unsigned char gap17[589312];
+                float contract8[1][64][12][64]; /* calls 68 to 69 */
             };
             struct {
-                float contract6[1][64][12][64]; /* calls 68 to 69 */
-                unsigned char gap18[393216];
-                float slice10[1][64][768]; /* calls 111 to 114 */
+                float div16[1][64]; /* call 73 */
+                float div39[1][64]; /* call 73 */
+                unsigned char gap18[589312];
+                float add21[1][64][768]; /* calls 73 to 74 */
             };
             struct {
-                float div11[1][64]; /* call 70 */
-                float div34[1][64]; /* call 70 */
+                float add9[1][64][2304];     /* calls 74 to 77 */
+                float where9[1][12][64][64]; /* calls 75 to 76 */
+            };
+            struct {
+                float div17[1][64]; /* call 79 */
+                float div40[1][64]; /* call 79 */
                 unsigned char gap19[589312];
-                float max10[1][12][64]; /* call 115 */
-                float sum10[1][12][64]; /* call 115 */
+                float contract9[1][64][12][64]; /* calls 77 to 78 */
             };
             struct {
-                float div12[1][64]; /* call 73 */
-                float div35[1][64]; /* call 73 */
+                float div18[1][64]; /* call 82 */
+                float div41[1][64]; /* call 82 */
                 unsigned char gap20[589312];
-                float add23[1][64][768]; /* calls 121 to 122 */
+                float add22[1][64][768]; /* calls 82 to 83 */
             };
             struct {
-                float add7[1][64][2304];   /* calls 74 to 77 */
-                float slice11[1][64][768]; /* calls 123 to 126 */
+                float add10[1][64][2304];     /* calls 83 to 86 */
+                float where10[1][12][64][64]; /* calls 84 to 85 */
             };
             struct {
-                float where7[1][12][64][64]; /* calls 78 to 79 */
-                unsigned char gap21[393216];
-                float max11[1][12][64]; /* call 127 */
-                float sum11[1][12][64]; /* call 127 */
+                float div19[1][64]; /* call 88 */
+                float div42[1][64]; /* call 88 */
+                unsigned char gap21[589312];
+                float contract10[1][64][12][64]; /* calls 86 to 87 */
             };
             struct {
-                float contract7[1][64][12][64]; /* calls 80 to 81 */
-                unsigned char gap22[393216];
-                float add24[1][64][768]; /* calls 133 to 134 */
+                float div20[1][64]; /* call 91 */
+                float div43[1][64]; /* call 91 */
+                unsigned char gap22[589312];
+                float add23[1][64][768]; /* calls 91 to 92 */
             };
             struct {
-                float div13[1][64]; /* call 82 */
-                float div36[1][64]; /* call 82 */
+                float add11[1][64][2304];     /* calls 92 to 95 */
+                float where11[1][12][64][64]; /* calls 93 to 94 */
+            };
+            struct {
+                float div21[1][64]; /* call 97 */
+                float div44[1][64]; /* call 97 */
                 unsigned char gap23[589312];
-                float slice12[1][64][768]; /* calls 135 to 138 */
+                float contract11[1][64][12][64]; /* calls 95 to 96 */
             };
             struct {
-                float div14[1][64]; /* call 85 */
-                float div37[1][64]; /* call 85 */
+                float div22[1][64]; /* call 100 */
+                float div45[1][64]; /* call 100 */
                 unsigned char gap24[589312];
-                float max12[1][12][64]; /* call 139 */
-                float sum12[1][12][64]; /* call 139 */
+                float add24[1][64][768]; /* calls 100 to 101 */
             };
             struct {
-                float div15[1][64]; /* call 94 */
-                float div38[1][64]; /* call 94 */
+                float add12[1][64][2304];     /* calls 101 to 104 */
+                float where12[1][12][64][64]; /* calls 102 to 103 */
             };
             struct {
-                float div16[1][64]; /* call 97 */
-                float div39[1][64]; /* call 97 */
-            };
-            struct {
-                float div17[1][64]; /* call 106 */
-                float div40[1][64]; /* call 106 */
-            };
-            struct {
-                float div18[1][64]; /* call 109 */
-                float div41[1][64]; /* call 109 */
-            };
-            struct {
-                float div19[1][64]; /* call 118 */
-                float div42[1][64]; /* call 118 */
-            };
-            struct {
-                float div20[1][64]; /* call 121 */
-                float div43[1][64]; /* call 121 */
-            };
-            struct {
-                float div21[1][64]; /* call 130 */
-                float div44[1][64]; /* call 130 */
-            };
-            struct {
-                float div22[1][64]; /* call 133 */
-                float div45[1][64]; /* call 133 */
-            };
-            struct {
-                float div23[1][64]; /* call 142 */
-                float div46[1][64]; /* call 142 */
+                float div23[1][64]; /* call 106 */
+                float div46[1][64]; /* call 106 */
+                unsigned char gap25[589312];
+                float contract12[1][64][12][64]; /* calls 104 to 105 */
             };
         } logits;
     } work;
@@ -2029,29 +1904,32 @@ _Static_assert(offsetof(Gpt2124m, layernorm25_bias) + sizeof(((Gpt2124m *)0)->la
                GPT2_124M_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  lr / (1 - pow(beta1, step + 1))                                gpt2_124m.lua:43 */
+/* 1  lr / (1 - pow(beta1, step + 1))                                gpt2_124m.lua:47 */
 static void k1_div(float beta1, uint64_t step, float lr, float *restrict div)
 {
     const float t = mf_powf(beta1, (float)step + 1.0f);
     *div = lr / (1.0f - t);
 }
 
-/* 2  sqrt(1 - pow(beta2, step + 1))                                 gpt2_124m.lua:43 */
+/* 2  sqrt(1 - pow(beta2, step + 1))                                 gpt2_124m.lua:47 */
 static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
 {
     const float t = mf_powf(beta2, (float)step + 1.0f);
     *sqrt_ = sqrtf(1.0f - t);
 }
 
-/* 3  sum(gather(embedding1.weight, tokens) + slice(positions)) ...  gpt2_124m.lua:35 */
+/* 3  sum(gather(embedding1.weight, tokens) + slice(positions)) / 768
+ *    gather(embedding1.weight, tokens) + slice(positions) - div13
+ *    sqrt(sum(sub15 * sub15) / 768 + 1e-05)
+ *    1 / sqrt22
+ *    sub15 * div23 * layernorm1.weight + layernorm1.bias            gpt2_124m.lua:39 */
 static void k3_add(const int32_t tokens[restrict 4][64],
                    const float embedding1_weight[restrict 50257][768],
                    const float positions[restrict 1024][768],
-                   float sub[restrict 4][64][768], float sqrt_[restrict 4][64],
-                   float div[restrict 4][64],
                    const float layernorm1_weight[restrict 768],
                    const float layernorm1_bias[restrict 768],
-                   float add[restrict 4][64][768])
+                   float sub[restrict 4][64][768], float sqrt_[restrict 4][64],
+                   float div[restrict 4][64], float add[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -2063,7 +1941,8 @@ static void k3_add(const int32_t tokens[restrict 4][64],
                     lane[l] += t + positions[j][16 * k + l];
                 }
             const float sum = mf_sum16f(lane);
-            const float div2 = sum / 768.0f;
+            float div2;
+            div2 = sum / 768.0f;
             for (int k = 0; k < 768; k++) {
                 const int at = tokens[i][j];
                 const float x = embedding1_weight[at][k] + positions[j][k];
@@ -2085,7 +1964,7 @@ static void k3_add(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 4  add31 multiheadattention1.qkv.weight + multiheadattention1...  gpt2_124m.lua:35 */
+/* 4  add31 multiheadattention1.qkv.weight + multiheadattention1...  gpt2_124m.lua:39 */
 static void k4_add(const float add[restrict 4][64][768],
                    const float qkv_weight[restrict 768][2304],
                    const float qkv_bias[restrict 2304],
@@ -2105,57 +1984,29 @@ static void k4_add(const float add[restrict 4][64][768],
         }
 }
 
-/* 5  slice(add36)                                                   gpt2_124m.lua:35 */
-static void k5_slice(const float add[restrict 4][64][2304],
-                     float slice[restrict 4][64][768])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 768; k++)
-                slice[i][j][k] = add[i][j][k];
-}
-
-/* 6  slice(add36)                                                   gpt2_124m.lua:35 */
-static void k6_slice(const float add[restrict 4][64][2304],
-                     float slice[restrict 4][64][768])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 768; k++)
-                slice[i][j][k] = add[i][j][k + 768];
-}
-
-/* 7  slice(add36)                                                   gpt2_124m.lua:35 */
-static void k7_slice(const float add[restrict 4][64][2304],
-                     float slice[restrict 4][64][768])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 768; k++)
-                slice[i][j][k] = add[i][j][k + 1536];
-}
-
-/* 8  where(iota >= iota, reshape38 reshape40' * 0.125, -inf)        gpt2_124m.lua:35 */
-static void k8_where(const float slice[restrict 4][64][12][64],
-                     const float slice2[restrict 4][64][12][64],
+/* 5  where(iota >= iota, reshape(slice(add36)) reshape(slice(ad...  gpt2_124m.lua:39 */
+static void k5_where(const float add[restrict 4][64][2304],
                      float where[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 768}};
-            static const MfAxis columns[] = {{64, 768}};
+            static const MfAxis rows[] = {{64, 2304}};
+            static const MfAxis columns[] = {{64, 2304}};
             static const MfTerm terms[] = {{64, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &slice[i][0][j][0],
-                        &slice2[i][0][j][0], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &add[i][0][64 * j],
+                        &add[i][0][64 * j + 768], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     where[i][j][k][l] = k >= l ? acc[k][l] * 0.125f : -INFINITY;
         }
 }
 
-/* 9  max(where45); exp(where45 - max46); sum(exp49); exp49 / sum50  gpt2_124m.lua:35 */
-static void k9_div(const float where[restrict 4][12][64][64],
+/* 6  max(where45)
+ *    exp(where45 - max46)
+ *    sum(exp49)
+ *    exp49 / sum50                                                  gpt2_124m.lua:39 */
+static void k6_div(const float where[restrict 4][12][64][64],
                    float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
                    float div[restrict 4][12][64][64])
 {
@@ -2169,7 +2020,8 @@ static void k9_div(const float where[restrict 4][12][64][64],
                     for (int m = 0; m < 16; m++)
                         lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
                 const float top = mf_max16f(lane);
-                const float max = top;
+                float max;
+                max = top;
                 for (int l = 0; l < 64; l++)
                     exp[i][j][k][l] = mf_expf(where[i][j][k][l] - max);
                 float lane2[16] = {0};
@@ -2183,32 +2035,32 @@ static void k9_div(const float where[restrict 4][12][64][64],
             }
 }
 
-/* 10  div52 reshape54                                               gpt2_124m.lua:35 */
-static void k10_contract(const float div[restrict 4][12][64][64],
-                         const float slice[restrict 4][64][12][64],
-                         float contract[restrict 4][64][12][64])
+/* 7  div52 reshape(slice(add36))                                    gpt2_124m.lua:39 */
+static void k7_contract(const float div[restrict 4][12][64][64],
+                        const float add[restrict 4][64][2304],
+                        float contract[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
             static const MfAxis rows[] = {{64, 64}};
             static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 1, 768}};
+            static const MfTerm terms[] = {{64, 1, 2304}};
             mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
-                        &slice[i][0][j][0], acc[0], 64);
+                        &add[i][0][64 * j + 1536], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     contract[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 11  gather(embedding1.weight, tokens) + slice(positions) + (r...  gpt2_124m.lua:35 */
-static void k11_add(const float contract[restrict 4][64][768],
-                    const float out_weight[restrict 768][768],
-                    const int32_t tokens[restrict 4][64],
-                    const float embedding1_weight[restrict 50257][768],
-                    const float positions[restrict 1024][768],
-                    const float out_bias[restrict 768], float add[restrict 4][64][768])
+/* 8  gather(embedding1.weight, tokens) + slice(positions) + (re...  gpt2_124m.lua:39 */
+static void k8_add(const float contract[restrict 4][64][768],
+                   const float out_weight[restrict 768][768],
+                   const int32_t tokens[restrict 4][64],
+                   const float embedding1_weight[restrict 50257][768],
+                   const float positions[restrict 1024][768],
+                   const float out_bias[restrict 768], float add[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -2228,12 +2080,15 @@ static void k11_add(const float contract[restrict 4][64][768],
         }
 }
 
-/* 12  sum(add62) / 768; sqrt(sum((add62 - div65) * (add62 - div...  gpt2_124m.lua:35 */
-static void k12_add(const float add[restrict 4][64][768], float div[restrict 4][64],
-                    float sqrt_[restrict 4][64], float div2[restrict 4][64],
-                    const float layernorm2_weight[restrict 768],
-                    const float layernorm2_bias[restrict 768],
-                    float add2[restrict 4][64][768])
+/* 9  sum(add62) / 768
+ *    sqrt(sum((add62 - div65) * (add62 - div65)) / 768 + 1e-05)
+ *    1 / sqrt72
+ *    (add62 - div65) * div73 * layernorm2.weight + layernorm2.bias  gpt2_124m.lua:39 */
+static void k9_add(const float add[restrict 4][64][768],
+                   const float layernorm2_weight[restrict 768],
+                   const float layernorm2_bias[restrict 768], float div[restrict 4][64],
+                   float sqrt_[restrict 4][64], float div2[restrict 4][64],
+                   float add2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -2261,8 +2116,10 @@ static void k12_add(const float add[restrict 4][64][768], float div[restrict 4][
         }
 }
 
-/* 13  add81 linear1.weight + linear1.bias; tanh(0.797885 * (add...  gpt2_124m.lua:35 */
-static void k13_mul(const float add[restrict 4][64][768],
+/* 10  add81 linear1.weight + linear1.bias
+ *     tanh(0.797885 * (add86 + 0.044715 * (add86 * add86 * add86)))
+ *     0.5 * add86 * (1 + tanh96)                                    gpt2_124m.lua:39 */
+static void k10_mul(const float add[restrict 4][64][768],
                     const float linear1_weight[restrict 768][3072],
                     const float linear1_bias[restrict 3072],
                     float add2[restrict 4][64][3072], float tanh[restrict 4][64][3072],
@@ -2288,8 +2145,8 @@ static void k13_mul(const float add[restrict 4][64][768],
         }
 }
 
-/* 14  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:35 */
-static void k14_x(const float mul[restrict 4][64][3072],
+/* 11  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:39 */
+static void k11_x(const float mul[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float add[restrict 4][64][768],
                   const float linear2_bias[restrict 768], float x[restrict 4][64][768])
@@ -2310,8 +2167,8 @@ static void k14_x(const float mul[restrict 4][64][3072],
         }
 }
 
-/* 15  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:35 */
-static void k15_add(const float contract[restrict 4][64][768],
+/* 12  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:39 */
+static void k12_add(const float contract[restrict 4][64][768],
                     const float out_weight[restrict 768][768],
                     const float x[restrict 4][64][768],
                     const float out_bias[restrict 768], float add[restrict 4][64][768])
@@ -2332,8 +2189,8 @@ static void k15_add(const float contract[restrict 4][64][768],
         }
 }
 
-/* 16  scatter(-0.00390625, target)                                  gpt2_124m.lua:39 */
-static void k16_scatter(const int32_t target[restrict 4][64],
+/* 13  scatter(-0.00390625, target)                                  gpt2_124m.lua:43 */
+static void k13_scatter(const int32_t target[restrict 4][64],
                         float scatter[restrict 4][64][50257])
 {
     for (int i = 0; i < 4; i++)
@@ -2347,8 +2204,8 @@ static void k16_scatter(const int32_t target[restrict 4][64],
         }
 }
 
-/* 17  logits = x embedding1.weight'                                 gpt2_124m.lua:38 */
-static void k17_logits(const float x[restrict 4][64][768],
+/* 14  logits = x embedding1.weight'                                 gpt2_124m.lua:42 */
+static void k14_logits(const float x[restrict 4][64][768],
                        const float embedding1_weight[restrict 50257][768],
                        float logits[restrict 4][64][50257])
 {
@@ -2376,10 +2233,16 @@ static void k17_logits(const float x[restrict 4][64][768],
     }
 }
 
-/* 18  max(logits); logits - max1059; exp(sub1061); sum(exp1062)...  gpt2_124m.lua:39 */
-static void k18_div(const float logits[restrict 4][64][50257],
-                    float sub[restrict 4][64][50257], float exp[restrict 4][64][50257],
-                    float sum[restrict 4][64], float div[restrict 4][64])
+/* 15  max(logits)
+ *     logits - max1059
+ *     exp(sub1061)
+ *     sum(exp1062)
+ *     0.00390625 / sum1063
+ *     dlogits = scatter1091 + div1093 * exp1062                     gpt2_124m.lua:43 */
+static void k15_dlogits(const float logits[restrict 4][64][50257],
+                        float sub[restrict 4][64][50257],
+                        float exp[restrict 4][64][50257], float sum[restrict 4][64],
+                        float scatter[restrict 4][64][50257])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -2391,7 +2254,8 @@ static void k18_div(const float logits[restrict 4][64][50257],
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
             lane[0] = mf_maxf(logits[i][j][50256], lane[0]);
             const float top = mf_max16f(lane);
-            const float max = top;
+            float max;
+            max = top;
             for (int k = 0; k < 50257; k++) {
                 const float t = logits[i][j][k] - max;
                 sub[i][j][k] = t;
@@ -2404,12 +2268,15 @@ static void k18_div(const float logits[restrict 4][64][50257],
             lane2[0] += exp[i][j][50256];
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
-            div[i][j] = 0.00390625f / sum2;
+            float div;
+            div = 0.00390625f / sum2;
+            for (int k = 0; k < 50257; k++)
+                scatter[i][j][k] = scatter[i][j][k] + div * exp[i][j][k];
         }
 }
 
-/* 19  loss = sum(log(sum1063) - gather(sub1061, target)) * 0.00...  gpt2_124m.lua:39 */
-static void k19_loss(const int32_t target[restrict 4][64],
+/* 16  loss = sum(log(sum1063) - gather(sub1061, target)) * 0.00...  gpt2_124m.lua:43 */
+static void k16_loss(const int32_t target[restrict 4][64],
                      const float sum[restrict 4][64],
                      const float sub[restrict 4][64][50257], float *restrict loss)
 {
@@ -2424,19 +2291,8 @@ static void k19_loss(const int32_t target[restrict 4][64],
     *loss = sum2 * 0.00390625f;
 }
 
-/* 20  dlogits = scatter1091 + div1093 * exp1062                     gpt2_124m.lua:39 */
-static void k20_dlogits(const float div[restrict 4][64],
-                        const float exp[restrict 4][64][50257],
-                        float scatter[restrict 4][64][50257])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 50257; k++)
-                scatter[i][j][k] = scatter[i][j][k] + div[i][j] * exp[i][j][k];
-}
-
-/* 21  dx = dlogits embedding1.weight                                gpt2_124m.lua:38 */
-static void k21_dx(const float dlogits[restrict 4][64][50257],
+/* 17  dx = dlogits embedding1.weight                                gpt2_124m.lua:42 */
+static void k17_dx(const float dlogits[restrict 4][64][50257],
                    const float embedding1_weight[restrict 50257][768],
                    float dx[restrict 4][64][768])
 {
@@ -2454,11 +2310,15 @@ static void k21_dx(const float dlogits[restrict 4][64][50257],
         }
 }
 
-/* 22  sum(dx * ... * (x - ...)) * div1049 / sqrt1048 * -0.5 / s...  gpt2_124m.lua:37 */
-static void k22_div(const float dx[restrict 4][64][768],
-                    const float layernorm25_weight[restrict 768],
-                    const float x[restrict 4][64][768], const float div[restrict 4][64],
-                    const float div2[restrict 4][64], float sqrt_[restrict 4][64])
+/* 18  sum(dx * ... * (x - ...)) * div1049 / sqrt1048 * -0.5 / sqrt1048 / 768
+ *     dx * layernorm25.weight * div1049 + div1108 * (x - div1041) + div1108 * ...
+ *     sum(add1112) / 768
+ *     dx = add1112 + -div1114                                       gpt2_124m.lua:41 */
+static void k18_dx(const float dx[restrict 4][64][768],
+                   const float layernorm25_weight[restrict 768],
+                   const float x[restrict 4][64][768], const float div[restrict 4][64],
+                   const float div2[restrict 4][64], const float sqrt_[restrict 4][64],
+                   float dx2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -2473,12 +2333,27 @@ static void k22_div(const float dx[restrict 4][64][768],
             const float t = sum * div2[i][j];
             const float t2 = t / sqrt_[i][j];
             const float t3 = t2 * -0.5f / sqrt_[i][j];
-            sqrt_[i][j] = t3 / 768.0f;
+            float div3;
+            div3 = t3 / 768.0f;
+            float add[768];
+            for (int k = 0; k < 768; k++) {
+                const float t4 = div3 * (x[i][j][k] - div[i][j]);
+                add[k] = dx[i][j][k] * layernorm25_weight[k] * div2[i][j] + t4 + t4;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 48; k++)
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += add[16 * k + l];
+            const float sum2 = mf_sum16f(lane2);
+            float div4;
+            div4 = sum2 / 768.0f;
+            for (int k = 0; k < 768; k++)
+                dx2[i][j][k] = add[k] + -div4;
         }
 }
 
-/* 23  dlayernorm25.weight = sum(dx * ((x - div1041) * div1049))     gpt2_124m.lua:37 */
-static void k23_dlayernorm25_w(const float dx[restrict 4][64][768],
+/* 19  dlayernorm25.weight = sum(dx * ((x - div1041) * div1049))     gpt2_124m.lua:41 */
+static void k19_dlayernorm25_w(const float dx[restrict 4][64][768],
                                const float x[restrict 4][64][768],
                                const float div[restrict 4][64],
                                const float div2[restrict 4][64],
@@ -2497,22 +2372,8 @@ static void k23_dlayernorm25_w(const float dx[restrict 4][64][768],
     }
 }
 
-/* 24  dx * layernorm25.weight * div1049 + div1108 * (x - div104...  gpt2_124m.lua:37 */
-static void k24_add(const float dx[restrict 4][64][768],
-                    const float layernorm25_weight[restrict 768],
-                    const float div[restrict 4][64], const float div2[restrict 4][64],
-                    const float div3[restrict 4][64], float x[restrict 4][64][768])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 768; k++) {
-                const float t = div2[i][j] * (x[i][j][k] - div3[i][j]);
-                x[i][j][k] = dx[i][j][k] * layernorm25_weight[k] * div[i][j] + t + t;
-            }
-}
-
-/* 25  dlayernorm25.bias = sum(dx)                                   gpt2_124m.lua:37 */
-static void k25_dlayernorm25_b(const float dx[restrict 4][64][768],
+/* 20  dlayernorm25.bias = sum(dx)                                   gpt2_124m.lua:41 */
+static void k20_dlayernorm25_b(const float dx[restrict 4][64][768],
                                float dlayernorm25_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
@@ -2526,24 +2387,8 @@ static void k25_dlayernorm25_b(const float dx[restrict 4][64][768],
     }
 }
 
-/* 26  sum(add1112) / 768; dx = add1112 + -div1114                   gpt2_124m.lua:37 */
-static void k26_dx(const float add[restrict 4][64][768], float dx[restrict 4][64][768])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16] = {0};
-            for (int k = 0; k < 48; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add[i][j][16 * k + l];
-            const float sum = mf_sum16f(lane);
-            const float div = sum / 768.0f;
-            for (int k = 0; k < 768; k++)
-                dx[i][j][k] = add[i][j][k] + -div;
-        }
-}
-
-/* 27  dx linear24.weight' * (0.5 * add1024) * (1 - tanh1031 * t...  gpt2_124m.lua:35 */
-static void k27_add(const float dx[restrict 4][64][768],
+/* 21  dx linear24.weight' * (0.5 * add1024) * (1 - tanh1031 * t...  gpt2_124m.lua:39 */
+static void k21_add(const float dx[restrict 4][64][768],
                     const float linear24_weight[restrict 3072][768],
                     const float tanh[restrict 4][64][3072],
                     float add[restrict 4][64][3072])
@@ -2571,8 +2416,8 @@ static void k27_add(const float dx[restrict 4][64][768],
         }
 }
 
-/* 28  dlinear23.bias = sum(add1133)                                 gpt2_124m.lua:35 */
-static void k28_dlinear23_bias(const float add[restrict 4][64][3072],
+/* 22  dlinear23.bias = sum(add1133)                                 gpt2_124m.lua:39 */
+static void k22_dlinear23_bias(const float add[restrict 4][64][3072],
                                float dlinear23_bias[restrict 3072])
 {
     for (int i = 0; i < 48; i++) {
@@ -2586,8 +2431,8 @@ static void k28_dlinear23_bias(const float add[restrict 4][64][3072],
     }
 }
 
-/* 29  add1133 linear23.weight'                                      gpt2_124m.lua:35 */
-static void k29_contract(const float add[restrict 4][64][3072],
+/* 23  add1133 linear23.weight'                                      gpt2_124m.lua:39 */
+static void k23_contract(const float add[restrict 4][64][3072],
                          const float linear23_weight[restrict 768][3072],
                          float contract[restrict 4][64][768])
 {
@@ -2605,8 +2450,15 @@ static void k29_contract(const float add[restrict 4][64][3072],
         }
 }
 
-/* 30  sum(add1147) / 768; dx + add1147 + -div1150                   gpt2_124m.lua:35 */
-static void k30_add(const float add[restrict 4][64][768],
+/* 24  sum(contract1134 * ... * (add1001 - ...)) * div1011 / sqrt1010 * -0.5 / ...
+ *     contract1134 * layernorm24.weight * div1011 + div1143 * (add1001 - ...
+ *     sum(add1147) / 768
+ *     dx + add1147 + -div1150                                       gpt2_124m.lua:39 */
+static void k24_add(const float contract[restrict 4][64][768],
+                    const float layernorm24_weight[restrict 768],
+                    const float add[restrict 4][64][768],
+                    const float div[restrict 4][64], const float div2[restrict 4][64],
+                    const float sqrt_[restrict 4][64],
                     const float dx[restrict 4][64][768],
                     float add2[restrict 4][64][768])
 {
@@ -2614,17 +2466,37 @@ static void k30_add(const float add[restrict 4][64][768],
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add[i][j][16 * k + l];
+                for (int l = 0; l < 16; l++) {
+                    const float t = add[i][j][16 * k + l] - div[i][j];
+                    const float t2 = layernorm24_weight[16 * k + l];
+                    lane[l] += contract[i][j][16 * k + l] * t2 * t;
+                }
             const float sum = mf_sum16f(lane);
-            const float div = sum / 768.0f;
+            const float t = sum * div2[i][j];
+            const float t2 = t / sqrt_[i][j];
+            const float t3 = t2 * -0.5f / sqrt_[i][j];
+            float div3;
+            div3 = t3 / 768.0f;
+            float add3[768];
+            for (int k = 0; k < 768; k++) {
+                const float t4 = div3 * (add[i][j][k] - div[i][j]);
+                const float t5 = contract[i][j][k] * layernorm24_weight[k];
+                add3[k] = t5 * div2[i][j] + t4 + t4;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 48; k++)
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += add3[16 * k + l];
+            const float sum2 = mf_sum16f(lane2);
+            float div4;
+            div4 = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                add2[i][j][k] = dx[i][j][k] + add[i][j][k] + -div;
+                add2[i][j][k] = dx[i][j][k] + add3[k] + -div4;
         }
 }
 
-/* 31  add1153 multiheadattention12.out.weight'                      gpt2_124m.lua:35 */
-static void k31_contract(const float add[restrict 4][64][768],
+/* 25  add1153 multiheadattention12.out.weight'                      gpt2_124m.lua:39 */
+static void k25_contract(const float add[restrict 4][64][768],
                          const float out_weight[restrict 768][768],
                          float contract[restrict 4][64][768])
 {
@@ -2642,27 +2514,27 @@ static void k31_contract(const float add[restrict 4][64][768],
         }
 }
 
-/* 32  reshape1155 reshape993'                                       gpt2_124m.lua:35 */
-static void k32_contract(const float contract[restrict 4][64][12][64],
-                         const float slice[restrict 4][64][12][64],
+/* 26  reshape1155 reshape(slice(add977))'                           gpt2_124m.lua:39 */
+static void k26_contract(const float contract[restrict 4][64][12][64],
+                         const float add[restrict 4][64][2304],
                          float contract2[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
             static const MfAxis rows[] = {{64, 768}};
-            static const MfAxis columns[] = {{64, 768}};
+            static const MfAxis columns[] = {{64, 2304}};
             static const MfTerm terms[] = {{64, 1, 1}};
             mf_productf(1, rows, 1, columns, 1, terms, &contract[i][0][j][0],
-                        &slice[i][0][j][0], acc[0], 64);
+                        &add[i][0][64 * j + 1536], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     contract2[i][j][k][l] = acc[k][l];
         }
 }
 
-/* 33  div991' reshape1155                                           gpt2_124m.lua:35 */
-static void k33_contract(const float div[restrict 4][12][64][64],
+/* 27  div991' reshape1155                                           gpt2_124m.lua:39 */
+static void k27_contract(const float div[restrict 4][12][64][64],
                          const float contract[restrict 4][64][12][64],
                          float contract2[restrict 4][64][12][64])
 {
@@ -2680,8 +2552,9 @@ static void k33_contract(const float div[restrict 4][12][64][64],
         }
 }
 
-/* 34  -sum(contract1156 * div991 / sum989); where(iota >= iota,...  gpt2_124m.lua:35 */
-static void k34_mul(const float contract[restrict 4][12][64][64],
+/* 28  -sum(contract1156 * div991 / sum989)
+ *     where(iota >= iota, (contract1156 / sum989 + neg1161) * e...  gpt2_124m.lua:39 */
+static void k28_mul(const float contract[restrict 4][12][64][64],
                     const float div[restrict 4][12][64][64],
                     const float sum[restrict 4][12][64],
                     float exp[restrict 4][12][64][64])
@@ -2696,7 +2569,8 @@ static void k34_mul(const float contract[restrict 4][12][64][64],
                         lane[m] += t * div[i][j][k][16 * l + m] / sum[i][j][k];
                     }
                 const float sum2 = mf_sum16f(lane);
-                const float neg = -sum2;
+                float neg;
+                neg = -sum2;
                 for (int l = 0; l < 64; l++) {
                     const float t = contract[i][j][k][l] / sum[i][j][k] + neg;
                     exp[i][j][k][l] = (k >= l ? t * exp[i][j][k][l] : 0.0f) * 0.125f;
@@ -2704,8 +2578,46 @@ static void k34_mul(const float contract[restrict 4][12][64][64],
             }
 }
 
-/* 35  concat(reshape1169, reshape1171, reshape1173)                 gpt2_124m.lua:35 */
-static void k35_concat(const float contract[restrict 4][64][768],
+/* 29  mul1167 reshape(slice(add977))                                gpt2_124m.lua:39 */
+static void k29_contract(const float mul[restrict 4][12][64][64],
+                         const float add[restrict 4][64][2304],
+                         float contract[restrict 4][64][12][64])
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 12; j++) {
+            float acc[64][64];
+            static const MfAxis rows[] = {{64, 64}};
+            static const MfAxis columns[] = {{64, 1}};
+            static const MfTerm terms[] = {{64, 1, 2304}};
+            mf_productf(1, rows, 1, columns, 1, terms, &mul[i][j][0][0],
+                        &add[i][0][64 * j + 768], acc[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 64; l++)
+                    contract[i][k][j][l] = acc[k][l];
+        }
+}
+
+/* 30  mul1167' reshape(slice(add977))                               gpt2_124m.lua:39 */
+static void k30_contract(const float mul[restrict 4][12][64][64],
+                         const float add[restrict 4][64][2304],
+                         float contract[restrict 4][64][12][64])
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 12; j++) {
+            float acc[64][64];
+            static const MfAxis rows[] = {{64, 1}};
+            static const MfAxis columns[] = {{64, 1}};
+            static const MfTerm terms[] = {{64, 64, 2304}};
+            mf_productf(1, rows, 1, columns, 1, terms, &mul[i][j][0][0],
+                        &add[i][0][64 * j], acc[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 64; l++)
+                    contract[i][k][j][l] = acc[k][l];
+        }
+}
+
+/* 31  concat(reshape1169, reshape1171, reshape1173)                 gpt2_124m.lua:39 */
+static void k31_concat(const float contract[restrict 4][64][768],
                        const float contract2[restrict 4][64][768],
                        const float contract3[restrict 4][64][768],
                        float concat[restrict 4][64][2304])
@@ -2724,8 +2636,8 @@ static void k35_concat(const float contract[restrict 4][64][768],
                 concat[i][j][k + 1536] = contract3[i][j][k];
 }
 
-/* 36  dmultiheadattention12.qkv.bias = sum(concat1174)              gpt2_124m.lua:35 */
-static void k36_dmultiheadatte(const float concat[restrict 4][64][2304],
+/* 32  dmultiheadattention12.qkv.bias = sum(concat1174)              gpt2_124m.lua:39 */
+static void k32_dmultiheadatte(const float concat[restrict 4][64][2304],
                                float qkv_bias[restrict 2304])
 {
     for (int i = 0; i < 36; i++) {
@@ -2739,8 +2651,8 @@ static void k36_dmultiheadatte(const float concat[restrict 4][64][2304],
     }
 }
 
-/* 37  concat1174 multiheadattention12.qkv.weight'                   gpt2_124m.lua:35 */
-static void k37_contract(const float concat[restrict 4][64][2304],
+/* 33  concat1174 multiheadattention12.qkv.weight'                   gpt2_124m.lua:39 */
+static void k33_contract(const float concat[restrict 4][64][2304],
                          const float qkv_weight[restrict 768][2304],
                          float contract[restrict 4][64][768])
 {
@@ -2758,8 +2670,8 @@ static void k37_contract(const float concat[restrict 4][64][2304],
         }
 }
 
-/* 38  dmultiheadattention12.out.weight = reshape995' add1153        gpt2_124m.lua:35 */
-static void k38_dmultiheadatte(const float contract[restrict 4][64][768],
+/* 34  dmultiheadattention12.out.weight = reshape995' add1153        gpt2_124m.lua:39 */
+static void k34_dmultiheadatte(const float contract[restrict 4][64][768],
                                const float add[restrict 4][64][768],
                                float out_weight[restrict 768][768])
 {
@@ -2777,33 +2689,8 @@ static void k38_dmultiheadatte(const float contract[restrict 4][64][768],
         }
 }
 
-/* 39  contract1859 * layernorm5.weight * div199 + div1868 * (x ...  gpt2_124m.lua:35 */
-static void k39_dx(const float contract[restrict 4][64][768],
-                   const float layernorm5_weight[restrict 768],
-                   const float div[restrict 4][64], const float div2[restrict 4][64],
-                   const float x[restrict 4][64][768], const float div3[restrict 4][64],
-                   const float add[restrict 4][64][768], float dx[restrict 4][64][768])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++) {
-            float add2[768];
-            for (int k = 0; k < 768; k++) {
-                const float t = div2[i][j] * (x[i][j][k] - div3[i][j]);
-                add2[k] = contract[i][j][k] * layernorm5_weight[k] * div[i][j] + t + t;
-            }
-            float lane[16] = {0};
-            for (int k = 0; k < 48; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add2[16 * k + l];
-            const float sum = mf_sum16f(lane);
-            const float div4 = sum / 768.0f;
-            for (int k = 0; k < 768; k++)
-                dx[i][j][k] = add[i][j][k] + add2[k] + -div4;
-        }
-}
-
-/* 40  dmultiheadattention12.qkv.weight = add972' concat1174         gpt2_124m.lua:35 */
-static void k40_dmultiheadatte(const float add[restrict 4][64][768],
+/* 35  dmultiheadattention12.qkv.weight = add972' concat1174         gpt2_124m.lua:39 */
+static void k35_dmultiheadatte(const float add[restrict 4][64][768],
                                const float concat[restrict 4][64][2304],
                                float qkv_weight[restrict 768][2304])
 {
@@ -2821,36 +2708,58 @@ static void k40_dmultiheadatte(const float add[restrict 4][64][768],
         }
 }
 
-/* 41  contract1935 * layernorm3.weight * div114 + div1944 * (x ...  gpt2_124m.lua:35 */
-static void k41_dx(const float contract[restrict 4][64][768],
+/* 36  sum(contract1935 * ... * (x - ...)) * div114 / sqrt113 * -0.5 / sqrt113...
+ *     contract1935 * layernorm3.weight * div114 + div1944 * (x - div106) + ...
+ *     sum(add1948) / 768
+ *     dx = add1914 + add1948 + -div1951                             gpt2_124m.lua:39 */
+static void k36_dx(const float contract[restrict 4][64][768],
                    const float layernorm3_weight[restrict 768],
-                   const float div[restrict 4][64], const float div2[restrict 4][64],
-                   const float x[restrict 4][64][768], const float div3[restrict 4][64],
+                   const float x[restrict 4][64][768], const float div[restrict 4][64],
+                   const float div2[restrict 4][64], const float sqrt_[restrict 4][64],
                    float add[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
-            float add2[768];
-            for (int k = 0; k < 768; k++) {
-                const float t = div2[i][j] * (x[i][j][k] - div3[i][j]);
-                add2[k] = contract[i][j][k] * layernorm3_weight[k] * div[i][j] + t + t;
-            }
             float lane[16] = {0};
             for (int k = 0; k < 48; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add2[16 * k + l];
+                for (int l = 0; l < 16; l++) {
+                    const float t = x[i][j][16 * k + l] - div[i][j];
+                    const float t2 = layernorm3_weight[16 * k + l];
+                    lane[l] += contract[i][j][16 * k + l] * t2 * t;
+                }
             const float sum = mf_sum16f(lane);
-            const float div4 = sum / 768.0f;
+            const float t = sum * div2[i][j];
+            const float t2 = t / sqrt_[i][j];
+            const float t3 = t2 * -0.5f / sqrt_[i][j];
+            float div3;
+            div3 = t3 / 768.0f;
+            float add2[768];
+            for (int k = 0; k < 768; k++) {
+                const float t4 = div3 * (x[i][j][k] - div[i][j]);
+                const float t5 = contract[i][j][k] * layernorm3_weight[k] * div2[i][j];
+                add2[k] = t5 + t4 + t4;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 48; k++)
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += add2[16 * k + l];
+            const float sum2 = mf_sum16f(lane2);
+            float div4;
+            div4 = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
                 add[i][j][k] = add[i][j][k] + add2[k] + -div4;
         }
 }
 
-/* 42  sum(contract2011 * ... * sub15) * div23 / sqrt22 * -0.5 /...  gpt2_124m.lua:35 */
-static void k42_div(const float contract[restrict 4][64][768],
-                    const float layernorm1_weight[restrict 768],
-                    const float sub[restrict 4][64][768],
-                    const float div[restrict 4][64], float sqrt_[restrict 4][64])
+/* 37  sum(contract2011 * ... * sub15) * div23 / sqrt22 * -0.5 / sqrt22 / 768
+ *     contract2011 * layernorm1.weight * div23 + div2020 * sub15 + div2020 * ...
+ *     sum(add2024) / 768
+ *     dx = add1990 + add2024 + -div2027                             gpt2_124m.lua:39 */
+static void k37_dx(const float contract[restrict 4][64][768],
+                   const float layernorm1_weight[restrict 768],
+                   const float sub[restrict 4][64][768],
+                   const float div[restrict 4][64], const float sqrt_[restrict 4][64],
+                   float add[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -2864,12 +2773,28 @@ static void k42_div(const float contract[restrict 4][64][768],
             const float t = sum * div[i][j];
             const float t2 = t / sqrt_[i][j];
             const float t3 = t2 * -0.5f / sqrt_[i][j];
-            sqrt_[i][j] = t3 / 768.0f;
+            float div2;
+            div2 = t3 / 768.0f;
+            float add2[768];
+            for (int k = 0; k < 768; k++) {
+                const float t4 = div2 * sub[i][j][k];
+                const float t5 = contract[i][j][k] * layernorm1_weight[k] * div[i][j];
+                add2[k] = t5 + t4 + t4;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 48; k++)
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += add2[16 * k + l];
+            const float sum2 = mf_sum16f(lane2);
+            float div3;
+            div3 = sum2 / 768.0f;
+            for (int k = 0; k < 768; k++)
+                add[i][j][k] = add[i][j][k] + add2[k] + -div3;
         }
 }
 
-/* 43  dlayernorm1.weight = sum(contract2011 * (sub15 * div23))      gpt2_124m.lua:35 */
-static void k43_dlayernorm1_we(const float contract[restrict 4][64][768],
+/* 38  dlayernorm1.weight = sum(contract2011 * (sub15 * div23))      gpt2_124m.lua:39 */
+static void k38_dlayernorm1_we(const float contract[restrict 4][64][768],
                                const float sub[restrict 4][64][768],
                                const float div[restrict 4][64],
                                float dlayernorm1_weight[restrict 768])
@@ -2887,32 +2812,8 @@ static void k43_dlayernorm1_we(const float contract[restrict 4][64][768],
     }
 }
 
-/* 44  contract2011 * layernorm1.weight * div23 + div2020 * sub1...  gpt2_124m.lua:35 */
-static void k44_dx(const float contract[restrict 4][64][768],
-                   const float layernorm1_weight[restrict 768],
-                   const float div[restrict 4][64], const float div2[restrict 4][64],
-                   const float sub[restrict 4][64][768], float add[restrict 4][64][768])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++) {
-            float add2[768];
-            for (int k = 0; k < 768; k++) {
-                const float t = div2[i][j] * sub[i][j][k];
-                add2[k] = contract[i][j][k] * layernorm1_weight[k] * div[i][j] + t + t;
-            }
-            float lane[16] = {0};
-            for (int k = 0; k < 48; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add2[16 * k + l];
-            const float sum = mf_sum16f(lane);
-            const float div3 = sum / 768.0f;
-            for (int k = 0; k < 768; k++)
-                add[i][j][k] = add[i][j][k] + add2[k] + -div3;
-        }
-}
-
-/* 45  sum(dx)                                                       gpt2_124m.lua:33 */
-static void k45_sum(const float dx[restrict 4][64][768], float sum[restrict 64][768])
+/* 39  sum(dx)                                                       gpt2_124m.lua:37 */
+static void k39_sum(const float dx[restrict 4][64][768], float sum[restrict 64][768])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 12; j++) {
@@ -2925,8 +2826,8 @@ static void k45_sum(const float dx[restrict 4][64][768], float sum[restrict 64][
         }
 }
 
-/* 46  dlinear24.weight = mul1033' dx                                gpt2_124m.lua:35 */
-static void k46_dlinear24_weig(const float mul[restrict 4][64][3072],
+/* 40  dlinear24.weight = mul1033' dx                                gpt2_124m.lua:39 */
+static void k40_dlinear24_weig(const float mul[restrict 4][64][3072],
                                const float dx[restrict 4][64][768],
                                float dlinear24_weight[restrict 3072][768])
 {
@@ -2944,8 +2845,8 @@ static void k46_dlinear24_weig(const float mul[restrict 4][64][3072],
         }
 }
 
-/* 47  dlinear23.weight = add1019' add1133                           gpt2_124m.lua:35 */
-static void k47_dlinear23_weig(const float add[restrict 4][64][768],
+/* 41  dlinear23.weight = add1019' add1133                           gpt2_124m.lua:39 */
+static void k41_dlinear23_weig(const float add[restrict 4][64][768],
                                const float add2[restrict 4][64][3072],
                                float dlinear23_weight[restrict 768][3072])
 {
@@ -2963,8 +2864,8 @@ static void k47_dlinear23_weig(const float add[restrict 4][64][768],
         }
 }
 
-/* 48  scatter(dx, tokens)                                           gpt2_124m.lua:33 */
-static void k48_scatter(const int32_t tokens[restrict 4][64],
+/* 42  scatter(dx, tokens)                                           gpt2_124m.lua:37 */
+static void k42_scatter(const int32_t tokens[restrict 4][64],
                         const float dx[restrict 4][64][768],
                         float scatter[restrict 50257][768])
 {
@@ -2979,8 +2880,8 @@ static void k48_scatter(const int32_t tokens[restrict 4][64],
             }
 }
 
-/* 49  dembedding1.weight = dlogits' x + scatter2031                 gpt2_124m.lua:33 */
-static void k49_dembedding1_we(const float dlogits[restrict 4][64][50257],
+/* 43  dembedding1.weight = dlogits' x + scatter2031                 gpt2_124m.lua:37 */
+static void k43_dembedding1_we(const float dlogits[restrict 4][64][50257],
                                const float x[restrict 4][64][768],
                                float scatter[restrict 50257][768])
 {
@@ -3013,8 +2914,8 @@ static void k49_dembedding1_we(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 50  sum(dembedding1.weight * dembedding1.weight) + sum(pad(su...  gpt2_124m.lua:43 */
-static void k50_add(const float dembedding1_weight[restrict 50257][768],
+/* 44  sum(dembedding1.weight * dembedding1.weight) + sum(pad(su...  gpt2_124m.lua:47 */
+static void k44_add(const float dembedding1_weight[restrict 50257][768],
                     const float sum[restrict 64][768], float *restrict add)
 {
     float lane[16] = {0};
@@ -3036,8 +2937,8 @@ static void k50_add(const float dembedding1_weight[restrict 50257][768],
     *add = sum2 + sum2_2;
 }
 
-/* 51  add2039 + sum(dmultiheadattention1.qkv.weight * ...           gpt2_124m.lua:43 */
-static void k51_add(const float qkv_weight[restrict 768][2304], float *restrict add)
+/* 45  add2039 + sum(dmultiheadattention1.qkv.weight * ...           gpt2_124m.lua:47 */
+static void k45_add(const float qkv_weight[restrict 768][2304], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
@@ -3048,8 +2949,8 @@ static void k51_add(const float qkv_weight[restrict 768][2304], float *restrict 
     *add = *add + sum;
 }
 
-/* 52  add2043 + sum(dmultiheadattention1.qkv.bias * ...             gpt2_124m.lua:43 */
-static void k52_add(const float qkv_bias[restrict 2304], float *restrict add)
+/* 46  add2043 + sum(dmultiheadattention1.qkv.bias * ...             gpt2_124m.lua:47 */
+static void k46_add(const float qkv_bias[restrict 2304], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 144; i++)
@@ -3059,8 +2960,8 @@ static void k52_add(const float qkv_bias[restrict 2304], float *restrict add)
     *add = *add + sum;
 }
 
-/* 53  add2047 + sum(dmultiheadattention1.out.weight * ...           gpt2_124m.lua:43 */
-static void k53_add(const float out_weight[restrict 768][768], float *restrict add)
+/* 47  add2047 + sum(dmultiheadattention1.out.weight * ...           gpt2_124m.lua:47 */
+static void k47_add(const float out_weight[restrict 768][768], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
@@ -3071,8 +2972,8 @@ static void k53_add(const float out_weight[restrict 768][768], float *restrict a
     *add = *add + sum;
 }
 
-/* 54  add2051 + sum(dmultiheadattention1.out.bias * ...             gpt2_124m.lua:43 */
-static void k54_add(const float out_bias[restrict 768], float *restrict add)
+/* 48  add2051 + sum(dmultiheadattention1.out.bias * ...             gpt2_124m.lua:47 */
+static void k48_add(const float out_bias[restrict 768], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++)
@@ -3082,8 +2983,8 @@ static void k54_add(const float out_bias[restrict 768], float *restrict add)
     *add = *add + sum;
 }
 
-/* 55  add2073 + sum(dlinear1.weight * dlinear1.weight)              gpt2_124m.lua:43 */
-static void k55_add(const float dlinear1_weight[restrict 768][3072],
+/* 49  add2073 + sum(dlinear1.weight * dlinear1.weight)              gpt2_124m.lua:47 */
+static void k49_add(const float dlinear1_weight[restrict 768][3072],
                     float *restrict add)
 {
     float lane[16] = {0};
@@ -3097,8 +2998,8 @@ static void k55_add(const float dlinear1_weight[restrict 768][3072],
     *add = *add + sum;
 }
 
-/* 56  add2077 + sum(dlinear1.bias * dlinear1.bias)                  gpt2_124m.lua:43 */
-static void k56_add(const float dlinear1_bias[restrict 3072], float *restrict add)
+/* 50  add2077 + sum(dlinear1.bias * dlinear1.bias)                  gpt2_124m.lua:47 */
+static void k50_add(const float dlinear1_bias[restrict 3072], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 192; i++)
@@ -3108,8 +3009,8 @@ static void k56_add(const float dlinear1_bias[restrict 3072], float *restrict ad
     *add = *add + sum;
 }
 
-/* 57  add2081 + sum(dlinear2.weight * dlinear2.weight)              gpt2_124m.lua:43 */
-static void k57_add(const float dlinear2_weight[restrict 3072][768],
+/* 51  add2081 + sum(dlinear2.weight * dlinear2.weight)              gpt2_124m.lua:47 */
+static void k51_add(const float dlinear2_weight[restrict 3072][768],
                     float *restrict add)
 {
     float lane[16] = {0};
@@ -3123,8 +3024,8 @@ static void k57_add(const float dlinear2_weight[restrict 3072][768],
     *add = *add + sum;
 }
 
-/* 58  1 / (sqrt(add2644 + sum(dlayernorm25.bias * dlayernorm25....  gpt2_124m.lua:43 */
-static void k58_div(const float dlayernorm25_bias[restrict 768], float *restrict add)
+/* 52  1 / (sqrt(add2644 + sum(dlayernorm25.bias * dlayernorm25....  gpt2_124m.lua:47 */
+static void k52_div(const float dlayernorm25_bias[restrict 768], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++)
@@ -3136,8 +3037,8 @@ static void k58_div(const float dlayernorm25_bias[restrict 768], float *restrict
     *add = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 59  adamw.v.multiheadattention1.out.bias = where(abs(beta2 * ...  gpt2_124m.lua:43 */
-static void k59_adamw_v_multih(float beta2, const float out_bias[restrict 768],
+/* 53  adamw.v.multiheadattention1.out.bias = where(abs(beta2 * ...  gpt2_124m.lua:47 */
+static void k53_adamw_v_multih(float beta2, const float out_bias[restrict 768],
                                float div, float out_bias2[restrict 768])
 {
     for (int i = 0; i < 768; i++) {
@@ -3148,8 +3049,8 @@ static void k59_adamw_v_multih(float beta2, const float out_bias[restrict 768],
     }
 }
 
-/* 60  adamw.v.multiheadattention1.qkv.bias = where(abs(beta2 * ...  gpt2_124m.lua:43 */
-static void k60_adamw_v_multih(float beta2, const float qkv_bias[restrict 2304],
+/* 54  adamw.v.multiheadattention1.qkv.bias = where(abs(beta2 * ...  gpt2_124m.lua:47 */
+static void k54_adamw_v_multih(float beta2, const float qkv_bias[restrict 2304],
                                float div, float qkv_bias2[restrict 2304])
 {
     for (int i = 0; i < 2304; i++) {
@@ -3160,8 +3061,8 @@ static void k60_adamw_v_multih(float beta2, const float qkv_bias[restrict 2304],
     }
 }
 
-/* 61  adamw.v.linear1.bias = where(abs(beta2 * adamw.v.linear1....  gpt2_124m.lua:43 */
-static void k61_adamw_v_linear(float beta2, const float dlinear1_bias[restrict 3072],
+/* 55  adamw.v.linear1.bias = where(abs(beta2 * adamw.v.linear1....  gpt2_124m.lua:47 */
+static void k55_adamw_v_linear(float beta2, const float dlinear1_bias[restrict 3072],
                                float div, float adamw_v_linear1_bias[restrict 3072])
 {
     for (int i = 0; i < 3072; i++) {
@@ -3173,8 +3074,8 @@ static void k61_adamw_v_linear(float beta2, const float dlinear1_bias[restrict 3
     }
 }
 
-/* 62  adamw.v.multiheadattention1.out.weight = where(abs(beta2 ...  gpt2_124m.lua:43 */
-static void k62_adamw_v_multih(float beta2, const float out_weight[restrict 768][768],
+/* 56  adamw.v.multiheadattention1.out.weight = where(abs(beta2 ...  gpt2_124m.lua:47 */
+static void k56_adamw_v_multih(float beta2, const float out_weight[restrict 768][768],
                                float div, float out_weight2[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
@@ -3186,8 +3087,8 @@ static void k62_adamw_v_multih(float beta2, const float out_weight[restrict 768]
         }
 }
 
-/* 63  adamw.v.positions = where(abs(beta2 * adamw.v.positions +...  gpt2_124m.lua:43 */
-static void k63_adamw_v_positi(float beta2, const float sum[restrict 64][768],
+/* 57  adamw.v.positions = where(abs(beta2 * adamw.v.positions +...  gpt2_124m.lua:47 */
+static void k57_adamw_v_positi(float beta2, const float sum[restrict 64][768],
                                float div, float adamw_v_positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++)
@@ -3200,8 +3101,8 @@ static void k63_adamw_v_positi(float beta2, const float sum[restrict 64][768],
         }
 }
 
-/* 64  adamw.v.multiheadattention1.qkv.weight = where(abs(beta2 ...  gpt2_124m.lua:43 */
-static void k64_adamw_v_multih(float beta2, const float qkv_weight[restrict 768][2304],
+/* 58  adamw.v.multiheadattention1.qkv.weight = where(abs(beta2 ...  gpt2_124m.lua:47 */
+static void k58_adamw_v_multih(float beta2, const float qkv_weight[restrict 768][2304],
                                float div, float qkv_weight2[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
@@ -3213,8 +3114,9 @@ static void k64_adamw_v_multih(float beta2, const float qkv_weight[restrict 768]
         }
 }
 
-/* 65  adamw.m.multiheadattention1.out.bias = where(abs(beta1 * ...  gpt2_124m.lua:43 */
-static void k65_multiheadatten(float beta1, const float out_bias[restrict 768],
+/* 59  adamw.m.multiheadattention1.out.bias = where(abs(beta1 * adamw.m.multiheadatte...
+ *     multiheadattention1.out.bias = multiheadattention1.out.bi...  gpt2_124m.lua:47 */
+static void k59_multiheadatten(float beta1, const float out_bias[restrict 768],
                                float div, float div2, const float where[restrict 768],
                                float sqrt_, float eps, float out_bias2[restrict 768],
                                float out_bias3[restrict 768])
@@ -3229,8 +3131,9 @@ static void k65_multiheadatten(float beta1, const float out_bias[restrict 768],
     }
 }
 
-/* 66  adamw.m.multiheadattention1.qkv.bias = where(abs(beta1 * ...  gpt2_124m.lua:43 */
-static void k66_multiheadatten(float beta1, const float qkv_bias[restrict 2304],
+/* 60  adamw.m.multiheadattention1.qkv.bias = where(abs(beta1 * adamw.m.multiheadatte...
+ *     multiheadattention1.qkv.bias = multiheadattention1.qkv.bi...  gpt2_124m.lua:47 */
+static void k60_multiheadatten(float beta1, const float qkv_bias[restrict 2304],
                                float div, float div2, const float where[restrict 2304],
                                float sqrt_, float eps, float qkv_bias2[restrict 2304],
                                float qkv_bias3[restrict 2304])
@@ -3245,8 +3148,9 @@ static void k66_multiheadatten(float beta1, const float qkv_bias[restrict 2304],
     }
 }
 
-/* 67  adamw.m.linear1.bias = where(abs(beta1 * adamw.m.linear1....  gpt2_124m.lua:43 */
-static void k67_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
+/* 61  adamw.m.linear1.bias = where(abs(beta1 * adamw.m.linear1.bias + (1 - beta1) * ...
+ *     linear1.bias = linear1.bias - div1083 * where2988 / (sqrt...  gpt2_124m.lua:47 */
+static void k61_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
                              float div, float div2, const float where[restrict 3072],
                              float sqrt_, float eps,
                              float adamw_m_linear1_bias[restrict 3072],
@@ -3263,8 +3167,9 @@ static void k67_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
     }
 }
 
-/* 68  adamw.m.multiheadattention1.out.weight = where(abs(beta1 ...  gpt2_124m.lua:43 */
-static void k68_multiheadatten(float beta1, const float out_weight[restrict 768][768],
+/* 62  adamw.m.multiheadattention1.out.weight = where(abs(beta1 * adamw.m.multiheadat...
+ *     multiheadattention1.out.weight = multiheadattention1.out....  gpt2_124m.lua:47 */
+static void k62_multiheadatten(float beta1, const float out_weight[restrict 768][768],
                                float div, float lr, float weight_decay, float div2,
                                const float where[restrict 768][768], float sqrt_,
                                float eps, float out_weight2[restrict 768][768],
@@ -3282,8 +3187,9 @@ static void k68_multiheadatten(float beta1, const float out_weight[restrict 768]
         }
 }
 
-/* 69  adamw.m.positions = where(abs(beta1 * adamw.m.positions +...  gpt2_124m.lua:43 */
-static void k69_positions(float beta1, const float sum[restrict 64][768], float div,
+/* 63  adamw.m.positions = where(abs(beta1 * adamw.m.positions + (1 - beta1) * (pad(s...
+ *     positions = positions * (1 - lr * weight_decay) - div1083...  gpt2_124m.lua:47 */
+static void k63_positions(float beta1, const float sum[restrict 64][768], float div,
                           float lr, float weight_decay, float div2,
                           const float where[restrict 1024][768], float sqrt_, float eps,
                           float adamw_m_positions[restrict 1024][768],
@@ -3301,8 +3207,9 @@ static void k69_positions(float beta1, const float sum[restrict 64][768], float 
         }
 }
 
-/* 70  adamw.m.multiheadattention1.qkv.weight = where(abs(beta1 ...  gpt2_124m.lua:43 */
-static void k70_multiheadatten(float beta1, const float qkv_weight[restrict 768][2304],
+/* 64  adamw.m.multiheadattention1.qkv.weight = where(abs(beta1 * adamw.m.multiheadat...
+ *     multiheadattention1.qkv.weight = multiheadattention1.qkv....  gpt2_124m.lua:47 */
+static void k64_multiheadatten(float beta1, const float qkv_weight[restrict 768][2304],
                                float div, float lr, float weight_decay, float div2,
                                const float where[restrict 768][2304], float sqrt_,
                                float eps, float qkv_weight2[restrict 768][2304],
@@ -3320,10 +3227,42 @@ static void k70_multiheadatten(float beta1, const float qkv_weight[restrict 768]
         }
 }
 
-/* 71  adamw.v.linear1.weight = where(abs(beta2 * adamw.v.linear...  gpt2_124m.lua:43 */
-static void k71_adamw_v_linear(float beta2,
+/* 65  adamw.v.multiheadattention8.qkv.weight = where(abs(beta2 * adamw.v.multiheadat...
+ *     adamw.m.multiheadattention8.qkv.weight = where(abs(beta1 * adamw.m.multiheadat...
+ *     multiheadattention8.qkv.weight = multiheadattention8.qkv....  gpt2_124m.lua:47 */
+static void k65_multiheadatten(float beta2, const float qkv_weight[restrict 768][2304],
+                               float div, float beta1, float lr, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float qkv_weight2[restrict 768][2304],
+                               float qkv_weight3[restrict 768][2304],
+                               float qkv_weight4[restrict 768][2304])
+{
+    for (int i = 0; i < 768; i++)
+        for (int j = 0; j < 2304; j++) {
+            const float clip = mf_minf(div, 1.0f);
+            const float t = qkv_weight[i][j] * clip;
+            const float t2 = beta2 * qkv_weight2[i][j] + (1.0f - beta2) * (t * t);
+            qkv_weight2[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = (1.0f - beta1) * (qkv_weight[i][j] * clip2);
+            const float t3_2 = beta1 * qkv_weight3[i][j] + t3;
+            const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            qkv_weight3[i][j] = t4;
+            const float t5 = div2 * t4 / (sqrtf(qkv_weight2[i][j]) / sqrt_ + eps);
+            qkv_weight4[i][j] = qkv_weight4[i][j] * (1.0f - lr * weight_decay) - t5;
+        }
+}
+
+/* 66  adamw.v.linear1.weight = where(abs(beta2 * adamw.v.linear1.weight + (1 - beta2...
+ *     adamw.m.linear1.weight = where(abs(beta1 * adamw.m.linear1.weight + (1 - beta1...
+ *     linear1.weight = linear1.weight * (1 - lr * weight_decay)...  gpt2_124m.lua:47 */
+static void k66_linear1_weight(float beta2,
                                const float dlinear1_weight[restrict 768][3072],
-                               float div, float v_linear1_weight[restrict 768][3072])
+                               float div, float beta1, float lr, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float v_linear1_weight[restrict 768][3072],
+                               float m_linear1_weight[restrict 768][3072],
+                               float linear1_weight[restrict 768][3072])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 3072; j++) {
@@ -3332,34 +3271,27 @@ static void k71_adamw_v_linear(float beta2,
             const float t2 = beta2 * v_linear1_weight[i][j];
             const float t2_2 = t2 + (1.0f - beta2) * (t * t);
             v_linear1_weight[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = (1.0f - beta1) * (dlinear1_weight[i][j] * clip2);
+            const float t3_2 = beta1 * m_linear1_weight[i][j] + t3;
+            const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            m_linear1_weight[i][j] = t4;
+            const float t5 = div2 * t4 / (sqrtf(v_linear1_weight[i][j]) / sqrt_ + eps);
+            const float t6 = linear1_weight[i][j] * (1.0f - lr * weight_decay);
+            linear1_weight[i][j] = t6 - t5;
         }
 }
 
-/* 72  adamw.m.linear1.weight = where(abs(beta1 * adamw.m.linear...  gpt2_124m.lua:43 */
-static void k72_linear1_weight(float beta1,
-                               const float dlinear1_weight[restrict 768][3072],
-                               float div, float lr, float weight_decay, float div2,
-                               const float where[restrict 768][3072], float sqrt_,
-                               float eps, float m_linear1_weight[restrict 768][3072],
-                               float linear1_weight[restrict 768][3072])
-{
-    for (int i = 0; i < 768; i++)
-        for (int j = 0; j < 3072; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dlinear1_weight[i][j] * clip);
-            const float t2 = beta1 * m_linear1_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear1_weight[i][j] = t2_2;
-            const float t3 = linear1_weight[i][j] * (1.0f - lr * weight_decay);
-            const float t4 = div2 * t2_2 / (sqrtf(where[i][j]) / sqrt_ + eps);
-            linear1_weight[i][j] = t3 - t4;
-        }
-}
-
-/* 73  adamw.v.linear2.weight = where(abs(beta2 * adamw.v.linear...  gpt2_124m.lua:43 */
-static void k73_adamw_v_linear(float beta2,
+/* 67  adamw.v.linear2.weight = where(abs(beta2 * adamw.v.linear2.weight + (1 - beta2...
+ *     adamw.m.linear2.weight = where(abs(beta1 * adamw.m.linear2.weight + (1 - beta1...
+ *     linear2.weight = linear2.weight * (1 - lr * weight_decay)...  gpt2_124m.lua:47 */
+static void k67_linear2_weight(float beta2,
                                const float dlinear2_weight[restrict 3072][768],
-                               float div, float v_linear2_weight[restrict 3072][768])
+                               float div, float beta1, float lr, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float v_linear2_weight[restrict 3072][768],
+                               float m_linear2_weight[restrict 3072][768],
+                               float linear2_weight[restrict 3072][768])
 {
     for (int i = 0; i < 3072; i++)
         for (int j = 0; j < 768; j++) {
@@ -3368,35 +3300,27 @@ static void k73_adamw_v_linear(float beta2,
             const float t2 = beta2 * v_linear2_weight[i][j];
             const float t2_2 = t2 + (1.0f - beta2) * (t * t);
             v_linear2_weight[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = (1.0f - beta1) * (dlinear2_weight[i][j] * clip2);
+            const float t3_2 = beta1 * m_linear2_weight[i][j] + t3;
+            const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            m_linear2_weight[i][j] = t4;
+            const float t5 = div2 * t4 / (sqrtf(v_linear2_weight[i][j]) / sqrt_ + eps);
+            const float t6 = linear2_weight[i][j] * (1.0f - lr * weight_decay);
+            linear2_weight[i][j] = t6 - t5;
         }
 }
 
-/* 74  adamw.m.linear2.weight = where(abs(beta1 * adamw.m.linear...  gpt2_124m.lua:43 */
-static void k74_linear2_weight(float beta1,
-                               const float dlinear2_weight[restrict 3072][768],
-                               float div, float lr, float weight_decay, float div2,
-                               const float where[restrict 3072][768], float sqrt_,
-                               float eps, float m_linear2_weight[restrict 3072][768],
-                               float linear2_weight[restrict 3072][768])
-{
-    for (int i = 0; i < 3072; i++)
-        for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dlinear2_weight[i][j] * clip);
-            const float t2 = beta1 * m_linear2_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear2_weight[i][j] = t2_2;
-            const float t3 = linear2_weight[i][j] * (1.0f - lr * weight_decay);
-            const float t4 = div2 * t2_2 / (sqrtf(where[i][j]) / sqrt_ + eps);
-            linear2_weight[i][j] = t3 - t4;
-        }
-}
-
-/* 75  adamw.m.embedding1.weight = where(abs(beta1 * adamw.m.emb...  gpt2_124m.lua:43 */
-static void k75_adamw_m_embedd(float beta1,
+/* 68  adamw.m.embedding1.weight = where(abs(beta1 * adamw.m.embedding1.weight + (1 -...
+ *     adamw.v.embedding1.weight = where(abs(beta2 * adamw.v.embedding1.weight + (1 -...
+ *     embedding1.weight = embedding1.weight * (1 - lr * weight_...  gpt2_124m.lua:47 */
+static void k68_embedding1_wei(float beta1,
                                const float dembedding1_weight[restrict 50257][768],
-                               float div,
-                               float m_embedding1_weight[restrict 50257][768])
+                               float div, float beta2, float lr, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float m_embedding1_weight[restrict 50257][768],
+                               float v_embedding1_weight[restrict 50257][768],
+                               float embedding1_weight[restrict 50257][768])
 {
     for (int i = 0; i < 50257; i++)
         for (int j = 0; j < 768; j++) {
@@ -3404,34 +3328,23 @@ static void k75_adamw_m_embedd(float beta1,
             const float t = (1.0f - beta1) * (dembedding1_weight[i][j] * clip);
             const float t2 = beta1 * m_embedding1_weight[i][j] + t;
             m_embedding1_weight[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = dembedding1_weight[i][j] * clip2;
+            const float t4 = beta2 * v_embedding1_weight[i][j];
+            const float t3_2 = t4 + (1.0f - beta2) * (t3 * t3);
+            const float t4_2 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            v_embedding1_weight[i][j] = t4_2;
+            const float t5 = embedding1_weight[i][j] * (1.0f - lr * weight_decay);
+            const float t6 = div2 * m_embedding1_weight[i][j];
+            embedding1_weight[i][j] = t5 - t6 / (sqrtf(t4_2) / sqrt_ + eps);
         }
 }
 
-/* 76  adamw.v.embedding1.weight = where(abs(beta2 * adamw.v.emb...  gpt2_124m.lua:43 */
-static void k76_embedding1_wei(float beta2,
-                               const float dembedding1_weight[restrict 50257][768],
-                               float div, float lr, float weight_decay, float div2,
-                               const float where[restrict 50257][768], float sqrt_,
-                               float eps,
-                               float v_embedding1_weight[restrict 50257][768],
-                               float embedding1_weight[restrict 50257][768])
-{
-    for (int i = 0; i < 50257; i++)
-        for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dembedding1_weight[i][j] * clip;
-            const float t2 = beta2 * v_embedding1_weight[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            v_embedding1_weight[i][j] = t3;
-            const float t4 = embedding1_weight[i][j] * (1.0f - lr * weight_decay);
-            const float t5 = div2 * where[i][j] / (sqrtf(t3) / sqrt_ + eps);
-            embedding1_weight[i][j] = t4 - t5;
-        }
-}
-
-/* 77  sum(gather(embedding1.weight, tokens) + slice(positions))...  gpt2_124m.lua:35 */
-static void k77_add(const int32_t tokens[restrict 4][64],
+/* 69  sum(gather(embedding1.weight, tokens) + slice(positions)) / 768
+ *     gather(embedding1.weight, tokens) + slice(positions) - div13
+ *     1 / sqrt(sum(sub15 * sub15) / 768 + 1e-05)
+ *     sub15 * div23 * layernorm1.weight + layernorm1.bias           gpt2_124m.lua:39 */
+static void k69_add(const int32_t tokens[restrict 4][64],
                     const float embedding1_weight[restrict 50257][768],
                     const float positions[restrict 1024][768],
                     const float layernorm1_weight[restrict 768],
@@ -3448,7 +3361,8 @@ static void k77_add(const int32_t tokens[restrict 4][64],
                     lane[l] += t + positions[j][16 * k + l];
                 }
             const float sum = mf_sum16f(lane);
-            const float div = sum / 768.0f;
+            float div;
+            div = sum / 768.0f;
             float sub[768];
             for (int k = 0; k < 768; k++) {
                 const int at = tokens[i][j];
@@ -3462,7 +3376,8 @@ static void k77_add(const int32_t tokens[restrict 4][64],
             const float sum2 = mf_sum16f(lane2);
             const float t = sum2 / 768.0f;
             const float t2 = sqrtf(t + 1e-05f);
-            const float div2 = 1.0f / t2;
+            float div2;
+            div2 = 1.0f / t2;
             for (int k = 0; k < 768; k++) {
                 const float t3 = sub[k] * div2 * layernorm1_weight[k];
                 add[i][j][k] = t3 + layernorm1_bias[k];
@@ -3470,8 +3385,11 @@ static void k77_add(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 78  max(where45); exp(where45 - max46); sum(exp49); exp49 / s...  gpt2_124m.lua:35 */
-static void k78_div(const float where[restrict 4][12][64][64],
+/* 70  max(where45)
+ *     exp(where45 - max46)
+ *     sum(exp49)
+ *     exp49 / sum50                                                 gpt2_124m.lua:39 */
+static void k70_div(const float where[restrict 4][12][64][64],
                     float div[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
@@ -3484,7 +3402,8 @@ static void k78_div(const float where[restrict 4][12][64][64],
                     for (int m = 0; m < 16; m++)
                         lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
                 const float top = mf_max16f(lane);
-                const float max = top;
+                float max;
+                max = top;
                 float exp[64];
                 for (int l = 0; l < 64; l++)
                     exp[l] = mf_expf(where[i][j][k][l] - max);
@@ -3493,14 +3412,17 @@ static void k78_div(const float where[restrict 4][12][64][64],
                     for (int m = 0; m < 16; m++)
                         lane2[m] += exp[16 * l + m];
                 const float sum = mf_sum16f(lane2);
-                const float sum2 = sum;
+                float sum2;
+                sum2 = sum;
                 for (int l = 0; l < 64; l++)
                     div[i][j][k][l] = exp[l] / sum2;
             }
 }
 
-/* 79  sum(add62) / 768; 1 / sqrt(sum((add62 - div65) * (add62 -...  gpt2_124m.lua:35 */
-static void k79_add(const float add[restrict 4][64][768],
+/* 71  sum(add62) / 768
+ *     1 / sqrt(sum((add62 - div65) * (add62 - div65)) / 768 + 1e-05)
+ *     (add62 - div65) * div73 * layernorm2.weight + layernorm2....  gpt2_124m.lua:39 */
+static void k71_add(const float add[restrict 4][64][768],
                     const float layernorm2_weight[restrict 768],
                     const float layernorm2_bias[restrict 768],
                     float add2[restrict 4][64][768])
@@ -3512,7 +3434,8 @@ static void k79_add(const float add[restrict 4][64][768],
                 for (int l = 0; l < 16; l++)
                     lane[l] += add[i][j][16 * k + l];
             const float sum = mf_sum16f(lane);
-            const float div = sum / 768.0f;
+            float div;
+            div = sum / 768.0f;
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++)
                 for (int l = 0; l < 16; l++) {
@@ -3522,7 +3445,8 @@ static void k79_add(const float add[restrict 4][64][768],
             const float sum2 = mf_sum16f(lane2);
             const float t = sum2 / 768.0f;
             const float t2 = sqrtf(t + 1e-05f);
-            const float div2 = 1.0f / t2;
+            float div2;
+            div2 = 1.0f / t2;
             for (int k = 0; k < 768; k++) {
                 const float t3 = (add[i][j][k] - div) * div2 * layernorm2_weight[k];
                 add2[i][j][k] = t3 + layernorm2_bias[k];
@@ -3530,8 +3454,8 @@ static void k79_add(const float add[restrict 4][64][768],
         }
 }
 
-/* 80  0.5 * (add81 linear1.weight + linear1.bias) * (1 + tanh(0...  gpt2_124m.lua:35 */
-static void k80_mul(const float add[restrict 4][64][768],
+/* 72  0.5 * (add81 linear1.weight + linear1.bias) * (1 + tanh(0...  gpt2_124m.lua:39 */
+static void k72_mul(const float add[restrict 4][64][768],
                     const float linear1_weight[restrict 768][3072],
                     const float linear1_bias[restrict 3072],
                     float mul[restrict 4][64][3072])
@@ -3553,8 +3477,8 @@ static void k80_mul(const float add[restrict 4][64][768],
         }
 }
 
-/* 81  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:35 */
-static void k81_x(const float mul[restrict 4][64][3072],
+/* 73  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:39 */
+static void k73_x(const float mul[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float add[restrict 4][64][768])
@@ -3575,8 +3499,8 @@ static void k81_x(const float mul[restrict 4][64][3072],
         }
 }
 
-/* 82  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:35 */
-static void k82_add(const float contract[restrict 4][64][768],
+/* 74  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:39 */
+static void k74_add(const float contract[restrict 4][64][768],
                     const float out_weight[restrict 768][768],
                     const float out_bias[restrict 768], float x[restrict 4][64][768])
 {
@@ -3596,8 +3520,10 @@ static void k82_add(const float contract[restrict 4][64][768],
         }
 }
 
-/* 83  max(logits); logits - max1059; sum(exp(sub1061))              gpt2_124m.lua:39 */
-static void k83_sum(const float logits[restrict 4][64][50257],
+/* 75  max(logits)
+ *     logits - max1059
+ *     sum(exp(sub1061))                                             gpt2_124m.lua:43 */
+static void k75_sum(const float logits[restrict 4][64][50257],
                     float sub[restrict 4][64][50257], float sum[restrict 4][64])
 {
     for (int i = 0; i < 4; i++)
@@ -3610,7 +3536,8 @@ static void k83_sum(const float logits[restrict 4][64][50257],
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
             lane[0] = mf_maxf(logits[i][j][50256], lane[0]);
             const float top = mf_max16f(lane);
-            const float max = top;
+            float max;
+            max = top;
             for (int k = 0; k < 50257; k++)
                 sub[i][j][k] = logits[i][j][k] - max;
             float lane2[16] = {0};
@@ -3623,15 +3550,17 @@ static void k83_sum(const float logits[restrict 4][64][50257],
         }
 }
 
-/* 84  sum(gather(embedding1.weight, tokens) + slice(positions))...  gpt2_124m.lua:35 */
-static void k84_add(const int32_t tokens[restrict 1][64],
+/* 76  sum(gather(embedding1.weight, tokens) + slice(positions)) / 768
+ *     gather(embedding1.weight, tokens) + slice(positions) - div13
+ *     1 / sqrt(sum(sub15 * sub15) / 768 + 1e-05)
+ *     sub15 * div23 * layernorm1.weight + layernorm1.bias           gpt2_124m.lua:39 */
+static void k76_add(const int32_t tokens[restrict 1][64],
                     const float embedding1_weight[restrict 50257][768],
                     const float positions[restrict 1024][768],
-                    float div[restrict 1][64], float sub[restrict 1][64][768],
-                    float div2[restrict 1][64],
                     const float layernorm1_weight[restrict 768],
                     const float layernorm1_bias[restrict 768],
-                    float add[restrict 1][64][768])
+                    float div[restrict 1][64], float sub[restrict 1][64][768],
+                    float div2[restrict 1][64], float add[restrict 1][64][768])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -3662,8 +3591,8 @@ static void k84_add(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 85  add31 multiheadattention1.qkv.weight + multiheadattention...  gpt2_124m.lua:35 */
-static void k85_add(const float add[restrict 1][64][768],
+/* 77  add31 multiheadattention1.qkv.weight + multiheadattention...  gpt2_124m.lua:39 */
+static void k77_add(const float add[restrict 1][64][768],
                     const float qkv_weight[restrict 768][2304],
                     const float qkv_bias[restrict 2304],
                     float add2[restrict 1][64][2304])
@@ -3681,53 +3610,28 @@ static void k85_add(const float add[restrict 1][64][768],
     }
 }
 
-/* 86  slice(add36)                                                  gpt2_124m.lua:35 */
-static void k86_slice(const float add[restrict 1][64][2304],
-                      float slice[restrict 1][64][768])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 768; j++)
-            slice[0][i][j] = add[0][i][j];
-}
-
-/* 87  slice(add36)                                                  gpt2_124m.lua:35 */
-static void k87_slice(const float add[restrict 1][64][2304],
-                      float slice[restrict 1][64][768])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 768; j++)
-            slice[0][i][j] = add[0][i][j + 768];
-}
-
-/* 88  slice(add36)                                                  gpt2_124m.lua:35 */
-static void k88_slice(const float add[restrict 1][64][2304],
-                      float slice[restrict 1][64][768])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 768; j++)
-            slice[0][i][j] = add[0][i][j + 1536];
-}
-
-/* 89  where(iota >= iota, reshape38 reshape40' * 0.125, -inf)       gpt2_124m.lua:35 */
-static void k89_where(const float slice[restrict 1][64][12][64],
-                      const float slice2[restrict 1][64][12][64],
+/* 78  where(iota >= iota, reshape(slice(add36)) reshape(slice(a...  gpt2_124m.lua:39 */
+static void k78_where(const float add[restrict 1][64][2304],
                       float where[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 768}};
-        static const MfAxis columns[] = {{64, 768}};
+        static const MfAxis rows[] = {{64, 2304}};
+        static const MfAxis columns[] = {{64, 2304}};
         static const MfTerm terms[] = {{64, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &slice[0][0][i][0],
-                    &slice2[0][0][i][0], acc[0], 64);
+        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0][64 * i],
+                    &add[0][0][64 * i + 768], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 where[0][i][j][k] = j >= k ? acc[j][k] * 0.125f : -INFINITY;
     }
 }
 
-/* 90  max(where45); exp(where45 - max46); sum(exp49); exp49 / s...  gpt2_124m.lua:35 */
-static void k90_div(const float where[restrict 1][12][64][64],
+/* 79  max(where45)
+ *     exp(where45 - max46)
+ *     sum(exp49)
+ *     exp49 / sum50                                                 gpt2_124m.lua:39 */
+static void k79_div(const float where[restrict 1][12][64][64],
                     float max[restrict 1][12][64], float exp[restrict 1][12][64][64],
                     float sum[restrict 1][12][64], float div[restrict 1][12][64][64])
 {
@@ -3754,26 +3658,26 @@ static void k90_div(const float where[restrict 1][12][64][64],
         }
 }
 
-/* 91  div52 reshape54                                               gpt2_124m.lua:35 */
-static void k91_contract(const float div[restrict 1][12][64][64],
-                         const float slice[restrict 1][64][12][64],
+/* 80  div52 reshape(slice(add36))                                   gpt2_124m.lua:39 */
+static void k80_contract(const float div[restrict 1][12][64][64],
+                         const float add[restrict 1][64][2304],
                          float contract[restrict 1][64][12][64])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 64}};
         static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 1, 768}};
-        mf_productf(1, rows, 1, columns, 1, terms, &div[0][i][0][0], &slice[0][0][i][0],
-                    acc[0], 64);
+        static const MfTerm terms[] = {{64, 1, 2304}};
+        mf_productf(1, rows, 1, columns, 1, terms, &div[0][i][0][0],
+                    &add[0][0][64 * i + 1536], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 contract[0][j][i][k] = acc[j][k];
     }
 }
 
-/* 92  gather(embedding1.weight, tokens) + slice(positions) + (r...  gpt2_124m.lua:35 */
-static void k92_add(const float contract[restrict 1][64][768],
+/* 81  gather(embedding1.weight, tokens) + slice(positions) + (r...  gpt2_124m.lua:39 */
+static void k81_add(const float contract[restrict 1][64][768],
                     const float out_weight[restrict 768][768],
                     const int32_t tokens[restrict 1][64],
                     const float embedding1_weight[restrict 50257][768],
@@ -3797,11 +3701,13 @@ static void k92_add(const float contract[restrict 1][64][768],
     }
 }
 
-/* 93  sum(add62) / 768; 1 / sqrt(sum((add62 - div65) * (add62 -...  gpt2_124m.lua:35 */
-static void k93_add(const float add[restrict 1][64][768], float div[restrict 1][64],
-                    float div2[restrict 1][64],
+/* 82  sum(add62) / 768
+ *     1 / sqrt(sum((add62 - div65) * (add62 - div65)) / 768 + 1e-05)
+ *     (add62 - div65) * div73 * layernorm2.weight + layernorm2....  gpt2_124m.lua:39 */
+static void k82_add(const float add[restrict 1][64][768],
                     const float layernorm2_weight[restrict 768],
                     const float layernorm2_bias[restrict 768],
+                    float div[restrict 1][64], float div2[restrict 1][64],
                     float add2[restrict 1][64][768])
 {
     for (int i = 0; i < 64; i++) {
@@ -3828,8 +3734,8 @@ static void k93_add(const float add[restrict 1][64][768], float div[restrict 1][
     }
 }
 
-/* 94  0.5 * (add81 linear1.weight + linear1.bias) * (1 + tanh(0...  gpt2_124m.lua:35 */
-static void k94_mul(const float add[restrict 1][64][768],
+/* 83  0.5 * (add81 linear1.weight + linear1.bias) * (1 + tanh(0...  gpt2_124m.lua:39 */
+static void k83_mul(const float add[restrict 1][64][768],
                     const float linear1_weight[restrict 768][3072],
                     const float linear1_bias[restrict 3072],
                     float mul[restrict 1][64][3072])
@@ -3850,8 +3756,8 @@ static void k94_mul(const float add[restrict 1][64][768],
     }
 }
 
-/* 95  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:35 */
-static void k95_x(const float mul[restrict 1][64][3072],
+/* 84  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:39 */
+static void k84_x(const float mul[restrict 1][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
                   float add[restrict 1][64][768])
@@ -3871,8 +3777,8 @@ static void k95_x(const float mul[restrict 1][64][3072],
     }
 }
 
-/* 96  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:35 */
-static void k96_add(const float contract[restrict 1][64][768],
+/* 85  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:39 */
+static void k85_add(const float contract[restrict 1][64][768],
                     const float out_weight[restrict 768][768],
                     const float out_bias[restrict 768], float x[restrict 1][64][768])
 {
@@ -3891,8 +3797,8 @@ static void k96_add(const float contract[restrict 1][64][768],
     }
 }
 
-/* 97  logits = x embedding1.weight'                                 gpt2_124m.lua:38 */
-static void k97_logits(const float x[restrict 1][64][768],
+/* 86  logits = x embedding1.weight'                                 gpt2_124m.lua:42 */
+static void k86_logits(const float x[restrict 1][64][768],
                        const float embedding1_weight[restrict 50257][768],
                        float logits[restrict 1][64][50257])
 {
@@ -3918,8 +3824,10 @@ static void k97_logits(const float x[restrict 1][64][768],
             logits[0][i][j + 50240] = acc[i][j];
 }
 
-/* 98  max(logits); logits - max1059; sum(exp(sub1061))              gpt2_124m.lua:39 */
-static void k98_sum(const float logits[restrict 1][64][50257],
+/* 87  max(logits)
+ *     logits - max1059
+ *     sum(exp(sub1061))                                             gpt2_124m.lua:43 */
+static void k87_sum(const float logits[restrict 1][64][50257],
                     float max[restrict 1][64], float sub[restrict 1][64][50257],
                     float sum[restrict 1][64])
 {
@@ -3945,8 +3853,8 @@ static void k98_sum(const float logits[restrict 1][64][50257],
     }
 }
 
-/* 99  loss = sum(log(sum1063) - gather(sub1061, target)) * 0.01...  gpt2_124m.lua:39 */
-static void k99_loss(const int32_t target[restrict 1][64],
+/* 88  loss = sum(log(sum1063) - gather(sub1061, target)) * 0.01...  gpt2_124m.lua:43 */
+static void k88_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float sub[restrict 1][64][50257], float *restrict loss)
 {
@@ -3960,16 +3868,16 @@ static void k99_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 100  layernorm1.weight = 1                                        gpt2_124m.lua:21 */
-static void k100_layernorm1_wei(float layernorm1_weight[restrict 768])
+/* 89  layernorm1.weight = 1                                         gpt2_124m.lua:25 */
+static void k89_layernorm1_wei(float layernorm1_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
         layernorm1_weight[i] = 1.0f;
 }
 
-/* 101  multiheadattention1.out.weight = 0.00408248 * (sqrt(-2 *...  gpt2_124m.lua:18 */
-static void k101_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
-                                uint64_t stream2, float out_weight[restrict 768][768])
+/* 90  multiheadattention1.out.weight = 0.00408248 * (sqrt(-2 * ...  gpt2_124m.lua:22 */
+static void k90_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2, float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 768; j++) {
@@ -3981,9 +3889,9 @@ static void k101_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 102  positions = 0.02 * (sqrt(-2 * log1p(-init positions)) * ...  gpt2_124m.lua:31 */
-static void k102_positions(uint64_t step, uint64_t seed, uint64_t stream,
-                           uint64_t stream2, float positions[restrict 1024][768])
+/* 91  positions = 0.02 * (sqrt(-2 * log1p(-init positions)) * c...  gpt2_124m.lua:35 */
+static void k91_positions(uint64_t step, uint64_t seed, uint64_t stream,
+                          uint64_t stream2, float positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++)
         for (int j = 0; j < 768; j++) {
@@ -3995,9 +3903,9 @@ static void k102_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 103  multiheadattention1.qkv.weight = 0.02 * (sqrt(-2 * log1p...  gpt2_124m.lua:18 */
-static void k103_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
-                                uint64_t stream2, float qkv_weight[restrict 768][2304])
+/* 92  multiheadattention1.qkv.weight = 0.02 * (sqrt(-2 * log1p(...  gpt2_124m.lua:22 */
+static void k92_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2, float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 2304; j++) {
@@ -4009,18 +3917,18 @@ static void k103_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 104  1                                                            gpt2_124m.lua:21 */
-static void k104_layernorm1_wei(const float full[restrict 768],
-                                float layernorm2_weight[restrict 768])
+/* 93  1                                                             gpt2_124m.lua:25 */
+static void k93_layernorm1_wei(const float full[restrict 768],
+                               float layernorm2_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
         layernorm2_weight[i] = full[i];
 }
 
-/* 105  linear1.weight = 0.02 * (sqrt(-2 * log1p(-init linear1.w...  gpt2_124m.lua:24 */
-static void k105_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                uint64_t stream2,
-                                float linear1_weight[restrict 768][3072])
+/* 94  linear1.weight = 0.02 * (sqrt(-2 * log1p(-init linear1.we...  gpt2_124m.lua:28 */
+static void k94_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear1_weight[restrict 768][3072])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 3072; j++) {
@@ -4032,10 +3940,10 @@ static void k105_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 106  linear2.weight = 0.00408248 * (sqrt(-2 * log1p(-init lin...  gpt2_124m.lua:25 */
-static void k106_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                uint64_t stream2,
-                                float linear2_weight[restrict 3072][768])
+/* 95  linear2.weight = 0.00408248 * (sqrt(-2 * log1p(-init line...  gpt2_124m.lua:29 */
+static void k95_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear2_weight[restrict 3072][768])
 {
     for (int i = 0; i < 3072; i++)
         for (int j = 0; j < 768; j++) {
@@ -4047,10 +3955,10 @@ static void k106_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 107  embedding1.weight = 0.02 * (sqrt(-2 * log1p(-init embedd...  gpt2_124m.lua:30 */
-static void k107_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
-                                uint64_t stream2,
-                                float embedding1_weight[restrict 50257][768])
+/* 96  embedding1.weight = 0.02 * (sqrt(-2 * log1p(-init embeddi...  gpt2_124m.lua:34 */
+static void k96_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float embedding1_weight[restrict 50257][768])
 {
     for (int i = 0; i < 50257; i++)
         for (int j = 0; j < 768; j++) {
@@ -4076,136 +3984,136 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k100_layernorm1_wei(net->layernorm1_weight);
-    k101_multiheadatten(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
-                        net->multiheadattention1_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
-                        net->multiheadattention2_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
-                        net->multiheadattention3_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
-                        net->multiheadattention4_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0x5661b3cccf93b78cu, 0x212a6d41e17fcc00u,
-                        net->multiheadattention5_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0xa222ca3f6bb0f511u, 0x9271f940584ccb1du,
-                        net->multiheadattention6_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0xe3445c88097edf71u, 0xcd1c01e840944e2au,
-                        net->multiheadattention7_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0xb3cd4ace053215c2u, 0x54851f5894dd73dfu,
-                        net->multiheadattention8_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0xa1b6309c8939dbb6u, 0x5497a4cbb09f75aau,
-                        net->multiheadattention9_out_weight);
-    k101_multiheadatten(net->step, net->seed, 0x486725fbd2951e1au, 0x825e87043b47253fu,
-                        net->multiheadattention10_out_weight);
-    k102_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
-                   net->positions);
-    k103_multiheadatten(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
-                        net->multiheadattention1_qkv_weight);
-    k101_multiheadatten(net->step, net->seed, 0xb0b96bbe5164d79du, 0x7db78369010e4395u,
-                        net->multiheadattention11_out_weight);
-    k103_multiheadatten(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
-                        net->multiheadattention2_qkv_weight);
-    k103_multiheadatten(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
-                        net->multiheadattention3_qkv_weight);
-    k103_multiheadatten(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
-                        net->multiheadattention4_qkv_weight);
-    k101_multiheadatten(net->step, net->seed, 0x60be45533bdbb073u, 0x948a2fca3fac7478u,
-                        net->multiheadattention12_out_weight);
-    k103_multiheadatten(net->step, net->seed, 0xb2e48b6de1ea067cu, 0xdd3ce64d23f24c21u,
-                        net->multiheadattention5_qkv_weight);
-    k103_multiheadatten(net->step, net->seed, 0xc1d72613b87a0677u, 0x47de00af81df5baau,
-                        net->multiheadattention6_qkv_weight);
+    k89_layernorm1_wei(net->layernorm1_weight);
+    k90_multiheadatten(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
+                       net->multiheadattention1_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
+                       net->multiheadattention2_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
+                       net->multiheadattention3_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
+                       net->multiheadattention4_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0x5661b3cccf93b78cu, 0x212a6d41e17fcc00u,
+                       net->multiheadattention5_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0xa222ca3f6bb0f511u, 0x9271f940584ccb1du,
+                       net->multiheadattention6_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0xe3445c88097edf71u, 0xcd1c01e840944e2au,
+                       net->multiheadattention7_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0xb3cd4ace053215c2u, 0x54851f5894dd73dfu,
+                       net->multiheadattention8_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0xa1b6309c8939dbb6u, 0x5497a4cbb09f75aau,
+                       net->multiheadattention9_out_weight);
+    k90_multiheadatten(net->step, net->seed, 0x486725fbd2951e1au, 0x825e87043b47253fu,
+                       net->multiheadattention10_out_weight);
+    k91_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+                  net->positions);
+    k92_multiheadatten(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
+                       net->multiheadattention1_qkv_weight);
+    k90_multiheadatten(net->step, net->seed, 0xb0b96bbe5164d79du, 0x7db78369010e4395u,
+                       net->multiheadattention11_out_weight);
+    k92_multiheadatten(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
+                       net->multiheadattention2_qkv_weight);
+    k92_multiheadatten(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
+                       net->multiheadattention3_qkv_weight);
+    k92_multiheadatten(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
+                       net->multiheadattention4_qkv_weight);
+    k90_multiheadatten(net->step, net->seed, 0x60be45533bdbb073u, 0x948a2fca3fac7478u,
+                       net->multiheadattention12_out_weight);
+    k92_multiheadatten(net->step, net->seed, 0xb2e48b6de1ea067cu, 0xdd3ce64d23f24c21u,
+                       net->multiheadattention5_qkv_weight);
+    k92_multiheadatten(net->step, net->seed, 0xc1d72613b87a0677u, 0x47de00af81df5baau,
+                       net->multiheadattention6_qkv_weight);
     net->lr = 0.0003f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
     net->beta2 = 0.95f;
     net->eps = 1e-08f;
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm2_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm3_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm4_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm5_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm6_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm7_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm8_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm9_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm10_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm11_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm12_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm13_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm14_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm15_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm16_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm17_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm18_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm19_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm20_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm21_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm22_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm23_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm24_weight);
-    k104_layernorm1_wei(net->layernorm1_weight, net->layernorm25_weight);
-    k103_multiheadatten(net->step, net->seed, 0x30a9dc2031dba97u, 0x13eaa16bbac0e494u,
-                        net->multiheadattention7_qkv_weight);
-    k103_multiheadatten(net->step, net->seed, 0xbdbd3f79cb1b3138u, 0xa8015daa4ef3ec62u,
-                        net->multiheadattention8_qkv_weight);
-    k103_multiheadatten(net->step, net->seed, 0xc85687e4d807e02du, 0x51e812b3bc55b27eu,
-                        net->multiheadattention9_qkv_weight);
-    k103_multiheadatten(net->step, net->seed, 0xf7947f5cd966a8b8u, 0x44670fa8140ad178u,
-                        net->multiheadattention10_qkv_weight);
-    k103_multiheadatten(net->step, net->seed, 0x1ecea9ee12c1e9fcu, 0x218c2eb284b83cd1u,
-                        net->multiheadattention11_qkv_weight);
-    k103_multiheadatten(net->step, net->seed, 0xd699cf81b642f128u, 0xb4c3c665203a45cu,
-                        net->multiheadattention12_qkv_weight);
-    k105_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
-                        net->linear1_weight);
-    k106_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
-                        net->linear2_weight);
-    k105_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
-                        net->linear3_weight);
-    k106_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
-                        net->linear4_weight);
-    k105_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
-                        net->linear5_weight);
-    k106_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
-                        net->linear6_weight);
-    k105_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
-                        net->linear7_weight);
-    k106_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
-                        net->linear8_weight);
-    k105_linear1_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
-                        net->linear9_weight);
-    k106_linear2_weight(net->step, net->seed, 0x9121580fe89b30d2u, 0x235f2a30b13cdc82u,
-                        net->linear10_weight);
-    k105_linear1_weight(net->step, net->seed, 0xb2a589e37e0226b4u, 0x5719bef484d14e4u,
-                        net->linear11_weight);
-    k106_linear2_weight(net->step, net->seed, 0xfb758d47bb625469u, 0x70b10ace02337064u,
-                        net->linear12_weight);
-    k105_linear1_weight(net->step, net->seed, 0x911c78f6b915c100u, 0x810c4d4e7109ce17u,
-                        net->linear13_weight);
-    k106_linear2_weight(net->step, net->seed, 0x1f2554c7afbe7a3u, 0x2797d4703ce81bc2u,
-                        net->linear14_weight);
-    k105_linear1_weight(net->step, net->seed, 0x84888f0e4c01d32bu, 0x3be569936976eab8u,
-                        net->linear15_weight);
-    k106_linear2_weight(net->step, net->seed, 0x4adf6115e939da49u, 0x96414f9295ef6dabu,
-                        net->linear16_weight);
-    k105_linear1_weight(net->step, net->seed, 0xa92ec49a0c071a69u, 0xebdfad0368ff843u,
-                        net->linear17_weight);
-    k106_linear2_weight(net->step, net->seed, 0x995316947ccb2fc7u, 0x5f1c6359da44d869u,
-                        net->linear18_weight);
-    k105_linear1_weight(net->step, net->seed, 0x974c3a2ce9b788b9u, 0xc9cc9735e5790d5eu,
-                        net->linear19_weight);
-    k106_linear2_weight(net->step, net->seed, 0x395a1d0b72836bf0u, 0xe606ba427aa63339u,
-                        net->linear20_weight);
-    k105_linear1_weight(net->step, net->seed, 0x8b66eb881e2e04bu, 0x8c14b4d71891abeu,
-                        net->linear21_weight);
-    k106_linear2_weight(net->step, net->seed, 0x2fba4bc9736ec049u, 0x34053251b486dcaeu,
-                        net->linear22_weight);
-    k105_linear1_weight(net->step, net->seed, 0x8988d2912b8eb54au, 0x34aa54111c9f1a39u,
-                        net->linear23_weight);
-    k106_linear2_weight(net->step, net->seed, 0x646c8287bbf954d2u, 0xc93db5ce12c616e6u,
-                        net->linear24_weight);
-    k107_embedding1_wei(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
-                        net->embedding1_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm2_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm3_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm4_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm5_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm6_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm7_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm8_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm9_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm10_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm11_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm12_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm13_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm14_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm15_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm16_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm17_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm18_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm19_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm20_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm21_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm22_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm23_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm24_weight);
+    k93_layernorm1_wei(net->layernorm1_weight, net->layernorm25_weight);
+    k92_multiheadatten(net->step, net->seed, 0x30a9dc2031dba97u, 0x13eaa16bbac0e494u,
+                       net->multiheadattention7_qkv_weight);
+    k92_multiheadatten(net->step, net->seed, 0xbdbd3f79cb1b3138u, 0xa8015daa4ef3ec62u,
+                       net->multiheadattention8_qkv_weight);
+    k92_multiheadatten(net->step, net->seed, 0xc85687e4d807e02du, 0x51e812b3bc55b27eu,
+                       net->multiheadattention9_qkv_weight);
+    k92_multiheadatten(net->step, net->seed, 0xf7947f5cd966a8b8u, 0x44670fa8140ad178u,
+                       net->multiheadattention10_qkv_weight);
+    k92_multiheadatten(net->step, net->seed, 0x1ecea9ee12c1e9fcu, 0x218c2eb284b83cd1u,
+                       net->multiheadattention11_qkv_weight);
+    k92_multiheadatten(net->step, net->seed, 0xd699cf81b642f128u, 0xb4c3c665203a45cu,
+                       net->multiheadattention12_qkv_weight);
+    k94_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+                       net->linear1_weight);
+    k95_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+                       net->linear2_weight);
+    k94_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+                       net->linear3_weight);
+    k95_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+                       net->linear4_weight);
+    k94_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+                       net->linear5_weight);
+    k95_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+                       net->linear6_weight);
+    k94_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+                       net->linear7_weight);
+    k95_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+                       net->linear8_weight);
+    k94_linear1_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+                       net->linear9_weight);
+    k95_linear2_weight(net->step, net->seed, 0x9121580fe89b30d2u, 0x235f2a30b13cdc82u,
+                       net->linear10_weight);
+    k94_linear1_weight(net->step, net->seed, 0xb2a589e37e0226b4u, 0x5719bef484d14e4u,
+                       net->linear11_weight);
+    k95_linear2_weight(net->step, net->seed, 0xfb758d47bb625469u, 0x70b10ace02337064u,
+                       net->linear12_weight);
+    k94_linear1_weight(net->step, net->seed, 0x911c78f6b915c100u, 0x810c4d4e7109ce17u,
+                       net->linear13_weight);
+    k95_linear2_weight(net->step, net->seed, 0x1f2554c7afbe7a3u, 0x2797d4703ce81bc2u,
+                       net->linear14_weight);
+    k94_linear1_weight(net->step, net->seed, 0x84888f0e4c01d32bu, 0x3be569936976eab8u,
+                       net->linear15_weight);
+    k95_linear2_weight(net->step, net->seed, 0x4adf6115e939da49u, 0x96414f9295ef6dabu,
+                       net->linear16_weight);
+    k94_linear1_weight(net->step, net->seed, 0xa92ec49a0c071a69u, 0xebdfad0368ff843u,
+                       net->linear17_weight);
+    k95_linear2_weight(net->step, net->seed, 0x995316947ccb2fc7u, 0x5f1c6359da44d869u,
+                       net->linear18_weight);
+    k94_linear1_weight(net->step, net->seed, 0x974c3a2ce9b788b9u, 0xc9cc9735e5790d5eu,
+                       net->linear19_weight);
+    k95_linear2_weight(net->step, net->seed, 0x395a1d0b72836bf0u, 0xe606ba427aa63339u,
+                       net->linear20_weight);
+    k94_linear1_weight(net->step, net->seed, 0x8b66eb881e2e04bu, 0x8c14b4d71891abeu,
+                       net->linear21_weight);
+    k95_linear2_weight(net->step, net->seed, 0x2fba4bc9736ec049u, 0x34053251b486dcaeu,
+                       net->linear22_weight);
+    k94_linear1_weight(net->step, net->seed, 0x8988d2912b8eb54au, 0x34aa54111c9f1a39u,
+                       net->linear23_weight);
+    k95_linear2_weight(net->step, net->seed, 0x646c8287bbf954d2u, 0xc93db5ce12c616e6u,
+                       net->linear24_weight);
+    k96_embedding1_wei(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+                       net->embedding1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -4219,1598 +4127,1438 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     union Gpt2124mStep *w = &net->work.step;
     k1_div(net->beta1, net->step, net->lr, &div);
     k2_sqrt(net->beta2, net->step, &sqrt_);
-    k3_add(tokens, net->embedding1_weight, net->positions, w->sub2, w->sqrt_, w->div13,
-           net->layernorm1_weight, net->layernorm1_bias, w->add35);
+    k3_add(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
+           net->layernorm1_bias, w->sub2, w->sqrt_, w->div13, w->add35);
     k4_add(w->add35, net->multiheadattention1_qkv_weight,
-           net->multiheadattention1_qkv_bias, w->add);
-    k5_slice(w->add, w->slice);
-    k6_slice(w->add, w->slice2);
-    k7_slice(w->add, w->slice3);
-    k8_where((float(*)[64][12][64])w->slice, (float(*)[64][12][64])w->slice2, w->where);
-    k9_div(w->where, w->exp2, w->sum, w->div);
-    k10_contract(w->div, (float(*)[64][12][64])w->slice3, w->contract85);
-    k11_add((float(*)[64][768])w->contract85, net->multiheadattention1_out_weight,
-            tokens, net->embedding1_weight, net->positions,
-            net->multiheadattention1_out_bias, w->add36);
-    k12_add(w->add36, w->div14, w->sqrt_2, w->div15, net->layernorm2_weight,
-            net->layernorm2_bias, w->add62);
-    k13_mul(w->add62, net->linear1_weight, net->linear1_bias, w->add61, w->tanh,
+           net->multiheadattention1_qkv_bias, w->add23);
+    k5_where(w->add23, w->where);
+    k6_div(w->where, w->exp2, w->sum, w->div);
+    k7_contract(w->div, w->add23, w->contract85);
+    k8_add((float(*)[64][768])w->contract85, net->multiheadattention1_out_weight,
+           tokens, net->embedding1_weight, net->positions,
+           net->multiheadattention1_out_bias, w->add36);
+    k9_add(w->add36, net->layernorm2_weight, net->layernorm2_bias, w->div14, w->sqrt_2,
+           w->div15, w->add61);
+    k10_mul(w->add61, net->linear1_weight, net->linear1_bias, w->add60, w->tanh,
             w->mul);
-    k14_x(w->mul, net->linear2_weight, w->add36, net->linear2_bias, w->x);
-    k12_add(w->x, w->div16, w->sqrt_3, w->div17, net->layernorm3_weight,
-            net->layernorm3_bias, w->add37);
+    k11_x(w->mul, net->linear2_weight, w->add36, net->linear2_bias, w->x);
+    k9_add(w->x, net->layernorm3_weight, net->layernorm3_bias, w->div16, w->sqrt_3,
+           w->div17, w->add37);
     k4_add(w->add37, net->multiheadattention2_qkv_weight,
-           net->multiheadattention2_qkv_bias, w->add2);
-    k5_slice(w->add2, w->slice4);
-    k6_slice(w->add2, w->slice5);
-    k7_slice(w->add2, w->slice6);
-    k8_where((float(*)[64][12][64])w->slice4, (float(*)[64][12][64])w->slice5,
-             w->where2);
-    k9_div(w->where2, w->exp3, w->sum2, w->div2);
-    k10_contract(w->div2, (float(*)[64][12][64])w->slice6, w->contract86);
-    k15_add((float(*)[64][768])w->contract86, net->multiheadattention2_out_weight, w->x,
+           net->multiheadattention2_qkv_bias, w->add24);
+    k5_where(w->add24, w->where2);
+    k6_div(w->where2, w->exp3, w->sum2, w->div2);
+    k7_contract(w->div2, w->add24, w->contract86);
+    k12_add((float(*)[64][768])w->contract86, net->multiheadattention2_out_weight, w->x,
             net->multiheadattention2_out_bias, w->add38);
-    k12_add(w->add38, w->div18, w->sqrt_4, w->div19, net->layernorm4_weight,
-            net->layernorm4_bias, w->add63);
-    k13_mul(w->add63, net->linear3_weight, net->linear3_bias, w->add24, w->tanh2,
+    k9_add(w->add38, net->layernorm4_weight, net->layernorm4_bias, w->div18, w->sqrt_4,
+           w->div19, w->add62);
+    k10_mul(w->add62, net->linear3_weight, net->linear3_bias, w->add12, w->tanh2,
             w->mul2);
-    k14_x(w->mul2, net->linear4_weight, w->add38, net->linear4_bias, w->x2);
-    k12_add(w->x2, w->div20, w->sqrt_5, w->div21, net->layernorm5_weight,
-            net->layernorm5_bias, w->add39);
+    k11_x(w->mul2, net->linear4_weight, w->add38, net->linear4_bias, w->x2);
+    k9_add(w->x2, net->layernorm5_weight, net->layernorm5_bias, w->div20, w->sqrt_5,
+           w->div21, w->add39);
     k4_add(w->add39, net->multiheadattention3_qkv_weight,
-           net->multiheadattention3_qkv_bias, w->add3);
-    k5_slice(w->add3, w->slice7);
-    k6_slice(w->add3, w->slice8);
-    k7_slice(w->add3, w->slice9);
-    k8_where((float(*)[64][12][64])w->slice7, (float(*)[64][12][64])w->slice8,
-             w->where3);
-    k9_div(w->where3, w->exp4, w->sum3, w->div3);
-    k10_contract(w->div3, (float(*)[64][12][64])w->slice9, w->contract87);
-    k15_add((float(*)[64][768])w->contract87, net->multiheadattention3_out_weight,
+           net->multiheadattention3_qkv_bias, w->add25);
+    k5_where(w->add25, w->where3);
+    k6_div(w->where3, w->exp4, w->sum3, w->div3);
+    k7_contract(w->div3, w->add25, w->contract87);
+    k12_add((float(*)[64][768])w->contract87, net->multiheadattention3_out_weight,
             w->x2, net->multiheadattention3_out_bias, w->add40);
-    k12_add(w->add40, w->div22, w->sqrt_6, w->div23, net->layernorm6_weight,
-            net->layernorm6_bias, w->add64);
-    k13_mul(w->add64, net->linear5_weight, net->linear5_bias, w->add25, w->tanh3,
+    k9_add(w->add40, net->layernorm6_weight, net->layernorm6_bias, w->div22, w->sqrt_6,
+           w->div23, w->add63);
+    k10_mul(w->add63, net->linear5_weight, net->linear5_bias, w->add13, w->tanh3,
             w->mul3);
-    k14_x(w->mul3, net->linear6_weight, w->add40, net->linear6_bias, w->x3);
-    k12_add(w->x3, w->div24, w->sqrt_7, w->div25, net->layernorm7_weight,
-            net->layernorm7_bias, w->add41);
+    k11_x(w->mul3, net->linear6_weight, w->add40, net->linear6_bias, w->x3);
+    k9_add(w->x3, net->layernorm7_weight, net->layernorm7_bias, w->div24, w->sqrt_7,
+           w->div25, w->add41);
     k4_add(w->add41, net->multiheadattention4_qkv_weight,
-           net->multiheadattention4_qkv_bias, w->add4);
-    k5_slice(w->add4, w->slice10);
-    k6_slice(w->add4, w->slice11);
-    k7_slice(w->add4, w->slice12);
-    k8_where((float(*)[64][12][64])w->slice10, (float(*)[64][12][64])w->slice11,
-             w->where4);
-    k9_div(w->where4, w->exp5, w->sum4, w->div4);
-    k10_contract(w->div4, (float(*)[64][12][64])w->slice12, w->contract88);
-    k15_add((float(*)[64][768])w->contract88, net->multiheadattention4_out_weight,
+           net->multiheadattention4_qkv_bias, w->add26);
+    k5_where(w->add26, w->where4);
+    k6_div(w->where4, w->exp5, w->sum4, w->div4);
+    k7_contract(w->div4, w->add26, w->contract88);
+    k12_add((float(*)[64][768])w->contract88, net->multiheadattention4_out_weight,
             w->x3, net->multiheadattention4_out_bias, w->add42);
-    k12_add(w->add42, w->div26, w->sqrt_8, w->div27, net->layernorm8_weight,
-            net->layernorm8_bias, w->add65);
-    k13_mul(w->add65, net->linear7_weight, net->linear7_bias, w->add26, w->tanh4,
+    k9_add(w->add42, net->layernorm8_weight, net->layernorm8_bias, w->div26, w->sqrt_8,
+           w->div27, w->add64);
+    k10_mul(w->add64, net->linear7_weight, net->linear7_bias, w->add14, w->tanh4,
             w->mul4);
-    k14_x(w->mul4, net->linear8_weight, w->add42, net->linear8_bias, w->x4);
-    k12_add(w->x4, w->div28, w->sqrt_9, w->div29, net->layernorm9_weight,
-            net->layernorm9_bias, w->add43);
+    k11_x(w->mul4, net->linear8_weight, w->add42, net->linear8_bias, w->x4);
+    k9_add(w->x4, net->layernorm9_weight, net->layernorm9_bias, w->div28, w->sqrt_9,
+           w->div29, w->add43);
     k4_add(w->add43, net->multiheadattention5_qkv_weight,
-           net->multiheadattention5_qkv_bias, w->add5);
-    k5_slice(w->add5, w->slice13);
-    k6_slice(w->add5, w->slice14);
-    k7_slice(w->add5, w->slice15);
-    k8_where((float(*)[64][12][64])w->slice13, (float(*)[64][12][64])w->slice14,
-             w->where5);
-    k9_div(w->where5, w->exp6, w->sum5, w->div5);
-    k10_contract(w->div5, (float(*)[64][12][64])w->slice15, w->contract89);
-    k15_add((float(*)[64][768])w->contract89, net->multiheadattention5_out_weight,
+           net->multiheadattention5_qkv_bias, w->add27);
+    k5_where(w->add27, w->where5);
+    k6_div(w->where5, w->exp6, w->sum5, w->div5);
+    k7_contract(w->div5, w->add27, w->contract89);
+    k12_add((float(*)[64][768])w->contract89, net->multiheadattention5_out_weight,
             w->x4, net->multiheadattention5_out_bias, w->add44);
-    k12_add(w->add44, w->div30, w->sqrt_10, w->div31, net->layernorm10_weight,
-            net->layernorm10_bias, w->add66);
-    k13_mul(w->add66, net->linear9_weight, net->linear9_bias, w->add27, w->tanh5,
+    k9_add(w->add44, net->layernorm10_weight, net->layernorm10_bias, w->div30,
+           w->sqrt_10, w->div31, w->add65);
+    k10_mul(w->add65, net->linear9_weight, net->linear9_bias, w->add15, w->tanh5,
             w->mul5);
-    k14_x(w->mul5, net->linear10_weight, w->add44, net->linear10_bias, w->x5);
-    k12_add(w->x5, w->div32, w->sqrt_11, w->div33, net->layernorm11_weight,
-            net->layernorm11_bias, w->add45);
+    k11_x(w->mul5, net->linear10_weight, w->add44, net->linear10_bias, w->x5);
+    k9_add(w->x5, net->layernorm11_weight, net->layernorm11_bias, w->div32, w->sqrt_11,
+           w->div33, w->add45);
     k4_add(w->add45, net->multiheadattention6_qkv_weight,
-           net->multiheadattention6_qkv_bias, w->add6);
-    k5_slice(w->add6, w->slice16);
-    k6_slice(w->add6, w->slice17);
-    k7_slice(w->add6, w->slice18);
-    k8_where((float(*)[64][12][64])w->slice16, (float(*)[64][12][64])w->slice17,
-             w->where6);
-    k9_div(w->where6, w->exp7, w->sum6, w->div6);
-    k10_contract(w->div6, (float(*)[64][12][64])w->slice18, w->contract90);
-    k15_add((float(*)[64][768])w->contract90, net->multiheadattention6_out_weight,
+           net->multiheadattention6_qkv_bias, w->add28);
+    k5_where(w->add28, w->where6);
+    k6_div(w->where6, w->exp7, w->sum6, w->div6);
+    k7_contract(w->div6, w->add28, w->contract90);
+    k12_add((float(*)[64][768])w->contract90, net->multiheadattention6_out_weight,
             w->x5, net->multiheadattention6_out_bias, w->add46);
-    k12_add(w->add46, w->div34, w->sqrt_12, w->div35, net->layernorm12_weight,
-            net->layernorm12_bias, w->add67);
-    k13_mul(w->add67, net->linear11_weight, net->linear11_bias, w->add28, w->tanh6,
+    k9_add(w->add46, net->layernorm12_weight, net->layernorm12_bias, w->div34,
+           w->sqrt_12, w->div35, w->add66);
+    k10_mul(w->add66, net->linear11_weight, net->linear11_bias, w->add16, w->tanh6,
             w->mul6);
-    k14_x(w->mul6, net->linear12_weight, w->add46, net->linear12_bias, w->x6);
-    k12_add(w->x6, w->div36, w->sqrt_13, w->div37, net->layernorm13_weight,
-            net->layernorm13_bias, w->add47);
+    k11_x(w->mul6, net->linear12_weight, w->add46, net->linear12_bias, w->x6);
+    k9_add(w->x6, net->layernorm13_weight, net->layernorm13_bias, w->div36, w->sqrt_13,
+           w->div37, w->add47);
     k4_add(w->add47, net->multiheadattention7_qkv_weight,
-           net->multiheadattention7_qkv_bias, w->add7);
-    k5_slice(w->add7, w->slice19);
-    k6_slice(w->add7, w->slice20);
-    k7_slice(w->add7, w->slice21);
-    k8_where((float(*)[64][12][64])w->slice19, (float(*)[64][12][64])w->slice20,
-             w->where7);
-    k9_div(w->where7, w->exp8, w->sum7, w->div7);
-    k10_contract(w->div7, (float(*)[64][12][64])w->slice21, w->contract91);
-    k15_add((float(*)[64][768])w->contract91, net->multiheadattention7_out_weight,
+           net->multiheadattention7_qkv_bias, w->add29);
+    k5_where(w->add29, w->where7);
+    k6_div(w->where7, w->exp8, w->sum7, w->div7);
+    k7_contract(w->div7, w->add29, w->contract91);
+    k12_add((float(*)[64][768])w->contract91, net->multiheadattention7_out_weight,
             w->x6, net->multiheadattention7_out_bias, w->add48);
-    k12_add(w->add48, w->div38, w->sqrt_14, w->div39, net->layernorm14_weight,
-            net->layernorm14_bias, w->add68);
-    k13_mul(w->add68, net->linear13_weight, net->linear13_bias, w->add29, w->tanh7,
+    k9_add(w->add48, net->layernorm14_weight, net->layernorm14_bias, w->div38,
+           w->sqrt_14, w->div39, w->add67);
+    k10_mul(w->add67, net->linear13_weight, net->linear13_bias, w->add17, w->tanh7,
             w->mul7);
-    k14_x(w->mul7, net->linear14_weight, w->add48, net->linear14_bias, w->x7);
-    k12_add(w->x7, w->div40, w->sqrt_15, w->div41, net->layernorm15_weight,
-            net->layernorm15_bias, w->add49);
+    k11_x(w->mul7, net->linear14_weight, w->add48, net->linear14_bias, w->x7);
+    k9_add(w->x7, net->layernorm15_weight, net->layernorm15_bias, w->div40, w->sqrt_15,
+           w->div41, w->add49);
     k4_add(w->add49, net->multiheadattention8_qkv_weight,
-           net->multiheadattention8_qkv_bias, w->add8);
-    k5_slice(w->add8, w->slice22);
-    k6_slice(w->add8, w->slice23);
-    k7_slice(w->add8, w->slice24);
-    k8_where((float(*)[64][12][64])w->slice22, (float(*)[64][12][64])w->slice23,
-             w->where8);
-    k9_div(w->where8, w->exp9, w->sum8, w->div8);
-    k10_contract(w->div8, (float(*)[64][12][64])w->slice24, w->contract92);
-    k15_add((float(*)[64][768])w->contract92, net->multiheadattention8_out_weight,
+           net->multiheadattention8_qkv_bias, w->add30);
+    k5_where(w->add30, w->where8);
+    k6_div(w->where8, w->exp9, w->sum8, w->div8);
+    k7_contract(w->div8, w->add30, w->contract92);
+    k12_add((float(*)[64][768])w->contract92, net->multiheadattention8_out_weight,
             w->x7, net->multiheadattention8_out_bias, w->add50);
-    k12_add(w->add50, w->div42, w->sqrt_16, w->div43, net->layernorm16_weight,
-            net->layernorm16_bias, w->add69);
-    k13_mul(w->add69, net->linear15_weight, net->linear15_bias, w->add30, w->tanh8,
+    k9_add(w->add50, net->layernorm16_weight, net->layernorm16_bias, w->div42,
+           w->sqrt_16, w->div43, w->add68);
+    k10_mul(w->add68, net->linear15_weight, net->linear15_bias, w->add18, w->tanh8,
             w->mul8);
-    k14_x(w->mul8, net->linear16_weight, w->add50, net->linear16_bias, w->x8);
-    k12_add(w->x8, w->div44, w->sqrt_17, w->div45, net->layernorm17_weight,
-            net->layernorm17_bias, w->add51);
+    k11_x(w->mul8, net->linear16_weight, w->add50, net->linear16_bias, w->x8);
+    k9_add(w->x8, net->layernorm17_weight, net->layernorm17_bias, w->div44, w->sqrt_17,
+           w->div45, w->add51);
     k4_add(w->add51, net->multiheadattention9_qkv_weight,
-           net->multiheadattention9_qkv_bias, w->add9);
-    k5_slice(w->add9, w->slice25);
-    k6_slice(w->add9, w->slice26);
-    k7_slice(w->add9, w->slice27);
-    k8_where((float(*)[64][12][64])w->slice25, (float(*)[64][12][64])w->slice26,
-             w->where9);
-    k9_div(w->where9, w->exp10, w->sum9, w->div9);
-    k10_contract(w->div9, (float(*)[64][12][64])w->slice27, w->contract93);
-    k15_add((float(*)[64][768])w->contract93, net->multiheadattention9_out_weight,
+           net->multiheadattention9_qkv_bias, w->add31);
+    k5_where(w->add31, w->where9);
+    k6_div(w->where9, w->exp10, w->sum9, w->div9);
+    k7_contract(w->div9, w->add31, w->contract93);
+    k12_add((float(*)[64][768])w->contract93, net->multiheadattention9_out_weight,
             w->x8, net->multiheadattention9_out_bias, w->add52);
-    k12_add(w->add52, w->div46, w->sqrt_18, w->div47, net->layernorm18_weight,
-            net->layernorm18_bias, w->add70);
-    k13_mul(w->add70, net->linear17_weight, net->linear17_bias, w->add31, w->tanh9,
+    k9_add(w->add52, net->layernorm18_weight, net->layernorm18_bias, w->div46,
+           w->sqrt_18, w->div47, w->add69);
+    k10_mul(w->add69, net->linear17_weight, net->linear17_bias, w->add19, w->tanh9,
             w->mul9);
-    k14_x(w->mul9, net->linear18_weight, w->add52, net->linear18_bias, w->x9);
-    k12_add(w->x9, w->div48, w->sqrt_19, w->div49, net->layernorm19_weight,
-            net->layernorm19_bias, w->add53);
+    k11_x(w->mul9, net->linear18_weight, w->add52, net->linear18_bias, w->x9);
+    k9_add(w->x9, net->layernorm19_weight, net->layernorm19_bias, w->div48, w->sqrt_19,
+           w->div49, w->add53);
     k4_add(w->add53, net->multiheadattention10_qkv_weight,
-           net->multiheadattention10_qkv_bias, w->add10);
-    k5_slice(w->add10, w->slice28);
-    k6_slice(w->add10, w->slice29);
-    k7_slice(w->add10, w->slice30);
-    k8_where((float(*)[64][12][64])w->slice28, (float(*)[64][12][64])w->slice29,
-             w->where10);
-    k9_div(w->where10, w->exp11, w->sum10, w->div10);
-    k10_contract(w->div10, (float(*)[64][12][64])w->slice30, w->contract94);
-    k15_add((float(*)[64][768])w->contract94, net->multiheadattention10_out_weight,
+           net->multiheadattention10_qkv_bias, w->add32);
+    k5_where(w->add32, w->where10);
+    k6_div(w->where10, w->exp11, w->sum10, w->div10);
+    k7_contract(w->div10, w->add32, w->contract94);
+    k12_add((float(*)[64][768])w->contract94, net->multiheadattention10_out_weight,
             w->x9, net->multiheadattention10_out_bias, w->add54);
-    k12_add(w->add54, w->div50, w->sqrt_20, w->div51, net->layernorm20_weight,
-            net->layernorm20_bias, w->add71);
-    k13_mul(w->add71, net->linear19_weight, net->linear19_bias, w->add32, w->tanh10,
+    k9_add(w->add54, net->layernorm20_weight, net->layernorm20_bias, w->div50,
+           w->sqrt_20, w->div51, w->add70);
+    k10_mul(w->add70, net->linear19_weight, net->linear19_bias, w->add20, w->tanh10,
             w->mul10);
-    k14_x(w->mul10, net->linear20_weight, w->add54, net->linear20_bias, w->x10);
-    k12_add(w->x10, w->div52, w->sqrt_21, w->div53, net->layernorm21_weight,
-            net->layernorm21_bias, w->add55);
+    k11_x(w->mul10, net->linear20_weight, w->add54, net->linear20_bias, w->x10);
+    k9_add(w->x10, net->layernorm21_weight, net->layernorm21_bias, w->div52, w->sqrt_21,
+           w->div53, w->add55);
     k4_add(w->add55, net->multiheadattention11_qkv_weight,
-           net->multiheadattention11_qkv_bias, w->add11);
-    k5_slice(w->add11, w->slice31);
-    k6_slice(w->add11, w->slice32);
-    k7_slice(w->add11, w->slice33);
-    k8_where((float(*)[64][12][64])w->slice31, (float(*)[64][12][64])w->slice32,
-             w->where11);
-    k9_div(w->where11, w->exp12, w->sum11, w->div11);
-    k10_contract(w->div11, (float(*)[64][12][64])w->slice33, w->contract95);
-    k15_add((float(*)[64][768])w->contract95, net->multiheadattention11_out_weight,
+           net->multiheadattention11_qkv_bias, w->add33);
+    k5_where(w->add33, w->where11);
+    k6_div(w->where11, w->exp12, w->sum11, w->div11);
+    k7_contract(w->div11, w->add33, w->contract95);
+    k12_add((float(*)[64][768])w->contract95, net->multiheadattention11_out_weight,
             w->x10, net->multiheadattention11_out_bias, w->add56);
-    k12_add(w->add56, w->div54, w->sqrt_22, w->div55, net->layernorm22_weight,
-            net->layernorm22_bias, w->add57);
-    k13_mul(w->add57, net->linear21_weight, net->linear21_bias, w->add33, w->tanh11,
+    k9_add(w->add56, net->layernorm22_weight, net->layernorm22_bias, w->div54,
+           w->sqrt_22, w->div55, w->add71);
+    k10_mul(w->add71, net->linear21_weight, net->linear21_bias, w->add21, w->tanh11,
             w->mul11);
-    k14_x(w->mul11, net->linear22_weight, w->add56, net->linear22_bias, w->x11);
-    k12_add(w->x11, w->div56, w->sqrt_23, w->div57, net->layernorm23_weight,
-            net->layernorm23_bias, w->add58);
-    k4_add(w->add58, net->multiheadattention12_qkv_weight,
-           net->multiheadattention12_qkv_bias, w->add12);
-    k5_slice(w->add12, w->slice34);
-    k6_slice(w->add12, w->slice35);
-    k7_slice(w->add12, w->slice36);
-    k8_where((float(*)[64][12][64])w->slice34, (float(*)[64][12][64])w->slice35,
-             w->where12);
-    k9_div(w->where12, w->exp13, w->sum12, w->div12);
-    k10_contract(w->div12, (float(*)[64][12][64])w->slice36, w->contract96);
-    k15_add((float(*)[64][768])w->contract96, net->multiheadattention12_out_weight,
-            w->x11, net->multiheadattention12_out_bias, w->add59);
-    k12_add(w->add59, w->div58, w->sqrt_24, w->div59, net->layernorm24_weight,
-            net->layernorm24_bias, w->add60);
-    k13_mul(w->add60, net->linear23_weight, net->linear23_bias, w->add34, w->tanh12,
+    k11_x(w->mul11, net->linear22_weight, w->add56, net->linear22_bias, w->x11);
+    k9_add(w->x11, net->layernorm23_weight, net->layernorm23_bias, w->div56, w->sqrt_23,
+           w->div57, w->add57);
+    k4_add(w->add57, net->multiheadattention12_qkv_weight,
+           net->multiheadattention12_qkv_bias, w->add34);
+    k5_where(w->add34, w->where12);
+    k6_div(w->where12, w->exp13, w->sum12, w->div12);
+    k7_contract(w->div12, w->add34, w->contract96);
+    k12_add((float(*)[64][768])w->contract96, net->multiheadattention12_out_weight,
+            w->x11, net->multiheadattention12_out_bias, w->add58);
+    k9_add(w->add58, net->layernorm24_weight, net->layernorm24_bias, w->div58,
+           w->sqrt_24, w->div59, w->add59);
+    k10_mul(w->add59, net->linear23_weight, net->linear23_bias, w->add22, w->tanh12,
             w->mul12);
-    k14_x(w->mul12, net->linear24_weight, w->add59, net->linear24_bias, w->x12);
-    k12_add(w->x12, w->div60, w->sqrt_25, w->div61, net->layernorm25_weight,
-            net->layernorm25_bias, w->x13);
-    k16_scatter(target, w->scatter2);
-    k17_logits(w->x13, net->embedding1_weight, w->logits);
-    k18_div(w->logits, w->sub, w->exp, w->sum13, w->div62);
-    k19_loss(target, w->sum13, w->sub, &loss);
-    k20_dlogits(w->div62, w->exp, w->scatter2);
-    k21_dx(w->scatter2, net->embedding1_weight, w->dx);
-    k22_div(w->dx, net->layernorm25_weight, w->x12, w->div60, w->div61, w->sqrt_25);
-    k23_dlayernorm25_w(w->dx, w->x12, w->div60, w->div61, w->dlayernorm25_weight);
-    k24_add(w->dx, net->layernorm25_weight, w->div61, w->sqrt_25, w->div60, w->x12);
-    k25_dlayernorm25_b(w->dx, w->dlayernorm25_bias);
-    k26_dx(w->x12, w->dx2);
-    k27_add(w->dx2, net->linear24_weight, w->tanh12, w->add34);
-    k25_dlayernorm25_b(w->dx2, w->dlinear24_bias);
-    k28_dlinear23_bias(w->add34, w->dlinear23_bias);
-    k29_contract(w->add34, net->linear23_weight, w->contract);
-    k22_div(w->contract, net->layernorm24_weight, w->add59, w->div58, w->div59,
-            w->sqrt_24);
-    k23_dlayernorm25_w(w->contract, w->add59, w->div58, w->div59,
+    k11_x(w->mul12, net->linear24_weight, w->add58, net->linear24_bias, w->x12);
+    k9_add(w->x12, net->layernorm25_weight, net->layernorm25_bias, w->div60, w->sqrt_25,
+           w->div61, w->x13);
+    k13_scatter(target, w->scatter2);
+    k14_logits(w->x13, net->embedding1_weight, w->logits);
+    k15_dlogits(w->logits, w->sub, w->exp, w->sum13, w->scatter2);
+    k16_loss(target, w->sum13, w->sub, &loss);
+    k17_dx(w->scatter2, net->embedding1_weight, w->dx);
+    k18_dx(w->dx, net->layernorm25_weight, w->x12, w->div60, w->div61, w->sqrt_25,
+           w->dx2);
+    k19_dlayernorm25_w(w->dx, w->x12, w->div60, w->div61, w->dlayernorm25_weight);
+    k20_dlayernorm25_b(w->dx, w->dlayernorm25_bias);
+    k21_add(w->dx2, net->linear24_weight, w->tanh12, w->add22);
+    k20_dlayernorm25_b(w->dx2, w->dlinear24_bias);
+    k22_dlinear23_bias(w->add22, w->dlinear23_bias);
+    k23_contract(w->add22, net->linear23_weight, w->contract);
+    k24_add(w->contract, net->layernorm24_weight, w->add58, w->div58, w->div59,
+            w->sqrt_24, w->dx2, w->add);
+    k19_dlayernorm25_w(w->contract, w->add58, w->div58, w->div59,
                        w->dlayernorm24_weight);
-    k24_add(w->contract, net->layernorm24_weight, w->div59, w->sqrt_24, w->div58,
-            w->add59);
-    k25_dlayernorm25_b(w->contract, w->dlayernorm24_bias);
-    k30_add(w->add59, w->dx2, w->add13);
-    k25_dlayernorm25_b(w->add13, w->dmultiheadattention12_out_bias);
-    k31_contract(w->add13, net->multiheadattention12_out_weight, w->contract2);
-    k32_contract((float(*)[64][12][64])w->contract2, (float(*)[64][12][64])w->slice36,
-                 w->contract4);
-    k33_contract(w->div12, (float(*)[64][12][64])w->contract2, w->contract15);
-    k34_mul(w->contract4, w->div12, w->sum12, w->exp13);
-    k10_contract(w->exp13, (float(*)[64][12][64])w->slice35, w->contract10);
-    k33_contract(w->exp13, (float(*)[64][12][64])w->slice34, w->contract14);
-    k35_concat((float(*)[64][768])w->contract10, (float(*)[64][768])w->contract14,
+    k20_dlayernorm25_b(w->contract, w->dlayernorm24_bias);
+    k20_dlayernorm25_b(w->add, w->dmultiheadattention12_out_bias);
+    k25_contract(w->add, net->multiheadattention12_out_weight, w->contract2);
+    k26_contract((float(*)[64][12][64])w->contract2, w->add34, w->contract4);
+    k27_contract(w->div12, (float(*)[64][12][64])w->contract2, w->contract15);
+    k28_mul(w->contract4, w->div12, w->sum12, w->exp13);
+    k29_contract(w->exp13, w->add34, w->contract10);
+    k30_contract(w->exp13, w->add34, w->contract14);
+    k31_concat((float(*)[64][768])w->contract10, (float(*)[64][768])w->contract14,
                (float(*)[64][768])w->contract15, w->concat);
-    k36_dmultiheadatte(w->concat, w->dmultiheadattention12_qkv_bias);
-    k37_contract(w->concat, net->multiheadattention12_qkv_weight, w->contract11);
-    k22_div(w->contract11, net->layernorm23_weight, w->x11, w->div56, w->div57,
-            w->sqrt_23);
-    k23_dlayernorm25_w(w->contract11, w->x11, w->div56, w->div57,
+    k32_dmultiheadatte(w->concat, w->dmultiheadattention12_qkv_bias);
+    k33_contract(w->concat, net->multiheadattention12_qkv_weight, w->contract11);
+    k24_add(w->contract11, net->layernorm23_weight, w->x11, w->div56, w->div57,
+            w->sqrt_23, w->add, w->dx3);
+    k19_dlayernorm25_w(w->contract11, w->x11, w->div56, w->div57,
                        w->dlayernorm23_weight);
-    k24_add(w->contract11, net->layernorm23_weight, w->div57, w->sqrt_23, w->div56,
-            w->x11);
-    k25_dlayernorm25_b(w->contract11, w->dlayernorm23_bias);
-    k30_add(w->x11, w->add13, w->dx3);
-    k27_add(w->dx3, net->linear22_weight, w->tanh11, w->add33);
-    k25_dlayernorm25_b(w->dx3, w->dlinear22_bias);
-    k28_dlinear23_bias(w->add33, w->dlinear21_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract96, w->add13,
+    k20_dlayernorm25_b(w->contract11, w->dlayernorm23_bias);
+    k21_add(w->dx3, net->linear22_weight, w->tanh11, w->add21);
+    k20_dlayernorm25_b(w->dx3, w->dlinear22_bias);
+    k22_dlinear23_bias(w->add21, w->dlinear21_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract96, w->add,
                        w->dmultiheadattention12_out_weight);
-    k29_contract(w->add33, net->linear21_weight, w->contract6);
-    k22_div(w->contract6, net->layernorm22_weight, w->add56, w->div54, w->div55,
-            w->sqrt_22);
-    k23_dlayernorm25_w(w->contract6, w->add56, w->div54, w->div55,
+    k23_contract(w->add21, net->linear21_weight, w->contract6);
+    k24_add(w->contract6, net->layernorm22_weight, w->add56, w->div54, w->div55,
+            w->sqrt_22, w->dx3, w->add2);
+    k19_dlayernorm25_w(w->contract6, w->add56, w->div54, w->div55,
                        w->dlayernorm22_weight);
-    k24_add(w->contract6, net->layernorm22_weight, w->div55, w->sqrt_22, w->div54,
-            w->add56);
-    k25_dlayernorm25_b(w->contract6, w->dlayernorm22_bias);
-    k30_add(w->add56, w->dx3, w->add14);
-    k25_dlayernorm25_b(w->add14, w->dmultiheadattention11_out_bias);
-    k31_contract(w->add14, net->multiheadattention11_out_weight, w->contract7);
-    k32_contract((float(*)[64][12][64])w->contract7, (float(*)[64][12][64])w->slice33,
-                 w->contract12);
-    k33_contract(w->div11, (float(*)[64][12][64])w->contract7, w->contract26);
-    k34_mul(w->contract12, w->div11, w->sum11, w->exp12);
-    k10_contract(w->exp12, (float(*)[64][12][64])w->slice32, w->contract20);
-    k33_contract(w->exp12, (float(*)[64][12][64])w->slice31, w->contract24);
-    k35_concat((float(*)[64][768])w->contract20, (float(*)[64][768])w->contract24,
+    k20_dlayernorm25_b(w->contract6, w->dlayernorm22_bias);
+    k20_dlayernorm25_b(w->add2, w->dmultiheadattention11_out_bias);
+    k25_contract(w->add2, net->multiheadattention11_out_weight, w->contract7);
+    k26_contract((float(*)[64][12][64])w->contract7, w->add33, w->contract12);
+    k27_contract(w->div11, (float(*)[64][12][64])w->contract7, w->contract26);
+    k28_mul(w->contract12, w->div11, w->sum11, w->exp12);
+    k29_contract(w->exp12, w->add33, w->contract20);
+    k30_contract(w->exp12, w->add33, w->contract24);
+    k31_concat((float(*)[64][768])w->contract20, (float(*)[64][768])w->contract24,
                (float(*)[64][768])w->contract26, w->concat3);
-    k36_dmultiheadatte(w->concat3, w->dmultiheadattention11_qkv_bias);
-    k37_contract(w->concat3, net->multiheadattention11_qkv_weight, w->contract21);
-    k22_div(w->contract21, net->layernorm21_weight, w->x10, w->div52, w->div53,
-            w->sqrt_21);
-    k23_dlayernorm25_w(w->contract21, w->x10, w->div52, w->div53,
+    k32_dmultiheadatte(w->concat3, w->dmultiheadattention11_qkv_bias);
+    k33_contract(w->concat3, net->multiheadattention11_qkv_weight, w->contract21);
+    k24_add(w->contract21, net->layernorm21_weight, w->x10, w->div52, w->div53,
+            w->sqrt_21, w->add2, w->dx4);
+    k19_dlayernorm25_w(w->contract21, w->x10, w->div52, w->div53,
                        w->dlayernorm21_weight);
-    k24_add(w->contract21, net->layernorm21_weight, w->div53, w->sqrt_21, w->div52,
-            w->x10);
-    k25_dlayernorm25_b(w->contract21, w->dlayernorm21_bias);
-    k30_add(w->x10, w->add14, w->dx4);
-    k27_add(w->dx4, net->linear20_weight, w->tanh10, w->add32);
-    k25_dlayernorm25_b(w->dx4, w->dlinear20_bias);
-    k28_dlinear23_bias(w->add32, w->dlinear19_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract95, w->add14,
+    k20_dlayernorm25_b(w->contract21, w->dlayernorm21_bias);
+    k21_add(w->dx4, net->linear20_weight, w->tanh10, w->add20);
+    k20_dlayernorm25_b(w->dx4, w->dlinear20_bias);
+    k22_dlinear23_bias(w->add20, w->dlinear19_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract95, w->add2,
                        w->dmultiheadattention11_out_weight);
-    k29_contract(w->add32, net->linear19_weight, w->contract16);
-    k22_div(w->contract16, net->layernorm20_weight, w->add54, w->div50, w->div51,
-            w->sqrt_20);
-    k23_dlayernorm25_w(w->contract16, w->add54, w->div50, w->div51,
+    k23_contract(w->add20, net->linear19_weight, w->contract16);
+    k24_add(w->contract16, net->layernorm20_weight, w->add54, w->div50, w->div51,
+            w->sqrt_20, w->dx4, w->add3);
+    k19_dlayernorm25_w(w->contract16, w->add54, w->div50, w->div51,
                        w->dlayernorm20_weight);
-    k24_add(w->contract16, net->layernorm20_weight, w->div51, w->sqrt_20, w->div50,
-            w->add54);
-    k25_dlayernorm25_b(w->contract16, w->dlayernorm20_bias);
-    k30_add(w->add54, w->dx4, w->add15);
-    k25_dlayernorm25_b(w->add15, w->dmultiheadattention10_out_bias);
-    k31_contract(w->add15, net->multiheadattention10_out_weight, w->contract17);
-    k32_contract((float(*)[64][12][64])w->contract17, (float(*)[64][12][64])w->slice30,
-                 w->contract22);
-    k33_contract(w->div10, (float(*)[64][12][64])w->contract17, w->contract33);
-    k34_mul(w->contract22, w->div10, w->sum10, w->exp11);
-    k10_contract(w->exp11, (float(*)[64][12][64])w->slice29, w->contract29);
-    k33_contract(w->exp11, (float(*)[64][12][64])w->slice28, w->contract32);
-    k35_concat((float(*)[64][768])w->contract29, (float(*)[64][768])w->contract32,
+    k20_dlayernorm25_b(w->contract16, w->dlayernorm20_bias);
+    k20_dlayernorm25_b(w->add3, w->dmultiheadattention10_out_bias);
+    k25_contract(w->add3, net->multiheadattention10_out_weight, w->contract17);
+    k26_contract((float(*)[64][12][64])w->contract17, w->add32, w->contract22);
+    k27_contract(w->div10, (float(*)[64][12][64])w->contract17, w->contract33);
+    k28_mul(w->contract22, w->div10, w->sum10, w->exp11);
+    k29_contract(w->exp11, w->add32, w->contract29);
+    k30_contract(w->exp11, w->add32, w->contract32);
+    k31_concat((float(*)[64][768])w->contract29, (float(*)[64][768])w->contract32,
                (float(*)[64][768])w->contract33, w->concat5);
-    k36_dmultiheadatte(w->concat5, w->dmultiheadattention10_qkv_bias);
-    k37_contract(w->concat5, net->multiheadattention10_qkv_weight, w->contract30);
-    k22_div(w->contract30, net->layernorm19_weight, w->x9, w->div48, w->div49,
-            w->sqrt_19);
-    k23_dlayernorm25_w(w->contract30, w->x9, w->div48, w->div49,
+    k32_dmultiheadatte(w->concat5, w->dmultiheadattention10_qkv_bias);
+    k33_contract(w->concat5, net->multiheadattention10_qkv_weight, w->contract30);
+    k24_add(w->contract30, net->layernorm19_weight, w->x9, w->div48, w->div49,
+            w->sqrt_19, w->add3, w->dx5);
+    k19_dlayernorm25_w(w->contract30, w->x9, w->div48, w->div49,
                        w->dlayernorm19_weight);
-    k24_add(w->contract30, net->layernorm19_weight, w->div49, w->sqrt_19, w->div48,
-            w->x9);
-    k25_dlayernorm25_b(w->contract30, w->dlayernorm19_bias);
-    k30_add(w->x9, w->add15, w->dx5);
-    k27_add(w->dx5, net->linear18_weight, w->tanh9, w->add31);
-    k25_dlayernorm25_b(w->dx5, w->dlinear18_bias);
-    k28_dlinear23_bias(w->add31, w->dlinear17_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract94, w->add15,
+    k20_dlayernorm25_b(w->contract30, w->dlayernorm19_bias);
+    k21_add(w->dx5, net->linear18_weight, w->tanh9, w->add19);
+    k20_dlayernorm25_b(w->dx5, w->dlinear18_bias);
+    k22_dlinear23_bias(w->add19, w->dlinear17_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract94, w->add3,
                        w->dmultiheadattention10_out_weight);
-    k29_contract(w->add31, net->linear17_weight, w->contract27);
-    k22_div(w->contract27, net->layernorm18_weight, w->add52, w->div46, w->div47,
-            w->sqrt_18);
-    k23_dlayernorm25_w(w->contract27, w->add52, w->div46, w->div47,
+    k23_contract(w->add19, net->linear17_weight, w->contract27);
+    k24_add(w->contract27, net->layernorm18_weight, w->add52, w->div46, w->div47,
+            w->sqrt_18, w->dx5, w->add4);
+    k19_dlayernorm25_w(w->contract27, w->add52, w->div46, w->div47,
                        w->dlayernorm18_weight);
-    k24_add(w->contract27, net->layernorm18_weight, w->div47, w->sqrt_18, w->div46,
-            w->add52);
-    k25_dlayernorm25_b(w->contract27, w->dlayernorm18_bias);
-    k30_add(w->add52, w->dx5, w->add16);
-    k25_dlayernorm25_b(w->add16, w->dmultiheadattention9_out_bias);
-    k31_contract(w->add16, net->multiheadattention9_out_weight, w->contract28);
-    k32_contract((float(*)[64][12][64])w->contract28, (float(*)[64][12][64])w->slice27,
-                 w->contract31);
-    k33_contract(w->div9, (float(*)[64][12][64])w->contract28, w->contract40);
-    k34_mul(w->contract31, w->div9, w->sum9, w->exp10);
-    k10_contract(w->exp10, (float(*)[64][12][64])w->slice26, w->contract36);
-    k33_contract(w->exp10, (float(*)[64][12][64])w->slice25, w->contract39);
-    k35_concat((float(*)[64][768])w->contract36, (float(*)[64][768])w->contract39,
+    k20_dlayernorm25_b(w->contract27, w->dlayernorm18_bias);
+    k20_dlayernorm25_b(w->add4, w->dmultiheadattention9_out_bias);
+    k25_contract(w->add4, net->multiheadattention9_out_weight, w->contract28);
+    k26_contract((float(*)[64][12][64])w->contract28, w->add31, w->contract31);
+    k27_contract(w->div9, (float(*)[64][12][64])w->contract28, w->contract40);
+    k28_mul(w->contract31, w->div9, w->sum9, w->exp10);
+    k29_contract(w->exp10, w->add31, w->contract36);
+    k30_contract(w->exp10, w->add31, w->contract39);
+    k31_concat((float(*)[64][768])w->contract36, (float(*)[64][768])w->contract39,
                (float(*)[64][768])w->contract40, w->concat6);
-    k36_dmultiheadatte(w->concat6, w->dmultiheadattention9_qkv_bias);
-    k37_contract(w->concat6, net->multiheadattention9_qkv_weight, w->contract37);
-    k22_div(w->contract37, net->layernorm17_weight, w->x8, w->div44, w->div45,
-            w->sqrt_17);
-    k23_dlayernorm25_w(w->contract37, w->x8, w->div44, w->div45,
+    k32_dmultiheadatte(w->concat6, w->dmultiheadattention9_qkv_bias);
+    k33_contract(w->concat6, net->multiheadattention9_qkv_weight, w->contract37);
+    k24_add(w->contract37, net->layernorm17_weight, w->x8, w->div44, w->div45,
+            w->sqrt_17, w->add4, w->dx6);
+    k19_dlayernorm25_w(w->contract37, w->x8, w->div44, w->div45,
                        w->dlayernorm17_weight);
-    k24_add(w->contract37, net->layernorm17_weight, w->div45, w->sqrt_17, w->div44,
-            w->x8);
-    k25_dlayernorm25_b(w->contract37, w->dlayernorm17_bias);
-    k30_add(w->x8, w->add16, w->dx6);
-    k27_add(w->dx6, net->linear16_weight, w->tanh8, w->add30);
-    k25_dlayernorm25_b(w->dx6, w->dlinear16_bias);
-    k28_dlinear23_bias(w->add30, w->dlinear15_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract93, w->add16,
+    k20_dlayernorm25_b(w->contract37, w->dlayernorm17_bias);
+    k21_add(w->dx6, net->linear16_weight, w->tanh8, w->add18);
+    k20_dlayernorm25_b(w->dx6, w->dlinear16_bias);
+    k22_dlinear23_bias(w->add18, w->dlinear15_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract93, w->add4,
                        w->dmultiheadattention9_out_weight);
-    k29_contract(w->add30, net->linear15_weight, w->contract34);
-    k22_div(w->contract34, net->layernorm16_weight, w->add50, w->div42, w->div43,
-            w->sqrt_16);
-    k23_dlayernorm25_w(w->contract34, w->add50, w->div42, w->div43,
+    k23_contract(w->add18, net->linear15_weight, w->contract34);
+    k24_add(w->contract34, net->layernorm16_weight, w->add50, w->div42, w->div43,
+            w->sqrt_16, w->dx6, w->add5);
+    k19_dlayernorm25_w(w->contract34, w->add50, w->div42, w->div43,
                        w->dlayernorm16_weight);
-    k24_add(w->contract34, net->layernorm16_weight, w->div43, w->sqrt_16, w->div42,
-            w->add50);
-    k25_dlayernorm25_b(w->contract34, w->dlayernorm16_bias);
-    k30_add(w->add50, w->dx6, w->add17);
-    k25_dlayernorm25_b(w->add17, w->dmultiheadattention8_out_bias);
-    k31_contract(w->add17, net->multiheadattention8_out_weight, w->contract35);
-    k32_contract((float(*)[64][12][64])w->contract35, (float(*)[64][12][64])w->slice24,
-                 w->contract38);
-    k33_contract(w->div8, (float(*)[64][12][64])w->contract35, w->contract47);
-    k34_mul(w->contract38, w->div8, w->sum8, w->exp9);
-    k10_contract(w->exp9, (float(*)[64][12][64])w->slice23, w->contract43);
-    k33_contract(w->exp9, (float(*)[64][12][64])w->slice22, w->contract46);
-    k35_concat((float(*)[64][768])w->contract43, (float(*)[64][768])w->contract46,
+    k20_dlayernorm25_b(w->contract34, w->dlayernorm16_bias);
+    k20_dlayernorm25_b(w->add5, w->dmultiheadattention8_out_bias);
+    k25_contract(w->add5, net->multiheadattention8_out_weight, w->contract35);
+    k26_contract((float(*)[64][12][64])w->contract35, w->add30, w->contract38);
+    k27_contract(w->div8, (float(*)[64][12][64])w->contract35, w->contract47);
+    k28_mul(w->contract38, w->div8, w->sum8, w->exp9);
+    k29_contract(w->exp9, w->add30, w->contract43);
+    k30_contract(w->exp9, w->add30, w->contract46);
+    k31_concat((float(*)[64][768])w->contract43, (float(*)[64][768])w->contract46,
                (float(*)[64][768])w->contract47, w->concat7);
-    k36_dmultiheadatte(w->concat7, w->dmultiheadattention8_qkv_bias);
-    k37_contract(w->concat7, net->multiheadattention8_qkv_weight, w->contract44);
-    k22_div(w->contract44, net->layernorm15_weight, w->x7, w->div40, w->div41,
-            w->sqrt_15);
-    k23_dlayernorm25_w(w->contract44, w->x7, w->div40, w->div41,
+    k32_dmultiheadatte(w->concat7, w->dmultiheadattention8_qkv_bias);
+    k33_contract(w->concat7, net->multiheadattention8_qkv_weight, w->contract44);
+    k24_add(w->contract44, net->layernorm15_weight, w->x7, w->div40, w->div41,
+            w->sqrt_15, w->add5, w->dx7);
+    k19_dlayernorm25_w(w->contract44, w->x7, w->div40, w->div41,
                        w->dlayernorm15_weight);
-    k24_add(w->contract44, net->layernorm15_weight, w->div41, w->sqrt_15, w->div40,
-            w->x7);
-    k25_dlayernorm25_b(w->contract44, w->dlayernorm15_bias);
-    k30_add(w->x7, w->add17, w->dx7);
-    k27_add(w->dx7, net->linear14_weight, w->tanh7, w->add29);
-    k25_dlayernorm25_b(w->dx7, w->dlinear14_bias);
-    k28_dlinear23_bias(w->add29, w->dlinear13_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract92, w->add17,
+    k20_dlayernorm25_b(w->contract44, w->dlayernorm15_bias);
+    k21_add(w->dx7, net->linear14_weight, w->tanh7, w->add17);
+    k20_dlayernorm25_b(w->dx7, w->dlinear14_bias);
+    k22_dlinear23_bias(w->add17, w->dlinear13_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract92, w->add5,
                        w->dmultiheadattention8_out_weight);
-    k29_contract(w->add29, net->linear13_weight, w->contract41);
-    k22_div(w->contract41, net->layernorm14_weight, w->add48, w->div38, w->div39,
-            w->sqrt_14);
-    k23_dlayernorm25_w(w->contract41, w->add48, w->div38, w->div39,
+    k23_contract(w->add17, net->linear13_weight, w->contract41);
+    k24_add(w->contract41, net->layernorm14_weight, w->add48, w->div38, w->div39,
+            w->sqrt_14, w->dx7, w->add6);
+    k19_dlayernorm25_w(w->contract41, w->add48, w->div38, w->div39,
                        w->dlayernorm14_weight);
-    k24_add(w->contract41, net->layernorm14_weight, w->div39, w->sqrt_14, w->div38,
-            w->add48);
-    k25_dlayernorm25_b(w->contract41, w->dlayernorm14_bias);
-    k30_add(w->add48, w->dx7, w->add18);
-    k25_dlayernorm25_b(w->add18, w->dmultiheadattention7_out_bias);
-    k31_contract(w->add18, net->multiheadattention7_out_weight, w->contract42);
-    k32_contract((float(*)[64][12][64])w->contract42, (float(*)[64][12][64])w->slice21,
-                 w->contract45);
-    k33_contract(w->div7, (float(*)[64][12][64])w->contract42, w->contract54);
-    k34_mul(w->contract45, w->div7, w->sum7, w->exp8);
-    k10_contract(w->exp8, (float(*)[64][12][64])w->slice20, w->contract50);
-    k33_contract(w->exp8, (float(*)[64][12][64])w->slice19, w->contract53);
-    k35_concat((float(*)[64][768])w->contract50, (float(*)[64][768])w->contract53,
+    k20_dlayernorm25_b(w->contract41, w->dlayernorm14_bias);
+    k20_dlayernorm25_b(w->add6, w->dmultiheadattention7_out_bias);
+    k25_contract(w->add6, net->multiheadattention7_out_weight, w->contract42);
+    k26_contract((float(*)[64][12][64])w->contract42, w->add29, w->contract45);
+    k27_contract(w->div7, (float(*)[64][12][64])w->contract42, w->contract54);
+    k28_mul(w->contract45, w->div7, w->sum7, w->exp8);
+    k29_contract(w->exp8, w->add29, w->contract50);
+    k30_contract(w->exp8, w->add29, w->contract53);
+    k31_concat((float(*)[64][768])w->contract50, (float(*)[64][768])w->contract53,
                (float(*)[64][768])w->contract54, w->concat8);
-    k36_dmultiheadatte(w->concat8, w->dmultiheadattention7_qkv_bias);
-    k37_contract(w->concat8, net->multiheadattention7_qkv_weight, w->contract51);
-    k22_div(w->contract51, net->layernorm13_weight, w->x6, w->div36, w->div37,
-            w->sqrt_13);
-    k23_dlayernorm25_w(w->contract51, w->x6, w->div36, w->div37,
+    k32_dmultiheadatte(w->concat8, w->dmultiheadattention7_qkv_bias);
+    k33_contract(w->concat8, net->multiheadattention7_qkv_weight, w->contract51);
+    k24_add(w->contract51, net->layernorm13_weight, w->x6, w->div36, w->div37,
+            w->sqrt_13, w->add6, w->dx8);
+    k19_dlayernorm25_w(w->contract51, w->x6, w->div36, w->div37,
                        w->dlayernorm13_weight);
-    k24_add(w->contract51, net->layernorm13_weight, w->div37, w->sqrt_13, w->div36,
-            w->x6);
-    k25_dlayernorm25_b(w->contract51, w->dlayernorm13_bias);
-    k30_add(w->x6, w->add18, w->dx8);
-    k27_add(w->dx8, net->linear12_weight, w->tanh6, w->add28);
-    k25_dlayernorm25_b(w->dx8, w->dlinear12_bias);
-    k28_dlinear23_bias(w->add28, w->dlinear11_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract91, w->add18,
+    k20_dlayernorm25_b(w->contract51, w->dlayernorm13_bias);
+    k21_add(w->dx8, net->linear12_weight, w->tanh6, w->add16);
+    k20_dlayernorm25_b(w->dx8, w->dlinear12_bias);
+    k22_dlinear23_bias(w->add16, w->dlinear11_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract91, w->add6,
                        w->dmultiheadattention7_out_weight);
-    k29_contract(w->add28, net->linear11_weight, w->contract48);
-    k22_div(w->contract48, net->layernorm12_weight, w->add46, w->div34, w->div35,
-            w->sqrt_12);
-    k23_dlayernorm25_w(w->contract48, w->add46, w->div34, w->div35,
+    k23_contract(w->add16, net->linear11_weight, w->contract48);
+    k24_add(w->contract48, net->layernorm12_weight, w->add46, w->div34, w->div35,
+            w->sqrt_12, w->dx8, w->add7);
+    k19_dlayernorm25_w(w->contract48, w->add46, w->div34, w->div35,
                        w->dlayernorm12_weight);
-    k24_add(w->contract48, net->layernorm12_weight, w->div35, w->sqrt_12, w->div34,
-            w->add46);
-    k25_dlayernorm25_b(w->contract48, w->dlayernorm12_bias);
-    k30_add(w->add46, w->dx8, w->add19);
-    k25_dlayernorm25_b(w->add19, w->dmultiheadattention6_out_bias);
-    k31_contract(w->add19, net->multiheadattention6_out_weight, w->contract49);
-    k32_contract((float(*)[64][12][64])w->contract49, (float(*)[64][12][64])w->slice18,
-                 w->contract52);
-    k33_contract(w->div6, (float(*)[64][12][64])w->contract49, w->contract61);
-    k34_mul(w->contract52, w->div6, w->sum6, w->exp7);
-    k10_contract(w->exp7, (float(*)[64][12][64])w->slice17, w->contract57);
-    k33_contract(w->exp7, (float(*)[64][12][64])w->slice16, w->contract60);
-    k35_concat((float(*)[64][768])w->contract57, (float(*)[64][768])w->contract60,
+    k20_dlayernorm25_b(w->contract48, w->dlayernorm12_bias);
+    k20_dlayernorm25_b(w->add7, w->dmultiheadattention6_out_bias);
+    k25_contract(w->add7, net->multiheadattention6_out_weight, w->contract49);
+    k26_contract((float(*)[64][12][64])w->contract49, w->add28, w->contract52);
+    k27_contract(w->div6, (float(*)[64][12][64])w->contract49, w->contract61);
+    k28_mul(w->contract52, w->div6, w->sum6, w->exp7);
+    k29_contract(w->exp7, w->add28, w->contract57);
+    k30_contract(w->exp7, w->add28, w->contract60);
+    k31_concat((float(*)[64][768])w->contract57, (float(*)[64][768])w->contract60,
                (float(*)[64][768])w->contract61, w->concat9);
-    k36_dmultiheadatte(w->concat9, w->dmultiheadattention6_qkv_bias);
-    k37_contract(w->concat9, net->multiheadattention6_qkv_weight, w->contract58);
-    k22_div(w->contract58, net->layernorm11_weight, w->x5, w->div32, w->div33,
-            w->sqrt_11);
-    k23_dlayernorm25_w(w->contract58, w->x5, w->div32, w->div33,
+    k32_dmultiheadatte(w->concat9, w->dmultiheadattention6_qkv_bias);
+    k33_contract(w->concat9, net->multiheadattention6_qkv_weight, w->contract58);
+    k24_add(w->contract58, net->layernorm11_weight, w->x5, w->div32, w->div33,
+            w->sqrt_11, w->add7, w->dx9);
+    k19_dlayernorm25_w(w->contract58, w->x5, w->div32, w->div33,
                        w->dlayernorm11_weight);
-    k24_add(w->contract58, net->layernorm11_weight, w->div33, w->sqrt_11, w->div32,
-            w->x5);
-    k25_dlayernorm25_b(w->contract58, w->dlayernorm11_bias);
-    k30_add(w->x5, w->add19, w->dx9);
-    k27_add(w->dx9, net->linear10_weight, w->tanh5, w->add27);
-    k25_dlayernorm25_b(w->dx9, w->dlinear10_bias);
-    k28_dlinear23_bias(w->add27, w->dlinear9_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract90, w->add19,
+    k20_dlayernorm25_b(w->contract58, w->dlayernorm11_bias);
+    k21_add(w->dx9, net->linear10_weight, w->tanh5, w->add15);
+    k20_dlayernorm25_b(w->dx9, w->dlinear10_bias);
+    k22_dlinear23_bias(w->add15, w->dlinear9_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract90, w->add7,
                        w->dmultiheadattention6_out_weight);
-    k29_contract(w->add27, net->linear9_weight, w->contract55);
-    k22_div(w->contract55, net->layernorm10_weight, w->add44, w->div30, w->div31,
-            w->sqrt_10);
-    k23_dlayernorm25_w(w->contract55, w->add44, w->div30, w->div31,
+    k23_contract(w->add15, net->linear9_weight, w->contract55);
+    k24_add(w->contract55, net->layernorm10_weight, w->add44, w->div30, w->div31,
+            w->sqrt_10, w->dx9, w->add8);
+    k19_dlayernorm25_w(w->contract55, w->add44, w->div30, w->div31,
                        w->dlayernorm10_weight);
-    k24_add(w->contract55, net->layernorm10_weight, w->div31, w->sqrt_10, w->div30,
-            w->add44);
-    k25_dlayernorm25_b(w->contract55, w->dlayernorm10_bias);
-    k30_add(w->add44, w->dx9, w->add20);
-    k25_dlayernorm25_b(w->add20, w->dmultiheadattention5_out_bias);
-    k31_contract(w->add20, net->multiheadattention5_out_weight, w->contract56);
-    k32_contract((float(*)[64][12][64])w->contract56, (float(*)[64][12][64])w->slice15,
-                 w->contract59);
-    k33_contract(w->div5, (float(*)[64][12][64])w->contract56, w->contract68);
-    k34_mul(w->contract59, w->div5, w->sum5, w->exp6);
-    k10_contract(w->exp6, (float(*)[64][12][64])w->slice14, w->contract64);
-    k33_contract(w->exp6, (float(*)[64][12][64])w->slice13, w->contract67);
-    k35_concat((float(*)[64][768])w->contract64, (float(*)[64][768])w->contract67,
+    k20_dlayernorm25_b(w->contract55, w->dlayernorm10_bias);
+    k20_dlayernorm25_b(w->add8, w->dmultiheadattention5_out_bias);
+    k25_contract(w->add8, net->multiheadattention5_out_weight, w->contract56);
+    k26_contract((float(*)[64][12][64])w->contract56, w->add27, w->contract59);
+    k27_contract(w->div5, (float(*)[64][12][64])w->contract56, w->contract68);
+    k28_mul(w->contract59, w->div5, w->sum5, w->exp6);
+    k29_contract(w->exp6, w->add27, w->contract64);
+    k30_contract(w->exp6, w->add27, w->contract67);
+    k31_concat((float(*)[64][768])w->contract64, (float(*)[64][768])w->contract67,
                (float(*)[64][768])w->contract68, w->concat10);
-    k36_dmultiheadatte(w->concat10, w->dmultiheadattention5_qkv_bias);
-    k37_contract(w->concat10, net->multiheadattention5_qkv_weight, w->contract65);
-    k22_div(w->contract65, net->layernorm9_weight, w->x4, w->div28, w->div29,
-            w->sqrt_9);
-    k23_dlayernorm25_w(w->contract65, w->x4, w->div28, w->div29, w->dlayernorm9_weight);
-    k24_add(w->contract65, net->layernorm9_weight, w->div29, w->sqrt_9, w->div28,
-            w->x4);
-    k25_dlayernorm25_b(w->contract65, w->dlayernorm9_bias);
-    k30_add(w->x4, w->add20, w->dx10);
-    k27_add(w->dx10, net->linear8_weight, w->tanh4, w->add26);
-    k25_dlayernorm25_b(w->dx10, w->dlinear8_bias);
-    k28_dlinear23_bias(w->add26, w->dlinear7_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract89, w->add20,
+    k32_dmultiheadatte(w->concat10, w->dmultiheadattention5_qkv_bias);
+    k33_contract(w->concat10, net->multiheadattention5_qkv_weight, w->contract65);
+    k24_add(w->contract65, net->layernorm9_weight, w->x4, w->div28, w->div29, w->sqrt_9,
+            w->add8, w->dx10);
+    k19_dlayernorm25_w(w->contract65, w->x4, w->div28, w->div29, w->dlayernorm9_weight);
+    k20_dlayernorm25_b(w->contract65, w->dlayernorm9_bias);
+    k21_add(w->dx10, net->linear8_weight, w->tanh4, w->add14);
+    k20_dlayernorm25_b(w->dx10, w->dlinear8_bias);
+    k22_dlinear23_bias(w->add14, w->dlinear7_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract89, w->add8,
                        w->dmultiheadattention5_out_weight);
-    k29_contract(w->add26, net->linear7_weight, w->contract62);
-    k22_div(w->contract62, net->layernorm8_weight, w->add42, w->div26, w->div27,
-            w->sqrt_8);
-    k23_dlayernorm25_w(w->contract62, w->add42, w->div26, w->div27,
+    k23_contract(w->add14, net->linear7_weight, w->contract62);
+    k24_add(w->contract62, net->layernorm8_weight, w->add42, w->div26, w->div27,
+            w->sqrt_8, w->dx10, w->add9);
+    k19_dlayernorm25_w(w->contract62, w->add42, w->div26, w->div27,
                        w->dlayernorm8_weight);
-    k24_add(w->contract62, net->layernorm8_weight, w->div27, w->sqrt_8, w->div26,
-            w->add42);
-    k25_dlayernorm25_b(w->contract62, w->dlayernorm8_bias);
-    k30_add(w->add42, w->dx10, w->add21);
-    k25_dlayernorm25_b(w->add21, w->dmultiheadattention4_out_bias);
-    k31_contract(w->add21, net->multiheadattention4_out_weight, w->contract63);
-    k32_contract((float(*)[64][12][64])w->contract63, (float(*)[64][12][64])w->slice12,
-                 w->contract66);
-    k33_contract(w->div4, (float(*)[64][12][64])w->contract63, w->contract75);
-    k34_mul(w->contract66, w->div4, w->sum4, w->exp5);
-    k10_contract(w->exp5, (float(*)[64][12][64])w->slice11, w->contract71);
-    k33_contract(w->exp5, (float(*)[64][12][64])w->slice10, w->contract74);
-    k35_concat((float(*)[64][768])w->contract71, (float(*)[64][768])w->contract74,
+    k20_dlayernorm25_b(w->contract62, w->dlayernorm8_bias);
+    k20_dlayernorm25_b(w->add9, w->dmultiheadattention4_out_bias);
+    k25_contract(w->add9, net->multiheadattention4_out_weight, w->contract63);
+    k26_contract((float(*)[64][12][64])w->contract63, w->add26, w->contract66);
+    k27_contract(w->div4, (float(*)[64][12][64])w->contract63, w->contract75);
+    k28_mul(w->contract66, w->div4, w->sum4, w->exp5);
+    k29_contract(w->exp5, w->add26, w->contract71);
+    k30_contract(w->exp5, w->add26, w->contract74);
+    k31_concat((float(*)[64][768])w->contract71, (float(*)[64][768])w->contract74,
                (float(*)[64][768])w->contract75, w->concat11);
-    k36_dmultiheadatte(w->concat11, w->dmultiheadattention4_qkv_bias);
-    k37_contract(w->concat11, net->multiheadattention4_qkv_weight, w->contract72);
-    k22_div(w->contract72, net->layernorm7_weight, w->x3, w->div24, w->div25,
-            w->sqrt_7);
-    k23_dlayernorm25_w(w->contract72, w->x3, w->div24, w->div25, w->dlayernorm7_weight);
-    k24_add(w->contract72, net->layernorm7_weight, w->div25, w->sqrt_7, w->div24,
-            w->x3);
-    k25_dlayernorm25_b(w->contract72, w->dlayernorm7_bias);
-    k30_add(w->x3, w->add21, w->dx11);
-    k27_add(w->dx11, net->linear6_weight, w->tanh3, w->add25);
-    k25_dlayernorm25_b(w->dx11, w->dlinear6_bias);
-    k28_dlinear23_bias(w->add25, w->dlinear5_bias);
-    k38_dmultiheadatte((float(*)[64][768])w->contract88, w->add21,
+    k32_dmultiheadatte(w->concat11, w->dmultiheadattention4_qkv_bias);
+    k33_contract(w->concat11, net->multiheadattention4_qkv_weight, w->contract72);
+    k24_add(w->contract72, net->layernorm7_weight, w->x3, w->div24, w->div25, w->sqrt_7,
+            w->add9, w->dx11);
+    k19_dlayernorm25_w(w->contract72, w->x3, w->div24, w->div25, w->dlayernorm7_weight);
+    k20_dlayernorm25_b(w->contract72, w->dlayernorm7_bias);
+    k21_add(w->dx11, net->linear6_weight, w->tanh3, w->add13);
+    k20_dlayernorm25_b(w->dx11, w->dlinear6_bias);
+    k22_dlinear23_bias(w->add13, w->dlinear5_bias);
+    k34_dmultiheadatte((float(*)[64][768])w->contract88, w->add9,
                        w->dmultiheadattention4_out_weight);
-    k29_contract(w->add25, net->linear5_weight, w->contract69);
-    k22_div(w->contract69, net->layernorm6_weight, w->add40, w->div22, w->div23,
-            w->sqrt_6);
-    k23_dlayernorm25_w(w->contract69, w->add40, w->div22, w->div23,
+    k23_contract(w->add13, net->linear5_weight, w->contract69);
+    k24_add(w->contract69, net->layernorm6_weight, w->add40, w->div22, w->div23,
+            w->sqrt_6, w->dx11, w->add10);
+    k19_dlayernorm25_w(w->contract69, w->add40, w->div22, w->div23,
                        w->dlayernorm6_weight);
-    k24_add(w->contract69, net->layernorm6_weight, w->div23, w->sqrt_6, w->div22,
-            w->add40);
-    k25_dlayernorm25_b(w->contract69, w->dlayernorm6_bias);
-    k30_add(w->add40, w->dx11, w->add22);
-    k25_dlayernorm25_b(w->add22, w->dmultiheadattention3_out_bias);
-    k31_contract(w->add22, net->multiheadattention3_out_weight, w->contract70);
-    k32_contract((float(*)[64][12][64])w->contract70, (float(*)[64][12][64])w->slice9,
-                 w->contract73);
-    k33_contract(w->div3, (float(*)[64][12][64])w->contract70, w->contract82);
-    k34_mul(w->contract73, w->div3, w->sum3, w->exp4);
-    k10_contract(w->exp4, (float(*)[64][12][64])w->slice8, w->contract79);
-    k33_contract(w->exp4, (float(*)[64][12][64])w->slice7, w->contract81);
-    k35_concat((float(*)[64][768])w->contract79, (float(*)[64][768])w->contract81,
+    k20_dlayernorm25_b(w->contract69, w->dlayernorm6_bias);
+    k20_dlayernorm25_b(w->add10, w->dmultiheadattention3_out_bias);
+    k25_contract(w->add10, net->multiheadattention3_out_weight, w->contract70);
+    k26_contract((float(*)[64][12][64])w->contract70, w->add25, w->contract73);
+    k27_contract(w->div3, (float(*)[64][12][64])w->contract70, w->contract82);
+    k28_mul(w->contract73, w->div3, w->sum3, w->exp4);
+    k29_contract(w->exp4, w->add25, w->contract79);
+    k30_contract(w->exp4, w->add25, w->contract81);
+    k31_concat((float(*)[64][768])w->contract79, (float(*)[64][768])w->contract81,
                (float(*)[64][768])w->contract82, w->concat12);
-    k37_contract(w->concat12, net->multiheadattention3_qkv_weight, w->contract80);
-    k36_dmultiheadatte(w->concat12, w->dmultiheadattention3_qkv_bias);
-    k22_div(w->contract80, net->layernorm5_weight, w->x2, w->div20, w->div21,
-            w->sqrt_5);
-    k23_dlayernorm25_w(w->contract80, w->x2, w->div20, w->div21, w->dlayernorm5_weight);
-    k25_dlayernorm25_b(w->contract80, w->dlayernorm5_bias);
-    k39_dx(w->contract80, net->layernorm5_weight, w->div21, w->sqrt_5, w->x2, w->div20,
-           w->add22, w->dx12);
-    k27_add(w->dx12, net->linear4_weight, w->tanh2, w->add24);
-    k38_dmultiheadatte((float(*)[64][768])w->contract87, w->add22,
+    k33_contract(w->concat12, net->multiheadattention3_qkv_weight, w->contract80);
+    k32_dmultiheadatte(w->concat12, w->dmultiheadattention3_qkv_bias);
+    k24_add(w->contract80, net->layernorm5_weight, w->x2, w->div20, w->div21, w->sqrt_5,
+            w->add10, w->dx12);
+    k19_dlayernorm25_w(w->contract80, w->x2, w->div20, w->div21, w->dlayernorm5_weight);
+    k20_dlayernorm25_b(w->contract80, w->dlayernorm5_bias);
+    k21_add(w->dx12, net->linear4_weight, w->tanh2, w->add12);
+    k34_dmultiheadatte((float(*)[64][768])w->contract87, w->add10,
                        w->dmultiheadattention3_out_weight);
-    k25_dlayernorm25_b(w->dx12, w->dlinear4_bias);
-    k29_contract(w->add24, net->linear3_weight, w->contract76);
-    k40_dmultiheadatte(w->add58, w->concat, w->dmultiheadattention12_qkv_weight);
-    k28_dlinear23_bias(w->add24, w->dlinear3_bias);
-    k22_div(w->contract76, net->layernorm4_weight, w->add38, w->div18, w->div19,
-            w->sqrt_4);
-    k23_dlayernorm25_w(w->contract76, w->add38, w->div18, w->div19,
+    k20_dlayernorm25_b(w->dx12, w->dlinear4_bias);
+    k23_contract(w->add12, net->linear3_weight, w->contract76);
+    k35_dmultiheadatte(w->add57, w->concat, w->dmultiheadattention12_qkv_weight);
+    k22_dlinear23_bias(w->add12, w->dlinear3_bias);
+    k24_add(w->contract76, net->layernorm4_weight, w->add38, w->div18, w->div19,
+            w->sqrt_4, w->dx12, w->add11);
+    k19_dlayernorm25_w(w->contract76, w->add38, w->div18, w->div19,
                        w->dlayernorm4_weight);
-    k25_dlayernorm25_b(w->contract76, w->dlayernorm4_bias);
-    k39_dx(w->contract76, net->layernorm4_weight, w->div19, w->sqrt_4, w->add38,
-           w->div18, w->dx12, w->add23);
-    k31_contract(w->add23, net->multiheadattention2_out_weight, w->contract3);
-    k38_dmultiheadatte((float(*)[64][768])w->contract86, w->add23,
+    k20_dlayernorm25_b(w->contract76, w->dlayernorm4_bias);
+    k25_contract(w->add11, net->multiheadattention2_out_weight, w->contract3);
+    k34_dmultiheadatte((float(*)[64][768])w->contract86, w->add11,
                        w->dmultiheadattention2_out_weight);
-    k25_dlayernorm25_b(w->add23, w->dmultiheadattention2_out_bias);
-    k32_contract((float(*)[64][12][64])w->contract3, (float(*)[64][12][64])w->slice6,
-                 w->contract5);
-    k33_contract(w->div2, (float(*)[64][12][64])w->contract3, w->contract84);
-    k34_mul(w->contract5, w->div2, w->sum2, w->exp3);
-    k10_contract(w->exp3, (float(*)[64][12][64])w->slice5, w->contract77);
-    k33_contract(w->exp3, (float(*)[64][12][64])w->slice4, w->contract83);
-    k35_concat((float(*)[64][768])w->contract77, (float(*)[64][768])w->contract83,
+    k20_dlayernorm25_b(w->add11, w->dmultiheadattention2_out_bias);
+    k26_contract((float(*)[64][12][64])w->contract3, w->add24, w->contract5);
+    k27_contract(w->div2, (float(*)[64][12][64])w->contract3, w->contract84);
+    k28_mul(w->contract5, w->div2, w->sum2, w->exp3);
+    k29_contract(w->exp3, w->add24, w->contract77);
+    k30_contract(w->exp3, w->add24, w->contract83);
+    k31_concat((float(*)[64][768])w->contract77, (float(*)[64][768])w->contract83,
                (float(*)[64][768])w->contract84, w->concat2);
-    k37_contract(w->concat2, net->multiheadattention2_qkv_weight, w->contract78);
-    k40_dmultiheadatte(w->add55, w->concat3, w->dmultiheadattention11_qkv_weight);
-    k36_dmultiheadatte(w->concat2, w->dmultiheadattention2_qkv_bias);
-    k22_div(w->contract78, net->layernorm3_weight, w->x, w->div16, w->div17, w->sqrt_3);
-    k23_dlayernorm25_w(w->contract78, w->x, w->div16, w->div17, w->dlayernorm3_weight);
-    k25_dlayernorm25_b(w->contract78, w->dlayernorm3_bias);
-    k41_dx(w->contract78, net->layernorm3_weight, w->div17, w->sqrt_3, w->x, w->div16,
-           w->add23);
-    k27_add(w->add23, net->linear2_weight, w->tanh, w->add61);
-    k40_dmultiheadatte(w->add53, w->concat5, w->dmultiheadattention10_qkv_weight);
-    k25_dlayernorm25_b(w->add23, w->dlinear2_bias);
-    k29_contract(w->add61, net->linear1_weight, w->contract8);
-    k40_dmultiheadatte(w->add51, w->concat6, w->dmultiheadattention9_qkv_weight);
-    k28_dlinear23_bias(w->add61, w->dlinear1_bias);
-    k22_div(w->contract8, net->layernorm2_weight, w->add36, w->div14, w->div15,
-            w->sqrt_2);
-    k23_dlayernorm25_w(w->contract8, w->add36, w->div14, w->div15,
+    k33_contract(w->concat2, net->multiheadattention2_qkv_weight, w->contract78);
+    k35_dmultiheadatte(w->add55, w->concat3, w->dmultiheadattention11_qkv_weight);
+    k32_dmultiheadatte(w->concat2, w->dmultiheadattention2_qkv_bias);
+    k36_dx(w->contract78, net->layernorm3_weight, w->x, w->div16, w->div17, w->sqrt_3,
+           w->add11);
+    k19_dlayernorm25_w(w->contract78, w->x, w->div16, w->div17, w->dlayernorm3_weight);
+    k20_dlayernorm25_b(w->contract78, w->dlayernorm3_bias);
+    k21_add(w->add11, net->linear2_weight, w->tanh, w->add60);
+    k35_dmultiheadatte(w->add53, w->concat5, w->dmultiheadattention10_qkv_weight);
+    k20_dlayernorm25_b(w->add11, w->dlinear2_bias);
+    k23_contract(w->add60, net->linear1_weight, w->contract8);
+    k35_dmultiheadatte(w->add51, w->concat6, w->dmultiheadattention9_qkv_weight);
+    k22_dlinear23_bias(w->add60, w->dlinear1_bias);
+    k24_add(w->contract8, net->layernorm2_weight, w->add36, w->div14, w->div15,
+            w->sqrt_2, w->add11, w->add72);
+    k19_dlayernorm25_w(w->contract8, w->add36, w->div14, w->div15,
                        w->dlayernorm2_weight);
-    k25_dlayernorm25_b(w->contract8, w->dlayernorm2_bias);
-    k39_dx(w->contract8, net->layernorm2_weight, w->div15, w->sqrt_2, w->add36,
-           w->div14, w->add23, w->add72);
-    k31_contract(w->add72, net->multiheadattention1_out_weight, w->contract9);
-    k38_dmultiheadatte((float(*)[64][768])w->contract85, w->add72,
+    k20_dlayernorm25_b(w->contract8, w->dlayernorm2_bias);
+    k25_contract(w->add72, net->multiheadattention1_out_weight, w->contract9);
+    k34_dmultiheadatte((float(*)[64][768])w->contract85, w->add72,
                        w->dmultiheadattention1_out_weight);
-    k25_dlayernorm25_b(w->add72, w->dmultiheadattention1_out_bias);
-    k32_contract((float(*)[64][12][64])w->contract9, (float(*)[64][12][64])w->slice3,
-                 w->contract13);
-    k33_contract(w->div, (float(*)[64][12][64])w->contract9, w->contract25);
-    k34_mul(w->contract13, w->div, w->sum, w->exp2);
-    k10_contract(w->exp2, (float(*)[64][12][64])w->slice2, w->contract18);
-    k33_contract(w->exp2, (float(*)[64][12][64])w->slice, w->contract23);
-    k35_concat((float(*)[64][768])w->contract18, (float(*)[64][768])w->contract23,
+    k20_dlayernorm25_b(w->add72, w->dmultiheadattention1_out_bias);
+    k26_contract((float(*)[64][12][64])w->contract9, w->add23, w->contract13);
+    k27_contract(w->div, (float(*)[64][12][64])w->contract9, w->contract25);
+    k28_mul(w->contract13, w->div, w->sum, w->exp2);
+    k29_contract(w->exp2, w->add23, w->contract18);
+    k30_contract(w->exp2, w->add23, w->contract23);
+    k31_concat((float(*)[64][768])w->contract18, (float(*)[64][768])w->contract23,
                (float(*)[64][768])w->contract25, w->concat4);
-    k37_contract(w->concat4, net->multiheadattention1_qkv_weight, w->contract19);
-    k40_dmultiheadatte(w->add49, w->concat7, w->dmultiheadattention8_qkv_weight);
-    k36_dmultiheadatte(w->concat4, w->dmultiheadattention1_qkv_bias);
-    k42_div(w->contract19, net->layernorm1_weight, w->sub2, w->div13, w->sqrt_);
-    k43_dlayernorm1_we(w->contract19, w->sub2, w->div13, w->dlayernorm1_weight);
-    k25_dlayernorm25_b(w->contract19, w->dlayernorm1_bias);
-    k44_dx(w->contract19, net->layernorm1_weight, w->div13, w->sqrt_, w->sub2,
+    k33_contract(w->concat4, net->multiheadattention1_qkv_weight, w->contract19);
+    k35_dmultiheadatte(w->add49, w->concat7, w->dmultiheadattention8_qkv_weight);
+    k32_dmultiheadatte(w->concat4, w->dmultiheadattention1_qkv_bias);
+    k37_dx(w->contract19, net->layernorm1_weight, w->sub2, w->div13, w->sqrt_,
            w->add72);
-    k40_dmultiheadatte(w->add47, w->concat8, w->dmultiheadattention7_qkv_weight);
-    k45_sum(w->add72, w->sum14);
-    k40_dmultiheadatte(w->add45, w->concat9, w->dmultiheadattention6_qkv_weight);
-    k40_dmultiheadatte(w->add43, w->concat10, w->dmultiheadattention5_qkv_weight);
-    k40_dmultiheadatte(w->add41, w->concat11, w->dmultiheadattention4_qkv_weight);
-    k40_dmultiheadatte(w->add39, w->concat12, w->dmultiheadattention3_qkv_weight);
-    k40_dmultiheadatte(w->add37, w->concat2, w->dmultiheadattention2_qkv_weight);
-    k40_dmultiheadatte(w->add35, w->concat4, w->dmultiheadattention1_qkv_weight);
-    k46_dlinear24_weig(w->mul12, w->dx2, w->dlinear24_weight);
-    k47_dlinear23_weig(w->add60, w->add34, w->dlinear23_weight);
-    k46_dlinear24_weig(w->mul11, w->dx3, w->dlinear22_weight);
-    k47_dlinear23_weig(w->add57, w->add33, w->dlinear21_weight);
-    k46_dlinear24_weig(w->mul10, w->dx4, w->dlinear20_weight);
-    k47_dlinear23_weig(w->add71, w->add32, w->dlinear19_weight);
-    k46_dlinear24_weig(w->mul9, w->dx5, w->dlinear18_weight);
-    k47_dlinear23_weig(w->add70, w->add31, w->dlinear17_weight);
-    k46_dlinear24_weig(w->mul8, w->dx6, w->dlinear16_weight);
-    k47_dlinear23_weig(w->add69, w->add30, w->dlinear15_weight);
-    k46_dlinear24_weig(w->mul7, w->dx7, w->dlinear14_weight);
-    k47_dlinear23_weig(w->add68, w->add29, w->dlinear13_weight);
-    k46_dlinear24_weig(w->mul6, w->dx8, w->dlinear12_weight);
-    k47_dlinear23_weig(w->add67, w->add28, w->dlinear11_weight);
-    k46_dlinear24_weig(w->mul5, w->dx9, w->dlinear10_weight);
-    k47_dlinear23_weig(w->add66, w->add27, w->dlinear9_weight);
-    k46_dlinear24_weig(w->mul4, w->dx10, w->dlinear8_weight);
-    k47_dlinear23_weig(w->add65, w->add26, w->dlinear7_weight);
-    k46_dlinear24_weig(w->mul3, w->dx11, w->dlinear6_weight);
-    k47_dlinear23_weig(w->add64, w->add25, w->dlinear5_weight);
-    k46_dlinear24_weig(w->mul2, w->dx12, w->dlinear4_weight);
-    k47_dlinear23_weig(w->add63, w->add24, w->dlinear3_weight);
-    k46_dlinear24_weig(w->mul, w->add23, w->dlinear2_weight);
-    k47_dlinear23_weig(w->add62, w->add61, w->dlinear1_weight);
-    k48_scatter(tokens, w->add72, w->scatter);
-    k49_dembedding1_we(w->scatter2, w->x13, w->scatter);
-    k50_add(w->scatter, w->sum14, &add);
-    k51_add(w->dmultiheadattention1_qkv_weight, &add);
-    k52_add(w->dmultiheadattention1_qkv_bias, &add);
-    k53_add(w->dmultiheadattention1_out_weight, &add);
-    k54_add(w->dmultiheadattention1_out_bias, &add);
-    k54_add(w->dlayernorm1_weight, &add);
-    k54_add(w->dlayernorm1_bias, &add);
-    k54_add(w->dlayernorm2_weight, &add);
-    k54_add(w->dlayernorm2_bias, &add);
-    k55_add(w->dlinear1_weight, &add);
-    k56_add(w->dlinear1_bias, &add);
-    k57_add(w->dlinear2_weight, &add);
-    k54_add(w->dlinear2_bias, &add);
-    k51_add(w->dmultiheadattention2_qkv_weight, &add);
-    k52_add(w->dmultiheadattention2_qkv_bias, &add);
-    k53_add(w->dmultiheadattention2_out_weight, &add);
-    k54_add(w->dmultiheadattention2_out_bias, &add);
-    k54_add(w->dlayernorm3_weight, &add);
-    k54_add(w->dlayernorm3_bias, &add);
-    k54_add(w->dlayernorm4_weight, &add);
-    k54_add(w->dlayernorm4_bias, &add);
-    k55_add(w->dlinear3_weight, &add);
-    k56_add(w->dlinear3_bias, &add);
-    k57_add(w->dlinear4_weight, &add);
-    k54_add(w->dlinear4_bias, &add);
-    k51_add(w->dmultiheadattention3_qkv_weight, &add);
-    k52_add(w->dmultiheadattention3_qkv_bias, &add);
-    k53_add(w->dmultiheadattention3_out_weight, &add);
-    k54_add(w->dmultiheadattention3_out_bias, &add);
-    k54_add(w->dlayernorm5_weight, &add);
-    k54_add(w->dlayernorm5_bias, &add);
-    k54_add(w->dlayernorm6_weight, &add);
-    k54_add(w->dlayernorm6_bias, &add);
-    k55_add(w->dlinear5_weight, &add);
-    k56_add(w->dlinear5_bias, &add);
-    k57_add(w->dlinear6_weight, &add);
-    k54_add(w->dlinear6_bias, &add);
-    k51_add(w->dmultiheadattention4_qkv_weight, &add);
-    k52_add(w->dmultiheadattention4_qkv_bias, &add);
-    k53_add(w->dmultiheadattention4_out_weight, &add);
-    k54_add(w->dmultiheadattention4_out_bias, &add);
-    k54_add(w->dlayernorm7_weight, &add);
-    k54_add(w->dlayernorm7_bias, &add);
-    k54_add(w->dlayernorm8_weight, &add);
-    k54_add(w->dlayernorm8_bias, &add);
-    k55_add(w->dlinear7_weight, &add);
-    k56_add(w->dlinear7_bias, &add);
-    k57_add(w->dlinear8_weight, &add);
-    k54_add(w->dlinear8_bias, &add);
-    k51_add(w->dmultiheadattention5_qkv_weight, &add);
-    k52_add(w->dmultiheadattention5_qkv_bias, &add);
-    k53_add(w->dmultiheadattention5_out_weight, &add);
-    k54_add(w->dmultiheadattention5_out_bias, &add);
-    k54_add(w->dlayernorm9_weight, &add);
-    k54_add(w->dlayernorm9_bias, &add);
-    k54_add(w->dlayernorm10_weight, &add);
-    k54_add(w->dlayernorm10_bias, &add);
-    k55_add(w->dlinear9_weight, &add);
-    k56_add(w->dlinear9_bias, &add);
-    k57_add(w->dlinear10_weight, &add);
-    k54_add(w->dlinear10_bias, &add);
-    k51_add(w->dmultiheadattention6_qkv_weight, &add);
-    k52_add(w->dmultiheadattention6_qkv_bias, &add);
-    k53_add(w->dmultiheadattention6_out_weight, &add);
-    k54_add(w->dmultiheadattention6_out_bias, &add);
-    k54_add(w->dlayernorm11_weight, &add);
-    k54_add(w->dlayernorm11_bias, &add);
-    k54_add(w->dlayernorm12_weight, &add);
-    k54_add(w->dlayernorm12_bias, &add);
-    k55_add(w->dlinear11_weight, &add);
-    k56_add(w->dlinear11_bias, &add);
-    k57_add(w->dlinear12_weight, &add);
-    k54_add(w->dlinear12_bias, &add);
-    k51_add(w->dmultiheadattention7_qkv_weight, &add);
-    k52_add(w->dmultiheadattention7_qkv_bias, &add);
-    k53_add(w->dmultiheadattention7_out_weight, &add);
-    k54_add(w->dmultiheadattention7_out_bias, &add);
-    k54_add(w->dlayernorm13_weight, &add);
-    k54_add(w->dlayernorm13_bias, &add);
-    k54_add(w->dlayernorm14_weight, &add);
-    k54_add(w->dlayernorm14_bias, &add);
-    k55_add(w->dlinear13_weight, &add);
-    k56_add(w->dlinear13_bias, &add);
-    k57_add(w->dlinear14_weight, &add);
-    k54_add(w->dlinear14_bias, &add);
-    k51_add(w->dmultiheadattention8_qkv_weight, &add);
-    k52_add(w->dmultiheadattention8_qkv_bias, &add);
-    k53_add(w->dmultiheadattention8_out_weight, &add);
-    k54_add(w->dmultiheadattention8_out_bias, &add);
-    k54_add(w->dlayernorm15_weight, &add);
-    k54_add(w->dlayernorm15_bias, &add);
-    k54_add(w->dlayernorm16_weight, &add);
-    k54_add(w->dlayernorm16_bias, &add);
-    k55_add(w->dlinear15_weight, &add);
-    k56_add(w->dlinear15_bias, &add);
-    k57_add(w->dlinear16_weight, &add);
-    k54_add(w->dlinear16_bias, &add);
-    k51_add(w->dmultiheadattention9_qkv_weight, &add);
-    k52_add(w->dmultiheadattention9_qkv_bias, &add);
-    k53_add(w->dmultiheadattention9_out_weight, &add);
-    k54_add(w->dmultiheadattention9_out_bias, &add);
-    k54_add(w->dlayernorm17_weight, &add);
-    k54_add(w->dlayernorm17_bias, &add);
-    k54_add(w->dlayernorm18_weight, &add);
-    k54_add(w->dlayernorm18_bias, &add);
-    k55_add(w->dlinear17_weight, &add);
-    k56_add(w->dlinear17_bias, &add);
-    k57_add(w->dlinear18_weight, &add);
-    k54_add(w->dlinear18_bias, &add);
-    k51_add(w->dmultiheadattention10_qkv_weight, &add);
-    k52_add(w->dmultiheadattention10_qkv_bias, &add);
-    k53_add(w->dmultiheadattention10_out_weight, &add);
-    k54_add(w->dmultiheadattention10_out_bias, &add);
-    k54_add(w->dlayernorm19_weight, &add);
-    k54_add(w->dlayernorm19_bias, &add);
-    k54_add(w->dlayernorm20_weight, &add);
-    k54_add(w->dlayernorm20_bias, &add);
-    k55_add(w->dlinear19_weight, &add);
-    k56_add(w->dlinear19_bias, &add);
-    k57_add(w->dlinear20_weight, &add);
-    k54_add(w->dlinear20_bias, &add);
-    k51_add(w->dmultiheadattention11_qkv_weight, &add);
-    k52_add(w->dmultiheadattention11_qkv_bias, &add);
-    k53_add(w->dmultiheadattention11_out_weight, &add);
-    k54_add(w->dmultiheadattention11_out_bias, &add);
-    k54_add(w->dlayernorm21_weight, &add);
-    k54_add(w->dlayernorm21_bias, &add);
-    k54_add(w->dlayernorm22_weight, &add);
-    k54_add(w->dlayernorm22_bias, &add);
-    k55_add(w->dlinear21_weight, &add);
-    k56_add(w->dlinear21_bias, &add);
-    k57_add(w->dlinear22_weight, &add);
-    k54_add(w->dlinear22_bias, &add);
-    k51_add(w->dmultiheadattention12_qkv_weight, &add);
-    k52_add(w->dmultiheadattention12_qkv_bias, &add);
-    k53_add(w->dmultiheadattention12_out_weight, &add);
-    k54_add(w->dmultiheadattention12_out_bias, &add);
-    k54_add(w->dlayernorm23_weight, &add);
-    k54_add(w->dlayernorm23_bias, &add);
-    k54_add(w->dlayernorm24_weight, &add);
-    k54_add(w->dlayernorm24_bias, &add);
-    k55_add(w->dlinear23_weight, &add);
-    k56_add(w->dlinear23_bias, &add);
-    k57_add(w->dlinear24_weight, &add);
-    k54_add(w->dlinear24_bias, &add);
-    k54_add(w->dlayernorm25_weight, &add);
-    k58_div(w->dlayernorm25_bias, &add);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention1_out_bias, add,
+    k38_dlayernorm1_we(w->contract19, w->sub2, w->div13, w->dlayernorm1_weight);
+    k20_dlayernorm25_b(w->contract19, w->dlayernorm1_bias);
+    k35_dmultiheadatte(w->add47, w->concat8, w->dmultiheadattention7_qkv_weight);
+    k39_sum(w->add72, w->sum14);
+    k35_dmultiheadatte(w->add45, w->concat9, w->dmultiheadattention6_qkv_weight);
+    k35_dmultiheadatte(w->add43, w->concat10, w->dmultiheadattention5_qkv_weight);
+    k35_dmultiheadatte(w->add41, w->concat11, w->dmultiheadattention4_qkv_weight);
+    k35_dmultiheadatte(w->add39, w->concat12, w->dmultiheadattention3_qkv_weight);
+    k35_dmultiheadatte(w->add37, w->concat2, w->dmultiheadattention2_qkv_weight);
+    k35_dmultiheadatte(w->add35, w->concat4, w->dmultiheadattention1_qkv_weight);
+    k40_dlinear24_weig(w->mul12, w->dx2, w->dlinear24_weight);
+    k41_dlinear23_weig(w->add59, w->add22, w->dlinear23_weight);
+    k40_dlinear24_weig(w->mul11, w->dx3, w->dlinear22_weight);
+    k41_dlinear23_weig(w->add71, w->add21, w->dlinear21_weight);
+    k40_dlinear24_weig(w->mul10, w->dx4, w->dlinear20_weight);
+    k41_dlinear23_weig(w->add70, w->add20, w->dlinear19_weight);
+    k40_dlinear24_weig(w->mul9, w->dx5, w->dlinear18_weight);
+    k41_dlinear23_weig(w->add69, w->add19, w->dlinear17_weight);
+    k40_dlinear24_weig(w->mul8, w->dx6, w->dlinear16_weight);
+    k41_dlinear23_weig(w->add68, w->add18, w->dlinear15_weight);
+    k40_dlinear24_weig(w->mul7, w->dx7, w->dlinear14_weight);
+    k41_dlinear23_weig(w->add67, w->add17, w->dlinear13_weight);
+    k40_dlinear24_weig(w->mul6, w->dx8, w->dlinear12_weight);
+    k41_dlinear23_weig(w->add66, w->add16, w->dlinear11_weight);
+    k40_dlinear24_weig(w->mul5, w->dx9, w->dlinear10_weight);
+    k41_dlinear23_weig(w->add65, w->add15, w->dlinear9_weight);
+    k40_dlinear24_weig(w->mul4, w->dx10, w->dlinear8_weight);
+    k41_dlinear23_weig(w->add64, w->add14, w->dlinear7_weight);
+    k40_dlinear24_weig(w->mul3, w->dx11, w->dlinear6_weight);
+    k41_dlinear23_weig(w->add63, w->add13, w->dlinear5_weight);
+    k40_dlinear24_weig(w->mul2, w->dx12, w->dlinear4_weight);
+    k41_dlinear23_weig(w->add62, w->add12, w->dlinear3_weight);
+    k40_dlinear24_weig(w->mul, w->add11, w->dlinear2_weight);
+    k41_dlinear23_weig(w->add61, w->add60, w->dlinear1_weight);
+    k42_scatter(tokens, w->add72, w->scatter);
+    k43_dembedding1_we(w->scatter2, w->x13, w->scatter);
+    k44_add(w->scatter, w->sum14, &add);
+    k45_add(w->dmultiheadattention1_qkv_weight, &add);
+    k46_add(w->dmultiheadattention1_qkv_bias, &add);
+    k47_add(w->dmultiheadattention1_out_weight, &add);
+    k48_add(w->dmultiheadattention1_out_bias, &add);
+    k48_add(w->dlayernorm1_weight, &add);
+    k48_add(w->dlayernorm1_bias, &add);
+    k48_add(w->dlayernorm2_weight, &add);
+    k48_add(w->dlayernorm2_bias, &add);
+    k49_add(w->dlinear1_weight, &add);
+    k50_add(w->dlinear1_bias, &add);
+    k51_add(w->dlinear2_weight, &add);
+    k48_add(w->dlinear2_bias, &add);
+    k45_add(w->dmultiheadattention2_qkv_weight, &add);
+    k46_add(w->dmultiheadattention2_qkv_bias, &add);
+    k47_add(w->dmultiheadattention2_out_weight, &add);
+    k48_add(w->dmultiheadattention2_out_bias, &add);
+    k48_add(w->dlayernorm3_weight, &add);
+    k48_add(w->dlayernorm3_bias, &add);
+    k48_add(w->dlayernorm4_weight, &add);
+    k48_add(w->dlayernorm4_bias, &add);
+    k49_add(w->dlinear3_weight, &add);
+    k50_add(w->dlinear3_bias, &add);
+    k51_add(w->dlinear4_weight, &add);
+    k48_add(w->dlinear4_bias, &add);
+    k45_add(w->dmultiheadattention3_qkv_weight, &add);
+    k46_add(w->dmultiheadattention3_qkv_bias, &add);
+    k47_add(w->dmultiheadattention3_out_weight, &add);
+    k48_add(w->dmultiheadattention3_out_bias, &add);
+    k48_add(w->dlayernorm5_weight, &add);
+    k48_add(w->dlayernorm5_bias, &add);
+    k48_add(w->dlayernorm6_weight, &add);
+    k48_add(w->dlayernorm6_bias, &add);
+    k49_add(w->dlinear5_weight, &add);
+    k50_add(w->dlinear5_bias, &add);
+    k51_add(w->dlinear6_weight, &add);
+    k48_add(w->dlinear6_bias, &add);
+    k45_add(w->dmultiheadattention4_qkv_weight, &add);
+    k46_add(w->dmultiheadattention4_qkv_bias, &add);
+    k47_add(w->dmultiheadattention4_out_weight, &add);
+    k48_add(w->dmultiheadattention4_out_bias, &add);
+    k48_add(w->dlayernorm7_weight, &add);
+    k48_add(w->dlayernorm7_bias, &add);
+    k48_add(w->dlayernorm8_weight, &add);
+    k48_add(w->dlayernorm8_bias, &add);
+    k49_add(w->dlinear7_weight, &add);
+    k50_add(w->dlinear7_bias, &add);
+    k51_add(w->dlinear8_weight, &add);
+    k48_add(w->dlinear8_bias, &add);
+    k45_add(w->dmultiheadattention5_qkv_weight, &add);
+    k46_add(w->dmultiheadattention5_qkv_bias, &add);
+    k47_add(w->dmultiheadattention5_out_weight, &add);
+    k48_add(w->dmultiheadattention5_out_bias, &add);
+    k48_add(w->dlayernorm9_weight, &add);
+    k48_add(w->dlayernorm9_bias, &add);
+    k48_add(w->dlayernorm10_weight, &add);
+    k48_add(w->dlayernorm10_bias, &add);
+    k49_add(w->dlinear9_weight, &add);
+    k50_add(w->dlinear9_bias, &add);
+    k51_add(w->dlinear10_weight, &add);
+    k48_add(w->dlinear10_bias, &add);
+    k45_add(w->dmultiheadattention6_qkv_weight, &add);
+    k46_add(w->dmultiheadattention6_qkv_bias, &add);
+    k47_add(w->dmultiheadattention6_out_weight, &add);
+    k48_add(w->dmultiheadattention6_out_bias, &add);
+    k48_add(w->dlayernorm11_weight, &add);
+    k48_add(w->dlayernorm11_bias, &add);
+    k48_add(w->dlayernorm12_weight, &add);
+    k48_add(w->dlayernorm12_bias, &add);
+    k49_add(w->dlinear11_weight, &add);
+    k50_add(w->dlinear11_bias, &add);
+    k51_add(w->dlinear12_weight, &add);
+    k48_add(w->dlinear12_bias, &add);
+    k45_add(w->dmultiheadattention7_qkv_weight, &add);
+    k46_add(w->dmultiheadattention7_qkv_bias, &add);
+    k47_add(w->dmultiheadattention7_out_weight, &add);
+    k48_add(w->dmultiheadattention7_out_bias, &add);
+    k48_add(w->dlayernorm13_weight, &add);
+    k48_add(w->dlayernorm13_bias, &add);
+    k48_add(w->dlayernorm14_weight, &add);
+    k48_add(w->dlayernorm14_bias, &add);
+    k49_add(w->dlinear13_weight, &add);
+    k50_add(w->dlinear13_bias, &add);
+    k51_add(w->dlinear14_weight, &add);
+    k48_add(w->dlinear14_bias, &add);
+    k45_add(w->dmultiheadattention8_qkv_weight, &add);
+    k46_add(w->dmultiheadattention8_qkv_bias, &add);
+    k47_add(w->dmultiheadattention8_out_weight, &add);
+    k48_add(w->dmultiheadattention8_out_bias, &add);
+    k48_add(w->dlayernorm15_weight, &add);
+    k48_add(w->dlayernorm15_bias, &add);
+    k48_add(w->dlayernorm16_weight, &add);
+    k48_add(w->dlayernorm16_bias, &add);
+    k49_add(w->dlinear15_weight, &add);
+    k50_add(w->dlinear15_bias, &add);
+    k51_add(w->dlinear16_weight, &add);
+    k48_add(w->dlinear16_bias, &add);
+    k45_add(w->dmultiheadattention9_qkv_weight, &add);
+    k46_add(w->dmultiheadattention9_qkv_bias, &add);
+    k47_add(w->dmultiheadattention9_out_weight, &add);
+    k48_add(w->dmultiheadattention9_out_bias, &add);
+    k48_add(w->dlayernorm17_weight, &add);
+    k48_add(w->dlayernorm17_bias, &add);
+    k48_add(w->dlayernorm18_weight, &add);
+    k48_add(w->dlayernorm18_bias, &add);
+    k49_add(w->dlinear17_weight, &add);
+    k50_add(w->dlinear17_bias, &add);
+    k51_add(w->dlinear18_weight, &add);
+    k48_add(w->dlinear18_bias, &add);
+    k45_add(w->dmultiheadattention10_qkv_weight, &add);
+    k46_add(w->dmultiheadattention10_qkv_bias, &add);
+    k47_add(w->dmultiheadattention10_out_weight, &add);
+    k48_add(w->dmultiheadattention10_out_bias, &add);
+    k48_add(w->dlayernorm19_weight, &add);
+    k48_add(w->dlayernorm19_bias, &add);
+    k48_add(w->dlayernorm20_weight, &add);
+    k48_add(w->dlayernorm20_bias, &add);
+    k49_add(w->dlinear19_weight, &add);
+    k50_add(w->dlinear19_bias, &add);
+    k51_add(w->dlinear20_weight, &add);
+    k48_add(w->dlinear20_bias, &add);
+    k45_add(w->dmultiheadattention11_qkv_weight, &add);
+    k46_add(w->dmultiheadattention11_qkv_bias, &add);
+    k47_add(w->dmultiheadattention11_out_weight, &add);
+    k48_add(w->dmultiheadattention11_out_bias, &add);
+    k48_add(w->dlayernorm21_weight, &add);
+    k48_add(w->dlayernorm21_bias, &add);
+    k48_add(w->dlayernorm22_weight, &add);
+    k48_add(w->dlayernorm22_bias, &add);
+    k49_add(w->dlinear21_weight, &add);
+    k50_add(w->dlinear21_bias, &add);
+    k51_add(w->dlinear22_weight, &add);
+    k48_add(w->dlinear22_bias, &add);
+    k45_add(w->dmultiheadattention12_qkv_weight, &add);
+    k46_add(w->dmultiheadattention12_qkv_bias, &add);
+    k47_add(w->dmultiheadattention12_out_weight, &add);
+    k48_add(w->dmultiheadattention12_out_bias, &add);
+    k48_add(w->dlayernorm23_weight, &add);
+    k48_add(w->dlayernorm23_bias, &add);
+    k48_add(w->dlayernorm24_weight, &add);
+    k48_add(w->dlayernorm24_bias, &add);
+    k49_add(w->dlinear23_weight, &add);
+    k50_add(w->dlinear23_bias, &add);
+    k51_add(w->dlinear24_weight, &add);
+    k48_add(w->dlinear24_bias, &add);
+    k48_add(w->dlayernorm25_weight, &add);
+    k52_div(w->dlayernorm25_bias, &add);
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention1_out_bias, add,
                        net->adamw_v_multiheadattention1_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm1_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm1_weight, add,
                        net->adamw_v_layernorm1_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm1_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm1_bias, add,
                        net->adamw_v_layernorm1_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm2_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm2_weight, add,
                        net->adamw_v_layernorm2_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm2_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm2_bias, add,
                        net->adamw_v_layernorm2_bias);
-    k59_adamw_v_multih(net->beta2, w->dlinear2_bias, add, net->adamw_v_linear2_bias);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention2_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear2_bias, add, net->adamw_v_linear2_bias);
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention2_out_bias, add,
                        net->adamw_v_multiheadattention2_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm3_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm3_weight, add,
                        net->adamw_v_layernorm3_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm3_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm3_bias, add,
                        net->adamw_v_layernorm3_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm4_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm4_weight, add,
                        net->adamw_v_layernorm4_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm4_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm4_bias, add,
                        net->adamw_v_layernorm4_bias);
-    k59_adamw_v_multih(net->beta2, w->dlinear4_bias, add, net->adamw_v_linear4_bias);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention3_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear4_bias, add, net->adamw_v_linear4_bias);
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention3_out_bias, add,
                        net->adamw_v_multiheadattention3_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm5_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm5_weight, add,
                        net->adamw_v_layernorm5_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm5_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm5_bias, add,
                        net->adamw_v_layernorm5_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm6_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm6_weight, add,
                        net->adamw_v_layernorm6_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm6_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm6_bias, add,
                        net->adamw_v_layernorm6_bias);
-    k59_adamw_v_multih(net->beta2, w->dlinear6_bias, add, net->adamw_v_linear6_bias);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention4_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear6_bias, add, net->adamw_v_linear6_bias);
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention4_out_bias, add,
                        net->adamw_v_multiheadattention4_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm7_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm7_weight, add,
                        net->adamw_v_layernorm7_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm7_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm7_bias, add,
                        net->adamw_v_layernorm7_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm8_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm8_weight, add,
                        net->adamw_v_layernorm8_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm8_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm8_bias, add,
                        net->adamw_v_layernorm8_bias);
-    k59_adamw_v_multih(net->beta2, w->dlinear8_bias, add, net->adamw_v_linear8_bias);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention5_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear8_bias, add, net->adamw_v_linear8_bias);
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention5_out_bias, add,
                        net->adamw_v_multiheadattention5_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm9_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm9_weight, add,
                        net->adamw_v_layernorm9_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm9_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm9_bias, add,
                        net->adamw_v_layernorm9_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm10_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm10_weight, add,
                        net->adamw_v_layernorm10_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm10_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm10_bias, add,
                        net->adamw_v_layernorm10_bias);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention1_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention1_qkv_bias, add,
                        net->adamw_v_multiheadattention1_qkv_bias);
-    k59_adamw_v_multih(net->beta2, w->dlinear10_bias, add, net->adamw_v_linear10_bias);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention2_qkv_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear10_bias, add, net->adamw_v_linear10_bias);
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention2_qkv_bias, add,
                        net->adamw_v_multiheadattention2_qkv_bias);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention3_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention3_qkv_bias, add,
                        net->adamw_v_multiheadattention3_qkv_bias);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention4_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention4_qkv_bias, add,
                        net->adamw_v_multiheadattention4_qkv_bias);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention6_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention6_out_bias, add,
                        net->adamw_v_multiheadattention6_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm11_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm11_weight, add,
                        net->adamw_v_layernorm11_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm11_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm11_bias, add,
                        net->adamw_v_layernorm11_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm12_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm12_weight, add,
                        net->adamw_v_layernorm12_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm12_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm12_bias, add,
                        net->adamw_v_layernorm12_bias);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention5_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention5_qkv_bias, add,
                        net->adamw_v_multiheadattention5_qkv_bias);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention6_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention6_qkv_bias, add,
                        net->adamw_v_multiheadattention6_qkv_bias);
-    k61_adamw_v_linear(net->beta2, w->dlinear1_bias, add, net->adamw_v_linear1_bias);
-    k59_adamw_v_multih(net->beta2, w->dlinear12_bias, add, net->adamw_v_linear12_bias);
-    k61_adamw_v_linear(net->beta2, w->dlinear3_bias, add, net->adamw_v_linear3_bias);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention7_qkv_bias, add,
+    k55_adamw_v_linear(net->beta2, w->dlinear1_bias, add, net->adamw_v_linear1_bias);
+    k53_adamw_v_multih(net->beta2, w->dlinear12_bias, add, net->adamw_v_linear12_bias);
+    k55_adamw_v_linear(net->beta2, w->dlinear3_bias, add, net->adamw_v_linear3_bias);
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention7_qkv_bias, add,
                        net->adamw_v_multiheadattention7_qkv_bias);
-    k61_adamw_v_linear(net->beta2, w->dlinear5_bias, add, net->adamw_v_linear5_bias);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention7_out_bias, add,
+    k55_adamw_v_linear(net->beta2, w->dlinear5_bias, add, net->adamw_v_linear5_bias);
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention7_out_bias, add,
                        net->adamw_v_multiheadattention7_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm13_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm13_weight, add,
                        net->adamw_v_layernorm13_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm13_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm13_bias, add,
                        net->adamw_v_layernorm13_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm14_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm14_weight, add,
                        net->adamw_v_layernorm14_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm14_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm14_bias, add,
                        net->adamw_v_layernorm14_bias);
-    k61_adamw_v_linear(net->beta2, w->dlinear7_bias, add, net->adamw_v_linear7_bias);
-    k61_adamw_v_linear(net->beta2, w->dlinear9_bias, add, net->adamw_v_linear9_bias);
-    k61_adamw_v_linear(net->beta2, w->dlinear11_bias, add, net->adamw_v_linear11_bias);
-    k59_adamw_v_multih(net->beta2, w->dlinear14_bias, add, net->adamw_v_linear14_bias);
-    k61_adamw_v_linear(net->beta2, w->dlinear13_bias, add, net->adamw_v_linear13_bias);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention8_qkv_bias, add,
+    k55_adamw_v_linear(net->beta2, w->dlinear7_bias, add, net->adamw_v_linear7_bias);
+    k55_adamw_v_linear(net->beta2, w->dlinear9_bias, add, net->adamw_v_linear9_bias);
+    k55_adamw_v_linear(net->beta2, w->dlinear11_bias, add, net->adamw_v_linear11_bias);
+    k53_adamw_v_multih(net->beta2, w->dlinear14_bias, add, net->adamw_v_linear14_bias);
+    k55_adamw_v_linear(net->beta2, w->dlinear13_bias, add, net->adamw_v_linear13_bias);
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention8_qkv_bias, add,
                        net->adamw_v_multiheadattention8_qkv_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention1_out_weight, add,
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention1_out_weight, add,
                        net->adamw_v_multiheadattention1_out_weight);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention8_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention8_out_bias, add,
                        net->adamw_v_multiheadattention8_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm15_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm15_weight, add,
                        net->adamw_v_layernorm15_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm15_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm15_bias, add,
                        net->adamw_v_layernorm15_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm16_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm16_weight, add,
                        net->adamw_v_layernorm16_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm16_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm16_bias, add,
                        net->adamw_v_layernorm16_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention2_out_weight, add,
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention2_out_weight, add,
                        net->adamw_v_multiheadattention2_out_weight);
-    k61_adamw_v_linear(net->beta2, w->dlinear15_bias, add, net->adamw_v_linear15_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention3_out_weight, add,
+    k55_adamw_v_linear(net->beta2, w->dlinear15_bias, add, net->adamw_v_linear15_bias);
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention3_out_weight, add,
                        net->adamw_v_multiheadattention3_out_weight);
-    k59_adamw_v_multih(net->beta2, w->dlinear16_bias, add, net->adamw_v_linear16_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention4_out_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear16_bias, add, net->adamw_v_linear16_bias);
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention4_out_weight, add,
                        net->adamw_v_multiheadattention4_out_weight);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention9_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention9_qkv_bias, add,
                        net->adamw_v_multiheadattention9_qkv_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention5_out_weight, add,
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention5_out_weight, add,
                        net->adamw_v_multiheadattention5_out_weight);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention9_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention9_out_bias, add,
                        net->adamw_v_multiheadattention9_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm17_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm17_weight, add,
                        net->adamw_v_layernorm17_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm17_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm17_bias, add,
                        net->adamw_v_layernorm17_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm18_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm18_weight, add,
                        net->adamw_v_layernorm18_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm18_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm18_bias, add,
                        net->adamw_v_layernorm18_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention6_out_weight, add,
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention6_out_weight, add,
                        net->adamw_v_multiheadattention6_out_weight);
-    k61_adamw_v_linear(net->beta2, w->dlinear17_bias, add, net->adamw_v_linear17_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention7_out_weight, add,
+    k55_adamw_v_linear(net->beta2, w->dlinear17_bias, add, net->adamw_v_linear17_bias);
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention7_out_weight, add,
                        net->adamw_v_multiheadattention7_out_weight);
-    k59_adamw_v_multih(net->beta2, w->dlinear18_bias, add, net->adamw_v_linear18_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention8_out_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear18_bias, add, net->adamw_v_linear18_bias);
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention8_out_weight, add,
                        net->adamw_v_multiheadattention8_out_weight);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention10_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention10_qkv_bias, add,
                        net->adamw_v_multiheadattention10_qkv_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention9_out_weight, add,
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention9_out_weight, add,
                        net->adamw_v_multiheadattention9_out_weight);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention10_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention10_out_bias, add,
                        net->adamw_v_multiheadattention10_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm19_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm19_weight, add,
                        net->adamw_v_layernorm19_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm19_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm19_bias, add,
                        net->adamw_v_layernorm19_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm20_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm20_weight, add,
                        net->adamw_v_layernorm20_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm20_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm20_bias, add,
                        net->adamw_v_layernorm20_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention10_out_weight, add,
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention10_out_weight, add,
                        net->adamw_v_multiheadattention10_out_weight);
-    k61_adamw_v_linear(net->beta2, w->dlinear19_bias, add, net->adamw_v_linear19_bias);
-    k63_adamw_v_positi(net->beta2, w->sum14, add, net->adamw_v_positions);
-    k59_adamw_v_multih(net->beta2, w->dlinear20_bias, add, net->adamw_v_linear20_bias);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention1_qkv_weight, add,
+    k55_adamw_v_linear(net->beta2, w->dlinear19_bias, add, net->adamw_v_linear19_bias);
+    k57_adamw_v_positi(net->beta2, w->sum14, add, net->adamw_v_positions);
+    k53_adamw_v_multih(net->beta2, w->dlinear20_bias, add, net->adamw_v_linear20_bias);
+    k58_adamw_v_multih(net->beta2, w->dmultiheadattention1_qkv_weight, add,
                        net->adamw_v_multiheadattention1_qkv_weight);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention11_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention11_qkv_bias, add,
                        net->adamw_v_multiheadattention11_qkv_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention11_out_weight, add,
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention11_out_weight, add,
                        net->adamw_v_multiheadattention11_out_weight);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention11_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention11_out_bias, add,
                        net->adamw_v_multiheadattention11_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm21_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm21_weight, add,
                        net->adamw_v_layernorm21_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm21_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm21_bias, add,
                        net->adamw_v_layernorm21_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm22_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm22_weight, add,
                        net->adamw_v_layernorm22_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm22_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm22_bias, add,
                        net->adamw_v_layernorm22_bias);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention2_qkv_weight, add,
+    k58_adamw_v_multih(net->beta2, w->dmultiheadattention2_qkv_weight, add,
                        net->adamw_v_multiheadattention2_qkv_weight);
-    k61_adamw_v_linear(net->beta2, w->dlinear21_bias, add, net->adamw_v_linear21_bias);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention3_qkv_weight, add,
+    k55_adamw_v_linear(net->beta2, w->dlinear21_bias, add, net->adamw_v_linear21_bias);
+    k58_adamw_v_multih(net->beta2, w->dmultiheadattention3_qkv_weight, add,
                        net->adamw_v_multiheadattention3_qkv_weight);
-    k59_adamw_v_multih(net->beta2, w->dlinear22_bias, add, net->adamw_v_linear22_bias);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention4_qkv_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear22_bias, add, net->adamw_v_linear22_bias);
+    k58_adamw_v_multih(net->beta2, w->dmultiheadattention4_qkv_weight, add,
                        net->adamw_v_multiheadattention4_qkv_weight);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention12_qkv_bias, add,
+    k54_adamw_v_multih(net->beta2, w->dmultiheadattention12_qkv_bias, add,
                        net->adamw_v_multiheadattention12_qkv_bias);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention12_out_weight, add,
+    k56_adamw_v_multih(net->beta2, w->dmultiheadattention12_out_weight, add,
                        net->adamw_v_multiheadattention12_out_weight);
-    k59_adamw_v_multih(net->beta2, w->dmultiheadattention12_out_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dmultiheadattention12_out_bias, add,
                        net->adamw_v_multiheadattention12_out_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm23_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm23_weight, add,
                        net->adamw_v_layernorm23_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm23_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm23_bias, add,
                        net->adamw_v_layernorm23_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm24_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm24_weight, add,
                        net->adamw_v_layernorm24_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm24_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm24_bias, add,
                        net->adamw_v_layernorm24_bias);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention5_qkv_weight, add,
+    k58_adamw_v_multih(net->beta2, w->dmultiheadattention5_qkv_weight, add,
                        net->adamw_v_multiheadattention5_qkv_weight);
-    k61_adamw_v_linear(net->beta2, w->dlinear23_bias, add, net->adamw_v_linear23_bias);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention6_qkv_weight, add,
+    k55_adamw_v_linear(net->beta2, w->dlinear23_bias, add, net->adamw_v_linear23_bias);
+    k58_adamw_v_multih(net->beta2, w->dmultiheadattention6_qkv_weight, add,
                        net->adamw_v_multiheadattention6_qkv_weight);
-    k59_adamw_v_multih(net->beta2, w->dlinear24_bias, add, net->adamw_v_linear24_bias);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm25_weight, add,
+    k53_adamw_v_multih(net->beta2, w->dlinear24_bias, add, net->adamw_v_linear24_bias);
+    k53_adamw_v_multih(net->beta2, w->dlayernorm25_weight, add,
                        net->adamw_v_layernorm25_weight);
-    k59_adamw_v_multih(net->beta2, w->dlayernorm25_bias, add,
+    k53_adamw_v_multih(net->beta2, w->dlayernorm25_bias, add,
                        net->adamw_v_layernorm25_bias);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention1_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention1_out_bias, add, div,
                        net->adamw_v_multiheadattention1_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention1_out_bias,
                        net->multiheadattention1_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm1_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm1_weight, add, div,
                        net->adamw_v_layernorm1_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm1_weight, net->layernorm1_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm1_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm1_bias, add, div,
                        net->adamw_v_layernorm1_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm1_bias, net->layernorm1_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm2_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm2_weight, add, div,
                        net->adamw_v_layernorm2_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm2_weight, net->layernorm2_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm2_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm2_bias, add, div,
                        net->adamw_v_layernorm2_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm2_bias, net->layernorm2_bias);
-    k65_multiheadatten(net->beta1, w->dlinear2_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear2_bias, add, div,
                        net->adamw_v_linear2_bias, sqrt_, net->eps,
                        net->adamw_m_linear2_bias, net->linear2_bias);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention2_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention2_out_bias, add, div,
                        net->adamw_v_multiheadattention2_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention2_out_bias,
                        net->multiheadattention2_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm3_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm3_weight, add, div,
                        net->adamw_v_layernorm3_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm3_weight, net->layernorm3_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm3_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm3_bias, add, div,
                        net->adamw_v_layernorm3_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm3_bias, net->layernorm3_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm4_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm4_weight, add, div,
                        net->adamw_v_layernorm4_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm4_weight, net->layernorm4_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm4_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm4_bias, add, div,
                        net->adamw_v_layernorm4_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm4_bias, net->layernorm4_bias);
-    k65_multiheadatten(net->beta1, w->dlinear4_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear4_bias, add, div,
                        net->adamw_v_linear4_bias, sqrt_, net->eps,
                        net->adamw_m_linear4_bias, net->linear4_bias);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention3_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention3_out_bias, add, div,
                        net->adamw_v_multiheadattention3_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention3_out_bias,
                        net->multiheadattention3_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm5_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm5_weight, add, div,
                        net->adamw_v_layernorm5_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm5_weight, net->layernorm5_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm5_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm5_bias, add, div,
                        net->adamw_v_layernorm5_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm5_bias, net->layernorm5_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm6_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm6_weight, add, div,
                        net->adamw_v_layernorm6_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm6_weight, net->layernorm6_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm6_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm6_bias, add, div,
                        net->adamw_v_layernorm6_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm6_bias, net->layernorm6_bias);
-    k65_multiheadatten(net->beta1, w->dlinear6_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear6_bias, add, div,
                        net->adamw_v_linear6_bias, sqrt_, net->eps,
                        net->adamw_m_linear6_bias, net->linear6_bias);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention4_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention4_out_bias, add, div,
                        net->adamw_v_multiheadattention4_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention4_out_bias,
                        net->multiheadattention4_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm7_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm7_weight, add, div,
                        net->adamw_v_layernorm7_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm7_weight, net->layernorm7_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm7_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm7_bias, add, div,
                        net->adamw_v_layernorm7_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm7_bias, net->layernorm7_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm8_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm8_weight, add, div,
                        net->adamw_v_layernorm8_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm8_weight, net->layernorm8_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm8_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm8_bias, add, div,
                        net->adamw_v_layernorm8_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm8_bias, net->layernorm8_bias);
-    k65_multiheadatten(net->beta1, w->dlinear8_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear8_bias, add, div,
                        net->adamw_v_linear8_bias, sqrt_, net->eps,
                        net->adamw_m_linear8_bias, net->linear8_bias);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention5_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention5_out_bias, add, div,
                        net->adamw_v_multiheadattention5_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention5_out_bias,
                        net->multiheadattention5_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm9_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm9_weight, add, div,
                        net->adamw_v_layernorm9_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm9_weight, net->layernorm9_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm9_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm9_bias, add, div,
                        net->adamw_v_layernorm9_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm9_bias, net->layernorm9_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm10_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm10_weight, add, div,
                        net->adamw_v_layernorm10_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm10_weight, net->layernorm10_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm10_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm10_bias, add, div,
                        net->adamw_v_layernorm10_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm10_bias, net->layernorm10_bias);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention1_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention1_qkv_bias, add, div,
                        net->adamw_v_multiheadattention1_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention1_qkv_bias,
                        net->multiheadattention1_qkv_bias);
-    k65_multiheadatten(net->beta1, w->dlinear10_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear10_bias, add, div,
                        net->adamw_v_linear10_bias, sqrt_, net->eps,
                        net->adamw_m_linear10_bias, net->linear10_bias);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention2_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention2_qkv_bias, add, div,
                        net->adamw_v_multiheadattention2_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention2_qkv_bias,
                        net->multiheadattention2_qkv_bias);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention3_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention3_qkv_bias, add, div,
                        net->adamw_v_multiheadattention3_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention3_qkv_bias,
                        net->multiheadattention3_qkv_bias);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention4_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention4_qkv_bias, add, div,
                        net->adamw_v_multiheadattention4_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention4_qkv_bias,
                        net->multiheadattention4_qkv_bias);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention6_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention6_out_bias, add, div,
                        net->adamw_v_multiheadattention6_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention6_out_bias,
                        net->multiheadattention6_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm11_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm11_weight, add, div,
                        net->adamw_v_layernorm11_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm11_weight, net->layernorm11_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm11_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm11_bias, add, div,
                        net->adamw_v_layernorm11_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm11_bias, net->layernorm11_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm12_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm12_weight, add, div,
                        net->adamw_v_layernorm12_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm12_weight, net->layernorm12_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm12_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm12_bias, add, div,
                        net->adamw_v_layernorm12_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm12_bias, net->layernorm12_bias);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention5_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention5_qkv_bias, add, div,
                        net->adamw_v_multiheadattention5_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention5_qkv_bias,
                        net->multiheadattention5_qkv_bias);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention6_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention6_qkv_bias, add, div,
                        net->adamw_v_multiheadattention6_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention6_qkv_bias,
                        net->multiheadattention6_qkv_bias);
-    k67_linear1_bias(net->beta1, w->dlinear1_bias, add, div, net->adamw_v_linear1_bias,
+    k61_linear1_bias(net->beta1, w->dlinear1_bias, add, div, net->adamw_v_linear1_bias,
                      sqrt_, net->eps, net->adamw_m_linear1_bias, net->linear1_bias);
-    k65_multiheadatten(net->beta1, w->dlinear12_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear12_bias, add, div,
                        net->adamw_v_linear12_bias, sqrt_, net->eps,
                        net->adamw_m_linear12_bias, net->linear12_bias);
-    k67_linear1_bias(net->beta1, w->dlinear3_bias, add, div, net->adamw_v_linear3_bias,
+    k61_linear1_bias(net->beta1, w->dlinear3_bias, add, div, net->adamw_v_linear3_bias,
                      sqrt_, net->eps, net->adamw_m_linear3_bias, net->linear3_bias);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention7_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention7_qkv_bias, add, div,
                        net->adamw_v_multiheadattention7_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention7_qkv_bias,
                        net->multiheadattention7_qkv_bias);
-    k67_linear1_bias(net->beta1, w->dlinear5_bias, add, div, net->adamw_v_linear5_bias,
+    k61_linear1_bias(net->beta1, w->dlinear5_bias, add, div, net->adamw_v_linear5_bias,
                      sqrt_, net->eps, net->adamw_m_linear5_bias, net->linear5_bias);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention7_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention7_out_bias, add, div,
                        net->adamw_v_multiheadattention7_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention7_out_bias,
                        net->multiheadattention7_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm13_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm13_weight, add, div,
                        net->adamw_v_layernorm13_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm13_weight, net->layernorm13_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm13_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm13_bias, add, div,
                        net->adamw_v_layernorm13_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm13_bias, net->layernorm13_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm14_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm14_weight, add, div,
                        net->adamw_v_layernorm14_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm14_weight, net->layernorm14_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm14_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm14_bias, add, div,
                        net->adamw_v_layernorm14_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm14_bias, net->layernorm14_bias);
-    k67_linear1_bias(net->beta1, w->dlinear7_bias, add, div, net->adamw_v_linear7_bias,
+    k61_linear1_bias(net->beta1, w->dlinear7_bias, add, div, net->adamw_v_linear7_bias,
                      sqrt_, net->eps, net->adamw_m_linear7_bias, net->linear7_bias);
-    k67_linear1_bias(net->beta1, w->dlinear9_bias, add, div, net->adamw_v_linear9_bias,
+    k61_linear1_bias(net->beta1, w->dlinear9_bias, add, div, net->adamw_v_linear9_bias,
                      sqrt_, net->eps, net->adamw_m_linear9_bias, net->linear9_bias);
-    k67_linear1_bias(net->beta1, w->dlinear11_bias, add, div,
+    k61_linear1_bias(net->beta1, w->dlinear11_bias, add, div,
                      net->adamw_v_linear11_bias, sqrt_, net->eps,
                      net->adamw_m_linear11_bias, net->linear11_bias);
-    k65_multiheadatten(net->beta1, w->dlinear14_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear14_bias, add, div,
                        net->adamw_v_linear14_bias, sqrt_, net->eps,
                        net->adamw_m_linear14_bias, net->linear14_bias);
-    k67_linear1_bias(net->beta1, w->dlinear13_bias, add, div,
+    k61_linear1_bias(net->beta1, w->dlinear13_bias, add, div,
                      net->adamw_v_linear13_bias, sqrt_, net->eps,
                      net->adamw_m_linear13_bias, net->linear13_bias);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention8_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention8_qkv_bias, add, div,
                        net->adamw_v_multiheadattention8_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention8_qkv_bias,
                        net->multiheadattention8_qkv_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention1_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention1_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention1_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention1_out_weight,
                        net->multiheadattention1_out_weight);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention8_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention8_out_bias, add, div,
                        net->adamw_v_multiheadattention8_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention8_out_bias,
                        net->multiheadattention8_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm15_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm15_weight, add, div,
                        net->adamw_v_layernorm15_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm15_weight, net->layernorm15_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm15_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm15_bias, add, div,
                        net->adamw_v_layernorm15_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm15_bias, net->layernorm15_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm16_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm16_weight, add, div,
                        net->adamw_v_layernorm16_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm16_weight, net->layernorm16_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm16_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm16_bias, add, div,
                        net->adamw_v_layernorm16_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm16_bias, net->layernorm16_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention2_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention2_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention2_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention2_out_weight,
                        net->multiheadattention2_out_weight);
-    k67_linear1_bias(net->beta1, w->dlinear15_bias, add, div,
+    k61_linear1_bias(net->beta1, w->dlinear15_bias, add, div,
                      net->adamw_v_linear15_bias, sqrt_, net->eps,
                      net->adamw_m_linear15_bias, net->linear15_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention3_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention3_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention3_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention3_out_weight,
                        net->multiheadattention3_out_weight);
-    k65_multiheadatten(net->beta1, w->dlinear16_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear16_bias, add, div,
                        net->adamw_v_linear16_bias, sqrt_, net->eps,
                        net->adamw_m_linear16_bias, net->linear16_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention4_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention4_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention4_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention4_out_weight,
                        net->multiheadattention4_out_weight);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention9_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention9_qkv_bias, add, div,
                        net->adamw_v_multiheadattention9_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention9_qkv_bias,
                        net->multiheadattention9_qkv_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention5_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention5_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention5_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention5_out_weight,
                        net->multiheadattention5_out_weight);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention9_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention9_out_bias, add, div,
                        net->adamw_v_multiheadattention9_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention9_out_bias,
                        net->multiheadattention9_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm17_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm17_weight, add, div,
                        net->adamw_v_layernorm17_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm17_weight, net->layernorm17_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm17_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm17_bias, add, div,
                        net->adamw_v_layernorm17_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm17_bias, net->layernorm17_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm18_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm18_weight, add, div,
                        net->adamw_v_layernorm18_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm18_weight, net->layernorm18_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm18_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm18_bias, add, div,
                        net->adamw_v_layernorm18_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm18_bias, net->layernorm18_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention6_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention6_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention6_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention6_out_weight,
                        net->multiheadattention6_out_weight);
-    k67_linear1_bias(net->beta1, w->dlinear17_bias, add, div,
+    k61_linear1_bias(net->beta1, w->dlinear17_bias, add, div,
                      net->adamw_v_linear17_bias, sqrt_, net->eps,
                      net->adamw_m_linear17_bias, net->linear17_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention7_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention7_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention7_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention7_out_weight,
                        net->multiheadattention7_out_weight);
-    k65_multiheadatten(net->beta1, w->dlinear18_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear18_bias, add, div,
                        net->adamw_v_linear18_bias, sqrt_, net->eps,
                        net->adamw_m_linear18_bias, net->linear18_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention8_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention8_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention8_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention8_out_weight,
                        net->multiheadattention8_out_weight);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention10_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention10_qkv_bias, add, div,
                        net->adamw_v_multiheadattention10_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention10_qkv_bias,
                        net->multiheadattention10_qkv_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention9_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention9_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention9_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention9_out_weight,
                        net->multiheadattention9_out_weight);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention10_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention10_out_bias, add, div,
                        net->adamw_v_multiheadattention10_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention10_out_bias,
                        net->multiheadattention10_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm19_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm19_weight, add, div,
                        net->adamw_v_layernorm19_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm19_weight, net->layernorm19_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm19_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm19_bias, add, div,
                        net->adamw_v_layernorm19_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm19_bias, net->layernorm19_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm20_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm20_weight, add, div,
                        net->adamw_v_layernorm20_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm20_weight, net->layernorm20_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm20_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm20_bias, add, div,
                        net->adamw_v_layernorm20_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm20_bias, net->layernorm20_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention10_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention10_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention10_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention10_out_weight,
                        net->multiheadattention10_out_weight);
-    k67_linear1_bias(net->beta1, w->dlinear19_bias, add, div,
+    k61_linear1_bias(net->beta1, w->dlinear19_bias, add, div,
                      net->adamw_v_linear19_bias, sqrt_, net->eps,
                      net->adamw_m_linear19_bias, net->linear19_bias);
-    k69_positions(net->beta1, w->sum14, add, net->lr, net->weight_decay, div,
+    k63_positions(net->beta1, w->sum14, add, net->lr, net->weight_decay, div,
                   net->adamw_v_positions, sqrt_, net->eps, net->adamw_m_positions,
                   net->positions);
-    k65_multiheadatten(net->beta1, w->dlinear20_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear20_bias, add, div,
                        net->adamw_v_linear20_bias, sqrt_, net->eps,
                        net->adamw_m_linear20_bias, net->linear20_bias);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention7_qkv_weight, add,
+    k58_adamw_v_multih(net->beta2, w->dmultiheadattention7_qkv_weight, add,
                        net->adamw_v_multiheadattention7_qkv_weight);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention1_qkv_weight, add, net->lr,
+    k64_multiheadatten(net->beta1, w->dmultiheadattention1_qkv_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention1_qkv_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention1_qkv_weight,
                        net->multiheadattention1_qkv_weight);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention11_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention11_qkv_bias, add, div,
                        net->adamw_v_multiheadattention11_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention11_qkv_bias,
                        net->multiheadattention11_qkv_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention11_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention11_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention11_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention11_out_weight,
                        net->multiheadattention11_out_weight);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention11_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention11_out_bias, add, div,
                        net->adamw_v_multiheadattention11_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention11_out_bias,
                        net->multiheadattention11_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm21_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm21_weight, add, div,
                        net->adamw_v_layernorm21_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm21_weight, net->layernorm21_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm21_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm21_bias, add, div,
                        net->adamw_v_layernorm21_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm21_bias, net->layernorm21_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm22_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm22_weight, add, div,
                        net->adamw_v_layernorm22_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm22_weight, net->layernorm22_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm22_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm22_bias, add, div,
                        net->adamw_v_layernorm22_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm22_bias, net->layernorm22_bias);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention2_qkv_weight, add, net->lr,
+    k64_multiheadatten(net->beta1, w->dmultiheadattention2_qkv_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention2_qkv_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention2_qkv_weight,
                        net->multiheadattention2_qkv_weight);
-    k67_linear1_bias(net->beta1, w->dlinear21_bias, add, div,
+    k61_linear1_bias(net->beta1, w->dlinear21_bias, add, div,
                      net->adamw_v_linear21_bias, sqrt_, net->eps,
                      net->adamw_m_linear21_bias, net->linear21_bias);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention3_qkv_weight, add, net->lr,
+    k64_multiheadatten(net->beta1, w->dmultiheadattention3_qkv_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention3_qkv_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention3_qkv_weight,
                        net->multiheadattention3_qkv_weight);
-    k65_multiheadatten(net->beta1, w->dlinear22_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear22_bias, add, div,
                        net->adamw_v_linear22_bias, sqrt_, net->eps,
                        net->adamw_m_linear22_bias, net->linear22_bias);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention4_qkv_weight, add, net->lr,
+    k64_multiheadatten(net->beta1, w->dmultiheadattention4_qkv_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention4_qkv_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention4_qkv_weight,
                        net->multiheadattention4_qkv_weight);
-    k66_multiheadatten(net->beta1, w->dmultiheadattention12_qkv_bias, add, div,
+    k60_multiheadatten(net->beta1, w->dmultiheadattention12_qkv_bias, add, div,
                        net->adamw_v_multiheadattention12_qkv_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention12_qkv_bias,
                        net->multiheadattention12_qkv_bias);
-    k68_multiheadatten(net->beta1, w->dmultiheadattention12_out_weight, add, net->lr,
+    k62_multiheadatten(net->beta1, w->dmultiheadattention12_out_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention12_out_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention12_out_weight,
                        net->multiheadattention12_out_weight);
-    k65_multiheadatten(net->beta1, w->dmultiheadattention12_out_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dmultiheadattention12_out_bias, add, div,
                        net->adamw_v_multiheadattention12_out_bias, sqrt_, net->eps,
                        net->adamw_m_multiheadattention12_out_bias,
                        net->multiheadattention12_out_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm23_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm23_weight, add, div,
                        net->adamw_v_layernorm23_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm23_weight, net->layernorm23_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm23_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm23_bias, add, div,
                        net->adamw_v_layernorm23_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm23_bias, net->layernorm23_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm24_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm24_weight, add, div,
                        net->adamw_v_layernorm24_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm24_weight, net->layernorm24_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm24_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm24_bias, add, div,
                        net->adamw_v_layernorm24_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm24_bias, net->layernorm24_bias);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention5_qkv_weight, add, net->lr,
+    k64_multiheadatten(net->beta1, w->dmultiheadattention5_qkv_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention5_qkv_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention5_qkv_weight,
                        net->multiheadattention5_qkv_weight);
-    k67_linear1_bias(net->beta1, w->dlinear23_bias, add, div,
+    k61_linear1_bias(net->beta1, w->dlinear23_bias, add, div,
                      net->adamw_v_linear23_bias, sqrt_, net->eps,
                      net->adamw_m_linear23_bias, net->linear23_bias);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention6_qkv_weight, add, net->lr,
+    k64_multiheadatten(net->beta1, w->dmultiheadattention6_qkv_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention6_qkv_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention6_qkv_weight,
                        net->multiheadattention6_qkv_weight);
-    k65_multiheadatten(net->beta1, w->dlinear24_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlinear24_bias, add, div,
                        net->adamw_v_linear24_bias, sqrt_, net->eps,
                        net->adamw_m_linear24_bias, net->linear24_bias);
-    k65_multiheadatten(net->beta1, w->dlayernorm25_weight, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm25_weight, add, div,
                        net->adamw_v_layernorm25_weight, sqrt_, net->eps,
                        net->adamw_m_layernorm25_weight, net->layernorm25_weight);
-    k65_multiheadatten(net->beta1, w->dlayernorm25_bias, add, div,
+    k59_multiheadatten(net->beta1, w->dlayernorm25_bias, add, div,
                        net->adamw_v_layernorm25_bias, sqrt_, net->eps,
                        net->adamw_m_layernorm25_bias, net->layernorm25_bias);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention7_qkv_weight, add, net->lr,
+    k64_multiheadatten(net->beta1, w->dmultiheadattention7_qkv_weight, add, net->lr,
                        net->weight_decay, div,
                        net->adamw_v_multiheadattention7_qkv_weight, sqrt_, net->eps,
                        net->adamw_m_multiheadattention7_qkv_weight,
                        net->multiheadattention7_qkv_weight);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention8_qkv_weight, add,
-                       net->adamw_v_multiheadattention8_qkv_weight);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention8_qkv_weight, add, net->lr,
-                       net->weight_decay, div,
-                       net->adamw_v_multiheadattention8_qkv_weight, sqrt_, net->eps,
+    k65_multiheadatten(net->beta2, w->dmultiheadattention8_qkv_weight, add, net->beta1,
+                       net->lr, net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention8_qkv_weight,
                        net->adamw_m_multiheadattention8_qkv_weight,
                        net->multiheadattention8_qkv_weight);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention9_qkv_weight, add,
-                       net->adamw_v_multiheadattention9_qkv_weight);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention9_qkv_weight, add, net->lr,
-                       net->weight_decay, div,
-                       net->adamw_v_multiheadattention9_qkv_weight, sqrt_, net->eps,
+    k65_multiheadatten(net->beta2, w->dmultiheadattention9_qkv_weight, add, net->beta1,
+                       net->lr, net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention9_qkv_weight,
                        net->adamw_m_multiheadattention9_qkv_weight,
                        net->multiheadattention9_qkv_weight);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention10_qkv_weight, add,
-                       net->adamw_v_multiheadattention10_qkv_weight);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention10_qkv_weight, add, net->lr,
-                       net->weight_decay, div,
-                       net->adamw_v_multiheadattention10_qkv_weight, sqrt_, net->eps,
+    k65_multiheadatten(net->beta2, w->dmultiheadattention10_qkv_weight, add, net->beta1,
+                       net->lr, net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention10_qkv_weight,
                        net->adamw_m_multiheadattention10_qkv_weight,
                        net->multiheadattention10_qkv_weight);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention11_qkv_weight, add,
-                       net->adamw_v_multiheadattention11_qkv_weight);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention11_qkv_weight, add, net->lr,
-                       net->weight_decay, div,
-                       net->adamw_v_multiheadattention11_qkv_weight, sqrt_, net->eps,
+    k65_multiheadatten(net->beta2, w->dmultiheadattention11_qkv_weight, add, net->beta1,
+                       net->lr, net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention11_qkv_weight,
                        net->adamw_m_multiheadattention11_qkv_weight,
                        net->multiheadattention11_qkv_weight);
-    k64_adamw_v_multih(net->beta2, w->dmultiheadattention12_qkv_weight, add,
-                       net->adamw_v_multiheadattention12_qkv_weight);
-    k70_multiheadatten(net->beta1, w->dmultiheadattention12_qkv_weight, add, net->lr,
-                       net->weight_decay, div,
-                       net->adamw_v_multiheadattention12_qkv_weight, sqrt_, net->eps,
+    k65_multiheadatten(net->beta2, w->dmultiheadattention12_qkv_weight, add, net->beta1,
+                       net->lr, net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention12_qkv_weight,
                        net->adamw_m_multiheadattention12_qkv_weight,
                        net->multiheadattention12_qkv_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear1_weight, add,
-                       net->adamw_v_linear1_weight);
-    k72_linear1_weight(net->beta1, w->dlinear1_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear1_weight, sqrt_, net->eps,
-                       net->adamw_m_linear1_weight, net->linear1_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear2_weight, add,
-                       net->adamw_v_linear2_weight);
-    k74_linear2_weight(net->beta1, w->dlinear2_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear2_weight, sqrt_, net->eps,
-                       net->adamw_m_linear2_weight, net->linear2_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear3_weight, add,
-                       net->adamw_v_linear3_weight);
-    k72_linear1_weight(net->beta1, w->dlinear3_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear3_weight, sqrt_, net->eps,
-                       net->adamw_m_linear3_weight, net->linear3_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear4_weight, add,
-                       net->adamw_v_linear4_weight);
-    k74_linear2_weight(net->beta1, w->dlinear4_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear4_weight, sqrt_, net->eps,
-                       net->adamw_m_linear4_weight, net->linear4_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear5_weight, add,
-                       net->adamw_v_linear5_weight);
-    k72_linear1_weight(net->beta1, w->dlinear5_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear5_weight, sqrt_, net->eps,
-                       net->adamw_m_linear5_weight, net->linear5_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear6_weight, add,
-                       net->adamw_v_linear6_weight);
-    k74_linear2_weight(net->beta1, w->dlinear6_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear6_weight, sqrt_, net->eps,
-                       net->adamw_m_linear6_weight, net->linear6_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear7_weight, add,
-                       net->adamw_v_linear7_weight);
-    k72_linear1_weight(net->beta1, w->dlinear7_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear7_weight, sqrt_, net->eps,
-                       net->adamw_m_linear7_weight, net->linear7_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear8_weight, add,
-                       net->adamw_v_linear8_weight);
-    k74_linear2_weight(net->beta1, w->dlinear8_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear8_weight, sqrt_, net->eps,
-                       net->adamw_m_linear8_weight, net->linear8_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear9_weight, add,
-                       net->adamw_v_linear9_weight);
-    k72_linear1_weight(net->beta1, w->dlinear9_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear9_weight, sqrt_, net->eps,
-                       net->adamw_m_linear9_weight, net->linear9_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear10_weight, add,
-                       net->adamw_v_linear10_weight);
-    k74_linear2_weight(net->beta1, w->dlinear10_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear10_weight, sqrt_, net->eps,
-                       net->adamw_m_linear10_weight, net->linear10_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear11_weight, add,
-                       net->adamw_v_linear11_weight);
-    k72_linear1_weight(net->beta1, w->dlinear11_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear11_weight, sqrt_, net->eps,
-                       net->adamw_m_linear11_weight, net->linear11_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear12_weight, add,
-                       net->adamw_v_linear12_weight);
-    k74_linear2_weight(net->beta1, w->dlinear12_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear12_weight, sqrt_, net->eps,
-                       net->adamw_m_linear12_weight, net->linear12_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear13_weight, add,
-                       net->adamw_v_linear13_weight);
-    k72_linear1_weight(net->beta1, w->dlinear13_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear13_weight, sqrt_, net->eps,
-                       net->adamw_m_linear13_weight, net->linear13_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear14_weight, add,
-                       net->adamw_v_linear14_weight);
-    k74_linear2_weight(net->beta1, w->dlinear14_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear14_weight, sqrt_, net->eps,
-                       net->adamw_m_linear14_weight, net->linear14_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear15_weight, add,
-                       net->adamw_v_linear15_weight);
-    k72_linear1_weight(net->beta1, w->dlinear15_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear15_weight, sqrt_, net->eps,
-                       net->adamw_m_linear15_weight, net->linear15_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear16_weight, add,
-                       net->adamw_v_linear16_weight);
-    k74_linear2_weight(net->beta1, w->dlinear16_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear16_weight, sqrt_, net->eps,
-                       net->adamw_m_linear16_weight, net->linear16_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear17_weight, add,
-                       net->adamw_v_linear17_weight);
-    k72_linear1_weight(net->beta1, w->dlinear17_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear17_weight, sqrt_, net->eps,
-                       net->adamw_m_linear17_weight, net->linear17_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear18_weight, add,
-                       net->adamw_v_linear18_weight);
-    k74_linear2_weight(net->beta1, w->dlinear18_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear18_weight, sqrt_, net->eps,
-                       net->adamw_m_linear18_weight, net->linear18_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear19_weight, add,
-                       net->adamw_v_linear19_weight);
-    k72_linear1_weight(net->beta1, w->dlinear19_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear19_weight, sqrt_, net->eps,
-                       net->adamw_m_linear19_weight, net->linear19_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear20_weight, add,
-                       net->adamw_v_linear20_weight);
-    k74_linear2_weight(net->beta1, w->dlinear20_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear20_weight, sqrt_, net->eps,
-                       net->adamw_m_linear20_weight, net->linear20_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear21_weight, add,
-                       net->adamw_v_linear21_weight);
-    k72_linear1_weight(net->beta1, w->dlinear21_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear21_weight, sqrt_, net->eps,
-                       net->adamw_m_linear21_weight, net->linear21_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear22_weight, add,
-                       net->adamw_v_linear22_weight);
-    k74_linear2_weight(net->beta1, w->dlinear22_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear22_weight, sqrt_, net->eps,
-                       net->adamw_m_linear22_weight, net->linear22_weight);
-    k71_adamw_v_linear(net->beta2, w->dlinear23_weight, add,
-                       net->adamw_v_linear23_weight);
-    k72_linear1_weight(net->beta1, w->dlinear23_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear23_weight, sqrt_, net->eps,
-                       net->adamw_m_linear23_weight, net->linear23_weight);
-    k73_adamw_v_linear(net->beta2, w->dlinear24_weight, add,
-                       net->adamw_v_linear24_weight);
-    k74_linear2_weight(net->beta1, w->dlinear24_weight, add, net->lr, net->weight_decay,
-                       div, net->adamw_v_linear24_weight, sqrt_, net->eps,
-                       net->adamw_m_linear24_weight, net->linear24_weight);
-    k75_adamw_m_embedd(net->beta1, w->scatter, add, net->adamw_m_embedding1_weight);
-    k76_embedding1_wei(net->beta2, w->scatter, add, net->lr, net->weight_decay, div,
-                       net->adamw_m_embedding1_weight, sqrt_, net->eps,
-                       net->adamw_v_embedding1_weight, net->embedding1_weight);
+    k66_linear1_weight(net->beta2, w->dlinear1_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear1_weight, net->adamw_m_linear1_weight,
+                       net->linear1_weight);
+    k67_linear2_weight(net->beta2, w->dlinear2_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear2_weight, net->adamw_m_linear2_weight,
+                       net->linear2_weight);
+    k66_linear1_weight(net->beta2, w->dlinear3_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear3_weight, net->adamw_m_linear3_weight,
+                       net->linear3_weight);
+    k67_linear2_weight(net->beta2, w->dlinear4_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear4_weight, net->adamw_m_linear4_weight,
+                       net->linear4_weight);
+    k66_linear1_weight(net->beta2, w->dlinear5_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear5_weight, net->adamw_m_linear5_weight,
+                       net->linear5_weight);
+    k67_linear2_weight(net->beta2, w->dlinear6_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear6_weight, net->adamw_m_linear6_weight,
+                       net->linear6_weight);
+    k66_linear1_weight(net->beta2, w->dlinear7_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear7_weight, net->adamw_m_linear7_weight,
+                       net->linear7_weight);
+    k67_linear2_weight(net->beta2, w->dlinear8_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear8_weight, net->adamw_m_linear8_weight,
+                       net->linear8_weight);
+    k66_linear1_weight(net->beta2, w->dlinear9_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear9_weight, net->adamw_m_linear9_weight,
+                       net->linear9_weight);
+    k67_linear2_weight(net->beta2, w->dlinear10_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear10_weight, net->adamw_m_linear10_weight,
+                       net->linear10_weight);
+    k66_linear1_weight(net->beta2, w->dlinear11_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear11_weight, net->adamw_m_linear11_weight,
+                       net->linear11_weight);
+    k67_linear2_weight(net->beta2, w->dlinear12_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear12_weight, net->adamw_m_linear12_weight,
+                       net->linear12_weight);
+    k66_linear1_weight(net->beta2, w->dlinear13_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear13_weight, net->adamw_m_linear13_weight,
+                       net->linear13_weight);
+    k67_linear2_weight(net->beta2, w->dlinear14_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear14_weight, net->adamw_m_linear14_weight,
+                       net->linear14_weight);
+    k66_linear1_weight(net->beta2, w->dlinear15_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear15_weight, net->adamw_m_linear15_weight,
+                       net->linear15_weight);
+    k67_linear2_weight(net->beta2, w->dlinear16_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear16_weight, net->adamw_m_linear16_weight,
+                       net->linear16_weight);
+    k66_linear1_weight(net->beta2, w->dlinear17_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear17_weight, net->adamw_m_linear17_weight,
+                       net->linear17_weight);
+    k67_linear2_weight(net->beta2, w->dlinear18_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear18_weight, net->adamw_m_linear18_weight,
+                       net->linear18_weight);
+    k66_linear1_weight(net->beta2, w->dlinear19_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear19_weight, net->adamw_m_linear19_weight,
+                       net->linear19_weight);
+    k67_linear2_weight(net->beta2, w->dlinear20_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear20_weight, net->adamw_m_linear20_weight,
+                       net->linear20_weight);
+    k66_linear1_weight(net->beta2, w->dlinear21_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear21_weight, net->adamw_m_linear21_weight,
+                       net->linear21_weight);
+    k67_linear2_weight(net->beta2, w->dlinear22_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear22_weight, net->adamw_m_linear22_weight,
+                       net->linear22_weight);
+    k66_linear1_weight(net->beta2, w->dlinear23_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear23_weight, net->adamw_m_linear23_weight,
+                       net->linear23_weight);
+    k67_linear2_weight(net->beta2, w->dlinear24_weight, add, net->beta1, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_v_linear24_weight, net->adamw_m_linear24_weight,
+                       net->linear24_weight);
+    k68_embedding1_wei(net->beta1, w->scatter, add, net->beta2, net->lr,
+                       net->weight_decay, div, sqrt_, net->eps,
+                       net->adamw_m_embedding1_weight, net->adamw_v_embedding1_weight,
+                       net->embedding1_weight);
     return loss;
 }
 
@@ -5820,192 +5568,144 @@ float gpt2_124m_eval(Gpt2124m *net, const int32_t tokens[restrict 4][64],
 {
     float loss;
     union Gpt2124mEval *w = &net->work.eval;
-    k77_add(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
+    k69_add(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
             net->layernorm1_bias, w->add13);
     k4_add(w->add13, net->multiheadattention1_qkv_weight,
            net->multiheadattention1_qkv_bias, w->add);
-    k5_slice(w->add, w->slice);
-    k6_slice(w->add, w->slice13);
-    k7_slice(w->add, w->slice14);
-    k8_where((float(*)[64][12][64])w->slice, (float(*)[64][12][64])w->slice13,
-             w->where);
-    k78_div(w->where, w->div);
-    k10_contract(w->div, (float(*)[64][12][64])w->slice14, w->contract);
-    k11_add((float(*)[64][768])w->contract, net->multiheadattention1_out_weight, tokens,
-            net->embedding1_weight, net->positions, net->multiheadattention1_out_bias,
-            w->add25);
-    k79_add(w->add25, net->layernorm2_weight, net->layernorm2_bias, w->add26);
-    k80_mul(w->add26, net->linear1_weight, net->linear1_bias, w->mul);
-    k81_x(w->mul, net->linear2_weight, net->linear2_bias, w->add25);
-    k79_add(w->add25, net->layernorm3_weight, net->layernorm3_bias, w->add14);
+    k5_where(w->add, w->where);
+    k70_div(w->where, w->div);
+    k7_contract(w->div, w->add, w->contract);
+    k8_add((float(*)[64][768])w->contract, net->multiheadattention1_out_weight, tokens,
+           net->embedding1_weight, net->positions, net->multiheadattention1_out_bias,
+           w->add25);
+    k71_add(w->add25, net->layernorm2_weight, net->layernorm2_bias, w->add26);
+    k72_mul(w->add26, net->linear1_weight, net->linear1_bias, w->mul);
+    k73_x(w->mul, net->linear2_weight, net->linear2_bias, w->add25);
+    k71_add(w->add25, net->layernorm3_weight, net->layernorm3_bias, w->add14);
     k4_add(w->add14, net->multiheadattention2_qkv_weight,
            net->multiheadattention2_qkv_bias, w->add2);
-    k5_slice(w->add2, w->slice2);
-    k6_slice(w->add2, w->slice15);
-    k7_slice(w->add2, w->slice26);
-    k8_where((float(*)[64][12][64])w->slice2, (float(*)[64][12][64])w->slice15,
-             w->where2);
-    k78_div(w->where2, w->div2);
-    k10_contract(w->div2, (float(*)[64][12][64])w->slice26, w->contract2);
-    k82_add((float(*)[64][768])w->contract2, net->multiheadattention2_out_weight,
+    k5_where(w->add2, w->where2);
+    k70_div(w->where2, w->div2);
+    k7_contract(w->div2, w->add2, w->contract2);
+    k74_add((float(*)[64][768])w->contract2, net->multiheadattention2_out_weight,
             net->multiheadattention2_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm4_weight, net->layernorm4_bias, w->add27);
-    k80_mul(w->add27, net->linear3_weight, net->linear3_bias, w->mul2);
-    k81_x(w->mul2, net->linear4_weight, net->linear4_bias, w->add25);
-    k79_add(w->add25, net->layernorm5_weight, net->layernorm5_bias, w->add15);
+    k71_add(w->add25, net->layernorm4_weight, net->layernorm4_bias, w->add27);
+    k72_mul(w->add27, net->linear3_weight, net->linear3_bias, w->mul2);
+    k73_x(w->mul2, net->linear4_weight, net->linear4_bias, w->add25);
+    k71_add(w->add25, net->layernorm5_weight, net->layernorm5_bias, w->add15);
     k4_add(w->add15, net->multiheadattention3_qkv_weight,
            net->multiheadattention3_qkv_bias, w->add3);
-    k5_slice(w->add3, w->slice3);
-    k6_slice(w->add3, w->slice16);
-    k7_slice(w->add3, w->slice27);
-    k8_where((float(*)[64][12][64])w->slice3, (float(*)[64][12][64])w->slice16,
-             w->where3);
-    k78_div(w->where3, w->div3);
-    k10_contract(w->div3, (float(*)[64][12][64])w->slice27, w->contract3);
-    k82_add((float(*)[64][768])w->contract3, net->multiheadattention3_out_weight,
+    k5_where(w->add3, w->where3);
+    k70_div(w->where3, w->div3);
+    k7_contract(w->div3, w->add3, w->contract3);
+    k74_add((float(*)[64][768])w->contract3, net->multiheadattention3_out_weight,
             net->multiheadattention3_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm6_weight, net->layernorm6_bias, w->add28);
-    k80_mul(w->add28, net->linear5_weight, net->linear5_bias, w->mul3);
-    k81_x(w->mul3, net->linear6_weight, net->linear6_bias, w->add25);
-    k79_add(w->add25, net->layernorm7_weight, net->layernorm7_bias, w->add16);
+    k71_add(w->add25, net->layernorm6_weight, net->layernorm6_bias, w->add28);
+    k72_mul(w->add28, net->linear5_weight, net->linear5_bias, w->mul3);
+    k73_x(w->mul3, net->linear6_weight, net->linear6_bias, w->add25);
+    k71_add(w->add25, net->layernorm7_weight, net->layernorm7_bias, w->add16);
     k4_add(w->add16, net->multiheadattention4_qkv_weight,
            net->multiheadattention4_qkv_bias, w->add4);
-    k5_slice(w->add4, w->slice4);
-    k6_slice(w->add4, w->slice17);
-    k7_slice(w->add4, w->slice28);
-    k8_where((float(*)[64][12][64])w->slice4, (float(*)[64][12][64])w->slice17,
-             w->where4);
-    k78_div(w->where4, w->div4);
-    k10_contract(w->div4, (float(*)[64][12][64])w->slice28, w->contract4);
-    k82_add((float(*)[64][768])w->contract4, net->multiheadattention4_out_weight,
+    k5_where(w->add4, w->where4);
+    k70_div(w->where4, w->div4);
+    k7_contract(w->div4, w->add4, w->contract4);
+    k74_add((float(*)[64][768])w->contract4, net->multiheadattention4_out_weight,
             net->multiheadattention4_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm8_weight, net->layernorm8_bias, w->add29);
-    k80_mul(w->add29, net->linear7_weight, net->linear7_bias, w->mul4);
-    k81_x(w->mul4, net->linear8_weight, net->linear8_bias, w->add25);
-    k79_add(w->add25, net->layernorm9_weight, net->layernorm9_bias, w->add17);
+    k71_add(w->add25, net->layernorm8_weight, net->layernorm8_bias, w->add29);
+    k72_mul(w->add29, net->linear7_weight, net->linear7_bias, w->mul4);
+    k73_x(w->mul4, net->linear8_weight, net->linear8_bias, w->add25);
+    k71_add(w->add25, net->layernorm9_weight, net->layernorm9_bias, w->add17);
     k4_add(w->add17, net->multiheadattention5_qkv_weight,
            net->multiheadattention5_qkv_bias, w->add5);
-    k5_slice(w->add5, w->slice5);
-    k6_slice(w->add5, w->slice18);
-    k7_slice(w->add5, w->slice29);
-    k8_where((float(*)[64][12][64])w->slice5, (float(*)[64][12][64])w->slice18,
-             w->where5);
-    k78_div(w->where5, w->div5);
-    k10_contract(w->div5, (float(*)[64][12][64])w->slice29, w->contract5);
-    k82_add((float(*)[64][768])w->contract5, net->multiheadattention5_out_weight,
+    k5_where(w->add5, w->where5);
+    k70_div(w->where5, w->div5);
+    k7_contract(w->div5, w->add5, w->contract5);
+    k74_add((float(*)[64][768])w->contract5, net->multiheadattention5_out_weight,
             net->multiheadattention5_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm10_weight, net->layernorm10_bias, w->add30);
-    k80_mul(w->add30, net->linear9_weight, net->linear9_bias, w->mul5);
-    k81_x(w->mul5, net->linear10_weight, net->linear10_bias, w->add25);
-    k79_add(w->add25, net->layernorm11_weight, net->layernorm11_bias, w->add18);
+    k71_add(w->add25, net->layernorm10_weight, net->layernorm10_bias, w->add30);
+    k72_mul(w->add30, net->linear9_weight, net->linear9_bias, w->mul5);
+    k73_x(w->mul5, net->linear10_weight, net->linear10_bias, w->add25);
+    k71_add(w->add25, net->layernorm11_weight, net->layernorm11_bias, w->add18);
     k4_add(w->add18, net->multiheadattention6_qkv_weight,
            net->multiheadattention6_qkv_bias, w->add6);
-    k5_slice(w->add6, w->slice6);
-    k6_slice(w->add6, w->slice19);
-    k7_slice(w->add6, w->slice30);
-    k8_where((float(*)[64][12][64])w->slice6, (float(*)[64][12][64])w->slice19,
-             w->where6);
-    k78_div(w->where6, w->div6);
-    k10_contract(w->div6, (float(*)[64][12][64])w->slice30, w->contract6);
-    k82_add((float(*)[64][768])w->contract6, net->multiheadattention6_out_weight,
+    k5_where(w->add6, w->where6);
+    k70_div(w->where6, w->div6);
+    k7_contract(w->div6, w->add6, w->contract6);
+    k74_add((float(*)[64][768])w->contract6, net->multiheadattention6_out_weight,
             net->multiheadattention6_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm12_weight, net->layernorm12_bias, w->add31);
-    k80_mul(w->add31, net->linear11_weight, net->linear11_bias, w->mul6);
-    k81_x(w->mul6, net->linear12_weight, net->linear12_bias, w->add25);
-    k79_add(w->add25, net->layernorm13_weight, net->layernorm13_bias, w->add19);
+    k71_add(w->add25, net->layernorm12_weight, net->layernorm12_bias, w->add31);
+    k72_mul(w->add31, net->linear11_weight, net->linear11_bias, w->mul6);
+    k73_x(w->mul6, net->linear12_weight, net->linear12_bias, w->add25);
+    k71_add(w->add25, net->layernorm13_weight, net->layernorm13_bias, w->add19);
     k4_add(w->add19, net->multiheadattention7_qkv_weight,
            net->multiheadattention7_qkv_bias, w->add7);
-    k5_slice(w->add7, w->slice7);
-    k6_slice(w->add7, w->slice20);
-    k7_slice(w->add7, w->slice31);
-    k8_where((float(*)[64][12][64])w->slice7, (float(*)[64][12][64])w->slice20,
-             w->where7);
-    k78_div(w->where7, w->div7);
-    k10_contract(w->div7, (float(*)[64][12][64])w->slice31, w->contract7);
-    k82_add((float(*)[64][768])w->contract7, net->multiheadattention7_out_weight,
+    k5_where(w->add7, w->where7);
+    k70_div(w->where7, w->div7);
+    k7_contract(w->div7, w->add7, w->contract7);
+    k74_add((float(*)[64][768])w->contract7, net->multiheadattention7_out_weight,
             net->multiheadattention7_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm14_weight, net->layernorm14_bias, w->add32);
-    k80_mul(w->add32, net->linear13_weight, net->linear13_bias, w->mul7);
-    k81_x(w->mul7, net->linear14_weight, net->linear14_bias, w->add25);
-    k79_add(w->add25, net->layernorm15_weight, net->layernorm15_bias, w->add20);
+    k71_add(w->add25, net->layernorm14_weight, net->layernorm14_bias, w->add32);
+    k72_mul(w->add32, net->linear13_weight, net->linear13_bias, w->mul7);
+    k73_x(w->mul7, net->linear14_weight, net->linear14_bias, w->add25);
+    k71_add(w->add25, net->layernorm15_weight, net->layernorm15_bias, w->add20);
     k4_add(w->add20, net->multiheadattention8_qkv_weight,
            net->multiheadattention8_qkv_bias, w->add8);
-    k5_slice(w->add8, w->slice8);
-    k6_slice(w->add8, w->slice21);
-    k7_slice(w->add8, w->slice32);
-    k8_where((float(*)[64][12][64])w->slice8, (float(*)[64][12][64])w->slice21,
-             w->where8);
-    k78_div(w->where8, w->div8);
-    k10_contract(w->div8, (float(*)[64][12][64])w->slice32, w->contract8);
-    k82_add((float(*)[64][768])w->contract8, net->multiheadattention8_out_weight,
+    k5_where(w->add8, w->where8);
+    k70_div(w->where8, w->div8);
+    k7_contract(w->div8, w->add8, w->contract8);
+    k74_add((float(*)[64][768])w->contract8, net->multiheadattention8_out_weight,
             net->multiheadattention8_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm16_weight, net->layernorm16_bias, w->add33);
-    k80_mul(w->add33, net->linear15_weight, net->linear15_bias, w->mul8);
-    k81_x(w->mul8, net->linear16_weight, net->linear16_bias, w->add25);
-    k79_add(w->add25, net->layernorm17_weight, net->layernorm17_bias, w->add21);
+    k71_add(w->add25, net->layernorm16_weight, net->layernorm16_bias, w->add33);
+    k72_mul(w->add33, net->linear15_weight, net->linear15_bias, w->mul8);
+    k73_x(w->mul8, net->linear16_weight, net->linear16_bias, w->add25);
+    k71_add(w->add25, net->layernorm17_weight, net->layernorm17_bias, w->add21);
     k4_add(w->add21, net->multiheadattention9_qkv_weight,
            net->multiheadattention9_qkv_bias, w->add9);
-    k5_slice(w->add9, w->slice9);
-    k6_slice(w->add9, w->slice22);
-    k7_slice(w->add9, w->slice33);
-    k8_where((float(*)[64][12][64])w->slice9, (float(*)[64][12][64])w->slice22,
-             w->where9);
-    k78_div(w->where9, w->div9);
-    k10_contract(w->div9, (float(*)[64][12][64])w->slice33, w->contract9);
-    k82_add((float(*)[64][768])w->contract9, net->multiheadattention9_out_weight,
+    k5_where(w->add9, w->where9);
+    k70_div(w->where9, w->div9);
+    k7_contract(w->div9, w->add9, w->contract9);
+    k74_add((float(*)[64][768])w->contract9, net->multiheadattention9_out_weight,
             net->multiheadattention9_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm18_weight, net->layernorm18_bias, w->add34);
-    k80_mul(w->add34, net->linear17_weight, net->linear17_bias, w->mul9);
-    k81_x(w->mul9, net->linear18_weight, net->linear18_bias, w->add25);
-    k79_add(w->add25, net->layernorm19_weight, net->layernorm19_bias, w->add22);
+    k71_add(w->add25, net->layernorm18_weight, net->layernorm18_bias, w->add34);
+    k72_mul(w->add34, net->linear17_weight, net->linear17_bias, w->mul9);
+    k73_x(w->mul9, net->linear18_weight, net->linear18_bias, w->add25);
+    k71_add(w->add25, net->layernorm19_weight, net->layernorm19_bias, w->add22);
     k4_add(w->add22, net->multiheadattention10_qkv_weight,
            net->multiheadattention10_qkv_bias, w->add10);
-    k5_slice(w->add10, w->slice10);
-    k6_slice(w->add10, w->slice23);
-    k7_slice(w->add10, w->slice34);
-    k8_where((float(*)[64][12][64])w->slice10, (float(*)[64][12][64])w->slice23,
-             w->where10);
-    k78_div(w->where10, w->div10);
-    k10_contract(w->div10, (float(*)[64][12][64])w->slice34, w->contract10);
-    k82_add((float(*)[64][768])w->contract10, net->multiheadattention10_out_weight,
+    k5_where(w->add10, w->where10);
+    k70_div(w->where10, w->div10);
+    k7_contract(w->div10, w->add10, w->contract10);
+    k74_add((float(*)[64][768])w->contract10, net->multiheadattention10_out_weight,
             net->multiheadattention10_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm20_weight, net->layernorm20_bias, w->add35);
-    k80_mul(w->add35, net->linear19_weight, net->linear19_bias, w->mul10);
-    k81_x(w->mul10, net->linear20_weight, net->linear20_bias, w->add25);
-    k79_add(w->add25, net->layernorm21_weight, net->layernorm21_bias, w->add23);
+    k71_add(w->add25, net->layernorm20_weight, net->layernorm20_bias, w->add35);
+    k72_mul(w->add35, net->linear19_weight, net->linear19_bias, w->mul10);
+    k73_x(w->mul10, net->linear20_weight, net->linear20_bias, w->add25);
+    k71_add(w->add25, net->layernorm21_weight, net->layernorm21_bias, w->add23);
     k4_add(w->add23, net->multiheadattention11_qkv_weight,
            net->multiheadattention11_qkv_bias, w->add11);
-    k5_slice(w->add11, w->slice11);
-    k6_slice(w->add11, w->slice24);
-    k7_slice(w->add11, w->slice35);
-    k8_where((float(*)[64][12][64])w->slice11, (float(*)[64][12][64])w->slice24,
-             w->where11);
-    k78_div(w->where11, w->div11);
-    k10_contract(w->div11, (float(*)[64][12][64])w->slice35, w->contract11);
-    k82_add((float(*)[64][768])w->contract11, net->multiheadattention11_out_weight,
+    k5_where(w->add11, w->where11);
+    k70_div(w->where11, w->div11);
+    k7_contract(w->div11, w->add11, w->contract11);
+    k74_add((float(*)[64][768])w->contract11, net->multiheadattention11_out_weight,
             net->multiheadattention11_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm22_weight, net->layernorm22_bias, w->add36);
-    k80_mul(w->add36, net->linear21_weight, net->linear21_bias, w->mul11);
-    k81_x(w->mul11, net->linear22_weight, net->linear22_bias, w->add25);
-    k79_add(w->add25, net->layernorm23_weight, net->layernorm23_bias, w->add24);
+    k71_add(w->add25, net->layernorm22_weight, net->layernorm22_bias, w->add36);
+    k72_mul(w->add36, net->linear21_weight, net->linear21_bias, w->mul11);
+    k73_x(w->mul11, net->linear22_weight, net->linear22_bias, w->add25);
+    k71_add(w->add25, net->layernorm23_weight, net->layernorm23_bias, w->add24);
     k4_add(w->add24, net->multiheadattention12_qkv_weight,
            net->multiheadattention12_qkv_bias, w->add12);
-    k5_slice(w->add12, w->slice12);
-    k6_slice(w->add12, w->slice25);
-    k7_slice(w->add12, w->slice36);
-    k8_where((float(*)[64][12][64])w->slice12, (float(*)[64][12][64])w->slice25,
-             w->where12);
-    k78_div(w->where12, w->div12);
-    k10_contract(w->div12, (float(*)[64][12][64])w->slice36, w->contract12);
-    k82_add((float(*)[64][768])w->contract12, net->multiheadattention12_out_weight,
+    k5_where(w->add12, w->where12);
+    k70_div(w->where12, w->div12);
+    k7_contract(w->div12, w->add12, w->contract12);
+    k74_add((float(*)[64][768])w->contract12, net->multiheadattention12_out_weight,
             net->multiheadattention12_out_bias, w->add25);
-    k79_add(w->add25, net->layernorm24_weight, net->layernorm24_bias, w->add37);
-    k80_mul(w->add37, net->linear23_weight, net->linear23_bias, w->mul12);
-    k81_x(w->mul12, net->linear24_weight, net->linear24_bias, w->add25);
-    k79_add(w->add25, net->layernorm25_weight, net->layernorm25_bias, w->x);
-    k17_logits(w->x, net->embedding1_weight, w->logits);
-    k83_sum(w->logits, w->sub, w->sum);
-    k19_loss(target, w->sum, w->sub, &loss);
+    k71_add(w->add25, net->layernorm24_weight, net->layernorm24_bias, w->add37);
+    k72_mul(w->add37, net->linear23_weight, net->linear23_bias, w->mul12);
+    k73_x(w->mul12, net->linear24_weight, net->linear24_bias, w->add25);
+    k71_add(w->add25, net->layernorm25_weight, net->layernorm25_bias, w->x);
+    k14_logits(w->x, net->embedding1_weight, w->logits);
+    k75_sum(w->logits, w->sub, w->sum);
+    k16_loss(target, w->sum, w->sub, &loss);
     return loss;
 }
 
@@ -6015,216 +5715,168 @@ float gpt2_124m_eval_one(Gpt2124m *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union Gpt2124mEvalOne *w = &net->work.eval_one;
-    k84_add(tokens, net->embedding1_weight, net->positions, w->div49, w->sub, w->div50,
-            net->layernorm1_weight, net->layernorm1_bias, w->add13);
-    k85_add(w->add13, net->multiheadattention1_qkv_weight,
+    k76_add(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
+            net->layernorm1_bias, w->div49, w->sub, w->div50, w->add13);
+    k77_add(w->add13, net->multiheadattention1_qkv_weight,
             net->multiheadattention1_qkv_bias, w->add);
-    k86_slice(w->add, w->slice);
-    k87_slice(w->add, w->slice13);
-    k88_slice(w->add, w->slice14);
-    k89_where((float(*)[64][12][64])w->slice, (float(*)[64][12][64])w->slice13,
-              w->where);
-    k90_div(w->where, w->max, w->exp, w->sum, w->div51);
-    k91_contract(w->div51, (float(*)[64][12][64])w->slice14, w->contract);
-    k92_add((float(*)[64][768])w->contract, net->multiheadattention1_out_weight, tokens,
+    k78_where(w->add, w->where);
+    k79_div(w->where, w->max, w->exp, w->sum, w->div51);
+    k80_contract(w->div51, w->add, w->contract);
+    k81_add((float(*)[64][768])w->contract, net->multiheadattention1_out_weight, tokens,
             net->embedding1_weight, net->positions, net->multiheadattention1_out_bias,
             w->add25);
-    k93_add(w->add25, w->div, w->div25, net->layernorm2_weight, net->layernorm2_bias,
+    k82_add(w->add25, net->layernorm2_weight, net->layernorm2_bias, w->div, w->div25,
             w->add26);
-    k94_mul(w->add26, net->linear1_weight, net->linear1_bias, w->mul);
-    k95_x(w->mul, net->linear2_weight, net->linear2_bias, w->add25);
-    k93_add(w->add25, w->div2, w->div26, net->layernorm3_weight, net->layernorm3_bias,
+    k83_mul(w->add26, net->linear1_weight, net->linear1_bias, w->mul);
+    k84_x(w->mul, net->linear2_weight, net->linear2_bias, w->add25);
+    k82_add(w->add25, net->layernorm3_weight, net->layernorm3_bias, w->div2, w->div26,
             w->add14);
-    k85_add(w->add14, net->multiheadattention2_qkv_weight,
+    k77_add(w->add14, net->multiheadattention2_qkv_weight,
             net->multiheadattention2_qkv_bias, w->add2);
-    k86_slice(w->add2, w->slice2);
-    k87_slice(w->add2, w->slice15);
-    k88_slice(w->add2, w->slice26);
-    k89_where((float(*)[64][12][64])w->slice2, (float(*)[64][12][64])w->slice15,
-              w->where2);
-    k90_div(w->where2, w->max2, w->exp2, w->sum2, w->div52);
-    k91_contract(w->div52, (float(*)[64][12][64])w->slice26, w->contract2);
-    k96_add((float(*)[64][768])w->contract2, net->multiheadattention2_out_weight,
+    k78_where(w->add2, w->where2);
+    k79_div(w->where2, w->max2, w->exp2, w->sum2, w->div52);
+    k80_contract(w->div52, w->add2, w->contract2);
+    k85_add((float(*)[64][768])w->contract2, net->multiheadattention2_out_weight,
             net->multiheadattention2_out_bias, w->add25);
-    k93_add(w->add25, w->div3, w->div27, net->layernorm4_weight, net->layernorm4_bias,
+    k82_add(w->add25, net->layernorm4_weight, net->layernorm4_bias, w->div3, w->div27,
             w->add27);
-    k94_mul(w->add27, net->linear3_weight, net->linear3_bias, w->mul2);
-    k95_x(w->mul2, net->linear4_weight, net->linear4_bias, w->add25);
-    k93_add(w->add25, w->div4, w->div28, net->layernorm5_weight, net->layernorm5_bias,
+    k83_mul(w->add27, net->linear3_weight, net->linear3_bias, w->mul2);
+    k84_x(w->mul2, net->linear4_weight, net->linear4_bias, w->add25);
+    k82_add(w->add25, net->layernorm5_weight, net->layernorm5_bias, w->div4, w->div28,
             w->add15);
-    k85_add(w->add15, net->multiheadattention3_qkv_weight,
+    k77_add(w->add15, net->multiheadattention3_qkv_weight,
             net->multiheadattention3_qkv_bias, w->add3);
-    k86_slice(w->add3, w->slice3);
-    k87_slice(w->add3, w->slice16);
-    k88_slice(w->add3, w->slice27);
-    k89_where((float(*)[64][12][64])w->slice3, (float(*)[64][12][64])w->slice16,
-              w->where3);
-    k90_div(w->where3, w->max3, w->exp3, w->sum3, w->div53);
-    k91_contract(w->div53, (float(*)[64][12][64])w->slice27, w->contract3);
-    k96_add((float(*)[64][768])w->contract3, net->multiheadattention3_out_weight,
+    k78_where(w->add3, w->where3);
+    k79_div(w->where3, w->max3, w->exp3, w->sum3, w->div53);
+    k80_contract(w->div53, w->add3, w->contract3);
+    k85_add((float(*)[64][768])w->contract3, net->multiheadattention3_out_weight,
             net->multiheadattention3_out_bias, w->add25);
-    k93_add(w->add25, w->div5, w->div29, net->layernorm6_weight, net->layernorm6_bias,
+    k82_add(w->add25, net->layernorm6_weight, net->layernorm6_bias, w->div5, w->div29,
             w->add28);
-    k94_mul(w->add28, net->linear5_weight, net->linear5_bias, w->mul3);
-    k95_x(w->mul3, net->linear6_weight, net->linear6_bias, w->add25);
-    k93_add(w->add25, w->div6, w->div30, net->layernorm7_weight, net->layernorm7_bias,
+    k83_mul(w->add28, net->linear5_weight, net->linear5_bias, w->mul3);
+    k84_x(w->mul3, net->linear6_weight, net->linear6_bias, w->add25);
+    k82_add(w->add25, net->layernorm7_weight, net->layernorm7_bias, w->div6, w->div30,
             w->add16);
-    k85_add(w->add16, net->multiheadattention4_qkv_weight,
+    k77_add(w->add16, net->multiheadattention4_qkv_weight,
             net->multiheadattention4_qkv_bias, w->add4);
-    k86_slice(w->add4, w->slice4);
-    k87_slice(w->add4, w->slice17);
-    k88_slice(w->add4, w->slice28);
-    k89_where((float(*)[64][12][64])w->slice4, (float(*)[64][12][64])w->slice17,
-              w->where4);
-    k90_div(w->where4, w->max4, w->exp4, w->sum4, w->div54);
-    k91_contract(w->div54, (float(*)[64][12][64])w->slice28, w->contract4);
-    k96_add((float(*)[64][768])w->contract4, net->multiheadattention4_out_weight,
+    k78_where(w->add4, w->where4);
+    k79_div(w->where4, w->max4, w->exp4, w->sum4, w->div54);
+    k80_contract(w->div54, w->add4, w->contract4);
+    k85_add((float(*)[64][768])w->contract4, net->multiheadattention4_out_weight,
             net->multiheadattention4_out_bias, w->add25);
-    k93_add(w->add25, w->div7, w->div31, net->layernorm8_weight, net->layernorm8_bias,
+    k82_add(w->add25, net->layernorm8_weight, net->layernorm8_bias, w->div7, w->div31,
             w->add29);
-    k94_mul(w->add29, net->linear7_weight, net->linear7_bias, w->mul4);
-    k95_x(w->mul4, net->linear8_weight, net->linear8_bias, w->add25);
-    k93_add(w->add25, w->div8, w->div32, net->layernorm9_weight, net->layernorm9_bias,
+    k83_mul(w->add29, net->linear7_weight, net->linear7_bias, w->mul4);
+    k84_x(w->mul4, net->linear8_weight, net->linear8_bias, w->add25);
+    k82_add(w->add25, net->layernorm9_weight, net->layernorm9_bias, w->div8, w->div32,
             w->add17);
-    k85_add(w->add17, net->multiheadattention5_qkv_weight,
+    k77_add(w->add17, net->multiheadattention5_qkv_weight,
             net->multiheadattention5_qkv_bias, w->add5);
-    k86_slice(w->add5, w->slice5);
-    k87_slice(w->add5, w->slice18);
-    k88_slice(w->add5, w->slice29);
-    k89_where((float(*)[64][12][64])w->slice5, (float(*)[64][12][64])w->slice18,
-              w->where5);
-    k90_div(w->where5, w->max5, w->exp5, w->sum5, w->div55);
-    k91_contract(w->div55, (float(*)[64][12][64])w->slice29, w->contract5);
-    k96_add((float(*)[64][768])w->contract5, net->multiheadattention5_out_weight,
+    k78_where(w->add5, w->where5);
+    k79_div(w->where5, w->max5, w->exp5, w->sum5, w->div55);
+    k80_contract(w->div55, w->add5, w->contract5);
+    k85_add((float(*)[64][768])w->contract5, net->multiheadattention5_out_weight,
             net->multiheadattention5_out_bias, w->add25);
-    k93_add(w->add25, w->div9, w->div33, net->layernorm10_weight, net->layernorm10_bias,
+    k82_add(w->add25, net->layernorm10_weight, net->layernorm10_bias, w->div9, w->div33,
             w->add30);
-    k94_mul(w->add30, net->linear9_weight, net->linear9_bias, w->mul5);
-    k95_x(w->mul5, net->linear10_weight, net->linear10_bias, w->add25);
-    k93_add(w->add25, w->div10, w->div34, net->layernorm11_weight,
-            net->layernorm11_bias, w->add18);
-    k85_add(w->add18, net->multiheadattention6_qkv_weight,
+    k83_mul(w->add30, net->linear9_weight, net->linear9_bias, w->mul5);
+    k84_x(w->mul5, net->linear10_weight, net->linear10_bias, w->add25);
+    k82_add(w->add25, net->layernorm11_weight, net->layernorm11_bias, w->div10,
+            w->div34, w->add18);
+    k77_add(w->add18, net->multiheadattention6_qkv_weight,
             net->multiheadattention6_qkv_bias, w->add6);
-    k86_slice(w->add6, w->slice6);
-    k87_slice(w->add6, w->slice19);
-    k88_slice(w->add6, w->slice30);
-    k89_where((float(*)[64][12][64])w->slice6, (float(*)[64][12][64])w->slice19,
-              w->where6);
-    k90_div(w->where6, w->max6, w->exp6, w->sum6, w->div56);
-    k91_contract(w->div56, (float(*)[64][12][64])w->slice30, w->contract6);
-    k96_add((float(*)[64][768])w->contract6, net->multiheadattention6_out_weight,
+    k78_where(w->add6, w->where6);
+    k79_div(w->where6, w->max6, w->exp6, w->sum6, w->div56);
+    k80_contract(w->div56, w->add6, w->contract6);
+    k85_add((float(*)[64][768])w->contract6, net->multiheadattention6_out_weight,
             net->multiheadattention6_out_bias, w->add25);
-    k93_add(w->add25, w->div11, w->div35, net->layernorm12_weight,
-            net->layernorm12_bias, w->add31);
-    k94_mul(w->add31, net->linear11_weight, net->linear11_bias, w->mul6);
-    k95_x(w->mul6, net->linear12_weight, net->linear12_bias, w->add25);
-    k93_add(w->add25, w->div12, w->div36, net->layernorm13_weight,
-            net->layernorm13_bias, w->add19);
-    k85_add(w->add19, net->multiheadattention7_qkv_weight,
+    k82_add(w->add25, net->layernorm12_weight, net->layernorm12_bias, w->div11,
+            w->div35, w->add31);
+    k83_mul(w->add31, net->linear11_weight, net->linear11_bias, w->mul6);
+    k84_x(w->mul6, net->linear12_weight, net->linear12_bias, w->add25);
+    k82_add(w->add25, net->layernorm13_weight, net->layernorm13_bias, w->div12,
+            w->div36, w->add19);
+    k77_add(w->add19, net->multiheadattention7_qkv_weight,
             net->multiheadattention7_qkv_bias, w->add7);
-    k86_slice(w->add7, w->slice7);
-    k87_slice(w->add7, w->slice20);
-    k88_slice(w->add7, w->slice31);
-    k89_where((float(*)[64][12][64])w->slice7, (float(*)[64][12][64])w->slice20,
-              w->where7);
-    k90_div(w->where7, w->max7, w->exp7, w->sum7, w->div57);
-    k91_contract(w->div57, (float(*)[64][12][64])w->slice31, w->contract7);
-    k96_add((float(*)[64][768])w->contract7, net->multiheadattention7_out_weight,
+    k78_where(w->add7, w->where7);
+    k79_div(w->where7, w->max7, w->exp7, w->sum7, w->div57);
+    k80_contract(w->div57, w->add7, w->contract7);
+    k85_add((float(*)[64][768])w->contract7, net->multiheadattention7_out_weight,
             net->multiheadattention7_out_bias, w->add25);
-    k93_add(w->add25, w->div13, w->div37, net->layernorm14_weight,
-            net->layernorm14_bias, w->add32);
-    k94_mul(w->add32, net->linear13_weight, net->linear13_bias, w->mul7);
-    k95_x(w->mul7, net->linear14_weight, net->linear14_bias, w->add25);
-    k93_add(w->add25, w->div14, w->div38, net->layernorm15_weight,
-            net->layernorm15_bias, w->add20);
-    k85_add(w->add20, net->multiheadattention8_qkv_weight,
+    k82_add(w->add25, net->layernorm14_weight, net->layernorm14_bias, w->div13,
+            w->div37, w->add32);
+    k83_mul(w->add32, net->linear13_weight, net->linear13_bias, w->mul7);
+    k84_x(w->mul7, net->linear14_weight, net->linear14_bias, w->add25);
+    k82_add(w->add25, net->layernorm15_weight, net->layernorm15_bias, w->div14,
+            w->div38, w->add20);
+    k77_add(w->add20, net->multiheadattention8_qkv_weight,
             net->multiheadattention8_qkv_bias, w->add8);
-    k86_slice(w->add8, w->slice8);
-    k87_slice(w->add8, w->slice21);
-    k88_slice(w->add8, w->slice32);
-    k89_where((float(*)[64][12][64])w->slice8, (float(*)[64][12][64])w->slice21,
-              w->where8);
-    k90_div(w->where8, w->max8, w->exp8, w->sum8, w->div58);
-    k91_contract(w->div58, (float(*)[64][12][64])w->slice32, w->contract8);
-    k96_add((float(*)[64][768])w->contract8, net->multiheadattention8_out_weight,
+    k78_where(w->add8, w->where8);
+    k79_div(w->where8, w->max8, w->exp8, w->sum8, w->div58);
+    k80_contract(w->div58, w->add8, w->contract8);
+    k85_add((float(*)[64][768])w->contract8, net->multiheadattention8_out_weight,
             net->multiheadattention8_out_bias, w->add25);
-    k93_add(w->add25, w->div15, w->div39, net->layernorm16_weight,
-            net->layernorm16_bias, w->add33);
-    k94_mul(w->add33, net->linear15_weight, net->linear15_bias, w->mul8);
-    k95_x(w->mul8, net->linear16_weight, net->linear16_bias, w->add25);
-    k93_add(w->add25, w->div16, w->div40, net->layernorm17_weight,
-            net->layernorm17_bias, w->add21);
-    k85_add(w->add21, net->multiheadattention9_qkv_weight,
+    k82_add(w->add25, net->layernorm16_weight, net->layernorm16_bias, w->div15,
+            w->div39, w->add33);
+    k83_mul(w->add33, net->linear15_weight, net->linear15_bias, w->mul8);
+    k84_x(w->mul8, net->linear16_weight, net->linear16_bias, w->add25);
+    k82_add(w->add25, net->layernorm17_weight, net->layernorm17_bias, w->div16,
+            w->div40, w->add21);
+    k77_add(w->add21, net->multiheadattention9_qkv_weight,
             net->multiheadattention9_qkv_bias, w->add9);
-    k86_slice(w->add9, w->slice9);
-    k87_slice(w->add9, w->slice22);
-    k88_slice(w->add9, w->slice33);
-    k89_where((float(*)[64][12][64])w->slice9, (float(*)[64][12][64])w->slice22,
-              w->where9);
-    k90_div(w->where9, w->max9, w->exp9, w->sum9, w->div59);
-    k91_contract(w->div59, (float(*)[64][12][64])w->slice33, w->contract9);
-    k96_add((float(*)[64][768])w->contract9, net->multiheadattention9_out_weight,
+    k78_where(w->add9, w->where9);
+    k79_div(w->where9, w->max9, w->exp9, w->sum9, w->div59);
+    k80_contract(w->div59, w->add9, w->contract9);
+    k85_add((float(*)[64][768])w->contract9, net->multiheadattention9_out_weight,
             net->multiheadattention9_out_bias, w->add25);
-    k93_add(w->add25, w->div17, w->div41, net->layernorm18_weight,
-            net->layernorm18_bias, w->add34);
-    k94_mul(w->add34, net->linear17_weight, net->linear17_bias, w->mul9);
-    k95_x(w->mul9, net->linear18_weight, net->linear18_bias, w->add25);
-    k93_add(w->add25, w->div18, w->div42, net->layernorm19_weight,
-            net->layernorm19_bias, w->add22);
-    k85_add(w->add22, net->multiheadattention10_qkv_weight,
+    k82_add(w->add25, net->layernorm18_weight, net->layernorm18_bias, w->div17,
+            w->div41, w->add34);
+    k83_mul(w->add34, net->linear17_weight, net->linear17_bias, w->mul9);
+    k84_x(w->mul9, net->linear18_weight, net->linear18_bias, w->add25);
+    k82_add(w->add25, net->layernorm19_weight, net->layernorm19_bias, w->div18,
+            w->div42, w->add22);
+    k77_add(w->add22, net->multiheadattention10_qkv_weight,
             net->multiheadattention10_qkv_bias, w->add10);
-    k86_slice(w->add10, w->slice10);
-    k87_slice(w->add10, w->slice23);
-    k88_slice(w->add10, w->slice34);
-    k89_where((float(*)[64][12][64])w->slice10, (float(*)[64][12][64])w->slice23,
-              w->where10);
-    k90_div(w->where10, w->max10, w->exp10, w->sum10, w->div60);
-    k91_contract(w->div60, (float(*)[64][12][64])w->slice34, w->contract10);
-    k96_add((float(*)[64][768])w->contract10, net->multiheadattention10_out_weight,
+    k78_where(w->add10, w->where10);
+    k79_div(w->where10, w->max10, w->exp10, w->sum10, w->div60);
+    k80_contract(w->div60, w->add10, w->contract10);
+    k85_add((float(*)[64][768])w->contract10, net->multiheadattention10_out_weight,
             net->multiheadattention10_out_bias, w->add25);
-    k93_add(w->add25, w->div19, w->div43, net->layernorm20_weight,
-            net->layernorm20_bias, w->add35);
-    k94_mul(w->add35, net->linear19_weight, net->linear19_bias, w->mul10);
-    k95_x(w->mul10, net->linear20_weight, net->linear20_bias, w->add25);
-    k93_add(w->add25, w->div20, w->div44, net->layernorm21_weight,
-            net->layernorm21_bias, w->add23);
-    k85_add(w->add23, net->multiheadattention11_qkv_weight,
+    k82_add(w->add25, net->layernorm20_weight, net->layernorm20_bias, w->div19,
+            w->div43, w->add35);
+    k83_mul(w->add35, net->linear19_weight, net->linear19_bias, w->mul10);
+    k84_x(w->mul10, net->linear20_weight, net->linear20_bias, w->add25);
+    k82_add(w->add25, net->layernorm21_weight, net->layernorm21_bias, w->div20,
+            w->div44, w->add23);
+    k77_add(w->add23, net->multiheadattention11_qkv_weight,
             net->multiheadattention11_qkv_bias, w->add11);
-    k86_slice(w->add11, w->slice11);
-    k87_slice(w->add11, w->slice24);
-    k88_slice(w->add11, w->slice35);
-    k89_where((float(*)[64][12][64])w->slice11, (float(*)[64][12][64])w->slice24,
-              w->where11);
-    k90_div(w->where11, w->max11, w->exp11, w->sum11, w->div61);
-    k91_contract(w->div61, (float(*)[64][12][64])w->slice35, w->contract11);
-    k96_add((float(*)[64][768])w->contract11, net->multiheadattention11_out_weight,
+    k78_where(w->add11, w->where11);
+    k79_div(w->where11, w->max11, w->exp11, w->sum11, w->div61);
+    k80_contract(w->div61, w->add11, w->contract11);
+    k85_add((float(*)[64][768])w->contract11, net->multiheadattention11_out_weight,
             net->multiheadattention11_out_bias, w->add25);
-    k93_add(w->add25, w->div21, w->div45, net->layernorm22_weight,
-            net->layernorm22_bias, w->add36);
-    k94_mul(w->add36, net->linear21_weight, net->linear21_bias, w->mul11);
-    k95_x(w->mul11, net->linear22_weight, net->linear22_bias, w->add25);
-    k93_add(w->add25, w->div22, w->div46, net->layernorm23_weight,
-            net->layernorm23_bias, w->add24);
-    k85_add(w->add24, net->multiheadattention12_qkv_weight,
+    k82_add(w->add25, net->layernorm22_weight, net->layernorm22_bias, w->div21,
+            w->div45, w->add36);
+    k83_mul(w->add36, net->linear21_weight, net->linear21_bias, w->mul11);
+    k84_x(w->mul11, net->linear22_weight, net->linear22_bias, w->add25);
+    k82_add(w->add25, net->layernorm23_weight, net->layernorm23_bias, w->div22,
+            w->div46, w->add24);
+    k77_add(w->add24, net->multiheadattention12_qkv_weight,
             net->multiheadattention12_qkv_bias, w->add12);
-    k86_slice(w->add12, w->slice12);
-    k87_slice(w->add12, w->slice25);
-    k88_slice(w->add12, w->slice36);
-    k89_where((float(*)[64][12][64])w->slice12, (float(*)[64][12][64])w->slice25,
-              w->where12);
-    k90_div(w->where12, w->max12, w->exp12, w->sum12, w->div62);
-    k91_contract(w->div62, (float(*)[64][12][64])w->slice36, w->contract12);
-    k96_add((float(*)[64][768])w->contract12, net->multiheadattention12_out_weight,
+    k78_where(w->add12, w->where12);
+    k79_div(w->where12, w->max12, w->exp12, w->sum12, w->div62);
+    k80_contract(w->div62, w->add12, w->contract12);
+    k85_add((float(*)[64][768])w->contract12, net->multiheadattention12_out_weight,
             net->multiheadattention12_out_bias, w->add25);
-    k93_add(w->add25, w->div23, w->div47, net->layernorm24_weight,
-            net->layernorm24_bias, w->add37);
-    k94_mul(w->add37, net->linear23_weight, net->linear23_bias, w->mul12);
-    k95_x(w->mul12, net->linear24_weight, net->linear24_bias, w->add25);
-    k93_add(w->add25, w->div24, w->div48, net->layernorm25_weight,
-            net->layernorm25_bias, w->x);
-    k97_logits(w->x, net->embedding1_weight, w->logits);
-    k98_sum(w->logits, w->max13, w->sub2, w->sum13);
-    k99_loss(target, w->sum13, w->sub2, &loss);
+    k82_add(w->add25, net->layernorm24_weight, net->layernorm24_bias, w->div23,
+            w->div47, w->add37);
+    k83_mul(w->add37, net->linear23_weight, net->linear23_bias, w->mul12);
+    k84_x(w->mul12, net->linear24_weight, net->linear24_bias, w->add25);
+    k82_add(w->add25, net->layernorm25_weight, net->layernorm25_bias, w->div24,
+            w->div48, w->x);
+    k86_logits(w->x, net->embedding1_weight, w->logits);
+    k87_sum(w->logits, w->max13, w->sub2, w->sum13);
+    k88_loss(target, w->sum13, w->sub2, &loss);
     return loss;
 }
 
@@ -6233,214 +5885,166 @@ void gpt2_124m_logits(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][50257])
 {
     union Gpt2124mLogits *w = &net->work.logits;
-    k84_add(tokens, net->embedding1_weight, net->positions, w->div47, w->sub, w->div49,
-            net->layernorm1_weight, net->layernorm1_bias, w->add13);
-    k85_add(w->add13, net->multiheadattention1_qkv_weight,
+    k76_add(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
+            net->layernorm1_bias, w->div47, w->sub, w->div49, w->add13);
+    k77_add(w->add13, net->multiheadattention1_qkv_weight,
             net->multiheadattention1_qkv_bias, w->add);
-    k86_slice(w->add, w->slice);
-    k87_slice(w->add, w->slice13);
-    k88_slice(w->add, w->slice14);
-    k89_where((float(*)[64][12][64])w->slice, (float(*)[64][12][64])w->slice13,
-              w->where);
-    k90_div(w->where, w->max, w->exp, w->sum, w->div51);
-    k91_contract(w->div51, (float(*)[64][12][64])w->slice14, w->contract);
-    k92_add((float(*)[64][768])w->contract, net->multiheadattention1_out_weight, tokens,
+    k78_where(w->add, w->where);
+    k79_div(w->where, w->max, w->exp, w->sum, w->div51);
+    k80_contract(w->div51, w->add, w->contract);
+    k81_add((float(*)[64][768])w->contract, net->multiheadattention1_out_weight, tokens,
             net->embedding1_weight, net->positions, net->multiheadattention1_out_bias,
             w->add25);
-    k93_add(w->add25, w->div, w->div24, net->layernorm2_weight, net->layernorm2_bias,
+    k82_add(w->add25, net->layernorm2_weight, net->layernorm2_bias, w->div, w->div24,
             w->add26);
-    k94_mul(w->add26, net->linear1_weight, net->linear1_bias, w->mul);
-    k95_x(w->mul, net->linear2_weight, net->linear2_bias, w->add25);
-    k93_add(w->add25, w->div2, w->div25, net->layernorm3_weight, net->layernorm3_bias,
+    k83_mul(w->add26, net->linear1_weight, net->linear1_bias, w->mul);
+    k84_x(w->mul, net->linear2_weight, net->linear2_bias, w->add25);
+    k82_add(w->add25, net->layernorm3_weight, net->layernorm3_bias, w->div2, w->div25,
             w->add14);
-    k85_add(w->add14, net->multiheadattention2_qkv_weight,
+    k77_add(w->add14, net->multiheadattention2_qkv_weight,
             net->multiheadattention2_qkv_bias, w->add2);
-    k86_slice(w->add2, w->slice2);
-    k87_slice(w->add2, w->slice15);
-    k88_slice(w->add2, w->slice26);
-    k89_where((float(*)[64][12][64])w->slice2, (float(*)[64][12][64])w->slice15,
-              w->where2);
-    k90_div(w->where2, w->max2, w->exp2, w->sum2, w->div52);
-    k91_contract(w->div52, (float(*)[64][12][64])w->slice26, w->contract2);
-    k96_add((float(*)[64][768])w->contract2, net->multiheadattention2_out_weight,
+    k78_where(w->add2, w->where2);
+    k79_div(w->where2, w->max2, w->exp2, w->sum2, w->div52);
+    k80_contract(w->div52, w->add2, w->contract2);
+    k85_add((float(*)[64][768])w->contract2, net->multiheadattention2_out_weight,
             net->multiheadattention2_out_bias, w->add25);
-    k93_add(w->add25, w->div3, w->div26, net->layernorm4_weight, net->layernorm4_bias,
+    k82_add(w->add25, net->layernorm4_weight, net->layernorm4_bias, w->div3, w->div26,
             w->add27);
-    k94_mul(w->add27, net->linear3_weight, net->linear3_bias, w->mul2);
-    k95_x(w->mul2, net->linear4_weight, net->linear4_bias, w->add25);
-    k93_add(w->add25, w->div4, w->div27, net->layernorm5_weight, net->layernorm5_bias,
+    k83_mul(w->add27, net->linear3_weight, net->linear3_bias, w->mul2);
+    k84_x(w->mul2, net->linear4_weight, net->linear4_bias, w->add25);
+    k82_add(w->add25, net->layernorm5_weight, net->layernorm5_bias, w->div4, w->div27,
             w->add15);
-    k85_add(w->add15, net->multiheadattention3_qkv_weight,
+    k77_add(w->add15, net->multiheadattention3_qkv_weight,
             net->multiheadattention3_qkv_bias, w->add3);
-    k86_slice(w->add3, w->slice3);
-    k87_slice(w->add3, w->slice16);
-    k88_slice(w->add3, w->slice27);
-    k89_where((float(*)[64][12][64])w->slice3, (float(*)[64][12][64])w->slice16,
-              w->where3);
-    k90_div(w->where3, w->max3, w->exp3, w->sum3, w->div53);
-    k91_contract(w->div53, (float(*)[64][12][64])w->slice27, w->contract3);
-    k96_add((float(*)[64][768])w->contract3, net->multiheadattention3_out_weight,
+    k78_where(w->add3, w->where3);
+    k79_div(w->where3, w->max3, w->exp3, w->sum3, w->div53);
+    k80_contract(w->div53, w->add3, w->contract3);
+    k85_add((float(*)[64][768])w->contract3, net->multiheadattention3_out_weight,
             net->multiheadattention3_out_bias, w->add25);
-    k93_add(w->add25, w->div5, w->div28, net->layernorm6_weight, net->layernorm6_bias,
+    k82_add(w->add25, net->layernorm6_weight, net->layernorm6_bias, w->div5, w->div28,
             w->add28);
-    k94_mul(w->add28, net->linear5_weight, net->linear5_bias, w->mul3);
-    k95_x(w->mul3, net->linear6_weight, net->linear6_bias, w->add25);
-    k93_add(w->add25, w->div6, w->div29, net->layernorm7_weight, net->layernorm7_bias,
+    k83_mul(w->add28, net->linear5_weight, net->linear5_bias, w->mul3);
+    k84_x(w->mul3, net->linear6_weight, net->linear6_bias, w->add25);
+    k82_add(w->add25, net->layernorm7_weight, net->layernorm7_bias, w->div6, w->div29,
             w->add16);
-    k85_add(w->add16, net->multiheadattention4_qkv_weight,
+    k77_add(w->add16, net->multiheadattention4_qkv_weight,
             net->multiheadattention4_qkv_bias, w->add4);
-    k86_slice(w->add4, w->slice4);
-    k87_slice(w->add4, w->slice17);
-    k88_slice(w->add4, w->slice28);
-    k89_where((float(*)[64][12][64])w->slice4, (float(*)[64][12][64])w->slice17,
-              w->where4);
-    k90_div(w->where4, w->max4, w->exp4, w->sum4, w->div54);
-    k91_contract(w->div54, (float(*)[64][12][64])w->slice28, w->contract4);
-    k96_add((float(*)[64][768])w->contract4, net->multiheadattention4_out_weight,
+    k78_where(w->add4, w->where4);
+    k79_div(w->where4, w->max4, w->exp4, w->sum4, w->div54);
+    k80_contract(w->div54, w->add4, w->contract4);
+    k85_add((float(*)[64][768])w->contract4, net->multiheadattention4_out_weight,
             net->multiheadattention4_out_bias, w->add25);
-    k93_add(w->add25, w->div7, w->div30, net->layernorm8_weight, net->layernorm8_bias,
+    k82_add(w->add25, net->layernorm8_weight, net->layernorm8_bias, w->div7, w->div30,
             w->add29);
-    k94_mul(w->add29, net->linear7_weight, net->linear7_bias, w->mul4);
-    k95_x(w->mul4, net->linear8_weight, net->linear8_bias, w->add25);
-    k93_add(w->add25, w->div8, w->div31, net->layernorm9_weight, net->layernorm9_bias,
+    k83_mul(w->add29, net->linear7_weight, net->linear7_bias, w->mul4);
+    k84_x(w->mul4, net->linear8_weight, net->linear8_bias, w->add25);
+    k82_add(w->add25, net->layernorm9_weight, net->layernorm9_bias, w->div8, w->div31,
             w->add17);
-    k85_add(w->add17, net->multiheadattention5_qkv_weight,
+    k77_add(w->add17, net->multiheadattention5_qkv_weight,
             net->multiheadattention5_qkv_bias, w->add5);
-    k86_slice(w->add5, w->slice5);
-    k87_slice(w->add5, w->slice18);
-    k88_slice(w->add5, w->slice29);
-    k89_where((float(*)[64][12][64])w->slice5, (float(*)[64][12][64])w->slice18,
-              w->where5);
-    k90_div(w->where5, w->max5, w->exp5, w->sum5, w->div55);
-    k91_contract(w->div55, (float(*)[64][12][64])w->slice29, w->contract5);
-    k96_add((float(*)[64][768])w->contract5, net->multiheadattention5_out_weight,
+    k78_where(w->add5, w->where5);
+    k79_div(w->where5, w->max5, w->exp5, w->sum5, w->div55);
+    k80_contract(w->div55, w->add5, w->contract5);
+    k85_add((float(*)[64][768])w->contract5, net->multiheadattention5_out_weight,
             net->multiheadattention5_out_bias, w->add25);
-    k93_add(w->add25, w->div9, w->div32, net->layernorm10_weight, net->layernorm10_bias,
+    k82_add(w->add25, net->layernorm10_weight, net->layernorm10_bias, w->div9, w->div32,
             w->add30);
-    k94_mul(w->add30, net->linear9_weight, net->linear9_bias, w->mul5);
-    k95_x(w->mul5, net->linear10_weight, net->linear10_bias, w->add25);
-    k93_add(w->add25, w->div10, w->div33, net->layernorm11_weight,
-            net->layernorm11_bias, w->add18);
-    k85_add(w->add18, net->multiheadattention6_qkv_weight,
+    k83_mul(w->add30, net->linear9_weight, net->linear9_bias, w->mul5);
+    k84_x(w->mul5, net->linear10_weight, net->linear10_bias, w->add25);
+    k82_add(w->add25, net->layernorm11_weight, net->layernorm11_bias, w->div10,
+            w->div33, w->add18);
+    k77_add(w->add18, net->multiheadattention6_qkv_weight,
             net->multiheadattention6_qkv_bias, w->add6);
-    k86_slice(w->add6, w->slice6);
-    k87_slice(w->add6, w->slice19);
-    k88_slice(w->add6, w->slice30);
-    k89_where((float(*)[64][12][64])w->slice6, (float(*)[64][12][64])w->slice19,
-              w->where6);
-    k90_div(w->where6, w->max6, w->exp6, w->sum6, w->div56);
-    k91_contract(w->div56, (float(*)[64][12][64])w->slice30, w->contract6);
-    k96_add((float(*)[64][768])w->contract6, net->multiheadattention6_out_weight,
+    k78_where(w->add6, w->where6);
+    k79_div(w->where6, w->max6, w->exp6, w->sum6, w->div56);
+    k80_contract(w->div56, w->add6, w->contract6);
+    k85_add((float(*)[64][768])w->contract6, net->multiheadattention6_out_weight,
             net->multiheadattention6_out_bias, w->add25);
-    k93_add(w->add25, w->div11, w->div34, net->layernorm12_weight,
-            net->layernorm12_bias, w->add31);
-    k94_mul(w->add31, net->linear11_weight, net->linear11_bias, w->mul6);
-    k95_x(w->mul6, net->linear12_weight, net->linear12_bias, w->add25);
-    k93_add(w->add25, w->div12, w->div35, net->layernorm13_weight,
-            net->layernorm13_bias, w->add19);
-    k85_add(w->add19, net->multiheadattention7_qkv_weight,
+    k82_add(w->add25, net->layernorm12_weight, net->layernorm12_bias, w->div11,
+            w->div34, w->add31);
+    k83_mul(w->add31, net->linear11_weight, net->linear11_bias, w->mul6);
+    k84_x(w->mul6, net->linear12_weight, net->linear12_bias, w->add25);
+    k82_add(w->add25, net->layernorm13_weight, net->layernorm13_bias, w->div12,
+            w->div35, w->add19);
+    k77_add(w->add19, net->multiheadattention7_qkv_weight,
             net->multiheadattention7_qkv_bias, w->add7);
-    k86_slice(w->add7, w->slice7);
-    k87_slice(w->add7, w->slice20);
-    k88_slice(w->add7, w->slice31);
-    k89_where((float(*)[64][12][64])w->slice7, (float(*)[64][12][64])w->slice20,
-              w->where7);
-    k90_div(w->where7, w->max7, w->exp7, w->sum7, w->div57);
-    k91_contract(w->div57, (float(*)[64][12][64])w->slice31, w->contract7);
-    k96_add((float(*)[64][768])w->contract7, net->multiheadattention7_out_weight,
+    k78_where(w->add7, w->where7);
+    k79_div(w->where7, w->max7, w->exp7, w->sum7, w->div57);
+    k80_contract(w->div57, w->add7, w->contract7);
+    k85_add((float(*)[64][768])w->contract7, net->multiheadattention7_out_weight,
             net->multiheadattention7_out_bias, w->add25);
-    k93_add(w->add25, w->div13, w->div36, net->layernorm14_weight,
-            net->layernorm14_bias, w->add32);
-    k94_mul(w->add32, net->linear13_weight, net->linear13_bias, w->mul7);
-    k95_x(w->mul7, net->linear14_weight, net->linear14_bias, w->add25);
-    k93_add(w->add25, w->div14, w->div37, net->layernorm15_weight,
-            net->layernorm15_bias, w->add20);
-    k85_add(w->add20, net->multiheadattention8_qkv_weight,
+    k82_add(w->add25, net->layernorm14_weight, net->layernorm14_bias, w->div13,
+            w->div36, w->add32);
+    k83_mul(w->add32, net->linear13_weight, net->linear13_bias, w->mul7);
+    k84_x(w->mul7, net->linear14_weight, net->linear14_bias, w->add25);
+    k82_add(w->add25, net->layernorm15_weight, net->layernorm15_bias, w->div14,
+            w->div37, w->add20);
+    k77_add(w->add20, net->multiheadattention8_qkv_weight,
             net->multiheadattention8_qkv_bias, w->add8);
-    k86_slice(w->add8, w->slice8);
-    k87_slice(w->add8, w->slice21);
-    k88_slice(w->add8, w->slice32);
-    k89_where((float(*)[64][12][64])w->slice8, (float(*)[64][12][64])w->slice21,
-              w->where8);
-    k90_div(w->where8, w->max8, w->exp8, w->sum8, w->div58);
-    k91_contract(w->div58, (float(*)[64][12][64])w->slice32, w->contract8);
-    k96_add((float(*)[64][768])w->contract8, net->multiheadattention8_out_weight,
+    k78_where(w->add8, w->where8);
+    k79_div(w->where8, w->max8, w->exp8, w->sum8, w->div58);
+    k80_contract(w->div58, w->add8, w->contract8);
+    k85_add((float(*)[64][768])w->contract8, net->multiheadattention8_out_weight,
             net->multiheadattention8_out_bias, w->add25);
-    k93_add(w->add25, w->div15, w->div38, net->layernorm16_weight,
-            net->layernorm16_bias, w->add33);
-    k94_mul(w->add33, net->linear15_weight, net->linear15_bias, w->mul8);
-    k95_x(w->mul8, net->linear16_weight, net->linear16_bias, w->add25);
-    k93_add(w->add25, w->div16, w->div39, net->layernorm17_weight,
-            net->layernorm17_bias, w->add21);
-    k85_add(w->add21, net->multiheadattention9_qkv_weight,
+    k82_add(w->add25, net->layernorm16_weight, net->layernorm16_bias, w->div15,
+            w->div38, w->add33);
+    k83_mul(w->add33, net->linear15_weight, net->linear15_bias, w->mul8);
+    k84_x(w->mul8, net->linear16_weight, net->linear16_bias, w->add25);
+    k82_add(w->add25, net->layernorm17_weight, net->layernorm17_bias, w->div16,
+            w->div39, w->add21);
+    k77_add(w->add21, net->multiheadattention9_qkv_weight,
             net->multiheadattention9_qkv_bias, w->add9);
-    k86_slice(w->add9, w->slice9);
-    k87_slice(w->add9, w->slice22);
-    k88_slice(w->add9, w->slice33);
-    k89_where((float(*)[64][12][64])w->slice9, (float(*)[64][12][64])w->slice22,
-              w->where9);
-    k90_div(w->where9, w->max9, w->exp9, w->sum9, w->div59);
-    k91_contract(w->div59, (float(*)[64][12][64])w->slice33, w->contract9);
-    k96_add((float(*)[64][768])w->contract9, net->multiheadattention9_out_weight,
+    k78_where(w->add9, w->where9);
+    k79_div(w->where9, w->max9, w->exp9, w->sum9, w->div59);
+    k80_contract(w->div59, w->add9, w->contract9);
+    k85_add((float(*)[64][768])w->contract9, net->multiheadattention9_out_weight,
             net->multiheadattention9_out_bias, w->add25);
-    k93_add(w->add25, w->div17, w->div40, net->layernorm18_weight,
-            net->layernorm18_bias, w->add34);
-    k94_mul(w->add34, net->linear17_weight, net->linear17_bias, w->mul9);
-    k95_x(w->mul9, net->linear18_weight, net->linear18_bias, w->add25);
-    k93_add(w->add25, w->div18, w->div41, net->layernorm19_weight,
-            net->layernorm19_bias, w->add22);
-    k85_add(w->add22, net->multiheadattention10_qkv_weight,
+    k82_add(w->add25, net->layernorm18_weight, net->layernorm18_bias, w->div17,
+            w->div40, w->add34);
+    k83_mul(w->add34, net->linear17_weight, net->linear17_bias, w->mul9);
+    k84_x(w->mul9, net->linear18_weight, net->linear18_bias, w->add25);
+    k82_add(w->add25, net->layernorm19_weight, net->layernorm19_bias, w->div18,
+            w->div41, w->add22);
+    k77_add(w->add22, net->multiheadattention10_qkv_weight,
             net->multiheadattention10_qkv_bias, w->add10);
-    k86_slice(w->add10, w->slice10);
-    k87_slice(w->add10, w->slice23);
-    k88_slice(w->add10, w->slice34);
-    k89_where((float(*)[64][12][64])w->slice10, (float(*)[64][12][64])w->slice23,
-              w->where10);
-    k90_div(w->where10, w->max10, w->exp10, w->sum10, w->div60);
-    k91_contract(w->div60, (float(*)[64][12][64])w->slice34, w->contract10);
-    k96_add((float(*)[64][768])w->contract10, net->multiheadattention10_out_weight,
+    k78_where(w->add10, w->where10);
+    k79_div(w->where10, w->max10, w->exp10, w->sum10, w->div60);
+    k80_contract(w->div60, w->add10, w->contract10);
+    k85_add((float(*)[64][768])w->contract10, net->multiheadattention10_out_weight,
             net->multiheadattention10_out_bias, w->add25);
-    k93_add(w->add25, w->div19, w->div42, net->layernorm20_weight,
-            net->layernorm20_bias, w->add35);
-    k94_mul(w->add35, net->linear19_weight, net->linear19_bias, w->mul10);
-    k95_x(w->mul10, net->linear20_weight, net->linear20_bias, w->add25);
-    k93_add(w->add25, w->div20, w->div43, net->layernorm21_weight,
-            net->layernorm21_bias, w->add23);
-    k85_add(w->add23, net->multiheadattention11_qkv_weight,
+    k82_add(w->add25, net->layernorm20_weight, net->layernorm20_bias, w->div19,
+            w->div42, w->add35);
+    k83_mul(w->add35, net->linear19_weight, net->linear19_bias, w->mul10);
+    k84_x(w->mul10, net->linear20_weight, net->linear20_bias, w->add25);
+    k82_add(w->add25, net->layernorm21_weight, net->layernorm21_bias, w->div20,
+            w->div43, w->add23);
+    k77_add(w->add23, net->multiheadattention11_qkv_weight,
             net->multiheadattention11_qkv_bias, w->add11);
-    k86_slice(w->add11, w->slice11);
-    k87_slice(w->add11, w->slice24);
-    k88_slice(w->add11, w->slice35);
-    k89_where((float(*)[64][12][64])w->slice11, (float(*)[64][12][64])w->slice24,
-              w->where11);
-    k90_div(w->where11, w->max11, w->exp11, w->sum11, w->div61);
-    k91_contract(w->div61, (float(*)[64][12][64])w->slice35, w->contract11);
-    k96_add((float(*)[64][768])w->contract11, net->multiheadattention11_out_weight,
+    k78_where(w->add11, w->where11);
+    k79_div(w->where11, w->max11, w->exp11, w->sum11, w->div61);
+    k80_contract(w->div61, w->add11, w->contract11);
+    k85_add((float(*)[64][768])w->contract11, net->multiheadattention11_out_weight,
             net->multiheadattention11_out_bias, w->add25);
-    k93_add(w->add25, w->div21, w->div44, net->layernorm22_weight,
-            net->layernorm22_bias, w->add36);
-    k94_mul(w->add36, net->linear21_weight, net->linear21_bias, w->mul11);
-    k95_x(w->mul11, net->linear22_weight, net->linear22_bias, w->add25);
-    k93_add(w->add25, w->div22, w->div45, net->layernorm23_weight,
-            net->layernorm23_bias, w->add24);
-    k85_add(w->add24, net->multiheadattention12_qkv_weight,
+    k82_add(w->add25, net->layernorm22_weight, net->layernorm22_bias, w->div21,
+            w->div44, w->add36);
+    k83_mul(w->add36, net->linear21_weight, net->linear21_bias, w->mul11);
+    k84_x(w->mul11, net->linear22_weight, net->linear22_bias, w->add25);
+    k82_add(w->add25, net->layernorm23_weight, net->layernorm23_bias, w->div22,
+            w->div45, w->add24);
+    k77_add(w->add24, net->multiheadattention12_qkv_weight,
             net->multiheadattention12_qkv_bias, w->add12);
-    k86_slice(w->add12, w->slice12);
-    k87_slice(w->add12, w->slice25);
-    k88_slice(w->add12, w->slice36);
-    k89_where((float(*)[64][12][64])w->slice12, (float(*)[64][12][64])w->slice25,
-              w->where12);
-    k90_div(w->where12, w->max12, w->exp12, w->sum12, w->div62);
-    k91_contract(w->div62, (float(*)[64][12][64])w->slice36, w->contract12);
-    k96_add((float(*)[64][768])w->contract12, net->multiheadattention12_out_weight,
+    k78_where(w->add12, w->where12);
+    k79_div(w->where12, w->max12, w->exp12, w->sum12, w->div62);
+    k80_contract(w->div62, w->add12, w->contract12);
+    k85_add((float(*)[64][768])w->contract12, net->multiheadattention12_out_weight,
             net->multiheadattention12_out_bias, w->add25);
-    k93_add(w->add25, w->div23, w->div46, net->layernorm24_weight,
-            net->layernorm24_bias, w->add37);
-    k94_mul(w->add37, net->linear23_weight, net->linear23_bias, w->mul12);
-    k95_x(w->mul12, net->linear24_weight, net->linear24_bias, w->add25);
-    k93_add(w->add25, w->div48, w->div50, net->layernorm25_weight,
-            net->layernorm25_bias, w->x);
-    k97_logits(w->x, net->embedding1_weight, logits);
+    k82_add(w->add25, net->layernorm24_weight, net->layernorm24_bias, w->div23,
+            w->div46, w->add37);
+    k83_mul(w->add37, net->linear23_weight, net->linear23_bias, w->mul12);
+    k84_x(w->mul12, net->linear24_weight, net->linear24_bias, w->add25);
+    k82_add(w->add25, net->layernorm25_weight, net->layernorm25_bias, w->div48,
+            w->div50, w->x);
+    k86_logits(w->x, net->embedding1_weight, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -6995,7 +6599,7 @@ static const MfModel model = {
     .size = sizeof(Gpt2124m),
     .param_bytes = 497759232,
     .state_bytes = 995518464,
-    .work_bytes = 558856192,
+    .work_bytes = 559642624,
     .seed_offset = offsetof(Gpt2124m, seed),
     .step_offset = offsetof(Gpt2124m, step),
     .init = init_net,

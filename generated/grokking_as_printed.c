@@ -2,14 +2,14 @@
  * grokking_as_printed.c - trains and runs the network of grokking_as_printed.lua.
  * Written by mfc 0.1: edit the script, not this file.
  *
- * 9 parameters; 29 nodes in 14 kernels;
- * bytes: parameters 72, state 0, work 232 (unshared 400)
+ * 9 parameters; 29 nodes in 13 kernels;
+ * bytes: parameters 72, state 0, work 328 (unshared 400)
  */
 #include "mfrt.h"
 
 #define GROKKING_AS_PRINTED_PARAM_BYTES 72u
 #define GROKKING_AS_PRINTED_STATE_BYTES 0u
-#define GROKKING_AS_PRINTED_WORK_BYTES 232u
+#define GROKKING_AS_PRINTED_WORK_BYTES 328u
 
 typedef struct GrokkingAsPrinted {
     double w1[2][3]; /* grokking_as_printed.lua:22 */
@@ -19,15 +19,13 @@ typedef struct GrokkingAsPrinted {
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
-        union GrokkingAsPrintedStep {
-            double contract2[4][3]; /* calls 6 to 7 */
-            struct {
-                double contract[4][3]; /* calls 3 to 4 */
-                double add[2][3];      /* calls 2 to 3 */
-                double sub[4][1];      /* calls 3 to 5 */
-                double dpred[4][1];    /* calls 3 to 6 */
-                double add2[3][1];     /* calls 1 to 6 */
-            };
+        struct GrokkingAsPrintedStep {
+            double contract[4][3];  /* calls 3 to 4 */
+            double contract2[4][3]; /* calls 3 to 6 */
+            double add[2][3];       /* calls 2 to 3 */
+            double sub[4][1];       /* calls 3 to 5 */
+            double dpred[4][1];     /* calls 3 to 4 */
+            double add2[3][1];      /* calls 1 to 3 */
         } step;
         struct GrokkingAsPrintedEval {
             double add[2][3];  /* calls 2 to 3 */
@@ -106,11 +104,16 @@ static void k2_add(const double w1[restrict 2][3], double add[restrict 2][3])
             add[i][j] = w1[i][j] + (w1[i][j] - w1[i][j]);
 }
 
-/* 3  data add3; contract4 add9 - target; dpred = sub1...  grokking_as_printed.lua:27 */
-static void k3_dpred(const double data[restrict 4][2], const double add[restrict 2][3],
-                     double contract[restrict 4][3], const double add2[restrict 3][1],
-                     const double target[restrict 4][1], double sub[restrict 4][1],
-                     double dpred[restrict 4][1])
+/* 3  data add3
+ *    contract4 add9 - target
+ *    dpred = sub12 + sub12
+ *    dpred add9'                                          grokking_as_printed.lua:26 */
+static void k3_contract(const double data[restrict 4][2],
+                        const double add[restrict 2][3],
+                        const double add2[restrict 3][1],
+                        const double target[restrict 4][1],
+                        double contract[restrict 4][3], double sub[restrict 4][1],
+                        double dpred[restrict 4][1], double contract2[restrict 4][3])
 {
     for (int i = 0; i < 4; i++) {
         double acc[3] = {0};
@@ -125,6 +128,11 @@ static void k3_dpred(const double data[restrict 4][2], const double add[restrict
         const double t = acc2 - target[i][0];
         sub[i][0] = t;
         dpred[i][0] = t + t;
+        double acc3[3] = {0};
+        for (int j = 0; j < 3; j++)
+            acc3[j] = fma(dpred[i][0], add2[j][0], acc3[j]);
+        for (int j = 0; j < 3; j++)
+            contract2[i][j] = acc3[j];
     }
 }
 
@@ -151,21 +159,8 @@ static void k5_loss(const double sub[restrict 4][1], double *restrict loss)
     *loss = acc;
 }
 
-/* 6  dpred add9'                                          grokking_as_printed.lua:26 */
-static void k6_contract(const double dpred[restrict 4][1],
-                        const double add[restrict 3][1], double contract[restrict 4][3])
-{
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc[j] = fma(dpred[i][0], add[j][0], acc[j]);
-        for (int j = 0; j < 3; j++)
-            contract[i][j] = acc[j];
-    }
-}
-
-/* 7  w1 = w1 - lr * (data' contract18 + data' contrac...  grokking_as_printed.lua:33 */
-static void k7_w1(const double data[restrict 4][2],
+/* 6  w1 = w1 - lr * (data' contract18 + data' contrac...  grokking_as_printed.lua:33 */
+static void k6_w1(const double data[restrict 4][2],
                   const double contract[restrict 4][3], double lr,
                   double w1[restrict 2][3])
 {
@@ -179,8 +174,9 @@ static void k7_w1(const double data[restrict 4][2],
     }
 }
 
-/* 8  data add3; pred = contract4 add9                     grokking_as_printed.lua:26 */
-static void k8_pred(const double data[restrict 4][2], const double add[restrict 2][3],
+/* 7  data add3
+ *    pred = contract4 add9                                grokking_as_printed.lua:26 */
+static void k7_pred(const double data[restrict 4][2], const double add[restrict 2][3],
                     const double add2[restrict 3][1], double pred[restrict 4][1])
 {
     for (int i = 0; i < 4; i++) {
@@ -198,8 +194,8 @@ static void k8_pred(const double data[restrict 4][2], const double add[restrict 
     }
 }
 
-/* 9  loss = sum((pred - target) * (pred - target))        grokking_as_printed.lua:27 */
-static void k9_loss(const double pred[restrict 4][1],
+/* 8  loss = sum((pred - target) * (pred - target))        grokking_as_printed.lua:27 */
+static void k8_loss(const double pred[restrict 4][1],
                     const double target[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
@@ -210,10 +206,9 @@ static void k9_loss(const double pred[restrict 4][1],
     *loss = acc;
 }
 
-/* 10  data add3                                           grokking_as_printed.lua:26 */
-static void k10_contract(const double data[restrict 1][2],
-                         const double add[restrict 2][3],
-                         double contract[restrict 1][3])
+/* 9  data add3                                            grokking_as_printed.lua:26 */
+static void k9_contract(const double data[restrict 1][2],
+                        const double add[restrict 2][3], double contract[restrict 1][3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
@@ -223,8 +218,8 @@ static void k10_contract(const double data[restrict 1][2],
         contract[0][i] = acc[i];
 }
 
-/* 11  pred = contract4 add9                               grokking_as_printed.lua:26 */
-static void k11_pred(const double contract[restrict 1][3],
+/* 10  pred = contract4 add9                               grokking_as_printed.lua:26 */
+static void k10_pred(const double contract[restrict 1][3],
                      const double add[restrict 3][1], double pred[restrict 1][1])
 {
     double acc = 0.0;
@@ -233,23 +228,23 @@ static void k11_pred(const double contract[restrict 1][3],
     pred[0][0] = acc;
 }
 
-/* 12  loss = (pred - target) * (pred - target)            grokking_as_printed.lua:27 */
-static void k12_loss(const double pred[restrict 1][1],
+/* 11  loss = (pred - target) * (pred - target)            grokking_as_printed.lua:27 */
+static void k11_loss(const double pred[restrict 1][1],
                      const double target[restrict 1][1], double *restrict loss)
 {
     const double t = pred[0][0] - target[0][0];
     *loss = t * t;
 }
 
-/* 13  const1                                              grokking_as_printed.lua:24 */
-static void k13_w2(const double data[restrict 3][1], double w2[restrict 3][1])
+/* 12  const1                                              grokking_as_printed.lua:24 */
+static void k12_w2(const double data[restrict 3][1], double w2[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         w2[i][0] = data[i][0];
 }
 
-/* 14  const0                                              grokking_as_printed.lua:22 */
-static void k14_w1(const double data[restrict 2][3], double w1[restrict 2][3])
+/* 13  const0                                              grokking_as_printed.lua:22 */
+static void k13_w1(const double data[restrict 2][3], double w1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
@@ -271,8 +266,8 @@ void grokking_as_printed_init(GrokkingAsPrinted *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.1;
-    k13_w2(const_data2, net->w2);
-    k14_w1(const_data, net->w1);
+    k12_w2(const_data2, net->w2);
+    k13_w1(const_data, net->w1);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -281,14 +276,14 @@ double grokking_as_printed_step(GrokkingAsPrinted *net,
                                 const double target[restrict 4][1])
 {
     double loss;
-    union GrokkingAsPrintedStep *w = &net->work.step;
+    struct GrokkingAsPrintedStep *w = &net->work.step;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k3_dpred(data, w->add, w->contract, w->add2, target, w->sub, w->dpred);
+    k3_contract(data, w->add, w->add2, target, w->contract, w->sub, w->dpred,
+                w->contract2);
     k4_w2(w->contract, w->dpred, net->lr, net->w2);
     k5_loss(w->sub, &loss);
-    k6_contract(w->dpred, w->add2, w->contract2);
-    k7_w1(data, w->contract2, net->lr, net->w1);
+    k6_w1(data, w->contract2, net->lr, net->w1);
     return loss;
 }
 
@@ -301,8 +296,8 @@ double grokking_as_printed_eval(GrokkingAsPrinted *net,
     struct GrokkingAsPrintedEval *w = &net->work.eval;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k8_pred(data, w->add, w->add2, w->pred);
-    k9_loss(w->pred, target, &loss);
+    k7_pred(data, w->add, w->add2, w->pred);
+    k8_loss(w->pred, target, &loss);
     return loss;
 }
 
@@ -315,9 +310,9 @@ double grokking_as_printed_eval_one(GrokkingAsPrinted *net,
     union GrokkingAsPrintedEvalOne *w = &net->work.eval_one;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k10_contract(data, w->add, w->contract);
-    k11_pred(w->contract, w->add2, w->pred);
-    k12_loss(w->pred, target, &loss);
+    k9_contract(data, w->add, w->contract);
+    k10_pred(w->contract, w->add2, w->pred);
+    k11_loss(w->pred, target, &loss);
     return loss;
 }
 
@@ -329,8 +324,8 @@ void grokking_as_printed_predict(GrokkingAsPrinted *net,
     struct GrokkingAsPrintedPredict *w = &net->work.predict;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k10_contract(data, w->add, w->contract);
-    k11_pred(w->contract, w->add2, pred);
+    k9_contract(data, w->add, w->contract);
+    k10_pred(w->contract, w->add2, pred);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -468,7 +463,7 @@ static const MfModel model = {
     .size = sizeof(GrokkingAsPrinted),
     .param_bytes = 72,
     .state_bytes = 0,
-    .work_bytes = 232,
+    .work_bytes = 328,
     .seed_offset = offsetof(GrokkingAsPrinted, seed),
     .step_offset = offsetof(GrokkingAsPrinted, step),
     .init = init_net,

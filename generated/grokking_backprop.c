@@ -3,13 +3,13 @@
  * by mfc 0.1: edit the script, not this file.
  *
  * 9 parameters; 24 nodes in 14 kernels;
- * bytes: parameters 72, state 0, work 224 (unshared 328)
+ * bytes: parameters 72, state 0, work 352 (unshared 328)
  */
 #include "mfrt.h"
 
 #define GROKKING_BACKPROP_PARAM_BYTES 72u
 #define GROKKING_BACKPROP_STATE_BYTES 0u
-#define GROKKING_BACKPROP_WORK_BYTES 224u
+#define GROKKING_BACKPROP_WORK_BYTES 352u
 
 typedef struct GrokkingBackprop {
     double weights_0_1[2][3]; /* grokking_backprop.lua:14 */
@@ -19,17 +19,11 @@ typedef struct GrokkingBackprop {
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
-        union GrokkingBackpropStep {
-            struct {
-                double layer_1[4][3]; /* calls 1 to 4 */
-                double diff[4][1];    /* calls 1 to 2 */
-                unsigned char gap2[64];
-                double ddiff[4][1]; /* calls 1 to 4 */
-            };
-            struct {
-                unsigned char gap1[96];
-                double dlayer_1[4][3]; /* calls 3 to 5 */
-            };
+        struct GrokkingBackpropStep {
+            double layer_1[4][3];  /* calls 1 to 3 */
+            double dlayer_1[4][3]; /* calls 1 to 4 */
+            double diff[4][1];     /* calls 1 to 2 */
+            double ddiff[4][1];    /* calls 1 to 3 */
         } step;
         struct GrokkingBackpropEval {
             double pred[4][1]; /* calls 1 to 2 */
@@ -38,14 +32,12 @@ typedef struct GrokkingBackprop {
             double layer_1[1][3]; /* calls 1 to 2 */
             double pred[1][1];    /* calls 2 to 3 */
         } eval_one;
-        union GrokkingBackpropGradients {
-            double layer_1_grad[4][3]; /* calls 4 to 5 */
-            double dlayer_1[4][3];     /* calls 6 to 7 */
-            struct {
-                double layer_1[4][3]; /* calls 1 to 3 */
-                double diff[4][1];    /* calls 1 to 4 */
-                double ddiff[4][1];   /* calls 1 to 6 */
-            };
+        struct GrokkingBackpropGradients {
+            double layer_1[4][3];      /* calls 1 to 3 */
+            double layer_1_grad[4][3]; /* calls 1 to 4 */
+            double dlayer_1[4][3];     /* calls 1 to 5 */
+            double diff[4][1];         /* calls 1 to 2 */
+            double ddiff[4][1];        /* calls 1 to 3 */
         } gradients;
         struct GrokkingBackpropPredict {
             double layer_1[1][3]; /* calls 1 to 2 */
@@ -97,13 +89,16 @@ static const double const_data2[3][1] = {
 };
 /* clang-format on */
 
-/* 1  layer_1 = x weights_0_1; diff = layer_1 weights_1_...  grokking_backprop.lua:21 */
-static void k1_ddiff(const double x[restrict 4][2],
-                     const double weights_0_1[restrict 2][3],
-                     double layer_1[restrict 4][3],
-                     const double weights_1_2[restrict 3][1],
-                     const double y[restrict 4][1], double diff[restrict 4][1],
-                     double ddiff[restrict 4][1])
+/* 1  layer_1 = x weights_0_1
+ *    diff = layer_1 weights_1_2 - y
+ *    ddiff = diff + diff
+ *    dlayer_1 = ddiff weights_1_2'                          grokking_backprop.lua:19 */
+static void k1_dlayer_1(const double x[restrict 4][2],
+                        const double weights_0_1[restrict 2][3],
+                        const double weights_1_2[restrict 3][1],
+                        const double y[restrict 4][1], double layer_1[restrict 4][3],
+                        double diff[restrict 4][1], double ddiff[restrict 4][1],
+                        double dlayer_1[restrict 4][3])
 {
     for (int i = 0; i < 4; i++) {
         double acc[3] = {0};
@@ -118,6 +113,11 @@ static void k1_ddiff(const double x[restrict 4][2],
         const double diff2 = acc2 - y[i][0];
         diff[i][0] = diff2;
         ddiff[i][0] = diff2 + diff2;
+        double acc3[3] = {0};
+        for (int j = 0; j < 3; j++)
+            acc3[j] = fma(ddiff[i][0], weights_1_2[j][0], acc3[j]);
+        for (int j = 0; j < 3; j++)
+            dlayer_1[i][j] = acc3[j];
     }
 }
 
@@ -130,22 +130,8 @@ static void k2_loss(const double diff[restrict 4][1], double *restrict loss)
     *loss = acc;
 }
 
-/* 3  dlayer_1 = ddiff weights_1_2'                          grokking_backprop.lua:19 */
-static void k3_dlayer_1(const double ddiff[restrict 4][1],
-                        const double weights_1_2[restrict 3][1],
-                        double dlayer_1[restrict 4][3])
-{
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc[j] = fma(ddiff[i][0], weights_1_2[j][0], acc[j]);
-        for (int j = 0; j < 3; j++)
-            dlayer_1[i][j] = acc[j];
-    }
-}
-
-/* 4  weights_1_2 = weights_1_2 - lr * (0.5 * layer_1' d...  grokking_backprop.lua:38 */
-static void k4_weights_1_2(const double layer_1[restrict 4][3],
+/* 3  weights_1_2 = weights_1_2 - lr * (0.5 * layer_1' d...  grokking_backprop.lua:38 */
+static void k3_weights_1_2(const double layer_1[restrict 4][3],
                            const double ddiff[restrict 4][1], double lr,
                            double weights_1_2[restrict 3][1])
 {
@@ -157,8 +143,8 @@ static void k4_weights_1_2(const double layer_1[restrict 4][3],
     }
 }
 
-/* 5  weights_0_1 = weights_0_1 - lr * (0.5 * x' dlayer_1)   grokking_backprop.lua:38 */
-static void k5_weights_0_1(const double x[restrict 4][2],
+/* 4  weights_0_1 = weights_0_1 - lr * (0.5 * x' dlayer_1)   grokking_backprop.lua:38 */
+static void k4_weights_0_1(const double x[restrict 4][2],
                            const double dlayer_1[restrict 4][3], double lr,
                            double weights_0_1[restrict 2][3])
 {
@@ -172,8 +158,9 @@ static void k5_weights_0_1(const double x[restrict 4][2],
     }
 }
 
-/* 6  layer_1 = x weights_0_1; pred = layer_1 weights_1_2    grokking_backprop.lua:19 */
-static void k6_pred(const double x[restrict 4][2],
+/* 5  layer_1 = x weights_0_1
+ *    pred = layer_1 weights_1_2                             grokking_backprop.lua:19 */
+static void k5_pred(const double x[restrict 4][2],
                     const double weights_0_1[restrict 2][3],
                     const double weights_1_2[restrict 3][1], double pred[restrict 4][1])
 {
@@ -192,8 +179,8 @@ static void k6_pred(const double x[restrict 4][2],
     }
 }
 
-/* 7  loss = sum((pred - y) * (pred - y))                    grokking_backprop.lua:21 */
-static void k7_loss(const double pred[restrict 4][1], const double y[restrict 4][1],
+/* 6  loss = sum((pred - y) * (pred - y))                    grokking_backprop.lua:21 */
+static void k6_loss(const double pred[restrict 4][1], const double y[restrict 4][1],
                     double *restrict loss)
 {
     double acc = 0.0;
@@ -204,8 +191,8 @@ static void k7_loss(const double pred[restrict 4][1], const double y[restrict 4]
     *loss = acc;
 }
 
-/* 8  layer_1 = x weights_0_1                                grokking_backprop.lua:18 */
-static void k8_layer_1(const double x[restrict 1][2],
+/* 7  layer_1 = x weights_0_1                                grokking_backprop.lua:18 */
+static void k7_layer_1(const double x[restrict 1][2],
                        const double weights_0_1[restrict 2][3],
                        double layer_1[restrict 1][3])
 {
@@ -217,8 +204,8 @@ static void k8_layer_1(const double x[restrict 1][2],
         layer_1[0][i] = acc[i];
 }
 
-/* 9  pred = layer_1 weights_1_2                             grokking_backprop.lua:19 */
-static void k9_pred(const double layer_1[restrict 1][3],
+/* 8  pred = layer_1 weights_1_2                             grokking_backprop.lua:19 */
+static void k8_pred(const double layer_1[restrict 1][3],
                     const double weights_1_2[restrict 3][1], double pred[restrict 1][1])
 {
     double acc = 0.0;
@@ -227,12 +214,51 @@ static void k9_pred(const double layer_1[restrict 1][3],
     pred[0][0] = acc;
 }
 
-/* 10  loss = (pred - y) * (pred - y)                        grokking_backprop.lua:21 */
-static void k10_loss(const double pred[restrict 1][1], const double y[restrict 1][1],
-                     double *restrict loss)
+/* 9  loss = (pred - y) * (pred - y)                         grokking_backprop.lua:21 */
+static void k9_loss(const double pred[restrict 1][1], const double y[restrict 1][1],
+                    double *restrict loss)
 {
     const double diff = pred[0][0] - y[0][0];
     *loss = diff * diff;
+}
+
+/* 10  layer_1 = x weights_0_1
+ *     diff = layer_1 weights_1_2 - y
+ *     ddiff = diff + diff
+ *     layer_1_grad = diff weights_1_2'
+ *     dlayer_1 = ddiff weights_1_2'                         grokking_backprop.lua:19 */
+static void k10_dlayer_1(const double x[restrict 4][2],
+                         const double weights_0_1[restrict 2][3],
+                         const double weights_1_2[restrict 3][1],
+                         const double y[restrict 4][1], double layer_1[restrict 4][3],
+                         double diff[restrict 4][1], double ddiff[restrict 4][1],
+                         double layer_1_grad[restrict 4][3],
+                         double dlayer_1[restrict 4][3])
+{
+    for (int i = 0; i < 4; i++) {
+        double acc[3] = {0};
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 3; k++)
+                acc[k] = fma(x[i][j], weights_0_1[j][k], acc[k]);
+        for (int j = 0; j < 3; j++)
+            layer_1[i][j] = acc[j];
+        double acc2 = 0.0;
+        for (int j = 0; j < 3; j++)
+            acc2 = fma(layer_1[i][j], weights_1_2[j][0], acc2);
+        const double diff2 = acc2 - y[i][0];
+        diff[i][0] = diff2;
+        ddiff[i][0] = diff2 + diff2;
+        double acc3[3] = {0};
+        for (int j = 0; j < 3; j++)
+            acc3[j] = fma(diff[i][0], weights_1_2[j][0], acc3[j]);
+        for (int j = 0; j < 3; j++)
+            layer_1_grad[i][j] = acc3[j];
+        double acc4[3] = {0};
+        for (int j = 0; j < 3; j++)
+            acc4[j] = fma(ddiff[i][0], weights_1_2[j][0], acc4[j]);
+        for (int j = 0; j < 3; j++)
+            dlayer_1[i][j] = acc4[j];
+    }
 }
 
 /* 11  weights_1_2_update = layer_1' diff                    grokking_backprop.lua:25 */
@@ -304,12 +330,12 @@ double grokking_backprop_step(GrokkingBackprop *net, const double x[restrict 4][
                               const double y[restrict 4][1])
 {
     double loss;
-    union GrokkingBackpropStep *w = &net->work.step;
-    k1_ddiff(x, net->weights_0_1, w->layer_1, net->weights_1_2, y, w->diff, w->ddiff);
+    struct GrokkingBackpropStep *w = &net->work.step;
+    k1_dlayer_1(x, net->weights_0_1, net->weights_1_2, y, w->layer_1, w->diff, w->ddiff,
+                w->dlayer_1);
     k2_loss(w->diff, &loss);
-    k3_dlayer_1(w->ddiff, net->weights_1_2, w->dlayer_1);
-    k4_weights_1_2(w->layer_1, w->ddiff, net->lr, net->weights_1_2);
-    k5_weights_0_1(x, w->dlayer_1, net->lr, net->weights_0_1);
+    k3_weights_1_2(w->layer_1, w->ddiff, net->lr, net->weights_1_2);
+    k4_weights_0_1(x, w->dlayer_1, net->lr, net->weights_0_1);
     return loss;
 }
 
@@ -319,8 +345,8 @@ double grokking_backprop_eval(GrokkingBackprop *net, const double x[restrict 4][
 {
     double loss;
     struct GrokkingBackpropEval *w = &net->work.eval;
-    k6_pred(x, net->weights_0_1, net->weights_1_2, w->pred);
-    k7_loss(w->pred, y, &loss);
+    k5_pred(x, net->weights_0_1, net->weights_1_2, w->pred);
+    k6_loss(w->pred, y, &loss);
     return loss;
 }
 
@@ -330,9 +356,9 @@ double grokking_backprop_eval_one(GrokkingBackprop *net, const double x[restrict
 {
     double loss;
     struct GrokkingBackpropEvalOne *w = &net->work.eval_one;
-    k8_layer_1(x, net->weights_0_1, w->layer_1);
-    k9_pred(w->layer_1, net->weights_1_2, w->pred);
-    k10_loss(w->pred, y, &loss);
+    k7_layer_1(x, net->weights_0_1, w->layer_1);
+    k8_pred(w->layer_1, net->weights_1_2, w->pred);
+    k9_loss(w->pred, y, &loss);
     return loss;
 }
 
@@ -344,13 +370,12 @@ void grokking_backprop_gradients(GrokkingBackprop *net, const double x[restrict 
                                  double derived_0_1[restrict 2][3],
                                  double derived_1_2[restrict 3][1])
 {
-    union GrokkingBackpropGradients *w = &net->work.gradients;
-    k1_ddiff(x, net->weights_0_1, w->layer_1, net->weights_1_2, y, w->diff, w->ddiff);
+    struct GrokkingBackpropGradients *w = &net->work.gradients;
+    k10_dlayer_1(x, net->weights_0_1, net->weights_1_2, y, w->layer_1, w->diff,
+                 w->ddiff, w->layer_1_grad, w->dlayer_1);
     k11_weights_1_2_up(w->layer_1, w->diff, weights_1_2_update);
     k11_weights_1_2_up(w->layer_1, w->ddiff, derived_1_2);
-    k3_dlayer_1(w->diff, net->weights_1_2, w->layer_1_grad);
     k12_weights_0_1_up(x, w->layer_1_grad, weights_0_1_update);
-    k3_dlayer_1(w->ddiff, net->weights_1_2, w->dlayer_1);
     k12_weights_0_1_up(x, w->dlayer_1, derived_0_1);
 }
 
@@ -359,8 +384,8 @@ void grokking_backprop_predict(GrokkingBackprop *net, const double x[restrict 1]
                                double pred[restrict 1][1])
 {
     struct GrokkingBackpropPredict *w = &net->work.predict;
-    k8_layer_1(x, net->weights_0_1, w->layer_1);
-    k9_pred(w->layer_1, net->weights_1_2, pred);
+    k7_layer_1(x, net->weights_0_1, w->layer_1);
+    k8_pred(w->layer_1, net->weights_1_2, pred);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -534,7 +559,7 @@ static const MfModel model = {
     .size = sizeof(GrokkingBackprop),
     .param_bytes = 72,
     .state_bytes = 0,
-    .work_bytes = 224,
+    .work_bytes = 352,
     .seed_offset = offsetof(GrokkingBackprop, seed),
     .step_offset = offsetof(GrokkingBackprop, step),
     .init = init_net,

@@ -2,14 +2,14 @@
  * grokking_sequential.c - trains and runs the network of grokking_sequential.lua.
  * Written by mfc 0.1: edit the script, not this file.
  *
- * 13 parameters; 34 nodes in 15 kernels;
- * bytes: parameters 104, state 0, work 224 (unshared 360)
+ * 13 parameters; 34 nodes in 14 kernels;
+ * bytes: parameters 104, state 0, work 256 (unshared 360)
  */
 #include "mfrt.h"
 
 #define GROKKING_SEQUENTIAL_PARAM_BYTES 104u
 #define GROKKING_SEQUENTIAL_STATE_BYTES 0u
-#define GROKKING_SEQUENTIAL_WORK_BYTES 224u
+#define GROKKING_SEQUENTIAL_WORK_BYTES 256u
 
 typedef struct GrokkingSequential {
     double linear1_weight[2][3]; /* grokking_sequential.lua:17 */
@@ -21,17 +21,11 @@ typedef struct GrokkingSequential {
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
-        union GrokkingSequentialStep {
-            struct {
-                double add[4][3]; /* calls 1 to 5 */
-                double sub[4][1]; /* calls 1 to 2 */
-                unsigned char gap2[64];
-                double dpred[4][1]; /* calls 1 to 5 */
-            };
-            struct {
-                unsigned char gap1[96];
-                double contract[4][3]; /* calls 4 to 7 */
-            };
+        struct GrokkingSequentialStep {
+            double add[4][3];      /* calls 1 to 4 */
+            double contract[4][3]; /* calls 1 to 6 */
+            double sub[4][1];      /* calls 1 to 2 */
+            double dpred[4][1];    /* calls 1 to 4 */
         } step;
         struct GrokkingSequentialEval {
             double contract[4][1]; /* calls 1 to 2 */
@@ -87,14 +81,18 @@ static const double const_data2[3][1] = {
 };
 /* clang-format on */
 
-/* 1  data linear1.weight + linear1.bias; add5 linear2...  grokking_sequential.lua:28 */
-static void k1_dpred(const double data[restrict 4][2],
-                     const double linear1_weight[restrict 2][3],
-                     const double linear1_bias[restrict 3], double add[restrict 4][3],
-                     const double linear2_weight[restrict 3][1],
-                     const double linear2_bias[restrict 1],
-                     const double target[restrict 4][1], double sub[restrict 4][1],
-                     double dpred[restrict 4][1])
+/* 1  data linear1.weight + linear1.bias
+ *    add5 linear2.weight + linear2.bias - target
+ *    dpred = sub12 + sub12
+ *    dpred linear2.weight'                                grokking_sequential.lua:27 */
+static void k1_contract(const double data[restrict 4][2],
+                        const double linear1_weight[restrict 2][3],
+                        const double linear1_bias[restrict 3],
+                        const double linear2_weight[restrict 3][1],
+                        const double linear2_bias[restrict 1],
+                        const double target[restrict 4][1], double add[restrict 4][3],
+                        double sub[restrict 4][1], double dpred[restrict 4][1],
+                        double contract[restrict 4][3])
 {
     for (int i = 0; i < 4; i++) {
         double acc[3] = {0};
@@ -110,6 +108,11 @@ static void k1_dpred(const double data[restrict 4][2],
         const double t = pred - target[i][0];
         sub[i][0] = t;
         dpred[i][0] = t + t;
+        double acc3[3] = {0};
+        for (int j = 0; j < 3; j++)
+            acc3[j] = fma(dpred[i][0], linear2_weight[j][0], acc3[j]);
+        for (int j = 0; j < 3; j++)
+            contract[i][j] = acc3[j];
     }
 }
 
@@ -132,22 +135,8 @@ static void k3_linear2_bias(const double dpred[restrict 4][1], double lr,
     linear2_bias[0] = linear2_bias[0] - lr * acc;
 }
 
-/* 4  dpred linear2.weight'                                grokking_sequential.lua:27 */
-static void k4_contract(const double dpred[restrict 4][1],
-                        const double linear2_weight[restrict 3][1],
-                        double contract[restrict 4][3])
-{
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc[j] = fma(dpred[i][0], linear2_weight[j][0], acc[j]);
-        for (int j = 0; j < 3; j++)
-            contract[i][j] = acc[j];
-    }
-}
-
-/* 5  linear2.weight = linear2.weight - lr * add5' dpred   grokking_sequential.lua:34 */
-static void k5_linear2_weight(const double add[restrict 4][3],
+/* 4  linear2.weight = linear2.weight - lr * add5' dpred   grokking_sequential.lua:34 */
+static void k4_linear2_weight(const double add[restrict 4][3],
                               const double dpred[restrict 4][1], double lr,
                               double linear2_weight[restrict 3][1])
 {
@@ -159,8 +148,8 @@ static void k5_linear2_weight(const double add[restrict 4][3],
     }
 }
 
-/* 6  linear1.bias = linear1.bias - lr * sum(contract18)   grokking_sequential.lua:34 */
-static void k6_linear1_bias(const double contract[restrict 4][3], double lr,
+/* 5  linear1.bias = linear1.bias - lr * sum(contract18)   grokking_sequential.lua:34 */
+static void k5_linear1_bias(const double contract[restrict 4][3], double lr,
                             double linear1_bias[restrict 3])
 {
     double acc[3] = {0};
@@ -171,8 +160,8 @@ static void k6_linear1_bias(const double contract[restrict 4][3], double lr,
         linear1_bias[i] = linear1_bias[i] - lr * acc[i];
 }
 
-/* 7  linear1.weight = linear1.weight - lr * data' con...  grokking_sequential.lua:34 */
-static void k7_linear1_weight(const double data[restrict 4][2],
+/* 6  linear1.weight = linear1.weight - lr * data' con...  grokking_sequential.lua:34 */
+static void k6_linear1_weight(const double data[restrict 4][2],
                               const double contract[restrict 4][3], double lr,
                               double linear1_weight[restrict 2][3])
 {
@@ -186,8 +175,9 @@ static void k7_linear1_weight(const double data[restrict 4][2],
     }
 }
 
-/* 8  data linear1.weight + linear1.bias; add5 linear2...  grokking_sequential.lua:27 */
-static void k8_contract(const double data[restrict 4][2],
+/* 7  data linear1.weight + linear1.bias
+ *    add5 linear2.weight                                  grokking_sequential.lua:27 */
+static void k7_contract(const double data[restrict 4][2],
                         const double linear1_weight[restrict 2][3],
                         const double linear1_bias[restrict 3],
                         const double linear2_weight[restrict 3][1],
@@ -208,8 +198,8 @@ static void k8_contract(const double data[restrict 4][2],
     }
 }
 
-/* 9  loss = sum((contract7 + linear2.bias - target) *...  grokking_sequential.lua:28 */
-static void k9_loss(const double contract[restrict 4][1],
+/* 8  loss = sum((contract7 + linear2.bias - target) *...  grokking_sequential.lua:28 */
+static void k8_loss(const double contract[restrict 4][1],
                     const double linear2_bias[restrict 1],
                     const double target[restrict 4][1], double *restrict loss)
 {
@@ -222,10 +212,10 @@ static void k9_loss(const double contract[restrict 4][1],
     *loss = acc;
 }
 
-/* 10  data linear1.weight + linear1.bias                  grokking_sequential.lua:27 */
-static void k10_add(const double data[restrict 1][2],
-                    const double linear1_weight[restrict 2][3],
-                    const double linear1_bias[restrict 3], double add[restrict 1][3])
+/* 9  data linear1.weight + linear1.bias                   grokking_sequential.lua:27 */
+static void k9_add(const double data[restrict 1][2],
+                   const double linear1_weight[restrict 2][3],
+                   const double linear1_bias[restrict 3], double add[restrict 1][3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
@@ -235,8 +225,8 @@ static void k10_add(const double data[restrict 1][2],
         add[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 11  add5 linear2.weight                                 grokking_sequential.lua:27 */
-static void k11_contract(const double add[restrict 1][3],
+/* 10  add5 linear2.weight                                 grokking_sequential.lua:27 */
+static void k10_contract(const double add[restrict 1][3],
                          const double linear2_weight[restrict 3][1],
                          double contract[restrict 1][1])
 {
@@ -246,8 +236,8 @@ static void k11_contract(const double add[restrict 1][3],
     contract[0][0] = acc;
 }
 
-/* 12  loss = (contract7 + linear2.bias - target) * (c...  grokking_sequential.lua:28 */
-static void k12_loss(const double contract[restrict 1][1],
+/* 11  loss = (contract7 + linear2.bias - target) * (c...  grokking_sequential.lua:28 */
+static void k11_loss(const double contract[restrict 1][1],
                      const double linear2_bias[restrict 1],
                      const double target[restrict 1][1], double *restrict loss)
 {
@@ -256,8 +246,8 @@ static void k12_loss(const double contract[restrict 1][1],
     *loss = t * t;
 }
 
-/* 13  pred = add5 linear2.weight + linear2.bias           grokking_sequential.lua:27 */
-static void k13_pred(const double add[restrict 1][3],
+/* 12  pred = add5 linear2.weight + linear2.bias           grokking_sequential.lua:27 */
+static void k12_pred(const double add[restrict 1][3],
                      const double linear2_weight[restrict 3][1],
                      const double linear2_bias[restrict 1], double pred[restrict 1][1])
 {
@@ -267,16 +257,16 @@ static void k13_pred(const double add[restrict 1][3],
     pred[0][0] = acc + linear2_bias[0];
 }
 
-/* 14  linear2.weight = const2 * 0.816497                  grokking_sequential.lua:14 */
-static void k14_linear2_weight(const double data[restrict 3][1],
+/* 13  linear2.weight = const2 * 0.816497                  grokking_sequential.lua:14 */
+static void k13_linear2_weight(const double data[restrict 3][1],
                                double linear2_weight[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         linear2_weight[i][0] = data[i][0] * 0.816496580927726;
 }
 
-/* 15  const0                                              grokking_sequential.lua:14 */
-static void k15_linear1_weight(const double data[restrict 2][3],
+/* 14  const0                                              grokking_sequential.lua:14 */
+static void k14_linear1_weight(const double data[restrict 2][3],
                                double linear1_weight[restrict 2][3])
 {
     for (int i = 0; i < 2; i++)
@@ -299,8 +289,8 @@ void grokking_sequential_init(GrokkingSequential *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.05;
-    k14_linear2_weight(const_data2, net->linear2_weight);
-    k15_linear1_weight(const_data, net->linear1_weight);
+    k13_linear2_weight(const_data2, net->linear2_weight);
+    k14_linear1_weight(const_data, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -309,15 +299,14 @@ double grokking_sequential_step(GrokkingSequential *net,
                                 const double target[restrict 4][1])
 {
     double loss;
-    union GrokkingSequentialStep *w = &net->work.step;
-    k1_dpred(data, net->linear1_weight, net->linear1_bias, w->add, net->linear2_weight,
-             net->linear2_bias, target, w->sub, w->dpred);
+    struct GrokkingSequentialStep *w = &net->work.step;
+    k1_contract(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
+                net->linear2_bias, target, w->add, w->sub, w->dpred, w->contract);
     k2_loss(w->sub, &loss);
     k3_linear2_bias(w->dpred, net->lr, net->linear2_bias);
-    k4_contract(w->dpred, net->linear2_weight, w->contract);
-    k5_linear2_weight(w->add, w->dpred, net->lr, net->linear2_weight);
-    k6_linear1_bias(w->contract, net->lr, net->linear1_bias);
-    k7_linear1_weight(data, w->contract, net->lr, net->linear1_weight);
+    k4_linear2_weight(w->add, w->dpred, net->lr, net->linear2_weight);
+    k5_linear1_bias(w->contract, net->lr, net->linear1_bias);
+    k6_linear1_weight(data, w->contract, net->lr, net->linear1_weight);
     return loss;
 }
 
@@ -328,9 +317,9 @@ double grokking_sequential_eval(GrokkingSequential *net,
 {
     double loss;
     struct GrokkingSequentialEval *w = &net->work.eval;
-    k8_contract(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
+    k7_contract(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
                 w->contract);
-    k9_loss(w->contract, net->linear2_bias, target, &loss);
+    k8_loss(w->contract, net->linear2_bias, target, &loss);
     return loss;
 }
 
@@ -341,9 +330,9 @@ double grokking_sequential_eval_one(GrokkingSequential *net,
 {
     double loss;
     struct GrokkingSequentialEvalOne *w = &net->work.eval_one;
-    k10_add(data, net->linear1_weight, net->linear1_bias, w->add);
-    k11_contract(w->add, net->linear2_weight, w->contract);
-    k12_loss(w->contract, net->linear2_bias, target, &loss);
+    k9_add(data, net->linear1_weight, net->linear1_bias, w->add);
+    k10_contract(w->add, net->linear2_weight, w->contract);
+    k11_loss(w->contract, net->linear2_bias, target, &loss);
     return loss;
 }
 
@@ -353,8 +342,8 @@ void grokking_sequential_predict(GrokkingSequential *net,
                                  double pred[restrict 1][1])
 {
     struct GrokkingSequentialPredict *w = &net->work.predict;
-    k10_add(data, net->linear1_weight, net->linear1_bias, w->add);
-    k13_pred(w->add, net->linear2_weight, net->linear2_bias, pred);
+    k9_add(data, net->linear1_weight, net->linear1_bias, w->add);
+    k12_pred(w->add, net->linear2_weight, net->linear2_bias, pred);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -494,7 +483,7 @@ static const MfModel model = {
     .size = sizeof(GrokkingSequential),
     .param_bytes = 104,
     .state_bytes = 0,
-    .work_bytes = 224,
+    .work_bytes = 256,
     .seed_offset = offsetof(GrokkingSequential, seed),
     .step_offset = offsetof(GrokkingSequential, step),
     .init = init_net,

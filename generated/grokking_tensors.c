@@ -2,14 +2,14 @@
  * grokking_tensors.c - trains and runs the network of grokking_tensors.lua. Written by
  * mfc 0.1: edit the script, not this file.
  *
- * 9 parameters; 20 nodes in 19 kernels;
- * bytes: parameters 72, state 0, work 224 (unshared 328)
+ * 9 parameters; 20 nodes in 18 kernels;
+ * bytes: parameters 72, state 0, work 256 (unshared 328)
  */
 #include "mfrt.h"
 
 #define GROKKING_TENSORS_PARAM_BYTES 72u
 #define GROKKING_TENSORS_STATE_BYTES 0u
-#define GROKKING_TENSORS_WORK_BYTES 224u
+#define GROKKING_TENSORS_WORK_BYTES 256u
 
 typedef struct GrokkingTensors {
     double w1[2][3]; /* grokking_tensors.lua:17 */
@@ -19,17 +19,11 @@ typedef struct GrokkingTensors {
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
-        union GrokkingTensorsStep {
-            struct {
-                double contract[4][3]; /* calls 1 to 4 */
-                double sub[4][1];      /* calls 1 to 2 */
-                unsigned char gap2[64];
-                double dpred[4][1]; /* calls 1 to 4 */
-            };
-            struct {
-                unsigned char gap1[96];
-                double contract2[4][3]; /* calls 3 to 5 */
-            };
+        struct GrokkingTensorsStep {
+            double contract[4][3];  /* calls 1 to 3 */
+            double contract2[4][3]; /* calls 1 to 4 */
+            double sub[4][1];       /* calls 1 to 2 */
+            double dpred[4][1];     /* calls 1 to 3 */
         } step;
         struct GrokkingTensorsEval {
             double pred[4][1]; /* calls 1 to 2 */
@@ -100,11 +94,15 @@ static const double const_table_2x3[2][3] = {
 };
 /* clang-format on */
 
-/* 1  data w1; contract2 w2 - target; dpred = sub6 + sub6     grokking_tensors.lua:22 */
-static void k1_dpred(const double data[restrict 4][2], const double w1[restrict 2][3],
-                     double contract[restrict 4][3], const double w2[restrict 3][1],
-                     const double target[restrict 4][1], double sub[restrict 4][1],
-                     double dpred[restrict 4][1])
+/* 1  data w1
+ *    contract2 w2 - target
+ *    dpred = sub6 + sub6
+ *    dpred w2'                                               grokking_tensors.lua:21 */
+static void k1_contract(const double data[restrict 4][2],
+                        const double w1[restrict 2][3], const double w2[restrict 3][1],
+                        const double target[restrict 4][1],
+                        double contract[restrict 4][3], double sub[restrict 4][1],
+                        double dpred[restrict 4][1], double contract2[restrict 4][3])
 {
     for (int i = 0; i < 4; i++) {
         double acc[3] = {0};
@@ -119,6 +117,11 @@ static void k1_dpred(const double data[restrict 4][2], const double w1[restrict 
         const double t = acc2 - target[i][0];
         sub[i][0] = t;
         dpred[i][0] = t + t;
+        double acc3[3] = {0};
+        for (int j = 0; j < 3; j++)
+            acc3[j] = fma(dpred[i][0], w2[j][0], acc3[j]);
+        for (int j = 0; j < 3; j++)
+            contract2[i][j] = acc3[j];
     }
 }
 
@@ -131,21 +134,8 @@ static void k2_loss(const double sub[restrict 4][1], double *restrict loss)
     *loss = acc;
 }
 
-/* 3  dpred w2'                                               grokking_tensors.lua:21 */
-static void k3_contract(const double dpred[restrict 4][1],
-                        const double w2[restrict 3][1], double contract[restrict 4][3])
-{
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc[j] = fma(dpred[i][0], w2[j][0], acc[j]);
-        for (int j = 0; j < 3; j++)
-            contract[i][j] = acc[j];
-    }
-}
-
-/* 4  w2 = w2 - lr * contract2' dpred                         grokking_tensors.lua:37 */
-static void k4_w2(const double contract[restrict 4][3],
+/* 3  w2 = w2 - lr * contract2' dpred                         grokking_tensors.lua:37 */
+static void k3_w2(const double contract[restrict 4][3],
                   const double dpred[restrict 4][1], double lr,
                   double w2[restrict 3][1])
 {
@@ -157,8 +147,8 @@ static void k4_w2(const double contract[restrict 4][3],
     }
 }
 
-/* 5  w1 = w1 - lr * data' contract12                         grokking_tensors.lua:37 */
-static void k5_w1(const double data[restrict 4][2],
+/* 4  w1 = w1 - lr * data' contract12                         grokking_tensors.lua:37 */
+static void k4_w1(const double data[restrict 4][2],
                   const double contract[restrict 4][3], double lr,
                   double w1[restrict 2][3])
 {
@@ -172,8 +162,9 @@ static void k5_w1(const double data[restrict 4][2],
     }
 }
 
-/* 6  data w1; pred = contract2 w2                            grokking_tensors.lua:21 */
-static void k6_pred(const double data[restrict 4][2], const double w1[restrict 2][3],
+/* 5  data w1
+ *    pred = contract2 w2                                     grokking_tensors.lua:21 */
+static void k5_pred(const double data[restrict 4][2], const double w1[restrict 2][3],
                     const double w2[restrict 3][1], double pred[restrict 4][1])
 {
     for (int i = 0; i < 4; i++) {
@@ -191,8 +182,8 @@ static void k6_pred(const double data[restrict 4][2], const double w1[restrict 2
     }
 }
 
-/* 7  loss = sum((pred - target) * (pred - target))           grokking_tensors.lua:22 */
-static void k7_loss(const double pred[restrict 4][1],
+/* 6  loss = sum((pred - target) * (pred - target))           grokking_tensors.lua:22 */
+static void k6_loss(const double pred[restrict 4][1],
                     const double target[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
@@ -203,8 +194,8 @@ static void k7_loss(const double pred[restrict 4][1],
     *loss = acc;
 }
 
-/* 8  data w1                                                 grokking_tensors.lua:21 */
-static void k8_contract(const double data[restrict 1][2],
+/* 7  data w1                                                 grokking_tensors.lua:21 */
+static void k7_contract(const double data[restrict 1][2],
                         const double w1[restrict 2][3], double contract[restrict 1][3])
 {
     double acc[3] = {0};
@@ -215,8 +206,8 @@ static void k8_contract(const double data[restrict 1][2],
         contract[0][i] = acc[i];
 }
 
-/* 9  pred = contract2 w2                                     grokking_tensors.lua:21 */
-static void k9_pred(const double contract[restrict 1][3],
+/* 8  pred = contract2 w2                                     grokking_tensors.lua:21 */
+static void k8_pred(const double contract[restrict 1][3],
                     const double w2[restrict 3][1], double pred[restrict 1][1])
 {
     double acc = 0.0;
@@ -225,16 +216,16 @@ static void k9_pred(const double contract[restrict 1][3],
     pred[0][0] = acc;
 }
 
-/* 10  loss = (pred - target) * (pred - target)               grokking_tensors.lua:22 */
-static void k10_loss(const double pred[restrict 1][1],
-                     const double target[restrict 1][1], double *restrict loss)
+/* 9  loss = (pred - target) * (pred - target)                grokking_tensors.lua:22 */
+static void k9_loss(const double pred[restrict 1][1],
+                    const double target[restrict 1][1], double *restrict loss)
 {
     const double t = pred[0][0] - target[0][0];
     *loss = t * t;
 }
 
-/* 11  expand_1 = table_2x3                                   grokking_tensors.lua:43 */
-static void k11_expand_1(const double table_2x3[restrict 2][3],
+/* 10  expand_1 = table_2x3                                   grokking_tensors.lua:43 */
+static void k10_expand_1(const double table_2x3[restrict 2][3],
                          double expand_1[restrict 4][2][3])
 {
     for (int i = 0; i < 4; i++)
@@ -243,8 +234,8 @@ static void k11_expand_1(const double table_2x3[restrict 2][3],
                 expand_1[i][j][k] = table_2x3[j][k];
 }
 
-/* 12  expand_2 = table_2x3                                   grokking_tensors.lua:44 */
-static void k12_expand_2(const double table_2x3[restrict 2][3],
+/* 11  expand_2 = table_2x3                                   grokking_tensors.lua:44 */
+static void k11_expand_2(const double table_2x3[restrict 2][3],
                          double expand_2[restrict 2][4][3])
 {
     for (int i = 0; i < 2; i++)
@@ -253,8 +244,8 @@ static void k12_expand_2(const double table_2x3[restrict 2][3],
                 expand_2[i][j][k] = table_2x3[i][k];
 }
 
-/* 13  expand_3 = table_2x3                                   grokking_tensors.lua:45 */
-static void k13_expand_3(const double table_2x3[restrict 2][3],
+/* 12  expand_3 = table_2x3                                   grokking_tensors.lua:45 */
+static void k12_expand_3(const double table_2x3[restrict 2][3],
                          double expand_3[restrict 2][3][4])
 {
     for (int i = 0; i < 2; i++)
@@ -263,22 +254,22 @@ static void k13_expand_3(const double table_2x3[restrict 2][3],
                 expand_3[i][j][k] = table_2x3[i][j];
 }
 
-/* 14  added_b = 2                                            grokking_tensors.lua:29 */
-static void k14_added_b(double added_b[restrict 5])
+/* 13  added_b = 2                                            grokking_tensors.lua:29 */
+static void k13_added_b(double added_b[restrict 5])
 {
     for (int i = 0; i < 5; i++)
         added_b[i] = 2.0;
 }
 
-/* 15  negated_b = -2                                         grokking_tensors.lua:30 */
-static void k15_negated_b(double negated_b[restrict 5])
+/* 14  negated_b = -2                                         grokking_tensors.lua:30 */
+static void k14_negated_b(double negated_b[restrict 5])
 {
     for (int i = 0; i < 5; i++)
         negated_b[i] = -2.0;
 }
 
-/* 16  sum_1 = sum(table_2x3)                                 grokking_tensors.lua:41 */
-static void k16_sum_1(const double table_2x3[restrict 2][3], double sum_1[restrict 3])
+/* 15  sum_1 = sum(table_2x3)                                 grokking_tensors.lua:41 */
+static void k15_sum_1(const double table_2x3[restrict 2][3], double sum_1[restrict 3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
@@ -288,8 +279,8 @@ static void k16_sum_1(const double table_2x3[restrict 2][3], double sum_1[restri
         sum_1[i] = acc[i];
 }
 
-/* 17  sum_2 = sum(table_2x3)                                 grokking_tensors.lua:42 */
-static void k17_sum_2(const double table_2x3[restrict 2][3], double sum_2[restrict 2])
+/* 16  sum_2 = sum(table_2x3)                                 grokking_tensors.lua:42 */
+static void k16_sum_2(const double table_2x3[restrict 2][3], double sum_2[restrict 2])
 {
     for (int i = 0; i < 2; i++) {
         double lane[16] = {0};
@@ -300,15 +291,15 @@ static void k17_sum_2(const double table_2x3[restrict 2][3], double sum_2[restri
     }
 }
 
-/* 18  const1                                                 grokking_tensors.lua:19 */
-static void k18_w2(const double data[restrict 3][1], double w2[restrict 3][1])
+/* 17  const1                                                 grokking_tensors.lua:19 */
+static void k17_w2(const double data[restrict 3][1], double w2[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         w2[i][0] = data[i][0];
 }
 
-/* 19  const0                                                 grokking_tensors.lua:17 */
-static void k19_w1(const double data[restrict 2][3], double w1[restrict 2][3])
+/* 18  const0                                                 grokking_tensors.lua:17 */
+static void k18_w1(const double data[restrict 2][3], double w1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
@@ -330,8 +321,8 @@ void grokking_tensors_init(GrokkingTensors *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.1;
-    k18_w2(const_data2, net->w2);
-    k19_w1(const_data, net->w1);
+    k17_w2(const_data2, net->w2);
+    k18_w1(const_data, net->w1);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -339,12 +330,12 @@ double grokking_tensors_step(GrokkingTensors *net, const double data[restrict 4]
                              const double target[restrict 4][1])
 {
     double loss;
-    union GrokkingTensorsStep *w = &net->work.step;
-    k1_dpred(data, net->w1, w->contract, net->w2, target, w->sub, w->dpred);
+    struct GrokkingTensorsStep *w = &net->work.step;
+    k1_contract(data, net->w1, net->w2, target, w->contract, w->sub, w->dpred,
+                w->contract2);
     k2_loss(w->sub, &loss);
-    k3_contract(w->dpred, net->w2, w->contract2);
-    k4_w2(w->contract, w->dpred, net->lr, net->w2);
-    k5_w1(data, w->contract2, net->lr, net->w1);
+    k3_w2(w->contract, w->dpred, net->lr, net->w2);
+    k4_w1(data, w->contract2, net->lr, net->w1);
     return loss;
 }
 
@@ -354,8 +345,8 @@ double grokking_tensors_eval(GrokkingTensors *net, const double data[restrict 4]
 {
     double loss;
     struct GrokkingTensorsEval *w = &net->work.eval;
-    k6_pred(data, net->w1, net->w2, w->pred);
-    k7_loss(w->pred, target, &loss);
+    k5_pred(data, net->w1, net->w2, w->pred);
+    k6_loss(w->pred, target, &loss);
     return loss;
 }
 
@@ -365,9 +356,9 @@ double grokking_tensors_eval_one(GrokkingTensors *net, const double data[restric
 {
     double loss;
     struct GrokkingTensorsEvalOne *w = &net->work.eval_one;
-    k8_contract(data, net->w1, w->contract);
-    k9_pred(w->contract, net->w2, w->pred);
-    k10_loss(w->pred, target, &loss);
+    k7_contract(data, net->w1, w->contract);
+    k8_pred(w->contract, net->w2, w->pred);
+    k9_loss(w->pred, target, &loss);
     return loss;
 }
 
@@ -377,9 +368,9 @@ void grokking_tensors_expands(GrokkingTensors *net, double expand_1[restrict 4][
                               double expand_3[restrict 2][3][4])
 {
     (void)net;
-    k11_expand_1(const_table_2x3, expand_1);
-    k12_expand_2(const_table_2x3, expand_2);
-    k13_expand_3(const_table_2x3, expand_3);
+    k10_expand_1(const_table_2x3, expand_1);
+    k11_expand_2(const_table_2x3, expand_2);
+    k12_expand_3(const_table_2x3, expand_3);
 }
 
 /* The function `multiuse`. */
@@ -391,8 +382,8 @@ void grokking_tensors_multiuse(GrokkingTensors *net, const double a[restrict 5],
     (void)a;
     (void)b;
     (void)c;
-    k14_added_b(added_b);
-    k15_negated_b(negated_b);
+    k13_added_b(added_b);
+    k14_negated_b(negated_b);
 }
 
 /* The function `predict`. */
@@ -400,8 +391,8 @@ void grokking_tensors_predict(GrokkingTensors *net, const double data[restrict 1
                               double pred[restrict 1][1])
 {
     struct GrokkingTensorsPredict *w = &net->work.predict;
-    k8_contract(data, net->w1, w->contract);
-    k9_pred(w->contract, net->w2, pred);
+    k7_contract(data, net->w1, w->contract);
+    k8_pred(w->contract, net->w2, pred);
 }
 
 /* The function `sums`. */
@@ -409,8 +400,8 @@ void grokking_tensors_sums(GrokkingTensors *net, double sum_1[restrict 3],
                            double sum_2[restrict 2])
 {
     (void)net;
-    k16_sum_1(const_table_2x3, sum_1);
-    k17_sum_2(const_table_2x3, sum_2);
+    k15_sum_1(const_table_2x3, sum_1);
+    k16_sum_2(const_table_2x3, sum_2);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -622,7 +613,7 @@ static const MfModel model = {
     .size = sizeof(GrokkingTensors),
     .param_bytes = 72,
     .state_bytes = 0,
-    .work_bytes = 224,
+    .work_bytes = 256,
     .seed_offset = offsetof(GrokkingTensors, seed),
     .step_offset = offsetof(GrokkingTensors, step),
     .init = init_net,

@@ -2,7 +2,7 @@
  * lora.c - trains and runs the network of lora.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 114098 parameters; 297 nodes in 45 kernels;
+ * 114098 parameters; 297 nodes in 42 kernels;
  * bytes: parameters 456392, state 37696, work 87552 (unshared 193760)
  */
 #include "mfrt.h"
@@ -52,35 +52,31 @@ typedef struct Lora {
     union {
         union LoraStep {
             struct {
-                float x[64][128];       /* calls 5 to 22 */
-                float x2[64][64];       /* calls 7 to 18 */
-                float logits[64][10];   /* calls 9 to 14 */
-                float exp[64][10];      /* calls 13 to 16 */
-                float contract2[64][4]; /* calls 8 to 16 */
-                float max[64];          /* calls 10 to 13 */
-                float sum[64];          /* calls 13 to 14 */
-                float div[64];          /* calls 13 to 15 */
-                unsigned char gap4[9472];
-                float where[64][64];    /* calls 17 to 21 */
-                float scatter[64][10];  /* calls 4 to 17 */
-                float contract4[64][4]; /* calls 3 to 24 */
-                float contract5[64][4]; /* calls 6 to 20 */
-                float contract6[64][4]; /* calls 15 to 18 */
+                float x[64][128];       /* calls 5 to 20 */
+                float x2[64][64];       /* calls 7 to 16 */
+                float logits[64][10];   /* calls 9 to 11 */
+                float sub[64][10];      /* calls 10 to 13 */
+                float mul3[64][10];     /* calls 10 to 14 */
+                float contract2[64][4]; /* calls 8 to 14 */
+                float sum[64];          /* calls 10 to 13 */
+                int32_t argmax[64];     /* calls 11 to 12 */
+                unsigned char gap3[7168];
+                float where[64][64];    /* calls 15 to 19 */
+                float scatter[64][10];  /* calls 4 to 15 */
+                float contract4[64][4]; /* calls 3 to 22 */
+                float contract5[64][4]; /* calls 6 to 18 */
+                float contract6[64][4]; /* calls 10 to 16 */
             };
             struct {
-                float contract[64][4]; /* calls 23 to 25 */
+                float contract[64][4]; /* calls 21 to 23 */
                 unsigned char gap1[31744];
-                float mul[64][128]; /* calls 21 to 24 */
-                unsigned char gap5[16384];
-                float contract3[64][4]; /* calls 19 to 22 */
+                float mul[64][128]; /* calls 19 to 22 */
+                unsigned char gap4[16384];
+                float contract3[64][4]; /* calls 17 to 20 */
             };
             struct {
                 unsigned char gap2[49152];
-                float mul2[64][64]; /* calls 17 to 20 */
-            };
-            struct {
-                unsigned char gap3[51712];
-                int32_t argmax[64]; /* calls 11 to 12 */
+                float mul2[64][64]; /* calls 15 to 18 */
             };
         } step;
         union LoraEval {
@@ -91,19 +87,17 @@ typedef struct Lora {
                 float contract3[64][4]; /* calls 3 to 4 */
             };
             struct {
-                float logits[64][10];  /* calls 6 to 12 */
+                float logits[64][10];  /* calls 6 to 8 */
                 float contract[64][4]; /* calls 5 to 6 */
-                unsigned char gap3[29184];
+                unsigned char gap2[1536];
+                float sum[64];      /* calls 7 to 10 */
+                int32_t argmax[64]; /* calls 8 to 9 */
+                unsigned char gap3[27136];
                 float x2[64][64]; /* calls 4 to 6 */
             };
             struct {
                 unsigned char gap1[2560];
-                float max[64];      /* calls 7 to 9 */
-                int32_t argmax[64]; /* calls 8 to 10 */
-            };
-            struct {
-                unsigned char gap2[2560];
-                float sum[64]; /* calls 11 to 12 */
+                float sub[64][10]; /* calls 7 to 10 */
             };
         } eval;
         union LoraEvalOne {
@@ -182,19 +176,19 @@ static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
 }
 
 /* 3  image linear1.down                                                  lora.lua:28 */
-static void k3_contract(const float image[restrict 64][784],
-                        const float linear1_down[restrict 784][4],
+static void k3_contract(const float linear1_down[restrict 784][4],
+                        const float image[restrict 64][784],
                         float contract[restrict 64][4])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 784}};
-    static const MfAxis columns[] = {{4, 1}};
-    static const MfTerm terms[] = {{784, 1, 4}};
-    mf_productf(1, rows, 1, columns, 1, terms, &image[0][0], &linear1_down[0][0],
-                acc[0], 32);
+    float acc[4][64];
+    static const MfAxis rows[] = {{4, 1}};
+    static const MfAxis columns[] = {{64, 784}};
+    static const MfTerm terms[] = {{784, 4, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear1_down[0][0], &image[0][0],
+                acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[i][j];
+            contract[i][j] = acc[j][i];
 }
 
 /* 4  scatter(-0.015625, label)                                           lora.lua:38 */
@@ -238,19 +232,18 @@ static void k5_x(const float image[restrict 64][784],
 }
 
 /* 6  x linear2.down                                                      lora.lua:28 */
-static void k6_contract(const float x[restrict 64][128],
-                        const float linear2_down[restrict 128][4],
-                        float contract[restrict 64][4])
+static void k6_contract(const float linear2_down[restrict 128][4],
+                        const float x[restrict 64][128], float contract[restrict 64][4])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 128}};
-    static const MfAxis columns[] = {{4, 1}};
-    static const MfTerm terms[] = {{128, 1, 4}};
-    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear2_down[0][0], acc[0],
-                32);
+    float acc[4][64];
+    static const MfAxis rows[] = {{4, 1}};
+    static const MfAxis columns[] = {{64, 128}};
+    static const MfTerm terms[] = {{128, 4, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear2_down[0][0], &x[0][0], acc[0],
+                64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[i][j];
+            contract[i][j] = acc[j][i];
 }
 
 /* 7  x = relu(x linear2.weight + linear2.bias + 2 * contract21 linea...  lora.lua:37 */
@@ -278,57 +271,90 @@ static void k7_x(const float x[restrict 64][128],
 }
 
 /* 8  x linear3.down                                                      lora.lua:28 */
-static void k8_contract(const float x[restrict 64][64],
-                        const float linear3_down[restrict 64][4],
-                        float contract[restrict 64][4])
+static void k8_contract(const float linear3_down[restrict 64][4],
+                        const float x[restrict 64][64], float contract[restrict 64][4])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 64}};
-    static const MfAxis columns[] = {{4, 1}};
-    static const MfTerm terms[] = {{64, 1, 4}};
-    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear3_down[0][0], acc[0],
-                32);
+    float acc[4][64];
+    static const MfAxis rows[] = {{4, 1}};
+    static const MfAxis columns[] = {{64, 64}};
+    static const MfTerm terms[] = {{64, 4, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear3_down[0][0], &x[0][0], acc[0],
+                64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[i][j];
+            contract[i][j] = acc[j][i];
 }
 
 /* 9  logits = x linear3.weight + linear3.bias + 2 * contract34 linea...  lora.lua:28 */
-static void k9_logits(const float x[restrict 64][64],
-                      const float linear3_weight[restrict 64][10],
-                      const float contract[restrict 64][4],
+static void k9_logits(const float linear3_weight[restrict 64][10],
+                      const float x[restrict 64][64],
                       const float linear3_up[restrict 4][10],
+                      const float contract[restrict 64][4],
                       const float linear3_bias[restrict 10],
                       float logits[restrict 64][10])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 64}};
-    static const MfAxis columns[] = {{10, 1}};
-    static const MfTerm terms[] = {{64, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear3_weight[0][0], acc[0],
-                32);
-    float acc2[64][32];
-    static const MfAxis rows2[] = {{64, 4}};
-    static const MfAxis columns2[] = {{10, 1}};
-    static const MfTerm terms2[] = {{4, 1, 10}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear3_up[0][0],
-                acc2[0], 32);
+    float acc[10][64];
+    static const MfAxis rows[] = {{10, 1}};
+    static const MfAxis columns[] = {{64, 64}};
+    static const MfTerm terms[] = {{64, 10, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &x[0][0], acc[0],
+                64);
+    float acc2[10][64];
+    static const MfAxis rows2[] = {{10, 1}};
+    static const MfAxis columns2[] = {{64, 4}};
+    static const MfTerm terms2[] = {{4, 10, 1}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &linear3_up[0][0], &contract[0][0],
+                acc2[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 10; j++)
-            logits[i][j] = acc[i][j] + linear3_bias[j] + 2.0f * acc2[i][j];
+            logits[i][j] = acc[j][i] + linear3_bias[j] + 2.0f * acc2[j][i];
 }
 
-/* 10  max(logits)                                                        lora.lua:38 */
-static void k10_max(const float logits[restrict 64][10], float max[restrict 64])
+/* 10  max(logits)
+ *     logits - max39
+ *     exp(sub41)
+ *     sum(exp42)
+ *     0.015625 / sum43
+ *     dlogits = scatter80 + div82 * exp42
+ *     dlogits * 2
+ *     mul86 linear3.up'                                                  lora.lua:28 */
+static void k10_contract(const float logits[restrict 64][10],
+                         const float linear3_up[restrict 4][10],
+                         float sub[restrict 64][10], float sum[restrict 64],
+                         float scatter[restrict 64][10], float mul[restrict 64][10],
+                         float contract[restrict 64][4])
 {
-    float acc[64];
-    for (int i0 = 0; i0 < 64; i0++)
-        acc[i0] = -INFINITY;
-    for (int i = 0; i < 10; i++)
-        for (int j = 0; j < 64; j++)
-            acc[j] = mf_maxf(logits[j][i], acc[j]);
-    for (int i = 0; i < 64; i++)
-        max[i] = acc[i];
+    for (int i = 0; i < 64; i++) {
+        float acc = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            acc = mf_maxf(logits[i][j], acc);
+        float max;
+        max = acc;
+        float exp[10];
+        for (int j = 0; j < 10; j++) {
+            const float t = logits[i][j] - max;
+            sub[i][j] = t;
+            exp[j] = mf_expf(t);
+        }
+        float lane[16] = {0};
+        for (int j = 0; j < 10; j++)
+            lane[j] += exp[j];
+        const float sum2 = mf_sum16f(lane);
+        sum[i] = sum2;
+        float div;
+        div = 0.015625f / sum2;
+        for (int j = 0; j < 10; j++) {
+            const float dlogits = scatter[i][j] + div * exp[j];
+            scatter[i][j] = dlogits;
+            mul[i][j] = dlogits * 2.0f;
+        }
+        float acc2[4] = {0};
+        for (int j = 0; j < 10; j++)
+            for (int k = 0; k < 4; k++)
+                acc2[k] = fmaf(mul[i][j], linear3_up[k][j], acc2[k]);
+        for (int j = 0; j < 4; j++)
+            contract[i][j] = acc2[j];
+    }
 }
 
 /* 11  argmax(logits)                                                     lora.lua:50 */
@@ -359,28 +385,8 @@ static void k12_accuracy(const int32_t argmax[restrict 64],
     *accuracy = sum * 0.015625f;
 }
 
-/* 13  logits - max39; exp(sub41); sum(exp42); 0.015625 / sum43           lora.lua:38 */
-static void k13_div(const float max[restrict 64], float logits[restrict 64][10],
-                    float exp[restrict 64][10], float sum[restrict 64],
-                    float div[restrict 64])
-{
-    for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 10; j++) {
-            const float t = logits[i][j] - max[i];
-            logits[i][j] = t;
-            exp[i][j] = mf_expf(t);
-        }
-        float lane[16] = {0};
-        for (int j = 0; j < 10; j++)
-            lane[j] += exp[i][j];
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
-        div[i] = 0.015625f / sum2;
-    }
-}
-
-/* 14  loss = sum(log(sum43) - gather(sub41, label)) * 0.015625           lora.lua:38 */
-static void k14_loss(const int32_t label[restrict 64], const float sum[restrict 64],
+/* 13  loss = sum(log(sum43) - gather(sub41, label)) * 0.015625           lora.lua:38 */
+static void k13_loss(const int32_t label[restrict 64], const float sum[restrict 64],
                      const float sub[restrict 64][10], float *restrict loss)
 {
     float lane[16] = {0};
@@ -393,29 +399,10 @@ static void k14_loss(const int32_t label[restrict 64], const float sum[restrict 
     *loss = sum2 * 0.015625f;
 }
 
-/* 15  dlogits = scatter80 + div82 * exp42; dlogits * 2; mul86 linear...  lora.lua:28 */
-static void k15_contract(const float div[restrict 64], float scatter[restrict 64][10],
-                         float exp[restrict 64][10],
-                         const float linear3_up[restrict 4][10],
-                         float contract[restrict 64][4])
-{
-    for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 10; j++) {
-            const float dlogits = scatter[i][j] + div[i] * exp[i][j];
-            scatter[i][j] = dlogits;
-            exp[i][j] = dlogits * 2.0f;
-        }
-        float acc[4] = {0};
-        for (int j = 0; j < 10; j++)
-            for (int k = 0; k < 4; k++)
-                acc[k] = fmaf(exp[i][j], linear3_up[k][j], acc[k]);
-        for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[j];
-    }
-}
-
-/* 16  adamw.m.linear3.up = where(abs(beta1 * adamw.m.linear3.up + (1...  lora.lua:47 */
-static void k16_linear3_up(const float contract[restrict 64][4],
+/* 14  adamw.m.linear3.up = where(abs(beta1 * adamw.m.linear3.up + (1 - beta1) * cont...
+ *     adamw.v.linear3.up = where(abs(beta2 * adamw.v.linear3.up + (1 - beta2) * (con...
+ *     linear3.up = linear3.up * (1 - lr * weight_decay) - div68 * wh...  lora.lua:47 */
+static void k14_linear3_up(const float contract[restrict 64][4],
                            const float mul[restrict 64][10], float beta1, float beta2,
                            float lr, float weight_decay, float div, float sqrt_,
                            float eps, float adamw_m_linear3_up[restrict 4][10],
@@ -443,8 +430,9 @@ static void k16_linear3_up(const float contract[restrict 64][4],
     }
 }
 
-/* 17  where(x > 0, contract87 linear3.down' + dlogits linear3.weight...  lora.lua:28 */
-static void k17_mul(const float contract[restrict 64][4],
+/* 15  where(x > 0, contract87 linear3.down' + dlogits linear3.weight', 0)
+ *     where91 * 2                                                        lora.lua:28 */
+static void k15_mul(const float contract[restrict 64][4],
                     const float linear3_down[restrict 64][4],
                     const float dlogits[restrict 64][10],
                     const float linear3_weight[restrict 64][10],
@@ -471,8 +459,10 @@ static void k17_mul(const float contract[restrict 64][4],
         }
 }
 
-/* 18  adamw.m.linear3.down = where(abs(beta1 * adamw.m.linear3.down ...  lora.lua:47 */
-static void k18_linear3_down(const float contract[restrict 64][4],
+/* 16  adamw.m.linear3.down = where(abs(beta1 * adamw.m.linear3.down + (1 - beta1) * ...
+ *     adamw.v.linear3.down = where(abs(beta2 * adamw.v.linear3.down + (1 - beta2) * ...
+ *     linear3.down = linear3.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
+static void k16_linear3_down(const float contract[restrict 64][4],
                              const float x[restrict 64][64], float beta1, float beta2,
                              float lr, float weight_decay, float div, float sqrt_,
                              float eps, float adamw_m_linear3_down[restrict 64][4],
@@ -500,8 +490,8 @@ static void k18_linear3_down(const float contract[restrict 64][4],
         }
 }
 
-/* 19  mul92 linear2.up'                                                  lora.lua:28 */
-static void k19_contract(const float linear2_up[restrict 4][64],
+/* 17  mul92 linear2.up'                                                  lora.lua:28 */
+static void k17_contract(const float linear2_up[restrict 4][64],
                          const float mul[restrict 64][64],
                          float contract[restrict 64][4])
 {
@@ -516,8 +506,10 @@ static void k19_contract(const float linear2_up[restrict 4][64],
             contract[i][j] = acc[j][i];
 }
 
-/* 20  adamw.m.linear2.up = where(abs(beta1 * adamw.m.linear2.up + (1...  lora.lua:47 */
-static void k20_linear2_up(const float contract[restrict 64][4],
+/* 18  adamw.m.linear2.up = where(abs(beta1 * adamw.m.linear2.up + (1 - beta1) * cont...
+ *     adamw.v.linear2.up = where(abs(beta2 * adamw.v.linear2.up + (1 - beta2) * (con...
+ *     linear2.up = linear2.up * (1 - lr * weight_decay) - div68 * wh...  lora.lua:47 */
+static void k18_linear2_up(const float contract[restrict 64][4],
                            const float mul[restrict 64][64], float beta1, float beta2,
                            float lr, float weight_decay, float div, float sqrt_,
                            float eps, float adamw_m_linear2_up[restrict 4][64],
@@ -545,8 +537,8 @@ static void k20_linear2_up(const float contract[restrict 64][4],
         }
 }
 
-/* 21  where(x > 0, contract93 linear2.down' + where91 linear2.weight...  lora.lua:28 */
-static void k21_mul(const float contract[restrict 64][4],
+/* 19  where(x > 0, contract93 linear2.down' + where91 linear2.weight...  lora.lua:28 */
+static void k19_mul(const float contract[restrict 64][4],
                     const float linear2_down[restrict 128][4],
                     const float where[restrict 64][64],
                     const float linear2_weight[restrict 128][64],
@@ -573,8 +565,10 @@ static void k21_mul(const float contract[restrict 64][4],
     }
 }
 
-/* 22  adamw.m.linear2.down = where(abs(beta1 * adamw.m.linear2.down ...  lora.lua:47 */
-static void k22_linear2_down(const float contract[restrict 64][4],
+/* 20  adamw.m.linear2.down = where(abs(beta1 * adamw.m.linear2.down + (1 - beta1) * ...
+ *     adamw.v.linear2.down = where(abs(beta2 * adamw.v.linear2.down + (1 - beta2) * ...
+ *     linear2.down = linear2.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
+static void k20_linear2_down(const float contract[restrict 64][4],
                              const float x[restrict 64][128], float beta1, float beta2,
                              float lr, float weight_decay, float div, float sqrt_,
                              float eps, float adamw_m_linear2_down[restrict 128][4],
@@ -606,8 +600,8 @@ static void k22_linear2_down(const float contract[restrict 64][4],
     }
 }
 
-/* 23  mul98 linear1.up'                                                  lora.lua:28 */
-static void k23_contract(const float linear1_up[restrict 4][128],
+/* 21  mul98 linear1.up'                                                  lora.lua:28 */
+static void k21_contract(const float linear1_up[restrict 4][128],
                          const float mul[restrict 64][128],
                          float contract[restrict 64][4])
 {
@@ -622,8 +616,10 @@ static void k23_contract(const float linear1_up[restrict 4][128],
             contract[i][j] = acc[j][i];
 }
 
-/* 24  adamw.m.linear1.up = where(abs(beta1 * adamw.m.linear1.up + (1...  lora.lua:47 */
-static void k24_linear1_up(const float contract[restrict 64][4],
+/* 22  adamw.m.linear1.up = where(abs(beta1 * adamw.m.linear1.up + (1 - beta1) * cont...
+ *     adamw.v.linear1.up = where(abs(beta2 * adamw.v.linear1.up + (1 - beta2) * (con...
+ *     linear1.up = linear1.up * (1 - lr * weight_decay) - div68 * wh...  lora.lua:47 */
+static void k22_linear1_up(const float contract[restrict 64][4],
                            const float mul[restrict 64][128], float beta1, float beta2,
                            float lr, float weight_decay, float div, float sqrt_,
                            float eps, float adamw_m_linear1_up[restrict 4][128],
@@ -655,8 +651,10 @@ static void k24_linear1_up(const float contract[restrict 64][4],
     }
 }
 
-/* 25  adamw.m.linear1.down = where(abs(beta1 * adamw.m.linear1.down ...  lora.lua:47 */
-static void k25_linear1_down(const float contract[restrict 64][4],
+/* 23  adamw.m.linear1.down = where(abs(beta1 * adamw.m.linear1.down + (1 - beta1) * ...
+ *     adamw.v.linear1.down = where(abs(beta2 * adamw.v.linear1.down + (1 - beta2) * ...
+ *     linear1.down = linear1.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
+static void k23_linear1_down(const float contract[restrict 64][4],
                              const float image[restrict 64][784], float beta1,
                              float beta2, float lr, float weight_decay, float div,
                              float sqrt_, float eps,
@@ -689,18 +687,20 @@ static void k25_linear1_down(const float contract[restrict 64][4],
     }
 }
 
-/* 26  logits - max39                                                     lora.lua:38 */
-static void k26_sub(const float max[restrict 64], float logits[restrict 64][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++)
-            logits[i][j] = logits[i][j] - max[i];
-}
-
-/* 27  sum(exp(sub41))                                                    lora.lua:38 */
-static void k27_sum(const float sub[restrict 64][10], float sum[restrict 64])
+/* 24  max(logits)
+ *     logits - max39
+ *     sum(exp(sub41))                                                    lora.lua:38 */
+static void k24_sum(const float logits[restrict 64][10], float sub[restrict 64][10],
+                    float sum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
+        float acc = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            acc = mf_maxf(logits[i][j], acc);
+        float max;
+        max = acc;
+        for (int j = 0; j < 10; j++)
+            sub[i][j] = logits[i][j] - max;
         float lane[16] = {0};
         for (int j = 0; j < 10; j++)
             lane[j] += mf_expf(sub[i][j]);
@@ -709,8 +709,8 @@ static void k27_sum(const float sub[restrict 64][10], float sum[restrict 64])
     }
 }
 
-/* 28  image linear1.down                                                 lora.lua:28 */
-static void k28_contract(const float image[restrict 1][784],
+/* 25  image linear1.down                                                 lora.lua:28 */
+static void k25_contract(const float image[restrict 1][784],
                          const float linear1_down[restrict 784][4],
                          float contract[restrict 1][4])
 {
@@ -722,8 +722,8 @@ static void k28_contract(const float image[restrict 1][784],
         contract[0][i] = acc[i];
 }
 
-/* 29  x = relu(image linear1.weight + linear1.bias + 2 * contract8 l...  lora.lua:37 */
-static void k29_x(const float image[restrict 1][784],
+/* 26  x = relu(image linear1.weight + linear1.bias + 2 * contract8 l...  lora.lua:37 */
+static void k26_x(const float image[restrict 1][784],
                   const float linear1_weight[restrict 784][128],
                   const float contract[restrict 1][4],
                   const float linear1_up[restrict 4][128],
@@ -745,8 +745,8 @@ static void k29_x(const float image[restrict 1][784],
     }
 }
 
-/* 30  x linear2.down                                                     lora.lua:28 */
-static void k30_contract(const float x[restrict 1][128],
+/* 27  x linear2.down                                                     lora.lua:28 */
+static void k27_contract(const float x[restrict 1][128],
                          const float linear2_down[restrict 128][4],
                          float contract[restrict 1][4])
 {
@@ -758,8 +758,8 @@ static void k30_contract(const float x[restrict 1][128],
         contract[0][i] = acc[i];
 }
 
-/* 31  x = relu(x linear2.weight + linear2.bias + 2 * contract21 line...  lora.lua:37 */
-static void k31_x(const float x[restrict 1][128],
+/* 28  x = relu(x linear2.weight + linear2.bias + 2 * contract21 line...  lora.lua:37 */
+static void k28_x(const float x[restrict 1][128],
                   const float linear2_weight[restrict 128][64],
                   const float contract[restrict 1][4],
                   const float linear2_up[restrict 4][64],
@@ -777,8 +777,8 @@ static void k31_x(const float x[restrict 1][128],
         x2[0][i] = mf_reluf(acc[i] + linear2_bias[i] + 2.0f * acc2[i]);
 }
 
-/* 32  x linear3.down                                                     lora.lua:28 */
-static void k32_contract(const float x[restrict 1][64],
+/* 29  x linear3.down                                                     lora.lua:28 */
+static void k29_contract(const float x[restrict 1][64],
                          const float linear3_down[restrict 64][4],
                          float contract[restrict 1][4])
 {
@@ -790,8 +790,8 @@ static void k32_contract(const float x[restrict 1][64],
         contract[0][i] = acc[i];
 }
 
-/* 33  logits = x linear3.weight + linear3.bias + 2 * contract34 line...  lora.lua:28 */
-static void k33_logits(const float x[restrict 1][64],
+/* 30  logits = x linear3.weight + linear3.bias + 2 * contract34 line...  lora.lua:28 */
+static void k30_logits(const float x[restrict 1][64],
                        const float linear3_weight[restrict 64][10],
                        const float contract[restrict 1][4],
                        const float linear3_up[restrict 4][10],
@@ -810,8 +810,8 @@ static void k33_logits(const float x[restrict 1][64],
         logits[0][i] = acc[i] + linear3_bias[i] + 2.0f * acc2[i];
 }
 
-/* 34  max(logits)                                                        lora.lua:38 */
-static void k34_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 31  max(logits)                                                        lora.lua:38 */
+static void k31_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -819,8 +819,8 @@ static void k34_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 35  argmax(logits)                                                     lora.lua:50 */
-static void k35_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 32  argmax(logits)                                                     lora.lua:50 */
+static void k32_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t at = 0;
@@ -833,22 +833,22 @@ static void k35_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = at;
 }
 
-/* 36  logits - max39                                                     lora.lua:38 */
-static void k36_sub(const float max[restrict 1], float logits[restrict 1][10])
+/* 33  logits - max39                                                     lora.lua:38 */
+static void k33_sub(const float max[restrict 1], float logits[restrict 1][10])
 {
     for (int i = 0; i < 10; i++)
         logits[0][i] = logits[0][i] - max[0];
 }
 
-/* 37  accuracy = f32(argmax49 == label)                                  lora.lua:50 */
-static void k37_accuracy(const int32_t argmax[restrict 1],
+/* 34  accuracy = f32(argmax49 == label)                                  lora.lua:50 */
+static void k34_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 38  sum(exp(sub41))                                                    lora.lua:38 */
-static void k38_sum(const float sub[restrict 1][10], float sum[restrict 1])
+/* 35  sum(exp(sub41))                                                    lora.lua:38 */
+static void k35_sum(const float sub[restrict 1][10], float sum[restrict 1])
 {
     float lane[16] = {0};
     for (int i = 0; i < 10; i++)
@@ -857,16 +857,16 @@ static void k38_sum(const float sub[restrict 1][10], float sum[restrict 1])
     sum[0] = sum2;
 }
 
-/* 39  loss = log(sum43) - gather(sub41, label)                           lora.lua:38 */
-static void k39_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 36  loss = log(sum43) - gather(sub41, label)                           lora.lua:38 */
+static void k36_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float sub[restrict 1][10], float *restrict loss)
 {
     const int at = label[0];
     *loss = mf_logf(sum[0]) - sub[0][at];
 }
 
-/* 40  linear3.down = -0.306186 + 0.612372 * init linear3.down            lora.lua:25 */
-static void k40_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
+/* 37  linear3.down = -0.306186 + 0.612372 * init linear3.down            lora.lua:25 */
+static void k37_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear3_down[restrict 64][4])
 {
     for (int i = 0; i < 64; i++)
@@ -877,8 +877,8 @@ static void k40_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 41  linear2.down = -0.216506 + 0.433013 * init linear2.down            lora.lua:25 */
-static void k41_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
+/* 38  linear2.down = -0.216506 + 0.433013 * init linear2.down            lora.lua:25 */
+static void k38_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_down[restrict 128][4])
 {
     for (int i = 0; i < 128; i++)
@@ -889,8 +889,8 @@ static void k41_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 42  linear3.weight = -0.306186 + 0.612372 * init linear3.weight        lora.lua:23 */
-static void k42_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 39  linear3.weight = -0.306186 + 0.612372 * init linear3.weight        lora.lua:23 */
+static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++)
@@ -901,8 +901,8 @@ static void k42_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 43  linear1.down = -0.0874818 + 0.174964 * init linear1.down           lora.lua:25 */
-static void k43_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  linear1.down = -0.0874818 + 0.174964 * init linear1.down           lora.lua:25 */
+static void k40_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_down[restrict 784][4])
 {
     for (int i = 0; i < 784; i++)
@@ -913,8 +913,8 @@ static void k43_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 44  linear2.weight = -0.216506 + 0.433013 * init linear2.weight        lora.lua:23 */
-static void k44_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  linear2.weight = -0.216506 + 0.433013 * init linear2.weight        lora.lua:23 */
+static void k41_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][64])
 {
     for (int i = 0; i < 128; i++)
@@ -925,8 +925,8 @@ static void k44_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 45  linear1.weight = -0.0874818 + 0.174964 * init linear1.weight       lora.lua:23 */
-static void k45_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 42  linear1.weight = -0.0874818 + 0.174964 * init linear1.weight       lora.lua:23 */
+static void k42_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 784][128])
 {
     for (int i = 0; i < 784; i++)
@@ -956,12 +956,12 @@ void lora_init(Lora *net, uint64_t seed)
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->eps = 1e-08f;
-    k40_linear3_down(net->step, net->seed, 0xb36c7b18d76b9994u, net->linear3_down);
-    k41_linear2_down(net->step, net->seed, 0x2dde311c2cbab06eu, net->linear2_down);
-    k42_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
-    k43_linear1_down(net->step, net->seed, 0xa339a8fece4a72f8u, net->linear1_down);
-    k44_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k45_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k37_linear3_down(net->step, net->seed, 0xb36c7b18d76b9994u, net->linear3_down);
+    k38_linear2_down(net->step, net->seed, 0x2dde311c2cbab06eu, net->linear2_down);
+    k39_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
+    k40_linear1_down(net->step, net->seed, 0xa339a8fece4a72f8u, net->linear1_down);
+    k41_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k42_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -974,44 +974,43 @@ float lora_step(Lora *net, const float image[restrict 64][784],
     union LoraStep *w = &net->work.step;
     k1_div(net->beta1, net->step, net->lr, &div);
     k2_sqrt(net->beta2, net->step, &sqrt_);
-    k3_contract(image, net->linear1_down, w->contract4);
+    k3_contract(net->linear1_down, image, w->contract4);
     k4_scatter(label, w->scatter);
     k5_x(image, net->linear1_weight, w->contract4, net->linear1_up, net->linear1_bias,
          w->x);
-    k6_contract(w->x, net->linear2_down, w->contract5);
+    k6_contract(net->linear2_down, w->x, w->contract5);
     k7_x(w->x, net->linear2_weight, w->contract5, net->linear2_up, net->linear2_bias,
          w->x2);
-    k8_contract(w->x2, net->linear3_down, w->contract2);
-    k9_logits(w->x2, net->linear3_weight, w->contract2, net->linear3_up,
+    k8_contract(net->linear3_down, w->x2, w->contract2);
+    k9_logits(net->linear3_weight, w->x2, net->linear3_up, w->contract2,
               net->linear3_bias, w->logits);
-    k10_max(w->logits, w->max);
+    k10_contract(w->logits, net->linear3_up, w->sub, w->sum, w->scatter, w->mul3,
+                 w->contract6);
     k11_argmax(w->logits, w->argmax);
     k12_accuracy(w->argmax, label, &net->metric.accuracy);
-    k13_div(w->max, w->logits, w->exp, w->sum, w->div);
-    k14_loss(label, w->sum, w->logits, &loss);
-    k15_contract(w->div, w->scatter, w->exp, net->linear3_up, w->contract6);
-    k16_linear3_up(w->contract2, w->exp, net->beta1, net->beta2, net->lr,
+    k13_loss(label, w->sum, w->sub, &loss);
+    k14_linear3_up(w->contract2, w->mul3, net->beta1, net->beta2, net->lr,
                    net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear3_up,
                    net->adamw_v_linear3_up, net->linear3_up);
-    k17_mul(w->contract6, net->linear3_down, w->scatter, net->linear3_weight, w->x2,
+    k15_mul(w->contract6, net->linear3_down, w->scatter, net->linear3_weight, w->x2,
             w->where, w->mul2);
-    k18_linear3_down(w->contract6, w->x2, net->beta1, net->beta2, net->lr,
+    k16_linear3_down(w->contract6, w->x2, net->beta1, net->beta2, net->lr,
                      net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear3_down,
                      net->adamw_v_linear3_down, net->linear3_down);
-    k19_contract(net->linear2_up, w->mul2, w->contract3);
-    k20_linear2_up(w->contract5, w->mul2, net->beta1, net->beta2, net->lr,
+    k17_contract(net->linear2_up, w->mul2, w->contract3);
+    k18_linear2_up(w->contract5, w->mul2, net->beta1, net->beta2, net->lr,
                    net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear2_up,
                    net->adamw_v_linear2_up, net->linear2_up);
-    k21_mul(w->contract3, net->linear2_down, w->where, net->linear2_weight, w->x,
+    k19_mul(w->contract3, net->linear2_down, w->where, net->linear2_weight, w->x,
             w->mul);
-    k22_linear2_down(w->contract3, w->x, net->beta1, net->beta2, net->lr,
+    k20_linear2_down(w->contract3, w->x, net->beta1, net->beta2, net->lr,
                      net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear2_down,
                      net->adamw_v_linear2_down, net->linear2_down);
-    k23_contract(net->linear1_up, w->mul, w->contract);
-    k24_linear1_up(w->contract4, w->mul, net->beta1, net->beta2, net->lr,
+    k21_contract(net->linear1_up, w->mul, w->contract);
+    k22_linear1_up(w->contract4, w->mul, net->beta1, net->beta2, net->lr,
                    net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_up,
                    net->adamw_v_linear1_up, net->linear1_up);
-    k25_linear1_down(w->contract, image, net->beta1, net->beta2, net->lr,
+    k23_linear1_down(w->contract, image, net->beta1, net->beta2, net->lr,
                      net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_down,
                      net->adamw_v_linear1_down, net->linear1_down);
     return loss;
@@ -1023,21 +1022,19 @@ float lora_eval(Lora *net, const float image[restrict 64][784],
 {
     float loss;
     union LoraEval *w = &net->work.eval;
-    k3_contract(image, net->linear1_down, w->contract2);
+    k3_contract(net->linear1_down, image, w->contract2);
     k5_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
          w->x);
-    k6_contract(w->x, net->linear2_down, w->contract3);
+    k6_contract(net->linear2_down, w->x, w->contract3);
     k7_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
          w->x2);
-    k8_contract(w->x2, net->linear3_down, w->contract);
-    k9_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+    k8_contract(net->linear3_down, w->x2, w->contract);
+    k9_logits(net->linear3_weight, w->x2, net->linear3_up, w->contract,
               net->linear3_bias, w->logits);
-    k10_max(w->logits, w->max);
+    k24_sum(w->logits, w->sub, w->sum);
     k11_argmax(w->logits, w->argmax);
-    k26_sub(w->max, w->logits);
     k12_accuracy(w->argmax, label, &net->metric.accuracy);
-    k27_sum(w->logits, w->sum);
-    k14_loss(label, w->sum, w->logits, &loss);
+    k13_loss(label, w->sum, w->sub, &loss);
     return loss;
 }
 
@@ -1047,21 +1044,21 @@ float lora_eval_one(Lora *net, const float image[restrict 1][784],
 {
     float loss;
     union LoraEvalOne *w = &net->work.eval_one;
-    k28_contract(image, net->linear1_down, w->contract2);
-    k29_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+    k25_contract(image, net->linear1_down, w->contract2);
+    k26_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
           w->x);
-    k30_contract(w->x, net->linear2_down, w->contract3);
-    k31_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+    k27_contract(w->x, net->linear2_down, w->contract3);
+    k28_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
           w->x2);
-    k32_contract(w->x2, net->linear3_down, w->contract);
-    k33_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+    k29_contract(w->x2, net->linear3_down, w->contract);
+    k30_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
                net->linear3_bias, w->logits);
-    k34_max(w->logits, w->max);
-    k35_argmax(w->logits, w->argmax);
-    k36_sub(w->max, w->logits);
-    k37_accuracy(w->argmax, label, &net->metric.accuracy);
-    k38_sum(w->logits, w->sum);
-    k39_loss(label, w->sum, w->logits, &loss);
+    k31_max(w->logits, w->max);
+    k32_argmax(w->logits, w->argmax);
+    k33_sub(w->max, w->logits);
+    k34_accuracy(w->argmax, label, &net->metric.accuracy);
+    k35_sum(w->logits, w->sum);
+    k36_loss(label, w->sum, w->logits, &loss);
     return loss;
 }
 
@@ -1070,14 +1067,14 @@ void lora_predict(Lora *net, const float image[restrict 1][784],
                   float logits[restrict 1][10])
 {
     union LoraPredict *w = &net->work.predict;
-    k28_contract(image, net->linear1_down, w->contract2);
-    k29_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+    k25_contract(image, net->linear1_down, w->contract2);
+    k26_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
           w->x);
-    k30_contract(w->x, net->linear2_down, w->contract3);
-    k31_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+    k27_contract(w->x, net->linear2_down, w->contract3);
+    k28_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
           w->x2);
-    k32_contract(w->x2, net->linear3_down, w->contract);
-    k33_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+    k29_contract(w->x2, net->linear3_down, w->contract);
+    k30_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
                net->linear3_bias, logits);
 }
 

@@ -2,14 +2,14 @@
  * mnist_cnn.c - trains and runs the network of mnist_cnn.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 1199882 parameters; 225 nodes in 57 kernels;
- * bytes: parameters 4799528, state 4799528, work 39616512 (unshared 102649424)
+ * 1199882 parameters; 225 nodes in 51 kernels;
+ * bytes: parameters 4799528, state 4799528, work 37257216 (unshared 93212240)
  */
 #include "mfrt.h"
 
 #define MNIST_CNN_PARAM_BYTES 4799528u
 #define MNIST_CNN_STATE_BYTES 4799528u
-#define MNIST_CNN_WORK_BYTES 39616512u
+#define MNIST_CNN_WORK_BYTES 37257216u
 
 typedef struct MnistCnn {
     float conv2d1_weight[32][1][3][3];  /* mnist_cnn.lua:13 */
@@ -41,97 +41,85 @@ typedef struct MnistCnn {
     union {
         union MnistCnnStep {
             struct {
-                float permute[64][64][12][24][2]; /* calls 6 to 8 */
-                float where2[64][64][12][12];     /* calls 9 to 28 */
-                bool lt[64][64][12][12];          /* calls 3 to 24 */
-                float relu[64][128];              /* calls 11 to 28 */
-                bool lt2[64][128];                /* calls 2 to 19 */
-                float scatter[64][10];            /* calls 1 to 21 */
-                unsigned char gap2[415232];
-                float relu2[64][64][24][24];        /* calls 5 to 31 */
-                float max2[64][64][12][12][2];      /* calls 7 to 10 */
-                int32_t argmax2[64][64][12][12][2]; /* calls 8 to 24 */
-                float relu3[64][32][26][26];        /* calls 4 to 31 */
-                int32_t argmax3[64][64][12][12];    /* calls 10 to 24 */
+                int32_t argmax[64][64][12][12]; /* calls 6 to 18 */
+                float where[64][128];           /* calls 7 to 14 */
+                bool lt[64][128];               /* calls 2 to 13 */
+                float logits[64][10];           /* calls 8 to 10 */
+                float sub[64][10];              /* calls 9 to 12 */
+                float scatter[64][10];          /* calls 1 to 15 */
+                float sum[64];                  /* calls 9 to 12 */
+                int32_t argmax2[64];            /* calls 10 to 11 */
+                unsigned char gap2[2310144];
+                bool lt2[64][64][12][12]; /* calls 3 to 18 */
+                unsigned char gap3[4128768];
+                float where2[64][64][12][12]; /* calls 6 to 23 */
+                float relu[64][128];          /* calls 7 to 23 */
+                unsigned char gap4[1015808];
+                float relu2[64][64][24][24];     /* calls 5 to 26 */
+                float where3[64][64][12][12][2]; /* calls 18 to 19 */
+                unsigned char gap7[4718592];
+                float relu3[64][32][26][26]; /* calls 4 to 26 */
             };
             struct {
-                float where[64][128]; /* calls 11 to 20 */
-                float logits[64][10]; /* calls 12 to 17 */
-                float exp[64][10];    /* calls 16 to 18 */
-                float max[64];        /* calls 13 to 16 */
-                float sum[64];        /* calls 16 to 17 */
-                float div[64];        /* calls 16 to 18 */
-                unsigned char gap3[22243584];
-                float contract[64][9216]; /* calls 23 to 24 */
+                float permute[64][64][12][12][2][2]; /* calls 19 to 20 */
+                unsigned char gap5[12845056];
+                float permute2[64][64][12][2][24]; /* calls 20 to 21 */
             };
             struct {
-                float permute2[64][64][12][12][2][2]; /* calls 24 to 25 */
-                unsigned char gap4[12845056];
-                float permute3[64][64][12][2][24]; /* calls 25 to 26 */
+                float pad[64][64][28][28]; /* calls 24 to 25 */
+                unsigned char gap6[9437184];
+                float where4[64][32][26][26]; /* calls 25 to 28 */
             };
             struct {
-                float pad[64][64][28][28]; /* calls 29 to 30 */
-                unsigned char gap5[9437184];
-                float where3[64][32][26][26]; /* calls 30 to 33 */
-            };
-            struct {
-                unsigned char gap1[35328];
-                int32_t argmax[64]; /* calls 14 to 15 */
+                unsigned char gap1[2359296];
+                float contract[64][9216]; /* calls 17 to 18 */
             };
         } step;
         union MnistCnnEval {
             struct {
-                float relu[64][64][24][24];  /* calls 2 to 3 */
-                float relu3[64][32][26][26]; /* calls 1 to 2 */
+                float contract[64][64][24][24]; /* calls 2 to 3 */
+                float relu2[64][32][26][26];    /* calls 1 to 2 */
             };
             struct {
-                float max[64][64][12][12]; /* calls 4 to 5 */
-                float relu2[64][128];      /* calls 5 to 6 */
-                unsigned char gap2[7045120];
-                float permute[64][64][12][24][2]; /* calls 3 to 4 */
+                float relu[64][128];  /* calls 4 to 5 */
+                float logits[64][10]; /* calls 5 to 7 */
+                unsigned char gap1[9401856];
+                float max[64][64][12][12]; /* calls 3 to 4 */
             };
             struct {
-                float logits[64][10]; /* calls 6 to 12 */
-                float max2[64];       /* calls 7 to 9 */
-                int32_t argmax[64];   /* calls 8 to 10 */
-            };
-            struct {
-                unsigned char gap1[2560];
-                float sum[64]; /* calls 11 to 12 */
+                float sub[64][10];  /* calls 6 to 9 */
+                float sum[64];      /* calls 6 to 9 */
+                int32_t argmax[64]; /* calls 7 to 8 */
             };
         } eval;
         union MnistCnnEvalOne {
-            float sum[1]; /* calls 11 to 12 */
+            float sum[1]; /* calls 10 to 11 */
             struct {
-                float relu[1][64][24][24];  /* calls 2 to 3 */
-                float relu3[1][32][26][26]; /* calls 1 to 2 */
+                float contract[1][64][24][24]; /* calls 2 to 3 */
+                float relu2[1][32][26][26];    /* calls 1 to 2 */
             };
             struct {
-                float max[1][64][12][12][2]; /* call 4 */
-                float max3[1][64][12][12];   /* calls 4 to 5 */
-                unsigned char gap1[36864];
-                float permute[1][64][12][24][2]; /* calls 3 to 4 */
+                float relu[1][128];  /* calls 4 to 5 */
+                float logits[1][10]; /* calls 5 to 11 */
+                unsigned char gap1[146904];
+                float max2[1][64][12][12][2]; /* call 3 */
+                float max3[1][64][12][12];    /* calls 3 to 4 */
             };
             struct {
-                float relu2[1][128]; /* calls 5 to 6 */
-                float logits[1][10]; /* calls 6 to 12 */
-            };
-            struct {
-                float max2[1];     /* calls 7 to 9 */
-                int32_t argmax[1]; /* calls 8 to 10 */
+                float max[1];      /* calls 6 to 8 */
+                int32_t argmax[1]; /* calls 7 to 9 */
             };
         } eval_one;
         union MnistCnnPredict {
-            float relu2[1][128]; /* calls 5 to 6 */
             struct {
-                float relu[1][64][24][24];  /* calls 2 to 3 */
-                float relu3[1][32][26][26]; /* calls 1 to 2 */
+                float contract[1][64][24][24]; /* calls 2 to 3 */
+                float relu2[1][32][26][26];    /* calls 1 to 2 */
             };
             struct {
-                float max[1][64][12][12][2]; /* call 4 */
-                float max2[1][64][12][12];   /* calls 4 to 5 */
-                unsigned char gap1[36864];
-                float permute[1][64][12][24][2]; /* calls 3 to 4 */
+                float relu[1][128]; /* calls 4 to 5 */
+                unsigned char gap1[146944];
+                float max[1][64][12][12][2]; /* call 3 */
+                float max2[1][64][12][12];   /* calls 3 to 4 */
             };
         } predict;
     } work;
@@ -242,90 +230,34 @@ static void k5_relu(const float relu[restrict 64][32][26][26],
         }
 }
 
-/* 6  permute(reshape31)                                             mnist_cnn.lua:20 */
-static void k6_permute(const float relu[restrict 64][64][12][2][24],
-                       float permute[restrict 64][64][12][24][2])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 24; l++)
-                    for (int m = 0; m < 2; m++)
-                        permute[i][j][k][l][m] = relu[i][j][k][m][l];
-}
-
-/* 7  max(permute(reshape33))                                        mnist_cnn.lua:20 */
-static void k7_max(const float permute[restrict 64][64][12][12][2][2],
-                   float max[restrict 64][64][12][12][2])
+/* 6  max(permute(reshape(permute(reshape31))))
+ *    where(lt7, 0, 1.33333 * max(max35))
+ *    argmax(max35)                                                  mnist_cnn.lua:20 */
+static void k6_argmax(const float relu[restrict 64][64][12][2][24],
+                      const bool lt[restrict 64][64][12][12],
+                      float where[restrict 64][64][12][12],
+                      int32_t argmax[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 12; l++) {
-                    float acc[2];
-                    for (int i0 = 0; i0 < 2; i0++)
-                        acc[i0] = -INFINITY;
-                    for (int m = 0; m < 2; m++)
-                        for (int n = 0; n < 2; n++)
-                            acc[n] = mf_maxf(permute[i][j][k][l][m][n], acc[n]);
-                    for (int m = 0; m < 2; m++)
-                        max[i][j][k][l][m] = acc[m];
-                }
-}
-
-/* 8  argmax(permute(reshape33))                                     mnist_cnn.lua:20 */
-static void k8_argmax(const float permute[restrict 64][64][12][12][2][2],
-                      int32_t argmax[restrict 64][64][12][12][2])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 12; l++)
+                    float max[2];
                     for (int m = 0; m < 2; m++) {
-                        float top = -INFINITY;
-                        int32_t at = 0;
-                        for (int n = 0; n < 2; n++) {
-                            if (mf_abovef(permute[i][j][k][l][n][m], top)) {
-                                top = permute[i][j][k][l][n][m];
-                                at = n;
-                            }
-                        }
-                        argmax[i][j][k][l][m] = at;
+                        float acc = -INFINITY;
+                        for (int n = 0; n < 2; n++)
+                            acc = mf_maxf(relu[i][j][k][m][2 * l + n], acc);
+                        max[m] = acc;
                     }
-}
-
-/* 9  where(lt7, 0, 1.33333 * max(max35))                            mnist_cnn.lua:20 */
-static void k9_where(const float max[restrict 64][64][12][12][2],
-                     const bool lt[restrict 64][64][12][12],
-                     float where[restrict 64][64][12][12])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++) {
-                float acc[12];
-                for (int i0 = 0; i0 < 12; i0++)
-                    acc[i0] = -INFINITY;
-                for (int l = 0; l < 2; l++)
-                    for (int m = 0; m < 12; m++)
-                        acc[m] = mf_maxf(max[i][j][k][m][l], acc[m]);
-                for (int l = 0; l < 12; l++)
-                    where[i][j][k][l] = lt[i][j][k][l] ? 0.0f : 1.3333334f * acc[l];
-            }
-}
-
-/* 10  argmax(max35)                                                 mnist_cnn.lua:20 */
-static void k10_argmax(const float max[restrict 64][64][12][12][2],
-                       int32_t argmax[restrict 64][64][12][12])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 12; l++) {
+                    float acc = -INFINITY;
+                    for (int m = 0; m < 2; m++)
+                        acc = mf_maxf(max[m], acc);
+                    where[i][j][k][l] = lt[i][j][k][l] ? 0.0f : 1.3333334f * acc;
                     float top = -INFINITY;
                     int32_t at = 0;
                     for (int m = 0; m < 2; m++) {
-                        if (mf_abovef(max[i][j][k][l][m], top)) {
-                            top = max[i][j][k][l][m];
+                        if (mf_abovef(max[m], top)) {
+                            top = max[m];
                             at = m;
                         }
                     }
@@ -333,12 +265,13 @@ static void k10_argmax(const float max[restrict 64][64][12][12][2],
                 }
 }
 
-/* 11  relu(reshape39 linear1.weight + linear1.bias); where(lt2,...  mnist_cnn.lua:20 */
-static void k11_where(const float where[restrict 64][9216],
-                      const float linear1_weight[restrict 9216][128],
-                      const float linear1_bias[restrict 128],
-                      const bool lt[restrict 64][128], float relu[restrict 64][128],
-                      float where2[restrict 64][128])
+/* 7  relu(reshape39 linear1.weight + linear1.bias)
+ *    where(lt2, 0, 2 * relu45)                                      mnist_cnn.lua:20 */
+static void k7_where(const float where[restrict 64][9216],
+                     const float linear1_weight[restrict 9216][128],
+                     const float linear1_bias[restrict 128],
+                     const bool lt[restrict 64][128], float relu[restrict 64][128],
+                     float where2[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -356,38 +289,58 @@ static void k11_where(const float where[restrict 64][9216],
     }
 }
 
-/* 12  logits = where47 linear2.weight + linear2.bias                mnist_cnn.lua:20 */
-static void k12_logits(const float where[restrict 64][128],
-                       const float linear2_weight[restrict 128][10],
-                       const float linear2_bias[restrict 10],
-                       float logits[restrict 64][10])
+/* 8  logits = where47 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
+static void k8_logits(const float linear2_weight[restrict 128][10],
+                      const float where[restrict 64][128],
+                      const float linear2_bias[restrict 10],
+                      float logits[restrict 64][10])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 128}};
-    static const MfAxis columns[] = {{10, 1}};
-    static const MfTerm terms[] = {{128, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &where[0][0], &linear2_weight[0][0],
-                acc[0], 32);
+    float acc[10][64];
+    static const MfAxis rows[] = {{10, 1}};
+    static const MfAxis columns[] = {{64, 128}};
+    static const MfTerm terms[] = {{128, 10, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0], &where[0][0],
+                acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 10; j++)
-            logits[i][j] = acc[i][j] + linear2_bias[j];
+            logits[i][j] = acc[j][i] + linear2_bias[j];
 }
 
-/* 13  max(logits)                                                   mnist_cnn.lua:21 */
-static void k13_max(const float logits[restrict 64][10], float max[restrict 64])
+/* 9  max(logits)
+ *    logits - max53
+ *    exp(sub55)
+ *    sum(exp56)
+ *    0.015625 / sum57
+ *    dlogits = scatter90 + div92 * exp56                            mnist_cnn.lua:21 */
+static void k9_dlogits(const float logits[restrict 64][10], float sub[restrict 64][10],
+                       float sum[restrict 64], float scatter[restrict 64][10])
 {
-    float acc[64];
-    for (int i0 = 0; i0 < 64; i0++)
-        acc[i0] = -INFINITY;
-    for (int i = 0; i < 10; i++)
-        for (int j = 0; j < 64; j++)
-            acc[j] = mf_maxf(logits[j][i], acc[j]);
-    for (int i = 0; i < 64; i++)
-        max[i] = acc[i];
+    for (int i = 0; i < 64; i++) {
+        float acc = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            acc = mf_maxf(logits[i][j], acc);
+        float max;
+        max = acc;
+        float exp[10];
+        for (int j = 0; j < 10; j++) {
+            const float t = logits[i][j] - max;
+            sub[i][j] = t;
+            exp[j] = mf_expf(t);
+        }
+        float lane[16] = {0};
+        for (int j = 0; j < 10; j++)
+            lane[j] += exp[j];
+        const float sum2 = mf_sum16f(lane);
+        sum[i] = sum2;
+        float div;
+        div = 0.015625f / sum2;
+        for (int j = 0; j < 10; j++)
+            scatter[i][j] = scatter[i][j] + div * exp[j];
+    }
 }
 
-/* 14  argmax(logits)                                                mnist_cnn.lua:33 */
-static void k14_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
+/* 10  argmax(logits)                                                mnist_cnn.lua:33 */
+static void k10_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float top = -INFINITY;
@@ -402,8 +355,8 @@ static void k14_argmax(const float logits[restrict 64][10], int32_t argmax[restr
     }
 }
 
-/* 15  accuracy = sum(f32(argmax65 == label)) * 0.015625             mnist_cnn.lua:33 */
-static void k15_accuracy(const int32_t argmax[restrict 64],
+/* 11  accuracy = sum(f32(argmax65 == label)) * 0.015625             mnist_cnn.lua:33 */
+static void k11_accuracy(const int32_t argmax[restrict 64],
                          const int32_t label[restrict 64], float *restrict accuracy)
 {
     float lane[16] = {0};
@@ -414,28 +367,8 @@ static void k15_accuracy(const int32_t argmax[restrict 64],
     *accuracy = sum * 0.015625f;
 }
 
-/* 16  logits - max53; exp(sub55); sum(exp56); 0.015625 / sum57      mnist_cnn.lua:21 */
-static void k16_div(const float max[restrict 64], float logits[restrict 64][10],
-                    float exp[restrict 64][10], float sum[restrict 64],
-                    float div[restrict 64])
-{
-    for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 10; j++) {
-            const float t = logits[i][j] - max[i];
-            logits[i][j] = t;
-            exp[i][j] = mf_expf(t);
-        }
-        float lane[16] = {0};
-        for (int j = 0; j < 10; j++)
-            lane[j] += exp[i][j];
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
-        div[i] = 0.015625f / sum2;
-    }
-}
-
-/* 17  loss = sum(log(sum57) - gather(sub55, label)) * 0.015625      mnist_cnn.lua:21 */
-static void k17_loss(const int32_t label[restrict 64], const float sum[restrict 64],
+/* 12  loss = sum(log(sum57) - gather(sub55, label)) * 0.015625      mnist_cnn.lua:21 */
+static void k12_loss(const int32_t label[restrict 64], const float sum[restrict 64],
                      const float sub[restrict 64][10], float *restrict loss)
 {
     float lane[16] = {0};
@@ -448,17 +381,8 @@ static void k17_loss(const int32_t label[restrict 64], const float sum[restrict 
     *loss = sum2 * 0.015625f;
 }
 
-/* 18  dlogits = scatter90 + div92 * exp56                           mnist_cnn.lua:21 */
-static void k18_dlogits(const float div[restrict 64], const float exp[restrict 64][10],
-                        float scatter[restrict 64][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++)
-            scatter[i][j] = scatter[i][j] + div[i] * exp[i][j];
-}
-
-/* 19  where(relu45 > 0, where(lt2, 0, dlogits linear2.weight') ...  mnist_cnn.lua:20 */
-static void k19_where(const float dlogits[restrict 64][10],
+/* 13  where(relu45 > 0, where(lt2, 0, dlogits linear2.weight') ...  mnist_cnn.lua:20 */
+static void k13_where(const float dlogits[restrict 64][10],
                       const float linear2_weight[restrict 128][10],
                       const bool lt[restrict 64][128], float relu[restrict 64][128])
 {
@@ -477,8 +401,9 @@ static void k19_where(const float dlogits[restrict 64][10],
     }
 }
 
-/* 20  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2...  mnist_cnn.lua:30 */
-static void k20_linear2_weight(const float dlogits[restrict 64][10],
+/* 14  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2.weight + where47' dl...
+ *     linear2.weight = linear2.weight - lr * where209               mnist_cnn.lua:30 */
+static void k14_linear2_weight(const float dlogits[restrict 64][10],
                                const float where[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear2_weight[restrict 128][10],
                                float linear2_weight[restrict 128][10])
@@ -502,8 +427,9 @@ static void k20_linear2_weight(const float dlogits[restrict 64][10],
     }
 }
 
-/* 21  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.b...  mnist_cnn.lua:30 */
-static void k21_linear2_bias(const float dlogits[restrict 64][10], float momentum,
+/* 15  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.bias + sum(dlogits)) <...
+ *     linear2.bias = linear2.bias - lr * where222                   mnist_cnn.lua:30 */
+static void k15_linear2_bias(const float dlogits[restrict 64][10], float momentum,
                              float lr, float sgd_v_linear2_bias[restrict 10],
                              float linear2_bias[restrict 10])
 {
@@ -519,8 +445,9 @@ static void k21_linear2_bias(const float dlogits[restrict 64][10], float momentu
     }
 }
 
-/* 22  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.b...  mnist_cnn.lua:30 */
-static void k22_linear1_bias(const float where[restrict 64][128], float momentum,
+/* 16  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + sum(where99)) <...
+ *     linear1.bias = linear1.bias - lr * where196                   mnist_cnn.lua:30 */
+static void k16_linear1_bias(const float where[restrict 64][128], float momentum,
                              float lr, float sgd_v_linear1_bias[restrict 128],
                              float linear1_bias[restrict 128])
 {
@@ -538,8 +465,8 @@ static void k22_linear1_bias(const float where[restrict 64][128], float momentum
     }
 }
 
-/* 23  where99 linear1.weight'                                       mnist_cnn.lua:20 */
-static void k23_contract(const float where[restrict 64][128],
+/* 17  where99 linear1.weight'                                       mnist_cnn.lua:20 */
+static void k17_contract(const float where[restrict 64][128],
                          const float linear1_weight[restrict 9216][128],
                          float contract[restrict 64][9216])
 {
@@ -556,32 +483,55 @@ static void k23_contract(const float where[restrict 64][128],
     }
 }
 
-/* 24  where(iota == argmax85, where(lt7, 0, reshape101) * 1.333...  mnist_cnn.lua:20 */
-static void k24_permute(const int32_t argmax[restrict 64][64][12][12],
-                        const bool lt[restrict 64][64][12][12],
-                        const float contract[restrict 64][64][12][12],
-                        const int32_t argmax2[restrict 64][64][12][12][2],
+/* 18  where(iota == argmax85, where(lt7, 0, reshape101) * 1.333...  mnist_cnn.lua:20 */
+static void k18_where(const int32_t argmax[restrict 64][64][12][12],
+                      const bool lt[restrict 64][64][12][12],
+                      const float contract[restrict 64][64][12][12],
+                      float where[restrict 64][64][12][12][2])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 12; k++)
+                for (int l = 0; l < 12; l++)
+                    for (int m = 0; m < 2; m++) {
+                        const float t = lt[i][j][k][l] ? 0.0f : contract[i][j][k][l];
+                        const bool t2 = m == argmax[i][j][k][l];
+                        where[i][j][k][l][m] = t2 ? t * 1.3333334f : 0.0f;
+                    }
+}
+
+/* 19  argmax(permute(reshape(permute(reshape31))))
+ *     permute(where(iota == argmax81, where106, 0))                 mnist_cnn.lua:20 */
+static void k19_permute(const float relu[restrict 64][64][12][2][24],
+                        const float where[restrict 64][64][12][12][2],
                         float permute[restrict 64][64][12][12][2][2])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 12; l++) {
-                    float where[2];
+                    int32_t argmax[2];
                     for (int m = 0; m < 2; m++) {
-                        const float t = lt[i][j][k][l] ? 0.0f : contract[i][j][k][l];
-                        where[m] = m == argmax[i][j][k][l] ? t * 1.3333334f : 0.0f;
+                        float top = -INFINITY;
+                        int32_t at = 0;
+                        for (int n = 0; n < 2; n++) {
+                            if (mf_abovef(relu[i][j][k][m][2 * l + n], top)) {
+                                top = relu[i][j][k][m][2 * l + n];
+                                at = n;
+                            }
+                        }
+                        argmax[m] = at;
                     }
                     for (int m = 0; m < 2; m++)
                         for (int n = 0; n < 2; n++) {
-                            const bool t = m == argmax2[i][j][k][l][n];
-                            permute[i][j][k][l][m][n] = t ? where[n] : 0.0f;
+                            const float t = where[i][j][k][l][n];
+                            permute[i][j][k][l][m][n] = m == argmax[n] ? t : 0.0f;
                         }
                 }
 }
 
-/* 25  permute(reshape111)                                           mnist_cnn.lua:20 */
-static void k25_permute(const float permute[restrict 64][64][12][24][2],
+/* 20  permute(reshape111)                                           mnist_cnn.lua:20 */
+static void k20_permute(const float permute[restrict 64][64][12][24][2],
                         float permute2[restrict 64][64][12][2][24])
 {
     for (int i = 0; i < 64; i++)
@@ -592,8 +542,8 @@ static void k25_permute(const float permute[restrict 64][64][12][24][2],
                         permute2[i][j][k][l][m] = permute[i][j][k][m][l];
 }
 
-/* 26  where(relu30 > 0, reshape113, 0)                              mnist_cnn.lua:20 */
-static void k26_where(const float permute[restrict 64][64][24][24],
+/* 21  where(relu30 > 0, reshape113, 0)                              mnist_cnn.lua:20 */
+static void k21_where(const float permute[restrict 64][64][24][24],
                       float relu[restrict 64][64][24][24])
 {
     for (int i = 0; i < 64; i++)
@@ -605,8 +555,9 @@ static void k26_where(const float permute[restrict 64][64][24][24],
                 }
 }
 
-/* 27  sgd.v.conv2d2.bias = where(abs(momentum * sgd.v.conv2d2.b...  mnist_cnn.lua:30 */
-static void k27_conv2d2_bias(const float where[restrict 64][64][24][24], float momentum,
+/* 22  sgd.v.conv2d2.bias = where(abs(momentum * sgd.v.conv2d2.bias + sum(where114)) ...
+ *     conv2d2.bias = conv2d2.bias - lr * where170                   mnist_cnn.lua:30 */
+static void k22_conv2d2_bias(const float where[restrict 64][64][24][24], float momentum,
                              float lr, float sgd_v_conv2d2_bias[restrict 64],
                              float conv2d2_bias[restrict 64])
 {
@@ -627,8 +578,9 @@ static void k27_conv2d2_bias(const float where[restrict 64][64][24][24], float m
     }
 }
 
-/* 28  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1...  mnist_cnn.lua:30 */
-static void k28_linear1_weight(const float where[restrict 64][9216],
+/* 23  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + reshape39' ...
+ *     linear1.weight = linear1.weight - lr * where183               mnist_cnn.lua:30 */
+static void k23_linear1_weight(const float where[restrict 64][9216],
                                const float where2[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear1_weight[restrict 9216][128],
                                float linear1_weight[restrict 9216][128])
@@ -653,8 +605,8 @@ static void k28_linear1_weight(const float where[restrict 64][9216],
         }
 }
 
-/* 29  pad(pad(where114))                                            mnist_cnn.lua:20 */
-static void k29_pad(const float where[restrict 64][64][24][24],
+/* 24  pad(pad(where114))                                            mnist_cnn.lua:20 */
+static void k24_pad(const float where[restrict 64][64][24][24],
                     float pad[restrict 64][64][28][28])
 {
     for (int i = 0; i < 64; i++)
@@ -667,31 +619,32 @@ static void k29_pad(const float where[restrict 64][64][24][24],
                 }
 }
 
-/* 30  where(relu20 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  mnist_cnn.lua:20 */
-static void k30_where(const float pad[restrict 64][64][28][28],
-                      const float conv2d2_weight[restrict 64][32][3][3],
+/* 25  where(relu20 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  mnist_cnn.lua:20 */
+static void k25_where(const float conv2d2_weight[restrict 64][32][3][3],
+                      const float pad[restrict 64][64][28][28],
                       const float relu[restrict 64][32][26][26],
                       float where[restrict 64][32][26][26])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 13; j++) {
-            float acc[52][32];
-            static const MfAxis rows[] = {{2, 28}, {26, 1}};
-            static const MfAxis columns[] = {{32, 9}};
-            static const MfTerm terms[] = {{64, 784, 288}, {3, -1, 1}, {3, -28, 3}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][2 * j + 2][2],
-                        &conv2d2_weight[0][0][0][0], acc[0], 32);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 9}};
+            static const MfAxis columns[] = {{2, 28}, {26, 1}};
+            static const MfTerm terms[] = {{64, 288, 784}, {3, 1, -1}, {3, 3, -28}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
+                        &pad[i][0][2 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 26; m++) {
                         const bool t = relu[i][k][2 * j + l][m] > 0.0f;
-                        where[i][k][2 * j + l][m] = t ? acc[26 * l + m][k] : 0.0f;
+                        where[i][k][2 * j + l][m] = t ? acc[k][26 * l + m] : 0.0f;
                     }
         }
 }
 
-/* 31  sgd.v.conv2d2.weight = where(abs(momentum * sgd.v.conv2d2...  mnist_cnn.lua:30 */
-static void k31_conv2d2_weight(const float relu[restrict 64][32][26][26],
+/* 26  sgd.v.conv2d2.weight = where(abs(momentum * sgd.v.conv2d2.weight + einsum("ncp...
+ *     conv2d2.weight = conv2d2.weight - lr * where157               mnist_cnn.lua:30 */
+static void k26_conv2d2_weight(const float relu[restrict 64][32][26][26],
                                const float where[restrict 64][64][24][24],
                                float momentum, float lr,
                                float sgd_v_conv2d2_weight[restrict 64][32][3][3],
@@ -718,8 +671,9 @@ static void k31_conv2d2_weight(const float relu[restrict 64][32][26][26],
     }
 }
 
-/* 32  sgd.v.conv2d1.bias = where(abs(momentum * sgd.v.conv2d1.b...  mnist_cnn.lua:30 */
-static void k32_conv2d1_bias(const float where[restrict 64][32][26][26], float momentum,
+/* 27  sgd.v.conv2d1.bias = where(abs(momentum * sgd.v.conv2d1.bias + sum(where124)) ...
+ *     conv2d1.bias = conv2d1.bias - lr * where144                   mnist_cnn.lua:30 */
+static void k27_conv2d1_bias(const float where[restrict 64][32][26][26], float momentum,
                              float lr, float sgd_v_conv2d1_bias[restrict 32],
                              float conv2d1_bias[restrict 32])
 {
@@ -740,8 +694,9 @@ static void k32_conv2d1_bias(const float where[restrict 64][32][26][26], float m
     }
 }
 
-/* 33  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1...  mnist_cnn.lua:30 */
-static void k33_conv2d1_weight(const float image[restrict 64][1][28][28],
+/* 28  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + einsum("ncp...
+ *     conv2d1.weight = conv2d1.weight - lr * where131               mnist_cnn.lua:30 */
+static void k28_conv2d1_weight(const float image[restrict 64][1][28][28],
                                const float where[restrict 64][32][26][26],
                                float momentum, float lr,
                                float sgd_v_conv2d1_weight[restrict 32][1][3][3],
@@ -764,37 +719,54 @@ static void k33_conv2d1_weight(const float image[restrict 64][1][28][28],
             }
 }
 
-/* 34  max(permute(reshape23)); max(max25)                           mnist_cnn.lua:20 */
-static void k34_max(const float permute[restrict 64][64][12][12][2][2],
+/* 29  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
+static void k29_contract(const float relu[restrict 64][32][26][26],
+                         const float conv2d2_weight[restrict 64][32][3][3],
+                         float contract[restrict 64][64][24][24])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 12; j++) {
+            float acc[48][64];
+            static const MfAxis rows[] = {{2, 26}, {24, 1}};
+            static const MfAxis columns[] = {{64, 288}};
+            static const MfTerm terms[] = {{32, 676, 9}, {3, 26, 3}, {3, 1, 1}};
+            mf_productf(2, rows, 1, columns, 3, terms, &relu[i][0][2 * j][0],
+                        &conv2d2_weight[0][0][0][0], acc[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 2; l++)
+                    for (int m = 0; m < 24; m++)
+                        contract[i][k][2 * j + l][m] = acc[24 * l + m][k];
+        }
+}
+
+/* 30  max(permute(reshape(permute(reshape(relu(contract16 + conv2d2.bias))))))
+ *     max(max25)                                                    mnist_cnn.lua:20 */
+static void k30_max(const float contract[restrict 64][64][24][24],
+                    const float conv2d2_bias[restrict 64],
                     float max[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++) {
-                float max2[12][2];
+            for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 12; l++) {
-                    float acc[2];
-                    for (int i0 = 0; i0 < 2; i0++)
-                        acc[i0] = -INFINITY;
+                    float max2[2];
+                    for (int m = 0; m < 2; m++) {
+                        float acc = -INFINITY;
+                        for (int n = 0; n < 2; n++) {
+                            const float t = contract[i][j][2 * k + m][2 * l + n];
+                            acc = mf_maxf(mf_reluf(t + conv2d2_bias[j]), acc);
+                        }
+                        max2[m] = acc;
+                    }
+                    float acc = -INFINITY;
                     for (int m = 0; m < 2; m++)
-                        for (int n = 0; n < 2; n++)
-                            acc[n] = mf_maxf(permute[i][j][k][l][m][n], acc[n]);
-                    for (int m = 0; m < 2; m++)
-                        max2[l][m] = acc[m];
+                        acc = mf_maxf(max2[m], acc);
+                    max[i][j][k][l] = acc;
                 }
-                float acc[12];
-                for (int i0 = 0; i0 < 12; i0++)
-                    acc[i0] = -INFINITY;
-                for (int l = 0; l < 2; l++)
-                    for (int m = 0; m < 12; m++)
-                        acc[m] = mf_maxf(max2[m][l], acc[m]);
-                for (int l = 0; l < 12; l++)
-                    max[i][j][k][l] = acc[l];
-            }
 }
 
-/* 35  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
-static void k35_relu(const float max[restrict 64][9216],
+/* 31  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
+static void k31_relu(const float max[restrict 64][9216],
                      const float linear1_weight[restrict 9216][128],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 64][128])
@@ -812,18 +784,20 @@ static void k35_relu(const float max[restrict 64][9216],
     }
 }
 
-/* 36  logits - max39                                                mnist_cnn.lua:21 */
-static void k36_sub(const float max[restrict 64], float logits[restrict 64][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++)
-            logits[i][j] = logits[i][j] - max[i];
-}
-
-/* 37  sum(exp(sub41))                                               mnist_cnn.lua:21 */
-static void k37_sum(const float sub[restrict 64][10], float sum[restrict 64])
+/* 32  max(logits)
+ *     logits - max39
+ *     sum(exp(sub41))                                               mnist_cnn.lua:21 */
+static void k32_sum(const float logits[restrict 64][10], float sub[restrict 64][10],
+                    float sum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
+        float acc = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            acc = mf_maxf(logits[i][j], acc);
+        float max;
+        max = acc;
+        for (int j = 0; j < 10; j++)
+            sub[i][j] = logits[i][j] - max;
         float lane[16] = {0};
         for (int j = 0; j < 10; j++)
             lane[j] += mf_expf(sub[i][j]);
@@ -832,8 +806,8 @@ static void k37_sum(const float sub[restrict 64][10], float sum[restrict 64])
     }
 }
 
-/* 38  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), con...  mnist_cnn.lua:20 */
-static void k38_relu(const float conv2d1_weight[restrict 32][1][3][3],
+/* 33  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), con...  mnist_cnn.lua:20 */
+static void k33_relu(const float conv2d1_weight[restrict 32][1][3][3],
                      const float image[restrict 1][1][28][28],
                      const float conv2d1_bias[restrict 32],
                      float relu[restrict 1][32][26][26])
@@ -854,11 +828,10 @@ static void k38_relu(const float conv2d1_weight[restrict 32][1][3][3],
     }
 }
 
-/* 39  relu(einsum("ncpqij,ocij->nopq", slide(slide(relu10)), co...  mnist_cnn.lua:20 */
-static void k39_relu(const float relu[restrict 1][32][26][26],
-                     const float conv2d2_weight[restrict 64][32][3][3],
-                     const float conv2d2_bias[restrict 64],
-                     float relu2[restrict 1][64][24][24])
+/* 34  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
+static void k34_contract(const float relu[restrict 1][32][26][26],
+                         const float conv2d2_weight[restrict 64][32][3][3],
+                         float contract[restrict 1][64][24][24])
 {
     for (int i = 0; i < 12; i++) {
         float acc[48][64];
@@ -869,54 +842,38 @@ static void k39_relu(const float relu[restrict 1][32][26][26],
                     &conv2d2_weight[0][0][0][0], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 24; l++) {
-                    const float t = acc[24 * k + l][j] + conv2d2_bias[j];
-                    relu2[0][j][2 * i + k][l] = mf_reluf(t);
-                }
+                for (int l = 0; l < 24; l++)
+                    contract[0][j][2 * i + k][l] = acc[24 * k + l][j];
     }
 }
 
-/* 40  permute(reshape21)                                            mnist_cnn.lua:20 */
-static void k40_permute(const float relu[restrict 1][64][12][2][24],
-                        float permute[restrict 1][64][12][24][2])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 12; j++)
-            for (int k = 0; k < 24; k++)
-                for (int l = 0; l < 2; l++)
-                    permute[0][i][j][k][l] = relu[0][i][j][l][k];
-}
-
-/* 41  max(permute(reshape23)); max(max25)                           mnist_cnn.lua:20 */
-static void k41_max(const float permute[restrict 1][64][12][12][2][2],
+/* 35  max(permute(reshape(permute(reshape(relu(contract16 + conv2d2.bias))))))
+ *     max(max25)                                                    mnist_cnn.lua:20 */
+static void k35_max(const float contract[restrict 1][64][24][24],
+                    const float conv2d2_bias[restrict 64],
                     float max[restrict 1][64][12][12][2],
                     float max2[restrict 1][64][12][12])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 12; j++) {
+        for (int j = 0; j < 12; j++)
             for (int k = 0; k < 12; k++) {
-                float acc[2];
-                for (int i0 = 0; i0 < 2; i0++)
-                    acc[i0] = -INFINITY;
+                for (int l = 0; l < 2; l++) {
+                    float acc = -INFINITY;
+                    for (int m = 0; m < 2; m++) {
+                        const float t = contract[0][i][2 * j + l][2 * k + m];
+                        acc = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc);
+                    }
+                    max[0][i][j][k][l] = acc;
+                }
+                float acc = -INFINITY;
                 for (int l = 0; l < 2; l++)
-                    for (int m = 0; m < 2; m++)
-                        acc[m] = mf_maxf(permute[0][i][j][k][l][m], acc[m]);
-                for (int l = 0; l < 2; l++)
-                    max[0][i][j][k][l] = acc[l];
+                    acc = mf_maxf(max[0][i][j][k][l], acc);
+                max2[0][i][j][k] = acc;
             }
-            float acc[12];
-            for (int i0 = 0; i0 < 12; i0++)
-                acc[i0] = -INFINITY;
-            for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 12; l++)
-                    acc[l] = mf_maxf(max[0][i][j][l][k], acc[l]);
-            for (int k = 0; k < 12; k++)
-                max2[0][i][j][k] = acc[k];
-        }
 }
 
-/* 42  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
-static void k42_relu(const float max[restrict 1][9216],
+/* 36  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
+static void k36_relu(const float max[restrict 1][9216],
                      const float linear1_weight[restrict 9216][128],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 1][128])
@@ -931,8 +888,8 @@ static void k42_relu(const float max[restrict 1][9216],
     }
 }
 
-/* 43  logits = relu33 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
-static void k43_logits(const float relu[restrict 1][128],
+/* 37  logits = relu33 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
+static void k37_logits(const float relu[restrict 1][128],
                        const float linear2_weight[restrict 128][10],
                        const float linear2_bias[restrict 10],
                        float logits[restrict 1][10])
@@ -945,8 +902,8 @@ static void k43_logits(const float relu[restrict 1][128],
         logits[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 44  max(logits)                                                   mnist_cnn.lua:21 */
-static void k44_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 38  max(logits)                                                   mnist_cnn.lua:21 */
+static void k38_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -954,8 +911,8 @@ static void k44_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 45  argmax(logits)                                                mnist_cnn.lua:33 */
-static void k45_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 39  argmax(logits)                                                mnist_cnn.lua:33 */
+static void k39_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t at = 0;
@@ -968,22 +925,22 @@ static void k45_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = at;
 }
 
-/* 46  logits - max39                                                mnist_cnn.lua:21 */
-static void k46_sub(const float max[restrict 1], float logits[restrict 1][10])
+/* 40  logits - max39                                                mnist_cnn.lua:21 */
+static void k40_sub(const float max[restrict 1], float logits[restrict 1][10])
 {
     for (int i = 0; i < 10; i++)
         logits[0][i] = logits[0][i] - max[0];
 }
 
-/* 47  accuracy = f32(argmax49 == label)                             mnist_cnn.lua:33 */
-static void k47_accuracy(const int32_t argmax[restrict 1],
+/* 41  accuracy = f32(argmax49 == label)                             mnist_cnn.lua:33 */
+static void k41_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 48  sum(exp(sub41))                                               mnist_cnn.lua:21 */
-static void k48_sum(const float sub[restrict 1][10], float sum[restrict 1])
+/* 42  sum(exp(sub41))                                               mnist_cnn.lua:21 */
+static void k42_sum(const float sub[restrict 1][10], float sum[restrict 1])
 {
     float lane[16] = {0};
     for (int i = 0; i < 10; i++)
@@ -992,16 +949,16 @@ static void k48_sum(const float sub[restrict 1][10], float sum[restrict 1])
     sum[0] = sum2;
 }
 
-/* 49  loss = log(sum43) - gather(sub41, label)                      mnist_cnn.lua:21 */
-static void k49_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 43  loss = log(sum43) - gather(sub41, label)                      mnist_cnn.lua:21 */
+static void k43_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float sub[restrict 1][10], float *restrict loss)
 {
     const int at = label[0];
     *loss = mf_logf(sum[0]) - sub[0][at];
 }
 
-/* 50  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_cnn.lua:18 */
-static void k50_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 44  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_cnn.lua:18 */
+static void k44_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 10])
 {
     for (int i = 0; i < 10; i++) {
@@ -1010,8 +967,8 @@ static void k50_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 51  conv2d1.bias = -0.333333 + 0.666667 * init conv2d1.bias       mnist_cnn.lua:13 */
-static void k51_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 45  conv2d1.bias = -0.333333 + 0.666667 * init conv2d1.bias       mnist_cnn.lua:13 */
+static void k45_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d1_bias[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
@@ -1020,8 +977,8 @@ static void k51_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 52  conv2d2.bias = -0.0589256 + 0.117851 * init conv2d2.bias      mnist_cnn.lua:14 */
-static void k52_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 46  conv2d2.bias = -0.0589256 + 0.117851 * init conv2d2.bias      mnist_cnn.lua:14 */
+static void k46_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d2_bias[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -1030,8 +987,8 @@ static void k52_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 53  linear1.bias = -0.0104167 + 0.0208333 * init linear1.bias     mnist_cnn.lua:17 */
-static void k53_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 47  linear1.bias = -0.0104167 + 0.0208333 * init linear1.bias     mnist_cnn.lua:17 */
+static void k47_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 128])
 {
     for (int i = 0; i < 128; i++) {
@@ -1040,8 +997,8 @@ static void k53_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 54  conv2d1.weight = -0.333333 + 0.666667 * init conv2d1.weight   mnist_cnn.lua:13 */
-static void k54_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 48  conv2d1.weight = -0.333333 + 0.666667 * init conv2d1.weight   mnist_cnn.lua:13 */
+static void k48_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d1_weight[restrict 32][1][3][3])
 {
     for (int i = 0; i < 32; i++)
@@ -1053,8 +1010,8 @@ static void k54_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
             }
 }
 
-/* 55  linear2.weight = -0.0883883 + 0.176777 * init linear2.weight  mnist_cnn.lua:18 */
-static void k55_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 49  linear2.weight = -0.0883883 + 0.176777 * init linear2.weight  mnist_cnn.lua:18 */
+static void k49_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][10])
 {
     for (int i = 0; i < 128; i++)
@@ -1065,8 +1022,8 @@ static void k55_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 56  conv2d2.weight = -0.0589256 + 0.117851 * init conv2d2.weight  mnist_cnn.lua:14 */
-static void k56_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 50  conv2d2.weight = -0.0589256 + 0.117851 * init conv2d2.weight  mnist_cnn.lua:14 */
+static void k50_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d2_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 64; i++)
@@ -1079,8 +1036,8 @@ static void k56_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 57  linear1.weight = -0.0104167 + 0.0208333 * init linear1.we...  mnist_cnn.lua:17 */
-static void k57_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 51  linear1.weight = -0.0104167 + 0.0208333 * init linear1.we...  mnist_cnn.lua:17 */
+static void k51_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 9216][128])
 {
     for (int i = 0; i < 9216; i++)
@@ -1107,14 +1064,14 @@ void mnist_cnn_init(MnistCnn *net, uint64_t seed)
     net->seed = seed;
     net->momentum = 0.9f;
     net->lr = 0.02f;
-    k50_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
-    k51_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
-    k52_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
-    k53_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k54_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
-    k55_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k56_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
-    k57_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k44_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
+    k45_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
+    k46_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
+    k47_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k48_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
+    k49_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k50_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
+    k51_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -1124,47 +1081,41 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
     float loss;
     union MnistCnnStep *w = &net->work.step;
     k1_scatter(label, w->scatter);
-    k2_lt(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->lt2);
-    k3_lt(net->step, net->seed, 0xd37e7a07cc979a39u, w->lt);
+    k2_lt(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->lt);
+    k3_lt(net->step, net->seed, 0xd37e7a07cc979a39u, w->lt2);
     k4_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
     k5_relu(w->relu3, net->conv2d2_weight, net->conv2d2_bias, w->relu2);
-    k6_permute((float(*)[64][12][2][24])w->relu2, w->permute);
-    k7_max((float(*)[64][12][12][2][2])w->permute, w->max2);
-    k8_argmax((float(*)[64][12][12][2][2])w->permute, w->argmax2);
-    k9_where(w->max2, w->lt, w->where2);
-    k10_argmax(w->max2, w->argmax3);
-    k11_where((float(*)[9216])w->where2, net->linear1_weight, net->linear1_bias, w->lt2,
-              w->relu, w->where);
-    k12_logits(w->where, net->linear2_weight, net->linear2_bias, w->logits);
-    k13_max(w->logits, w->max);
-    k14_argmax(w->logits, w->argmax);
-    k15_accuracy(w->argmax, label, &net->metric.accuracy);
-    k16_div(w->max, w->logits, w->exp, w->sum, w->div);
-    k17_loss(label, w->sum, w->logits, &loss);
-    k18_dlogits(w->div, w->exp, w->scatter);
-    k19_where(w->scatter, net->linear2_weight, w->lt2, w->relu);
-    k20_linear2_weight(w->scatter, w->where, net->momentum, net->lr,
+    k6_argmax((float(*)[64][12][2][24])w->relu2, w->lt2, w->where2, w->argmax);
+    k7_where((float(*)[9216])w->where2, net->linear1_weight, net->linear1_bias, w->lt,
+             w->relu, w->where);
+    k8_logits(net->linear2_weight, w->where, net->linear2_bias, w->logits);
+    k9_dlogits(w->logits, w->sub, w->sum, w->scatter);
+    k10_argmax(w->logits, w->argmax2);
+    k11_accuracy(w->argmax2, label, &net->metric.accuracy);
+    k12_loss(label, w->sum, w->sub, &loss);
+    k13_where(w->scatter, net->linear2_weight, w->lt, w->relu);
+    k14_linear2_weight(w->scatter, w->where, net->momentum, net->lr,
                        net->sgd_v_linear2_weight, net->linear2_weight);
-    k21_linear2_bias(w->scatter, net->momentum, net->lr, net->sgd_v_linear2_bias,
+    k15_linear2_bias(w->scatter, net->momentum, net->lr, net->sgd_v_linear2_bias,
                      net->linear2_bias);
-    k22_linear1_bias(w->relu, net->momentum, net->lr, net->sgd_v_linear1_bias,
+    k16_linear1_bias(w->relu, net->momentum, net->lr, net->sgd_v_linear1_bias,
                      net->linear1_bias);
-    k23_contract(w->relu, net->linear1_weight, w->contract);
-    k24_permute(w->argmax3, w->lt, (float(*)[64][12][12])w->contract, w->argmax2,
-                w->permute2);
-    k25_permute((float(*)[64][12][24][2])w->permute2, w->permute3);
-    k26_where((float(*)[64][24][24])w->permute3, w->relu2);
-    k27_conv2d2_bias(w->relu2, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
+    k17_contract(w->relu, net->linear1_weight, w->contract);
+    k18_where(w->argmax, w->lt2, (float(*)[64][12][12])w->contract, w->where3);
+    k19_permute((float(*)[64][12][2][24])w->relu2, w->where3, w->permute);
+    k20_permute((float(*)[64][12][24][2])w->permute, w->permute2);
+    k21_where((float(*)[64][24][24])w->permute2, w->relu2);
+    k22_conv2d2_bias(w->relu2, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
                      net->conv2d2_bias);
-    k28_linear1_weight((float(*)[9216])w->where2, w->relu, net->momentum, net->lr,
+    k23_linear1_weight((float(*)[9216])w->where2, w->relu, net->momentum, net->lr,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k29_pad(w->relu2, w->pad);
-    k30_where(w->pad, net->conv2d2_weight, w->relu3, w->where3);
-    k31_conv2d2_weight(w->relu3, w->relu2, net->momentum, net->lr,
+    k24_pad(w->relu2, w->pad);
+    k25_where(net->conv2d2_weight, w->pad, w->relu3, w->where4);
+    k26_conv2d2_weight(w->relu3, w->relu2, net->momentum, net->lr,
                        net->sgd_v_conv2d2_weight, net->conv2d2_weight);
-    k32_conv2d1_bias(w->where3, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
+    k27_conv2d1_bias(w->where4, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
                      net->conv2d1_bias);
-    k33_conv2d1_weight(image, w->where3, net->momentum, net->lr,
+    k28_conv2d1_weight(image, w->where4, net->momentum, net->lr,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
     return loss;
 }
@@ -1175,18 +1126,15 @@ float mnist_cnn_eval(MnistCnn *net, const float image[restrict 64][1][28][28],
 {
     float loss;
     union MnistCnnEval *w = &net->work.eval;
-    k4_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
-    k5_relu(w->relu3, net->conv2d2_weight, net->conv2d2_bias, w->relu);
-    k6_permute((float(*)[64][12][2][24])w->relu, w->permute);
-    k34_max((float(*)[64][12][12][2][2])w->permute, w->max);
-    k35_relu((float(*)[9216])w->max, net->linear1_weight, net->linear1_bias, w->relu2);
-    k12_logits(w->relu2, net->linear2_weight, net->linear2_bias, w->logits);
-    k13_max(w->logits, w->max2);
-    k14_argmax(w->logits, w->argmax);
-    k36_sub(w->max2, w->logits);
-    k15_accuracy(w->argmax, label, &net->metric.accuracy);
-    k37_sum(w->logits, w->sum);
-    k17_loss(label, w->sum, w->logits, &loss);
+    k4_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
+    k29_contract(w->relu2, net->conv2d2_weight, w->contract);
+    k30_max(w->contract, net->conv2d2_bias, w->max);
+    k31_relu((float(*)[9216])w->max, net->linear1_weight, net->linear1_bias, w->relu);
+    k8_logits(net->linear2_weight, w->relu, net->linear2_bias, w->logits);
+    k32_sum(w->logits, w->sub, w->sum);
+    k10_argmax(w->logits, w->argmax);
+    k11_accuracy(w->argmax, label, &net->metric.accuracy);
+    k12_loss(label, w->sum, w->sub, &loss);
     return loss;
 }
 
@@ -1196,18 +1144,17 @@ float mnist_cnn_eval_one(MnistCnn *net, const float image[restrict 1][1][28][28]
 {
     float loss;
     union MnistCnnEvalOne *w = &net->work.eval_one;
-    k38_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
-    k39_relu(w->relu3, net->conv2d2_weight, net->conv2d2_bias, w->relu);
-    k40_permute((float(*)[64][12][2][24])w->relu, w->permute);
-    k41_max((float(*)[64][12][12][2][2])w->permute, w->max, w->max3);
-    k42_relu((float(*)[9216])w->max3, net->linear1_weight, net->linear1_bias, w->relu2);
-    k43_logits(w->relu2, net->linear2_weight, net->linear2_bias, w->logits);
-    k44_max(w->logits, w->max2);
-    k45_argmax(w->logits, w->argmax);
-    k46_sub(w->max2, w->logits);
-    k47_accuracy(w->argmax, label, &net->metric.accuracy);
-    k48_sum(w->logits, w->sum);
-    k49_loss(label, w->sum, w->logits, &loss);
+    k33_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
+    k34_contract(w->relu2, net->conv2d2_weight, w->contract);
+    k35_max(w->contract, net->conv2d2_bias, w->max2, w->max3);
+    k36_relu((float(*)[9216])w->max3, net->linear1_weight, net->linear1_bias, w->relu);
+    k37_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
+    k38_max(w->logits, w->max);
+    k39_argmax(w->logits, w->argmax);
+    k40_sub(w->max, w->logits);
+    k41_accuracy(w->argmax, label, &net->metric.accuracy);
+    k42_sum(w->logits, w->sum);
+    k43_loss(label, w->sum, w->logits, &loss);
     return loss;
 }
 
@@ -1216,13 +1163,12 @@ void mnist_cnn_predict(MnistCnn *net, const float image[restrict 1][1][28][28],
                        float logits[restrict 1][10], int32_t digit[restrict 1])
 {
     union MnistCnnPredict *w = &net->work.predict;
-    k38_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
-    k39_relu(w->relu3, net->conv2d2_weight, net->conv2d2_bias, w->relu);
-    k40_permute((float(*)[64][12][2][24])w->relu, w->permute);
-    k41_max((float(*)[64][12][12][2][2])w->permute, w->max, w->max2);
-    k42_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu2);
-    k43_logits(w->relu2, net->linear2_weight, net->linear2_bias, logits);
-    k45_argmax(logits, digit);
+    k33_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
+    k34_contract(w->relu2, net->conv2d2_weight, w->contract);
+    k35_max(w->contract, net->conv2d2_bias, w->max, w->max2);
+    k36_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
+    k37_logits(w->relu, net->linear2_weight, net->linear2_bias, logits);
+    k39_argmax(logits, digit);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1380,7 +1326,7 @@ static const MfModel model = {
     .size = sizeof(MnistCnn),
     .param_bytes = 4799528,
     .state_bytes = 4799528,
-    .work_bytes = 39616512,
+    .work_bytes = 37257216,
     .seed_offset = offsetof(MnistCnn, seed),
     .step_offset = offsetof(MnistCnn, step),
     .init = init_net,

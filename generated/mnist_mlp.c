@@ -2,7 +2,7 @@
  * mnist_mlp.c - trains and runs the network of mnist_mlp.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 109386 parameters; 130 nodes in 35 kernels;
+ * 109386 parameters; 130 nodes in 32 kernels;
  * bytes: parameters 437544, state 437544, work 81920 (unshared 987216)
  */
 #include "mfrt.h"
@@ -37,24 +37,19 @@ typedef struct MnistMlp {
     union {
         union MnistMlpStep {
             struct {
-                float relu[64][128];   /* calls 2 to 17 */
-                float relu2[64][64];   /* calls 3 to 13 */
-                float logits[64][10];  /* calls 4 to 9 */
-                float exp[64][10];     /* calls 8 to 10 */
-                float scatter[64][10]; /* calls 1 to 13 */
-                float max[64];         /* calls 5 to 8 */
-                float sum[64];         /* calls 8 to 9 */
-                float div[64];         /* calls 8 to 10 */
-                unsigned char gap3[7936];
-                float where2[64][64]; /* calls 12 to 17 */
+                float relu[64][128];   /* calls 2 to 15 */
+                float relu2[64][64];   /* calls 3 to 11 */
+                float logits[64][10];  /* calls 4 to 6 */
+                float sub[64][10];     /* calls 5 to 8 */
+                float scatter[64][10]; /* calls 1 to 11 */
+                float sum[64];         /* calls 5 to 8 */
+                int32_t argmax[64];    /* calls 6 to 7 */
+                unsigned char gap2[8192];
+                float where2[64][64]; /* calls 10 to 15 */
             };
             struct {
                 unsigned char gap1[32768];
-                float where[64][128]; /* calls 15 to 18 */
-            };
-            struct {
-                unsigned char gap2[51712];
-                int32_t argmax[64]; /* calls 6 to 7 */
+                float where[64][128]; /* calls 13 to 16 */
             };
         } step;
         union MnistMlpEval {
@@ -63,13 +58,10 @@ typedef struct MnistMlp {
                 float relu2[64][64]; /* calls 2 to 3 */
             };
             struct {
-                float logits[64][10]; /* calls 3 to 9 */
-                float max[64];        /* calls 4 to 6 */
-                int32_t argmax[64];   /* calls 5 to 7 */
-            };
-            struct {
-                unsigned char gap1[2560];
-                float sum[64]; /* calls 8 to 9 */
+                float logits[64][10]; /* calls 3 to 5 */
+                float sub[64][10];    /* calls 4 to 7 */
+                float sum[64];        /* calls 4 to 7 */
+                int32_t argmax[64];   /* calls 5 to 6 */
             };
         } eval;
         union MnistMlpEvalOne {
@@ -164,33 +156,53 @@ static void k3_relu(const float relu[restrict 64][128],
 }
 
 /* 4  logits = relu12 linear3.weight + linear3.bias                  mnist_mlp.lua:16 */
-static void k4_logits(const float relu[restrict 64][64],
-                      const float linear3_weight[restrict 64][10],
+static void k4_logits(const float linear3_weight[restrict 64][10],
+                      const float relu[restrict 64][64],
                       const float linear3_bias[restrict 10],
                       float logits[restrict 64][10])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 64}};
-    static const MfAxis columns[] = {{10, 1}};
-    static const MfTerm terms[] = {{64, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0], &linear3_weight[0][0],
-                acc[0], 32);
+    float acc[10][64];
+    static const MfAxis rows[] = {{10, 1}};
+    static const MfAxis columns[] = {{64, 64}};
+    static const MfTerm terms[] = {{64, 10, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &relu[0][0],
+                acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 10; j++)
-            logits[i][j] = acc[i][j] + linear3_bias[j];
+            logits[i][j] = acc[j][i] + linear3_bias[j];
 }
 
-/* 5  max(logits)                                                    mnist_mlp.lua:17 */
-static void k5_max(const float logits[restrict 64][10], float max[restrict 64])
+/* 5  max(logits)
+ *    logits - max18
+ *    exp(sub20)
+ *    sum(exp21)
+ *    0.015625 / sum22
+ *    dlogits = scatter46 + div48 * exp21                            mnist_mlp.lua:17 */
+static void k5_dlogits(const float logits[restrict 64][10], float sub[restrict 64][10],
+                       float sum[restrict 64], float scatter[restrict 64][10])
 {
-    float acc[64];
-    for (int i0 = 0; i0 < 64; i0++)
-        acc[i0] = -INFINITY;
-    for (int i = 0; i < 10; i++)
-        for (int j = 0; j < 64; j++)
-            acc[j] = mf_maxf(logits[j][i], acc[j]);
-    for (int i = 0; i < 64; i++)
-        max[i] = acc[i];
+    for (int i = 0; i < 64; i++) {
+        float acc = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            acc = mf_maxf(logits[i][j], acc);
+        float max;
+        max = acc;
+        float exp[10];
+        for (int j = 0; j < 10; j++) {
+            const float t = logits[i][j] - max;
+            sub[i][j] = t;
+            exp[j] = mf_expf(t);
+        }
+        float lane[16] = {0};
+        for (int j = 0; j < 10; j++)
+            lane[j] += exp[j];
+        const float sum2 = mf_sum16f(lane);
+        sum[i] = sum2;
+        float div;
+        div = 0.015625f / sum2;
+        for (int j = 0; j < 10; j++)
+            scatter[i][j] = scatter[i][j] + div * exp[j];
+    }
 }
 
 /* 6  argmax(logits)                                                 mnist_mlp.lua:29 */
@@ -221,28 +233,8 @@ static void k7_accuracy(const int32_t argmax[restrict 64],
     *accuracy = sum * 0.015625f;
 }
 
-/* 8  logits - max18; exp(sub20); sum(exp21); 0.015625 / sum22       mnist_mlp.lua:17 */
-static void k8_div(const float max[restrict 64], float logits[restrict 64][10],
-                   float exp[restrict 64][10], float sum[restrict 64],
-                   float div[restrict 64])
-{
-    for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 10; j++) {
-            const float t = logits[i][j] - max[i];
-            logits[i][j] = t;
-            exp[i][j] = mf_expf(t);
-        }
-        float lane[16] = {0};
-        for (int j = 0; j < 10; j++)
-            lane[j] += exp[i][j];
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
-        div[i] = 0.015625f / sum2;
-    }
-}
-
-/* 9  loss = sum(log(sum22) - gather(sub20, label)) * 0.015625       mnist_mlp.lua:17 */
-static void k9_loss(const int32_t label[restrict 64], const float sum[restrict 64],
+/* 8  loss = sum(log(sum22) - gather(sub20, label)) * 0.015625       mnist_mlp.lua:17 */
+static void k8_loss(const int32_t label[restrict 64], const float sum[restrict 64],
                     const float sub[restrict 64][10], float *restrict loss)
 {
     float lane[16] = {0};
@@ -255,19 +247,11 @@ static void k9_loss(const int32_t label[restrict 64], const float sum[restrict 6
     *loss = sum2 * 0.015625f;
 }
 
-/* 10  dlogits = scatter46 + div48 * exp21                           mnist_mlp.lua:17 */
-static void k10_dlogits(const float div[restrict 64], const float exp[restrict 64][10],
-                        float scatter[restrict 64][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++)
-            scatter[i][j] = scatter[i][j] + div[i] * exp[i][j];
-}
-
-/* 11  sgd.v.linear3.bias = where(abs(momentum * sgd.v.linear3.b...  mnist_mlp.lua:26 */
-static void k11_linear3_bias(const float dlogits[restrict 64][10], float momentum,
-                             float lr, float sgd_v_linear3_bias[restrict 10],
-                             float linear3_bias[restrict 10])
+/* 9  sgd.v.linear3.bias = where(abs(momentum * sgd.v.linear3.bias + sum(dlogits)) < ...
+ *    linear3.bias = linear3.bias - lr * where127                    mnist_mlp.lua:26 */
+static void k9_linear3_bias(const float dlogits[restrict 64][10], float momentum,
+                            float lr, float sgd_v_linear3_bias[restrict 10],
+                            float linear3_bias[restrict 10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 64; i++)
@@ -281,8 +265,8 @@ static void k11_linear3_bias(const float dlogits[restrict 64][10], float momentu
     }
 }
 
-/* 12  where(relu12 > 0, dlogits linear3.weight', 0)                 mnist_mlp.lua:16 */
-static void k12_where(const float dlogits[restrict 64][10],
+/* 10  where(relu12 > 0, dlogits linear3.weight', 0)                 mnist_mlp.lua:16 */
+static void k10_where(const float dlogits[restrict 64][10],
                       const float linear3_weight[restrict 64][10],
                       const float relu[restrict 64][64], float where[restrict 64][64])
 {
@@ -297,8 +281,9 @@ static void k12_where(const float dlogits[restrict 64][10],
             where[i][j] = relu[i][j] > 0.0f ? acc[i][j] : 0.0f;
 }
 
-/* 13  sgd.v.linear3.weight = where(abs(momentum * sgd.v.linear3...  mnist_mlp.lua:26 */
-static void k13_linear3_weight(const float dlogits[restrict 64][10],
+/* 11  sgd.v.linear3.weight = where(abs(momentum * sgd.v.linear3.weight + relu12' dlo...
+ *     linear3.weight = linear3.weight - lr * where114               mnist_mlp.lua:26 */
+static void k11_linear3_weight(const float dlogits[restrict 64][10],
                                const float relu[restrict 64][64], float momentum,
                                float lr, float sgd_v_linear3_weight[restrict 64][10],
                                float linear3_weight[restrict 64][10])
@@ -317,8 +302,9 @@ static void k13_linear3_weight(const float dlogits[restrict 64][10],
         }
 }
 
-/* 14  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.b...  mnist_mlp.lua:26 */
-static void k14_linear2_bias(const float where[restrict 64][64], float momentum,
+/* 12  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.bias + sum(where53)) <...
+ *     linear2.bias = linear2.bias - lr * where101                   mnist_mlp.lua:26 */
+static void k12_linear2_bias(const float where[restrict 64][64], float momentum,
                              float lr, float sgd_v_linear2_bias[restrict 64],
                              float linear2_bias[restrict 64])
 {
@@ -334,8 +320,8 @@ static void k14_linear2_bias(const float where[restrict 64][64], float momentum,
     }
 }
 
-/* 15  where(relu6 > 0, where53 linear2.weight', 0)                  mnist_mlp.lua:16 */
-static void k15_where(const float where[restrict 64][64],
+/* 13  where(relu6 > 0, where53 linear2.weight', 0)                  mnist_mlp.lua:16 */
+static void k13_where(const float where[restrict 64][64],
                       const float linear2_weight[restrict 128][64],
                       const float relu[restrict 64][128],
                       float where2[restrict 64][128])
@@ -353,8 +339,9 @@ static void k15_where(const float where[restrict 64][64],
     }
 }
 
-/* 16  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.b...  mnist_mlp.lua:26 */
-static void k16_linear1_bias(const float where[restrict 64][128], float momentum,
+/* 14  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + sum(where55)) <...
+ *     linear1.bias = linear1.bias - lr * where75                    mnist_mlp.lua:26 */
+static void k14_linear1_bias(const float where[restrict 64][128], float momentum,
                              float lr, float sgd_v_linear1_bias[restrict 128],
                              float linear1_bias[restrict 128])
 {
@@ -372,8 +359,9 @@ static void k16_linear1_bias(const float where[restrict 64][128], float momentum
     }
 }
 
-/* 17  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2...  mnist_mlp.lua:26 */
-static void k17_linear2_weight(const float relu[restrict 64][128],
+/* 15  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2.weight + relu6' wher...
+ *     linear2.weight = linear2.weight - lr * where88                mnist_mlp.lua:26 */
+static void k15_linear2_weight(const float relu[restrict 64][128],
                                const float where[restrict 64][64], float momentum,
                                float lr, float sgd_v_linear2_weight[restrict 128][64],
                                float linear2_weight[restrict 128][64])
@@ -397,8 +385,9 @@ static void k17_linear2_weight(const float relu[restrict 64][128],
     }
 }
 
-/* 18  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1...  mnist_mlp.lua:26 */
-static void k18_linear1_weight(const float image[restrict 64][784],
+/* 16  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + image' wher...
+ *     linear1.weight = linear1.weight - lr * where62                mnist_mlp.lua:26 */
+static void k16_linear1_weight(const float image[restrict 64][784],
                                const float where[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear1_weight[restrict 784][128],
                                float linear1_weight[restrict 784][128])
@@ -423,18 +412,20 @@ static void k18_linear1_weight(const float image[restrict 64][784],
         }
 }
 
-/* 19  logits - max18                                                mnist_mlp.lua:17 */
-static void k19_sub(const float max[restrict 64], float logits[restrict 64][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++)
-            logits[i][j] = logits[i][j] - max[i];
-}
-
-/* 20  sum(exp(sub20))                                               mnist_mlp.lua:17 */
-static void k20_sum(const float sub[restrict 64][10], float sum[restrict 64])
+/* 17  max(logits)
+ *     logits - max18
+ *     sum(exp(sub20))                                               mnist_mlp.lua:17 */
+static void k17_sum(const float logits[restrict 64][10], float sub[restrict 64][10],
+                    float sum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
+        float acc = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            acc = mf_maxf(logits[i][j], acc);
+        float max;
+        max = acc;
+        for (int j = 0; j < 10; j++)
+            sub[i][j] = logits[i][j] - max;
         float lane[16] = {0};
         for (int j = 0; j < 10; j++)
             lane[j] += mf_expf(sub[i][j]);
@@ -443,8 +434,8 @@ static void k20_sum(const float sub[restrict 64][10], float sum[restrict 64])
     }
 }
 
-/* 21  relu(image linear1.weight + linear1.bias)                     mnist_mlp.lua:16 */
-static void k21_relu(const float image[restrict 1][784],
+/* 18  relu(image linear1.weight + linear1.bias)                     mnist_mlp.lua:16 */
+static void k18_relu(const float image[restrict 1][784],
                      const float linear1_weight[restrict 784][128],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 1][128])
@@ -459,8 +450,8 @@ static void k21_relu(const float image[restrict 1][784],
     }
 }
 
-/* 22  relu(relu6 linear2.weight + linear2.bias)                     mnist_mlp.lua:16 */
-static void k22_relu(const float relu[restrict 1][128],
+/* 19  relu(relu6 linear2.weight + linear2.bias)                     mnist_mlp.lua:16 */
+static void k19_relu(const float relu[restrict 1][128],
                      const float linear2_weight[restrict 128][64],
                      const float linear2_bias[restrict 64], float relu2[restrict 1][64])
 {
@@ -472,8 +463,8 @@ static void k22_relu(const float relu[restrict 1][128],
         relu2[0][i] = mf_reluf(acc[i] + linear2_bias[i]);
 }
 
-/* 23  logits = relu12 linear3.weight + linear3.bias                 mnist_mlp.lua:16 */
-static void k23_logits(const float relu[restrict 1][64],
+/* 20  logits = relu12 linear3.weight + linear3.bias                 mnist_mlp.lua:16 */
+static void k20_logits(const float relu[restrict 1][64],
                        const float linear3_weight[restrict 64][10],
                        const float linear3_bias[restrict 10],
                        float logits[restrict 1][10])
@@ -486,8 +477,8 @@ static void k23_logits(const float relu[restrict 1][64],
         logits[0][i] = acc[i] + linear3_bias[i];
 }
 
-/* 24  max(logits)                                                   mnist_mlp.lua:17 */
-static void k24_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 21  max(logits)                                                   mnist_mlp.lua:17 */
+static void k21_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -495,8 +486,8 @@ static void k24_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 25  argmax(logits)                                                mnist_mlp.lua:29 */
-static void k25_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 22  argmax(logits)                                                mnist_mlp.lua:29 */
+static void k22_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t at = 0;
@@ -509,22 +500,22 @@ static void k25_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = at;
 }
 
-/* 26  logits - max18                                                mnist_mlp.lua:17 */
-static void k26_sub(const float max[restrict 1], float logits[restrict 1][10])
+/* 23  logits - max18                                                mnist_mlp.lua:17 */
+static void k23_sub(const float max[restrict 1], float logits[restrict 1][10])
 {
     for (int i = 0; i < 10; i++)
         logits[0][i] = logits[0][i] - max[0];
 }
 
-/* 27  accuracy = f32(argmax28 == label)                             mnist_mlp.lua:29 */
-static void k27_accuracy(const int32_t argmax[restrict 1],
+/* 24  accuracy = f32(argmax28 == label)                             mnist_mlp.lua:29 */
+static void k24_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 28  sum(exp(sub20))                                               mnist_mlp.lua:17 */
-static void k28_sum(const float sub[restrict 1][10], float sum[restrict 1])
+/* 25  sum(exp(sub20))                                               mnist_mlp.lua:17 */
+static void k25_sum(const float sub[restrict 1][10], float sum[restrict 1])
 {
     float lane[16] = {0};
     for (int i = 0; i < 10; i++)
@@ -533,16 +524,16 @@ static void k28_sum(const float sub[restrict 1][10], float sum[restrict 1])
     sum[0] = sum2;
 }
 
-/* 29  loss = log(sum22) - gather(sub20, label)                      mnist_mlp.lua:17 */
-static void k29_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 26  loss = log(sum22) - gather(sub20, label)                      mnist_mlp.lua:17 */
+static void k26_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float sub[restrict 1][10], float *restrict loss)
 {
     const int at = label[0];
     *loss = mf_logf(sum[0]) - sub[0][at];
 }
 
-/* 30  linear3.bias = -0.125 + 0.25 * init linear3.bias              mnist_mlp.lua:14 */
-static void k30_linear3_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 27  linear3.bias = -0.125 + 0.25 * init linear3.bias              mnist_mlp.lua:14 */
+static void k27_linear3_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear3_bias[restrict 10])
 {
     for (int i = 0; i < 10; i++) {
@@ -551,8 +542,8 @@ static void k30_linear3_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 31  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_mlp.lua:13 */
-static void k31_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 28  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_mlp.lua:13 */
+static void k28_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -561,8 +552,8 @@ static void k31_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 32  linear1.bias = -0.0357143 + 0.0714286 * init linear1.bias     mnist_mlp.lua:12 */
-static void k32_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 29  linear1.bias = -0.0357143 + 0.0714286 * init linear1.bias     mnist_mlp.lua:12 */
+static void k29_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 128])
 {
     for (int i = 0; i < 128; i++) {
@@ -571,8 +562,8 @@ static void k32_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 33  linear3.weight = -0.125 + 0.25 * init linear3.weight          mnist_mlp.lua:14 */
-static void k33_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 30  linear3.weight = -0.125 + 0.25 * init linear3.weight          mnist_mlp.lua:14 */
+static void k30_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++)
@@ -583,8 +574,8 @@ static void k33_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 34  linear2.weight = -0.0883883 + 0.176777 * init linear2.weight  mnist_mlp.lua:13 */
-static void k34_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 31  linear2.weight = -0.0883883 + 0.176777 * init linear2.weight  mnist_mlp.lua:13 */
+static void k31_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][64])
 {
     for (int i = 0; i < 128; i++)
@@ -595,8 +586,8 @@ static void k34_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 35  linear1.weight = -0.0357143 + 0.0714286 * init linear1.we...  mnist_mlp.lua:12 */
-static void k35_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 32  linear1.weight = -0.0357143 + 0.0714286 * init linear1.we...  mnist_mlp.lua:12 */
+static void k32_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 784][128])
 {
     for (int i = 0; i < 784; i++)
@@ -623,12 +614,12 @@ void mnist_mlp_init(MnistMlp *net, uint64_t seed)
     net->seed = seed;
     net->momentum = 0.9f;
     net->lr = 0.05f;
-    k30_linear3_bias(net->step, net->seed, 0xab2c34ca6b62242bu, net->linear3_bias);
-    k31_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
-    k32_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k33_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
-    k34_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k35_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k27_linear3_bias(net->step, net->seed, 0xab2c34ca6b62242bu, net->linear3_bias);
+    k28_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
+    k29_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k30_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
+    k31_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k32_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -640,26 +631,24 @@ float mnist_mlp_step(MnistMlp *net, const float image[restrict 64][784],
     k1_scatter(label, w->scatter);
     k2_relu(image, net->linear1_weight, net->linear1_bias, w->relu);
     k3_relu(w->relu, net->linear2_weight, net->linear2_bias, w->relu2);
-    k4_logits(w->relu2, net->linear3_weight, net->linear3_bias, w->logits);
-    k5_max(w->logits, w->max);
+    k4_logits(net->linear3_weight, w->relu2, net->linear3_bias, w->logits);
+    k5_dlogits(w->logits, w->sub, w->sum, w->scatter);
     k6_argmax(w->logits, w->argmax);
     k7_accuracy(w->argmax, label, &net->metric.accuracy);
-    k8_div(w->max, w->logits, w->exp, w->sum, w->div);
-    k9_loss(label, w->sum, w->logits, &loss);
-    k10_dlogits(w->div, w->exp, w->scatter);
-    k11_linear3_bias(w->scatter, net->momentum, net->lr, net->sgd_v_linear3_bias,
-                     net->linear3_bias);
-    k12_where(w->scatter, net->linear3_weight, w->relu2, w->where2);
-    k13_linear3_weight(w->scatter, w->relu2, net->momentum, net->lr,
+    k8_loss(label, w->sum, w->sub, &loss);
+    k9_linear3_bias(w->scatter, net->momentum, net->lr, net->sgd_v_linear3_bias,
+                    net->linear3_bias);
+    k10_where(w->scatter, net->linear3_weight, w->relu2, w->where2);
+    k11_linear3_weight(w->scatter, w->relu2, net->momentum, net->lr,
                        net->sgd_v_linear3_weight, net->linear3_weight);
-    k14_linear2_bias(w->where2, net->momentum, net->lr, net->sgd_v_linear2_bias,
+    k12_linear2_bias(w->where2, net->momentum, net->lr, net->sgd_v_linear2_bias,
                      net->linear2_bias);
-    k15_where(w->where2, net->linear2_weight, w->relu, w->where);
-    k16_linear1_bias(w->where, net->momentum, net->lr, net->sgd_v_linear1_bias,
+    k13_where(w->where2, net->linear2_weight, w->relu, w->where);
+    k14_linear1_bias(w->where, net->momentum, net->lr, net->sgd_v_linear1_bias,
                      net->linear1_bias);
-    k17_linear2_weight(w->relu, w->where2, net->momentum, net->lr,
+    k15_linear2_weight(w->relu, w->where2, net->momentum, net->lr,
                        net->sgd_v_linear2_weight, net->linear2_weight);
-    k18_linear1_weight(image, w->where, net->momentum, net->lr,
+    k16_linear1_weight(image, w->where, net->momentum, net->lr,
                        net->sgd_v_linear1_weight, net->linear1_weight);
     return loss;
 }
@@ -672,13 +661,11 @@ float mnist_mlp_eval(MnistMlp *net, const float image[restrict 64][784],
     union MnistMlpEval *w = &net->work.eval;
     k2_relu(image, net->linear1_weight, net->linear1_bias, w->relu);
     k3_relu(w->relu, net->linear2_weight, net->linear2_bias, w->relu2);
-    k4_logits(w->relu2, net->linear3_weight, net->linear3_bias, w->logits);
-    k5_max(w->logits, w->max);
+    k4_logits(net->linear3_weight, w->relu2, net->linear3_bias, w->logits);
+    k17_sum(w->logits, w->sub, w->sum);
     k6_argmax(w->logits, w->argmax);
-    k19_sub(w->max, w->logits);
     k7_accuracy(w->argmax, label, &net->metric.accuracy);
-    k20_sum(w->logits, w->sum);
-    k9_loss(label, w->sum, w->logits, &loss);
+    k8_loss(label, w->sum, w->sub, &loss);
     return loss;
 }
 
@@ -688,15 +675,15 @@ float mnist_mlp_eval_one(MnistMlp *net, const float image[restrict 1][784],
 {
     float loss;
     union MnistMlpEvalOne *w = &net->work.eval_one;
-    k21_relu(image, net->linear1_weight, net->linear1_bias, w->relu);
-    k22_relu(w->relu, net->linear2_weight, net->linear2_bias, w->relu2);
-    k23_logits(w->relu2, net->linear3_weight, net->linear3_bias, w->logits);
-    k24_max(w->logits, w->max);
-    k25_argmax(w->logits, w->argmax);
-    k26_sub(w->max, w->logits);
-    k27_accuracy(w->argmax, label, &net->metric.accuracy);
-    k28_sum(w->logits, w->sum);
-    k29_loss(label, w->sum, w->logits, &loss);
+    k18_relu(image, net->linear1_weight, net->linear1_bias, w->relu);
+    k19_relu(w->relu, net->linear2_weight, net->linear2_bias, w->relu2);
+    k20_logits(w->relu2, net->linear3_weight, net->linear3_bias, w->logits);
+    k21_max(w->logits, w->max);
+    k22_argmax(w->logits, w->argmax);
+    k23_sub(w->max, w->logits);
+    k24_accuracy(w->argmax, label, &net->metric.accuracy);
+    k25_sum(w->logits, w->sum);
+    k26_loss(label, w->sum, w->logits, &loss);
     return loss;
 }
 
@@ -705,10 +692,10 @@ void mnist_mlp_predict(MnistMlp *net, const float image[restrict 1][784],
                        float logits[restrict 1][10], int32_t digit[restrict 1])
 {
     struct MnistMlpPredict *w = &net->work.predict;
-    k21_relu(image, net->linear1_weight, net->linear1_bias, w->relu);
-    k22_relu(w->relu, net->linear2_weight, net->linear2_bias, w->relu2);
-    k23_logits(w->relu2, net->linear3_weight, net->linear3_bias, logits);
-    k25_argmax(logits, digit);
+    k18_relu(image, net->linear1_weight, net->linear1_bias, w->relu);
+    k19_relu(w->relu, net->linear2_weight, net->linear2_bias, w->relu2);
+    k20_logits(w->relu2, net->linear3_weight, net->linear3_bias, logits);
+    k22_argmax(logits, digit);
 }
 
 #if defined __GNUC__ && !defined __clang__

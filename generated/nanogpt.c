@@ -2,14 +2,14 @@
  * nanogpt.c - trains and runs the network of nanogpt.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 804096 parameters; 1453 nodes in 98 kernels;
- * bytes: parameters 3216384, state 6432768, work 39650816 (unshared 94408192)
+ * 804096 parameters; 1453 nodes in 83 kernels;
+ * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89689600)
  */
 #include "mfrt.h"
 
 #define NANOGPT_PARAM_BYTES 3216384u
 #define NANOGPT_STATE_BYTES 6432768u
-#define NANOGPT_WORK_BYTES 39650816u
+#define NANOGPT_WORK_BYTES 39650304u
 
 typedef struct Nanogpt {
     float embedding1_weight[65][128];               /* nanogpt.lua:29 */
@@ -104,538 +104,461 @@ typedef struct Nanogpt {
     /* work memory: one function runs at a time */
     union {
         union NanogptStep {
-            float scatter[65][128]; /* calls 145 to 194 */
             struct {
-                float mul[12][64]; /* calls 5 to 7 */
-                unsigned char gap1[30208];
-                float dpositions[64][128];     /* calls 144 to 192 */
-                float mul2[12][64];            /* calls 143 to 145 */
-                float dlayernorm1_weight[128]; /* calls 142 to 174 */
-                unsigned char gap2[716800];
-                float contract4[12][64][128];    /* calls 132 to 134 */
-                float contract5[12][64][4][32];  /* calls 136 to 138 */
-                float add[12][64][512];          /* calls 17 to 124 */
-                float mul3[12][64][512];         /* calls 17 to 125 */
-                float contract10[12][64][384];   /* calls 20 to 23 */
-                float contract14[12][64][4][32]; /* calls 116 to 118 */
-                float add2[12][64][512];         /* calls 29 to 104 */
-                float mul4[12][64][512];         /* calls 29 to 105 */
-                float contract19[12][64][384];   /* calls 32 to 35 */
-                float contract23[12][64][4][32]; /* calls 96 to 98 */
-                float add3[12][64][512];         /* calls 41 to 84 */
-                float mul5[12][64][512];         /* calls 41 to 85 */
-                float contract28[12][64][384];   /* calls 44 to 47 */
-                float contract32[12][64][4][32]; /* calls 76 to 78 */
-                float add4[12][64][512];         /* calls 53 to 64 */
-                float mul6[12][64][512];         /* calls 53 to 65 */
-                float exp[12][4][64][64];        /* calls 13 to 137 */
-                float div[12][4][64][64];        /* calls 13 to 135 */
-                float exp2[12][4][64][64];       /* calls 25 to 117 */
-                float div2[12][4][64][64];       /* calls 25 to 115 */
-                float exp3[12][4][64][64];       /* calls 37 to 97 */
-                float div3[12][4][64][64];       /* calls 37 to 95 */
-                float exp4[12][4][64][64];       /* calls 49 to 77 */
-                float div4[12][4][64][64];       /* calls 49 to 75 */
-                float sub[12][64][128];          /* calls 7 to 143 */
-                float mul7[12][64][128];         /* calls 7 to 139 */
-                float slice[12][64][128];        /* calls 9 to 137 */
-                float slice2[12][64][128];       /* calls 10 to 136 */
-                float slice3[12][64][128];       /* calls 11 to 133 */
-                float contract37[12][64][4][32]; /* calls 14 to 131 */
-                float add5[12][64][128];         /* calls 15 to 130 */
-                float mul8[12][64][128];         /* calls 16 to 126 */
-                float x[12][64][128];            /* calls 18 to 123 */
-                float mul9[12][64][128];         /* calls 19 to 119 */
-                float slice4[12][64][128];       /* calls 21 to 117 */
-                float slice5[12][64][128];       /* calls 22 to 116 */
-                float slice6[12][64][128];       /* calls 23 to 113 */
-                float contract38[12][64][4][32]; /* calls 26 to 111 */
-                float add6[12][64][128];         /* calls 27 to 110 */
-                float mul10[12][64][128];        /* calls 28 to 106 */
-                float x2[12][64][128];           /* calls 30 to 103 */
-                float mul11[12][64][128];        /* calls 31 to 99 */
-                float slice7[12][64][128];       /* calls 33 to 97 */
-                float slice8[12][64][128];       /* calls 34 to 96 */
-                float slice9[12][64][128];       /* calls 35 to 93 */
-                float contract39[12][64][4][32]; /* calls 38 to 91 */
-                float add7[12][64][128];         /* calls 39 to 90 */
-                float mul12[12][64][128];        /* calls 40 to 86 */
-                float x3[12][64][128];           /* calls 42 to 83 */
-                float mul13[12][64][128];        /* calls 43 to 79 */
-                float slice10[12][64][128];      /* calls 45 to 77 */
-                float slice11[12][64][128];      /* calls 46 to 76 */
-                float slice12[12][64][128];      /* calls 47 to 73 */
-                float contract40[12][64][4][32]; /* calls 50 to 71 */
-                float add8[12][64][128];         /* calls 51 to 70 */
-                float mul14[12][64][128];        /* calls 52 to 66 */
-                float x4[12][64][128];           /* calls 54 to 63 */
-                float x5[12][64][128];           /* calls 55 to 146 */
-                float logits[12][64][65];        /* calls 56 to 57 */
-                float sub2[12][64][65];          /* calls 57 to 58 */
-                float exp5[12][64][65];          /* calls 57 to 59 */
-                float sum[12][64];               /* calls 57 to 58 */
-                float div5[12][64];              /* calls 57 to 59 */
-                unsigned char gap23[181248];
-                float scatter2[12][64][65];    /* calls 6 to 146 */
-                float sum2[12][4][64];         /* calls 13 to 135 */
-                float sum3[12][4][64];         /* calls 25 to 115 */
-                float sum4[12][4][64];         /* calls 37 to 95 */
-                float sum5[12][4][64];         /* calls 49 to 75 */
-                float sqrt_[12][64];           /* calls 7 to 143 */
-                float div6[12][64];            /* calls 7 to 143 */
-                float mul15[12][64];           /* calls 16 to 130 */
-                float sqrt_2[12][64];          /* calls 16 to 130 */
-                float div7[12][64];            /* calls 16 to 130 */
-                float mul16[12][64];           /* calls 19 to 123 */
-                float sqrt_3[12][64];          /* calls 19 to 123 */
-                float div8[12][64];            /* calls 19 to 123 */
-                float mul17[12][64];           /* calls 28 to 110 */
-                float sqrt_4[12][64];          /* calls 28 to 110 */
-                float div9[12][64];            /* calls 28 to 110 */
-                float mul18[12][64];           /* calls 31 to 103 */
-                float sqrt_5[12][64];          /* calls 31 to 103 */
-                float div10[12][64];           /* calls 31 to 103 */
-                float mul19[12][64];           /* calls 40 to 90 */
-                float sqrt_6[12][64];          /* calls 40 to 90 */
-                float div11[12][64];           /* calls 40 to 90 */
-                float mul20[12][64];           /* calls 43 to 83 */
-                float sqrt_7[12][64];          /* calls 43 to 83 */
-                float div12[12][64];           /* calls 43 to 83 */
-                float mul21[12][64];           /* calls 52 to 70 */
-                float sqrt_8[12][64];          /* calls 52 to 70 */
-                float div13[12][64];           /* calls 52 to 70 */
-                float mul22[12][64];           /* calls 55 to 63 */
-                float sqrt_9[12][64];          /* calls 55 to 63 */
-                float div14[12][64];           /* calls 55 to 63 */
-                float dlayernorm9_weight[128]; /* calls 62 to 190 */
+                float where[12][4][64][64];      /* calls 8 to 9 */
+                float contract3[12][64][128];    /* calls 110 to 112 */
+                float contract4[12][64][4][32];  /* calls 114 to 116 */
+                float add2[12][64][512];         /* calls 13 to 103 */
+                float mul[12][64][512];          /* calls 13 to 104 */
+                float where2[12][4][64][64];     /* calls 17 to 18 */
+                float contract11[12][64][128];   /* calls 92 to 94 */
+                float contract12[12][64][4][32]; /* calls 96 to 98 */
+                float add3[12][64][512];         /* calls 22 to 85 */
+                float mul2[12][64][512];         /* calls 22 to 86 */
+                float where3[12][4][64][64];     /* calls 26 to 27 */
+                float contract19[12][64][128];   /* calls 74 to 76 */
+                float contract20[12][64][4][32]; /* calls 78 to 80 */
+                float add4[12][64][512];         /* calls 31 to 67 */
+                float mul3[12][64][512];         /* calls 31 to 68 */
+                float where4[12][4][64][64];     /* calls 35 to 36 */
+                float contract27[12][64][128];   /* calls 56 to 58 */
+                float contract28[12][64][4][32]; /* calls 60 to 62 */
+                float add5[12][64][512];         /* calls 40 to 49 */
+                float mul4[12][64][512];         /* calls 40 to 50 */
+                float contract33[12][64][384];   /* calls 7 to 115 */
+                float contract34[12][64][384];   /* calls 16 to 97 */
+                float contract35[12][64][384];   /* calls 25 to 79 */
+                float contract36[12][64][384];   /* calls 34 to 61 */
+                float exp[12][4][64][64];        /* calls 9 to 115 */
+                float div[12][4][64][64];        /* calls 9 to 113 */
+                float exp2[12][4][64][64];       /* calls 18 to 97 */
+                float div2[12][4][64][64];       /* calls 18 to 95 */
+                float exp3[12][4][64][64];       /* calls 27 to 79 */
+                float div3[12][4][64][64];       /* calls 27 to 77 */
+                float exp4[12][4][64][64];       /* calls 36 to 61 */
+                float div4[12][4][64][64];       /* calls 36 to 59 */
+                float sub[12][64][128];          /* calls 5 to 120 */
+                float mul5[12][64][128];         /* calls 5 to 117 */
+                float contract37[12][64][4][32]; /* calls 10 to 109 */
+                float add6[12][64][128];         /* calls 11 to 108 */
+                float mul6[12][64][128];         /* calls 12 to 105 */
+                float x[12][64][128];            /* calls 14 to 102 */
+                float mul7[12][64][128];         /* calls 15 to 99 */
+                float contract38[12][64][4][32]; /* calls 19 to 91 */
+                float add7[12][64][128];         /* calls 20 to 90 */
+                float mul8[12][64][128];         /* calls 21 to 87 */
+                float x2[12][64][128];           /* calls 23 to 84 */
+                float mul9[12][64][128];         /* calls 24 to 81 */
+                float contract39[12][64][4][32]; /* calls 28 to 73 */
+                float add8[12][64][128];         /* calls 29 to 72 */
+                float mul10[12][64][128];        /* calls 30 to 69 */
+                float x3[12][64][128];           /* calls 32 to 66 */
+                float mul11[12][64][128];        /* calls 33 to 63 */
+                float contract40[12][64][4][32]; /* calls 37 to 55 */
+                float add9[12][64][128];         /* calls 38 to 54 */
+                float mul12[12][64][128];        /* calls 39 to 51 */
+                float x4[12][64][128];           /* calls 41 to 48 */
+                float x5[12][64][128];           /* calls 42 to 123 */
+                float logits[12][64][65];        /* calls 43 to 44 */
+                float sub2[12][64][65];          /* calls 44 to 45 */
+                float sum[12][64];               /* calls 44 to 45 */
+                unsigned char gap22[384000];
+                float scatter2[12][64][65]; /* calls 6 to 123 */
+                float sum2[12][4][64];      /* calls 9 to 113 */
+                float sum3[12][4][64];      /* calls 18 to 95 */
+                float sum4[12][4][64];      /* calls 27 to 77 */
+                float sum5[12][4][64];      /* calls 36 to 59 */
+                float sqrt_[12][64];        /* calls 5 to 122 */
+                float div5[12][64];         /* calls 5 to 120 */
+                float mul13[12][64];        /* calls 12 to 108 */
+                float sqrt_2[12][64];       /* calls 12 to 107 */
+                float div6[12][64];         /* calls 12 to 108 */
+                float mul14[12][64];        /* calls 15 to 102 */
+                float sqrt_3[12][64];       /* calls 15 to 101 */
+                float div7[12][64];         /* calls 15 to 102 */
+                float mul15[12][64];        /* calls 21 to 90 */
+                float sqrt_4[12][64];       /* calls 21 to 89 */
+                float div8[12][64];         /* calls 21 to 90 */
+                float mul16[12][64];        /* calls 24 to 84 */
+                float sqrt_5[12][64];       /* calls 24 to 83 */
+                float div9[12][64];         /* calls 24 to 84 */
+                float mul17[12][64];        /* calls 30 to 72 */
+                float sqrt_6[12][64];       /* calls 30 to 71 */
+                float div10[12][64];        /* calls 30 to 72 */
+                float mul18[12][64];        /* calls 33 to 66 */
+                float sqrt_7[12][64];       /* calls 33 to 65 */
+                float div11[12][64];        /* calls 33 to 66 */
+                float mul19[12][64];        /* calls 39 to 54 */
+                float sqrt_8[12][64];       /* calls 39 to 53 */
+                float div12[12][64];        /* calls 39 to 54 */
+                float mul20[12][64];        /* calls 42 to 48 */
+                float sqrt_9[12][64];       /* calls 42 to 47 */
+                float div13[12][64];        /* calls 42 to 48 */
             };
             struct {
-                float contract[12][64][384];                     /* calls 8 to 11 */
-                float contract6[12][64][128];                    /* calls 140 to 145 */
-                float contract7[12][64][128];                    /* calls 127 to 130 */
-                float contract9[12][64][4][32];                  /* calls 134 to 138 */
-                float dlinear1_weight[128][512];                 /* calls 126 to 212 */
-                float dlinear2_weight[512][128];                 /* calls 125 to 214 */
-                float dmultiheadattention1_out_weight[128][128]; /* calls 131 to 196 */
-                float dlayernorm2_weight[128];                   /* calls 129 to 176 */
-                unsigned char gap4[1768960];
-                float where2[12][4][64][64];                     /* calls 24 to 25 */
-                float contract13[12][64][128];                   /* calls 112 to 114 */
-                float contract15[12][64][128];                   /* calls 120 to 123 */
-                float contract16[12][64][128];                   /* calls 107 to 110 */
-                float contract18[12][64][4][32];                 /* calls 114 to 118 */
-                float dlinear3_weight[128][512];                 /* calls 106 to 216 */
-                float dlinear4_weight[512][128];                 /* calls 105 to 218 */
-                float dmultiheadattention2_out_weight[128][128]; /* calls 111 to 198 */
-                float dlayernorm4_weight[128];                   /* calls 109 to 180 */
-                unsigned char gap10[1768960];
-                float where3[12][4][64][64];                     /* calls 36 to 37 */
-                float contract22[12][64][128];                   /* calls 92 to 94 */
-                float contract24[12][64][128];                   /* calls 100 to 103 */
-                float contract25[12][64][128];                   /* calls 87 to 90 */
-                float contract27[12][64][4][32];                 /* calls 94 to 98 */
-                float dlinear5_weight[128][512];                 /* calls 86 to 220 */
-                float dlinear6_weight[512][128];                 /* calls 85 to 222 */
-                float dmultiheadattention3_out_weight[128][128]; /* calls 91 to 200 */
-                float dlayernorm6_weight[128];                   /* calls 89 to 184 */
-                unsigned char gap16[1768960];
-                float where4[12][4][64][64];                     /* calls 48 to 49 */
-                float contract31[12][64][128];                   /* calls 72 to 74 */
-                float contract33[12][64][128];                   /* calls 80 to 83 */
-                float contract34[12][64][128];                   /* calls 67 to 70 */
-                float contract36[12][64][4][32];                 /* calls 74 to 78 */
-                float dlinear7_weight[128][512];                 /* calls 66 to 224 */
-                float dlinear8_weight[512][128];                 /* calls 65 to 226 */
-                float dmultiheadattention4_out_weight[128][128]; /* calls 71 to 202 */
-                float dlayernorm8_weight[128];                   /* calls 69 to 188 */
-                unsigned char gap22[21429760];
-                float dx[12][64][128];  /* calls 60 to 63 */
-                float dx2[12][64][128]; /* calls 63 to 145 */
+                float contract[12][64][512];                     /* calls 13 to 106 */
+                float contract6[12][64][128];                    /* calls 106 to 108 */
+                float contract8[12][64][4][32];                  /* calls 111 to 116 */
+                float dlinear1_weight[128][512];                 /* calls 105 to 169 */
+                float dlinear2_weight[512][128];                 /* calls 104 to 170 */
+                float dmultiheadattention1_out_weight[128][128]; /* calls 109 to 161 */
+                float dlayernorm2_weight[128];                   /* calls 108 to 151 */
+                unsigned char gap3[1768960];
+                float contract9[12][64][512];                    /* calls 22 to 88 */
+                float contract14[12][64][128];                   /* calls 88 to 90 */
+                float contract16[12][64][4][32];                 /* calls 93 to 98 */
+                float dlinear3_weight[128][512];                 /* calls 87 to 171 */
+                float dlinear4_weight[512][128];                 /* calls 86 to 172 */
+                float dmultiheadattention2_out_weight[128][128]; /* calls 91 to 162 */
+                float dlayernorm4_weight[128];                   /* calls 90 to 153 */
+                unsigned char gap9[1768960];
+                float contract17[12][64][512];                   /* calls 31 to 70 */
+                float contract22[12][64][128];                   /* calls 70 to 72 */
+                float contract24[12][64][4][32];                 /* calls 75 to 80 */
+                float dlinear5_weight[128][512];                 /* calls 69 to 173 */
+                float dlinear6_weight[512][128];                 /* calls 68 to 174 */
+                float dmultiheadattention3_out_weight[128][128]; /* calls 73 to 163 */
+                float dlayernorm6_weight[128];                   /* calls 72 to 155 */
+                unsigned char gap15[1768960];
+                float contract25[12][64][512];                   /* calls 40 to 52 */
+                float contract30[12][64][128];                   /* calls 52 to 54 */
+                float contract32[12][64][4][32];                 /* calls 57 to 62 */
+                float dlinear7_weight[128][512];                 /* calls 51 to 175 */
+                float dlinear8_weight[512][128];                 /* calls 50 to 176 */
+                float dmultiheadattention4_out_weight[128][128]; /* calls 55 to 164 */
+                float dlayernorm8_weight[128];                   /* calls 54 to 157 */
+                unsigned char gap21[21429760];
+                float dx[12][64][128];  /* calls 46 to 48 */
+                float dx2[12][64][128]; /* calls 47 to 122 */
+                unsigned char gap23[322560];
+                float dlayernorm9_weight[128]; /* calls 48 to 158 */
             };
             struct {
-                float where[12][4][64][64]; /* calls 12 to 13 */
-                unsigned char gap3[786432];
-                float contract8[12][64][4][32]; /* calls 137 to 138 */
-                unsigned char gap5[2752512];
-                float contract11[12][64][512];   /* calls 29 to 107 */
-                float contract17[12][64][4][32]; /* calls 117 to 118 */
-                unsigned char gap11[2752512];
-                float contract20[12][64][512];   /* calls 41 to 87 */
-                float contract26[12][64][4][32]; /* calls 97 to 98 */
-                unsigned char gap17[2752512];
-                float contract29[12][64][512];   /* calls 53 to 67 */
-                float contract35[12][64][4][32]; /* calls 77 to 78 */
+                float contract2[12][4][64][64]; /* calls 112 to 113 */
+                unsigned char gap1[393216];
+                float contract5[12][64][128];   /* calls 118 to 120 */
+                float contract7[12][64][4][32]; /* calls 115 to 116 */
+                unsigned char gap4[2752512];
+                float contract10[12][4][64][64]; /* calls 94 to 95 */
+                unsigned char gap7[393216];
+                float contract13[12][64][128];   /* calls 100 to 102 */
+                float contract15[12][64][4][32]; /* calls 97 to 98 */
+                unsigned char gap10[2752512];
+                float contract18[12][4][64][64]; /* calls 76 to 77 */
+                unsigned char gap13[393216];
+                float contract21[12][64][128];   /* calls 82 to 84 */
+                float contract23[12][64][4][32]; /* calls 79 to 80 */
+                unsigned char gap16[2752512];
+                float contract26[12][4][64][64]; /* calls 58 to 59 */
+                unsigned char gap19[393216];
+                float contract29[12][64][128];   /* calls 64 to 66 */
+                float contract31[12][64][4][32]; /* calls 61 to 62 */
             };
             struct {
-                float contract2[12][64][512];                    /* calls 17 to 127 */
-                float dmultiheadattention1_qkv_weight[128][384]; /* calls 139 to 204 */
-                unsigned char gap6[2949120];
-                float contract12[12][4][64][64]; /* calls 113 to 115 */
-                unsigned char gap9[786432];
-                float dmultiheadattention2_qkv_weight[128][384]; /* calls 119 to 206 */
-                unsigned char gap12[2949120];
-                float contract21[12][4][64][64]; /* calls 93 to 95 */
-                unsigned char gap15[786432];
-                float dmultiheadattention3_qkv_weight[128][384]; /* calls 99 to 208 */
-                unsigned char gap18[2949120];
-                float contract30[12][4][64][64]; /* calls 73 to 75 */
-                unsigned char gap21[786432];
-                float dmultiheadattention4_qkv_weight[128][384]; /* calls 79 to 210 */
+                float concat[12][64][384]; /* calls 116 to 118 */
+                unsigned char gap2[393216];
+                float dmultiheadattention1_qkv_weight[128][384]; /* calls 117 to 165 */
+                unsigned char gap5[2949120];
+                float concat2[12][64][384]; /* calls 98 to 100 */
+                unsigned char gap8[393216];
+                float dmultiheadattention2_qkv_weight[128][384]; /* calls 99 to 166 */
+                unsigned char gap11[2949120];
+                float concat3[12][64][384]; /* calls 80 to 82 */
+                unsigned char gap14[393216];
+                float dmultiheadattention3_qkv_weight[128][384]; /* calls 81 to 167 */
+                unsigned char gap17[2949120];
+                float concat4[12][64][384]; /* calls 62 to 64 */
+                unsigned char gap20[393216];
+                float dmultiheadattention4_qkv_weight[128][384]; /* calls 63 to 168 */
             };
             struct {
-                float contract3[12][4][64][64]; /* calls 133 to 135 */
-                unsigned char gap7[3932160];
-                float concat2[12][64][384]; /* calls 118 to 120 */
-                unsigned char gap13[3538944];
-                float concat3[12][64][384]; /* calls 98 to 100 */
-                unsigned char gap19[3538944];
-                float concat4[12][64][384]; /* calls 78 to 80 */
-            };
-            struct {
-                float concat[12][64][384]; /* calls 138 to 140 */
-                unsigned char gap8[3538944];
-                float dlayernorm3_weight[128]; /* calls 122 to 178 */
-                unsigned char gap14[4718080];
-                float dlayernorm5_weight[128]; /* calls 102 to 182 */
-                unsigned char gap20[4718080];
-                float dlayernorm7_weight[128]; /* calls 82 to 186 */
+                float add[12][64][128];        /* calls 119 to 122 */
+                float scatter[65][128];        /* calls 122 to 160 */
+                float dpositions[64][128];     /* calls 121 to 159 */
+                float dlayernorm1_weight[128]; /* calls 120 to 150 */
+                unsigned char gap6[4258816];
+                float dlayernorm3_weight[128]; /* calls 102 to 152 */
+                unsigned char gap12[4718080];
+                float dlayernorm5_weight[128]; /* calls 84 to 154 */
+                unsigned char gap18[4718080];
+                float dlayernorm7_weight[128]; /* calls 66 to 156 */
             };
         } step;
         union NanogptEval {
-            float mul3[12][64][512]; /* calls 35 to 36 */
-            float mul4[12][64][512]; /* calls 47 to 48 */
-            float x[12][64][128];    /* calls 49 to 50 */
+            float mul3[12][64][512]; /* calls 26 to 27 */
+            float mul4[12][64][512]; /* calls 35 to 36 */
             struct {
                 float contract[12][64][384]; /* calls 2 to 5 */
                 float mul5[12][64][128];     /* calls 1 to 2 */
-                float slice5[12][64][128];   /* calls 4 to 6 */
-                float slice6[12][64][128];   /* calls 5 to 8 */
-                float slice10[12][64][128];  /* calls 17 to 20 */
+                float mul9[12][64][128];     /* calls 7 to 8 */
+                float div[12][4][64][64];    /* calls 4 to 5 */
+                float add[12][64][128];      /* calls 6 to 37 */
             };
             struct {
-                float where[12][4][64][64]; /* calls 6 to 7 */
-                float div[12][4][64][64];   /* calls 7 to 8 */
-                float add[12][64][128];     /* calls 9 to 49 */
-                float mul9[12][64][128];    /* calls 10 to 11 */
-                float slice11[12][64][128]; /* calls 29 to 32 */
+                float mul[12][64][512];    /* calls 8 to 9 */
+                float mul10[12][64][128];  /* calls 16 to 17 */
+                float div2[12][4][64][64]; /* calls 13 to 14 */
             };
             struct {
-                float contract2[12][64][4][32]; /* calls 8 to 9 */
-                float logits[12][64][65];       /* calls 50 to 51 */
-                unsigned char gap1[193536];
-                float div2[12][4][64][64]; /* calls 19 to 20 */
-                unsigned char gap7[393216];
-                float slice7[12][64][128];  /* calls 16 to 18 */
-                float slice12[12][64][128]; /* calls 41 to 44 */
+                float contract2[12][64][384]; /* calls 11 to 14 */
+                float where[12][4][64][64];   /* calls 3 to 4 */
+                float div3[12][4][64][64];    /* calls 22 to 23 */
             };
             struct {
-                float mul[12][64][512]; /* calls 11 to 12 */
-                unsigned char gap8[393216];
-                float mul10[12][64][128]; /* calls 22 to 23 */
+                float mul2[12][64][512];   /* calls 17 to 18 */
+                float mul11[12][64][128];  /* calls 25 to 26 */
+                float div4[12][4][64][64]; /* calls 31 to 32 */
             };
             struct {
-                float contract3[12][64][384]; /* calls 14 to 17 */
-                float slice[12][64][128];     /* calls 3 to 6 */
-                unsigned char gap9[393216];
-                float slice8[12][64][128]; /* calls 28 to 30 */
+                float contract3[12][64][384];   /* calls 20 to 23 */
+                float contract5[12][64][4][32]; /* calls 5 to 6 */
+                float mul12[12][64][128];       /* calls 34 to 35 */
             };
             struct {
-                float where2[12][4][64][64]; /* calls 18 to 19 */
-                float div3[12][4][64][64];   /* calls 31 to 32 */
-                unsigned char gap10[393216];
-                float mul11[12][64][128]; /* calls 34 to 35 */
+                float contract4[12][64][384]; /* calls 29 to 32 */
+                float mul6[12][64][128];      /* calls 10 to 11 */
             };
             struct {
-                float contract4[12][64][4][32]; /* calls 20 to 21 */
-                unsigned char gap2[393216];
-                float div4[12][4][64][64]; /* calls 43 to 44 */
-                unsigned char gap11[393216];
-                float slice9[12][64][128]; /* calls 40 to 42 */
+                float x[12][64][128];     /* calls 37 to 38 */
+                float logits[12][64][65]; /* calls 38 to 39 */
+                unsigned char gap1[586752];
+                float where2[12][4][64][64]; /* calls 12 to 13 */
             };
             struct {
-                float mul2[12][64][512]; /* calls 23 to 24 */
-                unsigned char gap12[393216];
-                float mul12[12][64][128]; /* calls 46 to 47 */
+                float sub[12][64][65]; /* calls 39 to 40 */
+                float sum[12][64];     /* calls 39 to 40 */
+                unsigned char gap2[976896];
+                float contract6[12][64][4][32]; /* calls 14 to 15 */
             };
             struct {
-                float contract5[12][64][384]; /* calls 26 to 29 */
-                float mul6[12][64][128];      /* calls 13 to 14 */
+                unsigned char gap3[1179648];
+                float mul7[12][64][128]; /* calls 19 to 20 */
             };
             struct {
-                float where3[12][4][64][64]; /* calls 30 to 31 */
-                unsigned char gap3[393216];
-                float slice2[12][64][128]; /* calls 15 to 18 */
+                unsigned char gap4[1179648];
+                float where3[12][4][64][64]; /* calls 21 to 22 */
             };
             struct {
-                float contract6[12][64][4][32]; /* calls 32 to 33 */
-                unsigned char gap4[786432];
-                float mul7[12][64][128]; /* calls 25 to 26 */
+                unsigned char gap5[1179648];
+                float contract7[12][64][4][32]; /* calls 23 to 24 */
             };
             struct {
-                float contract7[12][64][384]; /* calls 38 to 41 */
-                float slice3[12][64][128];    /* calls 27 to 30 */
+                unsigned char gap6[1179648];
+                float mul8[12][64][128]; /* calls 28 to 29 */
             };
             struct {
-                float where4[12][4][64][64]; /* calls 42 to 43 */
-                unsigned char gap5[393216];
-                float mul8[12][64][128]; /* calls 37 to 38 */
+                unsigned char gap7[1179648];
+                float where4[12][4][64][64]; /* calls 30 to 31 */
             };
             struct {
-                float contract8[12][64][4][32]; /* calls 44 to 45 */
-                unsigned char gap6[786432];
-                float slice4[12][64][128]; /* calls 39 to 42 */
-            };
-            struct {
-                float sub[12][64][65]; /* calls 51 to 52 */
-                float sum[12][64];     /* calls 51 to 52 */
+                unsigned char gap8[1179648];
+                float contract8[12][64][4][32]; /* calls 32 to 33 */
             };
         } eval;
         union NanogptEvalOne {
-            float where3[1][4][64][64];    /* calls 30 to 31 */
-            float contract6[1][64][4][32]; /* calls 32 to 33 */
-            float mul8[1][64][512];        /* calls 35 to 36 */
-            float contract7[1][64][384];   /* calls 38 to 41 */
-            float where4[1][4][64][64];    /* calls 42 to 43 */
-            float contract8[1][64][4][32]; /* calls 44 to 45 */
-            float mul11[1][64][512];       /* calls 47 to 48 */
-            float x[1][64][128];           /* calls 49 to 50 */
-            float sub2[1][64][65];         /* calls 51 to 52 */
+            float mul5[1][64][512];  /* calls 17 to 18 */
+            float mul8[1][64][512];  /* calls 26 to 27 */
+            float mul11[1][64][512]; /* calls 35 to 36 */
+            float x[1][64][128];     /* calls 37 to 38 */
+            float sub2[1][64][65];   /* calls 39 to 40 */
             struct {
                 float sub[1][64][128]; /* call 1 */
                 float mul12[1][64];    /* call 1 */
                 float div8[1][64];     /* call 1 */
-                unsigned char gap3[32256];
-                float exp[1][4][64][64];  /* call 7 */
-                float slice5[1][64][128]; /* calls 4 to 6 */
-                unsigned char gap11[32768];
-                float slice9[1][64][128]; /* calls 5 to 8 */
-                float max2[1][4][64];     /* call 7 */
-                float sum2[1][4][64];     /* call 7 */
-                unsigned char gap14[30720];
-                float max3[1][4][64]; /* call 19 */
-                float sum3[1][4][64]; /* call 19 */
+                unsigned char gap4[65024];
+                float mul14[1][64][128];   /* calls 1 to 2 */
+                float mul18[1][64][128];   /* calls 7 to 8 */
+                float exp[1][4][64][64];   /* call 4 */
+                float div10[1][4][64][64]; /* calls 4 to 5 */
+                float max2[1][4][64];      /* call 4 */
+                float sum2[1][4][64];      /* call 4 */
+                unsigned char gap12[30720];
+                float max3[1][4][64]; /* call 13 */
+                float sum3[1][4][64]; /* call 13 */
             };
             struct {
                 float contract[1][64][384]; /* calls 2 to 5 */
-                float mul14[1][64][128];    /* calls 1 to 2 */
-                float div10[1][4][64][64];  /* calls 7 to 8 */
-                float add[1][64][128];      /* calls 9 to 49 */
-                float slice10[1][64][128];  /* calls 17 to 20 */
-                float max4[1][4][64];       /* call 31 */
-                float sum4[1][4][64];       /* call 31 */
+                float where[1][4][64][64];  /* calls 3 to 4 */
+                float exp2[1][4][64][64];   /* call 13 */
+                float div11[1][4][64][64];  /* calls 13 to 14 */
+                float add[1][64][128];      /* calls 6 to 37 */
+                float max4[1][4][64];       /* call 22 */
+                float sum4[1][4][64];       /* call 22 */
             };
             struct {
-                float where[1][4][64][64]; /* calls 6 to 7 */
-                float exp2[1][4][64][64];  /* call 19 */
-                float mul18[1][64][128];   /* calls 10 to 11 */
-                unsigned char gap12[65536];
-                float slice11[1][64][128]; /* calls 29 to 32 */
-                float max5[1][4][64];      /* call 43 */
-                float sum5[1][4][64];      /* call 43 */
-            };
-            struct {
-                float contract2[1][64][4][32]; /* calls 8 to 9 */
-                float mul13[1][64];            /* call 49 */
-                float div9[1][64];             /* call 49 */
-                unsigned char gap4[32256];
-                float exp3[1][4][64][64]; /* call 31 */
-                float slice6[1][64][128]; /* calls 16 to 18 */
-                unsigned char gap13[65536];
-                float slice12[1][64][128]; /* calls 41 to 44 */
-            };
-            struct {
-                float mul[1][64]; /* call 10 */
-                float div[1][64]; /* call 10 */
+                float mul[1][64]; /* call 7 */
+                float div[1][64]; /* call 7 */
                 unsigned char gap1[16128];
-                float max[1][64]; /* call 51 */
-                float sum[1][64]; /* calls 51 to 52 */
+                float max[1][64]; /* call 39 */
+                float sum[1][64]; /* calls 39 to 40 */
                 unsigned char gap2[15616];
-                float logits[1][64][65]; /* calls 50 to 51 */
-                unsigned char gap5[16128];
-                float exp4[1][4][64][64];  /* call 43 */
-                float div11[1][4][64][64]; /* calls 19 to 20 */
+                float mul13[1][64]; /* call 37 */
+                float div9[1][64];  /* call 37 */
+                unsigned char gap5[65024];
+                float contract5[1][64][4][32]; /* calls 5 to 6 */
+                float mul19[1][64][128];       /* calls 16 to 17 */
+                float exp3[1][4][64][64];      /* call 22 */
+                float div12[1][4][64][64];     /* calls 22 to 23 */
+                unsigned char gap13[32768];
+                float max5[1][4][64]; /* call 31 */
+                float sum5[1][4][64]; /* call 31 */
             };
             struct {
-                float mul2[1][64][512];  /* calls 11 to 12 */
-                float mul19[1][64][128]; /* calls 22 to 23 */
+                float mul2[1][64][512];    /* calls 8 to 9 */
+                float mul20[1][64][128];   /* calls 25 to 26 */
+                float exp4[1][4][64][64];  /* call 31 */
+                float div13[1][4][64][64]; /* calls 31 to 32 */
             };
             struct {
-                float mul3[1][64]; /* call 13 */
-                float div2[1][64]; /* call 13 */
-                unsigned char gap6[97792];
-                float slice[1][64][128];  /* calls 3 to 6 */
-                float slice7[1][64][128]; /* calls 28 to 30 */
+                float mul3[1][64]; /* call 10 */
+                float div2[1][64]; /* call 10 */
+                unsigned char gap3[32256];
+                float logits[1][64][65]; /* calls 38 to 39 */
+                unsigned char gap6[48896];
+                float mul15[1][64][128]; /* calls 10 to 11 */
+                float mul21[1][64][128]; /* calls 34 to 35 */
             };
             struct {
-                float contract3[1][64][384]; /* calls 14 to 17 */
-                float mul15[1][64][128];     /* calls 13 to 14 */
-                float div12[1][4][64][64];   /* calls 31 to 32 */
+                float contract2[1][64][384]; /* calls 11 to 14 */
+                float where2[1][4][64][64];  /* calls 12 to 13 */
             };
             struct {
-                float where2[1][4][64][64]; /* calls 18 to 19 */
-                unsigned char gap7[32768];
-                float slice2[1][64][128]; /* calls 15 to 18 */
-                float mul20[1][64][128];  /* calls 34 to 35 */
+                float mul4[1][64]; /* call 16 */
+                float div3[1][64]; /* call 16 */
+                unsigned char gap7[97792];
+                float contract6[1][64][4][32]; /* calls 14 to 15 */
             };
             struct {
-                float contract4[1][64][4][32]; /* calls 20 to 21 */
-                unsigned char gap8[65536];
-                float mul16[1][64][128];  /* calls 25 to 26 */
-                float slice8[1][64][128]; /* calls 40 to 42 */
+                float mul6[1][64]; /* call 19 */
+                float div4[1][64]; /* call 19 */
+                unsigned char gap8[97792];
+                float mul16[1][64][128]; /* calls 19 to 20 */
             };
             struct {
-                float mul4[1][64]; /* call 22 */
-                float div3[1][64]; /* call 22 */
+                float contract3[1][64][384]; /* calls 20 to 23 */
+                float where3[1][4][64][64];  /* calls 21 to 22 */
+            };
+            struct {
+                float mul7[1][64]; /* call 25 */
+                float div5[1][64]; /* call 25 */
                 unsigned char gap9[97792];
-                float slice3[1][64][128];  /* calls 27 to 30 */
-                float div13[1][4][64][64]; /* calls 43 to 44 */
+                float contract7[1][64][4][32]; /* calls 23 to 24 */
             };
             struct {
-                float mul5[1][64][512];  /* calls 23 to 24 */
-                float mul21[1][64][128]; /* calls 46 to 47 */
-            };
-            struct {
-                float mul6[1][64]; /* call 25 */
-                float div4[1][64]; /* call 25 */
+                float mul9[1][64]; /* call 28 */
+                float div6[1][64]; /* call 28 */
                 unsigned char gap10[97792];
-                float mul17[1][64][128]; /* calls 37 to 38 */
+                float mul17[1][64][128]; /* calls 28 to 29 */
             };
             struct {
-                float contract5[1][64][384]; /* calls 26 to 29 */
-                float slice4[1][64][128];    /* calls 39 to 42 */
+                float contract4[1][64][384]; /* calls 29 to 32 */
+                float where4[1][4][64][64];  /* calls 30 to 31 */
             };
             struct {
-                float mul7[1][64]; /* call 34 */
-                float div5[1][64]; /* call 34 */
-            };
-            struct {
-                float mul9[1][64]; /* call 37 */
-                float div6[1][64]; /* call 37 */
-            };
-            struct {
-                float mul10[1][64]; /* call 46 */
-                float div7[1][64];  /* call 46 */
+                float mul10[1][64]; /* call 34 */
+                float div7[1][64];  /* call 34 */
+                unsigned char gap11[97792];
+                float contract8[1][64][4][32]; /* calls 32 to 33 */
             };
         } eval_one;
         union NanogptLogits {
-            float where3[1][4][64][64];    /* calls 30 to 31 */
-            float contract6[1][64][4][32]; /* calls 32 to 33 */
-            float mul8[1][64][512];        /* calls 35 to 36 */
-            float contract7[1][64][384];   /* calls 38 to 41 */
-            float where4[1][4][64][64];    /* calls 42 to 43 */
-            float contract8[1][64][4][32]; /* calls 44 to 45 */
-            float mul11[1][64][512];       /* calls 47 to 48 */
-            float x[1][64][128];           /* calls 49 to 50 */
+            float mul5[1][64][512];  /* calls 17 to 18 */
+            float mul8[1][64][512];  /* calls 26 to 27 */
+            float mul11[1][64][512]; /* calls 35 to 36 */
+            float x[1][64][128];     /* calls 37 to 38 */
             struct {
                 float sub[1][64][128]; /* call 1 */
                 float mul12[1][64];    /* call 1 */
                 float div8[1][64];     /* call 1 */
-                unsigned char gap1[32256];
-                float exp[1][4][64][64];  /* call 7 */
-                float slice5[1][64][128]; /* calls 4 to 6 */
-                unsigned char gap9[32768];
-                float slice9[1][64][128]; /* calls 5 to 8 */
-                float max[1][4][64];      /* call 7 */
-                float sum[1][4][64];      /* call 7 */
-                unsigned char gap12[30720];
-                float max2[1][4][64]; /* call 19 */
-                float sum2[1][4][64]; /* call 19 */
+                unsigned char gap2[65024];
+                float mul14[1][64][128];   /* calls 1 to 2 */
+                float mul18[1][64][128];   /* calls 7 to 8 */
+                float exp[1][4][64][64];   /* call 4 */
+                float div10[1][4][64][64]; /* calls 4 to 5 */
+                float max[1][4][64];       /* call 4 */
+                float sum[1][4][64];       /* call 4 */
+                unsigned char gap10[30720];
+                float max2[1][4][64]; /* call 13 */
+                float sum2[1][4][64]; /* call 13 */
             };
             struct {
                 float contract[1][64][384]; /* calls 2 to 5 */
-                float mul14[1][64][128];    /* calls 1 to 2 */
-                float div10[1][4][64][64];  /* calls 7 to 8 */
-                float add[1][64][128];      /* calls 9 to 49 */
-                float slice10[1][64][128];  /* calls 17 to 20 */
-                float max3[1][4][64];       /* call 31 */
-                float sum3[1][4][64];       /* call 31 */
+                float where[1][4][64][64];  /* calls 3 to 4 */
+                float exp2[1][4][64][64];   /* call 13 */
+                float div11[1][4][64][64];  /* calls 13 to 14 */
+                float add[1][64][128];      /* calls 6 to 37 */
+                float max3[1][4][64];       /* call 22 */
+                float sum3[1][4][64];       /* call 22 */
             };
             struct {
-                float where[1][4][64][64]; /* calls 6 to 7 */
-                float exp2[1][4][64][64];  /* call 19 */
-                float mul18[1][64][128];   /* calls 10 to 11 */
-                unsigned char gap10[65536];
-                float slice11[1][64][128]; /* calls 29 to 32 */
-                float max4[1][4][64];      /* call 43 */
-                float sum4[1][4][64];      /* call 43 */
-            };
-            struct {
-                float contract2[1][64][4][32]; /* calls 8 to 9 */
-                float mul13[1][64];            /* call 49 */
-                float div9[1][64];             /* call 49 */
-                unsigned char gap2[32256];
-                float exp3[1][4][64][64]; /* call 31 */
-                float slice6[1][64][128]; /* calls 16 to 18 */
-                unsigned char gap11[65536];
-                float slice12[1][64][128]; /* calls 41 to 44 */
-            };
-            struct {
-                float mul[1][64]; /* call 10 */
-                float div[1][64]; /* call 10 */
+                float mul[1][64]; /* call 7 */
+                float div[1][64]; /* call 7 */
+                unsigned char gap1[32256];
+                float mul13[1][64]; /* call 37 */
+                float div9[1][64];  /* call 37 */
                 unsigned char gap3[65024];
-                float exp4[1][4][64][64];  /* call 43 */
-                float div11[1][4][64][64]; /* calls 19 to 20 */
+                float contract5[1][64][4][32]; /* calls 5 to 6 */
+                float mul19[1][64][128];       /* calls 16 to 17 */
+                float exp3[1][4][64][64];      /* call 22 */
+                float div12[1][4][64][64];     /* calls 22 to 23 */
+                unsigned char gap11[32768];
+                float max4[1][4][64]; /* call 31 */
+                float sum4[1][4][64]; /* call 31 */
             };
             struct {
-                float mul2[1][64][512];  /* calls 11 to 12 */
-                float mul19[1][64][128]; /* calls 22 to 23 */
+                float mul2[1][64][512];    /* calls 8 to 9 */
+                float mul20[1][64][128];   /* calls 25 to 26 */
+                float exp4[1][4][64][64];  /* call 31 */
+                float div13[1][4][64][64]; /* calls 31 to 32 */
             };
             struct {
-                float mul3[1][64]; /* call 13 */
-                float div2[1][64]; /* call 13 */
+                float mul3[1][64]; /* call 10 */
+                float div2[1][64]; /* call 10 */
                 unsigned char gap4[97792];
-                float slice[1][64][128];  /* calls 3 to 6 */
-                float slice7[1][64][128]; /* calls 28 to 30 */
+                float mul15[1][64][128]; /* calls 10 to 11 */
+                float mul21[1][64][128]; /* calls 34 to 35 */
             };
             struct {
-                float contract3[1][64][384]; /* calls 14 to 17 */
-                float mul15[1][64][128];     /* calls 13 to 14 */
-                float div12[1][4][64][64];   /* calls 31 to 32 */
+                float contract2[1][64][384]; /* calls 11 to 14 */
+                float where2[1][4][64][64];  /* calls 12 to 13 */
             };
             struct {
-                float where2[1][4][64][64]; /* calls 18 to 19 */
-                unsigned char gap5[32768];
-                float slice2[1][64][128]; /* calls 15 to 18 */
-                float mul20[1][64][128];  /* calls 34 to 35 */
+                float mul4[1][64]; /* call 16 */
+                float div3[1][64]; /* call 16 */
+                unsigned char gap5[97792];
+                float contract6[1][64][4][32]; /* calls 14 to 15 */
             };
             struct {
-                float contract4[1][64][4][32]; /* calls 20 to 21 */
-                unsigned char gap6[65536];
-                float mul16[1][64][128];  /* calls 25 to 26 */
-                float slice8[1][64][128]; /* calls 40 to 42 */
+                float mul6[1][64]; /* call 19 */
+                float div4[1][64]; /* call 19 */
+                unsigned char gap6[97792];
+                float mul16[1][64][128]; /* calls 19 to 20 */
             };
             struct {
-                float mul4[1][64]; /* call 22 */
-                float div3[1][64]; /* call 22 */
+                float contract3[1][64][384]; /* calls 20 to 23 */
+                float where3[1][4][64][64];  /* calls 21 to 22 */
+            };
+            struct {
+                float mul7[1][64]; /* call 25 */
+                float div5[1][64]; /* call 25 */
                 unsigned char gap7[97792];
-                float slice3[1][64][128];  /* calls 27 to 30 */
-                float div13[1][4][64][64]; /* calls 43 to 44 */
+                float contract7[1][64][4][32]; /* calls 23 to 24 */
             };
             struct {
-                float mul5[1][64][512];  /* calls 23 to 24 */
-                float mul21[1][64][128]; /* calls 46 to 47 */
-            };
-            struct {
-                float mul6[1][64]; /* call 25 */
-                float div4[1][64]; /* call 25 */
+                float mul9[1][64]; /* call 28 */
+                float div6[1][64]; /* call 28 */
                 unsigned char gap8[97792];
-                float mul17[1][64][128]; /* calls 37 to 38 */
+                float mul17[1][64][128]; /* calls 28 to 29 */
             };
             struct {
-                float contract5[1][64][384]; /* calls 26 to 29 */
-                float slice4[1][64][128];    /* calls 39 to 42 */
+                float contract4[1][64][384]; /* calls 29 to 32 */
+                float where4[1][4][64][64];  /* calls 30 to 31 */
             };
             struct {
-                float mul7[1][64]; /* call 34 */
-                float div5[1][64]; /* call 34 */
-            };
-            struct {
-                float mul9[1][64]; /* call 37 */
-                float div6[1][64]; /* call 37 */
-            };
-            struct {
-                float mul10[1][64]; /* call 46 */
-                float div7[1][64];  /* call 46 */
+                float mul10[1][64]; /* call 34 */
+                float div7[1][64];  /* call 34 */
+                unsigned char gap9[97792];
+                float contract8[1][64][4][32]; /* calls 32 to 33 */
             };
         } logits;
     } work;
@@ -675,7 +598,8 @@ static void k2_pow(float beta1, uint64_t step, float *restrict pow)
     *pow = mf_powf(beta1, (float)step + 1.0f);
 }
 
-/* 3  where(step < 100, div305, 0.0001 + 0.0009 * (1 + cos(3.14159...  nanogpt.lua:44 */
+/* 3  where(step < 100, div305, 0.0001 + 0.0009 * (1 + cos(3.14159 * minimum(...
+ *    where322 / (1 - pow329)                                          nanogpt.lua:44 */
 static void k3_div(uint64_t step, float total_steps, float *restrict div,
                    float *restrict pow)
 {
@@ -694,10 +618,17 @@ static void k4_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
     *sqrt_ = sqrtf(1.0f - t);
 }
 
-/* 5  sum(gather(embedding1.weight, tokens) + positions) * 0.0078125   nanogpt.lua:34 */
+/* 5  sum(gather(embedding1.weight, tokens) + positions) * 0.0078125
+ *    gather(embedding1.weight, tokens) + positions - mul12
+ *    sqrt(sum(sub14 * sub14) * 0.0078125 + 1e-05)
+ *    1 / sqrt21
+ *    sub14 * div22 * layernorm1.weight                                nanogpt.lua:34 */
 static void k5_mul(const int32_t tokens[restrict 12][64],
                    const float embedding1_weight[restrict 65][128],
-                   const float positions[restrict 64][128], float mul[restrict 12][64])
+                   const float positions[restrict 64][128],
+                   const float layernorm1_weight[restrict 128],
+                   float sub[restrict 12][64][128], float sqrt_[restrict 12][64],
+                   float div[restrict 12][64], float mul[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++) {
@@ -709,7 +640,24 @@ static void k5_mul(const int32_t tokens[restrict 12][64],
                     lane[l] += t + positions[j][16 * k + l];
                 }
             const float sum = mf_sum16f(lane);
-            mul[i][j] = sum * 0.0078125f;
+            float mul2;
+            mul2 = sum * 0.0078125f;
+            for (int k = 0; k < 128; k++) {
+                const int at = tokens[i][j];
+                const float x = embedding1_weight[at][k] + positions[j][k];
+                sub[i][j][k] = x - mul2;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 8; k++)
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += sub[i][j][16 * k + l] * sub[i][j][16 * k + l];
+            const float sum2 = mf_sum16f(lane2);
+            const float t = sum2 * 0.0078125f;
+            const float t2 = sqrtf(t + 1e-05f);
+            sqrt_[i][j] = t2;
+            div[i][j] = 1.0f / t2;
+            for (int k = 0; k < 128; k++)
+                mul[i][j][k] = sub[i][j][k] * div[i][j] * layernorm1_weight[k];
         }
 }
 
@@ -728,38 +676,8 @@ static void k6_scatter(const int32_t target[restrict 12][64],
         }
 }
 
-/* 7  gather(embedding1.weight, tokens) + positions - mul12; sqrt(...  nanogpt.lua:34 */
-static void k7_mul(const int32_t tokens[restrict 12][64],
-                   const float embedding1_weight[restrict 65][128],
-                   const float positions[restrict 64][128],
-                   const float mul[restrict 12][64], float sub[restrict 12][64][128],
-                   float sqrt_[restrict 12][64], float div[restrict 12][64],
-                   const float layernorm1_weight[restrict 128],
-                   float mul2[restrict 12][64][128])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 128; k++) {
-                const int at = tokens[i][j];
-                const float x = embedding1_weight[at][k] + positions[j][k];
-                sub[i][j][k] = x - mul[i][j];
-            }
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += sub[i][j][16 * k + l] * sub[i][j][16 * k + l];
-            const float sum = mf_sum16f(lane);
-            const float t = sum * 0.0078125f;
-            const float t2 = sqrtf(t + 1e-05f);
-            sqrt_[i][j] = t2;
-            div[i][j] = 1.0f / t2;
-            for (int k = 0; k < 128; k++)
-                mul2[i][j][k] = sub[i][j][k] * div[i][j] * layernorm1_weight[k];
-        }
-}
-
-/* 8  mul27 multiheadattention1.qkv.weight                             nanogpt.lua:34 */
-static void k8_contract(const float mul[restrict 12][64][128],
+/* 7  mul27 multiheadattention1.qkv.weight                             nanogpt.lua:34 */
+static void k7_contract(const float mul[restrict 12][64][128],
                         const float qkv_weight[restrict 128][384],
                         float contract[restrict 12][64][384])
 {
@@ -777,59 +695,31 @@ static void k8_contract(const float mul[restrict 12][64][128],
         }
 }
 
-/* 9  slice(contract29)                                                nanogpt.lua:34 */
-static void k9_slice(const float contract[restrict 12][64][384],
-                     float slice[restrict 12][64][128])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 128; k++)
-                slice[i][j][k] = contract[i][j][k];
-}
-
-/* 10  slice(contract29)                                               nanogpt.lua:34 */
-static void k10_slice(const float contract[restrict 12][64][384],
-                      float slice[restrict 12][64][128])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 128; k++)
-                slice[i][j][k] = contract[i][j][k + 128];
-}
-
-/* 11  slice(contract29)                                               nanogpt.lua:34 */
-static void k11_slice(const float contract[restrict 12][64][384],
-                      float slice[restrict 12][64][128])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 128; k++)
-                slice[i][j][k] = contract[i][j][k + 256];
-}
-
-/* 12  where(iota >= iota, reshape31 reshape33' / 5.65685, -inf)       nanogpt.lua:34 */
-static void k12_where(const float slice[restrict 12][64][4][32],
-                      const float slice2[restrict 12][64][4][32],
-                      float where[restrict 12][4][64][64])
+/* 8  where(iota >= iota, reshape(slice(contract29)) reshape(slice...  nanogpt.lua:34 */
+static void k8_where(const float contract[restrict 12][64][384],
+                     float where[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 128}};
-            static const MfAxis columns[] = {{64, 128}};
+            static const MfAxis rows[] = {{64, 384}};
+            static const MfAxis columns[] = {{64, 384}};
             static const MfTerm terms[] = {{32, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &slice[i][0][j][0],
-                        &slice2[i][0][j][0], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &contract[i][0][32 * j],
+                        &contract[i][0][32 * j + 128], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     where[i][j][k][l] = k >= l ? acc[k][l] / 5.656854f : -INFINITY;
         }
 }
 
-/* 13  max(where38); exp(where38 - max39); sum(exp42); exp42 / sum43   nanogpt.lua:34 */
-static void k13_div(const float where[restrict 12][4][64][64],
-                    float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
-                    float div[restrict 12][4][64][64])
+/* 9  max(where38)
+ *    exp(where38 - max39)
+ *    sum(exp42)
+ *    exp42 / sum43                                                    nanogpt.lua:34 */
+static void k9_div(const float where[restrict 12][4][64][64],
+                   float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
+                   float div[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
@@ -841,7 +731,8 @@ static void k13_div(const float where[restrict 12][4][64][64],
                     for (int m = 0; m < 16; m++)
                         lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
                 const float top = mf_max16f(lane);
-                const float max = top;
+                float max;
+                max = top;
                 for (int l = 0; l < 64; l++)
                     exp[i][j][k][l] = mf_expf(where[i][j][k][l] - max);
                 float lane2[16] = {0};
@@ -855,27 +746,27 @@ static void k13_div(const float where[restrict 12][4][64][64],
             }
 }
 
-/* 14  div45 reshape47                                                 nanogpt.lua:34 */
-static void k14_contract(const float div[restrict 12][4][64][64],
-                         const float slice[restrict 12][64][4][32],
-                         float contract[restrict 12][64][4][32])
+/* 10  div45 reshape(slice(contract29))                                nanogpt.lua:34 */
+static void k10_contract(const float div[restrict 12][4][64][64],
+                         const float contract[restrict 12][64][384],
+                         float contract2[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][32];
             static const MfAxis rows[] = {{64, 64}};
             static const MfAxis columns[] = {{32, 1}};
-            static const MfTerm terms[] = {{64, 1, 128}};
+            static const MfTerm terms[] = {{64, 1, 384}};
             mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
-                        &slice[i][0][j][0], acc[0], 32);
+                        &contract[i][0][32 * j + 256], acc[0], 32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
-                    contract[i][k][j][l] = acc[k][l];
+                    contract2[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 15  gather(embedding1.weight, tokens) + positions + reshape49 ...   nanogpt.lua:34 */
-static void k15_add(const float contract[restrict 12][64][128],
+/* 11  gather(embedding1.weight, tokens) + positions + reshape49 ...   nanogpt.lua:34 */
+static void k11_add(const float contract[restrict 12][64][128],
                     const float out_weight[restrict 128][128],
                     const int32_t tokens[restrict 12][64],
                     const float embedding1_weight[restrict 65][128],
@@ -900,11 +791,14 @@ static void k15_add(const float contract[restrict 12][64][128],
         }
 }
 
-/* 16  sum(add52) * 0.0078125; sqrt(sum((add52 - mul55) * (add52 -...  nanogpt.lua:34 */
-static void k16_mul(const float add[restrict 12][64][128], float mul[restrict 12][64],
-                    float sqrt_[restrict 12][64], float div[restrict 12][64],
+/* 12  sum(add52) * 0.0078125
+ *     sqrt(sum((add52 - mul55) * (add52 - mul55)) * 0.0078125 + 1e-05)
+ *     1 / sqrt62
+ *     (add52 - mul55) * div63 * layernorm2.weight                     nanogpt.lua:34 */
+static void k12_mul(const float add[restrict 12][64][128],
                     const float layernorm2_weight[restrict 128],
-                    float mul2[restrict 12][64][128])
+                    float mul[restrict 12][64], float sqrt_[restrict 12][64],
+                    float div[restrict 12][64], float mul2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++) {
@@ -932,8 +826,10 @@ static void k16_mul(const float add[restrict 12][64][128], float mul[restrict 12
         }
 }
 
-/* 17  mul68 linear1.weight; 1 + erf(contract70 * 0.707107); 0.5 *...  nanogpt.lua:34 */
-static void k17_mul(const float mul[restrict 12][64][128],
+/* 13  mul68 linear1.weight
+ *     1 + erf(contract70 * 0.707107)
+ *     0.5 * contract70 * add76                                        nanogpt.lua:34 */
+static void k13_mul(const float mul[restrict 12][64][128],
                     const float linear1_weight[restrict 128][512],
                     float contract[restrict 12][64][512],
                     float add[restrict 12][64][512], float mul2[restrict 12][64][512])
@@ -957,8 +853,8 @@ static void k17_mul(const float mul[restrict 12][64][128],
         }
 }
 
-/* 18  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
-static void k18_x(const float mul[restrict 12][64][512],
+/* 14  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
+static void k14_x(const float mul[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
                   const float add[restrict 12][64][128], float x[restrict 12][64][128])
 {
@@ -976,8 +872,8 @@ static void k18_x(const float mul[restrict 12][64][512],
         }
 }
 
-/* 19  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
-static void k19_add(const float contract[restrict 12][64][128],
+/* 15  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
+static void k15_add(const float contract[restrict 12][64][128],
                     const float out_weight[restrict 128][128],
                     const float x[restrict 12][64][128],
                     float add[restrict 12][64][128])
@@ -996,8 +892,8 @@ static void k19_add(const float contract[restrict 12][64][128],
         }
 }
 
-/* 20  logits = x embedding1.weight'                                   nanogpt.lua:37 */
-static void k20_logits(const float x[restrict 12][64][128],
+/* 16  logits = x embedding1.weight'                                   nanogpt.lua:37 */
+static void k16_logits(const float x[restrict 12][64][128],
                        const float embedding1_weight[restrict 65][128],
                        float logits[restrict 12][64][65])
 {
@@ -1022,10 +918,15 @@ static void k20_logits(const float x[restrict 12][64][128],
     }
 }
 
-/* 21  max(logits); logits - max286; exp(sub288); sum(exp289); 0.0...  nanogpt.lua:38 */
-static void k21_div(const float logits[restrict 12][64][65],
-                    float sub[restrict 12][64][65], float exp[restrict 12][64][65],
-                    float sum[restrict 12][64], float div[restrict 12][64])
+/* 17  max(logits)
+ *     logits - max286
+ *     exp(sub288)
+ *     sum(exp289)
+ *     0.00130208 / sum290
+ *     dlogits = scatter339 + div341 * exp289                          nanogpt.lua:38 */
+static void k17_dlogits(const float logits[restrict 12][64][65],
+                        float sub[restrict 12][64][65], float sum[restrict 12][64],
+                        float scatter[restrict 12][64][65])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++) {
@@ -1037,25 +938,30 @@ static void k21_div(const float logits[restrict 12][64][65],
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
             lane[0] = mf_maxf(logits[i][j][64], lane[0]);
             const float top = mf_max16f(lane);
-            const float max = top;
+            float max;
+            max = top;
+            float exp[65];
             for (int k = 0; k < 65; k++) {
                 const float t = logits[i][j][k] - max;
                 sub[i][j][k] = t;
-                exp[i][j][k] = mf_expf(t);
+                exp[k] = mf_expf(t);
             }
             float lane2[16] = {0};
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += exp[i][j][16 * k + l];
-            lane2[0] += exp[i][j][64];
+                    lane2[l] += exp[16 * k + l];
+            lane2[0] += exp[64];
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
-            div[i][j] = 0.0013020834f / sum2;
+            float div;
+            div = 0.0013020834f / sum2;
+            for (int k = 0; k < 65; k++)
+                scatter[i][j][k] = scatter[i][j][k] + div * exp[k];
         }
 }
 
-/* 22  loss = sum(log(sum290) - gather(sub288, target)) / 768          nanogpt.lua:38 */
-static void k22_loss(const int32_t target[restrict 12][64],
+/* 18  loss = sum(log(sum290) - gather(sub288, target)) / 768          nanogpt.lua:38 */
+static void k18_loss(const int32_t target[restrict 12][64],
                      const float sum[restrict 12][64],
                      const float sub[restrict 12][64][65], float *restrict loss)
 {
@@ -1070,19 +976,8 @@ static void k22_loss(const int32_t target[restrict 12][64],
     *loss = sum2 / 768.0f;
 }
 
-/* 23  dlogits = scatter339 + div341 * exp289                          nanogpt.lua:38 */
-static void k23_dlogits(const float div[restrict 12][64],
-                        const float exp[restrict 12][64][65],
-                        float scatter[restrict 12][64][65])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++)
-                scatter[i][j][k] = scatter[i][j][k] + div[i][j] * exp[i][j][k];
-}
-
-/* 24  dx = dlogits embedding1.weight                                  nanogpt.lua:37 */
-static void k24_dx(const float dlogits[restrict 12][64][65],
+/* 19  dx = dlogits embedding1.weight                                  nanogpt.lua:37 */
+static void k19_dx(const float dlogits[restrict 12][64][65],
                    const float embedding1_weight[restrict 65][128],
                    float dx[restrict 12][64][128])
 {
@@ -1100,12 +995,15 @@ static void k24_dx(const float dlogits[restrict 12][64][65],
         }
 }
 
-/* 25  sum(dx * layernorm9.weight * (x - mul271)) * div279 / sqrt2...  nanogpt.lua:36 */
-static void k25_div(const float dx[restrict 12][64][128],
-                    const float layernorm9_weight[restrict 128],
-                    const float x[restrict 12][64][128],
-                    const float mul[restrict 12][64], const float div[restrict 12][64],
-                    float sqrt_[restrict 12][64])
+/* 20  sum(dx * layernorm9.weight * (x - mul271)) * div279 / sqrt278 * -0.5 / ...
+ *     dx * layernorm9.weight * div279 + div355 * 0.0078125 * (x - mul271) + ...
+ *     sum(add360) * -0.0078125
+ *     dx = add360 + mul363                                            nanogpt.lua:36 */
+static void k20_dx(const float dx[restrict 12][64][128],
+                   const float layernorm9_weight[restrict 128],
+                   const float x[restrict 12][64][128],
+                   const float mul[restrict 12][64], const float div[restrict 12][64],
+                   const float sqrt_[restrict 12][64], float dx2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++) {
@@ -1118,12 +1016,27 @@ static void k25_div(const float dx[restrict 12][64][128],
             const float sum = mf_sum16f(lane);
             const float t = sum * div[i][j];
             const float t2 = t / sqrt_[i][j];
-            sqrt_[i][j] = t2 * -0.5f / sqrt_[i][j];
+            float div2;
+            div2 = t2 * -0.5f / sqrt_[i][j];
+            float add[128];
+            for (int k = 0; k < 128; k++) {
+                const float t3 = div2 * 0.0078125f * (x[i][j][k] - mul[i][j]);
+                add[k] = dx[i][j][k] * layernorm9_weight[k] * div[i][j] + t3 + t3;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 8; k++)
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += add[16 * k + l];
+            const float sum2 = mf_sum16f(lane2);
+            float mul2;
+            mul2 = sum2 * -0.0078125f;
+            for (int k = 0; k < 128; k++)
+                dx2[i][j][k] = add[k] + mul2;
         }
 }
 
-/* 26  dlayernorm9.weight = sum(dx * ((x - mul271) * div279))          nanogpt.lua:36 */
-static void k26_dlayernorm9_we(const float dx[restrict 12][64][128],
+/* 21  dlayernorm9.weight = sum(dx * ((x - mul271) * div279))          nanogpt.lua:36 */
+static void k21_dlayernorm9_we(const float dx[restrict 12][64][128],
                                const float x[restrict 12][64][128],
                                const float mul[restrict 12][64],
                                const float div[restrict 12][64],
@@ -1142,35 +1055,8 @@ static void k26_dlayernorm9_we(const float dx[restrict 12][64][128],
     }
 }
 
-/* 27  dx * layernorm9.weight * div279 + div355 * 0.0078125 * (x -...  nanogpt.lua:36 */
-static void k27_dx(const float div[restrict 12][64],
-                   const float x[restrict 12][64][128],
-                   const float mul[restrict 12][64],
-                   const float dx[restrict 12][64][128],
-                   const float layernorm9_weight[restrict 128],
-                   const float div2[restrict 12][64], float dx2[restrict 12][64][128])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float add[128];
-            for (int k = 0; k < 128; k++) {
-                const float t = div[i][j] * 0.0078125f;
-                const float t2 = t * (x[i][j][k] - mul[i][j]);
-                add[k] = dx[i][j][k] * layernorm9_weight[k] * div2[i][j] + t2 + t2;
-            }
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add[16 * k + l];
-            const float sum = mf_sum16f(lane);
-            const float mul2 = sum * -0.0078125f;
-            for (int k = 0; k < 128; k++)
-                dx2[i][j][k] = add[k] + mul2;
-        }
-}
-
-/* 28  dx linear8.weight' * (0.5 * contract261) * (1.12838 * exp(-...  nanogpt.lua:34 */
-static void k28_add(const float dx[restrict 12][64][128],
+/* 22  dx linear8.weight' * (0.5 * contract261) * (1.12838 * exp(-...  nanogpt.lua:34 */
+static void k22_add(const float dx[restrict 12][64][128],
                     const float linear8_weight[restrict 512][128],
                     const float add[restrict 12][64][512],
                     float contract[restrict 12][64][512])
@@ -1195,8 +1081,8 @@ static void k28_add(const float dx[restrict 12][64][128],
         }
 }
 
-/* 29  dlinear8.weight = mul266' dx                                    nanogpt.lua:34 */
-static void k29_dlinear8_weigh(const float mul[restrict 12][64][512],
+/* 23  dlinear8.weight = mul266' dx                                    nanogpt.lua:34 */
+static void k23_dlinear8_weigh(const float mul[restrict 12][64][512],
                                const float dx[restrict 12][64][128],
                                float dlinear8_weight[restrict 512][128])
 {
@@ -1214,8 +1100,8 @@ static void k29_dlinear8_weigh(const float mul[restrict 12][64][512],
         }
 }
 
-/* 30  dlinear7.weight = mul259' add377                                nanogpt.lua:34 */
-static void k30_dlinear7_weigh(const float mul[restrict 12][64][128],
+/* 24  dlinear7.weight = mul259' add377                                nanogpt.lua:34 */
+static void k24_dlinear7_weigh(const float mul[restrict 12][64][128],
                                const float add[restrict 12][64][512],
                                float dlinear7_weight[restrict 128][512])
 {
@@ -1233,8 +1119,8 @@ static void k30_dlinear7_weigh(const float mul[restrict 12][64][128],
         }
 }
 
-/* 31  add377 linear7.weight'                                          nanogpt.lua:34 */
-static void k31_contract(const float add[restrict 12][64][512],
+/* 25  add377 linear7.weight'                                          nanogpt.lua:34 */
+static void k25_contract(const float add[restrict 12][64][512],
                          const float linear7_weight[restrict 128][512],
                          float contract[restrict 12][64][128])
 {
@@ -1252,36 +1138,50 @@ static void k31_contract(const float add[restrict 12][64][512],
         }
 }
 
-/* 32  contract378 * layernorm8.weight * div254 + div386 * 0.00781...  nanogpt.lua:34 */
-static void k32_add(const float div[restrict 12][64],
-                    const float add[restrict 12][64][128],
-                    const float mul[restrict 12][64],
-                    const float contract[restrict 12][64][128],
+/* 26  sum(contract378 * layernorm8.weight * (add244 - mul246)) * div254 / ...
+ *     contract378 * layernorm8.weight * div254 + div386 * 0.0078125 * (add244...
+ *     sum(add391) * -0.0078125
+ *     dx + add391 + mul394                                            nanogpt.lua:34 */
+static void k26_add(const float contract[restrict 12][64][128],
                     const float layernorm8_weight[restrict 128],
-                    const float div2[restrict 12][64], float dx[restrict 12][64][128])
+                    const float add[restrict 12][64][128],
+                    const float mul[restrict 12][64], const float div[restrict 12][64],
+                    const float sqrt_[restrict 12][64], float dx[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++) {
-            float add2[128];
-            for (int k = 0; k < 128; k++) {
-                const float t = add[i][j][k] - mul[i][j];
-                const float t2 = div[i][j] * 0.0078125f * t;
-                const float t3 = contract[i][j][k] * layernorm8_weight[k] * div2[i][j];
-                add2[k] = t3 + t2 + t2;
-            }
             float lane[16] = {0};
             for (int k = 0; k < 8; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add2[16 * k + l];
+                for (int l = 0; l < 16; l++) {
+                    const float t = add[i][j][16 * k + l] - mul[i][j];
+                    const float t2 = layernorm8_weight[16 * k + l];
+                    lane[l] += contract[i][j][16 * k + l] * t2 * t;
+                }
             const float sum = mf_sum16f(lane);
-            const float mul2 = sum * -0.0078125f;
+            const float t = sum * div[i][j];
+            const float t2 = t / sqrt_[i][j];
+            float div2;
+            div2 = t2 * -0.5f / sqrt_[i][j];
+            float add2[128];
+            for (int k = 0; k < 128; k++) {
+                const float t3 = div2 * 0.0078125f * (add[i][j][k] - mul[i][j]);
+                const float t4 = contract[i][j][k] * layernorm8_weight[k] * div[i][j];
+                add2[k] = t4 + t3 + t3;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 8; k++)
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += add2[16 * k + l];
+            const float sum2 = mf_sum16f(lane2);
+            float mul2;
+            mul2 = sum2 * -0.0078125f;
             for (int k = 0; k < 128; k++)
                 dx[i][j][k] = dx[i][j][k] + add2[k] + mul2;
         }
 }
 
-/* 33  dmultiheadattention4.out.weight = reshape241' add396            nanogpt.lua:34 */
-static void k33_dmultiheadatte(const float contract[restrict 12][64][128],
+/* 27  dmultiheadattention4.out.weight = reshape241' add396            nanogpt.lua:34 */
+static void k27_dmultiheadatte(const float contract[restrict 12][64][128],
                                const float add[restrict 12][64][128],
                                float out_weight[restrict 128][128])
 {
@@ -1299,8 +1199,8 @@ static void k33_dmultiheadatte(const float contract[restrict 12][64][128],
         }
 }
 
-/* 34  add396 multiheadattention4.out.weight'                          nanogpt.lua:34 */
-static void k34_contract(const float add[restrict 12][64][128],
+/* 28  add396 multiheadattention4.out.weight'                          nanogpt.lua:34 */
+static void k28_contract(const float add[restrict 12][64][128],
                          const float out_weight[restrict 128][128],
                          float contract[restrict 12][64][128])
 {
@@ -1318,27 +1218,8 @@ static void k34_contract(const float add[restrict 12][64][128],
         }
 }
 
-/* 35  reshape398 reshape239'                                          nanogpt.lua:34 */
-static void k35_contract(const float contract[restrict 12][64][4][32],
-                         const float slice[restrict 12][64][4][32],
-                         float contract2[restrict 12][4][64][64])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 4; j++) {
-            float acc[64][64];
-            static const MfAxis rows[] = {{64, 128}};
-            static const MfAxis columns[] = {{64, 128}};
-            static const MfTerm terms[] = {{32, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &contract[i][0][j][0],
-                        &slice[i][0][j][0], acc[0], 64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++)
-                    contract2[i][j][k][l] = acc[k][l];
-        }
-}
-
-/* 36  div237' reshape398                                              nanogpt.lua:34 */
-static void k36_contract(const float div[restrict 12][4][64][64],
+/* 29  div237' reshape398                                              nanogpt.lua:34 */
+static void k29_contract(const float div[restrict 12][4][64][64],
                          const float contract[restrict 12][64][4][32],
                          float contract2[restrict 12][64][4][32])
 {
@@ -1356,8 +1237,28 @@ static void k36_contract(const float div[restrict 12][4][64][64],
         }
 }
 
-/* 37  -sum(contract399 * div237 / sum235); where(iota >= iota, (c...  nanogpt.lua:34 */
-static void k37_div(const float contract[restrict 12][4][64][64],
+/* 30  reshape398 reshape(slice(contract223))'                         nanogpt.lua:34 */
+static void k30_contract(const float contract[restrict 12][64][4][32],
+                         const float contract2[restrict 12][64][384],
+                         float contract3[restrict 12][4][64][64])
+{
+    for (int i = 0; i < 12; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64][64];
+            static const MfAxis rows[] = {{64, 128}};
+            static const MfAxis columns[] = {{64, 384}};
+            static const MfTerm terms[] = {{32, 1, 1}};
+            mf_productf(1, rows, 1, columns, 1, terms, &contract[i][0][j][0],
+                        &contract2[i][0][32 * j + 256], acc[0], 64);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 64; l++)
+                    contract3[i][j][k][l] = acc[k][l];
+        }
+}
+
+/* 31  -sum(contract399 * div237 / sum235)
+ *     where(iota >= iota, (contract399 / sum235 + neg404) * exp23...  nanogpt.lua:34 */
+static void k31_div(const float contract[restrict 12][4][64][64],
                     const float div[restrict 12][4][64][64],
                     const float sum[restrict 12][4][64],
                     float exp[restrict 12][4][64][64])
@@ -1372,7 +1273,8 @@ static void k37_div(const float contract[restrict 12][4][64][64],
                         lane[m] += t * div[i][j][k][16 * l + m] / sum[i][j][k];
                     }
                 const float sum2 = mf_sum16f(lane);
-                const float neg = -sum2;
+                float neg;
+                neg = -sum2;
                 for (int l = 0; l < 64; l++) {
                     const float t = contract[i][j][k][l] / sum[i][j][k] + neg;
                     exp[i][j][k][l] = (k >= l ? t * exp[i][j][k][l] : 0.0f) / 5.656854f;
@@ -1380,8 +1282,46 @@ static void k37_div(const float contract[restrict 12][4][64][64],
             }
 }
 
-/* 38  concat(reshape412, reshape414, reshape416)                      nanogpt.lua:34 */
-static void k38_concat(const float contract[restrict 12][64][128],
+/* 32  div410 reshape(slice(contract223))                              nanogpt.lua:34 */
+static void k32_contract(const float div[restrict 12][4][64][64],
+                         const float contract[restrict 12][64][384],
+                         float contract2[restrict 12][64][4][32])
+{
+    for (int i = 0; i < 12; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64][32];
+            static const MfAxis rows[] = {{64, 64}};
+            static const MfAxis columns[] = {{32, 1}};
+            static const MfTerm terms[] = {{64, 1, 384}};
+            mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
+                        &contract[i][0][32 * j + 128], acc[0], 32);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 32; l++)
+                    contract2[i][k][j][l] = acc[k][l];
+        }
+}
+
+/* 33  div410' reshape(slice(contract223))                             nanogpt.lua:34 */
+static void k33_contract(const float div[restrict 12][4][64][64],
+                         const float contract[restrict 12][64][384],
+                         float contract2[restrict 12][64][4][32])
+{
+    for (int i = 0; i < 12; i++)
+        for (int j = 0; j < 4; j++) {
+            float acc[64][32];
+            static const MfAxis rows[] = {{64, 1}};
+            static const MfAxis columns[] = {{32, 1}};
+            static const MfTerm terms[] = {{64, 64, 384}};
+            mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
+                        &contract[i][0][32 * j], acc[0], 32);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 32; l++)
+                    contract2[i][k][j][l] = acc[k][l];
+        }
+}
+
+/* 34  concat(reshape412, reshape414, reshape416)                      nanogpt.lua:34 */
+static void k34_concat(const float contract[restrict 12][64][128],
                        const float contract2[restrict 12][64][128],
                        const float contract3[restrict 12][64][128],
                        float concat[restrict 12][64][384])
@@ -1400,8 +1340,8 @@ static void k38_concat(const float contract[restrict 12][64][128],
                 concat[i][j][k + 256] = contract3[i][j][k];
 }
 
-/* 39  dmultiheadattention4.qkv.weight = mul221' concat417             nanogpt.lua:34 */
-static void k39_dmultiheadatte(const float mul[restrict 12][64][128],
+/* 35  dmultiheadattention4.qkv.weight = mul221' concat417             nanogpt.lua:34 */
+static void k35_dmultiheadatte(const float mul[restrict 12][64][128],
                                const float concat[restrict 12][64][384],
                                float qkv_weight[restrict 128][384])
 {
@@ -1419,8 +1359,8 @@ static void k39_dmultiheadatte(const float mul[restrict 12][64][128],
         }
 }
 
-/* 40  concat417 multiheadattention4.qkv.weight'                       nanogpt.lua:34 */
-static void k40_contract(const float concat[restrict 12][64][384],
+/* 36  concat417 multiheadattention4.qkv.weight'                       nanogpt.lua:34 */
+static void k36_contract(const float concat[restrict 12][64][384],
                          const float qkv_weight[restrict 128][384],
                          float contract[restrict 12][64][128])
 {
@@ -1438,11 +1378,14 @@ static void k40_contract(const float concat[restrict 12][64][384],
         }
 }
 
-/* 41  sum(contract625 * layernorm1.weight * sub14) * div22 / sqrt...  nanogpt.lua:34 */
-static void k41_div(const float contract[restrict 12][64][128],
+/* 37  sum(contract625 * layernorm1.weight * sub14) * div22 / sqrt21 * -0.5 / ...
+ *     contract625 * layernorm1.weight * div22 + div633 * 0.0078125 * sub14 + ...
+ *     sum(add638) * -0.0078125                                        nanogpt.lua:34 */
+static void k37_mul(const float contract[restrict 12][64][128],
                     const float layernorm1_weight[restrict 128],
                     const float sub[restrict 12][64][128],
-                    const float div[restrict 12][64], float sqrt_[restrict 12][64])
+                    const float div[restrict 12][64], float add[restrict 12][64][128],
+                    float sqrt_[restrict 12][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++) {
@@ -1455,12 +1398,24 @@ static void k41_div(const float contract[restrict 12][64][128],
             const float sum = mf_sum16f(lane);
             const float t = sum * div[i][j];
             const float t2 = t / sqrt_[i][j];
-            sqrt_[i][j] = t2 * -0.5f / sqrt_[i][j];
+            float div2;
+            div2 = t2 * -0.5f / sqrt_[i][j];
+            for (int k = 0; k < 128; k++) {
+                const float t3 = div2 * 0.0078125f * sub[i][j][k];
+                const float t4 = contract[i][j][k] * layernorm1_weight[k] * div[i][j];
+                add[i][j][k] = t4 + t3 + t3;
+            }
+            float lane2[16] = {0};
+            for (int k = 0; k < 8; k++)
+                for (int l = 0; l < 16; l++)
+                    lane2[l] += add[i][j][16 * k + l];
+            const float sum2 = mf_sum16f(lane2);
+            sqrt_[i][j] = sum2 * -0.0078125f;
         }
 }
 
-/* 42  dlayernorm1.weight = sum(contract625 * (sub14 * div22))         nanogpt.lua:34 */
-static void k42_dlayernorm1_we(const float contract[restrict 12][64][128],
+/* 38  dlayernorm1.weight = sum(contract625 * (sub14 * div22))         nanogpt.lua:34 */
+static void k38_dlayernorm1_we(const float contract[restrict 12][64][128],
                                const float sub[restrict 12][64][128],
                                const float div[restrict 12][64],
                                float dlayernorm1_weight[restrict 128])
@@ -1478,30 +1433,8 @@ static void k42_dlayernorm1_we(const float contract[restrict 12][64][128],
     }
 }
 
-/* 43  contract625 * layernorm1.weight * div22 + div633 * 0.007812...  nanogpt.lua:34 */
-static void k43_mul(const float layernorm1_weight[restrict 128],
-                    const float div[restrict 12][64], const float div2[restrict 12][64],
-                    const float sub[restrict 12][64][128],
-                    float contract[restrict 12][64][128], float mul[restrict 12][64])
-{
-    for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 128; k++) {
-                const float t = div2[i][j] * 0.0078125f * sub[i][j][k];
-                const float t2 = contract[i][j][k] * layernorm1_weight[k] * div[i][j];
-                contract[i][j][k] = t2 + t + t;
-            }
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++)
-                for (int l = 0; l < 16; l++)
-                    lane[l] += contract[i][j][16 * k + l];
-            const float sum = mf_sum16f(lane);
-            mul[i][j] = sum * -0.0078125f;
-        }
-}
-
-/* 44  dpositions = sum(add604 + add638 + mul641)                      nanogpt.lua:32 */
-static void k44_dpositions(const float add[restrict 12][64][128],
+/* 39  dpositions = sum(add604 + add638 + mul641)                      nanogpt.lua:32 */
+static void k39_dpositions(const float add[restrict 12][64][128],
                            const float add2[restrict 12][64][128],
                            const float mul[restrict 12][64],
                            float dpositions[restrict 64][128])
@@ -1519,8 +1452,8 @@ static void k44_dpositions(const float add[restrict 12][64][128],
         }
 }
 
-/* 45  scatter(add604 + add638 + mul641, tokens)                       nanogpt.lua:32 */
-static void k45_scatter(const int32_t tokens[restrict 12][64],
+/* 40  scatter(add604 + add638 + mul641, tokens)                       nanogpt.lua:32 */
+static void k40_scatter(const int32_t tokens[restrict 12][64],
                         const float add[restrict 12][64][128],
                         const float add2[restrict 12][64][128],
                         const float mul[restrict 12][64],
@@ -1537,8 +1470,8 @@ static void k45_scatter(const int32_t tokens[restrict 12][64],
             }
 }
 
-/* 46  dembedding1.weight = dlogits' x + scatter644                    nanogpt.lua:32 */
-static void k46_dembedding1_we(const float dlogits[restrict 12][64][65],
+/* 41  dembedding1.weight = dlogits' x + scatter644                    nanogpt.lua:32 */
+static void k41_dembedding1_we(const float dlogits[restrict 12][64][65],
                                const float x[restrict 12][64][128],
                                float scatter[restrict 65][128])
 {
@@ -1565,8 +1498,8 @@ static void k46_dembedding1_we(const float dlogits[restrict 12][64][65],
     }
 }
 
-/* 47  sum(dembedding1.weight * dembedding1.weight) + sum(dpositio...  nanogpt.lua:44 */
-static void k47_add(const float dembedding1_weight[restrict 65][128],
+/* 42  sum(dembedding1.weight * dembedding1.weight) + sum(dpositio...  nanogpt.lua:44 */
+static void k42_add(const float dembedding1_weight[restrict 65][128],
                     const float dpositions[restrict 64][128], float *restrict add)
 {
     float lane[16] = {0};
@@ -1586,8 +1519,8 @@ static void k47_add(const float dembedding1_weight[restrict 65][128],
     *add = sum + sum2;
 }
 
-/* 48  add651 + sum(dmultiheadattention1.qkv.weight * ...              nanogpt.lua:44 */
-static void k48_add(const float qkv_weight[restrict 128][384], float *restrict add)
+/* 43  add651 + sum(dmultiheadattention1.qkv.weight * ...              nanogpt.lua:44 */
+static void k43_add(const float qkv_weight[restrict 128][384], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1598,8 +1531,8 @@ static void k48_add(const float qkv_weight[restrict 128][384], float *restrict a
     *add = *add + sum;
 }
 
-/* 49  add655 + sum(dmultiheadattention1.out.weight * ...              nanogpt.lua:44 */
-static void k49_add(const float out_weight[restrict 128][128], float *restrict add)
+/* 44  add655 + sum(dmultiheadattention1.out.weight * ...              nanogpt.lua:44 */
+static void k44_add(const float out_weight[restrict 128][128], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1610,8 +1543,8 @@ static void k49_add(const float out_weight[restrict 128][128], float *restrict a
     *add = *add + sum;
 }
 
-/* 50  add659 + sum(dlayernorm1.weight * dlayernorm1.weight)           nanogpt.lua:44 */
-static void k50_add(const float dlayernorm1_weight[restrict 128], float *restrict add)
+/* 45  add659 + sum(dlayernorm1.weight * dlayernorm1.weight)           nanogpt.lua:44 */
+static void k45_add(const float dlayernorm1_weight[restrict 128], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++)
@@ -1621,8 +1554,8 @@ static void k50_add(const float dlayernorm1_weight[restrict 128], float *restric
     *add = *add + sum;
 }
 
-/* 51  add669 + sum(dlinear1.weight * dlinear1.weight)                 nanogpt.lua:44 */
-static void k51_add(const float dlinear1_weight[restrict 128][512], float *restrict add)
+/* 46  add669 + sum(dlinear1.weight * dlinear1.weight)                 nanogpt.lua:44 */
+static void k46_add(const float dlinear1_weight[restrict 128][512], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1635,8 +1568,8 @@ static void k51_add(const float dlinear1_weight[restrict 128][512], float *restr
     *add = *add + sum;
 }
 
-/* 52  add673 + sum(dlinear2.weight * dlinear2.weight)                 nanogpt.lua:44 */
-static void k52_add(const float dlinear2_weight[restrict 512][128], float *restrict add)
+/* 47  add673 + sum(dlinear2.weight * dlinear2.weight)                 nanogpt.lua:44 */
+static void k47_add(const float dlinear2_weight[restrict 512][128], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 512; i++)
@@ -1649,8 +1582,8 @@ static void k52_add(const float dlinear2_weight[restrict 512][128], float *restr
     *add = *add + sum;
 }
 
-/* 53  1 / (sqrt(add755 + sum(dlayernorm9.weight * dlayernorm9.wei...  nanogpt.lua:44 */
-static void k53_div(const float dlayernorm9_weight[restrict 128], float *restrict add)
+/* 48  1 / (sqrt(add755 + sum(dlayernorm9.weight * dlayernorm9.wei...  nanogpt.lua:44 */
+static void k48_div(const float dlayernorm9_weight[restrict 128], float *restrict add)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++)
@@ -1662,10 +1595,15 @@ static void k53_div(const float dlayernorm9_weight[restrict 128], float *restric
     *add = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 54  adamw.v.layernorm1.weight = where(abs(beta2 * adamw.v.layer...  nanogpt.lua:44 */
-static void k54_adamw_v_layern(float beta2,
+/* 49  adamw.v.layernorm1.weight = where(abs(beta2 * adamw.v.layernorm1.weight + (1 -...
+ *     adamw.m.layernorm1.weight = where(abs(beta1 * adamw.m.layernorm1.weight + (1 -...
+ *     layernorm1.weight = layernorm1.weight - div331 * where914 /...  nanogpt.lua:44 */
+static void k49_layernorm1_wei(float beta2,
                                const float dlayernorm1_weight[restrict 128], float div,
-                               float v_layernorm1_weight[restrict 128])
+                               float beta1, float div2, float sqrt_, float eps,
+                               float v_layernorm1_weight[restrict 128],
+                               float m_layernorm1_weight[restrict 128],
+                               float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++) {
         const float clip = mf_minf(div, 1.0f);
@@ -1673,30 +1611,25 @@ static void k54_adamw_v_layern(float beta2,
         const float t2 = beta2 * v_layernorm1_weight[i];
         const float t2_2 = t2 + (1.0f - beta2) * (t * t);
         v_layernorm1_weight[i] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+        const float clip2 = mf_minf(div, 1.0f);
+        const float t3 = (1.0f - beta1) * (dlayernorm1_weight[i] * clip2);
+        const float t3_2 = beta1 * m_layernorm1_weight[i] + t3;
+        const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+        m_layernorm1_weight[i] = t4;
+        const float t5 = div2 * t4 / (sqrtf(v_layernorm1_weight[i]) / sqrt_ + eps);
+        layernorm1_weight[i] = layernorm1_weight[i] - t5;
     }
 }
 
-/* 55  adamw.m.layernorm1.weight = where(abs(beta1 * adamw.m.layer...  nanogpt.lua:44 */
-static void k55_layernorm1_wei(float beta1,
-                               const float dlayernorm1_weight[restrict 128], float div,
-                               float div2, const float where[restrict 128], float sqrt_,
-                               float eps, float m_layernorm1_weight[restrict 128],
-                               float layernorm1_weight[restrict 128])
-{
-    for (int i = 0; i < 128; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = (1.0f - beta1) * (dlayernorm1_weight[i] * clip);
-        const float t2 = beta1 * m_layernorm1_weight[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        m_layernorm1_weight[i] = t2_2;
-        const float t3 = div2 * t2_2 / (sqrtf(where[i]) / sqrt_ + eps);
-        layernorm1_weight[i] = layernorm1_weight[i] - t3;
-    }
-}
-
-/* 56  adamw.v.positions = where(abs(beta2 * adamw.v.positions + (...  nanogpt.lua:44 */
-static void k56_adamw_v_positi(float beta2, const float dpositions[restrict 64][128],
-                               float div, float adamw_v_positions[restrict 64][128])
+/* 50  adamw.v.positions = where(abs(beta2 * adamw.v.positions + (1 - beta2) * (dposi...
+ *     adamw.m.positions = where(abs(beta1 * adamw.m.positions + (1 - beta1) * (dposi...
+ *     positions = positions * (1 - where322 * weight_decay) - div...  nanogpt.lua:44 */
+static void k50_positions(float beta2, const float dpositions[restrict 64][128],
+                          float div, float beta1, float where, float weight_decay,
+                          float div2, float sqrt_, float eps,
+                          float adamw_v_positions[restrict 64][128],
+                          float adamw_m_positions[restrict 64][128],
+                          float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 128; j++) {
@@ -1705,32 +1638,27 @@ static void k56_adamw_v_positi(float beta2, const float dpositions[restrict 64][
             const float t2 = beta2 * adamw_v_positions[i][j];
             const float t2_2 = t2 + (1.0f - beta2) * (t * t);
             adamw_v_positions[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = (1.0f - beta1) * (dpositions[i][j] * clip2);
+            const float t3_2 = beta1 * adamw_m_positions[i][j] + t3;
+            const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            adamw_m_positions[i][j] = t4;
+            const float t5 = positions[i][j] * (1.0f - where * weight_decay);
+            const float t6 = sqrtf(adamw_v_positions[i][j]) / sqrt_ + eps;
+            positions[i][j] = t5 - div2 * t4 / t6;
         }
 }
 
-/* 57  adamw.m.positions = where(abs(beta1 * adamw.m.positions + (...  nanogpt.lua:44 */
-static void k57_positions(float beta1, const float dpositions[restrict 64][128],
-                          float div, float where, float weight_decay, float div2,
-                          const float where2[restrict 64][128], float sqrt_, float eps,
-                          float adamw_m_positions[restrict 64][128],
-                          float positions[restrict 64][128])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dpositions[i][j] * clip);
-            const float t2 = beta1 * adamw_m_positions[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adamw_m_positions[i][j] = t2_2;
-            const float t3 = div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
-            positions[i][j] = positions[i][j] * (1.0f - where * weight_decay) - t3;
-        }
-}
-
-/* 58  adamw.m.embedding1.weight = where(abs(beta1 * adamw.m.embed...  nanogpt.lua:44 */
-static void k58_adamw_m_embedd(float beta1,
+/* 51  adamw.m.embedding1.weight = where(abs(beta1 * adamw.m.embedding1.weight + (1 -...
+ *     adamw.v.embedding1.weight = where(abs(beta2 * adamw.v.embedding1.weight + (1 -...
+ *     embedding1.weight = embedding1.weight * (1 - where322 * wei...  nanogpt.lua:44 */
+static void k51_embedding1_wei(float beta1,
                                const float dembedding1_weight[restrict 65][128],
-                               float div, float m_embedding1_weight[restrict 65][128])
+                               float div, float beta2, float where, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float m_embedding1_weight[restrict 65][128],
+                               float v_embedding1_weight[restrict 65][128],
+                               float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
         for (int j = 0; j < 128; j++) {
@@ -1738,34 +1666,27 @@ static void k58_adamw_m_embedd(float beta1,
             const float t = (1.0f - beta1) * (dembedding1_weight[i][j] * clip);
             const float t2 = beta1 * m_embedding1_weight[i][j] + t;
             m_embedding1_weight[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = dembedding1_weight[i][j] * clip2;
+            const float t4 = beta2 * v_embedding1_weight[i][j];
+            const float t3_2 = t4 + (1.0f - beta2) * (t3 * t3);
+            const float t4_2 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            v_embedding1_weight[i][j] = t4_2;
+            const float t5 = embedding1_weight[i][j] * (1.0f - where * weight_decay);
+            const float t6 = div2 * m_embedding1_weight[i][j];
+            embedding1_weight[i][j] = t5 - t6 / (sqrtf(t4_2) / sqrt_ + eps);
         }
 }
 
-/* 59  adamw.v.embedding1.weight = where(abs(beta2 * adamw.v.embed...  nanogpt.lua:44 */
-static void k59_embedding1_wei(float beta2,
-                               const float dembedding1_weight[restrict 65][128],
-                               float div, float where, float weight_decay, float div2,
-                               const float where2[restrict 65][128], float sqrt_,
-                               float eps, float v_embedding1_weight[restrict 65][128],
-                               float embedding1_weight[restrict 65][128])
-{
-    for (int i = 0; i < 65; i++)
-        for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dembedding1_weight[i][j] * clip;
-            const float t2 = beta2 * v_embedding1_weight[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            v_embedding1_weight[i][j] = t3;
-            const float t4 = embedding1_weight[i][j] * (1.0f - where * weight_decay);
-            const float t5 = div2 * where2[i][j] / (sqrtf(t3) / sqrt_ + eps);
-            embedding1_weight[i][j] = t4 - t5;
-        }
-}
-
-/* 60  adamw.v.multiheadattention1.out.weight = where(abs(beta2 * ...  nanogpt.lua:44 */
-static void k60_adamw_v_multih(float beta2, const float out_weight[restrict 128][128],
-                               float div, float out_weight2[restrict 128][128])
+/* 52  adamw.v.multiheadattention1.out.weight = where(abs(beta2 * adamw.v.multiheadat...
+ *     adamw.m.multiheadattention1.out.weight = where(abs(beta1 * adamw.m.multiheadat...
+ *     multiheadattention1.out.weight = multiheadattention1.out.we...  nanogpt.lua:44 */
+static void k52_multiheadatten(float beta2, const float out_weight[restrict 128][128],
+                               float div, float beta1, float where, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float out_weight2[restrict 128][128],
+                               float out_weight3[restrict 128][128],
+                               float out_weight4[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 128; j++) {
@@ -1773,31 +1694,25 @@ static void k60_adamw_v_multih(float beta2, const float out_weight[restrict 128]
             const float t = out_weight[i][j] * clip;
             const float t2 = beta2 * out_weight2[i][j] + (1.0f - beta2) * (t * t);
             out_weight2[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = (1.0f - beta1) * (out_weight[i][j] * clip2);
+            const float t3_2 = beta1 * out_weight3[i][j] + t3;
+            const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            out_weight3[i][j] = t4;
+            const float t5 = div2 * t4 / (sqrtf(out_weight2[i][j]) / sqrt_ + eps);
+            out_weight4[i][j] = out_weight4[i][j] * (1.0f - where * weight_decay) - t5;
         }
 }
 
-/* 61  adamw.m.multiheadattention1.out.weight = where(abs(beta1 * ...  nanogpt.lua:44 */
-static void k61_multiheadatten(float beta1, const float out_weight[restrict 128][128],
-                               float div, float where, float weight_decay, float div2,
-                               const float where2[restrict 128][128], float sqrt_,
-                               float eps, float out_weight2[restrict 128][128],
-                               float out_weight3[restrict 128][128])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (out_weight[i][j] * clip);
-            const float t2 = beta1 * out_weight2[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            out_weight2[i][j] = t2_2;
-            const float t3 = out_weight3[i][j] * (1.0f - where * weight_decay);
-            out_weight3[i][j] = t3 - div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
-        }
-}
-
-/* 62  adamw.v.multiheadattention1.qkv.weight = where(abs(beta2 * ...  nanogpt.lua:44 */
-static void k62_adamw_v_multih(float beta2, const float qkv_weight[restrict 128][384],
-                               float div, float qkv_weight2[restrict 128][384])
+/* 53  adamw.v.multiheadattention1.qkv.weight = where(abs(beta2 * adamw.v.multiheadat...
+ *     adamw.m.multiheadattention1.qkv.weight = where(abs(beta1 * adamw.m.multiheadat...
+ *     multiheadattention1.qkv.weight = multiheadattention1.qkv.we...  nanogpt.lua:44 */
+static void k53_multiheadatten(float beta2, const float qkv_weight[restrict 128][384],
+                               float div, float beta1, float where, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float qkv_weight2[restrict 128][384],
+                               float qkv_weight3[restrict 128][384],
+                               float qkv_weight4[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 384; j++) {
@@ -1805,32 +1720,26 @@ static void k62_adamw_v_multih(float beta2, const float qkv_weight[restrict 128]
             const float t = qkv_weight[i][j] * clip;
             const float t2 = beta2 * qkv_weight2[i][j] + (1.0f - beta2) * (t * t);
             qkv_weight2[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = (1.0f - beta1) * (qkv_weight[i][j] * clip2);
+            const float t3_2 = beta1 * qkv_weight3[i][j] + t3;
+            const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            qkv_weight3[i][j] = t4;
+            const float t5 = div2 * t4 / (sqrtf(qkv_weight2[i][j]) / sqrt_ + eps);
+            qkv_weight4[i][j] = qkv_weight4[i][j] * (1.0f - where * weight_decay) - t5;
         }
 }
 
-/* 63  adamw.m.multiheadattention1.qkv.weight = where(abs(beta1 * ...  nanogpt.lua:44 */
-static void k63_multiheadatten(float beta1, const float qkv_weight[restrict 128][384],
-                               float div, float where, float weight_decay, float div2,
-                               const float where2[restrict 128][384], float sqrt_,
-                               float eps, float qkv_weight2[restrict 128][384],
-                               float qkv_weight3[restrict 128][384])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 384; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (qkv_weight[i][j] * clip);
-            const float t2 = beta1 * qkv_weight2[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            qkv_weight2[i][j] = t2_2;
-            const float t3 = qkv_weight3[i][j] * (1.0f - where * weight_decay);
-            qkv_weight3[i][j] = t3 - div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
-        }
-}
-
-/* 64  adamw.v.linear1.weight = where(abs(beta2 * adamw.v.linear1....  nanogpt.lua:44 */
-static void k64_adamw_v_linear(float beta2,
+/* 54  adamw.v.linear1.weight = where(abs(beta2 * adamw.v.linear1.weight + (1 - beta2...
+ *     adamw.m.linear1.weight = where(abs(beta1 * adamw.m.linear1.weight + (1 - beta1...
+ *     linear1.weight = linear1.weight * (1 - where322 * weight_de...  nanogpt.lua:44 */
+static void k54_linear1_weight(float beta2,
                                const float dlinear1_weight[restrict 128][512],
-                               float div, float v_linear1_weight[restrict 128][512])
+                               float div, float beta1, float where, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float v_linear1_weight[restrict 128][512],
+                               float m_linear1_weight[restrict 128][512],
+                               float linear1_weight[restrict 128][512])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 512; j++) {
@@ -1839,34 +1748,27 @@ static void k64_adamw_v_linear(float beta2,
             const float t2 = beta2 * v_linear1_weight[i][j];
             const float t2_2 = t2 + (1.0f - beta2) * (t * t);
             v_linear1_weight[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = (1.0f - beta1) * (dlinear1_weight[i][j] * clip2);
+            const float t3_2 = beta1 * m_linear1_weight[i][j] + t3;
+            const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            m_linear1_weight[i][j] = t4;
+            const float t5 = div2 * t4 / (sqrtf(v_linear1_weight[i][j]) / sqrt_ + eps);
+            const float t6 = linear1_weight[i][j] * (1.0f - where * weight_decay);
+            linear1_weight[i][j] = t6 - t5;
         }
 }
 
-/* 65  adamw.m.linear1.weight = where(abs(beta1 * adamw.m.linear1....  nanogpt.lua:44 */
-static void k65_linear1_weight(float beta1,
-                               const float dlinear1_weight[restrict 128][512],
-                               float div, float where, float weight_decay, float div2,
-                               const float where2[restrict 128][512], float sqrt_,
-                               float eps, float m_linear1_weight[restrict 128][512],
-                               float linear1_weight[restrict 128][512])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 512; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dlinear1_weight[i][j] * clip);
-            const float t2 = beta1 * m_linear1_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear1_weight[i][j] = t2_2;
-            const float t3 = linear1_weight[i][j] * (1.0f - where * weight_decay);
-            const float t4 = div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
-            linear1_weight[i][j] = t3 - t4;
-        }
-}
-
-/* 66  adamw.v.linear2.weight = where(abs(beta2 * adamw.v.linear2....  nanogpt.lua:44 */
-static void k66_adamw_v_linear(float beta2,
+/* 55  adamw.v.linear2.weight = where(abs(beta2 * adamw.v.linear2.weight + (1 - beta2...
+ *     adamw.m.linear2.weight = where(abs(beta1 * adamw.m.linear2.weight + (1 - beta1...
+ *     linear2.weight = linear2.weight * (1 - where322 * weight_de...  nanogpt.lua:44 */
+static void k55_linear2_weight(float beta2,
                                const float dlinear2_weight[restrict 512][128],
-                               float div, float v_linear2_weight[restrict 512][128])
+                               float div, float beta1, float where, float weight_decay,
+                               float div2, float sqrt_, float eps,
+                               float v_linear2_weight[restrict 512][128],
+                               float m_linear2_weight[restrict 512][128],
+                               float linear2_weight[restrict 512][128])
 {
     for (int i = 0; i < 512; i++)
         for (int j = 0; j < 128; j++) {
@@ -1875,32 +1777,22 @@ static void k66_adamw_v_linear(float beta2,
             const float t2 = beta2 * v_linear2_weight[i][j];
             const float t2_2 = t2 + (1.0f - beta2) * (t * t);
             v_linear2_weight[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            const float clip2 = mf_minf(div, 1.0f);
+            const float t3 = (1.0f - beta1) * (dlinear2_weight[i][j] * clip2);
+            const float t3_2 = beta1 * m_linear2_weight[i][j] + t3;
+            const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
+            m_linear2_weight[i][j] = t4;
+            const float t5 = div2 * t4 / (sqrtf(v_linear2_weight[i][j]) / sqrt_ + eps);
+            const float t6 = linear2_weight[i][j] * (1.0f - where * weight_decay);
+            linear2_weight[i][j] = t6 - t5;
         }
 }
 
-/* 67  adamw.m.linear2.weight = where(abs(beta1 * adamw.m.linear2....  nanogpt.lua:44 */
-static void k67_linear2_weight(float beta1,
-                               const float dlinear2_weight[restrict 512][128],
-                               float div, float where, float weight_decay, float div2,
-                               const float where2[restrict 512][128], float sqrt_,
-                               float eps, float m_linear2_weight[restrict 512][128],
-                               float linear2_weight[restrict 512][128])
-{
-    for (int i = 0; i < 512; i++)
-        for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dlinear2_weight[i][j] * clip);
-            const float t2 = beta1 * m_linear2_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear2_weight[i][j] = t2_2;
-            const float t3 = linear2_weight[i][j] * (1.0f - where * weight_decay);
-            const float t4 = div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
-            linear2_weight[i][j] = t3 - t4;
-        }
-}
-
-/* 68  sum(gather(embedding1.weight, tokens) + positions) * 0.0078...  nanogpt.lua:34 */
-static void k68_mul(const int32_t tokens[restrict 12][64],
+/* 56  sum(gather(embedding1.weight, tokens) + positions) * 0.0078125
+ *     gather(embedding1.weight, tokens) + positions - mul12
+ *     1 / sqrt(sum(sub14 * sub14) * 0.0078125 + 1e-05)
+ *     sub14 * div22 * layernorm1.weight                               nanogpt.lua:34 */
+static void k56_mul(const int32_t tokens[restrict 12][64],
                     const float embedding1_weight[restrict 65][128],
                     const float positions[restrict 64][128],
                     const float layernorm1_weight[restrict 128],
@@ -1916,7 +1808,8 @@ static void k68_mul(const int32_t tokens[restrict 12][64],
                     lane[l] += t + positions[j][16 * k + l];
                 }
             const float sum = mf_sum16f(lane);
-            const float mul2 = sum * 0.0078125f;
+            float mul2;
+            mul2 = sum * 0.0078125f;
             float sub[128];
             for (int k = 0; k < 128; k++) {
                 const int at = tokens[i][j];
@@ -1930,14 +1823,18 @@ static void k68_mul(const int32_t tokens[restrict 12][64],
             const float sum2 = mf_sum16f(lane2);
             const float t = sum2 * 0.0078125f;
             const float t2 = sqrtf(t + 1e-05f);
-            const float div = 1.0f / t2;
+            float div;
+            div = 1.0f / t2;
             for (int k = 0; k < 128; k++)
                 mul[i][j][k] = sub[k] * div * layernorm1_weight[k];
         }
 }
 
-/* 69  max(where38); exp(where38 - max39); sum(exp42); exp42 / sum43   nanogpt.lua:34 */
-static void k69_div(const float where[restrict 12][4][64][64],
+/* 57  max(where38)
+ *     exp(where38 - max39)
+ *     sum(exp42)
+ *     exp42 / sum43                                                   nanogpt.lua:34 */
+static void k57_div(const float where[restrict 12][4][64][64],
                     float div[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
@@ -1950,7 +1847,8 @@ static void k69_div(const float where[restrict 12][4][64][64],
                     for (int m = 0; m < 16; m++)
                         lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
                 const float top = mf_max16f(lane);
-                const float max = top;
+                float max;
+                max = top;
                 float exp[64];
                 for (int l = 0; l < 64; l++)
                     exp[l] = mf_expf(where[i][j][k][l] - max);
@@ -1959,14 +1857,17 @@ static void k69_div(const float where[restrict 12][4][64][64],
                     for (int m = 0; m < 16; m++)
                         lane2[m] += exp[16 * l + m];
                 const float sum = mf_sum16f(lane2);
-                const float sum2 = sum;
+                float sum2;
+                sum2 = sum;
                 for (int l = 0; l < 64; l++)
                     div[i][j][k][l] = exp[l] / sum2;
             }
 }
 
-/* 70  sum(add52) * 0.0078125; 1 / sqrt(sum((add52 - mul55) * (add...  nanogpt.lua:34 */
-static void k70_mul(const float add[restrict 12][64][128],
+/* 58  sum(add52) * 0.0078125
+ *     1 / sqrt(sum((add52 - mul55) * (add52 - mul55)) * 0.0078125 + 1e-05)
+ *     (add52 - mul55) * div63 * layernorm2.weight                     nanogpt.lua:34 */
+static void k58_mul(const float add[restrict 12][64][128],
                     const float layernorm2_weight[restrict 128],
                     float mul[restrict 12][64][128])
 {
@@ -1977,7 +1878,8 @@ static void k70_mul(const float add[restrict 12][64][128],
                 for (int l = 0; l < 16; l++)
                     lane[l] += add[i][j][16 * k + l];
             const float sum = mf_sum16f(lane);
-            const float mul2 = sum * 0.0078125f;
+            float mul2;
+            mul2 = sum * 0.0078125f;
             float lane2[16] = {0};
             for (int k = 0; k < 8; k++)
                 for (int l = 0; l < 16; l++) {
@@ -1987,14 +1889,15 @@ static void k70_mul(const float add[restrict 12][64][128],
             const float sum2 = mf_sum16f(lane2);
             const float t = sum2 * 0.0078125f;
             const float t2 = sqrtf(t + 1e-05f);
-            const float div = 1.0f / t2;
+            float div;
+            div = 1.0f / t2;
             for (int k = 0; k < 128; k++)
                 mul[i][j][k] = (add[i][j][k] - mul2) * div * layernorm2_weight[k];
         }
 }
 
-/* 71  0.5 * mul68 linear1.weight * (1 + erf(mul68 linear1.weight ...  nanogpt.lua:34 */
-static void k71_mul(const float mul[restrict 12][64][128],
+/* 59  0.5 * mul68 linear1.weight * (1 + erf(mul68 linear1.weight ...  nanogpt.lua:34 */
+static void k59_mul(const float mul[restrict 12][64][128],
                     const float linear1_weight[restrict 128][512],
                     float mul2[restrict 12][64][512])
 {
@@ -2015,8 +1918,8 @@ static void k71_mul(const float mul[restrict 12][64][128],
         }
 }
 
-/* 72  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
-static void k72_x(const float mul[restrict 12][64][512],
+/* 60  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
+static void k60_x(const float mul[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
                   float add[restrict 12][64][128])
 {
@@ -2034,8 +1937,8 @@ static void k72_x(const float mul[restrict 12][64][512],
         }
 }
 
-/* 73  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
-static void k73_add(const float contract[restrict 12][64][128],
+/* 61  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
+static void k61_add(const float contract[restrict 12][64][128],
                     const float out_weight[restrict 128][128],
                     float x[restrict 12][64][128])
 {
@@ -2053,8 +1956,10 @@ static void k73_add(const float contract[restrict 12][64][128],
         }
 }
 
-/* 74  max(logits); logits - max286; sum(exp(sub288))                  nanogpt.lua:38 */
-static void k74_sum(const float logits[restrict 12][64][65],
+/* 62  max(logits)
+ *     logits - max286
+ *     sum(exp(sub288))                                                nanogpt.lua:38 */
+static void k62_sum(const float logits[restrict 12][64][65],
                     float sub[restrict 12][64][65], float sum[restrict 12][64])
 {
     for (int i = 0; i < 12; i++)
@@ -2067,7 +1972,8 @@ static void k74_sum(const float logits[restrict 12][64][65],
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
             lane[0] = mf_maxf(logits[i][j][64], lane[0]);
             const float top = mf_max16f(lane);
-            const float max = top;
+            float max;
+            max = top;
             for (int k = 0; k < 65; k++)
                 sub[i][j][k] = logits[i][j][k] - max;
             float lane2[16] = {0};
@@ -2080,13 +1986,16 @@ static void k74_sum(const float logits[restrict 12][64][65],
         }
 }
 
-/* 75  sum(gather(embedding1.weight, tokens) + positions) * 0.0078...  nanogpt.lua:34 */
-static void k75_mul(const int32_t tokens[restrict 1][64],
+/* 63  sum(gather(embedding1.weight, tokens) + positions) * 0.0078125
+ *     gather(embedding1.weight, tokens) + positions - mul12
+ *     1 / sqrt(sum(sub14 * sub14) * 0.0078125 + 1e-05)
+ *     sub14 * div22 * layernorm1.weight                               nanogpt.lua:34 */
+static void k63_mul(const int32_t tokens[restrict 1][64],
                     const float embedding1_weight[restrict 65][128],
-                    const float positions[restrict 64][128], float mul[restrict 1][64],
-                    float sub[restrict 1][64][128], float div[restrict 1][64],
+                    const float positions[restrict 64][128],
                     const float layernorm1_weight[restrict 128],
-                    float mul2[restrict 1][64][128])
+                    float mul[restrict 1][64], float sub[restrict 1][64][128],
+                    float div[restrict 1][64], float mul2[restrict 1][64][128])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -2115,8 +2024,8 @@ static void k75_mul(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 76  mul27 multiheadattention1.qkv.weight                            nanogpt.lua:34 */
-static void k76_contract(const float mul[restrict 1][64][128],
+/* 64  mul27 multiheadattention1.qkv.weight                            nanogpt.lua:34 */
+static void k64_contract(const float mul[restrict 1][64][128],
                          const float qkv_weight[restrict 128][384],
                          float contract[restrict 1][64][384])
 {
@@ -2133,53 +2042,28 @@ static void k76_contract(const float mul[restrict 1][64][128],
     }
 }
 
-/* 77  slice(contract29)                                               nanogpt.lua:34 */
-static void k77_slice(const float contract[restrict 1][64][384],
-                      float slice[restrict 1][64][128])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 128; j++)
-            slice[0][i][j] = contract[0][i][j];
-}
-
-/* 78  slice(contract29)                                               nanogpt.lua:34 */
-static void k78_slice(const float contract[restrict 1][64][384],
-                      float slice[restrict 1][64][128])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 128; j++)
-            slice[0][i][j] = contract[0][i][j + 128];
-}
-
-/* 79  slice(contract29)                                               nanogpt.lua:34 */
-static void k79_slice(const float contract[restrict 1][64][384],
-                      float slice[restrict 1][64][128])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 128; j++)
-            slice[0][i][j] = contract[0][i][j + 256];
-}
-
-/* 80  where(iota >= iota, reshape31 reshape33' / 5.65685, -inf)       nanogpt.lua:34 */
-static void k80_where(const float slice[restrict 1][64][4][32],
-                      const float slice2[restrict 1][64][4][32],
+/* 65  where(iota >= iota, reshape(slice(contract29)) reshape(slic...  nanogpt.lua:34 */
+static void k65_where(const float contract[restrict 1][64][384],
                       float where[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 128}};
-        static const MfAxis columns[] = {{64, 128}};
+        static const MfAxis rows[] = {{64, 384}};
+        static const MfAxis columns[] = {{64, 384}};
         static const MfTerm terms[] = {{32, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &slice[0][0][i][0],
-                    &slice2[0][0][i][0], acc[0], 64);
+        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0][32 * i],
+                    &contract[0][0][32 * i + 128], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 where[0][i][j][k] = j >= k ? acc[j][k] / 5.656854f : -INFINITY;
     }
 }
 
-/* 81  max(where38); exp(where38 - max39); sum(exp42); exp42 / sum43   nanogpt.lua:34 */
-static void k81_div(const float where[restrict 1][4][64][64],
+/* 66  max(where38)
+ *     exp(where38 - max39)
+ *     sum(exp42)
+ *     exp42 / sum43                                                   nanogpt.lua:34 */
+static void k66_div(const float where[restrict 1][4][64][64],
                     float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
                     float sum[restrict 1][4][64], float div[restrict 1][4][64][64])
 {
@@ -2206,26 +2090,26 @@ static void k81_div(const float where[restrict 1][4][64][64],
         }
 }
 
-/* 82  div45 reshape47                                                 nanogpt.lua:34 */
-static void k82_contract(const float div[restrict 1][4][64][64],
-                         const float slice[restrict 1][64][4][32],
-                         float contract[restrict 1][64][4][32])
+/* 67  div45 reshape(slice(contract29))                                nanogpt.lua:34 */
+static void k67_contract(const float div[restrict 1][4][64][64],
+                         const float contract[restrict 1][64][384],
+                         float contract2[restrict 1][64][4][32])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][32];
         static const MfAxis rows[] = {{64, 64}};
         static const MfAxis columns[] = {{32, 1}};
-        static const MfTerm terms[] = {{64, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &div[0][i][0][0], &slice[0][0][i][0],
-                    acc[0], 32);
+        static const MfTerm terms[] = {{64, 1, 384}};
+        mf_productf(1, rows, 1, columns, 1, terms, &div[0][i][0][0],
+                    &contract[0][0][32 * i + 256], acc[0], 32);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 32; k++)
-                contract[0][j][i][k] = acc[j][k];
+                contract2[0][j][i][k] = acc[j][k];
     }
 }
 
-/* 83  gather(embedding1.weight, tokens) + positions + reshape49 ...   nanogpt.lua:34 */
-static void k83_add(const float contract[restrict 1][64][128],
+/* 68  gather(embedding1.weight, tokens) + positions + reshape49 ...   nanogpt.lua:34 */
+static void k68_add(const float contract[restrict 1][64][128],
                     const float out_weight[restrict 128][128],
                     const int32_t tokens[restrict 1][64],
                     const float embedding1_weight[restrict 65][128],
@@ -2249,10 +2133,12 @@ static void k83_add(const float contract[restrict 1][64][128],
     }
 }
 
-/* 84  sum(add52) * 0.0078125; 1 / sqrt(sum((add52 - mul55) * (add...  nanogpt.lua:34 */
-static void k84_mul(const float add[restrict 1][64][128], float mul[restrict 1][64],
-                    float div[restrict 1][64],
+/* 69  sum(add52) * 0.0078125
+ *     1 / sqrt(sum((add52 - mul55) * (add52 - mul55)) * 0.0078125 + 1e-05)
+ *     (add52 - mul55) * div63 * layernorm2.weight                     nanogpt.lua:34 */
+static void k69_mul(const float add[restrict 1][64][128],
                     const float layernorm2_weight[restrict 128],
+                    float mul[restrict 1][64], float div[restrict 1][64],
                     float mul2[restrict 1][64][128])
 {
     for (int i = 0; i < 64; i++) {
@@ -2279,8 +2165,8 @@ static void k84_mul(const float add[restrict 1][64][128], float mul[restrict 1][
     }
 }
 
-/* 85  0.5 * mul68 linear1.weight * (1 + erf(mul68 linear1.weight ...  nanogpt.lua:34 */
-static void k85_mul(const float mul[restrict 1][64][128],
+/* 70  0.5 * mul68 linear1.weight * (1 + erf(mul68 linear1.weight ...  nanogpt.lua:34 */
+static void k70_mul(const float mul[restrict 1][64][128],
                     const float linear1_weight[restrict 128][512],
                     float mul2[restrict 1][64][512])
 {
@@ -2299,8 +2185,8 @@ static void k85_mul(const float mul[restrict 1][64][128],
     }
 }
 
-/* 86  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
-static void k86_x(const float mul[restrict 1][64][512],
+/* 71  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
+static void k71_x(const float mul[restrict 1][64][512],
                   const float linear2_weight[restrict 512][128],
                   float add[restrict 1][64][128])
 {
@@ -2317,8 +2203,8 @@ static void k86_x(const float mul[restrict 1][64][512],
     }
 }
 
-/* 87  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
-static void k87_add(const float contract[restrict 1][64][128],
+/* 72  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
+static void k72_add(const float contract[restrict 1][64][128],
                     const float out_weight[restrict 128][128],
                     float x[restrict 1][64][128])
 {
@@ -2335,8 +2221,8 @@ static void k87_add(const float contract[restrict 1][64][128],
     }
 }
 
-/* 88  logits = x embedding1.weight'                                   nanogpt.lua:37 */
-static void k88_logits(const float x[restrict 1][64][128],
+/* 73  logits = x embedding1.weight'                                   nanogpt.lua:37 */
+static void k73_logits(const float x[restrict 1][64][128],
                        const float embedding1_weight[restrict 65][128],
                        float logits[restrict 1][64][65])
 {
@@ -2359,8 +2245,10 @@ static void k88_logits(const float x[restrict 1][64][128],
         logits[0][i][64] = acc2[i][0];
 }
 
-/* 89  max(logits); logits - max286; sum(exp(sub288))                  nanogpt.lua:38 */
-static void k89_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+/* 74  max(logits)
+ *     logits - max286
+ *     sum(exp(sub288))                                                nanogpt.lua:38 */
+static void k74_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sub[restrict 1][64][65], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
@@ -2385,8 +2273,8 @@ static void k89_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 90  loss = sum(log(sum290) - gather(sub288, target)) * 0.015625     nanogpt.lua:38 */
-static void k90_loss(const int32_t target[restrict 1][64],
+/* 75  loss = sum(log(sum290) - gather(sub288, target)) * 0.015625     nanogpt.lua:38 */
+static void k75_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float sub[restrict 1][64][65], float *restrict loss)
 {
@@ -2400,23 +2288,23 @@ static void k90_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 91  layernorm1.weight = 1                                           nanogpt.lua:20 */
-static void k91_layernorm1_wei(float layernorm1_weight[restrict 128])
+/* 76  layernorm1.weight = 1                                           nanogpt.lua:20 */
+static void k76_layernorm1_wei(float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
         layernorm1_weight[i] = 1.0f;
 }
 
-/* 92  1                                                               nanogpt.lua:20 */
-static void k92_layernorm1_wei(const float full[restrict 128],
+/* 77  1                                                               nanogpt.lua:20 */
+static void k77_layernorm1_wei(const float full[restrict 128],
                                float layernorm2_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
         layernorm2_weight[i] = full[i];
 }
 
-/* 93  positions = 0.02 * (sqrt(-2 * log1p(-init positions)) * cos...  nanogpt.lua:30 */
-static void k93_positions(uint64_t step, uint64_t seed, uint64_t stream,
+/* 78  positions = 0.02 * (sqrt(-2 * log1p(-init positions)) * cos...  nanogpt.lua:30 */
+static void k78_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
@@ -2429,8 +2317,8 @@ static void k93_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 94  embedding1.weight = 0.02 * (sqrt(-2 * log1p(-init embedding...  nanogpt.lua:29 */
-static void k94_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
+/* 79  embedding1.weight = 0.02 * (sqrt(-2 * log1p(-init embedding...  nanogpt.lua:29 */
+static void k79_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float embedding1_weight[restrict 65][128])
 {
@@ -2444,8 +2332,8 @@ static void k94_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 95  multiheadattention1.out.weight = 0.00707107 * (sqrt(-2 * lo...  nanogpt.lua:17 */
-static void k95_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
+/* 80  multiheadattention1.out.weight = 0.00707107 * (sqrt(-2 * lo...  nanogpt.lua:17 */
+static void k80_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
@@ -2458,8 +2346,8 @@ static void k95_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 96  multiheadattention1.qkv.weight = 0.02 * (sqrt(-2 * log1p(-i...  nanogpt.lua:17 */
-static void k96_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
+/* 81  multiheadattention1.qkv.weight = 0.02 * (sqrt(-2 * log1p(-i...  nanogpt.lua:17 */
+static void k81_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
@@ -2472,8 +2360,8 @@ static void k96_multiheadatten(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 97  linear1.weight = 0.02 * (sqrt(-2 * log1p(-init linear1.weig...  nanogpt.lua:23 */
-static void k97_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 82  linear1.weight = 0.02 * (sqrt(-2 * log1p(-init linear1.weig...  nanogpt.lua:23 */
+static void k82_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 128][512])
 {
@@ -2487,8 +2375,8 @@ static void k97_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 98  linear2.weight = 0.00707107 * (sqrt(-2 * log1p(-init linear...  nanogpt.lua:24 */
-static void k98_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 83  linear2.weight = 0.00707107 * (sqrt(-2 * log1p(-init linear...  nanogpt.lua:24 */
+static void k83_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 512][128])
 {
@@ -2521,50 +2409,50 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
     net->beta1 = 0.9f;
     net->beta2 = 0.99f;
     net->eps = 1e-08f;
-    k91_layernorm1_wei(net->layernorm1_weight);
-    k92_layernorm1_wei(net->layernorm1_weight, net->layernorm2_weight);
-    k92_layernorm1_wei(net->layernorm1_weight, net->layernorm3_weight);
-    k92_layernorm1_wei(net->layernorm1_weight, net->layernorm4_weight);
-    k92_layernorm1_wei(net->layernorm1_weight, net->layernorm5_weight);
-    k92_layernorm1_wei(net->layernorm1_weight, net->layernorm6_weight);
-    k92_layernorm1_wei(net->layernorm1_weight, net->layernorm7_weight);
-    k92_layernorm1_wei(net->layernorm1_weight, net->layernorm8_weight);
-    k92_layernorm1_wei(net->layernorm1_weight, net->layernorm9_weight);
-    k93_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k76_layernorm1_wei(net->layernorm1_weight);
+    k77_layernorm1_wei(net->layernorm1_weight, net->layernorm2_weight);
+    k77_layernorm1_wei(net->layernorm1_weight, net->layernorm3_weight);
+    k77_layernorm1_wei(net->layernorm1_weight, net->layernorm4_weight);
+    k77_layernorm1_wei(net->layernorm1_weight, net->layernorm5_weight);
+    k77_layernorm1_wei(net->layernorm1_weight, net->layernorm6_weight);
+    k77_layernorm1_wei(net->layernorm1_weight, net->layernorm7_weight);
+    k77_layernorm1_wei(net->layernorm1_weight, net->layernorm8_weight);
+    k77_layernorm1_wei(net->layernorm1_weight, net->layernorm9_weight);
+    k78_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
-    k94_embedding1_wei(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k79_embedding1_wei(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                        net->embedding1_weight);
-    k95_multiheadatten(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
+    k80_multiheadatten(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
                        net->multiheadattention1_out_weight);
-    k95_multiheadatten(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
+    k80_multiheadatten(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
                        net->multiheadattention2_out_weight);
-    k95_multiheadatten(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
+    k80_multiheadatten(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
                        net->multiheadattention3_out_weight);
-    k95_multiheadatten(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
+    k80_multiheadatten(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
                        net->multiheadattention4_out_weight);
-    k96_multiheadatten(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
+    k81_multiheadatten(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
                        net->multiheadattention1_qkv_weight);
-    k96_multiheadatten(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
+    k81_multiheadatten(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
                        net->multiheadattention2_qkv_weight);
-    k96_multiheadatten(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
+    k81_multiheadatten(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
                        net->multiheadattention3_qkv_weight);
-    k96_multiheadatten(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
+    k81_multiheadatten(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
                        net->multiheadattention4_qkv_weight);
-    k97_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+    k82_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->linear1_weight);
-    k98_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+    k83_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
                        net->linear2_weight);
-    k97_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+    k82_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
                        net->linear3_weight);
-    k98_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+    k83_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
                        net->linear4_weight);
-    k97_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+    k82_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
                        net->linear5_weight);
-    k98_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+    k83_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
                        net->linear6_weight);
-    k97_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+    k82_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
                        net->linear7_weight);
-    k98_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+    k83_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
                        net->linear8_weight);
 }
 
@@ -2582,359 +2470,279 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
     k2_pow(net->beta1, net->step, &pow);
     k3_div(net->step, net->total_steps, &div, &pow);
     k4_sqrt(net->beta2, net->step, &sqrt_);
-    k5_mul(tokens, net->embedding1_weight, net->positions, w->mul);
+    k5_mul(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
+           w->sub, w->sqrt_, w->div5, w->mul5);
     k6_scatter(target, w->scatter2);
-    k7_mul(tokens, net->embedding1_weight, net->positions, w->mul, w->sub, w->sqrt_,
-           w->div6, net->layernorm1_weight, w->mul7);
-    k8_contract(w->mul7, net->multiheadattention1_qkv_weight, w->contract);
-    k9_slice(w->contract, w->slice);
-    k10_slice(w->contract, w->slice2);
-    k11_slice(w->contract, w->slice3);
-    k12_where((float(*)[64][4][32])w->slice, (float(*)[64][4][32])w->slice2, w->where);
-    k13_div(w->where, w->exp, w->sum2, w->div);
-    k14_contract(w->div, (float(*)[64][4][32])w->slice3, w->contract37);
-    k15_add((float(*)[64][128])w->contract37, net->multiheadattention1_out_weight,
-            tokens, net->embedding1_weight, net->positions, w->add5);
-    k16_mul(w->add5, w->mul15, w->sqrt_2, w->div7, net->layernorm2_weight, w->mul8);
-    k17_mul(w->mul8, net->linear1_weight, w->contract2, w->add, w->mul3);
-    k18_x(w->mul3, net->linear2_weight, w->add5, w->x);
-    k16_mul(w->x, w->mul16, w->sqrt_3, w->div8, net->layernorm3_weight, w->mul9);
-    k8_contract(w->mul9, net->multiheadattention2_qkv_weight, w->contract10);
-    k9_slice(w->contract10, w->slice4);
-    k10_slice(w->contract10, w->slice5);
-    k11_slice(w->contract10, w->slice6);
-    k12_where((float(*)[64][4][32])w->slice4, (float(*)[64][4][32])w->slice5,
-              w->where2);
-    k13_div(w->where2, w->exp2, w->sum3, w->div2);
-    k14_contract(w->div2, (float(*)[64][4][32])w->slice6, w->contract38);
-    k19_add((float(*)[64][128])w->contract38, net->multiheadattention2_out_weight, w->x,
-            w->add6);
-    k16_mul(w->add6, w->mul17, w->sqrt_4, w->div9, net->layernorm4_weight, w->mul10);
-    k17_mul(w->mul10, net->linear3_weight, w->contract11, w->add2, w->mul4);
-    k18_x(w->mul4, net->linear4_weight, w->add6, w->x2);
-    k16_mul(w->x2, w->mul18, w->sqrt_5, w->div10, net->layernorm5_weight, w->mul11);
-    k8_contract(w->mul11, net->multiheadattention3_qkv_weight, w->contract19);
-    k9_slice(w->contract19, w->slice7);
-    k10_slice(w->contract19, w->slice8);
-    k11_slice(w->contract19, w->slice9);
-    k12_where((float(*)[64][4][32])w->slice7, (float(*)[64][4][32])w->slice8,
-              w->where3);
-    k13_div(w->where3, w->exp3, w->sum4, w->div3);
-    k14_contract(w->div3, (float(*)[64][4][32])w->slice9, w->contract39);
-    k19_add((float(*)[64][128])w->contract39, net->multiheadattention3_out_weight,
-            w->x2, w->add7);
-    k16_mul(w->add7, w->mul19, w->sqrt_6, w->div11, net->layernorm6_weight, w->mul12);
-    k17_mul(w->mul12, net->linear5_weight, w->contract20, w->add3, w->mul5);
-    k18_x(w->mul5, net->linear6_weight, w->add7, w->x3);
-    k16_mul(w->x3, w->mul20, w->sqrt_7, w->div12, net->layernorm7_weight, w->mul13);
-    k8_contract(w->mul13, net->multiheadattention4_qkv_weight, w->contract28);
-    k9_slice(w->contract28, w->slice10);
-    k10_slice(w->contract28, w->slice11);
-    k11_slice(w->contract28, w->slice12);
-    k12_where((float(*)[64][4][32])w->slice10, (float(*)[64][4][32])w->slice11,
-              w->where4);
-    k13_div(w->where4, w->exp4, w->sum5, w->div4);
-    k14_contract(w->div4, (float(*)[64][4][32])w->slice12, w->contract40);
-    k19_add((float(*)[64][128])w->contract40, net->multiheadattention4_out_weight,
-            w->x3, w->add8);
-    k16_mul(w->add8, w->mul21, w->sqrt_8, w->div13, net->layernorm8_weight, w->mul14);
-    k17_mul(w->mul14, net->linear7_weight, w->contract29, w->add4, w->mul6);
-    k18_x(w->mul6, net->linear8_weight, w->add8, w->x4);
-    k16_mul(w->x4, w->mul22, w->sqrt_9, w->div14, net->layernorm9_weight, w->x5);
-    k20_logits(w->x5, net->embedding1_weight, w->logits);
-    k21_div(w->logits, w->sub2, w->exp5, w->sum, w->div5);
-    k22_loss(target, w->sum, w->sub2, &loss);
-    k23_dlogits(w->div5, w->exp5, w->scatter2);
-    k24_dx(w->scatter2, net->embedding1_weight, w->dx);
-    k25_div(w->dx, net->layernorm9_weight, w->x4, w->mul22, w->div14, w->sqrt_9);
-    k26_dlayernorm9_we(w->dx, w->x4, w->mul22, w->div14, w->dlayernorm9_weight);
-    k27_dx(w->sqrt_9, w->x4, w->mul22, w->dx, net->layernorm9_weight, w->div14, w->dx2);
-    k28_add(w->dx2, net->linear8_weight, w->add4, w->contract29);
-    k29_dlinear8_weigh(w->mul6, w->dx2, w->dlinear8_weight);
-    k30_dlinear7_weigh(w->mul14, w->contract29, w->dlinear7_weight);
-    k31_contract(w->contract29, net->linear7_weight, w->contract34);
-    k25_div(w->contract34, net->layernorm8_weight, w->add8, w->mul21, w->div13,
-            w->sqrt_8);
-    k26_dlayernorm9_we(w->contract34, w->add8, w->mul21, w->div13,
+    k7_contract(w->mul5, net->multiheadattention1_qkv_weight, w->contract33);
+    k8_where(w->contract33, w->where);
+    k9_div(w->where, w->exp, w->sum2, w->div);
+    k10_contract(w->div, w->contract33, w->contract37);
+    k11_add((float(*)[64][128])w->contract37, net->multiheadattention1_out_weight,
+            tokens, net->embedding1_weight, net->positions, w->add6);
+    k12_mul(w->add6, net->layernorm2_weight, w->mul13, w->sqrt_2, w->div6, w->mul6);
+    k13_mul(w->mul6, net->linear1_weight, w->contract, w->add2, w->mul);
+    k14_x(w->mul, net->linear2_weight, w->add6, w->x);
+    k12_mul(w->x, net->layernorm3_weight, w->mul14, w->sqrt_3, w->div7, w->mul7);
+    k7_contract(w->mul7, net->multiheadattention2_qkv_weight, w->contract34);
+    k8_where(w->contract34, w->where2);
+    k9_div(w->where2, w->exp2, w->sum3, w->div2);
+    k10_contract(w->div2, w->contract34, w->contract38);
+    k15_add((float(*)[64][128])w->contract38, net->multiheadattention2_out_weight, w->x,
+            w->add7);
+    k12_mul(w->add7, net->layernorm4_weight, w->mul15, w->sqrt_4, w->div8, w->mul8);
+    k13_mul(w->mul8, net->linear3_weight, w->contract9, w->add3, w->mul2);
+    k14_x(w->mul2, net->linear4_weight, w->add7, w->x2);
+    k12_mul(w->x2, net->layernorm5_weight, w->mul16, w->sqrt_5, w->div9, w->mul9);
+    k7_contract(w->mul9, net->multiheadattention3_qkv_weight, w->contract35);
+    k8_where(w->contract35, w->where3);
+    k9_div(w->where3, w->exp3, w->sum4, w->div3);
+    k10_contract(w->div3, w->contract35, w->contract39);
+    k15_add((float(*)[64][128])w->contract39, net->multiheadattention3_out_weight,
+            w->x2, w->add8);
+    k12_mul(w->add8, net->layernorm6_weight, w->mul17, w->sqrt_6, w->div10, w->mul10);
+    k13_mul(w->mul10, net->linear5_weight, w->contract17, w->add4, w->mul3);
+    k14_x(w->mul3, net->linear6_weight, w->add8, w->x3);
+    k12_mul(w->x3, net->layernorm7_weight, w->mul18, w->sqrt_7, w->div11, w->mul11);
+    k7_contract(w->mul11, net->multiheadattention4_qkv_weight, w->contract36);
+    k8_where(w->contract36, w->where4);
+    k9_div(w->where4, w->exp4, w->sum5, w->div4);
+    k10_contract(w->div4, w->contract36, w->contract40);
+    k15_add((float(*)[64][128])w->contract40, net->multiheadattention4_out_weight,
+            w->x3, w->add9);
+    k12_mul(w->add9, net->layernorm8_weight, w->mul19, w->sqrt_8, w->div12, w->mul12);
+    k13_mul(w->mul12, net->linear7_weight, w->contract25, w->add5, w->mul4);
+    k14_x(w->mul4, net->linear8_weight, w->add9, w->x4);
+    k12_mul(w->x4, net->layernorm9_weight, w->mul20, w->sqrt_9, w->div13, w->x5);
+    k16_logits(w->x5, net->embedding1_weight, w->logits);
+    k17_dlogits(w->logits, w->sub2, w->sum, w->scatter2);
+    k18_loss(target, w->sum, w->sub2, &loss);
+    k19_dx(w->scatter2, net->embedding1_weight, w->dx);
+    k20_dx(w->dx, net->layernorm9_weight, w->x4, w->mul20, w->div13, w->sqrt_9, w->dx2);
+    k21_dlayernorm9_we(w->dx, w->x4, w->mul20, w->div13, w->dlayernorm9_weight);
+    k22_add(w->dx2, net->linear8_weight, w->add5, w->contract25);
+    k23_dlinear8_weigh(w->mul4, w->dx2, w->dlinear8_weight);
+    k24_dlinear7_weigh(w->mul12, w->contract25, w->dlinear7_weight);
+    k25_contract(w->contract25, net->linear7_weight, w->contract30);
+    k26_add(w->contract30, net->layernorm8_weight, w->add9, w->mul19, w->div12,
+            w->sqrt_8, w->dx2);
+    k21_dlayernorm9_we(w->contract30, w->add9, w->mul19, w->div12,
                        w->dlayernorm8_weight);
-    k32_add(w->sqrt_8, w->add8, w->mul21, w->contract34, net->layernorm8_weight,
-            w->div13, w->dx2);
-    k33_dmultiheadatte((float(*)[64][128])w->contract40, w->dx2,
+    k27_dmultiheadatte((float(*)[64][128])w->contract40, w->dx2,
                        w->dmultiheadattention4_out_weight);
-    k34_contract(w->dx2, net->multiheadattention4_out_weight, w->contract31);
-    k35_contract((float(*)[64][4][32])w->contract31, (float(*)[64][4][32])w->slice12,
-                 w->contract30);
-    k36_contract(w->div4, (float(*)[64][4][32])w->contract31, w->contract36);
-    k37_div(w->contract30, w->div4, w->sum5, w->exp4);
-    k14_contract(w->exp4, (float(*)[64][4][32])w->slice11, w->contract32);
-    k36_contract(w->exp4, (float(*)[64][4][32])w->slice10, w->contract35);
-    k38_concat((float(*)[64][128])w->contract32, (float(*)[64][128])w->contract35,
-               (float(*)[64][128])w->contract36, w->concat4);
-    k39_dmultiheadatte(w->mul13, w->concat4, w->dmultiheadattention4_qkv_weight);
-    k40_contract(w->concat4, net->multiheadattention4_qkv_weight, w->contract33);
-    k25_div(w->contract33, net->layernorm7_weight, w->x3, w->mul20, w->div12,
-            w->sqrt_7);
-    k26_dlayernorm9_we(w->contract33, w->x3, w->mul20, w->div12, w->dlayernorm7_weight);
-    k32_add(w->sqrt_7, w->x3, w->mul20, w->contract33, net->layernorm7_weight, w->div12,
+    k28_contract(w->dx2, net->multiheadattention4_out_weight, w->contract27);
+    k29_contract(w->div4, (float(*)[64][4][32])w->contract27, w->contract32);
+    k30_contract((float(*)[64][4][32])w->contract27, w->contract36, w->contract26);
+    k31_div(w->contract26, w->div4, w->sum5, w->exp4);
+    k32_contract(w->exp4, w->contract36, w->contract28);
+    k33_contract(w->exp4, w->contract36, w->contract31);
+    k34_concat((float(*)[64][128])w->contract28, (float(*)[64][128])w->contract31,
+               (float(*)[64][128])w->contract32, w->concat4);
+    k35_dmultiheadatte(w->mul11, w->concat4, w->dmultiheadattention4_qkv_weight);
+    k36_contract(w->concat4, net->multiheadattention4_qkv_weight, w->contract29);
+    k26_add(w->contract29, net->layernorm7_weight, w->x3, w->mul18, w->div11, w->sqrt_7,
             w->dx2);
-    k28_add(w->dx2, net->linear6_weight, w->add3, w->contract20);
-    k29_dlinear8_weigh(w->mul5, w->dx2, w->dlinear6_weight);
-    k30_dlinear7_weigh(w->mul12, w->contract20, w->dlinear5_weight);
-    k31_contract(w->contract20, net->linear5_weight, w->contract25);
-    k25_div(w->contract25, net->layernorm6_weight, w->add7, w->mul19, w->div11,
-            w->sqrt_6);
-    k26_dlayernorm9_we(w->contract25, w->add7, w->mul19, w->div11,
+    k21_dlayernorm9_we(w->contract29, w->x3, w->mul18, w->div11, w->dlayernorm7_weight);
+    k22_add(w->dx2, net->linear6_weight, w->add4, w->contract17);
+    k23_dlinear8_weigh(w->mul3, w->dx2, w->dlinear6_weight);
+    k24_dlinear7_weigh(w->mul10, w->contract17, w->dlinear5_weight);
+    k25_contract(w->contract17, net->linear5_weight, w->contract22);
+    k26_add(w->contract22, net->layernorm6_weight, w->add8, w->mul17, w->div10,
+            w->sqrt_6, w->dx2);
+    k21_dlayernorm9_we(w->contract22, w->add8, w->mul17, w->div10,
                        w->dlayernorm6_weight);
-    k32_add(w->sqrt_6, w->add7, w->mul19, w->contract25, net->layernorm6_weight,
-            w->div11, w->dx2);
-    k33_dmultiheadatte((float(*)[64][128])w->contract39, w->dx2,
+    k27_dmultiheadatte((float(*)[64][128])w->contract39, w->dx2,
                        w->dmultiheadattention3_out_weight);
-    k34_contract(w->dx2, net->multiheadattention3_out_weight, w->contract22);
-    k35_contract((float(*)[64][4][32])w->contract22, (float(*)[64][4][32])w->slice9,
-                 w->contract21);
-    k36_contract(w->div3, (float(*)[64][4][32])w->contract22, w->contract27);
-    k37_div(w->contract21, w->div3, w->sum4, w->exp3);
-    k14_contract(w->exp3, (float(*)[64][4][32])w->slice8, w->contract23);
-    k36_contract(w->exp3, (float(*)[64][4][32])w->slice7, w->contract26);
-    k38_concat((float(*)[64][128])w->contract23, (float(*)[64][128])w->contract26,
-               (float(*)[64][128])w->contract27, w->concat3);
-    k39_dmultiheadatte(w->mul11, w->concat3, w->dmultiheadattention3_qkv_weight);
-    k40_contract(w->concat3, net->multiheadattention3_qkv_weight, w->contract24);
-    k25_div(w->contract24, net->layernorm5_weight, w->x2, w->mul18, w->div10,
-            w->sqrt_5);
-    k26_dlayernorm9_we(w->contract24, w->x2, w->mul18, w->div10, w->dlayernorm5_weight);
-    k32_add(w->sqrt_5, w->x2, w->mul18, w->contract24, net->layernorm5_weight, w->div10,
+    k28_contract(w->dx2, net->multiheadattention3_out_weight, w->contract19);
+    k29_contract(w->div3, (float(*)[64][4][32])w->contract19, w->contract24);
+    k30_contract((float(*)[64][4][32])w->contract19, w->contract35, w->contract18);
+    k31_div(w->contract18, w->div3, w->sum4, w->exp3);
+    k32_contract(w->exp3, w->contract35, w->contract20);
+    k33_contract(w->exp3, w->contract35, w->contract23);
+    k34_concat((float(*)[64][128])w->contract20, (float(*)[64][128])w->contract23,
+               (float(*)[64][128])w->contract24, w->concat3);
+    k35_dmultiheadatte(w->mul9, w->concat3, w->dmultiheadattention3_qkv_weight);
+    k36_contract(w->concat3, net->multiheadattention3_qkv_weight, w->contract21);
+    k26_add(w->contract21, net->layernorm5_weight, w->x2, w->mul16, w->div9, w->sqrt_5,
             w->dx2);
-    k28_add(w->dx2, net->linear4_weight, w->add2, w->contract11);
-    k29_dlinear8_weigh(w->mul4, w->dx2, w->dlinear4_weight);
-    k30_dlinear7_weigh(w->mul10, w->contract11, w->dlinear3_weight);
-    k31_contract(w->contract11, net->linear3_weight, w->contract16);
-    k25_div(w->contract16, net->layernorm4_weight, w->add6, w->mul17, w->div9,
-            w->sqrt_4);
-    k26_dlayernorm9_we(w->contract16, w->add6, w->mul17, w->div9,
+    k21_dlayernorm9_we(w->contract21, w->x2, w->mul16, w->div9, w->dlayernorm5_weight);
+    k22_add(w->dx2, net->linear4_weight, w->add3, w->contract9);
+    k23_dlinear8_weigh(w->mul2, w->dx2, w->dlinear4_weight);
+    k24_dlinear7_weigh(w->mul8, w->contract9, w->dlinear3_weight);
+    k25_contract(w->contract9, net->linear3_weight, w->contract14);
+    k26_add(w->contract14, net->layernorm4_weight, w->add7, w->mul15, w->div8,
+            w->sqrt_4, w->dx2);
+    k21_dlayernorm9_we(w->contract14, w->add7, w->mul15, w->div8,
                        w->dlayernorm4_weight);
-    k32_add(w->sqrt_4, w->add6, w->mul17, w->contract16, net->layernorm4_weight,
-            w->div9, w->dx2);
-    k33_dmultiheadatte((float(*)[64][128])w->contract38, w->dx2,
+    k27_dmultiheadatte((float(*)[64][128])w->contract38, w->dx2,
                        w->dmultiheadattention2_out_weight);
-    k34_contract(w->dx2, net->multiheadattention2_out_weight, w->contract13);
-    k35_contract((float(*)[64][4][32])w->contract13, (float(*)[64][4][32])w->slice6,
-                 w->contract12);
-    k36_contract(w->div2, (float(*)[64][4][32])w->contract13, w->contract18);
-    k37_div(w->contract12, w->div2, w->sum3, w->exp2);
-    k14_contract(w->exp2, (float(*)[64][4][32])w->slice5, w->contract14);
-    k36_contract(w->exp2, (float(*)[64][4][32])w->slice4, w->contract17);
-    k38_concat((float(*)[64][128])w->contract14, (float(*)[64][128])w->contract17,
-               (float(*)[64][128])w->contract18, w->concat2);
-    k39_dmultiheadatte(w->mul9, w->concat2, w->dmultiheadattention2_qkv_weight);
-    k40_contract(w->concat2, net->multiheadattention2_qkv_weight, w->contract15);
-    k25_div(w->contract15, net->layernorm3_weight, w->x, w->mul16, w->div8, w->sqrt_3);
-    k26_dlayernorm9_we(w->contract15, w->x, w->mul16, w->div8, w->dlayernorm3_weight);
-    k32_add(w->sqrt_3, w->x, w->mul16, w->contract15, net->layernorm3_weight, w->div8,
+    k28_contract(w->dx2, net->multiheadattention2_out_weight, w->contract11);
+    k29_contract(w->div2, (float(*)[64][4][32])w->contract11, w->contract16);
+    k30_contract((float(*)[64][4][32])w->contract11, w->contract34, w->contract10);
+    k31_div(w->contract10, w->div2, w->sum3, w->exp2);
+    k32_contract(w->exp2, w->contract34, w->contract12);
+    k33_contract(w->exp2, w->contract34, w->contract15);
+    k34_concat((float(*)[64][128])w->contract12, (float(*)[64][128])w->contract15,
+               (float(*)[64][128])w->contract16, w->concat2);
+    k35_dmultiheadatte(w->mul7, w->concat2, w->dmultiheadattention2_qkv_weight);
+    k36_contract(w->concat2, net->multiheadattention2_qkv_weight, w->contract13);
+    k26_add(w->contract13, net->layernorm3_weight, w->x, w->mul14, w->div7, w->sqrt_3,
             w->dx2);
-    k28_add(w->dx2, net->linear2_weight, w->add, w->contract2);
-    k29_dlinear8_weigh(w->mul3, w->dx2, w->dlinear2_weight);
-    k30_dlinear7_weigh(w->mul8, w->contract2, w->dlinear1_weight);
-    k31_contract(w->contract2, net->linear1_weight, w->contract7);
-    k25_div(w->contract7, net->layernorm2_weight, w->add5, w->mul15, w->div7,
-            w->sqrt_2);
-    k26_dlayernorm9_we(w->contract7, w->add5, w->mul15, w->div7, w->dlayernorm2_weight);
-    k32_add(w->sqrt_2, w->add5, w->mul15, w->contract7, net->layernorm2_weight, w->div7,
+    k21_dlayernorm9_we(w->contract13, w->x, w->mul14, w->div7, w->dlayernorm3_weight);
+    k22_add(w->dx2, net->linear2_weight, w->add2, w->contract);
+    k23_dlinear8_weigh(w->mul, w->dx2, w->dlinear2_weight);
+    k24_dlinear7_weigh(w->mul6, w->contract, w->dlinear1_weight);
+    k25_contract(w->contract, net->linear1_weight, w->contract6);
+    k26_add(w->contract6, net->layernorm2_weight, w->add6, w->mul13, w->div6, w->sqrt_2,
             w->dx2);
-    k33_dmultiheadatte((float(*)[64][128])w->contract37, w->dx2,
+    k21_dlayernorm9_we(w->contract6, w->add6, w->mul13, w->div6, w->dlayernorm2_weight);
+    k27_dmultiheadatte((float(*)[64][128])w->contract37, w->dx2,
                        w->dmultiheadattention1_out_weight);
-    k34_contract(w->dx2, net->multiheadattention1_out_weight, w->contract4);
-    k35_contract((float(*)[64][4][32])w->contract4, (float(*)[64][4][32])w->slice3,
-                 w->contract3);
-    k36_contract(w->div, (float(*)[64][4][32])w->contract4, w->contract9);
-    k37_div(w->contract3, w->div, w->sum2, w->exp);
-    k14_contract(w->exp, (float(*)[64][4][32])w->slice2, w->contract5);
-    k36_contract(w->exp, (float(*)[64][4][32])w->slice, w->contract8);
-    k38_concat((float(*)[64][128])w->contract5, (float(*)[64][128])w->contract8,
-               (float(*)[64][128])w->contract9, w->concat);
-    k39_dmultiheadatte(w->mul7, w->concat, w->dmultiheadattention1_qkv_weight);
-    k40_contract(w->concat, net->multiheadattention1_qkv_weight, w->contract6);
-    k41_div(w->contract6, net->layernorm1_weight, w->sub, w->div6, w->sqrt_);
-    k42_dlayernorm1_we(w->contract6, w->sub, w->div6, w->dlayernorm1_weight);
-    k43_mul(net->layernorm1_weight, w->div6, w->sqrt_, w->sub, w->contract6, w->mul2);
-    k44_dpositions(w->dx2, w->contract6, w->mul2, w->dpositions);
-    k45_scatter(tokens, w->dx2, w->contract6, w->mul2, w->scatter);
-    k46_dembedding1_we(w->scatter2, w->x5, w->scatter);
-    k47_add(w->scatter, w->dpositions, &add);
-    k48_add(w->dmultiheadattention1_qkv_weight, &add);
-    k49_add(w->dmultiheadattention1_out_weight, &add);
-    k50_add(w->dlayernorm1_weight, &add);
-    k50_add(w->dlayernorm2_weight, &add);
-    k51_add(w->dlinear1_weight, &add);
-    k52_add(w->dlinear2_weight, &add);
-    k48_add(w->dmultiheadattention2_qkv_weight, &add);
-    k49_add(w->dmultiheadattention2_out_weight, &add);
-    k50_add(w->dlayernorm3_weight, &add);
-    k50_add(w->dlayernorm4_weight, &add);
-    k51_add(w->dlinear3_weight, &add);
-    k52_add(w->dlinear4_weight, &add);
-    k48_add(w->dmultiheadattention3_qkv_weight, &add);
-    k49_add(w->dmultiheadattention3_out_weight, &add);
-    k50_add(w->dlayernorm5_weight, &add);
-    k50_add(w->dlayernorm6_weight, &add);
-    k51_add(w->dlinear5_weight, &add);
-    k52_add(w->dlinear6_weight, &add);
-    k48_add(w->dmultiheadattention4_qkv_weight, &add);
-    k49_add(w->dmultiheadattention4_out_weight, &add);
-    k50_add(w->dlayernorm7_weight, &add);
-    k50_add(w->dlayernorm8_weight, &add);
-    k51_add(w->dlinear7_weight, &add);
-    k52_add(w->dlinear8_weight, &add);
-    k53_div(w->dlayernorm9_weight, &add);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm1_weight, add,
-                       net->adamw_v_layernorm1_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm1_weight, add, pow,
-                       net->adamw_v_layernorm1_weight, sqrt_, net->eps,
+    k28_contract(w->dx2, net->multiheadattention1_out_weight, w->contract3);
+    k29_contract(w->div, (float(*)[64][4][32])w->contract3, w->contract8);
+    k30_contract((float(*)[64][4][32])w->contract3, w->contract33, w->contract2);
+    k31_div(w->contract2, w->div, w->sum2, w->exp);
+    k32_contract(w->exp, w->contract33, w->contract4);
+    k33_contract(w->exp, w->contract33, w->contract7);
+    k34_concat((float(*)[64][128])w->contract4, (float(*)[64][128])w->contract7,
+               (float(*)[64][128])w->contract8, w->concat);
+    k35_dmultiheadatte(w->mul5, w->concat, w->dmultiheadattention1_qkv_weight);
+    k36_contract(w->concat, net->multiheadattention1_qkv_weight, w->contract5);
+    k37_mul(w->contract5, net->layernorm1_weight, w->sub, w->div5, w->add, w->sqrt_);
+    k38_dlayernorm1_we(w->contract5, w->sub, w->div5, w->dlayernorm1_weight);
+    k39_dpositions(w->dx2, w->add, w->sqrt_, w->dpositions);
+    k40_scatter(tokens, w->dx2, w->add, w->sqrt_, w->scatter);
+    k41_dembedding1_we(w->scatter2, w->x5, w->scatter);
+    k42_add(w->scatter, w->dpositions, &add);
+    k43_add(w->dmultiheadattention1_qkv_weight, &add);
+    k44_add(w->dmultiheadattention1_out_weight, &add);
+    k45_add(w->dlayernorm1_weight, &add);
+    k45_add(w->dlayernorm2_weight, &add);
+    k46_add(w->dlinear1_weight, &add);
+    k47_add(w->dlinear2_weight, &add);
+    k43_add(w->dmultiheadattention2_qkv_weight, &add);
+    k44_add(w->dmultiheadattention2_out_weight, &add);
+    k45_add(w->dlayernorm3_weight, &add);
+    k45_add(w->dlayernorm4_weight, &add);
+    k46_add(w->dlinear3_weight, &add);
+    k47_add(w->dlinear4_weight, &add);
+    k43_add(w->dmultiheadattention3_qkv_weight, &add);
+    k44_add(w->dmultiheadattention3_out_weight, &add);
+    k45_add(w->dlayernorm5_weight, &add);
+    k45_add(w->dlayernorm6_weight, &add);
+    k46_add(w->dlinear5_weight, &add);
+    k47_add(w->dlinear6_weight, &add);
+    k43_add(w->dmultiheadattention4_qkv_weight, &add);
+    k44_add(w->dmultiheadattention4_out_weight, &add);
+    k45_add(w->dlayernorm7_weight, &add);
+    k45_add(w->dlayernorm8_weight, &add);
+    k46_add(w->dlinear7_weight, &add);
+    k47_add(w->dlinear8_weight, &add);
+    k48_div(w->dlayernorm9_weight, &add);
+    k49_layernorm1_wei(net->beta2, w->dlayernorm1_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm1_weight,
                        net->adamw_m_layernorm1_weight, net->layernorm1_weight);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm2_weight, add,
-                       net->adamw_v_layernorm2_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm2_weight, add, pow,
-                       net->adamw_v_layernorm2_weight, sqrt_, net->eps,
+    k49_layernorm1_wei(net->beta2, w->dlayernorm2_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm2_weight,
                        net->adamw_m_layernorm2_weight, net->layernorm2_weight);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm3_weight, add,
-                       net->adamw_v_layernorm3_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm3_weight, add, pow,
-                       net->adamw_v_layernorm3_weight, sqrt_, net->eps,
+    k49_layernorm1_wei(net->beta2, w->dlayernorm3_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm3_weight,
                        net->adamw_m_layernorm3_weight, net->layernorm3_weight);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm4_weight, add,
-                       net->adamw_v_layernorm4_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm4_weight, add, pow,
-                       net->adamw_v_layernorm4_weight, sqrt_, net->eps,
+    k49_layernorm1_wei(net->beta2, w->dlayernorm4_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm4_weight,
                        net->adamw_m_layernorm4_weight, net->layernorm4_weight);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm5_weight, add,
-                       net->adamw_v_layernorm5_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm5_weight, add, pow,
-                       net->adamw_v_layernorm5_weight, sqrt_, net->eps,
+    k49_layernorm1_wei(net->beta2, w->dlayernorm5_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm5_weight,
                        net->adamw_m_layernorm5_weight, net->layernorm5_weight);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm6_weight, add,
-                       net->adamw_v_layernorm6_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm6_weight, add, pow,
-                       net->adamw_v_layernorm6_weight, sqrt_, net->eps,
+    k49_layernorm1_wei(net->beta2, w->dlayernorm6_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm6_weight,
                        net->adamw_m_layernorm6_weight, net->layernorm6_weight);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm7_weight, add,
-                       net->adamw_v_layernorm7_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm7_weight, add, pow,
-                       net->adamw_v_layernorm7_weight, sqrt_, net->eps,
+    k49_layernorm1_wei(net->beta2, w->dlayernorm7_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm7_weight,
                        net->adamw_m_layernorm7_weight, net->layernorm7_weight);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm8_weight, add,
-                       net->adamw_v_layernorm8_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm8_weight, add, pow,
-                       net->adamw_v_layernorm8_weight, sqrt_, net->eps,
+    k49_layernorm1_wei(net->beta2, w->dlayernorm8_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm8_weight,
                        net->adamw_m_layernorm8_weight, net->layernorm8_weight);
-    k54_adamw_v_layern(net->beta2, w->dlayernorm9_weight, add,
-                       net->adamw_v_layernorm9_weight);
-    k55_layernorm1_wei(net->beta1, w->dlayernorm9_weight, add, pow,
-                       net->adamw_v_layernorm9_weight, sqrt_, net->eps,
+    k49_layernorm1_wei(net->beta2, w->dlayernorm9_weight, add, net->beta1, pow, sqrt_,
+                       net->eps, net->adamw_v_layernorm9_weight,
                        net->adamw_m_layernorm9_weight, net->layernorm9_weight);
-    k56_adamw_v_positi(net->beta2, w->dpositions, add, net->adamw_v_positions);
-    k57_positions(net->beta1, w->dpositions, add, div, net->weight_decay, pow,
-                  net->adamw_v_positions, sqrt_, net->eps, net->adamw_m_positions,
+    k50_positions(net->beta2, w->dpositions, add, net->beta1, div, net->weight_decay,
+                  pow, sqrt_, net->eps, net->adamw_v_positions, net->adamw_m_positions,
                   net->positions);
-    k58_adamw_m_embedd(net->beta1, w->scatter, add, net->adamw_m_embedding1_weight);
-    k59_embedding1_wei(net->beta2, w->scatter, add, div, net->weight_decay, pow,
-                       net->adamw_m_embedding1_weight, sqrt_, net->eps,
+    k51_embedding1_wei(net->beta1, w->scatter, add, net->beta2, div, net->weight_decay,
+                       pow, sqrt_, net->eps, net->adamw_m_embedding1_weight,
                        net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention1_out_weight, add,
-                       net->adamw_v_multiheadattention1_out_weight);
-    k61_multiheadatten(net->beta1, w->dmultiheadattention1_out_weight, add, div,
-                       net->weight_decay, pow,
-                       net->adamw_v_multiheadattention1_out_weight, sqrt_, net->eps,
+    k52_multiheadatten(net->beta2, w->dmultiheadattention1_out_weight, add, net->beta1,
+                       div, net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention1_out_weight,
                        net->adamw_m_multiheadattention1_out_weight,
                        net->multiheadattention1_out_weight);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention2_out_weight, add,
-                       net->adamw_v_multiheadattention2_out_weight);
-    k61_multiheadatten(net->beta1, w->dmultiheadattention2_out_weight, add, div,
-                       net->weight_decay, pow,
-                       net->adamw_v_multiheadattention2_out_weight, sqrt_, net->eps,
+    k52_multiheadatten(net->beta2, w->dmultiheadattention2_out_weight, add, net->beta1,
+                       div, net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention2_out_weight,
                        net->adamw_m_multiheadattention2_out_weight,
                        net->multiheadattention2_out_weight);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention3_out_weight, add,
-                       net->adamw_v_multiheadattention3_out_weight);
-    k61_multiheadatten(net->beta1, w->dmultiheadattention3_out_weight, add, div,
-                       net->weight_decay, pow,
-                       net->adamw_v_multiheadattention3_out_weight, sqrt_, net->eps,
+    k52_multiheadatten(net->beta2, w->dmultiheadattention3_out_weight, add, net->beta1,
+                       div, net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention3_out_weight,
                        net->adamw_m_multiheadattention3_out_weight,
                        net->multiheadattention3_out_weight);
-    k60_adamw_v_multih(net->beta2, w->dmultiheadattention4_out_weight, add,
-                       net->adamw_v_multiheadattention4_out_weight);
-    k61_multiheadatten(net->beta1, w->dmultiheadattention4_out_weight, add, div,
-                       net->weight_decay, pow,
-                       net->adamw_v_multiheadattention4_out_weight, sqrt_, net->eps,
+    k52_multiheadatten(net->beta2, w->dmultiheadattention4_out_weight, add, net->beta1,
+                       div, net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention4_out_weight,
                        net->adamw_m_multiheadattention4_out_weight,
                        net->multiheadattention4_out_weight);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention1_qkv_weight, add,
-                       net->adamw_v_multiheadattention1_qkv_weight);
-    k63_multiheadatten(net->beta1, w->dmultiheadattention1_qkv_weight, add, div,
-                       net->weight_decay, pow,
-                       net->adamw_v_multiheadattention1_qkv_weight, sqrt_, net->eps,
+    k53_multiheadatten(net->beta2, w->dmultiheadattention1_qkv_weight, add, net->beta1,
+                       div, net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention1_qkv_weight,
                        net->adamw_m_multiheadattention1_qkv_weight,
                        net->multiheadattention1_qkv_weight);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention2_qkv_weight, add,
-                       net->adamw_v_multiheadattention2_qkv_weight);
-    k63_multiheadatten(net->beta1, w->dmultiheadattention2_qkv_weight, add, div,
-                       net->weight_decay, pow,
-                       net->adamw_v_multiheadattention2_qkv_weight, sqrt_, net->eps,
+    k53_multiheadatten(net->beta2, w->dmultiheadattention2_qkv_weight, add, net->beta1,
+                       div, net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention2_qkv_weight,
                        net->adamw_m_multiheadattention2_qkv_weight,
                        net->multiheadattention2_qkv_weight);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention3_qkv_weight, add,
-                       net->adamw_v_multiheadattention3_qkv_weight);
-    k63_multiheadatten(net->beta1, w->dmultiheadattention3_qkv_weight, add, div,
-                       net->weight_decay, pow,
-                       net->adamw_v_multiheadattention3_qkv_weight, sqrt_, net->eps,
+    k53_multiheadatten(net->beta2, w->dmultiheadattention3_qkv_weight, add, net->beta1,
+                       div, net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention3_qkv_weight,
                        net->adamw_m_multiheadattention3_qkv_weight,
                        net->multiheadattention3_qkv_weight);
-    k62_adamw_v_multih(net->beta2, w->dmultiheadattention4_qkv_weight, add,
-                       net->adamw_v_multiheadattention4_qkv_weight);
-    k63_multiheadatten(net->beta1, w->dmultiheadattention4_qkv_weight, add, div,
-                       net->weight_decay, pow,
-                       net->adamw_v_multiheadattention4_qkv_weight, sqrt_, net->eps,
+    k53_multiheadatten(net->beta2, w->dmultiheadattention4_qkv_weight, add, net->beta1,
+                       div, net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_multiheadattention4_qkv_weight,
                        net->adamw_m_multiheadattention4_qkv_weight,
                        net->multiheadattention4_qkv_weight);
-    k64_adamw_v_linear(net->beta2, w->dlinear1_weight, add,
-                       net->adamw_v_linear1_weight);
-    k65_linear1_weight(net->beta1, w->dlinear1_weight, add, div, net->weight_decay, pow,
-                       net->adamw_v_linear1_weight, sqrt_, net->eps,
-                       net->adamw_m_linear1_weight, net->linear1_weight);
-    k66_adamw_v_linear(net->beta2, w->dlinear2_weight, add,
-                       net->adamw_v_linear2_weight);
-    k67_linear2_weight(net->beta1, w->dlinear2_weight, add, div, net->weight_decay, pow,
-                       net->adamw_v_linear2_weight, sqrt_, net->eps,
-                       net->adamw_m_linear2_weight, net->linear2_weight);
-    k64_adamw_v_linear(net->beta2, w->dlinear3_weight, add,
-                       net->adamw_v_linear3_weight);
-    k65_linear1_weight(net->beta1, w->dlinear3_weight, add, div, net->weight_decay, pow,
-                       net->adamw_v_linear3_weight, sqrt_, net->eps,
-                       net->adamw_m_linear3_weight, net->linear3_weight);
-    k66_adamw_v_linear(net->beta2, w->dlinear4_weight, add,
-                       net->adamw_v_linear4_weight);
-    k67_linear2_weight(net->beta1, w->dlinear4_weight, add, div, net->weight_decay, pow,
-                       net->adamw_v_linear4_weight, sqrt_, net->eps,
-                       net->adamw_m_linear4_weight, net->linear4_weight);
-    k64_adamw_v_linear(net->beta2, w->dlinear5_weight, add,
-                       net->adamw_v_linear5_weight);
-    k65_linear1_weight(net->beta1, w->dlinear5_weight, add, div, net->weight_decay, pow,
-                       net->adamw_v_linear5_weight, sqrt_, net->eps,
-                       net->adamw_m_linear5_weight, net->linear5_weight);
-    k66_adamw_v_linear(net->beta2, w->dlinear6_weight, add,
-                       net->adamw_v_linear6_weight);
-    k67_linear2_weight(net->beta1, w->dlinear6_weight, add, div, net->weight_decay, pow,
-                       net->adamw_v_linear6_weight, sqrt_, net->eps,
-                       net->adamw_m_linear6_weight, net->linear6_weight);
-    k64_adamw_v_linear(net->beta2, w->dlinear7_weight, add,
-                       net->adamw_v_linear7_weight);
-    k65_linear1_weight(net->beta1, w->dlinear7_weight, add, div, net->weight_decay, pow,
-                       net->adamw_v_linear7_weight, sqrt_, net->eps,
-                       net->adamw_m_linear7_weight, net->linear7_weight);
-    k66_adamw_v_linear(net->beta2, w->dlinear8_weight, add,
-                       net->adamw_v_linear8_weight);
-    k67_linear2_weight(net->beta1, w->dlinear8_weight, add, div, net->weight_decay, pow,
-                       net->adamw_v_linear8_weight, sqrt_, net->eps,
-                       net->adamw_m_linear8_weight, net->linear8_weight);
+    k54_linear1_weight(net->beta2, w->dlinear1_weight, add, net->beta1, div,
+                       net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_linear1_weight, net->adamw_m_linear1_weight,
+                       net->linear1_weight);
+    k55_linear2_weight(net->beta2, w->dlinear2_weight, add, net->beta1, div,
+                       net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_linear2_weight, net->adamw_m_linear2_weight,
+                       net->linear2_weight);
+    k54_linear1_weight(net->beta2, w->dlinear3_weight, add, net->beta1, div,
+                       net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_linear3_weight, net->adamw_m_linear3_weight,
+                       net->linear3_weight);
+    k55_linear2_weight(net->beta2, w->dlinear4_weight, add, net->beta1, div,
+                       net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_linear4_weight, net->adamw_m_linear4_weight,
+                       net->linear4_weight);
+    k54_linear1_weight(net->beta2, w->dlinear5_weight, add, net->beta1, div,
+                       net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_linear5_weight, net->adamw_m_linear5_weight,
+                       net->linear5_weight);
+    k55_linear2_weight(net->beta2, w->dlinear6_weight, add, net->beta1, div,
+                       net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_linear6_weight, net->adamw_m_linear6_weight,
+                       net->linear6_weight);
+    k54_linear1_weight(net->beta2, w->dlinear7_weight, add, net->beta1, div,
+                       net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_linear7_weight, net->adamw_m_linear7_weight,
+                       net->linear7_weight);
+    k55_linear2_weight(net->beta2, w->dlinear8_weight, add, net->beta1, div,
+                       net->weight_decay, pow, sqrt_, net->eps,
+                       net->adamw_v_linear8_weight, net->adamw_m_linear8_weight,
+                       net->linear8_weight);
     return loss;
 }
 
@@ -2944,66 +2752,51 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
 {
     float loss;
     union NanogptEval *w = &net->work.eval;
-    k68_mul(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
+    k56_mul(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
             w->mul5);
-    k8_contract(w->mul5, net->multiheadattention1_qkv_weight, w->contract);
-    k9_slice(w->contract, w->slice);
-    k10_slice(w->contract, w->slice5);
-    k11_slice(w->contract, w->slice6);
-    k12_where((float(*)[64][4][32])w->slice, (float(*)[64][4][32])w->slice5, w->where);
-    k69_div(w->where, w->div);
-    k14_contract(w->div, (float(*)[64][4][32])w->slice6, w->contract2);
-    k15_add((float(*)[64][128])w->contract2, net->multiheadattention1_out_weight,
+    k7_contract(w->mul5, net->multiheadattention1_qkv_weight, w->contract);
+    k8_where(w->contract, w->where);
+    k57_div(w->where, w->div);
+    k10_contract(w->div, w->contract, w->contract5);
+    k11_add((float(*)[64][128])w->contract5, net->multiheadattention1_out_weight,
             tokens, net->embedding1_weight, net->positions, w->add);
-    k70_mul(w->add, net->layernorm2_weight, w->mul9);
-    k71_mul(w->mul9, net->linear1_weight, w->mul);
-    k72_x(w->mul, net->linear2_weight, w->add);
-    k70_mul(w->add, net->layernorm3_weight, w->mul6);
-    k8_contract(w->mul6, net->multiheadattention2_qkv_weight, w->contract3);
-    k9_slice(w->contract3, w->slice2);
-    k10_slice(w->contract3, w->slice7);
-    k11_slice(w->contract3, w->slice10);
-    k12_where((float(*)[64][4][32])w->slice2, (float(*)[64][4][32])w->slice7,
-              w->where2);
-    k69_div(w->where2, w->div2);
-    k14_contract(w->div2, (float(*)[64][4][32])w->slice10, w->contract4);
-    k73_add((float(*)[64][128])w->contract4, net->multiheadattention2_out_weight,
+    k58_mul(w->add, net->layernorm2_weight, w->mul9);
+    k59_mul(w->mul9, net->linear1_weight, w->mul);
+    k60_x(w->mul, net->linear2_weight, w->add);
+    k58_mul(w->add, net->layernorm3_weight, w->mul6);
+    k7_contract(w->mul6, net->multiheadattention2_qkv_weight, w->contract2);
+    k8_where(w->contract2, w->where2);
+    k57_div(w->where2, w->div2);
+    k10_contract(w->div2, w->contract2, w->contract6);
+    k61_add((float(*)[64][128])w->contract6, net->multiheadattention2_out_weight,
             w->add);
-    k70_mul(w->add, net->layernorm4_weight, w->mul10);
-    k71_mul(w->mul10, net->linear3_weight, w->mul2);
-    k72_x(w->mul2, net->linear4_weight, w->add);
-    k70_mul(w->add, net->layernorm5_weight, w->mul7);
-    k8_contract(w->mul7, net->multiheadattention3_qkv_weight, w->contract5);
-    k9_slice(w->contract5, w->slice3);
-    k10_slice(w->contract5, w->slice8);
-    k11_slice(w->contract5, w->slice11);
-    k12_where((float(*)[64][4][32])w->slice3, (float(*)[64][4][32])w->slice8,
-              w->where3);
-    k69_div(w->where3, w->div3);
-    k14_contract(w->div3, (float(*)[64][4][32])w->slice11, w->contract6);
-    k73_add((float(*)[64][128])w->contract6, net->multiheadattention3_out_weight,
+    k58_mul(w->add, net->layernorm4_weight, w->mul10);
+    k59_mul(w->mul10, net->linear3_weight, w->mul2);
+    k60_x(w->mul2, net->linear4_weight, w->add);
+    k58_mul(w->add, net->layernorm5_weight, w->mul7);
+    k7_contract(w->mul7, net->multiheadattention3_qkv_weight, w->contract3);
+    k8_where(w->contract3, w->where3);
+    k57_div(w->where3, w->div3);
+    k10_contract(w->div3, w->contract3, w->contract7);
+    k61_add((float(*)[64][128])w->contract7, net->multiheadattention3_out_weight,
             w->add);
-    k70_mul(w->add, net->layernorm6_weight, w->mul11);
-    k71_mul(w->mul11, net->linear5_weight, w->mul3);
-    k72_x(w->mul3, net->linear6_weight, w->add);
-    k70_mul(w->add, net->layernorm7_weight, w->mul8);
-    k8_contract(w->mul8, net->multiheadattention4_qkv_weight, w->contract7);
-    k9_slice(w->contract7, w->slice4);
-    k10_slice(w->contract7, w->slice9);
-    k11_slice(w->contract7, w->slice12);
-    k12_where((float(*)[64][4][32])w->slice4, (float(*)[64][4][32])w->slice9,
-              w->where4);
-    k69_div(w->where4, w->div4);
-    k14_contract(w->div4, (float(*)[64][4][32])w->slice12, w->contract8);
-    k73_add((float(*)[64][128])w->contract8, net->multiheadattention4_out_weight,
+    k58_mul(w->add, net->layernorm6_weight, w->mul11);
+    k59_mul(w->mul11, net->linear5_weight, w->mul3);
+    k60_x(w->mul3, net->linear6_weight, w->add);
+    k58_mul(w->add, net->layernorm7_weight, w->mul8);
+    k7_contract(w->mul8, net->multiheadattention4_qkv_weight, w->contract4);
+    k8_where(w->contract4, w->where4);
+    k57_div(w->where4, w->div4);
+    k10_contract(w->div4, w->contract4, w->contract8);
+    k61_add((float(*)[64][128])w->contract8, net->multiheadattention4_out_weight,
             w->add);
-    k70_mul(w->add, net->layernorm8_weight, w->mul12);
-    k71_mul(w->mul12, net->linear7_weight, w->mul4);
-    k72_x(w->mul4, net->linear8_weight, w->add);
-    k70_mul(w->add, net->layernorm9_weight, w->x);
-    k20_logits(w->x, net->embedding1_weight, w->logits);
-    k74_sum(w->logits, w->sub, w->sum);
-    k22_loss(target, w->sum, w->sub, &loss);
+    k58_mul(w->add, net->layernorm8_weight, w->mul12);
+    k59_mul(w->mul12, net->linear7_weight, w->mul4);
+    k60_x(w->mul4, net->linear8_weight, w->add);
+    k58_mul(w->add, net->layernorm9_weight, w->x);
+    k16_logits(w->x, net->embedding1_weight, w->logits);
+    k62_sum(w->logits, w->sub, w->sum);
+    k18_loss(target, w->sum, w->sub, &loss);
     return loss;
 }
 
@@ -3013,66 +2806,51 @@ float nanogpt_eval_one(Nanogpt *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union NanogptEvalOne *w = &net->work.eval_one;
-    k75_mul(tokens, net->embedding1_weight, net->positions, w->mul12, w->sub, w->div8,
-            net->layernorm1_weight, w->mul14);
-    k76_contract(w->mul14, net->multiheadattention1_qkv_weight, w->contract);
-    k77_slice(w->contract, w->slice);
-    k78_slice(w->contract, w->slice5);
-    k79_slice(w->contract, w->slice9);
-    k80_where((float(*)[64][4][32])w->slice, (float(*)[64][4][32])w->slice5, w->where);
-    k81_div(w->where, w->max2, w->exp, w->sum2, w->div10);
-    k82_contract(w->div10, (float(*)[64][4][32])w->slice9, w->contract2);
-    k83_add((float(*)[64][128])w->contract2, net->multiheadattention1_out_weight,
+    k63_mul(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
+            w->mul12, w->sub, w->div8, w->mul14);
+    k64_contract(w->mul14, net->multiheadattention1_qkv_weight, w->contract);
+    k65_where(w->contract, w->where);
+    k66_div(w->where, w->max2, w->exp, w->sum2, w->div10);
+    k67_contract(w->div10, w->contract, w->contract5);
+    k68_add((float(*)[64][128])w->contract5, net->multiheadattention1_out_weight,
             tokens, net->embedding1_weight, net->positions, w->add);
-    k84_mul(w->add, w->mul, w->div, net->layernorm2_weight, w->mul18);
-    k85_mul(w->mul18, net->linear1_weight, w->mul2);
-    k86_x(w->mul2, net->linear2_weight, w->add);
-    k84_mul(w->add, w->mul3, w->div2, net->layernorm3_weight, w->mul15);
-    k76_contract(w->mul15, net->multiheadattention2_qkv_weight, w->contract3);
-    k77_slice(w->contract3, w->slice2);
-    k78_slice(w->contract3, w->slice6);
-    k79_slice(w->contract3, w->slice10);
-    k80_where((float(*)[64][4][32])w->slice2, (float(*)[64][4][32])w->slice6,
-              w->where2);
-    k81_div(w->where2, w->max3, w->exp2, w->sum3, w->div11);
-    k82_contract(w->div11, (float(*)[64][4][32])w->slice10, w->contract4);
-    k87_add((float(*)[64][128])w->contract4, net->multiheadattention2_out_weight,
+    k69_mul(w->add, net->layernorm2_weight, w->mul, w->div, w->mul18);
+    k70_mul(w->mul18, net->linear1_weight, w->mul2);
+    k71_x(w->mul2, net->linear2_weight, w->add);
+    k69_mul(w->add, net->layernorm3_weight, w->mul3, w->div2, w->mul15);
+    k64_contract(w->mul15, net->multiheadattention2_qkv_weight, w->contract2);
+    k65_where(w->contract2, w->where2);
+    k66_div(w->where2, w->max3, w->exp2, w->sum3, w->div11);
+    k67_contract(w->div11, w->contract2, w->contract6);
+    k72_add((float(*)[64][128])w->contract6, net->multiheadattention2_out_weight,
             w->add);
-    k84_mul(w->add, w->mul4, w->div3, net->layernorm4_weight, w->mul19);
-    k85_mul(w->mul19, net->linear3_weight, w->mul5);
-    k86_x(w->mul5, net->linear4_weight, w->add);
-    k84_mul(w->add, w->mul6, w->div4, net->layernorm5_weight, w->mul16);
-    k76_contract(w->mul16, net->multiheadattention3_qkv_weight, w->contract5);
-    k77_slice(w->contract5, w->slice3);
-    k78_slice(w->contract5, w->slice7);
-    k79_slice(w->contract5, w->slice11);
-    k80_where((float(*)[64][4][32])w->slice3, (float(*)[64][4][32])w->slice7,
-              w->where3);
-    k81_div(w->where3, w->max4, w->exp3, w->sum4, w->div12);
-    k82_contract(w->div12, (float(*)[64][4][32])w->slice11, w->contract6);
-    k87_add((float(*)[64][128])w->contract6, net->multiheadattention3_out_weight,
+    k69_mul(w->add, net->layernorm4_weight, w->mul4, w->div3, w->mul19);
+    k70_mul(w->mul19, net->linear3_weight, w->mul5);
+    k71_x(w->mul5, net->linear4_weight, w->add);
+    k69_mul(w->add, net->layernorm5_weight, w->mul6, w->div4, w->mul16);
+    k64_contract(w->mul16, net->multiheadattention3_qkv_weight, w->contract3);
+    k65_where(w->contract3, w->where3);
+    k66_div(w->where3, w->max4, w->exp3, w->sum4, w->div12);
+    k67_contract(w->div12, w->contract3, w->contract7);
+    k72_add((float(*)[64][128])w->contract7, net->multiheadattention3_out_weight,
             w->add);
-    k84_mul(w->add, w->mul7, w->div5, net->layernorm6_weight, w->mul20);
-    k85_mul(w->mul20, net->linear5_weight, w->mul8);
-    k86_x(w->mul8, net->linear6_weight, w->add);
-    k84_mul(w->add, w->mul9, w->div6, net->layernorm7_weight, w->mul17);
-    k76_contract(w->mul17, net->multiheadattention4_qkv_weight, w->contract7);
-    k77_slice(w->contract7, w->slice4);
-    k78_slice(w->contract7, w->slice8);
-    k79_slice(w->contract7, w->slice12);
-    k80_where((float(*)[64][4][32])w->slice4, (float(*)[64][4][32])w->slice8,
-              w->where4);
-    k81_div(w->where4, w->max5, w->exp4, w->sum5, w->div13);
-    k82_contract(w->div13, (float(*)[64][4][32])w->slice12, w->contract8);
-    k87_add((float(*)[64][128])w->contract8, net->multiheadattention4_out_weight,
+    k69_mul(w->add, net->layernorm6_weight, w->mul7, w->div5, w->mul20);
+    k70_mul(w->mul20, net->linear5_weight, w->mul8);
+    k71_x(w->mul8, net->linear6_weight, w->add);
+    k69_mul(w->add, net->layernorm7_weight, w->mul9, w->div6, w->mul17);
+    k64_contract(w->mul17, net->multiheadattention4_qkv_weight, w->contract4);
+    k65_where(w->contract4, w->where4);
+    k66_div(w->where4, w->max5, w->exp4, w->sum5, w->div13);
+    k67_contract(w->div13, w->contract4, w->contract8);
+    k72_add((float(*)[64][128])w->contract8, net->multiheadattention4_out_weight,
             w->add);
-    k84_mul(w->add, w->mul10, w->div7, net->layernorm8_weight, w->mul21);
-    k85_mul(w->mul21, net->linear7_weight, w->mul11);
-    k86_x(w->mul11, net->linear8_weight, w->add);
-    k84_mul(w->add, w->mul13, w->div9, net->layernorm9_weight, w->x);
-    k88_logits(w->x, net->embedding1_weight, w->logits);
-    k89_sum(w->logits, w->max, w->sub2, w->sum);
-    k90_loss(target, w->sum, w->sub2, &loss);
+    k69_mul(w->add, net->layernorm8_weight, w->mul10, w->div7, w->mul21);
+    k70_mul(w->mul21, net->linear7_weight, w->mul11);
+    k71_x(w->mul11, net->linear8_weight, w->add);
+    k69_mul(w->add, net->layernorm9_weight, w->mul13, w->div9, w->x);
+    k73_logits(w->x, net->embedding1_weight, w->logits);
+    k74_sum(w->logits, w->max, w->sub2, w->sum);
+    k75_loss(target, w->sum, w->sub2, &loss);
     return loss;
 }
 
@@ -3081,64 +2859,49 @@ void nanogpt_logits(Nanogpt *net, const int32_t tokens[restrict 1][64],
                     float logits[restrict 1][64][65])
 {
     union NanogptLogits *w = &net->work.logits;
-    k75_mul(tokens, net->embedding1_weight, net->positions, w->mul12, w->sub, w->div8,
-            net->layernorm1_weight, w->mul14);
-    k76_contract(w->mul14, net->multiheadattention1_qkv_weight, w->contract);
-    k77_slice(w->contract, w->slice);
-    k78_slice(w->contract, w->slice5);
-    k79_slice(w->contract, w->slice9);
-    k80_where((float(*)[64][4][32])w->slice, (float(*)[64][4][32])w->slice5, w->where);
-    k81_div(w->where, w->max, w->exp, w->sum, w->div10);
-    k82_contract(w->div10, (float(*)[64][4][32])w->slice9, w->contract2);
-    k83_add((float(*)[64][128])w->contract2, net->multiheadattention1_out_weight,
+    k63_mul(tokens, net->embedding1_weight, net->positions, net->layernorm1_weight,
+            w->mul12, w->sub, w->div8, w->mul14);
+    k64_contract(w->mul14, net->multiheadattention1_qkv_weight, w->contract);
+    k65_where(w->contract, w->where);
+    k66_div(w->where, w->max, w->exp, w->sum, w->div10);
+    k67_contract(w->div10, w->contract, w->contract5);
+    k68_add((float(*)[64][128])w->contract5, net->multiheadattention1_out_weight,
             tokens, net->embedding1_weight, net->positions, w->add);
-    k84_mul(w->add, w->mul, w->div, net->layernorm2_weight, w->mul18);
-    k85_mul(w->mul18, net->linear1_weight, w->mul2);
-    k86_x(w->mul2, net->linear2_weight, w->add);
-    k84_mul(w->add, w->mul3, w->div2, net->layernorm3_weight, w->mul15);
-    k76_contract(w->mul15, net->multiheadattention2_qkv_weight, w->contract3);
-    k77_slice(w->contract3, w->slice2);
-    k78_slice(w->contract3, w->slice6);
-    k79_slice(w->contract3, w->slice10);
-    k80_where((float(*)[64][4][32])w->slice2, (float(*)[64][4][32])w->slice6,
-              w->where2);
-    k81_div(w->where2, w->max2, w->exp2, w->sum2, w->div11);
-    k82_contract(w->div11, (float(*)[64][4][32])w->slice10, w->contract4);
-    k87_add((float(*)[64][128])w->contract4, net->multiheadattention2_out_weight,
+    k69_mul(w->add, net->layernorm2_weight, w->mul, w->div, w->mul18);
+    k70_mul(w->mul18, net->linear1_weight, w->mul2);
+    k71_x(w->mul2, net->linear2_weight, w->add);
+    k69_mul(w->add, net->layernorm3_weight, w->mul3, w->div2, w->mul15);
+    k64_contract(w->mul15, net->multiheadattention2_qkv_weight, w->contract2);
+    k65_where(w->contract2, w->where2);
+    k66_div(w->where2, w->max2, w->exp2, w->sum2, w->div11);
+    k67_contract(w->div11, w->contract2, w->contract6);
+    k72_add((float(*)[64][128])w->contract6, net->multiheadattention2_out_weight,
             w->add);
-    k84_mul(w->add, w->mul4, w->div3, net->layernorm4_weight, w->mul19);
-    k85_mul(w->mul19, net->linear3_weight, w->mul5);
-    k86_x(w->mul5, net->linear4_weight, w->add);
-    k84_mul(w->add, w->mul6, w->div4, net->layernorm5_weight, w->mul16);
-    k76_contract(w->mul16, net->multiheadattention3_qkv_weight, w->contract5);
-    k77_slice(w->contract5, w->slice3);
-    k78_slice(w->contract5, w->slice7);
-    k79_slice(w->contract5, w->slice11);
-    k80_where((float(*)[64][4][32])w->slice3, (float(*)[64][4][32])w->slice7,
-              w->where3);
-    k81_div(w->where3, w->max3, w->exp3, w->sum3, w->div12);
-    k82_contract(w->div12, (float(*)[64][4][32])w->slice11, w->contract6);
-    k87_add((float(*)[64][128])w->contract6, net->multiheadattention3_out_weight,
+    k69_mul(w->add, net->layernorm4_weight, w->mul4, w->div3, w->mul19);
+    k70_mul(w->mul19, net->linear3_weight, w->mul5);
+    k71_x(w->mul5, net->linear4_weight, w->add);
+    k69_mul(w->add, net->layernorm5_weight, w->mul6, w->div4, w->mul16);
+    k64_contract(w->mul16, net->multiheadattention3_qkv_weight, w->contract3);
+    k65_where(w->contract3, w->where3);
+    k66_div(w->where3, w->max3, w->exp3, w->sum3, w->div12);
+    k67_contract(w->div12, w->contract3, w->contract7);
+    k72_add((float(*)[64][128])w->contract7, net->multiheadattention3_out_weight,
             w->add);
-    k84_mul(w->add, w->mul7, w->div5, net->layernorm6_weight, w->mul20);
-    k85_mul(w->mul20, net->linear5_weight, w->mul8);
-    k86_x(w->mul8, net->linear6_weight, w->add);
-    k84_mul(w->add, w->mul9, w->div6, net->layernorm7_weight, w->mul17);
-    k76_contract(w->mul17, net->multiheadattention4_qkv_weight, w->contract7);
-    k77_slice(w->contract7, w->slice4);
-    k78_slice(w->contract7, w->slice8);
-    k79_slice(w->contract7, w->slice12);
-    k80_where((float(*)[64][4][32])w->slice4, (float(*)[64][4][32])w->slice8,
-              w->where4);
-    k81_div(w->where4, w->max4, w->exp4, w->sum4, w->div13);
-    k82_contract(w->div13, (float(*)[64][4][32])w->slice12, w->contract8);
-    k87_add((float(*)[64][128])w->contract8, net->multiheadattention4_out_weight,
+    k69_mul(w->add, net->layernorm6_weight, w->mul7, w->div5, w->mul20);
+    k70_mul(w->mul20, net->linear5_weight, w->mul8);
+    k71_x(w->mul8, net->linear6_weight, w->add);
+    k69_mul(w->add, net->layernorm7_weight, w->mul9, w->div6, w->mul17);
+    k64_contract(w->mul17, net->multiheadattention4_qkv_weight, w->contract4);
+    k65_where(w->contract4, w->where4);
+    k66_div(w->where4, w->max4, w->exp4, w->sum4, w->div13);
+    k67_contract(w->div13, w->contract4, w->contract8);
+    k72_add((float(*)[64][128])w->contract8, net->multiheadattention4_out_weight,
             w->add);
-    k84_mul(w->add, w->mul10, w->div7, net->layernorm8_weight, w->mul21);
-    k85_mul(w->mul21, net->linear7_weight, w->mul11);
-    k86_x(w->mul11, net->linear8_weight, w->add);
-    k84_mul(w->add, w->mul13, w->div9, net->layernorm9_weight, w->x);
-    k88_logits(w->x, net->embedding1_weight, logits);
+    k69_mul(w->add, net->layernorm8_weight, w->mul10, w->div7, w->mul21);
+    k70_mul(w->mul21, net->linear7_weight, w->mul11);
+    k71_x(w->mul11, net->linear8_weight, w->add);
+    k69_mul(w->add, net->layernorm9_weight, w->mul13, w->div9, w->x);
+    k73_logits(w->x, net->embedding1_weight, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -3354,7 +3117,7 @@ static const MfModel model = {
     .size = sizeof(Nanogpt),
     .param_bytes = 3216384,
     .state_bytes = 6432768,
-    .work_bytes = 39650816,
+    .work_bytes = 39650304,
     .seed_offset = offsetof(Nanogpt, seed),
     .step_offset = offsetof(Nanogpt, step),
     .steps_offset = offsetof(Nanogpt, total_steps),

@@ -2,7 +2,7 @@
  * pinn_burgers.c - trains and runs the network of pinn_burgers.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 3021 parameters; 1026 nodes in 84 kernels;
+ * 3021 parameters; 1037 nodes in 83 kernels;
  * bytes: parameters 12084, state 24168, work 7943296 (unshared 9892764)
  */
 #include "mfrt.h"
@@ -68,19 +68,19 @@ typedef struct PinnBurgers {
     float adam_m_linear9_bias[1];        /* pinn_burgers.lua:69 */
     float adam_v_linear9_bias[1];        /* pinn_burgers.lua:69 */
     /* settings, which --set changes */
-    float beta1; /* pinn_burgers.lua:69 */
-    float beta2; /* pinn_burgers.lua:69 */
-    float lr;    /* pinn_burgers.lua:69 */
-    float eps;   /* pinn_burgers.lua:69 */
+    float total_steps; /* pinn_burgers.lua:70 */
+    float beta1;       /* pinn_burgers.lua:69 */
+    float beta2;       /* pinn_burgers.lua:69 */
+    float eps;         /* pinn_burgers.lua:69 */
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
         union PinnBurgersStep {
             struct {
-                float contract[1024][20];   /* calls 22 to 82 */
-                float contract2[1024][20];  /* calls 23 to 95 */
-                float tanh[1024][20];       /* calls 23 to 96 */
-                float mul[1024][20];        /* calls 23 to 96 */
+                float contract[1024][20];   /* calls 23 to 82 */
+                float contract2[1024][20];  /* calls 22 to 95 */
+                float tanh[1024][20];       /* calls 22 to 96 */
+                float mul[1024][20];        /* calls 22 to 96 */
                 float contract3[1024][20];  /* calls 24 to 93 */
                 float tanh2[1024][20];      /* calls 25 to 94 */
                 float mul2[1024][20];       /* calls 25 to 94 */
@@ -137,7 +137,7 @@ typedef struct PinnBurgers {
                 float u[1024][1];           /* calls 34 to 58 */
                 float residual[1024][1];    /* calls 55 to 56 */
                 float dresidual[1024][1];   /* calls 55 to 59 */
-                float sub2[96][1];          /* calls 12 to 56 */
+                float sub2[96][1];          /* calls 13 to 56 */
                 unsigned char gap2[52864];
                 float contract20[1024][20]; /* calls 60 to 106 */
                 float mul24[1024][20];      /* calls 60 to 96 */
@@ -178,29 +178,29 @@ typedef struct PinnBurgers {
                 float contract33[1024][20]; /* calls 73 to 91 */
                 float sub9[1024][20];       /* calls 73 to 94 */
                 float contract34[1024][20]; /* calls 81 to 82 */
-                float concat[1024][2];      /* calls 20 to 97 */
-                float pad[1024][2];         /* calls 21 to 97 */
+                float concat[1024][2];      /* calls 21 to 97 */
+                float pad[1024][2];         /* calls 22 to 97 */
                 float pad2[1024][2];        /* calls 59 to 97 */
                 float concat2[1024][2];     /* calls 58 to 97 */
-                float tanh9[96][20];        /* calls 4 to 96 */
-                float tanh10[96][20];       /* calls 5 to 94 */
-                float tanh11[96][20];       /* calls 6 to 92 */
-                float tanh12[96][20];       /* calls 7 to 90 */
-                float tanh13[96][20];       /* calls 8 to 88 */
-                float tanh14[96][20];       /* calls 9 to 86 */
-                float tanh15[96][20];       /* calls 10 to 84 */
-                float tanh16[96][20];       /* calls 11 to 98 */
-                float mul33[96][20];        /* calls 12 to 99 */
-                float mul34[96][20];        /* calls 13 to 100 */
-                float mul35[96][20];        /* calls 14 to 101 */
-                float mul36[96][20];        /* calls 15 to 102 */
-                float mul37[96][20];        /* calls 16 to 103 */
-                float mul38[96][20];        /* calls 17 to 104 */
-                float mul39[96][20];        /* calls 18 to 105 */
-                float mul40[96][20];        /* calls 19 to 106 */
+                float tanh9[96][20];        /* calls 5 to 96 */
+                float tanh10[96][20];       /* calls 6 to 94 */
+                float tanh11[96][20];       /* calls 7 to 92 */
+                float tanh12[96][20];       /* calls 8 to 90 */
+                float tanh13[96][20];       /* calls 9 to 88 */
+                float tanh14[96][20];       /* calls 10 to 86 */
+                float tanh15[96][20];       /* calls 11 to 84 */
+                float tanh16[96][20];       /* calls 12 to 98 */
+                float mul33[96][20];        /* calls 13 to 99 */
+                float mul34[96][20];        /* calls 14 to 100 */
+                float mul35[96][20];        /* calls 15 to 101 */
+                float mul36[96][20];        /* calls 16 to 102 */
+                float mul37[96][20];        /* calls 17 to 103 */
+                float mul38[96][20];        /* calls 18 to 104 */
+                float mul39[96][20];        /* calls 19 to 105 */
+                float mul40[96][20];        /* calls 20 to 106 */
                 float du[1024][1];          /* calls 55 to 98 */
-                float concat3[96][2];       /* calls 3 to 97 */
-                float don[96][1];           /* calls 12 to 98 */
+                float concat3[96][2];       /* calls 4 to 97 */
+                float don[96][1];           /* calls 13 to 98 */
             };
             struct {
                 unsigned char gap1[4505600];
@@ -208,71 +208,69 @@ typedef struct PinnBurgers {
             };
         } step;
         union PinnBurgersEval {
-            float contract5[1024][20]; /* calls 38 to 39 */
-            float contract6[1024][20]; /* calls 40 to 41 */
-            float contract7[1024][20]; /* calls 42 to 43 */
+            float contract4[1024][20]; /* calls 35 to 36 */
+            float contract5[1024][20]; /* calls 37 to 38 */
+            float contract6[1024][20]; /* calls 39 to 40 */
+            float contract7[1024][20]; /* calls 41 to 42 */
+            float contract8[1024][2];  /* calls 43 to 45 */
             struct {
-                float contract[1024][20];   /* calls 13 to 31 */
-                float contract10[1024][20]; /* calls 12 to 45 */
-                float tanh9[1024][20];      /* calls 14 to 43 */
-                float mul[1024][20];        /* calls 14 to 15 */
-                float concat2[1024][2];     /* calls 11 to 14 */
-                unsigned char gap4[73728];
-                float mul3[1024][20];       /* calls 16 to 17 */
-                float contract12[1024][20]; /* calls 17 to 41 */
-                float mul5[1024][20];       /* calls 18 to 21 */
-                float tanh13[1024][20];     /* calls 19 to 37 */
-                float tanh14[1024][20];     /* calls 20 to 35 */
-                float tanh15[1024][20];     /* calls 24 to 31 */
-                float tanh16[1024][20];     /* calls 27 to 29 */
-                float mul12[1024][20];      /* calls 27 to 30 */
-                float mul14[1024][20];      /* calls 30 to 32 */
-                float contract14[1024][20]; /* calls 21 to 39 */
-                float contract15[1024][20]; /* calls 23 to 37 */
-                float contract16[1024][20]; /* calls 25 to 35 */
-                float contract17[1024][20]; /* calls 26 to 33 */
-                float contract18[1024][1];  /* calls 29 to 46 */
-                float contract19[96][1];    /* calls 10 to 46 */
+                float contract[1024][20];   /* calls 13 to 30 */
+                float contract10[1024][20]; /* calls 12 to 44 */
+                float tanh9[1024][20];      /* calls 12 to 42 */
+                float mul[1024][20];        /* calls 12 to 14 */
+                float contract11[1024][20]; /* calls 14 to 42 */
+                float mul3[1024][20];       /* calls 15 to 16 */
+                float contract12[1024][20]; /* calls 16 to 40 */
+                float mul5[1024][20];       /* calls 17 to 20 */
+                float tanh13[1024][20];     /* calls 18 to 36 */
+                float tanh14[1024][20];     /* calls 19 to 34 */
+                float tanh15[1024][20];     /* calls 23 to 30 */
+                float tanh16[1024][20];     /* calls 26 to 28 */
+                float mul12[1024][20];      /* calls 26 to 29 */
+                float mul14[1024][20];      /* calls 29 to 31 */
+                float contract14[1024][20]; /* calls 20 to 38 */
+                float contract15[1024][20]; /* calls 22 to 36 */
+                float contract16[1024][20]; /* calls 24 to 34 */
+                float contract17[1024][20]; /* calls 25 to 32 */
+                float contract18[1024][1];  /* calls 28 to 45 */
+                float contract19[96][1];    /* calls 10 to 45 */
             };
             struct {
-                float contract2[1024][20]; /* calls 32 to 33 */
-                unsigned char gap2[163840];
-                float tanh10[1024][20];     /* calls 16 to 41 */
-                float contract11[1024][20]; /* calls 15 to 43 */
-                float tanh11[1024][20];     /* calls 18 to 39 */
+                float concat[1024][2];    /* calls 11 to 12 */
+                float contract9[1024][2]; /* calls 44 to 45 */
+                unsigned char gap2[229376];
+                float tanh10[1024][20]; /* calls 15 to 40 */
+                unsigned char gap4[81920];
+                float tanh11[1024][20]; /* calls 17 to 38 */
                 unsigned char gap6[81920];
-                float tanh12[1024][20]; /* calls 22 to 33 */
+                float tanh12[1024][20]; /* calls 21 to 32 */
                 unsigned char gap9[81920];
-                float mul8[1024][20];       /* calls 36 to 38 */
-                float mul9[1024][20];       /* calls 32 to 34 */
-                float contract13[1024][20]; /* calls 30 to 31 */
-                float mul13[1024][20];      /* calls 25 to 26 */
-                float mul15[1024][20];      /* calls 26 to 28 */
+                float mul8[1024][20];       /* calls 35 to 37 */
+                float mul9[1024][20];       /* calls 31 to 33 */
+                float contract13[1024][20]; /* calls 29 to 30 */
+                float mul13[1024][20];      /* calls 24 to 25 */
+                float mul15[1024][20];      /* calls 25 to 27 */
             };
             struct {
-                float contract3[1024][20]; /* calls 34 to 35 */
+                float contract2[1024][20]; /* calls 31 to 32 */
                 unsigned char gap3[163840];
-                float mul2[1024][20]; /* calls 42 to 44 */
+                float mul2[1024][20]; /* calls 41 to 43 */
                 unsigned char gap5[81920];
-                float mul4[1024][20]; /* calls 40 to 42 */
+                float mul4[1024][20]; /* calls 39 to 41 */
                 unsigned char gap7[81920];
-                float mul6[1024][20]; /* calls 34 to 36 */
+                float mul6[1024][20]; /* calls 33 to 35 */
                 unsigned char gap10[163840];
-                float mul10[1024][20]; /* calls 21 to 23 */
-                float mul11[1024][20]; /* calls 23 to 25 */
+                float mul10[1024][20]; /* calls 20 to 22 */
+                float mul11[1024][20]; /* calls 22 to 24 */
             };
             struct {
-                float contract4[1024][20]; /* calls 36 to 37 */
+                float contract3[1024][20]; /* calls 33 to 34 */
                 unsigned char gap8[491520];
-                float mul7[1024][20]; /* calls 38 to 40 */
+                float mul7[1024][20]; /* calls 37 to 39 */
             };
             struct {
-                float contract8[1024][2]; /* calls 44 to 46 */
-                float contract9[1024][2]; /* calls 45 to 46 */
-            };
-            struct {
-                float tanh[96][20];  /* calls 2 to 3 */
-                float concat[96][2]; /* calls 1 to 2 */
+                float tanh[96][20];   /* calls 2 to 3 */
+                float concat2[96][2]; /* calls 1 to 2 */
             };
             struct {
                 float tanh2[96][20]; /* calls 4 to 5 */
@@ -1072,22 +1070,30 @@ static const float const_data2[96][1] = {
 };
 /* clang-format on */
 
-/* 1  lr / (1 - pow(beta1, step + 1))                             pinn_burgers.lua:69 */
-static void k1_div(float beta1, uint64_t step, float lr, float *restrict div)
+/* 1  pow(beta1, step + 1)                                        pinn_burgers.lua:69 */
+static void k1_pow(float beta1, uint64_t step, float *restrict pow)
 {
-    const float t = mf_powf(beta1, (float)step + 1.0f);
-    *div = lr / (1.0f - t);
+    *pow = mf_powf(beta1, (float)step + 1.0f);
 }
 
-/* 2  sqrt(1 - pow(beta2, step + 1))                              pinn_burgers.lua:69 */
-static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+/* 2  0.001 * (1 + cos(3.14159 * minimum(step / ..., 1))) * 0...  pinn_burgers.lua:69 */
+static void k2_div(uint64_t step, float total_steps, float *restrict pow)
+{
+    const float t = (float)step / mf_maxf(total_steps, 1.0f);
+    const float t2 = mf_cosf(3.1415927f * mf_minf(t, 1.0f));
+    const float t3 = 0.001f * (1.0f + t2) * 0.5f;
+    *pow = t3 / (1.0f - *pow);
+}
+
+/* 3  sqrt(1 - pow(beta2, step + 1))                              pinn_burgers.lua:69 */
+static void k3_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
 {
     const float t = mf_powf(beta2, (float)step + 1.0f);
     *sqrt_ = sqrtf(1.0f - t);
 }
 
-/* 3  concat(time, place)                                         pinn_burgers.lua:23 */
-static void k3_concat(const float time[restrict 96][1],
+/* 4  concat(time, place)                                         pinn_burgers.lua:23 */
+static void k4_concat(const float time[restrict 96][1],
                       const float place[restrict 96][1], float concat[restrict 96][2])
 {
     for (int i = 0; i < 96; i++)
@@ -1096,8 +1102,8 @@ static void k3_concat(const float time[restrict 96][1],
         concat[i][1] = place[i][0];
 }
 
-/* 4  tanh(concat176 linear1.weight + linear1.bias)               pinn_burgers.lua:23 */
-static void k4_tanh(const float concat[restrict 96][2],
+/* 5  tanh(concat176 linear1.weight + linear1.bias)               pinn_burgers.lua:23 */
+static void k5_tanh(const float concat[restrict 96][2],
                     const float linear1_weight[restrict 2][20],
                     const float linear1_bias[restrict 20], float tanh[restrict 96][20])
 {
@@ -1111,8 +1117,8 @@ static void k4_tanh(const float concat[restrict 96][2],
     }
 }
 
-/* 5  tanh(tanh180 linear2.weight + linear2.bias)                 pinn_burgers.lua:23 */
-static void k5_tanh(const float tanh[restrict 96][20],
+/* 6  tanh(tanh180 linear2.weight + linear2.bias)                 pinn_burgers.lua:23 */
+static void k6_tanh(const float tanh[restrict 96][20],
                     const float linear2_weight[restrict 20][20],
                     const float linear2_bias[restrict 20], float tanh2[restrict 96][20])
 {
@@ -1129,8 +1135,10 @@ static void k5_tanh(const float tanh[restrict 96][20],
     }
 }
 
-/* 6  tanh208 linear9.weight + linear9.bias - const212; don =...  pinn_burgers.lua:23 */
-static void k6_mul(const float tanh[restrict 96][20],
+/* 7  tanh208 linear9.weight + linear9.bias - const212
+ *    don = 0.0104167 * sub213 + 0.0104167 * sub213
+ *    don linear9.weight' * (1 - tanh208 * tanh208)               pinn_burgers.lua:23 */
+static void k7_mul(const float tanh[restrict 96][20],
                    const float linear9_weight[restrict 20][1],
                    const float linear9_bias[restrict 1],
                    const float data[restrict 96][1], float sub[restrict 96][1],
@@ -1153,8 +1161,8 @@ static void k6_mul(const float tanh[restrict 96][20],
     }
 }
 
-/* 7  mul240 linear8.weight' * (1 - tanh204 * tanh204)            pinn_burgers.lua:23 */
-static void k7_mul(const float mul[restrict 96][20],
+/* 8  mul251 linear8.weight' * (1 - tanh204 * tanh204)            pinn_burgers.lua:23 */
+static void k8_mul(const float mul[restrict 96][20],
                    const float linear8_weight[restrict 20][20],
                    const float tanh[restrict 96][20], float mul2[restrict 96][20])
 {
@@ -1173,8 +1181,8 @@ static void k7_mul(const float mul[restrict 96][20],
     }
 }
 
-/* 8  concat(t, x)                                                pinn_burgers.lua:23 */
-static void k8_concat(const float t[restrict 1024][1], const float x[restrict 1024][1],
+/* 9  concat(t, x)                                                pinn_burgers.lua:23 */
+static void k9_concat(const float t[restrict 1024][1], const float x[restrict 1024][1],
                       float concat[restrict 1024][2])
 {
     for (int i = 0; i < 1024; i++)
@@ -1183,36 +1191,19 @@ static void k8_concat(const float t[restrict 1024][1], const float x[restrict 10
         concat[i][1] = x[i][0];
 }
 
-/* 9  pad(1)                                                      pinn_burgers.lua:23 */
-static void k9_pad(float pad[restrict 1024][2])
+/* 10  pad(1)
+ *     pad96 linear1.weight
+ *     tanh(concat6 linear1.weight + linear1.bias)
+ *     contract97 * (1 - tanh12 * tanh12)                         pinn_burgers.lua:23 */
+static void k10_mul(const float linear1_weight[restrict 2][20],
+                    const float concat[restrict 1024][2],
+                    const float linear1_bias[restrict 20], float pad[restrict 1024][2],
+                    float contract[restrict 1024][20], float tanh[restrict 1024][20],
+                    float mul[restrict 1024][20])
 {
-    for (int i = 0; i < 1024; i++)
+    for (int i = 0; i < 1024; i++) {
         for (int j = 0; j < 2; j++)
             pad[i][j] = j - 1 >= 0 ? 1.0f : 0.0f;
-}
-
-/* 10  1 linear9.weight'                                          pinn_burgers.lua:23 */
-static void k10_contract(const float linear9_weight[restrict 20][1],
-                         float contract[restrict 1024][20])
-{
-    for (int i = 0; i < 1024; i++) {
-        float acc[20] = {0};
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(1.0f, linear9_weight[j][0], acc[j]);
-        for (int j = 0; j < 20; j++)
-            contract[i][j] = acc[j];
-    }
-}
-
-/* 11  pad96 linear1.weight; tanh(concat6 linear1.weight + li...  pinn_burgers.lua:23 */
-static void k11_mul(const float pad[restrict 1024][2],
-                    const float linear1_weight[restrict 2][20],
-                    float contract[restrict 1024][20],
-                    const float concat[restrict 1024][2],
-                    const float linear1_bias[restrict 20],
-                    float tanh[restrict 1024][20], float mul[restrict 1024][20])
-{
-    for (int i = 0; i < 1024; i++) {
         float acc[20] = {0};
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 20; k++)
@@ -1228,6 +1219,19 @@ static void k11_mul(const float pad[restrict 1024][2],
             tanh[i][j] = t;
             mul[i][j] = contract[i][j] * (1.0f - t * t);
         }
+    }
+}
+
+/* 11  1 linear9.weight'                                          pinn_burgers.lua:23 */
+static void k11_contract(const float linear9_weight[restrict 20][1],
+                         float contract[restrict 1024][20])
+{
+    for (int i = 0; i < 1024; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 20; j++)
+            acc[j] = fmaf(1.0f, linear9_weight[j][0], acc[j]);
+        for (int j = 0; j < 20; j++)
+            contract[i][j] = acc[j];
     }
 }
 
@@ -1249,7 +1253,8 @@ static void k12_contract(const float mul[restrict 1024][20],
     }
 }
 
-/* 13  tanh(tanh12 linear2.weight + linear2.bias); contract10...  pinn_burgers.lua:23 */
+/* 13  tanh(tanh12 linear2.weight + linear2.bias)
+ *     contract103 * (1 - tanh18 * tanh18)                        pinn_burgers.lua:23 */
 static void k13_mul(const float tanh[restrict 1024][20],
                     const float linear2_weight[restrict 20][20],
                     const float linear2_bias[restrict 20],
@@ -1291,7 +1296,8 @@ static void k14_tanh(const float tanh[restrict 1024][20],
     }
 }
 
-/* 15  mul114 linear4.weight; contract115 * (1 - tanh30 * tan...  pinn_burgers.lua:23 */
+/* 15  mul114 linear4.weight
+ *     contract115 * (1 - tanh30 * tanh30)                        pinn_burgers.lua:23 */
 static void k15_mul(const float mul[restrict 1024][20],
                     const float linear4_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1315,19 +1321,24 @@ static void k15_mul(const float mul[restrict 1024][20],
 }
 
 /* 16  u = tanh54 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
-static void k16_u(const float tanh[restrict 1024][20],
-                  const float linear9_weight[restrict 20][1],
+static void k16_u(const float linear9_weight[restrict 20][1],
+                  const float tanh[restrict 1024][20],
                   const float linear9_bias[restrict 1], float u[restrict 1024][1])
 {
-    for (int i = 0; i < 1024; i++) {
-        float acc = 0.0f;
-        for (int j = 0; j < 20; j++)
-            acc = fmaf(tanh[i][j], linear9_weight[j][0], acc);
-        u[i][0] = acc + linear9_bias[0];
+    for (int i = 0; i < 16; i++) {
+        float acc[1][64];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{64, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &linear9_weight[0][0],
+                    &tanh[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            u[64 * i + j][0] = acc[0][j] + linear9_bias[0];
     }
 }
 
-/* 17  mul57 linear8.weight'; contract58 * (1 - tanh48 * tanh48)  pinn_burgers.lua:23 */
+/* 17  mul57 linear8.weight'
+ *     contract58 * (1 - tanh48 * tanh48)                         pinn_burgers.lua:23 */
 static void k17_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1368,7 +1379,9 @@ static void k18_contract(const float linear1_weight[restrict 2][20],
     }
 }
 
-/* 19  mul138 linear8.weight; -(contract139 * contract2 * tan...  pinn_burgers.lua:23 */
+/* 19  mul138 linear8.weight
+ *     -(contract139 * contract2 * tanh54) - contract139 * contract2 * tanh54
+ *     sub143 * (1 - tanh54 * tanh54)                             pinn_burgers.lua:23 */
 static void k19_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float contract[restrict 1024][20],
@@ -1396,7 +1409,8 @@ static void k19_mul(const float mul[restrict 1024][20],
     }
 }
 
-/* 20  -(contract133 * contract58 * tanh48) - contract133 * c...  pinn_burgers.lua:23 */
+/* 20  -(contract133 * contract58 * tanh48) - contract133 * contract58 * tanh48...
+ *     add146 * (1 - tanh48 * tanh48)                             pinn_burgers.lua:23 */
 static void k20_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float contract[restrict 1024][20],
@@ -1423,7 +1437,9 @@ static void k20_mul(const float mul[restrict 1024][20],
     }
 }
 
-/* 21  residual = slice(contract86) + u * slice(contract86) -...  pinn_burgers.lua:31 */
+/* 21  residual = slice(contract86) + u * slice(contract86) - 0.0031831 * slice(...
+ *     dresidual = 0.000976562 * residual + 0.000976562 * residual
+ *     du = dresidual * slice(contract86)                         pinn_burgers.lua:31 */
 static void k21_du(const float contract[restrict 1024][2],
                    const float u[restrict 1024][1],
                    const float contract2[restrict 1024][2],
@@ -1454,7 +1470,9 @@ static void k22_loss(const float residual[restrict 1024][1],
     *loss = acc * 0.0009765625f + acc2 / 96.0f;
 }
 
-/* 23  adam.m.linear9.bias = where(abs(beta1 * adam.m.linear9...  pinn_burgers.lua:69 */
+/* 23  adam.m.linear9.bias = where(abs(beta1 * adam.m.linear9.bias + (1 - beta1) * (s...
+ *     adam.v.linear9.bias = where(abs(beta2 * adam.v.linear9.bias + (1 - beta2) * ((...
+ *     linear9.bias = linear9.bias - div237 * where1018 / (sq...  pinn_burgers.lua:69 */
 static void k23_linear9_bias(const float don[restrict 96][1],
                              const float du[restrict 1024][1], float beta1, float beta2,
                              float div, float sqrt_, float eps,
@@ -1499,13 +1517,17 @@ static void k25_pad(const float dresidual[restrict 1024][1],
             pad[i][j] = j - 1 >= 0 ? dresidual[i][j - 1] * -0.003183099f : 0.0f;
 }
 
-/* 26  concat343 linear1.weight; pad275 linear1.weight; contr...  pinn_burgers.lua:23 */
+/* 26  concat354 linear1.weight
+ *     pad286 linear1.weight
+ *     contract289 * (1 - tanh12 * tanh12)
+ *     mul290 * tanh12 + mul290 * tanh12
+ *     contract365 * (1 - tanh12 * tanh12) - add348 * contract97  pinn_burgers.lua:23 */
 static void k26_sub(const float concat[restrict 1024][2],
                     const float linear1_weight[restrict 2][20],
-                    float contract[restrict 1024][20],
                     const float pad[restrict 1024][2],
                     const float tanh[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    float contract2[restrict 1024][20],
                     float contract3[restrict 1024][20], float mul[restrict 1024][20],
                     float add[restrict 1024][20], float sub[restrict 1024][20])
 {
@@ -1515,7 +1537,7 @@ static void k26_sub(const float concat[restrict 1024][2],
             for (int k = 0; k < 20; k++)
                 acc[k] = fmaf(concat[i][j], linear1_weight[j][k], acc[k]);
         for (int j = 0; j < 20; j++)
-            contract[i][j] = acc[j];
+            contract2[i][j] = acc[j];
         float acc2[20] = {0};
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 20; k++)
@@ -1528,13 +1550,16 @@ static void k26_sub(const float concat[restrict 1024][2],
             const float t3 = t2 * tanh[i][j];
             const float t4 = t3 + t3;
             add[i][j] = t4;
-            const float t5 = contract[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
-            sub[i][j] = t5 - t4 * contract2[i][j];
+            const float t5 = contract2[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
+            sub[i][j] = t5 - t4 * contract[i][j];
         }
     }
 }
 
-/* 27  mul279 linear2.weight; contract280 * (1 - tanh18 * tan...  pinn_burgers.lua:23 */
+/* 27  mul290 linear2.weight
+ *     contract291 * (1 - tanh18 * tanh18)
+ *     mul292 * tanh18 + mul292 * tanh18
+ *     contract382 * (1 - tanh18 * tanh18) - add342 * contrac...  pinn_burgers.lua:23 */
 static void k27_sub(const float mul[restrict 1024][20],
                     const float linear2_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1567,7 +1592,9 @@ static void k27_sub(const float mul[restrict 1024][20],
     }
 }
 
-/* 28  mul281 linear3.weight; contract282 * (1 - tanh24 * tan...  pinn_burgers.lua:23 */
+/* 28  mul292 linear3.weight
+ *     contract293 * (1 - tanh24 * tanh24)
+ *     mul294 * tanh24 + mul294 * tanh24                          pinn_burgers.lua:23 */
 static void k28_add(const float mul[restrict 1024][20],
                     const float linear3_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1594,7 +1621,10 @@ static void k28_add(const float mul[restrict 1024][20],
     }
 }
 
-/* 29  mul291 linear8.weight; contract292 * (1 - tanh54 * tan...  pinn_burgers.lua:23 */
+/* 29  mul302 linear8.weight
+ *     contract303 * (1 - tanh54 * tanh54)
+ *     mul304 * tanh54 + mul304 * tanh54
+ *     add306 * contract2                                         pinn_burgers.lua:23 */
 static void k29_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1624,7 +1654,8 @@ static void k29_mul(const float mul[restrict 1024][20],
     }
 }
 
-/* 30  mul296 linear8.weight'; -(contract297 * (1 - tanh48 * ...  pinn_burgers.lua:23 */
+/* 30  mul307 linear8.weight'
+ *     -(contract308 * (1 - tanh48 * tanh48)) - add312 * cont...  pinn_burgers.lua:23 */
 static void k30_sub(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1650,7 +1681,8 @@ static void k30_sub(const float mul[restrict 1024][20],
     }
 }
 
-/* 31  sub303 linear7.weight'; contract304 * (1 - tanh42 * ta...  pinn_burgers.lua:23 */
+/* 31  sub314 linear7.weight'
+ *     contract315 * (1 - tanh42 * tanh42) - add318 * contract62  pinn_burgers.lua:23 */
 static void k31_sub(const float sub[restrict 1024][20],
                     const float linear7_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1676,7 +1708,8 @@ static void k31_sub(const float sub[restrict 1024][20],
     }
 }
 
-/* 32  sub327 linear3.weight' * (1 - tanh18 * tanh18) - add33...  pinn_burgers.lua:23 */
+/* 32  sub338 linear3.weight' * (1 - tanh18 * tanh18) - add342 * contract78
+ *     (sub338 linear3.weight' * contract103 + contract382 * ...  pinn_burgers.lua:23 */
 static void k32_mul(const float sub[restrict 1024][20],
                     const float linear3_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1705,7 +1738,8 @@ static void k32_mul(const float sub[restrict 1024][20],
     }
 }
 
-/* 33  (contract322 * contract109 + sub387 linear3.weight * c...  pinn_burgers.lua:23 */
+/* 33  (contract333 * contract109 + sub398 linear3.weight * contract74) * ...
+ *     sub398 linear3.weight * (1 - tanh24 * tanh24) - add336...  pinn_burgers.lua:23 */
 static void k33_sub(const float sub[restrict 1024][20],
                     const float linear3_weight[restrict 20][20],
                     const float contract[restrict 1024][20],
@@ -1734,7 +1768,8 @@ static void k33_sub(const float sub[restrict 1024][20],
     }
 }
 
-/* 34  (contract297 * contract133 - sub455 linear7.weight * c...  pinn_burgers.lua:23 */
+/* 34  (contract308 * contract133 - sub466 linear7.weight * contract58) * ...
+ *     sub466 linear7.weight * (1 - tanh48 * tanh48) - add312...  pinn_burgers.lua:23 */
 static void k34_sub(const float sub[restrict 1024][20],
                     const float linear7_weight[restrict 20][20],
                     const float contract[restrict 1024][20],
@@ -1763,7 +1798,8 @@ static void k34_sub(const float sub[restrict 1024][20],
     }
 }
 
-/* 35  sub474 linear8.weight; contract475 * (1 - tanh54 * tan...  pinn_burgers.lua:23 */
+/* 35  sub485 linear8.weight
+ *     contract486 * (1 - tanh54 * tanh54) - add306 * contrac...  pinn_burgers.lua:23 */
 static void k35_sub(const float sub[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
@@ -1788,7 +1824,7 @@ static void k35_sub(const float sub[restrict 1024][20],
     }
 }
 
-/* 36  (-... - ... * tanh54 - mul293 * (contract139 * contrac...  pinn_burgers.lua:23 */
+/* 36  (-... - ... * tanh54 - mul304 * (contract139 * contrac...  pinn_burgers.lua:23 */
 static void k36_mul(const float du[restrict 1024][1],
                     const float linear9_weight[restrict 20][1],
                     const float sub[restrict 1024][20],
@@ -1813,7 +1849,7 @@ static void k36_mul(const float du[restrict 1024][1],
     }
 }
 
-/* 37  (-... - ... * tanh48 - mul291 * (contract133 * contrac...  pinn_burgers.lua:23 */
+/* 37  (-... - ... * tanh48 - mul302 * (contract133 * contrac...  pinn_burgers.lua:23 */
 static void k37_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float add[restrict 1024][20],
@@ -1844,7 +1880,9 @@ static void k37_mul(const float mul[restrict 1024][20],
     }
 }
 
-/* 38  adam.m.linear8.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 38  adam.m.linear8.weight = where(abs(beta1 * adam.m.linear8.weight + (1 - beta1) ...
+ *     adam.v.linear8.weight = where(abs(beta2 * adam.v.linear8.weight + (1 - beta2) ...
+ *     linear8.weight = linear8.weight - div237 * where927 / ...  pinn_burgers.lua:69 */
 static void k38_linear8_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
@@ -1905,7 +1943,7 @@ static void k38_linear8_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 39  (-... - ... * tanh42 - mul289 * (contract127 * contrac...  pinn_burgers.lua:23 */
+/* 39  (-... - ... * tanh42 - mul300 * (contract127 * contrac...  pinn_burgers.lua:23 */
 static void k39_mul(const float mul[restrict 1024][20],
                     const float linear7_weight[restrict 20][20],
                     const float add[restrict 1024][20],
@@ -1936,7 +1974,9 @@ static void k39_mul(const float mul[restrict 1024][20],
     }
 }
 
-/* 40  adam.m.linear7.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 40  adam.m.linear7.weight = where(abs(beta1 * adam.m.linear7.weight + (1 - beta1) ...
+ *     adam.v.linear7.weight = where(abs(beta2 * adam.v.linear7.weight + (1 - beta2) ...
+ *     linear7.weight = linear7.weight - div237 * where873 / ...  pinn_burgers.lua:69 */
 static void k40_linear7_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
@@ -1997,7 +2037,9 @@ static void k40_linear7_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 41  adam.m.linear6.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 41  adam.m.linear6.weight = where(abs(beta1 * adam.m.linear6.weight + (1 - beta1) ...
+ *     adam.v.linear6.weight = where(abs(beta2 * adam.v.linear6.weight + (1 - beta2) ...
+ *     linear6.weight = linear6.weight - div237 * where819 / ...  pinn_burgers.lua:69 */
 static void k41_linear6_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
@@ -2058,7 +2100,9 @@ static void k41_linear6_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 42  adam.m.linear5.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 42  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
+ *     adam.v.linear5.weight = where(abs(beta2 * adam.v.linear5.weight + (1 - beta2) ...
+ *     linear5.weight = linear5.weight - div237 * where765 / ...  pinn_burgers.lua:69 */
 static void k42_linear5_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
@@ -2119,7 +2163,9 @@ static void k42_linear5_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 43  adam.m.linear4.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 43  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
+ *     adam.v.linear4.weight = where(abs(beta2 * adam.v.linear4.weight + (1 - beta2) ...
+ *     linear4.weight = linear4.weight - div237 * where711 / ...  pinn_burgers.lua:69 */
 static void k43_linear4_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
@@ -2180,7 +2226,9 @@ static void k43_linear4_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 44  adam.m.linear3.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 44  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
+ *     adam.v.linear3.weight = where(abs(beta2 * adam.v.linear3.weight + (1 - beta2) ...
+ *     linear3.weight = linear3.weight - div237 * where657 / ...  pinn_burgers.lua:69 */
 static void k44_linear3_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
@@ -2241,7 +2289,9 @@ static void k44_linear3_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 45  adam.m.linear2.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 45  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
+ *     adam.v.linear2.weight = where(abs(beta2 * adam.v.linear2.weight + (1 - beta2) ...
+ *     linear2.weight = linear2.weight - div237 * where599 / ...  pinn_burgers.lua:69 */
 static void k45_linear2_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
@@ -2302,7 +2352,9 @@ static void k45_linear2_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 46  adam.m.linear1.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 46  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
+ *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
+ *     linear1.weight = linear1.weight - div237 * where521 / ...  pinn_burgers.lua:69 */
 static void k46_linear1_weight(const float concat[restrict 96][2],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
@@ -2356,7 +2408,9 @@ static void k46_linear1_weight(const float concat[restrict 96][2],
     }
 }
 
-/* 47  adam.m.linear9.weight = where(abs(beta1 * adam.m.linea...  pinn_burgers.lua:69 */
+/* 47  adam.m.linear9.weight = where(abs(beta1 * adam.m.linear9.weight + (1 - beta1) ...
+ *     adam.v.linear9.weight = where(abs(beta2 * adam.v.linear9.weight + (1 - beta2) ...
+ *     linear9.weight = linear9.weight - div237 * where985 / ...  pinn_burgers.lua:69 */
 static void k47_linear9_weight(const float tanh[restrict 96][20],
                                const float don[restrict 96][1],
                                const float tanh2[restrict 1024][20],
@@ -2391,7 +2445,9 @@ static void k47_linear9_weight(const float tanh[restrict 96][20],
     }
 }
 
-/* 48  adam.m.linear8.bias = where(abs(beta1 * adam.m.linear8...  pinn_burgers.lua:69 */
+/* 48  adam.m.linear8.bias = where(abs(beta1 * adam.m.linear8.bias + (1 - beta1) * (s...
+ *     adam.v.linear8.bias = where(abs(beta2 * adam.v.linear8.bias + (1 - beta2) * ((...
+ *     linear8.bias = linear8.bias - div237 * where951 / (sqr...  pinn_burgers.lua:69 */
 static void k48_linear8_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
@@ -2421,7 +2477,9 @@ static void k48_linear8_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 49  adam.m.linear7.bias = where(abs(beta1 * adam.m.linear7...  pinn_burgers.lua:69 */
+/* 49  adam.m.linear7.bias = where(abs(beta1 * adam.m.linear7.bias + (1 - beta1) * (s...
+ *     adam.v.linear7.bias = where(abs(beta2 * adam.v.linear7.bias + (1 - beta2) * ((...
+ *     linear7.bias = linear7.bias - div237 * where897 / (sqr...  pinn_burgers.lua:69 */
 static void k49_linear7_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
@@ -2451,7 +2509,9 @@ static void k49_linear7_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 50  adam.m.linear6.bias = where(abs(beta1 * adam.m.linear6...  pinn_burgers.lua:69 */
+/* 50  adam.m.linear6.bias = where(abs(beta1 * adam.m.linear6.bias + (1 - beta1) * (s...
+ *     adam.v.linear6.bias = where(abs(beta2 * adam.v.linear6.bias + (1 - beta2) * ((...
+ *     linear6.bias = linear6.bias - div237 * where843 / (sqr...  pinn_burgers.lua:69 */
 static void k50_linear6_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
@@ -2481,7 +2541,9 @@ static void k50_linear6_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 51  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5...  pinn_burgers.lua:69 */
+/* 51  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * (s...
+ *     adam.v.linear5.bias = where(abs(beta2 * adam.v.linear5.bias + (1 - beta2) * ((...
+ *     linear5.bias = linear5.bias - div237 * where789 / (sqr...  pinn_burgers.lua:69 */
 static void k51_linear5_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
@@ -2511,7 +2573,9 @@ static void k51_linear5_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 52  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4...  pinn_burgers.lua:69 */
+/* 52  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * (s...
+ *     adam.v.linear4.bias = where(abs(beta2 * adam.v.linear4.bias + (1 - beta2) * ((...
+ *     linear4.bias = linear4.bias - div237 * where735 / (sqr...  pinn_burgers.lua:69 */
 static void k52_linear4_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
@@ -2541,7 +2605,9 @@ static void k52_linear4_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 53  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3...  pinn_burgers.lua:69 */
+/* 53  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * (s...
+ *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * ((...
+ *     linear3.bias = linear3.bias - div237 * where681 / (sqr...  pinn_burgers.lua:69 */
 static void k53_linear3_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
@@ -2571,7 +2637,9 @@ static void k53_linear3_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 54  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2...  pinn_burgers.lua:69 */
+/* 54  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * (s...
+ *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * ((...
+ *     linear2.bias = linear2.bias - div237 * where627 / (sqr...  pinn_burgers.lua:69 */
 static void k54_linear2_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
@@ -2601,7 +2669,9 @@ static void k54_linear2_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 55  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1...  pinn_burgers.lua:69 */
+/* 55  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * (s...
+ *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * ((...
+ *     linear1.bias = linear1.bias - div237 * where560 / (sqr...  pinn_burgers.lua:69 */
 static void k55_linear1_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
@@ -2644,9 +2714,15 @@ static void k56_contract(const float tanh[restrict 96][20],
     }
 }
 
-/* 57  pad(1); pad96 linear1.weight                               pinn_burgers.lua:23 */
-static void k57_contract(const float linear1_weight[restrict 2][20],
-                         float contract[restrict 1024][20])
+/* 57  pad(1)
+ *     pad96 linear1.weight
+ *     tanh(concat6 linear1.weight + linear1.bias)
+ *     contract97 * (1 - tanh12 * tanh12)                         pinn_burgers.lua:23 */
+static void k57_mul(const float linear1_weight[restrict 2][20],
+                    const float concat[restrict 1024][2],
+                    const float linear1_bias[restrict 20],
+                    float contract[restrict 1024][20], float tanh[restrict 1024][20],
+                    float mul[restrict 1024][20])
 {
     for (int i = 0; i < 1024; i++) {
         float pad[2];
@@ -2658,31 +2734,20 @@ static void k57_contract(const float linear1_weight[restrict 2][20],
                 acc[k] = fmaf(pad[j], linear1_weight[j][k], acc[k]);
         for (int j = 0; j < 20; j++)
             contract[i][j] = acc[j];
-    }
-}
-
-/* 58  tanh(concat6 linear1.weight + linear1.bias); contract9...  pinn_burgers.lua:23 */
-static void k58_mul(const float concat[restrict 1024][2],
-                    const float linear1_weight[restrict 2][20],
-                    const float linear1_bias[restrict 20],
-                    const float contract[restrict 1024][20],
-                    float tanh[restrict 1024][20], float mul[restrict 1024][20])
-{
-    for (int i = 0; i < 1024; i++) {
-        float acc[20] = {0};
+        float acc2[20] = {0};
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 20; k++)
-                acc[k] = fmaf(concat[i][j], linear1_weight[j][k], acc[k]);
+                acc2[k] = fmaf(concat[i][j], linear1_weight[j][k], acc2[k]);
         for (int j = 0; j < 20; j++) {
-            const float t = mf_tanhf(acc[j] + linear1_bias[j]);
+            const float t = mf_tanhf(acc2[j] + linear1_bias[j]);
             tanh[i][j] = t;
             mul[i][j] = contract[i][j] * (1.0f - t * t);
         }
     }
 }
 
-/* 59  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
-static void k59_mul(const float mul[restrict 1024][20],
+/* 58  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
+static void k58_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     float contract[restrict 1024][20])
@@ -2704,21 +2769,25 @@ static void k59_mul(const float mul[restrict 1024][20],
     }
 }
 
-/* 60  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
-static void k60_contract(const float tanh[restrict 1024][20],
-                         const float linear9_weight[restrict 20][1],
+/* 59  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
+static void k59_contract(const float linear9_weight[restrict 20][1],
+                         const float tanh[restrict 1024][20],
                          float contract[restrict 1024][1])
 {
-    for (int i = 0; i < 1024; i++) {
-        float acc = 0.0f;
-        for (int j = 0; j < 20; j++)
-            acc = fmaf(tanh[i][j], linear9_weight[j][0], acc);
-        contract[i][0] = acc;
+    for (int i = 0; i < 16; i++) {
+        float acc[1][64];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{64, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &linear9_weight[0][0],
+                    &tanh[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 64; j++)
+            contract[64 * i + j][0] = acc[0][j];
     }
 }
 
-/* 61  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
-static void k61_mul(const float mul[restrict 1024][20],
+/* 60  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
+static void k60_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float contract[restrict 1024][20],
                     const float tanh[restrict 1024][20],
@@ -2741,8 +2810,8 @@ static void k61_mul(const float mul[restrict 1024][20],
     }
 }
 
-/* 62  loss = sum((slice(contract86) + (contract88 + ...) * s...  pinn_burgers.lua:49 */
-static void k62_loss(const float contract[restrict 1024][2],
+/* 61  loss = sum((slice(contract86) + (contract88 + ...) * s...  pinn_burgers.lua:49 */
+static void k61_loss(const float contract[restrict 1024][2],
                      const float contract2[restrict 1024][1],
                      const float linear9_bias[restrict 1],
                      const float contract3[restrict 1024][2],
@@ -2765,23 +2834,23 @@ static void k62_loss(const float contract[restrict 1024][2],
     *loss = acc * 0.0009765625f + acc2 / 96.0f;
 }
 
-/* 63  concat(t, x)                                               pinn_burgers.lua:23 */
-static void k63_concat(const float t[restrict 1][1], const float x[restrict 1][1],
+/* 62  concat(t, x)                                               pinn_burgers.lua:23 */
+static void k62_concat(const float t[restrict 1][1], const float x[restrict 1][1],
                        float concat[restrict 1][2])
 {
     concat[0][0] = t[0][0];
     concat[0][1] = x[0][0];
 }
 
-/* 64  pad(1)                                                     pinn_burgers.lua:23 */
-static void k64_pad(float pad[restrict 1][2])
+/* 63  pad(1)                                                     pinn_burgers.lua:23 */
+static void k63_pad(float pad[restrict 1][2])
 {
     for (int i = 0; i < 2; i++)
         pad[0][i] = i - 1 >= 0 ? 1.0f : 0.0f;
 }
 
-/* 65  pad96 linear1.weight                                       pinn_burgers.lua:23 */
-static void k65_contract(const float pad[restrict 1][2],
+/* 64  pad96 linear1.weight                                       pinn_burgers.lua:23 */
+static void k64_contract(const float pad[restrict 1][2],
                          const float linear1_weight[restrict 2][20],
                          float contract[restrict 1][20])
 {
@@ -2793,8 +2862,8 @@ static void k65_contract(const float pad[restrict 1][2],
         contract[0][i] = acc[i];
 }
 
-/* 66  1 linear9.weight'                                          pinn_burgers.lua:23 */
-static void k66_contract(const float linear9_weight[restrict 20][1],
+/* 65  1 linear9.weight'                                          pinn_burgers.lua:23 */
+static void k65_contract(const float linear9_weight[restrict 20][1],
                          float contract[restrict 1][20])
 {
     float acc[20] = {0};
@@ -2804,8 +2873,9 @@ static void k66_contract(const float linear9_weight[restrict 20][1],
         contract[0][i] = acc[i];
 }
 
-/* 67  tanh(concat6 linear1.weight + linear1.bias); contract9...  pinn_burgers.lua:23 */
-static void k67_mul(const float concat[restrict 1][2],
+/* 66  tanh(concat6 linear1.weight + linear1.bias)
+ *     contract97 * (1 - tanh12 * tanh12)                         pinn_burgers.lua:23 */
+static void k66_mul(const float concat[restrict 1][2],
                     const float linear1_weight[restrict 2][20],
                     const float linear1_bias[restrict 20],
                     const float contract[restrict 1][20], float tanh[restrict 1][20],
@@ -2822,8 +2892,8 @@ static void k67_mul(const float concat[restrict 1][2],
     }
 }
 
-/* 68  mul102 linear2.weight                                      pinn_burgers.lua:23 */
-static void k68_contract(const float mul[restrict 1][20],
+/* 67  mul102 linear2.weight                                      pinn_burgers.lua:23 */
+static void k67_contract(const float mul[restrict 1][20],
                          const float linear2_weight[restrict 20][20],
                          float contract[restrict 1][20])
 {
@@ -2835,8 +2905,9 @@ static void k68_contract(const float mul[restrict 1][20],
         contract[0][i] = acc[i];
 }
 
-/* 69  tanh(tanh12 linear2.weight + linear2.bias); contract10...  pinn_burgers.lua:23 */
-static void k69_mul(const float tanh[restrict 1][20],
+/* 68  tanh(tanh12 linear2.weight + linear2.bias)
+ *     contract103 * (1 - tanh18 * tanh18)                        pinn_burgers.lua:23 */
+static void k68_mul(const float tanh[restrict 1][20],
                     const float linear2_weight[restrict 20][20],
                     const float linear2_bias[restrict 20],
                     const float contract[restrict 1][20], float tanh2[restrict 1][20],
@@ -2853,8 +2924,8 @@ static void k69_mul(const float tanh[restrict 1][20],
     }
 }
 
-/* 70  tanh(tanh24 linear4.weight + linear4.bias)                 pinn_burgers.lua:23 */
-static void k70_tanh(const float tanh[restrict 1][20],
+/* 69  tanh(tanh24 linear4.weight + linear4.bias)                 pinn_burgers.lua:23 */
+static void k69_tanh(const float tanh[restrict 1][20],
                      const float linear4_weight[restrict 20][20],
                      const float linear4_bias[restrict 20], float tanh2[restrict 1][20])
 {
@@ -2866,8 +2937,9 @@ static void k70_tanh(const float tanh[restrict 1][20],
         tanh2[0][i] = mf_tanhf(acc[i] + linear4_bias[i]);
 }
 
-/* 71  mul114 linear4.weight; contract115 * (1 - tanh30 * tan...  pinn_burgers.lua:23 */
-static void k71_mul(const float mul[restrict 1][20],
+/* 70  mul114 linear4.weight
+ *     contract115 * (1 - tanh30 * tanh30)                        pinn_burgers.lua:23 */
+static void k70_mul(const float mul[restrict 1][20],
                     const float linear4_weight[restrict 20][20],
                     const float tanh[restrict 1][20], float contract[restrict 1][20],
                     float mul2[restrict 1][20])
@@ -2883,8 +2955,8 @@ static void k71_mul(const float mul[restrict 1][20],
     }
 }
 
-/* 72  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
-static void k72_mul(const float mul[restrict 1][20],
+/* 71  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
+static void k71_mul(const float mul[restrict 1][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1][20], float contract[restrict 1][20])
 {
@@ -2898,8 +2970,8 @@ static void k72_mul(const float mul[restrict 1][20],
     }
 }
 
-/* 73  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
-static void k73_contract(const float tanh[restrict 1][20],
+/* 72  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
+static void k72_contract(const float tanh[restrict 1][20],
                          const float linear9_weight[restrict 20][1],
                          float contract[restrict 1][1])
 {
@@ -2909,8 +2981,9 @@ static void k73_contract(const float tanh[restrict 1][20],
     contract[0][0] = acc;
 }
 
-/* 74  mul57 linear8.weight'; contract58 * (1 - tanh48 * tanh48)  pinn_burgers.lua:23 */
-static void k74_mul(const float mul[restrict 1][20],
+/* 73  mul57 linear8.weight'
+ *     contract58 * (1 - tanh48 * tanh48)                         pinn_burgers.lua:23 */
+static void k73_mul(const float mul[restrict 1][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1][20], float contract[restrict 1][20],
                     float mul2[restrict 1][20])
@@ -2926,8 +2999,8 @@ static void k74_mul(const float mul[restrict 1][20],
     }
 }
 
-/* 75  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
-static void k75_mul(const float mul[restrict 1][20],
+/* 74  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
+static void k74_mul(const float mul[restrict 1][20],
                     const float linear8_weight[restrict 20][20],
                     const float contract[restrict 1][20],
                     const float tanh[restrict 1][20], float contract2[restrict 1][20])
@@ -2942,8 +3015,8 @@ static void k75_mul(const float mul[restrict 1][20],
     }
 }
 
-/* 76  mul85 linear1.weight'                                      pinn_burgers.lua:23 */
-static void k76_contract(const float mul[restrict 1][20],
+/* 75  mul85 linear1.weight'                                      pinn_burgers.lua:23 */
+static void k75_contract(const float mul[restrict 1][20],
                          const float linear1_weight[restrict 2][20],
                          float contract[restrict 1][2])
 {
@@ -2955,8 +3028,8 @@ static void k76_contract(const float mul[restrict 1][20],
         contract[0][i] = acc[i];
 }
 
-/* 77  loss = (slice(contract86) + (contract88 + linear9.bias...  pinn_burgers.lua:49 */
-static void k77_loss(const float contract[restrict 96][1],
+/* 76  loss = (slice(contract86) + (contract88 + linear9.bias...  pinn_burgers.lua:49 */
+static void k76_loss(const float contract[restrict 96][1],
                      const float linear9_bias[restrict 1],
                      const float data[restrict 96][1],
                      const float contract2[restrict 1][2],
@@ -2975,8 +3048,8 @@ static void k77_loss(const float contract[restrict 96][1],
     *loss = residual * residual + acc / 96.0f;
 }
 
-/* 78  u = tanh50 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
-static void k78_u(const float tanh[restrict 1][20],
+/* 77  u = tanh50 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
+static void k77_u(const float tanh[restrict 1][20],
                   const float linear9_weight[restrict 20][1],
                   const float linear9_bias[restrict 1], float u[restrict 1][1])
 {
@@ -2986,28 +3059,28 @@ static void k78_u(const float tanh[restrict 1][20],
     u[0][0] = acc + linear9_bias[0];
 }
 
-/* 79  u_xx = slice(contract163)                                  pinn_burgers.lua:23 */
-static void k79_u_xx(const float contract[restrict 1][2], float u_xx[restrict 1][1])
+/* 78  u_xx = slice(contract163)                                  pinn_burgers.lua:23 */
+static void k78_u_xx(const float contract[restrict 1][2], float u_xx[restrict 1][1])
 {
     u_xx[0][0] = contract[0][1];
 }
 
-/* 80  u_t = slice(contract90)                                    pinn_burgers.lua:23 */
-static void k80_u_t(const float contract[restrict 1][2], float u_t[restrict 1][1])
+/* 79  u_t = slice(contract90)                                    pinn_burgers.lua:23 */
+static void k79_u_t(const float contract[restrict 1][2], float u_t[restrict 1][1])
 {
     u_t[0][0] = contract[0][0];
 }
 
-/* 81  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
-static void k81_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
+/* 80  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
+static void k80_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
                          const float u_x[restrict 1][1],
                          const float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     residual[0][0] = u_t[0][0] + u[0][0] * u_x[0][0] - 0.003183099f * u_xx[0][0];
 }
 
-/* 82  linear9.weight = 0.308607 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:20 */
-static void k82_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 81  linear9.weight = 0.308607 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:20 */
+static void k81_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear9_weight[restrict 20][1])
 {
     for (int i = 0; i < 20; i++) {
@@ -3018,8 +3091,8 @@ static void k82_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 83  linear1.weight = 0.301511 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:16 */
-static void k83_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 82  linear1.weight = 0.301511 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:16 */
+static void k82_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear1_weight[restrict 2][20])
 {
     for (int i = 0; i < 2; i++)
@@ -3032,8 +3105,8 @@ static void k83_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 84  linear2.weight = 0.223607 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:18 */
-static void k84_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 83  linear2.weight = 0.223607 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:18 */
+static void k83_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear2_weight[restrict 20][20])
 {
     for (int i = 0; i < 20; i++)
@@ -3060,27 +3133,27 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    net->total_steps = 5e+03f;
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
-    net->lr = 0.001f;
     net->eps = 1e-08f;
-    k82_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+    k81_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
                        net->linear9_weight);
-    k83_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+    k82_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->linear1_weight);
-    k84_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+    k83_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
                        net->linear2_weight);
-    k84_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+    k83_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
                        net->linear3_weight);
-    k84_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+    k83_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
                        net->linear4_weight);
-    k84_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+    k83_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
                        net->linear5_weight);
-    k84_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+    k83_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
                        net->linear6_weight);
-    k84_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+    k83_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
                        net->linear7_weight);
-    k84_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+    k83_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
                        net->linear8_weight);
 }
 
@@ -3089,34 +3162,34 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
                         const float x[restrict 1024][1])
 {
     float loss;
-    float div;
+    float pow;
     float sqrt_;
     union PinnBurgersStep *w = &net->work.step;
-    k1_div(net->beta1, net->step, net->lr, &div);
-    k2_sqrt(net->beta2, net->step, &sqrt_);
-    k3_concat(const_time, const_place, w->concat3);
-    k4_tanh(w->concat3, net->linear1_weight, net->linear1_bias, w->tanh9);
-    k5_tanh(w->tanh9, net->linear2_weight, net->linear2_bias, w->tanh10);
-    k5_tanh(w->tanh10, net->linear3_weight, net->linear3_bias, w->tanh11);
-    k5_tanh(w->tanh11, net->linear4_weight, net->linear4_bias, w->tanh12);
-    k5_tanh(w->tanh12, net->linear5_weight, net->linear5_bias, w->tanh13);
-    k5_tanh(w->tanh13, net->linear6_weight, net->linear6_bias, w->tanh14);
-    k5_tanh(w->tanh14, net->linear7_weight, net->linear7_bias, w->tanh15);
-    k5_tanh(w->tanh15, net->linear8_weight, net->linear8_bias, w->tanh16);
-    k6_mul(w->tanh16, net->linear9_weight, net->linear9_bias, const_data, w->sub2,
+    k1_pow(net->beta1, net->step, &pow);
+    k2_div(net->step, net->total_steps, &pow);
+    k3_sqrt(net->beta2, net->step, &sqrt_);
+    k4_concat(const_time, const_place, w->concat3);
+    k5_tanh(w->concat3, net->linear1_weight, net->linear1_bias, w->tanh9);
+    k6_tanh(w->tanh9, net->linear2_weight, net->linear2_bias, w->tanh10);
+    k6_tanh(w->tanh10, net->linear3_weight, net->linear3_bias, w->tanh11);
+    k6_tanh(w->tanh11, net->linear4_weight, net->linear4_bias, w->tanh12);
+    k6_tanh(w->tanh12, net->linear5_weight, net->linear5_bias, w->tanh13);
+    k6_tanh(w->tanh13, net->linear6_weight, net->linear6_bias, w->tanh14);
+    k6_tanh(w->tanh14, net->linear7_weight, net->linear7_bias, w->tanh15);
+    k6_tanh(w->tanh15, net->linear8_weight, net->linear8_bias, w->tanh16);
+    k7_mul(w->tanh16, net->linear9_weight, net->linear9_bias, const_data, w->sub2,
            w->don, w->mul33);
-    k7_mul(w->mul33, net->linear8_weight, w->tanh15, w->mul34);
-    k7_mul(w->mul34, net->linear7_weight, w->tanh14, w->mul35);
-    k7_mul(w->mul35, net->linear6_weight, w->tanh13, w->mul36);
-    k7_mul(w->mul36, net->linear5_weight, w->tanh12, w->mul37);
-    k7_mul(w->mul37, net->linear4_weight, w->tanh11, w->mul38);
-    k7_mul(w->mul38, net->linear3_weight, w->tanh10, w->mul39);
-    k7_mul(w->mul39, net->linear2_weight, w->tanh9, w->mul40);
-    k8_concat(t, x, w->concat);
-    k9_pad(w->pad);
-    k10_contract(net->linear9_weight, w->contract);
-    k11_mul(w->pad, net->linear1_weight, w->contract2, w->concat, net->linear1_bias,
+    k8_mul(w->mul33, net->linear8_weight, w->tanh15, w->mul34);
+    k8_mul(w->mul34, net->linear7_weight, w->tanh14, w->mul35);
+    k8_mul(w->mul35, net->linear6_weight, w->tanh13, w->mul36);
+    k8_mul(w->mul36, net->linear5_weight, w->tanh12, w->mul37);
+    k8_mul(w->mul37, net->linear4_weight, w->tanh11, w->mul38);
+    k8_mul(w->mul38, net->linear3_weight, w->tanh10, w->mul39);
+    k8_mul(w->mul39, net->linear2_weight, w->tanh9, w->mul40);
+    k9_concat(t, x, w->concat);
+    k10_mul(net->linear1_weight, w->concat, net->linear1_bias, w->pad, w->contract2,
             w->tanh, w->mul);
+    k11_contract(net->linear9_weight, w->contract);
     k12_contract(w->mul, net->linear2_weight, w->contract3);
     k13_mul(w->tanh, net->linear2_weight, net->linear2_bias, w->contract3, w->tanh2,
             w->mul2);
@@ -3130,7 +3203,7 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
     k15_mul(w->mul3, net->linear4_weight, w->tanh4, w->contract12, w->mul12);
     k13_mul(w->tanh7, net->linear8_weight, net->linear8_bias, w->contract, w->tanh8,
             w->mul4);
-    k16_u(w->tanh8, net->linear9_weight, net->linear9_bias, w->u);
+    k16_u(net->linear9_weight, w->tanh8, net->linear9_bias, w->u);
     k15_mul(w->mul12, net->linear5_weight, w->tanh5, w->contract13, w->mul13);
     k17_mul(w->mul4, net->linear8_weight, w->tanh7, w->contract5, w->mul5);
     k15_mul(w->mul13, net->linear6_weight, w->tanh6, w->contract14, w->mul14);
@@ -3161,13 +3234,13 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
     k18_contract(net->linear1_weight, w->mul23, w->contract19);
     k21_du(w->contract17, w->u, w->contract19, w->residual, w->dresidual, w->du);
     k22_loss(w->residual, w->sub2, &loss);
-    k23_linear9_bias(w->don, w->du, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k23_linear9_bias(w->don, w->du, net->beta1, net->beta2, pow, sqrt_, net->eps,
                      net->adam_m_linear9_bias, net->adam_v_linear9_bias,
                      net->linear9_bias);
     k24_concat(w->dresidual, w->u, w->concat2);
     k25_pad(w->dresidual, w->pad2);
-    k26_sub(w->concat2, net->linear1_weight, w->contract18, w->pad2, w->tanh,
-            w->contract2, w->contract20, w->mul24, w->add8, w->sub3);
+    k26_sub(w->concat2, net->linear1_weight, w->pad2, w->tanh, w->contract2,
+            w->contract18, w->contract20, w->mul24, w->add8, w->sub3);
     k12_contract(w->sub3, net->linear2_weight, w->contract21);
     k27_sub(w->mul24, net->linear2_weight, w->tanh2, w->contract21, w->contract3,
             w->contract22, w->mul25, w->add9, w->sub4);
@@ -3210,73 +3283,73 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
             w->contract15, w->contract5, w->contract29, w->contract27);
     k38_linear8_weight(w->tanh15, w->mul33, w->mul30, w->mul16, w->mul15, w->mul32,
                        w->add14, w->mul4, w->tanh7, w->contract28, net->beta1,
-                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear8_weight,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear8_weight,
                        net->adam_v_linear8_weight, net->linear8_weight);
     k39_mul(w->contract27, net->linear7_weight, w->add2, w->tanh6, w->mul29,
             w->contract14, w->contract6, w->contract30, w->contract26);
     k40_linear7_weight(w->tanh14, w->mul34, w->mul29, w->mul17, w->mul14, w->sub5,
                        w->add13, w->mul5, w->tanh6, w->contract27, net->beta1,
-                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear7_weight,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear7_weight,
                        net->adam_v_linear7_weight, net->linear7_weight);
     k39_mul(w->contract26, net->linear6_weight, w->add3, w->tanh5, w->mul28,
             w->contract13, w->contract7, w->contract31, w->contract25);
     k41_linear6_weight(w->tanh13, w->mul35, w->mul28, w->mul18, w->mul13, w->sub6,
                        w->add12, w->mul6, w->tanh5, w->contract26, net->beta1,
-                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear6_weight,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear6_weight,
                        net->adam_v_linear6_weight, net->linear6_weight);
     k39_mul(w->contract25, net->linear5_weight, w->add4, w->tanh4, w->mul27,
             w->contract12, w->contract8, w->contract32, w->contract24);
     k42_linear5_weight(w->tanh12, w->mul36, w->mul27, w->mul19, w->mul12, w->sub7,
                        w->add11, w->mul7, w->tanh4, w->contract25, net->beta1,
-                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear5_weight,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear5_weight,
                        net->adam_v_linear5_weight, net->linear5_weight);
     k39_mul(w->contract24, net->linear4_weight, w->add5, w->tanh3, w->mul26,
             w->contract4, w->contract9, w->contract33, w->contract23);
     k43_linear4_weight(w->tanh11, w->mul37, w->mul26, w->mul20, w->mul3, w->sub8,
                        w->add10, w->mul8, w->tanh3, w->contract24, net->beta1,
-                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear4_weight,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear4_weight,
                        net->adam_v_linear4_weight, net->linear4_weight);
     k39_mul(w->contract23, net->linear3_weight, w->add6, w->tanh2, w->mul25,
             w->contract3, w->contract10, w->contract21, w->contract22);
     k44_linear3_weight(w->tanh10, w->mul38, w->mul25, w->mul21, w->mul2, w->sub9,
                        w->sub4, w->mul9, w->tanh2, w->contract23, net->beta1,
-                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear3_weight,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear3_weight,
                        net->adam_v_linear3_weight, net->linear3_weight);
     k39_mul(w->contract22, net->linear2_weight, w->add7, w->tanh, w->mul24,
             w->contract2, w->contract11, w->contract18, w->contract20);
     k45_linear2_weight(w->tanh9, w->mul39, w->mul24, w->mul22, w->mul, w->add9, w->sub3,
-                       w->mul10, w->tanh, w->contract22, net->beta1, net->beta2, div,
+                       w->mul10, w->tanh, w->contract22, net->beta1, net->beta2, pow,
                        sqrt_, net->eps, net->adam_m_linear2_weight,
                        net->adam_v_linear2_weight, net->linear2_weight);
     k46_linear1_weight(w->concat3, w->mul40, w->mul23, w->pad2, w->pad, w->add8,
                        w->mul11, w->concat2, w->concat, w->contract20, net->beta1,
-                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear1_weight,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear1_weight,
                        net->adam_v_linear1_weight, net->linear1_weight);
     k47_linear9_weight(w->tanh16, w->don, w->tanh8, w->du, w->add15, net->beta1,
-                       net->beta2, div, sqrt_, net->eps, net->adam_m_linear9_weight,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear9_weight,
                        net->adam_v_linear9_weight, net->linear9_weight);
-    k48_linear8_bias(w->mul33, w->contract28, net->beta1, net->beta2, div, sqrt_,
+    k48_linear8_bias(w->mul33, w->contract28, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
                      net->linear8_bias);
-    k49_linear7_bias(w->mul34, w->contract27, net->beta1, net->beta2, div, sqrt_,
+    k49_linear7_bias(w->mul34, w->contract27, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear7_bias, net->adam_v_linear7_bias,
                      net->linear7_bias);
-    k50_linear6_bias(w->mul35, w->contract26, net->beta1, net->beta2, div, sqrt_,
+    k50_linear6_bias(w->mul35, w->contract26, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear6_bias, net->adam_v_linear6_bias,
                      net->linear6_bias);
-    k51_linear5_bias(w->mul36, w->contract25, net->beta1, net->beta2, div, sqrt_,
+    k51_linear5_bias(w->mul36, w->contract25, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear5_bias, net->adam_v_linear5_bias,
                      net->linear5_bias);
-    k52_linear4_bias(w->mul37, w->contract24, net->beta1, net->beta2, div, sqrt_,
+    k52_linear4_bias(w->mul37, w->contract24, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear4_bias, net->adam_v_linear4_bias,
                      net->linear4_bias);
-    k53_linear3_bias(w->mul38, w->contract23, net->beta1, net->beta2, div, sqrt_,
+    k53_linear3_bias(w->mul38, w->contract23, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear3_bias, net->adam_v_linear3_bias,
                      net->linear3_bias);
-    k54_linear2_bias(w->mul39, w->contract22, net->beta1, net->beta2, div, sqrt_,
+    k54_linear2_bias(w->mul39, w->contract22, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear2_bias, net->adam_v_linear2_bias,
                      net->linear2_bias);
-    k55_linear1_bias(w->mul40, w->contract20, net->beta1, net->beta2, div, sqrt_,
+    k55_linear1_bias(w->mul40, w->contract20, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear1_bias, net->adam_v_linear1_bias,
                      net->linear1_bias);
     return loss;
@@ -3288,21 +3361,20 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
 {
     float loss;
     union PinnBurgersEval *w = &net->work.eval;
-    k3_concat(const_time, const_place, w->concat);
-    k4_tanh(w->concat, net->linear1_weight, net->linear1_bias, w->tanh);
-    k5_tanh(w->tanh, net->linear2_weight, net->linear2_bias, w->tanh5);
-    k5_tanh(w->tanh5, net->linear3_weight, net->linear3_bias, w->tanh2);
-    k5_tanh(w->tanh2, net->linear4_weight, net->linear4_bias, w->tanh6);
-    k5_tanh(w->tanh6, net->linear5_weight, net->linear5_bias, w->tanh3);
-    k5_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh7);
-    k5_tanh(w->tanh7, net->linear7_weight, net->linear7_bias, w->tanh4);
-    k5_tanh(w->tanh4, net->linear8_weight, net->linear8_bias, w->tanh8);
+    k4_concat(const_time, const_place, w->concat2);
+    k5_tanh(w->concat2, net->linear1_weight, net->linear1_bias, w->tanh);
+    k6_tanh(w->tanh, net->linear2_weight, net->linear2_bias, w->tanh5);
+    k6_tanh(w->tanh5, net->linear3_weight, net->linear3_bias, w->tanh2);
+    k6_tanh(w->tanh2, net->linear4_weight, net->linear4_bias, w->tanh6);
+    k6_tanh(w->tanh6, net->linear5_weight, net->linear5_bias, w->tanh3);
+    k6_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh7);
+    k6_tanh(w->tanh7, net->linear7_weight, net->linear7_bias, w->tanh4);
+    k6_tanh(w->tanh4, net->linear8_weight, net->linear8_bias, w->tanh8);
     k56_contract(w->tanh8, net->linear9_weight, w->contract19);
-    k8_concat(t, x, w->concat2);
-    k57_contract(net->linear1_weight, w->contract10);
-    k10_contract(net->linear9_weight, w->contract);
-    k58_mul(w->concat2, net->linear1_weight, net->linear1_bias, w->contract10, w->tanh9,
+    k9_concat(t, x, w->concat);
+    k57_mul(net->linear1_weight, w->concat, net->linear1_bias, w->contract10, w->tanh9,
             w->mul);
+    k11_contract(net->linear9_weight, w->contract);
     k12_contract(w->mul, net->linear2_weight, w->contract11);
     k13_mul(w->tanh9, net->linear2_weight, net->linear2_bias, w->contract11, w->tanh10,
             w->mul3);
@@ -3319,25 +3391,25 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
     k15_mul(w->mul13, net->linear7_weight, w->tanh15, w->contract17, w->mul15);
     k13_mul(w->tanh15, net->linear8_weight, net->linear8_bias, w->contract, w->tanh16,
             w->mul12);
-    k59_mul(w->mul15, net->linear8_weight, w->tanh16, w->contract);
-    k60_contract(w->tanh16, net->linear9_weight, w->contract18);
+    k58_mul(w->mul15, net->linear8_weight, w->tanh16, w->contract);
+    k59_contract(net->linear9_weight, w->tanh16, w->contract18);
     k17_mul(w->mul12, net->linear8_weight, w->tanh15, w->contract13, w->mul14);
-    k61_mul(w->contract, net->linear8_weight, w->contract13, w->tanh15, w->contract17);
+    k60_mul(w->contract, net->linear8_weight, w->contract13, w->tanh15, w->contract17);
     k17_mul(w->mul14, net->linear7_weight, w->tanh12, w->contract2, w->mul9);
-    k61_mul(w->contract17, net->linear7_weight, w->contract2, w->tanh12, w->contract16);
+    k60_mul(w->contract17, net->linear7_weight, w->contract2, w->tanh12, w->contract16);
     k17_mul(w->mul9, net->linear6_weight, w->tanh14, w->contract3, w->mul6);
-    k61_mul(w->contract16, net->linear6_weight, w->contract3, w->tanh14, w->contract15);
+    k60_mul(w->contract16, net->linear6_weight, w->contract3, w->tanh14, w->contract15);
     k17_mul(w->mul6, net->linear5_weight, w->tanh13, w->contract4, w->mul8);
-    k61_mul(w->contract15, net->linear5_weight, w->contract4, w->tanh13, w->contract14);
+    k60_mul(w->contract15, net->linear5_weight, w->contract4, w->tanh13, w->contract14);
     k17_mul(w->mul8, net->linear4_weight, w->tanh11, w->contract5, w->mul7);
-    k61_mul(w->contract14, net->linear4_weight, w->contract5, w->tanh11, w->contract12);
+    k60_mul(w->contract14, net->linear4_weight, w->contract5, w->tanh11, w->contract12);
     k17_mul(w->mul7, net->linear3_weight, w->tanh10, w->contract6, w->mul4);
-    k61_mul(w->contract12, net->linear3_weight, w->contract6, w->tanh10, w->contract11);
+    k60_mul(w->contract12, net->linear3_weight, w->contract6, w->tanh10, w->contract11);
     k17_mul(w->mul4, net->linear2_weight, w->tanh9, w->contract7, w->mul2);
-    k61_mul(w->contract11, net->linear2_weight, w->contract7, w->tanh9, w->contract10);
+    k60_mul(w->contract11, net->linear2_weight, w->contract7, w->tanh9, w->contract10);
     k18_contract(net->linear1_weight, w->mul2, w->contract8);
     k18_contract(net->linear1_weight, w->contract10, w->contract9);
-    k62_loss(w->contract8, w->contract18, net->linear9_bias, w->contract9,
+    k61_loss(w->contract8, w->contract18, net->linear9_bias, w->contract9,
              w->contract19, const_data, &loss);
     return loss;
 }
@@ -3348,57 +3420,57 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
 {
     float loss;
     union PinnBurgersEvalOne *w = &net->work.eval_one;
-    k63_concat(t, x, w->concat);
-    k64_pad(w->pad);
-    k65_contract(w->pad, net->linear1_weight, w->contract9);
-    k66_contract(net->linear9_weight, w->contract);
-    k67_mul(w->concat, net->linear1_weight, net->linear1_bias, w->contract9, w->tanh5,
+    k62_concat(t, x, w->concat);
+    k63_pad(w->pad);
+    k64_contract(w->pad, net->linear1_weight, w->contract9);
+    k65_contract(net->linear9_weight, w->contract);
+    k66_mul(w->concat, net->linear1_weight, net->linear1_bias, w->contract9, w->tanh5,
             w->mul);
-    k68_contract(w->mul, net->linear2_weight, w->contract10);
-    k69_mul(w->tanh5, net->linear2_weight, net->linear2_bias, w->contract10, w->tanh6,
+    k67_contract(w->mul, net->linear2_weight, w->contract10);
+    k68_mul(w->tanh5, net->linear2_weight, net->linear2_bias, w->contract10, w->tanh6,
             w->mul3);
-    k68_contract(w->mul3, net->linear3_weight, w->contract11);
-    k69_mul(w->tanh6, net->linear3_weight, net->linear3_bias, w->contract11, w->tanh7,
+    k67_contract(w->mul3, net->linear3_weight, w->contract11);
+    k68_mul(w->tanh6, net->linear3_weight, net->linear3_bias, w->contract11, w->tanh7,
             w->mul5);
-    k70_tanh(w->tanh7, net->linear4_weight, net->linear4_bias, w->tanh9);
-    k70_tanh(w->tanh9, net->linear5_weight, net->linear5_bias, w->tanh10);
-    k71_mul(w->mul5, net->linear4_weight, w->tanh9, w->contract13, w->mul10);
-    k70_tanh(w->tanh10, net->linear6_weight, net->linear6_bias, w->tanh8);
-    k71_mul(w->mul10, net->linear5_weight, w->tanh10, w->contract14, w->mul11);
-    k70_tanh(w->tanh8, net->linear7_weight, net->linear7_bias, w->tanh11);
-    k71_mul(w->mul11, net->linear6_weight, w->tanh8, w->contract15, w->mul13);
-    k71_mul(w->mul13, net->linear7_weight, w->tanh11, w->contract16, w->mul15);
-    k69_mul(w->tanh11, net->linear8_weight, net->linear8_bias, w->contract, w->tanh12,
+    k69_tanh(w->tanh7, net->linear4_weight, net->linear4_bias, w->tanh9);
+    k69_tanh(w->tanh9, net->linear5_weight, net->linear5_bias, w->tanh10);
+    k70_mul(w->mul5, net->linear4_weight, w->tanh9, w->contract13, w->mul10);
+    k69_tanh(w->tanh10, net->linear6_weight, net->linear6_bias, w->tanh8);
+    k70_mul(w->mul10, net->linear5_weight, w->tanh10, w->contract14, w->mul11);
+    k69_tanh(w->tanh8, net->linear7_weight, net->linear7_bias, w->tanh11);
+    k70_mul(w->mul11, net->linear6_weight, w->tanh8, w->contract15, w->mul13);
+    k70_mul(w->mul13, net->linear7_weight, w->tanh11, w->contract16, w->mul15);
+    k68_mul(w->tanh11, net->linear8_weight, net->linear8_bias, w->contract, w->tanh12,
             w->mul12);
-    k72_mul(w->mul15, net->linear8_weight, w->tanh12, w->contract);
-    k73_contract(w->tanh12, net->linear9_weight, w->contract19);
-    k74_mul(w->mul12, net->linear8_weight, w->tanh11, w->contract12, w->mul14);
-    k75_mul(w->contract, net->linear8_weight, w->contract12, w->tanh11, w->contract16);
-    k74_mul(w->mul14, net->linear7_weight, w->tanh8, w->contract2, w->mul9);
-    k75_mul(w->contract16, net->linear7_weight, w->contract2, w->tanh8, w->contract15);
-    k74_mul(w->mul9, net->linear6_weight, w->tanh10, w->contract3, w->mul6);
-    k75_mul(w->contract15, net->linear6_weight, w->contract3, w->tanh10, w->contract14);
-    k74_mul(w->mul6, net->linear5_weight, w->tanh9, w->contract4, w->mul8);
-    k75_mul(w->contract14, net->linear5_weight, w->contract4, w->tanh9, w->contract13);
-    k74_mul(w->mul8, net->linear4_weight, w->tanh7, w->contract5, w->mul7);
-    k75_mul(w->contract13, net->linear4_weight, w->contract5, w->tanh7, w->contract11);
-    k74_mul(w->mul7, net->linear3_weight, w->tanh6, w->contract6, w->mul4);
-    k75_mul(w->contract11, net->linear3_weight, w->contract6, w->tanh6, w->contract10);
-    k74_mul(w->mul4, net->linear2_weight, w->tanh5, w->contract7, w->mul2);
-    k75_mul(w->contract10, net->linear2_weight, w->contract7, w->tanh5, w->contract9);
-    k76_contract(w->mul2, net->linear1_weight, w->contract17);
-    k76_contract(w->contract9, net->linear1_weight, w->contract18);
-    k3_concat(const_time2, const_place2, w->concat2);
-    k4_tanh(w->concat2, net->linear1_weight, net->linear1_bias, w->tanh);
-    k5_tanh(w->tanh, net->linear2_weight, net->linear2_bias, w->tanh13);
-    k5_tanh(w->tanh13, net->linear3_weight, net->linear3_bias, w->tanh2);
-    k5_tanh(w->tanh2, net->linear4_weight, net->linear4_bias, w->tanh14);
-    k5_tanh(w->tanh14, net->linear5_weight, net->linear5_bias, w->tanh3);
-    k5_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh15);
-    k5_tanh(w->tanh15, net->linear7_weight, net->linear7_bias, w->tanh4);
-    k5_tanh(w->tanh4, net->linear8_weight, net->linear8_bias, w->tanh16);
+    k71_mul(w->mul15, net->linear8_weight, w->tanh12, w->contract);
+    k72_contract(w->tanh12, net->linear9_weight, w->contract19);
+    k73_mul(w->mul12, net->linear8_weight, w->tanh11, w->contract12, w->mul14);
+    k74_mul(w->contract, net->linear8_weight, w->contract12, w->tanh11, w->contract16);
+    k73_mul(w->mul14, net->linear7_weight, w->tanh8, w->contract2, w->mul9);
+    k74_mul(w->contract16, net->linear7_weight, w->contract2, w->tanh8, w->contract15);
+    k73_mul(w->mul9, net->linear6_weight, w->tanh10, w->contract3, w->mul6);
+    k74_mul(w->contract15, net->linear6_weight, w->contract3, w->tanh10, w->contract14);
+    k73_mul(w->mul6, net->linear5_weight, w->tanh9, w->contract4, w->mul8);
+    k74_mul(w->contract14, net->linear5_weight, w->contract4, w->tanh9, w->contract13);
+    k73_mul(w->mul8, net->linear4_weight, w->tanh7, w->contract5, w->mul7);
+    k74_mul(w->contract13, net->linear4_weight, w->contract5, w->tanh7, w->contract11);
+    k73_mul(w->mul7, net->linear3_weight, w->tanh6, w->contract6, w->mul4);
+    k74_mul(w->contract11, net->linear3_weight, w->contract6, w->tanh6, w->contract10);
+    k73_mul(w->mul4, net->linear2_weight, w->tanh5, w->contract7, w->mul2);
+    k74_mul(w->contract10, net->linear2_weight, w->contract7, w->tanh5, w->contract9);
+    k75_contract(w->mul2, net->linear1_weight, w->contract17);
+    k75_contract(w->contract9, net->linear1_weight, w->contract18);
+    k4_concat(const_time2, const_place2, w->concat2);
+    k5_tanh(w->concat2, net->linear1_weight, net->linear1_bias, w->tanh);
+    k6_tanh(w->tanh, net->linear2_weight, net->linear2_bias, w->tanh13);
+    k6_tanh(w->tanh13, net->linear3_weight, net->linear3_bias, w->tanh2);
+    k6_tanh(w->tanh2, net->linear4_weight, net->linear4_bias, w->tanh14);
+    k6_tanh(w->tanh14, net->linear5_weight, net->linear5_bias, w->tanh3);
+    k6_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh15);
+    k6_tanh(w->tanh15, net->linear7_weight, net->linear7_bias, w->tanh4);
+    k6_tanh(w->tanh4, net->linear8_weight, net->linear8_bias, w->tanh16);
     k56_contract(w->tanh16, net->linear9_weight, w->contract8);
-    k77_loss(w->contract8, net->linear9_bias, const_data2, w->contract17, w->contract19,
+    k76_loss(w->contract8, net->linear9_bias, const_data2, w->contract17, w->contract19,
              w->contract18, &loss);
     return loss;
 }
@@ -3410,49 +3482,49 @@ void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
                           float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     union PinnBurgersPredict *w = &net->work.predict;
-    k63_concat(t, x, w->concat);
-    k64_pad(w->pad);
-    k65_contract(w->pad, net->linear1_weight, w->contract);
-    k66_contract(net->linear9_weight, w->contract11);
-    k67_mul(w->concat, net->linear1_weight, net->linear1_bias, w->contract, w->tanh,
+    k62_concat(t, x, w->concat);
+    k63_pad(w->pad);
+    k64_contract(w->pad, net->linear1_weight, w->contract);
+    k65_contract(net->linear9_weight, w->contract11);
+    k66_mul(w->concat, net->linear1_weight, net->linear1_bias, w->contract, w->tanh,
             w->mul);
-    k68_contract(w->mul, net->linear2_weight, w->contract5);
-    k69_mul(w->tanh, net->linear2_weight, net->linear2_bias, w->contract5, w->tanh2,
+    k67_contract(w->mul, net->linear2_weight, w->contract5);
+    k68_mul(w->tanh, net->linear2_weight, net->linear2_bias, w->contract5, w->tanh2,
             w->mul2);
-    k70_tanh(w->tanh2, net->linear3_weight, net->linear3_bias, w->tanh4);
-    k70_tanh(w->tanh4, net->linear4_weight, net->linear4_bias, w->tanh5);
-    k71_mul(w->mul2, net->linear3_weight, w->tanh4, w->contract13, w->mul7);
-    k70_tanh(w->tanh5, net->linear5_weight, net->linear5_bias, w->tanh3);
-    k71_mul(w->mul7, net->linear4_weight, w->tanh5, w->contract14, w->mul9);
-    k70_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh6);
-    k71_mul(w->mul9, net->linear5_weight, w->tanh3, w->contract15, w->mul11);
-    k70_tanh(w->tanh6, net->linear7_weight, net->linear7_bias, w->tanh7);
-    k71_mul(w->mul11, net->linear6_weight, w->tanh6, w->contract16, w->mul13);
-    k71_mul(w->mul13, net->linear7_weight, w->tanh7, w->contract17, w->mul15);
-    k69_mul(w->tanh7, net->linear8_weight, net->linear8_bias, w->contract11, w->tanh8,
+    k69_tanh(w->tanh2, net->linear3_weight, net->linear3_bias, w->tanh4);
+    k69_tanh(w->tanh4, net->linear4_weight, net->linear4_bias, w->tanh5);
+    k70_mul(w->mul2, net->linear3_weight, w->tanh4, w->contract13, w->mul7);
+    k69_tanh(w->tanh5, net->linear5_weight, net->linear5_bias, w->tanh3);
+    k70_mul(w->mul7, net->linear4_weight, w->tanh5, w->contract14, w->mul9);
+    k69_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh6);
+    k70_mul(w->mul9, net->linear5_weight, w->tanh3, w->contract15, w->mul11);
+    k69_tanh(w->tanh6, net->linear7_weight, net->linear7_bias, w->tanh7);
+    k70_mul(w->mul11, net->linear6_weight, w->tanh6, w->contract16, w->mul13);
+    k70_mul(w->mul13, net->linear7_weight, w->tanh7, w->contract17, w->mul15);
+    k68_mul(w->tanh7, net->linear8_weight, net->linear8_bias, w->contract11, w->tanh8,
             w->mul12);
-    k72_mul(w->mul15, net->linear8_weight, w->tanh8, w->contract11);
-    k78_u(w->tanh8, net->linear9_weight, net->linear9_bias, u);
-    k74_mul(w->mul12, net->linear8_weight, w->tanh7, w->contract12, w->mul14);
-    k75_mul(w->contract11, net->linear8_weight, w->contract12, w->tanh7, w->contract17);
-    k74_mul(w->mul14, net->linear7_weight, w->tanh6, w->contract10, w->mul10);
-    k75_mul(w->contract17, net->linear7_weight, w->contract10, w->tanh6, w->contract16);
-    k74_mul(w->mul10, net->linear6_weight, w->tanh3, w->contract9, w->mul8);
-    k75_mul(w->contract16, net->linear6_weight, w->contract9, w->tanh3, w->contract15);
-    k74_mul(w->mul8, net->linear5_weight, w->tanh5, w->contract6, w->mul6);
-    k75_mul(w->contract15, net->linear5_weight, w->contract6, w->tanh5, w->contract14);
-    k74_mul(w->mul6, net->linear4_weight, w->tanh4, w->contract7, w->mul5);
-    k75_mul(w->contract14, net->linear4_weight, w->contract7, w->tanh4, w->contract13);
-    k74_mul(w->mul5, net->linear3_weight, w->tanh2, w->contract8, w->mul4);
-    k75_mul(w->contract13, net->linear3_weight, w->contract8, w->tanh2, w->contract5);
-    k74_mul(w->mul4, net->linear2_weight, w->tanh, w->contract4, w->mul3);
-    k75_mul(w->contract5, net->linear2_weight, w->contract4, w->tanh, w->contract);
-    k76_contract(w->mul3, net->linear1_weight, w->contract2);
-    k76_contract(w->contract, net->linear1_weight, w->contract3);
-    k79_u_xx(w->contract3, u_xx);
-    k80_u_t(w->contract2, u_t);
-    k79_u_xx(w->contract2, u_x);
-    k81_residual(u_t, u, u_x, u_xx, residual);
+    k71_mul(w->mul15, net->linear8_weight, w->tanh8, w->contract11);
+    k77_u(w->tanh8, net->linear9_weight, net->linear9_bias, u);
+    k73_mul(w->mul12, net->linear8_weight, w->tanh7, w->contract12, w->mul14);
+    k74_mul(w->contract11, net->linear8_weight, w->contract12, w->tanh7, w->contract17);
+    k73_mul(w->mul14, net->linear7_weight, w->tanh6, w->contract10, w->mul10);
+    k74_mul(w->contract17, net->linear7_weight, w->contract10, w->tanh6, w->contract16);
+    k73_mul(w->mul10, net->linear6_weight, w->tanh3, w->contract9, w->mul8);
+    k74_mul(w->contract16, net->linear6_weight, w->contract9, w->tanh3, w->contract15);
+    k73_mul(w->mul8, net->linear5_weight, w->tanh5, w->contract6, w->mul6);
+    k74_mul(w->contract15, net->linear5_weight, w->contract6, w->tanh5, w->contract14);
+    k73_mul(w->mul6, net->linear4_weight, w->tanh4, w->contract7, w->mul5);
+    k74_mul(w->contract14, net->linear4_weight, w->contract7, w->tanh4, w->contract13);
+    k73_mul(w->mul5, net->linear3_weight, w->tanh2, w->contract8, w->mul4);
+    k74_mul(w->contract13, net->linear3_weight, w->contract8, w->tanh2, w->contract5);
+    k73_mul(w->mul4, net->linear2_weight, w->tanh, w->contract4, w->mul3);
+    k74_mul(w->contract5, net->linear2_weight, w->contract4, w->tanh, w->contract);
+    k75_contract(w->mul3, net->linear1_weight, w->contract2);
+    k75_contract(w->contract, net->linear1_weight, w->contract3);
+    k78_u_xx(w->contract3, u_xx);
+    k79_u_t(w->contract2, u_t);
+    k78_u_xx(w->contract2, u_x);
+    k80_residual(u_t, u, u_x, u_xx, residual);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -3515,9 +3587,9 @@ const MfTensor pinn_burgers_tensors[] = {
     {"adam.v.linear9.weight", MF_F32, MF_STATE, 2, {20, 1}, offsetof(PinnBurgers, adam_v_linear9_weight)},
     {"adam.m.linear9.bias", MF_F32, MF_STATE, 1, {1}, offsetof(PinnBurgers, adam_m_linear9_bias)},
     {"adam.v.linear9.bias", MF_F32, MF_STATE, 1, {1}, offsetof(PinnBurgers, adam_v_linear9_bias)},
+    {"total_steps", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, total_steps)},
     {"beta1", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, beta1)},
     {"beta2", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, beta2)},
-    {"lr", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, lr)},
     {"eps", MF_F32, MF_SETTING, 0, {0}, offsetof(PinnBurgers, eps)},
 };
 /* clang-format on */
@@ -4079,7 +4151,7 @@ static const MfModel model = {
     .name = "pinn_burgers",
     .script = "pinn_burgers.lua",
     .version = "0.1",
-    .hash = 0x2b0362a82ee084f4u,
+    .hash = 0x6cab7286847aa1fu,
     .real = MF_F32,
     .size = sizeof(PinnBurgers),
     .param_bytes = 12084,
@@ -4087,6 +4159,7 @@ static const MfModel model = {
     .work_bytes = 7943296,
     .seed_offset = offsetof(PinnBurgers, seed),
     .step_offset = offsetof(PinnBurgers, step),
+    .steps_offset = offsetof(PinnBurgers, total_steps),
     .init = init_net,
     .n_tensors = 58,
     .n_funcs = 1,

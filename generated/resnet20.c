@@ -2,7 +2,7 @@
  * resnet20.c - trains and runs the network of resnet20.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 269722 parameters; 1951 nodes in 139 kernels;
+ * 269722 parameters; 1951 nodes in 128 kernels;
  * bytes: parameters 1078888, state 1084392, work 313097536 (unshared 726998032)
  */
 #include "mfrt.h"
@@ -181,223 +181,223 @@ typedef struct Resnet20 {
     /* work memory: one function runs at a time */
     union {
         union Resnet20Step {
-            float pad2[128][64][18][18];  /* calls 132 to 133 */
-            float mul2[32];               /* calls 152 to 153 */
-            float pad5[128][32][18][18];  /* calls 155 to 156 */
-            float div5[32];               /* calls 158 to 159 */
-            float pad6[128][32][18][18];  /* calls 162 to 163 */
-            float div6[32];               /* calls 165 to 166 */
-            float mul3[32];               /* calls 167 to 168 */
-            float pad7[128][32][18][18];  /* calls 170 to 171 */
-            float div7[32];               /* calls 173 to 174 */
-            float pad8[128][32][34][34];  /* calls 177 to 178 */
-            float div8[16];               /* calls 180 to 181 */
-            float mul4[16];               /* calls 182 to 183 */
-            float pad9[128][16][34][34];  /* calls 185 to 186 */
-            float div9[16];               /* calls 188 to 189 */
-            float pad10[128][16][34][34]; /* calls 192 to 193 */
-            float div10[16];              /* calls 195 to 196 */
-            float mul5[16];               /* calls 197 to 198 */
-            float pad11[128][16][34][34]; /* calls 200 to 201 */
-            float div11[16];              /* calls 203 to 204 */
-            float pad12[128][16][34][34]; /* calls 207 to 208 */
-            float div12[16];              /* calls 210 to 211 */
-            float mul6[16];               /* calls 212 to 213 */
-            float pad13[128][16][34][34]; /* calls 215 to 216 */
-            float div13[16];              /* calls 218 to 219 */
-            float pad14[128][16][34][34]; /* calls 222 to 223 */
-            float div14[16];              /* calls 225 to 226 */
-            float mul7[16];               /* calls 228 to 229 */
+            float pad2[128][64][18][18];  /* calls 108 to 109 */
+            float div5[32];               /* calls 132 to 133 */
+            float pad6[128][32][18][18];  /* calls 136 to 137 */
+            float div6[32];               /* calls 139 to 140 */
+            float pad7[128][32][18][18];  /* calls 142 to 144 */
+            float div7[32];               /* calls 146 to 147 */
+            float pad8[128][32][34][34];  /* calls 150 to 151 */
+            float div8[16];               /* calls 153 to 154 */
+            float pad9[128][16][34][34];  /* calls 156 to 158 */
+            float div9[16];               /* calls 160 to 161 */
+            float pad10[128][16][34][34]; /* calls 164 to 165 */
+            float div10[16];              /* calls 167 to 168 */
+            float pad11[128][16][34][34]; /* calls 170 to 172 */
+            float div11[16];              /* calls 174 to 175 */
+            float pad12[128][16][34][34]; /* calls 178 to 179 */
+            float div12[16];              /* calls 181 to 182 */
+            float pad13[128][16][34][34]; /* calls 184 to 186 */
+            float div13[16];              /* calls 188 to 189 */
+            float pad14[128][16][34][34]; /* calls 192 to 193 */
+            float div14[16];              /* calls 195 to 196 */
+            float mul[16];                /* calls 198 to 199 */
             struct {
-                float pad[128][64][10][10];   /* calls 59 to 127 */
-                float pad15[128][64][10][10]; /* calls 63 to 119 */
-                float pad17[128][64][10][10]; /* calls 67 to 112 */
-                float mul14[128][64];         /* calls 79 to 89 */
-                float logits[128][10];        /* calls 80 to 85 */
-                float exp[128][10];           /* calls 84 to 86 */
-                float max[128];               /* calls 81 to 84 */
-                float sum[128];               /* calls 84 to 85 */
-                float div20[128];             /* calls 84 to 86 */
-                unsigned char gap19[20992];
-                float scatter[128][10]; /* calls 2 to 89 */
-                float mul20[64];        /* calls 57 to 129 */
-                float sqrt_[64];        /* calls 58 to 128 */
-                float div21[64];        /* calls 58 to 129 */
-                float mul21[64];        /* calls 61 to 121 */
-                float sqrt_2[64];       /* calls 62 to 120 */
-                float div22[64];        /* calls 62 to 121 */
-                float mul22[64];        /* calls 65 to 114 */
-                float sqrt_3[64];       /* calls 66 to 113 */
-                float div23[64];        /* calls 66 to 114 */
-                float mul23[64];        /* calls 69 to 106 */
-                float sqrt_4[64];       /* calls 70 to 105 */
-                float div24[64];        /* calls 70 to 106 */
-                float mul24[64];        /* calls 73 to 99 */
-                float sqrt_5[64];       /* calls 74 to 98 */
-                float div25[64];        /* calls 74 to 99 */
-                float mul25[64];        /* calls 77 to 91 */
-                float sqrt_6[64];       /* calls 78 to 90 */
-                float div26[64];        /* calls 78 to 91 */
-                unsigned char gap20[711168];
-                float pad19[128][32][18][18];  /* calls 35 to 172 */
-                float contract[128][64][8][8]; /* calls 56 to 134 */
-                float mul26[64];               /* calls 131 to 132 */
-                float mul27[32];               /* calls 33 to 174 */
-                float sqrt_7[32];              /* calls 34 to 173 */
-                float div27[32];               /* calls 34 to 174 */
-                float mul28[32];               /* calls 37 to 166 */
-                float sqrt_8[32];              /* calls 38 to 165 */
-                float div28[32];               /* calls 38 to 166 */
-                float mul29[32];               /* calls 41 to 159 */
-                float sqrt_9[32];              /* calls 42 to 158 */
-                float div29[32];               /* calls 42 to 159 */
-                float mul30[32];               /* calls 45 to 151 */
-                float sqrt_10[32];             /* calls 46 to 150 */
-                float div30[32];               /* calls 46 to 151 */
-                float mul31[32];               /* calls 49 to 144 */
-                float sqrt_11[32];             /* calls 50 to 143 */
-                float div31[32];               /* calls 50 to 144 */
-                float mul32[32];               /* calls 53 to 136 */
-                float sqrt_12[32];             /* calls 54 to 135 */
-                float div32[32];               /* calls 54 to 136 */
-                unsigned char gap21[914944];
-                float pad20[128][16][34][34];      /* calls 7 to 224 */
-                float pad21[128][16][34][34];      /* calls 11 to 217 */
-                float pad22[128][16][34][34];      /* calls 15 to 209 */
-                float pad23[128][16][34][34];      /* calls 19 to 202 */
-                float pad24[128][16][34][34];      /* calls 23 to 194 */
-                float pad25[128][16][34][34];      /* calls 27 to 187 */
-                float pad26[128][16][33][33];      /* calls 31 to 179 */
-                float contract2[128][16][32][32];  /* calls 4 to 230 */
-                float x[128][16][32][32];          /* calls 7 to 227 */
-                float contract3[128][16][32][32];  /* calls 8 to 224 */
-                float relu[128][16][32][32];       /* calls 11 to 220 */
-                float contract4[128][16][32][32];  /* calls 12 to 217 */
-                float x2[128][16][32][32];         /* calls 15 to 223 */
-                float contract5[128][16][32][32];  /* calls 16 to 209 */
-                float relu2[128][16][32][32];      /* calls 19 to 205 */
-                float contract6[128][16][32][32];  /* calls 20 to 202 */
-                float x3[128][16][32][32];         /* calls 23 to 208 */
-                float contract7[128][16][32][32];  /* calls 24 to 194 */
-                float relu3[128][16][32][32];      /* calls 27 to 190 */
-                float contract8[128][16][32][32];  /* calls 28 to 187 */
-                float x4[128][16][32][32];         /* calls 31 to 193 */
-                float pad27[128][32][18][18];      /* calls 39 to 164 */
-                float pad28[128][32][18][18];      /* calls 43 to 157 */
-                float pad29[128][32][18][18];      /* calls 47 to 149 */
-                float pad30[128][32][18][18];      /* calls 51 to 142 */
-                float pad31[128][32][17][17];      /* calls 55 to 134 */
-                float contract9[128][32][16][16];  /* calls 32 to 179 */
-                float relu4[128][32][16][16];      /* calls 35 to 175 */
-                float contract10[128][32][16][16]; /* calls 36 to 172 */
-                float x5[128][32][16][16];         /* calls 39 to 178 */
-                float contract11[128][32][16][16]; /* calls 40 to 164 */
-                float relu5[128][32][16][16];      /* calls 43 to 160 */
-                float contract12[128][32][16][16]; /* calls 44 to 157 */
-                float x6[128][32][16][16];         /* calls 47 to 163 */
-                float contract13[128][32][16][16]; /* calls 48 to 149 */
-                float relu6[128][32][16][16];      /* calls 51 to 145 */
-                float contract14[128][32][16][16]; /* calls 52 to 142 */
-                float x7[128][32][16][16];         /* calls 55 to 148 */
-                float pad32[128][64][10][10];      /* calls 71 to 104 */
-                float pad34[128][64][10][10];      /* calls 75 to 97 */
-                float pad36[128][64][10][10];      /* calls 95 to 96 */
-                float relu7[128][64][8][8];        /* calls 59 to 130 */
-                float contract15[128][64][8][8];   /* calls 60 to 127 */
-                float x8[128][64][8][8];           /* calls 63 to 133 */
-                float contract16[128][64][8][8];   /* calls 64 to 119 */
-                float relu8[128][64][8][8];        /* calls 67 to 115 */
-                float contract17[128][64][8][8];   /* calls 68 to 112 */
-                float x9[128][64][8][8];           /* calls 71 to 118 */
-                float contract18[128][64][8][8];   /* calls 72 to 104 */
-                float relu9[128][64][8][8];        /* calls 75 to 100 */
-                float contract19[128][64][8][8];   /* calls 76 to 97 */
-                float x10[128][64][8][8];          /* calls 79 to 103 */
-                float pad37[128][3][34][34];       /* calls 3 to 230 */
-                float mul34[16];                   /* calls 5 to 226 */
-                float sqrt_13[16];                 /* calls 6 to 225 */
-                float div33[16];                   /* calls 6 to 226 */
-                float mul35[16];                   /* calls 9 to 219 */
-                float sqrt_14[16];                 /* calls 10 to 218 */
-                float div34[16];                   /* calls 10 to 219 */
-                float mul36[16];                   /* calls 13 to 211 */
-                float sqrt_15[16];                 /* calls 14 to 210 */
-                float div35[16];                   /* calls 14 to 211 */
-                float mul37[16];                   /* calls 17 to 204 */
-                float sqrt_16[16];                 /* calls 18 to 203 */
-                float div36[16];                   /* calls 18 to 204 */
-                float mul38[16];                   /* calls 21 to 196 */
-                float sqrt_17[16];                 /* calls 22 to 195 */
-                float div37[16];                   /* calls 22 to 196 */
-                float mul39[16];                   /* calls 25 to 189 */
-                float sqrt_18[16];                 /* calls 26 to 188 */
-                float div38[16];                   /* calls 26 to 189 */
-                float mul40[16];                   /* calls 29 to 181 */
-                float sqrt_19[16];                 /* calls 30 to 180 */
-                float div39[16];                   /* calls 30 to 181 */
+                float pad[128][64][10][10];   /* calls 45 to 103 */
+                float pad15[128][64][10][10]; /* calls 48 to 96 */
+                float pad17[128][64][10][10]; /* calls 51 to 89 */
+                float mul14[128][64];         /* calls 60 to 68 */
+                float logits[128][10];        /* calls 61 to 63 */
+                float sub[128][10];           /* calls 62 to 65 */
+                float sum[128];               /* calls 62 to 65 */
+                int32_t argmax[128];          /* calls 63 to 64 */
+                unsigned char gap21[21504];
+                float scatter[128][10]; /* calls 2 to 68 */
+                float mul20[64];        /* calls 44 to 105 */
+                float sqrt_[64];        /* calls 44 to 104 */
+                float div20[64];        /* calls 44 to 105 */
+                float mul21[64];        /* calls 47 to 98 */
+                float sqrt_2[64];       /* calls 47 to 97 */
+                float div21[64];        /* calls 47 to 98 */
+                float mul22[64];        /* calls 50 to 91 */
+                float sqrt_3[64];       /* calls 50 to 90 */
+                float div22[64];        /* calls 50 to 91 */
+                float mul23[64];        /* calls 53 to 84 */
+                float sqrt_4[64];       /* calls 53 to 83 */
+                float div23[64];        /* calls 53 to 84 */
+                float mul24[64];        /* calls 56 to 77 */
+                float sqrt_5[64];       /* calls 56 to 76 */
+                float div24[64];        /* calls 56 to 77 */
+                float mul25[64];        /* calls 59 to 70 */
+                float sqrt_6[64];       /* calls 59 to 69 */
+                float div25[64];        /* calls 59 to 70 */
+                unsigned char gap22[711168];
+                float pad19[128][32][18][18];  /* calls 27 to 145 */
+                float contract[128][64][8][8]; /* calls 43 to 110 */
+                float mul26[64];               /* calls 107 to 108 */
+                float mul27[32];               /* calls 26 to 147 */
+                float sqrt_7[32];              /* calls 26 to 146 */
+                float div26[32];               /* calls 26 to 147 */
+                float mul28[32];               /* calls 29 to 140 */
+                float sqrt_8[32];              /* calls 29 to 139 */
+                float div27[32];               /* calls 29 to 140 */
+                float mul29[32];               /* calls 32 to 133 */
+                float sqrt_9[32];              /* calls 32 to 132 */
+                float div28[32];               /* calls 32 to 133 */
+                float mul30[32];               /* calls 35 to 126 */
+                float sqrt_10[32];             /* calls 35 to 125 */
+                float div29[32];               /* calls 35 to 126 */
+                float mul31[32];               /* calls 38 to 119 */
+                float sqrt_11[32];             /* calls 38 to 118 */
+                float div30[32];               /* calls 38 to 119 */
+                float mul32[32];               /* calls 41 to 112 */
+                float sqrt_12[32];             /* calls 41 to 111 */
+                float div31[32];               /* calls 41 to 112 */
+                unsigned char gap23[914944];
+                float pad20[128][16][34][34];      /* calls 6 to 194 */
+                float pad21[128][16][34][34];      /* calls 9 to 187 */
+                float pad22[128][16][34][34];      /* calls 12 to 180 */
+                float pad23[128][16][34][34];      /* calls 15 to 173 */
+                float pad24[128][16][34][34];      /* calls 18 to 166 */
+                float pad25[128][16][34][34];      /* calls 21 to 159 */
+                float pad26[128][16][33][33];      /* calls 24 to 152 */
+                float contract2[128][16][32][32];  /* calls 4 to 200 */
+                float x[128][16][32][32];          /* calls 6 to 197 */
+                float contract3[128][16][32][32];  /* calls 7 to 194 */
+                float relu[128][16][32][32];       /* calls 9 to 190 */
+                float contract4[128][16][32][32];  /* calls 10 to 187 */
+                float x2[128][16][32][32];         /* calls 12 to 193 */
+                float contract5[128][16][32][32];  /* calls 13 to 180 */
+                float relu2[128][16][32][32];      /* calls 15 to 176 */
+                float contract6[128][16][32][32];  /* calls 16 to 173 */
+                float x3[128][16][32][32];         /* calls 18 to 179 */
+                float contract7[128][16][32][32];  /* calls 19 to 166 */
+                float relu3[128][16][32][32];      /* calls 21 to 162 */
+                float contract8[128][16][32][32];  /* calls 22 to 159 */
+                float x4[128][16][32][32];         /* calls 24 to 165 */
+                float pad27[128][32][18][18];      /* calls 30 to 138 */
+                float pad28[128][32][18][18];      /* calls 33 to 131 */
+                float pad29[128][32][18][18];      /* calls 36 to 124 */
+                float pad30[128][32][18][18];      /* calls 39 to 117 */
+                float pad31[128][32][17][17];      /* calls 42 to 110 */
+                float contract9[128][32][16][16];  /* calls 25 to 152 */
+                float relu4[128][32][16][16];      /* calls 27 to 148 */
+                float contract10[128][32][16][16]; /* calls 28 to 145 */
+                float x5[128][32][16][16];         /* calls 30 to 151 */
+                float contract11[128][32][16][16]; /* calls 31 to 138 */
+                float relu5[128][32][16][16];      /* calls 33 to 134 */
+                float contract12[128][32][16][16]; /* calls 34 to 131 */
+                float x6[128][32][16][16];         /* calls 36 to 137 */
+                float contract13[128][32][16][16]; /* calls 37 to 124 */
+                float relu6[128][32][16][16];      /* calls 39 to 120 */
+                float contract14[128][32][16][16]; /* calls 40 to 117 */
+                float x7[128][32][16][16];         /* calls 42 to 123 */
+                float pad32[128][64][10][10];      /* calls 54 to 82 */
+                float pad34[128][64][10][10];      /* calls 57 to 75 */
+                float pad36[128][64][10][10];      /* calls 72 to 74 */
+                float relu7[128][64][8][8];        /* calls 45 to 106 */
+                float contract15[128][64][8][8];   /* calls 46 to 103 */
+                float x8[128][64][8][8];           /* calls 48 to 109 */
+                float contract16[128][64][8][8];   /* calls 49 to 96 */
+                float relu8[128][64][8][8];        /* calls 51 to 92 */
+                float contract17[128][64][8][8];   /* calls 52 to 89 */
+                float x9[128][64][8][8];           /* calls 54 to 95 */
+                float contract18[128][64][8][8];   /* calls 55 to 82 */
+                float relu9[128][64][8][8];        /* calls 57 to 78 */
+                float contract19[128][64][8][8];   /* calls 58 to 75 */
+                float x10[128][64][8][8];          /* calls 60 to 81 */
+                float pad37[128][3][34][34];       /* calls 3 to 200 */
+                float mul34[16];                   /* calls 5 to 196 */
+                float sqrt_13[16];                 /* calls 5 to 195 */
+                float div32[16];                   /* calls 5 to 196 */
+                float mul35[16];                   /* calls 8 to 189 */
+                float sqrt_14[16];                 /* calls 8 to 188 */
+                float div33[16];                   /* calls 8 to 189 */
+                float mul36[16];                   /* calls 11 to 182 */
+                float sqrt_15[16];                 /* calls 11 to 181 */
+                float div34[16];                   /* calls 11 to 182 */
+                float mul37[16];                   /* calls 14 to 175 */
+                float sqrt_16[16];                 /* calls 14 to 174 */
+                float div35[16];                   /* calls 14 to 175 */
+                float mul38[16];                   /* calls 17 to 168 */
+                float sqrt_17[16];                 /* calls 17 to 167 */
+                float div36[16];                   /* calls 17 to 168 */
+                float mul39[16];                   /* calls 20 to 161 */
+                float sqrt_18[16];                 /* calls 20 to 160 */
+                float div37[16];                   /* calls 20 to 161 */
+                float mul40[16];                   /* calls 23 to 154 */
+                float sqrt_19[16];                 /* calls 23 to 153 */
+                float div38[16];                   /* calls 23 to 154 */
             };
             struct {
-                float div[64]; /* calls 128 to 129 */
+                float div[64]; /* calls 104 to 105 */
                 unsigned char gap1[3276544];
-                float div15[64]; /* calls 120 to 121 */
-                unsigned char gap4[2031360];
-                float mul9[32]; /* calls 146 to 147 */
+                float div15[64]; /* calls 97 to 98 */
+                unsigned char gap3[2031360];
+                float mul2[32]; /* calls 113 to 114 */
                 unsigned char gap6[1245056];
-                float div16[64]; /* calls 113 to 114 */
+                float div16[64]; /* calls 90 to 91 */
                 unsigned char gap8[2916096];
-                float mul11[16]; /* calls 191 to 192 */
-                unsigned char gap11[360384];
-                float div17[64]; /* calls 90 to 91 */
-                unsigned char gap17[32512];
-                float mul19[128][64]; /* calls 88 to 103 */
-                unsigned char gap22[192225280];
-                float mul33[32]; /* calls 176 to 177 */
-                unsigned char gap23[76300160];
-                float pad33[128][64][10][10]; /* calls 110 to 111 */
-                float pad35[128][64][10][10]; /* calls 102 to 103 */
+                float mul8[16]; /* calls 155 to 156 */
+                unsigned char gap14[360384];
+                float div17[64]; /* calls 69 to 70 */
+                unsigned char gap20[32512];
+                float mul19[128][64]; /* calls 67 to 81 */
+                unsigned char gap24[192225280];
+                float mul33[32]; /* calls 149 to 150 */
+                unsigned char gap25[76300160];
+                float pad33[128][64][10][10]; /* calls 86 to 88 */
+                float pad35[128][64][10][10]; /* calls 80 to 81 */
             };
             struct {
-                float div2[32]; /* calls 135 to 136 */
+                float div2[32]; /* calls 111 to 112 */
                 unsigned char gap2[3276672];
-                float mul8[64]; /* calls 122 to 123 */
-                unsigned char gap5[2031360];
-                float mul10[32]; /* calls 161 to 162 */
+                float pad16[128][64][10][10]; /* calls 100 to 102 */
+                float pad18[128][64][10][10]; /* calls 94 to 95 */
+                float mul15[64];              /* calls 71 to 72 */
+            };
+            struct {
+                float pad3[128][32][18][18]; /* calls 114 to 116 */
+                float mul3[32];              /* calls 121 to 122 */
                 unsigned char gap7[1245056];
-                float pad18[128][64][10][10]; /* calls 117 to 118 */
-                float mul15[64];              /* calls 92 to 93 */
-                unsigned char gap18[37632];
-                int32_t argmax[128]; /* calls 82 to 83 */
+                float mul7[64]; /* calls 99 to 100 */
+                unsigned char gap9[2916096];
+                float mul9[16]; /* calls 163 to 164 */
+                unsigned char gap15[360384];
+                float div18[64]; /* calls 76 to 77 */
             };
             struct {
-                float mul[32]; /* calls 137 to 138 */
-                unsigned char gap3[3276672];
-                float pad16[128][64][10][10]; /* calls 125 to 126 */
-                unsigned char gap9[2916352];
-                float mul12[16]; /* calls 206 to 207 */
-                unsigned char gap12[360384];
-                float div18[64]; /* calls 98 to 99 */
+                float div3[32]; /* calls 118 to 119 */
+                unsigned char gap4[5308288];
+                float mul4[32]; /* calls 127 to 128 */
+                unsigned char gap10[4161408];
+                float mul10[16]; /* calls 169 to 170 */
+                unsigned char gap16[360384];
+                float mul16[64]; /* calls 79 to 80 */
             };
             struct {
-                float pad3[128][32][18][18]; /* calls 140 to 141 */
-                unsigned char gap10[4161536];
-                float mul13[16]; /* calls 221 to 222 */
-                unsigned char gap13[360384];
-                float mul16[64]; /* calls 101 to 102 */
+                float pad4[128][32][18][18]; /* calls 122 to 123 */
+                float mul5[32];              /* calls 135 to 136 */
+                unsigned char gap11[4161408];
+                float mul11[16]; /* calls 177 to 178 */
+                unsigned char gap17[360384];
+                float div19[64]; /* calls 83 to 84 */
             };
             struct {
-                float div3[32]; /* calls 143 to 144 */
-                unsigned char gap14[9830272];
-                float div19[64]; /* calls 105 to 106 */
+                float div4[32]; /* calls 125 to 126 */
+                unsigned char gap5[5308288];
+                float mul6[32]; /* calls 141 to 142 */
+                unsigned char gap12[4161408];
+                float mul12[16]; /* calls 183 to 184 */
+                unsigned char gap18[360384];
+                float mul17[64]; /* calls 85 to 86 */
             };
             struct {
-                float pad4[128][32][18][18]; /* calls 147 to 148 */
-                unsigned char gap15[4521984];
-                float mul17[64]; /* calls 107 to 108 */
-            };
-            struct {
-                float div4[32]; /* calls 150 to 151 */
-                unsigned char gap16[9830272];
-                float mul18[64]; /* calls 116 to 117 */
+                float pad5[128][32][18][18]; /* calls 128 to 130 */
+                unsigned char gap13[4161536];
+                float mul13[16]; /* calls 191 to 192 */
+                unsigned char gap19[360384];
+                float mul18[64]; /* calls 93 to 94 */
             };
         } step;
         union Resnet20Eval {
@@ -410,7 +410,6 @@ typedef struct Resnet20 {
             float pad17[128][64][10][10]; /* calls 52 to 53 */
             float pad18[128][64][10][10]; /* calls 54 to 55 */
             float pad19[128][64][10][10]; /* calls 56 to 57 */
-            float sum[128];               /* calls 64 to 65 */
             struct {
                 float pad[128][3][34][34]; /* calls 20 to 21 */
                 float div[16];             /* calls 1 to 21 */
@@ -483,11 +482,12 @@ typedef struct Resnet20 {
             };
             struct {
                 float mul[128][64];    /* calls 58 to 59 */
-                float logits[128][10]; /* calls 59 to 65 */
+                float logits[128][10]; /* calls 59 to 61 */
             };
             struct {
-                float max[128];      /* calls 60 to 62 */
-                int32_t argmax[128]; /* calls 61 to 63 */
+                float sub[128][10];  /* calls 60 to 63 */
+                float sum[128];      /* calls 60 to 63 */
+                int32_t argmax[128]; /* calls 61 to 62 */
             };
         } eval;
         union Resnet20EvalOne {
@@ -742,9 +742,16 @@ static void k4_contract(const float conv2d1_weight[restrict 16][3][3][3],
         }
 }
 
-/* 5  sum(contract8) * 7.62939e-06; batchnorm1.running_mean = 0.9...  resnet20.lua:47 */
+/* 5  sum(contract8) * 7.62939e-06
+ *    batchnorm1.running_mean = 0.9 * batchnorm1.running_mean + 0.1 * mul11
+ *    sqrt(sum((contract8 - mul11) * (contract8 - mul11)) * 7.62939e-06 + ...
+ *    batchnorm1.weight / sqrt20
+ *    batchnorm1.running_var = 0.9 * batchnorm1.running_var + 0.1...  resnet20.lua:47 */
 static void k5_batchnorm1_run(const float contract[restrict 128][16][32][32],
-                              float mul[restrict 16], float running_mean[restrict 16])
+                              const float batchnorm1_weight[restrict 16],
+                              float mul[restrict 16], float running_mean[restrict 16],
+                              float sqrt_[restrict 16], float div[restrict 16],
+                              float running_var[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
@@ -757,37 +764,27 @@ static void k5_batchnorm1_run(const float contract[restrict 128][16][32][32],
         const float t = sum * 7.6293945e-06f;
         mul[i] = t;
         running_mean[i] = 0.9f * running_mean[i] + 0.1f * t;
-    }
-}
-
-/* 6  sqrt(sum((contract8 - mul11) * (contract8 - mul11)) * 7.629...  resnet20.lua:47 */
-static void k6_batchnorm1_run(const float contract[restrict 128][16][32][32],
-                              const float mul[restrict 16],
-                              const float batchnorm1_weight[restrict 16],
-                              float sqrt_[restrict 16], float div[restrict 16],
-                              float running_var[restrict 16])
-{
-    for (int i = 0; i < 16; i++) {
-        float lane[16] = {0};
+        float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 16; m++) {
-                        const float t = contract[j][i][k][16 * l + m] - mul[i];
-                        lane[m] += t * t;
+                        const float t2 = contract[j][i][k][16 * l + m] - mul[i];
+                        lane2[m] += t2 * t2;
                     }
-        const float sum = mf_sum16f(lane);
-        const float t = sum * 7.6293945e-06f;
-        const float t2 = sqrtf(t + 1e-05f);
-        sqrt_[i] = t2;
-        const float t3 = batchnorm1_weight[i] / t2;
-        div[i] = t3;
-        running_var[i] = 0.9f * running_var[i] + 0.1f * (t * 1.0000076f);
+        const float sum2 = mf_sum16f(lane2);
+        const float t2 = sum2 * 7.6293945e-06f;
+        const float t3 = sqrtf(t2 + 1e-05f);
+        sqrt_[i] = t3;
+        const float t4 = batchnorm1_weight[i] / t3;
+        div[i] = t4;
+        running_var[i] = 0.9f * running_var[i] + 0.1f * (t2 * 1.0000076f);
     }
 }
 
-/* 7  x = relu((contract8 - mul11) * div21 + batchnorm1.bias); pa...  resnet20.lua:32 */
-static void k7_pad(const float contract[restrict 128][16][32][32],
+/* 6  x = relu((contract8 - mul11) * div21 + batchnorm1.bias)
+ *    pad(pad(x))                                                     resnet20.lua:32 */
+static void k6_pad(const float contract[restrict 128][16][32][32],
                    const float mul[restrict 16], const float div[restrict 16],
                    const float batchnorm1_bias[restrict 16],
                    float x[restrict 128][16][32][32],
@@ -809,28 +806,29 @@ static void k7_pad(const float contract[restrict 128][16][32][32],
         }
 }
 
-/* 8  einsum("ncpqij,ocij->nopq", slide(slide(pad29)), conv2d2.we...  resnet20.lua:32 */
-static void k8_contract(const float pad[restrict 128][16][34][34],
-                        const float conv2d2_weight[restrict 16][16][3][3],
+/* 7  einsum("ncpqij,ocij->nopq", slide(slide(pad29)), conv2d2.we...  resnet20.lua:32 */
+static void k7_contract(const float conv2d2_weight[restrict 16][16][3][3],
+                        const float pad[restrict 128][16][34][34],
                         float contract[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{2, 34}, {32, 1}};
-            static const MfAxis columns[] = {{16, 144}};
-            static const MfTerm terms[] = {{16, 1156, 9}, {3, 34, 3}, {3, 1, 1}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][2 * j][0],
-                        &conv2d2_weight[0][0][0][0], acc[0], 32);
+            float acc[16][64];
+            static const MfAxis rows[] = {{16, 144}};
+            static const MfAxis columns[] = {{2, 34}, {32, 1}};
+            static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
+                        &pad[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++)
-                        contract[i][k][2 * j + l][m] = acc[32 * l + m][k];
+                        contract[i][k][2 * j + l][m] = acc[k][32 * l + m];
         }
 }
 
-/* 9  x = relu((contract60 - mul62) * div71 + batchnorm3.bias + x...  resnet20.lua:32 */
-static void k9_pad(const float contract[restrict 128][16][32][32],
+/* 8  x = relu((contract60 - mul62) * div71 + batchnorm3.bias + x)
+ *    pad(pad(x))                                                     resnet20.lua:32 */
+static void k8_pad(const float contract[restrict 128][16][32][32],
                    const float mul[restrict 16], const float div[restrict 16],
                    const float batchnorm3_bias[restrict 16],
                    const float x[restrict 128][16][32][32],
@@ -853,13 +851,14 @@ static void k9_pad(const float contract[restrict 128][16][32][32],
         }
 }
 
-/* 10  x = relu((contract162 - mul164) * div173 + batchnorm7.bias...  resnet20.lua:32 */
-static void k10_pad(const float contract[restrict 128][16][32][32],
-                    const float mul[restrict 16], const float div[restrict 16],
-                    const float batchnorm7_bias[restrict 16],
-                    const float x[restrict 128][16][32][32],
-                    float x2[restrict 128][16][32][32],
-                    float pad[restrict 128][16][33][33])
+/* 9  x = relu((contract162 - mul164) * div173 + batchnorm7.bias + x)
+ *    pad(pad(x))                                                     resnet20.lua:32 */
+static void k9_pad(const float contract[restrict 128][16][32][32],
+                   const float mul[restrict 16], const float div[restrict 16],
+                   const float batchnorm7_bias[restrict 16],
+                   const float x[restrict 128][16][32][32],
+                   float x2[restrict 128][16][32][32],
+                   float pad[restrict 128][16][33][33])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -876,29 +875,36 @@ static void k10_pad(const float contract[restrict 128][16][32][32],
         }
 }
 
-/* 11  einsum("ncpqij,ocij->nopq", slide(slide(pad182)), conv2d8....  resnet20.lua:32 */
-static void k11_contract(const float pad[restrict 128][16][33][33],
-                         const float conv2d8_weight[restrict 32][16][3][3],
+/* 10  einsum("ncpqij,ocij->nopq", slide(slide(pad182)), conv2d8....  resnet20.lua:32 */
+static void k10_contract(const float conv2d8_weight[restrict 32][16][3][3],
+                         const float pad[restrict 128][16][33][33],
                          float contract[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{4, 66}, {16, 2}};
-            static const MfAxis columns[] = {{32, 144}};
-            static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][8 * j][0],
-                        &conv2d8_weight[0][0][0][0], acc[0], 32);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 144}};
+            static const MfAxis columns[] = {{4, 66}, {16, 2}};
+            static const MfTerm terms[] = {{16, 9, 1089}, {3, 3, 33}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d8_weight[0][0][0][0],
+                        &pad[i][0][8 * j][0], acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++)
                     for (int m = 0; m < 16; m++)
-                        contract[i][k][4 * j + l][m] = acc[16 * l + m][k];
+                        contract[i][k][4 * j + l][m] = acc[k][16 * l + m];
         }
 }
 
-/* 12  sum(contract188) * 3.05176e-05; batchnorm8.running_mean = ...  resnet20.lua:32 */
-static void k12_batchnorm8_run(const float contract[restrict 128][32][16][16],
-                               float mul[restrict 32], float running_mean[restrict 32])
+/* 11  sum(contract188) * 3.05176e-05
+ *     batchnorm8.running_mean = 0.9 * batchnorm8.running_mean + 0.1 * mul191
+ *     sqrt(sum((contract188 - mul191) * (contract188 - mul191)) * 3.05176e-05...
+ *     batchnorm8.weight / sqrt200
+ *     batchnorm8.running_var = 0.9 * batchnorm8.running_var + 0....  resnet20.lua:32 */
+static void k11_batchnorm8_run(const float contract[restrict 128][32][16][16],
+                               const float batchnorm8_weight[restrict 32],
+                               float mul[restrict 32], float running_mean[restrict 32],
+                               float sqrt_[restrict 32], float div[restrict 32],
+                               float running_var[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
@@ -910,36 +916,26 @@ static void k12_batchnorm8_run(const float contract[restrict 128][32][16][16],
         const float t = sum * 3.0517578e-05f;
         mul[i] = t;
         running_mean[i] = 0.9f * running_mean[i] + 0.1f * t;
-    }
-}
-
-/* 13  sqrt(sum((contract188 - mul191) * (contract188 - mul191)) ...  resnet20.lua:32 */
-static void k13_batchnorm8_run(const float contract[restrict 128][32][16][16],
-                               const float mul[restrict 32],
-                               const float batchnorm8_weight[restrict 32],
-                               float sqrt_[restrict 32], float div[restrict 32],
-                               float running_var[restrict 32])
-{
-    for (int i = 0; i < 32; i++) {
-        float lane[16] = {0};
+        float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 16; l++) {
-                    const float t = contract[j][i][k][l] - mul[i];
-                    lane[l] += t * t;
+                    const float t2 = contract[j][i][k][l] - mul[i];
+                    lane2[l] += t2 * t2;
                 }
-        const float sum = mf_sum16f(lane);
-        const float t = sum * 3.0517578e-05f;
-        const float t2 = sqrtf(t + 1e-05f);
-        sqrt_[i] = t2;
-        const float t3 = batchnorm8_weight[i] / t2;
-        div[i] = t3;
-        running_var[i] = 0.9f * running_var[i] + 0.1f * (t * 1.0000305f);
+        const float sum2 = mf_sum16f(lane2);
+        const float t2 = sum2 * 3.0517578e-05f;
+        const float t3 = sqrtf(t2 + 1e-05f);
+        sqrt_[i] = t3;
+        const float t4 = batchnorm8_weight[i] / t3;
+        div[i] = t4;
+        running_var[i] = 0.9f * running_var[i] + 0.1f * (t2 * 1.0000305f);
     }
 }
 
-/* 14  relu((contract188 - mul191) * div201 + batchnorm8.bias); p...  resnet20.lua:32 */
-static void k14_pad(const float contract[restrict 128][32][16][16],
+/* 12  relu((contract188 - mul191) * div201 + batchnorm8.bias)
+ *     pad(pad(relu207))                                              resnet20.lua:32 */
+static void k12_pad(const float contract[restrict 128][32][16][16],
                     const float mul[restrict 32], const float div[restrict 32],
                     const float batchnorm8_bias[restrict 32],
                     float relu[restrict 128][32][16][16],
@@ -961,28 +957,29 @@ static void k14_pad(const float contract[restrict 128][32][16][16],
         }
 }
 
-/* 15  einsum("ncpqij,ocij->nopq", slide(slide(pad209)), conv2d9....  resnet20.lua:32 */
-static void k15_contract(const float pad[restrict 128][32][18][18],
-                         const float conv2d9_weight[restrict 32][32][3][3],
+/* 13  einsum("ncpqij,ocij->nopq", slide(slide(pad209)), conv2d9....  resnet20.lua:32 */
+static void k13_contract(const float conv2d9_weight[restrict 32][32][3][3],
+                         const float pad[restrict 128][32][18][18],
                          float contract[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{4, 18}, {16, 1}};
-            static const MfAxis columns[] = {{32, 288}};
-            static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][4 * j][0],
-                        &conv2d9_weight[0][0][0][0], acc[0], 32);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 288}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
+                        &pad[i][0][4 * j][0], acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++)
                     for (int m = 0; m < 16; m++)
-                        contract[i][k][4 * j + l][m] = acc[16 * l + m][k];
+                        contract[i][k][4 * j + l][m] = acc[k][16 * l + m];
         }
 }
 
-/* 16  x = relu((contract215 - mul217) * div226 + batchnorm9.bias...  resnet20.lua:32 */
-static void k16_pad(const float contract[restrict 128][32][16][16],
+/* 14  x = relu((contract215 - mul217) * div226 + batchnorm9.bias + pad(slice(x)))
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k14_pad(const float contract[restrict 128][32][16][16],
                     const float mul[restrict 32], const float div[restrict 32],
                     const float batchnorm9_bias[restrict 32],
                     const float x[restrict 128][16][32][32],
@@ -1007,8 +1004,9 @@ static void k16_pad(const float contract[restrict 128][32][16][16],
         }
 }
 
-/* 17  x = relu((contract268 - mul270) * div279 + batchnorm11.bia...  resnet20.lua:32 */
-static void k17_pad(const float contract[restrict 128][32][16][16],
+/* 15  x = relu((contract268 - mul270) * div279 + batchnorm11.bias + x)
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k15_pad(const float contract[restrict 128][32][16][16],
                     const float mul[restrict 32], const float div[restrict 32],
                     const float batchnorm11_bias[restrict 32],
                     const float x[restrict 128][32][16][16],
@@ -1031,8 +1029,9 @@ static void k17_pad(const float contract[restrict 128][32][16][16],
         }
 }
 
-/* 18  x = relu((contract319 - mul321) * div330 + batchnorm13.bia...  resnet20.lua:32 */
-static void k18_pad(const float contract[restrict 128][32][16][16],
+/* 16  x = relu((contract319 - mul321) * div330 + batchnorm13.bias + x)
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k16_pad(const float contract[restrict 128][32][16][16],
                     const float mul[restrict 32], const float div[restrict 32],
                     const float batchnorm13_bias[restrict 32],
                     const float x[restrict 128][32][16][16],
@@ -1054,8 +1053,8 @@ static void k18_pad(const float contract[restrict 128][32][16][16],
         }
 }
 
-/* 19  einsum("ncpqij,ocij->nopq", slide(slide(pad339)), conv2d14...  resnet20.lua:32 */
-static void k19_contract(const float conv2d14_weight[restrict 64][32][3][3],
+/* 17  einsum("ncpqij,ocij->nopq", slide(slide(pad339)), conv2d14...  resnet20.lua:32 */
+static void k17_contract(const float conv2d14_weight[restrict 64][32][3][3],
                          const float pad[restrict 128][32][17][17],
                          float contract[restrict 128][64][8][8])
 {
@@ -1073,9 +1072,16 @@ static void k19_contract(const float conv2d14_weight[restrict 64][32][3][3],
     }
 }
 
-/* 20  sum(contract345) * 0.00012207; batchnorm14.running_mean = ...  resnet20.lua:32 */
-static void k20_batchnorm14_ru(const float contract[restrict 128][64][8][8],
-                               float mul[restrict 64], float running_mean[restrict 64])
+/* 18  sum(contract345) * 0.00012207
+ *     batchnorm14.running_mean = 0.9 * batchnorm14.running_mean + 0.1 * mul348
+ *     sqrt(sum((contract345 - mul348) * (contract345 - mul348)) * 0.00012207...
+ *     batchnorm14.weight / sqrt357
+ *     batchnorm14.running_var = 0.9 * batchnorm14.running_var + ...  resnet20.lua:32 */
+static void k18_batchnorm14_ru(const float contract[restrict 128][64][8][8],
+                               const float batchnorm14_weight[restrict 64],
+                               float mul[restrict 64], float running_mean[restrict 64],
+                               float sqrt_[restrict 64], float div[restrict 64],
+                               float running_var[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1087,36 +1093,26 @@ static void k20_batchnorm14_ru(const float contract[restrict 128][64][8][8],
         const float t = sum * 0.00012207031f;
         mul[i] = t;
         running_mean[i] = 0.9f * running_mean[i] + 0.1f * t;
-    }
-}
-
-/* 21  sqrt(sum((contract345 - mul348) * (contract345 - mul348)) ...  resnet20.lua:32 */
-static void k21_batchnorm14_ru(const float contract[restrict 128][64][8][8],
-                               const float mul[restrict 64],
-                               const float batchnorm14_weight[restrict 64],
-                               float sqrt_[restrict 64], float div[restrict 64],
-                               float running_var[restrict 64])
-{
-    for (int i = 0; i < 64; i++) {
-        float lane[16] = {0};
+        float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 8; k++)
                 for (int l = 0; l < 8; l++) {
-                    const float t = contract[j][i][k][l] - mul[i];
-                    lane[l] += t * t;
+                    const float t2 = contract[j][i][k][l] - mul[i];
+                    lane2[l] += t2 * t2;
                 }
-        const float sum = mf_sum16f(lane);
-        const float t = sum * 0.00012207031f;
-        const float t2 = sqrtf(t + 1e-05f);
-        sqrt_[i] = t2;
-        const float t3 = batchnorm14_weight[i] / t2;
-        div[i] = t3;
-        running_var[i] = 0.9f * running_var[i] + 0.1f * (t * 1.0001221f);
+        const float sum2 = mf_sum16f(lane2);
+        const float t2 = sum2 * 0.00012207031f;
+        const float t3 = sqrtf(t2 + 1e-05f);
+        sqrt_[i] = t3;
+        const float t4 = batchnorm14_weight[i] / t3;
+        div[i] = t4;
+        running_var[i] = 0.9f * running_var[i] + 0.1f * (t2 * 1.0001221f);
     }
 }
 
-/* 22  relu((contract345 - mul348) * div358 + batchnorm14.bias); ...  resnet20.lua:32 */
-static void k22_pad(const float contract[restrict 128][64][8][8],
+/* 19  relu((contract345 - mul348) * div358 + batchnorm14.bias)
+ *     pad(pad(relu364))                                              resnet20.lua:32 */
+static void k19_pad(const float contract[restrict 128][64][8][8],
                     const float mul[restrict 64], const float div[restrict 64],
                     const float batchnorm14_bias[restrict 64],
                     float relu[restrict 128][64][8][8],
@@ -1138,8 +1134,8 @@ static void k22_pad(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 23  einsum("ncpqij,ocij->nopq", slide(slide(pad366)), conv2d15...  resnet20.lua:32 */
-static void k23_contract(const float conv2d15_weight[restrict 64][64][3][3],
+/* 20  einsum("ncpqij,ocij->nopq", slide(slide(pad366)), conv2d15...  resnet20.lua:32 */
+static void k20_contract(const float conv2d15_weight[restrict 64][64][3][3],
                          const float pad[restrict 128][64][10][10],
                          float contract[restrict 128][64][8][8])
 {
@@ -1157,8 +1153,9 @@ static void k23_contract(const float conv2d15_weight[restrict 64][64][3][3],
     }
 }
 
-/* 24  x = relu((contract372 - mul374) * div383 + batchnorm15.bia...  resnet20.lua:32 */
-static void k24_pad(const float contract[restrict 128][64][8][8],
+/* 21  x = relu((contract372 - mul374) * div383 + batchnorm15.bias + pad(slice(x)))
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k21_pad(const float contract[restrict 128][64][8][8],
                     const float mul[restrict 64], const float div[restrict 64],
                     const float batchnorm15_bias[restrict 64],
                     const float x[restrict 128][32][16][16],
@@ -1183,8 +1180,9 @@ static void k24_pad(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 25  x = relu((contract425 - mul427) * div436 + batchnorm17.bia...  resnet20.lua:32 */
-static void k25_pad(const float contract[restrict 128][64][8][8],
+/* 22  x = relu((contract425 - mul427) * div436 + batchnorm17.bias + x)
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k22_pad(const float contract[restrict 128][64][8][8],
                     const float mul[restrict 64], const float div[restrict 64],
                     const float batchnorm17_bias[restrict 64],
                     const float x[restrict 128][64][8][8],
@@ -1207,8 +1205,9 @@ static void k25_pad(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 26  x = relu((contract476 - mul478) * div487 + batchnorm19.bia...  resnet20.lua:44 */
-static void k26_mul(const float contract[restrict 128][64][8][8],
+/* 23  x = relu((contract476 - mul478) * div487 + batchnorm19.bias + x)
+ *     sum(x) * 0.015625                                              resnet20.lua:44 */
+static void k23_mul(const float contract[restrict 128][64][8][8],
                     const float mul[restrict 64], const float div[restrict 64],
                     const float batchnorm19_bias[restrict 64],
                     const float x[restrict 128][64][8][8],
@@ -1230,42 +1229,61 @@ static void k26_mul(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 27  logits = mul497 linear1.weight + linear1.bias                  resnet20.lua:47 */
-static void k27_logits(const float mul[restrict 128][64],
-                       const float linear1_weight[restrict 64][10],
+/* 24  logits = mul497 linear1.weight + linear1.bias                  resnet20.lua:47 */
+static void k24_logits(const float linear1_weight[restrict 64][10],
+                       const float mul[restrict 128][64],
                        const float linear1_bias[restrict 10],
                        float logits[restrict 128][10])
 {
     for (int i = 0; i < 2; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 64}};
-        static const MfAxis columns[] = {{10, 1}};
-        static const MfTerm terms[] = {{64, 1, 10}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
-                    &linear1_weight[0][0], acc[0], 32);
+        float acc[10][64];
+        static const MfAxis rows[] = {{10, 1}};
+        static const MfAxis columns[] = {{64, 64}};
+        static const MfTerm terms[] = {{64, 10, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
+                    &mul[64 * i][0], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 10; k++)
-                logits[64 * i + j][k] = acc[j][k] + linear1_bias[k];
+                logits[64 * i + j][k] = acc[k][j] + linear1_bias[k];
     }
 }
 
-/* 28  max(logits)                                                    resnet20.lua:48 */
-static void k28_max(const float logits[restrict 128][10], float max[restrict 128])
+/* 25  max(logits)
+ *     logits - max503
+ *     exp(sub505)
+ *     sum(exp506)
+ *     0.0078125 / sum507
+ *     dlogits = scatter546 + div548 * exp506                         resnet20.lua:48 */
+static void k25_dlogits(const float logits[restrict 128][10],
+                        float sub[restrict 128][10], float sum[restrict 128],
+                        float scatter[restrict 128][10])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[64];
-        for (int i0 = 0; i0 < 64; i0++)
-            acc[i0] = -INFINITY;
+    for (int i = 0; i < 128; i++) {
+        float acc = -INFINITY;
         for (int j = 0; j < 10; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = mf_maxf(logits[64 * i + k][j], acc[k]);
-        for (int j = 0; j < 64; j++)
-            max[64 * i + j] = acc[j];
+            acc = mf_maxf(logits[i][j], acc);
+        float max;
+        max = acc;
+        float exp[10];
+        for (int j = 0; j < 10; j++) {
+            const float t = logits[i][j] - max;
+            sub[i][j] = t;
+            exp[j] = mf_expf(t);
+        }
+        float lane[16] = {0};
+        for (int j = 0; j < 10; j++)
+            lane[j] += exp[j];
+        const float sum2 = mf_sum16f(lane);
+        sum[i] = sum2;
+        float div;
+        div = 0.0078125f / sum2;
+        for (int j = 0; j < 10; j++)
+            scatter[i][j] = scatter[i][j] + div * exp[j];
     }
 }
 
-/* 29  argmax(logits)                                                 resnet20.lua:61 */
-static void k29_argmax(const float logits[restrict 128][10],
+/* 26  argmax(logits)                                                 resnet20.lua:61 */
+static void k26_argmax(const float logits[restrict 128][10],
                        int32_t argmax[restrict 128])
 {
     for (int i = 0; i < 128; i++) {
@@ -1281,8 +1299,8 @@ static void k29_argmax(const float logits[restrict 128][10],
     }
 }
 
-/* 30  accuracy = sum(f32(argmax515 == label)) * 0.0078125            resnet20.lua:61 */
-static void k30_accuracy(const int32_t argmax[restrict 128],
+/* 27  accuracy = sum(f32(argmax515 == label)) * 0.0078125            resnet20.lua:61 */
+static void k27_accuracy(const int32_t argmax[restrict 128],
                          const int32_t label[restrict 128], float *restrict accuracy)
 {
     float lane[16] = {0};
@@ -1293,28 +1311,8 @@ static void k30_accuracy(const int32_t argmax[restrict 128],
     *accuracy = sum * 0.0078125f;
 }
 
-/* 31  logits - max503; exp(sub505); sum(exp506); 0.0078125 / sum507  resnet20.lua:48 */
-static void k31_div(const float max[restrict 128], float logits[restrict 128][10],
-                    float exp[restrict 128][10], float sum[restrict 128],
-                    float div[restrict 128])
-{
-    for (int i = 0; i < 128; i++) {
-        for (int j = 0; j < 10; j++) {
-            const float t = logits[i][j] - max[i];
-            logits[i][j] = t;
-            exp[i][j] = mf_expf(t);
-        }
-        float lane[16] = {0};
-        for (int j = 0; j < 10; j++)
-            lane[j] += exp[i][j];
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
-        div[i] = 0.0078125f / sum2;
-    }
-}
-
-/* 32  loss = sum(log(sum507) - gather(sub505, label)) * 0.0078125    resnet20.lua:48 */
-static void k32_loss(const int32_t label[restrict 128], const float sum[restrict 128],
+/* 28  loss = sum(log(sum507) - gather(sub505, label)) * 0.0078125    resnet20.lua:48 */
+static void k28_loss(const int32_t label[restrict 128], const float sum[restrict 128],
                      const float sub[restrict 128][10], float *restrict loss)
 {
     float lane[16] = {0};
@@ -1327,18 +1325,9 @@ static void k32_loss(const int32_t label[restrict 128], const float sum[restrict
     *loss = sum2 * 0.0078125f;
 }
 
-/* 33  dlogits = scatter546 + div548 * exp506                         resnet20.lua:48 */
-static void k33_dlogits(const float div[restrict 128],
-                        const float exp[restrict 128][10],
-                        float scatter[restrict 128][10])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 10; j++)
-            scatter[i][j] = scatter[i][j] + div[i] * exp[i][j];
-}
-
-/* 34  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bi...  resnet20.lua:55 */
-static void k34_linear1_bias(const float dlogits[restrict 128][10], float momentum,
+/* 29  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + (sum(dlogits) +...
+ *     linear1.bias = linear1.bias - 0.1 * pow525 * where1768         resnet20.lua:55 */
+static void k29_linear1_bias(const float dlogits[restrict 128][10], float momentum,
                              float weight_decay, float pow,
                              float sgd_v_linear1_bias[restrict 10],
                              float linear1_bias[restrict 10])
@@ -1356,8 +1345,8 @@ static void k34_linear1_bias(const float dlogits[restrict 128][10], float moment
     }
 }
 
-/* 35  dlogits linear1.weight' * 0.015625                             resnet20.lua:44 */
-static void k35_mul(const float dlogits[restrict 128][10],
+/* 30  dlogits linear1.weight' * 0.015625                             resnet20.lua:44 */
+static void k30_mul(const float dlogits[restrict 128][10],
                     const float linear1_weight[restrict 64][10],
                     float mul[restrict 128][64])
 {
@@ -1374,8 +1363,9 @@ static void k35_mul(const float dlogits[restrict 128][10],
     }
 }
 
-/* 36  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1....  resnet20.lua:55 */
-static void k36_linear1_weight(const float dlogits[restrict 128][10],
+/* 31  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + (mul497' dl...
+ *     linear1.weight = linear1.weight - 0.1 * pow525 * where1752     resnet20.lua:55 */
+static void k31_linear1_weight(const float dlogits[restrict 128][10],
                                const float mul[restrict 128][64], float momentum,
                                float weight_decay, float pow,
                                float sgd_v_linear1_weight[restrict 64][10],
@@ -1396,8 +1386,10 @@ static void k36_linear1_weight(const float dlogits[restrict 128][10],
         }
 }
 
-/* 37  sum(where(x > 0, mul553, 0) * (contract476 - mul478)) * di...  resnet20.lua:55 */
-static void k37_batchnorm19_we(const float x[restrict 128][64][8][8],
+/* 32  sum(where(x > 0, mul553, 0) * (contract476 - mul478)) * div487 / sqrt486...
+ *     sgd.v.batchnorm19.weight = where(abs(momentum * sgd.v.batchnorm19.weight + (su...
+ *     batchnorm19.weight = batchnorm19.weight - 0.1 * pow525 * w...  resnet20.lua:55 */
+static void k32_batchnorm19_we(const float x[restrict 128][64][8][8],
                                const float mul[restrict 128][64],
                                const float contract[restrict 128][64][8][8],
                                const float mul2[restrict 64],
@@ -1427,8 +1419,8 @@ static void k37_batchnorm19_we(const float x[restrict 128][64][8][8],
     }
 }
 
-/* 38  where(x > 0, mul553, 0) * div487 + div564 * 0.00012207 * (...  resnet20.lua:32 */
-static void k38_add(const float div[restrict 64], const float mul[restrict 64],
+/* 33  where(x > 0, mul553, 0) * div487 + div564 * 0.00012207 * (...  resnet20.lua:32 */
+static void k33_add(const float div[restrict 64], const float mul[restrict 64],
                     const float x[restrict 128][64][8][8],
                     const float mul2[restrict 128][64], const float div2[restrict 64],
                     float contract[restrict 128][64][8][8])
@@ -1444,8 +1436,8 @@ static void k38_add(const float div[restrict 64], const float mul[restrict 64],
                 }
 }
 
-/* 39  sum(add569) * -0.00012207                                      resnet20.lua:32 */
-static void k39_mul(const float add[restrict 128][64][8][8], float mul[restrict 64])
+/* 34  sum(add569) * -0.00012207                                      resnet20.lua:32 */
+static void k34_mul(const float add[restrict 128][64][8][8], float mul[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1458,18 +1450,28 @@ static void k39_mul(const float add[restrict 128][64][8][8], float mul[restrict 
     }
 }
 
-/* 40  add569 + mul572                                                resnet20.lua:32 */
-static void k40_add(const float mul[restrict 64], float add[restrict 128][64][8][8])
+/* 35  add569 + mul572
+ *     pad(pad(add574))                                               resnet20.lua:32 */
+static void k35_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
+                    float pad[restrict 128][64][10][10])
 {
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
             for (int k = 0; k < 8; k++)
                 for (int l = 0; l < 8; l++)
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
+            for (int k = 0; k < 10; k++)
+                for (int l = 0; l < 10; l++) {
+                    const bool t = k - 1 >= 0 && k - 1 < 8;
+                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 8);
+                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
+                }
+        }
 }
 
-/* 41  sgd.v.batchnorm19.bias = where(abs(momentum * sgd.v.batchn...  resnet20.lua:55 */
-static void k41_batchnorm19_bi(const float x[restrict 128][64][8][8],
+/* 36  sgd.v.batchnorm19.bias = where(abs(momentum * sgd.v.batchnorm19.bias + (sum(wh...
+ *     batchnorm19.bias = batchnorm19.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
+static void k36_batchnorm19_bi(const float x[restrict 128][64][8][8],
                                const float mul[restrict 128][64], float momentum,
                                float weight_decay, float pow,
                                float v_batchnorm19_bias[restrict 64],
@@ -1490,22 +1492,8 @@ static void k41_batchnorm19_bi(const float x[restrict 128][64][8][8],
     }
 }
 
-/* 42  pad(pad(add574))                                               resnet20.lua:32 */
-static void k42_pad(const float add[restrict 128][64][8][8],
-                    float pad[restrict 128][64][10][10])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 10; k++)
-                for (int l = 0; l < 10; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 8;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 8);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
-}
-
-/* 43  where(relu468 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k43_where(const float conv2d19_weight[restrict 64][64][3][3],
+/* 37  where(relu468 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
+static void k37_where(const float conv2d19_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
                       float relu[restrict 128][64][8][8])
 {
@@ -1525,8 +1513,9 @@ static void k43_where(const float conv2d19_weight[restrict 64][64][3][3],
     }
 }
 
-/* 44  sgd.v.conv2d19.weight = where(abs(momentum * sgd.v.conv2d1...  resnet20.lua:55 */
-static void k44_conv2d19_weigh(const float pad[restrict 128][64][10][10],
+/* 38  sgd.v.conv2d19.weight = where(abs(momentum * sgd.v.conv2d19.weight + (einsum("...
+ *     conv2d19.weight = conv2d19.weight - 0.1 * pow525 * where1714   resnet20.lua:55 */
+static void k38_conv2d19_weigh(const float pad[restrict 128][64][10][10],
                                const float add[restrict 128][64][8][8], float momentum,
                                float weight_decay, float pow,
                                float v_conv2d19_weight[restrict 64][64][3][3],
@@ -1555,8 +1544,10 @@ static void k44_conv2d19_weigh(const float pad[restrict 128][64][10][10],
     }
 }
 
-/* 45  sum(where584 * (contract451 - mul453)) * div462 / sqrt461 ...  resnet20.lua:55 */
-static void k45_batchnorm18_we(const float where[restrict 128][64][8][8],
+/* 39  sum(where584 * (contract451 - mul453)) * div462 / sqrt461 * -0.5 / ...
+ *     sgd.v.batchnorm18.weight = where(abs(momentum * sgd.v.batchnorm18.weight + (su...
+ *     batchnorm18.weight = batchnorm18.weight - 0.1 * pow525 * w...  resnet20.lua:55 */
+static void k39_batchnorm18_we(const float where[restrict 128][64][8][8],
                                const float contract[restrict 128][64][8][8],
                                const float mul[restrict 64],
                                const float div[restrict 64],
@@ -1583,8 +1574,8 @@ static void k45_batchnorm18_we(const float where[restrict 128][64][8][8],
     }
 }
 
-/* 46  where584 * div462 + div591 * 0.00012207 * (contract451 - m...  resnet20.lua:32 */
-static void k46_add(const float div[restrict 64], const float mul[restrict 64],
+/* 40  where584 * div462 + div591 * 0.00012207 * (contract451 - m...  resnet20.lua:32 */
+static void k40_add(const float div[restrict 64], const float mul[restrict 64],
                     const float where[restrict 128][64][8][8],
                     const float div2[restrict 64],
                     float contract[restrict 128][64][8][8])
@@ -1599,8 +1590,9 @@ static void k46_add(const float div[restrict 64], const float mul[restrict 64],
                 }
 }
 
-/* 47  sgd.v.batchnorm18.bias = where(abs(momentum * sgd.v.batchn...  resnet20.lua:55 */
-static void k47_batchnorm18_bi(const float where[restrict 128][64][8][8],
+/* 41  sgd.v.batchnorm18.bias = where(abs(momentum * sgd.v.batchnorm18.bias + (sum(wh...
+ *     batchnorm18.bias = batchnorm18.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
+static void k41_batchnorm18_bi(const float where[restrict 128][64][8][8],
                                float momentum, float weight_decay, float pow,
                                float v_batchnorm18_bias[restrict 64],
                                float batchnorm18_bias[restrict 64])
@@ -1620,26 +1612,8 @@ static void k47_batchnorm18_bi(const float where[restrict 128][64][8][8],
     }
 }
 
-/* 48  add596 + mul598; pad(pad(add600))                              resnet20.lua:32 */
-static void k48_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
-                    float pad[restrict 128][64][10][10])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 8; k++)
-                for (int l = 0; l < 8; l++)
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
-            for (int k = 0; k < 10; k++)
-                for (int l = 0; l < 10; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 8;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 8);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
-        }
-}
-
-/* 49  where(x > 0, where(x > 0, mul553, 0) + einsum("nopqji,ocij...  resnet20.lua:32 */
-static void k49_where(const float conv2d18_weight[restrict 64][64][3][3],
+/* 42  where(x > 0, where(x > 0, mul553, 0) + einsum("nopqji,ocij...  resnet20.lua:32 */
+static void k42_where(const float conv2d18_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
                       const float x[restrict 128][64][8][8],
                       const float mul[restrict 128][64],
@@ -1662,8 +1636,8 @@ static void k49_where(const float conv2d18_weight[restrict 64][64][3][3],
     }
 }
 
-/* 50  where(x > 0, where611 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k50_where(const float conv2d16_weight[restrict 64][64][3][3],
+/* 43  where(x > 0, where611 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
+static void k43_where(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
                       const float where[restrict 128][64][8][8],
                       float x[restrict 128][64][8][8])
@@ -1684,8 +1658,9 @@ static void k50_where(const float conv2d16_weight[restrict 64][64][3][3],
     }
 }
 
-/* 51  add707 + mul709; pad(pad(add711))                              resnet20.lua:32 */
-static void k51_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
+/* 44  add707 + mul709
+ *     pad(pad(add711))                                               resnet20.lua:32 */
+static void k44_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
                     float pad[restrict 128][64][18][18])
 {
     for (int i = 0; i < 128; i++)
@@ -1703,26 +1678,26 @@ static void k51_pad(const float mul[restrict 64], float add[restrict 128][64][8]
         }
 }
 
-/* 52  where(x > 0, pad(pad(slice(where665))) + einsum("nopqji,oc...  resnet20.lua:32 */
-static void k52_where(const float pad[restrict 128][64][18][18],
-                      const float conv2d14_weight[restrict 64][32][3][3],
+/* 45  where(x > 0, pad(pad(slice(where665))) + einsum("nopqji,oc...  resnet20.lua:32 */
+static void k45_where(const float conv2d14_weight[restrict 64][32][3][3],
+                      const float pad[restrict 128][64][18][18],
                       const float where[restrict 128][64][8][8],
                       float x[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{4, 18}, {16, 1}};
-            static const MfAxis columns[] = {{32, 9}};
-            static const MfTerm terms[] = {{64, 324, 288}, {3, -1, 1}, {3, -18, 3}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][4 * j + 2][2],
-                        &conv2d14_weight[0][0][0][0], acc[0], 32);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 9}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{64, 288, 324}, {3, 1, -1}, {3, 3, -18}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d14_weight[0][0][0][0],
+                        &pad[i][0][4 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++)
                     for (int m = 0; m < 16; m++) {
                         const bool t = (4 * j + l) % 2 == 0 && m % 2 == 0;
                         const bool t2 = x[i][k][4 * j + l][m] > 0.0f;
-                        const float t3 = acc[16 * l + m][k];
+                        const float t3 = acc[k][16 * l + m];
                         /* clang-format off */
                         x[i][k][4 * j + l][m] =
                             t2 ? (t ? where[i][k + 16][(4 * j + l) / 2][m / 2] : 0.0f) + t3 : 0.0f;
@@ -1731,8 +1706,9 @@ static void k52_where(const float pad[restrict 128][64][18][18],
         }
 }
 
-/* 53  sgd.v.conv2d14.weight = where(abs(momentum * sgd.v.conv2d1...  resnet20.lua:55 */
-static void k53_conv2d14_weigh(const float pad[restrict 128][32][17][17],
+/* 46  sgd.v.conv2d14.weight = where(abs(momentum * sgd.v.conv2d14.weight + (einsum("...
+ *     conv2d14.weight = conv2d14.weight - 0.1 * pow525 * where1539   resnet20.lua:55 */
+static void k46_conv2d14_weigh(const float pad[restrict 128][32][17][17],
                                const float add[restrict 128][64][8][8], float momentum,
                                float weight_decay, float pow,
                                float v_conv2d14_weight[restrict 64][32][3][3],
@@ -1761,8 +1737,10 @@ static void k53_conv2d14_weigh(const float pad[restrict 128][32][17][17],
     }
 }
 
-/* 54  sum(where722 * (contract319 - mul321)) * div330 / sqrt329 ...  resnet20.lua:55 */
-static void k54_batchnorm13_we(const float where[restrict 128][32][16][16],
+/* 47  sum(where722 * (contract319 - mul321)) * div330 / sqrt329 * -0.5 / ...
+ *     sgd.v.batchnorm13.weight = where(abs(momentum * sgd.v.batchnorm13.weight + (su...
+ *     batchnorm13.weight = batchnorm13.weight - 0.1 * pow525 * w...  resnet20.lua:55 */
+static void k47_batchnorm13_we(const float where[restrict 128][32][16][16],
                                const float contract[restrict 128][32][16][16],
                                const float mul[restrict 32],
                                const float div[restrict 32],
@@ -1789,8 +1767,8 @@ static void k54_batchnorm13_we(const float where[restrict 128][32][16][16],
     }
 }
 
-/* 55  where722 * div330 + div731 * 3.05176e-05 * (contract319 - ...  resnet20.lua:32 */
-static void k55_add(const float div[restrict 32], const float mul[restrict 32],
+/* 48  where722 * div330 + div731 * 3.05176e-05 * (contract319 - ...  resnet20.lua:32 */
+static void k48_add(const float div[restrict 32], const float mul[restrict 32],
                     const float where[restrict 128][32][16][16],
                     const float div2[restrict 32],
                     float contract[restrict 128][32][16][16])
@@ -1805,8 +1783,8 @@ static void k55_add(const float div[restrict 32], const float mul[restrict 32],
                 }
 }
 
-/* 56  sum(add736) * -3.05176e-05                                     resnet20.lua:32 */
-static void k56_mul(const float add[restrict 128][32][16][16], float mul[restrict 32])
+/* 49  sum(add736) * -3.05176e-05                                     resnet20.lua:32 */
+static void k49_mul(const float add[restrict 128][32][16][16], float mul[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
@@ -1819,18 +1797,28 @@ static void k56_mul(const float add[restrict 128][32][16][16], float mul[restric
     }
 }
 
-/* 57  add736 + mul739                                                resnet20.lua:32 */
-static void k57_add(const float mul[restrict 32], float add[restrict 128][32][16][16])
+/* 50  add736 + mul739
+ *     pad(pad(add741))                                               resnet20.lua:32 */
+static void k50_pad(const float mul[restrict 32], float add[restrict 128][32][16][16],
+                    float pad[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 32; j++)
+        for (int j = 0; j < 32; j++) {
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 16; l++)
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
+            for (int k = 0; k < 18; k++)
+                for (int l = 0; l < 18; l++) {
+                    const bool t = k - 1 >= 0 && k - 1 < 16;
+                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 16);
+                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
+                }
+        }
 }
 
-/* 58  sgd.v.batchnorm13.bias = where(abs(momentum * sgd.v.batchn...  resnet20.lua:55 */
-static void k58_batchnorm13_bi(const float where[restrict 128][32][16][16],
+/* 51  sgd.v.batchnorm13.bias = where(abs(momentum * sgd.v.batchnorm13.bias + (sum(wh...
+ *     batchnorm13.bias = batchnorm13.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
+static void k51_batchnorm13_bi(const float where[restrict 128][32][16][16],
                                float momentum, float weight_decay, float pow,
                                float v_batchnorm13_bias[restrict 32],
                                float batchnorm13_bias[restrict 32])
@@ -1850,44 +1838,31 @@ static void k58_batchnorm13_bi(const float where[restrict 128][32][16][16],
     }
 }
 
-/* 59  pad(pad(add741))                                               resnet20.lua:32 */
-static void k59_pad(const float add[restrict 128][32][16][16],
-                    float pad[restrict 128][32][18][18])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 18; k++)
-                for (int l = 0; l < 18; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 16;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 16);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
-}
-
-/* 60  where(relu311 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k60_where(const float pad[restrict 128][32][18][18],
-                      const float conv2d13_weight[restrict 32][32][3][3],
+/* 52  where(relu311 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
+static void k52_where(const float conv2d13_weight[restrict 32][32][3][3],
+                      const float pad[restrict 128][32][18][18],
                       float relu[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{4, 18}, {16, 1}};
-            static const MfAxis columns[] = {{32, 9}};
-            static const MfTerm terms[] = {{32, 324, 288}, {3, -1, 1}, {3, -18, 3}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][4 * j + 2][2],
-                        &conv2d13_weight[0][0][0][0], acc[0], 32);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 9}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 288, 324}, {3, 1, -1}, {3, 3, -18}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d13_weight[0][0][0][0],
+                        &pad[i][0][4 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++)
                     for (int m = 0; m < 16; m++) {
                         const bool t = relu[i][k][4 * j + l][m] > 0.0f;
-                        relu[i][k][4 * j + l][m] = t ? acc[16 * l + m][k] : 0.0f;
+                        relu[i][k][4 * j + l][m] = t ? acc[k][16 * l + m] : 0.0f;
                     }
         }
 }
 
-/* 61  sgd.v.conv2d13.weight = where(abs(momentum * sgd.v.conv2d1...  resnet20.lua:55 */
-static void k61_conv2d13_weigh(const float pad[restrict 128][32][18][18],
+/* 53  sgd.v.conv2d13.weight = where(abs(momentum * sgd.v.conv2d13.weight + (einsum("...
+ *     conv2d13.weight = conv2d13.weight - 0.1 * pow525 * where1501   resnet20.lua:55 */
+static void k53_conv2d13_weigh(const float pad[restrict 128][32][18][18],
                                const float add[restrict 128][32][16][16],
                                float momentum, float weight_decay, float pow,
                                float v_conv2d13_weight[restrict 32][32][3][3],
@@ -1916,50 +1891,33 @@ static void k61_conv2d13_weigh(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 62  add763 + mul765; pad(pad(add767))                              resnet20.lua:32 */
-static void k62_pad(const float mul[restrict 32], float add[restrict 128][32][16][16],
-                    float pad[restrict 128][32][18][18])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 32; j++) {
-            for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 16; l++)
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
-            for (int k = 0; k < 18; k++)
-                for (int l = 0; l < 18; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 16;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 16);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
-        }
-}
-
-/* 63  where(x > 0, where722 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k63_where(const float pad[restrict 128][32][18][18],
-                      const float conv2d12_weight[restrict 32][32][3][3],
+/* 54  where(x > 0, where722 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
+static void k54_where(const float conv2d12_weight[restrict 32][32][3][3],
+                      const float pad[restrict 128][32][18][18],
                       const float where[restrict 128][32][16][16],
                       float x[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{4, 18}, {16, 1}};
-            static const MfAxis columns[] = {{32, 9}};
-            static const MfTerm terms[] = {{32, 324, 288}, {3, -1, 1}, {3, -18, 3}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][4 * j + 2][2],
-                        &conv2d12_weight[0][0][0][0], acc[0], 32);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 9}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 288, 324}, {3, 1, -1}, {3, 3, -18}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d12_weight[0][0][0][0],
+                        &pad[i][0][4 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++)
                     for (int m = 0; m < 16; m++) {
                         const bool t = x[i][k][4 * j + l][m] > 0.0f;
                         const float t2 = where[i][k][4 * j + l][m];
-                        x[i][k][4 * j + l][m] = t ? t2 + acc[16 * l + m][k] : 0.0f;
+                        x[i][k][4 * j + l][m] = t ? t2 + acc[k][16 * l + m] : 0.0f;
                     }
         }
 }
 
-/* 64  add874 + mul876; pad(pad(add878))                              resnet20.lua:32 */
-static void k64_pad(const float mul[restrict 32], float add[restrict 128][32][16][16],
+/* 55  add874 + mul876
+ *     pad(pad(add878))                                               resnet20.lua:32 */
+static void k55_pad(const float mul[restrict 32], float add[restrict 128][32][16][16],
                     float pad[restrict 128][32][34][34])
 {
     for (int i = 0; i < 128; i++)
@@ -1977,26 +1935,26 @@ static void k64_pad(const float mul[restrict 32], float add[restrict 128][32][16
         }
 }
 
-/* 65  where(x > 0, pad(pad(slice(where832))) + einsum("nopqji,oc...  resnet20.lua:32 */
-static void k65_where(const float pad[restrict 128][32][34][34],
-                      const float conv2d8_weight[restrict 32][16][3][3],
+/* 56  where(x > 0, pad(pad(slice(where832))) + einsum("nopqji,oc...  resnet20.lua:32 */
+static void k56_where(const float conv2d8_weight[restrict 32][16][3][3],
+                      const float pad[restrict 128][32][34][34],
                       const float where[restrict 128][32][16][16],
                       float x[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{2, 34}, {32, 1}};
-            static const MfAxis columns[] = {{16, 9}};
-            static const MfTerm terms[] = {{32, 1156, 144}, {3, -1, 1}, {3, -34, 3}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][2 * j + 2][2],
-                        &conv2d8_weight[0][0][0][0], acc[0], 32);
+            float acc[16][64];
+            static const MfAxis rows[] = {{16, 9}};
+            static const MfAxis columns[] = {{2, 34}, {32, 1}};
+            static const MfTerm terms[] = {{32, 144, 1156}, {3, 1, -1}, {3, 3, -34}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d8_weight[0][0][0][0],
+                        &pad[i][0][2 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
                         const bool t = (2 * j + l) % 2 == 0 && m % 2 == 0;
                         const bool t2 = x[i][k][2 * j + l][m] > 0.0f;
-                        const float t3 = acc[32 * l + m][k];
+                        const float t3 = acc[k][32 * l + m];
                         /* clang-format off */
                         x[i][k][2 * j + l][m] =
                             t2 ? (t ? where[i][k + 8][(2 * j + l) / 2][m / 2] : 0.0f) + t3 : 0.0f;
@@ -2005,8 +1963,9 @@ static void k65_where(const float pad[restrict 128][32][34][34],
         }
 }
 
-/* 66  sgd.v.conv2d8.weight = where(abs(momentum * sgd.v.conv2d8....  resnet20.lua:55 */
-static void k66_conv2d8_weight(const float pad[restrict 128][16][33][33],
+/* 57  sgd.v.conv2d8.weight = where(abs(momentum * sgd.v.conv2d8.weight + (einsum("nc...
+ *     conv2d8.weight = conv2d8.weight - 0.1 * pow525 * where1326     resnet20.lua:55 */
+static void k57_conv2d8_weight(const float pad[restrict 128][16][33][33],
                                const float add[restrict 128][32][16][16],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d8_weight[restrict 32][16][3][3],
@@ -2035,8 +1994,10 @@ static void k66_conv2d8_weight(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 67  sum(where889 * (contract162 - mul164)) * div173 / sqrt172 ...  resnet20.lua:55 */
-static void k67_batchnorm7_wei(const float where[restrict 128][16][32][32],
+/* 58  sum(where889 * (contract162 - mul164)) * div173 / sqrt172 * -0.5 / ...
+ *     sgd.v.batchnorm7.weight = where(abs(momentum * sgd.v.batchnorm7.weight + (sum(...
+ *     batchnorm7.weight = batchnorm7.weight - 0.1 * pow525 * whe...  resnet20.lua:55 */
+static void k58_batchnorm7_wei(const float where[restrict 128][16][32][32],
                                const float contract[restrict 128][16][32][32],
                                const float mul[restrict 16],
                                const float div[restrict 16],
@@ -2066,8 +2027,8 @@ static void k67_batchnorm7_wei(const float where[restrict 128][16][32][32],
     }
 }
 
-/* 68  where889 * div173 + div898 * 7.62939e-06 * (contract162 - ...  resnet20.lua:32 */
-static void k68_add(const float div[restrict 16], const float mul[restrict 16],
+/* 59  where889 * div173 + div898 * 7.62939e-06 * (contract162 - ...  resnet20.lua:32 */
+static void k59_add(const float div[restrict 16], const float mul[restrict 16],
                     const float where[restrict 128][16][32][32],
                     const float div2[restrict 16],
                     float contract[restrict 128][16][32][32])
@@ -2082,8 +2043,8 @@ static void k68_add(const float div[restrict 16], const float mul[restrict 16],
                 }
 }
 
-/* 69  sum(add903) * -7.62939e-06                                     resnet20.lua:32 */
-static void k69_mul(const float add[restrict 128][16][32][32], float mul[restrict 16])
+/* 60  sum(add903) * -7.62939e-06                                     resnet20.lua:32 */
+static void k60_mul(const float add[restrict 128][16][32][32], float mul[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
@@ -2097,18 +2058,28 @@ static void k69_mul(const float add[restrict 128][16][32][32], float mul[restric
     }
 }
 
-/* 70  add903 + mul906                                                resnet20.lua:32 */
-static void k70_add(const float mul[restrict 16], float add[restrict 128][16][32][32])
+/* 61  add903 + mul906
+ *     pad(pad(add908))                                               resnet20.lua:32 */
+static void k61_pad(const float mul[restrict 16], float add[restrict 128][16][32][32],
+                    float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 16; j++)
+        for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++)
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
+            for (int k = 0; k < 34; k++)
+                for (int l = 0; l < 34; l++) {
+                    const bool t = k - 1 >= 0 && k - 1 < 32;
+                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 32);
+                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
+                }
+        }
 }
 
-/* 71  sgd.v.batchnorm7.bias = where(abs(momentum * sgd.v.batchno...  resnet20.lua:55 */
-static void k71_batchnorm7_bia(const float where[restrict 128][16][32][32],
+/* 62  sgd.v.batchnorm7.bias = where(abs(momentum * sgd.v.batchnorm7.bias + (sum(wher...
+ *     batchnorm7.bias = batchnorm7.bias - 0.1 * pow525 * where1310   resnet20.lua:55 */
+static void k62_batchnorm7_bia(const float where[restrict 128][16][32][32],
                                float momentum, float weight_decay, float pow,
                                float v_batchnorm7_bias[restrict 16],
                                float batchnorm7_bias[restrict 16])
@@ -2129,44 +2100,31 @@ static void k71_batchnorm7_bia(const float where[restrict 128][16][32][32],
     }
 }
 
-/* 72  pad(pad(add908))                                               resnet20.lua:32 */
-static void k72_pad(const float add[restrict 128][16][32][32],
-                    float pad[restrict 128][16][34][34])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 34; k++)
-                for (int l = 0; l < 34; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 32;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 32);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
-}
-
-/* 73  where(relu154 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k73_where(const float pad[restrict 128][16][34][34],
-                      const float conv2d7_weight[restrict 16][16][3][3],
+/* 63  where(relu154 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
+static void k63_where(const float conv2d7_weight[restrict 16][16][3][3],
+                      const float pad[restrict 128][16][34][34],
                       float relu[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{2, 34}, {32, 1}};
-            static const MfAxis columns[] = {{16, 9}};
-            static const MfTerm terms[] = {{16, 1156, 144}, {3, -1, 1}, {3, -34, 3}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][2 * j + 2][2],
-                        &conv2d7_weight[0][0][0][0], acc[0], 32);
+            float acc[16][64];
+            static const MfAxis rows[] = {{16, 9}};
+            static const MfAxis columns[] = {{2, 34}, {32, 1}};
+            static const MfTerm terms[] = {{16, 144, 1156}, {3, 1, -1}, {3, 3, -34}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
+                        &pad[i][0][2 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
                         const bool t = relu[i][k][2 * j + l][m] > 0.0f;
-                        relu[i][k][2 * j + l][m] = t ? acc[32 * l + m][k] : 0.0f;
+                        relu[i][k][2 * j + l][m] = t ? acc[k][32 * l + m] : 0.0f;
                     }
         }
 }
 
-/* 74  sgd.v.conv2d7.weight = where(abs(momentum * sgd.v.conv2d7....  resnet20.lua:55 */
-static void k74_conv2d7_weight(const float pad[restrict 128][16][34][34],
+/* 64  sgd.v.conv2d7.weight = where(abs(momentum * sgd.v.conv2d7.weight + (einsum("nc...
+ *     conv2d7.weight = conv2d7.weight - 0.1 * pow525 * where1288     resnet20.lua:55 */
+static void k64_conv2d7_weight(const float pad[restrict 128][16][34][34],
                                const float add[restrict 128][16][32][32],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d7_weight[restrict 16][16][3][3],
@@ -2195,50 +2153,43 @@ static void k74_conv2d7_weight(const float pad[restrict 128][16][34][34],
     }
 }
 
-/* 75  add930 + mul932; pad(pad(add934))                              resnet20.lua:32 */
-static void k75_pad(const float mul[restrict 16], float add[restrict 128][16][32][32],
-                    float pad[restrict 128][16][34][34])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 16; j++) {
-            for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 32; l++)
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
-            for (int k = 0; k < 34; k++)
-                for (int l = 0; l < 34; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 32;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 32);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
-        }
-}
-
-/* 76  where(x > 0, where889 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k76_where(const float pad[restrict 128][16][34][34],
-                      const float conv2d6_weight[restrict 16][16][3][3],
+/* 65  where(x > 0, where889 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
+static void k65_where(const float conv2d6_weight[restrict 16][16][3][3],
+                      const float pad[restrict 128][16][34][34],
                       const float where[restrict 128][16][32][32],
                       float x[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{2, 34}, {32, 1}};
-            static const MfAxis columns[] = {{16, 9}};
-            static const MfTerm terms[] = {{16, 1156, 144}, {3, -1, 1}, {3, -34, 3}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][2 * j + 2][2],
-                        &conv2d6_weight[0][0][0][0], acc[0], 32);
+            float acc[16][64];
+            static const MfAxis rows[] = {{16, 9}};
+            static const MfAxis columns[] = {{2, 34}, {32, 1}};
+            static const MfTerm terms[] = {{16, 144, 1156}, {3, 1, -1}, {3, 3, -34}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d6_weight[0][0][0][0],
+                        &pad[i][0][2 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
                         const bool t = x[i][k][2 * j + l][m] > 0.0f;
                         const float t2 = where[i][k][2 * j + l][m];
-                        x[i][k][2 * j + l][m] = t ? t2 + acc[32 * l + m][k] : 0.0f;
+                        x[i][k][2 * j + l][m] = t ? t2 + acc[k][32 * l + m] : 0.0f;
                     }
         }
 }
 
-/* 77  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1....  resnet20.lua:55 */
-static void k77_conv2d1_weight(const float add[restrict 128][16][32][32],
+/* 66  add1065 + mul1067                                              resnet20.lua:47 */
+static void k66_add(const float mul[restrict 16], float add[restrict 128][16][32][32])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 16; j++)
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 32; l++)
+                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
+}
+
+/* 67  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + (einsum("nc...
+ *     conv2d1.weight = conv2d1.weight - 0.1 * pow525 * where1080     resnet20.lua:55 */
+static void k67_conv2d1_weight(const float add[restrict 128][16][32][32],
                                const float pad[restrict 128][3][34][34], float momentum,
                                float weight_decay, float pow,
                                float sgd_v_conv2d1_weight[restrict 16][3][3][3],
@@ -2264,8 +2215,8 @@ static void k77_conv2d1_weight(const float add[restrict 128][16][32][32],
                 }
 }
 
-/* 78  batchnorm1.weight / sqrt(batchnorm1.running_var + 1e-05)       resnet20.lua:47 */
-static void k78_div(const float running_var[restrict 16],
+/* 68  batchnorm1.weight / sqrt(batchnorm1.running_var + 1e-05)       resnet20.lua:47 */
+static void k68_div(const float running_var[restrict 16],
                     const float batchnorm1_weight[restrict 16], float div[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
@@ -2274,8 +2225,8 @@ static void k78_div(const float running_var[restrict 16],
     }
 }
 
-/* 79  batchnorm8.weight / sqrt(batchnorm8.running_var + 1e-05)       resnet20.lua:32 */
-static void k79_div(const float running_var[restrict 32],
+/* 69  batchnorm8.weight / sqrt(batchnorm8.running_var + 1e-05)       resnet20.lua:32 */
+static void k69_div(const float running_var[restrict 32],
                     const float batchnorm8_weight[restrict 32], float div[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
@@ -2284,8 +2235,8 @@ static void k79_div(const float running_var[restrict 32],
     }
 }
 
-/* 80  batchnorm14.weight / sqrt(batchnorm14.running_var + 1e-05)     resnet20.lua:32 */
-static void k80_div(const float running_var[restrict 64],
+/* 70  batchnorm14.weight / sqrt(batchnorm14.running_var + 1e-05)     resnet20.lua:32 */
+static void k70_div(const float running_var[restrict 64],
                     const float batchnorm14_weight[restrict 64], float div[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -2294,8 +2245,8 @@ static void k80_div(const float running_var[restrict 64],
     }
 }
 
-/* 81  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), c...  resnet20.lua:47 */
-static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
+/* 71  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), c...  resnet20.lua:47 */
+static void k71_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 128][3][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm1_bias[restrict 16],
@@ -2319,8 +2270,8 @@ static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
         }
 }
 
-/* 82  pad(pad(x))                                                    resnet20.lua:32 */
-static void k82_pad(const float x[restrict 128][16][32][32],
+/* 72  pad(pad(x))                                                    resnet20.lua:32 */
+static void k72_pad(const float x[restrict 128][16][32][32],
                     float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
@@ -2333,8 +2284,8 @@ static void k82_pad(const float x[restrict 128][16][32][32],
                 }
 }
 
-/* 83  pad(pad(relu((contract31 - batchnorm2.running_mean) * div3...  resnet20.lua:32 */
-static void k83_pad(const float contract[restrict 128][16][32][32],
+/* 73  pad(pad(relu((contract31 - batchnorm2.running_mean) * div3...  resnet20.lua:32 */
+static void k73_pad(const float contract[restrict 128][16][32][32],
                     const float running_mean[restrict 16], const float div[restrict 16],
                     const float batchnorm2_bias[restrict 16],
                     float pad[restrict 128][16][34][34])
@@ -2352,33 +2303,33 @@ static void k83_pad(const float contract[restrict 128][16][32][32],
                 }
 }
 
-/* 84  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3....  resnet20.lua:32 */
-static void k84_x(const float pad[restrict 128][16][34][34],
-                  const float conv2d3_weight[restrict 16][16][3][3],
+/* 74  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3....  resnet20.lua:32 */
+static void k74_x(const float conv2d3_weight[restrict 16][16][3][3],
+                  const float pad[restrict 128][16][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm3_bias[restrict 16],
                   float x[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{2, 34}, {32, 1}};
-            static const MfAxis columns[] = {{16, 144}};
-            static const MfTerm terms[] = {{16, 1156, 9}, {3, 34, 3}, {3, 1, 1}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][2 * j][0],
-                        &conv2d3_weight[0][0][0][0], acc[0], 32);
+            float acc[16][64];
+            static const MfAxis rows[] = {{16, 144}};
+            static const MfAxis columns[] = {{2, 34}, {32, 1}};
+            static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d3_weight[0][0][0][0],
+                        &pad[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
-                        const float t = acc[32 * l + m][k] - running_mean[k];
+                        const float t = acc[k][32 * l + m] - running_mean[k];
                         const float t2 = t * div[k] + batchnorm3_bias[k];
                         x[i][k][2 * j + l][m] = mf_reluf(t2 + x[i][k][2 * j + l][m]);
                     }
         }
 }
 
-/* 85  pad(pad(x))                                                    resnet20.lua:32 */
-static void k85_pad(const float x[restrict 128][16][32][32],
+/* 75  pad(pad(x))                                                    resnet20.lua:32 */
+static void k75_pad(const float x[restrict 128][16][32][32],
                     float pad[restrict 128][16][33][33])
 {
     for (int i = 0; i < 128; i++)
@@ -2390,8 +2341,8 @@ static void k85_pad(const float x[restrict 128][16][32][32],
                 }
 }
 
-/* 86  pad(pad(relu((contract166 - batchnorm8.running_mean) * div...  resnet20.lua:32 */
-static void k86_pad(const float contract[restrict 128][32][16][16],
+/* 76  pad(pad(relu((contract166 - batchnorm8.running_mean) * div...  resnet20.lua:32 */
+static void k76_pad(const float contract[restrict 128][32][16][16],
                     const float running_mean[restrict 32], const float div[restrict 32],
                     const float batchnorm8_bias[restrict 32],
                     float pad[restrict 128][32][18][18])
@@ -2409,9 +2360,9 @@ static void k86_pad(const float contract[restrict 128][32][16][16],
                 }
 }
 
-/* 87  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9....  resnet20.lua:32 */
-static void k87_x(const float pad[restrict 128][32][18][18],
-                  const float conv2d9_weight[restrict 32][32][3][3],
+/* 77  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9....  resnet20.lua:32 */
+static void k77_x(const float conv2d9_weight[restrict 32][32][3][3],
+                  const float pad[restrict 128][32][18][18],
                   const float running_mean[restrict 32], const float div[restrict 32],
                   const float batchnorm9_bias[restrict 32],
                   const float x[restrict 128][16][32][32],
@@ -2419,16 +2370,16 @@ static void k87_x(const float pad[restrict 128][32][18][18],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{4, 18}, {16, 1}};
-            static const MfAxis columns[] = {{32, 288}};
-            static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][4 * j][0],
-                        &conv2d9_weight[0][0][0][0], acc[0], 32);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 288}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
+                        &pad[i][0][4 * j][0], acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++)
                     for (int m = 0; m < 16; m++) {
-                        const float t = acc[16 * l + m][k] - running_mean[k];
+                        const float t = acc[k][16 * l + m] - running_mean[k];
                         const float t2 = t * div[k] + batchnorm9_bias[k];
                         const bool t3 = k - 8 >= 0 && k - 8 < 16;
                         const float t4 = t3 ? x[i][k - 8][8 * j + 2 * l][2 * m] : 0.0f;
@@ -2437,8 +2388,8 @@ static void k87_x(const float pad[restrict 128][32][18][18],
         }
 }
 
-/* 88  pad(pad(x))                                                    resnet20.lua:32 */
-static void k88_pad(const float x[restrict 128][32][16][16],
+/* 78  pad(pad(x))                                                    resnet20.lua:32 */
+static void k78_pad(const float x[restrict 128][32][16][16],
                     float pad[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++)
@@ -2451,33 +2402,33 @@ static void k88_pad(const float x[restrict 128][32][16][16],
                 }
 }
 
-/* 89  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11...  resnet20.lua:32 */
-static void k89_x(const float pad[restrict 128][32][18][18],
-                  const float conv2d11_weight[restrict 32][32][3][3],
+/* 79  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11...  resnet20.lua:32 */
+static void k79_x(const float conv2d11_weight[restrict 32][32][3][3],
+                  const float pad[restrict 128][32][18][18],
                   const float running_mean[restrict 32], const float div[restrict 32],
                   const float batchnorm11_bias[restrict 32],
                   float x[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            float acc[64][32];
-            static const MfAxis rows[] = {{4, 18}, {16, 1}};
-            static const MfAxis columns[] = {{32, 288}};
-            static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-            mf_productf(2, rows, 1, columns, 3, terms, &pad[i][0][4 * j][0],
-                        &conv2d11_weight[0][0][0][0], acc[0], 32);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 288}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d11_weight[0][0][0][0],
+                        &pad[i][0][4 * j][0], acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++)
                     for (int m = 0; m < 16; m++) {
-                        const float t = acc[16 * l + m][k] - running_mean[k];
+                        const float t = acc[k][16 * l + m] - running_mean[k];
                         const float t2 = t * div[k] + batchnorm11_bias[k];
                         x[i][k][4 * j + l][m] = mf_reluf(t2 + x[i][k][4 * j + l][m]);
                     }
         }
 }
 
-/* 90  pad(pad(x))                                                    resnet20.lua:32 */
-static void k90_pad(const float x[restrict 128][32][16][16],
+/* 80  pad(pad(x))                                                    resnet20.lua:32 */
+static void k80_pad(const float x[restrict 128][32][16][16],
                     float pad[restrict 128][32][17][17])
 {
     for (int i = 0; i < 128; i++)
@@ -2489,8 +2440,8 @@ static void k90_pad(const float x[restrict 128][32][16][16],
                 }
 }
 
-/* 91  pad(pad(relu((contract304 - batchnorm14.running_mean) * di...  resnet20.lua:32 */
-static void k91_pad(const float contract[restrict 128][64][8][8],
+/* 81  pad(pad(relu((contract304 - batchnorm14.running_mean) * di...  resnet20.lua:32 */
+static void k81_pad(const float contract[restrict 128][64][8][8],
                     const float running_mean[restrict 64], const float div[restrict 64],
                     const float batchnorm14_bias[restrict 64],
                     float pad[restrict 128][64][10][10])
@@ -2508,8 +2459,8 @@ static void k91_pad(const float contract[restrict 128][64][8][8],
                 }
 }
 
-/* 92  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15...  resnet20.lua:32 */
-static void k92_x(const float conv2d15_weight[restrict 64][64][3][3],
+/* 82  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15...  resnet20.lua:32 */
+static void k82_x(const float conv2d15_weight[restrict 64][64][3][3],
                   const float pad[restrict 128][64][10][10],
                   const float running_mean[restrict 64], const float div[restrict 64],
                   const float batchnorm15_bias[restrict 64],
@@ -2534,8 +2485,8 @@ static void k92_x(const float conv2d15_weight[restrict 64][64][3][3],
     }
 }
 
-/* 93  pad(pad(x))                                                    resnet20.lua:32 */
-static void k93_pad(const float x[restrict 128][64][8][8],
+/* 83  pad(pad(x))                                                    resnet20.lua:32 */
+static void k83_pad(const float x[restrict 128][64][8][8],
                     float pad[restrict 128][64][10][10])
 {
     for (int i = 0; i < 128; i++)
@@ -2548,8 +2499,8 @@ static void k93_pad(const float x[restrict 128][64][8][8],
                 }
 }
 
-/* 94  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17...  resnet20.lua:32 */
-static void k94_x(const float conv2d17_weight[restrict 64][64][3][3],
+/* 84  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17...  resnet20.lua:32 */
+static void k84_x(const float conv2d17_weight[restrict 64][64][3][3],
                   const float pad[restrict 128][64][10][10],
                   const float running_mean[restrict 64], const float div[restrict 64],
                   const float batchnorm17_bias[restrict 64],
@@ -2571,8 +2522,8 @@ static void k94_x(const float conv2d17_weight[restrict 64][64][3][3],
     }
 }
 
-/* 95  sum(relu((contract419 - batchnorm19.running_mean) * div427...  resnet20.lua:44 */
-static void k95_mul(const float contract[restrict 128][64][8][8],
+/* 85  sum(relu((contract419 - batchnorm19.running_mean) * div427...  resnet20.lua:44 */
+static void k85_mul(const float contract[restrict 128][64][8][8],
                     const float running_mean[restrict 64], const float div[restrict 64],
                     const float batchnorm19_bias[restrict 64],
                     const float x[restrict 128][64][8][8], float mul[restrict 128][64])
@@ -2590,18 +2541,20 @@ static void k95_mul(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 96  logits - max443                                                resnet20.lua:48 */
-static void k96_sub(const float max[restrict 128], float logits[restrict 128][10])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 10; j++)
-            logits[i][j] = logits[i][j] - max[i];
-}
-
-/* 97  sum(exp(sub445))                                               resnet20.lua:48 */
-static void k97_sum(const float sub[restrict 128][10], float sum[restrict 128])
+/* 86  max(logits)
+ *     logits - max443
+ *     sum(exp(sub445))                                               resnet20.lua:48 */
+static void k86_sum(const float logits[restrict 128][10], float sub[restrict 128][10],
+                    float sum[restrict 128])
 {
     for (int i = 0; i < 128; i++) {
+        float acc = -INFINITY;
+        for (int j = 0; j < 10; j++)
+            acc = mf_maxf(logits[i][j], acc);
+        float max;
+        max = acc;
+        for (int j = 0; j < 10; j++)
+            sub[i][j] = logits[i][j] - max;
         float lane[16] = {0};
         for (int j = 0; j < 10; j++)
             lane[j] += mf_expf(sub[i][j]);
@@ -2610,8 +2563,8 @@ static void k97_sum(const float sub[restrict 128][10], float sum[restrict 128])
     }
 }
 
-/* 98  pad(pad(image))                                                resnet20.lua:47 */
-static void k98_pad(const float image[restrict 1][3][32][32],
+/* 87  pad(pad(image))                                                resnet20.lua:47 */
+static void k87_pad(const float image[restrict 1][3][32][32],
                     float pad[restrict 1][3][34][34])
 {
     for (int i = 0; i < 3; i++)
@@ -2623,8 +2576,8 @@ static void k98_pad(const float image[restrict 1][3][32][32],
             }
 }
 
-/* 99  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), c...  resnet20.lua:47 */
-static void k99_x(const float conv2d1_weight[restrict 16][3][3][3],
+/* 88  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), c...  resnet20.lua:47 */
+static void k88_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 1][3][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm1_bias[restrict 16],
@@ -2646,9 +2599,9 @@ static void k99_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 100  pad(pad(x))                                                   resnet20.lua:32 */
-static void k100_pad(const float x[restrict 1][16][32][32],
-                     float pad[restrict 1][16][34][34])
+/* 89  pad(pad(x))                                                    resnet20.lua:32 */
+static void k89_pad(const float x[restrict 1][16][32][32],
+                    float pad[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 34; j++)
@@ -2659,31 +2612,30 @@ static void k100_pad(const float x[restrict 1][16][32][32],
             }
 }
 
-/* 101  einsum("ncpqij,ocij->nopq", slide(slide(pad25)), conv2d2....  resnet20.lua:32 */
-static void k101_contract(const float pad[restrict 1][16][34][34],
-                          const float conv2d2_weight[restrict 16][16][3][3],
-                          float contract[restrict 1][16][32][32])
+/* 90  einsum("ncpqij,ocij->nopq", slide(slide(pad25)), conv2d2.w...  resnet20.lua:32 */
+static void k90_contract(const float conv2d2_weight[restrict 16][16][3][3],
+                         const float pad[restrict 1][16][34][34],
+                         float contract[restrict 1][16][32][32])
 {
     for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{2, 34}, {32, 1}};
-        static const MfAxis columns[] = {{16, 144}};
-        static const MfTerm terms[] = {{16, 1156, 9}, {3, 34, 3}, {3, 1, 1}};
-        mf_productf(2, rows, 1, columns, 3, terms, &pad[0][0][2 * i][0],
-                    &conv2d2_weight[0][0][0][0], acc[0], 32);
+        float acc[16][64];
+        static const MfAxis rows[] = {{16, 144}};
+        static const MfAxis columns[] = {{2, 34}, {32, 1}};
+        static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
+                    &pad[0][0][2 * i][0], acc[0], 64);
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++)
-                    contract[0][j][2 * i + k][l] = acc[32 * k + l][j];
+                    contract[0][j][2 * i + k][l] = acc[j][32 * k + l];
     }
 }
 
-/* 102  pad(pad(relu((contract31 - batchnorm2.running_mean) * div...  resnet20.lua:32 */
-static void k102_pad(const float contract[restrict 1][16][32][32],
-                     const float running_mean[restrict 16],
-                     const float div[restrict 16],
-                     const float batchnorm2_bias[restrict 16],
-                     float pad[restrict 1][16][34][34])
+/* 91  pad(pad(relu((contract31 - batchnorm2.running_mean) * div3...  resnet20.lua:32 */
+static void k91_pad(const float contract[restrict 1][16][32][32],
+                    const float running_mean[restrict 16], const float div[restrict 16],
+                    const float batchnorm2_bias[restrict 16],
+                    float pad[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 34; j++)
@@ -2697,33 +2649,33 @@ static void k102_pad(const float contract[restrict 1][16][32][32],
             }
 }
 
-/* 103  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3...  resnet20.lua:32 */
-static void k103_x(const float pad[restrict 1][16][34][34],
-                   const float conv2d3_weight[restrict 16][16][3][3],
-                   const float running_mean[restrict 16], const float div[restrict 16],
-                   const float batchnorm3_bias[restrict 16],
-                   float x[restrict 1][16][32][32])
+/* 92  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3....  resnet20.lua:32 */
+static void k92_x(const float conv2d3_weight[restrict 16][16][3][3],
+                  const float pad[restrict 1][16][34][34],
+                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float batchnorm3_bias[restrict 16],
+                  float x[restrict 1][16][32][32])
 {
     for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{2, 34}, {32, 1}};
-        static const MfAxis columns[] = {{16, 144}};
-        static const MfTerm terms[] = {{16, 1156, 9}, {3, 34, 3}, {3, 1, 1}};
-        mf_productf(2, rows, 1, columns, 3, terms, &pad[0][0][2 * i][0],
-                    &conv2d3_weight[0][0][0][0], acc[0], 32);
+        float acc[16][64];
+        static const MfAxis rows[] = {{16, 144}};
+        static const MfAxis columns[] = {{2, 34}, {32, 1}};
+        static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d3_weight[0][0][0][0],
+                    &pad[0][0][2 * i][0], acc[0], 64);
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = (acc[32 * k + l][j] - running_mean[j]) * div[j];
+                    const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
                     const float t2 = t + batchnorm3_bias[j] + x[0][j][2 * i + k][l];
                     x[0][j][2 * i + k][l] = mf_reluf(t2);
                 }
     }
 }
 
-/* 104  pad(pad(x))                                                   resnet20.lua:32 */
-static void k104_pad(const float x[restrict 1][16][32][32],
-                     float pad[restrict 1][16][33][33])
+/* 93  pad(pad(x))                                                    resnet20.lua:32 */
+static void k93_pad(const float x[restrict 1][16][32][32],
+                    float pad[restrict 1][16][33][33])
 {
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 33; j++)
@@ -2733,31 +2685,30 @@ static void k104_pad(const float x[restrict 1][16][32][32],
             }
 }
 
-/* 105  einsum("ncpqij,ocij->nopq", slide(slide(pad160)), conv2d8...  resnet20.lua:32 */
-static void k105_contract(const float pad[restrict 1][16][33][33],
-                          const float conv2d8_weight[restrict 32][16][3][3],
-                          float contract[restrict 1][32][16][16])
+/* 94  einsum("ncpqij,ocij->nopq", slide(slide(pad160)), conv2d8....  resnet20.lua:32 */
+static void k94_contract(const float conv2d8_weight[restrict 32][16][3][3],
+                         const float pad[restrict 1][16][33][33],
+                         float contract[restrict 1][32][16][16])
 {
     for (int i = 0; i < 4; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{4, 66}, {16, 2}};
-        static const MfAxis columns[] = {{32, 144}};
-        static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
-        mf_productf(2, rows, 1, columns, 3, terms, &pad[0][0][8 * i][0],
-                    &conv2d8_weight[0][0][0][0], acc[0], 32);
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 144}};
+        static const MfAxis columns[] = {{4, 66}, {16, 2}};
+        static const MfTerm terms[] = {{16, 9, 1089}, {3, 3, 33}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d8_weight[0][0][0][0],
+                    &pad[0][0][8 * i][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 16; l++)
-                    contract[0][j][4 * i + k][l] = acc[16 * k + l][j];
+                    contract[0][j][4 * i + k][l] = acc[j][16 * k + l];
     }
 }
 
-/* 106  pad(pad(relu((contract166 - batchnorm8.running_mean) * di...  resnet20.lua:32 */
-static void k106_pad(const float contract[restrict 1][32][16][16],
-                     const float running_mean[restrict 32],
-                     const float div[restrict 32],
-                     const float batchnorm8_bias[restrict 32],
-                     float pad[restrict 1][32][18][18])
+/* 95  pad(pad(relu((contract166 - batchnorm8.running_mean) * div...  resnet20.lua:32 */
+static void k95_pad(const float contract[restrict 1][32][16][16],
+                    const float running_mean[restrict 32], const float div[restrict 32],
+                    const float batchnorm8_bias[restrict 32],
+                    float pad[restrict 1][32][18][18])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 18; j++)
@@ -2771,25 +2722,25 @@ static void k106_pad(const float contract[restrict 1][32][16][16],
             }
 }
 
-/* 107  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9...  resnet20.lua:32 */
-static void k107_x(const float pad[restrict 1][32][18][18],
-                   const float conv2d9_weight[restrict 32][32][3][3],
-                   const float running_mean[restrict 32], const float div[restrict 32],
-                   const float batchnorm9_bias[restrict 32],
-                   const float x[restrict 1][16][32][32],
-                   float x2[restrict 1][32][16][16])
+/* 96  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9....  resnet20.lua:32 */
+static void k96_x(const float conv2d9_weight[restrict 32][32][3][3],
+                  const float pad[restrict 1][32][18][18],
+                  const float running_mean[restrict 32], const float div[restrict 32],
+                  const float batchnorm9_bias[restrict 32],
+                  const float x[restrict 1][16][32][32],
+                  float x2[restrict 1][32][16][16])
 {
     for (int i = 0; i < 4; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{4, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 288}};
-        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-        mf_productf(2, rows, 1, columns, 3, terms, &pad[0][0][4 * i][0],
-                    &conv2d9_weight[0][0][0][0], acc[0], 32);
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 288}};
+        static const MfAxis columns[] = {{4, 18}, {16, 1}};
+        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
+                    &pad[0][0][4 * i][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 16; l++) {
-                    const float t = (acc[16 * k + l][j] - running_mean[j]) * div[j];
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
                     const bool t2 = j - 8 >= 0 && j - 8 < 16;
                     const float t3 = t2 ? x[0][j - 8][8 * i + 2 * k][2 * l] : 0.0f;
                     x2[0][j][4 * i + k][l] = mf_reluf(t + batchnorm9_bias[j] + t3);
@@ -2797,9 +2748,9 @@ static void k107_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 108  pad(pad(x))                                                   resnet20.lua:32 */
-static void k108_pad(const float x[restrict 1][32][16][16],
-                     float pad[restrict 1][32][18][18])
+/* 97  pad(pad(x))                                                    resnet20.lua:32 */
+static void k97_pad(const float x[restrict 1][32][16][16],
+                    float pad[restrict 1][32][18][18])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 18; j++)
@@ -2810,51 +2761,51 @@ static void k108_pad(const float x[restrict 1][32][16][16],
             }
 }
 
-/* 109  einsum("ncpqij,ocij->nopq", slide(slide(pad208)), conv2d1...  resnet20.lua:32 */
-static void k109_contract(const float pad[restrict 1][32][18][18],
-                          const float conv2d10_weight[restrict 32][32][3][3],
-                          float contract[restrict 1][32][16][16])
+/* 98  einsum("ncpqij,ocij->nopq", slide(slide(pad208)), conv2d10...  resnet20.lua:32 */
+static void k98_contract(const float conv2d10_weight[restrict 32][32][3][3],
+                         const float pad[restrict 1][32][18][18],
+                         float contract[restrict 1][32][16][16])
 {
     for (int i = 0; i < 4; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{4, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 288}};
-        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-        mf_productf(2, rows, 1, columns, 3, terms, &pad[0][0][4 * i][0],
-                    &conv2d10_weight[0][0][0][0], acc[0], 32);
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 288}};
+        static const MfAxis columns[] = {{4, 18}, {16, 1}};
+        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d10_weight[0][0][0][0],
+                    &pad[0][0][4 * i][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 16; l++)
-                    contract[0][j][4 * i + k][l] = acc[16 * k + l][j];
+                    contract[0][j][4 * i + k][l] = acc[j][16 * k + l];
     }
 }
 
-/* 110  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
-static void k110_x(const float pad[restrict 1][32][18][18],
-                   const float conv2d11_weight[restrict 32][32][3][3],
-                   const float running_mean[restrict 32], const float div[restrict 32],
-                   const float batchnorm11_bias[restrict 32],
-                   float x[restrict 1][32][16][16])
+/* 99  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11...  resnet20.lua:32 */
+static void k99_x(const float conv2d11_weight[restrict 32][32][3][3],
+                  const float pad[restrict 1][32][18][18],
+                  const float running_mean[restrict 32], const float div[restrict 32],
+                  const float batchnorm11_bias[restrict 32],
+                  float x[restrict 1][32][16][16])
 {
     for (int i = 0; i < 4; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{4, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 288}};
-        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-        mf_productf(2, rows, 1, columns, 3, terms, &pad[0][0][4 * i][0],
-                    &conv2d11_weight[0][0][0][0], acc[0], 32);
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 288}};
+        static const MfAxis columns[] = {{4, 18}, {16, 1}};
+        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d11_weight[0][0][0][0],
+                    &pad[0][0][4 * i][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 16; l++) {
-                    const float t = (acc[16 * k + l][j] - running_mean[j]) * div[j];
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
                     const float t2 = t + batchnorm11_bias[j] + x[0][j][4 * i + k][l];
                     x[0][j][4 * i + k][l] = mf_reluf(t2);
                 }
     }
 }
 
-/* 111  pad(pad(x))                                                   resnet20.lua:32 */
-static void k111_pad(const float x[restrict 1][32][16][16],
+/* 100  pad(pad(x))                                                   resnet20.lua:32 */
+static void k100_pad(const float x[restrict 1][32][16][16],
                      float pad[restrict 1][32][17][17])
 {
     for (int i = 0; i < 32; i++)
@@ -2865,8 +2816,8 @@ static void k111_pad(const float x[restrict 1][32][16][16],
             }
 }
 
-/* 112  einsum("ncpqij,ocij->nopq", slide(slide(pad298)), conv2d1...  resnet20.lua:32 */
-static void k112_contract(const float conv2d14_weight[restrict 64][32][3][3],
+/* 101  einsum("ncpqij,ocij->nopq", slide(slide(pad298)), conv2d1...  resnet20.lua:32 */
+static void k101_contract(const float conv2d14_weight[restrict 64][32][3][3],
                           const float pad[restrict 1][32][17][17],
                           float contract[restrict 1][64][8][8])
 {
@@ -2882,8 +2833,8 @@ static void k112_contract(const float conv2d14_weight[restrict 64][32][3][3],
                 contract[0][i][j][k] = acc[i][8 * j + k];
 }
 
-/* 113  pad(pad(relu((contract304 - batchnorm14.running_mean) * d...  resnet20.lua:32 */
-static void k113_pad(const float contract[restrict 1][64][8][8],
+/* 102  pad(pad(relu((contract304 - batchnorm14.running_mean) * d...  resnet20.lua:32 */
+static void k102_pad(const float contract[restrict 1][64][8][8],
                      const float running_mean[restrict 64],
                      const float div[restrict 64],
                      const float batchnorm14_bias[restrict 64],
@@ -2900,8 +2851,8 @@ static void k113_pad(const float contract[restrict 1][64][8][8],
             }
 }
 
-/* 114  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
-static void k114_x(const float conv2d15_weight[restrict 64][64][3][3],
+/* 103  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
+static void k103_x(const float conv2d15_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64], const float div[restrict 64],
                    const float batchnorm15_bias[restrict 64],
@@ -2924,8 +2875,8 @@ static void k114_x(const float conv2d15_weight[restrict 64][64][3][3],
             }
 }
 
-/* 115  pad(pad(x))                                                   resnet20.lua:32 */
-static void k115_pad(const float x[restrict 1][64][8][8],
+/* 104  pad(pad(x))                                                   resnet20.lua:32 */
+static void k104_pad(const float x[restrict 1][64][8][8],
                      float pad[restrict 1][64][10][10])
 {
     for (int i = 0; i < 64; i++)
@@ -2936,8 +2887,8 @@ static void k115_pad(const float x[restrict 1][64][8][8],
             }
 }
 
-/* 116  einsum("ncpqij,ocij->nopq", slide(slide(pad346)), conv2d1...  resnet20.lua:32 */
-static void k116_contract(const float conv2d16_weight[restrict 64][64][3][3],
+/* 105  einsum("ncpqij,ocij->nopq", slide(slide(pad346)), conv2d1...  resnet20.lua:32 */
+static void k105_contract(const float conv2d16_weight[restrict 64][64][3][3],
                           const float pad[restrict 1][64][10][10],
                           float contract[restrict 1][64][8][8])
 {
@@ -2953,8 +2904,8 @@ static void k116_contract(const float conv2d16_weight[restrict 64][64][3][3],
                 contract[0][i][j][k] = acc[i][8 * j + k];
 }
 
-/* 117  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
-static void k117_x(const float conv2d17_weight[restrict 64][64][3][3],
+/* 106  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
+static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64], const float div[restrict 64],
                    const float batchnorm17_bias[restrict 64],
@@ -2974,8 +2925,8 @@ static void k117_x(const float conv2d17_weight[restrict 64][64][3][3],
             }
 }
 
-/* 118  sum(relu((contract419 - batchnorm19.running_mean) * div42...  resnet20.lua:44 */
-static void k118_mul(const float contract[restrict 1][64][8][8],
+/* 107  sum(relu((contract419 - batchnorm19.running_mean) * div42...  resnet20.lua:44 */
+static void k107_mul(const float contract[restrict 1][64][8][8],
                      const float running_mean[restrict 64],
                      const float div[restrict 64],
                      const float batchnorm19_bias[restrict 64],
@@ -2993,8 +2944,8 @@ static void k118_mul(const float contract[restrict 1][64][8][8],
     }
 }
 
-/* 119  logits = mul437 linear1.weight + linear1.bias                 resnet20.lua:47 */
-static void k119_logits(const float mul[restrict 1][64],
+/* 108  logits = mul437 linear1.weight + linear1.bias                 resnet20.lua:47 */
+static void k108_logits(const float mul[restrict 1][64],
                         const float linear1_weight[restrict 64][10],
                         const float linear1_bias[restrict 10],
                         float logits[restrict 1][10])
@@ -3007,8 +2958,8 @@ static void k119_logits(const float mul[restrict 1][64],
         logits[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 120  max(logits)                                                   resnet20.lua:48 */
-static void k120_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 109  max(logits)                                                   resnet20.lua:48 */
+static void k109_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -3016,8 +2967,8 @@ static void k120_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 121  argmax(logits)                                                resnet20.lua:61 */
-static void k121_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 110  argmax(logits)                                                resnet20.lua:61 */
+static void k110_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t at = 0;
@@ -3030,22 +2981,22 @@ static void k121_argmax(const float logits[restrict 1][10], int32_t argmax[restr
     argmax[0] = at;
 }
 
-/* 122  logits - max443                                               resnet20.lua:48 */
-static void k122_sub(const float max[restrict 1], float logits[restrict 1][10])
+/* 111  logits - max443                                               resnet20.lua:48 */
+static void k111_sub(const float max[restrict 1], float logits[restrict 1][10])
 {
     for (int i = 0; i < 10; i++)
         logits[0][i] = logits[0][i] - max[0];
 }
 
-/* 123  accuracy = f32(argmax453 == label)                            resnet20.lua:61 */
-static void k123_accuracy(const int32_t argmax[restrict 1],
+/* 112  accuracy = f32(argmax453 == label)                            resnet20.lua:61 */
+static void k112_accuracy(const int32_t argmax[restrict 1],
                           const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 124  sum(exp(sub445))                                              resnet20.lua:48 */
-static void k124_sum(const float sub[restrict 1][10], float sum[restrict 1])
+/* 113  sum(exp(sub445))                                              resnet20.lua:48 */
+static void k113_sum(const float sub[restrict 1][10], float sum[restrict 1])
 {
     float lane[16] = {0};
     for (int i = 0; i < 10; i++)
@@ -3054,16 +3005,16 @@ static void k124_sum(const float sub[restrict 1][10], float sum[restrict 1])
     sum[0] = sum2;
 }
 
-/* 125  loss = log(sum447) - gather(sub445, label)                    resnet20.lua:48 */
-static void k125_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 114  loss = log(sum447) - gather(sub445, label)                    resnet20.lua:48 */
+static void k114_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                       const float sub[restrict 1][10], float *restrict loss)
 {
     const int at = label[0];
     *loss = mf_logf(sum[0]) - sub[0][at];
 }
 
-/* 126  linear1.bias = -0.125 + 0.25 * init linear1.bias              resnet20.lua:45 */
-static void k126_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 115  linear1.bias = -0.125 + 0.25 * init linear1.bias              resnet20.lua:45 */
+static void k115_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                               float linear1_bias[restrict 10])
 {
     for (int i = 0; i < 10; i++) {
@@ -3072,53 +3023,53 @@ static void k126_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 127  batchnorm1.weight = 1                                         resnet20.lua:36 */
-static void k127_batchnorm1_wei(float batchnorm1_weight[restrict 16])
+/* 116  batchnorm1.weight = 1                                         resnet20.lua:36 */
+static void k116_batchnorm1_wei(float batchnorm1_weight[restrict 16])
 {
     for (int i = 0; i < 16; i++)
         batchnorm1_weight[i] = 1.0f;
 }
 
-/* 128  1                                                             resnet20.lua:36 */
-static void k128_batchnorm1_wei(const float full[restrict 16],
+/* 117  1                                                             resnet20.lua:36 */
+static void k117_batchnorm1_wei(const float full[restrict 16],
                                 float batchnorm2_weight[restrict 16])
 {
     for (int i = 0; i < 16; i++)
         batchnorm2_weight[i] = full[i];
 }
 
-/* 129  batchnorm8.weight = 1                                         resnet20.lua:28 */
-static void k129_batchnorm8_wei(float batchnorm8_weight[restrict 32])
+/* 118  batchnorm8.weight = 1                                         resnet20.lua:28 */
+static void k118_batchnorm8_wei(float batchnorm8_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm8_weight[i] = 1.0f;
 }
 
-/* 130  1                                                             resnet20.lua:28 */
-static void k130_batchnorm8_wei(const float full[restrict 32],
+/* 119  1                                                             resnet20.lua:28 */
+static void k119_batchnorm8_wei(const float full[restrict 32],
                                 float batchnorm9_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm9_weight[i] = full[i];
 }
 
-/* 131  batchnorm14.weight = 1                                        resnet20.lua:28 */
-static void k131_batchnorm14_we(float batchnorm14_weight[restrict 64])
+/* 120  batchnorm14.weight = 1                                        resnet20.lua:28 */
+static void k120_batchnorm14_we(float batchnorm14_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
         batchnorm14_weight[i] = 1.0f;
 }
 
-/* 132  1                                                             resnet20.lua:28 */
-static void k132_batchnorm14_we(const float full[restrict 64],
+/* 121  1                                                             resnet20.lua:28 */
+static void k121_batchnorm14_we(const float full[restrict 64],
                                 float batchnorm15_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
         batchnorm15_weight[i] = full[i];
 }
 
-/* 133  conv2d1.weight = 0.272166 * (sqrt(-2 * log1p(-init conv2d...  resnet20.lua:13 */
-static void k133_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 122  conv2d1.weight = 0.272166 * (sqrt(-2 * log1p(-init conv2d...  resnet20.lua:13 */
+static void k122_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d1_weight[restrict 16][3][3][3])
 {
@@ -3135,8 +3086,8 @@ static void k133_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 134  linear1.weight = -0.125 + 0.25 * init linear1.weight          resnet20.lua:45 */
-static void k134_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 123  linear1.weight = -0.125 + 0.25 * init linear1.weight          resnet20.lua:45 */
+static void k123_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++)
@@ -3147,8 +3098,8 @@ static void k134_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 135  conv2d2.weight = 0.117851 * (sqrt(-2 * log1p(-init conv2d...  resnet20.lua:13 */
-static void k135_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 124  conv2d2.weight = 0.117851 * (sqrt(-2 * log1p(-init conv2d...  resnet20.lua:13 */
+static void k124_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][16][3][3])
 {
@@ -3165,8 +3116,8 @@ static void k135_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 136  conv2d8.weight = 0.117851 * (sqrt(-2 * log1p(-init conv2d...  resnet20.lua:13 */
-static void k136_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 125  conv2d8.weight = 0.117851 * (sqrt(-2 * log1p(-init conv2d...  resnet20.lua:13 */
+static void k125_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][16][3][3])
 {
@@ -3183,8 +3134,8 @@ static void k136_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 137  conv2d9.weight = 0.0833333 * (sqrt(-2 * log1p(-init conv2...  resnet20.lua:13 */
-static void k137_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 126  conv2d9.weight = 0.0833333 * (sqrt(-2 * log1p(-init conv2...  resnet20.lua:13 */
+static void k126_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d9_weight[restrict 32][32][3][3])
 {
@@ -3201,8 +3152,8 @@ static void k137_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 138  conv2d14.weight = 0.0833333 * (sqrt(-2 * log1p(-init conv...  resnet20.lua:13 */
-static void k138_conv2d14_weigh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 127  conv2d14.weight = 0.0833333 * (sqrt(-2 * log1p(-init conv...  resnet20.lua:13 */
+static void k127_conv2d14_weigh(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d14_weight[restrict 64][32][3][3])
 {
@@ -3219,8 +3170,8 @@ static void k138_conv2d14_weigh(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 139  conv2d15.weight = 0.0589256 * (sqrt(-2 * log1p(-init conv...  resnet20.lua:13 */
-static void k139_conv2d15_weigh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 128  conv2d15.weight = 0.0589256 * (sqrt(-2 * log1p(-init conv...  resnet20.lua:13 */
+static void k128_conv2d15_weigh(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d15_weight[restrict 64][64][3][3])
 {
@@ -3253,83 +3204,83 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
     net->seed = seed;
     net->weight_decay = 0.0001f;
     net->momentum = 0.9f;
-    k126_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k127_batchnorm1_wei(net->batchnorm1_weight);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm2_weight);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm3_weight);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm4_weight);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm5_weight);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm6_weight);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm7_weight);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm1_running_var);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm2_running_var);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm3_running_var);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm4_running_var);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm5_running_var);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm6_running_var);
-    k128_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm7_running_var);
-    k129_batchnorm8_wei(net->batchnorm8_weight);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm9_weight);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm10_weight);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm11_weight);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm12_weight);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm13_weight);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm8_running_var);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm9_running_var);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm10_running_var);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm11_running_var);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm12_running_var);
-    k130_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm13_running_var);
-    k131_batchnorm14_we(net->batchnorm14_weight);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm15_weight);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm16_weight);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm17_weight);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm18_weight);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm19_weight);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm14_running_var);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm15_running_var);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm16_running_var);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm17_running_var);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm18_running_var);
-    k132_batchnorm14_we(net->batchnorm14_weight, net->batchnorm19_running_var);
-    k133_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
+    k115_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k116_batchnorm1_wei(net->batchnorm1_weight);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm2_weight);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm3_weight);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm4_weight);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm5_weight);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm6_weight);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm7_weight);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm1_running_var);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm2_running_var);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm3_running_var);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm4_running_var);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm5_running_var);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm6_running_var);
+    k117_batchnorm1_wei(net->batchnorm1_weight, net->batchnorm7_running_var);
+    k118_batchnorm8_wei(net->batchnorm8_weight);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm9_weight);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm10_weight);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm11_weight);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm12_weight);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm13_weight);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm8_running_var);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm9_running_var);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm10_running_var);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm11_running_var);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm12_running_var);
+    k119_batchnorm8_wei(net->batchnorm8_weight, net->batchnorm13_running_var);
+    k120_batchnorm14_we(net->batchnorm14_weight);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm15_weight);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm16_weight);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm17_weight);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm18_weight);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm19_weight);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm14_running_var);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm15_running_var);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm16_running_var);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm17_running_var);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm18_running_var);
+    k121_batchnorm14_we(net->batchnorm14_weight, net->batchnorm19_running_var);
+    k122_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
                         net->conv2d1_weight);
-    k134_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k135_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
+    k123_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k124_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
                         net->conv2d2_weight);
-    k135_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
+    k124_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
                         net->conv2d3_weight);
-    k135_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
+    k124_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
                         net->conv2d4_weight);
-    k135_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
+    k124_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
                         net->conv2d5_weight);
-    k135_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
+    k124_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
                         net->conv2d6_weight);
-    k135_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
+    k124_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
                         net->conv2d7_weight);
-    k136_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
+    k125_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
                         net->conv2d8_weight);
-    k137_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
+    k126_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
                         net->conv2d9_weight);
-    k137_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
+    k126_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
                         net->conv2d10_weight);
-    k137_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
+    k126_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
                         net->conv2d11_weight);
-    k137_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
+    k126_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
                         net->conv2d12_weight);
-    k137_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
+    k126_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
                         net->conv2d13_weight);
-    k138_conv2d14_weigh(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
+    k127_conv2d14_weigh(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
                         net->conv2d14_weight);
-    k139_conv2d15_weigh(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
+    k128_conv2d15_weigh(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
                         net->conv2d15_weight);
-    k139_conv2d15_weigh(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
+    k128_conv2d15_weigh(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
                         net->conv2d16_weight);
-    k139_conv2d15_weigh(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
+    k128_conv2d15_weigh(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
                         net->conv2d17_weight);
-    k139_conv2d15_weigh(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
+    k128_conv2d15_weigh(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
                         net->conv2d18_weight);
-    k139_conv2d15_weigh(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
+    k128_conv2d15_weigh(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
                         net->conv2d19_weight);
 }
 
@@ -3344,341 +3295,330 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     k2_scatter(label, w->scatter);
     k3_pad(image, w->pad37);
     k4_contract(net->conv2d1_weight, w->pad37, w->contract2);
-    k5_batchnorm1_run(w->contract2, w->mul34, net->batchnorm1_running_mean);
-    k6_batchnorm1_run(w->contract2, w->mul34, net->batchnorm1_weight, w->sqrt_13,
-                      w->div33, net->batchnorm1_running_var);
-    k7_pad(w->contract2, w->mul34, w->div33, net->batchnorm1_bias, w->x, w->pad20);
-    k8_contract(w->pad20, net->conv2d2_weight, w->contract3);
-    k5_batchnorm1_run(w->contract3, w->mul35, net->batchnorm2_running_mean);
-    k6_batchnorm1_run(w->contract3, w->mul35, net->batchnorm2_weight, w->sqrt_14,
-                      w->div34, net->batchnorm2_running_var);
-    k7_pad(w->contract3, w->mul35, w->div34, net->batchnorm2_bias, w->relu, w->pad21);
-    k8_contract(w->pad21, net->conv2d3_weight, w->contract4);
-    k5_batchnorm1_run(w->contract4, w->mul36, net->batchnorm3_running_mean);
-    k6_batchnorm1_run(w->contract4, w->mul36, net->batchnorm3_weight, w->sqrt_15,
-                      w->div35, net->batchnorm3_running_var);
-    k9_pad(w->contract4, w->mul36, w->div35, net->batchnorm3_bias, w->x, w->x2,
+    k5_batchnorm1_run(w->contract2, net->batchnorm1_weight, w->mul34,
+                      net->batchnorm1_running_mean, w->sqrt_13, w->div32,
+                      net->batchnorm1_running_var);
+    k6_pad(w->contract2, w->mul34, w->div32, net->batchnorm1_bias, w->x, w->pad20);
+    k7_contract(net->conv2d2_weight, w->pad20, w->contract3);
+    k5_batchnorm1_run(w->contract3, net->batchnorm2_weight, w->mul35,
+                      net->batchnorm2_running_mean, w->sqrt_14, w->div33,
+                      net->batchnorm2_running_var);
+    k6_pad(w->contract3, w->mul35, w->div33, net->batchnorm2_bias, w->relu, w->pad21);
+    k7_contract(net->conv2d3_weight, w->pad21, w->contract4);
+    k5_batchnorm1_run(w->contract4, net->batchnorm3_weight, w->mul36,
+                      net->batchnorm3_running_mean, w->sqrt_15, w->div34,
+                      net->batchnorm3_running_var);
+    k8_pad(w->contract4, w->mul36, w->div34, net->batchnorm3_bias, w->x, w->x2,
            w->pad22);
-    k8_contract(w->pad22, net->conv2d4_weight, w->contract5);
-    k5_batchnorm1_run(w->contract5, w->mul37, net->batchnorm4_running_mean);
-    k6_batchnorm1_run(w->contract5, w->mul37, net->batchnorm4_weight, w->sqrt_16,
-                      w->div36, net->batchnorm4_running_var);
-    k7_pad(w->contract5, w->mul37, w->div36, net->batchnorm4_bias, w->relu2, w->pad23);
-    k8_contract(w->pad23, net->conv2d5_weight, w->contract6);
-    k5_batchnorm1_run(w->contract6, w->mul38, net->batchnorm5_running_mean);
-    k6_batchnorm1_run(w->contract6, w->mul38, net->batchnorm5_weight, w->sqrt_17,
-                      w->div37, net->batchnorm5_running_var);
-    k9_pad(w->contract6, w->mul38, w->div37, net->batchnorm5_bias, w->x2, w->x3,
+    k7_contract(net->conv2d4_weight, w->pad22, w->contract5);
+    k5_batchnorm1_run(w->contract5, net->batchnorm4_weight, w->mul37,
+                      net->batchnorm4_running_mean, w->sqrt_16, w->div35,
+                      net->batchnorm4_running_var);
+    k6_pad(w->contract5, w->mul37, w->div35, net->batchnorm4_bias, w->relu2, w->pad23);
+    k7_contract(net->conv2d5_weight, w->pad23, w->contract6);
+    k5_batchnorm1_run(w->contract6, net->batchnorm5_weight, w->mul38,
+                      net->batchnorm5_running_mean, w->sqrt_17, w->div36,
+                      net->batchnorm5_running_var);
+    k8_pad(w->contract6, w->mul38, w->div36, net->batchnorm5_bias, w->x2, w->x3,
            w->pad24);
-    k8_contract(w->pad24, net->conv2d6_weight, w->contract7);
-    k5_batchnorm1_run(w->contract7, w->mul39, net->batchnorm6_running_mean);
-    k6_batchnorm1_run(w->contract7, w->mul39, net->batchnorm6_weight, w->sqrt_18,
-                      w->div38, net->batchnorm6_running_var);
-    k7_pad(w->contract7, w->mul39, w->div38, net->batchnorm6_bias, w->relu3, w->pad25);
-    k8_contract(w->pad25, net->conv2d7_weight, w->contract8);
-    k5_batchnorm1_run(w->contract8, w->mul40, net->batchnorm7_running_mean);
-    k6_batchnorm1_run(w->contract8, w->mul40, net->batchnorm7_weight, w->sqrt_19,
-                      w->div39, net->batchnorm7_running_var);
-    k10_pad(w->contract8, w->mul40, w->div39, net->batchnorm7_bias, w->x3, w->x4,
-            w->pad26);
-    k11_contract(w->pad26, net->conv2d8_weight, w->contract9);
-    k12_batchnorm8_run(w->contract9, w->mul27, net->batchnorm8_running_mean);
-    k13_batchnorm8_run(w->contract9, w->mul27, net->batchnorm8_weight, w->sqrt_7,
-                       w->div27, net->batchnorm8_running_var);
-    k14_pad(w->contract9, w->mul27, w->div27, net->batchnorm8_bias, w->relu4, w->pad19);
-    k15_contract(w->pad19, net->conv2d9_weight, w->contract10);
-    k12_batchnorm8_run(w->contract10, w->mul28, net->batchnorm9_running_mean);
-    k13_batchnorm8_run(w->contract10, w->mul28, net->batchnorm9_weight, w->sqrt_8,
-                       w->div28, net->batchnorm9_running_var);
-    k16_pad(w->contract10, w->mul28, w->div28, net->batchnorm9_bias, w->x4, w->x5,
+    k7_contract(net->conv2d6_weight, w->pad24, w->contract7);
+    k5_batchnorm1_run(w->contract7, net->batchnorm6_weight, w->mul39,
+                      net->batchnorm6_running_mean, w->sqrt_18, w->div37,
+                      net->batchnorm6_running_var);
+    k6_pad(w->contract7, w->mul39, w->div37, net->batchnorm6_bias, w->relu3, w->pad25);
+    k7_contract(net->conv2d7_weight, w->pad25, w->contract8);
+    k5_batchnorm1_run(w->contract8, net->batchnorm7_weight, w->mul40,
+                      net->batchnorm7_running_mean, w->sqrt_19, w->div38,
+                      net->batchnorm7_running_var);
+    k9_pad(w->contract8, w->mul40, w->div38, net->batchnorm7_bias, w->x3, w->x4,
+           w->pad26);
+    k10_contract(net->conv2d8_weight, w->pad26, w->contract9);
+    k11_batchnorm8_run(w->contract9, net->batchnorm8_weight, w->mul27,
+                       net->batchnorm8_running_mean, w->sqrt_7, w->div26,
+                       net->batchnorm8_running_var);
+    k12_pad(w->contract9, w->mul27, w->div26, net->batchnorm8_bias, w->relu4, w->pad19);
+    k13_contract(net->conv2d9_weight, w->pad19, w->contract10);
+    k11_batchnorm8_run(w->contract10, net->batchnorm9_weight, w->mul28,
+                       net->batchnorm9_running_mean, w->sqrt_8, w->div27,
+                       net->batchnorm9_running_var);
+    k14_pad(w->contract10, w->mul28, w->div27, net->batchnorm9_bias, w->x4, w->x5,
             w->pad27);
-    k15_contract(w->pad27, net->conv2d10_weight, w->contract11);
-    k12_batchnorm8_run(w->contract11, w->mul29, net->batchnorm10_running_mean);
-    k13_batchnorm8_run(w->contract11, w->mul29, net->batchnorm10_weight, w->sqrt_9,
-                       w->div29, net->batchnorm10_running_var);
-    k14_pad(w->contract11, w->mul29, w->div29, net->batchnorm10_bias, w->relu5,
+    k13_contract(net->conv2d10_weight, w->pad27, w->contract11);
+    k11_batchnorm8_run(w->contract11, net->batchnorm10_weight, w->mul29,
+                       net->batchnorm10_running_mean, w->sqrt_9, w->div28,
+                       net->batchnorm10_running_var);
+    k12_pad(w->contract11, w->mul29, w->div28, net->batchnorm10_bias, w->relu5,
             w->pad28);
-    k15_contract(w->pad28, net->conv2d11_weight, w->contract12);
-    k12_batchnorm8_run(w->contract12, w->mul30, net->batchnorm11_running_mean);
-    k13_batchnorm8_run(w->contract12, w->mul30, net->batchnorm11_weight, w->sqrt_10,
-                       w->div30, net->batchnorm11_running_var);
-    k17_pad(w->contract12, w->mul30, w->div30, net->batchnorm11_bias, w->x5, w->x6,
+    k13_contract(net->conv2d11_weight, w->pad28, w->contract12);
+    k11_batchnorm8_run(w->contract12, net->batchnorm11_weight, w->mul30,
+                       net->batchnorm11_running_mean, w->sqrt_10, w->div29,
+                       net->batchnorm11_running_var);
+    k15_pad(w->contract12, w->mul30, w->div29, net->batchnorm11_bias, w->x5, w->x6,
             w->pad29);
-    k15_contract(w->pad29, net->conv2d12_weight, w->contract13);
-    k12_batchnorm8_run(w->contract13, w->mul31, net->batchnorm12_running_mean);
-    k13_batchnorm8_run(w->contract13, w->mul31, net->batchnorm12_weight, w->sqrt_11,
-                       w->div31, net->batchnorm12_running_var);
-    k14_pad(w->contract13, w->mul31, w->div31, net->batchnorm12_bias, w->relu6,
+    k13_contract(net->conv2d12_weight, w->pad29, w->contract13);
+    k11_batchnorm8_run(w->contract13, net->batchnorm12_weight, w->mul31,
+                       net->batchnorm12_running_mean, w->sqrt_11, w->div30,
+                       net->batchnorm12_running_var);
+    k12_pad(w->contract13, w->mul31, w->div30, net->batchnorm12_bias, w->relu6,
             w->pad30);
-    k15_contract(w->pad30, net->conv2d13_weight, w->contract14);
-    k12_batchnorm8_run(w->contract14, w->mul32, net->batchnorm13_running_mean);
-    k13_batchnorm8_run(w->contract14, w->mul32, net->batchnorm13_weight, w->sqrt_12,
-                       w->div32, net->batchnorm13_running_var);
-    k18_pad(w->contract14, w->mul32, w->div32, net->batchnorm13_bias, w->x6, w->x7,
+    k13_contract(net->conv2d13_weight, w->pad30, w->contract14);
+    k11_batchnorm8_run(w->contract14, net->batchnorm13_weight, w->mul32,
+                       net->batchnorm13_running_mean, w->sqrt_12, w->div31,
+                       net->batchnorm13_running_var);
+    k16_pad(w->contract14, w->mul32, w->div31, net->batchnorm13_bias, w->x6, w->x7,
             w->pad31);
-    k19_contract(net->conv2d14_weight, w->pad31, w->contract);
-    k20_batchnorm14_ru(w->contract, w->mul20, net->batchnorm14_running_mean);
-    k21_batchnorm14_ru(w->contract, w->mul20, net->batchnorm14_weight, w->sqrt_,
-                       w->div21, net->batchnorm14_running_var);
-    k22_pad(w->contract, w->mul20, w->div21, net->batchnorm14_bias, w->relu7, w->pad);
-    k23_contract(net->conv2d15_weight, w->pad, w->contract15);
-    k20_batchnorm14_ru(w->contract15, w->mul21, net->batchnorm15_running_mean);
-    k21_batchnorm14_ru(w->contract15, w->mul21, net->batchnorm15_weight, w->sqrt_2,
-                       w->div22, net->batchnorm15_running_var);
-    k24_pad(w->contract15, w->mul21, w->div22, net->batchnorm15_bias, w->x7, w->x8,
+    k17_contract(net->conv2d14_weight, w->pad31, w->contract);
+    k18_batchnorm14_ru(w->contract, net->batchnorm14_weight, w->mul20,
+                       net->batchnorm14_running_mean, w->sqrt_, w->div20,
+                       net->batchnorm14_running_var);
+    k19_pad(w->contract, w->mul20, w->div20, net->batchnorm14_bias, w->relu7, w->pad);
+    k20_contract(net->conv2d15_weight, w->pad, w->contract15);
+    k18_batchnorm14_ru(w->contract15, net->batchnorm15_weight, w->mul21,
+                       net->batchnorm15_running_mean, w->sqrt_2, w->div21,
+                       net->batchnorm15_running_var);
+    k21_pad(w->contract15, w->mul21, w->div21, net->batchnorm15_bias, w->x7, w->x8,
             w->pad15);
-    k23_contract(net->conv2d16_weight, w->pad15, w->contract16);
-    k20_batchnorm14_ru(w->contract16, w->mul22, net->batchnorm16_running_mean);
-    k21_batchnorm14_ru(w->contract16, w->mul22, net->batchnorm16_weight, w->sqrt_3,
-                       w->div23, net->batchnorm16_running_var);
-    k22_pad(w->contract16, w->mul22, w->div23, net->batchnorm16_bias, w->relu8,
+    k20_contract(net->conv2d16_weight, w->pad15, w->contract16);
+    k18_batchnorm14_ru(w->contract16, net->batchnorm16_weight, w->mul22,
+                       net->batchnorm16_running_mean, w->sqrt_3, w->div22,
+                       net->batchnorm16_running_var);
+    k19_pad(w->contract16, w->mul22, w->div22, net->batchnorm16_bias, w->relu8,
             w->pad17);
-    k23_contract(net->conv2d17_weight, w->pad17, w->contract17);
-    k20_batchnorm14_ru(w->contract17, w->mul23, net->batchnorm17_running_mean);
-    k21_batchnorm14_ru(w->contract17, w->mul23, net->batchnorm17_weight, w->sqrt_4,
-                       w->div24, net->batchnorm17_running_var);
-    k25_pad(w->contract17, w->mul23, w->div24, net->batchnorm17_bias, w->x8, w->x9,
+    k20_contract(net->conv2d17_weight, w->pad17, w->contract17);
+    k18_batchnorm14_ru(w->contract17, net->batchnorm17_weight, w->mul23,
+                       net->batchnorm17_running_mean, w->sqrt_4, w->div23,
+                       net->batchnorm17_running_var);
+    k22_pad(w->contract17, w->mul23, w->div23, net->batchnorm17_bias, w->x8, w->x9,
             w->pad32);
-    k23_contract(net->conv2d18_weight, w->pad32, w->contract18);
-    k20_batchnorm14_ru(w->contract18, w->mul24, net->batchnorm18_running_mean);
-    k21_batchnorm14_ru(w->contract18, w->mul24, net->batchnorm18_weight, w->sqrt_5,
-                       w->div25, net->batchnorm18_running_var);
-    k22_pad(w->contract18, w->mul24, w->div25, net->batchnorm18_bias, w->relu9,
+    k20_contract(net->conv2d18_weight, w->pad32, w->contract18);
+    k18_batchnorm14_ru(w->contract18, net->batchnorm18_weight, w->mul24,
+                       net->batchnorm18_running_mean, w->sqrt_5, w->div24,
+                       net->batchnorm18_running_var);
+    k19_pad(w->contract18, w->mul24, w->div24, net->batchnorm18_bias, w->relu9,
             w->pad34);
-    k23_contract(net->conv2d19_weight, w->pad34, w->contract19);
-    k20_batchnorm14_ru(w->contract19, w->mul25, net->batchnorm19_running_mean);
-    k21_batchnorm14_ru(w->contract19, w->mul25, net->batchnorm19_weight, w->sqrt_6,
-                       w->div26, net->batchnorm19_running_var);
-    k26_mul(w->contract19, w->mul25, w->div26, net->batchnorm19_bias, w->x9, w->x10,
+    k20_contract(net->conv2d19_weight, w->pad34, w->contract19);
+    k18_batchnorm14_ru(w->contract19, net->batchnorm19_weight, w->mul25,
+                       net->batchnorm19_running_mean, w->sqrt_6, w->div25,
+                       net->batchnorm19_running_var);
+    k23_mul(w->contract19, w->mul25, w->div25, net->batchnorm19_bias, w->x9, w->x10,
             w->mul14);
-    k27_logits(w->mul14, net->linear1_weight, net->linear1_bias, w->logits);
-    k28_max(w->logits, w->max);
-    k29_argmax(w->logits, w->argmax);
-    k30_accuracy(w->argmax, label, &net->metric.accuracy);
-    k31_div(w->max, w->logits, w->exp, w->sum, w->div20);
-    k32_loss(label, w->sum, w->logits, &loss);
-    k33_dlogits(w->div20, w->exp, w->scatter);
-    k34_linear1_bias(w->scatter, net->momentum, net->weight_decay, pow,
+    k24_logits(net->linear1_weight, w->mul14, net->linear1_bias, w->logits);
+    k25_dlogits(w->logits, w->sub, w->sum, w->scatter);
+    k26_argmax(w->logits, w->argmax);
+    k27_accuracy(w->argmax, label, &net->metric.accuracy);
+    k28_loss(label, w->sum, w->sub, &loss);
+    k29_linear1_bias(w->scatter, net->momentum, net->weight_decay, pow,
                      net->sgd_v_linear1_bias, net->linear1_bias);
-    k35_mul(w->scatter, net->linear1_weight, w->mul19);
-    k36_linear1_weight(w->scatter, w->mul14, net->momentum, net->weight_decay, pow,
+    k30_mul(w->scatter, net->linear1_weight, w->mul19);
+    k31_linear1_weight(w->scatter, w->mul14, net->momentum, net->weight_decay, pow,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k37_batchnorm19_we(w->x10, w->mul19, w->contract19, w->mul25, w->div26, w->sqrt_6,
+    k32_batchnorm19_we(w->x10, w->mul19, w->contract19, w->mul25, w->div25, w->sqrt_6,
                        net->momentum, net->weight_decay, pow, w->div17,
                        net->sgd_v_batchnorm19_weight, net->batchnorm19_weight);
-    k38_add(w->div17, w->mul25, w->x10, w->mul19, w->div26, w->contract19);
-    k39_mul(w->contract19, w->mul15);
-    k40_add(w->mul15, w->contract19);
-    k41_batchnorm19_bi(w->x10, w->mul19, net->momentum, net->weight_decay, pow,
+    k33_add(w->div17, w->mul25, w->x10, w->mul19, w->div25, w->contract19);
+    k34_mul(w->contract19, w->mul15);
+    k35_pad(w->mul15, w->contract19, w->pad36);
+    k36_batchnorm19_bi(w->x10, w->mul19, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm19_bias, net->batchnorm19_bias);
-    k42_pad(w->contract19, w->pad36);
-    k43_where(net->conv2d19_weight, w->pad36, w->relu9);
-    k44_conv2d19_weigh(w->pad34, w->contract19, net->momentum, net->weight_decay, pow,
+    k37_where(net->conv2d19_weight, w->pad36, w->relu9);
+    k38_conv2d19_weigh(w->pad34, w->contract19, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d19_weight, net->conv2d19_weight);
-    k45_batchnorm18_we(w->relu9, w->contract18, w->mul24, w->div25, w->sqrt_5,
+    k39_batchnorm18_we(w->relu9, w->contract18, w->mul24, w->div24, w->sqrt_5,
                        net->momentum, net->weight_decay, pow, w->div18,
                        net->sgd_v_batchnorm18_weight, net->batchnorm18_weight);
-    k46_add(w->div18, w->mul24, w->relu9, w->div25, w->contract18);
-    k47_batchnorm18_bi(w->relu9, net->momentum, net->weight_decay, pow,
+    k40_add(w->div18, w->mul24, w->relu9, w->div24, w->contract18);
+    k41_batchnorm18_bi(w->relu9, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm18_bias, net->batchnorm18_bias);
-    k39_mul(w->contract18, w->mul16);
-    k48_pad(w->mul16, w->contract18, w->pad35);
-    k49_where(net->conv2d18_weight, w->pad35, w->x10, w->mul19, w->x9);
-    k44_conv2d19_weigh(w->pad32, w->contract18, net->momentum, net->weight_decay, pow,
+    k34_mul(w->contract18, w->mul16);
+    k35_pad(w->mul16, w->contract18, w->pad35);
+    k42_where(net->conv2d18_weight, w->pad35, w->x10, w->mul19, w->x9);
+    k38_conv2d19_weigh(w->pad32, w->contract18, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d18_weight, net->conv2d18_weight);
-    k45_batchnorm18_we(w->x9, w->contract17, w->mul23, w->div24, w->sqrt_4,
+    k39_batchnorm18_we(w->x9, w->contract17, w->mul23, w->div23, w->sqrt_4,
                        net->momentum, net->weight_decay, pow, w->div19,
                        net->sgd_v_batchnorm17_weight, net->batchnorm17_weight);
-    k46_add(w->div19, w->mul23, w->x9, w->div24, w->contract17);
-    k39_mul(w->contract17, w->mul17);
-    k40_add(w->mul17, w->contract17);
-    k47_batchnorm18_bi(w->x9, net->momentum, net->weight_decay, pow,
+    k40_add(w->div19, w->mul23, w->x9, w->div23, w->contract17);
+    k34_mul(w->contract17, w->mul17);
+    k35_pad(w->mul17, w->contract17, w->pad33);
+    k41_batchnorm18_bi(w->x9, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm17_bias, net->batchnorm17_bias);
-    k42_pad(w->contract17, w->pad33);
-    k43_where(net->conv2d17_weight, w->pad33, w->relu8);
-    k44_conv2d19_weigh(w->pad17, w->contract17, net->momentum, net->weight_decay, pow,
+    k37_where(net->conv2d17_weight, w->pad33, w->relu8);
+    k38_conv2d19_weigh(w->pad17, w->contract17, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d17_weight, net->conv2d17_weight);
-    k45_batchnorm18_we(w->relu8, w->contract16, w->mul22, w->div23, w->sqrt_3,
+    k39_batchnorm18_we(w->relu8, w->contract16, w->mul22, w->div22, w->sqrt_3,
                        net->momentum, net->weight_decay, pow, w->div16,
                        net->sgd_v_batchnorm16_weight, net->batchnorm16_weight);
-    k46_add(w->div16, w->mul22, w->relu8, w->div23, w->contract16);
-    k47_batchnorm18_bi(w->relu8, net->momentum, net->weight_decay, pow,
+    k40_add(w->div16, w->mul22, w->relu8, w->div22, w->contract16);
+    k41_batchnorm18_bi(w->relu8, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm16_bias, net->batchnorm16_bias);
-    k39_mul(w->contract16, w->mul18);
-    k48_pad(w->mul18, w->contract16, w->pad18);
-    k50_where(net->conv2d16_weight, w->pad18, w->x9, w->x8);
-    k44_conv2d19_weigh(w->pad15, w->contract16, net->momentum, net->weight_decay, pow,
+    k34_mul(w->contract16, w->mul18);
+    k35_pad(w->mul18, w->contract16, w->pad18);
+    k43_where(net->conv2d16_weight, w->pad18, w->x9, w->x8);
+    k38_conv2d19_weigh(w->pad15, w->contract16, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d16_weight, net->conv2d16_weight);
-    k45_batchnorm18_we(w->x8, w->contract15, w->mul21, w->div22, w->sqrt_2,
+    k39_batchnorm18_we(w->x8, w->contract15, w->mul21, w->div21, w->sqrt_2,
                        net->momentum, net->weight_decay, pow, w->div15,
                        net->sgd_v_batchnorm15_weight, net->batchnorm15_weight);
-    k46_add(w->div15, w->mul21, w->x8, w->div22, w->contract15);
-    k39_mul(w->contract15, w->mul8);
-    k40_add(w->mul8, w->contract15);
-    k47_batchnorm18_bi(w->x8, net->momentum, net->weight_decay, pow,
+    k40_add(w->div15, w->mul21, w->x8, w->div21, w->contract15);
+    k34_mul(w->contract15, w->mul7);
+    k35_pad(w->mul7, w->contract15, w->pad16);
+    k41_batchnorm18_bi(w->x8, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm15_bias, net->batchnorm15_bias);
-    k42_pad(w->contract15, w->pad16);
-    k43_where(net->conv2d15_weight, w->pad16, w->relu7);
-    k44_conv2d19_weigh(w->pad, w->contract15, net->momentum, net->weight_decay, pow,
+    k37_where(net->conv2d15_weight, w->pad16, w->relu7);
+    k38_conv2d19_weigh(w->pad, w->contract15, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d15_weight, net->conv2d15_weight);
-    k45_batchnorm18_we(w->relu7, w->contract, w->mul20, w->div21, w->sqrt_,
+    k39_batchnorm18_we(w->relu7, w->contract, w->mul20, w->div20, w->sqrt_,
                        net->momentum, net->weight_decay, pow, w->div,
                        net->sgd_v_batchnorm14_weight, net->batchnorm14_weight);
-    k46_add(w->div, w->mul20, w->relu7, w->div21, w->contract);
-    k47_batchnorm18_bi(w->relu7, net->momentum, net->weight_decay, pow,
+    k40_add(w->div, w->mul20, w->relu7, w->div20, w->contract);
+    k41_batchnorm18_bi(w->relu7, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm14_bias, net->batchnorm14_bias);
-    k39_mul(w->contract, w->mul26);
-    k51_pad(w->mul26, w->contract, w->pad2);
-    k52_where(w->pad2, net->conv2d14_weight, w->x8, w->x7);
-    k53_conv2d14_weigh(w->pad31, w->contract, net->momentum, net->weight_decay, pow,
+    k34_mul(w->contract, w->mul26);
+    k44_pad(w->mul26, w->contract, w->pad2);
+    k45_where(net->conv2d14_weight, w->pad2, w->x8, w->x7);
+    k46_conv2d14_weigh(w->pad31, w->contract, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d14_weight, net->conv2d14_weight);
-    k54_batchnorm13_we(w->x7, w->contract14, w->mul32, w->div32, w->sqrt_12,
+    k47_batchnorm13_we(w->x7, w->contract14, w->mul32, w->div31, w->sqrt_12,
                        net->momentum, net->weight_decay, pow, w->div2,
                        net->sgd_v_batchnorm13_weight, net->batchnorm13_weight);
-    k55_add(w->div2, w->mul32, w->x7, w->div32, w->contract14);
-    k56_mul(w->contract14, w->mul);
-    k57_add(w->mul, w->contract14);
-    k58_batchnorm13_bi(w->x7, net->momentum, net->weight_decay, pow,
+    k48_add(w->div2, w->mul32, w->x7, w->div31, w->contract14);
+    k49_mul(w->contract14, w->mul2);
+    k50_pad(w->mul2, w->contract14, w->pad3);
+    k51_batchnorm13_bi(w->x7, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm13_bias, net->batchnorm13_bias);
-    k59_pad(w->contract14, w->pad3);
-    k60_where(w->pad3, net->conv2d13_weight, w->relu6);
-    k61_conv2d13_weigh(w->pad30, w->contract14, net->momentum, net->weight_decay, pow,
+    k52_where(net->conv2d13_weight, w->pad3, w->relu6);
+    k53_conv2d13_weigh(w->pad30, w->contract14, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d13_weight, net->conv2d13_weight);
-    k54_batchnorm13_we(w->relu6, w->contract13, w->mul31, w->div31, w->sqrt_11,
+    k47_batchnorm13_we(w->relu6, w->contract13, w->mul31, w->div30, w->sqrt_11,
                        net->momentum, net->weight_decay, pow, w->div3,
                        net->sgd_v_batchnorm12_weight, net->batchnorm12_weight);
-    k55_add(w->div3, w->mul31, w->relu6, w->div31, w->contract13);
-    k58_batchnorm13_bi(w->relu6, net->momentum, net->weight_decay, pow,
+    k48_add(w->div3, w->mul31, w->relu6, w->div30, w->contract13);
+    k51_batchnorm13_bi(w->relu6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm12_bias, net->batchnorm12_bias);
-    k56_mul(w->contract13, w->mul9);
-    k62_pad(w->mul9, w->contract13, w->pad4);
-    k63_where(w->pad4, net->conv2d12_weight, w->x7, w->x6);
-    k61_conv2d13_weigh(w->pad29, w->contract13, net->momentum, net->weight_decay, pow,
+    k49_mul(w->contract13, w->mul3);
+    k50_pad(w->mul3, w->contract13, w->pad4);
+    k54_where(net->conv2d12_weight, w->pad4, w->x7, w->x6);
+    k53_conv2d13_weigh(w->pad29, w->contract13, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d12_weight, net->conv2d12_weight);
-    k54_batchnorm13_we(w->x6, w->contract12, w->mul30, w->div30, w->sqrt_10,
+    k47_batchnorm13_we(w->x6, w->contract12, w->mul30, w->div29, w->sqrt_10,
                        net->momentum, net->weight_decay, pow, w->div4,
                        net->sgd_v_batchnorm11_weight, net->batchnorm11_weight);
-    k55_add(w->div4, w->mul30, w->x6, w->div30, w->contract12);
-    k56_mul(w->contract12, w->mul2);
-    k57_add(w->mul2, w->contract12);
-    k58_batchnorm13_bi(w->x6, net->momentum, net->weight_decay, pow,
+    k48_add(w->div4, w->mul30, w->x6, w->div29, w->contract12);
+    k49_mul(w->contract12, w->mul4);
+    k50_pad(w->mul4, w->contract12, w->pad5);
+    k51_batchnorm13_bi(w->x6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm11_bias, net->batchnorm11_bias);
-    k59_pad(w->contract12, w->pad5);
-    k60_where(w->pad5, net->conv2d11_weight, w->relu5);
-    k61_conv2d13_weigh(w->pad28, w->contract12, net->momentum, net->weight_decay, pow,
+    k52_where(net->conv2d11_weight, w->pad5, w->relu5);
+    k53_conv2d13_weigh(w->pad28, w->contract12, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d11_weight, net->conv2d11_weight);
-    k54_batchnorm13_we(w->relu5, w->contract11, w->mul29, w->div29, w->sqrt_9,
+    k47_batchnorm13_we(w->relu5, w->contract11, w->mul29, w->div28, w->sqrt_9,
                        net->momentum, net->weight_decay, pow, w->div5,
                        net->sgd_v_batchnorm10_weight, net->batchnorm10_weight);
-    k55_add(w->div5, w->mul29, w->relu5, w->div29, w->contract11);
-    k58_batchnorm13_bi(w->relu5, net->momentum, net->weight_decay, pow,
+    k48_add(w->div5, w->mul29, w->relu5, w->div28, w->contract11);
+    k51_batchnorm13_bi(w->relu5, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm10_bias, net->batchnorm10_bias);
-    k56_mul(w->contract11, w->mul10);
-    k62_pad(w->mul10, w->contract11, w->pad6);
-    k63_where(w->pad6, net->conv2d10_weight, w->x6, w->x5);
-    k61_conv2d13_weigh(w->pad27, w->contract11, net->momentum, net->weight_decay, pow,
+    k49_mul(w->contract11, w->mul5);
+    k50_pad(w->mul5, w->contract11, w->pad6);
+    k54_where(net->conv2d10_weight, w->pad6, w->x6, w->x5);
+    k53_conv2d13_weigh(w->pad27, w->contract11, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d10_weight, net->conv2d10_weight);
-    k54_batchnorm13_we(w->x5, w->contract10, w->mul28, w->div28, w->sqrt_8,
+    k47_batchnorm13_we(w->x5, w->contract10, w->mul28, w->div27, w->sqrt_8,
                        net->momentum, net->weight_decay, pow, w->div6,
                        net->sgd_v_batchnorm9_weight, net->batchnorm9_weight);
-    k55_add(w->div6, w->mul28, w->x5, w->div28, w->contract10);
-    k56_mul(w->contract10, w->mul3);
-    k57_add(w->mul3, w->contract10);
-    k58_batchnorm13_bi(w->x5, net->momentum, net->weight_decay, pow,
+    k48_add(w->div6, w->mul28, w->x5, w->div27, w->contract10);
+    k49_mul(w->contract10, w->mul6);
+    k50_pad(w->mul6, w->contract10, w->pad7);
+    k51_batchnorm13_bi(w->x5, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm9_bias, net->batchnorm9_bias);
-    k59_pad(w->contract10, w->pad7);
-    k60_where(w->pad7, net->conv2d9_weight, w->relu4);
-    k61_conv2d13_weigh(w->pad19, w->contract10, net->momentum, net->weight_decay, pow,
+    k52_where(net->conv2d9_weight, w->pad7, w->relu4);
+    k53_conv2d13_weigh(w->pad19, w->contract10, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d9_weight, net->conv2d9_weight);
-    k54_batchnorm13_we(w->relu4, w->contract9, w->mul27, w->div27, w->sqrt_7,
+    k47_batchnorm13_we(w->relu4, w->contract9, w->mul27, w->div26, w->sqrt_7,
                        net->momentum, net->weight_decay, pow, w->div7,
                        net->sgd_v_batchnorm8_weight, net->batchnorm8_weight);
-    k55_add(w->div7, w->mul27, w->relu4, w->div27, w->contract9);
-    k58_batchnorm13_bi(w->relu4, net->momentum, net->weight_decay, pow,
+    k48_add(w->div7, w->mul27, w->relu4, w->div26, w->contract9);
+    k51_batchnorm13_bi(w->relu4, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm8_bias, net->batchnorm8_bias);
-    k56_mul(w->contract9, w->mul33);
-    k64_pad(w->mul33, w->contract9, w->pad8);
-    k65_where(w->pad8, net->conv2d8_weight, w->x5, w->x4);
-    k66_conv2d8_weight(w->pad26, w->contract9, net->momentum, net->weight_decay, pow,
+    k49_mul(w->contract9, w->mul33);
+    k55_pad(w->mul33, w->contract9, w->pad8);
+    k56_where(net->conv2d8_weight, w->pad8, w->x5, w->x4);
+    k57_conv2d8_weight(w->pad26, w->contract9, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d8_weight, net->conv2d8_weight);
-    k67_batchnorm7_wei(w->x4, w->contract8, w->mul40, w->div39, w->sqrt_19,
+    k58_batchnorm7_wei(w->x4, w->contract8, w->mul40, w->div38, w->sqrt_19,
                        net->momentum, net->weight_decay, pow, w->div8,
                        net->sgd_v_batchnorm7_weight, net->batchnorm7_weight);
-    k68_add(w->div8, w->mul40, w->x4, w->div39, w->contract8);
-    k69_mul(w->contract8, w->mul4);
-    k70_add(w->mul4, w->contract8);
-    k71_batchnorm7_bia(w->x4, net->momentum, net->weight_decay, pow,
+    k59_add(w->div8, w->mul40, w->x4, w->div38, w->contract8);
+    k60_mul(w->contract8, w->mul8);
+    k61_pad(w->mul8, w->contract8, w->pad9);
+    k62_batchnorm7_bia(w->x4, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm7_bias, net->batchnorm7_bias);
-    k72_pad(w->contract8, w->pad9);
-    k73_where(w->pad9, net->conv2d7_weight, w->relu3);
-    k74_conv2d7_weight(w->pad25, w->contract8, net->momentum, net->weight_decay, pow,
+    k63_where(net->conv2d7_weight, w->pad9, w->relu3);
+    k64_conv2d7_weight(w->pad25, w->contract8, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d7_weight, net->conv2d7_weight);
-    k67_batchnorm7_wei(w->relu3, w->contract7, w->mul39, w->div38, w->sqrt_18,
+    k58_batchnorm7_wei(w->relu3, w->contract7, w->mul39, w->div37, w->sqrt_18,
                        net->momentum, net->weight_decay, pow, w->div9,
                        net->sgd_v_batchnorm6_weight, net->batchnorm6_weight);
-    k68_add(w->div9, w->mul39, w->relu3, w->div38, w->contract7);
-    k71_batchnorm7_bia(w->relu3, net->momentum, net->weight_decay, pow,
+    k59_add(w->div9, w->mul39, w->relu3, w->div37, w->contract7);
+    k62_batchnorm7_bia(w->relu3, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm6_bias, net->batchnorm6_bias);
-    k69_mul(w->contract7, w->mul11);
-    k75_pad(w->mul11, w->contract7, w->pad10);
-    k76_where(w->pad10, net->conv2d6_weight, w->x4, w->x3);
-    k74_conv2d7_weight(w->pad24, w->contract7, net->momentum, net->weight_decay, pow,
+    k60_mul(w->contract7, w->mul9);
+    k61_pad(w->mul9, w->contract7, w->pad10);
+    k65_where(net->conv2d6_weight, w->pad10, w->x4, w->x3);
+    k64_conv2d7_weight(w->pad24, w->contract7, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d6_weight, net->conv2d6_weight);
-    k67_batchnorm7_wei(w->x3, w->contract6, w->mul38, w->div37, w->sqrt_17,
+    k58_batchnorm7_wei(w->x3, w->contract6, w->mul38, w->div36, w->sqrt_17,
                        net->momentum, net->weight_decay, pow, w->div10,
                        net->sgd_v_batchnorm5_weight, net->batchnorm5_weight);
-    k68_add(w->div10, w->mul38, w->x3, w->div37, w->contract6);
-    k69_mul(w->contract6, w->mul5);
-    k70_add(w->mul5, w->contract6);
-    k71_batchnorm7_bia(w->x3, net->momentum, net->weight_decay, pow,
+    k59_add(w->div10, w->mul38, w->x3, w->div36, w->contract6);
+    k60_mul(w->contract6, w->mul10);
+    k61_pad(w->mul10, w->contract6, w->pad11);
+    k62_batchnorm7_bia(w->x3, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm5_bias, net->batchnorm5_bias);
-    k72_pad(w->contract6, w->pad11);
-    k73_where(w->pad11, net->conv2d5_weight, w->relu2);
-    k74_conv2d7_weight(w->pad23, w->contract6, net->momentum, net->weight_decay, pow,
+    k63_where(net->conv2d5_weight, w->pad11, w->relu2);
+    k64_conv2d7_weight(w->pad23, w->contract6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d5_weight, net->conv2d5_weight);
-    k67_batchnorm7_wei(w->relu2, w->contract5, w->mul37, w->div36, w->sqrt_16,
+    k58_batchnorm7_wei(w->relu2, w->contract5, w->mul37, w->div35, w->sqrt_16,
                        net->momentum, net->weight_decay, pow, w->div11,
                        net->sgd_v_batchnorm4_weight, net->batchnorm4_weight);
-    k68_add(w->div11, w->mul37, w->relu2, w->div36, w->contract5);
-    k71_batchnorm7_bia(w->relu2, net->momentum, net->weight_decay, pow,
+    k59_add(w->div11, w->mul37, w->relu2, w->div35, w->contract5);
+    k62_batchnorm7_bia(w->relu2, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm4_bias, net->batchnorm4_bias);
-    k69_mul(w->contract5, w->mul12);
-    k75_pad(w->mul12, w->contract5, w->pad12);
-    k76_where(w->pad12, net->conv2d4_weight, w->x3, w->x2);
-    k74_conv2d7_weight(w->pad22, w->contract5, net->momentum, net->weight_decay, pow,
+    k60_mul(w->contract5, w->mul11);
+    k61_pad(w->mul11, w->contract5, w->pad12);
+    k65_where(net->conv2d4_weight, w->pad12, w->x3, w->x2);
+    k64_conv2d7_weight(w->pad22, w->contract5, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d4_weight, net->conv2d4_weight);
-    k67_batchnorm7_wei(w->x2, w->contract4, w->mul36, w->div35, w->sqrt_15,
+    k58_batchnorm7_wei(w->x2, w->contract4, w->mul36, w->div34, w->sqrt_15,
                        net->momentum, net->weight_decay, pow, w->div12,
                        net->sgd_v_batchnorm3_weight, net->batchnorm3_weight);
-    k68_add(w->div12, w->mul36, w->x2, w->div35, w->contract4);
-    k69_mul(w->contract4, w->mul6);
-    k70_add(w->mul6, w->contract4);
-    k71_batchnorm7_bia(w->x2, net->momentum, net->weight_decay, pow,
+    k59_add(w->div12, w->mul36, w->x2, w->div34, w->contract4);
+    k60_mul(w->contract4, w->mul12);
+    k61_pad(w->mul12, w->contract4, w->pad13);
+    k62_batchnorm7_bia(w->x2, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm3_bias, net->batchnorm3_bias);
-    k72_pad(w->contract4, w->pad13);
-    k73_where(w->pad13, net->conv2d3_weight, w->relu);
-    k74_conv2d7_weight(w->pad21, w->contract4, net->momentum, net->weight_decay, pow,
+    k63_where(net->conv2d3_weight, w->pad13, w->relu);
+    k64_conv2d7_weight(w->pad21, w->contract4, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d3_weight, net->conv2d3_weight);
-    k67_batchnorm7_wei(w->relu, w->contract3, w->mul35, w->div34, w->sqrt_14,
+    k58_batchnorm7_wei(w->relu, w->contract3, w->mul35, w->div33, w->sqrt_14,
                        net->momentum, net->weight_decay, pow, w->div13,
                        net->sgd_v_batchnorm2_weight, net->batchnorm2_weight);
-    k68_add(w->div13, w->mul35, w->relu, w->div34, w->contract3);
-    k71_batchnorm7_bia(w->relu, net->momentum, net->weight_decay, pow,
+    k59_add(w->div13, w->mul35, w->relu, w->div33, w->contract3);
+    k62_batchnorm7_bia(w->relu, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm2_bias, net->batchnorm2_bias);
-    k69_mul(w->contract3, w->mul13);
-    k75_pad(w->mul13, w->contract3, w->pad14);
-    k76_where(w->pad14, net->conv2d2_weight, w->x2, w->x);
-    k74_conv2d7_weight(w->pad20, w->contract3, net->momentum, net->weight_decay, pow,
+    k60_mul(w->contract3, w->mul13);
+    k61_pad(w->mul13, w->contract3, w->pad14);
+    k65_where(net->conv2d2_weight, w->pad14, w->x2, w->x);
+    k64_conv2d7_weight(w->pad20, w->contract3, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d2_weight, net->conv2d2_weight);
-    k67_batchnorm7_wei(w->x, w->contract2, w->mul34, w->div33, w->sqrt_13,
+    k58_batchnorm7_wei(w->x, w->contract2, w->mul34, w->div32, w->sqrt_13,
                        net->momentum, net->weight_decay, pow, w->div14,
                        net->sgd_v_batchnorm1_weight, net->batchnorm1_weight);
-    k68_add(w->div14, w->mul34, w->x, w->div33, w->contract2);
-    k71_batchnorm7_bia(w->x, net->momentum, net->weight_decay, pow,
+    k59_add(w->div14, w->mul34, w->x, w->div32, w->contract2);
+    k62_batchnorm7_bia(w->x, net->momentum, net->weight_decay, pow,
                        net->sgd_v_batchnorm1_bias, net->batchnorm1_bias);
-    k69_mul(w->contract2, w->mul7);
-    k70_add(w->mul7, w->contract2);
-    k77_conv2d1_weight(w->contract2, w->pad37, net->momentum, net->weight_decay, pow,
+    k60_mul(w->contract2, w->mul);
+    k66_add(w->mul, w->contract2);
+    k67_conv2d1_weight(w->contract2, w->pad37, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
     return loss;
 }
@@ -3689,90 +3629,88 @@ float resnet20_eval(Resnet20 *net, const float image[restrict 128][3][32][32],
 {
     float loss;
     union Resnet20Eval *w = &net->work.eval;
-    k78_div(net->batchnorm1_running_var, net->batchnorm1_weight, w->div);
-    k78_div(net->batchnorm2_running_var, net->batchnorm2_weight, w->div14);
-    k78_div(net->batchnorm3_running_var, net->batchnorm3_weight, w->div15);
-    k78_div(net->batchnorm4_running_var, net->batchnorm4_weight, w->div16);
-    k78_div(net->batchnorm5_running_var, net->batchnorm5_weight, w->div17);
-    k78_div(net->batchnorm6_running_var, net->batchnorm6_weight, w->div18);
-    k78_div(net->batchnorm7_running_var, net->batchnorm7_weight, w->div19);
-    k79_div(net->batchnorm8_running_var, net->batchnorm8_weight, w->div8);
-    k79_div(net->batchnorm9_running_var, net->batchnorm9_weight, w->div9);
-    k79_div(net->batchnorm10_running_var, net->batchnorm10_weight, w->div10);
-    k79_div(net->batchnorm11_running_var, net->batchnorm11_weight, w->div11);
-    k79_div(net->batchnorm12_running_var, net->batchnorm12_weight, w->div12);
-    k79_div(net->batchnorm13_running_var, net->batchnorm13_weight, w->div13);
-    k80_div(net->batchnorm14_running_var, net->batchnorm14_weight, w->div2);
-    k80_div(net->batchnorm15_running_var, net->batchnorm15_weight, w->div3);
-    k80_div(net->batchnorm16_running_var, net->batchnorm16_weight, w->div4);
-    k80_div(net->batchnorm17_running_var, net->batchnorm17_weight, w->div5);
-    k80_div(net->batchnorm18_running_var, net->batchnorm18_weight, w->div6);
-    k80_div(net->batchnorm19_running_var, net->batchnorm19_weight, w->div7);
+    k68_div(net->batchnorm1_running_var, net->batchnorm1_weight, w->div);
+    k68_div(net->batchnorm2_running_var, net->batchnorm2_weight, w->div14);
+    k68_div(net->batchnorm3_running_var, net->batchnorm3_weight, w->div15);
+    k68_div(net->batchnorm4_running_var, net->batchnorm4_weight, w->div16);
+    k68_div(net->batchnorm5_running_var, net->batchnorm5_weight, w->div17);
+    k68_div(net->batchnorm6_running_var, net->batchnorm6_weight, w->div18);
+    k68_div(net->batchnorm7_running_var, net->batchnorm7_weight, w->div19);
+    k69_div(net->batchnorm8_running_var, net->batchnorm8_weight, w->div8);
+    k69_div(net->batchnorm9_running_var, net->batchnorm9_weight, w->div9);
+    k69_div(net->batchnorm10_running_var, net->batchnorm10_weight, w->div10);
+    k69_div(net->batchnorm11_running_var, net->batchnorm11_weight, w->div11);
+    k69_div(net->batchnorm12_running_var, net->batchnorm12_weight, w->div12);
+    k69_div(net->batchnorm13_running_var, net->batchnorm13_weight, w->div13);
+    k70_div(net->batchnorm14_running_var, net->batchnorm14_weight, w->div2);
+    k70_div(net->batchnorm15_running_var, net->batchnorm15_weight, w->div3);
+    k70_div(net->batchnorm16_running_var, net->batchnorm16_weight, w->div4);
+    k70_div(net->batchnorm17_running_var, net->batchnorm17_weight, w->div5);
+    k70_div(net->batchnorm18_running_var, net->batchnorm18_weight, w->div6);
+    k70_div(net->batchnorm19_running_var, net->batchnorm19_weight, w->div7);
     k3_pad(image, w->pad);
-    k81_x(net->conv2d1_weight, w->pad, net->batchnorm1_running_mean, w->div,
+    k71_x(net->conv2d1_weight, w->pad, net->batchnorm1_running_mean, w->div,
           net->batchnorm1_bias, w->x2);
-    k82_pad(w->x2, w->pad2);
-    k8_contract(w->pad2, net->conv2d2_weight, w->contract7);
-    k83_pad(w->contract7, net->batchnorm2_running_mean, w->div14, net->batchnorm2_bias,
+    k72_pad(w->x2, w->pad2);
+    k7_contract(net->conv2d2_weight, w->pad2, w->contract7);
+    k73_pad(w->contract7, net->batchnorm2_running_mean, w->div14, net->batchnorm2_bias,
             w->pad3);
-    k84_x(w->pad3, net->conv2d3_weight, net->batchnorm3_running_mean, w->div15,
+    k74_x(net->conv2d3_weight, w->pad3, net->batchnorm3_running_mean, w->div15,
           net->batchnorm3_bias, w->x2);
-    k82_pad(w->x2, w->pad4);
-    k8_contract(w->pad4, net->conv2d4_weight, w->contract8);
-    k83_pad(w->contract8, net->batchnorm4_running_mean, w->div16, net->batchnorm4_bias,
+    k72_pad(w->x2, w->pad4);
+    k7_contract(net->conv2d4_weight, w->pad4, w->contract8);
+    k73_pad(w->contract8, net->batchnorm4_running_mean, w->div16, net->batchnorm4_bias,
             w->pad5);
-    k84_x(w->pad5, net->conv2d5_weight, net->batchnorm5_running_mean, w->div17,
+    k74_x(net->conv2d5_weight, w->pad5, net->batchnorm5_running_mean, w->div17,
           net->batchnorm5_bias, w->x2);
-    k82_pad(w->x2, w->pad6);
-    k8_contract(w->pad6, net->conv2d6_weight, w->contract9);
-    k83_pad(w->contract9, net->batchnorm6_running_mean, w->div18, net->batchnorm6_bias,
+    k72_pad(w->x2, w->pad6);
+    k7_contract(net->conv2d6_weight, w->pad6, w->contract9);
+    k73_pad(w->contract9, net->batchnorm6_running_mean, w->div18, net->batchnorm6_bias,
             w->pad7);
-    k84_x(w->pad7, net->conv2d7_weight, net->batchnorm7_running_mean, w->div19,
+    k74_x(net->conv2d7_weight, w->pad7, net->batchnorm7_running_mean, w->div19,
           net->batchnorm7_bias, w->x2);
-    k85_pad(w->x2, w->pad8);
-    k11_contract(w->pad8, net->conv2d8_weight, w->contract10);
-    k86_pad(w->contract10, net->batchnorm8_running_mean, w->div8, net->batchnorm8_bias,
+    k75_pad(w->x2, w->pad8);
+    k10_contract(net->conv2d8_weight, w->pad8, w->contract10);
+    k76_pad(w->contract10, net->batchnorm8_running_mean, w->div8, net->batchnorm8_bias,
             w->pad9);
-    k87_x(w->pad9, net->conv2d9_weight, net->batchnorm9_running_mean, w->div9,
+    k77_x(net->conv2d9_weight, w->pad9, net->batchnorm9_running_mean, w->div9,
           net->batchnorm9_bias, w->x2, w->x3);
-    k88_pad(w->x3, w->pad10);
-    k15_contract(w->pad10, net->conv2d10_weight, w->contract2);
-    k86_pad(w->contract2, net->batchnorm10_running_mean, w->div10,
+    k78_pad(w->x3, w->pad10);
+    k13_contract(net->conv2d10_weight, w->pad10, w->contract2);
+    k76_pad(w->contract2, net->batchnorm10_running_mean, w->div10,
             net->batchnorm10_bias, w->pad11);
-    k89_x(w->pad11, net->conv2d11_weight, net->batchnorm11_running_mean, w->div11,
+    k79_x(net->conv2d11_weight, w->pad11, net->batchnorm11_running_mean, w->div11,
           net->batchnorm11_bias, w->x3);
-    k88_pad(w->x3, w->pad12);
-    k15_contract(w->pad12, net->conv2d12_weight, w->contract3);
-    k86_pad(w->contract3, net->batchnorm12_running_mean, w->div12,
+    k78_pad(w->x3, w->pad12);
+    k13_contract(net->conv2d12_weight, w->pad12, w->contract3);
+    k76_pad(w->contract3, net->batchnorm12_running_mean, w->div12,
             net->batchnorm12_bias, w->pad13);
-    k89_x(w->pad13, net->conv2d13_weight, net->batchnorm13_running_mean, w->div13,
+    k79_x(net->conv2d13_weight, w->pad13, net->batchnorm13_running_mean, w->div13,
           net->batchnorm13_bias, w->x3);
-    k90_pad(w->x3, w->pad14);
-    k19_contract(net->conv2d14_weight, w->pad14, w->contract);
-    k91_pad(w->contract, net->batchnorm14_running_mean, w->div2, net->batchnorm14_bias,
+    k80_pad(w->x3, w->pad14);
+    k17_contract(net->conv2d14_weight, w->pad14, w->contract);
+    k81_pad(w->contract, net->batchnorm14_running_mean, w->div2, net->batchnorm14_bias,
             w->pad15);
-    k92_x(net->conv2d15_weight, w->pad15, net->batchnorm15_running_mean, w->div3,
+    k82_x(net->conv2d15_weight, w->pad15, net->batchnorm15_running_mean, w->div3,
           net->batchnorm15_bias, w->x3, w->x);
-    k93_pad(w->x, w->pad16);
-    k23_contract(net->conv2d16_weight, w->pad16, w->contract4);
-    k91_pad(w->contract4, net->batchnorm16_running_mean, w->div4, net->batchnorm16_bias,
+    k83_pad(w->x, w->pad16);
+    k20_contract(net->conv2d16_weight, w->pad16, w->contract4);
+    k81_pad(w->contract4, net->batchnorm16_running_mean, w->div4, net->batchnorm16_bias,
             w->pad17);
-    k94_x(net->conv2d17_weight, w->pad17, net->batchnorm17_running_mean, w->div5,
+    k84_x(net->conv2d17_weight, w->pad17, net->batchnorm17_running_mean, w->div5,
           net->batchnorm17_bias, w->x);
-    k93_pad(w->x, w->pad18);
-    k23_contract(net->conv2d18_weight, w->pad18, w->contract5);
-    k91_pad(w->contract5, net->batchnorm18_running_mean, w->div6, net->batchnorm18_bias,
+    k83_pad(w->x, w->pad18);
+    k20_contract(net->conv2d18_weight, w->pad18, w->contract5);
+    k81_pad(w->contract5, net->batchnorm18_running_mean, w->div6, net->batchnorm18_bias,
             w->pad19);
-    k23_contract(net->conv2d19_weight, w->pad19, w->contract6);
-    k95_mul(w->contract6, net->batchnorm19_running_mean, w->div7, net->batchnorm19_bias,
+    k20_contract(net->conv2d19_weight, w->pad19, w->contract6);
+    k85_mul(w->contract6, net->batchnorm19_running_mean, w->div7, net->batchnorm19_bias,
             w->x, w->mul);
-    k27_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
-    k28_max(w->logits, w->max);
-    k29_argmax(w->logits, w->argmax);
-    k96_sub(w->max, w->logits);
-    k30_accuracy(w->argmax, label, &net->metric.accuracy);
-    k97_sum(w->logits, w->sum);
-    k32_loss(label, w->sum, w->logits, &loss);
+    k24_logits(net->linear1_weight, w->mul, net->linear1_bias, w->logits);
+    k86_sum(w->logits, w->sub, w->sum);
+    k26_argmax(w->logits, w->argmax);
+    k27_accuracy(w->argmax, label, &net->metric.accuracy);
+    k28_loss(label, w->sum, w->sub, &loss);
     return loss;
 }
 
@@ -3782,90 +3720,90 @@ float resnet20_eval_one(Resnet20 *net, const float image[restrict 1][3][32][32],
 {
     float loss;
     union Resnet20EvalOne *w = &net->work.eval_one;
-    k78_div(net->batchnorm1_running_var, net->batchnorm1_weight, w->div);
-    k78_div(net->batchnorm2_running_var, net->batchnorm2_weight, w->div14);
-    k78_div(net->batchnorm3_running_var, net->batchnorm3_weight, w->div15);
-    k78_div(net->batchnorm4_running_var, net->batchnorm4_weight, w->div16);
-    k78_div(net->batchnorm5_running_var, net->batchnorm5_weight, w->div17);
-    k78_div(net->batchnorm6_running_var, net->batchnorm6_weight, w->div18);
-    k78_div(net->batchnorm7_running_var, net->batchnorm7_weight, w->div19);
-    k79_div(net->batchnorm8_running_var, net->batchnorm8_weight, w->div8);
-    k79_div(net->batchnorm9_running_var, net->batchnorm9_weight, w->div9);
-    k79_div(net->batchnorm10_running_var, net->batchnorm10_weight, w->div10);
-    k79_div(net->batchnorm11_running_var, net->batchnorm11_weight, w->div11);
-    k79_div(net->batchnorm12_running_var, net->batchnorm12_weight, w->div12);
-    k79_div(net->batchnorm13_running_var, net->batchnorm13_weight, w->div13);
-    k80_div(net->batchnorm14_running_var, net->batchnorm14_weight, w->div2);
-    k80_div(net->batchnorm15_running_var, net->batchnorm15_weight, w->div3);
-    k80_div(net->batchnorm16_running_var, net->batchnorm16_weight, w->div4);
-    k80_div(net->batchnorm17_running_var, net->batchnorm17_weight, w->div5);
-    k80_div(net->batchnorm18_running_var, net->batchnorm18_weight, w->div6);
-    k80_div(net->batchnorm19_running_var, net->batchnorm19_weight, w->div7);
-    k98_pad(image, w->pad);
-    k99_x(net->conv2d1_weight, w->pad, net->batchnorm1_running_mean, w->div,
+    k68_div(net->batchnorm1_running_var, net->batchnorm1_weight, w->div);
+    k68_div(net->batchnorm2_running_var, net->batchnorm2_weight, w->div14);
+    k68_div(net->batchnorm3_running_var, net->batchnorm3_weight, w->div15);
+    k68_div(net->batchnorm4_running_var, net->batchnorm4_weight, w->div16);
+    k68_div(net->batchnorm5_running_var, net->batchnorm5_weight, w->div17);
+    k68_div(net->batchnorm6_running_var, net->batchnorm6_weight, w->div18);
+    k68_div(net->batchnorm7_running_var, net->batchnorm7_weight, w->div19);
+    k69_div(net->batchnorm8_running_var, net->batchnorm8_weight, w->div8);
+    k69_div(net->batchnorm9_running_var, net->batchnorm9_weight, w->div9);
+    k69_div(net->batchnorm10_running_var, net->batchnorm10_weight, w->div10);
+    k69_div(net->batchnorm11_running_var, net->batchnorm11_weight, w->div11);
+    k69_div(net->batchnorm12_running_var, net->batchnorm12_weight, w->div12);
+    k69_div(net->batchnorm13_running_var, net->batchnorm13_weight, w->div13);
+    k70_div(net->batchnorm14_running_var, net->batchnorm14_weight, w->div2);
+    k70_div(net->batchnorm15_running_var, net->batchnorm15_weight, w->div3);
+    k70_div(net->batchnorm16_running_var, net->batchnorm16_weight, w->div4);
+    k70_div(net->batchnorm17_running_var, net->batchnorm17_weight, w->div5);
+    k70_div(net->batchnorm18_running_var, net->batchnorm18_weight, w->div6);
+    k70_div(net->batchnorm19_running_var, net->batchnorm19_weight, w->div7);
+    k87_pad(image, w->pad);
+    k88_x(net->conv2d1_weight, w->pad, net->batchnorm1_running_mean, w->div,
           net->batchnorm1_bias, w->x2);
-    k100_pad(w->x2, w->pad2);
-    k101_contract(w->pad2, net->conv2d2_weight, w->contract7);
-    k102_pad(w->contract7, net->batchnorm2_running_mean, w->div14, net->batchnorm2_bias,
-             w->pad3);
-    k103_x(w->pad3, net->conv2d3_weight, net->batchnorm3_running_mean, w->div15,
-           net->batchnorm3_bias, w->x2);
-    k100_pad(w->x2, w->pad4);
-    k101_contract(w->pad4, net->conv2d4_weight, w->contract8);
-    k102_pad(w->contract8, net->batchnorm4_running_mean, w->div16, net->batchnorm4_bias,
-             w->pad5);
-    k103_x(w->pad5, net->conv2d5_weight, net->batchnorm5_running_mean, w->div17,
-           net->batchnorm5_bias, w->x2);
-    k100_pad(w->x2, w->pad6);
-    k101_contract(w->pad6, net->conv2d6_weight, w->contract9);
-    k102_pad(w->contract9, net->batchnorm6_running_mean, w->div18, net->batchnorm6_bias,
-             w->pad7);
-    k103_x(w->pad7, net->conv2d7_weight, net->batchnorm7_running_mean, w->div19,
-           net->batchnorm7_bias, w->x2);
-    k104_pad(w->x2, w->pad8);
-    k105_contract(w->pad8, net->conv2d8_weight, w->contract10);
-    k106_pad(w->contract10, net->batchnorm8_running_mean, w->div8, net->batchnorm8_bias,
-             w->pad9);
-    k107_x(w->pad9, net->conv2d9_weight, net->batchnorm9_running_mean, w->div9,
-           net->batchnorm9_bias, w->x2, w->x3);
-    k108_pad(w->x3, w->pad10);
-    k109_contract(w->pad10, net->conv2d10_weight, w->contract2);
-    k106_pad(w->contract2, net->batchnorm10_running_mean, w->div10,
-             net->batchnorm10_bias, w->pad11);
-    k110_x(w->pad11, net->conv2d11_weight, net->batchnorm11_running_mean, w->div11,
-           net->batchnorm11_bias, w->x3);
-    k108_pad(w->x3, w->pad12);
-    k109_contract(w->pad12, net->conv2d12_weight, w->contract3);
-    k106_pad(w->contract3, net->batchnorm12_running_mean, w->div12,
-             net->batchnorm12_bias, w->pad13);
-    k110_x(w->pad13, net->conv2d13_weight, net->batchnorm13_running_mean, w->div13,
-           net->batchnorm13_bias, w->x3);
-    k111_pad(w->x3, w->pad14);
-    k112_contract(net->conv2d14_weight, w->pad14, w->contract);
-    k113_pad(w->contract, net->batchnorm14_running_mean, w->div2, net->batchnorm14_bias,
+    k89_pad(w->x2, w->pad2);
+    k90_contract(net->conv2d2_weight, w->pad2, w->contract7);
+    k91_pad(w->contract7, net->batchnorm2_running_mean, w->div14, net->batchnorm2_bias,
+            w->pad3);
+    k92_x(net->conv2d3_weight, w->pad3, net->batchnorm3_running_mean, w->div15,
+          net->batchnorm3_bias, w->x2);
+    k89_pad(w->x2, w->pad4);
+    k90_contract(net->conv2d4_weight, w->pad4, w->contract8);
+    k91_pad(w->contract8, net->batchnorm4_running_mean, w->div16, net->batchnorm4_bias,
+            w->pad5);
+    k92_x(net->conv2d5_weight, w->pad5, net->batchnorm5_running_mean, w->div17,
+          net->batchnorm5_bias, w->x2);
+    k89_pad(w->x2, w->pad6);
+    k90_contract(net->conv2d6_weight, w->pad6, w->contract9);
+    k91_pad(w->contract9, net->batchnorm6_running_mean, w->div18, net->batchnorm6_bias,
+            w->pad7);
+    k92_x(net->conv2d7_weight, w->pad7, net->batchnorm7_running_mean, w->div19,
+          net->batchnorm7_bias, w->x2);
+    k93_pad(w->x2, w->pad8);
+    k94_contract(net->conv2d8_weight, w->pad8, w->contract10);
+    k95_pad(w->contract10, net->batchnorm8_running_mean, w->div8, net->batchnorm8_bias,
+            w->pad9);
+    k96_x(net->conv2d9_weight, w->pad9, net->batchnorm9_running_mean, w->div9,
+          net->batchnorm9_bias, w->x2, w->x3);
+    k97_pad(w->x3, w->pad10);
+    k98_contract(net->conv2d10_weight, w->pad10, w->contract2);
+    k95_pad(w->contract2, net->batchnorm10_running_mean, w->div10,
+            net->batchnorm10_bias, w->pad11);
+    k99_x(net->conv2d11_weight, w->pad11, net->batchnorm11_running_mean, w->div11,
+          net->batchnorm11_bias, w->x3);
+    k97_pad(w->x3, w->pad12);
+    k98_contract(net->conv2d12_weight, w->pad12, w->contract3);
+    k95_pad(w->contract3, net->batchnorm12_running_mean, w->div12,
+            net->batchnorm12_bias, w->pad13);
+    k99_x(net->conv2d13_weight, w->pad13, net->batchnorm13_running_mean, w->div13,
+          net->batchnorm13_bias, w->x3);
+    k100_pad(w->x3, w->pad14);
+    k101_contract(net->conv2d14_weight, w->pad14, w->contract);
+    k102_pad(w->contract, net->batchnorm14_running_mean, w->div2, net->batchnorm14_bias,
              w->pad15);
-    k114_x(net->conv2d15_weight, w->pad15, net->batchnorm15_running_mean, w->div3,
+    k103_x(net->conv2d15_weight, w->pad15, net->batchnorm15_running_mean, w->div3,
            net->batchnorm15_bias, w->x3, w->x);
-    k115_pad(w->x, w->pad16);
-    k116_contract(net->conv2d16_weight, w->pad16, w->contract4);
-    k113_pad(w->contract4, net->batchnorm16_running_mean, w->div4,
+    k104_pad(w->x, w->pad16);
+    k105_contract(net->conv2d16_weight, w->pad16, w->contract4);
+    k102_pad(w->contract4, net->batchnorm16_running_mean, w->div4,
              net->batchnorm16_bias, w->pad17);
-    k117_x(net->conv2d17_weight, w->pad17, net->batchnorm17_running_mean, w->div5,
+    k106_x(net->conv2d17_weight, w->pad17, net->batchnorm17_running_mean, w->div5,
            net->batchnorm17_bias, w->x);
-    k115_pad(w->x, w->pad18);
-    k116_contract(net->conv2d18_weight, w->pad18, w->contract5);
-    k113_pad(w->contract5, net->batchnorm18_running_mean, w->div6,
+    k104_pad(w->x, w->pad18);
+    k105_contract(net->conv2d18_weight, w->pad18, w->contract5);
+    k102_pad(w->contract5, net->batchnorm18_running_mean, w->div6,
              net->batchnorm18_bias, w->pad19);
-    k116_contract(net->conv2d19_weight, w->pad19, w->contract6);
-    k118_mul(w->contract6, net->batchnorm19_running_mean, w->div7,
+    k105_contract(net->conv2d19_weight, w->pad19, w->contract6);
+    k107_mul(w->contract6, net->batchnorm19_running_mean, w->div7,
              net->batchnorm19_bias, w->x, w->mul);
-    k119_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
-    k120_max(w->logits, w->max);
-    k121_argmax(w->logits, w->argmax);
-    k122_sub(w->max, w->logits);
-    k123_accuracy(w->argmax, label, &net->metric.accuracy);
-    k124_sum(w->logits, w->sum);
-    k125_loss(label, w->sum, w->logits, &loss);
+    k108_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
+    k109_max(w->logits, w->max);
+    k110_argmax(w->logits, w->argmax);
+    k111_sub(w->max, w->logits);
+    k112_accuracy(w->argmax, label, &net->metric.accuracy);
+    k113_sum(w->logits, w->sum);
+    k114_loss(label, w->sum, w->logits, &loss);
     return loss;
 }
 
@@ -3874,84 +3812,84 @@ void resnet20_predict(Resnet20 *net, const float image[restrict 1][3][32][32],
                       float logits[restrict 1][10])
 {
     union Resnet20Predict *w = &net->work.predict;
-    k78_div(net->batchnorm1_running_var, net->batchnorm1_weight, w->div);
-    k78_div(net->batchnorm2_running_var, net->batchnorm2_weight, w->div14);
-    k78_div(net->batchnorm3_running_var, net->batchnorm3_weight, w->div15);
-    k78_div(net->batchnorm4_running_var, net->batchnorm4_weight, w->div16);
-    k78_div(net->batchnorm5_running_var, net->batchnorm5_weight, w->div17);
-    k78_div(net->batchnorm6_running_var, net->batchnorm6_weight, w->div18);
-    k78_div(net->batchnorm7_running_var, net->batchnorm7_weight, w->div19);
-    k79_div(net->batchnorm8_running_var, net->batchnorm8_weight, w->div8);
-    k79_div(net->batchnorm9_running_var, net->batchnorm9_weight, w->div9);
-    k79_div(net->batchnorm10_running_var, net->batchnorm10_weight, w->div10);
-    k79_div(net->batchnorm11_running_var, net->batchnorm11_weight, w->div11);
-    k79_div(net->batchnorm12_running_var, net->batchnorm12_weight, w->div12);
-    k79_div(net->batchnorm13_running_var, net->batchnorm13_weight, w->div13);
-    k80_div(net->batchnorm14_running_var, net->batchnorm14_weight, w->div2);
-    k80_div(net->batchnorm15_running_var, net->batchnorm15_weight, w->div3);
-    k80_div(net->batchnorm16_running_var, net->batchnorm16_weight, w->div4);
-    k80_div(net->batchnorm17_running_var, net->batchnorm17_weight, w->div5);
-    k80_div(net->batchnorm18_running_var, net->batchnorm18_weight, w->div6);
-    k80_div(net->batchnorm19_running_var, net->batchnorm19_weight, w->div7);
-    k98_pad(image, w->pad);
-    k99_x(net->conv2d1_weight, w->pad, net->batchnorm1_running_mean, w->div,
+    k68_div(net->batchnorm1_running_var, net->batchnorm1_weight, w->div);
+    k68_div(net->batchnorm2_running_var, net->batchnorm2_weight, w->div14);
+    k68_div(net->batchnorm3_running_var, net->batchnorm3_weight, w->div15);
+    k68_div(net->batchnorm4_running_var, net->batchnorm4_weight, w->div16);
+    k68_div(net->batchnorm5_running_var, net->batchnorm5_weight, w->div17);
+    k68_div(net->batchnorm6_running_var, net->batchnorm6_weight, w->div18);
+    k68_div(net->batchnorm7_running_var, net->batchnorm7_weight, w->div19);
+    k69_div(net->batchnorm8_running_var, net->batchnorm8_weight, w->div8);
+    k69_div(net->batchnorm9_running_var, net->batchnorm9_weight, w->div9);
+    k69_div(net->batchnorm10_running_var, net->batchnorm10_weight, w->div10);
+    k69_div(net->batchnorm11_running_var, net->batchnorm11_weight, w->div11);
+    k69_div(net->batchnorm12_running_var, net->batchnorm12_weight, w->div12);
+    k69_div(net->batchnorm13_running_var, net->batchnorm13_weight, w->div13);
+    k70_div(net->batchnorm14_running_var, net->batchnorm14_weight, w->div2);
+    k70_div(net->batchnorm15_running_var, net->batchnorm15_weight, w->div3);
+    k70_div(net->batchnorm16_running_var, net->batchnorm16_weight, w->div4);
+    k70_div(net->batchnorm17_running_var, net->batchnorm17_weight, w->div5);
+    k70_div(net->batchnorm18_running_var, net->batchnorm18_weight, w->div6);
+    k70_div(net->batchnorm19_running_var, net->batchnorm19_weight, w->div7);
+    k87_pad(image, w->pad);
+    k88_x(net->conv2d1_weight, w->pad, net->batchnorm1_running_mean, w->div,
           net->batchnorm1_bias, w->x2);
-    k100_pad(w->x2, w->pad2);
-    k101_contract(w->pad2, net->conv2d2_weight, w->contract7);
-    k102_pad(w->contract7, net->batchnorm2_running_mean, w->div14, net->batchnorm2_bias,
-             w->pad3);
-    k103_x(w->pad3, net->conv2d3_weight, net->batchnorm3_running_mean, w->div15,
-           net->batchnorm3_bias, w->x2);
-    k100_pad(w->x2, w->pad4);
-    k101_contract(w->pad4, net->conv2d4_weight, w->contract8);
-    k102_pad(w->contract8, net->batchnorm4_running_mean, w->div16, net->batchnorm4_bias,
-             w->pad5);
-    k103_x(w->pad5, net->conv2d5_weight, net->batchnorm5_running_mean, w->div17,
-           net->batchnorm5_bias, w->x2);
-    k100_pad(w->x2, w->pad6);
-    k101_contract(w->pad6, net->conv2d6_weight, w->contract9);
-    k102_pad(w->contract9, net->batchnorm6_running_mean, w->div18, net->batchnorm6_bias,
-             w->pad7);
-    k103_x(w->pad7, net->conv2d7_weight, net->batchnorm7_running_mean, w->div19,
-           net->batchnorm7_bias, w->x2);
-    k104_pad(w->x2, w->pad8);
-    k105_contract(w->pad8, net->conv2d8_weight, w->contract10);
-    k106_pad(w->contract10, net->batchnorm8_running_mean, w->div8, net->batchnorm8_bias,
-             w->pad9);
-    k107_x(w->pad9, net->conv2d9_weight, net->batchnorm9_running_mean, w->div9,
-           net->batchnorm9_bias, w->x2, w->x3);
-    k108_pad(w->x3, w->pad10);
-    k109_contract(w->pad10, net->conv2d10_weight, w->contract2);
-    k106_pad(w->contract2, net->batchnorm10_running_mean, w->div10,
-             net->batchnorm10_bias, w->pad11);
-    k110_x(w->pad11, net->conv2d11_weight, net->batchnorm11_running_mean, w->div11,
-           net->batchnorm11_bias, w->x3);
-    k108_pad(w->x3, w->pad12);
-    k109_contract(w->pad12, net->conv2d12_weight, w->contract3);
-    k106_pad(w->contract3, net->batchnorm12_running_mean, w->div12,
-             net->batchnorm12_bias, w->pad13);
-    k110_x(w->pad13, net->conv2d13_weight, net->batchnorm13_running_mean, w->div13,
-           net->batchnorm13_bias, w->x3);
-    k111_pad(w->x3, w->pad14);
-    k112_contract(net->conv2d14_weight, w->pad14, w->contract);
-    k113_pad(w->contract, net->batchnorm14_running_mean, w->div2, net->batchnorm14_bias,
+    k89_pad(w->x2, w->pad2);
+    k90_contract(net->conv2d2_weight, w->pad2, w->contract7);
+    k91_pad(w->contract7, net->batchnorm2_running_mean, w->div14, net->batchnorm2_bias,
+            w->pad3);
+    k92_x(net->conv2d3_weight, w->pad3, net->batchnorm3_running_mean, w->div15,
+          net->batchnorm3_bias, w->x2);
+    k89_pad(w->x2, w->pad4);
+    k90_contract(net->conv2d4_weight, w->pad4, w->contract8);
+    k91_pad(w->contract8, net->batchnorm4_running_mean, w->div16, net->batchnorm4_bias,
+            w->pad5);
+    k92_x(net->conv2d5_weight, w->pad5, net->batchnorm5_running_mean, w->div17,
+          net->batchnorm5_bias, w->x2);
+    k89_pad(w->x2, w->pad6);
+    k90_contract(net->conv2d6_weight, w->pad6, w->contract9);
+    k91_pad(w->contract9, net->batchnorm6_running_mean, w->div18, net->batchnorm6_bias,
+            w->pad7);
+    k92_x(net->conv2d7_weight, w->pad7, net->batchnorm7_running_mean, w->div19,
+          net->batchnorm7_bias, w->x2);
+    k93_pad(w->x2, w->pad8);
+    k94_contract(net->conv2d8_weight, w->pad8, w->contract10);
+    k95_pad(w->contract10, net->batchnorm8_running_mean, w->div8, net->batchnorm8_bias,
+            w->pad9);
+    k96_x(net->conv2d9_weight, w->pad9, net->batchnorm9_running_mean, w->div9,
+          net->batchnorm9_bias, w->x2, w->x3);
+    k97_pad(w->x3, w->pad10);
+    k98_contract(net->conv2d10_weight, w->pad10, w->contract2);
+    k95_pad(w->contract2, net->batchnorm10_running_mean, w->div10,
+            net->batchnorm10_bias, w->pad11);
+    k99_x(net->conv2d11_weight, w->pad11, net->batchnorm11_running_mean, w->div11,
+          net->batchnorm11_bias, w->x3);
+    k97_pad(w->x3, w->pad12);
+    k98_contract(net->conv2d12_weight, w->pad12, w->contract3);
+    k95_pad(w->contract3, net->batchnorm12_running_mean, w->div12,
+            net->batchnorm12_bias, w->pad13);
+    k99_x(net->conv2d13_weight, w->pad13, net->batchnorm13_running_mean, w->div13,
+          net->batchnorm13_bias, w->x3);
+    k100_pad(w->x3, w->pad14);
+    k101_contract(net->conv2d14_weight, w->pad14, w->contract);
+    k102_pad(w->contract, net->batchnorm14_running_mean, w->div2, net->batchnorm14_bias,
              w->pad15);
-    k114_x(net->conv2d15_weight, w->pad15, net->batchnorm15_running_mean, w->div3,
+    k103_x(net->conv2d15_weight, w->pad15, net->batchnorm15_running_mean, w->div3,
            net->batchnorm15_bias, w->x3, w->x);
-    k115_pad(w->x, w->pad16);
-    k116_contract(net->conv2d16_weight, w->pad16, w->contract4);
-    k113_pad(w->contract4, net->batchnorm16_running_mean, w->div4,
+    k104_pad(w->x, w->pad16);
+    k105_contract(net->conv2d16_weight, w->pad16, w->contract4);
+    k102_pad(w->contract4, net->batchnorm16_running_mean, w->div4,
              net->batchnorm16_bias, w->pad17);
-    k117_x(net->conv2d17_weight, w->pad17, net->batchnorm17_running_mean, w->div5,
+    k106_x(net->conv2d17_weight, w->pad17, net->batchnorm17_running_mean, w->div5,
            net->batchnorm17_bias, w->x);
-    k115_pad(w->x, w->pad18);
-    k116_contract(net->conv2d18_weight, w->pad18, w->contract5);
-    k113_pad(w->contract5, net->batchnorm18_running_mean, w->div6,
+    k104_pad(w->x, w->pad18);
+    k105_contract(net->conv2d18_weight, w->pad18, w->contract5);
+    k102_pad(w->contract5, net->batchnorm18_running_mean, w->div6,
              net->batchnorm18_bias, w->pad19);
-    k116_contract(net->conv2d19_weight, w->pad19, w->contract6);
-    k118_mul(w->contract6, net->batchnorm19_running_mean, w->div7,
+    k105_contract(net->conv2d19_weight, w->pad19, w->contract6);
+    k107_mul(w->contract6, net->batchnorm19_running_mean, w->div7,
              net->batchnorm19_bias, w->x, w->mul);
-    k119_logits(w->mul, net->linear1_weight, net->linear1_bias, logits);
+    k108_logits(w->mul, net->linear1_weight, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

@@ -2,14 +2,14 @@
  * tf_tutorial.c - trains and runs the network of tf_tutorial.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 65 parameters; 59 nodes in 9 kernels;
- * bytes: parameters 260, state 0, work 680 (unshared 1320)
+ * 65 parameters; 59 nodes in 8 kernels;
+ * bytes: parameters 260, state 0, work 1320 (unshared 1320)
  */
 #include "mfrt.h"
 
 #define TF_TUTORIAL_PARAM_BYTES 260u
 #define TF_TUTORIAL_STATE_BYTES 0u
-#define TF_TUTORIAL_WORK_BYTES 680u
+#define TF_TUTORIAL_WORK_BYTES 1320u
 
 typedef struct TfTutorial {
     float W[2][16];  /* tf_tutorial.lua:6 */
@@ -19,8 +19,9 @@ typedef struct TfTutorial {
     uint64_t seed, step;
     union {
         struct TfTutorialGrads {
-            float a[10][16];  /* calls 1 to 6 */
-            float dz2[10][1]; /* calls 1 to 4 */
+            float a[10][16];  /* calls 1 to 2 */
+            float dz[10][16]; /* calls 1 to 5 */
+            float dz2[10][1]; /* calls 1 to 3 */
         } grads;
     } work;
 } TfTutorial;
@@ -44,11 +45,13 @@ _Static_assert(offsetof(TfTutorial, b2) + sizeof(((TfTutorial *)0)->b2) ==
                TF_TUTORIAL_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  z = input W + b; a = relu(z); z2 = a W2 + b2                 tf_tutorial.lua:12 */
+/* 1  z = input W + b
+ *    a = relu(z)
+ *    z2 = a W2 + b2                                               tf_tutorial.lua:12 */
 static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][16],
-                  const float b[restrict 16], float z[restrict 10][16],
-                  float a[restrict 10][16], const float W2[restrict 16][1],
-                  const float b2[restrict 1], float z2[restrict 10][1])
+                  const float b[restrict 16], const float W2[restrict 16][1],
+                  const float b2[restrict 1], float z[restrict 10][16],
+                  float a[restrict 10][16], float z2[restrict 10][1])
 {
     for (int i = 0; i < 10; i++) {
         float acc[16] = {0};
@@ -67,11 +70,14 @@ static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][1
     }
 }
 
-/* 2  a = relu(input W + b); dz2 = sigmoid(a W2 + b2) - y          tf_tutorial.lua:13 */
-static void k2_dz2(const float input[restrict 10][2], const float W[restrict 2][16],
-                   const float b[restrict 16], float a[restrict 10][16],
-                   const float W2[restrict 16][1], const float b2[restrict 1],
-                   const float y[restrict 10][1], float dz2[restrict 10][1])
+/* 2  a = relu(input W + b)
+ *    dz2 = sigmoid(a W2 + b2) - y
+ *    dz = where(a > 0, dz2 W2', 0)                                tf_tutorial.lua:11 */
+static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][16],
+                  const float b[restrict 16], const float W2[restrict 16][1],
+                  const float b2[restrict 1], const float y[restrict 10][1],
+                  float a[restrict 10][16], float dz2[restrict 10][1],
+                  float dz[restrict 10][16])
 {
     for (int i = 0; i < 10; i++) {
         float acc[16] = {0};
@@ -87,6 +93,11 @@ static void k2_dz2(const float input[restrict 10][2], const float W[restrict 2][
             acc2 = fmaf(a[i][j], W2[j][0], acc2);
         const float z2 = acc2 + b2[0];
         dz2[i][0] = mf_sigmoidf(z2) - y[i][0];
+        float acc3[16] = {0};
+        for (int j = 0; j < 16; j++)
+            acc3[j] = fmaf(dz2[i][0], W2[j][0], acc3[j]);
+        for (int j = 0; j < 16; j++)
+            dz[i][j] = a[i][j] > 0.0f ? acc3[j] : 0.0f;
     }
 }
 
@@ -102,21 +113,8 @@ static void k3_dW2(const float a[restrict 10][16], const float dz2[restrict 10][
     }
 }
 
-/* 4  dz = where(a > 0, dz2 W2', 0)                                tf_tutorial.lua:11 */
-static void k4_dz(const float dz2[restrict 10][1], const float W2[restrict 16][1],
-                  float a[restrict 10][16])
-{
-    for (int i = 0; i < 10; i++) {
-        float acc[16] = {0};
-        for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(dz2[i][0], W2[j][0], acc[j]);
-        for (int j = 0; j < 16; j++)
-            a[i][j] = a[i][j] > 0.0f ? acc[j] : 0.0f;
-    }
-}
-
-/* 5  db2 = sum(dz2)                                               tf_tutorial.lua:12 */
-static void k5_db2(const float dz2[restrict 10][1], float db2[restrict 1])
+/* 4  db2 = sum(dz2)                                               tf_tutorial.lua:12 */
+static void k4_db2(const float dz2[restrict 10][1], float db2[restrict 1])
 {
     float acc = 0.0f;
     for (int i = 0; i < 10; i++)
@@ -124,8 +122,8 @@ static void k5_db2(const float dz2[restrict 10][1], float db2[restrict 1])
     db2[0] = acc;
 }
 
-/* 6  dW = input' dz                                               tf_tutorial.lua:10 */
-static void k6_dW(const float input[restrict 10][2], const float dz[restrict 10][16],
+/* 5  dW = input' dz                                               tf_tutorial.lua:10 */
+static void k5_dW(const float input[restrict 10][2], const float dz[restrict 10][16],
                   float dW[restrict 2][16])
 {
     for (int i = 0; i < 2; i++) {
@@ -138,8 +136,8 @@ static void k6_dW(const float input[restrict 10][2], const float dz[restrict 10]
     }
 }
 
-/* 7  db = sum(dz)                                                 tf_tutorial.lua:10 */
-static void k7_db(const float dz[restrict 10][16], float db[restrict 16])
+/* 6  db = sum(dz)                                                 tf_tutorial.lua:10 */
+static void k6_db(const float dz[restrict 10][16], float db[restrict 16])
 {
     float acc[16] = {0};
     for (int i = 0; i < 10; i++)
@@ -149,8 +147,8 @@ static void k7_db(const float dz[restrict 10][16], float db[restrict 16])
         db[i] = acc[i];
 }
 
-/* 8  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')     tf_tutorial.lua:8 */
-static void k8_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 7  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')     tf_tutorial.lua:8 */
+static void k7_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                   float W2[restrict 16][1])
 {
     for (int i = 0; i < 16; i++) {
@@ -160,8 +158,8 @@ static void k8_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream
     }
 }
 
-/* 9  W = sqrt(-2 * log1p(-init W)) * cos(6.28319 * init W')        tf_tutorial.lua:6 */
-static void k9_W(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 8  W = sqrt(-2 * log1p(-init W)) * cos(6.28319 * init W')        tf_tutorial.lua:6 */
+static void k8_W(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                  float W[restrict 2][16])
 {
     for (int i = 0; i < 2; i++)
@@ -187,8 +185,8 @@ void tf_tutorial_init(TfTutorial *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k8_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
-    k9_W(net->step, net->seed, 0x5f875fff279ab970u, 0x4d4723a9e5b5d394u, net->W);
+    k7_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
+    k8_W(net->step, net->seed, 0x5f875fff279ab970u, 0x4d4723a9e5b5d394u, net->W);
 }
 
 /* The function `forward`. */
@@ -196,7 +194,7 @@ void tf_tutorial_forward(TfTutorial *net, const float input[restrict 10][2],
                          float z[restrict 10][16], float a[restrict 10][16],
                          float z2[restrict 10][1])
 {
-    k1_z2(input, net->W, net->b, z, a, net->W2, net->b2, z2);
+    k1_z2(input, net->W, net->b, net->W2, net->b2, z, a, z2);
 }
 
 /* The function `grads`. */
@@ -206,12 +204,11 @@ void tf_tutorial_grads(TfTutorial *net, const float input[restrict 10][2],
                        float db2[restrict 1])
 {
     struct TfTutorialGrads *w = &net->work.grads;
-    k2_dz2(input, net->W, net->b, w->a, net->W2, net->b2, y, w->dz2);
+    k2_dz(input, net->W, net->b, net->W2, net->b2, y, w->a, w->dz2, w->dz);
     k3_dW2(w->a, w->dz2, dW2);
-    k4_dz(w->dz2, net->W2, w->a);
-    k5_db2(w->dz2, db2);
-    k6_dW(input, w->a, dW);
-    k7_db(w->a, db);
+    k4_db2(w->dz2, db2);
+    k5_dW(input, w->dz, dW);
+    k6_db(w->dz, db);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -327,7 +324,7 @@ static const MfModel model = {
     .size = sizeof(TfTutorial),
     .param_bytes = 260,
     .state_bytes = 0,
-    .work_bytes = 680,
+    .work_bytes = 1320,
     .seed_offset = offsetof(TfTutorial, seed),
     .step_offset = offsetof(TfTutorial, step),
     .init = init_net,

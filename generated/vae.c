@@ -180,39 +180,42 @@ static void k4_h(const float linear1_weight[restrict 784][400],
 }
 
 /* 5  mean = h linear2.weight + linear2.bias                               vae.lua:18 */
-static void k5_mean(const float h[restrict 64][400],
-                    const float linear2_weight[restrict 400][20],
+static void k5_mean(const float linear2_weight[restrict 400][20],
+                    const float h[restrict 64][400],
                     const float linear2_bias[restrict 20], float mean[restrict 64][20])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 400}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{400, 1, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &h[0][0], &linear2_weight[0][0], acc[0],
-                32);
+    float acc[20][64];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 400}};
+    static const MfTerm terms[] = {{400, 20, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0], &h[0][0], acc[0],
+                64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 20; j++)
-            mean[i][j] = acc[i][j] + linear2_bias[j];
+            mean[i][j] = acc[j][i] + linear2_bias[j];
 }
 
-/* 6  log_variance = h linear3.weight + linear3.bias; exp(0.5 * log_va...  vae.lua:25 */
-static void k6_exp(const float h[restrict 64][400],
-                   const float linear3_weight[restrict 400][20],
+/* 6  log_variance = h linear3.weight + linear3.bias
+ *    exp(0.5 * log_variance)
+ *    z = mean + exp19 * noise
+ *    exp(log_variance)                                                    vae.lua:25 */
+static void k6_exp(const float linear3_weight[restrict 400][20],
+                   const float h[restrict 64][400],
                    const float linear3_bias[restrict 20],
                    const float mean[restrict 64][20],
                    const float noise[restrict 64][20],
                    float log_variance[restrict 64][20], float exp[restrict 64][20],
                    float z[restrict 64][20], float exp2[restrict 64][20])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 400}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{400, 1, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &h[0][0], &linear3_weight[0][0], acc[0],
-                32);
+    float acc[20][64];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 400}};
+    static const MfTerm terms[] = {{400, 20, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0], acc[0],
+                64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 20; j++) {
-            const float log_variance2 = acc[i][j] + linear3_bias[j];
+            const float log_variance2 = acc[j][i] + linear3_bias[j];
             log_variance[i][j] = log_variance2;
             const float t = mf_expf(0.5f * log_variance2);
             exp[i][j] = t;
@@ -272,7 +275,8 @@ static void k9_relu(const float z[restrict 64][20],
     }
 }
 
-/* 10  relu38 linear5.weight + linear5.bias; -0.015625 * image + 0.015...  vae.lua:24 */
+/* 10  relu38 linear5.weight + linear5.bias
+ *     -0.015625 * image + 0.015625 * sigmoid(add43)                       vae.lua:24 */
 static void k10_add(const float relu[restrict 64][400],
                     const float linear5_weight[restrict 400][784],
                     const float linear5_bias[restrict 784],
@@ -324,7 +328,9 @@ static void k12_loss(const float rebuilt[restrict 64],
     *loss = sum * 0.015625f;
 }
 
-/* 13  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (...  vae.lua:32 */
+/* 13  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * su...
+ *     adam.v.linear5.bias = where(abs(beta2 * adam.v.linear5.bias + (1 - beta2) * (s...
+ *     linear5.bias = linear5.bias - div70 * where369 / (sqrt(where380...  vae.lua:32 */
 static void k13_linear5_bias(const float add[restrict 64][784], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear5_bias[restrict 784],
@@ -387,22 +393,23 @@ static void k14_where(const float linear5_weight[restrict 400][784],
     }
 }
 
-/* 15  dlog_variance = -0.0078125 + 0.0078125 * exp50 + where91 linear...  vae.lua:21 */
-static void k15_dmean(const float where[restrict 64][400],
-                      const float linear4_weight[restrict 20][400],
+/* 15  dlog_variance = -0.0078125 + 0.0078125 * exp50 + where91 linear4.weight' * noi...
+ *     dmean = 0.0078125 * mean + 0.0078125 * mean + where91 linear4.w...  vae.lua:21 */
+static void k15_dmean(const float linear4_weight[restrict 20][400],
+                      const float where[restrict 64][400],
                       const float exp[restrict 64][20],
                       const float mean[restrict 64][20], float exp2[restrict 64][20],
                       float noise[restrict 64][20])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 400}};
-    static const MfAxis columns[] = {{20, 400}};
+    float acc[20][64];
+    static const MfAxis rows[] = {{20, 400}};
+    static const MfAxis columns[] = {{64, 400}};
     static const MfTerm terms[] = {{400, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &where[0][0], &linear4_weight[0][0],
-                acc[0], 32);
+    mf_productf(1, rows, 1, columns, 1, terms, &linear4_weight[0][0], &where[0][0],
+                acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 20; j++) {
-            const float dz = acc[i][j];
+            const float dz = acc[j][i];
             const float t = -0.0078125f + 0.0078125f * exp2[i][j];
             const float dlog_variance = t + dz * noise[i][j] * exp[i][j] * 0.5f;
             exp2[i][j] = dlog_variance;
@@ -411,7 +418,9 @@ static void k15_dmean(const float where[restrict 64][400],
         }
 }
 
-/* 16  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (...  vae.lua:32 */
+/* 16  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * su...
+ *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * (s...
+ *     linear2.bias = linear2.bias - div70 * where210 / (sqrt(where221...  vae.lua:32 */
 static void k16_linear2_bias(const float dmean[restrict 64][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear2_bias[restrict 20],
@@ -436,7 +445,9 @@ static void k16_linear2_bias(const float dmean[restrict 64][20], float beta1,
     }
 }
 
-/* 17  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (...  vae.lua:32 */
+/* 17  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * su...
+ *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * (s...
+ *     linear3.bias = linear3.bias - div70 * where258 / (sqrt(where267...  vae.lua:32 */
 static void k17_linear3_bias(const float dlog_variance[restrict 64][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear3_bias[restrict 20],
@@ -461,7 +472,9 @@ static void k17_linear3_bias(const float dlog_variance[restrict 64][20], float b
     }
 }
 
-/* 18  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (...  vae.lua:32 */
+/* 18  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * su...
+ *     adam.v.linear4.bias = where(abs(beta2 * adam.v.linear4.bias + (1 - beta2) * (s...
+ *     linear4.bias = linear4.bias - div70 * where311 / (sqrt(where320...  vae.lua:32 */
 static void k18_linear4_bias(const float where[restrict 64][400], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear4_bias[restrict 400],
@@ -506,24 +519,26 @@ static void k18_linear4_bias(const float where[restrict 64][400], float beta1,
     }
 }
 
-/* 19  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight...  vae.lua:32 */
-static void k19_linear4_weight(const float where[restrict 64][400],
-                               const float z[restrict 64][20], float beta1, float beta2,
-                               float div, float sqrt_, float eps,
+/* 19  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
+ *     adam.v.linear4.weight = where(abs(beta2 * adam.v.linear4.weight + (1 - beta2) ...
+ *     linear4.weight = linear4.weight - div70 * where285 / (sqrt(wher...  vae.lua:32 */
+static void k19_linear4_weight(const float z[restrict 64][20],
+                               const float where[restrict 64][400], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
                                float m_linear4_weight[restrict 20][400],
                                float v_linear4_weight[restrict 20][400],
                                float linear4_weight[restrict 20][400])
 {
     for (int i = 0; i < 10; i++) {
-        float acc[40][32];
-        static const MfAxis rows[] = {{40, 1}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{64, 400, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &where[0][40 * i], &z[0][0], acc[0],
-                    32);
+        float acc[20][64];
+        static const MfAxis rows[] = {{20, 1}};
+        static const MfAxis columns[] = {{40, 1}};
+        static const MfTerm terms[] = {{64, 20, 400}};
+        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &where[0][40 * i], acc[0],
+                    64);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 40; k++) {
-                const float dlinear4_weight = acc[k][j];
+                const float dlinear4_weight = acc[j][k];
                 const float t = beta1 * m_linear4_weight[j][40 * i + k];
                 const float t2 = t + (1.0f - beta1) * dlinear4_weight;
                 const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
@@ -566,7 +581,9 @@ static void k20_where(const float dlog_variance[restrict 64][20],
     }
 }
 
-/* 21  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (...  vae.lua:32 */
+/* 21  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * su...
+ *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * (s...
+ *     linear1.bias = linear1.bias - div70 * where148 / (sqrt(where159...  vae.lua:32 */
 static void k21_linear1_bias(const float where[restrict 64][400], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear1_bias[restrict 400],
@@ -611,7 +628,9 @@ static void k21_linear1_bias(const float where[restrict 64][400], float beta1,
     }
 }
 
-/* 22  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight...  vae.lua:32 */
+/* 22  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
+ *     adam.v.linear2.weight = where(abs(beta2 * adam.v.linear2.weight + (1 - beta2) ...
+ *     linear2.weight = linear2.weight - div70 * where179 / (sqrt(wher...  vae.lua:32 */
 static void k22_linear2_weight(const float h[restrict 64][400],
                                const float dmean[restrict 64][20], float beta1,
                                float beta2, float div, float sqrt_, float eps,
@@ -643,7 +662,9 @@ static void k22_linear2_weight(const float h[restrict 64][400],
     }
 }
 
-/* 23  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight...  vae.lua:32 */
+/* 23  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
+ *     adam.v.linear3.weight = where(abs(beta2 * adam.v.linear3.weight + (1 - beta2) ...
+ *     linear3.weight = linear3.weight - div70 * where236 / (sqrt(wher...  vae.lua:32 */
 static void k23_linear3_weight(const float h[restrict 64][400],
                                const float dlog_variance[restrict 64][20], float beta1,
                                float beta2, float div, float sqrt_, float eps,
@@ -675,7 +696,9 @@ static void k23_linear3_weight(const float h[restrict 64][400],
     }
 }
 
-/* 24  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight...  vae.lua:32 */
+/* 24  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
+ *     adam.v.linear5.weight = where(abs(beta2 * adam.v.linear5.weight + (1 - beta2) ...
+ *     linear5.weight = linear5.weight - div70 * where338 / (sqrt(wher...  vae.lua:32 */
 static void k24_linear5_weight(const float relu[restrict 64][400],
                                const float add[restrict 64][784], float beta1,
                                float beta2, float div, float sqrt_, float eps,
@@ -710,7 +733,9 @@ static void k24_linear5_weight(const float relu[restrict 64][400],
         }
 }
 
-/* 25  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight...  vae.lua:32 */
+/* 25  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
+ *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
+ *     linear1.weight = linear1.weight - div70 * where111 / (sqrt(wher...  vae.lua:32 */
 static void k25_linear1_weight(const float image[restrict 64][784],
                                const float where[restrict 64][400], float beta1,
                                float beta2, float div, float sqrt_, float eps,
@@ -745,22 +770,23 @@ static void k25_linear1_weight(const float image[restrict 64][784],
         }
 }
 
-/* 26  log_variance = h linear3.weight + linear3.bias; z = mean + exp(...  vae.lua:21 */
-static void k26_z(const float h[restrict 64][400],
-                  const float linear3_weight[restrict 400][20],
+/* 26  log_variance = h linear3.weight + linear3.bias
+ *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
+static void k26_z(const float linear3_weight[restrict 400][20],
+                  const float h[restrict 64][400],
                   const float linear3_bias[restrict 20],
                   const float mean[restrict 64][20],
                   float log_variance[restrict 64][20], float noise[restrict 64][20])
 {
-    float acc[64][32];
-    static const MfAxis rows[] = {{64, 400}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{400, 1, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &h[0][0], &linear3_weight[0][0], acc[0],
-                32);
+    float acc[20][64];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 400}};
+    static const MfTerm terms[] = {{400, 20, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0], acc[0],
+                64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 20; j++) {
-            const float log_variance2 = acc[i][j] + linear3_bias[j];
+            const float log_variance2 = acc[j][i] + linear3_bias[j];
             log_variance[i][j] = log_variance2;
             noise[i][j] = mean[i][j] + mf_expf(0.5f * log_variance2) * noise[i][j];
         }
@@ -850,7 +876,8 @@ static void k31_mean(const float h[restrict 1][400],
         mean[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 32  log_variance = h linear3.weight + linear3.bias; z = mean + exp(...  vae.lua:21 */
+/* 32  log_variance = h linear3.weight + linear3.bias
+ *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
 static void k32_z(const float h[restrict 1][400],
                   const float linear3_weight[restrict 400][20],
                   const float linear3_bias[restrict 20],
@@ -1105,8 +1132,8 @@ float vae_step(Vae *net, const float image[restrict 64][784])
     k2_sqrt(net->beta2, net->step, &sqrt_);
     k3_noise(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->noise);
     k4_h(net->linear1_weight, image, net->linear1_bias, w->h);
-    k5_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
-    k6_exp(w->h, net->linear3_weight, net->linear3_bias, w->mean, w->noise,
+    k5_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
+    k6_exp(net->linear3_weight, w->h, net->linear3_bias, w->mean, w->noise,
            w->log_variance, w->exp, w->z, w->exp2);
     k7_divergence(w->mean, w->exp2, w->log_variance, w->divergence);
     k8_divergence(w->divergence, &net->metric.divergence);
@@ -1118,7 +1145,7 @@ float vae_step(Vae *net, const float image[restrict 64][784])
                      net->adam_m_linear5_bias, net->adam_v_linear5_bias,
                      net->linear5_bias);
     k14_where(net->linear5_weight, w->add2, w->relu, w->where);
-    k15_dmean(w->where, net->linear4_weight, w->exp, w->mean, w->exp2, w->noise);
+    k15_dmean(net->linear4_weight, w->where, w->exp, w->mean, w->exp2, w->noise);
     k16_linear2_bias(w->noise, net->beta1, net->beta2, div, sqrt_, net->eps,
                      net->adam_m_linear2_bias, net->adam_v_linear2_bias,
                      net->linear2_bias);
@@ -1128,7 +1155,7 @@ float vae_step(Vae *net, const float image[restrict 64][784])
     k18_linear4_bias(w->where, net->beta1, net->beta2, div, sqrt_, net->eps,
                      net->adam_m_linear4_bias, net->adam_v_linear4_bias,
                      net->linear4_bias);
-    k19_linear4_weight(w->where, w->z, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k19_linear4_weight(w->z, w->where, net->beta1, net->beta2, div, sqrt_, net->eps,
                        net->adam_m_linear4_weight, net->adam_v_linear4_weight,
                        net->linear4_weight);
     k20_where(w->exp2, net->linear3_weight, w->noise, net->linear2_weight, w->h,
@@ -1158,8 +1185,8 @@ float vae_eval(Vae *net, const float image[restrict 64][784])
     union VaeEval *w = &net->work.eval;
     k3_noise(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->noise);
     k4_h(net->linear1_weight, image, net->linear1_bias, w->h);
-    k5_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
-    k26_z(w->h, net->linear3_weight, net->linear3_bias, w->mean, w->log_variance,
+    k5_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
+    k26_z(net->linear3_weight, w->h, net->linear3_bias, w->mean, w->log_variance,
           w->noise);
     k27_divergence(w->mean, w->log_variance, w->divergence);
     k8_divergence(w->divergence, &net->metric.divergence);

@@ -236,7 +236,9 @@ _Static_assert(offsetof(WganGp, critic_linear3_bias) + sizeof(((WganGp *)0)->cri
                WGAN_GP_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  critic.updates = critic.updates + 1; critic.lr / (1 - pow(cr...  wgan_gp.lua:47 */
+/* 1  critic.updates = critic.updates + 1
+ *    critic.lr / (1 - pow(critic.beta1, add119))
+ *    sqrt(1 - pow(critic.beta2, add119))                              wgan_gp.lua:47 */
 static void k1_sqrt(float critic_beta1, float critic_lr, float critic_beta2,
                     float *restrict critic_updates, float *restrict div,
                     float *restrict sqrt_)
@@ -351,7 +353,8 @@ static void k8_relu(const float relu[restrict 64][256],
     }
 }
 
-/* 9  image critic.linear1.weight + critic.linear1.bias; where(add...  wgan_gp.lua:37 */
+/* 9  image critic.linear1.weight + critic.linear1.bias
+ *    where(add86 > 0, add86, 0.2 * add86)                             wgan_gp.lua:37 */
 static void k9_where(const float image[restrict 64][784],
                      const float linear1_weight[restrict 784][512],
                      const float critic_linear1_bias[restrict 512],
@@ -373,7 +376,8 @@ static void k9_where(const float image[restrict 64][784],
     }
 }
 
-/* 10  where(where89 critic.linear2.weight + critic.linear2.bias >...  wgan_gp.lua:37 */
+/* 10  where(where89 critic.linear2.weight + critic.linear2.bias > 0, where89 ...
+ *     where(where89 critic.linear2.weight + critic.linear2.bias >...  wgan_gp.lua:37 */
 static void k10_add(const float where[restrict 64][512],
                     const float linear2_weight[restrict 512][256],
                     const float critic_linear2_bias[restrict 256],
@@ -434,7 +438,8 @@ static void k12_contract(const float linear3_weight[restrict 256][1],
         contract[i][0] = acc[0][i];
 }
 
-/* 13  fake = sigmoid(relu32 generator.linear3.weight + generator....  wgan_gp.lua:34 */
+/* 13  fake = sigmoid(relu32 generator.linear3.weight + generator.linear3.bias)
+ *     between = reshape2 * image + (1 - mix) * fake                   wgan_gp.lua:34 */
 static void k13_between(const float relu[restrict 64][512],
                         const float linear3_weight[restrict 512][784],
                         const float linear3_bias[restrict 784], const float mix[64],
@@ -459,7 +464,8 @@ static void k13_between(const float relu[restrict 64][512],
     }
 }
 
-/* 14  where50 critic.linear2.weight + critic.linear2.bias > 0; wh...  wgan_gp.lua:35 */
+/* 14  where50 critic.linear2.weight + critic.linear2.bias > 0
+ *     where(gt57, contract59, 0) + where(gt57, 0, contract59) * 0.2   wgan_gp.lua:35 */
 static void k14_add(const float where[restrict 64][512],
                     const float linear2_weight[restrict 512][256],
                     const float critic_linear2_bias[restrict 256],
@@ -518,7 +524,10 @@ static void k16_slope(const float linear1_weight[restrict 784][512],
     }
 }
 
-/* 17  sum(slope * slope); where(sum72 > 0, sqrt(where(sum72 > 0, ...  wgan_gp.lua:36 */
+/* 17  sum(slope * slope)
+ *     where(sum72 > 0, sqrt(where(sum72 > 0, sum72, 1)), sum72) - 1
+ *     0.5 * where(sum72 > 0, 0.15625 * sub79 + 0.15625 * sub79, 0) / sqrt(...
+ *     dslope = where(sum72 > 0, div162, 0) * slope + where(sum72 ...  wgan_gp.lua:36 */
 static void k17_dslope(const float slope[restrict 64][784], float sub[restrict 64],
                        float dslope[restrict 64][784])
 {
@@ -528,14 +537,16 @@ static void k17_dslope(const float slope[restrict 64][784], float sub[restrict 6
             for (int k = 0; k < 16; k++)
                 lane[k] += slope[i][16 * j + k] * slope[i][16 * j + k];
         const float sum = mf_sum16f(lane);
-        const float sum2 = sum;
+        float sum2;
+        sum2 = sum;
         const float t = sqrtf(sum > 0.0f ? sum : 1.0f);
         const float t2 = (sum > 0.0f ? t : sum) - 1.0f;
         sub[i] = t2;
         const float t3 = 0.15625f * t2;
         const float t4 = t3 + t3;
         const float t5 = 0.5f * (sum > 0.0f ? t4 : 0.0f);
-        const float div = t5 / t;
+        float div;
+        div = t5 / t;
         for (int j = 0; j < 784; j++) {
             const float t6 = (sum2 > 0.0f ? div : 0.0f) * slope[i][j];
             dslope[i][j] = t6 + t6;
@@ -585,7 +596,9 @@ static void k19_add(const float add[restrict 64][512],
     }
 }
 
-/* 20  critic.adam.m.critic.linear3.weight = where(abs(critic.beta...  wgan_gp.lua:47 */
+/* 20  critic.adam.m.critic.linear3.weight = where(abs(critic.beta1 * critic.adam.m.c...
+ *     critic.adam.v.critic.linear3.weight = where(abs(critic.beta2 * critic.adam.v.c...
+ *     critic.linear3.weight = critic.linear3.weight - div124 * wh...  wgan_gp.lua:47 */
 static void k20_critic_linear3(const float where[restrict 64][256],
                                const float where2[restrict 64][256],
                                const float add[restrict 64][256], float critic_beta1,
@@ -647,7 +660,9 @@ static void k22_critic_loss(const float sub[restrict 64], float distance,
     *loss = 1e+01f * penalty - distance;
 }
 
-/* 23  critic.adam.m.critic.linear3.bias = where(abs(critic.beta1 ...  wgan_gp.lua:47 */
+/* 23  critic.adam.m.critic.linear3.bias = where(abs(critic.beta1 * critic.adam.m.cri...
+ *     critic.adam.v.critic.linear3.bias = where(abs(critic.beta2 * critic.adam.v.cri...
+ *     critic.linear3.bias = critic.linear3.bias - div124 * where3...  wgan_gp.lua:47 */
 static void k23_critic_linear3(float critic_beta1, float critic_beta2, float div,
                                float sqrt_, float critic_eps,
                                float critic_linear3_bias[restrict 1],
@@ -674,7 +689,9 @@ static void k23_critic_linear3(float critic_beta1, float critic_beta2, float div
     critic_linear3_bias3[0] = critic_linear3_bias3[0] - t6;
 }
 
-/* 24  critic.adam.m.critic.linear2.bias = where(abs(critic.beta1 ...  wgan_gp.lua:47 */
+/* 24  critic.adam.m.critic.linear2.bias = where(abs(critic.beta1 * critic.adam.m.cri...
+ *     critic.adam.v.critic.linear2.bias = where(abs(critic.beta2 * critic.adam.v.cri...
+ *     critic.linear2.bias = critic.linear2.bias - div124 * where2...  wgan_gp.lua:47 */
 static void k24_critic_linear2(const float add[restrict 64][256],
                                const float add2[restrict 64][256], float critic_beta1,
                                float critic_beta2, float div, float sqrt_,
@@ -709,7 +726,9 @@ static void k24_critic_linear2(const float add[restrict 64][256],
     }
 }
 
-/* 25  critic.adam.m.critic.linear1.bias = where(abs(critic.beta1 ...  wgan_gp.lua:47 */
+/* 25  critic.adam.m.critic.linear1.bias = where(abs(critic.beta1 * critic.adam.m.cri...
+ *     critic.adam.v.critic.linear1.bias = where(abs(critic.beta2 * critic.adam.v.cri...
+ *     critic.linear1.bias = critic.linear1.bias - div124 * where2...  wgan_gp.lua:47 */
 static void k25_critic_linear1(const float add[restrict 64][512],
                                const float add2[restrict 64][512], float critic_beta1,
                                float critic_beta2, float div, float sqrt_,
@@ -744,7 +763,9 @@ static void k25_critic_linear1(const float add[restrict 64][512],
     }
 }
 
-/* 26  critic.adam.m.critic.linear2.weight = where(abs(critic.beta...  wgan_gp.lua:47 */
+/* 26  critic.adam.m.critic.linear2.weight = where(abs(critic.beta1 * critic.adam.m.c...
+ *     critic.adam.v.critic.linear2.weight = where(abs(critic.beta2 * critic.adam.v.c...
+ *     critic.linear2.weight = critic.linear2.weight - div124 * wh...  wgan_gp.lua:47 */
 static void k26_critic_linear2(const float where[restrict 64][512],
                                const float add[restrict 64][256],
                                const float where2[restrict 64][512],
@@ -799,7 +820,9 @@ static void k26_critic_linear2(const float where[restrict 64][512],
         }
 }
 
-/* 27  critic.adam.m.critic.linear1.weight = where(abs(critic.beta...  wgan_gp.lua:47 */
+/* 27  critic.adam.m.critic.linear1.weight = where(abs(critic.beta1 * critic.adam.m.c...
+ *     critic.adam.v.critic.linear1.weight = where(abs(critic.beta2 * critic.adam.v.c...
+ *     critic.linear1.weight = critic.linear1.weight - div124 * wh...  wgan_gp.lua:47 */
 static void k27_critic_linear1(const float fake[restrict 64][784],
                                const float add[restrict 64][512],
                                const float image[restrict 64][784],
@@ -1056,7 +1079,8 @@ static void k40_contract(const float where[restrict 1][256],
     contract[0][0] = acc;
 }
 
-/* 41  fake = sigmoid(relu32 generator.linear3.weight + generator....  wgan_gp.lua:34 */
+/* 41  fake = sigmoid(relu32 generator.linear3.weight + generator.linear3.bias)
+ *     between = reshape2 * image + (1 - mix) * fake                   wgan_gp.lua:34 */
 static void k41_between(const float relu[restrict 1][512],
                         const float linear3_weight[restrict 512][784],
                         const float linear3_bias[restrict 784], const float mix[1],
@@ -1095,7 +1119,8 @@ static void k42_distance(const float contract[restrict 1][1],
     *distance = contract[0][0] + critic_linear3_bias[0] - t;
 }
 
-/* 43  between critic.linear1.weight + critic.linear1.bias; where(...  wgan_gp.lua:35 */
+/* 43  between critic.linear1.weight + critic.linear1.bias
+ *     where(add45 > 0, add45, 0.2 * add45)                            wgan_gp.lua:35 */
 static void k43_where(const float between[restrict 1][784],
                       const float linear1_weight[restrict 784][512],
                       const float critic_linear1_bias[restrict 512],
@@ -1158,20 +1183,16 @@ static void k46_slope(const float add[restrict 1][512],
                       const float linear1_weight[restrict 784][512],
                       float slope[restrict 1][784])
 {
-    for (int i = 0; i < 12; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 512; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(add[0][j], linear1_weight[64 * i + k][j], acc[k]);
-        for (int j = 0; j < 64; j++)
-            slope[0][64 * i + j] = acc[j];
+    for (int i = 0; i < 14; i++) {
+        float acc[1][64];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{56, 512}};
+        static const MfTerm terms[] = {{512, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0],
+                    &linear1_weight[56 * i][0], acc[0], 64);
+        for (int j = 0; j < 56; j++)
+            slope[0][56 * i + j] = acc[0][j];
     }
-    float acc[16] = {0};
-    for (int i = 0; i < 512; i++)
-        for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(add[0][i], linear1_weight[j + 768][i], acc[j]);
-    for (int i = 0; i < 16; i++)
-        slope[0][i + 768] = acc[i];
 }
 
 /* 47  sum(slope * slope)                                              wgan_gp.lua:36 */
@@ -1243,7 +1264,9 @@ static void k51_generator_loss(const float contract[restrict 64][1],
     *loss = acc * -0.015625f;
 }
 
-/* 52  generator.adam.m.generator.linear3.bias = where(abs(generat...  wgan_gp.lua:50 */
+/* 52  generator.adam.m.generator.linear3.bias = where(abs(generator.beta1 * generato...
+ *     generator.adam.v.generator.linear3.bias = where(abs(generator.beta2 * generato...
+ *     generator.linear3.bias = generator.linear3.bias - div64 * w...  wgan_gp.lua:50 */
 static void k52_generator_line(const float mul[restrict 64][784], float generator_beta1,
                                float generator_beta2, float div, float sqrt_,
                                float generator_eps, float linear3_bias[restrict 784],
@@ -1308,7 +1331,9 @@ static void k53_where(const float mul[restrict 64][784],
     }
 }
 
-/* 54  generator.adam.m.generator.linear2.bias = where(abs(generat...  wgan_gp.lua:50 */
+/* 54  generator.adam.m.generator.linear2.bias = where(abs(generator.beta1 * generato...
+ *     generator.adam.v.generator.linear2.bias = where(abs(generator.beta2 * generato...
+ *     generator.linear2.bias = generator.linear2.bias - div64 * w...  wgan_gp.lua:50 */
 static void k54_generator_line(const float where[restrict 64][512],
                                float generator_beta1, float generator_beta2, float div,
                                float sqrt_, float generator_eps,
@@ -1357,7 +1382,9 @@ static void k55_where(const float where[restrict 64][512],
     }
 }
 
-/* 56  generator.adam.m.generator.linear1.bias = where(abs(generat...  wgan_gp.lua:50 */
+/* 56  generator.adam.m.generator.linear1.bias = where(abs(generator.beta1 * generato...
+ *     generator.adam.v.generator.linear1.bias = where(abs(generator.beta2 * generato...
+ *     generator.linear1.bias = generator.linear1.bias - div64 * w...  wgan_gp.lua:50 */
 static void k56_generator_line(const float where[restrict 64][256],
                                float generator_beta1, float generator_beta2, float div,
                                float sqrt_, float generator_eps,
@@ -1387,7 +1414,9 @@ static void k56_generator_line(const float where[restrict 64][256],
     }
 }
 
-/* 57  generator.adam.m.generator.linear1.weight = where(abs(gener...  wgan_gp.lua:50 */
+/* 57  generator.adam.m.generator.linear1.weight = where(abs(generator.beta1 * genera...
+ *     generator.adam.v.generator.linear1.weight = where(abs(generator.beta2 * genera...
+ *     generator.linear1.weight = generator.linear1.weight - div64...  wgan_gp.lua:50 */
 static void k57_generator_line(const float mul[restrict 64][64],
                                const float where[restrict 64][256],
                                float generator_beta1, float generator_beta2, float div,
@@ -1422,7 +1451,9 @@ static void k57_generator_line(const float mul[restrict 64][64],
     }
 }
 
-/* 58  generator.adam.m.generator.linear2.weight = where(abs(gener...  wgan_gp.lua:50 */
+/* 58  generator.adam.m.generator.linear2.weight = where(abs(generator.beta1 * genera...
+ *     generator.adam.v.generator.linear2.weight = where(abs(generator.beta2 * genera...
+ *     generator.linear2.weight = generator.linear2.weight - div64...  wgan_gp.lua:50 */
 static void k58_generator_line(const float relu[restrict 64][256],
                                const float where[restrict 64][512],
                                float generator_beta1, float generator_beta2, float div,
@@ -1460,7 +1491,9 @@ static void k58_generator_line(const float relu[restrict 64][256],
         }
 }
 
-/* 59  generator.adam.m.generator.linear3.weight = where(abs(gener...  wgan_gp.lua:50 */
+/* 59  generator.adam.m.generator.linear3.weight = where(abs(generator.beta1 * genera...
+ *     generator.adam.v.generator.linear3.weight = where(abs(generator.beta2 * genera...
+ *     generator.linear3.weight = generator.linear3.weight - div64...  wgan_gp.lua:50 */
 static void k59_generator_line(const float relu[restrict 64][512],
                                const float mul[restrict 64][784], float generator_beta1,
                                float generator_beta2, float div, float sqrt_,

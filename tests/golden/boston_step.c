@@ -2,14 +2,14 @@
  * boston_step.c - trains and runs the network of boston_step.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 151 parameters; 43 nodes in 14 kernels;
- * bytes: parameters 604, state 0, work 924 (unshared 1572)
+ * 151 parameters; 43 nodes in 13 kernels;
+ * bytes: parameters 604, state 0, work 968 (unshared 1572)
  */
 #include "mfrt.h"
 
 #define BOSTON_STEP_PARAM_BYTES 604u
 #define BOSTON_STEP_STATE_BYTES 0u
-#define BOSTON_STEP_WORK_BYTES 924u
+#define BOSTON_STEP_WORK_BYTES 968u
 
 typedef struct BostonStep {
     float W1[13][10]; /* boston_step.lua:6 */
@@ -21,17 +21,11 @@ typedef struct BostonStep {
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
-        union BostonStepStep {
-            struct {
-                float h[11][10];  /* calls 1 to 5 */
-                float sub[11][1]; /* calls 1 to 2 */
-                unsigned char gap2[396];
-                float dyhat[11][1]; /* calls 1 to 5 */
-            };
-            struct {
-                unsigned char gap1[440];
-                float mul[11][10]; /* calls 4 to 7 */
-            };
+        struct BostonStepStep {
+            float h[11][10];    /* calls 1 to 4 */
+            float mul[11][10];  /* calls 1 to 6 */
+            float sub[11][1];   /* calls 1 to 2 */
+            float dyhat[11][1]; /* calls 1 to 4 */
         } step;
         struct BostonStepEval {
             float contract[11][1]; /* calls 1 to 2 */
@@ -62,12 +56,15 @@ _Static_assert(offsetof(BostonStep, b2) + sizeof(((BostonStep *)0)->b2) ==
                BOSTON_STEP_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  h = sigmoid(x W1 + b1); h W2 + b2 - y; dyhat = 0.0909091...  boston_step.lua:13 */
-static void k1_dyhat(const float x[restrict 11][13], const float W1[restrict 13][10],
-                     const float b1[restrict 10], float h[restrict 11][10],
-                     const float W2[restrict 10][1], const float b2[restrict 1],
-                     const float y[restrict 11][1], float sub[restrict 11][1],
-                     float dyhat[restrict 11][1])
+/* 1  h = sigmoid(x W1 + b1)
+ *    h W2 + b2 - y
+ *    dyhat = 0.0909091 * sub13 + 0.0909091 * sub13
+ *    dyhat W2' * (h * (1 - h))                                     boston_step.lua:8 */
+static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][10],
+                   const float b1[restrict 10], const float W2[restrict 10][1],
+                   const float b2[restrict 1], const float y[restrict 11][1],
+                   float h[restrict 11][10], float sub[restrict 11][1],
+                   float dyhat[restrict 11][1], float mul[restrict 11][10])
 {
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
@@ -84,6 +81,11 @@ static void k1_dyhat(const float x[restrict 11][13], const float W1[restrict 13]
         sub[i][0] = t;
         const float t2 = 0.09090909f * t;
         dyhat[i][0] = t2 + t2;
+        float acc3[10] = {0};
+        for (int j = 0; j < 10; j++)
+            acc3[j] = fmaf(dyhat[i][0], W2[j][0], acc3[j]);
+        for (int j = 0; j < 10; j++)
+            mul[i][j] = acc3[j] * (h[i][j] * (1.0f - h[i][j]));
     }
 }
 
@@ -105,21 +107,8 @@ static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict
     b2[0] = b2[0] - lr * acc;
 }
 
-/* 4  dyhat W2' * (h * (1 - h))                                     boston_step.lua:8 */
-static void k4_mul(const float dyhat[restrict 11][1], const float W2[restrict 10][1],
-                   const float h[restrict 11][10], float mul[restrict 11][10])
-{
-    for (int i = 0; i < 11; i++) {
-        float acc[10] = {0};
-        for (int j = 0; j < 10; j++)
-            acc[j] = fmaf(dyhat[i][0], W2[j][0], acc[j]);
-        for (int j = 0; j < 10; j++)
-            mul[i][j] = acc[j] * (h[i][j] * (1.0f - h[i][j]));
-    }
-}
-
-/* 5  W2 = W2 - lr * h' dyhat                                      boston_step.lua:13 */
-static void k5_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
+/* 4  W2 = W2 - lr * h' dyhat                                      boston_step.lua:13 */
+static void k4_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
                   float lr, float W2[restrict 10][1])
 {
     for (int i = 0; i < 10; i++) {
@@ -130,8 +119,8 @@ static void k5_W2(const float h[restrict 11][10], const float dyhat[restrict 11]
     }
 }
 
-/* 6  b1 = b1 - lr * sum(mul27)                                    boston_step.lua:13 */
-static void k6_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
+/* 5  b1 = b1 - lr * sum(mul27)                                    boston_step.lua:13 */
+static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 11; i++)
@@ -141,8 +130,8 @@ static void k6_b1(const float mul[restrict 11][10], float lr, float b1[restrict 
         b1[i] = b1[i] - lr * acc[i];
 }
 
-/* 7  W1 = W1 - lr * x' mul27                                      boston_step.lua:13 */
-static void k7_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
+/* 6  W1 = W1 - lr * x' mul27                                      boston_step.lua:13 */
+static void k6_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
                   float lr, float W1[restrict 13][10])
 {
     for (int i = 0; i < 13; i++) {
@@ -155,8 +144,9 @@ static void k7_W1(const float x[restrict 11][13], const float mul[restrict 11][1
     }
 }
 
-/* 8  h = sigmoid(x W1 + b1); h W2                                  boston_step.lua:9 */
-static void k8_contract(const float x[restrict 11][13], const float W1[restrict 13][10],
+/* 7  h = sigmoid(x W1 + b1)
+ *    h W2                                                          boston_step.lua:9 */
+static void k7_contract(const float x[restrict 11][13], const float W1[restrict 13][10],
                         const float b1[restrict 10], const float W2[restrict 10][1],
                         float contract[restrict 11][1])
 {
@@ -175,8 +165,8 @@ static void k8_contract(const float x[restrict 11][13], const float W1[restrict 
     }
 }
 
-/* 9  loss = sum((contract8 + b2 - y) * (contract8 + b2 - y)) ...  boston_step.lua:13 */
-static void k9_loss(const float contract[restrict 11][1], const float b2[restrict 1],
+/* 8  loss = sum((contract8 + b2 - y) * (contract8 + b2 - y)) ...  boston_step.lua:13 */
+static void k8_loss(const float contract[restrict 11][1], const float b2[restrict 1],
                     const float y[restrict 11][1], float *restrict loss)
 {
     float acc = 0.0f;
@@ -188,9 +178,9 @@ static void k9_loss(const float contract[restrict 11][1], const float b2[restric
     *loss = acc / 11.0f;
 }
 
-/* 10  h = sigmoid(x W1 + b1)                                       boston_step.lua:8 */
-static void k10_h(const float x[restrict 1][13], const float W1[restrict 13][10],
-                  const float b1[restrict 10], float h[restrict 1][10])
+/* 9  h = sigmoid(x W1 + b1)                                        boston_step.lua:8 */
+static void k9_h(const float x[restrict 1][13], const float W1[restrict 13][10],
+                 const float b1[restrict 10], float h[restrict 1][10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 13; i++)
@@ -200,8 +190,8 @@ static void k10_h(const float x[restrict 1][13], const float W1[restrict 13][10]
         h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
 }
 
-/* 11  h W2                                                         boston_step.lua:9 */
-static void k11_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
+/* 10  h W2                                                         boston_step.lua:9 */
+static void k10_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
                          float contract[restrict 1][1])
 {
     float acc = 0.0f;
@@ -210,8 +200,8 @@ static void k11_contract(const float h[restrict 1][10], const float W2[restrict 
     contract[0][0] = acc;
 }
 
-/* 12  loss = (contract8 + b2 - y) * (contract8 + b2 - y)          boston_step.lua:13 */
-static void k12_loss(const float contract[restrict 1][1], const float b2[restrict 1],
+/* 11  loss = (contract8 + b2 - y) * (contract8 + b2 - y)          boston_step.lua:13 */
+static void k11_loss(const float contract[restrict 1][1], const float b2[restrict 1],
                      const float y[restrict 1][1], float *restrict loss)
 {
     const float yhat = contract[0][0] + b2[0];
@@ -219,8 +209,8 @@ static void k12_loss(const float contract[restrict 1][1], const float b2[restric
     *loss = t * t;
 }
 
-/* 13  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')    boston_step.lua:7 */
-static void k13_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 12  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')    boston_step.lua:7 */
+static void k12_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W2[restrict 10][1])
 {
     for (int i = 0; i < 10; i++) {
@@ -230,8 +220,8 @@ static void k13_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
     }
 }
 
-/* 14  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')    boston_step.lua:6 */
-static void k14_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 13  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')    boston_step.lua:6 */
+static void k13_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W1[restrict 13][10])
 {
     for (int i = 0; i < 13; i++)
@@ -258,8 +248,8 @@ void boston_step_init(BostonStep *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.01f;
-    k13_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
-    k14_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
+    k12_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
+    k13_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -267,14 +257,13 @@ float boston_step_step(BostonStep *net, const float x[restrict 11][13],
                        const float y[restrict 11][1])
 {
     float loss;
-    union BostonStepStep *w = &net->work.step;
-    k1_dyhat(x, net->W1, net->b1, w->h, net->W2, net->b2, y, w->sub, w->dyhat);
+    struct BostonStepStep *w = &net->work.step;
+    k1_mul(x, net->W1, net->b1, net->W2, net->b2, y, w->h, w->sub, w->dyhat, w->mul);
     k2_loss(w->sub, &loss);
     k3_b2(w->dyhat, net->lr, net->b2);
-    k4_mul(w->dyhat, net->W2, w->h, w->mul);
-    k5_W2(w->h, w->dyhat, net->lr, net->W2);
-    k6_b1(w->mul, net->lr, net->b1);
-    k7_W1(x, w->mul, net->lr, net->W1);
+    k4_W2(w->h, w->dyhat, net->lr, net->W2);
+    k5_b1(w->mul, net->lr, net->b1);
+    k6_W1(x, w->mul, net->lr, net->W1);
     return loss;
 }
 
@@ -284,8 +273,8 @@ float boston_step_eval(BostonStep *net, const float x[restrict 11][13],
 {
     float loss;
     struct BostonStepEval *w = &net->work.eval;
-    k8_contract(x, net->W1, net->b1, net->W2, w->contract);
-    k9_loss(w->contract, net->b2, y, &loss);
+    k7_contract(x, net->W1, net->b1, net->W2, w->contract);
+    k8_loss(w->contract, net->b2, y, &loss);
     return loss;
 }
 
@@ -295,9 +284,9 @@ float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
 {
     float loss;
     struct BostonStepEvalOne *w = &net->work.eval_one;
-    k10_h(x, net->W1, net->b1, w->h);
-    k11_contract(w->h, net->W2, w->contract);
-    k12_loss(w->contract, net->b2, y, &loss);
+    k9_h(x, net->W1, net->b1, w->h);
+    k10_contract(w->h, net->W2, w->contract);
+    k11_loss(w->contract, net->b2, y, &loss);
     return loss;
 }
 
@@ -395,7 +384,7 @@ static const MfModel model = {
     .size = sizeof(BostonStep),
     .param_bytes = 604,
     .state_bytes = 0,
-    .work_bytes = 924,
+    .work_bytes = 968,
     .seed_offset = offsetof(BostonStep, seed),
     .step_offset = offsetof(BostonStep, step),
     .init = init_net,

@@ -1,4 +1,4 @@
--- expect: kernels 7
+-- expect: kernels 6
 local mf = require "mfc"
 local init = mf.init
 local B = mf.dim("B", 11)
