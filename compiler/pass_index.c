@@ -63,22 +63,19 @@ static Range scalar_range(const Node *n, int depth)
 {
     Range a = range_of(n->arg[0], &any, depth);
     Range b = n->n > 1 ? range_of(n->arg[1], &any, depth) : a;
-    switch (n->op) {
-    case OP_add:
+    if (n->op == OP_add)
         return wrapped(a.low + b.low, a.high + b.high);
-    case OP_sub:
+    if (n->op == OP_sub)
         return wrapped(a.low - b.high, a.high - b.low);
-    case OP_mul:
+    if (n->op == OP_mul)
         return product(a, b);
-    case OP_maximum:
+    if (n->op == OP_maximum)
         return (Range){fmax(a.low, b.low), fmax(a.high, b.high)};
-    case OP_minimum:
+    if (n->op == OP_minimum)
         return (Range){fmin(a.low, b.low), fmin(a.high, b.high)};
-    case OP_relu:
+    if (n->op == OP_relu)
         return (Range){fmax(a.low, 0), fmax(a.high, 0)};
-    default:
-        return any;
-    }
+    return any;
 }
 
 static Range range_of(const Node *n, const Range *input, int depth)

@@ -102,21 +102,14 @@ static int form(const Cutter *c, const Node *n)
         most = larger(most, one);
         dependent += one > FIXED;
     }
-    switch (n->op) {
-    case OP_add:
-    case OP_sub:
-    case OP_neg:
-    case OP_cast:
-    case OP_stop:
-    case OP_mode:
+    if (n->op == OP_add || n->op == OP_sub || n->op == OP_neg || n->op == OP_cast ||
+        n->op == OP_stop || n->op == OP_mode)
         return most;
-    case OP_mul:
+    if (n->op == OP_mul)
         return dependent == 1 ? most : CURVED;
-    case OP_div:
+    if (n->op == OP_div)
         return form(c, arg[1]) == FIXED ? most : CURVED;
-    default:
-        return CURVED;
-    }
+    return CURVED;
 }
 
 static bool cut_value(Cutter *c, Node *value)
