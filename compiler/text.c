@@ -184,7 +184,7 @@ enum { LONGEST = 40 }; /* of an identifier, but for its number */
 
 /* Words of C and C++, and what the emitted code uses. */
 static const char reserved[] =
-    " auto break case char const continue default do double else enum extern float "
+    "auto break case char const continue default do double else enum extern float "
     "for goto if inline int long register restrict return short signed sizeof "
     "static struct switch typedef union unsigned void volatile while bool true "
     "false NULL INFINITY NAN linux unix asm typeof main int8_t int32_t uint64_t "
@@ -196,13 +196,11 @@ static const char reserved[] =
     "alignas static_assert thread_local char8_t char16_t char32_t wchar_t "
     "decltype noexcept static_cast dynamic_cast const_cast reinterpret_cast "
     "typeid bitand bitor compl and_eq or_eq xor_eq not_eq concept requires "
-    "co_await co_return co_yield consteval constinit typeof_unqual alignof ";
+    "co_await co_return co_yield consteval constinit typeof_unqual alignof";
 
 static bool is_reserved(const char *name)
 {
-    char word[LONGEST + 8];
-    snprintf(word, sizeof word, " %s ", name);
-    return strstr(reserved, word) != NULL || strncmp(name, "mf_", 3) == 0 ||
+    return text_mentions(reserved, name) || strncmp(name, "mf_", 3) == 0 ||
            strncmp(name, "Mf", 2) == 0 || strncmp(name, "MF_", 3) == 0;
 }
 
