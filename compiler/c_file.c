@@ -53,7 +53,7 @@ static int64_t round_up(int64_t n, int64_t to)
     return (n + to - 1) / to * to;
 }
 
-static const char *line_text(Arena *arena, Where where)
+const char *file_line(Arena *arena, Where where)
 {
     if (!where.file)
         return "";
@@ -135,7 +135,7 @@ static void print_params(CFile *f, Text *t)
             at = round_up(at, dtype_bytes(q->dtype)) +
                  size_mul(shape_size(&q->shape), dtype_bytes(q->dtype));
             add_member(f, &list, declare(f, q->dtype, f->param[i], &q->shape),
-                       line_text(f->arena, q->where));
+                       file_line(f->arena, q->where));
             if (order[r] <= MF_STATE)
                 f->last_member[order[r] == MF_PARAM ? 0 : 1] = f->param[i];
         }
@@ -253,6 +253,11 @@ static void print_struct(CFile *f, Text *t)
     }
     f->work_bytes = round_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
     text_line(t, "uint64_t seed, step;");
+    if (f->profile) {
+        text_comment(t, "nanoseconds and calls of every kernel");
+        f->profile_member = scope_name(&f->members, "profile");
+        text_line(t, "uint64_t %s[%d][2];", f->profile_member, f->kernels.n + 1);
+    }
     if (used) {
         if (used > 1)
             text_comment(t, "work memory: one function runs at a time");
@@ -425,7 +430,7 @@ static Kernel *find_equal(CFile *f, KernelTable *table, Kernel *k)
  *    d = h - y             boston.lua:14    the line of the script behind the last */
 static void print_title(CFile *f, Text *t, const Kernel *k)
 {
-    const char *line = line_text(f->arena, k->where);
+    const char *line = file_line(f->arena, k->where);
     const char *rest = c_comment(f->arena, k->formula);
     const char *lead = arena_format(f->arena, "/* %d  ", k->number);
     int margin = (int)strlen(lead);
@@ -457,13 +462,13 @@ static const Stmt *constant_store(const Kernel *k)
     return number && s->buffer->shape.rank == 0 ? s : NULL;
 }
 
-static void print_kernels(CFile *f, Text *t, KernelTable *table, Calls *calls,
-                          int *number)
+/* Numbers the kernels and names those that are printed: one of each text. */
+static void number_kernels(CFile *f, KernelTable *table, const Calls *calls)
 {
     for (int i = 0; i < calls->n; i++) {
-        Call *c = calls->at[i];
+        const Call *c = calls->at[i];
         if (!c->kernel) {
-            print_kernels(f, t, table, &c->body, number);
+            number_kernels(f, table, &c->body);
             continue;
         }
         Kernel *k = c->kernel;
@@ -472,9 +477,17 @@ static void print_kernels(CFile *f, Text *t, KernelTable *table, Calls *calls,
         k->same = find_equal(f, table, k);
         if (k->same != k)
             continue;
-        k->number = ++*number;
+        PUSH(f->arena, f->kernels, k);
+        k->number = f->kernels.n;
         const char *name = arena_format(f->arena, "k%d_%.14s", k->number, k->name);
         k->id = scope_name(&f->functions, name);
+    }
+}
+
+static void print_kernels(CFile *f, Text *t)
+{
+    for (int i = 0; i < f->kernels.n; i++) {
+        Kernel *k = f->kernels.at[i];
         print_title(f, t, k);
         c_kernel(t, k, k->id, NAMES_OF_BUFFERS, &f->types,
                  f->standalone ? "MF_CLONES " : "");
@@ -567,6 +580,14 @@ static const char *arg_text(CFile *f, const Buffer *b, bool written)
     return *text == '*' ? text + 1 : arena_format(f->arena, "&%s", text);
 }
 
+/* What has run since the last mark: kernel k, or for 0 what is outside. Initial values
+ * are no part of a training. */
+static void print_mark(CFile *f, Text *t, int k)
+{
+    if (f->profile && f->program->entries.at[f->current].kind != ENTRY_INIT)
+        text_line(t, "mf_profile_mark(net->%s, %d);", f->profile_member, k);
+}
+
 static void print_calls(CFile *f, Text *t, const Calls *calls)
 {
     for (int i = 0; i < calls->n; i++) {
@@ -592,6 +613,7 @@ static void print_calls(CFile *f, Text *t, const Calls *calls)
             item[p] = arg_text(f, k->params.at[p], k->written.at[p]);
         text_list(t, arena_format(f->arena, "%s(", k->same->id), k->params.n, item,
                   ");");
+        print_mark(f, t, k->same->number);
     }
 }
 
@@ -683,6 +705,7 @@ static void print_function(CFile *f, Text *t, int entry)
     }
     Text calls = text_new(f->arena);
     calls.indent = t->indent;
+    print_mark(f, &calls, 0);
     print_calls(f, &calls, &r->calls);
     bool works = strstr(calls.at, "w->") != NULL; /* a parameter may be named w too */
     if (works)
@@ -769,7 +792,7 @@ static void print_banner(CFile *f, Text *t, const char *file)
     text_line(t, " *");
     text_fill(t, " * ",
               arena_format(f->arena, "%lld parameters; %d nodes in %d kernels;",
-                           (long long)params, nodes, f->kernels));
+                           (long long)params, nodes, f->kernels.n));
     text_fill(t, " * ",
               arena_format(f->arena,
                            "bytes: parameters %lld, state %lld, work %lld (unshared "
@@ -857,6 +880,12 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     f.work_kind = NEW_N(p->arena, const char *, p->entries.n + 1);
     for (int i = 0; i < p->entries.n; i++)
         f.rows |= has_rows(&f.routine[i]->calls);
+    f.profile = o->profile;
+    KernelTable table = {0};
+    for (int pass = 0; pass < 2; pass++) /* initial values last: they are dull */
+        for (int i = 0; i < p->entries.n; i++)
+            if ((p->entries.at[i].kind == ENTRY_INIT) == (pass == 1))
+                number_kernels(&f, &table, &f.routine[i]->calls);
     return f;
 }
 
@@ -904,12 +933,8 @@ static const char *print_declarations(CFile *f)
 static const char *print_body(CFile *f)
 {
     Text t = text_new(f->arena);
-    KernelTable table = {0};
     print_data(f, &t);
-    for (int pass = 0; pass < 2; pass++) /* initial values last: they are dull */
-        for (int i = 0; i < f->program->entries.n; i++)
-            if ((f->program->entries.at[i].kind == ENTRY_INIT) == (pass == 1))
-                print_kernels(f, &t, &table, &f->routine[i]->calls, &f->kernels);
+    print_kernels(f, &t);
     print_functions(f, &t);
     c_tensors(f, &t);
     return t.at;
@@ -918,7 +943,7 @@ static const char *print_body(CFile *f)
 Emitted emit_program(Program *p, const EmitOptions *o)
 {
     CFile f = file_begin(p, o);
-    Emitted out = {0};
+    Emitted out = {.routine = f.routine};
     const char *declarations = print_declarations(&f);
     const char *body = print_body(&f);
     Text t = text_new(p->arena);

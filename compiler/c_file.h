@@ -35,13 +35,17 @@ typedef struct CFile {
     ARRAY(const char *) metric, metric_name;
     const char *last_member[2]; /* of parameters, of state */
     int64_t param_bytes, state_bytes, work_bytes, work_align, struct_bytes;
-    int current; /* the entry whose function is printed */
-    int kernels; /* printed */
+    int current;             /* the entry whose function is printed */
+    ARRAY(Kernel *) kernels; /* printed, by number from 1 */
+    bool profile;
+    const char *profile_member;
     bool standalone;
     bool rows; /* some kernel takes const rows */
     bool has_work;
 } CFile;
 
+/* boston.lua:14; nothing where there is no line. */
+const char *file_line(Arena *arena, Where where);
 /* boston_step for "step". */
 const char *file_fn(const CFile *f, const char *name);
 

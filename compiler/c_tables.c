@@ -408,6 +408,23 @@ static void print_source(CFile *f, Text *t)
     table_close(t);
 }
 
+/* ---- the kernels, for --profile ---- */
+
+static void print_profile(CFile *f, Text *t)
+{
+    if (!f->profile || f->kernels.n == 0)
+        return;
+    table_open(t, "static const MfKernel kernels[]");
+    for (int i = 0; i < f->kernels.n; i++) {
+        const Kernel *k = f->kernels.at[i];
+        text_line(t, "{%s, %s, %s, %.17g, %.17g},", quote(f->arena, k->id),
+                  quote(f->arena, file_line(f->arena, k->where)),
+                  quote(f->arena, k->formula ? k->formula : ""), kernel_flops(k),
+                  kernel_bytes(k));
+    }
+    table_close(t);
+}
+
 /* ---- the model ---- */
 
 /* Of everything that a checkpoint depends on: the graphs and the tensors. */
@@ -441,6 +458,7 @@ void c_tables(CFile *f, Text *t)
     print_trains(f, t);
     print_source(f, t);
     int probes = c_probes(f, t);
+    print_profile(f, t);
     text_line(t, "static void %s(void *net, uint64_t seed)", f->init);
     text_line(t, "{");
     text_line(t, "    %s(net, seed);", file_fn(f, "init"));
@@ -475,6 +493,11 @@ void c_tables(CFile *f, Text *t)
     field(t, "n_probes", ".%s = %lld,", probes);
     if (probes)
         text_line(t, ".probe = probes,");
+    if (f->profile && f->kernels.n) {
+        field(t, "n_kernels", ".%s = %lld,", f->kernels.n);
+        text_line(t, ".kernel = kernels,");
+        text_line(t, ".profile_offset = offsetof(%s, %s),", f->type, f->profile_member);
+    }
     table_close(t);
 }
 

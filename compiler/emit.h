@@ -13,12 +13,14 @@ typedef struct EmitOptions {
     bool standalone;    /* the runtime is part of the text */
     bool no_main;
     bool blas;
+    bool profile;       /* every call says that its kernel has run */
     Pipeline *pipeline; /* which steps run, and what is dumped */
 } EmitOptions;
 
 typedef struct Emitted {
     const char *source;
     const char *header; /* NULL unless asked for */
+    Routine **routine;  /* by entry, its kernels numbered as they are printed */
 } Emitted;
 
 /* Fuses, lowers, schedules and plans every entry, in the order of the program's

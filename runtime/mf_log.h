@@ -39,6 +39,15 @@ void mf_log_flush(MfLog *log);
 /* 0, or 3 when some line could not be written (which was said then). */
 int mf_log_close(MfLog *log);
 
+/* ---- the profile, of programs compiled with --profile ---- */
+
+/* Begins at zero; 0, or 2 after a message when the program cannot measure. */
+int mf_profile_begin(const MfModel *model, void *net);
+/* Lines `{"event":"profile", ...}`, one a kernel, in a log of JSON lines. */
+void mf_profile_log(const MfModel *model, const void *net, MfLog *log);
+/* The table on stdout, the longest first. */
+void mf_profile_print(const MfModel *model, const void *net);
+
 /* ---- the screen ---- */
 
 typedef struct MfScreen {

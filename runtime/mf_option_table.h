@@ -82,6 +82,8 @@ static const MfOption option_table[] = {
      MF_IN_TRAIN, "takes the rows in the order of the file"},
     {"--nan-check", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, nan_check), MF_IN_TRAIN,
      "checks every tensor after every step"},
+    {"--profile", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, profile), MF_IN_TRAIN,
+     "tells the time of each kernel (needs mfc build --profile)"},
     {"--quiet", NULL, MF_TAKES_NOTHING, offsetof(MfOptions, quiet), MF_IN_NET,
      "prints results and errors only"},
     {"--split", "NAME", MF_TAKES_TEXT, offsetof(MfOptions, split), MF_IN_EVAL,

@@ -33,7 +33,7 @@ typedef struct MfOptions {
     bool has_seed;
     long threads, batches; /* -1: not given */
     const char *params, *save, *checkpoint, *log, *split, *out, *func;
-    bool resume, no_shuffle, nan_check, quiet, json;
+    bool resume, no_shuffle, nan_check, profile, quiet, json;
 } MfOptions;
 
 /* Fills in the options from argv; 0, or 2 after a message. Texts are argv's. */

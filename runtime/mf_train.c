@@ -400,6 +400,8 @@ static int training_end(MfTraining *t, const MfOptions *o, int code)
 {
     if (code == 0)
         checkpoint(t);
+    if (o->profile)
+        mf_profile_log(t->model, t->net, &t->log);
     if (mf_log_close(&t->log) != 0)
         t->code = 3;
     if (code != 0)
@@ -408,6 +410,8 @@ static int training_end(MfTraining *t, const MfOptions *o, int code)
         mf_params_restore(t->model, t->net, t->early.best);
     if (!o->quiet)
         print_end(t);
+    if (o->profile)
+        mf_profile_print(t->model, t->net);
     if (o->save != NULL &&
         mf_params_save(t->model, t->net, &t->lead->data.fit, o->save) != 0)
         t->code = 3;
@@ -438,6 +442,8 @@ int mf_train(const MfModel *model, void *net, const MfOptions *o)
     if (o->resume && o->checkpoint == NULL)
         return mf_fail(2, "--resume needs --checkpoint DIR");
     int code = mf_net_prepare(model, net, o, &fit);
+    if (code == 0 && o->profile)
+        code = mf_profile_begin(model, net);
     if (code == 0 && o->resume)
         code = mf_resume_open(&t, o, &fit);
     if (code == 0)

@@ -21,6 +21,7 @@ extern "C" {
 #include "mf_lanes.h"
 #include "mf_tile.h"
 #include "mf_random.h"
+#include "mf_profile.h"
 #endif
 
 enum { MF_MAX_RANK = 8 };
@@ -167,6 +168,15 @@ typedef struct MfProbe {
     double tolerance;
 } MfProbe;
 
+/* A kernel of a program that was compiled with --profile: what one call of it
+ * computes (a fused multiply-add counts 2), and the bytes of its arrays. */
+typedef struct MfKernel {
+    const char *name;    /* k1_mul, as in the C */
+    const char *line;    /* boston.lua:14 */
+    const char *formula; /* h = sigmoid(x W1 + b1) */
+    double flops, bytes;
+} MfKernel;
+
 /* ---- the model ---- */
 
 typedef struct MfModel {
@@ -187,6 +197,9 @@ typedef struct MfModel {
     const MfData *data;
     int n_probes;
     const MfProbe *probe;
+    int n_kernels; /* 0: not compiled with --profile */
+    const MfKernel *kernel;
+    size_t profile_offset; /* of uint64_t[n_kernels + 1][2], see mf_profile_mark */
 } MfModel;
 
 /* The command line of a trainer (docs/runtime.md): train, eval, predict, call,
