@@ -334,6 +334,30 @@ static bool guards(const Expr *x)
     return x->kind == X_OP && x->op == OP_where && is_guard(x->arg[0]);
 }
 
+static bool reads(const Expr *x)
+{
+    bool found = x->kind == X_LOAD;
+    for (int i = 0; i < x->n && !found; i++)
+        found = !x->name && reads(x->arg[i]);
+    return found;
+}
+
+/* Does the value read memory only where an index is inside? */
+static bool reads_guarded(const Expr *x)
+{
+    bool found = guards(x) && (reads(x->arg[1]) || reads(x->arg[2]));
+    for (int i = 0; i < x->n && !found; i++)
+        found = reads_guarded(x->arg[i]);
+    return found;
+}
+
+/* Does C evaluate the operand only if the first one says so? */
+static bool is_conditional(const Expr *x, int operand)
+{
+    return operand > 0 && x->kind == X_OP &&
+           (x->op == OP_where || x->op == OP_logical_and || x->op == OP_logical_or);
+}
+
 /* Counts how often each value is used where it is safe to compute it ahead: not
  * behind the condition that keeps an index inside. */
 static void count_refs(Expr *x, bool guarded)
@@ -388,6 +412,15 @@ static void let(Printer *p, Expr *x, const char *name)
     x->name = v;
 }
 
+/* Is `part` computed with x anyway? */
+static bool holds(const Expr *x, const Expr *part)
+{
+    bool found = x == part;
+    for (int i = 0; i < x->n && !found; i++)
+        found = !is_conditional(x, i) && holds(x->arg[i], part);
+    return found;
+}
+
 static size_t width(Printer *p, const Expr *x)
 {
     return strlen(expr_text(p, x).text);
@@ -426,13 +459,19 @@ static void shorten(Printer *p, Expr *x, size_t room)
     }
 }
 
-/* Names what is used twice or has the user's name, operands first. */
+/* Names what is used twice or has the user's name, operands first, and what would be
+ * read behind a condition without need: a plain read is faster, and see MF_ROLLED. */
 static void name_values(Printer *p, Expr *x, bool root)
 {
     if (x->name || x->refs < 0)
         return;
-    for (int i = 0; i < x->n; i++)
-        name_values(p, x->arg[i], false);
+    for (int i = 0; i < x->n; i++) {
+        Expr *a = x->arg[i];
+        name_values(p, a, false);
+        if (is_conditional(x, i) && !guards(x) && !a->name && reads(a) &&
+            !holds(x->arg[0], a))
+            let(p, a, "t");
+    }
     bool twice = x->refs > 1 && (x->kind == X_OP || x->kind == X_RANDOM);
     if (root || !(twice || (x->hint && x->kind == X_OP)))
         return;
@@ -603,6 +642,15 @@ static int lines_of(const Text *t)
     return n;
 }
 
+static bool block_reads_guarded(const Block *block)
+{
+    bool found = false;
+    for (int i = 0; i < block->n && !found; i++)
+        found = (block->at[i]->value && reads_guarded(block->at[i]->value)) ||
+                (block->at[i]->value2 && reads_guarded(block->at[i]->value2));
+    return found;
+}
+
 static void print_for(Printer *p, const Stmt *s)
 {
     Scope saved = p->names;
@@ -616,7 +664,10 @@ static void print_for(Printer *p, const Stmt *s)
     p->text = out;
     /* A single statement, one line or a loop, needs no braces. */
     bool single =
-        lines_of(&body) == 1 || (s->body.n == 1 && s->body.at[0]->kind == S_FOR);
+        lines_of(&body) == 1 || (s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
+                                 !block_reads_guarded(&s->body.at[0]->body));
+    if (block_reads_guarded(&s->body))
+        text_line(out, "MF_ROLLED");
     text_line(out, "for (int %s = 0; %s < %lld; %s++)%s", name, name,
               (long long)s->var->extent, name, single ? "" : " {");
     text_add(out, "%s", body.at);

@@ -26,9 +26,14 @@
 #if defined __clang__
 #pragma STDC FP_CONTRACT OFF
 #elif defined __GNUC__
-/* gcc 12 at -O3 makes wrong code of some loops over rows when it vectorises them:
- * tests/train/tiles.lua shows it. Right comes before fast. */
-#pragma GCC optimize("fp-contract=off", "no-trapping-math", "no-tree-loop-vectorize")
+#pragma GCC optimize("fp-contract=off", "no-trapping-math")
+#endif
+/* Before a loop that reads behind a condition: where gcc 12 unrolls such a loop and
+ * makes several masked vectors of it, all of them get the mask of the first one. */
+#if defined __GNUC__ && !defined __clang__
+#define MF_ROLLED _Pragma("GCC unroll 1")
+#else
+#define MF_ROLLED
 #endif
 /* Before a function: where the build names no machine, it is compiled for three of
  * them, and the best is chosen when the program starts. */
