@@ -43,16 +43,6 @@ const char *file_fn(const CFile *f, const char *name)
 
 /* ---- memory ---- */
 
-static int64_t dtype_bytes(Dtype d)
-{
-    return d == F64 ? 8 : d == BOOL ? 1 : 4;
-}
-
-static int64_t round_up(int64_t n, int64_t to)
-{
-    return (n + to - 1) / to * to;
-}
-
 const char *file_line(Arena *arena, Where where)
 {
     if (!where.file)
@@ -132,7 +122,7 @@ static void print_params(CFile *f, Text *t)
             if (q->role != order[r])
                 continue;
             f->param[i] = scope_name(&f->members, q->name);
-            at = round_up(at, dtype_bytes(q->dtype)) +
+            at = align_up(at, dtype_bytes(q->dtype)) +
                  size_mul(shape_size(&q->shape), dtype_bytes(q->dtype));
             add_member(f, &list, declare(f, q->dtype, f->param[i], &q->shape),
                        file_line(f->arena, q->where));
@@ -170,10 +160,10 @@ static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
         int64_t size = dtype_bytes(b->dtype);
         align = size > align ? size : align;
         int c = 0;
-        while (c < columns && round_up(end[c], size) > b->offset)
+        while (c < columns && align_up(end[c], size) > b->offset)
             c++;
         columns = c == columns ? columns + 1 : columns;
-        if (round_up(end[c], size) < b->offset) {
+        if (align_up(end[c], size) < b->offset) {
             const char *gap = arena_format(f->arena, "unsigned char gap%d[%lld];",
                                            ++gaps, (long long)(b->offset - end[c]));
             add_member(f, &column[c], gap, "");
@@ -207,7 +197,7 @@ static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
     }
     text_close(t, arena_format(f->arena, " %s;", name));
     f->work_align = align > f->work_align ? align : f->work_align;
-    return round_up(most, align);
+    return align_up(most, align);
 }
 
 static void print_struct(CFile *f, Text *t)
@@ -251,7 +241,7 @@ static void print_struct(CFile *f, Text *t)
         used += bytes > 0;
         f->work_bytes = bytes > f->work_bytes ? bytes : f->work_bytes;
     }
-    f->work_bytes = round_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
+    f->work_bytes = align_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
     text_line(t, "uint64_t seed, step;");
     if (f->profile) {
         text_comment(t, "nanoseconds and calls of every kernel");
@@ -524,16 +514,6 @@ static const char *home_text(CFile *f, const Buffer *b)
     if (b->kind == B_OUTPUT && r->entry->kind == ENTRY_FUNC && b->shape.rank == 0)
         return arena_format(f->arena, "*%s", name);
     return name;
-}
-
-static bool same_extents(const Shape *a, const Shape *b)
-{
-    if (a->rank != b->rank)
-        return false;
-    for (int d = 0; d < a->rank; d++)
-        if (a->dim[d] != b->dim[d])
-            return false;
-    return true;
 }
 
 /* An lvalue of the array with the extents that the buffer has. */

@@ -35,6 +35,16 @@ bool same_shape(const Shape *a, const Shape *b)
     return true;
 }
 
+bool same_extents(const Shape *a, const Shape *b)
+{
+    if (a->rank != b->rank)
+        return false;
+    for (int d = 0; d < a->rank; d++)
+        if (a->dim[d] != b->dim[d])
+            return false;
+    return true;
+}
+
 Shape shape_of(int rank, const int64_t *dim)
 {
     Shape s = {.rank = rank};

@@ -165,6 +165,7 @@ bool moves_ones(const Node *reshape);
 
 int64_t shape_size(const Shape *s); /* elements */
 bool same_shape(const Shape *a, const Shape *b);
+bool same_extents(const Shape *a, const Shape *b); /* whatever their dims are called */
 bool same_dim(const Shape *a, int i, const Shape *b, int j);
 Shape shape_of(int rank, const int64_t *dim);
 Shape shape_drop(Shape s, int axis);

@@ -55,11 +55,8 @@ static bool block_in_place(const Block *block, const Buffer *new, const Buffer *
 
 bool kernel_in_place(const Kernel *k, const Buffer *new, const Buffer *old)
 {
-    if (new->dtype != old->dtype || new->shape.rank != old->shape.rank)
+    if (new->dtype != old->dtype || !same_extents(&new->shape, &old->shape))
         return false;
-    for (int d = 0; d < new->shape.rank; d++)
-        if (new->shape.dim[d] != old->shape.dim[d])
-            return false;
     bool written = false;
     for (int i = 0; i < k->params.n; i++) {
         Buffer *b = k->params.at[i];

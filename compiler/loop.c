@@ -12,10 +12,20 @@ Buffer *buffer_base(Buffer *b)
     return b;
 }
 
-int64_t buffer_bytes(const Buffer *b)
+int64_t dtype_bytes(Dtype d)
 {
     static const int64_t size[DTYPES] = {[F32] = 4, [F64] = 8, [I32] = 4, [BOOL] = 1};
-    return size_mul(shape_size(&b->shape), size[b->dtype]);
+    return size[d];
+}
+
+int64_t buffer_bytes(const Buffer *b)
+{
+    return size_mul(shape_size(&b->shape), dtype_bytes(b->dtype));
+}
+
+int64_t align_up(int64_t n, int64_t to)
+{
+    return (n + to - 1) / to * to;
 }
 
 /* Signed, as coefficients are; beyond 64 bits the compilation ends. */

@@ -46,6 +46,8 @@ struct Buffer {
 
 Buffer *buffer_base(Buffer *b); /* the array that owns the memory */
 int64_t buffer_bytes(const Buffer *b);
+int64_t dtype_bytes(Dtype d);            /* of an element, and its alignment */
+int64_t align_up(int64_t n, int64_t to); /* the next multiple of `to` */
 
 /* ---- indices ---- */
 
@@ -157,6 +159,10 @@ struct Stmt {
     Buffer **arg;
     Tile *tile;
     bool lanes; /* S_LET: the sum of 16 lanes of `buffer`, as a tree */
+    /* Of a divided kernel (threads.c): how many loops, from this one inwards, the
+     * threads divide as one; or that the first thread does it alone. */
+    int divided;
+    bool alone;
 };
 
 typedef struct Kernel {
@@ -170,6 +176,8 @@ typedef struct Kernel {
     double flops, bytes; /* of one call */
     int number;          /* in the file */
     struct Kernel *same; /* the equal kernel that is printed, maybe itself */
+    bool divided;        /* all threads call it, else the first one */
+    struct Parts *parts; /* scratch of threads.c */
 } Kernel;
 
 /* One thing a routine does: call a kernel, or run a routine many times. */
@@ -187,6 +195,7 @@ struct Call {
     Buffer *updates; /* the old value that the kernel itself writes over */
     bool reverse;    /* loop: of a scan that runs back */
     int at;          /* its place in the order of all calls, set by the schedule */
+    bool wait;       /* the threads wait for each other before it */
 };
 
 /* A lowered entry point. */
@@ -200,6 +209,7 @@ typedef struct Routine {
     int n_calls;                     /* numbers given by the schedule */
     int64_t work_bytes, unshared_bytes, live_bytes; /* planned; sum; largest live sum */
     int kernels;
+    int threads; /* more do not pay; 0: one thread does it all */
 } Routine;
 
 /* ---- the back end, in order ---- */
@@ -250,6 +260,11 @@ void loop_merge(Arena *arena, Routine *r, ParamBuffers *params);
 
 void plan(Arena *arena, Routine *r, const BackOptions *o);
 void plan_check(const Routine *r);
+
+/* Divides the work of the routine among threads, where that pays (threads.c). */
+void threads_divide(Arena *arena, Routine *r);
+/* Tries with some numbers of threads whether any two meet at the same place. */
+void threads_check(const Routine *r);
 
 /* Text of loops, for -d loops and goldens. */
 char *loop_dump(Arena *arena, const Routine *r);

@@ -100,16 +100,6 @@ static bool is_at_hand(Lower *l, const Members *g, const Node *n, bool here,
     return true;
 }
 
-static bool same_extents(const Shape *a, const Shape *b)
-{
-    if (a->rank != b->rank)
-        return false;
-    for (int d = 0; d < a->rank; d++)
-        if (a->dim[d] != b->dim[d])
-            return false;
-    return true;
-}
-
 /* Adds the roots among the users of n, seen through what is expanded into them. */
 static void try_users(Lower *l, Members *g, const Node *n, Nodes *first, int depth)
 {

@@ -173,16 +173,6 @@ static void place_results(const Calls *calls)
 
 /* ---- places ---- */
 
-static int64_t align_of(const Buffer *b)
-{
-    return b->dtype == F64 ? 8 : b->dtype == BOOL ? 1 : 4;
-}
-
-static int64_t align_up(int64_t n, int64_t to)
-{
-    return (n + to - 1) / to * to;
-}
-
 static int larger_first(const void *a, const void *b)
 {
     const Buffer *x = *(Buffer *const *)a, *y = *(Buffer *const *)b;
@@ -208,12 +198,12 @@ static void place_one(Arena *arena, Buffers *placed, Buffer *b, bool naive)
         const Buffer *o = placed->at[i];
         if (!naive && (o->last < b->first || b->last < o->first))
             continue;
-        if (o->offset >= align_up(at, align_of(b)) + size)
+        if (o->offset >= align_up(at, dtype_bytes(b->dtype)) + size)
             break;
         int64_t end = o->offset + buffer_bytes(o);
         at = end > at ? end : at;
     }
-    b->offset = align_up(at, align_of(b));
+    b->offset = align_up(at, dtype_bytes(b->dtype));
     PUSH(arena, *placed, b);
     for (int i = placed->n - 1; i > 0 && lower_first(&placed->at[i - 1], &b) > 0; i--) {
         placed->at[i] = placed->at[i - 1];

@@ -8,14 +8,6 @@
 
 /* ---- tensors of the model ---- */
 
-static bool same_extents(const Shape *a, const Shape *b)
-{
-    bool same = a->rank == b->rank;
-    for (int i = 0; same && i < a->rank; i++)
-        same = a->dim[i] == b->dim[i];
-    return same;
-}
-
 static void merge_one(Program *p, Run *r, const Made *made)
 {
     bool main = r == r->script->runs.at[0];
