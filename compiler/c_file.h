@@ -2,7 +2,10 @@
  * c_file.h - the state of one emission, shared by the files that print parts of
  * the generated file:
  *
- *     c_file.c     banner, memory, kernels, functions
+ *     c_file.c     names, and the parts in their order
+ *     c_struct.c   the memory of a network
+ *     c_kernels.c  constant arrays and kernels
+ *     c_calls.c    the functions, which call the kernels
  *     c_tables.c   what the runtime is told about the model, and main
  *     c_probe.c    what the evaluator found, for the self-test
  *     c_runtime.c  the parts of the runtime in a stand-alone file
@@ -21,12 +24,14 @@ typedef struct CFile {
     Routine **routine; /* by entry */
     ParamBuffers *params;
     const char *prefix;     /* boston */
+    const char *macro;      /* BOSTON */
     const char *type;       /* Boston */
     const char **entry;     /* by entry: its identifier, without the prefix */
     const char **call;      /* by entry: the function that the runtime calls */
     const char **in, **out; /* by entry: the tables of its inputs and outputs */
     const char *init;       /* likewise for the initial values */
     const char **work_kind; /* by entry: "struct" or "union" of its work memory */
+    const char **work_type; /* by entry: its tag, BostonStep */
     const char **param;     /* by parameter: its member's identifier */
     const char **buffer;    /* by buffer: its identifier where it lives */
     Scope members, functions, locals;
@@ -48,6 +53,22 @@ typedef struct CFile {
 const char *file_line(Arena *arena, Where where);
 /* boston_step for "step". */
 const char *file_fn(const CFile *f, const char *name);
+
+/* The struct; its sizes as macros; what is asserted of them. */
+void c_struct(CFile *f, Text *t);
+void c_sizes(CFile *f, Text *t);
+void c_asserts(CFile *f, Text *t);
+
+/* Numbers the kernels, and names those that are printed: one of each text. */
+void c_number_kernels(CFile *f);
+void c_data(CFile *f, Text *t); /* constant arrays */
+void c_kernels(CFile *f, Text *t);
+/* The one statement of a kernel that stores a number into a scalar, or NULL: such a
+ * kernel is printed where it is called. */
+const Stmt *c_constant(const Kernel *k);
+
+void c_functions(CFile *f, Text *t);
+void c_prototypes(CFile *f, Text *t);
 
 /* The table of tensors; and what the trainer alone needs. */
 void c_tensors(CFile *f, Text *t);

@@ -1,0 +1,265 @@
+/*
+ * c_calls.c - the functions of a network: one for each entry, which calls its kernels
+ * in order on the arrays of the struct.
+ */
+#include "c_file.h"
+
+#include <string.h>
+
+/* ---- arrays as arguments ---- */
+
+static bool is_const_memory(const Buffer *b)
+{
+    return b->kind == B_INPUT || b->kind == B_CONST;
+}
+
+/* The array that owns the memory, as an lvalue. */
+static const char *home_text(CFile *f, const Buffer *b)
+{
+    const char *name = f->buffer[b->id];
+    if (b->kind == B_PARAM) {
+        for (int i = 0; i < f->program->params.n; i++)
+            if (f->params->param[i] == b)
+                return arena_format(f->arena, "net->%s", f->param[i]);
+        bug("no tensor is %s", b->name);
+    }
+    if (b->kind == B_COUNTER)
+        return b->stream
+                   ? arena_format(f->arena, "0x%llxu", (unsigned long long)b->stream)
+                   : arena_format(f->arena, "net->%s", b->name);
+    if (b->kind == B_WORK && b->shape.rank > 0)
+        return arena_format(f->arena, "w->%s", name);
+    const Routine *r = f->routine[f->current];
+    if (b->kind == B_OUTPUT && r->entry->kind != ENTRY_FUNC && b != r->outputs.at[0])
+        return arena_format(f->arena, "net->metric.%s", name);
+    if (b->kind == B_OUTPUT && r->entry->kind == ENTRY_FUNC && b->shape.rank == 0)
+        return arena_format(f->arena, "*%s", name);
+    return name;
+}
+
+/* An lvalue of the array with the extents that the buffer has. */
+static const char *array_text(CFile *f, const Buffer *b)
+{
+    if (!b->base)
+        return home_text(f, b);
+    const char *base = array_text(f, b->base);
+    Arena *a = f->arena;
+    const Buffer *home = buffer_base((Buffer *)b);
+    if (b->turn) {
+        long long last = (long long)b->turn->extent - 1;
+        return b->from_end ? arena_format(a, "%s[%lld - %s]", base, last, b->turn->name)
+                           : arena_format(a, "%s[%s]", base, b->turn->name);
+    }
+    if (same_extents(&b->shape, &b->base->shape))
+        return base;
+    if (b->shape.rank == 0) {
+        for (int d = 0; d < b->base->shape.rank; d++)
+            base = arena_format(a, "%s[0]", base);
+        return base;
+    }
+    const char *address =
+        b->base->shape.rank == 0 ? arena_format(a, "&%s", base) : base;
+    Shape inner = shape_drop(b->shape, 0);
+    const char *type = arena_format(a, inner.rank ? "%s%s(*)%s" : "%s%s *%s",
+                                    is_const_memory(home) ? "const " : "", c_type(home),
+                                    c_extents(a, &inner, ""));
+    return arena_format(a, "((%s)%s)", type, address);
+}
+
+static const char *arg_text(CFile *f, const Buffer *b, bool written)
+{
+    const char *text = array_text(f, b);
+    if (b->shape.rank > 0) {
+        /* the outer parentheses of a cast are not needed here */
+        size_t n = strlen(text);
+        if (text[0] == '(' && text[1] == '(' && text[n - 1] == ')')
+            return arena_format(f->arena, "%.*s", (int)n - 2, text + 1);
+        return text;
+    }
+    if (!written)
+        return text;
+    return *text == '*' ? text + 1 : arena_format(f->arena, "&%s", text);
+}
+
+/* What has run since the last mark: kernel k, or for 0 what is outside. Initial values
+ * are no part of a training. */
+static void print_mark(CFile *f, Text *t, int k)
+{
+    if (f->profile && f->program->entries.at[f->current].kind != ENTRY_INIT)
+        text_line(t, "mf_profile_mark(net->%s, %d);", f->profile_member, k);
+}
+
+static void print_calls(CFile *f, Text *t, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel) {
+            const char *name = c->turn->name = scope_name(&f->locals, c->turn->name);
+            text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name,
+                      (long long)c->turn->extent, name);
+            print_calls(f, t, &c->body);
+            text_close(t, "");
+            continue;
+        }
+        const Kernel *k = c->kernel;
+        const Stmt *number = c_constant(k);
+        if (number) {
+            text_line(t, "%s = %s;", array_text(f, k->params.at[0]),
+                      number_text(f->arena, number->value->num,
+                                  number->value->dtype == F32));
+            continue;
+        }
+        const char **item = NEW_N(f->arena, const char *, k->params.n + 1);
+        for (int p = 0; p < k->params.n; p++)
+            item[p] = arg_text(f, k->params.at[p], k->written.at[p]);
+        text_list(t, arena_format(f->arena, "%s(", k->same->id), k->params.n, item,
+                  ");");
+        print_mark(f, t, k->same->number);
+    }
+}
+
+/* ---- functions ---- */
+
+/* boston_step(Boston *net, const float x[restrict 11][13], ...) */
+static void print_signature(CFile *f, Text *t, int entry, const char *tail)
+{
+    const Routine *r = f->routine[entry];
+    const Entry *e = r->entry;
+    Scope scope = scope_new(f->arena, &f->types);
+    ARRAY(const char *) item = {0};
+    scope_name(&scope, "w"); /* of the work memory */
+    PUSH(f->arena, item, arena_format(f->arena, "%s *net", f->type));
+    if (e->kind == ENTRY_INIT)
+        PUSH(f->arena, item, "uint64_t seed");
+    for (int i = 0; i < r->inputs.n; i++) {
+        const Buffer *b = r->inputs.at[i];
+        f->buffer[b->id] = scope_name(&scope, b->name);
+        const char *text =
+            b->shape.rank == 0
+                ? arena_format(f->arena, "%s %s", c_type(b), f->buffer[b->id])
+                : arena_format(f->arena, "const %s %s%s", c_type(b), f->buffer[b->id],
+                               c_extents(f->arena, &b->shape, "restrict"));
+        PUSH(f->arena, item, text);
+    }
+    for (int i = 0; e->kind == ENTRY_FUNC && i < r->outputs.n; i++) {
+        const Buffer *b = r->outputs.at[i];
+        f->buffer[b->id] = scope_name(&scope, b->name);
+        const char *text =
+            b->shape.rank == 0
+                ? arena_format(f->arena, "%s *restrict %s", c_type(b), f->buffer[b->id])
+                : arena_format(f->arena, "%s %s%s", c_type(b), f->buffer[b->id],
+                               c_extents(f->arena, &b->shape, "restrict"));
+        PUSH(f->arena, item, text);
+    }
+    f->locals = scope;
+    const char *type = e->kind == ENTRY_STEP || e->kind == ENTRY_EVAL
+                           ? c_type(r->outputs.at[0])
+                           : "void";
+    const char *head =
+        arena_format(f->arena, "%s %s(", type, file_fn(f, f->entry[entry]));
+    text_list(t, head, item.n, item.at, arena_format(f->arena, ")%s", tail));
+}
+
+static void print_doc(CFile *f, Text *t, int entry)
+{
+    const Entry *e = &f->program->entries.at[entry];
+    const char *text = NULL;
+    if (e->kind == ENTRY_INIT)
+        text = "Initial values of everything, drawn from the seed.";
+    else if (e->kind == ENTRY_STEP)
+        text = "One step: forward, backward, update; returns the loss before it.";
+    else if (e->kind == ENTRY_EVAL && strncmp(e->name, "eval_total", 10) == 0)
+        text = "Values over many batches, from the means of the sums that eval gives.";
+    else if (e->kind == ENTRY_EVAL)
+        text = "The loss and the metrics as in inference, without an update.";
+    else
+        text =
+            arena_format(f->arena, "The function `%s`.", c_comment(f->arena, e->name));
+    text_comment(t, text);
+}
+
+static void print_function(CFile *f, Text *t, int entry)
+{
+    Routine *r = f->routine[entry];
+    const Entry *e = r->entry;
+    f->current = entry;
+    print_doc(f, t, entry);
+    print_signature(f, t, entry, "");
+    text_line(t, "{");
+    t->indent++;
+    if (e->kind == ENTRY_INIT) {
+        text_line(t, "memset(net, 0, sizeof *net);");
+        text_line(t, "net->seed = seed;");
+    }
+    bool loss = e->kind == ENTRY_STEP || e->kind == ENTRY_EVAL;
+    if (loss) {
+        Buffer *b = r->outputs.at[0];
+        f->buffer[b->id] = scope_name(&f->locals, b->name);
+        text_line(t, "%s %s;", c_type(b), f->buffer[b->id]);
+    }
+    for (int i = 0; i < r->buffers.n; i++) {
+        Buffer *b = r->buffers.at[i];
+        if (b->kind != B_WORK || b->shape.rank > 0 || b->base || b->first < 0)
+            continue;
+        f->buffer[b->id] = scope_name(&f->locals, b->name);
+        text_line(t, "%s %s;", c_type(b), f->buffer[b->id]);
+    }
+    Text calls = text_new(f->arena);
+    calls.indent = t->indent;
+    print_mark(f, &calls, 0);
+    print_calls(f, &calls, &r->calls);
+    bool works = strstr(calls.at, "w->") != NULL; /* a parameter may be named w too */
+    if (works)
+        text_line(t, "%s %s *w = &net->work.%s;", f->work_kind[entry],
+                  f->work_type[entry], f->entry[entry]);
+    if (e->kind != ENTRY_INIT && !works && !text_mentions(calls.at, "net"))
+        text_line(t, "(void)net;");
+    for (int i = 0; i < r->inputs.n; i++)
+        if (!text_mentions(calls.at, f->buffer[r->inputs.at[i]->id]))
+            text_line(t, "(void)%s;", f->buffer[r->inputs.at[i]->id]);
+    text_add(t, "%s", calls.at);
+    if (loss)
+        text_line(t, "return %s;", f->buffer[r->outputs.at[0]->id]);
+    text_close(t, "");
+    text_blank(t);
+}
+
+/* gcc warns of what C allows since C23, a pointer to rows that becomes one to const
+ * rows; and takes arrays that share memory in a union for one another. */
+void c_functions(CFile *f, Text *t)
+{
+    bool quiet = f->rows || f->has_work;
+    if (quiet) {
+        text_comment(t, "gcc warns where rows become const rows, as C allows since "
+                        "C23, and "
+                        "where arrays share memory in a union.");
+        text_line(t, "#if defined __GNUC__ && !defined __clang__");
+        text_line(t, "#pragma GCC diagnostic push");
+        if (f->rows)
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wpedantic\"");
+        if (f->has_work) {
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overflow\"");
+            text_line(t, "#pragma GCC diagnostic ignored \"-Wstringop-overread\"");
+        }
+        text_line(t, "#endif");
+        text_blank(t);
+    }
+    for (int i = 0; i < f->program->entries.n; i++)
+        print_function(f, t, i);
+    if (quiet) {
+        text_line(t, "#if defined __GNUC__ && !defined __clang__");
+        text_line(t, "#pragma GCC diagnostic pop");
+        text_line(t, "#endif");
+        text_blank(t);
+    }
+}
+
+void c_prototypes(CFile *f, Text *t)
+{
+    for (int i = 0; i < f->program->entries.n; i++) {
+        print_doc(f, t, i);
+        print_signature(f, t, i, ";");
+    }
+    text_line(t, "extern const MfTensor %s[];", file_fn(f, "tensors"));
+    text_blank(t);
+}

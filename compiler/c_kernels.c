@@ -1,0 +1,206 @@
+/*
+ * c_kernels.c - the kernels of a file, each once: those that are equal up to their
+ * arrays are one function. Before them stand the constant arrays that they read.
+ */
+#include "c_file.h"
+
+#include <string.h>
+
+/* ---- data of the script ---- */
+
+/* Does a kernel read this array? (A scan may run over one that its body ignores.) */
+static bool is_read(const Calls *calls, const Buffer *b)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (is_read(&c->body, b))
+            return true;
+        for (int r = 0; c->kernel && r < c->kernel->params.n; r++)
+            if (buffer_base(c->kernel->params.at[r]) == b)
+                return true;
+    }
+    return false;
+}
+
+void c_data(CFile *f, Text *t)
+{
+    Scope scope = scope_new(f->arena, NULL);
+    for (int e = 0; e < f->program->entries.n; e++)
+        for (int i = 0; i < f->routine[e]->buffers.n; i++) {
+            Buffer *b = f->routine[e]->buffers.at[i];
+            if (b->kind != B_CONST || !is_read(&f->routine[e]->calls, buffer_base(b)))
+                continue;
+            for (int k = 0; k < f->consts.n && !f->buffer[b->id]; k++) {
+                const Buffer *o = f->consts.at[k];
+                if (o->data == b->data && o->dtype == b->dtype &&
+                    same_shape(&o->shape, &b->shape))
+                    f->buffer[b->id] = f->buffer[o->id];
+            }
+            if (f->buffer[b->id])
+                continue;
+            PUSH(f->arena, f->consts, b);
+            const char *name =
+                scope_name(&scope, arena_format(f->arena, "const_%s", b->name));
+            f->buffer[b->id] = name;
+            int64_t n = shape_size(&b->shape);
+            if (b->shape.rank == 0) {
+                text_line(t, "static const %s %s = %s;", c_type(b), name,
+                          number_text(f->arena, b->data[0], b->dtype == F32));
+                continue;
+            }
+            text_line(t, "/* clang-format off */");
+            text_line(t, "static const %s %s%s = {", c_type(b), name,
+                      c_extents(f->arena, &b->shape, ""));
+            size_t at = 0;
+            for (int64_t k = 0; k < n; k++) {
+                /* a brace for every axis that begins or ends here */
+                int64_t block = 1;
+                const char *open = "", *close = "";
+                for (int d = b->shape.rank - 1; d > 0; d--) {
+                    block *= b->shape.dim[d];
+                    if (k % block == 0)
+                        open = arena_format(f->arena, "{%s", open);
+                    if ((k + 1) % block == 0)
+                        close = arena_format(f->arena, "%s}", close);
+                }
+                const char *number =
+                    is_float(b->dtype)
+                        ? number_text(f->arena, b->data[k], b->dtype == F32)
+                        : arena_format(f->arena, "%lld", (long long)b->data[k]);
+                const char *item =
+                    arena_format(f->arena, "%s%s%s,", open, number, close);
+                bool first = at == 0 || at + strlen(item) + 1 > TEXT_WIDTH || *open;
+                if (first) {
+                    text_add(t, "%s    %s", at ? "\n" : "", item);
+                    at = 4 + strlen(item);
+                } else {
+                    text_add(t, " %s", item);
+                    at += 1 + strlen(item);
+                }
+            }
+            text_add(t, "\n};\n");
+            text_line(t, "/* clang-format on */");
+            text_blank(t);
+        }
+}
+
+/* ---- kernels ---- */
+
+typedef struct Printed {
+    Kernel *kernel;
+    const char *text;
+    uint64_t hash;
+} Printed;
+
+typedef struct KernelTable {
+    Printed *slot;
+    int n, size;
+} KernelTable;
+
+/* The kernel that has this text already, or the kernel itself. */
+static Kernel *find_equal(CFile *f, KernelTable *table, Kernel *k)
+{
+    Text plain = text_new(f->arena);
+    c_kernel(&plain, k, "k", NAMES_PLAIN, NULL, "");
+    uint64_t hash = hash_bytes(0, plain.at, plain.n);
+    if (2 * (table->n + 1) > table->size) {
+        KernelTable old = *table;
+        table->size = old.size ? 2 * old.size : 64;
+        table->slot = NEW_N(f->arena, Printed, table->size);
+        for (int i = 0; i < old.size; i++) {
+            if (!old.slot[i].kernel)
+                continue;
+            size_t at = (size_t)old.slot[i].hash;
+            while (table->slot[at & (size_t)(table->size - 1)].kernel)
+                at++;
+            table->slot[at & (size_t)(table->size - 1)] = old.slot[i];
+        }
+    }
+    size_t at = (size_t)hash;
+    for (;; at++) {
+        Printed *p = &table->slot[at & (size_t)(table->size - 1)];
+        if (!p->kernel) {
+            *p = (Printed){k, plain.at, hash};
+            table->n++;
+            return k;
+        }
+        if (p->hash == hash && strcmp(p->text, plain.at) == 0)
+            return p->kernel;
+    }
+}
+
+/* 3  h = sigmoid(x W1 + b1)                 one line for each formula of the kernel,
+ *    d = h - y             boston.lua:14    the line of the script behind the last */
+static void print_title(CFile *f, Text *t, const Kernel *k)
+{
+    const char *line = file_line(f->arena, k->where);
+    const char *rest = c_comment(f->arena, k->formula);
+    const char *lead = arena_format(f->arena, "/* %d  ", k->number);
+    int margin = (int)strlen(lead);
+    while (rest) {
+        const char *end = strstr(rest, "; ");
+        size_t n = end ? (size_t)(end - rest) : strlen(rest);
+        size_t room = TEXT_WIDTH - (size_t)margin - (end ? 0 : strlen(line) + 5);
+        const char *text = n > room
+                               ? arena_format(f->arena, "%.*s...", (int)room - 3, rest)
+                               : arena_format(f->arena, "%.*s", (int)n, rest);
+        if (end)
+            text_line(t, "%s%s", lead, text);
+        else if (*line)
+            text_line(t, "%s%-*s  %s */", lead, (int)room, text, line);
+        else
+            text_line(t, "%s%s */", lead, text);
+        rest = end ? end + 2 : NULL;
+        lead = arena_format(f->arena, " *%*s", margin - 2, "");
+    }
+}
+
+const Stmt *c_constant(const Kernel *k)
+{
+    const Stmt *s = k->body.n == 1 ? k->body.at[0] : NULL;
+    bool number =
+        s && s->kind == S_STORE && s->value->kind == X_NUM && is_float(s->value->dtype);
+    return number && s->buffer->shape.rank == 0 ? s : NULL;
+}
+
+static void number_calls(CFile *f, KernelTable *table, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel) {
+            number_calls(f, table, &c->body);
+            continue;
+        }
+        Kernel *k = c->kernel;
+        if (c_constant(k))
+            continue;
+        k->same = find_equal(f, table, k);
+        if (k->same != k)
+            continue;
+        PUSH(f->arena, f->kernels, k);
+        k->number = f->kernels.n;
+        const char *name = arena_format(f->arena, "k%d_%.14s", k->number, k->name);
+        k->id = scope_name(&f->functions, name);
+    }
+}
+
+void c_number_kernels(CFile *f)
+{
+    const Program *p = f->program;
+    KernelTable table = {0};
+    for (int pass = 0; pass < 2; pass++) /* initial values last: they are dull */
+        for (int i = 0; i < p->entries.n; i++)
+            if ((p->entries.at[i].kind == ENTRY_INIT) == (pass == 1))
+                number_calls(f, &table, &f->routine[i]->calls);
+}
+
+void c_kernels(CFile *f, Text *t)
+{
+    for (int i = 0; i < f->kernels.n; i++) {
+        Kernel *k = f->kernels.at[i];
+        print_title(f, t, k);
+        c_kernel(t, k, k->id, NAMES_OF_BUFFERS, &f->types,
+                 f->standalone ? "MF_CLONES " : "");
+        text_blank(t);
+    }
+}
