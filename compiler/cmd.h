@@ -1,6 +1,6 @@
 /*
  * cmd.h - the command line, once it is read, and the commands that act on it.
- * The tables of commands and of options are in main.c and options.c.
+ * The tables of commands and of options are in commands.c and options.c.
  */
 #ifndef MFC_CMD_H
 #define MFC_CMD_H
@@ -35,13 +35,15 @@ enum {
     /* All that read a script. */
     CMD_SCRIPT = CMD_COMPILE | CMD_RUN | CMD_BUILD | CMD_CHECK | CMD_EVAL |
                  CMD_GRADCHECK | CMD_GRAPH | CMD_REPORT,
-    CMD_ANY = (1 << 11) - 1
+    CMD_HELP = 1 << 11,
+    CMD_PLOT = 1 << 12,
+    CMD_ANY = (1 << 13) - 1
 };
 
 struct Cmd {
     Arena *arena;
     const Command *command;
-    Names operand; /* operand.at[0] is the script */
+    Names operand; /* operand.at[0] is the script (plot: logs) */
     Names rest;    /* what follows --, for the trainer */
     bool help, version;
     bool json, standalone, no_main, blas;
@@ -49,7 +51,14 @@ struct Cmd {
     const char *header;   /* --header */
     const char *prefix;   /* --prefix */
     const char *stage;    /* graph --stage */
+    bool profile;         /* compile --profile */
+    const char *times;    /* graph and report --profile: a log with the times */
+    const char *scale;    /* plot --scale */
+    Names metric;         /* plot --metric */
     const char *params;   /* --params: a safetensors file */
+    const char *man;      /* help --man: a page */
+    const char *shell;    /* help --completion: for this shell */
+    bool definitions;     /* help --definitions: for editors */
     Names in;             /* eval --in: "x=x.npy" each */
     const char *seed;     /* --seed: of the initial parameters; NULL: the program's */
     ScriptOptions script; /* -D and --dtype */
@@ -60,8 +69,34 @@ struct Cmd {
 
 /* Reads the words after the command; fails with exit 2 and the nearest known. */
 void options_parse(Cmd *cmd, int argc, char **argv);
-/* The options of this command (of all commands for NULL), a line each. */
-void options_help(FILE *to, const Command *command);
+/* A row of the table as a reader sees it; each --no-PASS is one. */
+typedef struct OptionRow {
+    const char *name, *other; /* with dashes; other: a second spelling, or NULL */
+    const char *value;        /* what follows it, or NULL */
+    const char *doc;
+    Names choices; /* the words that may follow it, if they are few */
+} OptionRow;
+typedef ARRAY(OptionRow) OptionRows;
+
+/* The options that this command takes. */
+OptionRows options_of(Arena *arena, const Command *command);
+/* A line for each of them. */
+void options_help(FILE *to, Arena *arena, const Command *command);
+
+/* ---- commands.c ---- */
+
+/* The table of commands, *n long. */
+const Command *command_rows(int *n);
+/* The command of this name; fails with exit 2 and the nearest one. */
+const Command *command_find(const char *name);
+
+/* ---- cmd_help.c ---- */
+
+/* What `mfc --help` and `mfc COMMAND --help` print. */
+void help_usage(FILE *to);
+void help_command(FILE *to, Arena *arena, const Command *command);
+/* What this file of help/ makes of the tables. */
+const char *help_text(Cmd *cmd, const char *writer, const char *subject);
 
 /* ---- for the commands ---- */
 
@@ -76,6 +111,8 @@ const char *cmd_stem(Cmd *cmd);
 /* The script, optimised and as C. */
 struct Emitted cmd_emit(Cmd *cmd);
 
+/* Does the name end so? */
+bool path_ends(const char *path, const char *end);
 /* The text between quotes on stdout, as a JSON string. */
 void json_text(const char *text);
 /* The entry that a reader means by "the program": its first step, else its first
@@ -95,5 +132,7 @@ int cmd_report(Cmd *cmd);
 int cmd_ops(Cmd *cmd);
 int cmd_explain(Cmd *cmd);
 int cmd_new(Cmd *cmd);
+int cmd_plot(Cmd *cmd);
+int cmd_help(Cmd *cmd);
 
 #endif

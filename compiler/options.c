@@ -38,7 +38,7 @@ enum { COMPILING = CMD_COMPILE | CMD_RUN | CMD_BUILD };
 
 static const Option options[] = {
     {"-o", "--out", "FILE", O_TEXT, AT(out),
-     CMD_COMPILE | CMD_BUILD | CMD_GRAPH | CMD_EVAL,
+     CMD_COMPILE | CMD_BUILD | CMD_GRAPH | CMD_REPORT | CMD_PLOT | CMD_EVAL,
      "where the result goes; - is stdout (eval: a folder)"},
     {"--header", NULL, "FILE", O_TEXT, AT(header), CMD_COMPILE,
      "write the declarations to FILE"},
@@ -46,14 +46,22 @@ static const Option options[] = {
      "copy the runtime in: cc -O3 net.c -lm is enough"},
     {"--no-main", NULL, NULL, O_FLAG, AT(no_main), CMD_COMPILE,
      "leave out the function main"},
+    {"--profile", NULL, NULL, O_FLAG, AT(profile), CMD_COMPILE | CMD_BUILD | CMD_RUN,
+     "let the trainer's --profile tell the time of each kernel"},
+    {"--profile", NULL, "LOG.jsonl", O_TEXT, AT(times), CMD_GRAPH | CMD_REPORT,
+     "the log of a training with --profile: its times go into the page"},
+    {"--metric", NULL, "NAME", O_LIST, AT(metric), CMD_PLOT,
+     "only this quantity, as loss or valid_loss; may be repeated"},
+    {"--scale", NULL, "auto|linear|log", O_TEXT, AT(scale), CMD_PLOT,
+     "of the values; auto: log where it helps"},
     {"--in", NULL, "NAME=FILE", O_LIST, AT(in), CMD_EVAL,
      "the value of an input, an .npy file"},
     {"--params", NULL, "FILE", O_TEXT, AT(params), CMD_EVAL | CMD_GRADCHECK,
      "parameters from a safetensors file"},
     {"--seed", NULL, "N", O_TEXT, AT(seed), CMD_EVAL | CMD_GRADCHECK,
      "draw the initial parameters with N"},
-    {"--stage", NULL, "STAGE", O_TEXT, AT(stage), CMD_GRAPH,
-     "model, grad, fused or loops"},
+    {"--stage", NULL, "model|grad|fused|loops", O_TEXT, AT(stage), CMD_GRAPH,
+     "what to draw"},
     {"--json", NULL, NULL, O_FLAG, AT(json), CMD_REPORT | CMD_OPS, "print JSON"},
     {"-D", NULL, "NAME=N", O_DEFINE, 0, CMD_SCRIPT, "the value of a dim of the script"},
     {"--dtype", NULL, "f32|f64", O_DTYPE, 0, CMD_SCRIPT,
@@ -62,25 +70,71 @@ static const Option options[] = {
      "of the names in the C, instead of the program's"},
     {"--blas", NULL, NULL, O_FLAG, AT(blas), CMD_SCRIPT,
      "large products by OpenBLAS; results may differ in the last bits"},
-    {"--no-PASS", NULL, NULL, O_PASS, 0, CMD_SCRIPT, "switch a pass off:"},
+    {"--no-PASS", NULL, NULL, O_PASS, 0, CMD_SCRIPT, "without"},
     {"--pass-limit", NULL, "N", O_LIMIT, 0, CMD_SCRIPT,
      "run the first N passes only, to find a wrong one"},
-    {"--plan", NULL, "naive", O_PLAN, 0, CMD_SCRIPT,
-     "give every buffer memory of its own"},
+    {"--plan", NULL, "shared|naive", O_PLAN, 0, CMD_SCRIPT,
+     "naive: every buffer has memory of its own"},
     {"--schedule-seed", NULL, "N", O_SEED, 0, CMD_SCRIPT,
      "another legal order of the kernels"},
-    {"-d", NULL, "STAGE,...", O_DUMP, 0, CMD_SCRIPT, "print what a stage made:"},
+    {"-d", NULL, "STAGE,...", O_DUMP, 0, CMD_SCRIPT, "print what stages made"},
+    {"--man", NULL, "mfc|mfc-lua|mfc-trainer", O_TEXT, AT(man), CMD_HELP,
+     "write this manual page"},
+    {"--completion", NULL, "bash|zsh|fish", O_TEXT, AT(shell), CMD_HELP,
+     "write the completion for this shell"},
+    {"--definitions", NULL, NULL, O_FLAG, AT(definitions), CMD_HELP,
+     "write mfc.d.lua, the definitions for editors"},
     {"--help", "-h", NULL, O_FLAG, AT(help), CMD_ANY, "print this"},
     {"--version", NULL, NULL, O_FLAG, AT(version), CMD_ANY, "print the version"},
 };
 enum { OPTIONS = sizeof options / sizeof *options };
 
-/* ---- reading ---- */
+/* ---- the rows as a reader sees them ---- */
 
 static bool takes(const Option *o, const Command *command)
 {
-    return !command || (o->commands & command->bit);
+    return (o->commands & command->bit) != 0;
 }
+
+/* "f32|f64" as two words; a value that is not a choice has none. */
+static Names choices_of(Arena *arena, const char *value)
+{
+    Names choices = {0};
+    if (!value || !strchr(value, '|'))
+        return choices;
+    for (size_t n; *value; value += n + (value[n] == '|')) {
+        n = strcspn(value, "|");
+        PUSH(arena, choices, intern_n(arena, value, n));
+    }
+    return choices;
+}
+
+OptionRows options_of(Arena *arena, const Command *command)
+{
+    OptionRows rows = {0};
+    int n;
+    for (int i = 0; i < OPTIONS; i++) {
+        const Option *o = &options[i];
+        if (!takes(o, command))
+            continue;
+        OptionRow row = {o->name, o->other, o->value, o->doc,
+                         choices_of(arena, o->value)};
+        const Pass *pass = pipeline_passes(&n);
+        for (int k = 0; o->kind == O_PASS && k < n; k++) {
+            row.name = arena_format(arena, "--no-%s", pass[k].name);
+            row.doc = arena_format(arena, "%s: %s", o->doc, pass[k].doc);
+            PUSH(arena, rows, row);
+        }
+        const char *const *stage = pipeline_stages(&n);
+        for (int k = 0; o->kind == O_DUMP && k < n; k++)
+            PUSH(arena, row.choices, stage[k]);
+        if (o->kind != O_PASS)
+            PUSH(arena, rows, row);
+    }
+    return rows;
+}
+
+/* ---- reading ---- */
 
 _Noreturn static void unknown(Cmd *cmd, const char *what, const char *word,
                               Names *known)
@@ -99,19 +153,12 @@ _Noreturn static void unknown_option(Cmd *cmd, const char *word)
             fail(EXIT_USAGE, "%s is not an option of mfc %s: mfc %s --help lists them",
                  word, cmd->command->name, cmd->command->name);
     Names known = {0};
-    for (int i = 0; i < OPTIONS; i++) {
-        const Option *o = &options[i];
-        if (!takes(o, cmd->command) || o->kind == O_PASS)
-            continue;
-        PUSH(cmd->arena, known, o->name);
-        if (o->other)
-            PUSH(cmd->arena, known, o->other);
+    OptionRows rows = options_of(cmd->arena, cmd->command);
+    for (int i = 0; i < rows.n; i++) {
+        PUSH(cmd->arena, known, rows.at[i].name);
+        if (rows.at[i].other)
+            PUSH(cmd->arena, known, rows.at[i].other);
     }
-    int n;
-    const Pass *pass = pipeline_passes(&n);
-    if (cmd->command->bit & CMD_SCRIPT)
-        for (int i = 0; i < n; i++)
-            PUSH(cmd->arena, known, arena_format(cmd->arena, "--no-%s", pass[i].name));
     unknown(cmd, "option", word, &known);
 }
 
@@ -156,23 +203,30 @@ static void add_define(Cmd *cmd, const char *text)
     PUSH(cmd->arena, cmd->script.define, intern(cmd->arena, text));
 }
 
-static void set_dtype(Cmd *cmd, const char *text)
+/* The value of an option that has few must be one of them. */
+static void check_choice(Cmd *cmd, const Option *o, const char *value)
 {
-    if (strcmp(text, "f32") != 0 && strcmp(text, "f64") != 0)
-        fail(EXIT_USAGE, "--dtype is f32 or f64, not %s", text);
-    cmd->script.dtype = text;
-}
-
-static void set_plan(Cmd *cmd, const char *text)
-{
-    if (strcmp(text, "naive") != 0 && strcmp(text, "shared") != 0)
-        fail(EXIT_USAGE, "--plan is naive or shared, not %s", text);
-    cmd->pipeline.naive_plan = strcmp(text, "naive") == 0;
+    Names known = choices_of(cmd->arena, o->value);
+    const char *list = "";
+    for (int i = 0; i < known.n; i++) {
+        if (strcmp(known.at[i], value) == 0)
+            return;
+        const char *between = i == 0 ? "" : i == known.n - 1 ? " or " : ", ";
+        list = arena_format(cmd->arena, "%s%s%s", list, between, known.at[i]);
+    }
+    const char *near = nearest_name(value, known.n, known.at);
+    if (near)
+        fail(EXIT_USAGE, "%s is %s, not %s: did you mean %s?", o->name, list, value,
+             near);
+    if (known.n)
+        fail(EXIT_USAGE, "%s is %s, not %s", o->name, list, value);
 }
 
 static void take(Cmd *cmd, const Option *o, const char *value)
 {
     char *at = (char *)cmd + o->at;
+    if (value)
+        check_choice(cmd, o, value);
     switch (o->kind) {
     case O_FLAG:
         *(bool *)(void *)at = true;
@@ -190,10 +244,10 @@ static void take(Cmd *cmd, const Option *o, const char *value)
         add_dumps(cmd, value);
         break;
     case O_DTYPE:
-        set_dtype(cmd, value);
+        cmd->script.dtype = value;
         break;
     case O_PLAN:
-        set_plan(cmd, value);
+        cmd->pipeline.naive_plan = strcmp(value, "naive") == 0;
         break;
     case O_LIMIT:
         cmd->pipeline.limit = (long)(whole(o->name, value) & LONG_MAX);
@@ -290,35 +344,24 @@ void options_parse(Cmd *cmd, int argc, char **argv)
 
 /* ---- help ---- */
 
-static void help_row(FILE *to, const char *left, const char *doc)
+static void help_row(FILE *to, const OptionRow *row)
 {
-    fprintf(to, "  %-24s %s\n", left, doc);
+    char left[80];
+    snprintf(left, sizeof left, "%s%s%s%s%s", row->name, row->other ? ", " : "",
+             row->other ? row->other : "", row->value ? " " : "",
+             row->value ? row->value : "");
+    fprintf(to, "  %-24s %s\n", left, row->doc);
+    if (row->choices.n == 0 || strchr(row->value, '|'))
+        return;
+    fprintf(to, "  %-24s ", "");
+    for (int k = 0; k < row->choices.n; k++)
+        fprintf(to, "%s%s", k ? " " : "", row->choices.at[k]);
+    fputc('\n', to);
 }
 
-void options_help(FILE *to, const Command *command)
+void options_help(FILE *to, Arena *arena, const Command *command)
 {
-    for (int i = 0; i < OPTIONS; i++) {
-        const Option *o = &options[i];
-        if (!takes(o, command))
-            continue;
-        char left[80];
-        snprintf(left, sizeof left, "%s%s%s%s%s", o->name, o->other ? ", " : "",
-                 o->other ? o->other : "", o->value ? " " : "",
-                 o->value ? o->value : "");
-        help_row(to, left, o->doc);
-        int n;
-        if (o->kind == O_PASS) {
-            const Pass *pass = pipeline_passes(&n);
-            for (int k = 0; k < n; k++) {
-                snprintf(left, sizeof left, "  --no-%s", pass[k].name);
-                help_row(to, left, pass[k].doc);
-            }
-        } else if (o->kind == O_DUMP) {
-            const char *const *stage = pipeline_stages(&n);
-            fprintf(to, "  %-24s ", "");
-            for (int k = 0; k < n; k++)
-                fprintf(to, " %s", stage[k]);
-            fputc('\n', to);
-        }
-    }
+    OptionRows rows = options_of(arena, command);
+    for (int i = 0; i < rows.n; i++)
+        help_row(to, &rows.at[i]);
 }
