@@ -62,6 +62,7 @@ struct Emitted cmd_emit(Cmd *cmd)
         .standalone = cmd->standalone,
         .no_main = cmd->no_main,
         .blas = cmd->blas,
+        .profile = cmd->profile,
         .pipeline = &cmd->pipeline,
     };
     return emit_program(program, &options);

@@ -210,10 +210,10 @@ static int stage_number(const char *name)
     fail(EXIT_USAGE, "unknown stage %s: it is model, grad, fused or loops", name);
 }
 
-static bool ends_with(const char *text, const char *end)
+bool path_ends(const char *path, const char *end)
 {
-    size_t n = strlen(text), m = strlen(end);
-    return n >= m && strcmp(text + n - m, end) == 0;
+    size_t n = strlen(path), m = strlen(end);
+    return n >= m && strcmp(path + n - m, end) == 0;
 }
 
 typedef const char *Format(const Drawing *d);
@@ -221,12 +221,12 @@ typedef const char *Format(const Drawing *d);
 /* By the file's name; DOT for stdout. */
 static Format *format_of(const char *out)
 {
-    if (!out || strcmp(out, "-") == 0 || ends_with(out, ".dot") ||
-        ends_with(out, ".gv"))
+    if (!out || strcmp(out, "-") == 0 || path_ends(out, ".dot") ||
+        path_ends(out, ".gv"))
         return drawing_dot;
-    if (ends_with(out, ".svg"))
+    if (path_ends(out, ".svg"))
         return drawing_svg;
-    if (ends_with(out, ".html"))
+    if (path_ends(out, ".html"))
         return drawing_html;
     fail(EXIT_USAGE,
          "graph writes .dot, .svg or .html, not %s: dot -Tpng makes pictures of the "

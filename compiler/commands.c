@@ -30,6 +30,10 @@ static const Command commands[] = {
      "script."},
     {"report", CMD_REPORT, "SCRIPT.lua [-o FILE.html]", 1, 1, cmd_report,
      "parameters, work and memory", NULL},
+    {"plot", CMD_PLOT, "LOG.jsonl ... [-o FILE.svg|.html]", 1, -1, cmd_plot,
+     "draw the curves of training logs",
+     "The logs are what trainers write with --log, JSON lines or CSV. Without -o the\n"
+     "curves are drawn in the terminal."},
     {"ops", CMD_OPS, "[NAME]", 0, 1, cmd_ops, "the operations of the language", NULL},
     {"explain", CMD_EXPLAIN, "CODE", 1, 1, cmd_explain,
      "what an exit code means, and what to do", NULL},

@@ -143,6 +143,8 @@ void mf_profile_log(const MfModel *model, const void *net, MfLog *log)
         return;
     for (int i = 0; i < p.n; i++) {
         const MfTimed *t = &p.row[i];
+        if (t->calls == 0)
+            continue;
         fputs("{\"event\":\"profile\",\"kernel\":", log->file);
         mf_json_text(log->file, t->kernel->name);
         fputs(",\"line\":", log->file);
