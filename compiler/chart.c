@@ -24,21 +24,21 @@ static void add_tick(Ticks *t, const Axis *a, double v)
         t->at[t->n++] = v;
 }
 
-/* The smallest of 1, 2, 5 times a power of ten that is not below v. */
+/* The one of 1, 2, 5 times a power of ten that is nearest to v by its ratio. */
 static double round_step(double v)
 {
-    double unit = pow(10, floor(log10(v)));
-    double steps[] = {1, 2, 5, 10};
-    for (int i = 0; i < 4; i++)
-        if (steps[i] * unit >= v * (1 - 1e-9))
-            return steps[i] * unit;
-    return 10 * unit;
+    double unit = pow(10, floor(log10(v))), digit = v / unit;
+    return unit * (digit < sqrt(2)    ? 1
+                   : digit < sqrt(10) ? 2
+                   : digit < sqrt(50) ? 5
+                                      : 10);
 }
 
 static Ticks linear_ticks(const Axis *a, int wanted)
 {
     Ticks t = {0};
     double step = round_step((a->hi - a->lo) / wanted);
+    step = a->whole && step < 1 ? 1 : step;
     double first = ceil(a->lo / step - 1e-9), last = floor(a->hi / step + 1e-9);
     for (double k = first; k <= last && t.n < 32; k++)
         add_tick(&t, a, k == 0 ? 0 : k * step);
@@ -82,7 +82,7 @@ const char *tick_text(Arena *arena, double v)
 
 Axis chart_x_axis(const Chart *c)
 {
-    Axis a = {INFINITY, -INFINITY, false};
+    Axis a = {INFINITY, -INFINITY, false, true};
     for (int i = 0; i < c->panels.n; i++)
         for (int k = 0; k < c->panels.at[i].curves.n; k++) {
             const Curve *curve = &c->panels.at[i].curves.at[k];
@@ -93,6 +93,8 @@ Axis chart_x_axis(const Chart *c)
         a.lo -= 1;
         a.hi += 1;
     }
+    if (a.lo > 0 && a.lo < 0.05 * a.hi) /* steps count from 1 */
+        a.lo = 0;
     return a;
 }
 
@@ -132,16 +134,17 @@ Axis chart_y_axis(const Chart *c, const Panel *p)
 {
     Values v = shown_values(c, p, c->scale == SCALE_LOG);
     if (v.n == 0)
-        return (Axis){0, 1, false};
-    Axis a = {v.at[0], v.at[v.n - 1], c->scale == SCALE_LOG};
+        return (Axis){.hi = 1};
+    Axis a = {v.at[0], v.at[v.n - 1], c->scale == SCALE_LOG, false};
     if (c->scale == SCALE_AUTO)
         a.log = log_helps(&v);
     if (a.log) {
         double room = a.hi > a.lo ? pow(a.hi / a.lo, 0.04) : 2;
-        return (Axis){a.lo / room, a.hi * room, true};
+        return (Axis){a.lo / room, a.hi * room, true, false};
     }
     double room = a.hi > a.lo ? 0.04 * (a.hi - a.lo) : a.hi != 0 ? 0.1 * fabs(a.hi) : 1;
-    return (Axis){a.lo - room, a.hi + room, false};
+    double below = a.lo >= 0 && a.lo < room ? a.lo : room;
+    return (Axis){a.lo - below, a.hi + room, false, false};
 }
 
 /* ---- curves ---- */

@@ -39,7 +39,7 @@ typedef struct Chart {
 /* An axis: lo and hi are at its ends. */
 typedef struct Axis {
     double lo, hi;
-    bool log;
+    bool log, whole; /* whole: of numbers that count */
 } Axis;
 
 /* Round numbers along an axis, about `wanted` of them. */

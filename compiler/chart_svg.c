@@ -54,9 +54,9 @@ static int letters(const char *text)
 
 /* Items from left to right, in as many lines as they take; returns the lines. Adds
  * nothing where t is NULL. */
-static int add_legend(Text *t, const Panel *p, double top)
+static int add_legend(Text *t, const Panel *p, bool log, double top)
 {
-    double x = LEFT + LETTER * letters(p->title) + 24;
+    double x = LEFT + 8 * letters(p->title) + (log ? 40 : 0) + 20;
     int lines = 1;
     for (int i = 0; i < p->curves.n; i++) {
         const Curve *c = &p->curves.at[i];
@@ -154,10 +154,13 @@ static void add_curve(Text *t, const Frame *f, int number)
 {
     const Curve *c = &f->panel->curves.at[number];
     Points p = curve_points(f->chart->arena, c, &f->x, COLUMNS);
-    bool wide = false;
+    bool wide = false, faint = false;
+    for (int i = 0; i < f->panel->curves.n; i++)
+        faint = faint || (f->panel->curves.at[i].strong && !c->strong);
     for (int i = 0; i < p.n; i++)
         wide = wide || p.at[i].hi > p.at[i].lo;
-    text_add(t, "<g class=\"curve\" data-curve=\"%d\">\n", number);
+    text_add(t, "<g class=\"curve\" data-curve=\"%d\"%s>\n", number,
+             faint ? " opacity=\"0.6\"" : "");
     if (wide) {
         text_add(t, "<path fill=\"%s\" fill-opacity=\"0.18\" d=\"", color_of(c));
         add_runs(t, f, &p, add_band);
@@ -183,7 +186,7 @@ static void add_panel(Text *t, const Frame *f, bool last)
              f->legend);
     html_text(t, f->panel->title);
     text_add(t, "%s</text>\n", f->y.log ? " (log)" : "");
-    add_legend(t, f->panel, f->legend);
+    add_legend(t, f->panel, f->y.log, f->legend);
     add_axes(t, f, last);
     for (int strong = 0; strong < 2; strong++)
         for (int i = 0; i < f->panel->curves.n; i++)
@@ -198,9 +201,9 @@ static Frame *make_frames(const Chart *c)
     double y = 14;
     for (int i = 0; i < c->panels.n; i++) {
         const Panel *p = &c->panels.at[i];
-        double lines = add_legend(NULL, p, 0);
         f[i] = (Frame){.chart = c, .panel = p, .x = chart_x_axis(c)};
         f[i].y = chart_y_axis(c, p);
+        int lines = add_legend(NULL, p, f[i].y.log, 0);
         f[i].legend = y + 14;
         f[i].top = y + 8 + lines * LEGEND_LINE;
         f[i].height = HEIGHT;

@@ -63,16 +63,16 @@ static void draw_curve(Canvas *c, Arena *arena, const Curve *curve, int number,
 
 /* ---- text ---- */
 
-static void color_on(Text *t, const Canvas *c, int color)
+/* From the colour of one curve to that of another; NULL: the terminal's own. */
+static void change_color(Text *t, const Canvas *c, const Curve *from, const Curve *to)
 {
-    if (c->terminal->color)
-        text_add(t, "\033[%dm", colors[color % (int)(sizeof colors / sizeof *colors)]);
-}
-
-static void color_off(Text *t, const Canvas *c)
-{
-    if (c->terminal->color)
+    if (!c->terminal->color || from == to)
+        return;
+    if (from)
         text_add(t, "\033[0m");
+    if (to)
+        text_add(t, "\033[%s%dm", to->strong ? "1;" : "",
+                 colors[to->color % (int)(sizeof colors / sizeof *colors)]);
 }
 
 static char mark_of(int curve)
@@ -83,40 +83,45 @@ static char mark_of(int curve)
 static void add_legend(Text *t, const Canvas *c, const Panel *p, bool log)
 {
     text_add(t, "%*s%s%s", MARGIN + 1, "", p->title, log ? " (log)" : "");
+    int at = (int)strlen(p->title) + (log ? 6 : 0);
     for (int i = 0; i < p->curves.n; i++) {
-        text_add(t, "   ");
-        color_on(t, c, p->curves.at[i].color);
+        int width = 6 + (int)strlen(p->curves.at[i].label);
+        bool fits = at + width <= c->columns || at == 0;
+        at = fits ? at + width : width - 3;
+        if (fits)
+            text_add(t, "   ");
+        else
+            text_add(t, "\n%*s", MARGIN + 1, "");
+        change_color(t, c, NULL, &p->curves.at[i]);
         if (c->braille)
             text_add(t, "\xe2\xa0\x92\xe2\xa0\x92"); /* two dashes of Braille */
         else
             text_add(t, "%c", mark_of(i));
-        color_off(t, c);
+        change_color(t, c, &p->curves.at[i], NULL);
         text_add(t, " %s", p->curves.at[i].label);
     }
     text_add(t, "\n");
 }
 
-static void add_letter(Text *t, const Canvas *c, const Panel *p, int row, int column)
+static void add_letters(Text *t, const Canvas *c, const Panel *p, int row)
 {
-    int curve = c->curve[row][column], bits = c->bits[row][column];
-    if (!bits) {
-        text_add(t, " ");
-        return;
+    const Curve *last = NULL;
+    int end = c->columns;
+    while (end > 0 && !c->bits[row][end - 1])
+        end--;
+    for (int i = 0; i < end; i++) {
+        int curve = c->curve[row][i], bits = c->bits[row][i];
+        const Curve *now = bits ? &p->curves.at[curve] : NULL;
+        change_color(t, c, last, now);
+        last = now;
+        if (!bits)
+            text_add(t, " ");
+        else if (c->braille) /* U+2800 and the dots */
+            text_add(t, "\xe2%c%c", 0xa0 + bits / 64, 0x80 + bits % 64);
+        else
+            text_add(t, "%c", mark_of(curve));
     }
-    color_on(t, c, p->curves.at[curve].color);
-    if (c->braille) /* U+2800 and the dots */
-        text_add(t, "\xe2%c%c", 0xa0 + bits / 64, 0x80 + bits % 64);
-    else
-        text_add(t, "%c", mark_of(curve));
-    color_off(t, c);
-}
-
-static int last_letter(const Canvas *c, int row)
-{
-    int n = c->columns;
-    while (n > 0 && !c->bits[row][n - 1])
-        n--;
-    return n;
+    change_color(t, c, last, NULL);
 }
 
 static void add_rows(Text *t, const Canvas *c, const Panel *p, const Axis *y)
@@ -133,8 +138,7 @@ static void add_rows(Text *t, const Canvas *c, const Panel *p, const Axis *y)
                            : label[row]          ? "\xe2\x94\xa4"
                                                  : "\xe2\x94\x82";
         text_add(t, "%*s %s", MARGIN - 1, label[row] ? label[row] : "", edge);
-        for (int i = 0; i < last_letter(c, row); i++)
-            add_letter(t, c, p, row, i);
+        add_letters(t, c, p, row);
         text_add(t, "\n");
     }
 }
@@ -151,8 +155,10 @@ static void add_x_axis(Text *t, const Canvas *c, const Axis *x, const char *titl
         const char *text = tick_text(t->arena, ticks.at[i]);
         int at = (int)lround(axis_place(x, ticks.at[i]) * (c->columns - 1));
         int n = (int)strlen(text), from = MARGIN + 1 + at - n / 2;
+        int last = MARGIN + 1 + c->columns - n;
+        from = from < last ? from : last;
         tick[at] = true;
-        if (from > end && from + n <= MARGIN + 1 + c->columns) {
+        if (from > end) {
             memcpy(numbers + from, text, (size_t)n);
             end = from + n;
         }
