@@ -143,13 +143,14 @@ static void place_updates(Calls *calls)
     calls->n = n;
 }
 
-/* A result takes the place of an operand that nobody reads later. */
-static void place_results(const Calls *calls)
+/* A result takes the place of an operand that nobody reads later: in the next turn of
+ * a loop neither, so it must be made in the turn. `from` is the call of the loop. */
+static void place_results(const Calls *calls, int from)
 {
     for (int i = 0; i < calls->n; i++) {
         Call *c = calls->at[i];
         if (!c->kernel) {
-            place_results(&c->body);
+            place_results(&c->body, c->at);
             continue;
         }
         for (int w = 0; w < c->writes.n; w++) {
@@ -160,7 +161,7 @@ static void place_results(const Calls *calls)
                 Buffer *old = c->kernel->params.at[k], *home = buffer_base(old);
                 if (home->kind != B_WORK || old->turn || home == new ||
                     home->last != c->at || home->first >= c->at ||
-                    !kernel_in_place(c->kernel, new, old))
+                    home->first <= from || !kernel_in_place(c->kernel, new, old))
                     continue;
                 kernel_write_over(c->kernel, new, old);
                 new->base = old;
@@ -233,7 +234,7 @@ void plan(Arena *arena, Routine *r, const BackOptions *o)
     schedule_number(r);
     find_lifetimes(r);
     if (!o->no_inplace)
-        place_results(&r->calls);
+        place_results(&r->calls, -1);
     Buffers list = {0}, placed = {0};
     for (int i = 0; i < r->buffers.n; i++) {
         Buffer *b = r->buffers.at[i];
