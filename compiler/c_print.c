@@ -334,9 +334,10 @@ static bool guards(const Expr *x)
     return x->kind == X_OP && x->op == OP_where && is_guard(x->arg[0]);
 }
 
+/* Does the value read an array? */
 static bool reads(const Expr *x)
 {
-    bool found = x->kind == X_LOAD;
+    bool found = x->kind == X_LOAD && x->buffer->shape.rank > 0;
     for (int i = 0; i < x->n && !found; i++)
         found = !x->name && reads(x->arg[i]);
     return found;
@@ -495,6 +496,7 @@ static const char *value_text(Printer *p, Expr *x, size_t used)
 /* ---- statements ---- */
 
 static void print_block(Printer *p, const Block *block);
+static void forget_expr(Expr *x);
 
 static void print_local(Printer *p, const Stmt *s)
 {
@@ -668,6 +670,11 @@ static void print_for(Printer *p, const Stmt *s)
                                  !block_reads_guarded(&s->body.at[0]->body));
     if (block_reads_guarded(&s->body))
         text_line(out, "MF_ROLLED");
+    if (s->divided == 1)
+        text_add(out, "#pragma omp for schedule(static) nowait\n");
+    else if (s->divided > 1)
+        text_add(out, "#pragma omp for collapse(%d) schedule(static) nowait\n",
+                 s->divided);
     text_line(out, "for (int %s = 0; %s < %lld; %s++)%s", name, name,
               (long long)s->var->extent, name, single ? "" : " {");
     text_add(out, "%s", body.at);
@@ -709,10 +716,28 @@ static void print_stmt(Printer *p, const Stmt *s)
     }
 }
 
+/* What the first thread does alone: names in it are names of a block. */
+static void print_alone(Printer *p, const Stmt *s)
+{
+    Scope saved = p->names;
+    p->names = scope_new(p->arena, &saved);
+    text_add(p->text, "#pragma omp master\n");
+    text_line(p->text, "{");
+    p->text->indent++;
+    print_stmt(p, s);
+    text_close(p->text, "");
+    forget_expr(s->value);
+    forget_expr(s->value2);
+    p->names = saved;
+}
+
 static void print_block(Printer *p, const Block *block)
 {
     for (int i = 0; i < block->n; i++)
-        print_stmt(p, block->at[i]);
+        if (block->at[i]->alone)
+            print_alone(p, block->at[i]);
+        else
+            print_stmt(p, block->at[i]);
 }
 
 /* ---- functions ---- */
