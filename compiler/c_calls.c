@@ -211,7 +211,7 @@ static void print_function(CFile *f, Text *t, int entry)
     bool works = strstr(calls.at, "w->") != NULL; /* a parameter may be named w too */
     if (works)
         text_line(t, "%s %s *w = &net->work.%s;", f->work_kind[entry],
-                  f->work_type[entry], f->entry[entry]);
+                  f->work_type[entry], f->work_name[entry]);
     if (e->kind != ENTRY_INIT && !works && !text_mentions(calls.at, "net"))
         text_line(t, "(void)net;");
     for (int i = 0; i < r->inputs.n; i++)

@@ -32,6 +32,7 @@ typedef struct CFile {
     const char *init;       /* likewise for the initial values */
     const char **work_kind; /* by entry: "struct" or "union" of its work memory */
     const char **work_type; /* by entry: its tag, BostonStep */
+    const char **work_name; /* by entry: its member */
     const char **param;     /* by parameter: its member's identifier */
     const char **buffer;    /* by buffer: its identifier where it lives */
     Scope members, functions, locals;

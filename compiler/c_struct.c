@@ -96,7 +96,7 @@ static void print_params(CFile *f, Text *t)
 
 /* The work arrays of an entry, in structs side by side in a union: two that share
  * bytes stand in different structs; what lies between is left out by name. */
-static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
+static int64_t print_work(CFile *f, Text *t, int entry)
 {
     Routine *r = f->routine[entry];
     Scope scope = scope_new(f->arena, NULL);
@@ -143,9 +143,23 @@ static int64_t print_work(CFile *f, Text *t, int entry, const char *name)
         print_members(t, &column[c]);
         text_close(t, ";");
     }
-    text_close(t, arena_format(f->arena, " %s;", name));
+    text_close(t, arena_format(f->arena, " %s;", f->work_name[entry]));
     f->work_align = align > f->work_align ? align : f->work_align;
     return align_up(most, align);
+}
+
+/* The members of the work memory are called as the entries are, but for functions
+ * that have the name of a word of C, which has no prefix here. */
+static void name_works(CFile *f)
+{
+    int n = f->program->entries.n;
+    Scope scope = scope_new(f->arena, NULL);
+    f->work_name = NEW_N(f->arena, const char *, n + 1);
+    for (int i = 0; i < n; i++) {
+        const char *name = scope_name(&scope, f->entry[i]);
+        bool func = f->program->entries.at[i].kind == ENTRY_FUNC;
+        f->work_name[i] = func ? name : f->entry[i];
+    }
 }
 
 void c_struct(CFile *f, Text *t)
@@ -183,9 +197,10 @@ void c_struct(CFile *f, Text *t)
     }
     Text work = text_new(f->arena);
     work.indent = t->indent + 1;
+    name_works(f);
     int used = 0;
     for (int i = 0; i < f->program->entries.n; i++) {
-        int64_t bytes = print_work(f, &work, i, f->entry[i]);
+        int64_t bytes = print_work(f, &work, i);
         used += bytes > 0;
         f->work_bytes = bytes > f->work_bytes ? bytes : f->work_bytes;
     }

@@ -2,20 +2,25 @@
  * call.c - trains and runs the network of entry_names.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 2 parameters; 8 nodes in 3 kernels;
- * bytes: parameters 8, state 0, work 0 (unshared 8)
+ * 2 parameters; 8 nodes in 8 kernels;
+ * bytes: parameters 8, state 0, work 8 (unshared 8)
  */
 #include "mfrt.h"
 
 #define CALL_PARAM_BYTES 8u
 #define CALL_STATE_BYTES 0u
-#define CALL_WORK_BYTES 0u
+#define CALL_WORK_BYTES 8u
 
 typedef struct Call {
     float static_assert_[2]; /* entry_names.lua:5 */
     /* settings, which --set changes */
-    float lr; /* entry_names.lua:10 */
+    float lr; /* entry_names.lua:11 */
     uint64_t seed, step;
+    union {
+        struct CallShort {
+            float cumsum[2]; /* calls 1 to 5 */
+        } short_;
+    } work;
 } Call;
 
 /* Initial values of everything, drawn from the seed. */
@@ -34,6 +39,8 @@ void call_init2(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
 void call_int(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
 /* The function `net`. */
 void call_net(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
+/* The function `short`. */
+void call_short(Call *net, const float x[restrict 2], float s[restrict 2]);
 /* The function `step`. */
 void call_step2(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
 /* The function `tensors`. */
@@ -41,11 +48,12 @@ void call_tensors2(Call *net, const float x[restrict 2], float v_Y[restrict 2]);
 extern const MfTensor call_tensors[];
 
 /* clang-format off */
+_Static_assert(sizeof(((Call *)0)->work) == CALL_WORK_BYTES, "work");
 _Static_assert(offsetof(Call, static_assert_) + sizeof(((Call *)0)->static_assert_) ==
                CALL_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  loss = sum(x * static_assert)                                entry_names.lua:10 */
+/* 1  loss = sum(x * static_assert)                                entry_names.lua:11 */
 static void k1_loss(const float x[restrict 2], const float static_assert_[restrict 2],
                     float *restrict loss)
 {
@@ -56,7 +64,7 @@ static void k1_loss(const float x[restrict 2], const float static_assert_[restri
     *loss = sum;
 }
 
-/* 2  static_assert = static_assert - lr * x                       entry_names.lua:10 */
+/* 2  static_assert = static_assert - lr * x                       entry_names.lua:11 */
 static void k2_static_assert(float lr, const float x[restrict 2],
                              float static_assert_[restrict 2])
 {
@@ -71,6 +79,57 @@ static void k3_Y(const float x[restrict 2], const float static_assert_[restrict 
     for (int i = 0; i < 2; i++)
         v_Y[i] = x[i] * static_assert_[i];
 }
+
+/* 4  cumsum(x)                                                     entry_names.lua:7 */
+static void k4_cumsum(const float x[restrict 2], float cumsum[restrict 2])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 2; i++) {
+        acc += x[i];
+        cumsum[i] = acc;
+    }
+}
+
+/* 5  max(cumsum1)                                                  entry_names.lua:7 */
+static void k5_max(const float cumsum[restrict 2], float *restrict max)
+{
+    float acc = -INFINITY;
+    for (int i = 0; i < 2; i++)
+        acc = mf_maxf(cumsum[i], acc);
+    *max = acc;
+}
+
+/* 6  exp(cumsum1 - max2)                                           entry_names.lua:7 */
+static void k6_exp(float max, float cumsum[restrict 2])
+{
+    for (int i = 0; i < 2; i++)
+        cumsum[i] = mf_expf(cumsum[i] - max);
+}
+
+/* 7  sum(exp5)                                                     entry_names.lua:7 */
+static void k7_sum(const float exp[restrict 2], float *restrict sum)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 2; i++)
+        lane[i] += exp[i];
+    const float sum2 = mf_sum16f(lane);
+    *sum = sum2;
+}
+
+/* 8  s = exp5 / sum6                                               entry_names.lua:7 */
+static void k8_s(const float exp[restrict 2], float sum, float s[restrict 2])
+{
+    for (int i = 0; i < 2; i++)
+        s[i] = exp[i] / sum;
+}
+
+/* gcc warns where rows become const rows, as C allows since C23, and where arrays
+ * share memory in a union. */
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wstringop-overflow"
+#pragma GCC diagnostic ignored "-Wstringop-overread"
+#endif
 
 /* Initial values of everything, drawn from the seed. */
 void call_init(Call *net, uint64_t seed)
@@ -127,6 +186,19 @@ void call_net(Call *net, const float x[restrict 2], float v_Y[restrict 2])
     k3_Y(x, net->static_assert_, v_Y);
 }
 
+/* The function `short`. */
+void call_short(Call *net, const float x[restrict 2], float s[restrict 2])
+{
+    float max;
+    float sum;
+    struct CallShort *w = &net->work.short_;
+    k4_cumsum(x, w->cumsum);
+    k5_max(w->cumsum, &max);
+    k6_exp(max, w->cumsum);
+    k7_sum(w->cumsum, &sum);
+    k8_s(w->cumsum, sum, s);
+}
+
 /* The function `step`. */
 void call_step2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
@@ -138,6 +210,10 @@ void call_tensors2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
     k3_Y(x, net->static_assert_, v_Y);
 }
+
+#if defined __GNUC__ && !defined __clang__
+#pragma GCC diagnostic pop
+#endif
 
 /* clang-format off */
 const MfTensor call_tensors[] = {
@@ -239,6 +315,24 @@ static void call_net2(void *net, const void *const *in, void *const *out)
 }
 
 /* clang-format off */
+static const MfPort short_in[] = {
+    {"x", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+/* clang-format off */
+static const MfPort short_out[] = {
+    {"s", MF_F32, 1, {2}, 0},
+};
+/* clang-format on */
+
+static void call_short2(void *net, const void *const *in, void *const *out)
+{
+    const float *in0 = in[0];
+    call_short(net, in0, out[0]);
+}
+
+/* clang-format off */
 static const MfPort step2_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
@@ -281,6 +375,7 @@ static const MfFunc funcs[] = {
     {"init", 2, 1, 1, init2_in, init2_out, call_init2_2},
     {"int", 2, 1, 1, int_in, int_out, call_int2},
     {"net", 2, 1, 1, net_in, net_out, call_net2},
+    {"short", 2, 1, 1, short_in, short_out, call_short2},
     {"step", 2, 1, 1, step2_in, step2_out, call_step2_2},
     {"tensors", 2, 1, 1, tensors2_in, tensors2_out, call_tensors2_2},
 };
@@ -340,17 +435,20 @@ static const double probe_is_3[] = {-0.0, 0.0};
 static const long probe_at_4[] = {0, 1};
 static const double probe_is_4[] = {-0.0, 0.0};
 static const long probe_at_5[] = {0, 1};
-static const double probe_is_5[] = {-0.0, 0.0};
+static const double probe_is_5[] = {0.3677756190299988, 0.6322243809700012};
 static const long probe_at_6[] = {0, 1};
 static const double probe_is_6[] = {-0.0, 0.0};
+static const long probe_at_7[] = {0, 1};
+static const double probe_is_7[] = {-0.0, 0.0};
 static const MfProbe probes[] = {
     {0, 0, 7u, 2, probe_at_0, probe_is_0, 1e-08},
     {1, 0, 7u, 2, probe_at_1, probe_is_1, 1e-08},
     {2, 0, 7u, 2, probe_at_2, probe_is_2, 1e-08},
     {3, 0, 7u, 2, probe_at_3, probe_is_3, 1e-08},
     {4, 0, 7u, 2, probe_at_4, probe_is_4, 1e-08},
-    {5, 0, 7u, 2, probe_at_5, probe_is_5, 1e-08},
+    {5, 0, 7u, 2, probe_at_5, probe_is_5, 6.332243809700013e-06},
     {6, 0, 7u, 2, probe_at_6, probe_is_6, 1e-08},
+    {7, 0, 7u, 2, probe_at_7, probe_is_7, 1e-08},
 };
 /* clang-format on */
 
@@ -364,23 +462,23 @@ static const MfModel model = {
     .name = "call",
     .script = "entry_names.lua",
     .version = "0.1",
-    .hash = 0xfca12f3b3b4f24cdu,
+    .hash = 0x24cdf490fe6b84dbu,
     .real = MF_F32,
     .size = sizeof(Call),
     .param_bytes = 8,
     .state_bytes = 0,
-    .work_bytes = 0,
+    .work_bytes = 8,
     .seed_offset = offsetof(Call, seed),
     .step_offset = offsetof(Call, step),
     .init = init_net,
     .n_tensors = 2,
-    .n_funcs = 7,
+    .n_funcs = 8,
     .n_trains = 1,
     .tensor = call_tensors,
     .func = funcs,
     .train = trains,
     .data = &source,
-    .n_probes = 7,
+    .n_probes = 8,
     .probe = probes,
 };
 /* clang-format on */
