@@ -17,6 +17,11 @@ static Nodes check_nodes(lua_State *L, int i, const char *what)
 {
     Run *r = run_of(L);
     Nodes nodes = {.n = 1, .list = lua_istable(L, i)};
+    if (nodes.list && luaL_getmetafield(L, i, "__call") != LUA_TNIL)
+        run_fail(r,
+                 "%s: %s must be a tensor or a list of them, not a layer: its "
+                 "parameters are layer:params()",
+                 r->op, what);
     if (nodes.list) {
         check_options(L, i, what, 0, NULL, true);
         nodes.n = (int)lua_rawlen(L, i);

@@ -169,6 +169,20 @@ Made *leaf_param(Run *r, const char *name, Dtype dtype, Shape shape, MfRole role
     return &r->params.at[r->params.n - 1];
 }
 
+/* mf.init.normal for mf.init.normal(): the function at i is none of mf.init itself. */
+static void check_called(lua_State *L, int i)
+{
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    option(L, -1, "init");
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+        if (lua_rawequal(L, -1, i))
+            run_fail(run_of(L),
+                     "%s: mf.init.%s makes an initial value when it is "
+                     "called: mf.init.%s()",
+                     run_of(L)->op, lua_tostring(L, -2), lua_tostring(L, -2));
+    lua_pop(L, 2);
+}
+
 /* What the initialiser at index i gives, in the root graph. */
 static Node *initial_value(lua_State *L, int i, const Param *param)
 {
@@ -182,6 +196,7 @@ static Node *initial_value(lua_State *L, int i, const Param *param)
     r->stream = param->name;
     r->stream_uses = 0;
     if (lua_isfunction(L, i)) {
+        check_called(L, i);
         lua_pushvalue(L, i);
         lua_createtable(L, param->shape.rank, 0);
         for (int k = 0; k < param->shape.rank; k++) {

@@ -235,7 +235,9 @@ static Operands operands(Run *r, const Body *b, const Form *init, const Form *xs
 static int scan_scan(lua_State *L)
 {
     Run *r = run_of(L);
-    if (!lua_isfunction(L, 1) && !luaL_getmetafield(L, 1, "__call"))
+    bool callable = lua_isfunction(L, 1) ||
+                    (to_tensor(L, 1) == NULL && luaL_getmetafield(L, 1, "__call"));
+    if (!callable)
         run_fail(r,
                  "scan: wants a function first: mf.scan(function(carry, x) ... return "
                  "carry, out end, init, xs), not %s",

@@ -72,6 +72,56 @@ static size_t place_length(const char *message, const lua_Debug *ar)
     return strncmp(message, place, n) == 0 ? n : 0;
 }
 
+/* What the parentheses of "attempt to call a nil value (field 'f')" name: "the field
+ * f", or "a value" where Lua knows no name. */
+static const char *named_value(Run *r, const char *message)
+{
+    const char *paren = strstr(message, " ("), *name = strchr(message, '\'');
+    const char *end = strrchr(message, '\'');
+    if (paren == NULL || name == NULL || end == name)
+        return "a value";
+    const char *kind = intern_n(r->arena, paren + 2, (size_t)(name - paren - 2));
+    name = intern_n(r->arena, name + 1, (size_t)(end - name - 1));
+    if (strcmp(name, "?") == 0 || strcmp(name, "integer index") == 0)
+        return "an element of a table";
+    return arena_format(r->arena, "the %s%s", kind, name);
+}
+
+/* Lua's "attempt to call a nil value (field 'f')" in the words of the other errors;
+ * what is not of this kind stays. */
+static const char *plain_words(Run *r, const char *message)
+{
+    static const struct {
+        const char *lua, *ours;
+    } deeds[] = {{"call a ", "cannot be called: is its name right?"},
+                 {"index a ", "has no members"},
+                 {"perform arithmetic on a ", "is not a number"},
+                 {"perform bitwise operation on a ", "is not a whole number"},
+                 {"concatenate a ", "is not text"},
+                 {"get length of a ", "has no length"}};
+    static const char attempt[] = "attempt to ";
+    if (strncmp(message, attempt, strlen(attempt)) != 0)
+        return message;
+    message += strlen(attempt);
+    if (strncmp(message, "compare ", 8) == 0)
+        return arena_format(r->arena, "cannot %s: they have no order", message);
+    for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) {
+        size_t n = strlen(deeds[i].lua);
+        const char *end = strstr(message, " value");
+        if (strncmp(message, deeds[i].lua, n) != 0 || end == NULL || end < message + n)
+            continue;
+        const char *type = intern_n(r->arena, message + n, (size_t)(end - message) - n);
+        const char *value = named_value(r, message);
+        if (strcmp(value, "the field random") == 0)
+            return "math has no random, since a script gives the same C every time: "
+                   "mf.random_uniform and mf.random_normal draw in the model, "
+                   "mf.numpy_rng(seed) in the script";
+        return arena_format(r->arena, "%s is %s%s, and %s", value,
+                            strcmp(type, "nil") == 0 ? "" : "a ", type, deeds[i].ours);
+    }
+    return arena_format(r->arena, "cannot %s", message);
+}
+
 /* Every Lua error ends here: in the frame that the message names, else in the
  * nearest one of the user's. */
 static int on_error(lua_State *L)
@@ -113,6 +163,7 @@ static int on_error(lua_State *L)
         message = arena_format(r->arena, "%s: d.value is the number of a dim", message);
     if (strstr(message, "string too large") != NULL)
         run_limit(r, where, "%s", message);
+    message = plain_words(r, message);
     if (ours && r->op != NULL)
         fail_at(where, "%s: %s", r->op, message);
     fail_at(where, "%s", message);
@@ -242,6 +293,23 @@ static void load_prelude(Run *r)
     lua_settop(L, env - 1);
 }
 
+/* The names in the table at i, one after another; "" where they are too many. */
+static const char *list_keys(lua_State *L, int i)
+{
+    enum { MANY = 40 };
+    Run *r = run_of(L);
+    const char *text = "";
+    int n = lib_keys(L, i);
+    for (int k = 1; n <= MANY && k <= n; k++) {
+        lua_rawgeti(L, -1, k);
+        text = arena_format(r->arena, "%s%s%s", text, k > 1 ? ", " : "",
+                            lua_tostring(L, -1));
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    return text;
+}
+
 /* Reading an unknown member of mf, mf.nn ...: an error with the nearest name. */
 static int on_unknown_member(lua_State *L)
 {
@@ -257,7 +325,9 @@ static int on_unknown_member(lua_State *L)
     const char *near = nearest_key(L, 1, key);
     if (near != NULL)
         fail_at(where, "%s has no %s: did you mean %s.%s?", table, key, table, near);
-    fail_at(where, "%s has no %s", table, key);
+    const char *members = list_keys(L, 1);
+    fail_at(where, "%s has no %s%s%s%s", table, key, *members ? " (it has " : "",
+            members, *members ? ")" : ": mfc ops lists its functions");
 }
 
 static void make_strict(lua_State *L, const char *name)

@@ -68,14 +68,27 @@ Node *run_capture(Run *r, Node *node)
     return capture(r, r->body, node);
 }
 
+/* x.mean(1) for x:mean(1): what the dot leaves in the tensor's place. */
+static const char *colon_hint(lua_State *L, int i)
+{
+    Run *r = run_of(L);
+    bool left = lua_isnoneornil(L, i) || lua_type(L, i) == LUA_TNUMBER;
+    if (i != 1 || !left || r->op == NULL || strchr(r->op, '.') != NULL)
+        return "";
+    return arena_format(r->arena, " (methods are called with a colon: x:%s(...))",
+                        r->op);
+}
+
 Node *check_node_arg(lua_State *L, int i, const char *what)
 {
     Run *r = run_of(L);
     Tensor *t = to_tensor(L, i);
     if (t == NULL && lua_isnone(L, i))
-        run_fail(r, "%s: %s is missing: it must be a tensor", r->op, what);
+        run_fail(r, "%s: %s is missing: it must be a tensor%s", r->op, what,
+                 colon_hint(L, i));
     if (t == NULL)
-        run_fail(r, "%s: %s must be a tensor, not %s", r->op, what, describe(L, i));
+        run_fail(r, "%s: %s must be a tensor, not %s%s", r->op, what, describe(L, i),
+                 colon_hint(L, i));
     return run_capture(r, t->node);
 }
 

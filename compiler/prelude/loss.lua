@@ -123,6 +123,10 @@ local function check_scores(fn, x)
     if x.rank == 0 then
         mf._fail("loss.%s: the scores need an axis of classes, but are a scalar", fn)
     end
+    if x.dtype == "i32" or x.dtype == "bool" then
+        mf._fail("loss.%s: the scores must be floating, not %s: they stand first, the labels "
+            .. "second", fn, mf._describe(x))
+    end
 end
 
 -- With z = logits less their maximum and s = log(sum(exp z)): the loss of a class c is

@@ -504,7 +504,8 @@ local sequential = define("Sequential", function(self, layers)
     end
     for k in pairs(layers or {}) do
         if math.type(k) ~= "integer" or k < 1 or k > #self.layers then
-            mf._fail("nn.Sequential: takes a list of layers, without gaps and names")
+            mf._fail("nn.Sequential: takes a list of layers in braces, without gaps and "
+                .. "names: nn.Sequential { a, b }")
         end
     end
 end, function(self, x)

@@ -7,15 +7,16 @@
 
 local inf = math.huge
 
-local function check_tensor(fn, what, v)
+local function check_tensor(fn, what, v, hint)
     if not mf._is_tensor(v) then
-        mf._fail("%s: %s must be a tensor, not %s", fn, what, mf._describe(v))
+        mf._fail("%s: %s must be a tensor, not %s%s", fn, what, mf._describe(v), hint or "")
     end
 end
 
 local function public(name, fn)
+    local colon = (" (methods are called with a colon: x:%s(...))"):format(name)
     mf._public(mf, name, function(x, ...)
-        check_tensor(name, "its operand", x)
+        check_tensor(name, "its operand", x, (x == nil or type(x) == "number") and colon)
         return fn(x, ...)
     end)
 end

@@ -77,6 +77,11 @@ function mf._apply(opt, prefix, params, grads)
     local function store(target, value)
         targets[#targets + 1], values[#values + 1] = target, value
     end
+    local unknown = {}
+    mf._public(unknown, "__index", function(_, key)
+        mf._fail("optim.%s: the update reads the state %s, which is not among state = { ... } "
+            .. "(%s)", opt.name, tostring(key), listed(opt.state))
+    end)
     for i, p in ipairs(params) do
         local s = {}
         for _, key in ipairs(opt.state) do
@@ -85,7 +90,7 @@ function mf._apply(opt, prefix, params, grads)
                 role = "state", like = p,
             }
         end
-        local new, moved = opt.update(p, grads[i], s, o)
+        local new, moved = opt.update(p, grads[i], setmetatable(s, unknown), o)
         store(p, check_like(opt, p, "the new parameter", new))
         if #opt.state > 0 and type(moved) ~= "table" then
             mf._fail("optim.%s: the update must return the new state too: return new_p, "
@@ -95,7 +100,7 @@ function mf._apply(opt, prefix, params, grads)
             store(s[key], check_like(opt, p, "the state " .. key, moved[key]))
         end
         for key in pairs(moved or {}) do
-            if s[key] == nil then
+            if rawget(s, key) == nil then
                 mf._fail("optim.%s: the update returns a state %s, which is not among "
                     .. "state = { ... } (%s)", opt.name, tostring(key), listed(opt.state))
             end
