@@ -73,6 +73,9 @@ typedef struct Where {
  * without a full stop, and name the operation, the tensors and the remedy. */
 _Noreturn void fail_at(Where where, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* The same, but the compilation goes on: it ends with diagnostics_stop. */
+void report_at(Where where, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* A note to stand below the error that the caller is about to raise. */
 void note_at(Where where, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
@@ -87,6 +90,18 @@ _Noreturn void fail(int code, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 /* A broken invariant of the compiler: exit 70. */
 _Noreturn void bug(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Messages are JSON objects from here on, one a line. */
+void diagnostics_json(void);
+/* After the error of a fail_at, go_on(context) gets control; where it returns, as where
+ * it is NULL, the process ends. */
+void diagnostics_on_error(void (*go_on)(void *context), void *context);
+/* Errors that only follow from others: what fail_at says is not told. */
+void diagnostics_quiet(bool on);
+/* How many errors were told. */
+int diagnostics_errors(void);
+/* Ends with exit 1. */
+_Noreturn void diagnostics_stop(void);
 
 /* The member of names[0..n-1] that is most like `name`, or NULL if none is. */
 const char *nearest_name(const char *name, int n, const char *const *names);

@@ -1,6 +1,5 @@
 /*
- * cmd_new.c - mfc new, which writes a script to start from, and mfc explain, which
- * says what an exit code means.
+ * cmd_new.c - mfc new, which writes a script to start from.
  */
 #include "cmd.h"
 
@@ -59,55 +58,4 @@ int cmd_new(Cmd *cmd)
     file_write(cmd->arena, path, text, strlen(text));
     printf("%s is written; train it with: mfc run %s\n", path, path);
     return 0;
-}
-
-/* ---- explain ---- */
-
-typedef struct Meaning {
-    int code;
-    const char *mfc, *trainer; /* NULL: it does not end so */
-} Meaning;
-
-static const Meaning meanings[] = {
-    {0, "done", "finished"},
-    {EXIT_SCRIPT,
-     "the script is wrong. The message names its line, the operation and the shapes.",
-     NULL},
-    {EXIT_USAGE, "the command line is wrong: see mfc COMMAND --help",
-     "the command line is wrong: see --help of the program"},
-    {EXIT_FILE, "a file cannot be read or written, or the C compiler failed",
-     "data or a checkpoint cannot be read, or do not fit the network"},
-    {EXIT_LIMIT,
-     "a limit was reached: instructions, memory, nodes or sizes. A loop of the script "
-     "may\nnever end, or a loop that mf.scan would keep small is unrolled.",
-     "training diverged: the loss or a parameter is not a number any more. A smaller\n"
-     "learning rate (--set lr=...) or clip_norm in mf.train help; --nan-check finds "
-     "the step."},
-    {5, NULL,
-     "the self-test failed: this build computes other values than the reference "
-     "evaluator.\nCheck the C compiler's flags: -ffast-math must be off."},
-    {EXIT_BUG, "a bug in mfc: please report the script", "a bug: please report it"},
-    {130, NULL,
-     "stopped by an interrupt, after writing a checkpoint if it has a folder"},
-    {143, NULL, "stopped by a signal, after writing a checkpoint if it has a folder"},
-};
-
-int cmd_explain(Cmd *cmd)
-{
-    char *end;
-    long code = strtol(cmd->operand.at[0], &end, 10);
-    for (size_t i = 0; i < sizeof meanings / sizeof *meanings; i++) {
-        const Meaning *m = &meanings[i];
-        if (*end || m->code != code)
-            continue;
-        if (m->mfc)
-            printf("mfc ends with %d: %s\n", m->code, m->mfc);
-        if (m->trainer)
-            printf("a trainer ends with %d: %s\n", m->code, m->trainer);
-        return 0;
-    }
-    fail(EXIT_USAGE,
-         "explain: %s is not an exit code of mfc or of a trainer: 0 to 5, "
-         "70, 130, 143",
-         cmd->operand.at[0]);
 }

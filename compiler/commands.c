@@ -35,8 +35,10 @@ static const Command commands[] = {
      "The logs are what trainers write with --log, JSON lines or CSV. Without -o the\n"
      "curves are drawn in the terminal."},
     {"ops", CMD_OPS, "[NAME]", 0, 1, cmd_ops, "the operations of the language", NULL},
-    {"explain", CMD_EXPLAIN, "CODE", 1, 1, cmd_explain,
-     "what an exit code means, and what to do", NULL},
+    {"explain", CMD_EXPLAIN, "[CODE]", 0, 1, cmd_explain,
+     "what a kind of mistake or an exit code means",
+     "Codes are what messages end with, and what --diagnostics=json says; without one\n"
+     "all are listed."},
     {"new", CMD_NEW, "NAME", 1, 1, cmd_new, "write a first script, NAME.lua", NULL},
     {"help", CMD_HELP, "[COMMAND]", 0, 1, cmd_help,
      "this list, or the options of a command",

@@ -19,6 +19,7 @@ typedef enum OptionKind {
     O_PLAN,
     O_LIMIT,
     O_SEED,
+    O_DIAGNOSTICS,
     O_PASS /* --no-PASS: one row for all of them */
 } OptionKind;
 
@@ -62,7 +63,10 @@ static const Option options[] = {
      "draw the initial parameters with N"},
     {"--stage", NULL, "model|grad|fused|loops", O_TEXT, AT(stage), CMD_GRAPH,
      "what to draw"},
-    {"--json", NULL, NULL, O_FLAG, AT(json), CMD_REPORT | CMD_OPS, "print JSON"},
+    {"--json", NULL, NULL, O_FLAG, AT(json), CMD_REPORT | CMD_OPS | CMD_EXPLAIN,
+     "print JSON"},
+    {"--diagnostics", NULL, "text|json", O_DIAGNOSTICS, 0, CMD_SCRIPT,
+     "how messages are written; json: one object a line"},
     {"-D", NULL, "NAME=N", O_DEFINE, 0, CMD_SCRIPT, "the value of a dim of the script"},
     {"--dtype", NULL, "f32|f64", O_DTYPE, 0, CMD_SCRIPT,
      "the dtype of all floating values"},
@@ -255,6 +259,10 @@ static void take(Cmd *cmd, const Option *o, const char *value)
     case O_SEED:
         cmd->pipeline.shuffle = true;
         cmd->pipeline.seed = whole(o->name, value);
+        break;
+    case O_DIAGNOSTICS:
+        if (strcmp(value, "json") == 0)
+            diagnostics_json();
         break;
     case O_PASS:
         break;
