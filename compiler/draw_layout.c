@@ -1,0 +1,330 @@
+/*
+ * draw_layout.c - places for boxes: Sugiyama's layers by the longest path, but none
+ * wider than a page; points in between where an arrow crosses layers; an order within
+ * each layer by the mean place of the neighbours; then places that come as near to the
+ * neighbours as the order allows.
+ */
+#include "draw.h"
+
+#include <string.h>
+
+enum { SIDE_GAP = 18, SWEEPS = 12, LONGEST = 40, LETTERS = 44, PAGE = 1600 };
+
+/* A box, or a point where an arrow crosses a layer (box < 0). */
+typedef struct Point {
+    int box;
+    int layer;
+    double width, x; /* x: of the middle */
+    double wish;
+    ARRAY(int) up, down; /* neighbours in the layers before and after */
+} Point;
+
+typedef Way Row;
+
+typedef struct Sketch {
+    Arena *arena;
+    const Drawing *d;
+    ARRAY(Point) points; /* boxes first, by number */
+    Row *rows;           /* points of each layer, from left to right */
+    int layers;
+    Row *ways;          /* of each arrow: the points it goes through */
+    ARRAY(double) used; /* of the width of each layer */
+    double page;        /* the width of a layer of several boxes */
+} Sketch;
+
+/* Letters, not bytes: the later bytes of a UTF-8 sequence take no room. */
+static int letters(const char *text)
+{
+    int n = 0;
+    for (; text && *text; text++)
+        n += ((unsigned char)*text & 0xc0) != 0x80;
+    return n;
+}
+
+const char *box_title(Arena *arena, const Box *b)
+{
+    if (letters(b->title) <= LETTERS)
+        return b->title;
+    const char *end = b->title;
+    for (int n = 0; n < LETTERS - 3; n++)
+        do
+            end++;
+        while (((unsigned char)*end & 0xc0) == 0x80);
+    return arena_format(arena, "%.*s...", (int)(end - b->title), b->title);
+}
+
+static double width_of(Arena *arena, const Box *b)
+{
+    double title = 7.3 * letters(box_title(arena, b)), note = 6.1 * letters(b->note);
+    return (title > note ? title : note) + 20;
+}
+
+/* The longest way from a source. The boxes of a graph are numbered along its
+ * arrows, for other drawings it takes more than one turn. */
+static void find_layers(Sketch *l)
+{
+    const Drawing *d = l->d;
+    for (bool changed = true; changed;) {
+        changed = false;
+        for (int i = 0; i < d->arrows.n; i++) {
+            int from = l->points.at[d->arrows.at[i].from].layer;
+            Point *to = &l->points.at[d->arrows.at[i].to];
+            if (to->layer < from + 1) {
+                to->layer = from + 1;
+                changed = true;
+            }
+        }
+    }
+}
+
+/* ---- no layer wider than a page ---- */
+
+static double *used_at(Sketch *l, int layer)
+{
+    while (l->used.n <= layer)
+        PUSH(l->arena, l->used, 0.0);
+    return &l->used.at[layer];
+}
+
+static bool has_room(Sketch *l, int layer, double width)
+{
+    double used = *used_at(l, layer);
+    return used == 0 || used + width <= l->page;
+}
+
+/* About as wide as twice what a layer would hold if all held the same. */
+static double page_width(const Sketch *l)
+{
+    double sum = 0;
+    int last = 0;
+    for (int i = 0; i < l->d->boxes.n; i++) {
+        sum += l->points.at[i].width + SIDE_GAP;
+        last = l->points.at[i].layer > last ? l->points.at[i].layer : last;
+    }
+    double page = 2 * sum / (last + 1);
+    return page > PAGE ? page : PAGE;
+}
+
+/* Boxes in the order of their layers: along the arrows. */
+static int *boxes_in_order(Sketch *l)
+{
+    int n = l->d->boxes.n, last = 0;
+    for (int i = 0; i < n; i++)
+        last = l->points.at[i].layer > last ? l->points.at[i].layer : last;
+    int *start = NEW_N(l->arena, int, last + 2), *order = NEW_N(l->arena, int, n + 1);
+    for (int i = 0; i < n; i++)
+        start[l->points.at[i].layer + 1]++;
+    for (int i = 0; i < last; i++)
+        start[i + 1] += start[i];
+    for (int i = 0; i < n; i++)
+        order[start[l->points.at[i].layer]++] = i;
+    return order;
+}
+
+/* What does not fit into its layer goes to the next one that has room. */
+static void fill_layers(Sketch *l, const int *order, const Row *operands)
+{
+    for (int i = 0; i < l->d->boxes.n; i++) {
+        Point *p = &l->points.at[order[i]];
+        const Row *from = &operands[order[i]];
+        double width = p->width + SIDE_GAP;
+        p->layer = 0;
+        for (int k = 0; k < from->n; k++)
+            if (p->layer <= l->points.at[from->at[k]].layer)
+                p->layer = l->points.at[from->at[k]].layer + 1;
+        while (!has_room(l, p->layer, width))
+            p->layer++;
+        *used_at(l, p->layer) += width;
+    }
+}
+
+/* Moves boxes down to just above their first user where that makes no more arrows
+ * longer than shorter: parameters, and what is computed from them alone. */
+static void sink_layers(Sketch *l, const int *order, const Row *operands,
+                        const Row *users)
+{
+    for (int i = l->d->boxes.n - 1; i >= 0; i--) {
+        Point *p = &l->points.at[order[i]];
+        const Row *to = &users[order[i]];
+        double width = p->width + SIDE_GAP;
+        if (to->n == 0 || operands[order[i]].n > to->n)
+            continue;
+        int first = l->points.at[to->at[0]].layer;
+        for (int k = 1; k < to->n; k++)
+            if (l->points.at[to->at[k]].layer < first)
+                first = l->points.at[to->at[k]].layer;
+        *used_at(l, p->layer) -= width;
+        int layer = first - 1;
+        while (layer > p->layer && !has_room(l, layer, width))
+            layer--;
+        p->layer = layer;
+        *used_at(l, layer) += width;
+    }
+}
+
+static void make_layers(Sketch *l)
+{
+    const Drawing *d = l->d;
+    Row *users = NEW_N(l->arena, Row, d->boxes.n + 1);
+    Row *operands = NEW_N(l->arena, Row, d->boxes.n + 1);
+    for (int i = 0; i < d->arrows.n; i++) {
+        PUSH(l->arena, users[d->arrows.at[i].from], d->arrows.at[i].to);
+        PUSH(l->arena, operands[d->arrows.at[i].to], d->arrows.at[i].from);
+    }
+    find_layers(l);
+    l->page = page_width(l);
+    const int *order = boxes_in_order(l);
+    fill_layers(l, order, operands);
+    sink_layers(l, order, operands, users);
+    for (int i = 0; i < d->boxes.n; i++)
+        if (l->points.at[i].layer + 1 > l->layers)
+            l->layers = l->points.at[i].layer + 1;
+}
+
+static void join(Sketch *l, int a, int b)
+{
+    PUSH(l->arena, l->points.at[a].down, b);
+    PUSH(l->arena, l->points.at[b].up, a);
+}
+
+static void make_points(Sketch *l)
+{
+    const Drawing *d = l->d;
+    for (int i = 0; i < d->boxes.n; i++) {
+        Point p = {.box = i, .width = width_of(l->arena, &d->boxes.at[i])};
+        PUSH(l->arena, l->points, p);
+    }
+    make_layers(l);
+    l->ways = NEW_N(l->arena, Row, d->arrows.n + 1);
+    for (int i = 0; i < d->arrows.n; i++) {
+        int from = d->arrows.at[i].from, to = d->arrows.at[i].to, last = from;
+        int span = l->points.at[to].layer - l->points.at[from].layer;
+        PUSH(l->arena, l->ways[i], from);
+        /* A very long arrow goes straight: its points would crowd the drawing. */
+        for (int k = 1; k < span && span <= LONGEST; k++) {
+            Point p = {.box = -1, .width = 8, .layer = l->points.at[from].layer + k};
+            PUSH(l->arena, l->points, p);
+            join(l, last, l->points.n - 1);
+            last = l->points.n - 1;
+            PUSH(l->arena, l->ways[i], last);
+        }
+        if (span <= LONGEST)
+            join(l, last, to);
+        PUSH(l->arena, l->ways[i], to);
+    }
+    l->rows = NEW_N(l->arena, Row, l->layers + 1);
+    for (int i = 0; i < l->points.n; i++)
+        PUSH(l->arena, l->rows[l->points.at[i].layer], i);
+}
+
+/* Each point wishes to be at the mean of its neighbours above (or below). */
+static void make_wishes(Sketch *l, const Row *row, bool above)
+{
+    for (int i = 0; i < row->n; i++) {
+        Point *p = &l->points.at[row->at[i]];
+        int n = above ? p->up.n : p->down.n;
+        const int *next = above ? p->up.at : p->down.at;
+        double sum = 0;
+        for (int k = 0; k < n; k++)
+            sum += l->points.at[next[k]].x;
+        p->wish = n ? sum / n : p->x;
+    }
+}
+
+/* Stable: insertion into what is nearly in order. */
+static void sort_row(Sketch *l, Row *row)
+{
+    for (int i = 1; i < row->n; i++) {
+        int moved = row->at[i], k = i;
+        double wish = l->points.at[moved].wish;
+        for (; k > 0 && l->points.at[row->at[k - 1]].wish > wish; k--)
+            row->at[k] = row->at[k - 1];
+        row->at[k] = moved;
+    }
+}
+
+/* The places nearest to the wishes (least squares) that keep the order and the
+ * gaps: pool adjacent violators, on wishes from which the room to the left of each
+ * point has been subtracted. */
+static void place_row(Sketch *l, const Row *row)
+{
+    double *room = NEW_N(l->arena, double, row->n + 1);
+    double *mean = NEW_N(l->arena, double, row->n + 1);
+    int *count = NEW_N(l->arena, int, row->n + 1);
+    int pools = 0;
+    for (int i = 0; i < row->n; i++) {
+        const Point *p = &l->points.at[row->at[i]];
+        if (i > 0)
+            room[i] = room[i - 1] + SIDE_GAP +
+                      (l->points.at[row->at[i - 1]].width + p->width) / 2;
+        mean[pools] = p->wish - room[i];
+        count[pools++] = 1;
+        while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {
+            int a = count[pools - 2], b = count[pools - 1];
+            mean[pools - 2] = (mean[pools - 2] * a + mean[pools - 1] * b) / (a + b);
+            count[pools - 2] = a + b;
+            pools--;
+        }
+    }
+    for (int i = 0, pool = 0, left = count[0]; i < row->n; i++) {
+        if (left == 0)
+            left = count[++pool];
+        left--;
+        l->points.at[row->at[i]].x = mean[pool] + room[i];
+    }
+}
+
+static void lay_out(Sketch *l)
+{
+    make_points(l);
+    for (int r = 0; r < l->layers; r++)
+        place_row(l, &l->rows[r]);
+    for (int sweep = 0; sweep < SWEEPS; sweep++)
+        for (int i = 0; i < l->layers; i++) {
+            bool down = sweep % 2 == 0;
+            Row *row = &l->rows[down ? i : l->layers - 1 - i];
+            make_wishes(l, row, down);
+            if (sweep + 2 < SWEEPS)
+                sort_row(l, row);
+            place_row(l, row);
+        }
+    double left = 0;
+    for (int i = 0; i < l->points.n; i++) {
+        double edge = l->points.at[i].x - l->points.at[i].width / 2;
+        if (i == 0 || edge < left)
+            left = edge;
+    }
+    for (int i = 0; i < l->points.n; i++)
+        l->points.at[i].x += 12 - left;
+}
+
+/* Layers without a box, which sinking leaves, take no room. */
+static double *layer_tops(const Sketch *l, double *height)
+{
+    double *top = NEW_N(l->arena, double, l->layers + 1), y = 12;
+    for (int r = 0; r < l->layers; r++) {
+        bool full = false;
+        for (int i = 0; i < l->rows[r].n; i++)
+            full = full || l->points.at[l->rows[r].at[i]].box >= 0;
+        top[r] = y;
+        y += full ? BOX_HEIGHT + LAYER_GAP : 0;
+    }
+    *height = y;
+    return top;
+}
+
+Layout drawing_layout(const Drawing *d)
+{
+    Sketch l = {.arena = d->arena, .d = d};
+    lay_out(&l);
+    Layout out = {.drawing = d, .way = l.ways, .width = 24};
+    const double *top = layer_tops(&l, &out.height);
+    out.spot = NEW_N(d->arena, Spot, l.points.n + 1);
+    for (int i = 0; i < l.points.n; i++) {
+        const Point *p = &l.points.at[i];
+        double edge = p->x + p->width / 2 + 12;
+        out.spot[i] = (Spot){p->box, p->x, top[p->layer], p->width};
+        out.width = edge > out.width ? edge : out.width;
+    }
+    return out;
+}
