@@ -67,6 +67,16 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     }
     pipeline_time(pipeline, "plan", since);
 
+    since = pipeline_clock();
+    for (int i = 0; i < n && pipeline->threads; i++) {
+        if (program->entries.at[i].kind == ENTRY_INIT)
+            continue; /* runs once */
+        threads_divide(arena, routine[i]);
+        threads_check(routine[i]);
+    }
+    if (pipeline->threads)
+        pipeline_time(pipeline, "threads", since);
+
     for (int i = 0; i < n; i++) {
         const char *name = program->entries.at[i].name;
         if (pipeline_dumps(pipeline, "loops"))

@@ -89,33 +89,76 @@ static void print_mark(CFile *f, Text *t, int k)
         text_line(t, "mf_profile_mark(net->%s, %d);", f->profile_member, k);
 }
 
+static void print_call(CFile *f, Text *t, const Call *c)
+{
+    const Kernel *k = c->kernel;
+    const Stmt *number = c_constant(k);
+    if (number) {
+        text_line(t, "%s = %s;", array_text(f, k->params.at[0]),
+                  number_text(f->arena, number->value->num,
+                              number->value->dtype == F32));
+        return;
+    }
+    const char **item = NEW_N(f->arena, const char *, k->params.n + 1);
+    for (int p = 0; p < k->params.n; p++)
+        item[p] = arg_text(f, k->params.at[p], k->written.at[p]);
+    text_list(t, arena_format(f->arena, "%s(", k->same->id), k->params.n, item, ");");
+    bool threads = f->profile && k->divided && f->routine[f->current]->threads > 0;
+    if (threads)
+        text_add(t, "#pragma omp master\n");
+    print_mark(f, t, k->same->number);
+}
+
+/* Calls that the first thread makes alone, from the i-th on; returns the next one. */
+static int print_master(CFile *f, Text *t, const Calls *calls, int i)
+{
+    text_add(t, "#pragma omp master\n");
+    text_line(t, "{");
+    t->indent++;
+    do {
+        print_call(f, t, calls->at[i++]);
+    } while (i < calls->n && calls->at[i]->kernel && !calls->at[i]->kernel->divided &&
+             !calls->at[i]->wait);
+    text_close(t, "");
+    return i;
+}
+
 static void print_calls(CFile *f, Text *t, const Calls *calls)
 {
-    for (int i = 0; i < calls->n; i++) {
+    bool threads = f->routine[f->current]->threads > 0;
+    for (int i = 0; i < calls->n;) {
         const Call *c = calls->at[i];
-        if (!c->kernel) {
-            const char *name = c->turn->name = scope_name(&f->locals, c->turn->name);
-            text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name,
-                      (long long)c->turn->extent, name);
-            print_calls(f, t, &c->body);
-            text_close(t, "");
+        if (threads && c->wait)
+            text_add(t, "#pragma omp barrier\n");
+        if (threads && c->kernel && !c->kernel->divided) {
+            i = print_master(f, t, calls, i);
             continue;
         }
-        const Kernel *k = c->kernel;
-        const Stmt *number = c_constant(k);
-        if (number) {
-            text_line(t, "%s = %s;", array_text(f, k->params.at[0]),
-                      number_text(f->arena, number->value->num,
-                                  number->value->dtype == F32));
+        i++;
+        if (c->kernel) {
+            print_call(f, t, c);
             continue;
         }
-        const char **item = NEW_N(f->arena, const char *, k->params.n + 1);
-        for (int p = 0; p < k->params.n; p++)
-            item[p] = arg_text(f, k->params.at[p], k->written.at[p]);
-        text_list(t, arena_format(f->arena, "%s(", k->same->id), k->params.n, item,
-                  ");");
-        print_mark(f, t, k->same->number);
+        const char *name = c->turn->name = scope_name(&f->locals, c->turn->name);
+        text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name,
+                  (long long)c->turn->extent, name);
+        print_calls(f, t, &c->body);
+        text_close(t, "");
     }
+}
+
+/* One region a step: the threads are the same from the first kernel to the last. */
+static void print_region(CFile *f, Text *t, const Routine *r)
+{
+    if (r->threads == 0) {
+        print_calls(f, t, &r->calls);
+        return;
+    }
+    text_add(t, "#pragma omp parallel num_threads(mf_threads(%d))\n", r->threads);
+    text_line(t, "{");
+    t->indent++;
+    print_calls(f, t, &r->calls);
+    text_close(t, "");
 }
 
 /* ---- functions ---- */
@@ -207,7 +250,7 @@ static void print_function(CFile *f, Text *t, int entry)
     Text calls = text_new(f->arena);
     calls.indent = t->indent;
     print_mark(f, &calls, 0);
-    print_calls(f, &calls, &r->calls);
+    print_region(f, &calls, r);
     bool works = strstr(calls.at, "w->") != NULL; /* a parameter may be named w too */
     if (works)
         text_line(t, "%s %s *w = &net->work.%s;", f->work_kind[entry],

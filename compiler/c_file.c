@@ -207,6 +207,14 @@ static const char *print_header(CFile *f, const EmitOptions *o,
     return t.at;
 }
 
+/* Without -fopenmp the file is one of a single thread, and no compiler warns. */
+static void print_quiet_pragmas(Text *t)
+{
+    text_line(t, "#if defined __GNUC__ && !defined _OPENMP");
+    text_line(t, "#pragma GCC diagnostic ignored \"-Wunknown-pragmas\"");
+    text_line(t, "#endif");
+}
+
 /* Memory, sizes and functions as their users see them. */
 static const char *print_declarations(CFile *f)
 {
@@ -241,6 +249,8 @@ Emitted emit_program(Program *p, const EmitOptions *o)
         text_line(&t, "#define _POSIX_C_SOURCE 200809L");
         text_line(&t, "#endif");
     }
+    if (o->pipeline->threads)
+        print_quiet_pragmas(&t);
     if (o->standalone)
         c_runtime(&t, body, o->no_main ? RUNTIME_KERNELS : RUNTIME_TRAINER);
     else

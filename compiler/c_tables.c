@@ -457,7 +457,9 @@ void c_tables(CFile *f, Text *t)
     int funcs = print_funcs(f, t);
     print_trains(f, t);
     print_source(f, t);
-    int probes = c_probes(f, t);
+    int probes = c_probes(f, t), threads = 0;
+    for (int i = 0; i < p->entries.n; i++)
+        threads = f->routine[i]->threads > threads ? f->routine[i]->threads : threads;
     print_profile(f, t);
     text_line(t, "static void %s(void *net, uint64_t seed)", f->init);
     text_line(t, "{");
@@ -497,6 +499,11 @@ void c_tables(CFile *f, Text *t)
         field(t, "n_kernels", ".%s = %lld,", f->kernels.n);
         text_line(t, ".kernel = kernels,");
         text_line(t, ".profile_offset = offsetof(%s, %s),", f->type, f->profile_member);
+    }
+    if (threads > 0) {
+        text_line(t, "#ifdef _OPENMP");
+        text_line(t, ".threads = %d,", threads);
+        text_line(t, "#endif");
     }
     table_close(t);
 }

@@ -44,6 +44,8 @@ static Names compiler_words(Cmd *cmd, const char *out)
     }
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         PUSH(cmd->arena, words, flags[i]);
+    if (cmd->pipeline.threads)
+        PUSH(cmd->arena, words, "-fopenmp");
     PUSH(cmd->arena, words, "-o");
     PUSH(cmd->arena, words, out);
     PUSH(cmd->arena, words, "-lm");

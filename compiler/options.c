@@ -74,6 +74,8 @@ static const Option options[] = {
      "of the names in the C, instead of the program's"},
     {"--blas", NULL, NULL, O_FLAG, AT(blas), CMD_SCRIPT,
      "large products by OpenBLAS; results may differ in the last bits"},
+    {"--threads", NULL, NULL, O_FLAG, AT(pipeline.threads), CMD_SCRIPT,
+     "divide the work among threads (OpenMP)"},
     {"--no-PASS", NULL, NULL, O_PASS, 0, CMD_SCRIPT, "without"},
     {"--pass-limit", NULL, "N", O_LIMIT, 0, CMD_SCRIPT,
      "run the first N passes only, to find a wrong one"},

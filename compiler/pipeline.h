@@ -25,6 +25,7 @@ typedef struct Pipeline {
     long limit;      /* --pass-limit: how many passes may run; -1: all */
     long done;       /* how many have */
     bool naive_plan; /* --plan naive: no two buffers share memory */
+    bool threads;    /* --threads: kernels are divided among threads */
     bool shuffle;    /* --schedule-seed was given: */
     uint64_t seed;   /* another legal order of the kernels for each */
     Names dumps;     /* -d: stages, "all" or "time" */

@@ -7,15 +7,14 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
-#ifdef _OPENMP
-#include <omp.h>
-#endif
+#include <string.h>
+#include <unistd.h>
 
 #include "mf_command.h"
 #include "mf_file.h"
 #include "mf_train.h"
 
-/* The kernels look at MFC_THREADS when they first run. */
+/* The kernels look at MFC_THREADS. */
 static int use_threads(long n)
 {
     char text[24];
@@ -24,10 +23,22 @@ static int use_threads(long n)
     snprintf(text, sizeof text, "%ld", n);
     if (setenv("MFC_THREADS", text, 1) != 0)
         return mf_fail(70, "cannot set MFC_THREADS");
-#ifdef _OPENMP
-    omp_set_num_threads((int)n);
-#endif
     return 0;
+}
+
+/* A thread that waits spins for some 25 microseconds and sleeps then: where the machine
+ * is busy, the one that it waits for may have no processor. OpenMP's libraries would
+ * spin a thousand times as long, and GNU's reads the environment before main: so the
+ * process begins once more. Whoever set one of the variables knows better. */
+static void limit_spinning(const MfModel *model, char **argv)
+{
+    const char *threads = getenv("MFC_THREADS");
+    if (model->threads == 0 || (threads && strcmp(threads, "1") == 0) ||
+        getenv("GOMP_SPINCOUNT") || getenv("OMP_WAIT_POLICY"))
+        return;
+    if (setenv("GOMP_SPINCOUNT", "1000", 1) == 0 &&
+        setenv("KMP_BLOCKTIME", "1", 0) == 0)
+        execv("/proc/self/exe", argv); /* elsewhere it fails, and nothing changes */
 }
 
 static int run_command(const MfModel *model, void *net, const MfOptions *o)
@@ -72,6 +83,8 @@ int mf_main(int argc, char **argv, const MfModel *model, void *net)
         mf_options_free(&o);
         return code;
     }
+    if (!o.help && !o.version)
+        limit_spinning(model, argv);
     if (o.help)
         mf_options_help(model, o.command);
     else if (o.version)

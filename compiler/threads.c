@@ -1,0 +1,444 @@
+/*
+ * threads.c - which loops the threads of a step divide among them, and where they
+ * wait for each other.
+ *
+ *     #pragma omp parallel                     one region a step: all threads do
+ *         k1(x, W, h)      its rows divided    every call, each its own part;
+ *         barrier          k2 reads all of h   a kernel that is not divided is
+ *         k2(h, W2, y)                         done by the first thread
+ *
+ * A loop is divided if each of its turns writes what no other turn touches: along
+ * some axis of the array, turn v stays within [c v + lo, c v + lo + c). So threads
+ * divide outputs, never a sum, and the bits do not depend on their number. A part of
+ * the loop's turns is a thread's for the whole step: two calls that divide the same
+ * array in the same way need no barrier between them.
+ */
+#include "threads.h"
+
+#include <math.h>
+
+enum {
+    LEAST_TURNS = 32,  /* of a divided loop: with fewer, the next loop joins it */
+    MOST_PENDING = 64, /* parts that may run without a barrier, to bound the work */
+    MOST_THREADS = 256
+};
+
+/* Nanoseconds. A barrier takes 0.3 microseconds where all threads spin, and data that
+ * changes hands comes from another core: below LEAST_WORK dividing does not pay. */
+static const double LEAST_WORK = 4000, BARRIER = 400, REGION = 1500;
+/* An operator, a function such as exp, a random number, a term of a product. */
+static const double SIMPLE = 0.2, FUNCTION = 2, RANDOM = 4, FMA = 0.02;
+
+/* ---- what a part touches ---- */
+
+static bool same_access(const Access *a, const Access *b)
+{
+    if (a->buffer != b->buffer || a->write != b->write || !a->index != !b->index)
+        return false;
+    for (int d = 0; a->index && d < a->buffer->shape.rank; d++)
+        if (!index_same(&a->index[d], &b->index[d]))
+            return false;
+    return true;
+}
+
+static void touch(Arena *arena, Part *p, Buffer *b, const Index *index, bool write)
+{
+    if (b->kind == B_LOCAL || b->kind == B_COUNTER)
+        return;
+    Access a = {b, buffer_base(b), b->shape.rank ? index : NULL, write};
+    for (int i = 0; i < p->access.n; i++)
+        if (same_access(&p->access.at[i], &a))
+            return;
+    PUSH(arena, p->access, a);
+}
+
+static void touch_expr(Arena *arena, Part *p, const Expr *x)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD)
+        touch(arena, p, x->buffer, x->index, false);
+    for (int i = 0; i < x->n; i++)
+        touch_expr(arena, p, x->arg[i]);
+}
+
+static void touch_stmt(Arena *arena, Part *p, const Stmt *s)
+{
+    touch_expr(arena, p, s->value);
+    touch_expr(arena, p, s->value2);
+    if (s->kind == S_STORE || s->kind == S_ACC)
+        touch(arena, p, s->buffer, s->acc == ACC_FIRST ? NULL : s->index, true);
+    if (s->kind == S_ACC && s->acc == ACC_FIRST)
+        touch(arena, p, s->buffer2, NULL, true);
+    if (s->kind == S_TILE) { /* its elements are spread: say all of the operands */
+        touch(arena, p, s->tile->a->buffer, NULL, false);
+        touch(arena, p, s->tile->b->buffer, NULL, false);
+    }
+    for (int i = 0; i < s->body.n; i++)
+        touch_stmt(arena, p, s->body.at[i]);
+}
+
+static bool writes_memory(const Part *p)
+{
+    for (int i = 0; i < p->access.n; i++)
+        if (p->access.at[i].write)
+            return true;
+    return false;
+}
+
+/* Do the statements declare this array? */
+static bool declares(const Block *block, const Buffer *b)
+{
+    for (int i = 0; i < block->n; i++)
+        if ((block->at[i]->kind == S_LOCAL && block->at[i]->buffer == b) ||
+            declares(&block->at[i]->body, b))
+            return true;
+    return false;
+}
+
+/* Is a local array written in the statement that is declared outside of it? */
+static bool writes_outer(const Stmt *outer, const Stmt *s)
+{
+    bool writes = s->kind == S_STORE || s->kind == S_ACC || s->kind == S_TILE;
+    Buffer *to[] = {writes ? s->buffer : NULL, s->kind == S_ACC ? s->buffer2 : NULL};
+    for (int i = 0; i < 2; i++)
+        if (to[i] && to[i]->kind == B_LOCAL && !declares(&outer->body, to[i]))
+            return true;
+    for (int i = 0; i < s->body.n; i++)
+        if (writes_outer(outer, s->body.at[i]))
+            return true;
+    return false;
+}
+
+/* ---- what a turn of a loop owns ---- */
+
+/* Turn v touches only places between coef * v + lo and coef * v + hi of the axis. */
+typedef struct Slab {
+    int64_t coef, lo, hi;
+    bool any;
+} Slab;
+
+/* The index as coef * v and the range of the rest; false if it has no such form. */
+static bool split_index(const Index *x, const Var *v, Slab *s)
+{
+    *s = (Slab){.any = true};
+    Index rest = index_num(x->base);
+    for (int i = 0; i < x->n; i++) {
+        if (x->term[i].var == v) {
+            s->coef = x->term[i].coef;
+            continue;
+        }
+        if (x->term[i].var->extent < 1)
+            return false;
+        rest = index_add(rest, index_scale(index_var(x->term[i].var), x->term[i].coef));
+    }
+    index_range(&rest, &s->lo, &s->hi);
+    return x->div == 1 && s->coef != 0;
+}
+
+/* Widens the slab by what the part does to the array along the axis. */
+static bool widen(const Part *p, const Access *of, int axis, const Var *v, Slab *s)
+{
+    for (int i = 0; i < p->access.n; i++) {
+        const Access *a = &p->access.at[i];
+        Slab t;
+        if (a->home != of->home)
+            continue;
+        if (!same_view(a->buffer, of->buffer) || !a->index ||
+            !split_index(&a->index[axis], v, &t) || (s->any && t.coef != s->coef))
+            return false;
+        s->coef = t.coef;
+        s->lo = s->any && s->lo < t.lo ? s->lo : t.lo;
+        s->hi = s->any && s->hi > t.hi ? s->hi : t.hi;
+        s->any = true;
+    }
+    return s->hi - s->lo < (s->coef < 0 ? -s->coef : s->coef);
+}
+
+bool same_view(const Buffer *a, const Buffer *b)
+{
+    if (a == b)
+        return true;
+    return a->base && b->base && a->turn == b->turn && a->from_end == b->from_end &&
+           same_extents(&a->shape, &b->shape) && same_view(a->base, b->base);
+}
+
+/* Do turns v of p and w of q touch the same places of its array only if v = w? */
+static bool owned(const Part *p, const Var *v, const Part *q, const Var *w,
+                  const Access *of)
+{
+    for (int axis = 0; axis < of->buffer->shape.rank; axis++) {
+        Slab s = {0};
+        if (widen(p, of, axis, v, &s) && widen(q, of, axis, w, &s))
+            return true;
+    }
+    return false;
+}
+
+/* Are the turns of this loop independent of each other? */
+static bool is_parallel(const Part *p, const Var *v)
+{
+    for (int i = 0; i < p->access.n; i++)
+        if (p->access.at[i].write && !owned(p, v, p, v, &p->access.at[i]))
+            return false;
+    return true;
+}
+
+/* ---- do two parts meet? ---- */
+
+/* Do the arrays share bytes? */
+static bool overlap(const Buffer *a, const Buffer *b)
+{
+    if (a == b)
+        return true;
+    return a->kind == B_WORK && b->kind == B_WORK && a->shape.rank > 0 &&
+           b->shape.rank > 0 && a->offset < b->offset + buffer_bytes(b) &&
+           b->offset < a->offset + buffer_bytes(a);
+}
+
+static bool same_turns(const Part *p, const Part *q)
+{
+    if (p->share != BY_TURNS || q->share != BY_TURNS || p->loops != q->loops)
+        return false;
+    for (int i = 0; i < p->loops; i++)
+        if (p->counter[i]->extent != q->counter[i]->extent)
+            return false;
+    return true;
+}
+
+/* Does every thread touch places of the array in q that only itself touches in p? */
+static bool stays(const Part *p, const Part *q, const Access *of)
+{
+    for (int i = 0; i < p->loops; i++)
+        if (!owned(p, p->counter[i], q, q->counter[i], of))
+            return false;
+    return true;
+}
+
+bool parts_meet(const Part *p, const Part *q)
+{
+    if (p->share == BY_ONE && q->share == BY_ONE)
+        return false;
+    bool same = same_turns(p, q);
+    for (int i = 0; i < p->access.n; i++)
+        for (int k = 0; k < q->access.n; k++) {
+            const Access *a = &p->access.at[i], *b = &q->access.at[k];
+            if ((!a->write && !b->write) || !overlap(a->home, b->home))
+                continue;
+            if (!same || a->home != b->home || !stays(p, q, a))
+                return true;
+        }
+    return false;
+}
+
+/* ---- what a statement costs ---- */
+
+static double product(int n, const int64_t *extent)
+{
+    double all = 1;
+    for (int i = 0; i < n; i++)
+        all *= (double)extent[i];
+    return all;
+}
+
+static double expr_cost(const Expr *x)
+{
+    if (!x)
+        return 0;
+    double cost = x->kind == X_RANDOM ? RANDOM : x->kind == X_LOAD ? SIMPLE : 0;
+    if (x->kind == X_OP) {
+        const OpInfo *info = op_info(x->op);
+        bool function = info->kind == K_FLOAT && info->prec == PREC_CALL;
+        cost = function ? FUNCTION : SIMPLE;
+    }
+    for (int i = 0; i < x->n; i++)
+        cost += expr_cost(x->arg[i]);
+    return cost;
+}
+
+/* Nanoseconds on one thread, roughly. */
+static double stmt_cost(const Stmt *s)
+{
+    double cost = expr_cost(s->value) + expr_cost(s->value2);
+    if (s->kind == S_STORE || s->kind == S_ACC)
+        cost += SIMPLE;
+    if (s->kind == S_TILE)
+        cost += FMA * product(s->tile->rows, s->tile->row_extent) *
+                product(s->tile->columns, s->tile->column_extent) *
+                product(s->tile->terms, s->tile->term_extent);
+    for (int i = 0; i < s->body.n; i++)
+        cost += stmt_cost(s->body.at[i]);
+    return s->kind == S_FOR ? cost * (double)s->var->extent : cost;
+}
+
+/* ---- kernels ---- */
+
+static bool has_loop(const Block *block)
+{
+    for (int i = 0; i < block->n; i++)
+        if (block->at[i]->kind == S_FOR || block->at[i]->kind == S_TILE)
+            return true;
+    return false;
+}
+
+/* Divides the loop, together with the one in it where it has few turns and that is
+ * all there is in it. */
+static void divide(Part *p)
+{
+    Stmt *s = p->stmt;
+    p->share = BY_ONE;
+    if (s->kind != S_FOR || writes_outer(s, s) || !is_parallel(p, s->var))
+        return;
+    p->share = BY_TURNS;
+    p->counter[p->loops++] = s->var;
+    Stmt *in = s->body.n == 1 ? s->body.at[0] : NULL;
+    if (s->var->extent < LEAST_TURNS && in && in->kind == S_FOR &&
+        has_loop(&in->body) && is_parallel(p, in->var))
+        p->counter[p->loops++] = in->var;
+}
+
+static Part part_of(Arena *arena, Stmt *s)
+{
+    Part p = {.stmt = s, .cost = stmt_cost(s)};
+    touch_stmt(arena, &p, s);
+    if (writes_memory(&p))
+        divide(&p);
+    else
+        p.share = BY_ALL;
+    return p;
+}
+
+/* Scalars are handed over by value: every thread reads them when it calls. */
+static Part call_part(Arena *arena, const Kernel *k, Share share)
+{
+    Part p = {.share = share};
+    for (int i = 0; i < k->params.n; i++)
+        if (k->params.at[i]->shape.rank == 0 && !k->written.at[i])
+            touch(arena, &p, k->params.at[i], NULL, false);
+    return p;
+}
+
+/* The parts of a kernel if it is to be divided; none if one thread does all of it.
+ * Parts must not need each other's results: there is no barrier within a kernel. */
+static Parts divide_kernel(Arena *arena, const Kernel *k)
+{
+    Parts parts = {0};
+    double work = 0, repeated = 0; /* by every thread */
+    PUSH(arena, parts, call_part(arena, k, BY_ALL));
+    for (int i = 0; i < k->body.n; i++) {
+        Part p = part_of(arena, k->body.at[i]);
+        *(p.share == BY_TURNS ? &work : &repeated) += p.cost;
+        bool fits = p.share != BY_ONE || !writes_outer(p.stmt, p.stmt);
+        for (int q = 0; q < parts.n && fits; q++)
+            fits = !parts_meet(&parts.at[q], &p);
+        if (!fits)
+            return (Parts){0};
+        PUSH(arena, parts, p);
+    }
+    return work < LEAST_WORK || work < repeated ? (Parts){0} : parts;
+}
+
+static void mark(Arena *arena, Kernel *k)
+{
+    Parts *parts = k->parts = NEW(arena, Parts);
+    *parts = divide_kernel(arena, k);
+    k->divided = parts->n > 0;
+    for (int i = 0; i < parts->n; i++) {
+        const Part *p = &parts->at[i];
+        if (!p->stmt)
+            continue;
+        p->stmt->divided = p->share == BY_TURNS ? p->loops : 0;
+        p->stmt->alone = p->share == BY_ONE;
+    }
+    if (k->divided)
+        return;
+    Part all = call_part(arena, k, BY_ONE);
+    for (int i = 0; i < k->body.n; i++) {
+        touch_stmt(arena, &all, k->body.at[i]);
+        all.cost += stmt_cost(k->body.at[i]);
+    }
+    PUSH(arena, *parts, all);
+}
+
+static void mark_calls(Arena *arena, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++)
+        if (calls->at[i]->kernel)
+            mark(arena, calls->at[i]->kernel);
+        else
+            mark_calls(arena, &calls->at[i]->body);
+}
+
+/* ---- barriers ---- */
+
+typedef struct Walk {
+    Arena *arena;
+    ARRAY(const Part *) pending; /* since the last barrier */
+    double times;                /* that the call is made */
+    double divided, alone, barriers;
+} Walk;
+
+static bool must_wait(const Walk *w, const Kernel *k)
+{
+    if (w->pending.n + k->parts->n > MOST_PENDING)
+        return true;
+    for (int i = 0; i < w->pending.n; i++)
+        for (int j = 0; j < k->parts->n; j++)
+            if (parts_meet(w->pending.at[i], &k->parts->at[j]))
+                return true;
+    return false;
+}
+
+static void place_barriers(Walk *w, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        Call *c = calls->at[i];
+        if (!c->kernel) {
+            /* twice, for what a turn leaves to the next one */
+            place_barriers(w, &c->body);
+            place_barriers(w, &c->body);
+            continue;
+        }
+        c->wait = c->wait || must_wait(w, c->kernel);
+        if (c->wait)
+            w->pending.n = 0;
+        for (int k = 0; k < c->kernel->parts->n; k++)
+            PUSH(w->arena, w->pending, &c->kernel->parts->at[k]);
+    }
+}
+
+static void add_up(Walk *w, const Calls *calls, double times)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (!c->kernel) {
+            add_up(w, &c->body, times * (double)c->turn->extent);
+            continue;
+        }
+        w->barriers += c->wait ? times : 0;
+        for (int k = 0; k < c->kernel->parts->n; k++) {
+            const Part *p = &c->kernel->parts->at[k];
+            *(p->share == BY_TURNS ? &w->divided : &w->alone) += times * p->cost;
+        }
+    }
+}
+
+/* With T threads a step takes alone + divided / T + what waiting costs, which grows
+ * with T: the T where that is least, or 0 where two threads are hardly faster. */
+static int threads_that_pay(const Walk *w)
+{
+    double waiting = REGION + w->barriers * BARRIER;
+    if (w->divided / 2 < 2 * waiting || w->divided < w->alone / 8)
+        return 0;
+    double most = sqrt(w->divided / (waiting / 4));
+    return most < 2 ? 2 : most > MOST_THREADS ? MOST_THREADS : (int)most;
+}
+
+void threads_divide(Arena *arena, Routine *r)
+{
+    Walk w = {.arena = arena};
+    mark_calls(arena, &r->calls);
+    place_barriers(&w, &r->calls);
+    add_up(&w, &r->calls, 1);
+    r->threads = threads_that_pay(&w);
+}

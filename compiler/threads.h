@@ -1,0 +1,41 @@
+/*
+ * threads.h - the parts of kernels as threads divide them: what threads.c decides
+ * with, and what the unit tests ask.
+ */
+#ifndef MFC_THREADS_H
+#define MFC_THREADS_H
+
+#include "loop.h"
+
+/* Who does a part: the first thread; every thread for itself, since it makes only
+ * what is local to the kernel; or each thread its own turns of a loop. */
+typedef enum Share { BY_ONE, BY_ALL, BY_TURNS } Share;
+
+/* A place in memory that a part touches. */
+typedef struct Access {
+    Buffer *buffer, *home; /* home: owns the memory */
+    const Index *index;    /* one for each axis; NULL: anywhere in it */
+    bool write;
+} Access;
+
+/* A statement of a kernel's body, or (BY_ONE) all of it. */
+typedef struct Part {
+    Stmt *stmt; /* NULL: the call itself, or all of the kernel */
+    Share share;
+    int loops; /* BY_TURNS: how many nested loops are divided as one */
+    const Var *counter[2];
+    ARRAY(Access) access;
+    double cost; /* nanoseconds on one thread, roughly */
+} Part;
+
+typedef struct Parts {
+    Part *at;
+    int n, cap;
+} Parts;
+
+/* Are these the same elements of the same array? (Within one turn of a scan.) */
+bool same_view(const Buffer *a, const Buffer *b);
+/* May a thread touch in q what another thread touches in p, one of them writing? */
+bool parts_meet(const Part *p, const Part *q);
+
+#endif

@@ -1,0 +1,209 @@
+/*
+ * threads_check.c - a second opinion on what threads.c decided, in every compilation
+ * that divides work: some numbers of threads are tried out. Every thread gets the
+ * turns that OpenMP's static schedule gives it, and between two barriers no thread may
+ * write what another one touches. Nothing is shared with threads.c but its marks in
+ * loops, kernels and calls.
+ */
+#include "loop.h"
+
+/* The elements that a thread touches in an array. */
+typedef struct Box {
+    Buffer *buffer, *home;
+    int thread;
+    bool write;
+    int64_t lo[MAX_RANK], hi[MAX_RANK];
+} Box;
+
+/* The turns of a counter: from lo to hi. */
+typedef struct Range {
+    const Var *var;
+    int64_t lo, hi;
+} Range;
+
+typedef struct Trial {
+    Arena *arena;
+    int threads, thread;
+    const char *kernel;
+    ARRAY(Box) box;
+    int call; /* where the boxes of the call that is tried begin */
+    Range range[2];
+    int ranges;
+} Trial;
+
+/* ---- what a thread touches ---- */
+
+static void index_bounds(const Trial *t, const Index *x, int64_t dim, int64_t *lo,
+                         int64_t *hi)
+{
+    *lo = *hi = x->base;
+    for (int i = 0; i < x->n; i++) {
+        int64_t from = 0, to = x->term[i].var->extent - 1, c = x->term[i].coef;
+        for (int r = 0; r < t->ranges; r++)
+            if (t->range[r].var == x->term[i].var) {
+                from = t->range[r].lo;
+                to = t->range[r].hi;
+            }
+        *lo += c * (c > 0 ? from : to);
+        *hi += c * (c > 0 ? to : from);
+    }
+    /* what lies outside is behind a condition */
+    *lo = *lo < 0 ? 0 : *lo / x->div;
+    *hi = *hi / x->div >= dim ? dim - 1 : *hi / x->div;
+}
+
+static void add_box(Trial *t, Buffer *b, const Index *index, bool write)
+{
+    if (b->kind == B_LOCAL || b->kind == B_COUNTER)
+        return;
+    Box box = {.buffer = b,
+               .home = buffer_base(b),
+               .thread = t->thread,
+               .write = write};
+    for (int d = 0; d < b->shape.rank; d++) {
+        box.hi[d] = b->shape.dim[d] - 1;
+        if (index)
+            index_bounds(t, &index[d], b->shape.dim[d], &box.lo[d], &box.hi[d]);
+    }
+    PUSH(t->arena, t->box, box);
+}
+
+static void try_expr(Trial *t, const Expr *x)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD)
+        add_box(t, x->buffer, x->index, false);
+    for (int i = 0; i < x->n; i++)
+        try_expr(t, x->arg[i]);
+}
+
+static void try_stmt(Trial *t, const Stmt *s)
+{
+    try_expr(t, s->value);
+    try_expr(t, s->value2);
+    if (s->tile) {
+        add_box(t, s->tile->a->buffer, NULL, false);
+        add_box(t, s->tile->b->buffer, NULL, false);
+    }
+    if (s->kind == S_STORE || s->kind == S_ACC)
+        add_box(t, s->buffer, s->acc == ACC_FIRST ? NULL : s->index, true);
+    for (int i = 0; i < s->body.n; i++)
+        try_stmt(t, s->body.at[i]);
+}
+
+/* Turns from..to of two nested loops as one: a part of a row, whole rows, a part. */
+static void try_pairs(Trial *t, const Stmt *s, int64_t from, int64_t to)
+{
+    const Stmt *in = s->body.at[0];
+    int64_t n = in->var->extent;
+    while (from < to) {
+        int64_t row = from / n, rows = (to - from) / n;
+        bool whole = from % n == 0 && rows > 0;
+        int64_t end = whole ? from + rows * n : (row + 1) * n < to ? (row + 1) * n : to;
+        t->range[0] = (Range){s->var, row, (end - 1) / n};
+        t->range[1] = (Range){in->var, whole ? 0 : from % n, (end - 1) % n};
+        t->ranges = 2;
+        try_stmt(t, s);
+        from = end;
+    }
+}
+
+/* The turns of this thread: the same number for all, the first ones one more. */
+static void try_divided(Trial *t, const Stmt *s)
+{
+    int64_t n = s->var->extent;
+    if (s->divided == 2)
+        n *= s->body.at[0]->var->extent;
+    int64_t each = n / t->threads, rest = n % t->threads, k = t->thread;
+    int64_t from = k * each + (k < rest ? k : rest);
+    int64_t to = from + each + (k < rest);
+    if (s->divided == 2) {
+        try_pairs(t, s, from, to);
+    } else if (from < to) {
+        t->range[0] = (Range){s->var, from, to - 1};
+        t->ranges = 1;
+        try_stmt(t, s);
+    }
+    t->ranges = 0;
+}
+
+static void try_kernel(Trial *t, const Kernel *k)
+{
+    t->kernel = k->name;
+    int callers = k->divided ? t->threads : 1;
+    for (t->thread = 0; t->thread < callers; t->thread++) {
+        for (int i = 0; i < k->params.n; i++)
+            if (k->params.at[i]->shape.rank == 0 && !k->written.at[i])
+                add_box(t, k->params.at[i], NULL, false);
+        for (int i = 0; i < k->body.n; i++) {
+            const Stmt *s = k->body.at[i];
+            if (s->divided)
+                try_divided(t, s);
+            else if (!s->alone || t->thread == 0)
+                try_stmt(t, s);
+        }
+    }
+}
+
+/* ---- do threads meet? ---- */
+
+static bool same_bytes(const Buffer *a, const Buffer *b)
+{
+    if (a == b)
+        return true;
+    return a->kind == B_WORK && b->kind == B_WORK && a->shape.rank > 0 &&
+           b->shape.rank > 0 && a->offset < b->offset + buffer_bytes(b) &&
+           b->offset < a->offset + buffer_bytes(a);
+}
+
+static bool meet(const Box *a, const Box *b)
+{
+    if (a->thread == b->thread || (!a->write && !b->write) ||
+        !same_bytes(a->home, b->home))
+        return false;
+    bool comparable = a->buffer == b->buffer ||
+                      (a->buffer->base && a->buffer->base == b->buffer->base &&
+                       a->buffer->turn == b->buffer->turn &&
+                       a->buffer->from_end == b->buffer->from_end &&
+                       same_extents(&a->buffer->shape, &b->buffer->shape));
+    for (int d = 0; comparable && d < a->buffer->shape.rank; d++)
+        if (a->hi[d] < b->lo[d] || b->hi[d] < a->lo[d])
+            return false;
+    return true;
+}
+
+static void try_call(Trial *t, const Call *c)
+{
+    if (c->wait)
+        t->box.n = 0;
+    t->call = t->box.n;
+    try_kernel(t, c->kernel);
+    for (int i = t->call; i < t->box.n; i++)
+        for (int k = 0; k < i; k++)
+            if (meet(&t->box.at[i], &t->box.at[k]))
+                bug("threads: %s touches %s while another of %d threads does",
+                    t->kernel, t->box.at[i].buffer->name, t->threads);
+}
+
+/* Loops twice, for what one turn leaves to the next. */
+static void try_calls(Trial *t, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        if (calls->at[i]->kernel) {
+            try_call(t, calls->at[i]);
+            continue;
+        }
+        try_calls(t, &calls->at[i]->body);
+        try_calls(t, &calls->at[i]->body);
+    }
+}
+
+void threads_check(const Routine *r)
+{
+    static const int threads[] = {2, 3};
+    for (int i = 0; i < 2 && r->threads > 0; i++) {
+        Trial t = {.arena = r->graph->arena, .threads = threads[i]};
+        try_calls(&t, &r->calls);
+    }
+}
