@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { SIDE_GAP = 18, SWEEPS = 12, LONGEST = 40, LETTERS = 44, PAGE = 1600 };
+enum { SIDE_GAP = 18, SWEEPS = 12, LONGEST = 12, LETTERS = 44, PAGE = 1600 };
 
 /* A box, or a point where an arrow crosses a layer (box < 0). */
 typedef struct Point {
@@ -121,21 +121,74 @@ static int *boxes_in_order(Sketch *l)
     return order;
 }
 
-/* What does not fit into its layer goes to the next one that has room. */
-static void fill_layers(Sketch *l, const int *order, const Row *operands)
+/* The last layer that a box may have if the drawing is to be no longer than its
+ * longest way. */
+static int *latest_layers(Sketch *l, const int *order, const Row *users)
 {
-    for (int i = 0; i < l->d->boxes.n; i++) {
-        Point *p = &l->points.at[order[i]];
-        const Row *from = &operands[order[i]];
-        double width = p->width + SIDE_GAP;
-        p->layer = 0;
-        for (int k = 0; k < from->n; k++)
-            if (p->layer <= l->points.at[from->at[k]].layer)
-                p->layer = l->points.at[from->at[k]].layer + 1;
-        while (!has_room(l, p->layer, width))
-            p->layer++;
-        *used_at(l, p->layer) += width;
+    int n = l->d->boxes.n, last = l->points.at[order[n - 1]].layer;
+    int *latest = NEW_N(l->arena, int, n);
+    for (int i = n - 1; i >= 0; i--) {
+        const Row *to = &users[order[i]];
+        latest[order[i]] = last;
+        for (int k = 0; k < to->n; k++)
+            if (latest[to->at[k]] - 1 < latest[order[i]])
+                latest[order[i]] = latest[to->at[k]] - 1;
     }
+    return latest;
+}
+
+static void add_ready(Sketch *l, Row *ready, const int *latest, int box)
+{
+    int i = ready->n;
+    PUSH(l->arena, *ready, box);
+    for (; i > 0 && latest[ready->at[i - 1]] > latest[box]; i--)
+        ready->at[i] = ready->at[i - 1];
+    ready->at[i] = box;
+}
+
+/* From the top: each layer takes of the boxes whose operands are above those that can
+ * wait least, as many as fit. What needs nothing waits for its users. */
+static void fill_layers(Sketch *l, const int *order, const Row *operands,
+                        const Row *users)
+{
+    int n = l->d->boxes.n, *waits = NEW_N(l->arena, int, n);
+    const int *latest = latest_layers(l, order, users);
+    Row ready = {0};
+    for (int i = 0; i < n; i++) {
+        for (int k = 0; k < operands[i].n; k++)
+            waits[i] += operands[operands[i].at[k]].n > 0;
+        l->points.at[i].layer = 0;
+        if (operands[i].n > 0 && waits[i] == 0)
+            add_ready(l, &ready, latest, i);
+    }
+    for (int layer = 1; ready.n > 0; layer++) {
+        Row placed = {0}, rest = {0};
+        for (int i = 0; i < ready.n; i++) {
+            Point *p = &l->points.at[ready.at[i]];
+            bool fits = has_room(l, layer, p->width + SIDE_GAP);
+            if (fits) {
+                p->layer = layer;
+                *used_at(l, layer) += p->width + SIDE_GAP;
+                PUSH(l->arena, placed, ready.at[i]);
+            } else {
+                PUSH(l->arena, rest, ready.at[i]);
+            }
+        }
+        ready = rest;
+        for (int i = 0; i < placed.n; i++)
+            for (int k = 0; k < users[placed.at[i]].n; k++)
+                if (--waits[users[placed.at[i]].at[k]] == 0)
+                    add_ready(l, &ready, latest, users[placed.at[i]].at[k]);
+    }
+}
+
+/* The lowest layer with room from `layer` up to `top`; that of `layer` if none has. */
+static int layer_above(Sketch *l, int layer, int top, double width)
+{
+    for (int at = layer; at >= top; at--)
+        if (has_room(l, at, width))
+            return at;
+    return layer;
 }
 
 /* Moves boxes down to just above their first user where that makes no more arrows
@@ -147,18 +200,20 @@ static void sink_layers(Sketch *l, const int *order, const Row *operands,
         Point *p = &l->points.at[order[i]];
         const Row *to = &users[order[i]];
         double width = p->width + SIDE_GAP;
-        if (to->n == 0 || operands[order[i]].n > to->n)
+        bool placed = operands[order[i]].n > 0;
+        int inner = 0; /* operands that do not move along */
+        for (int k = 0; k < operands[order[i]].n; k++)
+            inner += operands[operands[order[i]].at[k]].n > 0;
+        if (to->n == 0 || inner > to->n)
             continue;
         int first = l->points.at[to->at[0]].layer;
         for (int k = 1; k < to->n; k++)
             if (l->points.at[to->at[k]].layer < first)
                 first = l->points.at[to->at[k]].layer;
-        *used_at(l, p->layer) -= width;
-        int layer = first - 1;
-        while (layer > p->layer && !has_room(l, layer, width))
-            layer--;
-        p->layer = layer;
-        *used_at(l, layer) += width;
+        if (placed)
+            *used_at(l, p->layer) -= width;
+        p->layer = layer_above(l, first - 1, p->layer, width);
+        *used_at(l, p->layer) += width;
     }
 }
 
@@ -174,7 +229,7 @@ static void make_layers(Sketch *l)
     find_layers(l);
     l->page = page_width(l);
     const int *order = boxes_in_order(l);
-    fill_layers(l, order, operands);
+    fill_layers(l, order, operands, users);
     sink_layers(l, order, operands, users);
     for (int i = 0; i < d->boxes.n; i++)
         if (l->points.at[i].layer + 1 > l->layers)

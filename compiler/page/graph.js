@@ -56,13 +56,17 @@
 
   // At first: the upper end, large enough to be read.
   const begin = () => {
-    const scale = Math.max(0.6, Math.min(view.clientWidth / stage.width, 1));
+    const scale = Math.max(0.5, Math.min(view.clientWidth / stage.width, 1));
     const rects = stage.boxes.map((box) => one("rect", box));
     const top = Math.min(...rects.map((rect) => Number(rect.getAttribute("y"))));
     const row = rects.filter((rect) => Number(rect.getAttribute("y")) === top);
-    const x = row.length ? Number(row[0].getAttribute("x")) : 0;
-    const whole = stage.width * scale <= view.clientWidth;
-    look(whole ? (stage.width - view.clientWidth / scale) / 2 : Math.max(0, x - 40), 0, scale);
+    const edges = row.flatMap((rect) => {
+      const x = Number(rect.getAttribute("x"));
+      return [x, x + Number(rect.getAttribute("width"))];
+    });
+    const whole = stage.width * scale <= view.clientWidth + 1 || edges.length === 0;
+    const middle = whole ? stage.width / 2 : (Math.min(...edges) + Math.max(...edges)) / 2;
+    look(middle - view.clientWidth / scale / 2, 0, scale);
   };
 
   const zoom = (factor, left, top) => {
@@ -177,7 +181,7 @@
   const heat = (share) => {
     const v = Math.sqrt(share), mix = (a, b, t) => Math.round(a + (b - a) * t);
     const from = v < 0.5 ? [255, 255, 255] : [254, 217, 118];
-    const to = v < 0.5 ? [254, 217, 118] : [227, 74, 51];
+    const to = v < 0.5 ? [254, 217, 118] : [239, 112, 84];
     const t = v < 0.5 ? 2 * v : 2 * v - 1;
     return `rgb(${from.map((a, i) => mix(a, to[i], t)).join(",")})`;
   };
