@@ -32,12 +32,13 @@ enum {
     CMD_OPS = 1 << 8,
     CMD_EXPLAIN = 1 << 9,
     CMD_NEW = 1 << 10,
+    CMD_EXPORT = 1 << 13,
     /* All that read a script. */
     CMD_SCRIPT = CMD_COMPILE | CMD_RUN | CMD_BUILD | CMD_CHECK | CMD_EVAL |
-                 CMD_GRADCHECK | CMD_GRAPH | CMD_REPORT,
+                 CMD_GRADCHECK | CMD_GRAPH | CMD_REPORT | CMD_EXPORT,
     CMD_HELP = 1 << 11,
     CMD_PLOT = 1 << 12,
-    CMD_ANY = (1 << 13) - 1
+    CMD_ANY = (1 << 14) - 1
 };
 
 struct Cmd {
@@ -56,6 +57,7 @@ struct Cmd {
     const char *scale;    /* plot --scale */
     Names metric;         /* plot --metric */
     const char *params;   /* --params: a safetensors file */
+    const char *func;     /* export --func */
     const char *man;      /* help --man: a page */
     const char *shell;    /* help --completion: for this shell */
     bool definitions;     /* help --definitions: for editors */
@@ -132,6 +134,7 @@ int cmd_report(Cmd *cmd);
 int cmd_ops(Cmd *cmd);
 int cmd_explain(Cmd *cmd);
 int cmd_new(Cmd *cmd);
+int cmd_export(Cmd *cmd);
 int cmd_plot(Cmd *cmd);
 int cmd_help(Cmd *cmd);
 

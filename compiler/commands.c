@@ -22,6 +22,10 @@ static const Command commands[] = {
      "read a script, check it, write nothing", NULL},
     {"eval", CMD_EVAL, "SCRIPT.lua FUNC --in NAME=FILE.npy ...", 2, 2, cmd_eval,
      "the value of a function by the reference evaluator, in double", NULL},
+    {"export", CMD_EXPORT, "SCRIPT.lua [-o FILE.onnx]", 1, 1, cmd_export,
+     "write a function as an ONNX model",
+     "Without -o the model goes to SCRIPT.onnx in the current folder. Its parameters "
+     "are\nthose of --params, else the initial ones."},
     {"gradcheck", CMD_GRADCHECK, "SCRIPT.lua", 1, 1, cmd_gradcheck,
      "compare every gradient with an independent derivative", NULL},
     {"graph", CMD_GRAPH, "SCRIPT.lua [-o FILE.dot|.svg|.html]", 1, 1, cmd_graph,

@@ -69,11 +69,18 @@ typedef struct Program {
     MfData data; /* kind MF_DATA_NONE: none */
 } Program;
 
+/* A function that sees a dim with another extent than the script gives it. */
+typedef struct Rebind {
+    const char *func, *dim; /* NULL: none */
+    int64_t extent;
+} Rebind;
+
 /* What the command line says about a script. */
 typedef struct ScriptOptions {
     const char *dtype;          /* "f32", "f64" or NULL */
     bool widen;                 /* f64 throughout, for the evaluator */
     ARRAY(const char *) define; /* "B=32" each, interned name = value */
+    Rebind rebind;              /* then the script prints nothing */
 } ScriptOptions;
 
 /* Runs the script, again under every binding of its dims that a function or

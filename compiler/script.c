@@ -177,6 +177,9 @@ static void make_func(Script *s, Run *main, const char *name)
 {
     FuncDims f = {.func = name};
     run_protected(main, read_dims, &f);
+    const Rebind *other = &s->options->rebind;
+    if (other->func != NULL && strcmp(other->func, name) == 0)
+        PUSH(s->arena, f.dims, ((Dim){intern(s->arena, other->dim), other->extent}));
     entry_func(s->program, run_with(s, f.dims.n, f.dims.at), name);
 }
 

@@ -44,8 +44,9 @@ static int lib_print(lua_State *L)
 {
     int n = lua_gettop(L);
     const Script *script = run_of(L)->script;
-    if (script->runs.n > 0 && script->runs.at[0] != run_of(L))
-        return 0; /* said by the main run */
+    bool main = script->runs.n == 0 || script->runs.at[0] == run_of(L);
+    if (!main || script->options->rebind.func != NULL)
+        return 0; /* said by the main run of the first reading */
     for (int i = 1; i <= n; i++) {
         size_t length;
         lib_tostring(L, i);

@@ -1,0 +1,472 @@
+/*
+ * onnx_op.c - a rule for each operator: the ONNX nodes that compute it. Element-wise
+ * operators take their operands before they are spread to the common shape; what moves
+ * or reduces elements takes them whole.
+ */
+#include "onnx.h"
+
+#include <string.h>
+
+/* ---- scalar operators ---- */
+
+typedef const char *(*ScalarRule)(Onnx *o, const Node *n, const char *const *in,
+                                  const char *out);
+
+/* Most are one node of the same meaning, the others a few. */
+typedef struct Scalar1 {
+    const char *op;
+    ScalarRule rule;
+} Scalar1;
+
+static const char *number(Onnx *o, const Node *n, double v)
+{
+    return tensor_number(o, n->dtype, v);
+}
+
+/* Exact where exp(a) - 1 would cancel: tanh(a / 2) (exp(a) + 1). */
+static const char *write_expm1(Onnx *o, const Node *n, const char *const *in,
+                               const char *out)
+{
+    const char *half = call_2(o, n, "Mul", in[0], number(o, n, 0.5), NULL);
+    const char *slope = call_1(o, n, "Tanh", half, NULL);
+    const char *power = call_1(o, n, "Exp", in[0], NULL);
+    return call_2(o, n, "Mul", slope, call_2(o, n, "Add", power, number(o, n, 1), NULL),
+                  out);
+}
+
+/* 2 atanh(a / (a + 2)) near 0, where log(1 + a) has lost digits of a. */
+static const char *write_log1p(Onnx *o, const Node *n, const char *const *in,
+                               const char *out)
+{
+    const char *below = call_2(o, n, "Add", in[0], number(o, n, 2), NULL);
+    const char *ratio = call_2(o, n, "Div", in[0], below, NULL);
+    const char *arc = call_1(o, n, "Atanh", ratio, NULL);
+    const char *small = call_2(o, n, "Add", arc, arc, NULL);
+    const char *sum = call_2(o, n, "Add", in[0], number(o, n, 1), NULL);
+    const char *large = call_1(o, n, "Log", sum, NULL);
+    const char *size = call_1(o, n, "Abs", in[0], NULL);
+    const char *near = call_2(o, n, "Less", size, number(o, n, 0.5), NULL);
+    return call_3(o, n, "Where", near, small, large, out);
+}
+
+static const char *write_ne(Onnx *o, const Node *n, const char *const *in,
+                            const char *out)
+{
+    return call_1(o, n, "Not", call_2(o, n, "Equal", in[0], in[1], NULL), out);
+}
+
+static const char *write_relu(Onnx *o, const Node *n, const char *const *in,
+                              const char *out)
+{
+    return n->dtype == I32 ? call_2(o, n, "Max", in[0], number(o, n, 0), out)
+                           : call_1(o, n, "Relu", in[0], out);
+}
+
+/* ONNX orders numbers only, and chooses among truth values nowhere. */
+static const char *write_order(Onnx *o, const Node *n, const char *const *in,
+                               const char *op, const char *out)
+{
+    if (n->arg[0]->dtype != BOOL)
+        return call_2(o, n, op, in[0], in[1], out);
+    return call_2(o, n, op, call_cast(o, n, in[0], ONNX_I32, NULL),
+                  call_cast(o, n, in[1], ONNX_I32, NULL), out);
+}
+
+static const char *write_lt(Onnx *o, const Node *n, const char *const *in,
+                            const char *out)
+{
+    return write_order(o, n, in, "Less", out);
+}
+
+static const char *write_le(Onnx *o, const Node *n, const char *const *in,
+                            const char *out)
+{
+    return write_order(o, n, in, "LessOrEqual", out);
+}
+
+static const char *write_gt(Onnx *o, const Node *n, const char *const *in,
+                            const char *out)
+{
+    return write_order(o, n, in, "Greater", out);
+}
+
+static const char *write_ge(Onnx *o, const Node *n, const char *const *in,
+                            const char *out)
+{
+    return write_order(o, n, in, "GreaterOrEqual", out);
+}
+
+static const char *write_where(Onnx *o, const Node *n, const char *const *in,
+                               const char *out)
+{
+    if (n->dtype != BOOL)
+        return call_3(o, n, "Where", in[0], in[1], in[2], out);
+    const char *first = call_2(o, n, "And", in[0], in[1], NULL);
+    const char *otherwise = call_1(o, n, "Not", in[0], NULL);
+    return call_2(o, n, "Or", first, call_2(o, n, "And", otherwise, in[2], NULL), out);
+}
+
+static const Scalar1 scalars[OPS] = {
+    [OP_neg] = {"Neg", NULL},         [OP_add] = {"Add", NULL},
+    [OP_sub] = {"Sub", NULL},         [OP_mul] = {"Mul", NULL},
+    [OP_div] = {"Div", NULL},         [OP_pow] = {"Pow", NULL},
+    [OP_maximum] = {"Max", NULL},     [OP_minimum] = {"Min", NULL},
+    [OP_abs] = {"Abs", NULL},         [OP_sign] = {"Sign", NULL},
+    [OP_floor] = {"Floor", NULL},     [OP_ceil] = {"Ceil", NULL},
+    [OP_round] = {"Round", NULL},     [OP_sqrt] = {"Sqrt", NULL},
+    [OP_exp] = {"Exp", NULL},         [OP_expm1] = {NULL, write_expm1},
+    [OP_log] = {"Log", NULL},         [OP_log1p] = {NULL, write_log1p},
+    [OP_sin] = {"Sin", NULL},         [OP_cos] = {"Cos", NULL},
+    [OP_tanh] = {"Tanh", NULL},       [OP_erf] = {"Erf", NULL},
+    [OP_sigmoid] = {"Sigmoid", NULL}, [OP_softplus] = {"Softplus", NULL},
+    [OP_relu] = {NULL, write_relu},   [OP_lt] = {NULL, write_lt},
+    [OP_le] = {NULL, write_le},       [OP_gt] = {NULL, write_gt},
+    [OP_ge] = {NULL, write_ge},       [OP_eq] = {"Equal", NULL},
+    [OP_ne] = {NULL, write_ne},       [OP_logical_and] = {"And", NULL},
+    [OP_logical_or] = {"Or", NULL},   [OP_logical_not] = {"Not", NULL},
+    [OP_where] = {NULL, write_where},
+};
+
+/* The copies that all operands have are those of the result. */
+static void op_scalar(Onnx *o, const Node *n)
+{
+    Value y = {.copies = ~0u};
+    const char *in[3] = {NULL};
+    for (int k = 0; k < n->n; k++) {
+        const Value *v = value_of(o, n->arg[k]);
+        in[k] = v->name;
+        y.copies &= v->copies;
+        y.rank = v->rank > y.rank ? v->rank : y.rank;
+    }
+    const Scalar1 *s = &scalars[n->op];
+    const char *out = name_result(o, n);
+    if (s->rule != NULL) {
+        y.name = s->rule(o, n, in, out);
+    } else {
+        Call c = call_new(o, n, s->op);
+        for (int k = 0; k < n->n; k++)
+            call_in(&c, in[k]);
+        y.name = call_end(&c, out);
+    }
+    y.full = y.copies == 0 ? y.name : NULL;
+    o->scope->value[n->id] = y;
+}
+
+/* ---- leaves ---- */
+
+/* Of a body: its carries and slices have names of their own, and what it reads of the
+ * outside is the outside's. */
+static void op_input(Onnx *o, const Node *n)
+{
+    const Scope *s = o->scope;
+    int k = slot_index(n);
+    if (k < 0)
+        value_set(o, n, intern(o->arena, n->attr.text));
+    else if (s->slot[k] != NULL)
+        value_set(o, n, s->slot[k]);
+    else
+        s->value[n->id] = s->outer->value[s->scan->arg[k]->id];
+}
+
+static void op_param(Onnx *o, const Node *n)
+{
+    for (int i = 0; i < o->program->params.n; i++)
+        if (strcmp(o->program->params.at[i].name, n->attr.text) == 0)
+            value_set(o, n,
+                      tensor_add(o, n->attr.text, n->dtype, n->shape.rank, n->shape.dim,
+                                 o->feed->param[i]));
+}
+
+static void op_const(Onnx *o, const Node *n)
+{
+    const char *like = n->name != NULL ? n->name : "const";
+    value_set(o, n,
+              tensor_add(o, like, n->dtype, n->shape.rank, n->shape.dim, n->attr.data));
+}
+
+static unsigned all_axes(const Node *n)
+{
+    return (1u << n->shape.rank) - 1;
+}
+
+static void op_full(Onnx *o, const Node *n)
+{
+    Value y = {.name = number(o, n, n->attr.num), .copies = all_axes(n)};
+    y.full = n->shape.rank == 0 ? y.name : NULL;
+    o->scope->value[n->id] = y;
+}
+
+/* 0, 1, ... along the axis and all later ones of extent 1. */
+static void op_iota(Onnx *o, const Node *n)
+{
+    int axis = (int)n->attr.at[0], rank = n->shape.rank - axis;
+    Extent e = extent_of(o, n, axis), to[MAX_RANK] = {e};
+    for (int i = 1; i < rank; i++)
+        to[i] = (Extent){1, 1};
+    Value y = {.rank = rank, .copies = all_axes(n) & ~(1u << axis)};
+    if (is_fixed(e)) {
+        int64_t dim[MAX_RANK];
+        double *v = NEW_N(o->arena, double, e.a);
+        for (int64_t i = 0; i < e.a; i++)
+            v[i] = (double)i;
+        for (int i = 0; i < rank; i++)
+            dim[i] = to[i].a;
+        y.name = tensor_add(o, "iota", n->dtype, rank, dim, v);
+    } else {
+        const char *n_elements =
+            call_reshape(o, n, batch_multiple(o, e.a / o->size.a), 0, to, NULL);
+        const char *end = call_cast(o, n, n_elements, onnx_type(n->dtype), NULL);
+        y.name = call_3(o, n, "Range", number(o, n, 0), end, number(o, n, 1), NULL);
+        if (rank > 1)
+            y.name = call_reshape(o, n, y.name, rank, to, NULL);
+    }
+    y.full = y.copies == 0 ? y.name : NULL;
+    o->scope->value[n->id] = y;
+}
+
+/* ---- the same elements ---- */
+
+static void op_cast(Onnx *o, const Node *n)
+{
+    Value y = *value_of(o, n->arg[0]);
+    y.name = call_cast(o, n, y.name, onnx_type(n->dtype), name_result(o, n));
+    y.full = y.copies == 0 ? y.name : NULL;
+    o->scope->value[n->id] = y;
+}
+
+static void op_stop(Onnx *o, const Node *n)
+{
+    o->scope->value[n->id] = *value_of(o, n->arg[0]);
+}
+
+/* ---- movement ---- */
+
+static void op_permute(Onnx *o, const Node *n)
+{
+    Call c = call_new(o, n, "Transpose");
+    call_in(&c, value_full(o, n->arg[0]));
+    call_ints(&c, "perm", n->attr.n, n->attr.at);
+    value_set(o, n, call_end(&c, name_result(o, n)));
+}
+
+static void op_reshape(Onnx *o, const Node *n)
+{
+    Extent to[MAX_RANK];
+    for (int i = 0; i < n->shape.rank; i++)
+        to[i] = extent_of(o, n, i);
+    value_set(o, n,
+              call_reshape(o, n, value_full(o, n->arg[0]), n->shape.rank, to,
+                           name_result(o, n)));
+}
+
+/* The operand with axes of 1 where the copies will be, but for the first ones. */
+static void op_broadcast(Onnx *o, const Node *n)
+{
+    const Value *v = value_of(o, n->arg[0]);
+    int skipped = n->arg[0]->shape.rank - v->rank; /* axes that the tensor lacks */
+    Value y = {.name = v->name};
+    int64_t new_axes[MAX_RANK];
+    int inserted = 0;
+    for (int i = 0; i < n->shape.rank; i++) {
+        int64_t from = n->attr.at[i];
+        bool copy = from < 0 || (v->copies >> from & 1);
+        y.copies |= copy ? 1u << i : 0;
+        if (from >= 0 && from < skipped)
+            continue;
+        if (from < 0 && y.rank == 0)
+            continue;
+        if (from < 0)
+            new_axes[inserted++] = y.rank;
+        y.rank++;
+    }
+    if (inserted > 0)
+        y.name =
+            call_2(o, n, "Unsqueeze", y.name, tensor_list(o, inserted, new_axes), NULL);
+    y.full = y.copies == 0 ? y.name : NULL;
+    o->scope->value[n->id] = y;
+}
+
+static void op_slice(Onnx *o, const Node *n)
+{
+    int rank = n->shape.rank, cut = 0;
+    const int64_t *start = n->attr.at, *step = start + rank, *count = step + rank;
+    int64_t starts[MAX_RANK], ends[MAX_RANK], axes[MAX_RANK], steps[MAX_RANK];
+    for (int i = 0; i < rank; i++) {
+        int64_t last = start[i] + (count[i] - 1) * step[i];
+        if (start[i] == 0 && step[i] == 1 && count[i] == n->arg[0]->shape.dim[i])
+            continue;
+        starts[cut] = start[i];
+        steps[cut] = step[i];
+        ends[cut] = step[i] > 0 ? last + 1 : last > 0 ? last - 1 : INT64_MIN;
+        axes[cut++] = i;
+    }
+    Call c = call_new(o, n, cut > 0 ? "Slice" : "Identity");
+    call_in(&c, value_full(o, n->arg[0]));
+    const int64_t *list[] = {starts, ends, axes, steps};
+    for (int k = 0; k < 4 && cut > 0; k++)
+        call_in(&c, tensor_list(o, cut, list[k]));
+    value_set(o, n, call_end(&c, name_result(o, n)));
+}
+
+static void op_concat(Onnx *o, const Node *n)
+{
+    Call c = call_new(o, n, "Concat");
+    for (int k = 0; k < n->n; k++)
+        call_in(&c, value_full(o, n->arg[k]));
+    call_int(&c, "axis", n->attr.at[0]);
+    value_set(o, n, call_end(&c, name_result(o, n)));
+}
+
+/* ---- reductions ---- */
+
+static void op_sum(Onnx *o, const Node *n)
+{
+    int64_t axes[MAX_RANK];
+    int count = 0;
+    for (int i = 0; i < n->arg[0]->shape.rank; i++)
+        if (n->attr.at[0] >> i & 1)
+            axes[count++] = i;
+    Call c = call_new(o, n, count > 0 ? "ReduceSum" : "Identity");
+    call_in(&c, value_full(o, n->arg[0]));
+    if (count > 0) {
+        call_in(&c, tensor_list(o, count, axes));
+        call_int(&c, "keepdims", 0);
+    }
+    value_set(o, n, call_end(&c, name_result(o, n)));
+}
+
+static void reduce(Onnx *o, const Node *n, const char *op)
+{
+    Call c = call_new(o, n, op);
+    call_in(&c, value_full(o, n->arg[0]));
+    call_ints(&c, "axes", 1, n->attr.at);
+    call_int(&c, "keepdims", 0);
+    value_set(o, n, call_end(&c, name_result(o, n)));
+}
+
+static void op_max(Onnx *o, const Node *n)
+{
+    reduce(o, n, "ReduceMax");
+}
+
+static void op_prod(Onnx *o, const Node *n)
+{
+    reduce(o, n, "ReduceProd");
+}
+
+static void op_argmax(Onnx *o, const Node *n)
+{
+    Call c = call_new(o, n, "ArgMax");
+    call_in(&c, value_full(o, n->arg[0]));
+    call_int(&c, "axis", n->attr.at[0]);
+    call_int(&c, "keepdims", 0);
+    const char *place = call_end(&c, NULL); /* int64 */
+    value_set(o, n, call_cast(o, n, place, ONNX_I32, name_result(o, n)));
+}
+
+static void op_cumsum(Onnx *o, const Node *n)
+{
+    Call c = call_new(o, n, "CumSum");
+    call_in(&c, value_full(o, n->arg[0]));
+    call_in(&c, tensor_ints(o, 0, NULL, &n->attr.at[0]));
+    call_int(&c, "reverse", n->attr.at[1]);
+    value_set(o, n, call_end(&c, name_result(o, n)));
+}
+
+/* ---- scan: ONNX has the same loop ---- */
+
+static void op_scan(Onnx *o, const Node *n)
+{
+    int carries = (int)n->attr.at[0], slots = carries + (int)n->attr.at[1];
+    int results = scan_results(n);
+    if (slots == carries)
+        bug("export: a scan over nothing");
+    const Node *twin = o->scope->twin->nodes.at[n->id];
+    Scope *outer = o->scope, *body = onnx_scope(o, n->attr.body, twin->attr.body);
+    body->scan = n;
+    body->slot = NEW_N(o->arena, const char *, n->n + 1);
+    for (int k = 0; k < slots; k++)
+        body->slot[k] = name_new(o, k < carries ? "carry" : "slice");
+    onnx_write(o, body);
+    const char **out = NEW_N(o->arena, const char *, results);
+    for (int k = 0; k < results; k++) {
+        const Node *y = body->graph->outs.at[k].node;
+        out[k] = call_1(o, y, "Identity", value_full(o, y), name_new(o, "turn"));
+    }
+    Buffer graph = onnx_body(o, body, slots, out);
+    o->scope = outer;
+    Call c = call_new(o, n, "Scan");
+    for (int k = 0; k < slots; k++)
+        call_in(&c, value_full(o, n->arg[k]));
+    call_graph(&c, "body", &graph);
+    call_int(&c, "num_scan_inputs", slots - carries);
+    if (n->attr.at[3] != 0) { /* from the last slice to the first */
+        int64_t *ones = NEW_N(o->arena, int64_t, slots + results);
+        for (int k = 0; k < slots + results; k++)
+            ones[k] = 1;
+        call_ints(&c, "scan_input_directions", slots - carries, ones);
+        call_ints(&c, "scan_output_directions", results - carries, ones);
+    }
+    Value y = {.name = "scan", .results = NEW_N(o->arena, const char *, results)};
+    for (int k = 0; k < results; k++)
+        y.results[k] = name_new(o, k < carries ? "last" : "stack");
+    call_end_many(&c, results, y.results);
+    outer->value[n->id] = y;
+}
+
+static void op_get(Onnx *o, const Node *n)
+{
+    value_set(o, n, value_of(o, n->arg[0])->results[n->attr.at[0]]);
+}
+
+/* ---- the table ---- */
+
+static const OnnxRule tensors[OPS] = {
+    [OP_input] = op_input,
+    [OP_param] = op_param,
+    [OP_const] = op_const,
+    [OP_full] = op_full,
+    [OP_iota] = op_iota,
+    [OP_cast] = op_cast,
+    [OP_stop] = op_stop,
+    [OP_permute] = op_permute,
+    [OP_reshape] = op_reshape,
+    [OP_broadcast] = op_broadcast,
+    [OP_slice] = op_slice,
+    [OP_pad] = onnx_pad,
+    [OP_slide] = onnx_window,
+    [OP_unslide] = onnx_window,
+    [OP_concat] = op_concat,
+    [OP_sum] = op_sum,
+    [OP_max] = op_max,
+    [OP_argmax] = op_argmax,
+    [OP_prod] = op_prod,
+    [OP_cumsum] = op_cumsum,
+    [OP_contract] = onnx_contract,
+    [OP_gather] = onnx_gather,
+    [OP_scatter] = onnx_scatter,
+    [OP_scan] = op_scan,
+    [OP_get] = op_get,
+};
+
+OnnxRule onnx_rule(Op op)
+{
+    bool scalar = scalars[op].op != NULL || scalars[op].rule != NULL;
+    return scalar ? op_scalar : tensors[op];
+}
+
+void onnx_refuse(const Node *n)
+{
+    if (n->op == OP_random)
+        fail_at(n->where,
+                "export: %s draws random numbers, and ONNX has none that "
+                "depend on a seed and a step; give them to the function as "
+                "an input",
+                node_label(n));
+    if (n->op == OP_step)
+        fail_at(n->where, "export: mf.step() counts the steps of a training, and an "
+                          "ONNX model has none");
+    if (onnx_rule(n->op) == NULL)
+        fail_at(n->where, "export: there is no way to write %s, %s, in ONNX",
+                node_label(n), op_info(n->op)->name);
+}
