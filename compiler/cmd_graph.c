@@ -57,7 +57,7 @@ static Format format_of(const char *out)
 static Picture new_picture(Cmd *cmd, const Program *p, const Entry *e, int stage,
                            Files *files)
 {
-    Picture picture = {.d.arena = cmd->arena, .files = files};
+    Picture picture = {.d.arena = cmd->arena, .program = p, .files = files};
     picture.d.title =
         arena_format(cmd->arena, "%s of %s: %s", e->name, p->name, stages[stage]);
     return picture;

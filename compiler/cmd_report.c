@@ -7,7 +7,7 @@
  * least work memory that any plan could have with this order of kernels.
  */
 #include "cmd.h"
-#include "emit.h"
+#include "report_page.h"
 
 #include <string.h>
 
@@ -71,40 +71,18 @@ static const char *line_text(const Report *r, Where where)
                         where.line);
 }
 
-/* ---- the kernels of a routine, with how often each call is made ---- */
+/* ---- the kernels of a routine ---- */
 
-typedef struct Row {
-    const Kernel *kernel;
-    const Node *node;
-    double times;
-} Row;
-typedef ARRAY(Row) Rows;
-
-static void add_calls(Arena *arena, Rows *rows, const Calls *calls, double times)
+static Costs kernels_of(const Report *r, int entry)
 {
-    for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
-        if (c->kernel) {
-            Row row = {c->kernel, c->node, times};
-            PUSH(arena, *rows, row);
-        } else {
-            add_calls(arena, rows, &c->body, times * (double)c->turn->extent);
-        }
-    }
+    return costs_of(r->cmd->arena, r->routine[entry], NULL);
 }
 
-static Rows rows_of(const Report *r, int entry)
-{
-    Rows rows = {0};
-    add_calls(r->cmd->arena, &rows, &r->routine[entry]->calls, 1);
-    return rows;
-}
-
-static double flops_of(const Rows *rows)
+static double flops_of(const Costs *costs)
 {
     double sum = 0;
-    for (int i = 0; i < rows->n; i++)
-        sum += rows->at[i].times * kernel_flops(rows->at[i].kernel);
+    for (int i = 0; i < costs->n; i++)
+        sum += costs->at[i].flops;
     return sum;
 }
 
@@ -127,7 +105,7 @@ static void json_entry(const Report *r, int e)
 {
     const Entry *entry = &r->program->entries.at[e];
     const Routine *routine = r->routine[e];
-    Rows rows = rows_of(r, e);
+    Costs rows = kernels_of(r, e);
     printf("%s\n    {\"name\": ", e ? "," : "");
     json_text(entry->name);
     printf(", \"nodes\": %d, \"kernels\": %d, \"flops\": %.0f, \"work\": %lld, "
@@ -157,7 +135,7 @@ static void print_json(const Report *r)
     /* What `-- expect:` of a golden test means by kernels, nodes, flops, work. */
     for (int e = 0; r->main && e < p->entries.n; e++)
         if (&p->entries.at[e] == r->main) {
-            Rows rows = rows_of(r, e);
+            Costs rows = kernels_of(r, e);
             printf(",\n  \"main\": {\"kernels\": %d, \"nodes\": %d, \"flops\": %.0f, "
                    "\"work\": %lld}",
                    rows.n, r->main->graph->nodes.n, flops_of(&rows),
@@ -202,7 +180,7 @@ static void print_entries(const Report *r)
     for (int e = 0; e < r->program->entries.n; e++) {
         const Entry *entry = &r->program->entries.at[e];
         const Routine *routine = r->routine[e];
-        Rows rows = rows_of(r, e);
+        Costs rows = kernels_of(r, e);
         printf("%-20s %8d %8d %14.0f %12lld %12lld %12lld\n", entry->name,
                entry->graph->nodes.n, rows.n, flops_of(&rows),
                (long long)routine->work_bytes, (long long)routine->unshared_bytes,
@@ -212,15 +190,14 @@ static void print_entries(const Report *r)
 
 static void print_kernels(const Report *r, int e)
 {
-    Rows rows = rows_of(r, e);
+    Costs rows = kernels_of(r, e);
     printf("\nkernels of %s\n%14s %14s  %-20s %s\n", r->program->entries.at[e].name,
            "FLOPs", "bytes", "line", "what");
     for (int i = 0; i < rows.n; i++) {
-        const Row *row = &rows.at[i];
+        const Cost *row = &rows.at[i];
         const Kernel *k = row->kernel;
-        printf("%14.0f %14.0f  %-20s %s", row->times * kernel_flops(k),
-               row->times * kernel_bytes(k), line_text(r, k->where),
-               k->formula ? k->formula : "");
+        printf("%14.0f %14.0f  %-20s %s", row->flops, row->bytes,
+               line_text(r, k->where), k->formula ? k->formula : "");
         if (row->times > 1)
             printf("  (%.0f times)", row->times);
         printf("\n");
@@ -243,10 +220,32 @@ static void print_report(const Report *r)
             print_kernels(r, e);
 }
 
+static void write_page(Cmd *cmd, Program *program)
+{
+    EmitOptions options = {.prefix = cmd->prefix, .pipeline = &cmd->pipeline};
+    ReportPage page = {.arena = cmd->arena, .program = program};
+    page.emitted = emit_program(program, &options);
+    page.times = times_read(cmd->arena, cmd->times, &page.emitted, program->entries.n);
+    page.main = cmd_main_entry(program);
+    const char *text = report_page(&page);
+    file_write(cmd->arena, cmd->out, text, strlen(text));
+}
+
 int cmd_report(Cmd *cmd)
 {
+    if (cmd->out && !path_ends(cmd->out, ".html"))
+        fail(EXIT_USAGE,
+             "report writes .html, not %s; without -o it prints text or, "
+             "with --json, JSON",
+             cmd->out);
+    if (cmd->times && !cmd->out)
+        fail(EXIT_USAGE, "report shows times in a page only: add -o FILE.html");
     Report r = {.cmd = cmd, .program = cmd_program(cmd)};
     pipeline_run(&cmd->pipeline, r.program);
+    if (cmd->out) {
+        write_page(cmd, r.program);
+        return 0;
+    }
     r.routine = backend_run(r.program, param_buffers(r.program), &cmd->pipeline);
     r.main = cmd_main_entry(r.program);
     if (cmd->json)

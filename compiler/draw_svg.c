@@ -68,7 +68,8 @@ const char *drawing_svg(const Drawing *d)
              ".arrow, .far { fill: none; stroke: #80868b }\n"
              ".far { stroke-opacity: 0.35 }\n"
              "</style>\n<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"4\" "
-             "refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" orient=\"auto\">"
+             "refY=\"4\" markerWidth=\"7\" markerHeight=\"7\" "
+             "markerUnits=\"userSpaceOnUse\" orient=\"auto\">"
              "<path d=\"M0 0L8 4L0 8z\" fill=\"#80868b\"/></marker></defs>\n");
     for (int i = 0; i < d->arrows.n; i++)
         add_way(&out, &l, i);

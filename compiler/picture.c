@@ -172,13 +172,31 @@ void picture_nodes(Picture *p, const Graph *g, Nodes which)
             continue;
         int box =
             drawing_box(&p->d, BOX_OUT, out->name, out->store ? "stored" : "result");
+        p->d.boxes.at[box].data = line_data(p, out->node->where);
         drawing_arrow(&p->d, p->box[from->id], box);
     }
 }
 
 /* ---- kernels ---- */
 
-static int buffer_box(Picture *p, const Buffer *b)
+/* The line that made it: of a parameter, of an input, else of the kernel that writes.
+ */
+static Where where_of(const Picture *p, const Routine *r, const Buffer *b,
+                      const Kernel *writer)
+{
+    const Entry *e = r->entry;
+    for (int i = 0; b->kind == B_PARAM && i < p->program->params.n; i++)
+        if (strcmp(p->program->params.at[i].name, b->name) == 0)
+            return p->program->params.at[i].where;
+    for (int i = 0; b->kind == B_INPUT && i < e->inputs.n; i++)
+        if (strcmp(e->inputs.at[i].name, b->name) == 0)
+            return e->inputs.at[i].where;
+    return writer ? writer->where : (Where){0};
+}
+
+/* `writer`: the kernel that makes the value, or NULL for what is there before. */
+static int buffer_box(Picture *p, const Routine *r, const Buffer *b,
+                      const Kernel *writer)
 {
     if (p->box[b->id] >= 0)
         return p->box[b->id];
@@ -191,7 +209,9 @@ static int buffer_box(Picture *p, const Buffer *b)
         note = arena_format(p->d.arena, "%s, %lld bytes at %lld", note,
                             (long long)buffer_bytes(b), (long long)b->offset);
     int box = drawing_box(&p->d, style, b->name ? b->name : "", note);
-    p->d.boxes.at[box].data = costs_data(p, 0, (double)buffer_bytes(b));
+    p->d.boxes.at[box].data =
+        arena_format(p->d.arena, "%s%s", line_data(p, where_of(p, r, b, writer)),
+                     costs_data(p, 0, (double)buffer_bytes(b)));
     return p->box[b->id] = box;
 }
 
@@ -223,13 +243,13 @@ static int kernel_box(Picture *p, const Cost *cost)
 /* A written array is a new value: it gets a box of its own, so that arrows go
  * forward only. In the picture of kernels work arrays have no boxes, their kernels do.
  */
-static void draw_call(Picture *p, const Cost *cost, Boxes boxes)
+static void draw_call(Picture *p, const Routine *r, const Cost *cost, Boxes boxes)
 {
     const Call *c = cost->call;
     int box = kernel_box(p, cost);
-    for (int r = 0; r < c->reads.n; r++)
-        if (c->reads.at[r]->kind != B_CONST && c->reads.at[r]->kind != B_COUNTER)
-            drawing_arrow(&p->d, buffer_box(p, c->reads.at[r]), box);
+    for (int i = 0; i < c->reads.n; i++)
+        if (c->reads.at[i]->kind != B_CONST && c->reads.at[i]->kind != B_COUNTER)
+            drawing_arrow(&p->d, buffer_box(p, r, c->reads.at[i], NULL), box);
     for (int w = 0; w < c->writes.n; w++) {
         Buffer *b = c->writes.at[w];
         if (boxes == KERNELS && b->kind == B_WORK) {
@@ -237,7 +257,7 @@ static void draw_call(Picture *p, const Cost *cost, Boxes boxes)
             continue;
         }
         p->box[b->id] = -1;
-        drawing_arrow(&p->d, box, buffer_box(p, b));
+        drawing_arrow(&p->d, box, buffer_box(p, r, b, cost->kernel));
     }
 }
 
@@ -259,5 +279,5 @@ void picture_calls(Picture *p, const Routine *r, Boxes boxes)
     Costs costs = costs_of(p->d.arena, r, p->times);
     p->box = no_boxes(p->d.arena, most_id(&costs) + 1);
     for (int i = 0; i < costs.n; i++)
-        draw_call(p, &costs.at[i], boxes);
+        draw_call(p, r, &costs.at[i], boxes);
 }

@@ -13,6 +13,7 @@ typedef ARRAY(const char *) Files; /* of Where.file, by number */
 
 typedef struct Picture {
     Drawing d;
+    const Program *program;
     Files *files;       /* grows by the files that boxes come from */
     const Times *times; /* of kernels, or NULL */
     int *box;           /* of a node or of a buffer, by id; -1: none */

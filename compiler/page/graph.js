@@ -116,7 +116,7 @@
     const element = line && one(`.lines [data-line="${line}"]`);
     if (!element) return;
     element.classList.add("chosen");
-    if (scroll) element.scrollIntoView({ block: "center" });
+    if (scroll) element.scrollIntoView({ block: "center", inline: "nearest" });
   };
 
   const tell = (box) => {
@@ -131,7 +131,7 @@
     const note = one(".note", box);
     if (note) add("div", note.textContent);
     const { flops, bytes } = box.dataset;
-    if (Number(flops) > 0 && Number(bytes) > 0)
+    if (box.dataset.kernel && flops > 0 && bytes > 0)
       add("div", `${(flops / bytes).toPrecision(3)} FLOPs a byte`);
     if (box.dataset.kernel) add("pre", kernels[box.dataset.kernel]);
   };
