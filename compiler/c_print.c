@@ -534,13 +534,17 @@ static void print_acc(Printer *p, const Stmt *s)
     Dtype d = s->buffer->dtype;
     const char *f = suffix(d);
     if (s->acc == ACC_FIRST) {
-        const char *x = value_text(p, s->value, 24);
-        const char *top = buffer_name(p, s->buffer), *at = buffer_name(p, s->buffer2);
-        text_line(p->text, "if (mf_above%s(%s, %s)) {", f, x, top);
-        p->text->indent++;
-        text_line(p->text, "%s = %s;", top, x);
-        text_line(p->text, "%s = %s;", at, index_text(p, s->index));
-        text_close(p->text, "");
+        const char *top = load_text(p, s->buffer, s->index);
+        const char *at = load_text(p, s->buffer2, s->index);
+        value_text(p, s->value, 24);
+        if (s->value->kind != X_VAR && !s->value->name)
+            let(p, s->value, "x");
+        const char *x = expr_text(p, s->value).text;
+        const char *old = scope_name(&p->names, "old");
+        text_line(p->text, "const int32_t %s = %s;", old, at);
+        text_line(p->text, "%s = mf_above%s(%s, %s) ? %s : %s;", at, f, x, top,
+                  expr_text(p, s->value2).text, old);
+        text_line(p->text, "%s = mf_max%s(%s, %s);", top, f, x, top);
         return;
     }
     const char *to = load_text(p, s->buffer, s->index);

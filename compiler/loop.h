@@ -41,6 +41,7 @@ struct Buffer {
     uint64_t stream;    /* B_COUNTER: of a stream; 0: seed or step */
     int first, last;    /* B_WORK: the first and the last call that touches it */
     int64_t offset;     /* B_WORK: bytes from the start of the entry's work memory */
+    Buffer *kin;        /* B_WORK: an older one of its kin (roll.c), or NULL */
     int id;             /* order of creation, for stable output */
 };
 
@@ -133,7 +134,7 @@ typedef enum AccKind {
     ACC_FMA,  /* += value * value2, rounded once */
     ACC_MUL,  /* *= value */
     ACC_MAX,  /* the larger, NaN wins */
-    ACC_FIRST /* buffer2 (an index) and buffer follow the first largest value */
+    ACC_FIRST /* the larger; buffer2[index] = value2, the place of the first largest */
 } AccKind;
 
 /* The operands of mf_product (mf_tile.h): extents and steps, in elements, of the
@@ -192,10 +193,11 @@ struct Call {
     /* A copy of `value` over `replaces`, whose old value others read; the plan
      * drops it where the kernel of `value` can write over the old one. */
     Buffer *replaces, *value;
-    Buffer *updates; /* the old value that the kernel itself writes over */
-    bool reverse;    /* loop: of a scan that runs back */
-    int at;          /* its place in the order of all calls, set by the schedule */
-    bool wait;       /* the threads wait for each other before it */
+    Buffer *updates;   /* the old value that the kernel itself writes over */
+    bool reverse;      /* loop: of a scan that runs back */
+    int at;            /* its place in the order of all calls, set by the schedule */
+    const char **text; /* scratch of the printer: its arguments */
+    bool wait;         /* the threads wait for each other before it */
 };
 
 /* A lowered entry point. */
@@ -258,8 +260,21 @@ void schedule_check(const Routine *r);
 /* Makes one kernel of neighbours that go over the same rows (loop_merge.c). */
 void loop_merge(Arena *arena, Routine *r, ParamBuffers *params);
 
+/* Keys that repeat themselves: `turns` times the same `period` keys from `first` on,
+ * or from up to `slack` earlier. No turns: nothing repeats that is worth it. */
+typedef struct Repeat {
+    int first, period, turns, slack;
+} Repeat;
+Repeat find_repeat(const void *const *key, int from, int to);
+/* Makes kin of the work arrays that repeated calls use in the same place; kernels that
+ * are equal are known by `same`. */
+void find_kin(Arena *arena, const Calls *calls);
+Buffer *buffer_kin(Buffer *b); /* the eldest of its kin */
+
 void plan(Arena *arena, Routine *r, const BackOptions *o);
 void plan_check(const Routine *r);
+/* Gives the work arrays their places, by their lifetimes (place.c). */
+void place_work(Arena *arena, Routine *r, bool naive);
 
 /* Divides the work of the routine among threads, where that pays (threads.c). */
 void threads_divide(Arena *arena, Routine *r);

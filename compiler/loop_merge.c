@@ -65,7 +65,7 @@ static void touch_block(Touches *t, const Block *block)
         const Stmt *s = block->at[i];
         touch_expr(t, s->value);
         touch_expr(t, s->value2);
-        if (s->kind == S_STORE || (s->kind == S_ACC && s->acc != ACC_FIRST))
+        if (s->kind == S_STORE || s->kind == S_ACC)
             touch(t, s->buffer, s->index, true);
         touch_block(t, &s->body);
     }
@@ -154,8 +154,7 @@ static void rename_block(Block *block, Var *from, Var *to)
         Stmt *s = block->at[i];
         rename_expr(s->value, from, to);
         rename_expr(s->value2, from, to);
-        int n = s->acc == ACC_FIRST ? 1 : s->buffer ? s->buffer->shape.rank : 0;
-        rename_index(s->index, n, from, to);
+        rename_index(s->index, s->buffer ? s->buffer->shape.rank : 0, from, to);
         rename_block(&s->body, from, to);
     }
 }

@@ -138,11 +138,14 @@ static Expr *x_var(Lower *l, Var *v)
     return x;
 }
 
+static double lowest(Dtype d)
+{
+    return d == I32 ? (double)INT32_MIN : -(double)INFINITY;
+}
+
 static double acc_start(const Node *n)
 {
-    if (n->op == OP_max)
-        return n->dtype == I32 ? (double)INT32_MIN : -(double)INFINITY;
-    return n->op == OP_prod ? 1 : 0;
+    return n->op == OP_max ? lowest(n->dtype) : n->op == OP_prod ? 1 : 0;
 }
 
 static unsigned reduced_axes(const Node *n)
@@ -210,8 +213,9 @@ static void contract_terms(Lower *l, const Node *n, Row *row, Buffer *acc)
     loop_close(l, mark);
 }
 
-/* The terms of a reduction that is not in lanes, the row innermost. */
-static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc)
+/* The terms of a reduction that is not in lanes, the row innermost. The accumulators
+ * of an argmax are the positions; `top` has the largest elements so far. */
+static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc, Buffer *top)
 {
     unsigned axes = reduced_axes(n);
     const Shape *s = &n->arg[0]->shape;
@@ -225,7 +229,12 @@ static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc)
         if (!(axes >> d & 1))
             in[d] = row->index[e++];
     Expr *x = element(l, n->arg[0], in);
-    accumulate(l, acc_kind(n), acc, at, x, NULL);
+    if (top) {
+        accumulate(l, ACC_FIRST, top, at, x, x_index(l, in[n->attr.at[0]]));
+        l->block->at[l->block->n - 1]->buffer2 = acc;
+    } else {
+        accumulate(l, acc_kind(n), acc, at, x, NULL);
+    }
     loop_close(l, mark);
 }
 
@@ -278,11 +287,14 @@ static Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value)
         *value = lane_value(l, n, row);
         return NULL;
     }
-    Buffer *acc = local(l, "acc", n->dtype, row->width, acc_start(n));
+    bool first = n->op == OP_argmax;
+    Dtype d = n->arg[0]->dtype;
+    Buffer *top = first ? local(l, "top", d, row->width, lowest(d)) : NULL;
+    Buffer *acc = local(l, first ? "first" : "acc", n->dtype, row->width, acc_start(n));
     if (n->op == OP_contract) {
         contract_terms(l, n, row, acc);
     } else if (!in_lanes(n)) {
-        reduce_terms(l, n, row, acc);
+        reduce_terms(l, n, row, acc, top);
     } else {
         int mark = l->depth;
         row_open(l, row, at);
@@ -302,7 +314,7 @@ typedef ARRAY(const Node *) NodeList;
 static void find_reductions(Lower *l, const Node *n, bool root, NodeList *list)
 {
     if (n->op == OP_contract || n->op == OP_sum || n->op == OP_max ||
-        n->op == OP_prod) {
+        n->op == OP_prod || n->op == OP_argmax) {
         if (root || l->fusion.place[n->id] == P_INLINE)
             PUSH(l->arena, *list, n);
         return;
@@ -440,31 +452,6 @@ static void lower_concat(Lower *l, const Node *root)
 static Expr *load_var(Lower *l, Buffer *b)
 {
     return x_load(l, b, NULL);
-}
-
-static void lower_argmax(Lower *l, const Node *root)
-{
-    const Node *a = root->arg[0];
-    int axis = (int)root->attr.at[0], mark = l->depth;
-    Index in[MAX_RANK], out[MAX_RANK];
-    for (int d = 0, e = 0; d < a->shape.rank; d++)
-        if (d != axis)
-            in[d] = out[e++] = loop_open(l, a->shape.dim[d]);
-    double lowest = a->dtype == I32 ? (double)INT32_MIN : -(double)INFINITY;
-    Buffer *top = local(l, "top", a->dtype, 0, lowest);
-    Buffer *at = local(l, "at", I32, 0, 0);
-    int inner = l->depth;
-    in[axis] = loop_open(l, a->shape.dim[axis]);
-    Stmt *s = s_new(l, S_ACC);
-    s->acc = ACC_FIRST;
-    s->buffer = top;
-    s->buffer2 = at;
-    s->index = index_copy(l, &in[axis], 1);
-    s->value = element(l, a, in);
-    emit(l, s);
-    loop_close(l, inner);
-    store(l, l->buffer[root->id], out, load_var(l, at));
-    loop_close(l, mark);
 }
 
 static void lower_cumsum(Lower *l, const Node *root)
@@ -606,7 +593,7 @@ static bool block_uses(const Block *block, int from, const Var *v)
 {
     for (int i = from; i < block->n; i++) {
         const Stmt *s = block->at[i];
-        int n = s->acc == ACC_FIRST ? 1 : s->buffer ? s->buffer->shape.rank : 0;
+        int n = s->buffer ? s->buffer->shape.rank : 0;
         if (expr_uses(s->value, v) || expr_uses(s->value2, v) ||
             (s->tile && (expr_uses(s->tile->a, v) || expr_uses(s->tile->b, v))) ||
             index_uses(s->index, n, v) || block_uses(&s->body, 0, v))
@@ -648,8 +635,6 @@ Kernel *lower_root(Lower *l, const Members *members)
     l->members = members;
     if (root->op == OP_concat)
         lower_concat(l, root);
-    else if (root->op == OP_argmax)
-        lower_argmax(l, root);
     else if (root->op == OP_cumsum)
         lower_cumsum(l, root);
     else if (root->op == OP_scatter)

@@ -60,6 +60,7 @@ typedef struct Lower {
 /* ---- lower_expr.c ---- */
 
 Expr *x_num(Lower *l, double v, Dtype dtype);
+Expr *x_index(Lower *l, Index index);
 Expr *x_load(Lower *l, Buffer *b, const Index *index);
 Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg);
 /* The value of the element of `node` at `index` (one for each of its axes). */

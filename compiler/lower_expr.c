@@ -57,14 +57,17 @@ static Index let_index(Lower *l, Expr *value, int64_t extent)
     return index_var(s->var);
 }
 
+Expr *x_index(Lower *l, Index index)
+{
+    Expr *x = x_new(l, X_INDEX, I32);
+    x->index = index_copy(l, &index, 1);
+    return x;
+}
+
 /* The index without its divisor: the quotient gets a name. */
 static Index index_whole(Lower *l, Index a, int64_t extent)
 {
-    if (a.div == 1)
-        return a;
-    Expr *x = x_new(l, X_INDEX, I32);
-    x->index = index_copy(l, &a, 1);
-    return let_index(l, x, extent);
+    return a.div == 1 ? a : let_index(l, x_index(l, a), extent);
 }
 
 static Expr *guard_and(Lower *l, Expr *guard, const Index *index, int64_t extent)
@@ -171,9 +174,7 @@ static Expr *reshape_element(Lower *l, const Node *n, const Index *index)
 
 static Expr *index_element(Lower *l, Index index, int64_t extent, Dtype dtype)
 {
-    Expr *x = x_new(l, X_INDEX, I32);
-    index = index_whole(l, index, extent);
-    x->index = index_copy(l, &index, 1);
+    Expr *x = x_index(l, index_whole(l, index, extent));
     return dtype == I32 ? x : x_op(l, OP_cast, dtype, 1, &x);
 }
 
@@ -187,11 +188,8 @@ static Expr *random_element(Lower *l, const Node *n, const Index *index)
         flat = index_add(flat, index_scale(part, stride));
         stride = size_mul(stride, n->shape.dim[d]);
     }
-    if (flat.n > 1) { /* a short name for a long index */
-        Expr *at = x_new(l, X_INDEX, I32);
-        at->index = index_copy(l, &flat, 1);
-        flat = let_index(l, at, stride);
-    }
+    if (flat.n > 1) /* a short name for a long index */
+        flat = let_index(l, x_index(l, flat), stride);
     x->index = index_copy(l, &flat, 1);
     x->stream = NEW(l->arena, Buffer);
     x->stream->kind = B_COUNTER;

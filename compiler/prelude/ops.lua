@@ -58,6 +58,23 @@ local function note_made(...)
     end
 end
 
+-- Zeros of the dtype of x, with another extent on one axis or another shape: what goes
+-- on in the place of a tensor that does not fit.
+function mf._instead(x, axis, extent_)
+    local shape = axis
+    if type(axis) == "number" then
+        shape = {}
+        for i = 1, x.rank do
+            shape[i] = i == axis and extent_ or x.shape[i]
+        end
+    end
+    local zeros = mf.zeros(shape)
+    if zeros.dtype ~= x.dtype then
+        zeros = zeros:cast(x.dtype)
+    end
+    return x.name and zeros:as(x.name) or zeros
+end
+
 -- Things that other files of the prelude need too.
 mf._note_made = note_made
 mf._extent = extent
@@ -418,7 +435,8 @@ public("conv_transpose2d", function(x, w, opts)
     return ungrouped(mf._contract(y, grouped(w, 1, groups), "ngcpqij,gcoij->ngopq"), 2)
 end)
 
--- Pools: windows of each channel for itself, then one reduction over the taps.
+-- Pools: windows of each channel for itself, then one reduction over the taps, which
+-- stand before the positions: the positions of a row are then reduced side by side.
 local function pool(fn, n, outside, reduce)
     public(fn, function(x, k, opts)
         check_rank(fn, "its operand", x, n + 2, layouts[n].x)
@@ -444,25 +462,25 @@ local function pool(fn, n, outside, reduce)
             pad = pad,
             dilation = sizes(fn, "dilation", 1, n, 1),
         })
-        return reduce(seen, n)
+        local order = { 1, 2 }
+        for i = 1, n do
+            order[2 + i], order[2 + n + i] = 2 + n + i, 2 + i
+        end
+        return reduce(seen:permute(order), n)
     end)
 end
 
 -- A tie goes to the first tap in row-major order: over the columns first, then over
 -- the rows, each of which prefers the first.
 local function max_of_taps(seen, n)
-    for _ = 1, n do
-        seen = seen:max(-1)
+    for i = n, 1, -1 do
+        seen = seen:max(2 + i)
     end
     return seen
 end
 
 local function mean_of_taps(seen, n)
-    local axes = {}
-    for i = 1, n do
-        axes[i] = -i
-    end
-    return mean(seen, axes)
+    return mean(seen, n == 1 and 3 or { 3, 4 })
 end
 
 pool("max_pool1d", 1, -inf, max_of_taps)
