@@ -108,8 +108,10 @@ const char *graph_page(const GraphPage *p)
     text_add(&t, "</div>\n</div>\n<noscript>This page needs JavaScript.</noscript>\n");
     for (int i = 0; i < p->stages.n; i++) {
         const Stage *s = &p->stages.at[i];
-        text_add(&t, "<template data-entry=\"%s\" data-name=\"%s\">\n%s</template>\n",
-                 s->entry, s->name, drawing_svg(s->drawing));
+        text_add(&t, "<template data-entry=\"");
+        html_text(&t, s->entry);
+        text_add(&t, "\" data-name=\"%s\">\n%s</template>\n", s->name,
+                 drawing_svg(s->drawing));
     }
     const char *comma = "";
     text_add(&t, "<script type=\"application/json\" id=\"kernels\">\n{");

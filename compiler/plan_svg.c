@@ -13,6 +13,7 @@
 #include "report_page.h"
 
 #include <math.h>
+#include <string.h>
 
 enum { WIDTH = 1000, HEIGHT = 340, LEFT = 80, RIGHT = 20, TOP = 10, FOOT = 44 };
 
@@ -60,16 +61,21 @@ static void add_buffer(Text *t, const Frame *f, const Buffer *b, int number)
     double top = py(f, (double)(b->offset + buffer_bytes(b)));
     double height = py(f, (double)b->offset) - top;
     const char *name = b->name ? b->name : "";
+    text_add(t, "<g class=\"buffer\"><title>");
+    html_text(t, arena_format(t->arena, "%s %s%s", name, dtype_name(b->dtype),
+                              shape_text(t->arena, &b->shape)));
     text_add(t,
-             "<g class=\"buffer\"><title>%s %s%s\n%s at %lld, calls %d to %d</title>"
-             "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>",
-             name, dtype_name(b->dtype), shape_text(t->arena, &b->shape),
+             "\n%s at %lld, calls %d to %d</title><rect x=\"%.1f\" y=\"%.1f\" "
+             "width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>",
              amount_text(t->arena, (double)buffer_bytes(b), "B"), (long long)b->offset,
              b->first + 1, b->last + 1, left, top, right - left, fmax(height, 0.3),
              fills[number % (int)(sizeof fills / sizeof *fills)]);
-    if (height >= 13 && right - left >= 7.5 * (double)strlen(name))
-        text_add(t, "<text x=\"%.1f\" y=\"%.1f\">%s</text>", (left + right) / 2,
-                 top + height / 2 + 4, name);
+    if (height >= 13 && right - left >= 7.5 * (double)strlen(name)) {
+        text_add(t, "<text x=\"%.1f\" y=\"%.1f\">", (left + right) / 2,
+                 top + height / 2 + 4);
+        html_text(t, name);
+        text_add(t, "</text>");
+    }
     text_add(t, "</g>\n");
 }
 

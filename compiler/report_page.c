@@ -98,7 +98,8 @@ static void add_kernel(Text *t, const Sum *s, const Sum *all, bool timed)
     amount_cell(t, s->flops, "");
     share_cell(t, s->flops, all->flops);
     amount_cell(t, s->bytes, "B");
-    amount_cell(t, s->bytes > 0 ? s->flops / s->bytes : 0, "");
+    double intensity = s->bytes > 0 ? s->flops / s->bytes : 0;
+    text_add(t, "<td data-v=\"%.9g\">%.3g</td>", intensity, intensity);
     if (timed) {
         amount_cell(t, s->seconds, "s");
         share_cell(t, s->seconds, all->seconds);
