@@ -189,6 +189,26 @@ static bool wants_data_dir(const Cmd *cmd)
     return true;
 }
 
+static bool trainer_is_told(const Cmd *cmd, const char *word)
+{
+    for (int i = 0; i < cmd->rest.n; i++)
+        if (strcmp(cmd->rest.at[i], word) == 0)
+            return true;
+    return false;
+}
+
+/* --profile is for the trainer and for how it is built, on whichever side of the --
+ * it stands. */
+static void share_profile(Cmd *cmd)
+{
+    bool trains = cmd->rest.n == 0 || cmd->rest.at[0][0] == '-' ||
+                  strcmp(cmd->rest.at[0], "train") == 0;
+    bool told = trainer_is_told(cmd, "--profile");
+    if (cmd->profile && trains && !told)
+        PUSH(cmd->arena, cmd->rest, "--profile");
+    cmd->profile = cmd->profile || told;
+}
+
 static const char *script_folder(Cmd *cmd)
 {
     const char *path = cmd->operand.at[0];
@@ -217,6 +237,7 @@ int cmd_run(Cmd *cmd)
     const char *folder = getenv("TMPDIR");
     if (!folder || !*folder)
         folder = "/tmp";
+    share_profile(cmd);
     const char *source = build_source(cmd);
     Names words = trainer_words(cmd);
     char *program = new_file(cmd, arena_format(cmd->arena, "%s/mfc-run", folder));

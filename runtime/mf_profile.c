@@ -87,8 +87,8 @@ int mf_profile_begin(const MfModel *model, void *net)
 {
     if (model->n_kernels == 0)
         return mf_fail(2,
-                       "%s was compiled without what --profile needs: use mfc build "
-                       "--profile %s, or mfc compile --profile",
+                       "%s was compiled without what --profile needs: use mfc run "
+                       "--profile %s, or mfc build or compile with --profile",
                        model->name, model->script);
     memset((char *)net + model->profile_offset, 0, ((size_t)model->n_kernels + 1) * 16);
     return 0;
