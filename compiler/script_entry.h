@@ -33,13 +33,23 @@ Node **outs_nodes(Run *r, const Outs *outs);
 
 /* ---- script_pool.c ---- */
 
-/* For each value, by how many sums over the batch it is pooled; 0: not. */
-int *pool_count(Run *r, const char *batch, const Outs *values);
-/* Appends those sums, times `scale`, to the values; returns how many. */
-int pool_sums(Run *r, const char *batch, const int *count, double scale, Outs *values);
+/* The sums over the batch that a value is a function of; n 0: it is none of sums.
+ * weight: how much of each is in it; NULL: it is not affine in them. */
+typedef struct Pool {
+    int n;
+    double *weight;
+} Pool;
+
+/* For each value; the batch is a dim or, without a name, a plain number of rows. */
+Pool *pool_find(Run *r, Dim batch, const Outs *values);
+/* Whether the value is to be made of sums over all rows, since it is not the mean over
+ * the rows of the batch of `one`, the same value for one row (NULL: not known). */
+bool pool_needed(const Pool *pool, const Pool *one, double rows);
+/* Appends the sums of pooled values, times `scale`; returns how many. */
+int pool_sums(Run *r, Dim batch, const bool *pooled, double scale, Outs *values);
 /* Adds the entry that makes the pooled values, in order, of sums; -1: there are none.
  */
-int pool_total(Program *p, Run *r, const char *entry, const char *batch,
-               const int *count, const Outs *values);
+int pool_total(Program *p, Run *r, const char *entry, Dim batch, const bool *pooled,
+               const Outs *values);
 
 #endif

@@ -1,22 +1,23 @@
 /*
  * script_pool.c - values over many batches. The loss and most metrics are means over
  * rows, and so their mean over batches is right. One that is another function of sums
- * over the batch (rmse, r2, perplexity) is cut there:
+ * over the batch (rmse, r2, perplexity, a loss that is a sum) is cut there:
  *
  *     rmse = sqrt(s / n), s = sum (p - t)^2      eval: s        eval_total: sqrt(s / n)
  *
  * Evaluation gives the sums of a batch as further values, the trainer takes their
- * means over all rows, and the entry `eval_total` makes the value of these.
+ * means over all rows, times the rows of a batch, and the entry `eval_total` makes the
+ * value of these: that of an average batch.
  */
 #include "script_entry.h"
 
-#include <string.h>
+#include <math.h>
 
 typedef struct Cutter {
     Run *r;
-    const char *batch; /* the dim */
-    bool *depends;     /* by id: on what a batch holds, or on random numbers */
-    Node **cut;        /* of one value */
+    Dim batch;     /* name NULL: a plain number */
+    bool *depends; /* by id: on what a batch holds, or on random numbers */
+    Node **cut;    /* of one value */
     int n;
 } Cutter;
 
@@ -26,7 +27,7 @@ static int operands(const Node *n, Node *const **arg)
     return n->op == OP_mode ? 1 : n->n;
 }
 
-static Cutter cutter_new(Run *r, const char *batch)
+static Cutter cutter_new(Run *r, Dim batch)
 {
     int n = r->root->nodes.n;
     Cutter c = {.r = r, .batch = batch, .depends = NEW_N(r->arena, bool, n)};
@@ -46,8 +47,10 @@ static bool adds_rows(const Cutter *c, const Node *n)
     if (n->shape.rank > 0 || !is_float(n->dtype) ||
         (n->op != OP_sum && n->op != OP_contract))
         return false;
-    for (int i = 0; i < n->arg[0]->shape.rank; i++)
-        if (n->arg[0]->shape.sym[i] == c->batch)
+    const Shape *s = &n->arg[0]->shape;
+    for (int i = 0; i < s->rank; i++)
+        if (s->sym[i] == c->batch.name &&
+            (c->batch.name != NULL || s->dim[i] == c->batch.value))
             return true;
     return false;
 }
@@ -112,10 +115,60 @@ static int form(const Cutter *c, const Node *n)
     return CURVED;
 }
 
-static bool cut_value(Cutter *c, Node *value)
+/* Adds to `weight` how much of each sum is in n, which is affine; factors that are not
+ * plain numbers count as 1. */
+static void weigh(const Cutter *c, const Node *n, double by, double *weight)
 {
+    Node *const *arg;
+    int count = operands(n, &arg);
+    if (!c->depends[n->id])
+        return;
+    for (int i = 0; i < c->n; i++)
+        if (c->cut[i] == n) {
+            weight[i] += by;
+            return;
+        }
+    for (int i = 0; i < count; i++) {
+        double factor = n->op == OP_neg || (n->op == OP_sub && i == 1) ? -1 : 1;
+        const Node *other = n->op == OP_mul || n->op == OP_div ? arg[1 - i] : NULL;
+        if (other != NULL && other->op == OP_full)
+            factor = n->op == OP_mul ? other->attr.num : 1 / other->attr.num;
+        weigh(c, arg[i], by * factor, weight);
+    }
+}
+
+static Pool pool_value(Cutter *c, Node *value)
+{
+    Pool pool = {0};
     c->n = 0;
-    return find_cuts(c, value) && c->n > 0 && form(c, value) == CURVED;
+    if (!find_cuts(c, value))
+        return pool;
+    pool.n = c->n;
+    if (c->n == 0 || form(c, value) == CURVED)
+        return pool;
+    pool.weight = NEW_N(c->r->arena, double, c->n);
+    weigh(c, value, 1, pool.weight);
+    return pool;
+}
+
+/* Whether the value for one row says that this one, for a batch, is its mean. */
+static bool is_mean(const Pool *pool, const Pool *one, double rows)
+{
+    for (int i = 0; i < pool->n; i++) {
+        double part = pool->weight[i] * rows, whole = one->weight[i];
+        if (!(fabs(part - whole) <= 1e-6 * fabs(whole)))
+            return false;
+    }
+    return true;
+}
+
+bool pool_needed(const Pool *pool, const Pool *one, double rows)
+{
+    if (one == NULL || pool->n == 0)
+        return pool->n > 0;
+    if (pool->n != one->n || (pool->weight == NULL) != (one->weight == NULL))
+        return false;
+    return pool->weight == NULL || !is_mean(pool, one, rows);
 }
 
 /* n with `port` in the place of the cuts. */
@@ -134,21 +187,21 @@ static Node *replace_cuts(const Cutter *c, Node *n, Node *const *port)
     return n->op == OP_mode ? arg[0] : node_copy(c->r->root, n, arg);
 }
 
-int *pool_count(Run *r, const char *batch, const Outs *values)
+Pool *pool_find(Run *r, Dim batch, const Outs *values)
 {
     Cutter c = cutter_new(r, batch);
-    int *count = NEW_N(r->arena, int, values->n);
+    Pool *pool = NEW_N(r->arena, Pool, values->n);
     for (int i = 0; i < values->n; i++)
-        count[i] = cut_value(&c, values->at[i].node) ? c.n : 0;
-    return count;
+        pool[i] = pool_value(&c, values->at[i].node);
+    return pool;
 }
 
-int pool_sums(Run *r, const char *batch, const int *count, double scale, Outs *values)
+int pool_sums(Run *r, Dim batch, const bool *pooled, double scale, Outs *values)
 {
     Cutter c = cutter_new(r, batch);
     int n = values->n;
     for (int i = 0; i < n; i++) {
-        if (count[i] == 0 || !cut_value(&c, values->at[i].node))
+        if (!pooled[i] || pool_value(&c, values->at[i].node).n == 0)
             continue;
         for (int k = 0; k < c.n; k++) {
             Node *sum = c.cut[k];
@@ -163,14 +216,14 @@ int pool_sums(Run *r, const char *batch, const int *count, double scale, Outs *v
     return values->n - n;
 }
 
-int pool_total(Program *p, Run *r, const char *entry, const char *batch,
-               const int *count, const Outs *values)
+int pool_total(Program *p, Run *r, const char *entry, Dim batch, const bool *pooled,
+               const Outs *values)
 {
     Cutter c = cutter_new(r, batch);
     Outs outs = {0};
     ARRAY(Node *) ports = {0};
     for (int i = 0; i < values->n; i++) {
-        if (count[i] == 0 || !cut_value(&c, values->at[i].node))
+        if (!pooled[i] || pool_value(&c, values->at[i].node).n == 0)
             continue;
         int first = ports.n;
         for (int k = 0; k < c.n; k++) {

@@ -23,7 +23,8 @@ typedef struct Job {
     Dim batch;
     bool has_batch;
     NodeList inputs; /* of the step and the evaluations */
-    int *pooled;     /* by value: the sums that total makes it of */
+    Pool *row;       /* by value, for one row; NULL: not known */
+    bool *pooled;    /* by value: total makes it, of sums */
     Train *train;
 } Job;
 
@@ -388,18 +389,18 @@ static int make_eval_one(lua_State *L)
     r->op = "train";
     entry_push(L, "train", job->name);
     Outs eval = read_values(L, lua_gettop(L));
-    pool_sums(r, job->batch.name, job->pooled, (double)job->batch.value, &eval);
+    pool_sums(r, job->batch, job->pooled, (double)job->batch.value, &eval);
     job->train->eval_one = add_entry(job, r, "eval_one", ENTRY_EVAL, &eval, INFERENCE);
     return 0;
 }
 
-/* What can be pooled for one row. */
-static int count_pooled(lua_State *L)
+/* What is made of sums for one row. */
+static int find_row(lua_State *L)
 {
     Job *job = lua_touserdata(L, 1);
     entry_push(L, "train", job->name);
     Outs eval = read_values(L, lua_gettop(L));
-    job->pooled = pool_count(run_of(L), job->batch.name, &eval);
+    job->row = pool_find(run_of(L), job->batch, &eval);
     return 0;
 }
 
@@ -407,20 +408,20 @@ static int count_pooled(lua_State *L)
 static void add_total(Job *job, Run *r, Outs *eval)
 {
     Train *t = job->train;
-    const char *batch = job->batch.name;
-    int *count = pool_count(r, batch, eval);
+    Dim batch = job->has_batch ? job->batch : (Dim){NULL, t->spec.batch};
+    Pool *pool = pool_find(r, batch, eval);
+    job->pooled = NEW_N(r->arena, bool, eval->n);
     for (int i = 0; i < eval->n; i++) {
-        if (count[i] != job->pooled[i])
-            count[i] = 0;
-        if (count[i] > 0)
+        const Pool *row = job->row != NULL ? &job->row[i] : NULL;
+        job->pooled[i] = pool_needed(&pool[i], row, (double)batch.value);
+        if (job->pooled[i])
             PUSH(r->arena, t->totals, i);
     }
-    job->pooled = count;
     const char *name = *job->name == '\0'
                            ? "eval_total"
                            : arena_format(r->arena, "eval_total_%s", job->name);
-    t->total = pool_total(job->p, r, name, batch, count, eval);
-    t->sums = pool_sums(r, batch, count, 1, eval);
+    t->total = pool_total(job->p, r, name, batch, job->pooled, eval);
+    t->sums = pool_sums(r, batch, job->pooled, 1, eval);
 }
 
 static int make_train(lua_State *L)
@@ -466,7 +467,7 @@ static int make_train(lua_State *L)
         add_stats(r, seen, &part);
         t->part = add_entry(job, r, "part", ENTRY_STEP, &part, TRAINING);
     }
-    if (job->pooled != NULL)
+    if (t->spec.batch > 0)
         add_total(job, r, &eval);
     t->eval = add_entry(job, r, "eval", ENTRY_EVAL, &eval, INFERENCE);
     return 0;
@@ -486,7 +487,7 @@ void entry_train(Program *p, Run *r, Run *one, const char *name, const Dim *batc
                          .total = -1};
     job.train->spec.name = name;
     if (one != NULL)
-        run_protected(one, count_pooled, &job);
+        run_protected(one, find_row, &job);
     run_protected(r, make_train, &job);
     entry_merge_params(p, r);
     if (one != NULL)

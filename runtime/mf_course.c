@@ -178,23 +178,40 @@ static int totals(const MfTrain *train, void *net, double *mean)
     return code;
 }
 
+/* The values of the rows from `row` on, fewer than a batch, and again from `again` on
+ * until the batch is full. */
+static void eval_filled(const MfTrain *train, void *net, MfBatch *b, uint64_t row,
+                        uint64_t again, double *value)
+{
+    uint64_t rows = (uint64_t)b->set->rows;
+    for (uint64_t i = 0; i < b->size; i++, row = row + 1 < rows ? row + 1 : again)
+        mf_batch_put(b, i, row);
+    train->eval(net, mf_batch_inputs(b), value);
+}
+
 /* The rows from `row` on, fewer than a batch. */
 static void eval_rest(const MfTrain *train, void *net, MfBatch *b, uint64_t row,
                       double *value, double *mean)
 {
-    int n = values_count(train) + train->n_sums;
-    uint64_t rows = (uint64_t)b->set->rows, rest = rows - row;
+    int n = values_count(train), sums = train->n_sums;
+    uint64_t rows = (uint64_t)b->set->rows;
     for (; train->eval_one != NULL && row < rows; row++) {
         mf_batch_put(b, 0, row);
         train->eval_one(net, mf_batch_inputs(b), value);
-        add_weighted(mean, value, n, 1);
+        add_weighted(mean, value, n + sums, 1);
     }
     if (row == rows)
         return;
-    for (uint64_t i = 0; i < b->size; i++)
-        mf_batch_put(b, i, row + i % rest);
-    train->eval(net, mf_batch_inputs(b), value);
-    add_weighted(mean, value, n, (double)rest);
+    double rest = (double)(rows - row), size = (double)b->size;
+    eval_filled(train, net, b, row, row, value);
+    add_weighted(mean, value, n, rest);
+    if (sums == 0)
+        return;
+    /* of a sum, what the last row as a filling adds is known: less that */
+    eval_filled(train, net, b, row, rows - 1, value);
+    add_weighted(mean + n, value + n, sums, size);
+    eval_filled(train, net, b, rows - 1, rows - 1, value);
+    add_weighted(mean + n, value + n, sums, rest - size);
 }
 
 uint64_t mf_eval_rows(const MfTrain *train, const MfSet *set, int batches)

@@ -46,8 +46,8 @@ uint64_t mf_eval_rows(const MfTrain *train, const MfSet *set, int batches);
 /* Loss and metrics in inference over every row of a set or, if there are more than
  * `batches` batches of them and that is not 0, over as many rows spread evenly, each
  * weighted by its rows. Rows that fill no batch go one by one through eval_one or,
- * where there is none, through a batch filled up with repetitions of them. Values that
- * `total` makes are made of the means of sums. 0, or 3 after a message. */
+ * where there is none, through a batch that is filled up. Values that `total` makes are
+ * made of the means of sums. 0, or 3 after a message. */
 int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batches,
                    double *result);
 
