@@ -32,6 +32,7 @@ static struct {
     uint64_t hash;
 } told[ERRORS];
 static int n_told;
+static int n_errors; /* those included that were told before */
 
 static bool as_json;
 static bool quiet;
@@ -205,6 +206,7 @@ _Noreturn static void stop(int code)
 static void tell_error(Where where, const char *text)
 {
     const Diagnosis *kind = diagnosis_of(text);
+    n_errors++;
     uint64_t hash = hash_text(hash_text((uint64_t)where.line, where.file), text);
     for (int i = 0; i < n_told; i++)
         if (told[i].hash == hash) {
@@ -251,6 +253,8 @@ void limit_at(Where where, const char *format, ...)
 {
     FORMATTED(text, format);
     n_notes = 0;
+    if (n_errors > 0) /* it follows from what was told, most likely */
+        stop(EXIT_SCRIPT);
     tell(where, "error", text, diagnosis_find("limit"));
     stop(EXIT_LIMIT);
 }
@@ -310,7 +314,7 @@ void diagnostics_quiet(bool on)
 
 int diagnostics_errors(void)
 {
-    return n_told;
+    return n_errors;
 }
 
 void diagnostics_stop(void)

@@ -39,7 +39,8 @@ enum { COMPILING = CMD_COMPILE | CMD_RUN | CMD_BUILD };
 
 static const Option options[] = {
     {"-o", "--out", "FILE", O_TEXT, AT(out),
-     CMD_COMPILE | CMD_BUILD | CMD_GRAPH | CMD_REPORT | CMD_PLOT | CMD_EVAL,
+     CMD_COMPILE | CMD_BUILD | CMD_GRAPH | CMD_REPORT | CMD_PLOT | CMD_EVAL |
+         CMD_EXPORT,
      "where the result goes; - is stdout (eval: a folder)"},
     {"--header", NULL, "FILE", O_TEXT, AT(header), CMD_COMPILE,
      "write the declarations to FILE"},
@@ -57,9 +58,11 @@ static const Option options[] = {
      "of the values; auto: log where it helps"},
     {"--in", NULL, "NAME=FILE", O_LIST, AT(in), CMD_EVAL,
      "the value of an input, an .npy file"},
-    {"--params", NULL, "FILE", O_TEXT, AT(params), CMD_EVAL | CMD_GRADCHECK,
-     "parameters from a safetensors file"},
-    {"--seed", NULL, "N", O_TEXT, AT(seed), CMD_EVAL | CMD_GRADCHECK,
+    {"--func", NULL, "NAME", O_TEXT, AT(func), CMD_EXPORT,
+     "the function; by default predict, or the only one"},
+    {"--params", NULL, "FILE", O_TEXT, AT(params),
+     CMD_EVAL | CMD_EXPORT | CMD_GRADCHECK, "parameters from a safetensors file"},
+    {"--seed", NULL, "N", O_TEXT, AT(seed), CMD_EVAL | CMD_EXPORT | CMD_GRADCHECK,
      "draw the initial parameters with N"},
     {"--stage", NULL, "model|grad|fused|loops", O_TEXT, AT(stage), CMD_GRAPH,
      "what to draw"},
@@ -262,10 +265,7 @@ static void take(Cmd *cmd, const Option *o, const char *value)
         cmd->pipeline.shuffle = true;
         cmd->pipeline.seed = whole(o->name, value);
         break;
-    case O_DIAGNOSTICS:
-        if (strcmp(value, "json") == 0)
-            diagnostics_json();
-        break;
+    case O_DIAGNOSTICS: /* look_for_json saw it */
     case O_PASS:
         break;
     }
@@ -324,9 +324,22 @@ static int read_option(Cmd *cmd, int argc, char **argv, int i)
     return i + 1;
 }
 
+/* How messages are written counts for those about the command line too. */
+static void look_for_json(int argc, char **argv)
+{
+    static const char option[] = "--diagnostics";
+    size_t n = strlen(option);
+    for (int i = 0; i < argc && strcmp(argv[i], "--") != 0; i++)
+        if ((strcmp(argv[i], option) == 0 && i + 1 < argc &&
+             strcmp(argv[i + 1], "json") == 0) ||
+            (strncmp(argv[i], option, n) == 0 && strcmp(argv[i] + n, "=json") == 0))
+            diagnostics_json();
+}
+
 void options_parse(Cmd *cmd, int argc, char **argv)
 {
     int i = 0;
+    look_for_json(argc, argv);
     while (i < argc) {
         const char *word = argv[i];
         if (strcmp(word, "--") == 0)

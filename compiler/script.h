@@ -20,7 +20,9 @@
  *     script_entry.c    entry points: functions, initial values; script_train.c steps
  *     script_reach.c    what some nodes need
  *
- * Every error ends the process (fail_at), so nothing here unwinds.
+ * An error ends the call that the user made, which gives a tensor that is `wrong`, and
+ * the script goes on, so that it can tell more than one (script_call.c). What was
+ * begun is put back there; nothing else here unwinds.
  */
 #ifndef MFC_SCRIPT_H
 #define MFC_SCRIPT_H
@@ -43,6 +45,7 @@ enum {
 };
 #define MAX_LUA_BYTES ((size_t)256 << 20)
 #define MAX_INSTRUCTIONS 300000000L
+#define MAX_AFTER_ERROR 1000000L /* instructions after the first error */
 
 /* ---- the values of a script ---- */
 
@@ -51,6 +54,7 @@ enum {
 typedef struct Tensor {
     Node *node;
     const char *alias;
+    bool wrong; /* it stands for what failed: nothing that follows from it is told */
 } Tensor;
 
 /* A named dimension. */
@@ -129,10 +133,14 @@ typedef struct Run {
     Where where;               /* the user's line now */
     const char *op;            /* the public function that the user called */
     const char *source, *file; /* the last chunk's name and its interned path */
+    int catching;              /* calls of the user's that an error would end */
+    bool quiet;                /* in one whose errors only follow from others */
+    int healed;                /* errors after which all went on as it should be */
+    Node *wrong;               /* the last one, for the next */
     Where exhausted;           /* where memory ran out */
     size_t memory;             /* bytes that Lua holds */
     size_t printed;
-    long instructions;
+    long instructions, after_error;
     long naming; /* work spent on naming after locals */
     int program; /* registry reference of the program's table */
 } Run;
@@ -160,6 +168,10 @@ Run *run_new(Script *script, int n, const Dim *binding);
 /* The dtype of floating values, by --dtype or the script. */
 void run_set_real(Run *r, Dtype dtype);
 void run_script(Run *r); /* leaves the program's table in r->program */
+/* Pushes the handler of errors of Lua; and what became of a call under it, other than
+ * LUA_OK: returns where an error of ours ended it. */
+void run_push_handler(lua_State *L);
+void run_check_status(Run *r, int status);
 /* Calls f(L) with `data` as a light userdata under the error handler. */
 void run_protected(Run *r, lua_CFunction f, void *data);
 /* Errors at the user's line; `op` is put in front where the message wants it. */
@@ -210,6 +222,17 @@ void run_at(Run *r, Where where); /* the line that new nodes get */
 bool call_user_frame(lua_State *L, int level, lua_Debug *ar);
 Where call_where(Run *r, const lua_Debug *ar);
 void call_name_locals(Run *r, lua_Debug *ar);
+/* For diagnostics_on_error: ends the user's call that is running in run `context`. */
+void call_unwind(void *context);
+/* The error value with which it does; false for Lua's own errors. */
+bool call_unwinds(lua_State *L, int i);
+/* A value for what failed. */
+void push_wrong(lua_State *L);
+/* What the rest of this call fails with is not told. */
+void run_quiet(Run *r);
+/* Tells an error after which the call goes on with a value of the type that it should
+ * have had; false where it only follows from another, and is to fail quietly. */
+bool run_heal(Run *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* ---- script_value.c ---- */
 

@@ -4,12 +4,16 @@
  * the user's line before anything of ours runs: nodes and errors then name it,
  * and a tail call cannot lose it, since a C function has a frame of its own.
  *
+ * Where the user calls, an error ends the call only: it gives a tensor that is wrong,
+ * and what is computed of that is wrong, without a further word.
+ *
  *     script ── enter_c ──▶ C function
  *            └─ enter_lua ─▶ prelude ── enter_* (the line stays) ──▶ ...
  *                                  └──▶ a function of the user's: its own lines
  */
 #include "script.h"
 
+#include <stdarg.h>
 #include <string.h>
 
 /* Work on names after locals, in steps of Lua's search for a local's name; after
@@ -68,19 +72,37 @@ void call_name_locals(Run *r, lua_Debug *ar)
     r->naming += (long)n * n;
 }
 
-/* What an entry changes and its end puts back. */
+/* What an entry changes and its end, also by an error, puts back. */
 typedef struct Entered {
     Where where;
     const char *op;
+    bool user; /* it is a call of the user's */
+    Graph *graph;
+    Body *body;
+    int scopes;
+    const char *updates, *stream;
+    int stream_uses;
+    bool quiet;
+    int errors; /* told before it */
 } Entered;
 
 static Entered enter(Run *r, const char *op)
 {
-    Entered before = {r->where, r->op};
+    Entered before = {.where = r->where,
+                      .op = r->op,
+                      .graph = r->graph,
+                      .body = r->body,
+                      .scopes = r->scopes.n,
+                      .updates = r->updates,
+                      .stream = r->stream,
+                      .stream_uses = r->stream_uses,
+                      .quiet = r->quiet,
+                      .errors = diagnostics_errors() - r->healed};
     lua_Debug ar;
     if (call_user_frame(r->L, 1, &ar)) {
         run_at(r, call_where(r, &ar));
         r->op = op;
+        before.user = true;
         call_name_locals(r, &ar);
     } else if (r->op == NULL) {
         r->op = op;
@@ -88,10 +110,126 @@ static Entered enter(Run *r, const char *op)
     return before;
 }
 
-static void leave(Run *r, Entered before)
+static void leave(Run *r, const Entered *before)
 {
-    run_at(r, before.where);
-    r->op = before.op;
+    r->graph = before->graph;
+    r->body = before->body;
+    r->scopes.n = before->scopes;
+    r->updates = before->updates;
+    r->stream = before->stream;
+    r->stream_uses = before->stream_uses;
+    run_at(r, before->where);
+    r->op = before->op;
+}
+
+/* ---- going on after an error ---- */
+
+static const char unwinding[] = "unwinding"; /* its address is the error value */
+
+void call_unwind(void *context)
+{
+    Run *r = context;
+    if (r->catching == 0)
+        return;
+    lua_pushlightuserdata(r->L, (void *)unwinding);
+    lua_error(r->L);
+}
+
+bool call_unwinds(lua_State *L, int i)
+{
+    return lua_touserdata(L, i) == (const void *)unwinding;
+}
+
+void push_wrong(lua_State *L)
+{
+    Run *r = run_of(L);
+    if (r->wrong == NULL || r->wrong->graph != r->graph)
+        r->wrong = n_full(r->graph, r->real, (Shape){0}, 0);
+    push_node(L, r->wrong);
+    to_tensor(L, -1)->wrong = true;
+}
+
+static void set_quiet(Run *r, bool quiet)
+{
+    r->quiet = quiet;
+    diagnostics_quiet(quiet);
+}
+
+void run_quiet(Run *r)
+{
+    set_quiet(r, true);
+}
+
+bool run_heal(Run *r, const char *format, ...)
+{
+    char text[2048];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    if (r->quiet || r->catching == 0)
+        return false;
+    report_at(r->where, "%s", text);
+    r->healed++;
+    return true;
+}
+
+enum {
+    DEEP = 4,   /* tables within tables that are looked into */
+    RESULTS = 8 /* of a call that failed: of split, of a layer with states */
+};
+
+/* Whether the value at i is a wrong tensor or holds one; `mark` makes those that are
+ * there wrong. */
+static bool any_wrong(lua_State *L, int i, int depth, bool mark)
+{
+    Tensor *t = to_tensor(L, i);
+    if (t != NULL)
+        return t->wrong = t->wrong || mark;
+    bool wrong = false;
+    if (depth == 0 || !lua_istable(L, i) || !lua_checkstack(L, 4))
+        return false;
+    i = lua_absindex(L, i);
+    for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1))
+        wrong = any_wrong(L, -1, depth - 1, mark) || wrong;
+    return wrong;
+}
+
+static bool any_of_all(lua_State *L, int first, bool mark)
+{
+    bool wrong = false;
+    for (int i = first; i <= lua_gettop(L); i++)
+        wrong = any_wrong(L, i, DEEP, mark) || wrong;
+    return wrong;
+}
+
+/* Calls the function at index 1 with the rest, for the user; returns the number of
+ * results. */
+static int call_caught(lua_State *L, Run *r, const Entered *before)
+{
+    int n = lua_gettop(L) - 1;
+    bool wrong = diagnostics_errors() > 0 && any_of_all(L, 2, false);
+    set_quiet(r, wrong);
+    r->catching++;
+    run_push_handler(L);
+    lua_insert(L, 1);
+    int status = lua_pcall(L, n, LUA_MULTRET, 1);
+    r->catching--;
+    bool told = diagnostics_errors() - r->healed > before->errors;
+    if (status != LUA_OK)
+        run_check_status(r, status);
+    leave(r, before);
+    set_quiet(r, before->quiet || (told && r->catching > 0));
+    if (status != LUA_OK) {
+        lua_settop(L, 0);
+        for (int i = 0; i < RESULTS; i++)
+            push_wrong(L);
+        return RESULTS;
+    }
+    lua_remove(L, 1);
+    if (wrong || told)
+        any_of_all(L, 1, true);
+    return lua_gettop(L);
 }
 
 static int enter_c(lua_State *L)
@@ -102,8 +240,13 @@ static int enter_c(lua_State *L)
     if (r->root->nodes.n >= MAX_NODES || r->graph->nodes.n >= MAX_NODES)
         run_limit(r, r->where, "the graph has more than %d nodes", MAX_NODES);
     luaL_checkstack(L, 20, NULL);
+    if (before.user) {
+        lua_pushcfunction(L, api->fn);
+        lua_insert(L, 1);
+        return call_caught(L, r, &before);
+    }
     int results = api->fn(L);
-    leave(r, before);
+    leave(r, &before);
     return results;
 }
 
@@ -114,8 +257,10 @@ static int enter_lua(lua_State *L)
     Entered before = enter(r, lua_tostring(L, lua_upvalueindex(2)));
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 1);
+    if (before.user)
+        return call_caught(L, r, &before);
     lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
-    leave(r, before);
+    leave(r, &before);
     return lua_gettop(L);
 }
 

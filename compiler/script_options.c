@@ -36,16 +36,19 @@ static const char *known_list(Run *r, int n, const char *const *names)
     return text;
 }
 
-_Noreturn static void fail_unknown(Run *r, const char *what, const char *key, int n,
-                                   const char *const *names)
+/* Told even where other things are wrong, for it follows from none of them. */
+static void tell_unknown(Run *r, const char *what, const char *key, int n,
+                         const char *const *names)
 {
     const char *near = nearest_name(key, n, names);
     if (near != NULL)
-        run_fail(r, "%s: unknown option %s: did you mean %s?", what, key, near);
-    if (n == 0)
-        run_fail(r, "%s: takes no option %s", what, key);
-    run_fail(r, "%s: unknown option %s (known: %s)", what, key,
-             known_list(r, n, names));
+        report_at(r->where, "%s: unknown option %s: did you mean %s?", what, key, near);
+    else if (n == 0)
+        report_at(r->where, "%s: takes no option %s", what, key);
+    else
+        report_at(r->where, "%s: unknown option %s (known: %s)", what, key,
+                  known_list(r, n, names));
+    run_quiet(r); /* what is missing now was most likely misspelt */
 }
 
 void check_options(lua_State *L, int i, const char *what, int n,
@@ -69,7 +72,7 @@ void check_options(lua_State *L, int i, const char *what, int n,
             if (!known && n == 0)
                 run_fail(r, "%s: %s is a list, and takes no name %s", r->op, what, key);
             if (!known)
-                fail_unknown(r, what, key, n, names);
+                tell_unknown(r, what, key, n, names);
         } else {
             lua_Integer at = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : 0;
             if (!list)

@@ -29,13 +29,22 @@ Node *product_contract(Run *r, Node *a, const char *la, Node *b, const char *lb,
 
 /* ---- matmul ---- */
 
-_Noreturn static void fail_inner(Run *r, const Node *a, const Node *b)
+/* Axis ka of a should be like axis kb of b: tells it, and gives what goes on in the
+ * place of a. */
+static Node *heal_inner(Run *r, const Node *a, int ka, const Node *b, int kb)
 {
     note_made(a);
     if (b != a)
         note_made(b);
-    run_fail(r, "%s: inner dimensions differ: %s is %s but %s is %s", r->op,
-             label_node(a), type_text(a), label_node(b), type_text(b));
+    const char *text =
+        arena_format(r->arena, "%s: inner dimensions differ: %s is %s but %s is %s",
+                     r->op, label_node(a), type_text(a), label_node(b), type_text(b));
+    if (!run_heal(r, "%s", text))
+        run_fail(r, "%s", text);
+    Shape shape = a->shape;
+    shape.dim[ka] = b->shape.dim[kb];
+    shape.sym[ka] = b->shape.sym[kb];
+    return n_full(r->graph, a->dtype, shape, 0);
 }
 
 /* Drops batch axis i of a, a plain 1 that meets another extent. */
@@ -95,7 +104,7 @@ static int product_matmul(lua_State *L)
     check_same_float(r, a, b);
     int ka = a->shape.rank - 1, kb = b->shape.rank > 1 ? b->shape.rank - 2 : 0;
     if (!same_dim(&a->shape, ka, &b->shape, kb))
-        fail_inner(r, a, b);
+        a = heal_inner(r, a, ka, b, kb);
     bool row = a->shape.rank == 1, column = b->shape.rank == 1;
     if (!row && !column)
         batch_letters(r, &a, &b, la, lb, out);
@@ -321,7 +330,7 @@ static int product_dot(lua_State *L)
                  describe_node(a), describe_node(b));
     check_same_float(r, a, b);
     if (!same_dim(&a->shape, 0, &b->shape, 0))
-        fail_inner(r, a, b);
+        a = heal_inner(r, a, 0, b, 0);
     push_node(L, product_contract(r, a, "i", b, "i", ""));
     return 1;
 }

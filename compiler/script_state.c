@@ -123,10 +123,18 @@ static const char *plain_words(Run *r, const char *message)
 }
 
 /* Every Lua error ends here: in the frame that the message names, else in the
- * nearest one of the user's. */
+ * nearest one of the user's. One of Lua's own after an error of ours follows from it,
+ * most likely, and is not told. */
 static int on_error(lua_State *L)
 {
     Run *r = run_of(L);
+    if (call_unwinds(L, 1))
+        return 1;
+    if (diagnostics_errors() > 0) {
+        diagnostics_quiet(true);
+        fail_at(r->where, "it follows from another");
+    }
+    diagnostics_on_error(NULL, NULL);
     const char *message = lua_tostring(L, 1);
     if (message == NULL)
         message = arena_format(r->arena, "the script raised an error that is a %s",
@@ -169,19 +177,30 @@ static int on_error(lua_State *L)
     fail_at(where, "%s", message);
 }
 
+void run_push_handler(lua_State *L)
+{
+    lua_pushcfunction(L, on_error);
+}
+
+void run_check_status(Run *r, int status)
+{
+    if (status == LUA_ERRMEM)
+        run_limit(r, r->exhausted, "the script needs more than %zu MiB of memory",
+                  MAX_LUA_BYTES >> 20);
+    if (!call_unwinds(r->L, -1)) /* an error in the handler */
+        run_limit(r, r->where, "calls are nested too deeply");
+}
+
 void run_protected(Run *r, lua_CFunction f, void *data)
 {
     lua_State *L = r->L;
     watch_run(r);
-    lua_pushcfunction(L, on_error);
+    run_push_handler(L);
     lua_pushcfunction(L, f);
     lua_pushlightuserdata(L, data);
     int status = lua_pcall(L, 1, 0, -3);
-    if (status == LUA_ERRMEM)
-        run_limit(r, r->exhausted, "the script needs more than %zu MiB of memory",
-                  MAX_LUA_BYTES >> 20);
-    if (status != LUA_OK) /* an error in the handler */
-        run_limit(r, r->where, "calls are nested too deeply");
+    if (status != LUA_OK)
+        run_check_status(r, status);
     lua_pop(L, 1);
 }
 
@@ -217,6 +236,8 @@ static void count_instructions(lua_State *L, lua_Debug *ar)
 {
     Run *r = run_of(L);
     r->instructions += HOOK_EVERY;
+    if (diagnostics_errors() > 0 && (r->after_error += HOOK_EVERY) > MAX_AFTER_ERROR)
+        diagnostics_stop();
     if (r->instructions < MAX_INSTRUCTIONS)
         return;
     Where where = r->where;
@@ -323,11 +344,14 @@ static int on_unknown_member(lua_State *L)
     if (call_user_frame(L, 1, &ar))
         where = call_where(r, &ar);
     const char *near = nearest_key(L, 1, key);
+    const char *members = near != NULL ? "" : list_keys(L, 1);
     if (near != NULL)
-        fail_at(where, "%s has no %s: did you mean %s.%s?", table, key, table, near);
-    const char *members = list_keys(L, 1);
-    fail_at(where, "%s has no %s%s%s%s", table, key, *members ? " (it has " : "",
-            members, *members ? ")" : ": mfc ops lists its functions");
+        report_at(where, "%s has no %s: did you mean %s.%s?", table, key, table, near);
+    else
+        report_at(where, "%s has no %s%s%s%s", table, key, *members ? " (it has " : "",
+                  members, *members ? ")" : ": mfc ops lists its functions");
+    push_wrong(L);
+    return 1;
 }
 
 static void make_strict(lua_State *L, const char *name)
@@ -378,6 +402,33 @@ static void seal(lua_State *L)
     lua_pop(L, 1);
 }
 
+/* Reading a global that is not there. */
+static void tell_undeclared(lua_State *L, Where where, const char *key)
+{
+    static const char *const missing[] = {"io",       "os",         "debug",
+                                          "load",     "loadstring", "package",
+                                          "dofile",   "loadfile",   "pcall",
+                                          "xpcall",   "_G",         "collectgarbage",
+                                          "coroutine"};
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
+        if (strcmp(key, missing[i]) == 0) {
+            report_at(where,
+                      "%s is not there: a script only builds a model, and has no "
+                      "access to files, the system or other scripts' state",
+                      key);
+            return;
+        }
+    const char *near = nearest_key(L, 1, key);
+    if (strcmp(key, "mf") == 0)
+        report_at(where, "mf is not declared: begin the script with "
+                         "local mf = require \"mfc\"");
+    else if (near != NULL)
+        report_at(where, "%s is not declared: did you mean %s?", key, near);
+    else
+        report_at(where, "%s is not declared: write local %s = ... before it is used",
+                  key, key);
+}
+
 static int on_global(lua_State *L)
 {
     Run *r = run_of(L);
@@ -387,28 +438,15 @@ static int on_global(lua_State *L)
     Where where = r->where;
     if (call_user_frame(L, 1, &ar))
         where = call_where(r, &ar);
-    if (write)
-        fail_at(where, "%s is not declared: write local %s (a script has no globals)",
-                key, key);
-    static const char *const missing[] = {"io",       "os",         "debug",
-                                          "load",     "loadstring", "package",
-                                          "dofile",   "loadfile",   "pcall",
-                                          "xpcall",   "_G",         "collectgarbage",
-                                          "coroutine"};
-    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
-        if (strcmp(key, missing[i]) == 0)
-            fail_at(where,
-                    "%s is not there: a script only builds a model, and has no "
-                    "access to files, the system or other scripts' state",
-                    key);
-    if (strcmp(key, "mf") == 0)
-        fail_at(where, "mf is not declared: begin the script with "
-                       "local mf = require \"mfc\"");
-    const char *near = nearest_key(L, 1, key);
-    if (near != NULL)
-        fail_at(where, "%s is not declared: did you mean %s?", key, near);
-    fail_at(where, "%s is not declared: write local %s = ... before it is used", key,
-            key);
+    if (write) {
+        report_at(where, "%s is not declared: write local %s (a script has no globals)",
+                  key, key);
+        lua_rawset(L, 1);
+        return 0;
+    }
+    tell_undeclared(L, where, key);
+    push_wrong(L);
+    return 1;
 }
 
 static void close_globals(lua_State *L)
@@ -481,6 +519,8 @@ static int run_main(lua_State *L)
     Run *r = run_of(L);
     const Script *s = r->script;
     run_file(r, s->path, s->text, s->length, 1);
+    if (diagnostics_errors() > 0)
+        diagnostics_stop();
     if (luaL_testudata(L, -1, script_program) == NULL) {
         Where where = {s->path, 0};
         if (lua_isnil(L, -1))
@@ -497,5 +537,7 @@ static int run_main(lua_State *L)
 void run_script(Run *r)
 {
     lua_sethook(r->L, count_instructions, LUA_MASKCOUNT, HOOK_EVERY);
+    diagnostics_on_error(call_unwind, r);
     run_protected(r, run_main, NULL);
+    diagnostics_on_error(NULL, NULL);
 }

@@ -409,6 +409,22 @@ Run *run_here(lua_State *L)
     return r;
 }
 
+static void tell_no_member(lua_State *L, const char *key)
+{
+    static const char *const own[] = {"shape", "rank", "dtype", "name"};
+    Where where = run_here(L)->where;
+    const char *near = nearest_name(key, 4, own);
+    if (near == NULL)
+        near = nearest_key(L, lua_upvalueindex(1), key);
+    if (near != NULL)
+        report_at(where, "a tensor has no %s: did you mean %s?", key, near);
+    else
+        report_at(where,
+                  "a tensor has no %s (members: shape, rank, dtype, name; "
+                  "mfc ops lists the methods)",
+                  key);
+}
+
 static int tensor_index(lua_State *L)
 {
     const Node *n = to_tensor(L, 1)->node;
@@ -416,6 +432,10 @@ static int tensor_index(lua_State *L)
     lua_pushvalue(L, 2);
     if (key != NULL && lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL)
         return 1;
+    if (to_tensor(L, 1)->wrong) {
+        push_wrong(L);
+        return 1;
+    }
     if (key == NULL)
         run_fail(run_here(L), "a tensor has no elements in the script: use "
                               "x:select(axis, i) or x:slice(axis, first, last)");
@@ -428,16 +448,8 @@ static int tensor_index(lua_State *L)
     else if (strcmp(key, "name") == 0)
         lua_pushstring(L, n->name);
     else {
-        static const char *const own[] = {"shape", "rank", "dtype", "name"};
-        const char *near = nearest_name(key, 4, own);
-        if (near == NULL)
-            near = nearest_key(L, lua_upvalueindex(1), key);
-        if (near != NULL)
-            run_fail(run_here(L), "a tensor has no %s: did you mean %s?", key, near);
-        run_fail(run_here(L),
-                 "a tensor has no %s (members: shape, rank, dtype, name; "
-                 "mfc ops lists the methods)",
-                 key);
+        tell_no_member(L, key);
+        push_wrong(L);
     }
     return 1;
 }
@@ -474,6 +486,32 @@ static int value_fail(lua_State *L)
     run_fail(run_of(L), "%s", lua_tostring(L, -1));
 }
 
+/* mf._heal(format, ...): as _fail, but where it returns the call goes on with a value
+ * of the type that it should have had. */
+static int value_heal(lua_State *L)
+{
+    lua_getfield(L, LUA_REGISTRYINDEX, "format");
+    lua_insert(L, 1);
+    lua_call(L, lua_gettop(L) - 1, 1);
+    if (!run_heal(run_of(L), "%s", lua_tostring(L, -1)))
+        run_fail(run_of(L), "%s", lua_tostring(L, -1));
+    return 0;
+}
+
+/* mf._errors(): how many were told. */
+static int value_errors(lua_State *L)
+{
+    lua_pushinteger(L, diagnostics_errors());
+    return 1;
+}
+
+/* mf._give_up(): fails without a word, after an error that was told. */
+static int value_give_up(lua_State *L)
+{
+    run_quiet(run_of(L));
+    run_fail(run_of(L), "it follows from another");
+}
+
 /* mf._note(tensor, format, ...): below the error that comes, where it was made. */
 static int value_note(lua_State *L)
 {
@@ -497,6 +535,9 @@ void value_open(lua_State *L)
                                       {"_describe", value_describe},
                                       {"_options", value_options},
                                       {"_fail", value_fail},
+                                      {"_heal", value_heal},
+                                      {"_errors", value_errors},
+                                      {"_give_up", value_give_up},
                                       {"_note", value_note},
                                       {"_public", call_public},
                                       {NULL, NULL}};

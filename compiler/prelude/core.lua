@@ -4,6 +4,7 @@
 --     _public(t, name, fn)   a function of the user's: errors and nodes name his line
 --     _options(what, given, defaults)   a checked copy; "name" alone: no default
 --     _fail(format, ...)  _note(tensor, format, ...)  _describe(v)
+--     _heal(format, ...)     as _fail, but it may return: go on with a value of that type
 --     _param{...}  _number(kind)  _stat(stat, value, witness)  _mode(training, inference)
 --     _slide _unslide _contract _gather _scatter   operators by axes and letters
 

@@ -34,12 +34,13 @@ local function same_shape(a, b, drop)
 end
 mf._same_shape = same_shape
 
--- Equal shapes, with a hint where only axes of 1 differ: [B,1] against [B].
+-- b, which must have the shape of a, with a hint where only axes of 1 differ: [B,1]
+-- against [B].
 local function check_equal(fn, a, b)
     check_tensor(fn, "the prediction", a)
     check_tensor(fn, "the target", b)
     if same_shape(a, b) then
-        return
+        return b
     end
     local hint = ""
     if mf._size(a) == mf._size(b) and a.rank ~= b.rank then
@@ -47,14 +48,15 @@ local function check_equal(fn, a, b)
         hint = ("; %s:%s(-1) has the other's shape"):format(b.name or "the target", change)
     end
     mf._note_made(a, b)
-    mf._fail("loss.%s: the shapes differ: the prediction is %s but the target %s%s", fn,
+    mf._heal("loss.%s: the shapes differ: the prediction is %s but the target %s%s", fn,
         mf._describe(a), mf._describe(b), hint)
+    return mf._instead(b, a.shape)
 end
 
 -- A loss of one term an element; term(p, t, opts).
 local function elementwise(name, defaults, term)
     mf._public(loss, name, function(p, t, opts)
-        check_equal(name, p, t)
+        t = check_equal(name, p, t)
         opts = mf._options("loss." .. name, opts, defaults)
         return reduced(name, term(p, t, opts), opts)
     end)
@@ -180,7 +182,7 @@ end)
 -- sum of p (log p - log_q) over the last axis; 0 log 0 = 0.
 mf._public(loss, "kl", function(log_q, p, opts)
     check_scores("kl", log_q)
-    check_equal("kl", log_q, p)
+    p = check_equal("kl", log_q, p)
     opts = mf._options("loss.kl", opts, { reduce = "mean" })
     local positive = p:gt(0)
     local log_p = mf.where(positive, mf.log(mf.where(positive, p, 1)), 0)

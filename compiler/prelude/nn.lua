@@ -68,16 +68,20 @@ local function check_node(layer, x)
     end
 end
 
--- The dim of the axis that the layer was made for.
+-- x, whose axis must have the dim that the layer was made for.
 local function check_axis(layer, x, axis, want, what)
     check_node(layer, x)
     local at = axis < 0 and x.rank + 1 + axis or axis
-    if at < 1 or at > x.rank or x.shape[at] ~= want then
-        mf._note_made(x)
-        mf._fail("%s: takes %s %s on %s, but is called on %s", layer.name,
-            mf._is_dim(want) and want.name or want, what,
-            axis == -1 and "the last axis" or "axis " .. axis, describe(x))
+    local there = at >= 1 and at <= x.rank
+    if there and x.shape[at] == want then
+        return x
     end
+    mf._note_made(x)
+    local tell = there and mf._heal or mf._fail
+    tell("%s: takes %s %s on %s, but is called on %s", layer.name,
+        mf._is_dim(want) and want.name or want, what,
+        axis == -1 and "the last axis" or "axis " .. axis, describe(x))
+    return mf._instead(x, at, want)
 end
 
 local function param(layer, field, shape, init, role)
@@ -129,7 +133,7 @@ define("Linear", function(layer, inputs, outputs, opts)
     layer.name = mf._number("linear")
     weight_and_bias(layer, { layer.inputs, layer.outputs }, layer.outputs, opts)
 end, function(layer, x)
-    check_axis(layer, x, -1, layer.inputs, "features")
+    x = check_axis(layer, x, -1, layer.inputs, "features")
     return affine(x, layer.weight, layer.bias)
 end)
 
@@ -166,7 +170,7 @@ local function define_convolution(kind, fn, n, transposed)
             groups = groups, output_pad = opts.output_pad }
         weight_and_bias(layer, shape, layer.outputs, opts)
     end, function(layer, x)
-        check_axis(layer, x, 2, layer.inputs, "channels")
+        x = check_axis(layer, x, 2, layer.inputs, "channels")
         local y = mf[fn](x, layer.weight, layer.options)
         return layer.bias and y + along_channels(layer.bias, y) or y
     end)
@@ -226,7 +230,7 @@ define("BatchNorm", function(layer, channels, opts)
     param(layer, "running_mean", shape, init.zeros(), "stat")
     param(layer, "running_var", shape, init.ones(), "stat")
 end, function(layer, x)
-    check_axis(layer, x, 2, layer.channels, "channels")
+    x = check_axis(layer, x, 2, layer.channels, "channels")
     local axes = { 1 }
     for i = 3, x.rank do
         axes[i - 1] = i
@@ -264,8 +268,9 @@ end
 
 local function check_last(layer, x)
     for i = 1, #layer.axes do
-        check_axis(layer, x, layer.axes[i], layer.shape[i], "features")
+        x = check_axis(layer, x, layer.axes[i], layer.shape[i], "features")
     end
+    return x
 end
 
 define("LayerNorm", function(layer, d, opts)
@@ -277,7 +282,7 @@ define("LayerNorm", function(layer, d, opts)
         param(layer, "bias", layer.shape, mf.init.zeros())
     end
 end, function(layer, x)
-    check_last(layer, x)
+    x = check_last(layer, x)
     local y = normalised(x, layer.axes, layer.eps) * layer.weight
     return layer.bias and y + layer.bias or y
 end)
@@ -288,7 +293,7 @@ define("RMSNorm", function(layer, d, opts)
     layer.name, layer.eps = mf._number("rmsnorm"), opts.eps
     param(layer, "weight", layer.shape, mf.init.ones())
 end, function(layer, x)
-    check_last(layer, x)
+    x = check_last(layer, x)
     return x * inverse_deviation(x, layer.axes, layer.eps) * layer.weight
 end)
 
@@ -304,7 +309,7 @@ define("GroupNorm", function(layer, groups, channels, opts)
     param(layer, "weight", { layer.channels }, mf.init.ones())
     param(layer, "bias", { layer.channels }, mf.init.zeros())
 end, function(layer, x)
-    check_axis(layer, x, 2, layer.channels, "channels")
+    x = check_axis(layer, x, 2, layer.channels, "channels")
     local y = normalised(x:reshape { x.shape[1], layer.groups, -1 }, -1, layer.eps)
     return y:reshape(x.shape) * along_channels(layer.weight, x) + along_channels(layer.bias, x)
 end)
@@ -353,7 +358,7 @@ local function define_recurrent(kind, gates, carries, cell, inner_bias)
             end
         end
     end, function(layer, x, ...)
-        check_axis(layer, x, -1, layer.inputs, "features")
+        x = check_axis(layer, x, -1, layer.inputs, "features")
         if x.rank ~= 3 then
             mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
         end
@@ -427,7 +432,7 @@ define("MultiHeadAttention", function(layer, d, heads, opts)
         layer[part], layer.layers[#layer.layers + 1] = one, one
     end
 end, function(layer, x, mask)
-    check_axis(layer, x, -1, layer.width, "features")
+    x = check_axis(layer, x, -1, layer.width, "features")
     if x.rank ~= 3 then
         mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
     end
@@ -488,7 +493,11 @@ define("Residual", function(self, layer)
     self.layers = { check_layer("Residual", "its argument", layer) }
 end, function(self, x)
     check_node(self, x)
+    local errors = mf._errors()
     local y = self.layers[1](x)
+    if mf._errors() > errors then
+        mf._give_up() -- the layer's own shape is in doubt
+    end
     mf._check_tensor("nn.Residual", "what the layer gives", y)
     if not mf._same_shape(x, y) then
         mf._fail("nn.Residual: the layer must keep the shape, but gives %s for %s",
