@@ -71,7 +71,7 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     for (int i = 0; i < n && pipeline->threads; i++) {
         if (program->entries.at[i].kind == ENTRY_INIT)
             continue; /* runs once */
-        threads_divide(arena, routine[i]);
+        threads_divide(arena, routine[i], (double)pipeline->threads_from);
         threads_check(routine[i]);
     }
     if (pipeline->threads)

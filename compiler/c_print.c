@@ -648,7 +648,7 @@ static int lines_of(const Text *t)
     return n;
 }
 
-static bool block_reads_guarded(const Block *block)
+bool block_reads_guarded(const Block *block)
 {
     bool found = false;
     for (int i = 0; i < block->n && !found; i++)

@@ -276,10 +276,15 @@ void plan_check(const Routine *r);
 /* Gives the work arrays their places, by their lifetimes (place.c). */
 void place_work(Arena *arena, Routine *r, bool naive);
 
-/* Divides the work of the routine among threads, where that pays (threads.c). */
-void threads_divide(Arena *arena, Routine *r);
+/* Divides kernels among threads that take `least` nanoseconds or more, and opens a
+ * region of threads where that pays; for 0, wherever it can (threads.c). */
+void threads_divide(Arena *arena, Routine *r, double least);
 /* Tries with some numbers of threads whether any two meet at the same place. */
 void threads_check(const Routine *r);
+
+/* Does a statement of the block itself read behind a condition? Then the loop around
+ * it must stand behind MF_ROLLED (mf_math.h) and nothing else. */
+bool block_reads_guarded(const Block *block);
 
 /* Text of loops, for -d loops and goldens. */
 char *loop_dump(Arena *arena, const Routine *r);

@@ -54,6 +54,7 @@ static int run_command(Cmd *cmd, int argc, char **argv)
 {
     cmd->pipeline.arena = cmd->arena;
     cmd->pipeline.limit = -1;
+    cmd->pipeline.threads_from = THREADS_FROM;
     cmd->pipeline.to = stdout;
     options_parse(cmd, argc, argv);
     /* The dumps make room for a result that goes to stdout. */

@@ -18,6 +18,7 @@ typedef enum OptionKind {
     O_DTYPE,
     O_PLAN,
     O_LIMIT,
+    O_FROM,
     O_SEED,
     O_DIAGNOSTICS,
     O_PASS /* --no-PASS: one row for all of them */
@@ -79,6 +80,8 @@ static const Option options[] = {
      "large products by OpenBLAS; results may differ in the last bits"},
     {"--threads", NULL, NULL, O_FLAG, AT(pipeline.threads), CMD_SCRIPT,
      "divide the work among threads (OpenMP)"},
+    {"--threads-from", NULL, "NS", O_FROM, 0, CMD_SCRIPT,
+     "... of kernels that take NS nanoseconds or more (default 4000)"},
     {"--no-PASS", NULL, NULL, O_PASS, 0, CMD_SCRIPT, "without"},
     {"--pass-limit", NULL, "N", O_LIMIT, 0, CMD_SCRIPT,
      "run the first N passes only, to find a wrong one"},
@@ -260,6 +263,10 @@ static void take(Cmd *cmd, const Option *o, const char *value)
         break;
     case O_LIMIT:
         cmd->pipeline.limit = (long)(whole(o->name, value) & LONG_MAX);
+        break;
+    case O_FROM:
+        cmd->pipeline.threads = true;
+        cmd->pipeline.threads_from = (long)(whole(o->name, value) & LONG_MAX);
         break;
     case O_SEED:
         cmd->pipeline.shuffle = true;

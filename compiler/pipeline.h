@@ -12,6 +12,9 @@
 
 typedef ARRAY(const char *) Names;
 
+/* Below, a barrier and data from another core cost more than dividing brings. */
+enum { THREADS_FROM = 4000 };
+
 typedef struct Pass {
     const char *name;     /* --no-NAME, -d NAME */
     void (*run)(Graph *); /* NULL: a step of the back end */
@@ -21,15 +24,16 @@ typedef struct Pass {
 /* What the command line says about them. */
 typedef struct Pipeline {
     Arena *arena;
-    unsigned off;    /* bit i: pass i of the table is switched off */
-    long limit;      /* --pass-limit: how many passes may run; -1: all */
-    long done;       /* how many have */
-    bool naive_plan; /* --plan naive: no two buffers share memory */
-    bool threads;    /* --threads: kernels are divided among threads */
-    bool shuffle;    /* --schedule-seed was given: */
-    uint64_t seed;   /* another legal order of the kernels for each */
-    Names dumps;     /* -d: stages, "all" or "time" */
-    FILE *to;        /* where dumps go */
+    unsigned off;      /* bit i: pass i of the table is switched off */
+    long limit;        /* --pass-limit: how many passes may run; -1: all */
+    long done;         /* how many have */
+    bool naive_plan;   /* --plan naive: no two buffers share memory */
+    bool threads;      /* --threads: kernels are divided among threads, */
+    long threads_from; /* if they take so many nanoseconds; 0: wherever it can be */
+    bool shuffle;      /* --schedule-seed was given: */
+    uint64_t seed;     /* another legal order of the kernels for each */
+    Names dumps;       /* -d: stages, "all" or "time" */
+    FILE *to;          /* where dumps go */
 } Pipeline;
 
 /* The table, *n long. */

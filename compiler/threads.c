@@ -23,9 +23,8 @@ enum {
     MOST_THREADS = 256
 };
 
-/* Nanoseconds. A barrier takes 0.3 microseconds where all threads spin, and data that
- * changes hands comes from another core: below LEAST_WORK dividing does not pay. */
-static const double LEAST_WORK = 4000, BARRIER = 400, REGION = 1500;
+/* Nanoseconds: of a barrier where all threads spin, of opening and closing a region. */
+static const double BARRIER = 400, REGION = 1500;
 /* An operator, a function such as exp, a random number, a term of a product. */
 static const double SIMPLE = 0.2, FUNCTION = 2, RANDOM = 4, FMA = 0.02;
 
@@ -287,13 +286,15 @@ static void divide(Part *p)
 {
     Stmt *s = p->stmt;
     p->share = BY_ONE;
-    if (s->kind != S_FOR || writes_outer(s, s) || !is_parallel(p, s->var))
+    if (s->kind != S_FOR || block_reads_guarded(&s->body) || writes_outer(s, s) ||
+        !is_parallel(p, s->var))
         return;
     p->share = BY_TURNS;
     p->counter[p->loops++] = s->var;
     Stmt *in = s->body.n == 1 ? s->body.at[0] : NULL;
     if (s->var->extent < LEAST_TURNS && in && in->kind == S_FOR &&
-        has_loop(&in->body) && is_parallel(p, in->var))
+        has_loop(&in->body) && !block_reads_guarded(&in->body) &&
+        is_parallel(p, in->var))
         p->counter[p->loops++] = in->var;
 }
 
@@ -320,7 +321,7 @@ static Part call_part(Arena *arena, const Kernel *k, Share share)
 
 /* The parts of a kernel if it is to be divided; none if one thread does all of it.
  * Parts must not need each other's results: there is no barrier within a kernel. */
-static Parts divide_kernel(Arena *arena, const Kernel *k)
+static Parts divide_kernel(Arena *arena, const Kernel *k, double least)
 {
     Parts parts = {0};
     double work = 0, repeated = 0; /* by every thread */
@@ -335,13 +336,14 @@ static Parts divide_kernel(Arena *arena, const Kernel *k)
             return (Parts){0};
         PUSH(arena, parts, p);
     }
-    return work < LEAST_WORK || work < repeated ? (Parts){0} : parts;
+    bool pays = work > 0 && work >= least && (work >= repeated || least <= 0);
+    return pays ? parts : (Parts){0};
 }
 
-static void mark(Arena *arena, Kernel *k)
+static void mark(Arena *arena, Kernel *k, double least)
 {
     Parts *parts = k->parts = NEW(arena, Parts);
-    *parts = divide_kernel(arena, k);
+    *parts = divide_kernel(arena, k, least);
     k->divided = parts->n > 0;
     for (int i = 0; i < parts->n; i++) {
         const Part *p = &parts->at[i];
@@ -360,13 +362,13 @@ static void mark(Arena *arena, Kernel *k)
     PUSH(arena, *parts, all);
 }
 
-static void mark_calls(Arena *arena, const Calls *calls)
+static void mark_calls(Arena *arena, const Calls *calls, double least)
 {
     for (int i = 0; i < calls->n; i++)
         if (calls->at[i]->kernel)
-            mark(arena, calls->at[i]->kernel);
+            mark(arena, calls->at[i]->kernel, least);
         else
-            mark_calls(arena, &calls->at[i]->body);
+            mark_calls(arena, &calls->at[i]->body, least);
 }
 
 /* ---- barriers ---- */
@@ -434,11 +436,12 @@ static int threads_that_pay(const Walk *w)
     return most < 2 ? 2 : most > MOST_THREADS ? MOST_THREADS : (int)most;
 }
 
-void threads_divide(Arena *arena, Routine *r)
+void threads_divide(Arena *arena, Routine *r, double least)
 {
     Walk w = {.arena = arena};
-    mark_calls(arena, &r->calls);
+    mark_calls(arena, &r->calls, least);
     place_barriers(&w, &r->calls);
     add_up(&w, &r->calls, 1);
-    r->threads = threads_that_pay(&w);
+    bool always = least <= 0 && w.divided > 0;
+    r->threads = always ? MOST_THREADS : threads_that_pay(&w);
 }

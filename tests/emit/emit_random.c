@@ -10,6 +10,7 @@
  *     no-PASS      without that pass (no-fuse, no-inplace, no-cse ...)
  *     limit=N      only the first N passes that would run
  *     naive        every buffer has its own memory
+ *     threads      kernels are divided among threads wherever they can be
  *     order=N      another order of the kernels
  *     keep=I       only out I of the graph          } what tests/run_random
  *     cut=I        node I is an input (repeatable)  } reduces graphs by
@@ -391,6 +392,8 @@ static void add_word(Job *job, const char *word)
         p->limit = (long)v;
     } else if (same_name(word, "naive")) {
         p->naive_plan = true;
+    } else if (same_name(word, "threads")) {
+        p->threads = true;
     } else if (take(word, "order=", &v)) {
         p->shuffle = true;
         p->seed = v;
