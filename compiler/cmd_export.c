@@ -116,6 +116,7 @@ int cmd_export(Cmd *cmd)
 {
     Program *p = cmd_program(cmd);
     const Entry *entry = chosen_func(cmd, p), *twin = NULL;
+    onnx_check(entry->graph);
     Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p),
                           p->real == F64 ? &ring_f64 : &ring_f32);
     if (cmd->params != NULL)

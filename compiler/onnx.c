@@ -153,12 +153,12 @@ static void write_outputs(Onnx *o)
     }
 }
 
-static void refuse_in(const Graph *g)
+void onnx_check(const Graph *g)
 {
     for (int i = 0; i < g->nodes.n; i++) {
         const Node *n = g->nodes.at[i];
         if (n->attr.body != NULL)
-            refuse_in(n->attr.body);
+            onnx_check(n->attr.body);
         onnx_refuse(n);
     }
 }
@@ -170,7 +170,6 @@ Buffer onnx_export(Arena *arena, const Program *program, const Entry *entry,
     o.twin = twin != NULL ? twin : entry;
     o.batch = batch;
     o.size = size;
-    refuse_in(entry->graph);
     o.root = onnx_scope(&o, entry->graph, o.twin->graph);
     take_names(&o);
     onnx_write(&o, o.root);

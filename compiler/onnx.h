@@ -171,7 +171,8 @@ const char *call_permute(Onnx *o, const Node *n, const char *a, const char *from
 /* Writes the node; NULL for an operator that a model cannot have. */
 typedef void (*OnnxRule)(Onnx *o, const Node *n);
 OnnxRule onnx_rule(Op op);
-/* Fails at the node's line if the model cannot have it. */
+/* Fails at the line of the first node that a model cannot have. */
+void onnx_check(const Graph *g);
 void onnx_refuse(const Node *n);
 
 void onnx_gather(Onnx *o, const Node *n);
