@@ -12,8 +12,8 @@
 
 enum { FILES = sizeof runtime_files / sizeof *runtime_files };
 
-static const char *const inline_files[] = {"mf_math.h", "mf_lanes.h", "mf_tile.h",
-                                           "mf_random.h", "mf_profile.h",
+static const char *const inline_files[] = {"mf_math.h",   "mf_lanes.h",  "mf_vector.h",
+                                           "mf_tile.h",   "mf_random.h", "mf_profile.h",
                                            "mf_threads.h"};
 
 static const char *file_text(const char *name)

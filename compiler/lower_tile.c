@@ -2,7 +2,7 @@
  * lower_tile.c - large products go through the runtime's register tile:
  *
  *     for each tile of the root
- *         float acc[64][64];
+ *         float acc[256][64];
  *         mf_productf(rows, columns, terms, a, b, acc)     (mf_tile.h)
  *         root[i][j] = element(..., acc[i - tile][j - tile])
  *
@@ -15,9 +15,12 @@
 #include <string.h>
 
 enum {
-    MOST_ROWS = 64,
-    MOST_COLUMNS = 64,
+    MOST_ROWS = 256,
+    MOST_COLUMNS = 128,
+    MOST_ELEMENTS = 64 * 256,
+    VECTOR = 16,
     STRIP = 32,
+    PANEL = 6,
     LEAST_WORK = 16384,
     LEAST_TERMS = 4
 };
@@ -147,22 +150,39 @@ static bool belongs_to(const Node *n, int d, int k)
     return has_letter(n, k, c) && !has_letter(n, 1 - k, c);
 }
 
-/* The part of an axis that a tile takes: all of it, or a divisor that is close to
- * `most` (whole strips where it can), or `most` with a rest. */
-static int64_t choose_chunk(int64_t extent, int64_t most, int64_t unit)
+/* What a tile of so many rows, or columns, costs a term: columns come in whole vectors,
+ * and beyond four of those in more than one strip; rows share the copy of a strip. */
+static double lines_cost(int64_t lines, bool columns)
 {
-    if (extent <= most)
-        return extent;
-    for (int64_t u = unit; u >= 1; u /= 4)
-        for (int64_t c = most / u * u; 2 * c > most; c -= u)
-            if (extent % c == 0)
-                return c;
-    return most;
+    if (!columns)
+        return (double)(lines + 20);
+    double vectors = (double)((lines + VECTOR - 1) / VECTOR);
+    return VECTOR * vectors + 2 + (vectors > 4 ? 2 * (vectors - 4) : 0);
+}
+
+/* The part of an axis that a tile takes, of at most `most` lines with the `inner` that
+ * it has already: the cheapest for the whole axis. A rest is a tile more in the text,
+ * and is only worth it where nothing divides the axis well. */
+static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, bool columns)
+{
+    int64_t best = 1;
+    double least = 0;
+    for (int64_t c = 1; c <= extent && c * inner <= most; c++) {
+        int64_t rest = extent % c;
+        double cost = (double)(extent / c) * lines_cost(c * inner, columns);
+        if (rest)
+            cost = (cost + lines_cost(rest * inner, columns)) * 1.08;
+        if (c > 1 && cost > least)
+            continue;
+        best = c;
+        least = cost;
+    }
+    return best;
 }
 
 /* Takes axes of operand k until the group is `most` elements: first the one along
  * memory, then the last ones. Only the outermost may leave a rest. */
-static Group choose_group(const Product *p, int k, int64_t most, int64_t unit)
+static Group choose_group(const Product *p, int k, int64_t most, bool columns)
 {
     const Node *n = p->node;
     Group g = {.size = 1};
@@ -177,7 +197,7 @@ static Group choose_group(const Product *p, int k, int64_t most, int64_t unit)
         }
         if (best < 0)
             break;
-        int64_t chunk = choose_chunk(n->shape.dim[best], most / g.size, unit);
+        int64_t chunk = choose_chunk(n->shape.dim[best], g.size, most, columns);
         if (chunk == 1)
             break;
         taken[best] = true;
@@ -191,20 +211,19 @@ static Group choose_group(const Product *p, int k, int64_t most, int64_t unit)
         g.size *= chunk;
         if (chunk < n->shape.dim[best])
             break;
-        unit = 1;
     }
     return g;
 }
 
-/* Cycles that a term of a strip takes to be copied: neighbours together, neighbouring
- * terms turned, anything else one by one. */
+/* Cycles that a term of a vector of columns takes to be copied: neighbours together,
+ * neighbouring terms turned, anything else one by one. */
 static double pack_cost(const Product *p, const Tiling *t)
 {
     const Steps *b = &p->operand[t->columns_of];
     int last = t->columns.n - 1;
-    if (last >= 0 && b->axis[t->columns.axis[last]] == 1 && t->columns.chunk[last] >= 4)
-        return 4 + 2 * (double)(STRIP / t->columns.chunk[last]);
-    return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 10 : 40;
+    if (b->axis[t->columns.axis[last]] == 1 && t->columns.chunk[last] >= 4)
+        return 2 + (double)VECTOR / (double)t->columns.chunk[last];
+    return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 7 : 20;
 }
 
 static double tile_cost(const Product *p, const Tiling *t)
@@ -221,14 +240,18 @@ static double tile_cost(const Product *p, const Tiling *t)
             chunk = t->columns.axis[i] == d ? t->columns.chunk[i] : chunk;
         tiles *= (double)((n->shape.dim[d] + chunk - 1) / chunk);
     }
-    double rows = (double)((t->rows.size + 1) / 2 * 2);
-    double strips = (double)((t->columns.size + STRIP - 1) / STRIP);
-    double pack = near && t->columns.size % STRIP == 0 ? 0 : pack_cost(p, t);
-    double store = (double)(t->rows.size * t->columns.size) / 4;
+    double rows = (double)t->rows.size,
+           panels = (double)((t->rows.size + PANEL - 1) / PANEL);
+    double vectors = (double)((t->columns.size + VECTOR - 1) / VECTOR);
+    double work = rows * vectors;
+    if (work < 4 * panels)
+        work = 4 * panels; /* a chain of sums is never shorter than this */
+    double pack = near && t->columns.size % VECTOR == 0 ? 0 : pack_cost(p, t);
+    double store = rows * (double)t->columns.size / 4;
     if (t->columns.axis[t->columns.n - 1] != n->shape.rank - 1)
         store *= 6; /* the epilogue runs across the accumulators */
-    return tiles * ((double)p->terms * (strips * (rows + pack + 2) + 4) + store +
-                    2 * (rows + STRIP * strips));
+    return tiles * ((double)p->terms * (work + vectors * pack + 4) + store +
+                    30 * panels + 2 * (rows + VECTOR * vectors));
 }
 
 /* Plain loops: along the last axis of the result, fast if both operands are. */
@@ -249,10 +272,11 @@ static bool choose_tiling(const Product *p, Tiling *best)
     bool found = false;
     for (int k = 0; k < 2; k++) {
         Tiling t = {.columns_of = k};
-        t.columns = choose_group(p, k, MOST_COLUMNS, STRIP);
-        t.rows = choose_group(p, 1 - k, MOST_ROWS, 8);
-        t.cost = tile_cost(p, &t);
-        if (t.columns.n == 0 || t.cost >= best->cost)
+        t.columns = choose_group(p, k, MOST_COLUMNS, true);
+        int64_t most = MOST_ELEMENTS / t.columns.size;
+        t.rows = choose_group(p, 1 - k, most < MOST_ROWS ? most : MOST_ROWS, false);
+        t.cost = t.columns.n > 0 ? tile_cost(p, &t) : best->cost;
+        if (t.cost >= best->cost)
             continue;
         *best = t;
         found = true;

@@ -1,0 +1,145 @@
+/*
+ * mf_vector.h - vectors of floats (MF_VF) and doubles (MF_V) of the instruction set
+ * that the file is compiled for: AVX-512, AVX2 with FMA, NEON; else there are none, and
+ * kernels are loops over plain arrays.
+ */
+#ifndef MF_VECTOR_H
+#define MF_VECTOR_H
+#include <string.h>
+
+/* So many vectors in each of six rows fill the registers. */
+#if defined __AVX512F__ || (defined __ARM_NEON && defined __aarch64__)
+#define MF_WIDE 4
+#else
+#define MF_WIDE 2
+#endif
+
+/* A vector of floats: MF_VF of them. MF_SOMEF loads the first n, and zeros. MF_LOWF and
+ * MF_HIGHF zip two vectors: a0 b0 a1 b1 ... of their lower and upper halves. */
+#if defined __AVX512F__
+#include <immintrin.h>
+typedef __m512 MfVecf;
+#define MF_VF 16
+#define MF_LOADF(p) _mm512_loadu_ps(p)
+#define MF_SOMEF(p, n) _mm512_maskz_loadu_ps((__mmask16)((1u << (n)) - 1), p)
+#define MF_STOREF(p, v) _mm512_storeu_ps(p, v)
+#define MF_SETF(x) _mm512_set1_ps(x)
+#define MF_FMAF(a, b, c) _mm512_fmadd_ps(a, b, c)
+#define MF_LOWF(a, b) _mm512_permutex2var_ps(a, mf_zip16(0), b)
+#define MF_HIGHF(a, b) _mm512_permutex2var_ps(a, mf_zip16(8), b)
+static inline __m512i mf_zip16(int i)
+{
+    return _mm512_add_epi32(_mm512_set1_epi32(i),
+                            _mm512_setr_epi32(0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21,
+                                              6, 22, 7, 23));
+}
+#elif defined __AVX2__ && defined __FMA__
+#include <immintrin.h>
+typedef __m256 MfVecf;
+#define MF_VF 8
+#define MF_LOADF(p) _mm256_loadu_ps(p)
+#define MF_SOMEF(p, n) _mm256_maskload_ps(p, mf_first8(n))
+#define MF_STOREF(p, v) _mm256_storeu_ps(p, v)
+#define MF_SETF(x) _mm256_set1_ps(x)
+#define MF_FMAF(a, b, c) _mm256_fmadd_ps(a, b, c)
+#define MF_HALVESF(a, b, i)                                                            \
+    _mm256_permute2f128_ps(_mm256_unpacklo_ps(a, b), _mm256_unpackhi_ps(a, b), i)
+#define MF_LOWF(a, b) MF_HALVESF(a, b, 0x20)
+#define MF_HIGHF(a, b) MF_HALVESF(a, b, 0x31)
+static inline __m256i mf_first8(int n)
+{
+    __m256i lane = _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7);
+    return _mm256_cmpgt_epi32(_mm256_set1_epi32(n), lane);
+}
+#elif defined __ARM_NEON && defined __aarch64__
+#include <arm_neon.h>
+typedef float32x4_t MfVecf;
+#define MF_VF 4
+#define MF_LOADF(p) vld1q_f32(p)
+#define MF_SOMEF(p, n) mf_some4f(p, n)
+#define MF_STOREF(p, v) vst1q_f32(p, v)
+#define MF_SETF(x) vdupq_n_f32(x)
+#define MF_FMAF(a, b, c) vfmaq_f32(c, a, b)
+#define MF_LOWF(a, b) vzip1q_f32(a, b)
+#define MF_HIGHF(a, b) vzip2q_f32(a, b)
+static inline MfVecf mf_some4f(const float *p, int n)
+{
+    float x[4] = {0};
+    for (int i = 0; i < n && i < 4; i++)
+        x[i] = p[i];
+    return vld1q_f32(x);
+}
+#else
+#define MF_VF 16 /* plain arrays */
+#endif
+
+#if defined MF_SETF
+#define MF_ZEROF(p) MF_STOREF(p, MF_SETF(0))
+#define MF_COPYF(to, from, n) MF_STOREF(to, MF_SOMEF(from, n))
+#else
+#define MF_ZEROF(p) memset(p, 0, MF_VF * sizeof *(p))
+#define MF_COPYF(to, from, n) memcpy(to, from, (size_t)(n) * sizeof *(to))
+#endif
+
+/* The same for doubles. */
+#if defined __AVX512F__
+#include <immintrin.h>
+typedef __m512d MfVec;
+#define MF_V 8
+#define MF_LOAD(p) _mm512_loadu_pd(p)
+#define MF_SOME(p, n) _mm512_maskz_loadu_pd((__mmask8)((1u << (n)) - 1), p)
+#define MF_STORE(p, v) _mm512_storeu_pd(p, v)
+#define MF_SET(x) _mm512_set1_pd(x)
+#define MF_FMA(a, b, c) _mm512_fmadd_pd(a, b, c)
+#define MF_LOW(a, b) _mm512_permutex2var_pd(a, mf_zip8(0), b)
+#define MF_HIGH(a, b) _mm512_permutex2var_pd(a, mf_zip8(4), b)
+static inline __m512i mf_zip8(int i)
+{
+    return _mm512_add_epi64(_mm512_set1_epi64(i),
+                            _mm512_setr_epi64(0, 8, 1, 9, 2, 10, 3, 11));
+}
+#elif defined __AVX2__ && defined __FMA__
+#include <immintrin.h>
+typedef __m256d MfVec;
+#define MF_V 4
+#define MF_LOAD(p) _mm256_loadu_pd(p)
+#define MF_SOME(p, n) _mm256_maskload_pd(p, mf_first4(n))
+#define MF_STORE(p, v) _mm256_storeu_pd(p, v)
+#define MF_SET(x) _mm256_set1_pd(x)
+#define MF_FMA(a, b, c) _mm256_fmadd_pd(a, b, c)
+#define MF_HALVES(a, b, i)                                                             \
+    _mm256_permute2f128_pd(_mm256_unpacklo_pd(a, b), _mm256_unpackhi_pd(a, b), i)
+#define MF_LOW(a, b) MF_HALVES(a, b, 0x20)
+#define MF_HIGH(a, b) MF_HALVES(a, b, 0x31)
+static inline __m256i mf_first4(int n)
+{
+    return _mm256_cmpgt_epi64(_mm256_set1_epi64x(n), _mm256_setr_epi64x(0, 1, 2, 3));
+}
+#elif defined __ARM_NEON && defined __aarch64__
+typedef float64x2_t MfVec;
+#define MF_V 2
+#define MF_LOAD(p) vld1q_f64(p)
+#define MF_SOME(p, n) mf_some2(p, n)
+#define MF_STORE(p, v) vst1q_f64(p, v)
+#define MF_SET(x) vdupq_n_f64(x)
+#define MF_FMA(a, b, c) vfmaq_f64(c, a, b)
+#define MF_LOW(a, b) vzip1q_f64(a, b)
+#define MF_HIGH(a, b) vzip2q_f64(a, b)
+static inline MfVec mf_some2(const double *p, int n)
+{
+    double x[2] = {p[0], n > 1 ? p[1] : 0};
+    return vld1q_f64(x);
+}
+#else
+#define MF_V 8
+#endif
+
+#if defined MF_SET
+#define MF_ZERO(p) MF_STORE(p, MF_SET(0))
+#define MF_COPY(to, from, n) MF_STORE(to, MF_SOME(from, n))
+#else
+#define MF_ZERO(p) memset(p, 0, MF_V * sizeof *(p))
+#define MF_COPY(to, from, n) memcpy(to, from, (size_t)(n) * sizeof *(to))
+#endif
+
+#endif

@@ -1,0 +1,192 @@
+/*
+ * tile.c - products of made-up shapes through the register tile must have the bits of
+ * plain loops: rows, columns and terms of one to three counters, with rests, runs of
+ * neighbours, steps backwards and far apart. Prints a hash for each shape.
+ */
+#include <inttypes.h>
+#include <math.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../../runtime/mf_math.h"
+
+#include "../../runtime/mf_tile.h"
+
+enum {
+    SHAPES = 600,
+    WORK = 300000,
+    SIZE = 1 << 16,
+    ORIGIN = SIZE / 2,
+    MOST = 140,
+    WIDTH = 128
+};
+
+static uint32_t state = 1;
+
+/* A number below n. */
+static int draw(int n)
+{
+    state = state * 1664525u + 1013904223u;
+    return (int)((state >> 8) % (uint32_t)n);
+}
+
+typedef struct Shape {
+    int rows, columns, terms, m, n;
+    MfAxis row[3], column[3];
+    MfTerm term[3];
+} Shape;
+
+/* Up to three counters of at most `most` in all; the last often steps to neighbours. */
+static int draw_axes(MfAxis *axis, int most, int *size)
+{
+    static const ptrdiff_t steps[] = {0, 1, 1, 1, -1, 2, 3, 16, 34, 65};
+    int axes = 1 + draw(3);
+    *size = 1;
+    for (int d = axes - 1; d >= 0; d--) {
+        int left = most / *size;
+        axis[d].extent = 1 + draw(draw(2) && left > 9 ? 9 : left);
+        axis[d].step = steps[draw(10)];
+        *size *= axis[d].extent;
+    }
+    return axes;
+}
+
+static int terms_of(const Shape *s)
+{
+    int n = 1;
+    for (int d = 0; d < s->terms; d++)
+        n *= s->term[d].extent;
+    return n;
+}
+
+static Shape draw_shape(void)
+{
+    static const ptrdiff_t steps[] = {0, 1, 1, -1, 5, 20, 33, -40};
+    Shape s;
+    s.rows = draw_axes(s.row, draw(2) ? MOST : 8, &s.m);
+    s.columns = draw_axes(s.column, draw(3) ? 128 : 12, &s.n);
+    s.terms = 1 + draw(3);
+    for (int d = 0; d < s.terms; d++) {
+        int extent = 1 + draw(d + 1 < s.terms ? 7 : draw(2) ? 90 : 12);
+        s.term[d] = (MfTerm){extent, steps[draw(8)], steps[draw(8)]};
+    }
+    if (draw(8) == 0) /* columns far apart from term to term */
+        s.term[s.terms - 1] = (MfTerm){20, 1, draw(2) ? 300 : -300};
+    for (int d = 0; d < s.terms; d++)
+        while (s.m * s.n * terms_of(&s) > WORK && s.term[d].extent > 1)
+            s.term[d].extent = (s.term[d].extent + 1) / 2;
+    return s;
+}
+
+/* Offset number i of nested counters. */
+static ptrdiff_t offset(int axes, const MfAxis *axis, int i)
+{
+    ptrdiff_t at = 0;
+    for (int d = axes - 1; d >= 0; d--) {
+        at += i % axis[d].extent * axis[d].step;
+        i /= axis[d].extent;
+    }
+    return at;
+}
+
+static uint32_t hash(uint32_t h, const void *data, size_t n)
+{
+    const unsigned char *p = data;
+    for (size_t i = 0; i < n; i++)
+        h = (h ^ p[i]) * 16777619u;
+    return h;
+}
+
+static float af[SIZE], bf[SIZE], cf[MOST * WIDTH];
+
+/* One element by itself. */
+static float elementf(const Shape *s, int i, int j)
+{
+    const float *a = af + ORIGIN + offset(s->rows, s->row, i);
+    const float *b = bf + ORIGIN + offset(s->columns, s->column, j);
+    float sum = 0;
+    for (int k = 0, all = terms_of(s); k < all; k++) {
+        ptrdiff_t at_a = 0, at_b = 0;
+        for (int d = s->terms - 1, rest = k; d >= 0; d--) {
+            at_a += rest % s->term[d].extent * s->term[d].a;
+            at_b += rest % s->term[d].extent * s->term[d].b;
+            rest /= s->term[d].extent;
+        }
+        sum = fmaf(a[at_a], b[at_b], sum);
+    }
+    return sum;
+}
+
+static bool checkf(const Shape *s, uint32_t *h)
+{
+    int wide = (s->n + 31) / 32 * 32;
+    for (int i = 0; i < MOST * WIDTH; i++)
+        cf[i] = (float)NAN;
+    mf_productf(s->rows, s->row, s->columns, s->column, s->terms, s->term, af + ORIGIN,
+                bf + ORIGIN, cf, wide);
+    bool same = true;
+    for (int i = 0; i < s->m; i++) {
+        *h = hash(*h, cf + i * wide, (size_t)s->n * sizeof *cf);
+        for (int j = 0; j < s->n; j++)
+            same = same && cf[i * wide + j] == elementf(s, i, j);
+    }
+    return same;
+}
+
+/* The same in doubles. */
+static double ad[SIZE], bd[SIZE], cd[MOST * WIDTH];
+
+/* One element by itself. */
+static double element(const Shape *s, int i, int j)
+{
+    const double *a = ad + ORIGIN + offset(s->rows, s->row, i);
+    const double *b = bd + ORIGIN + offset(s->columns, s->column, j);
+    double sum = 0;
+    for (int k = 0, all = terms_of(s); k < all; k++) {
+        ptrdiff_t at_a = 0, at_b = 0;
+        for (int d = s->terms - 1, rest = k; d >= 0; d--) {
+            at_a += rest % s->term[d].extent * s->term[d].a;
+            at_b += rest % s->term[d].extent * s->term[d].b;
+            rest /= s->term[d].extent;
+        }
+        sum = fma(a[at_a], b[at_b], sum);
+    }
+    return sum;
+}
+
+static bool check(const Shape *s, uint32_t *h)
+{
+    int wide = (s->n + 31) / 32 * 32;
+    for (int i = 0; i < MOST * WIDTH; i++)
+        cd[i] = NAN;
+    mf_product(s->rows, s->row, s->columns, s->column, s->terms, s->term, ad + ORIGIN,
+               bd + ORIGIN, cd, wide);
+    bool same = true;
+    for (int i = 0; i < s->m; i++) {
+        *h = hash(*h, cd + i * wide, (size_t)s->n * sizeof *cd);
+        for (int j = 0; j < s->n; j++)
+            same = same && cd[i * wide + j] == element(s, i, j);
+    }
+    return same;
+}
+
+int main(void)
+{
+    bool right = true;
+    for (int i = 0; i < SIZE; i++) {
+        ad[i] = (double)draw(1 << 20) / (1 << 20) - 0.5;
+        bd[i] = (double)draw(1 << 20) / (1 << 20) - 0.5;
+        af[i] = (float)ad[i];
+        bf[i] = (float)bd[i];
+    }
+    for (int i = 0; i < SHAPES; i++) {
+        Shape s = draw_shape();
+        uint32_t h = 2166136261u;
+        bool same = checkf(&s, &h) && check(&s, &h);
+        printf("%d x %d, %d terms: %08" PRIx32 "%s\n", s.m, s.n, terms_of(&s), h,
+               same ? "" : " not the bits of plain loops");
+        right = right && same;
+    }
+    return right ? 0 : 1;
+}
