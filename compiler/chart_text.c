@@ -170,8 +170,10 @@ static void add_x_axis(Text *t, const Canvas *c, const Axis *x, const char *titl
                  !unicode  ? (tick[i] ? "+" : "-")
                  : tick[i] ? "\xe2\x94\xac"
                            : "\xe2\x94\x80");
-    text_add(t, "\n%.*s", end, numbers);
-    text_add(t, "  %s\n", title);
+    int n = (int)strlen(title);
+    if (n < MARGIN)
+        memcpy(numbers + MARGIN - 1 - n, title, (size_t)n);
+    text_add(t, "\n%.*s\n", end, numbers);
 }
 
 static void add_panel(Text *t, const Chart *chart, const Panel *p, const Terminal *to)
