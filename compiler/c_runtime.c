@@ -123,7 +123,7 @@ static void split(Arena *arena, const char *text, Parts *parts)
             first = false;
             if (!*line)
                 return;
-        } else if (!is_guard_line(line) &&
+        } else if (!is_guard_line(line) && strncmp(line, "#include \"", 10) != 0 &&
                    !(first && (line[0] == '/' || line[0] == ' '))) {
             text_add(&part, "%.*s\n", (int)n, line);
         }
