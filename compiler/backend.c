@@ -6,6 +6,7 @@
  * Printing is c_file.c's business, which takes the routines that come out here;
  * `report` and `graph` read them too.
  */
+#include "c_print.h"
 #include "emit.h"
 #include "text.h"
 
@@ -39,6 +40,18 @@ static const char *plan_text(Arena *arena, const Routine *r)
     return out.at;
 }
 
+/* Kernels that are equal before the plan lets some write in place. */
+static void find_equal(KernelTable *table, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        Kernel *k = calls->at[i]->kernel;
+        if (k)
+            k->same = equal_kernel(table, k);
+        else
+            find_equal(table, &calls->at[i]->body);
+    }
+}
+
 Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline)
 {
     Arena *arena = program->arena;
@@ -61,7 +74,10 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     pipeline_time(pipeline, "schedule", since);
 
     since = pipeline_clock();
+    KernelTable table = {.arena = arena};
     for (int i = 0; i < n; i++) {
+        find_equal(&table, &routine[i]->calls);
+        find_kin(arena, &routine[i]->calls);
         plan(arena, routine[i], &options);
         plan_check(routine[i]);
     }

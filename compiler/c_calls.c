@@ -8,7 +8,7 @@
 
 /* ---- arrays as arguments ---- */
 
-static bool is_const_memory(const Buffer *b)
+bool c_is_const(const Buffer *b)
 {
     return b->kind == B_INPUT || b->kind == B_CONST;
 }
@@ -61,7 +61,7 @@ static const char *array_text(CFile *f, const Buffer *b)
         b->base->shape.rank == 0 ? arena_format(a, "&%s", base) : base;
     Shape inner = shape_drop(b->shape, 0);
     const char *type = arena_format(a, inner.rank ? "%s%s(*)%s" : "%s%s *%s",
-                                    is_const_memory(home) ? "const " : "", c_type(home),
+                                    c_is_const(home) ? "const " : "", c_type(home),
                                     c_extents(a, &inner, ""));
     return arena_format(a, "((%s)%s)", type, address);
 }
@@ -79,6 +79,15 @@ static const char *arg_text(CFile *f, const Buffer *b, bool written)
     if (!written)
         return text;
     return *text == '*' ? text + 1 : arena_format(f->arena, "&%s", text);
+}
+
+const char **c_args(CFile *f, const Call *c)
+{
+    const Kernel *k = c->kernel;
+    const char **text = NEW_N(f->arena, const char *, k->params.n + 1);
+    for (int p = 0; p < k->params.n; p++)
+        text[p] = arg_text(f, k->params.at[p], k->written.at[p]);
+    return text;
 }
 
 /* What has run since the last mark: kernel k, or for 0 what is outside. Initial values
@@ -99,10 +108,8 @@ static void print_call(CFile *f, Text *t, const Call *c)
                               number->value->dtype == F32));
         return;
     }
-    const char **item = NEW_N(f->arena, const char *, k->params.n + 1);
-    for (int p = 0; p < k->params.n; p++)
-        item[p] = arg_text(f, k->params.at[p], k->written.at[p]);
-    text_list(t, arena_format(f->arena, "%s(", k->same->id), k->params.n, item, ");");
+    text_list(t, arena_format(f->arena, "%s(", k->same->id), k->params.n, c->text,
+              ");");
     bool threads = f->profile && k->divided && f->routine[f->current]->threads > 0;
     if (threads)
         text_add(t, "#pragma omp master\n");
@@ -110,28 +117,28 @@ static void print_call(CFile *f, Text *t, const Call *c)
 }
 
 /* Calls that the first thread makes alone, from the i-th on; returns the next one. */
-static int print_master(CFile *f, Text *t, const Calls *calls, int i)
+static int print_master(CFile *f, Text *t, const Calls *calls, int i, int to)
 {
     text_add(t, "#pragma omp master\n");
     text_line(t, "{");
     t->indent++;
     do {
         print_call(f, t, calls->at[i++]);
-    } while (i < calls->n && calls->at[i]->kernel && !calls->at[i]->kernel->divided &&
+    } while (i < to && calls->at[i]->kernel && !calls->at[i]->kernel->divided &&
              !calls->at[i]->wait);
     text_close(t, "");
     return i;
 }
 
-static void print_calls(CFile *f, Text *t, const Calls *calls)
+void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to)
 {
     bool threads = f->routine[f->current]->threads > 0;
-    for (int i = 0; i < calls->n;) {
+    for (int i = from; i < to;) {
         const Call *c = calls->at[i];
         if (threads && c->wait)
             text_add(t, "#pragma omp barrier\n");
         if (threads && c->kernel && !c->kernel->divided) {
-            i = print_master(f, t, calls, i);
+            i = print_master(f, t, calls, i, to);
             continue;
         }
         i++;
@@ -142,7 +149,7 @@ static void print_calls(CFile *f, Text *t, const Calls *calls)
         const char *name = c->turn->name = scope_name(&f->locals, c->turn->name);
         text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name,
                   (long long)c->turn->extent, name);
-        print_calls(f, t, &c->body);
+        c_rolled_calls(f, t, &c->body);
         text_close(t, "");
     }
 }
@@ -151,13 +158,13 @@ static void print_calls(CFile *f, Text *t, const Calls *calls)
 static void print_region(CFile *f, Text *t, const Routine *r)
 {
     if (r->threads == 0) {
-        print_calls(f, t, &r->calls);
+        c_rolled_calls(f, t, &r->calls);
         return;
     }
     text_add(t, "#pragma omp parallel num_threads(mf_threads(%d))\n", r->threads);
     text_line(t, "{");
     t->indent++;
-    print_calls(f, t, &r->calls);
+    c_rolled_calls(f, t, &r->calls);
     text_close(t, "");
 }
 

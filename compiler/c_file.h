@@ -3,9 +3,11 @@
  * the generated file:
  *
  *     c_file.c     names, and the parts in their order
- *     c_struct.c   the memory of a network
+ *     c_struct.c   the memory of a network: tensors of the model, metrics
+ *     c_work.c     and the work memory of each entry
  *     c_kernels.c  constant arrays and kernels
  *     c_calls.c    the functions, which call the kernels
+ *     c_roll.c     calls that repeat themselves, as loops
  *     c_tables.c   what the runtime is told about the model, and main
  *     c_probe.c    what the evaluator found, for the self-test
  *     c_runtime.c  the parts of the runtime in a stand-alone file
@@ -39,8 +41,7 @@ typedef struct CFile {
     Scope types; /* names of the file that nothing may hide */
     ARRAY(Buffer *) consts;
     ARRAY(const char *) metric, metric_name;
-    const char *last_member[2]; /* of parameters, of state */
-    int64_t param_bytes, state_bytes, work_bytes, work_align, struct_bytes;
+    int64_t param_bytes, state_bytes, work_bytes, work_align;
     int current;             /* the entry whose function is printed */
     ARRAY(Kernel *) kernels; /* printed, by number from 1 */
     bool profile;
@@ -55,6 +56,17 @@ const char *file_line(Arena *arena, Where where);
 /* boston_step for "step". */
 const char *file_fn(const CFile *f, const char *name);
 
+/* Members of a struct, their comments in one column. */
+typedef struct Member {
+    const char *text, *comment;
+} Member;
+typedef ARRAY(Member) Members;
+void c_add_member(CFile *f, Members *list, const char *text, const char *comment);
+void c_print_members(Text *t, const Members *list);
+const char *c_declare(CFile *f, Dtype d, const char *name, const Shape *s);
+/* The work memory of an entry; returns its bytes. */
+int64_t c_work(CFile *f, Text *t, int entry);
+
 /* The struct; its sizes as macros; what is asserted of them. */
 void c_struct(CFile *f, Text *t);
 void c_sizes(CFile *f, Text *t);
@@ -67,6 +79,13 @@ void c_kernels(CFile *f, Text *t);
 /* The one statement of a kernel that stores a number into a scalar, or NULL: such a
  * kernel is printed where it is called. */
 const Stmt *c_constant(const Kernel *k);
+
+bool c_is_const(const Buffer *b);             /* may nothing write it? */
+const char **c_args(CFile *f, const Call *c); /* the texts of its arguments */
+/* The calls from `from` to before `to`, whose arguments are known; and all of them,
+ * in loops where they repeat themselves. */
+void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to);
+void c_rolled_calls(CFile *f, Text *t, const Calls *calls);
 
 void c_functions(CFile *f, Text *t);
 void c_prototypes(CFile *f, Text *t);

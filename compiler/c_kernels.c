@@ -86,49 +86,6 @@ void c_data(CFile *f, Text *t)
 
 /* ---- kernels ---- */
 
-typedef struct Printed {
-    Kernel *kernel;
-    const char *text;
-    uint64_t hash;
-} Printed;
-
-typedef struct KernelTable {
-    Printed *slot;
-    int n, size;
-} KernelTable;
-
-/* The kernel that has this text already, or the kernel itself. */
-static Kernel *find_equal(CFile *f, KernelTable *table, Kernel *k)
-{
-    Text plain = text_new(f->arena);
-    c_kernel(&plain, k, "k", NAMES_PLAIN, NULL, "");
-    uint64_t hash = hash_bytes(0, plain.at, plain.n);
-    if (2 * (table->n + 1) > table->size) {
-        KernelTable old = *table;
-        table->size = old.size ? 2 * old.size : 64;
-        table->slot = NEW_N(f->arena, Printed, table->size);
-        for (int i = 0; i < old.size; i++) {
-            if (!old.slot[i].kernel)
-                continue;
-            size_t at = (size_t)old.slot[i].hash;
-            while (table->slot[at & (size_t)(table->size - 1)].kernel)
-                at++;
-            table->slot[at & (size_t)(table->size - 1)] = old.slot[i];
-        }
-    }
-    size_t at = (size_t)hash;
-    for (;; at++) {
-        Printed *p = &table->slot[at & (size_t)(table->size - 1)];
-        if (!p->kernel) {
-            *p = (Printed){k, plain.at, hash};
-            table->n++;
-            return k;
-        }
-        if (p->hash == hash && strcmp(p->text, plain.at) == 0)
-            return p->kernel;
-    }
-}
-
 /* 3  h = sigmoid(x W1 + b1)                 one line for each formula of the kernel,
  *    d = h - y             boston.lua:14    the line of the script behind the last */
 static void print_title(CFile *f, Text *t, const Kernel *k)
@@ -172,9 +129,10 @@ static void number_calls(CFile *f, KernelTable *table, const Calls *calls)
             continue;
         }
         Kernel *k = c->kernel;
+        k->same = NULL;
         if (c_constant(k))
             continue;
-        k->same = find_equal(f, table, k);
+        k->same = equal_kernel(table, k);
         if (k->same != k)
             continue;
         PUSH(f->arena, f->kernels, k);
@@ -187,7 +145,7 @@ static void number_calls(CFile *f, KernelTable *table, const Calls *calls)
 void c_number_kernels(CFile *f)
 {
     const Program *p = f->program;
-    KernelTable table = {0};
+    KernelTable table = {.arena = f->arena};
     for (int pass = 0; pass < 2; pass++) /* initial values last: they are dull */
         for (int i = 0; i < p->entries.n; i++)
             if ((p->entries.at[i].kind == ENTRY_INIT) == (pass == 1))

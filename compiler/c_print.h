@@ -23,4 +23,12 @@ typedef enum ParamNames { NAMES_OF_BUFFERS, NAMES_PLAIN } ParamNames;
 void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names, const Scope *file,
               const char *before);
 
+/* The first kernel with which it was called for an equal one, maybe k itself. */
+typedef struct KernelTable {
+    Arena *arena;
+    struct Printed *slot; /* open addressing; size a power of two */
+    int n, size;
+} KernelTable;
+Kernel *equal_kernel(KernelTable *table, Kernel *k);
+
 #endif

@@ -6,13 +6,9 @@
 
 #include <string.h>
 
-/* Members with their comments in one column. */
-typedef struct Member {
-    const char *text, *comment;
-} Member;
-typedef ARRAY(Member) Members;
+/* ---- members ---- */
 
-static void print_members(Text *t, const Members *list)
+void c_print_members(Text *t, const Members *list)
 {
     for (int i = 0; i < list->n;) {
         /* A run of lines with comments that fit has one column. */
@@ -42,110 +38,143 @@ static void print_members(Text *t, const Members *list)
     }
 }
 
-static void add_member(CFile *f, Members *list, const char *text, const char *comment)
+void c_add_member(CFile *f, Members *list, const char *text, const char *comment)
 {
     Member m = {text, comment};
     PUSH(f->arena, *list, m);
 }
 
-static const char *declare(CFile *f, Dtype d, const char *name, const Shape *s)
+const char *c_declare(CFile *f, Dtype d, const char *name, const Shape *s)
 {
     return arena_format(f->arena, "%s %s%s;", c_dtype(d), name,
                         c_extents(f->arena, s, ""));
 }
 
+/* ---- tensors of the model ---- */
+
+/* What the tensors of a role have in common with those of other blocks: the dtype, the
+ * shape, and the name but for its numbers. */
+static const char *tensor_key(Arena *arena, const Param *q)
+{
+    char *name = arena_format(arena, "%s", q->name);
+    size_t n = 0;
+    for (const char *p = q->name; *p; p++)
+        if (*p < '0' || *p > '9')
+            name[n++] = *p;
+    name[n] = 0;
+    const char *key = arena_format(arena, "%s %s%s", name, dtype_name(q->dtype),
+                                   c_extents(arena, &q->shape, ""));
+    return intern_n(arena, key, strlen(key));
+}
+
+/* Tensors of one role, by their numbers, and where the next one lies. */
+typedef struct Tensors {
+    int n, *at;
+    const void **key;
+    int64_t bytes, align; /* align: of what comes next, behind a block */
+} Tensors;
+
+static void take_bytes(Tensors *list, const Param *q)
+{
+    int64_t size = dtype_bytes(q->dtype);
+    list->bytes = align_up(align_up(list->bytes, list->align), size);
+    list->bytes = size_add(list->bytes, size_mul(shape_size(&q->shape), size));
+    list->align = 1;
+}
+
+/* Tensors that repeat themselves are an array; several for each turn, an array of
+ * structs. They have the names of the first turn. */
+static void print_block(CFile *f, Text *t, Tensors *list, Repeat r, const char *name)
+{
+    Scope inner = scope_new(f->arena, NULL);
+    Members members = {0};
+    const Param *param = f->program->params.at;
+    const char *block = r.period > 1 ? scope_name(&f->members, name) : NULL;
+    int64_t align = 1;
+    for (int i = 0; i < r.period; i++) {
+        const Param *q = &param[list->at[r.first + i]];
+        const char *member = scope_name(block ? &inner : &f->members, q->name);
+        Shape shape = block ? q->shape : shape_insert(q->shape, 0, r.turns, NULL);
+        c_add_member(f, &members, c_declare(f, q->dtype, member, &shape),
+                     file_line(f->arena, q->where));
+        for (int k = 0; k < r.turns; k++)
+            f->param[list->at[r.first + k * r.period + i]] =
+                block ? arena_format(f->arena, "%s[%d].%s", block, k, member)
+                      : arena_format(f->arena, "%s[%d]", member, k);
+        align = dtype_bytes(q->dtype) > align ? dtype_bytes(q->dtype) : align;
+    }
+    for (int k = 0; k < r.turns; k++) {
+        list->align = align;
+        for (int i = 0; i < r.period; i++)
+            take_bytes(list, &param[list->at[r.first + i]]);
+    }
+    list->align = align;
+    int last = list->at[r.first + r.turns * r.period - 1];
+    text_comment(t, c_comment(f->arena, arena_format(f->arena, "%s to %s",
+                                                     param[list->at[r.first]].name,
+                                                     param[last].name)));
+    if (block)
+        text_open(t, "struct");
+    c_print_members(t, &members);
+    if (block)
+        text_close(t, arena_format(f->arena, " %s[%d];", block, r.turns));
+}
+
+static void print_tensors(CFile *f, Text *t, Tensors *list, int from, int to,
+                          const char *name)
+{
+    Repeat r = find_repeat(list->key, from, to);
+    if (r.turns > 0) {
+        r.first -= r.slack;
+        print_tensors(f, t, list, from, r.first, name);
+        print_block(f, t, list, r, name);
+        print_tensors(f, t, list, r.first + r.turns * r.period, to, name);
+        return;
+    }
+    Members members = {0};
+    for (int i = from; i < to; i++) {
+        const Param *q = &f->program->params.at[list->at[i]];
+        const char *member = scope_name(&f->members, q->name);
+        f->param[list->at[i]] = member;
+        c_add_member(f, &members, c_declare(f, q->dtype, member, &q->shape),
+                     file_line(f->arena, q->where));
+        take_bytes(list, q);
+    }
+    c_print_members(t, &members);
+}
+
 /* The tensors of the model: parameters, running statistics, state, settings. */
 static void print_params(CFile *f, Text *t)
 {
-    static const char *const title[] = {
-        [MF_PARAM] = NULL,
-        [MF_STAT] = "running statistics",
-        [MF_STATE] = "state of the optimiser",
-        [MF_SETTING] = "settings, which --set changes",
+    static const struct {
+        MfRole role;
+        const char *title, *block;
+    } part[] = {
+        {MF_PARAM, NULL, "block"},
+        {MF_STAT, "running statistics", "stat"},
+        {MF_STATE, "state of the optimiser", "state"},
+        {MF_SETTING, "settings, which --set changes", "setting"},
     };
-    static const MfRole order[] = {MF_PARAM, MF_STAT, MF_STATE, MF_SETTING};
     Program *p = f->program;
-    int64_t at = 0, begin = 0;
+    Tensors list = {.at = NEW_N(f->arena, int, p->params.n + 1),
+                    .key = NEW_N(f->arena, const void *, p->params.n + 1),
+                    .align = 1};
     f->param = NEW_N(f->arena, const char *, p->params.n + 1);
     for (int r = 0; r < 4; r++) {
-        Members list = {0};
-        if (order[r] == MF_STAT)
-            begin = at;
-        for (int i = 0; i < p->params.n; i++) {
-            const Param *q = &p->params.at[i];
-            if (q->role != order[r])
-                continue;
-            f->param[i] = scope_name(&f->members, q->name);
-            at = align_up(at, dtype_bytes(q->dtype)) +
-                 size_mul(shape_size(&q->shape), dtype_bytes(q->dtype));
-            add_member(f, &list, declare(f, q->dtype, f->param[i], &q->shape),
-                       file_line(f->arena, q->where));
-            if (order[r] <= MF_STATE)
-                f->last_member[order[r] == MF_PARAM ? 0 : 1] = f->param[i];
-        }
-        if (list.n && title[order[r]])
-            text_comment(t, title[order[r]]);
-        print_members(t, &list);
-        if (order[r] == MF_PARAM)
-            f->param_bytes = at;
-        if (order[r] == MF_STATE)
-            f->state_bytes = at - begin;
+        list.n = 0;
+        for (int i = 0; i < p->params.n; i++)
+            if (p->params.at[i].role == part[r].role) {
+                list.key[list.n] = tensor_key(f->arena, &p->params.at[i]);
+                list.at[list.n++] = i;
+            }
+        if (list.n && part[r].title)
+            text_comment(t, part[r].title);
+        print_tensors(f, t, &list, 0, list.n, part[r].block);
+        if (part[r].role == MF_PARAM)
+            f->param_bytes = list.bytes;
+        if (part[r].role == MF_STATE)
+            f->state_bytes = list.bytes - f->param_bytes;
     }
-    f->struct_bytes = at;
-}
-
-/* The work arrays of an entry, in structs side by side in a union: two that share
- * bytes stand in different structs; what lies between is left out by name. */
-static int64_t print_work(CFile *f, Text *t, int entry)
-{
-    Routine *r = f->routine[entry];
-    Scope scope = scope_new(f->arena, NULL);
-    Members *column = NEW_N(f->arena, Members, r->work.n + 1);
-    int64_t *end = NEW_N(f->arena, int64_t, r->work.n + 1), most = 0, align = 1;
-    int columns = 0, gaps = 0;
-    for (int i = 0; i < r->work.n; i++) {
-        Buffer *b = r->work.at[i];
-        int64_t size = dtype_bytes(b->dtype);
-        align = size > align ? size : align;
-        int c = 0;
-        while (c < columns && align_up(end[c], size) > b->offset)
-            c++;
-        columns = c == columns ? columns + 1 : columns;
-        if (align_up(end[c], size) < b->offset) {
-            const char *gap = arena_format(f->arena, "unsigned char gap%d[%lld];",
-                                           ++gaps, (long long)(b->offset - end[c]));
-            add_member(f, &column[c], gap, "");
-        }
-        f->buffer[b->id] = scope_name(&scope, b->name);
-        const char *calls =
-            b->first == b->last
-                ? arena_format(f->arena, "call %d", b->first + 1)
-                : arena_format(f->arena, "calls %d to %d", b->first + 1, b->last + 1);
-        add_member(f, &column[c], declare(f, b->dtype, f->buffer[b->id], &b->shape),
-                   calls);
-        end[c] = b->offset + buffer_bytes(b);
-        most = end[c] > most ? end[c] : most;
-    }
-    if (columns == 0)
-        return 0;
-    text_open(t, columns > 1 ? "union %s" : "struct %s", f->work_type[entry]);
-    f->work_kind[entry] = columns > 1 ? "union" : "struct";
-    Members single = {0}; /* need no struct of their own */
-    for (int c = 0; c < columns; c++)
-        if (columns == 1 || column[c].n == 1)
-            for (int i = 0; i < column[c].n; i++)
-                PUSH(f->arena, single, column[c].at[i]);
-    print_members(t, &single);
-    for (int c = 0; c < columns; c++) {
-        if (columns == 1 || column[c].n == 1)
-            continue;
-        text_open(t, "struct");
-        print_members(t, &column[c]);
-        text_close(t, ";");
-    }
-    text_close(t, arena_format(f->arena, " %s;", f->work_name[entry]));
-    f->work_align = align > f->work_align ? align : f->work_align;
-    return align_up(most, align);
 }
 
 /* The members of the work memory are called as the entries are, but for functions
@@ -186,13 +215,13 @@ void c_struct(CFile *f, Text *t)
             PUSH(f->arena, f->metric, b->name);
             PUSH(f->arena, f->metric_name, name);
             f->buffer[b->id] = name;
-            add_member(f, &metric, declare(f, b->dtype, name, &b->shape), "");
+            c_add_member(f, &metric, c_declare(f, b->dtype, name, &b->shape), "");
         }
     }
     if (metric.n) {
         text_comment(t, "of the last batch");
         text_open(t, "struct");
-        print_members(t, &metric);
+        c_print_members(t, &metric);
         text_close(t, " metric;");
     }
     Text work = text_new(f->arena);
@@ -200,7 +229,7 @@ void c_struct(CFile *f, Text *t)
     name_works(f);
     int used = 0;
     for (int i = 0; i < f->program->entries.n; i++) {
-        int64_t bytes = print_work(f, &work, i);
+        int64_t bytes = c_work(f, &work, i);
         used += bytes > 0;
         f->work_bytes = bytes > f->work_bytes ? bytes : f->work_bytes;
     }
@@ -240,7 +269,10 @@ void c_sizes(CFile *f, Text *t)
 
 void c_asserts(CFile *f, Text *t)
 {
-    const char *up = f->macro, *m = f->last_member[0];
+    const char *up = f->macro, *m = NULL;
+    for (int i = 0; i < f->program->params.n; i++)
+        if (f->program->params.at[i].role == MF_PARAM)
+            m = f->param[i];
     text_line(t, "/* clang-format off */");
     if (f->has_work)
         text_line(t,

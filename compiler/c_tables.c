@@ -516,7 +516,7 @@ void c_main(CFile *f, Text *t)
     text_line(t, "int main(int argc, char **argv)");
     text_line(t, "{");
     t->indent++;
-    if (f->struct_bytes + f->work_bytes > LARGEST_STATIC) {
+    if (f->param_bytes + f->state_bytes + f->work_bytes > LARGEST_STATIC) {
         text_line(t, "return mf_main(argc, argv, &model, NULL); /* too large to be "
                      "static */");
     } else {

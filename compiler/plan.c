@@ -9,7 +9,6 @@
  */
 #include "loop.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* ---- lifetimes ---- */
@@ -172,55 +171,18 @@ static void place_results(const Calls *calls, int from)
     }
 }
 
-/* ---- places ---- */
-
-static int larger_first(const void *a, const void *b)
-{
-    const Buffer *x = *(Buffer *const *)a, *y = *(Buffer *const *)b;
-    int64_t p = buffer_bytes(x), q = buffer_bytes(y);
-    return p != q ? (p < q) - (p > q) : (x->id > y->id) - (x->id < y->id);
-}
-
-static int lower_first(const void *a, const void *b)
-{
-    const Buffer *x = *(Buffer *const *)a, *y = *(Buffer *const *)b;
-    return x->offset != y->offset ? (x->offset > y->offset) - (x->offset < y->offset)
-                                  : (x->id > y->id) - (x->id < y->id);
-}
-
-typedef ARRAY(Buffer *) Buffers;
-
-/* Greedy by size: each array goes to the lowest gap among those already placed
- * whose lifetimes meet its own; `placed` is kept in the order of offsets. */
-static void place_one(Arena *arena, Buffers *placed, Buffer *b, bool naive)
-{
-    int64_t at = 0, size = buffer_bytes(b);
-    for (int i = 0; i < placed->n; i++) {
-        const Buffer *o = placed->at[i];
-        if (!naive && (o->last < b->first || b->last < o->first))
-            continue;
-        if (o->offset >= align_up(at, dtype_bytes(b->dtype)) + size)
-            break;
-        int64_t end = o->offset + buffer_bytes(o);
-        at = end > at ? end : at;
-    }
-    b->offset = align_up(at, dtype_bytes(b->dtype));
-    PUSH(arena, *placed, b);
-    for (int i = placed->n - 1; i > 0 && lower_first(&placed->at[i - 1], &b) > 0; i--) {
-        placed->at[i] = placed->at[i - 1];
-        placed->at[i - 1] = b;
-    }
-}
+/* ---- the plan ---- */
 
 /* The largest sum of the sizes of arrays that are alive at one call. */
-static int64_t largest_live(Arena *arena, const Buffers *list, int calls)
+static int64_t largest_live(Arena *arena, const Routine *r)
 {
-    int64_t *change = NEW_N(arena, int64_t, calls + 2), live = 0, most = 0;
-    for (int i = 0; i < list->n; i++) {
-        change[list->at[i]->first] += buffer_bytes(list->at[i]);
-        change[list->at[i]->last + 1] -= buffer_bytes(list->at[i]);
+    int64_t *change = NEW_N(arena, int64_t, r->n_calls + 2), live = 0, most = 0;
+    for (int i = 0; i < r->work.n; i++) {
+        const Buffer *b = r->work.at[i];
+        change[b->first] += buffer_bytes(b);
+        change[b->last + 1] -= buffer_bytes(b);
     }
-    for (int i = 0; i < calls; i++) {
+    for (int i = 0; i < r->n_calls; i++) {
         live += change[i];
         most = live > most ? live : most;
     }
@@ -235,25 +197,13 @@ void plan(Arena *arena, Routine *r, const BackOptions *o)
     find_lifetimes(r);
     if (!o->no_inplace)
         place_results(&r->calls, -1);
-    Buffers list = {0}, placed = {0};
     for (int i = 0; i < r->buffers.n; i++) {
-        Buffer *b = r->buffers.at[i];
-        if (b->kind != B_WORK || b->shape.rank == 0) /* scalars are locals */
-            continue;
-        r->unshared_bytes = size_add(r->unshared_bytes, buffer_bytes(b));
-        if (!b->base && b->first >= 0)
-            PUSH(arena, list, b);
+        const Buffer *b = r->buffers.at[i];
+        if (b->kind == B_WORK && b->shape.rank > 0) /* scalars are locals */
+            r->unshared_bytes = size_add(r->unshared_bytes, buffer_bytes(b));
     }
-    if (list.n > 0)
-        qsort(list.at, (size_t)list.n, sizeof *list.at, larger_first);
-    for (int i = 0; i < list.n; i++) {
-        place_one(arena, &placed, list.at[i], o->naive_plan);
-        int64_t end = list.at[i]->offset + buffer_bytes(list.at[i]);
-        r->work_bytes = end > r->work_bytes ? end : r->work_bytes;
-    }
-    r->live_bytes = largest_live(arena, &list, r->n_calls);
-    for (int i = 0; i < placed.n; i++)
-        PUSH(arena, r->work, placed.at[i]);
+    place_work(arena, r, o->naive_plan);
+    r->live_bytes = largest_live(arena, r);
 }
 
 /* ---- the checker ---- */

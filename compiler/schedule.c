@@ -24,6 +24,7 @@ typedef struct History {
     int writer;         /* the last call that wrote it, or -1 */
     ARRAY(int) readers; /* the calls that read it since */
     int users;          /* calls that read it and are not yet ordered */
+    bool stored;        /* a tensor of the model takes its elements */
 } History;
 
 typedef struct Order {
@@ -73,10 +74,12 @@ static void find_edges(Order *o)
             History *h = &o->history[c->writes.at[k]->id];
             /* The kernel whose result replaces the array had better be the last
              * that reads it: then it can write in place. */
-            if (c->replaces && c->value)
+            if (c->replaces && c->value) {
+                History *value = &o->history[buffer_base(c->value)->id];
+                value->stored = true;
                 for (int r = 0; r < h->readers.n; r++)
-                    edge(o, h->readers.at[r],
-                         o->history[buffer_base(c->value)->id].writer, true);
+                    edge(o, h->readers.at[r], value->writer, true);
+            }
             edge(o, h->writer, i, false);
             for (int r = 0; r < h->readers.n; r++)
                 edge(o, h->readers.at[r], i, false);
@@ -86,12 +89,13 @@ static void find_edges(Order *o)
     }
 }
 
-/* Bytes of work memory that the call takes less those that it frees. */
+/* Bytes of work memory that the call takes less those that it frees. The new value of
+ * a tensor takes none: it goes over the old one. */
 static int64_t growth(const Order *o, const Call *c)
 {
     int64_t bytes = 0;
     for (int k = 0; k < c->writes.n; k++)
-        if (c->writes.at[k]->kind == B_WORK)
+        if (c->writes.at[k]->kind == B_WORK && !o->history[c->writes.at[k]->id].stored)
             bytes += buffer_bytes(c->writes.at[k]);
     for (int k = 0; k < c->reads.n; k++)
         if (c->reads.at[k]->kind == B_WORK && o->history[c->reads.at[k]->id].users == 1)
@@ -101,7 +105,7 @@ static int64_t growth(const Order *o, const Call *c)
 
 typedef ARRAY(int) Ready;
 
-enum { LOOK = 32 }; /* ready calls that are compared */
+enum { LOOK = 256 }; /* ready calls that are compared */
 
 static int pick(const Order *o, const Ready *ready, int first, uint64_t *seed)
 {
@@ -113,6 +117,8 @@ static int pick(const Order *o, const Ready *ready, int first, uint64_t *seed)
     int64_t least = INT64_MAX;
     for (int i = first; i < ready->n && i < first + LOOK; i++) {
         int64_t bytes = growth(o, o->item[ready->at[i]].call);
+        if (bytes <= 0)
+            return i;
         if (bytes < least) {
             least = bytes;
             best = i;
