@@ -126,8 +126,8 @@ Graph *graph_new(Arena *arena, const char *name)
 /* A node without a type yet. */
 static Node *node_bare(Graph *g, Op op, int n, Node *const *arg, const Attr *attr)
 {
-    if (g->limit > 0 && g->nodes.n >= g->limit)
-        fail(EXIT_LIMIT, "the graph has more than %d nodes", g->limit);
+    if (g->count != NULL && ++g->count->n > g->count->most)
+        limit_at(g->where, "the graph has more than %ld nodes", g->count->most);
     int arity = op_info(op)->arity;
     if (arity >= 0 && n != arity)
         bug("%s with %d operands", op_info(op)->name, n);
@@ -305,11 +305,12 @@ static void renumber(Graph *g, Node *const *map, int n_old)
 void graph_rewrite(Graph *g, RewriteRule rule, void *context)
 {
     Arena *scratch = arena_new();
-    int n, n_old = g->nodes.n, limit = g->limit;
+    int n, n_old = g->nodes.n;
+    NodeCount *count = g->count;
     Node **order = out_order(scratch, g, g->outs.n, g->outs.at, &n);
     Node **map = NEW_N(scratch, Node *, n_old);
     Where where = g->where;
-    g->limit = 0;
+    g->count = NULL;
     g->cause = NULL;
     for (int i = 0; i < n; i++) {
         int before = g->nodes.n;
@@ -327,7 +328,7 @@ void graph_rewrite(Graph *g, RewriteRule rule, void *context)
     for (int i = 0; i < g->outs.n; i++)
         g->outs.at[i].node = map[g->outs.at[i].node->id];
     g->where = where;
-    g->limit = limit;
+    g->count = count;
     renumber(g, map, n_old);
     arena_free(scratch);
 }

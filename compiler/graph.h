@@ -74,6 +74,11 @@ typedef struct Out {
     bool store; /* true: `name` is the OP_param that gets the value */
 } Out;
 
+/* The nodes of several graphs together, and how many they may be. */
+typedef struct NodeCount {
+    long n, most;
+} NodeCount;
+
 struct Graph {
     Arena *arena;
     const char *name; /* of the entry point: "step", "predict" ... */
@@ -81,7 +86,8 @@ struct Graph {
     ARRAY(Out) outs;
     Where where; /* given to nodes that are made now (the script's current line) */
     Node *cause; /* while gradients are made: what new nodes are the gradient work of */
-    int limit;   /* most nodes before the compilation ends with exit 4; 0: none */
+    NodeCount
+        *count; /* beyond it the compilation ends with exit 4; NULL: it does not */
 };
 
 /* ---- what follows from the rows of ops.def ---- */

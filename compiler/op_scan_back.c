@@ -103,6 +103,7 @@ static Node *with_saved(Arena *scratch, Node *scan)
     if (all)
         return scan;
     Graph *copy = graph_new(body->arena, body->name);
+    copy->count = scan->graph->count;
     Node **slot = NEW_N(scratch, Node *, scan->n);
     for (int k = 0; k < scan->n; k++)
         slot[k] = n_slot(copy, k, scan->arg[k]->dtype, scan_slot_shape(scan, k));
@@ -379,6 +380,7 @@ void scan_backward(Node *scan, Node *const *dresult, const bool *need, Node **ou
               .seed = NEW_N(scratch, Node *, results),
               .of = NEW_N(scratch, Node *, n)};
     b.body->where = scan->where;
+    b.body->count = scan->graph->count;
     bool *after = NEW_N(scratch, bool, n);
     Slot **carry = NEW_N(scratch, Slot *, n);
     add_forward_slots(&b, dresult);

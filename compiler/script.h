@@ -36,7 +36,7 @@
 
 enum {
     MAX_SCRIPT_BYTES = 16 << 20,
-    MAX_NODES = 2000000,
+    MAX_NODES = 500000, /* of all graphs of a run */
     MAX_PRINTED = 16 << 20,
     MAX_CONST = 1 << 24, /* elements of a constant made in the script */
     MAX_NAME = 200,

@@ -237,8 +237,6 @@ static int enter_c(lua_State *L)
     Run *r = run_of(L);
     const Api *api = lua_touserdata(L, lua_upvalueindex(1));
     Entered before = enter(r, api->name);
-    if (r->root->nodes.n >= MAX_NODES || r->graph->nodes.n >= MAX_NODES)
-        run_limit(r, r->where, "the graph has more than %d nodes", MAX_NODES);
     luaL_checkstack(L, 20, NULL);
     if (before.user) {
         lua_pushcfunction(L, api->fn);

@@ -187,7 +187,7 @@ static Body *open_body(Run *r, const Form *xs)
 {
     Body *b = NEW(r->arena, Body);
     b->graph = graph_new(r->arena, "body");
-    b->graph->limit = 2 * MAX_NODES;
+    b->graph->count = r->root->count;
     b->graph->where = r->where;
     b->turns = xs->at[0]->shape.dim[0];
     b->turns_sym = xs->at[0]->shape.sym[0];

@@ -500,7 +500,8 @@ Run *run_new(Script *script, int n, const Dim *binding)
     for (int i = 0; i < n; i++)
         PUSH(r->arena, r->binding, binding[i]);
     r->root = r->graph = graph_new(r->arena, "script");
-    r->root->limit = 2 * MAX_NODES; /* the trampoline looks at MAX_NODES */
+    r->root->count = NEW(r->arena, NodeCount);
+    r->root->count->most = MAX_NODES;
     const char *dtype = script->options->dtype;
     run_set_real(r, dtype != NULL && strcmp(dtype, "f64") == 0 ? F64 : F32);
     r->program = LUA_NOREF;
