@@ -10,6 +10,7 @@
  */
 #include "script.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char script_data[] = "mf.data";
@@ -474,6 +475,25 @@ static void settle_text(Run *r, Source *source)
     }
 }
 
+/* How many columns "1:3,5" are; 0: only the file knows, by its header or its width. */
+static int64_t count_columns(const char *columns)
+{
+    int64_t n = 0;
+    for (const char *at = columns; at != NULL && *at != '\0';) {
+        char *end;
+        long first = strtol(at, &end, 10), last = first;
+        if (end > at && *end == ':') {
+            at = end + 1;
+            last = strtol(at, &end, 10);
+        }
+        if (end == at || (*end != '\0' && *end != ',') || first < 1 || last < first)
+            return 0;
+        n += last - first + 1;
+        at = *end == ',' ? end + 1 : end;
+    }
+    return n;
+}
+
 static void check_field(Run *r, const Source *source, int i)
 {
     const MfData *data = &source->data;
@@ -493,10 +513,28 @@ static void check_field(Run *r, const Source *source, int i)
     if (field->scale != MF_AS_IS && !is_float(x->dtype))
         run_fail(r, "%s: only floating inputs are scaled, and %s is %s", r->op, x->name,
                  type_text(x));
+    int64_t columns = data->kind == MF_DATA_CSV ? count_columns(field->columns) : 0;
+    if (columns > 0 && columns != row)
+        run_fail(r,
+                 "%s: a row of the input %s has %lld numbers, but the columns %s are "
+                 "%lld",
+                 r->op, x->name, (long long)row, field->columns, (long long)columns);
     if (data->kind == MF_DATA_INLINE && source->row[i] != row)
         run_fail(r,
                  "%s: a row of the input %s has %lld numbers, but one of its data %lld",
                  r->op, x->name, (long long)row, (long long)source->row[i]);
+}
+
+/* Values in the script: as many rows of each input. */
+static void check_rows(Run *r, const MfData *data)
+{
+    for (int i = 1; data->kind == MF_DATA_INLINE && i < data->n_fields; i++)
+        if (data->field[i].rows != data->field[0].rows)
+            run_fail(r,
+                     "%s: the inputs have different numbers of rows: %s has %d, but %s "
+                     "has %d",
+                     r->op, data->field[0].input, data->field[0].rows,
+                     data->field[i].input, data->field[i].rows);
 }
 
 static int fill(lua_State *L)
@@ -514,6 +552,7 @@ static int fill(lua_State *L)
         settle_text(r, source);
     for (int i = 0; i < source->data.n_fields; i++)
         check_field(r, source, i);
+    check_rows(r, &source->data);
     p->data = source->data;
     return 0;
 }

@@ -311,11 +311,25 @@ static int leaf_total_steps(lua_State *L)
 {
     Run *r = run_of(L);
     Made *made = leaf_find(r, "total_steps");
+    if (made != NULL && made->param.role != MF_SETTING) {
+        note_at(made->param.where, "total_steps is made here");
+        run_fail(r,
+                 "%s: the number of steps is called total_steps, as a parameter of "
+                 "the script: give that another name, or this the option steps = n",
+                 r->op);
+    }
     if (made == NULL) {
         made = leaf_param(r, "total_steps", r->real, (Shape){0}, MF_SETTING);
         made->value = 1;
     }
     push_node(L, run_capture(r, made->node));
+    return 1;
+}
+
+/* mf._has_param(name) */
+static int leaf_has_param(lua_State *L)
+{
+    lua_pushboolean(L, leaf_find(run_of(L), luaL_checkstring(L, 1)) != NULL);
     return 1;
 }
 
@@ -530,6 +544,7 @@ void leaf_open(lua_State *L)
         {"_param", leaf_hidden_param},
         {"_number", leaf_number_of},
         {"_total_steps", leaf_total_steps},
+        {"_has_param", leaf_has_param},
         {"_stat", leaf_stat},
         {"_store", leaf_store},
         {"_mode", leaf_mode},

@@ -372,6 +372,27 @@ static void check_data(Job *job, Run *r)
     }
 }
 
+/* A split for validation, which the data of the script do not have. */
+static void check_valid(Run *r, const MfData *data, const MfTrain *spec)
+{
+    const char *names = "";
+    if (spec->valid_split == NULL || data->n_fields == 0)
+        return;
+    for (int i = 0; i < data->n_splits; i++) {
+        names = arena_format(r->arena, "%s%s%s", names, i > 0 ? ", " : "",
+                             data->split[i].name);
+        if (strcmp(data->split[i].name, spec->valid_split) == 0)
+            return;
+    }
+    if (strcmp(spec->valid_split, "train") == 0)
+        return;
+    run_fail(r,
+             "train: valid.split is %s, but the data have %s%s: split = { train = 0.9, "
+             "%s = 0.1 }",
+             spec->valid_split, *names != '\0' ? "only " : "no splits", names,
+             spec->valid_split);
+}
+
 static void check_early(Run *r, const Train *t)
 {
     const char *name = t->spec.early_metric;
@@ -440,6 +461,7 @@ static int make_train(lua_State *L)
     for (int i = 1; i < eval.n; i++)
         PUSH(r->arena, t->metrics, eval.at[i].name);
     check_early(r, t);
+    check_valid(r, &job->p->data, &t->spec);
 
     Node *loss = eval.at[0].node;
     bool *seen = reach(r, 1, &loss, TRAINING);

@@ -31,9 +31,17 @@ end
 
 ---------------------------------------------------------------- applying
 
--- The options as update sees them; a number becomes a setting when it is first read.
+-- The options as update sees them; a number becomes a setting when it is first read:
+-- lr or, where the script has a parameter of that name, sgd.lr.
 local function settings(opt, prefix)
     local made, meta = {}, {}
+    local function setting(key, v)
+        local name = prefix .. key
+        if mf._has_param(name) then
+            name = prefix .. opt.name .. "." .. key
+        end
+        return mf._param { name = name, role = "setting", value = v }
+    end
     mf._public(meta, "__index", function(_, key)
         local v = opt.options[key]
         if v == nil then
@@ -45,8 +53,7 @@ local function settings(opt, prefix)
                 .. "(given: %s)", opt.name, tostring(key), listed(known))
         end
         if type(v) == "number" then
-            made[key] = made[key]
-                or mf._param { name = prefix .. key, role = "setting", value = v }
+            made[key] = made[key] or setting(key, v)
             return made[key]
         end
         return v
