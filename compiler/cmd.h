@@ -61,6 +61,7 @@ struct Cmd {
     const char *man;      /* help --man: a page */
     const char *shell;    /* help --completion: for this shell */
     bool definitions;     /* help --definitions: for editors */
+    bool no_cache;        /* run --no-cache */
     Names in;             /* eval --in: "x=x.npy" each */
     const char *seed;     /* --seed: of the initial parameters; NULL: the program's */
     ScriptOptions script; /* -D and --dtype */

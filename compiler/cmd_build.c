@@ -1,8 +1,9 @@
 /*
  * cmd_build.c - mfc build and mfc run: the C goes to the C compiler through a
- * pipe, the program to a temporary name. No shell is involved, and nothing is
- * left behind: what `run` starts has no name any more.
+ * pipe, the program to a temporary name. No shell is involved. What `run` built
+ * is kept in a cache (cache.c), or nowhere: what it starts has no name then.
  */
+#include "cache.h"
 #include "cmd.h"
 #include "emit.h"
 
@@ -232,28 +233,50 @@ static Names trainer_words(Cmd *cmd)
     return words;
 }
 
-int cmd_run(Cmd *cmd)
+static const char *temporary_folder(void)
 {
     const char *folder = getenv("TMPDIR");
-    if (!folder || !*folder)
-        folder = "/tmp";
-    share_profile(cmd);
-    const char *source = build_source(cmd);
-    Names words = trainer_words(cmd);
-    char *program = new_file(cmd, arena_format(cmd->arena, "%s/mfc-run", folder));
+    return folder && *folder ? folder : "/tmp";
+}
+
+/* Builds the program and opens it; what stays of it is in the cache. */
+static int build_and_open(Cmd *cmd, const char *source, const Cache *cache)
+{
+    char *program =
+        new_file(cmd, cache
+                          ? arena_format(cmd->arena, "%s/new", cache->folder)
+                          : arena_format(cmd->arena, "%s/mfc-run", temporary_folder()));
     build_into(cmd, source, program);
     int fd = open(program, O_RDONLY | O_CLOEXEC);
     int error = errno;
-    unlink(program);
+    if (cache)
+        cache_keep(cache, program);
+    else
+        unlink(program);
     if (fd < 0)
         fail(EXIT_FILE, "cannot read %s: %s", program, strerror(error));
+    return fd;
+}
+
+int cmd_run(Cmd *cmd)
+{
+    share_profile(cmd);
+    const char *source = build_source(cmd);
+    Names words = trainer_words(cmd);
+    const char *recipe =
+        cache_recipe(cmd->arena, compiler_words(cmd, "program").at, source);
+    const Cache *cache = cmd->no_cache ? NULL : cache_find(cmd->arena, recipe);
+    int fd = cache ? cache_open(cache) : -1;
+    if (fd < 0)
+        fd = build_and_open(cmd, source, cache);
     fflush(stdout);
     signal(SIGPIPE, SIG_DFL);
     /* From here on this process is the trainer: signals and the exit code are
      * its own. */
     fexecve(fd, (char *const *)(void *)words.at, environ);
     fail(EXIT_FILE,
-         "cannot start %s: %s: set TMPDIR to a folder that programs may "
+         "cannot start what was built in %s: %s: set %s to a folder that programs may "
          "be started from",
-         program, strerror(errno));
+         cache ? cache->folder : temporary_folder(), strerror(errno),
+         cache ? "XDG_CACHE_HOME" : "TMPDIR");
 }

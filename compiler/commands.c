@@ -14,7 +14,9 @@ static const Command commands[] = {
     {"run", CMD_RUN, "SCRIPT.lua [-- TRAINER OPTIONS]", 1, 1, cmd_run,
      "compile, build with $CC and train",
      "What follows -- goes to the trainer (-- --help lists its options). The data are\n"
-     "looked for beside the script unless --data-dir is among them."},
+     "looked for beside the script unless --data-dir is among them. What was built is\n"
+     "kept in $XDG_CACHE_HOME/mfc (or ~/.cache/mfc), at most 64 programs of 256 MiB\n"
+     "together, and used again while the C, the C compiler and the CPU are the same."},
     {"build", CMD_BUILD, "SCRIPT.lua [-o FILE]", 1, 1, cmd_build,
      "compile and build the trainer with $CC",
      "Without -o the program is called SCRIPT in the current folder."},

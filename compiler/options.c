@@ -90,6 +90,8 @@ static const Option options[] = {
     {"--schedule-seed", NULL, "N", O_SEED, 0, CMD_SCRIPT,
      "another legal order of the kernels"},
     {"-d", NULL, "STAGE,...", O_DUMP, 0, CMD_SCRIPT, "print what stages made"},
+    {"--no-cache", NULL, NULL, O_FLAG, AT(no_cache), CMD_RUN,
+     "build anew, and keep nothing of it"},
     {"--man", NULL, "mfc|mfc-lua|mfc-trainer", O_TEXT, AT(man), CMD_HELP,
      "write this manual page"},
     {"--completion", NULL, "bash|zsh|fish", O_TEXT, AT(shell), CMD_HELP,
