@@ -8,33 +8,32 @@
 
 /* ---- members ---- */
 
+/* The widest text of the lines from here on that have a comment, and room for it. */
+static size_t texts_width(const Member *m, int n, size_t room)
+{
+    size_t width = 0;
+    for (; n > 0 && *m->comment && strlen(m->text) <= room; n--, m++)
+        width = strlen(m->text) > width ? strlen(m->text) : width;
+    return width;
+}
+
 void c_print_members(Text *t, const Members *list)
 {
-    for (int i = 0; i < list->n;) {
-        /* A run of lines with comments that fit has one column. */
-        size_t column = 0;
-        int end = i;
-        for (; end < list->n && *list->at[end].comment; end++) {
-            size_t w = strlen(list->at[end].text);
-            column = w > column ? w : column;
-        }
-        if (end == i) {
-            text_line(t, "%s", list->at[i++].text);
-            continue;
-        }
-        size_t widest = 0;
-        for (int k = i; k < end; k++) {
-            size_t w = strlen(list->at[k].comment);
-            widest = w > widest ? w : widest;
-        }
-        bool fits =
-            (size_t)(t->indent * TEXT_INDENT) + column + widest + 7 <= TEXT_WIDTH;
-        for (; i < end; i++)
-            if (fits)
-                text_line(t, "%-*s /* %s */", (int)column, list->at[i].text,
-                          list->at[i].comment);
-            else
-                text_line(t, "%s", list->at[i].text);
+    size_t room = (size_t)(TEXT_WIDTH - t->indent * TEXT_INDENT) - 7, widest = 0;
+    for (int i = 0; i < list->n; i++) {
+        size_t w = strlen(list->at[i].comment);
+        widest = w > widest ? w : widest;
+    }
+    room = widest < room ? room - widest : 0;
+    size_t column = 0; /* of a run of comments */
+    for (int i = 0; i < list->n; i++) {
+        const Member *m = &list->at[i];
+        if (column == 0 || !*m->comment || strlen(m->text) > room)
+            column = texts_width(m, list->n - i, room);
+        if (column > 0)
+            text_line(t, "%-*s /* %s */", (int)column, m->text, m->comment);
+        else
+            text_line(t, "%s", m->text);
     }
 }
 
