@@ -161,11 +161,13 @@ static void print_region(CFile *f, Text *t, const Routine *r)
         c_rolled_calls(f, t, &r->calls);
         return;
     }
-    text_add(t, "#pragma omp parallel num_threads(mf_threads(%d))\n", r->threads);
+    text_add(t, "#pragma omp parallel num_threads(mf_threads(net->%s[%d], %d))\n",
+             f->threads_member, f->current, r->threads);
     text_line(t, "{");
     t->indent++;
     c_rolled_calls(f, t, &r->calls);
     text_close(t, "");
+    text_line(t, "mf_threads_done(net->%s[%d]);", f->threads_member, f->current);
 }
 
 /* ---- functions ---- */

@@ -46,6 +46,7 @@ typedef struct CFile {
     ARRAY(Kernel *) kernels; /* printed, by number from 1 */
     bool profile;
     const char *profile_member;
+    const char *threads_member;
     bool standalone;
     bool rows; /* some kernel takes const rows */
     bool has_work;

@@ -234,6 +234,13 @@ void c_struct(CFile *f, Text *t)
     }
     f->work_bytes = align_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
     text_line(t, "uint64_t seed, step;");
+    for (int i = 0; i < f->program->entries.n && !f->threads_member; i++)
+        if (f->routine[i]->threads > 0) {
+            text_comment(t, "how fast the functions are with threads, see mf_threads");
+            f->threads_member = scope_name(&f->members, "threads");
+            text_line(t, "uint64_t %s[%d][4];", f->threads_member,
+                      f->program->entries.n);
+        }
     if (f->profile) {
         text_comment(t, "nanoseconds and calls of every kernel");
         f->profile_member = scope_name(&f->members, "profile");

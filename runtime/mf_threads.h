@@ -1,22 +1,55 @@
 /*
  * mf_threads.h - how many threads a step has, where a program was compiled with
- * --threads for OpenMP.
+ * --threads for OpenMP. The bits do not depend on it, so time decides: some steps are
+ * made by one thread and some by all, and most in the way that is faster now. On a
+ * machine that others keep busy that is one thread, for then all the others wait for
+ * the one that has no processor.
+ *
+ * Of each function a model remembers four numbers: when its step began, the nanoseconds
+ * that one thread and all threads take, and the steps since both were tried.
  */
 #ifndef MF_THREADS_H
 #define MF_THREADS_H
 
-/* MFC_THREADS, else OMP_NUM_THREADS, else the processors that the process may use; at
- * most as many as pay. */
+/* For a step of at most so many threads: MFC_THREADS, else OMP_NUM_THREADS, else the
+ * processors that the process may use; or 1. With OMP_DYNAMIC=false never 1 instead. */
 #ifdef _OPENMP
 #include <omp.h>
 #include <stdlib.h>
-static inline int mf_threads(int most)
+static inline int mf_threads(uint64_t step[4], int most)
 {
-    const char *text = getenv("MFC_THREADS");
+    const char *text = getenv("MFC_THREADS"), *dynamic = getenv("OMP_DYNAMIC");
     long n = text ? strtol(text, NULL, 10) : 0;
     n = n > 0 ? n : omp_get_max_threads();
-    return n < most ? (int)n : most;
+    n = n < most ? n : most;
+    step[0] = 0;
+    if (n == 1 || (dynamic && (*dynamic == 'f' || *dynamic == 'F')))
+        return (int)n;
+    uint64_t less = step[1] < step[2] ? step[1] : step[2],
+             more = step[1] < step[2] ? step[2] : step[1];
+    if (step[3] >= 5 && step[3] - 5 >= 64 * (more / (less + 1) + 1))
+        step[3] = 0; /* the slower way costs three steps in a hundred */
+    step[0] = (uint64_t)(omp_get_wtime() * 1e9) | 1;
+    return step[3] < 3 || (step[3] >= 5 && step[2] <= step[1]) ? (int)n : 1;
 }
 #endif
+
+/* The step that mf_threads began is done: 0 warms up, 1 and 2 are those of all threads,
+ * 3 and 4 those of one. */
+static inline void mf_threads_done(uint64_t step[4])
+{
+#ifdef _OPENMP
+    if (step[0] == 0)
+        return;
+    uint64_t n = step[3]++, took = (uint64_t)(omp_get_wtime() * 1e9) - step[0];
+    uint64_t *mean = n < 3 || (n >= 5 && step[2] <= step[1]) ? &step[2] : &step[1];
+    if (n >= 5)
+        *mean = (7 * *mean + took) / 8;
+    else if (n > 0)
+        *mean = n % 2 == 1 ? took : (*mean + took) / 2;
+#else
+    (void)step;
+#endif
+}
 
 #endif
