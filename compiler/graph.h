@@ -327,6 +327,7 @@ Graph *graph_extract(Graph *g, const char *name, int n, const Out *outs, Mode mo
 
 /* Passes: each says in its file what it needs, keeps and breaks. */
 void pass_index(Graph *g);
+void pass_phase(Graph *g);
 void pass_window(Graph *g);
 void pass_fold(Graph *g);
 void pass_cse(Graph *g);

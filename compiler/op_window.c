@@ -121,25 +121,25 @@ static int owner(const char *letters, char c)
 }
 
 /* sum over k of window(a b) where a has the window's axis and b has k:
- *     sum_k (un)slide(contract(a, b)) = contract((un)slide(expand(a)), b) */
-Node *sum_window(Node *x, unsigned axes)
+ *     sum_k (un)slide(contract(a, b)) = contract((un)slide(expand(a)), b)
+ * NULL where it is something else. */
+static Node *product_window(Node *x)
 {
     const int64_t *at = x->attr.at;
-    Node *c = x->n > 0 ? x->arg[0] : NULL;
-    if ((x->op != OP_slide && x->op != OP_unslide) || c->op != OP_contract ||
-        axes != 1u << at[K_AXIS])
-        return n_sum(x, axes);
+    Node *c = x->arg[0];
+    if (c->op != OP_contract)
+        return NULL;
     const char *text = c->attr.text, *comma = strchr(text, ','),
                *arrow = strchr(text, '-');
     char along = arrow[2 + at[AXIS]], k = arrow[2 + at[K_AXIS]];
     int side = owner(text, along);
     if (side < 0 || owner(text, k) != 1 - side)
-        return n_sum(x, axes);
+        return NULL;
     Node *a = c->arg[side];
     const char *begin = side == 0 ? text : comma + 1;
     int rank = a->shape.rank, axis = (int)(strchr(begin, along) - begin);
     if (rank == MAX_RANK)
-        return n_sum(x, axes);
+        return NULL;
     a = n_expand(a, rank, c->shape.dim[at[K_AXIS]], c->shape.sym[at[K_AXIS]]);
     int64_t window[WINDOW_INTS];
     memcpy(window, at, sizeof window);
@@ -158,4 +158,53 @@ Node *sum_window(Node *x, unsigned axes)
     Node *arg[2] = {c->arg[0], c->arg[1]};
     arg[side] = a;
     return n_contract(arg[0], arg[1], letters);
+}
+
+/* Axes `axis` and `axis` + 1 as one. */
+static Node *merge_axes(Node *a, int axis)
+{
+    Shape s = a->shape;
+    s.dim[axis] *= s.dim[axis + 1];
+    s.rank--;
+    for (int d = axis + 1; d < s.rank; d++) {
+        s.dim[d] = s.dim[d + 1];
+        s.sym[d] = s.sym[d + 1];
+    }
+    return n_reshape(a, s);
+}
+
+/* Windows that do not overlap: the taps lie side by side, and nothing is summed. */
+static Node *side_by_side(Node *x)
+{
+    const int64_t *at = x->attr.at;
+    int axis = (int)at[AXIS], k = (int)at[K_AXIS], rank = x->shape.rank;
+    Node *y = x->arg[0];
+    int64_t before[MAX_RANK] = {0}, after[MAX_RANK] = {0}, inner[MAX_RANK] = {0};
+    after[k] = at[STRIDE] - y->shape.dim[k];
+    y = after[k] > 0 ? n_pad(y, before, after, inner, 0) : y;
+    int order[MAX_RANK], n = 0;
+    for (int d = 0; d < rank; d++) {
+        if (d != k)
+            order[n++] = d;
+        if (d == axis)
+            order[n++] = k;
+    }
+    axis -= k < axis;
+    y = merge_axes(n_permute(y, order), axis);
+    int64_t all = y->shape.dim[axis] - at[PAD], count = at[COUNT];
+    y = n_slice_axis(y, axis, at[PAD], 1, count < all ? count : all);
+    memset(after, 0, sizeof after);
+    after[axis] = count > all ? count - all : 0;
+    return after[axis] > 0 ? n_pad(y, before, after, inner, 0) : y;
+}
+
+Node *sum_window(Node *x, unsigned axes)
+{
+    const int64_t *at = x->attr.at;
+    if ((x->op != OP_slide && x->op != OP_unslide) || axes != 1u << at[K_AXIS])
+        return n_sum(x, axes);
+    bool apart = x->op == OP_unslide && at[DILATION] == 1 && !x->attr.sym[at[AXIS]] &&
+                 at[PAD] < at[STRIDE] && x->arg[0]->shape.dim[at[K_AXIS]] <= at[STRIDE];
+    Node *y = apart ? side_by_side(x) : product_window(x);
+    return y ? y : n_sum(x, axes);
 }

@@ -12,6 +12,7 @@
 
 static const Pass passes[] = {
     {"index", pass_index, "ids that are computed are brought into range"},
+    {"phase", pass_phase, "products over windows that a stride has spread"},
     {"window", pass_window, "operands of windows are padded once"},
     {"fold", pass_fold, "algebra and arithmetic on constants"},
     {"cse", pass_cse, "equal nodes become one"},
@@ -24,8 +25,8 @@ static const Pass passes[] = {
 enum { PASSES = sizeof passes / sizeof *passes };
 
 static const char *const stages[] = {
-    "graph", "index", "window", "fold", "cse",  "dce",
-    "loops", "plan",  "c",      "all",  "time",
+    "graph", "index", "phase", "window", "fold", "cse",
+    "dce",   "loops", "plan",  "c",      "all",  "time",
 };
 
 const Pass *pipeline_passes(int *n)

@@ -457,26 +457,29 @@ static int move_stack(lua_State *L)
 
 /* ---- windows, for the prelude: axes count from 1 ---- */
 
-static int slide(lua_State *L, bool back)
+static Node *window(lua_State *L,
+                    Node *(*make)(Node *, int, int, int64_t, int64_t, int64_t, int64_t))
 {
     Node *a = subject(L);
     int axis = check_axis(L, 2, a, 0), k = check_axis(L, 3, a, 0);
     int64_t v[4];
     for (int i = 0; i < 4; i++)
         v[i] = check_whole(L, 4 + i, "a number of the window");
-    push_node(L, back ? n_unslide(a, axis, k, v[0], v[1], v[2], v[3])
-                      : n_slide(a, axis, k, v[0], v[1], v[2], v[3]));
-    return 1;
+    return make(a, axis, k, v[0], v[1], v[2], v[3]);
 }
 
 static int move_slide(lua_State *L)
 {
-    return slide(L, false);
+    push_node(L, window(L, n_slide));
+    return 1;
 }
 
-static int move_unslide(lua_State *L)
+/* unslide, and the sum over the axis of taps. */
+static int move_fold(lua_State *L)
 {
-    return slide(L, true);
+    Node *y = window(L, n_unslide);
+    push_node(L, sum_window(y, 1u << check_axis(L, 3, subject(L), 0)));
+    return 1;
 }
 
 void move_open(lua_State *L)
@@ -499,7 +502,7 @@ void move_open(lua_State *L)
         {"concat", move_concat},
         {"stack", move_stack},
     };
-    static const Api hidden[] = {{"_slide", move_slide}, {"_unslide", move_unslide}};
+    static const Api hidden[] = {{"_slide", move_slide}, {"_fold", move_fold}};
     call_register(L, sizeof both / sizeof *both, both, API_BOTH);
     call_register(L, 2, hidden, API_FUNCTION);
 }

@@ -6,6 +6,6 @@
 --     _fail(format, ...)  _note(tensor, format, ...)  _describe(v)
 --     _heal(format, ...)     as _fail, but it may return: go on with a value of that type
 --     _param{...}  _number(kind)  _stat(stat, value, witness)  _mode(training, inference)
---     _slide _unslide _contract _gather _scatter   operators by axes and letters
+--     _slide _fold _contract _gather _scatter   operators by axes and letters
 
 mf.init, mf.loss, mf.nn, mf.metric, mf.optim = {}, {}, {}, {}, {}

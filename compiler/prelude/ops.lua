@@ -400,7 +400,7 @@ convolution("conv1d", 1)
 convolution("conv2d", 2)
 
 -- The adjoint of conv2d with respect to its input, as PyTorch has it: each element of
--- x is spread over a window, which unslide writes as what each output element takes.
+-- x gives a window of products, and the windows are added where they overlap.
 public("conv_transpose2d", function(x, w, opts)
     local fn, n = "conv_transpose2d", 2
     check_rank(fn, "its operand", x, n + 2, layouts[n].x)
@@ -412,9 +412,14 @@ public("conv_transpose2d", function(x, w, opts)
     if channels % groups ~= 0 then
         mf._fail("%s: %d input channels do not divide into %d groups", fn, channels, groups)
     end
-    local y = groups == 1 and x or grouped(x, 2, groups)
-    local first = y.rank - n
-    local rank = y.rank
+    local y
+    if groups == 1 then
+        y = mf._contract(x, w, "ncpq,coij->nopqij")
+    else
+        y = mf._contract(grouped(x, 2, groups), grouped(w, 1, groups),
+            "ngcpq,gcoij->ngopqij")
+    end
+    local first = y.rank - 2 * n
     for i = 1, n do
         local k, stride, dilation = extent(w.shape[2 + i]), opts.stride[i], opts.dilation[i]
         local more = opts.output_pad[i]
@@ -426,13 +431,9 @@ public("conv_transpose2d", function(x, w, opts)
         if count < 1 then
             mf._fail("%s: padding %d leaves nothing of the %s", fn, opts.pad[i], sides[i])
         end
-        y = mf._unslide(y:expand(rank + i, k), first + i, rank + i, stride, dilation,
-            opts.pad[i], count)
+        y = mf._fold(y, first + i, first + n + 1, stride, dilation, opts.pad[i], count)
     end
-    if groups == 1 then
-        return mf._contract(y, w, "ncpqij,coij->nopq")
-    end
-    return ungrouped(mf._contract(y, grouped(w, 1, groups), "ngcpqij,gcoij->ngopq"), 2)
+    return groups == 1 and y or ungrouped(y, 2)
 end)
 
 -- Pools: windows of each channel for itself, then one reduction over the taps, which

@@ -88,10 +88,9 @@ static void compare(const Pass *pass, const Graph *g, uint64_t seed, const Ring 
     }
 }
 
-static void check_pass(const Pass *pass, uint64_t seed)
+static void check_graph(const Pass *pass, Graph *g, uint64_t seed)
 {
-    Arena *arena = arena_new();
-    Graph *g = random_graph(arena, seed);
+    Arena *arena = g->arena;
     graph_check(g, "random_graph");
     bool single = true; /* the graph's floats are f32 */
     for (int i = 0; i < g->nodes.n; i++)
@@ -108,6 +107,12 @@ static void check_pass(const Pass *pass, uint64_t seed)
     for (int k = 0; k < 2; k++)
         compare(pass, g, seed, rings[k], before[k],
                 values_at(arena, rings[k], seed, g));
+}
+
+static void check_pass(const Pass *pass, uint64_t seed)
+{
+    Arena *arena = arena_new();
+    check_graph(pass, random_graph(arena, seed), seed);
     arena_free(arena);
 }
 
@@ -131,6 +136,52 @@ END_TEST
 START_TEST(cse_keeps_values)
 {
     check_all(&(Pass){"cse", pass_cse, true}, 0);
+}
+END_TEST
+
+START_TEST(phase_keeps_values)
+{
+    check_all(&(Pass){"phase", pass_phase, false}, 0);
+}
+END_TEST
+
+/* The three products of a convolution, or of a transposed one where the windows are
+ * spread: by the operand and the weight, and the weight's gradient. */
+static Graph *random_windows(Arena *arena, uint64_t seed)
+{
+    uint64_t at = 0;
+#define BELOW(n) (int64_t) mf_random_below(seed, 77, 0, at++, n)
+    Graph *g = graph_new(arena, "windows");
+    int64_t dim[6] = {1 + BELOW(2), 2, 1 + BELOW(5), 1 + BELOW(5)};
+    Node *a = n_input(g, "x", F32, shape_of(4, dim));
+    for (int i = 0; i < 2; i++) {
+        int64_t taps = 1 + BELOW(5), stride = 1 + BELOW(5), dilation = 1 + BELOW(4) / 3;
+        int64_t pad = BELOW(4), count = 1 + BELOW(9);
+        a = n_expand(a, 4 + i, taps, NULL);
+        a = BELOW(4) > 0 ? n_unslide(a, 2 + i, 4 + i, stride, dilation, pad, count)
+                         : n_slide(a, 2 + i, 4 + i, stride, dilation, pad, count);
+    }
+    memcpy(dim, a->shape.dim, sizeof dim);
+    int64_t weight[4] = {3, dim[1], dim[4], dim[5]};
+    int64_t result[4] = {dim[0], 3, dim[2], dim[3]};
+    Node *w = n_param(g, "w", F32, shape_of(4, weight));
+    Node *dy = n_input(g, "dy", F32, shape_of(4, result));
+    graph_out(g, "y", n_contract(a, w, "ncpqij,ocij->nopq"));
+    graph_out(g, "y2", n_contract(w, a, "ocij,ncpqij->nqop"));
+    graph_out(g, "dw", n_contract(a, dy, "ncpqij,nopq->ocij"));
+    graph_out(g, "dw2", n_contract(dy, a, "nopq,ncpqij->jico"));
+#undef BELOW
+    return g;
+}
+
+START_TEST(phase_keeps_windows)
+{
+    const Pass pass = {"phase", pass_phase, false};
+    for (uint64_t seed = 0; seed < 2000; seed++) {
+        Arena *arena = arena_new();
+        check_graph(&pass, random_windows(arena, seed), seed);
+        arena_free(arena);
+    }
 }
 END_TEST
 
@@ -287,6 +338,8 @@ Suite *passes_suite(void)
     tcase_set_timeout(purpose, 60);
     tcase_add_test(values, fold_keeps_values);
     tcase_add_test(values, cse_keeps_values);
+    tcase_add_test(values, phase_keeps_values);
+    tcase_add_test(values, phase_keeps_windows);
     tcase_add_test(values, window_keeps_values);
     tcase_add_test(values, index_keeps_values);
     tcase_add_test(values, dce_keeps_values);
