@@ -266,14 +266,14 @@ static inline void mf_stripf(int m, int vectors, MF_TILE_ARGS(float))
 }
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
- * strips: the columns rounded up to 32. Columns of b that are not neighbours, are
- * fewer than a strip or lie far apart in memory from term to term are copied into
- * one. */
+ * strips: the columns rounded up to 32. Columns of b that are not neighbours or are
+ * fewer than a strip are copied into one; so are few neighbours that lie far apart in
+ * memory from term to term. */
 static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes,
                                const MfAxis *columns, int counters, const MfTerm *terms,
                                const float *a, const float *b, float *c, ptrdiff_t c_i)
 {
-    enum { V = MF_VF, FAR = 256 };
+    enum { V = MF_VF, FAR = 256, FEW = 256 / sizeof *b };
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
     ptrdiff_t at_a[MF_BLOCK], at_b[MF_BLOCK], line[MF_BLOCK];
     float strip[(MF_BLOCK + 1) * MF_WIDE * V];
@@ -287,7 +287,7 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
         for (int j = 0, width; j < n; j += width) {
             int vectors = mf_vectors(n - j, V);
             int own = n - j < vectors * V ? n - j : vectors * V;
-            int run = far ? 0 : mf_run(own, column + j);
+            int run = far && own < FEW ? 0 : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
             if (run >= width) {
@@ -376,15 +376,15 @@ static inline void mf_strip(int m, int vectors, MF_TILE_ARGS(double))
 }
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
- * strips: the columns rounded up to 32. Columns of b that are not neighbours, are
- * fewer than a strip or lie far apart in memory from term to term are copied into
- * one. */
+ * strips: the columns rounded up to 32. Columns of b that are not neighbours or are
+ * fewer than a strip are copied into one; so are few neighbours that lie far apart in
+ * memory from term to term. */
 static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
                               const MfAxis *columns, int counters, const MfTerm *terms,
                               const double *a, const double *b, double *c,
                               ptrdiff_t c_i)
 {
-    enum { V = MF_V, FAR = 256 };
+    enum { V = MF_V, FAR = 256, FEW = 256 / sizeof *b };
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
     ptrdiff_t at_a[MF_BLOCK], at_b[MF_BLOCK], line[MF_BLOCK];
     double strip[(MF_BLOCK + 1) * MF_WIDE * V];
@@ -398,7 +398,7 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
         for (int j = 0, width; j < n; j += width) {
             int vectors = mf_vectors(n - j, V);
             int own = n - j < vectors * V ? n - j : vectors * V;
-            int run = far ? 0 : mf_run(own, column + j);
+            int run = far && own < FEW ? 0 : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
             if (run >= width) {
