@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "mf_options.h"
 #include "mf_source.h"
 
 static const char *file_for(const char *text, const char *name)
@@ -127,6 +128,23 @@ static int inputs_in_order(int n, MfSource *source, const MfCsv *csv)
     return code;
 }
 
+static int column_missing(const MfCsv *csv, const char *path, const char *name)
+{
+    MfQuote a, b;
+    const char *near = NULL;
+    if (csv->name != NULL)
+        near = mf_nearest(name, (const char *const *)csv->name, csv->width,
+                          sizeof *csv->name);
+    mf_quote(&a, name, strlen(name));
+    if (near == NULL)
+        return mf_fail(3, "%s: there is no column %s, which the training had", path,
+                       a.text);
+    return mf_fail(3,
+                   "%s: there is no column %s, which the training had; the nearest "
+                   "is %s",
+                   path, a.text, mf_quote(&b, near, strlen(near)));
+}
+
 static int inputs_table(MfReader *r, int n, MfSource *source, const char *path,
                         MfBytes *file)
 {
@@ -144,8 +162,7 @@ static int inputs_table(MfReader *r, int n, MfSource *source, const char *path,
     if (total == (size_t)csv->width && lacking == NULL)
         return inputs_in_order(n, source, csv);
     if (lacking != NULL)
-        return mf_fail(3, "%s: there is no column \"%s\", which the training had", path,
-                       lacking);
+        return column_missing(csv, path, lacking);
     return mf_fail(3, "%s: %d columns, expected the %zu of the inputs%s", path,
                    csv->width, total,
                    r->args->fit != NULL ? ", or all of the training's" : "");

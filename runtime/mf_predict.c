@@ -1,0 +1,256 @@
+/*
+ * mf_predict.c - a function over the rows of a file, as a table. Inputs are scaled as
+ * the training's were; an output that has the name of a scaled target is brought back
+ * to the data's units:
+ *
+ *     new.csv ─scale─▶ x ─▶ predict ─▶ y, called like the data's y ─unscale─▶ pred.csv
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mf_command.h"
+#include "mf_course.h"
+#include "mf_log.h"
+#include "mf_params.h"
+#include "mf_train.h"
+
+/* ---- which function ---- */
+
+static bool comes_from_data(const MfModel *model, const char *input)
+{
+    const MfData *data = model->data;
+    for (int i = 0; data != NULL && i < data->n_fields; i++)
+        if (strcmp(data->field[i].input, input) == 0)
+            return true;
+    return false;
+}
+
+/* The first function that takes a batch of what the data hold; where the program
+ * has no data, the first that takes a batch. */
+static const MfFunc *predicting_func(const MfModel *model)
+{
+    bool any = model->data == NULL || model->data->kind == MF_DATA_NONE;
+    for (int i = 0; i < model->n_funcs; i++) {
+        const MfFunc *f = &model->func[i];
+        bool fits = f->batch > 0 && f->n_in > 0;
+        for (int k = 0; k < f->n_in; k++)
+            fits = fits && (any || comes_from_data(model, f->in[k].name));
+        if (fits)
+            return f;
+    }
+    mf_fail(2, "no function takes a batch of rows of the data: name one by --func, or "
+               "use call");
+    return NULL;
+}
+
+/* ---- outputs that are targets ---- */
+
+/* v = (value * div + sub) / mul, where `value` is what the model gives for v. */
+typedef struct MfTarget {
+    const MfField *field; /* NULL: the output stays as it is */
+    int n;                /* numbers of sub and div; 1: all alike */
+    const double *sub, *div;
+} MfTarget;
+
+static const MfField *scaled_field(const MfModel *model, const MfFunc *f,
+                                   const MfPort *out)
+{
+    const MfData *data = model->data;
+    if (out->dtype != MF_F32 && out->dtype != MF_F64)
+        return NULL;
+    for (int k = 0; k < f->n_in; k++)
+        if (strcmp(f->in[k].name, out->name) == 0)
+            return NULL;
+    for (int i = 0; data != NULL && i < data->n_fields; i++)
+        if (strcmp(data->field[i].input, out->name) == 0 &&
+            data->field[i].scale != MF_AS_IS)
+            return &data->field[i];
+    return NULL;
+}
+
+/* The numbers of a row. */
+static size_t row_count(const MfPort *port)
+{
+    size_t n = 1;
+    for (int i = 1; i < port->rank; i++)
+        n *= (size_t)port->dim[i];
+    return n;
+}
+
+static MfTarget target_of(const MfModel *model, const MfFunc *f, const MfPort *out,
+                          const MfFit *fit)
+{
+    MfTarget t = {.field = scaled_field(model, f, out)};
+    if (t.field == NULL)
+        return t;
+    if (t.field->scale == MF_AFFINE)
+        return (MfTarget){t.field, 1, &t.field->sub, &t.field->div};
+    for (int i = 0; i < fit->n; i++) {
+        const MfFitted *fitted = &fit->input[i];
+        bool fits = fitted->n_scaled == 1 || (size_t)fitted->n_scaled == row_count(out);
+        if (strcmp(fitted->input, out->name) == 0 && fits)
+            return (MfTarget){t.field, fitted->n_scaled, fitted->sub, fitted->div};
+    }
+    return (MfTarget){0};
+}
+
+static double in_units(const MfTarget *t, size_t i, double v)
+{
+    double mul = t->field->scale == MF_AFFINE ? t->field->mul : 1;
+    size_t k = t->n == 1 ? 0 : i;
+    return (v * t->div[k] + t->sub[k]) / mul;
+}
+
+static void unscale(const MfTarget *t, const MfPort *port, void *array)
+{
+    size_t n = mf_port_count(port), row = row_count(port);
+    for (size_t i = 0; i < n; i++)
+        if (port->dtype == MF_F32)
+            ((float *)array)[i] =
+                (float)in_units(t, i % row, (double)((float *)array)[i]);
+        else
+            ((double *)array)[i] = in_units(t, i % row, ((double *)array)[i]);
+}
+
+/* ---- rows ---- */
+
+typedef struct Predict {
+    const MfModel *model;
+    const MfFunc *f;
+    const MfOptions *options;
+    MfTarget *target; /* of each output */
+} Predict;
+
+static int predict_rows(const Predict *p, void *net, const MfSet *set, MfTable *table,
+                        MfBatch *batch, void **out)
+{
+    const MfFunc *f = p->f;
+    int code = 0;
+    for (long row = 0; row < set->rows && code == 0; row += f->batch) {
+        long rows = set->rows - row < f->batch ? set->rows - row : f->batch;
+        for (long i = 0; i < f->batch; i++) /* the last row fills the last batch */
+            mf_batch_put(batch, (uint64_t)i,
+                         (uint64_t)(row + (i < rows ? i : rows - 1)));
+        f->call(net, mf_batch_inputs(batch), out);
+        for (int k = 0; k < f->n_out; k++)
+            if (p->target[k].field != NULL)
+                unscale(&p->target[k], &f->out[k], out[k]);
+        code = mf_table_rows(table, rows, (const void *const *)out);
+    }
+    return code;
+}
+
+static int predict_set(const Predict *p, void *net, const MfSet *set)
+{
+    const MfFunc *f = p->f;
+    MfTable table;
+    MfBatch batch = {0};
+    void **out = mf_ports_alloc(f->out, f->n_out);
+    int code = mf_table_begin(&table, f->n_out, f->out);
+    if (code == 0 && out == NULL)
+        code = 3;
+    if (code == 0)
+        code = mf_batch_begin(&batch, set, (uint64_t)f->batch);
+    if (code == 0)
+        code = predict_rows(p, net, set, &table, &batch, out);
+    if (code == 0)
+        code = mf_table_end(&table, p->options->out);
+    else
+        free(table.text);
+    mf_batch_free(&batch);
+    mf_ports_free(out, f->n_out);
+    return code;
+}
+
+/* ---- data ---- */
+
+static bool needs_fit(const MfModel *model)
+{
+    const MfData *data = model->data;
+    bool needed = data != NULL && data->kind == MF_DATA_TEXT;
+    for (int i = 0; data != NULL && i < data->n_fields; i++)
+        needed = needed || data->field[i].scale == MF_ZSCORE ||
+                 data->field[i].scale == MF_MINMAX;
+    return needed;
+}
+
+/* The port by which a training takes this input; NULL: none does. */
+static const MfPort *training_port(const MfModel *model, const char *input)
+{
+    for (int i = 0; i < model->n_trains; i++)
+        for (int k = 0; k < model->train[i].n_in; k++)
+            if (strcmp(model->train[i].in[k].name, input) == 0)
+                return &model->train[i].in[k];
+    return NULL;
+}
+
+/* Fits again what the function's inputs and the targets among its outputs need. */
+static int fit_again(const Predict *p, const MfDataArgs *args, MfDataset *trained)
+{
+    const MfFunc *f = p->f;
+    int n = 0;
+    MfPort *port = mf_alloc((size_t)f->n_in + (size_t)f->n_out, sizeof *port);
+    if (port == NULL)
+        return 3;
+    for (int k = 0; k < f->n_in; k++)
+        port[n++] = f->in[k];
+    for (int k = 0; k < f->n_out; k++) {
+        const MfPort *target = training_port(p->model, f->out[k].name);
+        if (scaled_field(p->model, f, &f->out[k]) != NULL && target != NULL)
+            port[n++] = *target;
+    }
+    int code = mf_data_load(p->model, n, port, args, trained);
+    free(port);
+    return code;
+}
+
+/* Without parameters that tell the training's scaling, it is fitted again. */
+static int predict_data(const Predict *p, const MfFit *fit, MfDataset *out)
+{
+    const MfFunc *f = p->f;
+    const MfOptions *o = p->options;
+    MfDataset trained = {0};
+    MfDataArgs args = mf_data_args(o, fit);
+    int code = 0;
+    if (args.fit == NULL && needs_fit(p->model)) {
+        code = fit_again(p, &args, &trained);
+        args.fit = &trained.fit;
+    }
+    if (code == 0)
+        code = mf_data_load_inputs(p->model, f->n_in, f->in, o->in.n, o->in.at, &args,
+                                   out);
+    mf_data_free(&trained);
+    for (int k = 0; k < f->n_out && code == 0; k++)
+        p->target[k] = target_of(p->model, f, &f->out[k], &out->fit);
+    return code;
+}
+
+int mf_command_predict(const MfModel *model, void *net, const MfOptions *o)
+{
+    MfFit fit = {0};
+    MfDataset data = {0};
+    if (o->in.n == 0 || o->out == NULL)
+        return mf_fail(2, "predict needs --in FILE and --out FILE");
+    const MfFunc *f =
+        o->func != NULL ? mf_func_find(model, o->func) : predicting_func(model);
+    if (f == NULL)
+        return 2;
+    if (f->batch == 0)
+        return mf_fail(2, "%s does not take a batch of rows: use call", f->name);
+    Predict p = {model, f, o, mf_alloc((size_t)f->n_out, sizeof *p.target)};
+    int code = p.target == NULL ? 3 : mf_net_prepare(model, net, o, &fit);
+    if (code == 0)
+        code = predict_data(&p, &fit, &data);
+    if (code == 0)
+        code = predict_set(&p, net, mf_data_set(&data, NULL));
+    if (code == 0 && !o->quiet)
+        fprintf(stderr, "%ld rows%s\n", data.set[0].rows,
+                o->params == NULL
+                    ? ", by the initial parameters: --params FILE has others"
+                    : "");
+    free(p.target);
+    mf_data_free(&data);
+    mf_fit_free(&fit);
+    return code;
+}
