@@ -298,6 +298,12 @@ static void sort_row(Sketch *l, Row *row)
     }
 }
 
+/* What a wish counts: a box at an end, like a parameter, makes way for the others. */
+static double weight_of(const Point *p)
+{
+    return p->up.n > 0 && p->down.n > 0 ? 20 : 1;
+}
+
 /* The places nearest to the wishes (least squares) that keep the order and the
  * gaps: pool adjacent violators, on wishes from which the room to the left of each
  * point has been subtracted. */
@@ -305,6 +311,7 @@ static void place_row(Sketch *l, const Row *row)
 {
     double *room = NEW_N(l->arena, double, row->n + 1);
     double *mean = NEW_N(l->arena, double, row->n + 1);
+    double *weight = NEW_N(l->arena, double, row->n + 1);
     int *count = NEW_N(l->arena, int, row->n + 1);
     int pools = 0;
     for (int i = 0; i < row->n; i++) {
@@ -313,11 +320,13 @@ static void place_row(Sketch *l, const Row *row)
             room[i] = room[i - 1] + SIDE_GAP +
                       (l->points.at[row->at[i - 1]].width + p->width) / 2;
         mean[pools] = p->wish - room[i];
+        weight[pools] = weight_of(p);
         count[pools++] = 1;
         while (pools > 1 && mean[pools - 2] > mean[pools - 1]) {
-            int a = count[pools - 2], b = count[pools - 1];
+            double a = weight[pools - 2], b = weight[pools - 1];
             mean[pools - 2] = (mean[pools - 2] * a + mean[pools - 1] * b) / (a + b);
-            count[pools - 2] = a + b;
+            weight[pools - 2] = a + b;
+            count[pools - 2] += count[pools - 1];
             pools--;
         }
     }
