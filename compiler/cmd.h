@@ -62,6 +62,7 @@ struct Cmd {
     const char *shell;    /* help --completion: for this shell */
     bool definitions;     /* help --definitions: for editors */
     bool no_cache;        /* run --no-cache */
+    const char *template; /* new --template */
     Names in;             /* eval --in: "x=x.npy" each */
     const char *seed;     /* --seed: of the initial parameters; NULL: the program's */
     ScriptOptions script; /* -D and --dtype */

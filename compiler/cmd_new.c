@@ -1,40 +1,39 @@
 /*
- * cmd_new.c - mfc new, which writes a script to start from.
+ * cmd_new.c - mfc new: a folder to start from, with a script, data that it learns, a
+ * CMakeLists.txt and what editors need. The files are those of templates/, with the
+ * name in the place of @NAME@.
  */
 #include "cmd.h"
+#include "text.h"
+
+#include "templates.h"
 
 #include <ctype.h>
-#include <stdlib.h>
+#include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-/* %s is the name; the data are small enough to stand in the script. */
-static const char script[] =
-    "-- %s.lua: train it with `mfc run %s.lua`\n"
-    "local mf = require \"mfc\"\n"
-    "local nn = mf.nn\n"
-    "\n"
-    "local B = mf.dim(\"B\", 4)                 -- rows in a batch\n"
-    "local x = mf.input(\"x\", { B, 2 })\n"
-    "local y = mf.input(\"y\", { B, 1 })\n"
-    "\n"
-    "local model = nn.Sequential { nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1) }\n"
-    "local logit = model(x)\n"
-    "\n"
-    "return mf.program {\n"
-    "  name  = \"%s\",\n"
-    "  -- Your own: mf.data.csv { \"data.csv\", x = { columns = \"1:2\" }, y = { "
-    "columns "
-    "= \"3\" } }\n"
-    "  data  = mf.data.inline { x = { {0, 0}, {0, 1}, {1, 0}, {1, 1} },\n"
-    "                           y = { {0}, {1}, {1}, {0} } },\n"
-    "  train = mf.train { loss = mf.loss.bce_logits(logit, y),\n"
-    "                     optimizer = mf.optim.Adam { lr = 0.05 }, epochs = 200, seed "
-    "= 1 },\n"
-    "  funcs = { predict = mf.func { inputs = { x }, outputs = { logit:sigmoid():as "
-    "\"p\" },\n"
-    "                                dims = { B = 1 } } },\n"
-    "}\n";
+typedef struct Copy {
+    const char *from, *to;
+} Copy;
+
+/* What is particular to a template; the script comes first. */
+static const struct {
+    const char *name;
+    Copy file[2];
+} templates[] = {
+    {"mlp", {{"mlp.lua", "@NAME@.lua"}, {"spiral.csv", "data.csv"}}},
+    {"cnn", {{"cnn.lua", "@NAME@.lua"}}},
+    {"gpt", {{"gpt.lua", "@NAME@.lua"}, {"text.txt", "text.txt"}}},
+};
+
+static const Copy every[] = {
+    {"project.md", "README.md"},
+    {"CMakeLists.txt", "CMakeLists.txt"},
+    {"gitignore", ".gitignore"},
+    {"luarc.json", ".luarc.json"},
+};
 
 /* Names become C identifiers and file names: letters, digits and _. */
 static void check_name(const char *name)
@@ -47,15 +46,51 @@ static void check_name(const char *name)
              name);
 }
 
+static const char *template_text(const char *name)
+{
+    for (size_t i = 0; i < sizeof template_files / sizeof *template_files; i++)
+        if (strcmp(template_files[i].name, name) == 0)
+            return template_files[i].text;
+    bug("new: there is no template %s", name);
+}
+
+static const char *with_name(Arena *arena, const char *text, const char *name)
+{
+    static const char mark[] = "@NAME@";
+    Text t = text_new(arena);
+    for (const char *at; (at = strstr(text, mark)) != NULL; text = at + strlen(mark))
+        text_add(&t, "%.*s%s", (int)(at - text), text, name);
+    text_add(&t, "%s", text);
+    return t.at;
+}
+
+static void put(Cmd *cmd, const char *folder, const char *file, const char *text)
+{
+    const char *name = cmd->operand.at[0];
+    const char *path =
+        arena_format(cmd->arena, "%s/%s", folder, with_name(cmd->arena, file, name));
+    text = with_name(cmd->arena, text, name);
+    file_write(cmd->arena, path, text, strlen(text));
+}
+
 int cmd_new(Cmd *cmd)
 {
     const char *name = cmd->operand.at[0];
+    const char *wanted = cmd->template ? cmd->template : templates[0].name;
     check_name(name);
-    char *path = arena_format(cmd->arena, "%s.lua", name);
-    if (access(path, F_OK) == 0)
-        fail(EXIT_FILE, "new: %s exists already", path);
-    char *text = arena_format(cmd->arena, script, name, name, name);
-    file_write(cmd->arena, path, text, strlen(text));
-    printf("%s is written; train it with: mfc run %s\n", path, path);
+    if (mkdir(name, 0777) != 0)
+        fail(EXIT_FILE, "new: %s%s", name,
+             errno == EEXIST ? " exists already"
+                             : arena_format(cmd->arena, ": %s", strerror(errno)));
+    for (size_t i = 0; i < sizeof templates / sizeof *templates; i++)
+        for (int k = 0; k < 2 && strcmp(templates[i].name, wanted) == 0; k++) {
+            const Copy *copy = &templates[i].file[k];
+            if (copy->from)
+                put(cmd, name, copy->to, template_text(copy->from));
+        }
+    for (size_t i = 0; i < sizeof every / sizeof *every; i++)
+        put(cmd, name, every[i].to, template_text(every[i].from));
+    put(cmd, name, "mfc.d.lua", help_text(cmd, "definitions.lua", "lua"));
+    printf("%s/ is written; train it with: mfc run %s/%s.lua\n", name, name, name);
     return 0;
 }

@@ -45,7 +45,9 @@ static const Command commands[] = {
      "what a kind of mistake or an exit code means",
      "Codes are what messages end with, and what --diagnostics=json says; without one\n"
      "all are listed."},
-    {"new", CMD_NEW, "NAME", 1, 1, cmd_new, "write a first script, NAME.lua", NULL},
+    {"new", CMD_NEW, "NAME", 1, 1, cmd_new, "make a folder to start from",
+     "The folder NAME has a script, NAME.lua, data that it learns, a CMakeLists.txt and\n"
+     "the definitions that let editors complete and check scripts."},
     {"help", CMD_HELP, "[COMMAND]", 0, 1, cmd_help,
      "this list, or the options of a command",
      "It also writes the manual pages, the shells' completion (source it, or install\n"

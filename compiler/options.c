@@ -92,6 +92,8 @@ static const Option options[] = {
     {"-d", NULL, "STAGE,...", O_DUMP, 0, CMD_SCRIPT, "print what stages made"},
     {"--no-cache", NULL, NULL, O_FLAG, AT(no_cache), CMD_RUN,
      "build anew, and keep nothing of it"},
+    {"--template", NULL, "mlp|cnn|gpt", O_TEXT, AT(template), CMD_NEW,
+     "for a table (mlp), images or a text"},
     {"--man", NULL, "mfc|mfc-lua|mfc-trainer", O_TEXT, AT(man), CMD_HELP,
      "write this manual page"},
     {"--completion", NULL, "bash|zsh|fish", O_TEXT, AT(shell), CMD_HELP,
