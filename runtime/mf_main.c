@@ -5,6 +5,7 @@
 #define _POSIX_C_SOURCE 200809L
 #endif
 #include <inttypes.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -76,6 +77,9 @@ static int run_large(const MfModel *model, const MfOptions *o)
 int mf_main(int argc, char **argv, const MfModel *model, void *net)
 {
     MfOptions o;
+#ifdef SIGXFSZ
+    signal(SIGXFSZ, SIG_IGN); /* a file beyond the limit is a failed write */
+#endif
     int code = mf_options_parse(&o, argc, argv);
     if (code == 0 && o.threads >= 0)
         code = use_threads(o.threads);
