@@ -41,7 +41,8 @@ typedef struct Placed {
     int64_t bytes;
 } Placed;
 
-enum { KIN_COSTS = 32 }; /* together, kin may take 1/32 more memory */
+/* Together, kin may take 1/32 more memory, and this much. */
+enum { KIN_COSTS = 32, KIN_BYTES = 1024 };
 
 static bool meet(const Placed *p, const Buffer *a, const Buffer *b)
 {
@@ -181,7 +182,7 @@ void place_work(Arena *arena, Routine *r, bool naive)
     for (int i = 0; i < 4; i++) {
         int64_t bytes = place_all(arena, &list, naive, orders[i]).bytes;
         if (orders[i].apart)
-            bytes = size_add(bytes, bytes / KIN_COSTS);
+            bytes = size_add(bytes, bytes / KIN_COSTS + KIN_BYTES);
         if (bytes < least) {
             least = bytes;
             best = i;
