@@ -27,7 +27,9 @@
              width: size[2], height: size[3],
              fills: boxes.map((box) => one("rect", box).getAttribute("fill")) };
   });
-  let stage = null, chosen = null;
+  const hint = "Drag to move, turn the wheel to zoom. A click on a box leads to its line, " +
+    "a click on a line to its boxes.";
+  let stage = null;
 
   // What the kernels of every line cost, for the lines and for the nodes on them.
   const lineCosts = (entry, cost) => {
@@ -121,7 +123,10 @@
 
   const tell = (box) => {
     details.replaceChildren();
-    if (!box) return;
+    if (!box) {
+      details.textContent = hint;
+      return;
+    }
     const add = (name, text) => {
       const element = document.createElement(name);
       element.textContent = text;
@@ -138,7 +143,6 @@
 
   const choose = (box) => {
     unmark();
-    chosen = box;
     tell(box);
     if (!box) return;
     box.classList.add("chosen");
