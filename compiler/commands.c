@@ -46,7 +46,8 @@ static const Command commands[] = {
      "Codes are what messages end with, and what --diagnostics=json says; without one\n"
      "all are listed."},
     {"new", CMD_NEW, "NAME", 1, 1, cmd_new, "make a folder to start from",
-     "The folder NAME has a script, NAME.lua, data that it learns, a CMakeLists.txt and\n"
+     "The folder NAME has a script, NAME.lua, data that it learns, a CMakeLists.txt "
+     "and\n"
      "the definitions that let editors complete and check scripts."},
     {"help", CMD_HELP, "[COMMAND]", 0, 1, cmd_help,
      "this list, or the options of a command",

@@ -66,7 +66,8 @@ typedef struct Program {
     ARRAY(Param) params;
     ARRAY(Entry) entries;
     ARRAY(Train) trains;
-    MfData data; /* kind MF_DATA_NONE: none */
+    MfData data;               /* kind MF_DATA_NONE: none */
+    ARRAY(const char *) files; /* that the script required */
 } Program;
 
 /* A function that sees a dim with another extent than the script gives it. */

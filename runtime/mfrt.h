@@ -201,7 +201,7 @@ typedef struct MfModel {
     int n_kernels; /* 0: not compiled with --profile */
     const MfKernel *kernel;
     size_t profile_offset; /* of uint64_t[n_kernels + 1][2], see mf_profile_mark */
-    int threads; /* that its steps can have; 0: not compiled for threads */
+    int threads;           /* that its steps can have; 0: not compiled for threads */
 } MfModel;
 
 /* The command line of a trainer (docs/runtime.md): train, eval, predict, call,
