@@ -7,6 +7,7 @@ back errors, so the tests themselves need neither Python nor PyTorch:
     ops        values and gradients of operations and losses
     layers     values and gradients of layers
     optim_*    parameters after 10 steps of an optimiser
+    net_*      parameters after 10 steps of a network: make_nets.py
 
     python3 make.py        (NumPy and PyTorch; the files here are by PyTorch 1.13)
 """
@@ -359,6 +360,7 @@ def make_optimisers():
         save("optim_" + name, out)
 
 
-make_ops()
-make_layers()
-make_optimisers()
+if __name__ == "__main__":
+    make_ops()
+    make_layers()
+    make_optimisers()
