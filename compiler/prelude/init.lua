@@ -77,6 +77,12 @@ end)
 public("uniform", function(opts, hi)
     if type(opts) == "number" then -- uniform(lo, hi)
         opts = { lo = opts, hi = hi }
+    elseif type(opts) == "table" and #opts == 2 then -- uniform { lo, hi }
+        local named = { lo = opts[1], hi = opts[2] }
+        for key, v in pairs(opts) do
+            named[key] = math.type(key) == nil and v or named[key]
+        end
+        opts = named
     end
     opts = checked("uniform", mf._options("init.uniform", opts, { lo = 0, hi = 1 }))
     return function(shape, name) return uniform(shape, name, opts.lo, opts.hi) end
