@@ -17,6 +17,7 @@ static BackOptions back_options(Pipeline *p)
         .no_merge = !pipeline_wants(p, "merge"),
         .no_tiles = !pipeline_wants(p, "tile"),
         .no_inplace = !pipeline_wants(p, "inplace"),
+        .threads = p->threads,
         .naive_plan = p->naive_plan,
         .schedule_seed = p->shuffle ? p->seed : 0,
     };

@@ -200,6 +200,8 @@ static void print_kernels(const Report *r, int e)
                line_text(r, k->where), k->formula ? k->formula : "");
         if (row->times > 1)
             printf("  (%.0f times)", row->times);
+        if (r->cmd->pipeline.threads)
+            printf("  (%s)", k->divided ? "divided" : "one thread");
         printf("\n");
     }
 }

@@ -223,6 +223,7 @@ typedef struct BackOptions {
     bool no_inplace;        /* a result never takes the place of an operand */
     bool no_merge;          /* neighbouring kernels stay apart */
     bool no_tiles;          /* no product goes through the runtime's tile */
+    bool threads;           /* there is work for several threads */
     bool naive_plan;        /* every buffer has its own memory */
     uint64_t schedule_seed; /* another valid order; 0: shortest lifetimes first */
 } BackOptions;

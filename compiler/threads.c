@@ -195,6 +195,23 @@ static bool overlap(const Buffer *a, const Buffer *b)
            b->offset < a->offset + buffer_bytes(a);
 }
 
+/* Do they never touch the same element, whatever the counters are? */
+static bool apart(const Access *a, const Access *b)
+{
+    if (!a->index || !b->index || !same_view(a->buffer, b->buffer))
+        return false;
+    for (int d = 0; d < a->buffer->shape.rank; d++) {
+        const Index *x = &a->index[d], *y = &b->index[d];
+        int64_t from[2], to[2];
+        index_range(x, &from[0], &to[0]);
+        index_range(y, &from[1], &to[1]);
+        bool plain = x->div == 1 && y->div == 1;
+        if (plain && (to[0] < from[1] || to[1] < from[0]))
+            return true;
+    }
+    return false;
+}
+
 static bool same_turns(const Part *p, const Part *q)
 {
     if (p->share != BY_TURNS || q->share != BY_TURNS || p->loops != q->loops)
@@ -224,7 +241,8 @@ bool parts_meet(const Part *p, const Part *q)
             const Access *a = &p->access.at[i], *b = &q->access.at[k];
             if ((!a->write && !b->write) || !overlap(a->home, b->home))
                 continue;
-            if (!same || a->home != b->home || !stays(p, q, a))
+            bool shared = !same || a->home != b->home || !stays(p, q, a);
+            if (shared && !apart(a, b))
                 return true;
         }
     return false;

@@ -38,7 +38,7 @@ static void limit_spinning(const MfModel *model, char **argv)
         getenv("GOMP_SPINCOUNT") || getenv("OMP_WAIT_POLICY"))
         return;
     if (setenv("GOMP_SPINCOUNT", "1000", 1) == 0 &&
-        setenv("KMP_BLOCKTIME", "1", 0) == 0)
+        setenv("KMP_LIBRARY", "throughput", 0) == 0)
         execv("/proc/self/exe", argv); /* elsewhere it fails, and nothing changes */
 }
 
