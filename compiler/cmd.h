@@ -63,6 +63,8 @@ struct Cmd {
     bool definitions;     /* help --definitions: for editors */
     bool no_cache;        /* run --no-cache */
     const char *template; /* new --template */
+    const char *depfile;  /* compile --depfile */
+    Program *program;     /* that cmd_program made last */
     Names in;             /* eval --in: "x=x.npy" each */
     const char *seed;     /* --seed: of the initial parameters; NULL: the program's */
     ScriptOptions script; /* -D and --dtype */

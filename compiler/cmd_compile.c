@@ -4,6 +4,7 @@
  */
 #include "cmd.h"
 #include "emit.h"
+#include "text.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -13,6 +14,7 @@ Program *cmd_program(Cmd *cmd)
     double since = pipeline_clock();
     Program *program = script_run(cmd->arena, cmd->operand.at[0], &cmd->script);
     pipeline_time(&cmd->pipeline, "script", since);
+    cmd->program = program;
     return program;
 }
 
@@ -68,6 +70,36 @@ struct Emitted cmd_emit(Cmd *cmd)
     return emit_program(program, &options);
 }
 
+/* A name as make reads it. */
+static void add_file(Text *t, const char *file)
+{
+    for (; *file; file++)
+        text_add(t, "%s%c",
+                 *file == '$'            ? "$"
+                 : strchr(" #\\", *file) ? "\\"
+                                         : "",
+                 *file);
+}
+
+/* out.c out.h: net.lua blocks.lua */
+static void write_depfile(Cmd *cmd, const char *out)
+{
+    Text t = text_new(cmd->arena);
+    add_file(&t, out);
+    if (cmd->header) {
+        text_add(&t, " ");
+        add_file(&t, cmd->header);
+    }
+    text_add(&t, ": ");
+    add_file(&t, cmd->operand.at[0]);
+    for (int i = 0; i < cmd->program->files.n; i++) {
+        text_add(&t, " ");
+        add_file(&t, cmd->program->files.at[i]);
+    }
+    text_add(&t, "\n");
+    file_write(cmd->arena, cmd->depfile, t.at, strlen(t.at));
+}
+
 int cmd_compile(Cmd *cmd)
 {
     Emitted emitted = cmd_emit(cmd);
@@ -78,5 +110,7 @@ int cmd_compile(Cmd *cmd)
         file_write(cmd->arena, out, emitted.source, strlen(emitted.source));
     if (cmd->header)
         file_write(cmd->arena, cmd->header, emitted.header, strlen(emitted.header));
+    if (cmd->depfile)
+        write_depfile(cmd, out ? out : "-");
     return 0;
 }

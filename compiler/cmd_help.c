@@ -211,12 +211,12 @@ const char *help_text(Cmd *cmd, const char *writer, const char *subject)
 
 int cmd_help(Cmd *cmd)
 {
-    if (cmd->man)
-        fputs(help_text(cmd, "man.lua", cmd->man), stdout);
-    else if (cmd->shell)
-        fputs(help_text(cmd, "completion.lua", cmd->shell), stdout);
-    else if (cmd->definitions)
-        fputs(help_text(cmd, "definitions.lua", "lua"), stdout);
+    const char *text = cmd->man           ? help_text(cmd, "man.lua", cmd->man)
+                       : cmd->shell       ? help_text(cmd, "completion.lua", cmd->shell)
+                       : cmd->definitions ? help_text(cmd, "definitions.lua", "lua")
+                                          : NULL;
+    if (text)
+        file_write(cmd->arena, cmd->out ? cmd->out : "-", text, strlen(text));
     else if (cmd->operand.n)
         help_command(stdout, cmd->arena, command_find(cmd->operand.at[0]));
     else

@@ -41,10 +41,12 @@ enum { COMPILING = CMD_COMPILE | CMD_RUN | CMD_BUILD };
 static const Option options[] = {
     {"-o", "--out", "FILE", O_TEXT, AT(out),
      CMD_COMPILE | CMD_BUILD | CMD_GRAPH | CMD_REPORT | CMD_PLOT | CMD_EVAL |
-         CMD_EXPORT,
+         CMD_EXPORT | CMD_HELP,
      "where the result goes; - is stdout (eval: a folder)"},
     {"--header", NULL, "FILE", O_TEXT, AT(header), CMD_COMPILE,
      "write the declarations to FILE"},
+    {"--depfile", NULL, "FILE", O_TEXT, AT(depfile), CMD_COMPILE,
+     "write a rule for make: the C depends on the script and what it requires"},
     {"--standalone", NULL, NULL, O_FLAG, AT(standalone), CMD_COMPILE,
      "copy the runtime in: cc -O3 net.c -lm is enough"},
     {"--no-main", NULL, NULL, O_FLAG, AT(no_main), CMD_COMPILE,

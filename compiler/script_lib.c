@@ -358,6 +358,16 @@ static const char *module_path(Run *r, const char *name)
     return arena_format(r->arena, "%s%s.lua", r->script->folder, path);
 }
 
+/* Of all runs, once. */
+static void note_file(Run *r, const char *path)
+{
+    Program *p = r->script->program;
+    for (int i = 0; i < p->files.n; i++)
+        if (strcmp(p->files.at[i], path) == 0)
+            return;
+    PUSH(r->arena, p->files, path);
+}
+
 int lib_require(lua_State *L)
 {
     Run *r = run_of(L);
@@ -390,6 +400,7 @@ int lib_require(lua_State *L)
     lua_setfield(L, 2, name);
     size_t n;
     const char *text = file_read(r->arena, path, MAX_SCRIPT_BYTES, &n);
+    note_file(r, path);
     run_file(r, path, text, n, 1);
     if (lua_isnil(L, -1)) {
         lua_pop(L, 1);

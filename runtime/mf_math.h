@@ -36,9 +36,12 @@
 #define MF_ROLLED
 #endif
 /* Before a function: where the build names no machine, it is compiled for three of
- * them, and the best is chosen when the program starts. */
+ * them, and the best is chosen when the program starts. Not by clang, whose choosers of
+ * static functions have global names: two such files would not link. Nor under
+ * ThreadSanitizer, which is not ready yet when they run. */
 #if defined __x86_64__ && defined __GLIBC__ && defined __OPTIMIZE__ &&                 \
-    !defined __FMA__ && !defined MF_NO_CLONES
+    !defined __FMA__ && !defined MF_NO_CLONES && !defined __clang__ &&                 \
+    !defined __SANITIZE_THREAD__
 #define MF_CLONES                                                                      \
     __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else

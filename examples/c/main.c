@@ -1,5 +1,5 @@
 /*
- * embedded.c - a program that trains a network inside itself and asks it: all four
+ * main.c - a program that trains a network inside itself and asks it: all four
  * answers must be right.
  */
 #include <stdio.h>
