@@ -65,7 +65,7 @@ LOOPS(uniform, mf_uniformf(1, 2, 3, (uint64_t)i), mf_uniform(1, 2, 3, (uint64_t)
 
 static void fill(void)
 {
-    mf_uniform_fillf(1, 2, 3, N, yf);
+    mf_uniform_rowf(1, 2, 3, 0, N, yf);
 }
 
 int main(void)

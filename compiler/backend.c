@@ -138,7 +138,8 @@ static double block_flops(const Block *block)
         if (s->kind == S_FOR)
             sum += (double)s->var->extent * block_flops(&s->body);
         else
-            sum += expr_flops(s->value) + expr_flops(s->value2);
+            sum += (expr_flops(s->value) + expr_flops(s->value2)) *
+                   (double)(s->kind == S_FILL ? s->buffer->shape.dim[0] : 1);
         if (s->kind == S_ACC)
             sum += s->acc == ACC_FMA ? 2 : 1;
         if (s->kind == S_TILE)

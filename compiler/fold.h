@@ -13,7 +13,7 @@
 
 /* clang-format off */
 #define RULES(X)                                                        \
-    X(constant) X(uniform) X(iota_one) X(view_of_full) X(stop)          \
+    X(constant) X(uniform) X(iota_one) X(random_flat) X(view_of_full) X(stop) \
     X(add_zero) X(add_neg) X(sub_zero) X(zero_sub) X(sub_neg)           \
     X(mul_one) X(mul_minus_one) X(mul_neg) X(mul_neg_const)             \
     X(div_one) X(div_minus_one) X(div_power) X(div_neg)                 \

@@ -259,8 +259,18 @@ Node *fold_hoist(Node *n)
     return fold_hit(R_hoist, n, fold_again(n_broadcast(f, n->shape, from)));
 }
 
-/* f(reshape a, reshape b) = reshape f(a, b), for axes of extent 1: so that those
- * which come from keeping an axis meet those which drop it. */
+/* Are random numbers drawn as one row? (Each operator over them is asked once.) */
+static bool drawn_flat(const Node *a)
+{
+    bool drawn = a->op == OP_random;
+    for (int k = 0; k < a->n && is_scalar_op(a->op) && !drawn; k++)
+        drawn = drawn_flat(a->arg[k]);
+    return drawn && a->shape.rank == 1;
+}
+
+/* f(reshape a, reshape b) = reshape f(a, b), for axes of extent 1, so that those
+ * which come from keeping an axis meet those which drop it; and for random numbers,
+ * so that they go on in one row. */
 Node *fold_lift_reshape(Node *n)
 {
     const Shape *from = NULL;
@@ -269,7 +279,7 @@ Node *fold_lift_reshape(Node *n)
         bool copies = a->op == OP_broadcast && a->arg[0]->shape.rank == 0;
         if (a->op == OP_full || copies)
             continue;
-        if (a->op != OP_reshape || !moves_ones(a))
+        if (a->op != OP_reshape || !(moves_ones(a) || drawn_flat(a->arg[0])))
             return NULL;
         if (from != NULL && !same_shape(from, &a->arg[0]->shape))
             return NULL;

@@ -124,6 +124,7 @@ typedef enum StmtKind {
     S_LOCAL, /* a local array or scalar, filled with `value` if any */
     S_ACC,   /* buffer[index] = op(value, value2, buffer[index]) */
     S_STORE, /* buffer[index] = value */
+    S_FILL,  /* a local row: the random numbers from `value` on */
     S_TILE,  /* the runtime's product of a tile, into a local array */
     S_CALL,  /* a kernel on arrays */
     S_NOTE   /* a comment */

@@ -133,6 +133,11 @@ static void dump_stmt(Text *t, const Stmt *s)
         dump_expr(t, s->value);
         text_add(t, "\n");
         return;
+    case S_FILL:
+        text_add(t, "fill %s, ", s->buffer->name);
+        dump_expr(t, s->value);
+        text_add(t, "\n");
+        return;
     case S_TILE:
         text_add(t, "product %s, rows %d, columns %d, terms %d, ", s->buffer->name,
                  s->tile->rows, s->tile->columns, s->tile->terms);

@@ -408,13 +408,24 @@ static void lower_tiles(Lower *l, const NodeList *list, Row *row, int64_t extent
     }
 }
 
+/* Are random numbers drawn in the root's kernel? They come by rows. */
+static bool draws(const Lower *l, const Node *n, bool root)
+{
+    if (!root && l->fusion.place[n->id] != P_INLINE)
+        return false;
+    bool found = n->op == OP_random;
+    for (int k = 0; k < n->n && !found; k++)
+        found = (k == 0 || n->arg[k] != n->arg[k - 1]) && draws(l, n->arg[k], false);
+    return found;
+}
+
 static void lower_elements(Lower *l, const Node *root)
 {
     NodeList list = {0};
     find_reductions(l, root, true, &list);
     if (lower_tiled(l, root, list.n, list.at))
         return;
-    bool rows = false;
+    bool rows = list.n == 0 && draws(l, root, true);
     for (int i = 0; i < list.n; i++)
         rows |= wants_row(list.at[i]);
     int rank = root->shape.rank;

@@ -178,6 +178,51 @@ static Expr *index_element(Lower *l, Index index, int64_t extent, Dtype dtype)
     return dtype == I32 ? x : x_op(l, OP_cast, dtype, 1, &x);
 }
 
+enum { LEAST_DRAWN = 24 }; /* fewer than that are as fast one by one */
+
+/* The row of numbers that the innermost loop goes along, filled before the loop: the
+ * element is one of them. NULL where the loop does not go along elements. */
+static Expr *row_element(Lower *l, Expr *random, const Index *flat)
+{
+    const Stmt *loop = l->depth > 0 ? l->frame[l->depth - 1].loop : NULL;
+    if (!loop || random->dtype != F32 || loop->var->extent < LEAST_DRAWN ||
+        loop->var->extent > ROW + ROW / 2)
+        return NULL;
+    Index base = index_num(flat->base), one = index_var(loop->var);
+    bool along = false;
+    for (int i = 0; i < flat->n; i++) {
+        const Var *v = flat->term[i].var;
+        bool outer = false;
+        for (int d = 0; d + 1 < l->depth; d++)
+            outer |= l->frame[d].loop->var == v;
+        if (v == loop->var && flat->term[i].coef == 1)
+            along = true;
+        else if (!outer)
+            return NULL;
+        else
+            base = index_add(base, index_scale(index_var(flat->term[i].var),
+                                               flat->term[i].coef));
+    }
+    if (!along)
+        return NULL;
+    Block *inside = l->block, *outside = l->frame[l->depth - 1].outer;
+    for (int i = outside->n - 1; i >= 0; i--) {
+        const Stmt *s = outside->at[i];
+        if (s->kind == S_FILL && s->value->stream->stream == random->stream->stream &&
+            index_same(s->value->index, &base) &&
+            s->buffer->shape.dim[0] == loop->var->extent)
+            return x_load(l, s->buffer, &one);
+    }
+    l->block = outside;
+    Stmt *fill = s_new(l, S_FILL);
+    fill->buffer = local_array(l, "u", F32, shape_of(1, &loop->var->extent));
+    random->index = index_copy(l, &base, 1);
+    fill->value = random;
+    emit(l, fill);
+    l->block = inside;
+    return x_load(l, fill->buffer, &one);
+}
+
 static Expr *random_element(Lower *l, const Node *n, const Index *index)
 {
     Expr *x = x_new(l, X_RANDOM, n->dtype);
@@ -188,9 +233,6 @@ static Expr *random_element(Lower *l, const Node *n, const Index *index)
         flat = index_add(flat, index_scale(part, stride));
         stride = size_mul(stride, n->shape.dim[d]);
     }
-    if (flat.n > 1) /* a short name for a long index */
-        flat = let_index(l, x_index(l, flat), stride);
-    x->index = index_copy(l, &flat, 1);
     x->stream = NEW(l->arena, Buffer);
     x->stream->kind = B_COUNTER;
     x->stream->name = "stream";
@@ -198,6 +240,12 @@ static Expr *random_element(Lower *l, const Node *n, const Index *index)
     x->stream->id = l->params->n_buffers++;
     x->buffer = l->params->step;
     x->buffer2 = l->params->seed;
+    Expr *u = row_element(l, x, &flat);
+    if (u)
+        return u;
+    if (flat.n > 1) /* a short name for a long index */
+        flat = let_index(l, x_index(l, flat), stride);
+    x->index = index_copy(l, &flat, 1);
     return x;
 }
 

@@ -23,6 +23,8 @@ const Count *fold_counts(int *n)
     return counts;
 }
 
+enum { LONG_ROW = 48 };
+
 typedef struct Fold {
     Arena *scratch;
     Node **order; /* of the walk: the old nodes, and where it is */
@@ -70,6 +72,17 @@ static Node *fold_iota(Node *n)
     return fold_hit(R_iota_one, n, fold_number(n, 0));
 }
 
+/* Numbers are drawn by their place among all: short rows may as well be one row. */
+static Node *fold_random(Node *n)
+{
+    int64_t size = shape_size(&n->shape);
+    int rank = n->shape.rank;
+    if (rank < 2 || n->shape.dim[rank - 1] >= LONG_ROW)
+        return NULL;
+    Node *row = n_random(n->graph, n->dtype, shape_of(1, &size), n->attr.text);
+    return fold_hit(R_random_flat, n, n_reshape(row, n->shape));
+}
+
 /* ---- the dispatch ---- */
 
 static Node *fold_own(Node *n)
@@ -79,6 +92,8 @@ static Node *fold_own(Node *n)
         return fold_const(n);
     case OP_iota:
         return fold_iota(n);
+    case OP_random:
+        return fold_random(n);
     case OP_stop:
         return fold_hit(R_stop, n, n->arg[0]);
     case OP_add:

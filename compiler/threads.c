@@ -98,7 +98,8 @@ static bool declares(const Block *block, const Buffer *b)
 /* Is a local array written in the statement that is declared outside of it? */
 static bool writes_outer(const Stmt *outer, const Stmt *s)
 {
-    bool writes = s->kind == S_STORE || s->kind == S_ACC || s->kind == S_TILE;
+    bool writes = s->kind == S_STORE || s->kind == S_ACC || s->kind == S_TILE ||
+                  s->kind == S_FILL;
     Buffer *to[] = {writes ? s->buffer : NULL, s->kind == S_ACC ? s->buffer2 : NULL};
     for (int i = 0; i < 2; i++)
         if (to[i] && to[i]->kind == B_LOCAL && !declares(&outer->body, to[i]))

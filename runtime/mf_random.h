@@ -82,25 +82,46 @@ static inline float mf_uniformf(uint64_t seed, uint64_t stream, uint64_t step,
     return mf_unitf(element & 2 ? high : low);
 }
 
-/* The elements 4 block to 4 block + 3 of mf_uniformf, for the price of one. */
-static inline void mf_uniform4f(uint64_t seed, uint64_t stream, uint64_t step,
-                                uint64_t block, float *out)
+/* The elements first to first + n - 1 of mf_uniformf, many times as fast: 16 blocks at
+ * a time, each word in the lower half of a lane. */
+static inline void mf_uniform_rowf(uint64_t seed, uint64_t stream, uint64_t step,
+                                   uint64_t first, int n, float *out)
 {
-    MfBlock x = mf_block(mf_key(seed, stream), step, block);
-    out[0] = mf_unitf(x.a);
-    out[1] = mf_unitf(x.b);
-    out[2] = mf_unitf(x.c);
-    out[3] = mf_unitf(x.d);
-}
-
-/* The elements 0 to n - 1 of mf_uniformf: four times as fast as one by one. */
-static inline void mf_uniform_fillf(uint64_t seed, uint64_t stream, uint64_t step,
-                                    uint64_t n, float *out)
-{
-    for (uint64_t block = 0; block < n / 4; block++)
-        mf_uniform4f(seed, stream, step, block, out + 4 * block);
-    for (uint64_t i = n & ~(uint64_t)3; i < n; i++)
-        out[i] = mf_uniformf(seed, stream, step, i);
+    enum { BLOCKS = 16 };
+    const uint64_t key = mf_key(seed, stream), low = 0xffffffffU;
+    int at = -(int)(first & 3);
+    for (uint64_t block = first >> 2; at < n; block += BLOCKS, at += 4 * BLOCKS) {
+        uint64_t a[BLOCKS], b[BLOCKS], c[BLOCKS], d[BLOCKS];
+        uint64_t key0 = key & low, key1 = key >> 32;
+        for (int i = 0; i < BLOCKS; i++) {
+            a[i] = (block + (uint64_t)i) & low;
+            b[i] = (block + (uint64_t)i) >> 32;
+            c[i] = step & low;
+            d[i] = step >> 32;
+        }
+        for (int round = 0; round < 10; round++) {
+            for (int i = 0; i < BLOCKS; i++) {
+                const uint64_t p = (uint64_t)0xd2511f53U * (uint32_t)a[i];
+                const uint64_t q = (uint64_t)0xcd9e8d57U * (uint32_t)c[i];
+                a[i] = (q >> 32) ^ b[i] ^ key0;
+                b[i] = q & low;
+                c[i] = (p >> 32) ^ d[i] ^ key1;
+                d[i] = p & low;
+            }
+            key0 = (key0 + 0x9e3779b9U) & low;
+            key1 = (key1 + 0xbb67ae85U) & low;
+        }
+        float u[4 * BLOCKS];
+        for (int i = 0; i < BLOCKS; i++) {
+            u[4 * i] = mf_unitf((uint32_t)a[i]);
+            u[4 * i + 1] = mf_unitf((uint32_t)b[i]);
+            u[4 * i + 2] = mf_unitf((uint32_t)c[i]);
+            u[4 * i + 3] = mf_unitf((uint32_t)d[i]);
+        }
+        const int end = n - at < 4 * BLOCKS ? n - at : 4 * BLOCKS;
+        for (int i = at < 0 ? -at : 0; i < end; i++)
+            out[at + i] = u[i];
+    }
 }
 
 /* 64 random bits. */

@@ -170,6 +170,10 @@ static void fold_constants(void)
     becomes(NULL, n_const(g, F64, two, other), "const");
     Shape one = shape_of(2, (int64_t[]){1, 3});
     becomes("iota_one", n_iota(g, I32, one, 0), "0");
+    Node *drawn = n_random(g, F64, x->shape, "draw");
+    becomes("random_flat", drawn, "reshape(draw)");
+    becomes("lift_reshape", n_lt(drawn, n_like(drawn, 0.5)), "reshape(lt(draw, 0.5))");
+    becomes("random_flat", n_mul(drawn, x), "mul(reshape(draw), x)");
     becomes("stop", n_stop(x), "x");
 }
 

@@ -41,20 +41,19 @@ START_TEST(streams_do_not_move)
 }
 END_TEST
 
-START_TEST(four_are_four_single_ones)
+START_TEST(a_row_is_its_elements)
 {
-    for (uint64_t block = 0; block < 100; block++) {
-        float four[4];
-        mf_uniform4f(7, 9, 11, block, four);
-        for (uint64_t i = 0; i < 4; i++)
-            ck_assert(four[i] == mf_uniformf(7, 9, 11, 4 * block + i));
-    }
-    for (uint64_t n = 0; n < 11; n++) {
-        float all[11] = {0};
-        mf_uniform_fillf(7, 9, 11, n, all);
-        for (uint64_t i = 0; i < 11; i++)
-            ck_assert(all[i] == (i < n ? mf_uniformf(7, 9, 11, i) : 0));
-    }
+    const uint64_t starts[] = {0, 1, 2, 3, 4, 61, (uint64_t)0xfffffff0 << 2, 1u << 31};
+    for (size_t k = 0; k < sizeof starts / sizeof *starts; k++)
+        for (int n = 0; n < 140; n++) {
+            float row[141] = {0};
+            row[n] = 5;
+            mf_uniform_rowf(7, 9, ((uint64_t)3 << 32) + 11, starts[k], n, row);
+            for (int i = 0; i < n; i++)
+                ck_assert(row[i] == mf_uniformf(7, 9, ((uint64_t)3 << 32) + 11,
+                                                starts[k] + (uint64_t)i));
+            ck_assert(row[n] == 5);
+        }
 }
 END_TEST
 
@@ -167,7 +166,7 @@ Suite *random_suite(void)
     TCase *tc = tcase_create("random");
     tcase_add_test(tc, philox_has_its_known_answers);
     tcase_add_test(tc, streams_do_not_move);
-    tcase_add_test(tc, four_are_four_single_ones);
+    tcase_add_test(tc, a_row_is_its_elements);
     tcase_add_test(tc, draws_are_uniform);
     tcase_add_test(tc, below_is_the_upper_half_of_a_product);
     suite_add_tcase(suite, tc);
