@@ -25,6 +25,7 @@ typedef struct Reader {
     Log *log;
     const char *at; /* in the line */
     int line;
+    Fields fields; /* of the line */
 } Reader;
 
 _Noreturn static void wrong(const Reader *r, const char *what)
@@ -117,6 +118,11 @@ static const char *json_string(Reader *r)
     ARRAY(char) text = {0};
     if (!take(r, "\""))
         wrong(r, "a name in quotes was expected");
+    size_t plain = strcspn(r->at, "\"\\\n");
+    if (r->at[plain] == '"') {
+        r->at += plain + 1;
+        return intern_n(r->arena, r->at - plain - 1, plain);
+    }
     while (*r->at != '"') {
         char c = *r->at++;
         if (c == '\0' || c == '\n')
@@ -173,103 +179,116 @@ static void json_value(Reader *r, Field *f)
 
 static void json_line(Reader *r, int *count)
 {
-    Fields fields = {0};
+    Fields *fields = &r->fields;
+    fields->n = 0;
     if (!take(r, "{"))
         wrong(r, "a line of a log is a JSON object, {\"step\":1,\"loss\":0.5}");
     while (!take(r, "}")) {
         Field f = {0};
-        if (fields.n > 0 && !take(r, ","))
+        if (fields->n > 0 && !take(r, ","))
             wrong(r, "a comma or } was expected");
         f.name = json_string(r);
         if (!take(r, ":"))
             wrong(r, "a colon was expected");
         json_value(r, &f);
-        PUSH(r->arena, fields, f);
+        PUSH(r->arena, *fields, f);
     }
     skip_blanks(r);
     if (*r->at != '\n' && *r->at != '\0')
         wrong(r, "there is more behind the object");
-    const Field *event = field_named(&fields, "event");
+    const Field *event = field_named(fields, "event");
     if (event && event->text && strcmp(event->text, "profile") == 0)
-        add_kernel(r, &fields);
+        add_kernel(r, fields);
     else if (!event)
-        add_fields(r, &fields, (*count)++);
+        add_fields(r, fields, (*count)++);
 }
 
 /* ---- CSV ---- */
 
-/* The cell that begins here; `at` goes to the comma or the end of the line. */
-static const char *csv_cell(Reader *r)
+typedef struct Cell {
+    const char *at;
+    size_t n;
+} Cell;
+typedef ARRAY(const char *) Columns; /* their names */
+
+/* The text of a cell in quotes, which may hold commas, lines and doubled quotes. */
+static Cell quoted_cell(Reader *r)
 {
     ARRAY(char) text = {0};
-    bool quoted = *r->at == '"';
-    r->at += quoted;
-    for (;; r->at++) {
-        char c = *r->at;
-        if (quoted && c == '"' && r->at[1] == '"')
-            r->at++;
-        else if (quoted ? c == '"' : c == ',' || c == '\r' || c == '\n' || c == '\0')
-            break;
-        else if (c == '\n' || c == '\0')
+    r->at++;
+    for (; *r->at != '"' || r->at[1] == '"'; r->at++) {
+        if (*r->at == '\n' || *r->at == '\0')
             wrong(r, "a cell has no end");
-        PUSH(r->arena, text, c);
+        r->at += *r->at == '"';
+        PUSH(r->arena, text, *r->at);
     }
-    r->at += quoted;
+    r->at++;
+    PUSH(r->arena, text, '\0');
+    return (Cell){text.at, (size_t)text.n - 1};
+}
+
+/* The cell that begins here; `at` goes to the comma or the end of the line. */
+static Cell csv_cell(Reader *r)
+{
+    Cell cell = {r->at, strcspn(r->at, ",\r\n")};
+    if (*r->at == '"')
+        cell = quoted_cell(r);
+    else
+        r->at += cell.n;
     if (*r->at == '\r')
         r->at++;
     if (*r->at != ',' && *r->at != '\n' && *r->at != '\0')
         wrong(r, "a comma was expected behind a cell");
-    return intern_n(r->arena, text.n ? text.at : "", (size_t)text.n);
+    return cell;
 }
 
-typedef ARRAY(const char *) Cells;
-
-static Cells csv_cells(Reader *r)
-{
-    Cells cells = {0};
-    PUSH(r->arena, cells, csv_cell(r));
-    while (*r->at == ',') {
-        r->at++;
-        PUSH(r->arena, cells, csv_cell(r));
-    }
-    return cells;
-}
-
-static void csv_header(Reader *r, const Cells *names)
+/* Whether the whole cell is a number. */
+static bool is_number(Cell cell, double *number)
 {
     char *end;
-    for (int i = 0; i < names->n; i++) {
-        strtod(names->at[i], &end);
-        if (names->n < 2 || !*names->at[i] || !*end)
+    *number = strtod(cell.at, &end);
+    return cell.n > 0 && end == cell.at + cell.n;
+}
+
+/* The names of the columns, from the first line. */
+static Columns csv_names(Reader *r)
+{
+    Columns names = {0};
+    for (bool more = true; more; r->at += more) {
+        double number;
+        Cell cell = csv_cell(r);
+        more = *r->at == ',';
+        if (cell.n == 0 || is_number(cell, &number) || (!more && names.n == 0))
             wrong(r,
                   "a log in CSV begins with the names of its columns, step,epoch,loss");
+        PUSH(r->arena, names, intern_n(r->arena, cell.at, cell.n));
     }
+    return names;
 }
 
-static void csv_line(Reader *r, const Cells *names, int count)
+static void csv_line(Reader *r, const Columns *names, int count)
 {
-    Cells cells = csv_cells(r);
-    Fields fields = {0};
-    char *end;
-    if (cells.n != names->n)
-        wrong(r, arena_format(r->arena, "%d cells, and the header has %d", cells.n,
-                              names->n));
-    for (int i = 0; i < cells.n; i++) {
-        Field f = {.name = names->at[i]};
-        if (!*cells.at[i])
+    Fields *fields = &r->fields;
+    int n = 0;
+    fields->n = 0;
+    for (bool more = true; more; r->at += more) {
+        Cell cell = csv_cell(r);
+        more = *r->at == ',';
+        if (n++ >= names->n || cell.n == 0)
             continue;
-        f.number = strtod(cells.at[i], &end);
-        f.is_number = !*end;
+        Field f = {.name = names->at[n - 1]};
+        f.is_number = is_number(cell, &f.number);
         if (strcmp(f.name, "train") == 0)
-            f = (Field){.name = f.name, .text = cells.at[i]};
+            f = (Field){.name = f.name, .text = intern_n(r->arena, cell.at, cell.n)};
         else if (!f.is_number)
-            wrong(r, arena_format(r->arena, "%s: \"%.40s\" is not a number", f.name,
-                                  cells.at[i]));
-        if (!isfinite(f.number))
-            f.number = NAN;
-        PUSH(r->arena, fields, f);
+            wrong(r, arena_format(r->arena, "%s: \"%.*s\" is not a number", f.name,
+                                  cell.n < 40 ? (int)cell.n : 40, cell.at));
+        PUSH(r->arena, *fields, f);
     }
-    add_fields(r, &fields, count);
+    if (n != names->n)
+        wrong(r,
+              arena_format(r->arena, "%d cells, and the header has %d", n, names->n));
+    add_fields(r, fields, count);
 }
 
 /* ---- the file ---- */
@@ -277,8 +296,8 @@ static void csv_line(Reader *r, const Cells *names, int count)
 Log log_read(Arena *arena, const char *path)
 {
     Log log = {.path = path, .x_name = "step"};
-    Reader r = {arena, &log, NULL, 0};
-    Cells names = {0};
+    Reader r = {.arena = arena, .log = &log};
+    Columns names = {0};
     size_t length;
     int count = 0;
     const char *text = file_read(arena, path, LARGEST, &length);
@@ -295,8 +314,7 @@ Log log_read(Arena *arena, const char *path)
         if (json) {
             json_line(&r, &count);
         } else if (names.n == 0) {
-            names = csv_cells(&r);
-            csv_header(&r, &names);
+            names = csv_names(&r);
         } else {
             csv_line(&r, &names, count++);
         }
