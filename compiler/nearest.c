@@ -40,10 +40,11 @@ static int edit_distance(const char *a, const char *b)
     return row[n % 3][m];
 }
 
+/* How many letters may differ: fewer than half of them. */
 static int close_enough(const char *name)
 {
     size_t n = strlen(name);
-    return n < 3 ? 1 : n < 6 ? 2 : 3;
+    return n < 2 ? 0 : n < 4 ? 1 : n < 6 ? 2 : 3;
 }
 
 static void consider(const char *name, const char *known, const char **best, int *least)

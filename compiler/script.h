@@ -278,6 +278,7 @@ const char *describe(lua_State *L, int i); /* "f32[B,10] h", "the string \"a\"" 
 const char *describe_node(const Node *n);  /* "h f32[B,10]" */
 const char *label_node(const Node *n);     /* h, sigmoid(x W1 + b1), a constant */
 const char *nearest_name(const char *name, int n, const char *const *names);
+const char *list_names(Run *r, int n, const char *const *names); /* "x, y" */
 /* The nearest string key of the table at i, or NULL. */
 const char *nearest_key(lua_State *L, int i, const char *name);
 void note_made(const Node *n); /* queues "h is made here" for a leaf */

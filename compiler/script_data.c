@@ -459,8 +459,11 @@ _Noreturn static void fail_no_input(Run *r, const char *name)
     const char *near = nearest_name(name, r->inputs.n, names);
     if (near != NULL)
         run_fail(r, "%s: there is no input %s: did you mean %s?", r->op, name, near);
-    run_fail(r, "%s: there is no input %s: data go to tensors of mf.input", r->op,
-             name);
+    if (r->inputs.n == 0)
+        run_fail(r, "%s: there is no input %s: data go to tensors of mf.input", r->op,
+                 name);
+    run_fail(r, "%s: there is no input %s (the script has %s)", r->op, name,
+             list_names(r, r->inputs.n, names));
 }
 
 /* Of a text, x = "tokens" names the input "tokens"; where there is none, but an x,

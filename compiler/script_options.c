@@ -28,7 +28,7 @@ int option(lua_State *L, int i, const char *name)
     return lua_rawget(L, i);
 }
 
-static const char *known_list(Run *r, int n, const char *const *names)
+const char *list_names(Run *r, int n, const char *const *names)
 {
     const char *text = n > 0 ? names[0] : "";
     for (int k = 1; k < n; k++)
@@ -47,7 +47,7 @@ static void tell_unknown(Run *r, const char *what, const char *key, int n,
         report_at(r->where, "%s: takes no option %s", what, key);
     else
         report_at(r->where, "%s: unknown option %s (known: %s)", what, key,
-                  known_list(r, n, names));
+                  list_names(r, n, names));
     run_quiet(r); /* what is missing now was most likely misspelt */
 }
 

@@ -101,6 +101,9 @@ _Noreturn static void fail_no_dim(Run *r, const char *what, const char *name)
     if (near != NULL)
         run_fail(r, "%s: %s: there is no dim %s: did you mean %s?", r->op, what, name,
                  near);
+    if (r->dims.n > 0)
+        run_fail(r, "%s: %s: there is no dim %s (the script has %s)", r->op, what, name,
+                 list_names(r, r->dims.n, names));
     run_fail(r, "%s: %s: there is no dim %s: a dim is made by mf.dim(\"%s\", value)",
              r->op, what, name, name);
 }
