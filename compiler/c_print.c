@@ -652,7 +652,8 @@ static void print_tile(Printer *p, const Stmt *s)
          arena_format(p->arena, "%s[0]", buffer_name(p, s->buffer)),
          arena_format(p->arena, "%lld", (long long)s->buffer->shape.dim[1])};
     const char *head =
-        arena_format(p->arena, "mf_product%s(", suffix(s->buffer->dtype));
+        arena_format(p->arena, "mf_product%s%s(", t->turned ? "_turned" : "",
+                     suffix(s->buffer->dtype));
     text_list(p->text, head, 10, item, ");");
 }
 

@@ -143,6 +143,7 @@ typedef enum AccKind {
 typedef struct Tile {
     Expr *a, *b; /* loads of the first elements */
     int rows, columns, terms;
+    bool turned; /* the result has a row for every column */
     int64_t row_extent[MAX_RANK], row_step[MAX_RANK];
     int64_t column_extent[MAX_RANK], column_step[MAX_RANK];
     int64_t term_extent[MAX_RANK], term_a[MAX_RANK], term_b[MAX_RANK];

@@ -6,6 +6,9 @@
  *         mf_productf(rows, columns, terms, a, b, acc)     (mf_tile.h)
  *         root[i][j] = element(..., acc[i - tile][j - tile])
  *
+ * Where the rows hold the last axis of the root, the tile is turned first, so that the
+ * loops below it run along memory everywhere.
+ *
  * The rows of a tile are axes of one operand alone, its columns axes of the other;
  * axes of both are loops around. Which operand gives the columns, and how far the
  * tile reaches, is chosen by an estimate of cycles. The bits are those of lower.c.
@@ -50,6 +53,7 @@ typedef struct Group {
 typedef struct Tiling {
     int columns_of; /* the operand that gives the columns */
     Group rows, columns;
+    bool turned; /* the last axis of the root is one of rows */
     double cost;
 } Tiling;
 
@@ -215,22 +219,32 @@ static Group choose_group(const Product *p, int k, int64_t most, bool columns)
     return g;
 }
 
-/* Cycles that a term of a vector of columns takes to be copied: neighbours together,
- * neighbouring terms turned, anything else one by one. */
+static bool in_group(const Group *g, int d)
+{
+    bool found = false;
+    for (int i = 0; i < g->n; i++)
+        found = found || g->axis[i] == d;
+    return found;
+}
+
+/* Cycles that a term of a vector of columns takes to be copied: nothing where whole
+ * vectors are neighbours, then neighbours together, neighbouring terms turned, anything
+ * else one by one. */
 static double pack_cost(const Product *p, const Tiling *t)
 {
     const Steps *b = &p->operand[t->columns_of];
     int last = t->columns.n - 1;
-    if (b->axis[t->columns.axis[last]] == 1 && t->columns.chunk[last] >= 4)
-        return 2 + (double)VECTOR / (double)t->columns.chunk[last];
+    int64_t run = b->axis[t->columns.axis[last]] == 1 ? t->columns.chunk[last] : 1;
+    if (run % VECTOR == 0 && (run > VECTOR || last == 0))
+        return 0;
+    if (run >= 4)
+        return 2 + (double)VECTOR / (double)run;
     return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 7 : 20;
 }
 
 static double tile_cost(const Product *p, const Tiling *t)
 {
     const Node *n = p->node;
-    const Steps *b = &p->operand[t->columns_of];
-    bool near = t->columns.n == 1 && b->axis[t->columns.axis[0]] == 1;
     double tiles = 1;
     for (int d = 0; d < n->shape.rank; d++) {
         int64_t chunk = 1;
@@ -246,10 +260,8 @@ static double tile_cost(const Product *p, const Tiling *t)
     double work = rows * vectors;
     if (work < 4 * panels)
         work = 4 * panels; /* a chain of sums is never shorter than this */
-    double pack = near && t->columns.size % VECTOR == 0 ? 0 : pack_cost(p, t);
-    double store = rows * (double)t->columns.size / 4;
-    if (t->columns.axis[t->columns.n - 1] != n->shape.rank - 1)
-        store *= 6; /* the epilogue runs across the accumulators */
+    double pack = pack_cost(p, t);
+    double store = rows * (double)t->columns.size * (t->turned ? 0.75 : 0.25);
     return tiles * ((double)p->terms * (work + vectors * pack + 4) + store +
                     30 * panels + 2 * (rows + VECTOR * vectors));
 }
@@ -275,6 +287,7 @@ static bool choose_tiling(const Product *p, Tiling *best)
         t.columns = choose_group(p, k, MOST_COLUMNS, true);
         int64_t most = MOST_ELEMENTS / t.columns.size;
         t.rows = choose_group(p, 1 - k, most < MOST_ROWS ? most : MOST_ROWS, false);
+        t.turned = in_group(&t.rows, p->node->shape.rank - 1);
         t.cost = t.columns.n > 0 ? tile_cost(p, &t) : best->cost;
         if (t.cost >= best->cost)
             continue;
@@ -336,6 +349,7 @@ static void emit_product(Lower *l, const Product *p, const Tiling *t, const Inde
         known[(int)y[d]] = base[d];
     Stmt *s = s_new(l, S_TILE);
     Tile *tile = s->tile = NEW(l->arena, Tile);
+    tile->turned = t->turned;
     int columns_of = columns_operand(p, t);
     fill_axes(tile, p, t, chunk, columns_of);
     operand_index(n, 1 - columns_of, known, index);
@@ -377,7 +391,9 @@ static void emit_tile(Lower *l, const TileJob *job)
         m *= job->chunk[t->rows.axis[i]];
     for (int i = 0; i < t->columns.n; i++)
         n *= job->chunk[t->columns.axis[i]];
-    int64_t extent[2] = {m, (n + STRIP - 1) / STRIP * STRIP}; /* whole strips */
+    int64_t lines = t->turned ? n : m, across = t->turned ? m : n;
+    int64_t extent[2] = {lines,
+                         (across + STRIP - 1) / STRIP * STRIP}; /* whole strips */
     Buffer **acc = NEW_N(l->arena, Buffer *, job->n);
     for (int i = 0; i < job->n; i++) {
         acc[i] = local_array(l, "acc", root->dtype, shape_of(2, extent));
@@ -393,7 +409,8 @@ static void emit_tile(Lower *l, const TileJob *job)
             continue;
         Index v = loop_open(l, job->chunk[d]);
         index[d] = index_add(index[d], v);
-        at[!row] = index_add(at[!row], index_scale(v, step));
+        bool line = row != t->turned;
+        at[!line] = index_add(at[!line], index_scale(v, step));
     }
     for (int i = 0; i < job->n; i++)
         l->value[job->product[i].node->id] = x_load(l, acc[i], at);

@@ -27,6 +27,7 @@ typedef struct MfTerm {
 } MfTerm;
 
 enum { MF_COUNTERS = 8, MF_ROWS = 256, MF_COLUMNS = 128, MF_BLOCK = 256 };
+enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned tile */
 
 /* Before a kernel: one copy of it serves all products of a file, and its accumulators
  * have the registers for themselves. */
@@ -130,12 +131,10 @@ static inline int mf_offsets(int axes, const MfAxis *axis, ptrdiff_t *at)
 {
     int n = 1;
     at[0] = 0;
-    for (int d = 0; d < axes; d++) {
-        for (int i = n - 1; i >= 0; i--)
-            for (int k = axis[d].extent - 1; k >= 0; k--)
-                at[i * axis[d].extent + k] = at[i] + k * axis[d].step;
-        n *= axis[d].extent;
-    }
+    for (int d = axes - 1; d >= 0; n *= axis[d--].extent)
+        for (int i = 1; i < axis[d].extent; i++)
+            for (int k = 0; k < n; k++)
+                at[i * n + k] = at[k] + i * axis[d].step;
     return n;
 }
 
@@ -301,6 +300,26 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
         }
 }
 
+/* The same with c turned: a row for every column of the product. */
+static inline void mf_product_turnedf(int row_axes, const MfAxis *rows, int column_axes,
+                                      const MfAxis *columns, int counters,
+                                      const MfTerm *terms, const float *a,
+                                      const float *b, float *c, ptrdiff_t c_i)
+{
+    enum { V = MF_VF };
+    float tile[MF_TILE];
+    ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
+    int m = mf_offsets(row_axes, rows, row),
+        n = mf_offsets(column_axes, columns, column), wide = (n + 31) / 32 * 32;
+    mf_productf(row_axes, rows, column_axes, columns, counters, terms, a, b, tile,
+                wide);
+    mf_lines(m, wide, row);
+    for (int j = 0; j < n; j += V)
+        for (int i = 0; i < m; i += V)
+            mf_turnf(m - i, row + i, n - j < V ? n - j : V, tile + j, (int)c_i,
+                     c + j * c_i + i);
+}
+
 /* Columns of b as rows of a strip, as far as V columns and V terms reach: a matrix
  * turned by zipping its upper half with its lower one, log2(V) times. */
 static inline void mf_turn(int columns, const ptrdiff_t *column, int terms,
@@ -410,6 +429,25 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
             mf_lines(k, width, line);
             mf_strip(m, vectors, k, a, row, at_a, strip, line, c + j, c_i, first);
         }
+}
+
+/* The same with c turned: a row for every column of the product. */
+static inline void mf_product_turned(int row_axes, const MfAxis *rows, int column_axes,
+                                     const MfAxis *columns, int counters,
+                                     const MfTerm *terms, const double *a,
+                                     const double *b, double *c, ptrdiff_t c_i)
+{
+    enum { V = MF_V };
+    double tile[MF_TILE];
+    ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
+    int m = mf_offsets(row_axes, rows, row),
+        n = mf_offsets(column_axes, columns, column), wide = (n + 31) / 32 * 32;
+    mf_product(row_axes, rows, column_axes, columns, counters, terms, a, b, tile, wide);
+    mf_lines(m, wide, row);
+    for (int j = 0; j < n; j += V)
+        for (int i = 0; i < m; i += V)
+            mf_turn(m - i, row + i, n - j < V ? n - j : V, tile + j, (int)c_i,
+                    c + j * c_i + i);
 }
 
 #endif

@@ -1,7 +1,8 @@
 /*
  * tile.c - products of made-up shapes through the register tile must have the bits of
- * plain loops: rows, columns and terms of one to three counters, with rests, runs of
- * neighbours, steps backwards and far apart. Prints a hash for each shape.
+ * plain loops, turned or not: rows, columns and terms of one to three counters, with
+ * rests, runs of neighbours, steps backwards and far apart. Prints a hash for each
+ * shape.
  */
 #include <inttypes.h>
 #include <math.h>
@@ -19,7 +20,7 @@ enum {
     SIZE = 1 << 16,
     ORIGIN = SIZE / 2,
     MOST = 140,
-    WIDTH = 128
+    LARGEST = 160 * 128
 };
 
 static uint32_t state = 1;
@@ -98,7 +99,7 @@ static uint32_t hash(uint32_t h, const void *data, size_t n)
     return h;
 }
 
-static float af[SIZE], bf[SIZE], cf[MOST * WIDTH];
+static float af[SIZE], bf[SIZE], cf[LARGEST];
 
 /* One element by itself. */
 static float elementf(const Shape *s, int i, int j)
@@ -121,7 +122,7 @@ static float elementf(const Shape *s, int i, int j)
 static bool checkf(const Shape *s, uint32_t *h)
 {
     int wide = (s->n + 31) / 32 * 32;
-    for (int i = 0; i < MOST * WIDTH; i++)
+    for (int i = 0; i < LARGEST; i++)
         cf[i] = (float)NAN;
     mf_productf(s->rows, s->row, s->columns, s->column, s->terms, s->term, af + ORIGIN,
                 bf + ORIGIN, cf, wide);
@@ -131,11 +132,17 @@ static bool checkf(const Shape *s, uint32_t *h)
         for (int j = 0; j < s->n; j++)
             same = same && cf[i * wide + j] == elementf(s, i, j);
     }
+    wide = (s->m + 31) / 32 * 32;
+    mf_product_turnedf(s->rows, s->row, s->columns, s->column, s->terms, s->term,
+                       af + ORIGIN, bf + ORIGIN, cf, wide);
+    for (int i = 0; i < s->m; i++)
+        for (int j = 0; j < s->n; j++)
+            same = same && cf[j * wide + i] == elementf(s, i, j);
     return same;
 }
 
 /* The same in doubles. */
-static double ad[SIZE], bd[SIZE], cd[MOST * WIDTH];
+static double ad[SIZE], bd[SIZE], cd[LARGEST];
 
 /* One element by itself. */
 static double element(const Shape *s, int i, int j)
@@ -158,7 +165,7 @@ static double element(const Shape *s, int i, int j)
 static bool check(const Shape *s, uint32_t *h)
 {
     int wide = (s->n + 31) / 32 * 32;
-    for (int i = 0; i < MOST * WIDTH; i++)
+    for (int i = 0; i < LARGEST; i++)
         cd[i] = NAN;
     mf_product(s->rows, s->row, s->columns, s->column, s->terms, s->term, ad + ORIGIN,
                bd + ORIGIN, cd, wide);
@@ -168,6 +175,12 @@ static bool check(const Shape *s, uint32_t *h)
         for (int j = 0; j < s->n; j++)
             same = same && cd[i * wide + j] == element(s, i, j);
     }
+    wide = (s->m + 31) / 32 * 32;
+    mf_product_turned(s->rows, s->row, s->columns, s->column, s->terms, s->term,
+                      ad + ORIGIN, bd + ORIGIN, cd, wide);
+    for (int i = 0; i < s->m; i++)
+        for (int j = 0; j < s->n; j++)
+            same = same && cd[j * wide + i] == element(s, i, j);
     return same;
 }
 
