@@ -13,6 +13,8 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "mf_params.h"
@@ -162,6 +164,18 @@ static uint64_t *checkpoint_list(const char *dir, int *n)
     return list;
 }
 
+enum { MF_ABANDONED = 600 }; /* seconds without a write */
+
+/* Its process is gone; or its number is in use again, by a process that waits to be
+ * buried too, but nobody has written for long. */
+static bool is_left_behind(const char *path, long pid)
+{
+    struct stat s;
+    if (kill((pid_t)pid, 0) != 0 && errno == ESRCH)
+        return true;
+    return stat(path, &s) == 0 && difftime(time(NULL), s.st_mtime) > MF_ABANDONED;
+}
+
 /* Removes the halves that killed processes left behind. */
 static void remove_leftovers(const char *dir)
 {
@@ -171,10 +185,10 @@ static void remove_leftovers(const char *dir)
         if (strncmp(e->d_name, ".mf-", 4) != 0)
             continue;
         long pid = strtol(e->d_name + 4, &end, 10);
-        if (pid <= 0 || *end != '-' || kill((pid_t)pid, 0) == 0 || errno != ESRCH)
+        if (pid <= 0 || *end != '-')
             continue;
         char *path = mf_path_join(dir, e->d_name);
-        if (path != NULL)
+        if (path != NULL && is_left_behind(path, pid))
             unlink(path);
         free(path);
     }
