@@ -218,11 +218,21 @@ static void remark(Lint *lint, int i, int end, const char *what, const char *ins
  * stands alone? */
 static bool ends_operand(const Token *t)
 {
-    static const char *const ends[] = {"then", "do", "and", "or", ")", ",", "==", "~="};
+    static const char *const ends[] = {")", "}", ",", ";", "==", "~="};
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (is(t, ends[i]))
             return true;
-    return t->kind == T_END;
+    return t->kind == T_END || t->kind == T_NAME; /* then, and, the next statement */
+}
+
+/* Is the token before an operand one after which an expression begins? */
+static bool begins_expression(const Token *t)
+{
+    static const char *const starts[] = {"=", "(", "{", ",", "return"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (is(t, starts[i]))
+            return true;
+    return false;
 }
 
 static bool begins_condition(const Token *t)
@@ -250,12 +260,15 @@ static void look_at(Lint *lint, int i)
     else if ((is(before, "==") || is(before, "~=")) && alone)
         remark(lint, i, end, "Lua's == does not look at its elements",
                "use mf.eq or mf.ne");
-    else if ((alone && condition) ||
-             (is(before, "until") && (alone || after->kind == T_NAME)))
+    else if (alone && (condition || is(before, "until")))
         remark(lint, i, end, "as a condition it is always true",
                "mf.where(c, a, b) chooses element by element");
     else if (is(before, "not") && alone)
         remark(lint, i, end, "`not` of it is always false", "use mf.logical_not");
+    else if (is(after, "and") && begins_expression(before))
+        remark(lint, i, end, "`and` gives what follows, always", "use mf.logical_and");
+    else if (is(after, "or") && begins_expression(before))
+        remark(lint, i, end, "`or` gives the tensor, always", "use mf.logical_or");
 }
 
 /* A name that is a parameter of a function, a loop variable or assigned anew may

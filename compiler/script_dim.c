@@ -39,6 +39,11 @@ static int dim_index(lua_State *L)
     return 1;
 }
 
+static int dim_newindex(lua_State *L)
+{
+    run_fail(run_here(L), "a dim cannot be changed: mf.dim(name, value) makes one");
+}
+
 static int dim_tostring(lua_State *L)
 {
     lua_pushfstring(L, "%I", (LUAI_UACINT)to_dim(L, 1)->value);
@@ -111,6 +116,7 @@ static void set_operator(lua_State *L, const char *event, lua_CFunction f, int o
 void dim_open(lua_State *L)
 {
     static const luaL_Reg members[] = {{"__index", dim_index},
+                                       {"__newindex", dim_newindex},
                                        {"__tostring", dim_tostring},
                                        {"__concat", dim_concat},
                                        {"__eq", dim_eq},

@@ -268,8 +268,11 @@ static int leaf_param_of(lua_State *L)
     check_options(L, 4, "param", 1, known, false);
     Made *made = leaf_param(r, name, r->real, shape, MF_PARAM);
     Node *node = made->node;
-    if (lua_istable(L, 4) && option(L, 4, "trainable") != LUA_TNIL)
+    if (lua_istable(L, 4) && option(L, 4, "trainable") != LUA_TNIL) {
+        if (!lua_isboolean(L, -1))
+            run_fail(r, "param: trainable is true or false, not %s", describe(L, -1));
         made->param.trainable = lua_toboolean(L, -1);
+    }
     set_initial(L, 3, made);
     push_node(L, node);
     return 1;

@@ -111,6 +111,10 @@ int value_options(lua_State *L)
         bool given = false;
         if (lua_istable(L, 2)) {
             given = option(L, 2, names[k - 1]) != LUA_TNIL;
+            bool flag = lua_isboolean(L, -2), text = lua_isstring(L, -1);
+            if (flag && text) /* or a number */
+                run_fail(r, "%s: %s is true or false, not %s", what, names[k - 1],
+                         describe(L, -1));
             lua_setfield(L, 5, names[k - 1]);
         }
         if (!given && !bare)

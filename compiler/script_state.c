@@ -87,6 +87,19 @@ static const char *named_value(Run *r, const char *message)
     return arena_format(r->arena, "the %s%s", kind, name);
 }
 
+/* "bad argument #2 to 'format' (number expected, got tensor)" likewise. */
+static const char *plain_argument(Run *r, const char *message)
+{
+    const char *name = strchr(message, '\''),
+               *end = name ? strchr(name + 1, '\'') : NULL;
+    const char *why = end != NULL ? strchr(end, '(') : NULL;
+    size_t n = why != NULL ? strlen(why) : 0;
+    if (n < 2 || why[n - 1] != ')')
+        return message;
+    return arena_format(r->arena, "%.*s: argument %d: %.*s", (int)(end - name - 1),
+                        name + 1, atoi(strchr(message, '#') + 1), (int)n - 2, why + 1);
+}
+
 /* Lua's "attempt to call a nil value (field 'f')" in the words of the other errors;
  * what is not of this kind stays. */
 static const char *plain_words(Run *r, const char *message)
@@ -100,6 +113,8 @@ static const char *plain_words(Run *r, const char *message)
                  {"concatenate a ", "is not text"},
                  {"get length of a ", "has no length"}};
     static const char attempt[] = "attempt to ";
+    if (strncmp(message, "bad argument #", 14) == 0)
+        return plain_argument(r, message);
     if (strncmp(message, attempt, strlen(attempt)) != 0)
         return message;
     message += strlen(attempt);

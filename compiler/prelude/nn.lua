@@ -129,7 +129,7 @@ end
 define("Linear", function(layer, inputs, outputs, opts)
     layer.inputs = check_size("Linear", "the number of inputs", inputs)
     layer.outputs = check_size("Linear", "the number of outputs", outputs)
-    opts = mf._options("nn.Linear", opts, { bias = true, init = false })
+    opts = mf._options("nn.Linear", opts, { "init", bias = true })
     layer.name = mf._number("linear")
     weight_and_bias(layer, { layer.inputs, layer.outputs }, layer.outputs, opts)
 end, function(layer, x)
@@ -141,7 +141,7 @@ local function define_convolution(kind, fn, n, transposed)
     define(kind, function(layer, inputs, outputs, k, opts)
         layer.inputs = check_size(kind, "the number of input channels", inputs)
         layer.outputs = check_size(kind, "the number of output channels", outputs)
-        local defaults = { stride = 1, pad = 0, dilation = 1, groups = 1, bias = true, init = false }
+        local defaults = { stride = 1, pad = 0, dilation = 1, groups = 1, bias = true, "init" }
         if transposed then
             defaults.output_pad = 0
         end
@@ -183,7 +183,7 @@ define_convolution("ConvTranspose2d", "conv_transpose2d", 2, true)
 for _, kind in ipairs { "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d" } do
     local fn = kind:gsub("Pool", "_pool"):lower()
     define(kind, function(layer, k, opts)
-        opts = mf._options("nn." .. kind, opts, { stride = false, pad = 0 })
+        opts = mf._options("nn." .. kind, opts, { "stride", pad = 0 })
         layer.k, layer.options = k, { stride = opts.stride or k, pad = opts.pad }
     end, function(layer, x)
         check_node(layer, x)
@@ -194,7 +194,7 @@ end
 define("Embedding", function(layer, n, d, opts)
     n = check_size("Embedding", "the number of rows", n)
     d = check_size("Embedding", "the width", d)
-    opts = mf._options("nn.Embedding", opts, { init = false })
+    opts = mf._options("nn.Embedding", opts, { "init" })
     layer.name = mf._number("embedding")
     param(layer, "weight", { n, d }, opts.init or mf.init.normal())
 end, function(layer, ids)
@@ -420,8 +420,8 @@ define("MultiHeadAttention", function(layer, d, heads, opts)
         mf._fail("nn.MultiHeadAttention: a width of %d does not divide into %d heads",
             extent(layer.width), layer.heads)
     end
-    opts = mf._options("nn.MultiHeadAttention", opts, { causal = false, bias = true, init = false,
-        out_init = false })
+    opts = mf._options("nn.MultiHeadAttention", opts, { "init", "out_init", causal = false,
+        bias = true })
     layer.name, layer.causal = mf._number("multiheadattention"), opts.causal
     layer.layers = {}
     for _, part in ipairs { "qkv", "out" } do

@@ -445,7 +445,7 @@ local function pool(fn, n, outside, reduce)
             mf._fail("%s: the window's size is missing: x:%s(2)", fn, fn)
         end
         k = sizes(fn, "the window", k, n, 1)
-        opts = mf._options(fn, opts, { stride = false, pad = 0 })
+        opts = mf._options(fn, opts, { "stride", pad = 0 })
         local pad = sizes(fn, "pad", opts.pad, n, 0)
         local around, padded = { { 0, 0 }, { 0, 0 } }, false
         for i = 1, n do

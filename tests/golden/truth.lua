@@ -14,5 +14,9 @@ if x.rank == 1 and (z) ~= nil then y = x + 7 end
 if (z:exp()) then y = x + 8 end
 local known = x.shape[1] == 3
 if known and x.dtype == "f32" then y = x + 9 end
+local none = not z
+local both = z and y
+local any = mf.gt(z, 0) or positive
+local either = known and z or y
 local function f(positive) if positive then return 1 end return 2 end
 return mf.program { name = "t", funcs = { f = mf.func { inputs = { x }, outputs = { (y * f(true)):as "y" } } } }
