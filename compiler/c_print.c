@@ -209,10 +209,22 @@ static int least_prec(const OpInfo *info, int place, int prec)
     }
 }
 
+/* Arithmetic of i32 wraps, which C promises for unsigned numbers only: mf_addi(a, b). */
+static Piece wrapping_text(Printer *p, const Expr *x)
+{
+    const char *text = arena_format(p->arena, "mf_%si(", op_info(x->op)->name);
+    for (int i = 0; i < x->n; i++)
+        text = arena_format(p->arena, "%s%s%s", text, i > 0 ? ", " : "",
+                            expr_text(p, x->arg[i]).text);
+    return (Piece){arena_format(p->arena, "%s)", text), PREC_CALL};
+}
+
 /* Fills the operands into the row's C expression. */
 static Piece op_text(Printer *p, const Expr *x)
 {
     const OpInfo *info = op_info(x->op);
+    if (x->dtype == I32 && info->kind == K_NUMERIC && info->prec != PREC_CALL)
+        return wrapping_text(p, x);
     char out[4096];
     size_t n = 0;
     int args = 0;
@@ -277,20 +289,15 @@ static Piece number_piece(Printer *p, const Expr *x)
                                         : PREC_CALL};
 }
 
-/* "seed, stream, step, element" */
-static const char *draw_text(Printer *p, const Expr *x)
-{
-    bool simple = is_simple(x->index);
-    return arena_format(p->arena, "%s, %s, %s, (uint64_t)%s%s%s",
-                        buffer_name(p, x->buffer2), buffer_name(p, x->stream),
-                        buffer_name(p, x->buffer), simple ? "" : "(",
-                        affine_text(p, x->index), simple ? "" : ")");
-}
-
 static Piece random_text(Printer *p, const Expr *x)
 {
+    const char *at = affine_text(p, x->index);
     const char *text =
-        arena_format(p->arena, "mf_uniform%s(%s)", suffix(x->dtype), draw_text(p, x));
+        arena_format(p->arena, "mf_uniform%s(%s, %s, %s, (uint64_t)%s%s%s)",
+                     suffix(x->dtype), buffer_name(p, x->buffer2),
+                     buffer_name(p, x->stream), buffer_name(p, x->buffer),
+                     is_simple(x->index) ? "" : "(", at,
+                     is_simple(x->index) ? "" : ")");
     return (Piece){text, PREC_CALL};
 }
 
@@ -572,11 +579,13 @@ static void print_acc(Printer *p, const Stmt *s)
         }
         text_line(p->text, "%s = fma%s(%s, %s, %s);", to, f, x, y, to);
     } else if (s->acc == ACC_FMA) {
-        const char *x = value_text(p, s->value, w + 40);
-        const char *y = value_text(p, s->value2, w + 8 + strlen(x));
-        text_line(p->text, "%s += %s * %s;", to,
-                  parens(p, (Piece){x, expr_text(p, s->value).prec}, PREC_MUL),
-                  parens(p, (Piece){y, expr_text(p, s->value2).prec}, PREC_UNARY));
+        const char *x = value_text(p, s->value, 2 * w + 45);
+        const char *y = value_text(p, s->value2, 2 * w + 30 + strlen(x));
+        text_line(p->text, "%s = mf_addi(%s, mf_muli(%s, %s));", to, to, x, y);
+    } else if (d == I32) {
+        const char *x = value_text(p, s->value, 2 * w + 16);
+        text_line(p->text, "%s = mf_%s(%s, %s);", to,
+                  s->acc == ACC_ADD ? "addi" : "muli", to, x);
     } else {
         const char *x = value_text(p, s->value, w + 5);
         text_line(p->text, "%s %s %s;", to, s->acc == ACC_ADD ? "+=" : "*=", x);
@@ -618,17 +627,6 @@ static const char *print_axes(Printer *p, const char *name, const char *type, in
     return name;
 }
 
-static void print_fill(Printer *p, const Stmt *s)
-{
-    const char *item[] = {draw_text(p, s->value),
-                          arena_format(p->arena, "%lld",
-                                       (long long)s->buffer->shape.dim[0]),
-                          buffer_name(p, s->buffer)};
-    const char *head =
-        arena_format(p->arena, "mf_uniform_row%s(", suffix(s->buffer->dtype));
-    text_list(p->text, head, 3, item, ");");
-}
-
 static void print_tile(Printer *p, const Stmt *s)
 {
     const Tile *t = s->tile;
@@ -652,8 +650,7 @@ static void print_tile(Printer *p, const Stmt *s)
          arena_format(p->arena, "%s[0]", buffer_name(p, s->buffer)),
          arena_format(p->arena, "%lld", (long long)s->buffer->shape.dim[1])};
     const char *head =
-        arena_format(p->arena, "mf_product%s%s(", t->turned ? "_turned" : "",
-                     suffix(s->buffer->dtype));
+        arena_format(p->arena, "mf_product%s(", suffix(s->buffer->dtype));
     text_list(p->text, head, 10, item, ");");
 }
 
@@ -726,9 +723,6 @@ static void print_stmt(Printer *p, const Stmt *s)
         assign(p->text, to, x);
         break;
     }
-    case S_FILL:
-        print_fill(p, s);
-        break;
     case S_TILE:
         print_tile(p, s);
         break;

@@ -611,6 +611,27 @@ static inline double mf_abs(double x)
     return fabs(x);
 }
 
+/* Integers wrap; C leaves an overflow open but for unsigned ones. */
+static inline int32_t mf_addi(int32_t a, int32_t b)
+{
+    return (int32_t)((uint32_t)a + (uint32_t)b);
+}
+
+static inline int32_t mf_subi(int32_t a, int32_t b)
+{
+    return (int32_t)((uint32_t)a - (uint32_t)b);
+}
+
+static inline int32_t mf_muli(int32_t a, int32_t b)
+{
+    return (int32_t)((uint32_t)a * (uint32_t)b);
+}
+
+static inline int32_t mf_negi(int32_t x)
+{
+    return (int32_t)(0U - (uint32_t)x);
+}
+
 /* |x|; INT32_MIN stays what it is. */
 static inline int32_t mf_absi(int32_t x)
 {
