@@ -289,15 +289,20 @@ static Piece number_piece(Printer *p, const Expr *x)
                                         : PREC_CALL};
 }
 
+/* "seed, stream, step, element" */
+static const char *draw_text(Printer *p, const Expr *x)
+{
+    bool simple = is_simple(x->index);
+    return arena_format(p->arena, "%s, %s, %s, (uint64_t)%s%s%s",
+                        buffer_name(p, x->buffer2), buffer_name(p, x->stream),
+                        buffer_name(p, x->buffer), simple ? "" : "(",
+                        affine_text(p, x->index), simple ? "" : ")");
+}
+
 static Piece random_text(Printer *p, const Expr *x)
 {
-    const char *at = affine_text(p, x->index);
     const char *text =
-        arena_format(p->arena, "mf_uniform%s(%s, %s, %s, (uint64_t)%s%s%s)",
-                     suffix(x->dtype), buffer_name(p, x->buffer2),
-                     buffer_name(p, x->stream), buffer_name(p, x->buffer),
-                     is_simple(x->index) ? "" : "(", at,
-                     is_simple(x->index) ? "" : ")");
+        arena_format(p->arena, "mf_uniform%s(%s)", suffix(x->dtype), draw_text(p, x));
     return (Piece){text, PREC_CALL};
 }
 
@@ -627,6 +632,17 @@ static const char *print_axes(Printer *p, const char *name, const char *type, in
     return name;
 }
 
+static void print_fill(Printer *p, const Stmt *s)
+{
+    const char *item[] = {draw_text(p, s->value),
+                          arena_format(p->arena, "%lld",
+                                       (long long)s->buffer->shape.dim[0]),
+                          buffer_name(p, s->buffer)};
+    const char *head =
+        arena_format(p->arena, "mf_uniform_row%s(", suffix(s->buffer->dtype));
+    text_list(p->text, head, 3, item, ");");
+}
+
 static void print_tile(Printer *p, const Stmt *s)
 {
     const Tile *t = s->tile;
@@ -650,7 +666,8 @@ static void print_tile(Printer *p, const Stmt *s)
          arena_format(p->arena, "%s[0]", buffer_name(p, s->buffer)),
          arena_format(p->arena, "%lld", (long long)s->buffer->shape.dim[1])};
     const char *head =
-        arena_format(p->arena, "mf_product%s(", suffix(s->buffer->dtype));
+        arena_format(p->arena, "mf_product%s%s(", t->turned ? "_turned" : "",
+                     suffix(s->buffer->dtype));
     text_list(p->text, head, 10, item, ");");
 }
 
@@ -723,6 +740,9 @@ static void print_stmt(Printer *p, const Stmt *s)
         assign(p->text, to, x);
         break;
     }
+    case S_FILL:
+        print_fill(p, s);
+        break;
     case S_TILE:
         print_tile(p, s);
         break;
