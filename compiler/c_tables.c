@@ -427,30 +427,6 @@ static void print_profile(CFile *f, Text *t)
 
 /* ---- the model ---- */
 
-/* Of everything that a checkpoint depends on: the graphs and the tensors. */
-static uint64_t program_hash(CFile *f)
-{
-    uint64_t h = hash_text(1, f->program->name);
-    for (int i = 0; i < f->program->params.n; i++) {
-        const Param *q = &f->program->params.at[i];
-        h = hash_text(h, q->name);
-        h = hash_text(h, shape_text(f->arena, &q->shape));
-        h = hash_text(h, dtype_name(q->dtype));
-    }
-    for (int i = 0; i < f->program->entries.n; i++) {
-        Graph *g = f->program->entries.at[i].graph;
-        for (int k = 0; k < g->nodes.n; k++) {
-            const Node *n = g->nodes.at[k];
-            h = hash_text(h, op_info(n->op)->name);
-            h = hash_bytes(h, n->attr.at, (size_t)n->attr.n * sizeof *n->attr.at);
-            h = hash_bytes(h, &n->attr.num, sizeof n->attr.num);
-            for (int a = 0; a < n->n; a++)
-                h = hash_bytes(h, &n->arg[a]->id, sizeof n->arg[a]->id);
-        }
-    }
-    return h;
-}
-
 void c_tables(CFile *f, Text *t)
 {
     Program *p = f->program;
@@ -470,7 +446,7 @@ void c_tables(CFile *f, Text *t)
     text_line(t, ".name = %s,", quote(f->arena, p->name));
     text_line(t, ".script = %s,", quote(f->arena, p->script));
     text_line(t, ".version = \"%s\",", MFC_VERSION);
-    text_line(t, ".hash = 0x%llxu,", (unsigned long long)program_hash(f));
+    text_line(t, ".hash = 0x%llxu,", (unsigned long long)p->hash);
     text_line(t, ".real = %s,", dtypes[p->real]);
     text_line(t, ".size = sizeof(%s),", f->type);
     text_line(t, ".param_bytes = %lld,", (long long)f->param_bytes);

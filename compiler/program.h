@@ -67,6 +67,7 @@ typedef struct Program {
     ARRAY(Entry) entries;
     ARRAY(Train) trains;
     MfData data;               /* kind MF_DATA_NONE: none */
+    uint64_t hash;             /* of the script's graphs, before any pass */
     ARRAY(const char *) files; /* that the script required */
 } Program;
 
@@ -89,5 +90,8 @@ typedef struct ScriptOptions {
 Program *script_run(Arena *arena, const char *path, const ScriptOptions *options);
 
 Param *program_param(Program *p, const char *name); /* NULL when there is none */
+/* Of what a checkpoint depends on, the tensors and the graphs as they are now: made
+ * before the passes, it is the same for every way of compiling a program. */
+uint64_t program_hash(const Program *p);
 
 #endif

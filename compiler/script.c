@@ -211,14 +211,6 @@ static void set_vocabulary(Program *p)
 
 /* ---- the program ---- */
 
-Param *program_param(Program *p, const char *name)
-{
-    for (int i = 0; i < p->params.n; i++)
-        if (strcmp(p->params.at[i].name, name) == 0)
-            return &p->params.at[i];
-    return NULL;
-}
-
 static const char *base_name(Arena *arena, const char *path, const char **stem)
 {
     const char *slash = strrchr(path, '/');
@@ -267,6 +259,7 @@ Program *script_run(Arena *arena, const char *path, const ScriptOptions *options
         make_func(s, main, wanted.funcs.at[i]);
     entry_init(p, main);
     set_vocabulary(p);
+    p->hash = program_hash(p);
     watch_stop();
     for (int i = 0; i < s->runs.n; i++)
         lua_close(s->runs.at[i]->L);
