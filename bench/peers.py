@@ -1,9 +1,10 @@
 """peers.py - the workloads of bench/run in PyTorch, on random data.
 
-    python3 bench/peers.py NAME
+    python3 bench/peers.py NAME [THREADS]
 
 For each line with a number of seconds on stdin it runs steps that long and prints the
-median of their processor time in milliseconds."""
+median of their processor time in milliseconds; of the time on the wall if THREADS are
+given (OPENBLAS_NUM_THREADS says how many those of OpenBLAS are)."""
 import math
 import sys
 import time
@@ -12,7 +13,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-torch.set_num_threads(1)
+torch.set_num_threads(int(sys.argv[2]) if len(sys.argv) > 2 else 1)
 torch.manual_seed(1)
 
 
@@ -210,13 +211,14 @@ def cross_entropy_large():
 
 def main():
     step = globals()[sys.argv[1]]()
+    clock = time.monotonic if len(sys.argv) > 2 else time.process_time
     step()
     for line in sys.stdin:
         end, times = time.monotonic() + float(line), []
         while len(times) < 3 or time.monotonic() < end:
-            start = time.process_time()
+            start = clock()
             step()
-            times.append(time.process_time() - start)
+            times.append(clock() - start)
         print(1e3 * sorted(times)[len(times) // 2], flush=True)
 
 
