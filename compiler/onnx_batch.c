@@ -18,7 +18,8 @@ static bool extents_fit(const Shape *a, const Shape *b, Extent batch)
     return fit;
 }
 
-/* The extents of a reshape or of copies, and a slice of a whole axis. */
+/* The extents of a reshape or of copies, the turns of a scan, a slice of a whole axis.
+ */
 static bool is_extent(const Node *n, int i)
 {
     int rank = n->shape.rank;
@@ -26,6 +27,8 @@ static bool is_extent(const Node *n, int i)
         return true;
     if (n->op == OP_broadcast)
         return i >= rank;
+    if (n->op == OP_scan)
+        return i == 2;
     if (n->op != OP_slice || i < 2 * rank)
         return false;
     int axis = i - 2 * rank;

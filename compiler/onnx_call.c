@@ -182,9 +182,11 @@ void call_end_many(Call *c, int n, const char *const *out)
         pb_text(b, NODE_OUTPUT, out[i]);
     pb_text(b, NODE_NAME, out[0]);
     pb_text(b, NODE_OP, c->op);
-    if (c->where.file != NULL)
-        pb_text(b, NODE_DOC,
-                arena_format(c->o->arena, "%s:%d", c->where.file, c->where.line));
+    if (c->where.file != NULL) {
+        const char *slash = strrchr(c->where.file, '/');
+        const char *file = slash != NULL ? slash + 1 : c->where.file;
+        pb_text(b, NODE_DOC, arena_format(c->o->arena, "%s:%d", file, c->where.line));
+    }
     pb_append(b, &c->attributes);
     pb_close(b, node);
 }

@@ -154,9 +154,18 @@ funcs.loops = func({ x, y, seq }, {
   cells = cells, state = state,
 })
 
+-- As many turns as there are rows.
+local walk, steps = mf.scan(function(h, s)
+  h = (s:unsqueeze(1):mm(V) + h):tanh()
+  return h, h * s:sum()
+end, mf.zeros { 1, 4 }, x)
+funcs.turns = func({ x }, { walk = walk, steps = steps, gradient = mf.grad(steps:sum(), x) })
+
 -- ---- names, and what is no node of its own ----
 funcs.names = mf.func { inputs = { x, y }, outputs = { x, (x + 0):as "y z", W, (y * 2):as "x/y",
   y:as "again", mf.const({ 1, 2 }):as "constant" } }
+
+funcs.unused = func({ x, y }, { twice = x * 2 })
 
 -- ---- where the batch cannot be open ----
 funcs.mean_of_batch = func({ x }, { mean = x - x:mean(1) })
