@@ -83,14 +83,20 @@ static void write_rows(const Job *job, const Port *port, const char *folder)
         dim[i] = (int)port->shape.dim[i];
     double *number = NEW_N(job->arena, double, rows *width);
     int32_t *whole = NEW_N(job->arena, int32_t, rows * width);
+    unsigned char *truth = NEW_N(job->arena, unsigned char, rows *width);
     for (int64_t i = 0; i < rows * width; i++) {
         number[i] = row_number(job, port, i / width, i % width, false);
         whole[i] = is_float(port->dtype) ? 0 : (int32_t)number[i];
+        truth[i] = whole[i] != 0;
     }
     const char *path = arena_format(job->arena, "%s/%s.npy", folder, port->name);
-    bool real = is_float(port->dtype);
-    if (mf_npy_write(path, real ? MF_F64 : MF_I32, port->shape.rank, dim,
-                     real ? (const void *)number : whole) != 0)
+    bool real = is_float(port->dtype), flag = port->dtype == BOOL;
+    const void *data = real ? (const void *)number : flag ? (const void *)truth : whole;
+    if (mf_npy_write(path,
+                     real   ? MF_F64
+                     : flag ? MF_BOOL
+                            : MF_I32,
+                     port->shape.rank, dim, data) != 0)
         exit(EXIT_FILE);
     printf(" --data %s=%s", port->name, path);
 }
