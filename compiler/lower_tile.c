@@ -15,6 +15,7 @@
  */
 #include "lower.h"
 
+#include <math.h>
 #include <string.h>
 
 enum {
@@ -25,7 +26,9 @@ enum {
     STRIP = 32,
     PANEL = 6,
     LEAST_WORK = 16384,
-    LEAST_TERMS = 4
+    LEAST_TERMS = 4,
+    SHARE = 8000,
+    MOST_SHARES = 4
 };
 
 /* How far the operand's element moves with each axis of the root, and with each
@@ -242,7 +245,7 @@ static double pack_cost(const Product *p, const Tiling *t)
     return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 7 : 20;
 }
 
-static double tile_cost(const Product *p, const Tiling *t)
+static double count_tiles(const Product *p, const Tiling *t)
 {
     const Node *n = p->node;
     double tiles = 1;
@@ -254,6 +257,11 @@ static double tile_cost(const Product *p, const Tiling *t)
             chunk = t->columns.axis[i] == d ? t->columns.chunk[i] : chunk;
         tiles *= (double)((n->shape.dim[d] + chunk - 1) / chunk);
     }
+    return tiles;
+}
+
+static double tile_cost(const Product *p, const Tiling *t)
+{
     double rows = (double)t->rows.size,
            panels = (double)((t->rows.size + PANEL - 1) / PANEL);
     double vectors = (double)((t->columns.size + VECTOR - 1) / VECTOR);
@@ -262,8 +270,8 @@ static double tile_cost(const Product *p, const Tiling *t)
         work = 4 * panels; /* a chain of sums is never shorter than this */
     double pack = pack_cost(p, t);
     double store = rows * (double)t->columns.size * (t->turned ? 0.75 : 0.25);
-    return tiles * ((double)p->terms * (work + vectors * pack + 4) + store +
-                    30 * panels + 2 * (rows + VECTOR * vectors));
+    return count_tiles(p, t) * ((double)p->terms * (work + vectors * pack + 4) + store +
+                                30 * panels + 2 * (rows + VECTOR * vectors));
 }
 
 /* Plain loops: along the last axis of the result, fast if both operands are. */
@@ -278,23 +286,48 @@ static double plain_cost(const Product *p)
     return work * (fast ? 0.15 : 1.5);
 }
 
-static bool choose_tiling(const Product *p, Tiling *best)
+/* The best tiles of at most so many rows and columns, if they are better than *best;
+ * `shares`: of how many threads the one with the most tiles counts. */
+static bool try_tiling(const Product *p, int64_t rows, int64_t columns, double shares,
+                       Tiling *best)
 {
-    best->cost = plain_cost(p);
     bool found = false;
     for (int k = 0; k < 2; k++) {
         Tiling t = {.columns_of = k};
-        t.columns = choose_group(p, k, MOST_COLUMNS, true);
+        t.columns = choose_group(p, k, columns, true);
         int64_t most = MOST_ELEMENTS / t.columns.size;
-        t.rows = choose_group(p, 1 - k, most < MOST_ROWS ? most : MOST_ROWS, false);
+        t.rows = choose_group(p, 1 - k, most < rows ? most : rows, false);
         t.turned = in_group(&t.rows, p->node->shape.rank - 1);
-        t.cost = t.columns.n > 0 ? tile_cost(p, &t) : best->cost;
+        if (t.columns.n == 0)
+            continue;
+        double tiles = count_tiles(p, &t);
+        t.cost = tile_cost(p, &t) * (ceil(tiles / shares) / tiles);
         if (t.cost >= best->cost)
             continue;
         *best = t;
         found = true;
     }
     return found;
+}
+
+/* Where threads divide the tiles, there must be enough of them: each of SHARE cycles or
+ * more. (Which tiles are chosen does not change a bit.) */
+static bool choose_tiling(const Product *p, int n, bool threads, Tiling *best)
+{
+    best->cost = plain_cost(p);
+    bool found = try_tiling(p, MOST_ROWS, MOST_COLUMNS, 1, best);
+    double terms = 0; /* of all products that share the tiles */
+    for (int i = 0; i < n; i++)
+        terms += (double)p[i].terms;
+    double shares = floor(best->cost * terms / (double)p->terms / SHARE);
+    if (!threads || !found || shares < 2)
+        return found;
+    shares = shares < MOST_SHARES ? shares : MOST_SHARES;
+    best->cost *= ceil(count_tiles(p, best) / shares) / count_tiles(p, best);
+    for (int64_t rows = MOST_ROWS; rows >= 8; rows /= 2)
+        for (int64_t columns = MOST_COLUMNS; columns >= STRIP; columns /= 2)
+            try_tiling(p, rows, columns, shares, best);
+    return true;
 }
 
 /* The operand of another product that gives the columns of the same tile; -1: the
@@ -458,7 +491,8 @@ bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction
             return false;
     double work = (double)shape_size(&root->shape) * (double)p[0].terms;
     Tiling t;
-    if (work < LEAST_WORK || p[0].terms < LEAST_TERMS || !choose_tiling(&p[0], &t))
+    if (work < LEAST_WORK || p[0].terms < LEAST_TERMS ||
+        !choose_tiling(p, n, l->options->threads, &t))
         return false;
     for (int i = 0; i < n; i++)
         if (p[i].terms == 1 || columns_operand(&p[i], &t) < 0)
