@@ -1,514 +1,10 @@
 /*
- * c_print.c - statements and expressions as C.
- *
- * A value gets a name (a let) if it is used twice, if the user named it, or if
- * the line would be longer than 88 columns: so no line ever needs breaking.
+ * c_print.c - statements as C, and the function of a kernel around them.
  */
-#include "c_print.h"
+#include "c_printer.h"
 
 #include <ctype.h>
 #include <string.h>
-
-typedef struct Printer {
-    Arena *arena;
-    Text *text;
-    Scope names;         /* of the function */
-    const char **buffer; /* by parameter number */
-    Kernel *kernel;
-    ARRAY(const Buffer *) locals;
-    ARRAY(const char *) local_names;
-    int next_temp;
-} Printer;
-
-static const char *const types[DTYPES] =
-    {[F32] = "float", [F64] = "double", [I32] = "int32_t", [BOOL] = "bool"};
-
-const char *c_dtype(Dtype d)
-{
-    return types[d];
-}
-
-const char *c_type(const Buffer *b)
-{
-    return b->kind == B_COUNTER ? "uint64_t" : types[b->dtype];
-}
-
-const char *c_extents(Arena *arena, const Shape *s, const char *qualifier)
-{
-    char text[MAX_RANK * 24] = "";
-    size_t n = 0;
-    for (int d = 0; d < s->rank; d++)
-        n += (size_t)snprintf(text + n, sizeof text - n, "[%s%s%lld]",
-                              d == 0 ? qualifier : "", d == 0 && *qualifier ? " " : "",
-                              (long long)s->dim[d]);
-    return arena_format(arena, "%s", text);
-}
-
-const char *c_comment(Arena *arena, const char *text)
-{
-    char *copy = arena_format(arena, "%s", text);
-    for (char *p = copy; *p; p++) {
-        unsigned char c = (unsigned char)*p;
-        if (c < ' ' || c > '~' || c == '\\' || c == '?')
-            *p = '_';
-        if (p > copy && ((p[-1] == '*' && *p == '/') || (p[-1] == '/' && *p == '*')))
-            *p = '_';
-    }
-    return copy;
-}
-
-/* ---- names ---- */
-
-static const char *buffer_name(Printer *p, const Buffer *b)
-{
-    for (int i = 0; i < p->kernel->params.n; i++)
-        if (p->kernel->params.at[i] == b)
-            return p->buffer[i];
-    for (int i = 0; i < p->locals.n; i++)
-        if (p->locals.at[i] == b)
-            return p->local_names.at[i];
-    bug("c_print: %s is not an array of the kernel", b->name);
-}
-
-static bool is_written(const Kernel *k, const Buffer *b)
-{
-    for (int i = 0; i < k->params.n; i++)
-        if (k->params.at[i] == b)
-            return k->written.at[i];
-    return false;
-}
-
-/* ---- indices ---- */
-
-static const char *affine_text(Printer *p, const Index *x)
-{
-    char text[512] = "";
-    size_t n = 0;
-    for (int pass = 0; pass < 2; pass++) /* positive terms first */
-        for (int i = 0; i < x->n; i++) {
-            long long c = (long long)x->term[i].coef;
-            if ((c > 0) != (pass == 0))
-                continue;
-            const char *sign = c < 0 ? (n ? " - " : "-") : n ? " + " : "";
-            long long m = c < 0 ? -c : c;
-            if (m == 1)
-                n += (size_t)snprintf(text + n, sizeof text - n, "%s%s", sign,
-                                      x->term[i].var->name);
-            else
-                n += (size_t)snprintf(text + n, sizeof text - n, "%s%lld * %s", sign, m,
-                                      x->term[i].var->name);
-        }
-    long long b = (long long)x->base;
-    if (b > 0 && text[0] == '-') /* 6 - k */
-        return arena_format(p->arena, "%lld - %s", b, text + 1);
-    if (n == 0)
-        snprintf(text, sizeof text, "%lld", b);
-    else if (b != 0)
-        snprintf(text + n, sizeof text - n, " %c %lld", b < 0 ? '-' : '+',
-                 b < 0 ? -b : b);
-    return arena_format(p->arena, "%s", text);
-}
-
-static bool is_simple(const Index *x)
-{
-    return x->n == 0 || (x->n == 1 && x->base == 0 && x->term[0].coef == 1);
-}
-
-static const char *index_text(Printer *p, const Index *x)
-{
-    const char *text = affine_text(p, x);
-    if (x->div == 1)
-        return text;
-    return arena_format(p->arena, is_simple(x) ? "%s / %lld" : "(%s) / %lld", text,
-                        (long long)x->div);
-}
-
-/* The sides of 0 <= index < extent that are not certain. */
-static const char *inside_text(Printer *p, const Expr *x, int *prec)
-{
-    const Index *a = x->index;
-    int64_t lo, hi, top = size_mul(x->extent, a->div);
-    index_range(a, &lo, &hi);
-    Index plain = *a;
-    plain.div = 1;
-    const char *text = affine_text(p, &plain), *all = "";
-    int parts = 0;
-    *prec = PREC_ORDER;
-    if (lo < 0) {
-        all = arena_format(p->arena, "%s >= 0", text);
-        parts++;
-    }
-    if (hi >= top) {
-        all = arena_format(p->arena, "%s%s%s < %lld", all, parts ? " && " : "", text,
-                           (long long)top);
-        parts++;
-    }
-    if (a->div != 1) {
-        const char *format =
-            is_simple(&plain) ? "%s%s%s %% %lld == 0" : "%s%s(%s) %% %lld == 0";
-        if (parts == 0)
-            *prec = PREC_EQUAL;
-        all = arena_format(p->arena, format, all, parts ? " && " : "", text,
-                           (long long)a->div);
-        parts++;
-    }
-    if (parts > 1)
-        *prec = PREC_AND;
-    return parts ? all : "true";
-}
-
-/* ---- expressions ---- */
-
-typedef struct Piece {
-    const char *text;
-    int prec;
-} Piece;
-
-static Piece expr_text(Printer *p, const Expr *x);
-
-static const char *parens(Printer *p, Piece piece, int least)
-{
-    return piece.prec < least ? arena_format(p->arena, "(%s)", piece.text) : piece.text;
-}
-
-static const char *load_text(Printer *p, const Buffer *b, const Index *index)
-{
-    const char *text = buffer_name(p, b);
-    if (b->shape.rank == 0)
-        return is_written(p->kernel, b) ? arena_format(p->arena, "*%s", text) : text;
-    for (int d = 0; d < b->shape.rank; d++)
-        text = arena_format(p->arena, "%s[%s]", text, index_text(p, &index[d]));
-    return text;
-}
-
-/* The suffix that functions have for this dtype. */
-static const char *suffix(Dtype d)
-{
-    return d == F32 ? "f" : d == I32 || d == BOOL ? "i" : "";
-}
-
-/* The loosest precedence that operand `place` may have without parentheses, by the
- * rules of C and of what compilers warn of; `prec` is its own. */
-static int least_prec(const OpInfo *info, int place, int prec)
-{
-    switch (info->prec) {
-    case PREC_CALL:
-        return 0;
-    case PREC_UNARY:
-        return PREC_CALL;
-    case PREC_SELECT:
-        return place == 0 ? PREC_SELECT + 1 : PREC_SELECT;
-    case PREC_AND:
-    case PREC_OR: /* a && b && c, but (a && b) || c */
-        return place == 0 && prec == info->prec ? info->prec : PREC_EQUAL;
-    case PREC_ORDER:
-    case PREC_EQUAL: /* (a < b) == c */
-        return PREC_ADD;
-    default: /* only the first operand of a chain goes bare */
-        return info->prec + (place > 0);
-    }
-}
-
-/* Arithmetic of i32 wraps, which C promises for unsigned numbers only: mf_addi(a, b). */
-static Piece wrapping_text(Printer *p, const Expr *x)
-{
-    const char *text = arena_format(p->arena, "mf_%si(", op_info(x->op)->name);
-    for (int i = 0; i < x->n; i++)
-        text = arena_format(p->arena, "%s%s%s", text, i > 0 ? ", " : "",
-                            expr_text(p, x->arg[i]).text);
-    return (Piece){arena_format(p->arena, "%s)", text), PREC_CALL};
-}
-
-/* Fills the operands into the row's C expression. */
-static Piece op_text(Printer *p, const Expr *x)
-{
-    const OpInfo *info = op_info(x->op);
-    if (x->dtype == I32 && info->kind == K_NUMERIC && info->prec != PREC_CALL)
-        return wrapping_text(p, x);
-    char out[4096];
-    size_t n = 0;
-    int args = 0;
-    for (const char *s = info->text; *s && n < sizeof out - 1024;) {
-        size_t w = 0;
-        while (isalnum((unsigned char)s[w]) || s[w] == '_')
-            w++;
-        if (w == 1 && *s >= 'a' && *s <= 'c') {
-            Piece a = expr_text(p, x->arg[*s - 'a']);
-            const char *text = parens(p, a, least_prec(info, args, a.prec));
-            if (info->prec == PREC_UNARY && (*text == '-' || *text == '+'))
-                text = arena_format(p->arena, "(%s)", text);
-            n += (size_t)snprintf(out + n, sizeof out - n, "%s", text);
-            args++;
-        } else if (w > 0) {
-            bool call = s[w] == '(';
-            n += (size_t)snprintf(out + n, sizeof out - n, "%.*s%s", (int)w, s,
-                                  call ? suffix(x->dtype) : "");
-        } else {
-            out[n++] = *s;
-            w = 1;
-        }
-        s += w;
-    }
-    out[n] = 0;
-    return (Piece){arena_format(p->arena, "%s", out), info->prec};
-}
-
-static Piece cast_text(Printer *p, const Expr *x)
-{
-    const Expr *a = x->arg[0];
-    Piece piece = expr_text(p, a);
-    if (x->dtype == BOOL) {
-        const char *zero =
-            is_float(a->dtype) ? number_text(p->arena, 0, a->dtype == F32) : "0";
-        return (Piece){arena_format(p->arena, "%s != %s", parens(p, piece, PREC_ADD),
-                                    zero),
-                       PREC_EQUAL};
-    }
-    if (x->dtype == I32 && is_float(a->dtype))
-        return (Piece){arena_format(p->arena, "mf_int%s(%s)", suffix(a->dtype),
-                                    piece.text),
-                       PREC_CALL};
-    return (Piece){arena_format(p->arena, "(%s)%s", types[x->dtype],
-                                parens(p, piece, PREC_UNARY)),
-                   PREC_UNARY};
-}
-
-static Piece number_piece(Printer *p, const Expr *x)
-{
-    const char *text;
-    if (is_float(x->dtype))
-        text = number_text(p->arena, x->num, x->dtype == F32);
-    else if (x->dtype == BOOL)
-        text = x->num != 0 ? "true" : "false";
-    else if (x->num == (double)INT32_MIN)
-        text = "INT32_MIN";
-    else
-        text = arena_format(p->arena, "%d", (int)x->num);
-    return (Piece){text, *text == '-'   ? PREC_UNARY
-                         : *text == '(' ? PREC_UNARY
-                                        : PREC_CALL};
-}
-
-/* "seed, stream, step, element" */
-static const char *draw_text(Printer *p, const Expr *x)
-{
-    bool simple = is_simple(x->index);
-    return arena_format(p->arena, "%s, %s, %s, (uint64_t)%s%s%s",
-                        buffer_name(p, x->buffer2), buffer_name(p, x->stream),
-                        buffer_name(p, x->buffer), simple ? "" : "(",
-                        affine_text(p, x->index), simple ? "" : ")");
-}
-
-static Piece random_text(Printer *p, const Expr *x)
-{
-    const char *text =
-        arena_format(p->arena, "mf_uniform%s(%s)", suffix(x->dtype), draw_text(p, x));
-    return (Piece){text, PREC_CALL};
-}
-
-static Piece expr_text(Printer *p, const Expr *x)
-{
-    if (x->name)
-        return (Piece){x->name->name, PREC_CALL};
-    int prec;
-    switch (x->kind) {
-    case X_NUM:
-        return number_piece(p, x);
-    case X_VAR:
-        return (Piece){x->var->name, PREC_CALL};
-    case X_INDEX:
-        return (Piece){index_text(p, x->index),
-                       x->index->div != 1                        ? PREC_MUL
-                       : is_simple(x->index)                     ? PREC_CALL
-                       : x->index->n == 1 && x->index->base == 0 ? PREC_MUL
-                                                                 : PREC_ADD};
-    case X_LOAD: {
-        const char *text = load_text(p, x->buffer, x->index);
-        return (Piece){text, *text == '*' ? PREC_UNARY : PREC_CALL};
-    }
-    case X_INSIDE: {
-        const char *text = inside_text(p, x, &prec);
-        return (Piece){text, prec};
-    }
-    case X_RANDOM:
-        return random_text(p, x);
-    case X_OP:
-        break;
-    }
-    return x->op == OP_cast ? cast_text(p, x) : op_text(p, x);
-}
-
-/* ---- naming values ---- */
-
-static bool is_guard(const Expr *x)
-{
-    return x->kind == X_INSIDE || (x->kind == X_OP && x->op == OP_logical_and &&
-                                   (is_guard(x->arg[0]) || is_guard(x->arg[1])));
-}
-
-static bool guards(const Expr *x)
-{
-    return x->kind == X_OP && x->op == OP_where && is_guard(x->arg[0]);
-}
-
-/* Does the value read an array? */
-static bool reads(const Expr *x)
-{
-    bool found = x->kind == X_LOAD && x->buffer->shape.rank > 0;
-    for (int i = 0; i < x->n && !found; i++)
-        found = !x->name && reads(x->arg[i]);
-    return found;
-}
-
-/* Does the value read memory only where an index is inside? */
-static bool reads_guarded(const Expr *x)
-{
-    bool found = guards(x) && (reads(x->arg[1]) || reads(x->arg[2]));
-    for (int i = 0; i < x->n && !found; i++)
-        found = reads_guarded(x->arg[i]);
-    return found;
-}
-
-/* Does C evaluate the operand only if the first one says so? */
-static bool is_conditional(const Expr *x, int operand)
-{
-    return operand > 0 && x->kind == X_OP &&
-           (x->op == OP_where || x->op == OP_logical_and || x->op == OP_logical_or);
-}
-
-/* Counts how often each value is used where it is safe to compute it ahead: not
- * behind the condition that keeps an index inside. */
-static void count_refs(Expr *x, bool guarded)
-{
-    if (x->refs++ > 0) {
-        if (guarded)
-            x->refs = 1;
-        return;
-    }
-    if (guarded)
-        x->refs = -1000;
-    for (int i = 0; i < x->n; i++)
-        count_refs(x->arg[i], guarded || (guards(x) && i > 0));
-}
-
-static void clear_refs(Expr *x)
-{
-    if (x->refs == 0)
-        return;
-    x->refs = 0;
-    for (int i = 0; i < x->n; i++)
-        clear_refs(x->arg[i]);
-}
-
-/* to = value; on two lines where one is too short, and left alone by clang-format
- * where two are. */
-static void assign(Text *t, const char *to, const char *value)
-{
-    size_t room = (size_t)(TEXT_WIDTH - t->indent * TEXT_INDENT);
-    if (strlen(to) + strlen(value) + 4 <= room) {
-        text_line(t, "%s = %s;", to, value);
-        return;
-    }
-    bool fits = strlen(value) + 1 + TEXT_INDENT <= room && strlen(to) + 2 <= room;
-    if (!fits)
-        text_line(t, "/* clang-format off */");
-    text_line(t, "%s =", to);
-    t->indent++;
-    text_line(t, "%s;", value);
-    t->indent--;
-    if (!fits)
-        text_line(t, "/* clang-format on */");
-}
-
-static void let(Printer *p, Expr *x, const char *name)
-{
-    Var *v = NEW(p->arena, Var);
-    const char *value = expr_text(p, x).text;
-    v->name = scope_name(&p->names, name);
-    assign(p->text, arena_format(p->arena, "const %s %s", types[x->dtype], v->name),
-           value);
-    x->name = v;
-}
-
-/* Is `part` computed with x anyway? */
-static bool holds(const Expr *x, const Expr *part)
-{
-    bool found = x == part;
-    for (int i = 0; i < x->n && !found; i++)
-        found = !is_conditional(x, i) && holds(x->arg[i], part);
-    return found;
-}
-
-static size_t width(Printer *p, const Expr *x)
-{
-    return strlen(expr_text(p, x).text);
-}
-
-/* The widest part of x that fits into `room` and may be computed ahead. */
-static Expr *widest_part(Printer *p, Expr *x, size_t room, size_t *best_width)
-{
-    Expr *best = NULL;
-    for (int i = 0; i < x->n; i++) {
-        Expr *a = x->arg[i];
-        if (a->name || a->kind == X_NUM || (guards(x) && i > 0))
-            continue;
-        size_t w = width(p, a);
-        if (w <= room && w > *best_width) {
-            *best_width = w;
-            best = a;
-        } else if (w > room) {
-            Expr *inner = widest_part(p, a, room, best_width);
-            best = inner ? inner : best;
-        }
-    }
-    return best;
-}
-
-/* Names parts of x until its text is no longer than `room`. */
-static void shorten(Printer *p, Expr *x, size_t room)
-{
-    size_t line = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT) - 19;
-    while (width(p, x) > room) {
-        size_t best_width = 7;
-        Expr *best = widest_part(p, x, line, &best_width);
-        if (!best)
-            return;
-        let(p, best, "t");
-    }
-}
-
-/* Names what is used twice or has the user's name, operands first, and what would be
- * read behind a condition without need: a plain read is faster, and see MF_ROLLED. */
-static void name_values(Printer *p, Expr *x, bool root)
-{
-    if (x->name || x->refs < 0)
-        return;
-    for (int i = 0; i < x->n; i++) {
-        Expr *a = x->arg[i];
-        name_values(p, a, false);
-        if (is_conditional(x, i) && !guards(x) && !a->name && reads(a) &&
-            !holds(x->arg[0], a))
-            let(p, a, "t");
-    }
-    bool twice = x->refs > 1 && (x->kind == X_OP || x->kind == X_RANDOM);
-    if (root || !(twice || (x->hint && x->kind == X_OP)))
-        return;
-    size_t mine = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
-    const char *name = x->hint ? x->hint : "t";
-    shorten(p, x, mine - strlen(name) - 20);
-    let(p, x, name);
-}
-
-/* The value's text, after the lets it needs; `room` columns are left for it. */
-static const char *value_text(Printer *p, Expr *x, size_t used)
-{
-    count_refs(x, false);
-    name_values(p, x, true);
-    clear_refs(x);
-    size_t all = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
-    shorten(p, x, all > used + 16 ? all - used : 16);
-    return expr_text(p, x).text;
-}
 
 /* ---- statements ---- */
 
@@ -519,7 +15,7 @@ static void print_local(Printer *p, const Stmt *s)
 {
     const Buffer *b = s->buffer;
     const char *name = scope_name(&p->names, b->name);
-    const char *fill = s->value ? expr_text(p, s->value).text : NULL;
+    const char *fill = s->value ? c_expr(p, s->value).text : NULL;
     PUSH(p->arena, p->locals, b);
     PUSH(p->arena, p->local_names, name);
     if (b->shape.rank == 0 && !fill) {
@@ -549,50 +45,50 @@ static void print_local(Printer *p, const Stmt *s)
 static void print_acc(Printer *p, const Stmt *s)
 {
     Dtype d = s->buffer->dtype;
-    const char *f = suffix(d);
+    const char *f = c_suffix(d);
     if (s->acc == ACC_FIRST) {
-        const char *top = load_text(p, s->buffer, s->index);
-        const char *at = load_text(p, s->buffer2, s->index);
-        value_text(p, s->value, 24);
+        const char *top = c_load(p, s->buffer, s->index);
+        const char *at = c_load(p, s->buffer2, s->index);
+        c_value(p, s->value, 24);
         if (s->value->kind != X_VAR && !s->value->name)
-            let(p, s->value, "x");
-        const char *x = expr_text(p, s->value).text;
+            c_let(p, s->value, "x");
+        const char *x = c_expr(p, s->value).text;
         const char *old = scope_name(&p->names, "old");
         text_line(p->text, "const int32_t %s = %s;", old, at);
         text_line(p->text, "%s = mf_above%s(%s, %s) ? %s : %s;", at, f, x, top,
-                  expr_text(p, s->value2).text, old);
+                  c_expr(p, s->value2).text, old);
         text_line(p->text, "%s = mf_max%s(%s, %s);", top, f, x, top);
         return;
     }
-    const char *to = load_text(p, s->buffer, s->index);
+    const char *to = c_load(p, s->buffer, s->index);
     size_t w = strlen(to);
     if (s->acc == ACC_MAX) {
-        const char *x = value_text(p, s->value, 2 * w + 16);
+        const char *x = c_value(p, s->value, 2 * w + 16);
         /* in this order the first of equal zeros stays, as in the evaluator */
         text_line(p->text, "%s = mf_max%s(%s, %s);", to, f, x, to);
     } else if (s->acc == ACC_FMA && is_float(d)) {
-        const char *x = value_text(p, s->value, 2 * w + 40);
-        const char *y = value_text(p, s->value2, 2 * w + 14 + strlen(x));
+        const char *x = c_value(p, s->value, 2 * w + 40);
+        const char *y = c_value(p, s->value2, 2 * w + 14 + strlen(x));
         size_t room = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
         if (2 * w + strlen(x) + strlen(y) + 14 > room) {
-            let(p, s->value, "a");
+            c_let(p, s->value, "a");
             x = s->value->name->name;
         }
         if (2 * w + strlen(x) + strlen(y) + 14 > room) {
-            let(p, s->value2, "b");
+            c_let(p, s->value2, "b");
             y = s->value2->name->name;
         }
         text_line(p->text, "%s = fma%s(%s, %s, %s);", to, f, x, y, to);
     } else if (s->acc == ACC_FMA) {
-        const char *x = value_text(p, s->value, 2 * w + 45);
-        const char *y = value_text(p, s->value2, 2 * w + 30 + strlen(x));
+        const char *x = c_value(p, s->value, 2 * w + 45);
+        const char *y = c_value(p, s->value2, 2 * w + 30 + strlen(x));
         text_line(p->text, "%s = mf_addi(%s, mf_muli(%s, %s));", to, to, x, y);
     } else if (d == I32) {
-        const char *x = value_text(p, s->value, 2 * w + 16);
+        const char *x = c_value(p, s->value, 2 * w + 16);
         text_line(p->text, "%s = mf_%s(%s, %s);", to,
                   s->acc == ACC_ADD ? "addi" : "muli", to, x);
     } else {
-        const char *x = value_text(p, s->value, w + 5);
+        const char *x = c_value(p, s->value, w + 5);
         text_line(p->text, "%s %s %s;", to, s->acc == ACC_ADD ? "+=" : "*=", x);
     }
 }
@@ -601,18 +97,18 @@ static void print_let(Printer *p, const Stmt *s)
 {
     Dtype d = s->var->dtype;
     if (s->lanes) {
-        const char *lanes = buffer_name(p, s->buffer);
+        const char *lanes = c_buffer(p, s->buffer);
         s->var->name = scope_name(&p->names, s->var->name);
-        text_line(p->text, "const %s %s = mf_%s16%s(%s);", types[d], s->var->name,
-                  s->acc == ACC_MAX ? "max" : "sum", suffix(d), lanes);
+        text_line(p->text, "const %s %s = mf_%s16%s(%s);", c_dtype(d), s->var->name,
+                  s->acc == ACC_MAX ? "max" : "sum", c_suffix(d), lanes);
         return;
     }
-    const char *value = value_text(p, s->value, 24);
+    const char *value = c_value(p, s->value, 24);
     s->var->name = scope_name(&p->names, s->var->name);
-    assign(p->text,
-           arena_format(p->arena, "const %s %s", d == I32 ? "int" : types[d],
-                        s->var->name),
-           value);
+    c_assign(p->text,
+             arena_format(p->arena, "const %s %s", d == I32 ? "int" : c_dtype(d),
+                          s->var->name),
+             value);
 }
 
 /* A table of counters, and its name. */
@@ -634,12 +130,12 @@ static const char *print_axes(Printer *p, const char *name, const char *type, in
 
 static void print_fill(Printer *p, const Stmt *s)
 {
-    const char *item[] = {draw_text(p, s->value),
+    const char *item[] = {c_draw(p, s->value),
                           arena_format(p->arena, "%lld",
                                        (long long)s->buffer->shape.dim[0]),
-                          buffer_name(p, s->buffer)};
+                          c_buffer(p, s->buffer)};
     const char *head =
-        arena_format(p->arena, "mf_uniform_row%s(", suffix(s->buffer->dtype));
+        arena_format(p->arena, "mf_uniform_row%s(", c_suffix(s->buffer->dtype));
     text_list(p->text, head, 3, item, ");");
 }
 
@@ -661,13 +157,13 @@ static void print_tile(Printer *p, const Stmt *s)
          columns,
          arena_format(p->arena, "%d", t->terms),
          terms,
-         arena_format(p->arena, "&%s", load_text(p, t->a->buffer, t->a->index)),
-         arena_format(p->arena, "&%s", load_text(p, t->b->buffer, t->b->index)),
-         arena_format(p->arena, "%s[0]", buffer_name(p, s->buffer)),
+         arena_format(p->arena, "&%s", c_load(p, t->a->buffer, t->a->index)),
+         arena_format(p->arena, "&%s", c_load(p, t->b->buffer, t->b->index)),
+         arena_format(p->arena, "%s[0]", c_buffer(p, s->buffer)),
          arena_format(p->arena, "%lld", (long long)s->buffer->shape.dim[1])};
     const char *head =
         arena_format(p->arena, "mf_product%s%s(", t->turned ? "_turned" : "",
-                     suffix(s->buffer->dtype));
+                     c_suffix(s->buffer->dtype));
     text_list(p->text, head, 10, item, ");");
 }
 
@@ -735,9 +231,9 @@ static void print_stmt(Printer *p, const Stmt *s)
         print_acc(p, s);
         break;
     case S_STORE: {
-        const char *to = load_text(p, s->buffer, s->index);
-        const char *x = value_text(p, s->value, strlen(to) + 4);
-        assign(p->text, to, x);
+        const char *to = c_load(p, s->buffer, s->index);
+        const char *x = c_value(p, s->value, strlen(to) + 4);
+        c_assign(p->text, to, x);
         break;
     }
     case S_FILL:

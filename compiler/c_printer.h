@@ -1,0 +1,47 @@
+/*
+ * c_printer.h - the printing of one kernel, shared by the files that do it:
+ *
+ *     c_expr.c    expressions
+ *     c_value.c   which values get a name
+ *     c_print.c   statements and the function around them
+ */
+#ifndef MFC_C_PRINTER_H
+#define MFC_C_PRINTER_H
+
+#include "c_print.h"
+
+typedef struct Printer {
+    Arena *arena;
+    Text *text;
+    Scope names;         /* of the function */
+    const char **buffer; /* by parameter number */
+    Kernel *kernel;
+    ARRAY(const Buffer *) locals;
+    ARRAY(const char *) local_names;
+} Printer;
+
+/* A part of an expression, and the C precedence of its outermost operator. */
+typedef struct Piece {
+    const char *text;
+    int prec;
+} Piece;
+
+const char *c_buffer(Printer *p, const Buffer *b); /* its name in the kernel */
+const char *c_load(Printer *p, const Buffer *b, const Index *index); /* W[i][j] */
+/* The suffix that functions have for this dtype. */
+const char *c_suffix(Dtype d);
+/* "seed, stream, step, element" */
+const char *c_draw(Printer *p, const Expr *x);
+Piece c_expr(Printer *p, const Expr *x);
+
+/* to = value; on two lines where one is too short, and left alone by clang-format
+ * where two are. */
+void c_assign(Text *t, const char *to, const char *value);
+/* A line that gives the value this name. */
+void c_let(Printer *p, Expr *x, const char *name);
+/* Does the value read memory only where an index is inside? */
+bool reads_guarded(const Expr *x);
+/* The value's text, after the lets it needs; `used` columns of its line are taken. */
+const char *c_value(Printer *p, Expr *x, size_t used);
+
+#endif

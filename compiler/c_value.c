@@ -1,0 +1,174 @@
+/*
+ * c_value.c - which values get a name (a let): those that are used twice, those that
+ * the user named, and parts of those that would make a line longer than 88 columns: so
+ * no line ever needs breaking.
+ */
+#include "c_printer.h"
+
+#include <string.h>
+
+static bool is_guard(const Expr *x)
+{
+    return x->kind == X_INSIDE || (x->kind == X_OP && x->op == OP_logical_and &&
+                                   (is_guard(x->arg[0]) || is_guard(x->arg[1])));
+}
+
+static bool guards(const Expr *x)
+{
+    return x->kind == X_OP && x->op == OP_where && is_guard(x->arg[0]);
+}
+
+/* Does the value read an array? */
+static bool reads(const Expr *x)
+{
+    bool found = x->kind == X_LOAD && x->buffer->shape.rank > 0;
+    for (int i = 0; i < x->n && !found; i++)
+        found = !x->name && reads(x->arg[i]);
+    return found;
+}
+
+bool reads_guarded(const Expr *x)
+{
+    bool found = guards(x) && (reads(x->arg[1]) || reads(x->arg[2]));
+    for (int i = 0; i < x->n && !found; i++)
+        found = reads_guarded(x->arg[i]);
+    return found;
+}
+
+/* Does C evaluate the operand only if the first one says so? */
+static bool is_conditional(const Expr *x, int operand)
+{
+    return operand > 0 && x->kind == X_OP &&
+           (x->op == OP_where || x->op == OP_logical_and || x->op == OP_logical_or);
+}
+
+/* Counts how often each value is used where it is safe to compute it ahead: not
+ * behind the condition that keeps an index inside. */
+static void count_refs(Expr *x, bool guarded)
+{
+    if (x->refs++ > 0) {
+        if (guarded)
+            x->refs = 1;
+        return;
+    }
+    if (guarded)
+        x->refs = -1000;
+    for (int i = 0; i < x->n; i++)
+        count_refs(x->arg[i], guarded || (guards(x) && i > 0));
+}
+
+static void clear_refs(Expr *x)
+{
+    if (x->refs == 0)
+        return;
+    x->refs = 0;
+    for (int i = 0; i < x->n; i++)
+        clear_refs(x->arg[i]);
+}
+
+void c_assign(Text *t, const char *to, const char *value)
+{
+    size_t room = (size_t)(TEXT_WIDTH - t->indent * TEXT_INDENT);
+    if (strlen(to) + strlen(value) + 4 <= room) {
+        text_line(t, "%s = %s;", to, value);
+        return;
+    }
+    bool fits = strlen(value) + 1 + TEXT_INDENT <= room && strlen(to) + 2 <= room;
+    if (!fits)
+        text_line(t, "/* clang-format off */");
+    text_line(t, "%s =", to);
+    t->indent++;
+    text_line(t, "%s;", value);
+    t->indent--;
+    if (!fits)
+        text_line(t, "/* clang-format on */");
+}
+
+void c_let(Printer *p, Expr *x, const char *name)
+{
+    Var *v = NEW(p->arena, Var);
+    const char *value = c_expr(p, x).text;
+    v->name = scope_name(&p->names, name);
+    c_assign(p->text, arena_format(p->arena, "const %s %s", c_dtype(x->dtype), v->name),
+             value);
+    x->name = v;
+}
+
+/* Is `part` computed with x anyway? */
+static bool holds(const Expr *x, const Expr *part)
+{
+    bool found = x == part;
+    for (int i = 0; i < x->n && !found; i++)
+        found = !is_conditional(x, i) && holds(x->arg[i], part);
+    return found;
+}
+
+static size_t width(Printer *p, const Expr *x)
+{
+    return strlen(c_expr(p, x).text);
+}
+
+/* The widest part of x that fits into `room` and may be computed ahead. */
+static Expr *widest_part(Printer *p, Expr *x, size_t room, size_t *best_width)
+{
+    Expr *best = NULL;
+    for (int i = 0; i < x->n; i++) {
+        Expr *a = x->arg[i];
+        if (a->name || a->kind == X_NUM || (guards(x) && i > 0))
+            continue;
+        size_t w = width(p, a);
+        if (w <= room && w > *best_width) {
+            *best_width = w;
+            best = a;
+        } else if (w > room) {
+            Expr *inner = widest_part(p, a, room, best_width);
+            best = inner ? inner : best;
+        }
+    }
+    return best;
+}
+
+/* Names parts of x until its text is no longer than `room`. */
+static void shorten(Printer *p, Expr *x, size_t room)
+{
+    size_t line = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT) - 19;
+    while (width(p, x) > room) {
+        size_t best_width = 7;
+        Expr *best = widest_part(p, x, line, &best_width);
+        if (!best)
+            return;
+        c_let(p, best, "t");
+    }
+}
+
+/* Names what is used twice or has the user's name, operands first, and what would be
+ * read behind a condition without need: a plain read is faster, and see MF_ROLLED. */
+static void name_values(Printer *p, Expr *x, bool root)
+{
+    if (x->name || x->refs < 0)
+        return;
+    for (int i = 0; i < x->n; i++) {
+        Expr *a = x->arg[i];
+        name_values(p, a, false);
+        if (is_conditional(x, i) && !guards(x) && !a->name && reads(a) &&
+            !holds(x->arg[0], a))
+            c_let(p, a, "t");
+    }
+    bool twice = x->refs > 1 && (x->kind == X_OP || x->kind == X_RANDOM);
+    if (root || !(twice || (x->hint && x->kind == X_OP)))
+        return;
+    size_t mine = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
+    const char *name = x->hint ? x->hint : "t";
+    shorten(p, x, mine - strlen(name) - 20);
+    c_let(p, x, name);
+}
+
+const char *c_value(Printer *p, Expr *x, size_t used)
+{
+    count_refs(x, false);
+    name_values(p, x, true);
+    clear_refs(x);
+    size_t all = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
+    shorten(p, x, all > used + 16 ? all - used : 16);
+    return c_expr(p, x).text;
+}
