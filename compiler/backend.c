@@ -80,8 +80,10 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
         find_equal(&table, &routine[i]->calls);
         find_kin(arena, &routine[i]->calls);
         plan(arena, routine[i], &options);
-        plan_check(routine[i]);
     }
+    place_together(n, routine);
+    for (int i = 0; i < n; i++)
+        plan_check(routine[i]);
     pipeline_time(pipeline, "plan", since);
 
     since = pipeline_clock();

@@ -47,8 +47,8 @@ static int64_t most_work(const Report *r)
 {
     int64_t most = 0;
     for (int i = 0; i < r->program->entries.n; i++)
-        if (r->routine[i]->work_bytes > most)
-            most = r->routine[i]->work_bytes;
+        if (r->routine[i]->work_end > most)
+            most = r->routine[i]->work_end;
     return most;
 }
 

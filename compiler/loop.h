@@ -212,6 +212,7 @@ typedef struct Routine {
     ARRAY(Buffer *) work;            /* those with a place of their own, by offset */
     int n_calls;                     /* numbers given by the schedule */
     int64_t work_bytes, unshared_bytes, live_bytes; /* planned; sum; largest live sum */
+    int64_t type_bytes[DTYPES], work_end; /* planned, of each type; where all end */
     int kernels;
     int threads; /* more do not pay; 0: one thread does it all */
 } Routine;
@@ -278,6 +279,8 @@ void plan(Arena *arena, Routine *r, const BackOptions *o);
 void plan_check(const Routine *r);
 /* Gives the work arrays their places, by their lifetimes (place.c). */
 void place_work(Arena *arena, Routine *r, bool naive);
+/* The routines share bytes: in all of them those of a type have the same place. */
+void place_together(int n, Routine *const *routine);
 
 /* Divides kernels among threads that take `least` nanoseconds or more, and opens a
  * region of threads where that pays; for 0, wherever it can (threads.c). */

@@ -1,9 +1,11 @@
 /*
  * place.c - the place of each work array: greedily, the lowest gap among those already
- * placed whose lifetimes meet its own. Kin (roll.c), the arrays that the turns of
- * repeated calls use for the same thing, go as one group: all at one place if one lives
- * at a time, else side by side, so that C has one array of them. Which arrays go first,
- * and whether kin stay together, is tried out; the least memory wins.
+ * placed whose lifetimes meet its own. Only arrays of one type share bytes: a compiler
+ * of C may take a store of an int before the load of a float. Kin (roll.c), the arrays
+ * that the turns of repeated calls use for the same thing, go as one group: all at one
+ * place if one lives at a time, else side by side, so that C has one array of them.
+ * Which arrays go first, and whether kin stay together, is tried out; the least memory
+ * wins.
  */
 #include "loop.h"
 
@@ -165,7 +167,10 @@ static Placed place_all(Arena *arena, const Buffers *list, bool naive, Order o)
     return p;
 }
 
-void place_work(Arena *arena, Routine *r, bool naive)
+static const Dtype widest_first[DTYPES] = {F64, F32, I32, BOOL};
+
+/* The arrays of one type, from byte 0 on. */
+static void place_type(Arena *arena, Routine *r, Dtype d, bool naive)
 {
     static const Order orders[] = {{false, false},
                                    {false, true},
@@ -174,7 +179,8 @@ void place_work(Arena *arena, Routine *r, bool naive)
     Buffers list = {0};
     for (int i = 0; i < r->buffers.n; i++) {
         Buffer *b = r->buffers.at[i];
-        if (b->kind == B_WORK && b->shape.rank > 0 && !b->base && b->first >= 0)
+        if (b->kind == B_WORK && b->shape.rank > 0 && !b->base && b->first >= 0 &&
+            b->dtype == d)
             PUSH(arena, list, b);
     }
     int best = 0;
@@ -189,7 +195,57 @@ void place_work(Arena *arena, Routine *r, bool naive)
         }
     }
     Placed p = place_all(arena, &list, naive, orders[best]);
-    r->work_bytes = p.bytes;
+    r->type_bytes[d] = p.bytes;
     for (int i = 0; i < p.spots.n; i++)
         PUSH(arena, r->work, p.spots.at[i].buffer);
+}
+
+/* Moves the arrays of each type to where the types' bytes begin. */
+static void move_types(Routine *r, const int64_t *from, const int64_t *to)
+{
+    for (int i = 0; i < r->work.n; i++) {
+        Dtype d = r->work.at[i]->dtype;
+        r->work.at[i]->offset += to[d] - from[d];
+    }
+    r->work_bytes = r->work_end = 0;
+    for (int i = 0; i < DTYPES; i++) {
+        Dtype d = widest_first[i];
+        r->work_bytes = size_add(r->work_bytes, r->type_bytes[d]);
+        r->work_end = r->type_bytes[d] > 0 ? to[d] + r->type_bytes[d] : r->work_end;
+    }
+}
+
+/* Where each type begins if it takes so many bytes. */
+static void begin_types(const int64_t *bytes, int64_t *begin)
+{
+    int64_t at = 0;
+    for (int i = 0; i < DTYPES; i++) {
+        Dtype d = widest_first[i];
+        begin[d] = at = align_up(at, dtype_bytes(d));
+        at = size_add(at, bytes[d]);
+    }
+}
+
+void place_work(Arena *arena, Routine *r, bool naive)
+{
+    static const int64_t nowhere[DTYPES];
+    int64_t begin[DTYPES];
+    for (int i = 0; i < DTYPES; i++)
+        place_type(arena, r, widest_first[i], naive);
+    begin_types(r->type_bytes, begin);
+    move_types(r, nowhere, begin);
+}
+
+void place_together(int n, Routine *const *routine)
+{
+    int64_t most[DTYPES] = {0}, from[DTYPES], to[DTYPES];
+    for (int i = 0; i < n; i++)
+        for (int d = 0; d < DTYPES; d++)
+            if (routine[i]->type_bytes[d] > most[d])
+                most[d] = routine[i]->type_bytes[d];
+    begin_types(most, to);
+    for (int i = 0; i < n; i++) {
+        begin_types(routine[i]->type_bytes, from);
+        move_types(routine[i], from, to);
+    }
 }

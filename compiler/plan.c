@@ -269,8 +269,23 @@ static void check_owners(const Calls *calls, Owners *o)
     }
 }
 
+/* Arrays of different types share no byte, or a compiler of C may take a store to one
+ * before the load from the other. */
+static void check_types(const Routine *r)
+{
+    int64_t end = 0;
+    for (int i = 0; i < r->work.n; i++) {
+        const Buffer *b = r->work.at[i];
+        if (i > 0 && r->work.at[i - 1]->dtype != b->dtype && b->offset < end)
+            bug("plan: %s shares bytes with an array of another type", b->name);
+        int64_t to = b->offset + buffer_bytes(b);
+        end = to > end ? to : end;
+    }
+}
+
 void plan_check(const Routine *r)
 {
+    check_types(r);
     Owners o = {.arena = r->graph->arena};
     check_owners(&r->calls, &o);
 }

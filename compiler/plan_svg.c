@@ -102,7 +102,7 @@ const char *plan_svg(Arena *arena, const Routine *r)
     Text t = text_new(arena);
     Frame f = {.routine = r,
                .calls = {0, r->n_calls, false, true},
-               .bytes = {0, (double)r->work_bytes, false, true}};
+               .bytes = {0, (double)r->work_end, false, true}};
     text_add(&t,
              "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plan\" width=\"%d\" "
              "height=\"%d\" viewBox=\"0 0 %d %d\">\n",

@@ -243,7 +243,7 @@ static void add_summary(Text *t, const ReportPage *p)
         state += q->role == MF_STAT || q->role == MF_STATE ? (double)bytes_of(q) : 0;
     }
     for (int i = 0; i < p->program->entries.n; i++) {
-        double b = (double)p->emitted.routine[i]->work_bytes;
+        double b = (double)p->emitted.routine[i]->work_end;
         work = b > work ? b : work;
     }
     text_add(t,
