@@ -37,22 +37,34 @@ local function value_kind(o)
     return "any"
 end
 
--- Each option with a value once, in order, whatever commands take it.
+-- Each option with a value, and the patterns that "COMMAND OPTION" then fits: all
+-- commands where none takes the name without a value.
 local function valued(tool)
-    local list, seen = {}, {}
+    local list, at, bare = {}, {}, {}
     for _, c in ipairs(tool.commands) do
         for _, o in ipairs(c.options) do
-            if o.value and not seen[o.name] then
-                seen[o.name] = true
-                list[#list + 1] = o
+            local row = at[o.name]
+            if not o.value then
+                bare[o.name] = true
+            elseif row then
+                row.commands[#row.commands + 1] = c.name
+            else
+                at[o.name] = { option = o, commands = { c.name } }
+                list[#list + 1] = at[o.name]
             end
         end
     end
+    for _, row in ipairs(list) do
+        local patterns = {}
+        for _, name in ipairs { row.option.name, row.option.other } do
+            for _, command in ipairs(bare[name] and row.commands or { "*" }) do
+                patterns[#patterns + 1] = command == "*" and ("*' %s'"):format(name)
+                    or ("'%s %s'"):format(command, name)
+            end
+        end
+        row.patterns = table.concat(patterns, "|")
+    end
     return list
-end
-
-local function both_names(o)
-    return o.other and o.name .. "|" .. o.other or o.name
 end
 
 local function quoted(text)
@@ -68,20 +80,21 @@ local function bash_tool(tool, name)
         put("    %s) echo '%s' ;;", c.name, table.concat(spellings(c), " "))
     end
     put "    esac\n}\n"
-    put("%s_value() { # OPTION WORD: what may follow it; fails if nothing does\n    case $1 in", name)
+    put("%s_value() { # COMMAND OPTION WORD: what may follow it; fails if nothing does\n"
+        .. "    case \"$1 $2\" in", name)
     local files, folders, others = {}, {}, {}
-    for _, o in ipairs(valued(tool)) do
-        local kind = value_kind(o)
+    for _, row in ipairs(valued(tool)) do
+        local kind = value_kind(row.option)
         if kind == "words" then
-            put("    %s) COMPREPLY=($(compgen -W '%s' -- \"$2\")) ;;", both_names(o),
-                table.concat(o.choices, " "))
+            put("    %s) COMPREPLY=($(compgen -W '%s' -- \"$3\")) ;;", row.patterns,
+                table.concat(row.option.choices, " "))
         else
             local list = kind == "file" and files or kind == "folder" and folders or others
-            list[#list + 1] = both_names(o)
+            list[#list + 1] = row.patterns
         end
     end
-    for _, case in ipairs { { files, 'COMPREPLY=($(compgen -f -- "${2#*=}"))' },
-        { folders, 'COMPREPLY=($(compgen -d -- "$2"))' }, { others, "COMPREPLY=()" } } do
+    for _, case in ipairs { { files, 'COMPREPLY=($(compgen -f -- "${3#*=}"))' },
+        { folders, 'COMPREPLY=($(compgen -d -- "$3"))' }, { others, "COMPREPLY=()" } } do
         if #case[1] > 0 then
             put("    %s) %s ;;", table.concat(case[1], "|"), case[2])
         end
@@ -95,7 +108,7 @@ _mfc_trainer() { # [NUMBER OF THE PROGRAM'S WORD]
     [[ $1 =~ ^[0-9]+$ ]] && at=$1
     command=${COMP_WORDS[at + 1]}
     [[ $command == -* || -z $command ]] && command=train
-    _mfc_trainer_value "${COMP_WORDS[COMP_CWORD - 1]}" "$word" && return
+    _mfc_trainer_value "$command" "${COMP_WORDS[COMP_CWORD - 1]}" "$word" && return
     if [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$(_mfc_trainer_options "$command")" -- "$word"))
     elif ((COMP_CWORD == at + 1)); then
@@ -113,7 +126,7 @@ _mfc() {
     done
     if ((COMP_CWORD == 1)); then
         COMPREPLY=($(compgen -W '@mfc@ --help --version' -- "$word"))
-    elif _mfc_value "${COMP_WORDS[COMP_CWORD - 1]}" "$word"; then
+    elif _mfc_value "$command" "${COMP_WORDS[COMP_CWORD - 1]}" "$word"; then
         return
     elif [[ $word == -* ]]; then
         COMPREPLY=($(compgen -W "$(_mfc_options "$command")" -- "$word"))

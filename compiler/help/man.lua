@@ -16,7 +16,7 @@ end
 
 -- Text for roff: minus signs and backslashes as they are, no line that is a request.
 local function roff(text)
-    return (text:gsub("\\", "\\e"):gsub("%-", "\\-"):gsub("\n", "\n\\&"))
+    return (text:gsub("\\", "\\e"):gsub("%-", "\\-"):gsub("%f[^\n\0][.']", "\\&%0"))
 end
 
 local function section(title)
@@ -38,7 +38,7 @@ local function entry(head, text)
 end
 
 local function example(text)
-    put ".PP\n.RS 4\n.nf"
+    put((lines[#lines]:find "^%.SH" and "" or ".PP\n") .. ".RS 4\n.nf")
     put(roff(text))
     put ".fi\n.RE"
 end
@@ -93,7 +93,7 @@ pages["mfc"] = function(t)
     entry("TMPDIR", "Where mfc run builds without a cache; /tmp unless given.")
     entry("MFC_THREADS, OMP_NUM_THREADS", "At most so many threads in a trainer.")
     section "DIAGNOSTICS"
-    paragraph "Messages go to standard error, with the line of the script. A word in brackets at the end names the kind of mistake: mfc explain shows what it means, with an example. With --diagnostics=json each is a JSON object on a line of its own, with the members code, severity, file, line, message, notes and help."
+    paragraph "Messages go to standard error, with the line of the script. Errors that do not follow from each other are all told, up to twenty. The last line names the kinds of mistakes: mfc explain shows what each means, with an example. With --diagnostics=json each is a JSON object on a line of its own, with the members code, severity, file, line, message, notes and help."
     section "EXIT STATUS"
     entry("0", "Done.")
     entry("1", "The script is wrong.")
