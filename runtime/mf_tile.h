@@ -55,6 +55,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
     }                                                                                  \
     for (int k = 0; k < n; k++) {                                                      \
         ptrdiff_t at = at_a[k];                                                        \
+        MF_AHEAD(from[R - 1] + at);                                                    \
         _Pragma("GCC unroll 4") for (int v = 0; v < N; v++) x[v] =                     \
             LOAD(b + at_b[k] + v * V);                                                 \
         _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                            \

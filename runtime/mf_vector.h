@@ -5,6 +5,7 @@
  */
 #ifndef MF_VECTOR_H
 #define MF_VECTOR_H
+#include <stdint.h>
 #include <string.h>
 
 /* So many vectors in each of six rows fill the registers. */
@@ -12,6 +13,14 @@
 #define MF_WIDE 4
 #else
 #define MF_WIDE 2
+#endif
+
+/* Asks for the line of the cache behind the one that p points into: where one step of a
+ * tile is long enough to hide it, and the terms of a row lie in lines of their own. */
+#if defined __AVX512F__ && defined __GNUC__
+#define MF_AHEAD(p) __builtin_prefetch((const void *)((uintptr_t)(p) + 64))
+#else
+#define MF_AHEAD(p) ((void)0)
 #endif
 
 /* A vector of floats: MF_VF of them. MF_SOMEF loads the first n, and zeros. MF_LOWF and
