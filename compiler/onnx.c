@@ -18,7 +18,7 @@ bool is_multiple(Extent e, Extent batch)
     return e.a % batch.a == 0 && e.b % batch.b == 0 && e.a / batch.a == e.b / batch.b;
 }
 
-Extent extent_in(const Scope *scope, const Node *n, int axis)
+Extent extent_in(const OnnxScope *scope, const Node *n, int axis)
 {
     return (Extent){n->shape.dim[axis], scope->twin->nodes.at[n->id]->shape.dim[axis]};
 }
@@ -35,7 +35,7 @@ const char *batch_multiple(Onnx *o, int64_t times)
     for (int i = 0; i < o->multiples.n; i++)
         if (o->multiples.at[i].times == times)
             return o->multiples.at[i].name;
-    Scope *scope = o->scope;
+    OnnxScope *scope = o->scope;
     o->scope = o->root;
     Node here = {.where = o->entry->where};
     const char *name;
@@ -89,9 +89,9 @@ const char *value_full(Onnx *o, const Node *n)
 
 /* ---- scopes ---- */
 
-Scope *onnx_scope(Onnx *o, const Graph *graph, const Graph *twin)
+OnnxScope *onnx_scope(Onnx *o, const Graph *graph, const Graph *twin)
 {
-    Scope *s = NEW(o->arena, Scope);
+    OnnxScope *s = NEW(o->arena, OnnxScope);
     s->graph = graph;
     s->twin = twin;
     s->value = NEW_N(o->arena, Value, graph->nodes.n + 1);
@@ -100,7 +100,7 @@ Scope *onnx_scope(Onnx *o, const Graph *graph, const Graph *twin)
     return s;
 }
 
-void onnx_write(Onnx *o, Scope *scope)
+void onnx_write(Onnx *o, OnnxScope *scope)
 {
     const Graph *g = scope->graph;
     o->scope = scope;

@@ -54,14 +54,14 @@ typedef struct Value {
 } Value;
 
 /* The graph that is being written: the function's, or the body of a scan. */
-typedef struct Scope {
+typedef struct OnnxScope {
     const Graph *graph, *twin; /* the same graph with the other batch */
     Value *value;              /* by node id */
     Buffer nodes;
-    const struct Scope *outer; /* of a scan's body: where the scan is, */
-    const Node *scan;          /* and the scan */
-    const char **slot;         /* the names of its carries and slices */
-} Scope;
+    const struct OnnxScope *outer; /* of a scan's body: where the scan is, */
+    const Node *scan;              /* and the scan */
+    const char **slot;             /* the names of its carries and slices */
+} OnnxScope;
 
 /* An initialiser; its elements are doubles or, with dtype ONNX_I64, whole. */
 typedef struct OnnxTensor {
@@ -89,7 +89,7 @@ typedef struct Onnx {
     const Feed *feed;          /* the parameters */
     const char *batch;         /* the dim that is open; NULL: none */
     Extent size;               /* of the batch in the two graphs */
-    Scope *root, *scope;
+    OnnxScope *root, *scope;
     ARRAY(const char *) taken; /* names */
     ARRAY(OnnxTensor) tensors;
     ARRAY(Multiple) multiples; /* int64[1] with this multiple of the batch */
@@ -100,7 +100,7 @@ typedef struct Onnx {
 /* ---- onnx.c: scopes and values ---- */
 
 /* Of an axis of a node of this scope, or of the scope that is being written. */
-Extent extent_in(const Scope *scope, const Node *n, int axis);
+Extent extent_in(const OnnxScope *scope, const Node *n, int axis);
 Extent extent_of(const Onnx *o, const Node *n, int axis);
 bool is_fixed(Extent e);
 bool is_multiple(Extent e, Extent batch);
@@ -111,8 +111,8 @@ void value_set(Onnx *o, const Node *n, const char *name);
 const char *value_full(Onnx *o, const Node *n);
 
 /* Writes the nodes that the outs of the scope need. */
-void onnx_write(Onnx *o, Scope *scope);
-Scope *onnx_scope(Onnx *o, const Graph *graph, const Graph *twin);
+void onnx_write(Onnx *o, OnnxScope *scope);
+OnnxScope *onnx_scope(Onnx *o, const Graph *graph, const Graph *twin);
 /* The batch times this, a vector of one int64. */
 const char *batch_multiple(Onnx *o, int64_t times);
 
@@ -120,8 +120,10 @@ const char *batch_multiple(Onnx *o, int64_t times);
 
 /* This name, or with a number behind it if it is taken. */
 const char *name_new(Onnx *o, const char *like);
-/* What the result of a node shall be called; asked once for each. */
+/* What the result of a node shall be called, asked once for each; and before its copies
+ * are made, for the name of an output is that of the whole. */
 const char *name_result(Onnx *o, const Node *n);
+const char *name_loose(Onnx *o, const Node *n);
 
 /* Initialisers. Equal ones are one. */
 const char *tensor_number(Onnx *o, Dtype dtype, double v);
@@ -189,7 +191,7 @@ int onnx_reads(const Onnx *o, const Node *n, const Node **read);
 /* The whole model of o->root. */
 Buffer onnx_model(Onnx *o);
 /* The graph of a scan's body: its inputs are the first n_in slots. */
-Buffer onnx_body(Onnx *o, const Scope *body, int n_in, const char *const *out);
+Buffer onnx_body(Onnx *o, const OnnxScope *body, int n_in, const char *const *out);
 
 /* ---- onnx_batch.c ---- */
 

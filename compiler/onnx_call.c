@@ -28,8 +28,12 @@ const char *name_new(Onnx *o, const char *like)
 
 const char *name_result(Onnx *o, const Node *n)
 {
-    if (o->scope == o->root && o->wanted[n->id] != NULL)
-        return o->wanted[n->id];
+    bool wanted = o->scope == o->root && o->wanted[n->id] != NULL;
+    return wanted ? o->wanted[n->id] : name_loose(o, n);
+}
+
+const char *name_loose(Onnx *o, const Node *n)
+{
     if (n->name != NULL)
         return name_new(o, n->name);
     return name_new(o, arena_format(o->arena, "%s_%d", op_info(n->op)->name, n->id));

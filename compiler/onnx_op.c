@@ -139,7 +139,7 @@ static void op_scalar(Onnx *o, const Node *n)
         y.rank = v->rank > y.rank ? v->rank : y.rank;
     }
     const Scalar1 *s = &scalars[n->op];
-    const char *out = name_result(o, n);
+    const char *out = y.copies == 0 ? name_result(o, n) : name_loose(o, n);
     if (s->rule != NULL) {
         y.name = s->rule(o, n, in, out);
     } else {
@@ -158,7 +158,7 @@ static void op_scalar(Onnx *o, const Node *n)
  * outside is the outside's. */
 static void op_input(Onnx *o, const Node *n)
 {
-    const Scope *s = o->scope;
+    const OnnxScope *s = o->scope;
     int k = slot_index(n);
     if (k < 0)
         value_set(o, n, intern(o->arena, n->attr.text));
@@ -229,7 +229,8 @@ static void op_iota(Onnx *o, const Node *n)
 static void op_cast(Onnx *o, const Node *n)
 {
     Value y = *value_of(o, n->arg[0]);
-    y.name = call_cast(o, n, y.name, onnx_type(n->dtype), name_result(o, n));
+    const char *out = y.copies == 0 ? name_result(o, n) : name_loose(o, n);
+    y.name = call_cast(o, n, y.name, onnx_type(n->dtype), out);
     y.full = y.copies == 0 ? y.name : NULL;
     o->scope->value[n->id] = y;
 }
@@ -382,7 +383,7 @@ static void op_scan(Onnx *o, const Node *n)
     if (slots == carries)
         bug("export: a scan over nothing");
     const Node *twin = o->scope->twin->nodes.at[n->id];
-    Scope *outer = o->scope, *body = onnx_scope(o, n->attr.body, twin->attr.body);
+    OnnxScope *outer = o->scope, *body = onnx_scope(o, n->attr.body, twin->attr.body);
     body->scan = n;
     body->slot = NEW_N(o->arena, const char *, n->n + 1);
     for (int k = 0; k < slots; k++)

@@ -247,7 +247,7 @@ Buffer onnx_model(Onnx *o)
     return b;
 }
 
-Buffer onnx_body(Onnx *o, const Scope *body, int n_in, const char *const *out)
+Buffer onnx_body(Onnx *o, const OnnxScope *body, int n_in, const char *const *out)
 {
     Buffer b = {.arena = o->arena};
     const Node *scan = body->scan;
