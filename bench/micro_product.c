@@ -25,7 +25,7 @@
 #include <cblas.h>
 #endif
 
-enum { TILE = 64, STRIP = 32, LANES = 16, CHAINS = 12 };
+enum { HIGH = 256, WIDE = 64, MOST = 128, STRIP = 32, LANES = 16, CHAINS = 12 };
 
 typedef struct Shape {
     const char *form; /* NN, NT, TN, or F, X, W: forward, grad-input, grad-weight */
@@ -34,16 +34,24 @@ typedef struct Shape {
 } Shape;
 
 static const Shape shapes[] = {
-    {"NN", 64, 784, 128, 0},    {"TN", 784, 64, 128, 0},    {"NN", 64, 128, 64, 0},
-    {"NT", 64, 64, 128, 0},     {"NN", 64, 64, 10, 0},      {"NT", 64, 10, 64, 0},
-    {"NN", 256, 256, 256, 0},   {"NT", 256, 256, 256, 0},   {"TN", 256, 256, 256, 0},
-    {"NN", 768, 128, 384, 0},   {"NT", 768, 384, 128, 0},   {"TN", 128, 768, 384, 0},
-    {"NN", 768, 512, 128, 0},   {"NT", 768, 128, 512, 0},   {"TN", 512, 768, 128, 0},
-    {"NN", 32, 256, 1024, 0},   {"NT", 32, 1024, 256, 0},   {"NN", 256, 1024, 1024, 0},
-    {"NT", 256, 1024, 1024, 0}, {"TN", 1024, 256, 1024, 0}, {"NN", 1024, 20, 20, 0},
-    {"F", 8, 16, 16, 32},       {"X", 8, 16, 16, 32},       {"W", 8, 16, 16, 32},
-    {"F", 8, 32, 32, 16},       {"X", 8, 32, 32, 16},       {"W", 8, 32, 32, 16},
-    {"F", 8, 64, 64, 8},        {"X", 8, 64, 64, 8},        {"W", 8, 64, 64, 8},
+    {"NN", 64, 784, 128, 0},     {"TN", 784, 64, 128, 0},
+    {"NN", 64, 128, 64, 0},      {"NT", 64, 64, 128, 0},
+    {"NN", 64, 64, 10, 0},       {"NT", 64, 10, 64, 0},
+    {"NN", 256, 256, 256, 0},    {"NT", 256, 256, 256, 0},
+    {"TN", 256, 256, 256, 0},    {"NN", 768, 128, 384, 0},
+    {"NT", 768, 384, 128, 0},    {"TN", 128, 768, 384, 0},
+    {"NN", 768, 512, 128, 0},    {"NT", 768, 128, 512, 0},
+    {"TN", 512, 768, 128, 0},    {"NN", 32, 256, 1024, 0},
+    {"NT", 32, 1024, 256, 0},    {"NN", 256, 1024, 1024, 0},
+    {"NT", 256, 1024, 1024, 0},  {"TN", 1024, 256, 1024, 0},
+    {"NN", 1024, 1024, 1024, 0}, {"NT", 1024, 1024, 1024, 0},
+    {"TN", 1024, 1024, 1024, 0}, {"NN", 100, 300, 50, 0},
+    {"NT", 300, 300, 300, 0},    {"TN", 1000, 300, 1000, 0},
+    {"NN", 1024, 20, 20, 0},     {"F", 8, 16, 16, 32},
+    {"X", 8, 16, 16, 32},        {"W", 8, 16, 16, 32},
+    {"F", 8, 32, 32, 16},        {"X", 8, 32, 32, 16},
+    {"W", 8, 32, 32, 16},        {"F", 8, 64, 64, 8},
+    {"X", 8, 64, 64, 8},         {"W", 8, 64, 64, 8},
 };
 
 static double now(void)
@@ -77,21 +85,24 @@ static double peak(void)
 
 /* ---- products ---- */
 
-/* c[m][n] = sum over k of a[i * ai + k * ak] * b[j * bj + k * bk] */
+/* Tiles of nearly equal height; columns that a strip and a bit holds stay together. */
 static void product(int m, int k, int n, const float *a, int ai, int ak, const float *b,
                     int bj, int bk, float *c)
 {
-    static float acc[TILE][TILE];
+    static float acc[HIGH * MOST];
     const MfTerm terms[] = {{k, ak, bk}};
-    for (int i = 0; i < m; i += TILE)
-        for (int j = 0; j < n; j += TILE) {
-            int rows = m - i < TILE ? m - i : TILE, cols = n - j < TILE ? n - j : TILE;
+    int tiles = (m + HIGH - 1) / HIGH, high = (m + tiles - 1) / tiles;
+    int broad = n <= WIDE + LANES ? n : WIDE;
+    for (int i = 0; i < m; i += high)
+        for (int j = 0; j < n; j += broad) {
+            int rows = m - i < high ? m - i : high,
+                cols = n - j < broad ? n - j : broad;
             int wide = (cols + STRIP - 1) / STRIP * STRIP;
             const MfAxis row[] = {{rows, ai}}, column[] = {{cols, bj}};
             mf_productf(1, row, 1, column, 1, terms, a + (ptrdiff_t)i * ai,
-                        b + (ptrdiff_t)j * bj, acc[0], wide);
+                        b + (ptrdiff_t)j * bj, acc, wide);
             for (int r = 0; r < rows; r++)
-                memcpy(c + (ptrdiff_t)(i + r) * n + j, acc[0] + r * wide,
+                memcpy(c + (ptrdiff_t)(i + r) * n + j, acc + r * wide,
                        (size_t)cols * sizeof *c);
         }
 }
@@ -99,15 +110,15 @@ static void product(int m, int k, int n, const float *a, int ai, int ak, const f
 /* y[n][o][h][w] = sum over i, p, q of x[n][i][h + p][w + q] * w[o][i][p][q] */
 static void forward(const Shape *s, const float *x, const float *w, float *y)
 {
-    static float acc[TILE][TILE];
-    int side = s->side, wide = side + 2, high = TILE / side, area = wide * wide;
-    int rows = s->n < TILE ? s->n : TILE;
+    static float acc[WIDE][WIDE];
+    int side = s->side, wide = side + 2, high = WIDE / side, area = wide * wide;
+    int rows = s->n < WIDE ? s->n : WIDE;
     const MfAxis row[] = {{rows, 9 * s->k}}, column[] = {{high, wide}, {side, 1}};
     const MfTerm terms[] = {{s->k, 9, area}, {3, 3, wide}, {3, 1, 1}};
     for (int n = 0; n < s->m; n++)
         for (int h = 0; h < side; h += high) {
             mf_productf(1, row, 2, column, 3, terms, w,
-                        x + (ptrdiff_t)n * s->k * area + h * wide, acc[0], TILE);
+                        x + (ptrdiff_t)n * s->k * area + h * wide, acc[0], WIDE);
             for (int o = 0; o < rows; o++)
                 memcpy(y + ((ptrdiff_t)(n * s->n + o) * side + h) * side, acc[o],
                        sizeof acc[o]);
@@ -117,16 +128,16 @@ static void forward(const Shape *s, const float *x, const float *w, float *y)
 /* The same with the kernel turned round and its channels exchanged. */
 static void grad_input(const Shape *s, const float *dy, const float *w, float *dx)
 {
-    static float acc[TILE][TILE];
-    int side = s->side, wide = side + 2, high = TILE / side, area = wide * wide;
-    int rows = s->k < TILE ? s->k : TILE;
+    static float acc[WIDE][WIDE];
+    int side = s->side, wide = side + 2, high = WIDE / side, area = wide * wide;
+    int rows = s->k < WIDE ? s->k : WIDE;
     const MfAxis row[] = {{rows, 9}}, column[] = {{high, wide}, {side, 1}};
     const MfTerm terms[] = {{s->n, 9 * s->k, area}, {3, 3, -wide}, {3, 1, -1}};
     for (int n = 0; n < s->m; n++)
         for (int h = 0; h < side; h += high) {
             mf_productf(1, row, 2, column, 3, terms, w,
                         dy + (ptrdiff_t)n * s->n * area + (h + 2) * wide + 2, acc[0],
-                        TILE);
+                        WIDE);
             for (int i = 0; i < rows; i++)
                 memcpy(dx + ((ptrdiff_t)(n * s->k + i) * side + h) * side, acc[i],
                        sizeof acc[i]);
@@ -136,8 +147,8 @@ static void grad_input(const Shape *s, const float *dy, const float *w, float *d
 /* dw[o][i][p][q] = sum over n, h, w of dy[n][o][h][w] * x[n][i][h + p][w + q] */
 static void grad_weight(const Shape *s, const float *dy, const float *x, float *dw)
 {
-    enum { CHANNELS = 4 };
-    static float acc[9 * CHANNELS][TILE];
+    enum { CHANNELS = 16 };
+    static float acc[9 * CHANNELS][WIDE];
     int side = s->side, wide = side + 2, area = wide * wide, own = side * side;
     const MfAxis row[] = {{CHANNELS, area}, {3, wide}, {3, 1}},
                  column[] = {{s->n, own}};
