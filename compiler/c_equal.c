@@ -14,9 +14,12 @@ typedef struct Printed {
 
 Kernel *equal_kernel(KernelTable *table, Kernel *k)
 {
-    Text plain = text_new(table->arena);
-    c_kernel(&plain, k, "k", NAMES_PLAIN, NULL, "");
-    uint64_t hash = hash_bytes(0, plain.at, plain.n);
+    Text *plain = &table->plain;
+    if (!plain->arena)
+        *plain = text_new(table->arena);
+    plain->n = 0;
+    c_kernel(plain, k, "k", NAMES_PLAIN, NULL, "");
+    uint64_t hash = hash_bytes(0, plain->at, plain->n);
     if (2 * (table->n + 1) > table->size) {
         KernelTable old = *table;
         table->size = old.size ? 2 * old.size : 64;
@@ -34,11 +37,11 @@ Kernel *equal_kernel(KernelTable *table, Kernel *k)
     for (;; at++) {
         Printed *p = &table->slot[at & (size_t)(table->size - 1)];
         if (!p->kernel) {
-            *p = (Printed){k, plain.at, hash};
+            *p = (Printed){k, intern_n(table->arena, plain->at, plain->n), hash};
             table->n++;
             return k;
         }
-        if (p->hash == hash && strcmp(p->text, plain.at) == 0)
+        if (p->hash == hash && strcmp(p->text, plain->at) == 0)
             return p->kernel;
     }
 }

@@ -28,6 +28,7 @@ typedef struct KernelTable {
     Arena *arena;
     struct Printed *slot; /* open addressing; size a power of two */
     int n, size;
+    Text plain; /* of the kernel that is looked for */
 } KernelTable;
 Kernel *equal_kernel(KernelTable *table, Kernel *k);
 

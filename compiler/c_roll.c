@@ -135,9 +135,22 @@ static void print_table(const Rolled *x, Text *t)
     text_line(t, "/* clang-format on */");
 }
 
-/* The loop, or NULL if the calls cannot be written as one. */
-static const char *rolled_text(CFile *f, const Calls *calls, Repeat r,
-                               const char *table, int indent)
+typedef struct Loop {
+    Repeat r;
+    const char *text;   /* NULL: the calls cannot be written as one */
+    int lines, columns; /* columns: of its table */
+} Loop;
+
+static int lines_of(const char *text)
+{
+    int n = 0;
+    for (; *text; text++)
+        n += *text == '\n';
+    return n;
+}
+
+static Loop rolled(CFile *f, const Calls *calls, Repeat r, const char *table,
+                   int indent)
 {
     Scope saved = f->locals;
     f->locals = scope_new(f->arena, &saved);
@@ -169,46 +182,63 @@ static const char *rolled_text(CFile *f, const Calls *calls, Repeat r,
         text_close(&t, "");
     }
     f->locals = saved;
-    return fine ? t.at : NULL;
+    return (Loop){r, fine ? t.at : NULL, lines_of(t.at), x.columns.n};
 }
 
-static int lines_of(const char *text)
+/* Of all the turns that the loop may begin with, the one that makes the shortest text;
+ * and where that has a table, perhaps without the first turn or the last, which often
+ * stand apart. No text: it is shorter without a loop. */
+static Loop find_loop(CFile *f, const Calls *calls, Repeat r, const char *table,
+                      int indent)
 {
-    int n = 0;
-    for (; *text; text++)
-        n += *text == '\n';
-    return n;
+    int begin = r.first - r.slack, end = r.first + r.turns * r.period;
+    int *lines = NEW_N(f->arena, int, end - begin + 1); /* of the calls before it */
+    Text one = text_new(f->arena);
+    one.indent = indent;
+    for (int i = begin; i < end; i++) {
+        one.n = 0;
+        c_calls(f, &one, calls, i, i + 1);
+        lines[i - begin + 1] = lines[i - begin] + lines_of(one.at);
+    }
+    int all = lines[end - begin];
+    Loop best = {.lines = all, .columns = 1};
+    for (int less = 0; less < 4 && best.columns > 0; less++)
+        for (int shift = 0; shift <= r.slack; shift++) {
+            Repeat try = r;
+            try.first += (less & 1) * r.period - shift;
+            try.turns -= (less & 1) + (less >> 1);
+            if (try.turns < 2)
+                continue;
+            Loop loop = rolled(f, calls, try, table, indent);
+            int after = try.first + try.turns * try.period;
+            loop.lines += all - lines[after - begin] + lines[try.first - begin];
+            if (loop.text && loop.lines < best.lines + (best.text && less == 0))
+                best = loop;
+        }
+    return best;
 }
 
-/* The calls from `from` to before `to`: first the longest repetition, then what stands
- * before and behind it. Of the turns that it may begin with, the one that makes the
- * shortest text. */
+/* The calls from `from` to before `to`: first what repeats itself longest, then what
+ * stands before and behind it. */
 static void roll(CFile *f, Text *t, const Calls *calls, const void *const *key,
                  int from, int to)
 {
-    Repeat r = find_repeat(key, from, to), best = r;
-    const char *text = NULL, *table = r.turns ? scope_name(&f->locals, "at") : NULL;
-    int least = 0;
-    for (int i = 0; r.turns > 0 && i <= r.slack; i++) {
-        Repeat try = r;
-        try.first -= i;
-        const char *loop = rolled_text(f, calls, try, table, t->indent);
-        if (loop && (!text || lines_of(loop) <= least)) {
-            text = loop;
-            least = lines_of(loop);
-            best = try;
-        }
-    }
+    Repeat r = find_repeat(key, from, to);
     if (r.turns == 0) {
         c_calls(f, t, calls, from, to);
         return;
     }
-    int end = best.first + best.turns * best.period;
-    roll(f, t, calls, key, from, best.first);
-    Text plain = text_new(f->arena);
-    plain.indent = t->indent;
-    c_calls(f, &plain, calls, best.first, end);
-    text_add(t, "%s", text && least < lines_of(plain.at) ? text : plain.at);
+    Loop loop = find_loop(f, calls, r, scope_name(&f->locals, "at"), t->indent);
+    int begin = r.first, end = begin + r.turns * r.period;
+    if (loop.text) {
+        begin = loop.r.first;
+        end = begin + loop.r.turns * loop.r.period;
+    }
+    roll(f, t, calls, key, from, begin);
+    if (loop.text)
+        text_add(t, "%s", loop.text);
+    else
+        c_calls(f, t, calls, begin, end);
     roll(f, t, calls, key, end, to);
 }
 

@@ -10,7 +10,7 @@
 
 Text text_new(Arena *arena)
 {
-    Text t = {.arena = arena, .cap = 4096};
+    Text t = {.arena = arena, .cap = 512};
     t.at = arena_alloc(arena, t.cap, 1);
     return t;
 }
