@@ -242,17 +242,18 @@ static void roll(CFile *f, Text *t, const Calls *calls, const void *const *key,
     roll(f, t, calls, key, end, to);
 }
 
-/* Calls are alike if their kernels are. */
+/* Calls are alike if their kernels are, and if threads wait before both or neither. */
 void c_rolled_calls(CFile *f, Text *t, const Calls *calls)
 {
     const void **key = NEW_N(f->arena, const void *, calls->n + 1);
+    bool threads = f->routine[f->current]->threads > 0;
     for (int i = 0; i < calls->n; i++) {
-        const Call *c = calls->at[i];
+        Call *c = calls->at[i];
         if (c->kernel)
-            calls->at[i]->text = c_args(f, c);
-        /* a wait of the threads is a difference too */
-        key[i] = c->kernel && c->kernel->same ? (const char *)c->kernel->same + c->wait
-                                              : (const char *)c;
+            c->text = c_args(f, c);
+        key[i] = c;
+        if (c->kernel && c->kernel->same)
+            key[i] = (const char *)c->kernel->same + (threads && c->wait);
     }
     roll(f, t, calls, key, 0, calls->n);
 }
