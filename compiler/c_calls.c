@@ -116,6 +116,22 @@ static void print_call(CFile *f, Text *t, const Call *c)
     print_mark(f, t, k->same->number);
 }
 
+/* A call that any thread makes alone; those behind it may run meanwhile. */
+static void print_single(CFile *f, Text *t, const Call *c)
+{
+    text_add(t, "#pragma omp single nowait\n");
+    text_line(t, "{");
+    t->indent++;
+    print_call(f, t, c);
+    text_close(t, "");
+}
+
+/* Does the first thread make it alone? (One clock goes with a profile.) */
+static bool is_masters(const CFile *f, const Call *c)
+{
+    return c->kernel && !c->kernel->divided && (!c->kernel->anyone || f->profile);
+}
+
 /* Calls that the first thread makes alone, from the i-th on; returns the next one. */
 static int print_master(CFile *f, Text *t, const Calls *calls, int i, int to)
 {
@@ -124,8 +140,7 @@ static int print_master(CFile *f, Text *t, const Calls *calls, int i, int to)
     t->indent++;
     do {
         print_call(f, t, calls->at[i++]);
-    } while (i < to && calls->at[i]->kernel && !calls->at[i]->kernel->divided &&
-             !calls->at[i]->wait);
+    } while (i < to && is_masters(f, calls->at[i]) && !calls->at[i]->wait);
     text_close(t, "");
     return i;
 }
@@ -137,11 +152,15 @@ void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to)
         const Call *c = calls->at[i];
         if (threads && c->wait)
             text_add(t, "#pragma omp barrier\n");
-        if (threads && c->kernel && !c->kernel->divided) {
+        if (threads && is_masters(f, c)) {
             i = print_master(f, t, calls, i, to);
             continue;
         }
         i++;
+        if (threads && c->kernel && !c->kernel->divided) {
+            print_single(f, t, c);
+            continue;
+        }
         if (c->kernel) {
             print_call(f, t, c);
             continue;

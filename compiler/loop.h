@@ -179,7 +179,8 @@ typedef struct Kernel {
     double flops, bytes; /* of one call */
     int number;          /* in the file */
     struct Kernel *same; /* the equal kernel that is printed, maybe itself */
-    bool divided;        /* all threads call it, else the first one */
+    bool divided;        /* all threads call it, */
+    bool anyone;         /* or any one of them does, else the first one */
     struct Parts *parts; /* scratch of threads.c */
 } Kernel;
 
@@ -200,6 +201,7 @@ struct Call {
     int at;            /* its place in the order of all calls, set by the schedule */
     const char **text; /* scratch of the printer: its arguments */
     bool wait;         /* the threads wait for each other before it */
+    bool late;         /* it had better stand beside others that one thread does */
 };
 
 /* A lowered entry point. */
@@ -238,7 +240,10 @@ typedef struct Fusion {
     int *uses;
 } Fusion;
 Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o);
-bool is_pointwise(const Node *n);      /* scalar operators, cast, stop */
+bool is_pointwise(const Node *n); /* scalar operators, cast, stop */
+/* With threads, a large sum of everything is a kernel of its own: it cannot be divided,
+ * but several of them can be done at once. */
+bool stands_alone(const Node *n, const BackOptions *o);
 bool reshape_is_affine(const Node *n); /* its axes are parts of the operand's */
 
 /* Lowers a graph that has been through the passes. Model tensors get one

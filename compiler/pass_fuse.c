@@ -13,7 +13,7 @@
 
 /* Rough costs of a scalar operator, in simple operations. */
 enum { COST_SIMPLE = 1, COST_DIVIDE = 4, COST_CALL = 10 };
-enum { CHEAP = 2, LARGEST_TREE = 64 };
+enum { CHEAP = 2, LARGEST_TREE = 64, LARGE_SUM = 8192 };
 
 bool is_pointwise(const Node *n)
 {
@@ -175,16 +175,24 @@ static Place place_node(const Node *n, const Demand *d, int uses, int work,
     return P_INLINE;
 }
 
+bool stands_alone(const Node *n, const BackOptions *o)
+{
+    return o->threads && n->op == OP_sum && shape_size(&n->shape) == 1 &&
+           shape_size(&n->arg[0]->shape) >= LARGE_SUM;
+}
+
 /* Marks the pointwise nodes that are evaluated once, where their root is stored,
  * and expands a reduction whose one user is such a node. */
-static void find_epilogues(const Graph *g, Fusion *f, const Demand *d, const int *user)
+static void find_epilogues(const Graph *g, Fusion *f, const Demand *d, const int *user,
+                           const BackOptions *o)
 {
     for (int i = g->nodes.n - 1; i >= 0; i--) {
         const Node *n = g->nodes.at[i];
         bool inner = f->uses[i] == 1 && user[i] >= 0 && f->epilogue[user[i]];
         if (is_pointwise(n))
             f->epilogue[i] = f->place[i] == P_MEMORY || inner;
-        else if (is_reduction(n) && inner && !d->own[i] && !d->memory[i])
+        else if (is_reduction(n) && inner && !d->own[i] && !d->memory[i] &&
+                 !stands_alone(n, o))
             f->place[i] = P_INLINE;
     }
 }
@@ -215,6 +223,6 @@ Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o)
             work[i] = 0;
     }
     if (!o->no_fuse)
-        find_epilogues(g, &f, &d, user);
+        find_epilogues(g, &f, &d, user, o);
     return f;
 }

@@ -155,7 +155,9 @@ void lower_node(Lower *l, const Node *n, Calls *calls)
         if (members->stored[k] && !l->buffer[m->id])
             l->buffer[m->id] = node_home(l, m);
     }
-    PUSH(l->arena, *calls, call_kernel(l, lower_root(l, members), n));
+    Call *c = call_kernel(l, lower_root(l, members), n);
+    c->late = stands_alone(n, l->options);
+    PUSH(l->arena, *calls, c);
 }
 
 /* Gives every node of the graph its array and appends the calls. Those that have

@@ -116,7 +116,10 @@ static int pick(const Order *o, const Ready *ready, int first, uint64_t *seed)
     int best = first;
     int64_t least = INT64_MAX;
     for (int i = first; i < ready->n && i < first + LOOK; i++) {
-        int64_t bytes = growth(o, o->item[ready->at[i]].call);
+        const Call *c = o->item[ready->at[i]].call;
+        int64_t bytes = growth(o, c);
+        if (c->late && bytes >= 0)
+            bytes = INT64_MAX - 1;
         if (bytes <= 0)
             return i;
         if (bytes < least) {

@@ -25,6 +25,8 @@ enum {
 
 /* Nanoseconds: of a barrier where all threads spin, of opening and closing a region. */
 static const double BARRIER = 400, REGION = 1500;
+/* What one thread does alone goes to any of them from here on. */
+static const double LEAST_ALONE = 500;
 /* An operator, a function such as exp, a random number, a term of a product. */
 static const double SIMPLE = 0.2, FUNCTION = 2, RANDOM = 4, FMA = 0.02;
 
@@ -234,7 +236,7 @@ static bool stays(const Part *p, const Part *q, const Access *of)
 
 bool parts_meet(const Part *p, const Part *q)
 {
-    if (p->share == BY_ONE && q->share == BY_ONE)
+    if (p->share == BY_FIRST && q->share == BY_FIRST)
         return false;
     bool same = same_turns(p, q);
     for (int i = 0; i < p->access.n; i++)
@@ -304,7 +306,7 @@ static bool has_loop(const Block *block)
 static void divide(Part *p)
 {
     Stmt *s = p->stmt;
-    p->share = BY_ONE;
+    p->share = BY_FIRST;
     if (s->kind != S_FOR || block_reads_guarded(&s->body) || writes_outer(s, s) ||
         !is_parallel(p, s->var))
         return;
@@ -348,7 +350,7 @@ static Parts divide_kernel(Arena *arena, const Kernel *k, double least)
     for (int i = 0; i < k->body.n; i++) {
         Part p = part_of(arena, k->body.at[i]);
         *(p.share == BY_TURNS ? &work : &repeated) += p.cost;
-        bool fits = p.share != BY_ONE || !writes_outer(p.stmt, p.stmt);
+        bool fits = p.share != BY_FIRST || !writes_outer(p.stmt, p.stmt);
         for (int q = 0; q < parts.n && fits; q++)
             fits = !parts_meet(&parts.at[q], &p);
         if (!fits)
@@ -369,15 +371,17 @@ static void mark(Arena *arena, Kernel *k, double least)
         if (!p->stmt)
             continue;
         p->stmt->divided = p->share == BY_TURNS ? p->loops : 0;
-        p->stmt->alone = p->share == BY_ONE;
+        p->stmt->alone = p->share == BY_FIRST;
     }
     if (k->divided)
         return;
-    Part all = call_part(arena, k, BY_ONE);
+    Part all = call_part(arena, k, BY_FIRST);
     for (int i = 0; i < k->body.n; i++) {
         touch_stmt(arena, &all, k->body.at[i]);
         all.cost += stmt_cost(k->body.at[i]);
     }
+    k->anyone = all.cost >= LEAST_ALONE && all.cost >= 2 * least;
+    all.share = k->anyone ? BY_ANY : BY_FIRST;
     PUSH(arena, *parts, all);
 }
 

@@ -7,9 +7,9 @@
 
 #include "loop.h"
 
-/* Who does a part: the first thread; every thread for itself, since it makes only
- * what is local to the kernel; or each thread its own turns of a loop. */
-typedef enum Share { BY_ONE, BY_ALL, BY_TURNS } Share;
+/* Who does a part: the first thread; any one of them; every thread for itself, since
+ * it makes only what is local to the kernel; or each thread its own turns of a loop. */
+typedef enum Share { BY_FIRST, BY_ANY, BY_ALL, BY_TURNS } Share;
 
 /* A place in memory that a part touches. */
 typedef struct Access {
@@ -18,7 +18,7 @@ typedef struct Access {
     bool write;
 } Access;
 
-/* A statement of a kernel's body, or (BY_ONE) all of it. */
+/* A statement of a kernel's body, or (BY_FIRST, BY_ANY) all of it. */
 typedef struct Part {
     Stmt *stmt; /* NULL: the call itself, or all of the kernel */
     Share share;

@@ -128,11 +128,13 @@ static void try_divided(Trial *t, const Stmt *s)
     t->ranges = 0;
 }
 
-static void try_kernel(Trial *t, const Kernel *k)
+/* Where any thread may do it, that is none of those who do anything else. */
+static void try_kernel(Trial *t, const Kernel *k, int call)
 {
     t->kernel = k->name;
-    int callers = k->divided ? t->threads : 1;
-    for (t->thread = 0; t->thread < callers; t->thread++) {
+    int first = k->divided || !k->anyone ? 0 : t->threads + call;
+    int end = k->divided ? t->threads : first + 1;
+    for (t->thread = first; t->thread < end; t->thread++) {
         for (int i = 0; i < k->params.n; i++)
             if (k->params.at[i]->shape.rank == 0 && !k->written.at[i])
                 add_box(t, k->params.at[i], NULL, false);
@@ -178,7 +180,7 @@ static void try_call(Trial *t, const Call *c)
     if (c->wait)
         t->box.n = 0;
     t->call = t->box.n;
-    try_kernel(t, c->kernel);
+    try_kernel(t, c->kernel, c->at);
     for (int i = t->call; i < t->box.n; i++)
         for (int k = 0; k < i; k++)
             if (meet(&t->box.at[i], &t->box.at[k]))
