@@ -139,26 +139,51 @@ static inline int mf_offsets(int axes, const MfAxis *axis, ptrdiff_t *at)
     return n;
 }
 
-/* The offsets of the next terms, at most MF_BLOCK; `at` counts like an odometer.
- * Returns how many. */
-static inline int mf_terms(int counters, const MfTerm *term, int *at, ptrdiff_t *at_a,
-                           ptrdiff_t *at_b)
+/* The offsets of the terms of the last counters, of as many as stay below MF_BLOCK;
+ * returns how many terms that are, and leaves the number of the other counters. */
+static inline int mf_period(int *counters, const MfTerm *term, ptrdiff_t *at_a,
+                            ptrdiff_t *at_b)
+{
+    int n = 1;
+    at_a[0] = at_b[0] = 0;
+    while (*counters > 1 && n * term[*counters - 1].extent <= MF_BLOCK) {
+        const MfTerm t = term[--*counters];
+        for (int i = 1; i < t.extent; i++)
+            for (int k = 0; k < n; k++) {
+                at_a[i * n + k] = at_a[k] + i * t.a;
+                at_b[i * n + k] = at_b[k] + i * t.b;
+            }
+        n *= t.extent;
+    }
+    return n;
+}
+
+/* The offsets of the next terms, at most MF_BLOCK; `at` counts like an odometer, and
+ * in each of its turns comes a period of terms. Returns how many. */
+static inline int mf_terms(int counters, const MfTerm *term, int *at, int period,
+                           const ptrdiff_t *each_a, const ptrdiff_t *each_b,
+                           ptrdiff_t *at_a, ptrdiff_t *at_b)
 {
     int n = 0, last = counters - 1;
-    while (n < MF_BLOCK && at[0] < term[0].extent) {
+    while (n + period <= MF_BLOCK && at[0] < term[0].extent) {
         ptrdiff_t a = 0, b = 0;
         for (int q = 0; q <= last; q++) {
             a += at[q] * term[q].a;
             b += at[q] * term[q].b;
         }
-        int end = term[last].extent - at[last];
-        end = end < MF_BLOCK - n ? end : MF_BLOCK - n;
-        for (int k = 0; k < end; k++) {
-            at_a[n + k] = a + k * term[last].a;
-            at_b[n + k] = b + k * term[last].b;
+        int turns = term[last].extent - at[last], room = (MF_BLOCK - n) / period;
+        turns = turns < room ? turns : room;
+        for (int i = 0; period == 1 && i < turns; i++) {
+            at_a[n + i] = a + i * term[last].a;
+            at_b[n + i] = b + i * term[last].b;
         }
-        n += end;
-        at[last] += end;
+        for (int i = 0; period > 1 && i < turns; i++)
+            for (int k = 0; k < period; k++) {
+                at_a[n + i * period + k] = a + i * term[last].a + each_a[k];
+                at_b[n + i * period + k] = b + i * term[last].b + each_b[k];
+            }
+        n += turns * period;
+        at[last] += turns;
         for (int q = last; q > 0 && at[q] == term[q].extent; q--) {
             at[q] = 0;
             at[q - 1]++;
@@ -235,7 +260,8 @@ static inline void mf_packf(int n, const ptrdiff_t *at_b, int columns,
         for (int k = 0; k < n; k++) {
             float *to = strip + k * width;
             const float *from = b + at_b[k];
-            MF_ZEROF(to + width - V);
+            if (columns < width)
+                MF_ZEROF(to + width - V);
             for (int i = 0; i < pieces; i++)
                 MF_COPYF(to + start[i], from + column[start[i]], size[i]);
         }
@@ -276,13 +302,16 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
     enum { V = MF_VF, FAR = 256, FEW = 256 / sizeof *b };
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
     ptrdiff_t at_a[MF_BLOCK], at_b[MF_BLOCK], line[MF_BLOCK];
+    ptrdiff_t each_a[MF_BLOCK], each_b[MF_BLOCK];
     float strip[(MF_BLOCK + 1) * MF_WIDE * V];
     int at[MF_COUNTERS] = {0};
     int m = mf_offsets(row_axes, rows, row),
         n = mf_offsets(column_axes, columns, column);
     ptrdiff_t step = terms[counters - 1].b;
     int far = m > 16 && (step >= FAR || step <= -FAR);
-    for (int first = 1, k; (k = mf_terms(counters, terms, at, at_a, at_b)) > 0;
+    int period = mf_period(&counters, terms, each_a, each_b);
+    for (int first = 1, k;
+         (k = mf_terms(counters, terms, at, period, each_a, each_b, at_a, at_b)) > 0;
          first = 0)
         for (int j = 0, width; j < n; j += width) {
             int vectors = mf_vectors(n - j, V);
@@ -365,7 +394,8 @@ static inline void mf_pack(int n, const ptrdiff_t *at_b, int columns,
         for (int k = 0; k < n; k++) {
             double *to = strip + k * width;
             const double *from = b + at_b[k];
-            MF_ZERO(to + width - V);
+            if (columns < width)
+                MF_ZERO(to + width - V);
             for (int i = 0; i < pieces; i++)
                 MF_COPY(to + start[i], from + column[start[i]], size[i]);
         }
@@ -407,13 +437,16 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
     enum { V = MF_V, FAR = 256, FEW = 256 / sizeof *b };
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
     ptrdiff_t at_a[MF_BLOCK], at_b[MF_BLOCK], line[MF_BLOCK];
+    ptrdiff_t each_a[MF_BLOCK], each_b[MF_BLOCK];
     double strip[(MF_BLOCK + 1) * MF_WIDE * V];
     int at[MF_COUNTERS] = {0};
     int m = mf_offsets(row_axes, rows, row),
         n = mf_offsets(column_axes, columns, column);
     ptrdiff_t step = terms[counters - 1].b;
     int far = m > 16 && (step >= FAR || step <= -FAR);
-    for (int first = 1, k; (k = mf_terms(counters, terms, at, at_a, at_b)) > 0;
+    int period = mf_period(&counters, terms, each_a, each_b);
+    for (int first = 1, k;
+         (k = mf_terms(counters, terms, at, period, each_a, each_b, at_a, at_b)) > 0;
          first = 0)
         for (int j = 0, width; j < n; j += width) {
             int vectors = mf_vectors(n - j, V);
