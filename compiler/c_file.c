@@ -195,7 +195,8 @@ static const char *print_header(CFile *f, const EmitOptions *o,
     text_line(&t, "#ifdef __cplusplus");
     text_line(&t, "#define restrict"); /* C++ has none in float x[restrict 11] */
     text_line(&t, "extern \"C\" {");
-    text_line(&t, "#ifdef __GNUC__ /* structs without a name are of C11, not of C++ */");
+    text_line(&t,
+              "#ifdef __GNUC__ /* structs without a name are of C11, not of C++ */");
     text_line(&t, "#pragma GCC diagnostic push");
     text_line(&t, "#pragma GCC diagnostic ignored \"-Wpedantic\"");
     text_line(&t, "#endif");
