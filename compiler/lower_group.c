@@ -154,8 +154,8 @@ Members find_members(Lower *l, const Node *root, Calls *calls)
     g.at[0] = root;
     g.stored[0] = true;
     Nodes first = {0};
-    bool alone = l->options->no_fuse || !starts_group(root) ||
-                 stands_alone(root, l->options);
+    bool alone =
+        l->options->no_fuse || !starts_group(root) || stands_alone(root, l->options);
     for (int again = !alone, n = 0; again; again = g.n > n) {
         n = g.n;
         for (int i = 0; i < n; i++)
