@@ -175,13 +175,32 @@ static int lines_of(const Text *t)
     return n;
 }
 
-bool block_reads_guarded(const Block *block)
+static bool block_reads_guarded(const Block *block)
 {
     bool found = false;
     for (int i = 0; i < block->n && !found; i++)
         found = (block->at[i]->value && reads_guarded(block->at[i]->value)) ||
                 (block->at[i]->value2 && reads_guarded(block->at[i]->value2));
     return found;
+}
+
+/* Does the loop add to a short row of accumulators, one in each turn? */
+static bool accumulates_row(const Stmt *loop)
+{
+    enum { LEAST = 8, MOST = 16 }; /* gcc unrolls no more turns than that */
+    bool found = false;
+    for (int i = 0; i < loop->body.n && !found; i++) {
+        const Stmt *s = loop->body.at[i];
+        found = s->kind == S_ACC && s->buffer->kind == B_LOCAL &&
+                s->buffer->shape.rank == 1 && s->index->n == 1 &&
+                s->index->term[0].var == loop->var;
+    }
+    return found && loop->var->extent >= LEAST && loop->var->extent <= MOST;
+}
+
+bool loop_stays_rolled(const Stmt *s)
+{
+    return s->kind == S_FOR && (block_reads_guarded(&s->body) || accumulates_row(s));
 }
 
 static void print_for(Printer *p, const Stmt *s)
@@ -198,8 +217,8 @@ static void print_for(Printer *p, const Stmt *s)
     /* A single statement, one line or a loop, needs no braces. */
     bool single =
         lines_of(&body) == 1 || (s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
-                                 !block_reads_guarded(&s->body.at[0]->body));
-    if (block_reads_guarded(&s->body))
+                                 !loop_stays_rolled(s->body.at[0]));
+    if (loop_stays_rolled(s))
         text_line(out, "MF_ROLLED");
     if (s->divided == 1)
         text_add(out, "#pragma omp for schedule(static) nowait\n");

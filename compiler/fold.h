@@ -25,7 +25,7 @@
     X(reshape_same) X(reshape_reshape)                                  \
     X(broadcast_same) X(broadcast_broadcast)                            \
     X(slice_same) X(slice_slice) X(slice_pad) X(pad_nothing)            \
-    X(sum_one) X(sum_neg) X(reduce_one) X(cumsum_one)                   \
+    X(sum_one) X(sum_neg) X(reduce_one) X(cumsum_one) X(scatter_apart)  \
     X(contract_neg) X(contract_permuted) X(permute_contract)
 /* clang-format on */
 
@@ -64,6 +64,7 @@ Node *fold_pad(Node *n);
 Node *fold_view_of_full(Node *n);
 Node *fold_sum(Node *n);
 Node *fold_reduce_one(Node *n); /* max argmax prod cumsum */
+Node *fold_scatter(Node *n);
 
 Node *fold_contract(Node *n);
 Node *fold_permute_contract(Node *n); /* of a contraction that nothing else reads */

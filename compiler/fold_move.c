@@ -140,3 +140,37 @@ Node *fold_reduce_one(Node *n)
         return fold_hit(R_cumsum_one, n, a);
     return fold_hit(R_reduce_one, n, fold_again(n_reshape(a, n->shape)));
 }
+
+/* ---- indexing ---- */
+
+/* x, whose axes have these letters, copied along the other letters of y's axes. */
+static Node *spread(Node *x, const char *letters, const Node *y, const char *out)
+{
+    int axes[MAX_RANK], from[MAX_RANK], n = 0;
+    for (int i = 0; i < y->shape.rank; i++) {
+        const char *at = memchr(letters, out[i], (size_t)x->shape.rank);
+        from[i] = at ? n : -1;
+        if (at)
+            axes[n++] = (int)(at - letters);
+    }
+    return fold_again(n_broadcast(fold_again(n_permute(x, axes)), y->shape, from));
+}
+
+/* "b,b->bv": no two elements meet, so nothing is added: a row is compared with its id,
+ * which fuses with what is done with the row. */
+Node *fold_scatter(Node *n)
+{
+    const char *a = n->attr.text, *ids = strchr(a, ',') + 1, *y = strchr(a, '>') + 1;
+    int rank = n->arg[0]->shape.rank, indexed = -1;
+    for (int i = 0; i < rank; i++)
+        if (!strchr(y, a[i]))
+            return NULL;
+    for (int i = 0; i < n->shape.rank; i++)
+        if (!memchr(a, y[i], (size_t)rank))
+            indexed = i;
+    Node *at = n_iota(n->graph, I32, n->shape, indexed);
+    Node *chosen = n_eq(at, spread(n->arg[1], ids, n, y));
+    Node *row =
+        n_where(fold_again(chosen), spread(n->arg[0], a, n, y), fold_number(n, 0));
+    return fold_hit(R_scatter_apart, n, fold_again(row));
+}

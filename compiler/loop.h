@@ -293,9 +293,8 @@ void threads_divide(Arena *arena, Routine *r, double least);
 /* Tries with some numbers of threads whether any two meet at the same place. */
 void threads_check(const Routine *r);
 
-/* Does a statement of the block itself read behind a condition? Then the loop around
- * it must stand behind MF_ROLLED (mf_math.h) and nothing else. */
-bool block_reads_guarded(const Block *block);
+/* Is MF_ROLLED printed before the loop? Then no other pragma may stand there. */
+bool loop_stays_rolled(const Stmt *s);
 
 /* Text of loops, for -d loops and goldens. */
 char *loop_dump(Arena *arena, const Routine *r);

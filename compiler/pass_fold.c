@@ -138,6 +138,8 @@ static Node *fold_own(Node *n)
     case OP_prod:
     case OP_cumsum:
         return fold_reduce_one(n);
+    case OP_scatter:
+        return fold_scatter(n);
     case OP_contract:
         return fold_contract(n);
     default:

@@ -71,7 +71,7 @@ bool reshape_is_affine(const Node *n)
 static bool reads_often(const Node *user)
 {
     return user->op == OP_slide || user->op == OP_unslide ||
-           (user->op == OP_broadcast &&
+           ((user->op == OP_broadcast || user->op == OP_gather) &&
             shape_size(&user->shape) > shape_size(&user->arg[0]->shape));
 }
 
@@ -120,7 +120,7 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
             for (int j = 0; j < k; j++)
                 again |= is_pointwise(u) && u->arg[j] == u->arg[k];
             uses[a] += !again;
-            if (u->op == OP_contract || (u->op == OP_gather && k == 0))
+            if (u->op == OP_contract)
                 d.memory[a] = true;
             if ((u->op == OP_scan && k >= (int)u->attr.at[0]) ||
                 (u->op == OP_reshape && !reshape_is_affine(u)))

@@ -307,15 +307,14 @@ static void divide(Part *p)
 {
     Stmt *s = p->stmt;
     p->share = BY_FIRST;
-    if (s->kind != S_FOR || block_reads_guarded(&s->body) || writes_outer(s, s) ||
+    if (s->kind != S_FOR || loop_stays_rolled(s) || writes_outer(s, s) ||
         !is_parallel(p, s->var))
         return;
     p->share = BY_TURNS;
     p->counter[p->loops++] = s->var;
     Stmt *in = s->body.n == 1 ? s->body.at[0] : NULL;
     if (s->var->extent < LEAST_TURNS && in && in->kind == S_FOR &&
-        has_loop(&in->body) && !block_reads_guarded(&in->body) &&
-        is_parallel(p, in->var))
+        has_loop(&in->body) && !loop_stays_rolled(in) && is_parallel(p, in->var))
         p->counter[p->loops++] = in->var;
 }
 

@@ -28,8 +28,9 @@
 #elif defined __GNUC__
 #pragma GCC optimize("fp-contract=off", "no-trapping-math")
 #endif
-/* Before a loop that reads behind a condition: where gcc 12 unrolls such a loop and
- * makes several masked vectors of it, all of them get the mask of the first one. */
+/* Before a loop that gcc shall not unroll. One that reads behind a condition: where
+ * gcc 12 makes several masked vectors of its turns, all get the mask of the first one.
+ * One along a short row of accumulators: gcc would make scalars of them. */
 #if defined __GNUC__ && !defined __clang__
 #define MF_ROLLED _Pragma("GCC unroll 1")
 #else

@@ -170,6 +170,11 @@ static void fold_constants(void)
     becomes(NULL, n_const(g, F64, two, other), "const");
     Shape one = shape_of(2, (int64_t[]){1, 3});
     becomes("iota_one", n_iota(g, I32, one, 0), "0");
+    Node *value = n_param(g, "v", F64, shape_of(1, (int64_t[]){3}));
+    Node *at = n_input(g, "at", I32, shape_of(1, (int64_t[]){3}));
+    becomes("scatter_apart", n_scatter(value, at, "b,b->bv", 4, NULL),
+            "where(eq(iota, broadcast(at)), broadcast(v), 0)");
+    becomes(NULL, n_scatter(value, at, "b,b->v", 4, NULL), "scatter(v, at)");
     Node *drawn = n_random(g, F64, x->shape, "draw");
     becomes("random_flat", drawn, "reshape(draw)");
     becomes("lift_reshape", n_lt(drawn, n_like(drawn, 0.5)), "reshape(lt(draw, 0.5))");
