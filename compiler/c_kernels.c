@@ -137,7 +137,8 @@ static void number_calls(CFile *f, KernelTable *table, const Calls *calls)
             continue;
         PUSH(f->arena, f->kernels, k);
         k->number = f->kernels.n;
-        const char *name = arena_format(f->arena, "k%d_%.14s", k->number, k->name);
+        const char *name =
+            arena_format(f->arena, "k%d_%s", k->number, c_short(k->name));
         k->id = scope_name(&f->functions, name);
     }
 }

@@ -339,8 +339,7 @@ static void forget_names(const Block *block)
     }
 }
 
-/* Inside a kernel the end of a long name will do: m_linear2_weight. */
-static const char *short_name(const char *name)
+const char *c_short(const char *name)
 {
     enum { LONGEST = 20 };
     size_t n = strlen(name);
@@ -365,7 +364,7 @@ void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names, const Scop
         p.buffer[i] = names == NAMES_PLAIN ? arena_format(t->arena, "p%d", i)
                       : b->kind == B_COUNTER && !b->stream
                           ? b->name
-                          : scope_name(&p.names, short_name(b->name));
+                          : scope_name(&p.names, c_short(b->name));
         param[i] = param_text(&p, i, p.buffer[i]);
     }
     text_list(t, arena_format(t->arena, "%sstatic void %s(", before, name), k->params.n,

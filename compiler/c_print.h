@@ -12,6 +12,8 @@ const char *c_type(const Buffer *b);
 const char *c_dtype(Dtype d);
 /* [11][13]; nothing for a scalar. With `restrict` in the first pair if asked. */
 const char *c_extents(Arena *arena, const Shape *s, const char *qualifier);
+/* The end of a long name: m.linear2.weight. */
+const char *c_short(const char *name);
 /* What may stand in a comment: printable ASCII that cannot end it. */
 const char *c_comment(Arena *arena, const char *text);
 
