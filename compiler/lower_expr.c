@@ -203,7 +203,9 @@ static Expr *row_element(Lower *l, Expr *random, const Index *flat)
             base = index_add(base, index_scale(index_var(flat->term[i].var),
                                                flat->term[i].coef));
     }
-    if (!along)
+    int64_t lo, hi;
+    index_range(&base, &lo, &hi);
+    if (!along || lo < 0) /* behind a condition it may begin before the first */
         return NULL;
     Block *inside = l->block, *outside = l->frame[l->depth - 1].outer;
     for (int i = outside->n - 1; i >= 0; i--) {
