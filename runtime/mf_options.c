@@ -27,7 +27,7 @@ static int edit_distance(const char *a, const char *b)
     enum { MF_LONGEST = 40 };
     int n = (int)strlen(a), m = (int)strlen(b), d[3][MF_LONGEST + 1];
     if (n > MF_LONGEST || m > MF_LONGEST)
-        return MF_LONGEST;
+        return n + m; /* nothing is so far apart */
     for (int j = 0; j <= m; j++)
         d[0][j] = j;
     for (int i = 1; i <= n; i++) {
