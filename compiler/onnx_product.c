@@ -365,16 +365,39 @@ static void write_convolution(Onnx *o, const Node *n, const Conv *c)
 
 /* ---- matrices ---- */
 
-/* "..mk,..kn->..mn", the dots the same letters, or none at all in the second: NumPy's
- * rule, which MatMul has. */
-static bool is_matmul(const Words *l)
+/* The letters of a product of matrices: those of both operands and the result; of the
+ * first and the result; of both, summed; of the second and the result. */
+typedef struct Matrices {
+    char both[MOST_LETTERS], rows[MOST_LETTERS], inner[MOST_LETTERS],
+        columns[MOST_LETTERS];
+} Matrices;
+
+/* MatMul has one inner axis and one of columns, and the leading axes of the second
+ * operand, if it has any, are those of the first. */
+static bool is_matmul(const Words *l, Matrices *m)
 {
-    size_t a = strlen(l->x), b = strlen(l->w), y = strlen(l->y);
-    if (a < 2 || b < 2 || y != a || (b != 2 && b != a))
-        return false;
-    return l->x[a - 1] == l->w[b - 2] && l->y[y - 1] == l->w[b - 1] &&
-           memcmp(l->x, l->y, a - 1) == 0 &&
-           (b == 2 || memcmp(l->x, l->w, a - 2) == 0) && !has(l->x, l->w[b - 1]);
+    *m = (Matrices){{0}, {0}, {0}, {0}};
+    for (const char *p = l->y; *p; p++)
+        append(!has(l->w, *p) ? m->rows : !has(l->x, *p) ? m->columns : m->both, *p);
+    for (const char *p = l->x; *p; p++)
+        if (!has(l->y, *p))
+            append(m->inner, *p);
+    size_t rows = strlen(m->rows);
+    return strlen(m->inner) == 1 && strlen(m->columns) == 1 &&
+           (rows == 1 || (rows > 1 && m->both[0] == '\0'));
+}
+
+static void write_matmul(Onnx *o, const Node *n, const Words *l, const Matrices *m)
+{
+    const char *x = two(o, m->both, two(o, m->rows, m->inner));
+    const char *w = two(o, m->both, two(o, m->inner, m->columns));
+    const char *y = two(o, m->both, two(o, m->rows, m->columns));
+    const char *a = call_permute(o, n, value_full(o, n->arg[0]), l->x, x, NULL);
+    const char *b = call_permute(o, n, value_full(o, n->arg[1]), l->w, w, NULL);
+    const char *out = name_result(o, n);
+    bool same = strcmp(y, l->y) == 0;
+    const char *name = call_2(o, n, "MatMul", a, b, same ? out : NULL);
+    value_set(o, n, same ? name : call_permute(o, n, name, y, l->y, out));
 }
 
 /* With letters on one side only, ONNX's Mul does. */
@@ -390,20 +413,19 @@ static void write_scaled(Onnx *o, const Node *n, const Words *l)
 void onnx_contract(Onnx *o, const Node *n)
 {
     Conv c = convolution_of(o, n);
+    Words l = words_of(n, 0);
+    Matrices m;
     if (c.x != NULL) {
         write_convolution(o, n, &c);
-        return;
-    }
-    Words l = words_of(n, 0);
-    if (l.x[0] == '\0' || l.w[0] == '\0') {
+    } else if (l.x[0] == '\0' || l.w[0] == '\0') {
         write_scaled(o, n, &l);
-        return;
-    }
-    bool matmul = is_matmul(&l);
-    Call call = call_new(o, n, matmul ? "MatMul" : "Einsum");
-    call_in(&call, value_full(o, n->arg[0]));
-    call_in(&call, value_full(o, n->arg[1]));
-    if (!matmul)
+    } else if (is_matmul(&l, &m)) {
+        write_matmul(o, n, &l, &m);
+    } else {
+        Call call = call_new(o, n, "Einsum");
+        call_in(&call, value_full(o, n->arg[0]));
+        call_in(&call, value_full(o, n->arg[1]));
         call_text(&call, "equation", n->attr.text);
-    value_set(o, n, call_end(&call, name_result(o, n)));
+        value_set(o, n, call_end(&call, name_result(o, n)));
+    }
 }
