@@ -282,6 +282,8 @@ static double stmt_cost(const Stmt *s)
     double cost = expr_cost(s->value) + expr_cost(s->value2);
     if (s->kind == S_STORE || s->kind == S_ACC)
         cost += SIMPLE;
+    if (s->kind == S_FILL)
+        cost *= (double)s->buffer->shape.dim[0];
     if (s->kind == S_TILE)
         cost += FMA * product(s->tile->rows, s->tile->row_extent) *
                 product(s->tile->columns, s->tile->column_extent) *
@@ -398,7 +400,6 @@ static void mark_calls(Arena *arena, const Calls *calls, double least)
 typedef struct Walk {
     Arena *arena;
     ARRAY(const Part *) pending; /* since the last barrier */
-    double times;                /* that the call is made */
     double divided, alone, barriers;
 } Walk;
 
