@@ -376,14 +376,13 @@ static void op_cumsum(Onnx *o, const Node *n)
 
 /* ---- scan: ONNX has the same loop ---- */
 
-static void op_scan(Onnx *o, const Node *n)
+/* One turn, whose inputs are the carries and slices and whose outputs have names of
+ * their own, for an output may be an input or another output. */
+static Buffer write_turn(Onnx *o, const Node *n, int carries, int slots)
 {
-    int carries = (int)n->attr.at[0], slots = carries + (int)n->attr.at[1];
-    int results = scan_results(n);
-    if (slots == carries)
-        bug("export: a scan over nothing");
     const Node *twin = o->scope->twin->nodes.at[n->id];
     OnnxScope *outer = o->scope, *body = onnx_scope(o, n->attr.body, twin->attr.body);
+    int results = scan_results(n);
     body->scan = n;
     body->slot = NEW_N(o->arena, const char *, n->n + 1);
     for (int k = 0; k < slots; k++)
@@ -396,6 +395,16 @@ static void op_scan(Onnx *o, const Node *n)
     }
     Buffer graph = onnx_body(o, body, slots, out);
     o->scope = outer;
+    return graph;
+}
+
+static void op_scan(Onnx *o, const Node *n)
+{
+    int carries = (int)n->attr.at[0], slots = carries + (int)n->attr.at[1];
+    int results = scan_results(n);
+    if (slots == carries)
+        bug("export: a scan over nothing");
+    Buffer graph = write_turn(o, n, carries, slots);
     Call c = call_new(o, n, "Scan");
     for (int k = 0; k < slots; k++)
         call_in(&c, value_full(o, n->arg[k]));
@@ -412,7 +421,7 @@ static void op_scan(Onnx *o, const Node *n)
     for (int k = 0; k < results; k++)
         y.results[k] = name_new(o, k < carries ? "last" : "stack");
     call_end_many(&c, results, y.results);
-    outer->value[n->id] = y;
+    o->scope->value[n->id] = y;
 }
 
 static void op_get(Onnx *o, const Node *n)

@@ -148,7 +148,9 @@ local nested = mf.scan(function(c, s)
   return mf.scan(function(d, t) return d + t * s:sum() end, c, s:transpose(1, 2))
 end, x:sum(2), seq:transpose(1, 2))
 local cells, state = mf.nn.LSTM(3, 4)(seq)
+local idle = mf.scan(function(c, s) return c * 1.5 end, x, seq:transpose(1, 2))
 funcs.loops = func({ x, y, seq }, {
+  idle = idle, idle_gradient = mf.grad(idle:square():sum(), x),
   last = last, outs = outs, first = total[1], second = total[2], nested = nested,
   start_gradient = mf.grad(outs:square():sum(), x), weight_gradient = mf.grad(last:sum(), V),
   cells = cells, state = state,
