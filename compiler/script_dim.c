@@ -34,14 +34,18 @@ static int dim_index(lua_State *L)
         lua_pushinteger(L, dim->value);
     else if (strcmp(key, "name") == 0)
         lua_pushstring(L, dim->name);
-    else
-        run_fail(run_here(L), "a dim has no %s (members: value, name)", key);
+    else {
+        report_at(run_here(L)->where, "a dim has no %s (members: value, name)", key);
+        push_wrong(L);
+    }
     return 1;
 }
 
 static int dim_newindex(lua_State *L)
 {
-    run_fail(run_here(L), "a dim cannot be changed: mf.dim(name, value) makes one");
+    report_at(run_here(L)->where,
+              "a dim cannot be changed: mf.dim(name, value) makes one");
+    return 0;
 }
 
 static int dim_tostring(lua_State *L)

@@ -215,8 +215,10 @@ static int on_unknown(lua_State *L)
     if (call_user_frame(L, 1, &ar))
         run_at(r, call_where(r, &ar));
     const char *near = nearest_name(key, 3, known);
-    run_fail(r, "numpy_rng: there is no %s%s%s (known: rand, randn, randint)", key,
-             near != NULL ? ": did you mean " : "", near != NULL ? near : "");
+    report_at(r->where, "numpy_rng: there is no %s%s%s (known: rand, randn, randint)",
+              key, near != NULL ? ": did you mean " : "", near != NULL ? near : "");
+    push_wrong(L);
+    return 1;
 }
 
 void rng_open(lua_State *L)

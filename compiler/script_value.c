@@ -202,8 +202,16 @@ static int axis_named(Run *r, const Node *x, const char *name)
                      describe_node(x), name);
         found = k;
     }
+    const char *names[MAX_RANK] = {0};
+    int n = 0;
+    for (int k = 0; k < x->shape.rank; k++)
+        if (x->shape.sym[k] != NULL)
+            names[n++] = x->shape.sym[k];
+    const char *near = nearest_name(name, n, names);
     if (found < 0)
-        run_fail(r, "%s: no axis of %s is called %s", r->op, describe_node(x), name);
+        run_fail(r, "%s: no axis of %s is called %s%s%s%s", r->op, describe_node(x),
+                 name, near != NULL ? ": did you mean " : "", near != NULL ? near : "",
+                 near != NULL ? "?" : "");
     return found;
 }
 
@@ -436,10 +444,12 @@ static int tensor_index(lua_State *L)
         push_wrong(L);
         return 1;
     }
-    if (key == NULL)
-        run_fail(run_here(L), "a tensor has no elements in the script: use "
-                              "x:select(axis, i) or x:slice(axis, first, last)");
-    if (strcmp(key, "shape") == 0)
+    if (key == NULL) {
+        report_at(run_here(L)->where,
+                  "a tensor has no elements in the script: use "
+                  "x:select(axis, i) or x:slice(axis, first, last)");
+        push_wrong(L);
+    } else if (strcmp(key, "shape") == 0)
         push_shape(L, &n->shape);
     else if (strcmp(key, "rank") == 0)
         lua_pushinteger(L, n->shape.rank);
@@ -456,7 +466,9 @@ static int tensor_index(lua_State *L)
 
 static int tensor_newindex(lua_State *L)
 {
-    run_fail(run_here(L), "a tensor cannot be changed: make a new one");
+    if (!to_tensor(L, 1)->wrong)
+        report_at(run_here(L)->where, "a tensor cannot be changed: make a new one");
+    return 0;
 }
 
 static int tensor_tostring(lua_State *L)
