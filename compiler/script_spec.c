@@ -212,6 +212,9 @@ static void check_params(lua_State *L)
     int n = list_length(L, "params", "params = { W, b }");
     for (int i = 1; i <= n; i++) {
         lua_rawgeti(L, 2, i);
+        if (lua_istable(L, -1))
+            run_fail(r, "train: each of params must be a tensor, not a table: the "
+                        "parameters of a layer are params = layer:params()");
         Node *node = check_node_arg(L, -1, "each of params");
         const Made *made = node->op == OP_param ? leaf_find(r, node->attr.text) : NULL;
         if (made == NULL || made->param.role != MF_PARAM)
@@ -391,7 +394,13 @@ static void check_schedule(lua_State *L)
         if (option(L, 2, name) == LUA_TNIL || strcmp(name, "schedule") == 0)
             run_fail(r, "program: train.schedule names %s, but there is no such train",
                      name);
-        check_count(L, schedule, name, 1);
+        lua_pop(L, 1);
+        option(L, schedule, name);
+        const char *what = arena_format(r->arena, "train.schedule.%s", name);
+        int64_t turns = check_whole(L, -1, what);
+        if (turns < 1 || turns > INT32_MAX)
+            run_fail(r, "program: train.schedule.%s must be 1 or more, not %lld", name,
+                     (long long)turns);
         lua_pop(L, 2);
     }
     lua_settop(L, 2);
@@ -408,6 +417,12 @@ static void check_trains(lua_State *L)
                  "not %s",
                  describe(L, 2));
     int n = type == LUA_TTABLE ? lib_keys(L, 2) : 0;
+    if (type == LUA_TTABLE && (n == 0 || option(L, 2, "optimizer") != LUA_TNIL))
+        run_fail(r,
+                 "program: train must be mf.train { ... } or a table of them by name, "
+                 "not %s table",
+                 n == 0 ? "an empty" : "its options in a");
+    lua_settop(L, type == LUA_TTABLE ? 3 : 2);
     for (int i = 1; i <= n; i++) {
         lua_rawgeti(L, 3, i);
         if (lua_type(L, -1) != LUA_TSTRING)
