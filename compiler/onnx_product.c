@@ -128,13 +128,16 @@ static bool peel(Conv *c)
 }
 
 /* A window's two letters: the one that the weight has is summed. Those of a slide may
- * change places, as in the gradient of a weight. */
+ * change places, as in the gradient of a weight. An axis has one window. */
 static bool match_window(const Conv *c, Window *w)
 {
     const Words *l = &c->word;
     bool slide = w->node->op == OP_slide;
     if (has(l->x, w->tap) || slide == c->transposed)
         return false;
+    for (const Window *other = c->window; other < w; other++)
+        if (other->axis == w->axis)
+            return false;
     if (has(l->w, w->axis) && !has(l->w, w->tap) && slide) {
         w->out = w->tap;
         w->tap = w->axis;
