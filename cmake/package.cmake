@@ -67,9 +67,9 @@ set(CPACK_PACKAGE_NAME mfc)
 set(CPACK_PACKAGE_CONTACT "The maintainers of mfc <maintainers@localhost>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "compiler for neural networks")
 set(CPACK_PACKAGE_DESCRIPTION
-  "mfc turns a network, described in a short Lua script, into one C file that trains it:
- forward pass, gradients, optimiser, data loading, checkpoints and command line. The C
- needs nothing but a C compiler.")
+  "mfc turns a network, described in a short Lua script, into one C file that
+trains it: forward pass, gradients, optimiser, data loading, checkpoints and
+command line. The C needs nothing but a C compiler.")
 set(CPACK_GENERATOR DEB)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
