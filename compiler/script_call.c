@@ -140,6 +140,13 @@ bool call_unwinds(lua_State *L, int i)
     return lua_touserdata(L, i) == (const void *)unwinding;
 }
 
+static void set_quiet(Run *r, bool quiet)
+{
+    r->quiet = quiet;
+    diagnostics_quiet(quiet);
+}
+
+/* The call around, if there is one, goes on with it: what it fails with follows. */
 void push_wrong(lua_State *L)
 {
     Run *r = run_of(L);
@@ -147,12 +154,8 @@ void push_wrong(lua_State *L)
         r->wrong = n_full(r->graph, r->real, (Shape){0}, 0);
     push_node(L, r->wrong);
     to_tensor(L, -1)->wrong = true;
-}
-
-static void set_quiet(Run *r, bool quiet)
-{
-    r->quiet = quiet;
-    diagnostics_quiet(quiet);
+    if (r->catching > 0)
+        set_quiet(r, true);
 }
 
 void run_quiet(Run *r)
@@ -190,8 +193,10 @@ static bool any_wrong(lua_State *L, int i, int depth, bool mark)
     if (depth == 0 || !lua_istable(L, i) || !lua_checkstack(L, 4))
         return false;
     i = lua_absindex(L, i);
-    for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1))
-        wrong = any_wrong(L, -1, depth - 1, mark) || wrong;
+    for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1)) {
+        Tensor *key = to_tensor(L, -2);
+        wrong = any_wrong(L, -1, depth - 1, mark) || wrong || (key && key->wrong);
+    }
     return wrong;
 }
 
@@ -201,6 +206,17 @@ static bool any_of_all(lua_State *L, int first, bool mark)
     for (int i = first; i <= lua_gettop(L); i++)
         wrong = any_wrong(L, i, DEEP, mark) || wrong;
     return wrong;
+}
+
+/* All of them are wrong; a function, as initialisers are, does not show it later. */
+static void mark_results(lua_State *L)
+{
+    any_of_all(L, 1, true);
+    for (int i = 1; i <= lua_gettop(L); i++)
+        if (lua_isfunction(L, i)) {
+            push_wrong(L);
+            lua_replace(L, i);
+        }
 }
 
 /* Calls the function at index 1 with the rest, for the user; returns the number of
@@ -228,7 +244,7 @@ static int call_caught(lua_State *L, Run *r, const Entered *before)
     }
     lua_remove(L, 1);
     if (wrong || told)
-        any_of_all(L, 1, true);
+        mark_results(L);
     return lua_gettop(L);
 }
 

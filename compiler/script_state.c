@@ -460,7 +460,10 @@ static int on_global(lua_State *L)
         return 0;
     }
     tell_undeclared(L, where, key);
-    push_wrong(L);
+    push_wrong(L); /* from now on too, without a word */
+    lua_pushvalue(L, 2);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, 1);
     return 1;
 }
 

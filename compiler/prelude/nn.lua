@@ -77,7 +77,8 @@ local function check_axis(layer, x, axis, want, what)
         return x
     end
     mf._note_made(x)
-    local tell = there and mf._heal or mf._fail
+    local floating = x.dtype == "f32" or x.dtype == "f64"
+    local tell = there and floating and mf._heal or mf._fail
     tell("%s: takes %s %s on %s, but is called on %s", layer.name,
         mf._is_dim(want) and want.name or want, what,
         axis == -1 and "the last axis" or "axis " .. axis, describe(x))

@@ -58,8 +58,8 @@ local function note_made(...)
     end
 end
 
--- Zeros of the dtype of x, with another extent on one axis or another shape: what goes
--- on in the place of a tensor that does not fit.
+-- Zeros in the shape of x but for the extent of one axis, or in another shape: what goes
+-- on in the place of a tensor that does not fit. They are floating, as most should be.
 function mf._instead(x, axis, extent_)
     local shape = axis
     if type(axis) == "number" then
@@ -69,9 +69,6 @@ function mf._instead(x, axis, extent_)
         end
     end
     local zeros = mf.zeros(shape)
-    if zeros.dtype ~= x.dtype then
-        zeros = zeros:cast(x.dtype)
-    end
     return x.name and zeros:as(x.name) or zeros
 end
 
