@@ -271,19 +271,34 @@ static void look_at(Lint *lint, int i)
         remark(lint, i, end, "`or` gives the tensor, always", "use mf.logical_or");
 }
 
+/* local a, b = x:relu(), x * 2: names and values side by side, as long as each value
+ * begins with a tensor and ends with a comma. */
+static void follow_local(Lint *lint, int i)
+{
+    const Token *t = lint->tokens.at;
+    Names names = {0}, tensors = {0};
+    for (i++; t[i].kind == T_NAME; i += is(&t[i + 1], ",") ? 2 : 1)
+        PUSH(lint->arena, names, t[i].text);
+    i = is(&t[i], "=") ? i + 1 : -1;
+    for (int k = 0; k < names.n && i >= 0; k++) {
+        if (makes_tensor(lint, i))
+            PUSH(lint->arena, tensors, names.at[k]);
+        int end = tensor_end(lint, is(&t[i], "-") ? i + 1 : i);
+        i = end >= 0 && is(&t[end], ",") ? end + 1 : -1;
+    }
+    for (int k = 0; k < names.n; k++)
+        forget(lint, names.at[k]);
+    for (int k = 0; k < tensors.n; k++)
+        PUSH(lint->arena, lint->tensors, tensors.at[k]);
+}
+
 /* A name that is a parameter of a function, a loop variable or assigned anew may
  * hold anything: it is forgotten, for good, where that happens. */
 static void follow(Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
-    if (is(t, "local") && i + 3 < lint->tokens.n && t[1].kind == T_NAME) {
-        bool tensor = is(t + 2, "=") && makes_tensor(lint, i + 3);
-        forget(lint, t[1].text);
-        if (tensor)
-            PUSH(lint->arena, lint->tensors, t[1].text);
-        for (const Token *more = t + 2; is(more, ",") && more[1].kind == T_NAME;
-             more += 2)
-            forget(lint, more[1].text);
+    if (is(t, "local") && !is(t + 1, "function")) {
+        follow_local(lint, i);
     } else if (is(t, "for")) {
         for (const Token *name = t + 1;
              name->kind != T_END && !is(name, "in") && !is(name, "="); name++)

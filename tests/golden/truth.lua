@@ -18,5 +18,11 @@ local none = not z
 local both = z and y
 local any = mf.gt(z, 0) or positive
 local either = known and z or y
+local p, q, r = x:relu(), -x, known
+if p and r then y = y * 2 end
+if not q then y = y * 3 end
+if r then y = y * 4 end
+local q = q:exp()
+if not q then y = y * 5 end
 local function f(positive) if positive then return 1 end return 2 end
 return mf.program { name = "t", funcs = { f = mf.func { inputs = { x }, outputs = { (y * f(true)):as "y" } } } }
