@@ -5,7 +5,7 @@
  */
 #include <string.h>
 
-#include "loop.h"
+#include "threads.h"
 #include "random_graph.h"
 
 #include <check.h> /* last: it defines a macro called fail */
@@ -109,6 +109,80 @@ START_TEST(same_owners_do_not_wait)
 }
 END_TEST
 
+/* A large sum may be anyone's: what needs it waits, whoever that is. */
+START_TEST(anyones_work_is_waited_for)
+{
+    static const char *const sums =
+        "graph \"f\"\n"
+        "%0 = input f32[64,200] text=\"x\" \"x\"\n"
+        "%1 = sum f32[] %0 at=3\n%2 = broadcast f32[64,200] %1 at=-1,-1,64,200\n"
+        "%3 = mul f32[64,200] %0 %2\n%4 = sum f32[] %3 at=3\n"
+        "out \"a\" %1\nout \"b\" %4\n";
+    Arena *arena = arena_new();
+    Routine *r = routine_of(arena, graph_parse(arena, sums, "sums"), 0);
+    ck_assert(call_of(r, "a")->kernel->anyone);
+    ck_assert(call_of(r, "b")->kernel->anyone);
+    ck_assert(call_of(r, "b")->wait);
+    arena_free(arena);
+}
+END_TEST
+
+/* ---- parts made by hand: turns of a loop that touch X[coef * v + base] ---- */
+
+static Part part_of(Arena *arena, int64_t turns)
+{
+    Part p = {.share = BY_TURNS, .loops = 1};
+    Var *v = NEW(arena, Var);
+    v->extent = turns;
+    p.counter[0] = v;
+    return p;
+}
+
+static void touch(Arena *arena, Part *p, Buffer *b, int64_t coef, int64_t base,
+                  bool write)
+{
+    Index *index = NEW(arena, Index);
+    *index =
+        index_add(index_scale(index_var((Var *)p->counter[0]), coef), index_num(base));
+    Access a = {b, b, index, write};
+    PUSH(arena, p->access, a);
+}
+
+static Buffer *array_of(Arena *arena, int64_t n)
+{
+    Buffer *b = NEW(arena, Buffer);
+    b->kind = B_OUTPUT;
+    b->shape = shape_of(1, &n);
+    return b;
+}
+
+/* Part p writes X[v] in 8 turns; q reads what the rows say in so many. */
+static const struct {
+    int64_t turns, coef, base, coef2, base2;
+    bool meet;
+} reader[] = {
+    {8, 1, 0, 1, 0, false},                        /* the same place */
+    {8, 1, 1, 1, 1, true},                         /* its neighbour's */
+    {8, 1, -1, 1, 0, true},                        /* that of both */
+    {8, 1, 0, 1, 1, true},  {8, 2, 0, 2, 0, true}, /* other strides */
+    {4, 1, 0, 1, 0, true},                         /* threads have other turns */
+    {8, 1, 8, 1, 9, false}                         /* out of reach */
+};
+
+START_TEST(turns_meet)
+{
+    Arena *arena = arena_new();
+    Buffer *x = array_of(arena, 32);
+    Part p = part_of(arena, 8), q = part_of(arena, reader[_i].turns);
+    touch(arena, &p, x, 1, 0, true);
+    touch(arena, &q, x, reader[_i].coef, reader[_i].base, false);
+    touch(arena, &q, x, reader[_i].coef2, reader[_i].base2, false);
+    ck_assert(parts_meet(&p, &q) == reader[_i].meet);
+    ck_assert(parts_meet(&q, &p) == reader[_i].meet);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(small_work_has_one_thread)
 {
     Arena *arena = arena_new();
@@ -159,6 +233,8 @@ Suite *threads_suite(void)
     tcase_add_test(t, a_sum_is_not_divided);
     tcase_add_test(t, other_owners_wait);
     tcase_add_test(t, same_owners_do_not_wait);
+    tcase_add_test(t, anyones_work_is_waited_for);
+    tcase_add_loop_test(t, turns_meet, 0, sizeof reader / sizeof *reader);
     tcase_add_test(t, small_work_has_one_thread);
     tcase_add_exit_test(t, a_missing_barrier_is_seen, EXIT_BUG);
     tcase_add_exit_test(t, a_divided_sum_is_seen, EXIT_BUG);
