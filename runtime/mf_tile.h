@@ -39,12 +39,12 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 
 #define MF_TILE_ARGS(T)                                                                \
     int n, const T *a, const ptrdiff_t *row, const ptrdiff_t *at_a, const T *b,        \
-        const ptrdiff_t *at_b, T *c, ptrdiff_t c_i, int first
+        const ptrdiff_t *at_b, int last, T *c, ptrdiff_t c_i, int first
 
 /* The body of a tile: R rows by N vectors, n terms at the given offsets. Its
- * accumulators go on from c unless `first`. R and N are literals, so that they all
- * stay in registers. */
-#define MF_TILE_BODY(R, N, T, VEC, V, LOAD, STORE, SET, FMA)                           \
+ * accumulators go on from c unless `first`; the last vector of b has `last` columns. R
+ * and N are literals, so that they all stay in registers. */
+#define MF_TILE_BODY(R, N, T, VEC, V, LOAD, LAST, STORE, SET, FMA)                     \
     const T *from[R];                                                                  \
     VEC acc[R][N], x[N];                                                               \
     _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                                \
@@ -56,8 +56,9 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
     for (int k = 0; k < n; k++) {                                                      \
         ptrdiff_t at = at_a[k];                                                        \
         MF_AHEAD(from[R - 1] + at);                                                    \
-        _Pragma("GCC unroll 4") for (int v = 0; v < N; v++) x[v] =                     \
+        _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) x[v] =                 \
             LOAD(b + at_b[k] + v * V);                                                 \
+        x[N - 1] = LAST(b + at_b[k] + (N - 1) * V, last);                              \
         _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                            \
         {                                                                              \
             VEC s = SET(from[i][at]);                                                  \
@@ -71,6 +72,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 
 /* The same on plain arrays, which both compilers vectorise where they can. */
 #define MF_TILE_PLAIN(R, N, T, FMA)                                                    \
+    (void)last;                                                                        \
     T acc[R][N];                                                                       \
     for (int i = 0; i < R; i++)                                                        \
         for (int v = 0; v < N; v++)                                                    \
@@ -85,9 +87,10 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 
 #if defined MF_SETF
 #define MF_BODYF(R, N)                                                                 \
-    MF_TILE_BODY(R, N, float, MfVecf, MF_VF, MF_LOADF, MF_STOREF, MF_SETF, MF_FMAF)
+    MF_TILE_BODY(R, N, float, MfVecf, MF_VF, MF_LOADF, MF_LASTF, MF_STOREF, MF_SETF,   \
+                 MF_FMAF)
 #define MF_BODY(R, N)                                                                  \
-    MF_TILE_BODY(R, N, double, MfVec, MF_V, MF_LOAD, MF_STORE, MF_SET, MF_FMA)
+    MF_TILE_BODY(R, N, double, MfVec, MF_V, MF_LOAD, MF_LAST, MF_STORE, MF_SET, MF_FMA)
 #else
 #define MF_BODYF(R, N) MF_TILE_PLAIN(R, N *MF_VF, float, fmaf)
 #define MF_BODY(R, N) MF_TILE_PLAIN(R, N *MF_V, double, fma)
@@ -108,22 +111,22 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
     {                                                                                  \
         switch (rows) {                                                                \
         case 1:                                                                        \
-            NAME##1(n, a, row, at_a, b, at_b, c, c_i, first);                          \
+            NAME##1(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
             break;                                                                     \
         case 2:                                                                        \
-            NAME##2(n, a, row, at_a, b, at_b, c, c_i, first);                          \
+            NAME##2(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
             break;                                                                     \
         case 3:                                                                        \
-            NAME##3(n, a, row, at_a, b, at_b, c, c_i, first);                          \
+            NAME##3(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
             break;                                                                     \
         case 4:                                                                        \
-            NAME##4(n, a, row, at_a, b, at_b, c, c_i, first);                          \
+            NAME##4(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
             break;                                                                     \
         case 5:                                                                        \
-            NAME##5(n, a, row, at_a, b, at_b, c, c_i, first);                          \
+            NAME##5(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
             break;                                                                     \
         default:                                                                       \
-            NAME##6(n, a, row, at_a, b, at_b, c, c_i, first);                          \
+            NAME##6(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
         }                                                                              \
     }
 
@@ -283,18 +286,18 @@ static inline void mf_stripf(int m, int vectors, MF_TILE_ARGS(float))
     for (int i = 0, r, panels = (m + 5) / 6; i < m; i += r, panels--) {
         r = (m - i + panels - 1) / panels;
         if (vectors == MF_WIDE)
-            mf_widef(r, n, a, row + i, at_a, b, at_b, c + i * c_i, c_i, first);
+            mf_widef(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
         else if (vectors == 1)
-            mf_singlef(r, n, a, row + i, at_a, b, at_b, c + i * c_i, c_i, first);
+            mf_singlef(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
         else if (MF_WIDE > 2)
-            mf_pairf(r, n, a, row + i, at_a, b, at_b, c + i * c_i, c_i, first);
+            mf_pairf(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
     }
 }
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
- * strips: the columns rounded up to 32. Columns of b that are not neighbours or are
- * fewer than a strip are copied into one; so are few neighbours that lie far apart in
- * memory from term to term. */
+ * strips: the columns rounded up to 32. Columns of b that are not neighbours, or are
+ * fewer than a strip where !MF_PARTS, are copied into one; so are few neighbours that
+ * lie far apart in memory from term to term. */
 static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes,
                                const MfAxis *columns, int counters, const MfTerm *terms,
                                const float *a, const float *b, float *c, ptrdiff_t c_i)
@@ -319,14 +322,15 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
             int run = far && own < FEW ? 0 : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
-            if (run >= width) {
-                mf_stripf(m, vectors, k, a, row, at_a, b + column[j], at_b, c + j, c_i,
-                          first);
+            int last = run >= width ? V : own - (vectors - 1) * V;
+            if (run >= width || (MF_PARTS && run == own)) {
+                mf_stripf(m, vectors, k, a, row, at_a, b + column[j], at_b, last, c + j,
+                          c_i, first);
                 continue;
             }
             mf_packf(k, at_b, own, column + j, b, width, strip);
             mf_lines(k, width, line);
-            mf_stripf(m, vectors, k, a, row, at_a, strip, line, c + j, c_i, first);
+            mf_stripf(m, vectors, k, a, row, at_a, strip, line, V, c + j, c_i, first);
         }
 }
 
@@ -417,18 +421,18 @@ static inline void mf_strip(int m, int vectors, MF_TILE_ARGS(double))
     for (int i = 0, r, panels = (m + 5) / 6; i < m; i += r, panels--) {
         r = (m - i + panels - 1) / panels;
         if (vectors == MF_WIDE)
-            mf_wide(r, n, a, row + i, at_a, b, at_b, c + i * c_i, c_i, first);
+            mf_wide(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
         else if (vectors == 1)
-            mf_single(r, n, a, row + i, at_a, b, at_b, c + i * c_i, c_i, first);
+            mf_single(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
         else if (MF_WIDE > 2)
-            mf_pair(r, n, a, row + i, at_a, b, at_b, c + i * c_i, c_i, first);
+            mf_pair(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
     }
 }
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
- * strips: the columns rounded up to 32. Columns of b that are not neighbours or are
- * fewer than a strip are copied into one; so are few neighbours that lie far apart in
- * memory from term to term. */
+ * strips: the columns rounded up to 32. Columns of b that are not neighbours, or are
+ * fewer than a strip where !MF_PARTS, are copied into one; so are few neighbours that
+ * lie far apart in memory from term to term. */
 static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
                               const MfAxis *columns, int counters, const MfTerm *terms,
                               const double *a, const double *b, double *c,
@@ -454,14 +458,15 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
             int run = far && own < FEW ? 0 : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
-            if (run >= width) {
-                mf_strip(m, vectors, k, a, row, at_a, b + column[j], at_b, c + j, c_i,
-                         first);
+            int last = run >= width ? V : own - (vectors - 1) * V;
+            if (run >= width || (MF_PARTS && run == own)) {
+                mf_strip(m, vectors, k, a, row, at_a, b + column[j], at_b, last, c + j,
+                         c_i, first);
                 continue;
             }
             mf_pack(k, at_b, own, column + j, b, width, strip);
             mf_lines(k, width, line);
-            mf_strip(m, vectors, k, a, row, at_a, strip, line, c + j, c_i, first);
+            mf_strip(m, vectors, k, a, row, at_a, strip, line, V, c + j, c_i, first);
         }
 }
 

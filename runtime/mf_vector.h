@@ -23,14 +23,23 @@
 #define MF_AHEAD(p) ((void)0)
 #endif
 
-/* A vector of floats: MF_VF of them. MF_SOMEF loads the first n, and zeros. MF_LOWF and
- * MF_HIGHF zip two vectors: a0 b0 a1 b1 ... of their lower and upper halves. */
+/* Can the last vector of a row be loaded in part, as fast as a whole one? */
+#if defined __AVX512F__
+#define MF_PARTS 1
+#else
+#define MF_PARTS 0
+#endif
+
+/* A vector of floats: MF_VF of them. MF_SOMEF loads the first n, and zeros; MF_LASTF
+ * too where MF_PARTS, else n is all. MF_LOWF and MF_HIGHF zip two vectors: a0 b0 a1 b1
+ * ... of their lower and upper halves. */
 #if defined __AVX512F__
 #include <immintrin.h>
 typedef __m512 MfVecf;
 #define MF_VF 16
 #define MF_LOADF(p) _mm512_loadu_ps(p)
 #define MF_SOMEF(p, n) _mm512_maskz_loadu_ps((__mmask16)((1u << (n)) - 1), p)
+#define MF_LASTF(p, n) MF_SOMEF(p, n)
 #define MF_STOREF(p, v) _mm512_storeu_ps(p, v)
 #define MF_SETF(x) _mm512_set1_ps(x)
 #define MF_FMAF(a, b, c) _mm512_fmadd_ps(a, b, c)
@@ -48,6 +57,7 @@ typedef __m256 MfVecf;
 #define MF_VF 8
 #define MF_LOADF(p) _mm256_loadu_ps(p)
 #define MF_SOMEF(p, n) _mm256_maskload_ps(p, mf_first8(n))
+#define MF_LASTF(p, n) ((void)(n), MF_LOADF(p))
 #define MF_STOREF(p, v) _mm256_storeu_ps(p, v)
 #define MF_SETF(x) _mm256_set1_ps(x)
 #define MF_FMAF(a, b, c) _mm256_fmadd_ps(a, b, c)
@@ -66,6 +76,7 @@ typedef float32x4_t MfVecf;
 #define MF_VF 4
 #define MF_LOADF(p) vld1q_f32(p)
 #define MF_SOMEF(p, n) mf_some4f(p, n)
+#define MF_LASTF(p, n) ((void)(n), MF_LOADF(p))
 #define MF_STOREF(p, v) vst1q_f32(p, v)
 #define MF_SETF(x) vdupq_n_f32(x)
 #define MF_FMAF(a, b, c) vfmaq_f32(c, a, b)
@@ -97,6 +108,7 @@ typedef __m512d MfVec;
 #define MF_V 8
 #define MF_LOAD(p) _mm512_loadu_pd(p)
 #define MF_SOME(p, n) _mm512_maskz_loadu_pd((__mmask8)((1u << (n)) - 1), p)
+#define MF_LAST(p, n) MF_SOME(p, n)
 #define MF_STORE(p, v) _mm512_storeu_pd(p, v)
 #define MF_SET(x) _mm512_set1_pd(x)
 #define MF_FMA(a, b, c) _mm512_fmadd_pd(a, b, c)
@@ -113,6 +125,7 @@ typedef __m256d MfVec;
 #define MF_V 4
 #define MF_LOAD(p) _mm256_loadu_pd(p)
 #define MF_SOME(p, n) _mm256_maskload_pd(p, mf_first4(n))
+#define MF_LAST(p, n) ((void)(n), MF_LOAD(p))
 #define MF_STORE(p, v) _mm256_storeu_pd(p, v)
 #define MF_SET(x) _mm256_set1_pd(x)
 #define MF_FMA(a, b, c) _mm256_fmadd_pd(a, b, c)
@@ -129,6 +142,7 @@ typedef float64x2_t MfVec;
 #define MF_V 2
 #define MF_LOAD(p) vld1q_f64(p)
 #define MF_SOME(p, n) mf_some2(p, n)
+#define MF_LAST(p, n) ((void)(n), MF_LOAD(p))
 #define MF_STORE(p, v) vst1q_f64(p, v)
 #define MF_SET(x) vdupq_n_f64(x)
 #define MF_FMA(a, b, c) vfmaq_f64(c, a, b)
