@@ -198,6 +198,23 @@ static Node *side_by_side(Node *x)
     return after[axis] > 0 ? n_pad(y, before, after, inner, 0) : y;
 }
 
+/* The taps one after another, in front: a row of positions is then summed side by
+ * side. */
+static Node *sum_taps(Node *x)
+{
+    const int64_t *at = x->attr.at;
+    int order[MAX_RANK] = {(int)at[K_AXIS]}, n = 1;
+    for (int d = 0; d < x->shape.rank; d++)
+        if (d != at[K_AXIS])
+            order[n++] = d;
+    int64_t window[WINDOW_INTS];
+    memcpy(window, at, sizeof window);
+    window[AXIS] += at[AXIS] < at[K_AXIS];
+    window[K_AXIS] = 0;
+    Node *a = n_permute(x->arg[0], order);
+    return n_sum(window_new(x->op, a, window, x->attr.sym[at[AXIS]]), 1);
+}
+
 Node *sum_window(Node *x, unsigned axes)
 {
     const int64_t *at = x->attr.at;
@@ -206,5 +223,5 @@ Node *sum_window(Node *x, unsigned axes)
     bool apart = x->op == OP_unslide && at[DILATION] == 1 && !x->attr.sym[at[AXIS]] &&
                  at[PAD] < at[STRIDE] && x->arg[0]->shape.dim[at[K_AXIS]] <= at[STRIDE];
     Node *y = apart ? side_by_side(x) : product_window(x);
-    return y ? y : n_sum(x, axes);
+    return y ? y : sum_taps(x);
 }

@@ -208,10 +208,31 @@ static Node *in_phases(Node *n)
     return y ? y : n;
 }
 
+/* The sum over the taps of a spread window of anything else. */
+static Node *sum_apart(Node *n)
+{
+    Node *window = n->arg[0], *part[MOST_PHASES];
+    const int64_t *at = window->attr.at;
+    if (window->op != OP_unslide || n->attr.at[0] != INT64_C(1) << at[K_AXIS] ||
+        find_spread(window).window != window)
+        return n;
+    int axis = (int)at[AXIS], k = (int)at[K_AXIS];
+    int64_t s = at[STRIDE], taps = window->arg[0]->shape.dim[k];
+    for (int64_t i = 0; i < s; i++) {
+        int64_t r = (i + at[PAD]) % s, pad = (i + at[PAD]) / s;
+        Node *a = every(window->arg[0], k, r, s, (taps - r + s - 1) / s);
+        a = n_unslide(a, axis, k, 1, 1, pad, (at[COUNT] + s - 1) / s);
+        part[i] = n_sum(a, 1u << k);
+    }
+    return by_turns((int)s, part, axis - (k < axis), at[COUNT]);
+}
+
 static Node *phase_rule(void *context, Node *n)
 {
     (void)context;
-    return n->op == OP_contract && is_float(n->dtype) ? in_phases(n) : n;
+    if (!is_float(n->dtype))
+        return n;
+    return n->op == OP_contract ? in_phases(n) : n->op == OP_sum ? sum_apart(n) : n;
 }
 
 void pass_phase(Graph *g)
