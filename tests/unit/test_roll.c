@@ -174,6 +174,15 @@ START_TEST(kin_that_live_one_at_a_time_lie_at_one_place)
 }
 END_TEST
 
+START_TEST(kin_of_which_two_meet_are_no_single_place)
+{
+    Buffer *b[3] = {work(100, 0, 1), work(100, 2, 5), work(100, 4, 7)};
+    make_kin(3, b);
+    place_work(arena, r, false);
+    check_places();
+}
+END_TEST
+
 /* Only neighbours meet: two places would do for all of them. */
 START_TEST(kin_go_apart_where_that_saves_memory)
 {
@@ -208,6 +217,7 @@ Suite *roll_suite(void)
     tcase_add_test(t, kin_stand_in_one_place_of_the_turns);
     tcase_add_test(t, kin_that_live_together_lie_side_by_side);
     tcase_add_test(t, kin_that_live_one_at_a_time_lie_at_one_place);
+    tcase_add_test(t, kin_of_which_two_meet_are_no_single_place);
     tcase_add_test(t, kin_go_apart_where_that_saves_memory);
     tcase_add_test(t, a_naive_plan_shares_nothing);
     suite_add_tcase(s, t);
