@@ -181,15 +181,23 @@ static void sort_windows(Conv *c)
         }
 }
 
-/* At most one open extent, so that axes may be joined to one. */
-static bool may_join(const Onnx *o, const Conv *c)
+static int open_extents(const Onnx *o, const Node *n)
 {
     int open = 0;
-    for (int i = 0; i < c->x->shape.rank; i++)
-        open += !is_fixed(extent_of(o, c->x, i));
-    for (int i = 0; i < c->w->shape.rank; i++)
-        open += !is_fixed(extent_of(o, c->w, i));
-    return open <= 1;
+    for (int i = 0; i < n->shape.rank; i++)
+        open += !is_fixed(extent_of(o, n, i));
+    return open;
+}
+
+/* At most one open extent each, so that axes may be joined to one; groups are counted
+ * when the model is written. */
+static bool may_join(const Onnx *o, const Node *n, const Conv *c)
+{
+    for (const char *p = c->group; *p; p++)
+        if (!is_fixed(extent_of(o, c->w, (int)(strchr(c->word.w, *p) - c->word.w))))
+            return false;
+    return open_extents(o, c->x) <= 1 && open_extents(o, c->w) <= 1 &&
+           open_extents(o, n) <= 1;
 }
 
 static const char *axis_of(const char *word, char c)
@@ -237,7 +245,7 @@ static Conv match(const Onnx *o, const Node *n, int first)
     c.transposed = good && c.window[0].node->op == OP_unslide;
     for (int i = 0; i < c.n && good; i++)
         good = match_window(&c, &c.window[i]);
-    good = good && match_letters(&c) && may_join(o, &c);
+    good = good && match_letters(&c) && may_join(o, n, &c);
     if (!good)
         return none;
     sort_windows(&c);
