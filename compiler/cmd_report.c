@@ -117,8 +117,11 @@ static void json_entry(const Report *r, int e)
         const Kernel *k = rows.at[i].kernel;
         printf("%s\n      {\"formula\": ", i ? "," : "");
         json_text(k->formula ? k->formula : "");
-        printf(", \"times\": %.0f, \"flops\": %.0f, \"bytes\": %.0f, \"line\": %d}",
+        printf(", \"times\": %.0f, \"flops\": %.0f, \"bytes\": %.0f, \"line\": %d",
                rows.at[i].times, kernel_flops(k), kernel_bytes(k), k->where.line);
+        if (r->cmd->pipeline.threads)
+            printf(", \"divided\": %s", k->divided ? "true" : "false");
+        printf("}");
     }
     printf("]}");
 }

@@ -101,7 +101,10 @@ static void dump_stmt(Text *t, const Stmt *s)
     text_add(t, "%*s", t->indent * TEXT_INDENT, "");
     switch (s->kind) {
     case S_FOR:
-        text_add(t, "for %s < %lld\n", s->var->name, (long long)s->var->extent);
+        text_add(t, "for %s < %lld", s->var->name, (long long)s->var->extent);
+        if (s->divided)
+            text_add(t, ", %d divided", s->divided);
+        text_add(t, "\n");
         t->indent++;
         dump_block(t, &s->body);
         t->indent--;
