@@ -91,7 +91,8 @@ funcs.moved = func({ x, y, seq, p }, {
 })
 
 -- ---- products ----
-funcs.products = func({ x, y, seq }, {
+funcs.products = func({ x, y, seq, image }, {
+  two_rows = mf.einsum("abcd,aed->abce", image, image:select(2, 1)),
   mm = x:mm(W), gram = x:mm(y:T()), batched = seq:matmul(seq:transpose(2, 3)),
   each = seq:matmul(table_:T()), outer = mf.outer(x:select(1, 1), y:select(1, 1)),
   dot = mf.dot(x:select(1, 1), y:select(1, 1)), scaled = mf.einsum("ab,cd->dacb", x, W),
