@@ -269,8 +269,8 @@ static bool drawn_flat(const Node *a)
 }
 
 /* f(reshape a, reshape b) = reshape f(a, b), for axes of extent 1, so that those
- * which come from keeping an axis meet those which drop it; and for random numbers,
- * so that they go on in one row. */
+ * which come from keeping an axis meet those which drop it; and where random numbers
+ * are compared, as dropout does: the mask is drawn as one row. */
 Node *fold_lift_reshape(Node *n)
 {
     const Shape *from = NULL;
@@ -279,7 +279,8 @@ Node *fold_lift_reshape(Node *n)
         bool copies = a->op == OP_broadcast && a->arg[0]->shape.rank == 0;
         if (a->op == OP_full || copies)
             continue;
-        if (a->op != OP_reshape || !(moves_ones(a) || drawn_flat(a->arg[0])))
+        bool mask = n->dtype == BOOL && a->op == OP_reshape && drawn_flat(a->arg[0]);
+        if (a->op != OP_reshape || !(mask || moves_ones(a)))
             return NULL;
         if (from != NULL && !same_shape(from, &a->arg[0]->shape))
             return NULL;
