@@ -62,7 +62,7 @@ funcs.copies = func({ x, y }, {
   column = x:sum(2, { keep = true }):broadcast { B, 4 },
   rows = x:sum(1):broadcast { B, 4 },
   outer = x:sum(2):unsqueeze(2) * x:sum(1):unsqueeze(1),
-  filled = mf.full({ B, 4 }, 2.5),
+  filled = mf.full({ B, 4 }, 2.5), late = (x:sum(1):broadcast { B, 4 } * 2):exp(),
   numbers = mf.arange(4):cast "f32" + 0 * x:sum(1),
   twice = x:expand(1, 2):expand(3, 2),
   summed = x:expand(2, 3):sum({ 2, 3 }),
