@@ -22,10 +22,10 @@ typedef struct Boston {
     /* work memory: one function runs at a time */
     union {
         struct BostonStep {
-            float h[11][10];    /* calls 1 to 4 */
-            float mul[11][10];  /* calls 1 to 6 */
+            float h[11][10];    /* calls 1 to 6 */
+            float mul[11][10];  /* calls 1 to 5 */
             float sub[11][1];   /* calls 1 to 2 */
-            float dyhat[11][1]; /* calls 1 to 4 */
+            float dyhat[11][1]; /* calls 1 to 6 */
         } step;
         struct BostonEval {
             float contract[11][1]; /* calls 1 to 2 */
@@ -74,9 +74,11 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
 {
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
-        for (int j = 0; j < 13; j++)
+        for (int j = 0; j < 13; j++) {
+            MF_ROLLED
             for (int k = 0; k < 10; k++)
                 acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
+        }
         for (int j = 0; j < 10; j++)
             h[i][j] = mf_sigmoidf(acc[j] + b1[j]);
         float acc2 = 0.0f;
@@ -88,6 +90,7 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
         const float t2 = 0.09090909f * t;
         dyhat[i][0] = t2 + t2;
         float acc3[10] = {0};
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc3[j] = fmaf(dyhat[i][0], W2[j][0], acc3[j]);
         for (int j = 0; j < 10; j++)
@@ -113,15 +116,19 @@ static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict
     b2[0] = b2[0] - lr * acc;
 }
 
-/* 4  W2 = W2 - lr * h' dyhat                                           boston.lua:22 */
-static void k4_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
-                  float lr, float W2[restrict 10][1])
+/* 4  W1 = W1 - lr * x' mul27                                           boston.lua:22 */
+static void k4_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
+                  float lr, float W1[restrict 13][10])
 {
-    for (int i = 0; i < 10; i++) {
-        float acc = 0.0f;
-        for (int j = 0; j < 11; j++)
-            acc = fmaf(h[j][i], dyhat[j][0], acc);
-        W2[i][0] = W2[i][0] - lr * acc;
+    for (int i = 0; i < 13; i++) {
+        float acc[10] = {0};
+        for (int j = 0; j < 11; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                acc[k] = fmaf(x[j][i], mul[j][k], acc[k]);
+        }
+        for (int j = 0; j < 10; j++)
+            W1[i][j] = W1[i][j] - lr * acc[j];
     }
 }
 
@@ -129,24 +136,24 @@ static void k4_W2(const float h[restrict 11][10], const float dyhat[restrict 11]
 static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
 {
     float acc[10] = {0};
-    for (int i = 0; i < 11; i++)
+    for (int i = 0; i < 11; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc[j] += mul[i][j];
+    }
     for (int i = 0; i < 10; i++)
         b1[i] = b1[i] - lr * acc[i];
 }
 
-/* 6  W1 = W1 - lr * x' mul27                                           boston.lua:22 */
-static void k6_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
-                  float lr, float W1[restrict 13][10])
+/* 6  W2 = W2 - lr * h' dyhat                                           boston.lua:22 */
+static void k6_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
+                  float lr, float W2[restrict 10][1])
 {
-    for (int i = 0; i < 13; i++) {
-        float acc[10] = {0};
+    for (int i = 0; i < 10; i++) {
+        float acc = 0.0f;
         for (int j = 0; j < 11; j++)
-            for (int k = 0; k < 10; k++)
-                acc[k] = fmaf(x[j][i], mul[j][k], acc[k]);
-        for (int j = 0; j < 10; j++)
-            W1[i][j] = W1[i][j] - lr * acc[j];
+            acc = fmaf(h[j][i], dyhat[j][0], acc);
+        W2[i][0] = W2[i][0] - lr * acc;
     }
 }
 
@@ -158,9 +165,11 @@ static void k7_contract(const float x[restrict 11][13], const float W1[restrict 
 {
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
-        for (int j = 0; j < 13; j++)
+        for (int j = 0; j < 13; j++) {
+            MF_ROLLED
             for (int k = 0; k < 10; k++)
                 acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
+        }
         float h[10];
         for (int j = 0; j < 10; j++)
             h[j] = mf_sigmoidf(acc[j] + b1[j]);
@@ -189,9 +198,11 @@ static void k9_h(const float x[restrict 1][13], const float W1[restrict 13][10],
                  const float b1[restrict 10], float h[restrict 1][10])
 {
     float acc[10] = {0};
-    for (int i = 0; i < 13; i++)
+    for (int i = 0; i < 13; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc[j] = fmaf(x[0][i], W1[i][j], acc[j]);
+    }
     for (int i = 0; i < 10; i++)
         h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
 }
@@ -225,19 +236,8 @@ static void k12_yhat(const float h[restrict 1][10], const float W2[restrict 10][
     yhat[0][0] = acc + b2[0];
 }
 
-/* 13  W2 = sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')        boston.lua:11 */
-static void k13_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
-                   float W2[restrict 10][1])
-{
-    for (int i = 0; i < 10; i++) {
-        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
-        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        W2[i][0] = sqrtf(-2.0f * t2) * mf_cosf(t);
-    }
-}
-
-/* 14  W1 = sqrt(-2 * log1p(-init W1)) * cos(6.28319 * init W1')         boston.lua:9 */
-static void k14_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+/* 13  W1 = sqrt(-2 * log1p(-reshape(init W1))) * cos(6.28319 * resh...  boston.lua:9 */
+static void k13_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W1[restrict 13][10])
 {
     for (int i = 0; i < 13; i++)
@@ -247,6 +247,20 @@ static void k14_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
             const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
             W1[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
         }
+}
+
+/* 14  sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')
+ *     W2 = mul24                                                       boston.lua:11 */
+static void k14_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                   float W2[restrict 10][1])
+{
+    for (int i = 0; i < 10; i++) {
+        float mul;
+        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
+        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
+        mul = sqrtf(-2.0f * t2) * mf_cosf(t);
+        W2[i][0] = mul;
+    }
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -263,9 +277,9 @@ void boston_init(Boston *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k13_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
     net->lr = 0.01f;
-    k13_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
-    k14_W1(net->step, net->seed, 0xdb1abcd04fca55f9u, 0x23daabbd01aac985u, net->W1);
+    k14_W2(net->step, net->seed, 0xef3e0347504c1120u, 0x7175016a31ce8affu, net->W2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -277,9 +291,9 @@ float boston_step(Boston *net, const float x[restrict 11][13],
     k1_mul(x, net->W1, net->b1, net->W2, net->b2, y, w->h, w->sub, w->dyhat, w->mul);
     k2_cost(w->sub, &loss);
     k3_b2(w->dyhat, net->lr, net->b2);
-    k4_W2(w->h, w->dyhat, net->lr, net->W2);
+    k4_W1(x, w->mul, net->lr, net->W1);
     k5_b1(w->mul, net->lr, net->b1);
-    k6_W1(x, w->mul, net->lr, net->W1);
+    k6_W2(w->h, w->dyhat, net->lr, net->W2);
     return loss;
 }
 
@@ -438,7 +452,7 @@ static const MfModel model = {
     .name = "boston",
     .script = "boston.lua",
     .version = "0.1",
-    .hash = 0xef42b79d90400aa8u,
+    .hash = 0xaf0992df924f9b0au,
     .real = MF_F32,
     .size = sizeof(Boston),
     .param_bytes = 604,

@@ -2,8 +2,8 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; 267 nodes in 44 kernels;
- * bytes: parameters 1681156, state 3362312, work 35397632 (unshared 43841292)
+ * 420289 parameters; 271 nodes in 43 kernels;
+ * bytes: parameters 1681156, state 3362312, work 35397632 (unshared 42776332)
  */
 #include "mfrt.h"
 
@@ -44,38 +44,38 @@ typedef struct CharLstm {
     union {
         union CharLstmStep {
             struct {
-                float add[64][32][1024]; /* calls 9 to 25 */
-                float out[64][32][1024]; /* calls 10 to 25 */
-                float carry[32][256];    /* calls 3 to 15 */
-                float carry2[32][256];   /* calls 4 to 15 */
+                float add[64][32][1024]; /* calls 8 to 24 */
+                float out[64][32][1024]; /* calls 9 to 24 */
+                float carry[32][256];    /* calls 3 to 14 */
+                float carry2[32][256];   /* calls 4 to 14 */
                 unsigned char gap3[466944];
-                float sub[32][64][65]; /* calls 17 to 18 */
-                float sum[32][64];     /* calls 17 to 18 */
-                unsigned char gap4[7315456];
-                float out3[64][32][256];      /* calls 10 to 26 */
-                float out4[64][32][256];      /* calls 10 to 32 */
-                float out5[64][32][256];      /* calls 10 to 25 */
-                float contract2[64][32][256]; /* calls 20 to 25 */
-                float gather[32][64][128];    /* calls 8 to 31 */
-                float scatter[32][64][65];    /* calls 7 to 26 */
-                float carry3[32][256];        /* calls 5 to 25 */
-                float carry4[32][256];        /* calls 6 to 25 */
-                float sigmoid[32][256];       /* calls 22 to 24 */
-                float tanh[32][256];          /* calls 23 to 24 */
-                float sigmoid2[32][256];      /* calls 23 to 24 */
-                float tanh2[32][256];         /* calls 23 to 24 */
-                float sigmoid3[32][256];      /* calls 23 to 24 */
-                float add2[32][256];          /* calls 23 to 24 */
+                float max[32][64]; /* calls 16 to 17 */
+                float sum[32][64]; /* calls 16 to 17 */
+                unsigned char gap4[7839744];
+                float out3[64][32][256];      /* calls 9 to 25 */
+                float out4[64][32][256];      /* calls 9 to 27 */
+                float out5[64][32][256];      /* calls 9 to 24 */
+                float contract2[64][32][256]; /* calls 19 to 24 */
+                float gather[32][64][128];    /* calls 7 to 30 */
+                float dlogits[32][64][65];    /* calls 16 to 25 */
+                float carry3[32][256];        /* calls 5 to 24 */
+                float carry4[32][256];        /* calls 6 to 24 */
+                float sigmoid[32][256];       /* calls 21 to 23 */
+                float tanh[32][256];          /* calls 22 to 23 */
+                float sigmoid2[32][256];      /* calls 22 to 23 */
+                float tanh2[32][256];         /* calls 22 to 23 */
+                float sigmoid3[32][256];      /* calls 22 to 23 */
+                float add2[32][256];          /* calls 22 to 23 */
             };
             struct {
                 float contract[32][64][128];       /* calls 28 to 29 */
-                float dembedding1_weight[65][128]; /* calls 29 to 30 */
+                float dembedding1_weight[65][128]; /* calls 29 to 31 */
                 unsigned char gap1[15695360];
-                float logits[32][64][65]; /* calls 16 to 17 */
+                float logits[32][64][65]; /* calls 15 to 17 */
             };
             struct {
                 unsigned char gap2[16777216];
-                float out2[64][32][1024]; /* calls 21 to 32 */
+                float out2[64][32][1024]; /* calls 20 to 30 */
             };
         } step;
         union CharLstmEval {
@@ -88,10 +88,10 @@ typedef struct CharLstm {
                 float carry2[32][256]; /* calls 2 to 8 */
             };
             struct {
-                float logits[32][64][65]; /* calls 9 to 10 */
-                float sub[32][64][65];    /* calls 10 to 11 */
+                float logits[32][64][65]; /* calls 9 to 11 */
+                float max[32][64];        /* calls 10 to 11 */
                 float sum[32][64];        /* calls 10 to 11 */
-                unsigned char gap1[7315456];
+                unsigned char gap1[7839744];
                 float out[64][32][256]; /* calls 5 to 9 */
             };
         } eval;
@@ -105,11 +105,10 @@ typedef struct CharLstm {
                 float carry2[1][256]; /* calls 2 to 8 */
             };
             struct {
-                float logits[1][64][65]; /* calls 9 to 10 */
-                float sub[1][64][65];    /* calls 10 to 11 */
-                float max[1][64];        /* call 10 */
+                float logits[1][64][65]; /* calls 9 to 11 */
+                float max[1][64];        /* calls 10 to 11 */
                 float sum[1][64];        /* calls 10 to 11 */
-                unsigned char gap1[228352];
+                unsigned char gap1[244992];
                 float out[64][1][256]; /* calls 5 to 9 */
             };
         } eval_one;
@@ -174,23 +173,8 @@ static void k3_full(float carry[restrict 32][256])
             carry[i][j] = 0.0f;
 }
 
-/* 4  scatter(-0.000488281, target)                                  char_lstm.lua:18 */
-static void k4_scatter(const int32_t target[restrict 32][64],
-                       float scatter[restrict 32][64][65])
-{
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++)
-                scatter[i][j][k] = 0.0f;
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 64; j++) {
-            const int at = target[i][j];
-            scatter[i][j][at] += -0.00048828125f;
-        }
-}
-
-/* 5  gather(embedding1.weight, tokens)                              char_lstm.lua:16 */
-static void k5_gather(const int32_t tokens[restrict 32][64],
+/* 4  gather(embedding1.weight, tokens)                              char_lstm.lua:16 */
+static void k4_gather(const int32_t tokens[restrict 32][64],
                       const float embedding1_weight[restrict 65][128],
                       float gather[restrict 32][64][128])
 {
@@ -202,41 +186,41 @@ static void k5_gather(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 6  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.bi...  char_lstm.lua:16 */
-static void k6_add(const float gather[restrict 32][64][128],
+/* 5  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.bi...  char_lstm.lua:16 */
+static void k5_add(const float gather[restrict 32][64][128],
                    const float lstm1_weight_ih[restrict 128][1024],
                    const float lstm1_bias_ih[restrict 1024],
                    const float lstm1_bias_hh[restrict 1024],
                    float add[restrict 64][32][1024])
 {
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 8; i++)
         for (int j = 0; j < 16; j++) {
-            float acc[64][64];
-            static const MfAxis rows[] = {{2, 128}, {32, 8192}};
+            float acc[256][64];
+            static const MfAxis rows[] = {{8, 128}, {32, 8192}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{128, 1, 1024}};
-            mf_productf(2, rows, 1, columns, 1, terms, &gather[0][2 * i][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &gather[0][8 * i][0],
                         &lstm1_weight_ih[0][64 * j], acc[0], 64);
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 8; k++)
                 for (int l = 0; l < 32; l++)
                     for (int m = 0; m < 64; m++) {
                         const float t = lstm1_bias_ih[64 * j + m];
                         const float t2 = lstm1_bias_hh[64 * j + m];
-                        add[2 * i + k][l][64 * j + m] = acc[32 * k + l][m] + t + t2;
+                        add[8 * i + k][l][64 * j + m] = acc[32 * k + l][m] + t + t2;
                     }
         }
 }
 
-/* 7  #0                                                             char_lstm.lua:16 */
-static void k7_input(const float carry[restrict 32][256], float out[restrict 32][256])
+/* 6  #0                                                             char_lstm.lua:16 */
+static void k6_input(const float carry[restrict 32][256], float out[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++)
             out[i][j] = carry[i][j];
 }
 
-/* 8  #0 lstm1.weight_hh                                             char_lstm.lua:16 */
-static void k8_contract(const float carry[restrict 32][256],
+/* 7  #0 lstm1.weight_hh                                             char_lstm.lua:16 */
+static void k7_contract(const float carry[restrict 32][256],
                         const float lstm1_weight_hh[restrict 256][1024],
                         float out[restrict 32][1024])
 {
@@ -253,9 +237,9 @@ static void k8_contract(const float carry[restrict 32][256],
     }
 }
 
-/* 9  sigmoid(slice(#2 + contract3)) * #1 + sigmoid(slice(#2 + contract3)) * ...
+/* 8  sigmoid(slice(#2 + contract3)) * #1 + sigmoid(slice(#2 + contract3)) * ...
  *    sigmoid(slice(#2 + contract3)) * tanh(add16)                   char_lstm.lua:16 */
-static void k9_mul(const float add[restrict 32][1024],
+static void k8_mul(const float add[restrict 32][1024],
                    const float out[restrict 32][1024], float carry[restrict 32][256],
                    float out2[restrict 32][256])
 {
@@ -271,95 +255,93 @@ static void k9_mul(const float add[restrict 32][1024],
         }
 }
 
-/* 10  logits = einsum("bak,kz->abz", get14, linear1.weight) + l...  char_lstm.lua:17 */
-static void k10_logits(const float out[restrict 64][32][256],
-                       const float linear1_weight[restrict 256][65],
-                       const float linear1_bias[restrict 65],
-                       float logits[restrict 32][64][65])
+/* 9  logits = einsum("bak,kz->abz", get14, linear1.weight) + li...  char_lstm.lua:17 */
+static void k9_logits(const float linear1_weight[restrict 256][65],
+                      const float out[restrict 64][32][256],
+                      const float linear1_bias[restrict 65],
+                      float logits[restrict 32][64][65])
 {
     for (int i = 0; i < 32; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 8192}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{256, 1, 65}};
-        mf_productf(1, rows, 1, columns, 1, terms, &out[0][i][0], &linear1_weight[0][0],
-                    acc[0], 64);
+        float acc[64][96];
+        static const MfAxis rows[] = {{65, 1}};
+        static const MfAxis columns[] = {{64, 8192}};
+        static const MfTerm terms[] = {{256, 65, 1}};
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
+                           &out[0][i][0], acc[0], 96);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 65; k++)
                 logits[i][j][k] = acc[j][k] + linear1_bias[k];
-        float acc2[64][32];
-        static const MfAxis rows2[] = {{64, 8192}};
-        static const MfAxis columns2[] = {{1, 1}};
-        static const MfTerm terms2[] = {{256, 1, 65}};
-        mf_productf(1, rows2, 1, columns2, 1, terms2, &out[0][i][0],
-                    &linear1_weight[0][64], acc2[0], 32);
-        for (int j = 0; j < 64; j++)
-            logits[i][j][64] = acc2[j][0] + linear1_bias[64];
     }
 }
 
-/* 11  max(logits)
- *     logits - max20
- *     exp(sub22)
+/* 10  max(logits)
+ *     exp(logits - max20)
  *     sum(exp23)
  *     0.000488281 / sum24
- *     dlogits = scatter48 + div50 * exp23                           char_lstm.lua:18 */
-static void k11_dlogits(const float logits[restrict 32][64][65],
-                        float sub[restrict 32][64][65], float sum[restrict 32][64],
-                        float scatter[restrict 32][64][65])
+ *     dlogits = where(iota == target, -0.000488281, 0) + div54 ...  char_lstm.lua:18 */
+static void k10_dlogits(const float logits[restrict 32][64][65],
+                        const int32_t target[restrict 32][64],
+                        float max[restrict 32][64], float sum[restrict 32][64],
+                        float dlogits[restrict 32][64][65])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16];
             for (int i0 = 0; i0 < 16; i0++)
                 lane[i0] = -INFINITY;
-            for (int k = 0; k < 4; k++)
+            for (int k = 0; k < 4; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
+            }
             lane[0] = mf_maxf(logits[i][j][64], lane[0]);
             const float top = mf_max16f(lane);
-            float max;
-            max = top;
+            max[i][j] = top;
             float exp[65];
-            for (int k = 0; k < 65; k++) {
-                const float t = logits[i][j][k] - max;
-                sub[i][j][k] = t;
-                exp[k] = mf_expf(t);
-            }
+            for (int k = 0; k < 65; k++)
+                exp[k] = mf_expf(logits[i][j][k] - max[i][j]);
             float lane2[16] = {0};
-            for (int k = 0; k < 4; k++)
+            for (int k = 0; k < 4; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane2[l] += exp[16 * k + l];
+            }
             lane2[0] += exp[64];
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
             float div;
             div = 0.00048828125f / sum2;
-            for (int k = 0; k < 65; k++)
-                scatter[i][j][k] = scatter[i][j][k] + div * exp[k];
+            for (int k = 0; k < 65; k++) {
+                const float t = k == target[i][j] ? -0.00048828125f : 0.0f;
+                dlogits[i][j][k] = t + div * exp[k];
+            }
         }
 }
 
-/* 12  loss = sum(log(sum24) - gather(sub22, target)) * 0.000488281  char_lstm.lua:18 */
-static void k12_loss(const int32_t target[restrict 32][64],
+/* 11  loss = sum(log(sum24) - gather(logits - max20, target)) *...  char_lstm.lua:18 */
+static void k11_loss(const int32_t target[restrict 32][64],
                      const float sum[restrict 32][64],
-                     const float sub[restrict 32][64][65], float *restrict loss)
+                     const float logits[restrict 32][64][65],
+                     const float max[restrict 32][64], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 4; j++)
+        for (int j = 0; j < 4; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const int at = target[i][16 * j + k];
-                lane[k] += mf_logf(sum[i][16 * j + k]) - sub[i][16 * j + k][at];
+                const float t = logits[i][16 * j + k][at] - max[i][16 * j + k];
+                lane[k] += mf_logf(sum[i][16 * j + k]) - t;
             }
+        }
     const float sum2 = mf_sum16f(lane);
     *loss = sum2 * 0.00048828125f;
 }
 
-/* 13  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * su...
+/* 12  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * su...
  *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * (s...
- *     linear1.bias = linear1.bias - div39 * where248 / (sqrt(wh...  char_lstm.lua:24 */
-static void k13_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
+ *     linear1.bias = linear1.bias - div39 * where252 / (sqrt(wh...  char_lstm.lua:24 */
+static void k12_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear1_bias[restrict 65],
                              float adam_v_linear1_bias[restrict 65],
@@ -384,28 +366,28 @@ static void k13_linear1_bias(const float dlogits[restrict 32][64][65], float bet
     }
 }
 
-/* 14  einsum("abz,kz->bak", dlogits, linear1.weight)                char_lstm.lua:16 */
-static void k14_contract(const float dlogits[restrict 32][64][65],
+/* 13  einsum("abz,kz->bak", dlogits, linear1.weight)                char_lstm.lua:16 */
+static void k13_contract(const float dlogits[restrict 32][64][65],
                          const float linear1_weight[restrict 256][65],
                          float contract[restrict 64][32][256])
 {
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 8; i++)
         for (int j = 0; j < 4; j++) {
-            float acc[64][64];
-            static const MfAxis rows[] = {{2, 65}, {32, 4160}};
+            float acc[256][64];
+            static const MfAxis rows[] = {{8, 65}, {32, 4160}};
             static const MfAxis columns[] = {{64, 65}};
             static const MfTerm terms[] = {{65, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &dlogits[0][2 * i][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &dlogits[0][8 * i][0],
                         &linear1_weight[64 * j][0], acc[0], 64);
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 8; k++)
                 for (int l = 0; l < 32; l++)
                     for (int m = 0; m < 64; m++)
-                        contract[2 * i + k][l][64 * j + m] = acc[32 * k + l][m];
+                        contract[8 * i + k][l][64 * j + m] = acc[32 * k + l][m];
         }
 }
 
-/* 15  sigmoid(slice(#3 + #5))                                       char_lstm.lua:16 */
-static void k15_sigmoid(const float add[restrict 32][1024],
+/* 14  sigmoid(slice(#3 + #5))                                       char_lstm.lua:16 */
+static void k14_sigmoid(const float add[restrict 32][1024],
                         const float out[restrict 32][1024],
                         float sigmoid[restrict 32][256])
 {
@@ -414,13 +396,13 @@ static void k15_sigmoid(const float add[restrict 32][1024],
             sigmoid[i][j] = mf_sigmoidf(add[i][j] + out[i][j]);
 }
 
-/* 16  tanh(slice(#3 + #5))
+/* 15  tanh(slice(#3 + #5))
  *     sigmoid(slice(#3 + #5))
  *     tanh(sigmoid12 * #2 + sigmoid16 * tanh18)
  *     sigmoid(slice(#3 + #5))
  *     #1 + (#0 + #4) * sigmoid8 * (1 - tanh21 * tanh21)
  *     add25 * sigmoid12                                             char_lstm.lua:16 */
-static void k16_mul(const float add[restrict 32][1024],
+static void k15_mul(const float add[restrict 32][1024],
                     const float out[restrict 32][1024],
                     const float out2[restrict 32][256],
                     const float sigmoid[restrict 32][256],
@@ -446,8 +428,8 @@ static void k16_mul(const float add[restrict 32][1024],
         }
 }
 
-/* 17  concat(add25 * tanh18 * (sigmoid16 * (1 - sigmoid16)), ad...  char_lstm.lua:16 */
-static void k17_concat(const float add[restrict 32][256],
+/* 16  concat(add25 * tanh18 * (sigmoid16 * (1 - sigmoid16)), ad...  char_lstm.lua:16 */
+static void k16_concat(const float add[restrict 32][256],
                        const float tanh[restrict 32][256],
                        const float sigmoid[restrict 32][256],
                        const float out[restrict 32][256],
@@ -480,43 +462,41 @@ static void k17_concat(const float add[restrict 32][256],
         }
 }
 
-/* 18  concat42 #6'                                                  char_lstm.lua:16 */
-static void k18_contract(const float lstm1_weight_hh[restrict 256][1024],
+/* 17  concat42 #6'                                                  char_lstm.lua:16 */
+static void k17_contract(const float lstm1_weight_hh[restrict 256][1024],
                          const float out[restrict 32][1024],
                          float carry[restrict 32][256])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 1024}};
-        static const MfAxis columns[] = {{32, 1024}};
-        static const MfTerm terms[] = {{1024, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &lstm1_weight_hh[64 * i][0],
-                    &out[0][0], acc[0], 32);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 64; k++)
-                carry[j][64 * i + k] = acc[k][j];
-    }
+    float acc[32][256];
+    static const MfAxis rows[] = {{256, 1024}};
+    static const MfAxis columns[] = {{32, 1024}};
+    static const MfTerm terms[] = {{1024, 1, 1}};
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &lstm1_weight_hh[0][0],
+                       &out[0][0], acc[0], 256);
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 256; j++)
+            carry[i][j] = acc[i][j];
 }
 
-/* 19  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
+/* 18  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
  *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
- *     linear1.weight = linear1.weight - div39 * where217 / (sqr...  char_lstm.lua:24 */
-static void k19_linear1_weight(const float out[restrict 64][32][256],
-                               const float dlogits[restrict 32][64][65], float beta1,
+ *     linear1.weight = linear1.weight - div39 * where221 / (sqr...  char_lstm.lua:24 */
+static void k18_linear1_weight(const float dlogits[restrict 32][64][65],
+                               const float out[restrict 64][32][256], float beta1,
                                float beta2, float div, float sqrt_, float eps,
                                float m_linear1_weight[restrict 256][65],
                                float v_linear1_weight[restrict 256][65],
                                float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 4; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 1}};
+        float acc[64][96];
+        static const MfAxis rows[] = {{65, 1}};
         static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{32, 256, 4160}, {64, 8192, 65}};
-        mf_productf(1, rows, 1, columns, 2, terms, &out[0][0][64 * i],
-                    &dlogits[0][0][0], acc[0], 64);
+        static const MfTerm terms[] = {{32, 4160, 256}, {64, 65, 8192}};
+        mf_product_turnedf(1, rows, 1, columns, 2, terms, &dlogits[0][0][0],
+                           &out[0][0][64 * i], acc[0], 96);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 64; k++) {
+            for (int k = 0; k < 65; k++) {
                 const float dlinear1_weight = acc[j][k];
                 const float t = beta1 * m_linear1_weight[64 * i + j][k];
                 const float t2 = t + (1.0f - beta1) * dlinear1_weight;
@@ -529,35 +509,16 @@ static void k19_linear1_weight(const float out[restrict 64][32][256],
                 const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
                 linear1_weight[64 * i + j][k] = linear1_weight[64 * i + j][k] - t7;
             }
-        float acc2[64][32];
-        static const MfAxis rows2[] = {{64, 1}};
-        static const MfAxis columns2[] = {{1, 1}};
-        static const MfTerm terms2[] = {{32, 256, 4160}, {64, 8192, 65}};
-        mf_productf(1, rows2, 1, columns2, 2, terms2, &out[0][0][64 * i],
-                    &dlogits[0][0][64], acc2[0], 32);
-        for (int j = 0; j < 64; j++) {
-            const float dlinear1_weight = acc2[j][0];
-            const float t = beta1 * m_linear1_weight[64 * i + j][64];
-            const float t2 = t + (1.0f - beta1) * dlinear1_weight;
-            const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear1_weight[64 * i + j][64] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear1_weight * dlinear1_weight);
-            const float t5 = beta2 * v_linear1_weight[64 * i + j][64] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear1_weight[64 * i + j][64] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear1_weight[64 * i + j][64] = linear1_weight[64 * i + j][64] - t7;
-        }
     }
 }
 
-/* 20  adam.m.lstm1.bias_ih = where(abs(beta1 * adam.m.lstm1.bias_ih + (1 - beta1) * ...
+/* 19  adam.m.lstm1.bias_ih = where(abs(beta1 * adam.m.lstm1.bias_ih + (1 - beta1) * ...
  *     adam.v.lstm1.bias_ih = where(abs(beta2 * adam.v.lstm1.bias_ih + (1 - beta2) * ...
- *     lstm1.bias_ih = lstm1.bias_ih - div39 * where167 / (sqrt(where178) / sqrt83 + ...
+ *     lstm1.bias_ih = lstm1.bias_ih - div39 * where171 / (sqrt(where182) / sqrt87 + ...
  *     adam.m.lstm1.bias_hh = where(abs(beta1 * adam.m.lstm1.bias_hh + (1 - beta1) * ...
  *     adam.v.lstm1.bias_hh = where(abs(beta2 * adam.v.lstm1.bias_hh + (1 - beta2) * ...
- *     lstm1.bias_hh = lstm1.bias_hh - div39 * where191 / (sqrt(...  char_lstm.lua:24 */
-static void k20_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta1,
+ *     lstm1.bias_hh = lstm1.bias_hh - div39 * where195 / (sqrt(...  char_lstm.lua:24 */
+static void k19_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta1,
                               float beta2, float div, float sqrt_, float eps,
                               float adam_m_lstm1_bias_ih[restrict 1024],
                               float adam_v_lstm1_bias_ih[restrict 1024],
@@ -598,29 +559,65 @@ static void k20_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta
     }
 }
 
-/* 21  einsum("abz,kz->bak", get57, lstm1.weight_ih)                 char_lstm.lua:16 */
+/* 20  adam.m.lstm1.weight_hh = where(abs(beta1 * adam.m.lstm1.weight_hh + (1 - beta1...
+ *     adam.v.lstm1.weight_hh = where(abs(beta2 * adam.v.lstm1.weight_hh + (1 - beta2...
+ *     lstm1.weight_hh = lstm1.weight_hh - div39 * where140 / (s...  char_lstm.lua:24 */
+static void k20_lstm1_weight_hh(const float out[restrict 64][32][256],
+                                const float out2[restrict 64][32][1024], float beta1,
+                                float beta2, float div, float sqrt_, float eps,
+                                float m_lstm1_weight_hh[restrict 256][1024],
+                                float v_lstm1_weight_hh[restrict 256][1024],
+                                float lstm1_weight_hh[restrict 256][1024])
+{
+    for (int i = 0; i < 16; i++) {
+        float acc[256][64];
+        static const MfAxis rows[] = {{256, 1}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{64, 8192, 32768}, {32, 256, 1024}};
+        mf_productf(1, rows, 1, columns, 2, terms, &out[0][0][0], &out2[0][0][64 * i],
+                    acc[0], 64);
+        for (int j = 0; j < 256; j++)
+            for (int k = 0; k < 64; k++) {
+                const float dlstm1_weight_hh = acc[j][k];
+                const float t = beta1 * m_lstm1_weight_hh[j][64 * i + k];
+                const float t2 = t + (1.0f - beta1) * dlstm1_weight_hh;
+                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                m_lstm1_weight_hh[j][64 * i + k] = t3;
+                const float t4 = beta2 * v_lstm1_weight_hh[j][64 * i + k];
+                const float t5 = dlstm1_weight_hh * dlstm1_weight_hh;
+                const float t5_2 = t4 + (1.0f - beta2) * t5;
+                const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+                v_lstm1_weight_hh[j][64 * i + k] = t6;
+                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                lstm1_weight_hh[j][64 * i + k] = lstm1_weight_hh[j][64 * i + k] - t7;
+            }
+    }
+}
+
+/* 21  einsum("abz,kz->bak", get61, lstm1.weight_ih)                 char_lstm.lua:16 */
 static void k21_contract(const float out[restrict 64][32][1024],
                          const float lstm1_weight_ih[restrict 128][1024],
                          float contract[restrict 32][64][128])
 {
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 8; i++)
         for (int j = 0; j < 2; j++) {
-            float acc[64][64];
-            static const MfAxis rows[] = {{64, 32768}};
+            float acc[256][64];
+            static const MfAxis rows[] = {{4, 1024}, {64, 32768}};
             static const MfAxis columns[] = {{64, 1024}};
             static const MfTerm terms[] = {{1024, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &out[0][i][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &out[0][4 * i][0],
                         &lstm1_weight_ih[64 * j][0], acc[0], 64);
-            for (int k = 0; k < 64; k++)
+            for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
-                    contract[i][k][64 * j + l] = acc[k][l];
+                    for (int m = 0; m < 64; m++)
+                        contract[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
         }
 }
 
-/* 22  dembedding1.weight = scatter(contract58, tokens)              char_lstm.lua:16 */
-static void k22_dembedding1_we(const int32_t tokens[restrict 32][64],
-                               const float contract[restrict 32][64][128],
-                               float dembedding1_weight[restrict 65][128])
+/* 22  dembedding1.weight = scatter(contract62, tokens)              char_lstm.lua:16 */
+static void k22_dembedding1_weight(const int32_t tokens[restrict 32][64],
+                                   const float contract[restrict 32][64][128],
+                                   float dembedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
         for (int j = 0; j < 128; j++)
@@ -633,15 +630,53 @@ static void k22_dembedding1_we(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 23  adam.m.embedding1.weight = where(abs(beta1 * adam.m.embedding1.weight + (1 - b...
+/* 23  adam.m.lstm1.weight_ih = where(abs(beta1 * adam.m.lstm1.weight_ih + (1 - beta1...
+ *     adam.v.lstm1.weight_ih = where(abs(beta2 * adam.v.lstm1.weight_ih + (1 - beta2...
+ *     lstm1.weight_ih = lstm1.weight_ih - div39 * where108 / (s...  char_lstm.lua:24 */
+static void k23_lstm1_weight_ih(const float out[restrict 64][32][1024],
+                                const float gather[restrict 32][64][128], float beta1,
+                                float beta2, float div, float sqrt_, float eps,
+                                float m_lstm1_weight_ih[restrict 128][1024],
+                                float v_lstm1_weight_ih[restrict 128][1024],
+                                float lstm1_weight_ih[restrict 128][1024])
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 2; j++) {
+            float acc[64][256];
+            static const MfAxis rows[] = {{256, 1}};
+            static const MfAxis columns[] = {{64, 1}};
+            static const MfTerm terms[] = {{64, 32768, 128}, {32, 1024, 8192}};
+            mf_product_turnedf(1, rows, 1, columns, 2, terms, &out[0][0][256 * i],
+                               &gather[0][0][64 * j], acc[0], 256);
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 256; l++) {
+                    const float dlstm1_weight_ih = acc[k][l];
+                    const float t = m_lstm1_weight_ih[64 * j + k][256 * i + l];
+                    const float t2 = (1.0f - beta1) * dlstm1_weight_ih;
+                    const float t2_2 = beta1 * t + t2;
+                    const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+                    m_lstm1_weight_ih[64 * j + k][256 * i + l] = t3;
+                    const float t4 = v_lstm1_weight_ih[64 * j + k][256 * i + l];
+                    const float t5 = dlstm1_weight_ih * dlstm1_weight_ih;
+                    const float t6 = beta2 * t4 + (1.0f - beta2) * t5;
+                    const float t7 = mf_absf(t6) < 1e-30f ? 0.0f : t6;
+                    v_lstm1_weight_ih[64 * j + k][256 * i + l] = t7;
+                    const float t8 = lstm1_weight_ih[64 * j + k][256 * i + l];
+                    const float t9 = div * t3 / (sqrtf(t7) / sqrt_ + eps);
+                    lstm1_weight_ih[64 * j + k][256 * i + l] = t8 - t9;
+                }
+        }
+}
+
+/* 24  adam.m.embedding1.weight = where(abs(beta1 * adam.m.embedding1.weight + (1 - b...
  *     adam.v.embedding1.weight = where(abs(beta2 * adam.v.embedding1.weight + (1 - b...
- *     embedding1.weight = embedding1.weight - div39 * where66 /...  char_lstm.lua:24 */
-static void k23_embedding1_wei(float beta1,
-                               const float dembedding1_weight[restrict 65][128],
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_embedding1_weight[restrict 65][128],
-                               float v_embedding1_weight[restrict 65][128],
-                               float embedding1_weight[restrict 65][128])
+ *     embedding1.weight = embedding1.weight - div39 * where70 /...  char_lstm.lua:24 */
+static void k24_embedding1_weight(float beta1,
+                                  const float dembedding1_weight[restrict 65][128],
+                                  float beta2, float div, float sqrt_, float eps,
+                                  float m_embedding1_weight[restrict 65][128],
+                                  float v_embedding1_weight[restrict 65][128],
+                                  float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
         for (int j = 0; j < 128; j++) {
@@ -659,82 +694,8 @@ static void k23_embedding1_wei(float beta1,
         }
 }
 
-/* 24  adam.m.lstm1.weight_ih = where(abs(beta1 * adam.m.lstm1.weight_ih + (1 - beta1...
- *     adam.v.lstm1.weight_ih = where(abs(beta2 * adam.v.lstm1.weight_ih + (1 - beta2...
- *     lstm1.weight_ih = lstm1.weight_ih - div39 * where104 / (s...  char_lstm.lua:24 */
-static void k24_lstm1_weight_i(const float gather[restrict 32][64][128],
-                               const float out[restrict 64][32][1024], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_lstm1_weight_ih[restrict 128][1024],
-                               float v_lstm1_weight_ih[restrict 128][1024],
-                               float lstm1_weight_ih[restrict 128][1024])
-{
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 16; j++) {
-            float acc[64][64];
-            static const MfAxis rows[] = {{64, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 128, 32768}, {32, 8192, 1024}};
-            mf_productf(1, rows, 1, columns, 2, terms, &gather[0][0][64 * i],
-                        &out[0][0][64 * j], acc[0], 64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float dlstm1_weight_ih = acc[k][l];
-                    const float t = beta1 * m_lstm1_weight_ih[64 * i + k][64 * j + l];
-                    const float t2 = t + (1.0f - beta1) * dlstm1_weight_ih;
-                    const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    m_lstm1_weight_ih[64 * i + k][64 * j + l] = t3;
-                    const float t4 = beta2 * v_lstm1_weight_ih[64 * i + k][64 * j + l];
-                    const float t5 = dlstm1_weight_ih * dlstm1_weight_ih;
-                    const float t6 = t4 + (1.0f - beta2) * t5;
-                    const float t7 = mf_absf(t6) < 1e-30f ? 0.0f : t6;
-                    v_lstm1_weight_ih[64 * i + k][64 * j + l] = t7;
-                    const float t8 = lstm1_weight_ih[64 * i + k][64 * j + l];
-                    const float t9 = div * t3 / (sqrtf(t7) / sqrt_ + eps);
-                    lstm1_weight_ih[64 * i + k][64 * j + l] = t8 - t9;
-                }
-        }
-}
-
-/* 25  adam.m.lstm1.weight_hh = where(abs(beta1 * adam.m.lstm1.weight_hh + (1 - beta1...
- *     adam.v.lstm1.weight_hh = where(abs(beta2 * adam.v.lstm1.weight_hh + (1 - beta2...
- *     lstm1.weight_hh = lstm1.weight_hh - div39 * where136 / (s...  char_lstm.lua:24 */
-static void k25_lstm1_weight_h(const float out[restrict 64][32][256],
-                               const float out2[restrict 64][32][1024], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_lstm1_weight_hh[restrict 256][1024],
-                               float v_lstm1_weight_hh[restrict 256][1024],
-                               float lstm1_weight_hh[restrict 256][1024])
-{
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 16; j++) {
-            float acc[64][64];
-            static const MfAxis rows[] = {{64, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 8192, 32768}, {32, 256, 1024}};
-            mf_productf(1, rows, 1, columns, 2, terms, &out[0][0][64 * i],
-                        &out2[0][0][64 * j], acc[0], 64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float dlstm1_weight_hh = acc[k][l];
-                    const float t = beta1 * m_lstm1_weight_hh[64 * i + k][64 * j + l];
-                    const float t2 = t + (1.0f - beta1) * dlstm1_weight_hh;
-                    const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    m_lstm1_weight_hh[64 * i + k][64 * j + l] = t3;
-                    const float t4 = beta2 * v_lstm1_weight_hh[64 * i + k][64 * j + l];
-                    const float t5 = dlstm1_weight_hh * dlstm1_weight_hh;
-                    const float t6 = t4 + (1.0f - beta2) * t5;
-                    const float t7 = mf_absf(t6) < 1e-30f ? 0.0f : t6;
-                    v_lstm1_weight_hh[64 * i + k][64 * j + l] = t7;
-                    const float t8 = lstm1_weight_hh[64 * i + k][64 * j + l];
-                    const float t9 = div * t3 / (sqrtf(t7) / sqrt_ + eps);
-                    lstm1_weight_hh[64 * i + k][64 * j + l] = t8 - t9;
-                }
-        }
-}
-
-/* 26  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
-static void k26_add(const float carry[restrict 32][256],
+/* 25  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
+static void k25_add(const float carry[restrict 32][256],
                     const float lstm1_weight_hh[restrict 256][1024],
                     const float add[restrict 32][1024], float add2[restrict 32][1024])
 {
@@ -751,9 +712,9 @@ static void k26_add(const float carry[restrict 32][256],
     }
 }
 
-/* 27  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
+/* 26  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
  *     sigmoid(slice(add4)) * tanh(add16)                            char_lstm.lua:16 */
-static void k27_mul(const float add[restrict 32][1024], float carry[restrict 32][256],
+static void k26_mul(const float add[restrict 32][1024], float carry[restrict 32][256],
                     float out[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
@@ -765,45 +726,45 @@ static void k27_mul(const float add[restrict 32][1024], float carry[restrict 32]
         }
 }
 
-/* 28  max(logits)
- *     logits - max20
- *     sum(exp(sub22))                                               char_lstm.lua:18 */
-static void k28_sum(const float logits[restrict 32][64][65],
-                    float sub[restrict 32][64][65], float sum[restrict 32][64])
+/* 27  max(logits)
+ *     sum(exp(logits - max20))                                      char_lstm.lua:18 */
+static void k27_sum(const float logits[restrict 32][64][65], float max[restrict 32][64],
+                    float sum[restrict 32][64])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16];
             for (int i0 = 0; i0 < 16; i0++)
                 lane[i0] = -INFINITY;
-            for (int k = 0; k < 4; k++)
+            for (int k = 0; k < 4; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
+            }
             lane[0] = mf_maxf(logits[i][j][64], lane[0]);
             const float top = mf_max16f(lane);
-            float max;
-            max = top;
-            for (int k = 0; k < 65; k++)
-                sub[i][j][k] = logits[i][j][k] - max;
+            max[i][j] = top;
             float lane2[16] = {0};
-            for (int k = 0; k < 4; k++)
+            for (int k = 0; k < 4; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += mf_expf(sub[i][j][16 * k + l]);
-            lane2[0] += mf_expf(sub[i][j][64]);
+                    lane2[l] += mf_expf(logits[i][j][16 * k + l] - max[i][j]);
+            }
+            lane2[0] += mf_expf(logits[i][j][64] - max[i][j]);
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
         }
 }
 
-/* 29  0                                                             char_lstm.lua:16 */
-static void k29_full(float carry[restrict 1][256])
+/* 28  0                                                             char_lstm.lua:16 */
+static void k28_full(float carry[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         carry[0][i] = 0.0f;
 }
 
-/* 30  gather(embedding1.weight, tokens)                             char_lstm.lua:16 */
-static void k30_gather(const int32_t tokens[restrict 1][64],
+/* 29  gather(embedding1.weight, tokens)                             char_lstm.lua:16 */
+static void k29_gather(const int32_t tokens[restrict 1][64],
                        const float embedding1_weight[restrict 65][128],
                        float gather[restrict 1][64][128])
 {
@@ -814,8 +775,8 @@ static void k30_gather(const int32_t tokens[restrict 1][64],
         }
 }
 
-/* 31  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.b...  char_lstm.lua:16 */
-static void k31_add(const float gather[restrict 1][64][128],
+/* 30  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.b...  char_lstm.lua:16 */
+static void k30_add(const float gather[restrict 1][64][128],
                     const float lstm1_weight_ih[restrict 128][1024],
                     const float lstm1_bias_ih[restrict 1024],
                     const float lstm1_bias_hh[restrict 1024],
@@ -836,24 +797,26 @@ static void k31_add(const float gather[restrict 1][64][128],
     }
 }
 
-/* 32  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
-static void k32_add(const float carry[restrict 1][256],
+/* 31  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
+static void k31_add(const float carry[restrict 1][256],
                     const float lstm1_weight_hh[restrict 256][1024],
                     const float add[restrict 1][1024], float add2[restrict 1][1024])
 {
     for (int i = 0; i < 16; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(carry[0][j], lstm1_weight_hh[j][64 * i + k], acc[k]);
+        float acc[1][64];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{256, 1, 1024}};
+        mf_productf(1, rows, 1, columns, 1, terms, &carry[0][0],
+                    &lstm1_weight_hh[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            add2[0][64 * i + j] = add[0][64 * i + j] + acc[j];
+            add2[0][64 * i + j] = add[0][64 * i + j] + acc[0][j];
     }
 }
 
-/* 33  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
+/* 32  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
  *     sigmoid(slice(add4)) * tanh(add16)                            char_lstm.lua:16 */
-static void k33_mul(const float add[restrict 1][1024], float carry[restrict 1][256],
+static void k32_mul(const float add[restrict 1][1024], float carry[restrict 1][256],
                     float out[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
@@ -864,159 +827,166 @@ static void k33_mul(const float add[restrict 1][1024], float carry[restrict 1][2
     }
 }
 
-/* 34  sigmoid(slice(#2 + #0 lstm1.weight_hh)) * tanh(sigmoid(sl...  char_lstm.lua:16 */
-static void k34_mul(const float out[restrict 1][256], float carry[restrict 1][256])
+/* 33  sigmoid(slice(#2 + #0 lstm1.weight_hh)) * tanh(sigmoid(sl...  char_lstm.lua:16 */
+static void k33_mul(const float out[restrict 1][256], float carry[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         carry[0][i] = out[0][i];
 }
 
-/* 35  logits = einsum("bak,kz->abz", get14, linear1.weight) + l...  char_lstm.lua:17 */
-static void k35_logits(const float out[restrict 64][1][256],
-                       const float linear1_weight[restrict 256][65],
+/* 34  logits = einsum("bak,kz->abz", get14, linear1.weight) + l...  char_lstm.lua:17 */
+static void k34_logits(const float linear1_weight[restrict 256][65],
+                       const float out[restrict 64][1][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 1][64][65])
 {
-    float acc[64][64];
-    static const MfAxis rows[] = {{64, 256}};
-    static const MfAxis columns[] = {{64, 1}};
-    static const MfTerm terms[] = {{256, 1, 65}};
-    mf_productf(1, rows, 1, columns, 1, terms, &out[0][0][0], &linear1_weight[0][0],
-                acc[0], 64);
+    float acc[64][96];
+    static const MfAxis rows[] = {{65, 1}};
+    static const MfAxis columns[] = {{64, 256}};
+    static const MfTerm terms[] = {{256, 65, 1}};
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
+                       &out[0][0][0], acc[0], 96);
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 65; j++)
             logits[0][i][j] = acc[i][j] + linear1_bias[j];
-    float acc2[64][32];
-    static const MfAxis rows2[] = {{64, 256}};
-    static const MfAxis columns2[] = {{1, 1}};
-    static const MfTerm terms2[] = {{256, 1, 65}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &out[0][0][0], &linear1_weight[0][64],
-                acc2[0], 32);
-    for (int i = 0; i < 64; i++)
-        logits[0][i][64] = acc2[i][0] + linear1_bias[64];
 }
 
-/* 36  max(logits)
- *     logits - max20
- *     sum(exp(sub22))                                               char_lstm.lua:18 */
-static void k36_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
-                    float sub[restrict 1][64][65], float sum[restrict 1][64])
+/* 35  max(logits)
+ *     sum(exp(logits - max20))                                      char_lstm.lua:18 */
+static void k35_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+                    float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16];
         for (int i0 = 0; i0 < 16; i0++)
             lane[i0] = -INFINITY;
-        for (int j = 0; j < 4; j++)
+        for (int j = 0; j < 4; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
                 lane[k] = mf_maxf(logits[0][i][16 * j + k], lane[k]);
+        }
         lane[0] = mf_maxf(logits[0][i][64], lane[0]);
         const float top = mf_max16f(lane);
         max[0][i] = top;
-        for (int j = 0; j < 65; j++)
-            sub[0][i][j] = logits[0][i][j] - max[0][i];
         float lane2[16] = {0};
-        for (int j = 0; j < 4; j++)
+        for (int j = 0; j < 4; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane2[k] += mf_expf(sub[0][i][16 * j + k]);
-        lane2[0] += mf_expf(sub[0][i][64]);
+                lane2[k] += mf_expf(logits[0][i][16 * j + k] - max[0][i]);
+        }
+        lane2[0] += mf_expf(logits[0][i][64] - max[0][i]);
         const float sum2 = mf_sum16f(lane2);
         sum[0][i] = sum2;
     }
 }
 
-/* 37  loss = sum(log(sum24) - gather(sub22, target)) * 0.015625     char_lstm.lua:18 */
-static void k37_loss(const int32_t target[restrict 1][64],
+/* 36  loss = sum(log(sum24) - gather(logits - max20, target)) *...  char_lstm.lua:18 */
+static void k36_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
-                     const float sub[restrict 1][64][65], float *restrict loss)
+                     const float logits[restrict 1][64][65],
+                     const float max[restrict 1][64], float *restrict loss)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = target[0][16 * i + j];
-            lane[j] += mf_logf(sum[0][16 * i + j]) - sub[0][16 * i + j][at];
+            const float t = logits[0][16 * i + j][at] - max[0][16 * i + j];
+            lane[j] += mf_logf(sum[0][16 * i + j]) - t;
         }
+    }
     const float sum2 = mf_sum16f(lane);
     *loss = sum2 * 0.015625f;
 }
 
-/* 38  linear1.bias = -0.0625 + 0.125 * init linear1.bias            char_lstm.lua:14 */
-static void k38_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear1_bias[restrict 65])
-{
-    for (int i = 0; i < 65; i++) {
-        const float t = 0.125f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        linear1_bias[i] = -0.0625f + t;
-    }
-}
-
-/* 39  lstm1.bias_ih = -0.0883883 + 0.176777 * init lstm1.bias_ih    char_lstm.lua:13 */
-static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
-                              float lstm1_bias_ih[restrict 1024])
-{
-    for (int i = 0; i < 1024; i++) {
-        const float t = 0.17677669f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        lstm1_bias_ih[i] = -0.088388346f + t;
-    }
-}
-
-/* 40  lstm1.bias_hh = -0.0625 + 0.125 * init lstm1.bias_hh          char_lstm.lua:13 */
-static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
-                              float lstm1_bias_hh[restrict 1024])
-{
-    for (int i = 0; i < 1024; i++) {
-        const float t = 0.125f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        lstm1_bias_hh[i] = -0.0625f + t;
-    }
-}
-
-/* 41  embedding1.weight = sqrt(-2 * log1p(-init embedding1.weig...  char_lstm.lua:12 */
-static void k41_embedding1_wei(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2,
-                               float embedding1_weight[restrict 65][128])
+/* 37  embedding1.weight = sqrt(-2 * log1p(-init embedding1.weig...  char_lstm.lua:12 */
+static void k37_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                  uint64_t stream2,
+                                  float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
-        for (int j = 0; j < 128; j++) {
-            const int at = 128 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            embedding1_weight[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+        for (int j = 0; j < 2; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(128 * i + 64 * j), 64, u);
+            float u2[64];
+            mf_uniform_rowf(seed, stream2, step, (uint64_t)(128 * i + 64 * j), 64, u2);
+            for (int k = 0; k < 64; k++) {
+                const float t = sqrtf(-2.0f * mf_log1pf(-u[k]));
+                embedding1_weight[i][64 * j + k] = t * mf_cosf(6.2831855f * u2[k]);
+            }
         }
+}
+
+/* 38  lstm1.weight_ih = -0.0883883 + 0.176777 * init lstm1.weig...  char_lstm.lua:13 */
+static void k38_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
+                                float lstm1_weight_ih[restrict 128][1024])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 16; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(1024 * i + 64 * j), 64, u);
+            for (int k = 0; k < 64; k++)
+                lstm1_weight_ih[i][64 * j + k] = -0.088388346f + 0.17677669f * u[k];
+        }
+}
+
+/* 39  lstm1.weight_hh = -0.0625 + 0.125 * init lstm1.weight_hh      char_lstm.lua:13 */
+static void k39_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
+                                float lstm1_weight_hh[restrict 256][1024])
+{
+    for (int i = 0; i < 256; i++)
+        for (int j = 0; j < 16; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(1024 * i + 64 * j), 64, u);
+            for (int k = 0; k < 64; k++)
+                lstm1_weight_hh[i][64 * j + k] = -0.0625f + 0.125f * u[k];
+        }
+}
+
+/* 40  lstm1.bias_ih = -0.0883883 + 0.176777 * init lstm1.bias_ih    char_lstm.lua:13 */
+static void k40_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+                              float lstm1_bias_ih[restrict 1024])
+{
+    for (int i = 0; i < 16; i++) {
+        float u[64];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(64 * i), 64, u);
+        for (int j = 0; j < 64; j++)
+            lstm1_bias_ih[64 * i + j] = -0.088388346f + 0.17677669f * u[j];
+    }
+}
+
+/* 41  lstm1.bias_hh = -0.0625 + 0.125 * init lstm1.bias_hh          char_lstm.lua:13 */
+static void k41_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+                              float lstm1_bias_hh[restrict 1024])
+{
+    for (int i = 0; i < 16; i++) {
+        float u[64];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(64 * i), 64, u);
+        for (int j = 0; j < 64; j++)
+            lstm1_bias_hh[64 * i + j] = -0.0625f + 0.125f * u[j];
+    }
 }
 
 /* 42  linear1.weight = -0.0625 + 0.125 * init linear1.weight        char_lstm.lua:14 */
 static void k42_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 256][65])
 {
-    for (int i = 0; i < 256; i++)
-        for (int j = 0; j < 65; j++) {
-            const int at = 65 * i + j;
-            const float t = 0.125f * mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear1_weight[i][j] = -0.0625f + t;
-        }
+    for (int i = 0; i < 256; i++) {
+        float u[65];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(65 * i), 65, u);
+        for (int j = 0; j < 65; j++)
+            linear1_weight[i][j] = -0.0625f + 0.125f * u[j];
+    }
 }
 
-/* 43  lstm1.weight_ih = -0.0883883 + 0.176777 * init lstm1.weig...  char_lstm.lua:13 */
-static void k43_lstm1_weight_i(uint64_t step, uint64_t seed, uint64_t stream,
-                               float lstm1_weight_ih[restrict 128][1024])
+/* 43  linear1.bias = -0.0625 + 0.125 * init linear1.bias            char_lstm.lua:14 */
+static void k43_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear1_bias[restrict 65])
 {
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 1024; j++) {
-            const int at = 1024 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            lstm1_weight_ih[i][j] = -0.088388346f + 0.17677669f * t;
-        }
-}
-
-/* 44  lstm1.weight_hh = -0.0625 + 0.125 * init lstm1.weight_hh      char_lstm.lua:13 */
-static void k44_lstm1_weight_h(uint64_t step, uint64_t seed, uint64_t stream,
-                               float lstm1_weight_hh[restrict 256][1024])
-{
-    for (int i = 0; i < 256; i++)
-        for (int j = 0; j < 1024; j++) {
-            const int at = 1024 * i + j;
-            const float t = 0.125f * mf_uniformf(seed, stream, step, (uint64_t)at);
-            lstm1_weight_hh[i][j] = -0.0625f + t;
-        }
+    float u[65];
+    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 65, u);
+    for (int i = 0; i < 65; i++)
+        linear1_bias[i] = -0.0625f + 0.125f * u[i];
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -1033,18 +1003,20 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k37_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+                          net->embedding1_weight);
+    k38_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
+                        net->lstm1_weight_ih);
+    k39_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
+                        net->lstm1_weight_hh);
+    k40_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
+    k41_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
+    k42_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k43_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->lr = 0.002f;
     net->eps = 1e-08f;
-    k38_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k39_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
-    k40_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
-    k41_embedding1_wei(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
-                       net->embedding1_weight);
-    k42_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k43_lstm1_weight_i(net->step, net->seed, 0x32256f4571caf732u, net->lstm1_weight_ih);
-    k44_lstm1_weight_h(net->step, net->seed, 0x22ca0291f4c2e6beu, net->lstm1_weight_hh);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -1061,52 +1033,51 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
     k3_full(w->carry2);
     k3_full(w->carry3);
     k3_full(w->carry4);
-    k4_scatter(target, w->scatter);
-    k5_gather(tokens, net->embedding1_weight, w->gather);
-    k6_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k4_gather(tokens, net->embedding1_weight, w->gather);
+    k5_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
            w->add);
     for (int t = 0; t < 64; t++) {
-        k7_input(w->carry, w->out4[t]);
-        k7_input(w->carry2, w->out5[t]);
-        k8_contract(w->carry, net->lstm1_weight_hh, w->out[t]);
-        k9_mul(w->add[t], w->out[t], w->carry2, w->out3[t]);
-        k7_input(w->out3[t], w->carry);
+        k6_input(w->carry, w->out4[t]);
+        k6_input(w->carry2, w->out5[t]);
+        k7_contract(w->carry, net->lstm1_weight_hh, w->out[t]);
+        k8_mul(w->add[t], w->out[t], w->carry2, w->out3[t]);
+        k6_input(w->out3[t], w->carry);
     }
-    k10_logits(w->out3, net->linear1_weight, net->linear1_bias, w->logits);
-    k11_dlogits(w->logits, w->sub, w->sum, w->scatter);
-    k12_loss(target, w->sum, w->sub, &loss);
-    k13_linear1_bias(w->scatter, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k9_logits(net->linear1_weight, w->out3, net->linear1_bias, w->logits);
+    k10_dlogits(w->logits, target, w->max, w->sum, w->dlogits);
+    k11_loss(target, w->sum, w->logits, w->max, &loss);
+    k12_linear1_bias(w->dlogits, net->beta1, net->beta2, div, sqrt_, net->eps,
                      net->adam_m_linear1_bias, net->adam_v_linear1_bias,
                      net->linear1_bias);
-    k14_contract(w->scatter, net->linear1_weight, w->contract2);
+    k13_contract(w->dlogits, net->linear1_weight, w->contract2);
     for (int t2 = 0; t2 < 64; t2++) {
-        k15_sigmoid(w->add[63 - t2], w->out[63 - t2], w->sigmoid);
-        k16_mul(w->add[63 - t2], w->out[63 - t2], w->out5[63 - t2], w->sigmoid,
+        k14_sigmoid(w->add[63 - t2], w->out[63 - t2], w->sigmoid);
+        k15_mul(w->add[63 - t2], w->out[63 - t2], w->out5[63 - t2], w->sigmoid,
                 w->carry3, w->contract2[63 - t2], w->tanh, w->sigmoid2, w->tanh2,
                 w->sigmoid3, w->add2, w->carry4);
-        k17_concat(w->add2, w->tanh, w->sigmoid, w->out5[63 - t2], w->sigmoid2,
+        k16_concat(w->add2, w->tanh, w->sigmoid, w->out5[63 - t2], w->sigmoid2,
                    w->carry3, w->contract2[63 - t2], w->tanh2, w->sigmoid3,
                    w->out2[63 - t2]);
-        k18_contract(net->lstm1_weight_hh, w->out2[63 - t2], w->carry3);
+        k17_contract(net->lstm1_weight_hh, w->out2[63 - t2], w->carry3);
     }
-    k19_linear1_weight(w->out3, w->scatter, net->beta1, net->beta2, div, sqrt_,
+    k18_linear1_weight(w->dlogits, w->out3, net->beta1, net->beta2, div, sqrt_,
                        net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k20_lstm1_bias_hh(w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k19_lstm1_bias_hh(w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
+    k20_lstm1_weight_hh(w->out4, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+                        net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
+                        net->lstm1_weight_hh);
     k21_contract(w->out2, net->lstm1_weight_ih, w->contract);
-    k22_dembedding1_we(tokens, w->contract, w->dembedding1_weight);
-    k23_embedding1_wei(net->beta1, w->dembedding1_weight, net->beta2, div, sqrt_,
-                       net->eps, net->adam_m_embedding1_weight,
-                       net->adam_v_embedding1_weight, net->embedding1_weight);
-    k24_lstm1_weight_i(w->gather, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
-                       net->adam_m_lstm1_weight_ih, net->adam_v_lstm1_weight_ih,
-                       net->lstm1_weight_ih);
-    k25_lstm1_weight_h(w->out4, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
-                       net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
-                       net->lstm1_weight_hh);
+    k22_dembedding1_weight(tokens, w->contract, w->dembedding1_weight);
+    k23_lstm1_weight_ih(w->out2, w->gather, net->beta1, net->beta2, div, sqrt_,
+                        net->eps, net->adam_m_lstm1_weight_ih,
+                        net->adam_v_lstm1_weight_ih, net->lstm1_weight_ih);
+    k24_embedding1_weight(net->beta1, w->dembedding1_weight, net->beta2, div, sqrt_,
+                          net->eps, net->adam_m_embedding1_weight,
+                          net->adam_v_embedding1_weight, net->embedding1_weight);
     return loss;
 }
 
@@ -1118,17 +1089,17 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
     union CharLstmEval *w = &net->work.eval;
     k3_full(w->carry);
     k3_full(w->carry2);
-    k5_gather(tokens, net->embedding1_weight, w->gather);
-    k6_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k4_gather(tokens, net->embedding1_weight, w->gather);
+    k5_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
            w->add);
     for (int t = 0; t < 64; t++) {
-        k26_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k27_mul(w->add2, w->carry2, w->out[t]);
-        k7_input(w->out[t], w->carry);
+        k25_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k26_mul(w->add2, w->carry2, w->out[t]);
+        k6_input(w->out[t], w->carry);
     }
-    k10_logits(w->out, net->linear1_weight, net->linear1_bias, w->logits);
-    k28_sum(w->logits, w->sub, w->sum);
-    k12_loss(target, w->sum, w->sub, &loss);
+    k9_logits(net->linear1_weight, w->out, net->linear1_bias, w->logits);
+    k27_sum(w->logits, w->max, w->sum);
+    k11_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1138,19 +1109,19 @@ float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k29_full(w->carry);
-    k29_full(w->carry2);
-    k30_gather(tokens, net->embedding1_weight, w->gather);
-    k31_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k28_full(w->carry);
+    k28_full(w->carry2);
+    k29_gather(tokens, net->embedding1_weight, w->gather);
+    k30_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
             w->add);
     for (int t = 0; t < 64; t++) {
-        k32_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k33_mul(w->add2, w->carry2, w->out[t]);
-        k34_mul(w->out[t], w->carry);
+        k31_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k32_mul(w->add2, w->carry2, w->out[t]);
+        k33_mul(w->out[t], w->carry);
     }
-    k35_logits(w->out, net->linear1_weight, net->linear1_bias, w->logits);
-    k36_sum(w->logits, w->max, w->sub, w->sum);
-    k37_loss(target, w->sum, w->sub, &loss);
+    k34_logits(net->linear1_weight, w->out, net->linear1_bias, w->logits);
+    k35_sum(w->logits, w->max, w->sum);
+    k36_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1159,17 +1130,17 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k29_full(w->carry);
-    k29_full(w->carry2);
-    k30_gather(tokens, net->embedding1_weight, w->gather);
-    k31_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k28_full(w->carry);
+    k28_full(w->carry2);
+    k29_gather(tokens, net->embedding1_weight, w->gather);
+    k30_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
             w->add);
     for (int t = 0; t < 64; t++) {
-        k32_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k33_mul(w->add2, w->carry2, w->out[t]);
-        k34_mul(w->out[t], w->carry);
+        k31_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k32_mul(w->add2, w->carry2, w->out[t]);
+        k33_mul(w->out[t], w->carry);
     }
-    k35_logits(w->out, net->linear1_weight, net->linear1_bias, logits);
+    k34_logits(net->linear1_weight, w->out, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1319,7 +1290,7 @@ static const MfModel model = {
     .name = "char_lstm",
     .script = "char_lstm.lua",
     .version = "0.1",
-    .hash = 0x5b8aa66d6a64a059u,
+    .hash = 0x1ec93280296261u,
     .real = MF_F32,
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,

@@ -2,7 +2,7 @@
  * grokking_as_printed.c - trains and runs the network of grokking_as_printed.lua.
  * Written by mfc 0.1: edit the script, not this file.
  *
- * 9 parameters; 29 nodes in 13 kernels;
+ * 9 parameters; 29 nodes in 16 kernels;
  * bytes: parameters 72, state 0, work 328 (unshared 400)
  */
 #include "mfrt.h"
@@ -16,15 +16,19 @@ typedef struct GrokkingAsPrinted {
     double w2[3][1]; /* grokking_as_printed.lua:24 */
     /* settings, which --set changes */
     double lr; /* grokking_as_printed.lua:33 */
+    /* of the last batch */
+    struct {
+        double loss_sum1;
+    } metric;
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
         struct GrokkingAsPrintedStep {
-            double contract[4][3];  /* calls 3 to 4 */
+            double contract[4][3];  /* calls 3 to 5 */
             double contract2[4][3]; /* calls 3 to 6 */
             double add[2][3];       /* calls 2 to 3 */
-            double sub[4][1];       /* calls 3 to 5 */
-            double dpred[4][1];     /* calls 3 to 4 */
+            double sub[4][1];       /* calls 3 to 4 */
+            double dpred[4][1];     /* calls 3 to 5 */
             double add2[3][1];      /* calls 1 to 3 */
         } step;
         struct GrokkingAsPrintedEval {
@@ -33,7 +37,7 @@ typedef struct GrokkingAsPrinted {
             double add2[3][1]; /* calls 1 to 3 */
         } eval;
         union GrokkingAsPrintedEvalOne {
-            double pred[1][1]; /* calls 4 to 5 */
+            double mul[1][1]; /* calls 4 to 6 */
             struct {
                 double add[2][3];      /* calls 2 to 3 */
                 double contract[1][3]; /* calls 3 to 4 */
@@ -54,6 +58,8 @@ void grokking_as_printed_init(GrokkingAsPrinted *net, uint64_t seed);
 double grokking_as_printed_step(GrokkingAsPrinted *net,
                                 const double data[restrict 4][2],
                                 const double target[restrict 4][1]);
+/* Values over many batches, from the means of the sums that eval gives. */
+double grokking_as_printed_eval_total(GrokkingAsPrinted *net, double loss_sum1);
 /* The loss and the metrics as in inference, without an update. */
 double grokking_as_printed_eval(GrokkingAsPrinted *net,
                                 const double data[restrict 4][2],
@@ -136,8 +142,17 @@ static void k3_contract(const double data[restrict 4][2],
     }
 }
 
-/* 4  w2 = w2 - lr * (contract4' dpred + contract4' dp...  grokking_as_printed.lua:33 */
-static void k4_w2(const double contract[restrict 4][3],
+/* 4  loss = sum(sub12 * sub12)                            grokking_as_printed.lua:27 */
+static void k4_loss(const double sub[restrict 4][1], double *restrict loss)
+{
+    double acc = 0.0;
+    for (int i = 0; i < 4; i++)
+        acc += sub[i][0] * sub[i][0];
+    *loss = acc;
+}
+
+/* 5  w2 = w2 - lr * (contract4' dpred + contract4' dp...  grokking_as_printed.lua:33 */
+static void k5_w2(const double contract[restrict 4][3],
                   const double dpred[restrict 4][1], double lr,
                   double w2[restrict 3][1])
 {
@@ -148,15 +163,6 @@ static void k4_w2(const double contract[restrict 4][3],
         const double t = acc;
         w2[i][0] = w2[i][0] - lr * (t + t * 0.5);
     }
-}
-
-/* 5  loss = sum(sub12 * sub12)                            grokking_as_printed.lua:27 */
-static void k5_loss(const double sub[restrict 4][1], double *restrict loss)
-{
-    double acc = 0.0;
-    for (int i = 0; i < 4; i++)
-        acc += sub[i][0] * sub[i][0];
-    *loss = acc;
 }
 
 /* 6  w1 = w1 - lr * (data' contract18 + data' contrac...  grokking_as_printed.lua:33 */
@@ -174,9 +180,15 @@ static void k6_w1(const double data[restrict 4][2],
     }
 }
 
-/* 7  data add3
+/* 7  loss_sum1                                            grokking_as_printed.lua:33 */
+static void k7_loss_sum1(double loss_sum1, double *restrict loss)
+{
+    *loss = loss_sum1;
+}
+
+/* 8  data add3
  *    pred = contract4 add9                                grokking_as_printed.lua:26 */
-static void k7_pred(const double data[restrict 4][2], const double add[restrict 2][3],
+static void k8_pred(const double data[restrict 4][2], const double add[restrict 2][3],
                     const double add2[restrict 3][1], double pred[restrict 4][1])
 {
     for (int i = 0; i < 4; i++) {
@@ -194,8 +206,8 @@ static void k7_pred(const double data[restrict 4][2], const double add[restrict 
     }
 }
 
-/* 8  loss = sum((pred - target) * (pred - target))        grokking_as_printed.lua:27 */
-static void k8_loss(const double pred[restrict 4][1],
+/* 9  loss = sum((pred - target) * (pred - target))        grokking_as_printed.lua:27 */
+static void k9_loss(const double pred[restrict 4][1],
                     const double target[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
@@ -206,9 +218,10 @@ static void k8_loss(const double pred[restrict 4][1],
     *loss = acc;
 }
 
-/* 9  data add3                                            grokking_as_printed.lua:26 */
-static void k9_contract(const double data[restrict 1][2],
-                        const double add[restrict 2][3], double contract[restrict 1][3])
+/* 10  data add3                                           grokking_as_printed.lua:26 */
+static void k10_contract(const double data[restrict 1][2],
+                         const double add[restrict 2][3],
+                         double contract[restrict 1][3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
@@ -218,8 +231,32 @@ static void k9_contract(const double data[restrict 1][2],
         contract[0][i] = acc[i];
 }
 
-/* 10  pred = contract4 add9                               grokking_as_printed.lua:26 */
-static void k10_pred(const double contract[restrict 1][3],
+/* 11  (contract4 add9 - target) * (contract4 add9 - t...  grokking_as_printed.lua:27 */
+static void k11_mul(const double contract[restrict 1][3],
+                    const double add[restrict 3][1], const double target[restrict 1][1],
+                    double mul[restrict 1][1])
+{
+    double acc = 0.0;
+    for (int i = 0; i < 3; i++)
+        acc = fma(contract[0][i], add[i][0], acc);
+    const double t = acc - target[0][0];
+    mul[0][0] = t * t;
+}
+
+/* 12  loss = mul13                                        grokking_as_printed.lua:27 */
+static void k12_loss(const double mul[restrict 1][1], double *restrict loss)
+{
+    *loss = mul[0][0];
+}
+
+/* 13  loss_sum1 = mul13 * 4                               grokking_as_printed.lua:33 */
+static void k13_loss_sum1(const double mul[restrict 1][1], double *restrict loss_sum1)
+{
+    *loss_sum1 = mul[0][0] * 4.0;
+}
+
+/* 14  pred = contract4 add9                               grokking_as_printed.lua:26 */
+static void k14_pred(const double contract[restrict 1][3],
                      const double add[restrict 3][1], double pred[restrict 1][1])
 {
     double acc = 0.0;
@@ -228,27 +265,19 @@ static void k10_pred(const double contract[restrict 1][3],
     pred[0][0] = acc;
 }
 
-/* 11  loss = (pred - target) * (pred - target)            grokking_as_printed.lua:27 */
-static void k11_loss(const double pred[restrict 1][1],
-                     const double target[restrict 1][1], double *restrict loss)
-{
-    const double t = pred[0][0] - target[0][0];
-    *loss = t * t;
-}
-
-/* 12  const1                                              grokking_as_printed.lua:24 */
-static void k12_w2(const double data[restrict 3][1], double w2[restrict 3][1])
-{
-    for (int i = 0; i < 3; i++)
-        w2[i][0] = data[i][0];
-}
-
-/* 13  const0                                              grokking_as_printed.lua:22 */
-static void k13_w1(const double data[restrict 2][3], double w1[restrict 2][3])
+/* 15  const0                                              grokking_as_printed.lua:22 */
+static void k15_w1(const double data[restrict 2][3], double w1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             w1[i][j] = data[i][j];
+}
+
+/* 16  const1                                              grokking_as_printed.lua:24 */
+static void k16_w2(const double data[restrict 3][1], double w2[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++)
+        w2[i][0] = data[i][0];
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -266,8 +295,8 @@ void grokking_as_printed_init(GrokkingAsPrinted *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.1;
-    k12_w2(const_data2, net->w2);
-    k13_w1(const_data, net->w1);
+    k15_w1(const_data, net->w1);
+    k16_w2(const_data2, net->w2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -281,9 +310,18 @@ double grokking_as_printed_step(GrokkingAsPrinted *net,
     k2_add(net->w1, w->add);
     k3_contract(data, w->add, w->add2, target, w->contract, w->sub, w->dpred,
                 w->contract2);
-    k4_w2(w->contract, w->dpred, net->lr, net->w2);
-    k5_loss(w->sub, &loss);
+    k4_loss(w->sub, &loss);
+    k5_w2(w->contract, w->dpred, net->lr, net->w2);
     k6_w1(data, w->contract2, net->lr, net->w1);
+    return loss;
+}
+
+/* Values over many batches, from the means of the sums that eval gives. */
+double grokking_as_printed_eval_total(GrokkingAsPrinted *net, double loss_sum1)
+{
+    double loss;
+    (void)net;
+    k7_loss_sum1(loss_sum1, &loss);
     return loss;
 }
 
@@ -296,8 +334,9 @@ double grokking_as_printed_eval(GrokkingAsPrinted *net,
     struct GrokkingAsPrintedEval *w = &net->work.eval;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k7_pred(data, w->add, w->add2, w->pred);
-    k8_loss(w->pred, target, &loss);
+    k8_pred(data, w->add, w->add2, w->pred);
+    k9_loss(w->pred, target, &loss);
+    k7_loss_sum1(loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -310,9 +349,10 @@ double grokking_as_printed_eval_one(GrokkingAsPrinted *net,
     union GrokkingAsPrintedEvalOne *w = &net->work.eval_one;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k9_contract(data, w->add, w->contract);
-    k10_pred(w->contract, w->add2, w->pred);
-    k11_loss(w->pred, target, &loss);
+    k10_contract(data, w->add, w->contract);
+    k11_mul(w->contract, w->add2, target, w->mul);
+    k12_loss(w->mul, &loss);
+    k13_loss_sum1(w->mul, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -324,8 +364,8 @@ void grokking_as_printed_predict(GrokkingAsPrinted *net,
     struct GrokkingAsPrintedPredict *w = &net->work.predict;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k9_contract(data, w->add, w->contract);
-    k10_pred(w->contract, w->add2, pred);
+    k10_contract(data, w->add, w->contract);
+    k14_pred(w->contract, w->add2, pred);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -380,11 +420,19 @@ static void call_step(void *net, const void *const *in, double *out)
     out[0] = grokking_as_printed_step(net, in0, in1);
 }
 
+static void call_eval_total(void *net, const void *const *in, double *out)
+{
+    const double in0 = *(const double *)in[0];
+    out[0] = grokking_as_printed_eval_total(net, in0);
+}
+
 static void call_eval(void *net, const void *const *in, double *out)
 {
     const double(*in0)[2] = (const double(*)[2])in[0];
     const double(*in1)[1] = (const double(*)[1])in[1];
     out[0] = grokking_as_printed_eval(net, in0, in1);
+    const GrokkingAsPrinted *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
 
 static void call_eval_one(void *net, const void *const *in, double *out)
@@ -392,7 +440,11 @@ static void call_eval_one(void *net, const void *const *in, double *out)
     const double(*in0)[2] = (const double(*)[2])in[0];
     const double(*in1)[1] = (const double(*)[1])in[1];
     out[0] = grokking_as_printed_eval_one(net, in0, in1);
+    const GrokkingAsPrinted *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
+
+static const int totalled_0[] = {0};
 
 /* clang-format off */
 static const MfTrain trains[] = {
@@ -404,6 +456,10 @@ static const MfTrain trains[] = {
         .step = call_step,
         .eval = call_eval,
         .eval_one = call_eval_one,
+        .n_sums = 1,
+        .n_totalled = 1,
+        .totalled = totalled_0,
+        .total = call_eval_total,
         .epochs = 10,
         .shuffle = MF_IN_ORDER,
         .accumulate = 1,
@@ -458,7 +514,7 @@ static const MfModel model = {
     .name = "grokking_as_printed",
     .script = "grokking_as_printed.lua",
     .version = "0.1",
-    .hash = 0xe0832c3740256adau,
+    .hash = 0x82bad30e777e11c4u,
     .real = MF_F64,
     .size = sizeof(GrokkingAsPrinted),
     .param_bytes = 72,

@@ -2,7 +2,7 @@
  * grokking_backprop.c - trains and runs the network of grokking_backprop.lua. Written
  * by mfc 0.1: edit the script, not this file.
  *
- * 9 parameters; 24 nodes in 14 kernels;
+ * 9 parameters; 24 nodes in 17 kernels;
  * bytes: parameters 72, state 0, work 352 (unshared 328)
  */
 #include "mfrt.h"
@@ -16,21 +16,25 @@ typedef struct GrokkingBackprop {
     double weights_1_2[3][1]; /* grokking_backprop.lua:15 */
     /* settings, which --set changes */
     double lr; /* grokking_backprop.lua:38 */
+    /* of the last batch */
+    struct {
+        double loss_sum1;
+    } metric;
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
         struct GrokkingBackpropStep {
-            double layer_1[4][3];  /* calls 1 to 3 */
-            double dlayer_1[4][3]; /* calls 1 to 4 */
+            double layer_1[4][3];  /* calls 1 to 4 */
+            double dlayer_1[4][3]; /* calls 1 to 3 */
             double diff[4][1];     /* calls 1 to 2 */
-            double ddiff[4][1];    /* calls 1 to 3 */
+            double ddiff[4][1];    /* calls 1 to 4 */
         } step;
         struct GrokkingBackpropEval {
             double pred[4][1]; /* calls 1 to 2 */
         } eval;
         struct GrokkingBackpropEvalOne {
             double layer_1[1][3]; /* calls 1 to 2 */
-            double pred[1][1];    /* calls 2 to 3 */
+            double mul[1][1];     /* calls 2 to 4 */
         } eval_one;
         struct GrokkingBackpropGradients {
             double layer_1[4][3];      /* calls 1 to 3 */
@@ -50,6 +54,8 @@ void grokking_backprop_init(GrokkingBackprop *net, uint64_t seed);
 /* One step: forward, backward, update; returns the loss before it. */
 double grokking_backprop_step(GrokkingBackprop *net, const double x[restrict 4][2],
                               const double y[restrict 4][1]);
+/* Values over many batches, from the means of the sums that eval gives. */
+double grokking_backprop_eval_total(GrokkingBackprop *net, double loss_sum1);
 /* The loss and the metrics as in inference, without an update. */
 double grokking_backprop_eval(GrokkingBackprop *net, const double x[restrict 4][2],
                               const double y[restrict 4][1]);
@@ -130,21 +136,8 @@ static void k2_loss(const double diff[restrict 4][1], double *restrict loss)
     *loss = acc;
 }
 
-/* 3  weights_1_2 = weights_1_2 - lr * (0.5 * layer_1' d...  grokking_backprop.lua:38 */
-static void k3_weights_1_2(const double layer_1[restrict 4][3],
-                           const double ddiff[restrict 4][1], double lr,
-                           double weights_1_2[restrict 3][1])
-{
-    for (int i = 0; i < 3; i++) {
-        double acc = 0.0;
-        for (int j = 0; j < 4; j++)
-            acc = fma(layer_1[j][i], ddiff[j][0], acc);
-        weights_1_2[i][0] = weights_1_2[i][0] - lr * (0.5 * acc);
-    }
-}
-
-/* 4  weights_0_1 = weights_0_1 - lr * (0.5 * x' dlayer_1)   grokking_backprop.lua:38 */
-static void k4_weights_0_1(const double x[restrict 4][2],
+/* 3  weights_0_1 = weights_0_1 - lr * (0.5 * x' dlayer_1)   grokking_backprop.lua:38 */
+static void k3_weights_0_1(const double x[restrict 4][2],
                            const double dlayer_1[restrict 4][3], double lr,
                            double weights_0_1[restrict 2][3])
 {
@@ -158,9 +151,28 @@ static void k4_weights_0_1(const double x[restrict 4][2],
     }
 }
 
-/* 5  layer_1 = x weights_0_1
+/* 4  weights_1_2 = weights_1_2 - lr * (0.5 * layer_1' d...  grokking_backprop.lua:38 */
+static void k4_weights_1_2(const double layer_1[restrict 4][3],
+                           const double ddiff[restrict 4][1], double lr,
+                           double weights_1_2[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++) {
+        double acc = 0.0;
+        for (int j = 0; j < 4; j++)
+            acc = fma(layer_1[j][i], ddiff[j][0], acc);
+        weights_1_2[i][0] = weights_1_2[i][0] - lr * (0.5 * acc);
+    }
+}
+
+/* 5  loss_sum1                                              grokking_backprop.lua:34 */
+static void k5_loss_sum1(double loss_sum1, double *restrict loss)
+{
+    *loss = loss_sum1;
+}
+
+/* 6  layer_1 = x weights_0_1
  *    pred = layer_1 weights_1_2                             grokking_backprop.lua:19 */
-static void k5_pred(const double x[restrict 4][2],
+static void k6_pred(const double x[restrict 4][2],
                     const double weights_0_1[restrict 2][3],
                     const double weights_1_2[restrict 3][1], double pred[restrict 4][1])
 {
@@ -179,8 +191,8 @@ static void k5_pred(const double x[restrict 4][2],
     }
 }
 
-/* 6  loss = sum((pred - y) * (pred - y))                    grokking_backprop.lua:21 */
-static void k6_loss(const double pred[restrict 4][1], const double y[restrict 4][1],
+/* 7  loss = sum((pred - y) * (pred - y))                    grokking_backprop.lua:21 */
+static void k7_loss(const double pred[restrict 4][1], const double y[restrict 4][1],
                     double *restrict loss)
 {
     double acc = 0.0;
@@ -191,8 +203,8 @@ static void k6_loss(const double pred[restrict 4][1], const double y[restrict 4]
     *loss = acc;
 }
 
-/* 7  layer_1 = x weights_0_1                                grokking_backprop.lua:18 */
-static void k7_layer_1(const double x[restrict 1][2],
+/* 8  layer_1 = x weights_0_1                                grokking_backprop.lua:18 */
+static void k8_layer_1(const double x[restrict 1][2],
                        const double weights_0_1[restrict 2][3],
                        double layer_1[restrict 1][3])
 {
@@ -204,30 +216,36 @@ static void k7_layer_1(const double x[restrict 1][2],
         layer_1[0][i] = acc[i];
 }
 
-/* 8  pred = layer_1 weights_1_2                             grokking_backprop.lua:19 */
-static void k8_pred(const double layer_1[restrict 1][3],
-                    const double weights_1_2[restrict 3][1], double pred[restrict 1][1])
+/* 9  (layer_1 weights_1_2 - y) * (layer_1 weights_1_2 - y)  grokking_backprop.lua:21 */
+static void k9_mul(const double layer_1[restrict 1][3],
+                   const double weights_1_2[restrict 3][1],
+                   const double y[restrict 1][1], double mul[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
         acc = fma(layer_1[0][i], weights_1_2[i][0], acc);
-    pred[0][0] = acc;
+    const double diff = acc - y[0][0];
+    mul[0][0] = diff * diff;
 }
 
-/* 9  loss = (pred - y) * (pred - y)                         grokking_backprop.lua:21 */
-static void k9_loss(const double pred[restrict 1][1], const double y[restrict 1][1],
-                    double *restrict loss)
+/* 10  loss = mul7                                           grokking_backprop.lua:21 */
+static void k10_loss(const double mul[restrict 1][1], double *restrict loss)
 {
-    const double diff = pred[0][0] - y[0][0];
-    *loss = diff * diff;
+    *loss = mul[0][0];
 }
 
-/* 10  layer_1 = x weights_0_1
+/* 11  loss_sum1 = mul7 * 4                                  grokking_backprop.lua:34 */
+static void k11_loss_sum1(const double mul[restrict 1][1], double *restrict loss_sum1)
+{
+    *loss_sum1 = mul[0][0] * 4.0;
+}
+
+/* 12  layer_1 = x weights_0_1
  *     diff = layer_1 weights_1_2 - y
  *     ddiff = diff + diff
  *     layer_1_grad = diff weights_1_2'
  *     dlayer_1 = ddiff weights_1_2'                         grokking_backprop.lua:19 */
-static void k10_dlayer_1(const double x[restrict 4][2],
+static void k12_dlayer_1(const double x[restrict 4][2],
                          const double weights_0_1[restrict 2][3],
                          const double weights_1_2[restrict 3][1],
                          const double y[restrict 4][1], double layer_1[restrict 4][3],
@@ -261,10 +279,10 @@ static void k10_dlayer_1(const double x[restrict 4][2],
     }
 }
 
-/* 11  weights_1_2_update = layer_1' diff                    grokking_backprop.lua:25 */
-static void k11_weights_1_2_up(const double layer_1[restrict 4][3],
-                               const double diff[restrict 4][1],
-                               double weights_1_2_update[restrict 3][1])
+/* 13  weights_1_2_update = layer_1' diff                    grokking_backprop.lua:25 */
+static void k13_weights_1_2_update(const double layer_1[restrict 4][3],
+                                   const double diff[restrict 4][1],
+                                   double weights_1_2_update[restrict 3][1])
 {
     for (int i = 0; i < 3; i++) {
         double acc = 0.0;
@@ -274,10 +292,10 @@ static void k11_weights_1_2_up(const double layer_1[restrict 4][3],
     }
 }
 
-/* 12  weights_0_1_update = x' layer_1_grad                  grokking_backprop.lua:26 */
-static void k12_weights_0_1_up(const double x[restrict 4][2],
-                               const double layer_1_grad[restrict 4][3],
-                               double weights_0_1_update[restrict 2][3])
+/* 14  weights_0_1_update = x' layer_1_grad                  grokking_backprop.lua:26 */
+static void k14_weights_0_1_update(const double x[restrict 4][2],
+                                   const double layer_1_grad[restrict 4][3],
+                                   double weights_0_1_update[restrict 2][3])
 {
     for (int i = 0; i < 2; i++) {
         double acc[3] = {0};
@@ -289,21 +307,32 @@ static void k12_weights_0_1_up(const double x[restrict 4][2],
     }
 }
 
-/* 13  const1                                                grokking_backprop.lua:15 */
-static void k13_weights_1_2(const double data[restrict 3][1],
-                            double weights_1_2[restrict 3][1])
+/* 15  pred = layer_1 weights_1_2                            grokking_backprop.lua:19 */
+static void k15_pred(const double layer_1[restrict 1][3],
+                     const double weights_1_2[restrict 3][1],
+                     double pred[restrict 1][1])
 {
+    double acc = 0.0;
     for (int i = 0; i < 3; i++)
-        weights_1_2[i][0] = data[i][0];
+        acc = fma(layer_1[0][i], weights_1_2[i][0], acc);
+    pred[0][0] = acc;
 }
 
-/* 14  const0                                                grokking_backprop.lua:14 */
-static void k14_weights_0_1(const double data[restrict 2][3],
+/* 16  const0                                                grokking_backprop.lua:14 */
+static void k16_weights_0_1(const double data[restrict 2][3],
                             double weights_0_1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             weights_0_1[i][j] = data[i][j];
+}
+
+/* 17  const1                                                grokking_backprop.lua:15 */
+static void k17_weights_1_2(const double data[restrict 3][1],
+                            double weights_1_2[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++)
+        weights_1_2[i][0] = data[i][0];
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -321,8 +350,8 @@ void grokking_backprop_init(GrokkingBackprop *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.1;
-    k13_weights_1_2(const_data2, net->weights_1_2);
-    k14_weights_0_1(const_data, net->weights_0_1);
+    k16_weights_0_1(const_data, net->weights_0_1);
+    k17_weights_1_2(const_data2, net->weights_1_2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -334,8 +363,17 @@ double grokking_backprop_step(GrokkingBackprop *net, const double x[restrict 4][
     k1_dlayer_1(x, net->weights_0_1, net->weights_1_2, y, w->layer_1, w->diff, w->ddiff,
                 w->dlayer_1);
     k2_loss(w->diff, &loss);
-    k3_weights_1_2(w->layer_1, w->ddiff, net->lr, net->weights_1_2);
-    k4_weights_0_1(x, w->dlayer_1, net->lr, net->weights_0_1);
+    k3_weights_0_1(x, w->dlayer_1, net->lr, net->weights_0_1);
+    k4_weights_1_2(w->layer_1, w->ddiff, net->lr, net->weights_1_2);
+    return loss;
+}
+
+/* Values over many batches, from the means of the sums that eval gives. */
+double grokking_backprop_eval_total(GrokkingBackprop *net, double loss_sum1)
+{
+    double loss;
+    (void)net;
+    k5_loss_sum1(loss_sum1, &loss);
     return loss;
 }
 
@@ -345,8 +383,9 @@ double grokking_backprop_eval(GrokkingBackprop *net, const double x[restrict 4][
 {
     double loss;
     struct GrokkingBackpropEval *w = &net->work.eval;
-    k5_pred(x, net->weights_0_1, net->weights_1_2, w->pred);
-    k6_loss(w->pred, y, &loss);
+    k6_pred(x, net->weights_0_1, net->weights_1_2, w->pred);
+    k7_loss(w->pred, y, &loss);
+    k5_loss_sum1(loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -356,9 +395,10 @@ double grokking_backprop_eval_one(GrokkingBackprop *net, const double x[restrict
 {
     double loss;
     struct GrokkingBackpropEvalOne *w = &net->work.eval_one;
-    k7_layer_1(x, net->weights_0_1, w->layer_1);
-    k8_pred(w->layer_1, net->weights_1_2, w->pred);
-    k9_loss(w->pred, y, &loss);
+    k8_layer_1(x, net->weights_0_1, w->layer_1);
+    k9_mul(w->layer_1, net->weights_1_2, y, w->mul);
+    k10_loss(w->mul, &loss);
+    k11_loss_sum1(w->mul, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -371,12 +411,12 @@ void grokking_backprop_gradients(GrokkingBackprop *net, const double x[restrict 
                                  double derived_1_2[restrict 3][1])
 {
     struct GrokkingBackpropGradients *w = &net->work.gradients;
-    k10_dlayer_1(x, net->weights_0_1, net->weights_1_2, y, w->layer_1, w->diff,
+    k12_dlayer_1(x, net->weights_0_1, net->weights_1_2, y, w->layer_1, w->diff,
                  w->ddiff, w->layer_1_grad, w->dlayer_1);
-    k11_weights_1_2_up(w->layer_1, w->diff, weights_1_2_update);
-    k11_weights_1_2_up(w->layer_1, w->ddiff, derived_1_2);
-    k12_weights_0_1_up(x, w->layer_1_grad, weights_0_1_update);
-    k12_weights_0_1_up(x, w->dlayer_1, derived_0_1);
+    k13_weights_1_2_update(w->layer_1, w->diff, weights_1_2_update);
+    k13_weights_1_2_update(w->layer_1, w->ddiff, derived_1_2);
+    k14_weights_0_1_update(x, w->layer_1_grad, weights_0_1_update);
+    k14_weights_0_1_update(x, w->dlayer_1, derived_0_1);
 }
 
 /* The function `predict`. */
@@ -384,8 +424,8 @@ void grokking_backprop_predict(GrokkingBackprop *net, const double x[restrict 1]
                                double pred[restrict 1][1])
 {
     struct GrokkingBackpropPredict *w = &net->work.predict;
-    k7_layer_1(x, net->weights_0_1, w->layer_1);
-    k8_pred(w->layer_1, net->weights_1_2, pred);
+    k8_layer_1(x, net->weights_0_1, w->layer_1);
+    k15_pred(w->layer_1, net->weights_1_2, pred);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -464,11 +504,19 @@ static void call_step(void *net, const void *const *in, double *out)
     out[0] = grokking_backprop_step(net, in0, in1);
 }
 
+static void call_eval_total(void *net, const void *const *in, double *out)
+{
+    const double in0 = *(const double *)in[0];
+    out[0] = grokking_backprop_eval_total(net, in0);
+}
+
 static void call_eval(void *net, const void *const *in, double *out)
 {
     const double(*in0)[2] = (const double(*)[2])in[0];
     const double(*in1)[1] = (const double(*)[1])in[1];
     out[0] = grokking_backprop_eval(net, in0, in1);
+    const GrokkingBackprop *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
 
 static void call_eval_one(void *net, const void *const *in, double *out)
@@ -476,7 +524,11 @@ static void call_eval_one(void *net, const void *const *in, double *out)
     const double(*in0)[2] = (const double(*)[2])in[0];
     const double(*in1)[1] = (const double(*)[1])in[1];
     out[0] = grokking_backprop_eval_one(net, in0, in1);
+    const GrokkingBackprop *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
+
+static const int totalled_0[] = {0};
 
 /* clang-format off */
 static const MfTrain trains[] = {
@@ -488,6 +540,10 @@ static const MfTrain trains[] = {
         .step = call_step,
         .eval = call_eval,
         .eval_one = call_eval_one,
+        .n_sums = 1,
+        .n_totalled = 1,
+        .totalled = totalled_0,
+        .total = call_eval_total,
         .epochs = 10,
         .shuffle = MF_IN_ORDER,
         .accumulate = 1,
@@ -554,7 +610,7 @@ static const MfModel model = {
     .name = "grokking_backprop",
     .script = "grokking_backprop.lua",
     .version = "0.1",
-    .hash = 0x5004eb75754b4c10u,
+    .hash = 0x8d1722cbef9253e7u,
     .real = MF_F64,
     .size = sizeof(GrokkingBackprop),
     .param_bytes = 72,

@@ -2,7 +2,7 @@
  * grokking_sequential.c - trains and runs the network of grokking_sequential.lua.
  * Written by mfc 0.1: edit the script, not this file.
  *
- * 13 parameters; 34 nodes in 14 kernels;
+ * 13 parameters; 34 nodes in 16 kernels;
  * bytes: parameters 104, state 0, work 256 (unshared 360)
  */
 #include "mfrt.h"
@@ -18,21 +18,25 @@ typedef struct GrokkingSequential {
     double linear2_bias[1];      /* grokking_sequential.lua:17 */
     /* settings, which --set changes */
     double lr; /* grokking_sequential.lua:34 */
+    /* of the last batch */
+    struct {
+        double loss_sum1;
+    } metric;
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
         struct GrokkingSequentialStep {
-            double add[4][3];      /* calls 1 to 4 */
-            double contract[4][3]; /* calls 1 to 6 */
+            double add[4][3];      /* calls 1 to 6 */
+            double contract[4][3]; /* calls 1 to 5 */
             double sub[4][1];      /* calls 1 to 2 */
-            double dpred[4][1];    /* calls 1 to 4 */
+            double dpred[4][1];    /* calls 1 to 6 */
         } step;
         struct GrokkingSequentialEval {
             double contract[4][1]; /* calls 1 to 2 */
         } eval;
         struct GrokkingSequentialEvalOne {
-            double add[1][3];      /* calls 1 to 2 */
-            double contract[1][1]; /* calls 2 to 3 */
+            double add[1][3]; /* calls 1 to 2 */
+            double mul[1][1]; /* calls 2 to 4 */
         } eval_one;
         struct GrokkingSequentialPredict {
             double add[1][3]; /* calls 1 to 2 */
@@ -46,6 +50,8 @@ void grokking_sequential_init(GrokkingSequential *net, uint64_t seed);
 double grokking_sequential_step(GrokkingSequential *net,
                                 const double data[restrict 4][2],
                                 const double target[restrict 4][1]);
+/* Values over many batches, from the means of the sums that eval gives. */
+double grokking_sequential_eval_total(GrokkingSequential *net, double loss_sum1);
 /* The loss and the metrics as in inference, without an update. */
 double grokking_sequential_eval(GrokkingSequential *net,
                                 const double data[restrict 4][2],
@@ -135,16 +141,18 @@ static void k3_linear2_bias(const double dpred[restrict 4][1], double lr,
     linear2_bias[0] = linear2_bias[0] - lr * acc;
 }
 
-/* 4  linear2.weight = linear2.weight - lr * add5' dpred   grokking_sequential.lua:34 */
-static void k4_linear2_weight(const double add[restrict 4][3],
-                              const double dpred[restrict 4][1], double lr,
-                              double linear2_weight[restrict 3][1])
+/* 4  linear1.weight = linear1.weight - lr * data' con...  grokking_sequential.lua:34 */
+static void k4_linear1_weight(const double data[restrict 4][2],
+                              const double contract[restrict 4][3], double lr,
+                              double linear1_weight[restrict 2][3])
 {
-    for (int i = 0; i < 3; i++) {
-        double acc = 0.0;
+    for (int i = 0; i < 2; i++) {
+        double acc[3] = {0};
         for (int j = 0; j < 4; j++)
-            acc = fma(add[j][i], dpred[j][0], acc);
-        linear2_weight[i][0] = linear2_weight[i][0] - lr * acc;
+            for (int k = 0; k < 3; k++)
+                acc[k] = fma(data[j][i], contract[j][k], acc[k]);
+        for (int j = 0; j < 3; j++)
+            linear1_weight[i][j] = linear1_weight[i][j] - lr * acc[j];
     }
 }
 
@@ -160,24 +168,28 @@ static void k5_linear1_bias(const double contract[restrict 4][3], double lr,
         linear1_bias[i] = linear1_bias[i] - lr * acc[i];
 }
 
-/* 6  linear1.weight = linear1.weight - lr * data' con...  grokking_sequential.lua:34 */
-static void k6_linear1_weight(const double data[restrict 4][2],
-                              const double contract[restrict 4][3], double lr,
-                              double linear1_weight[restrict 2][3])
+/* 6  linear2.weight = linear2.weight - lr * add5' dpred   grokking_sequential.lua:34 */
+static void k6_linear2_weight(const double add[restrict 4][3],
+                              const double dpred[restrict 4][1], double lr,
+                              double linear2_weight[restrict 3][1])
 {
-    for (int i = 0; i < 2; i++) {
-        double acc[3] = {0};
+    for (int i = 0; i < 3; i++) {
+        double acc = 0.0;
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 3; k++)
-                acc[k] = fma(data[j][i], contract[j][k], acc[k]);
-        for (int j = 0; j < 3; j++)
-            linear1_weight[i][j] = linear1_weight[i][j] - lr * acc[j];
+            acc = fma(add[j][i], dpred[j][0], acc);
+        linear2_weight[i][0] = linear2_weight[i][0] - lr * acc;
     }
 }
 
-/* 7  data linear1.weight + linear1.bias
+/* 7  loss_sum1                                            grokking_sequential.lua:34 */
+static void k7_loss_sum1(double loss_sum1, double *restrict loss)
+{
+    *loss = loss_sum1;
+}
+
+/* 8  data linear1.weight + linear1.bias
  *    add5 linear2.weight                                  grokking_sequential.lua:27 */
-static void k7_contract(const double data[restrict 4][2],
+static void k8_contract(const double data[restrict 4][2],
                         const double linear1_weight[restrict 2][3],
                         const double linear1_bias[restrict 3],
                         const double linear2_weight[restrict 3][1],
@@ -198,8 +210,8 @@ static void k7_contract(const double data[restrict 4][2],
     }
 }
 
-/* 8  loss = sum((contract7 + linear2.bias - target) *...  grokking_sequential.lua:28 */
-static void k8_loss(const double contract[restrict 4][1],
+/* 9  loss = sum((contract7 + linear2.bias - target) *...  grokking_sequential.lua:28 */
+static void k9_loss(const double contract[restrict 4][1],
                     const double linear2_bias[restrict 1],
                     const double target[restrict 4][1], double *restrict loss)
 {
@@ -212,10 +224,10 @@ static void k8_loss(const double contract[restrict 4][1],
     *loss = acc;
 }
 
-/* 9  data linear1.weight + linear1.bias                   grokking_sequential.lua:27 */
-static void k9_add(const double data[restrict 1][2],
-                   const double linear1_weight[restrict 2][3],
-                   const double linear1_bias[restrict 3], double add[restrict 1][3])
+/* 10  data linear1.weight + linear1.bias                  grokking_sequential.lua:27 */
+static void k10_add(const double data[restrict 1][2],
+                    const double linear1_weight[restrict 2][3],
+                    const double linear1_bias[restrict 3], double add[restrict 1][3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
@@ -225,29 +237,34 @@ static void k9_add(const double data[restrict 1][2],
         add[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 10  add5 linear2.weight                                 grokking_sequential.lua:27 */
-static void k10_contract(const double add[restrict 1][3],
-                         const double linear2_weight[restrict 3][1],
-                         double contract[restrict 1][1])
+/* 11  (add5 linear2.weight + linear2.bias - target) *...  grokking_sequential.lua:28 */
+static void k11_mul(const double add[restrict 1][3],
+                    const double linear2_weight[restrict 3][1],
+                    const double linear2_bias[restrict 1],
+                    const double target[restrict 1][1], double mul[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
         acc = fma(add[0][i], linear2_weight[i][0], acc);
-    contract[0][0] = acc;
-}
-
-/* 11  loss = (contract7 + linear2.bias - target) * (c...  grokking_sequential.lua:28 */
-static void k11_loss(const double contract[restrict 1][1],
-                     const double linear2_bias[restrict 1],
-                     const double target[restrict 1][1], double *restrict loss)
-{
-    const double pred = contract[0][0] + linear2_bias[0];
+    const double pred = acc + linear2_bias[0];
     const double t = pred - target[0][0];
-    *loss = t * t;
+    mul[0][0] = t * t;
 }
 
-/* 12  pred = add5 linear2.weight + linear2.bias           grokking_sequential.lua:27 */
-static void k12_pred(const double add[restrict 1][3],
+/* 12  loss = mul13                                        grokking_sequential.lua:28 */
+static void k12_loss(const double mul[restrict 1][1], double *restrict loss)
+{
+    *loss = mul[0][0];
+}
+
+/* 13  loss_sum1 = mul13 * 4                               grokking_sequential.lua:34 */
+static void k13_loss_sum1(const double mul[restrict 1][1], double *restrict loss_sum1)
+{
+    *loss_sum1 = mul[0][0] * 4.0;
+}
+
+/* 14  pred = add5 linear2.weight + linear2.bias           grokking_sequential.lua:27 */
+static void k14_pred(const double add[restrict 1][3],
                      const double linear2_weight[restrict 3][1],
                      const double linear2_bias[restrict 1], double pred[restrict 1][1])
 {
@@ -257,16 +274,16 @@ static void k12_pred(const double add[restrict 1][3],
     pred[0][0] = acc + linear2_bias[0];
 }
 
-/* 13  linear2.weight = const2 * 0.816497                  grokking_sequential.lua:14 */
-static void k13_linear2_weight(const double data[restrict 3][1],
+/* 15  linear2.weight = const2 * 0.816497                  grokking_sequential.lua:14 */
+static void k15_linear2_weight(const double data[restrict 3][1],
                                double linear2_weight[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         linear2_weight[i][0] = data[i][0] * 0.816496580927726;
 }
 
-/* 14  const0                                              grokking_sequential.lua:14 */
-static void k14_linear1_weight(const double data[restrict 2][3],
+/* 16  const0                                              grokking_sequential.lua:14 */
+static void k16_linear1_weight(const double data[restrict 2][3],
                                double linear1_weight[restrict 2][3])
 {
     for (int i = 0; i < 2; i++)
@@ -288,9 +305,9 @@ void grokking_sequential_init(GrokkingSequential *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k15_linear2_weight(const_data2, net->linear2_weight);
     net->lr = 0.05;
-    k13_linear2_weight(const_data2, net->linear2_weight);
-    k14_linear1_weight(const_data, net->linear1_weight);
+    k16_linear1_weight(const_data, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -304,9 +321,18 @@ double grokking_sequential_step(GrokkingSequential *net,
                 net->linear2_bias, target, w->add, w->sub, w->dpred, w->contract);
     k2_loss(w->sub, &loss);
     k3_linear2_bias(w->dpred, net->lr, net->linear2_bias);
-    k4_linear2_weight(w->add, w->dpred, net->lr, net->linear2_weight);
+    k4_linear1_weight(data, w->contract, net->lr, net->linear1_weight);
     k5_linear1_bias(w->contract, net->lr, net->linear1_bias);
-    k6_linear1_weight(data, w->contract, net->lr, net->linear1_weight);
+    k6_linear2_weight(w->add, w->dpred, net->lr, net->linear2_weight);
+    return loss;
+}
+
+/* Values over many batches, from the means of the sums that eval gives. */
+double grokking_sequential_eval_total(GrokkingSequential *net, double loss_sum1)
+{
+    double loss;
+    (void)net;
+    k7_loss_sum1(loss_sum1, &loss);
     return loss;
 }
 
@@ -317,9 +343,10 @@ double grokking_sequential_eval(GrokkingSequential *net,
 {
     double loss;
     struct GrokkingSequentialEval *w = &net->work.eval;
-    k7_contract(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
+    k8_contract(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
                 w->contract);
-    k8_loss(w->contract, net->linear2_bias, target, &loss);
+    k9_loss(w->contract, net->linear2_bias, target, &loss);
+    k7_loss_sum1(loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -330,9 +357,10 @@ double grokking_sequential_eval_one(GrokkingSequential *net,
 {
     double loss;
     struct GrokkingSequentialEvalOne *w = &net->work.eval_one;
-    k9_add(data, net->linear1_weight, net->linear1_bias, w->add);
-    k10_contract(w->add, net->linear2_weight, w->contract);
-    k11_loss(w->contract, net->linear2_bias, target, &loss);
+    k10_add(data, net->linear1_weight, net->linear1_bias, w->add);
+    k11_mul(w->add, net->linear2_weight, net->linear2_bias, target, w->mul);
+    k12_loss(w->mul, &loss);
+    k13_loss_sum1(w->mul, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -342,8 +370,8 @@ void grokking_sequential_predict(GrokkingSequential *net,
                                  double pred[restrict 1][1])
 {
     struct GrokkingSequentialPredict *w = &net->work.predict;
-    k9_add(data, net->linear1_weight, net->linear1_bias, w->add);
-    k12_pred(w->add, net->linear2_weight, net->linear2_bias, pred);
+    k10_add(data, net->linear1_weight, net->linear1_bias, w->add);
+    k14_pred(w->add, net->linear2_weight, net->linear2_bias, pred);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -400,11 +428,19 @@ static void call_step(void *net, const void *const *in, double *out)
     out[0] = grokking_sequential_step(net, in0, in1);
 }
 
+static void call_eval_total(void *net, const void *const *in, double *out)
+{
+    const double in0 = *(const double *)in[0];
+    out[0] = grokking_sequential_eval_total(net, in0);
+}
+
 static void call_eval(void *net, const void *const *in, double *out)
 {
     const double(*in0)[2] = (const double(*)[2])in[0];
     const double(*in1)[1] = (const double(*)[1])in[1];
     out[0] = grokking_sequential_eval(net, in0, in1);
+    const GrokkingSequential *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
 
 static void call_eval_one(void *net, const void *const *in, double *out)
@@ -412,7 +448,11 @@ static void call_eval_one(void *net, const void *const *in, double *out)
     const double(*in0)[2] = (const double(*)[2])in[0];
     const double(*in1)[1] = (const double(*)[1])in[1];
     out[0] = grokking_sequential_eval_one(net, in0, in1);
+    const GrokkingSequential *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
+
+static const int totalled_0[] = {0};
 
 /* clang-format off */
 static const MfTrain trains[] = {
@@ -424,6 +464,10 @@ static const MfTrain trains[] = {
         .step = call_step,
         .eval = call_eval,
         .eval_one = call_eval_one,
+        .n_sums = 1,
+        .n_totalled = 1,
+        .totalled = totalled_0,
+        .total = call_eval_total,
         .epochs = 10,
         .shuffle = MF_IN_ORDER,
         .accumulate = 1,
@@ -478,7 +522,7 @@ static const MfModel model = {
     .name = "grokking_sequential",
     .script = "grokking_sequential.lua",
     .version = "0.1",
-    .hash = 0x694e036f7a6c567au,
+    .hash = 0x805b54a6420a9051u,
     .real = MF_F64,
     .size = sizeof(GrokkingSequential),
     .param_bytes = 104,

@@ -2,7 +2,7 @@
  * grokking_tensors.c - trains and runs the network of grokking_tensors.lua. Written by
  * mfc 0.1: edit the script, not this file.
  *
- * 9 parameters; 20 nodes in 18 kernels;
+ * 9 parameters; 20 nodes in 21 kernels;
  * bytes: parameters 72, state 0, work 256 (unshared 328)
  */
 #include "mfrt.h"
@@ -16,21 +16,25 @@ typedef struct GrokkingTensors {
     double w2[3][1]; /* grokking_tensors.lua:19 */
     /* settings, which --set changes */
     double lr; /* grokking_tensors.lua:37 */
+    /* of the last batch */
+    struct {
+        double loss_sum1;
+    } metric;
     uint64_t seed, step;
     /* work memory: one function runs at a time */
     union {
         struct GrokkingTensorsStep {
-            double contract[4][3];  /* calls 1 to 3 */
-            double contract2[4][3]; /* calls 1 to 4 */
+            double contract[4][3];  /* calls 1 to 4 */
+            double contract2[4][3]; /* calls 1 to 3 */
             double sub[4][1];       /* calls 1 to 2 */
-            double dpred[4][1];     /* calls 1 to 3 */
+            double dpred[4][1];     /* calls 1 to 4 */
         } step;
         struct GrokkingTensorsEval {
             double pred[4][1]; /* calls 1 to 2 */
         } eval;
         struct GrokkingTensorsEvalOne {
             double contract[1][3]; /* calls 1 to 2 */
-            double pred[1][1];     /* calls 2 to 3 */
+            double mul[1][1];      /* calls 2 to 4 */
         } eval_one;
         struct GrokkingTensorsPredict {
             double contract[1][3]; /* calls 1 to 2 */
@@ -43,6 +47,8 @@ void grokking_tensors_init(GrokkingTensors *net, uint64_t seed);
 /* One step: forward, backward, update; returns the loss before it. */
 double grokking_tensors_step(GrokkingTensors *net, const double data[restrict 4][2],
                              const double target[restrict 4][1]);
+/* Values over many batches, from the means of the sums that eval gives. */
+double grokking_tensors_eval_total(GrokkingTensors *net, double loss_sum1);
 /* The loss and the metrics as in inference, without an update. */
 double grokking_tensors_eval(GrokkingTensors *net, const double data[restrict 4][2],
                              const double target[restrict 4][1]);
@@ -134,21 +140,8 @@ static void k2_loss(const double sub[restrict 4][1], double *restrict loss)
     *loss = acc;
 }
 
-/* 3  w2 = w2 - lr * contract2' dpred                         grokking_tensors.lua:37 */
-static void k3_w2(const double contract[restrict 4][3],
-                  const double dpred[restrict 4][1], double lr,
-                  double w2[restrict 3][1])
-{
-    for (int i = 0; i < 3; i++) {
-        double acc = 0.0;
-        for (int j = 0; j < 4; j++)
-            acc = fma(contract[j][i], dpred[j][0], acc);
-        w2[i][0] = w2[i][0] - lr * acc;
-    }
-}
-
-/* 4  w1 = w1 - lr * data' contract12                         grokking_tensors.lua:37 */
-static void k4_w1(const double data[restrict 4][2],
+/* 3  w1 = w1 - lr * data' contract12                         grokking_tensors.lua:37 */
+static void k3_w1(const double data[restrict 4][2],
                   const double contract[restrict 4][3], double lr,
                   double w1[restrict 2][3])
 {
@@ -162,9 +155,28 @@ static void k4_w1(const double data[restrict 4][2],
     }
 }
 
-/* 5  data w1
+/* 4  w2 = w2 - lr * contract2' dpred                         grokking_tensors.lua:37 */
+static void k4_w2(const double contract[restrict 4][3],
+                  const double dpred[restrict 4][1], double lr,
+                  double w2[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++) {
+        double acc = 0.0;
+        for (int j = 0; j < 4; j++)
+            acc = fma(contract[j][i], dpred[j][0], acc);
+        w2[i][0] = w2[i][0] - lr * acc;
+    }
+}
+
+/* 5  loss_sum1                                               grokking_tensors.lua:37 */
+static void k5_loss_sum1(double loss_sum1, double *restrict loss)
+{
+    *loss = loss_sum1;
+}
+
+/* 6  data w1
  *    pred = contract2 w2                                     grokking_tensors.lua:21 */
-static void k5_pred(const double data[restrict 4][2], const double w1[restrict 2][3],
+static void k6_pred(const double data[restrict 4][2], const double w1[restrict 2][3],
                     const double w2[restrict 3][1], double pred[restrict 4][1])
 {
     for (int i = 0; i < 4; i++) {
@@ -182,8 +194,8 @@ static void k5_pred(const double data[restrict 4][2], const double w1[restrict 2
     }
 }
 
-/* 6  loss = sum((pred - target) * (pred - target))           grokking_tensors.lua:22 */
-static void k6_loss(const double pred[restrict 4][1],
+/* 7  loss = sum((pred - target) * (pred - target))           grokking_tensors.lua:22 */
+static void k7_loss(const double pred[restrict 4][1],
                     const double target[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
@@ -194,8 +206,8 @@ static void k6_loss(const double pred[restrict 4][1],
     *loss = acc;
 }
 
-/* 7  data w1                                                 grokking_tensors.lua:21 */
-static void k7_contract(const double data[restrict 1][2],
+/* 8  data w1                                                 grokking_tensors.lua:21 */
+static void k8_contract(const double data[restrict 1][2],
                         const double w1[restrict 2][3], double contract[restrict 1][3])
 {
     double acc[3] = {0};
@@ -206,26 +218,31 @@ static void k7_contract(const double data[restrict 1][2],
         contract[0][i] = acc[i];
 }
 
-/* 8  pred = contract2 w2                                     grokking_tensors.lua:21 */
-static void k8_pred(const double contract[restrict 1][3],
-                    const double w2[restrict 3][1], double pred[restrict 1][1])
+/* 9  (contract2 w2 - target) * (contract2 w2 - target)       grokking_tensors.lua:22 */
+static void k9_mul(const double contract[restrict 1][3], const double w2[restrict 3][1],
+                   const double target[restrict 1][1], double mul[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
         acc = fma(contract[0][i], w2[i][0], acc);
-    pred[0][0] = acc;
+    const double t = acc - target[0][0];
+    mul[0][0] = t * t;
 }
 
-/* 9  loss = (pred - target) * (pred - target)                grokking_tensors.lua:22 */
-static void k9_loss(const double pred[restrict 1][1],
-                    const double target[restrict 1][1], double *restrict loss)
+/* 10  loss = mul7                                            grokking_tensors.lua:22 */
+static void k10_loss(const double mul[restrict 1][1], double *restrict loss)
 {
-    const double t = pred[0][0] - target[0][0];
-    *loss = t * t;
+    *loss = mul[0][0];
 }
 
-/* 10  expand_1 = table_2x3                                   grokking_tensors.lua:43 */
-static void k10_expand_1(const double table_2x3[restrict 2][3],
+/* 11  loss_sum1 = mul7 * 4                                   grokking_tensors.lua:37 */
+static void k11_loss_sum1(const double mul[restrict 1][1], double *restrict loss_sum1)
+{
+    *loss_sum1 = mul[0][0] * 4.0;
+}
+
+/* 12  expand_1 = table_2x3                                   grokking_tensors.lua:43 */
+static void k12_expand_1(const double table_2x3[restrict 2][3],
                          double expand_1[restrict 4][2][3])
 {
     for (int i = 0; i < 4; i++)
@@ -234,8 +251,8 @@ static void k10_expand_1(const double table_2x3[restrict 2][3],
                 expand_1[i][j][k] = table_2x3[j][k];
 }
 
-/* 11  expand_2 = table_2x3                                   grokking_tensors.lua:44 */
-static void k11_expand_2(const double table_2x3[restrict 2][3],
+/* 13  expand_2 = table_2x3                                   grokking_tensors.lua:44 */
+static void k13_expand_2(const double table_2x3[restrict 2][3],
                          double expand_2[restrict 2][4][3])
 {
     for (int i = 0; i < 2; i++)
@@ -244,8 +261,8 @@ static void k11_expand_2(const double table_2x3[restrict 2][3],
                 expand_2[i][j][k] = table_2x3[i][k];
 }
 
-/* 12  expand_3 = table_2x3                                   grokking_tensors.lua:45 */
-static void k12_expand_3(const double table_2x3[restrict 2][3],
+/* 14  expand_3 = table_2x3                                   grokking_tensors.lua:45 */
+static void k14_expand_3(const double table_2x3[restrict 2][3],
                          double expand_3[restrict 2][3][4])
 {
     for (int i = 0; i < 2; i++)
@@ -254,22 +271,32 @@ static void k12_expand_3(const double table_2x3[restrict 2][3],
                 expand_3[i][j][k] = table_2x3[i][j];
 }
 
-/* 13  added_b = 2                                            grokking_tensors.lua:29 */
-static void k13_added_b(double added_b[restrict 5])
+/* 15  added_b = 2                                            grokking_tensors.lua:29 */
+static void k15_added_b(double added_b[restrict 5])
 {
     for (int i = 0; i < 5; i++)
         added_b[i] = 2.0;
 }
 
-/* 14  negated_b = -2                                         grokking_tensors.lua:30 */
-static void k14_negated_b(double negated_b[restrict 5])
+/* 16  negated_b = -2                                         grokking_tensors.lua:30 */
+static void k16_negated_b(double negated_b[restrict 5])
 {
     for (int i = 0; i < 5; i++)
         negated_b[i] = -2.0;
 }
 
-/* 15  sum_1 = sum(table_2x3)                                 grokking_tensors.lua:41 */
-static void k15_sum_1(const double table_2x3[restrict 2][3], double sum_1[restrict 3])
+/* 17  pred = contract2 w2                                    grokking_tensors.lua:21 */
+static void k17_pred(const double contract[restrict 1][3],
+                     const double w2[restrict 3][1], double pred[restrict 1][1])
+{
+    double acc = 0.0;
+    for (int i = 0; i < 3; i++)
+        acc = fma(contract[0][i], w2[i][0], acc);
+    pred[0][0] = acc;
+}
+
+/* 18  sum_1 = sum(table_2x3)                                 grokking_tensors.lua:41 */
+static void k18_sum_1(const double table_2x3[restrict 2][3], double sum_1[restrict 3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
@@ -279,8 +306,8 @@ static void k15_sum_1(const double table_2x3[restrict 2][3], double sum_1[restri
         sum_1[i] = acc[i];
 }
 
-/* 16  sum_2 = sum(table_2x3)                                 grokking_tensors.lua:42 */
-static void k16_sum_2(const double table_2x3[restrict 2][3], double sum_2[restrict 2])
+/* 19  sum_2 = sum(table_2x3)                                 grokking_tensors.lua:42 */
+static void k19_sum_2(const double table_2x3[restrict 2][3], double sum_2[restrict 2])
 {
     for (int i = 0; i < 2; i++) {
         double lane[16] = {0};
@@ -291,19 +318,19 @@ static void k16_sum_2(const double table_2x3[restrict 2][3], double sum_2[restri
     }
 }
 
-/* 17  const1                                                 grokking_tensors.lua:19 */
-static void k17_w2(const double data[restrict 3][1], double w2[restrict 3][1])
-{
-    for (int i = 0; i < 3; i++)
-        w2[i][0] = data[i][0];
-}
-
-/* 18  const0                                                 grokking_tensors.lua:17 */
-static void k18_w1(const double data[restrict 2][3], double w1[restrict 2][3])
+/* 20  const0                                                 grokking_tensors.lua:17 */
+static void k20_w1(const double data[restrict 2][3], double w1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             w1[i][j] = data[i][j];
+}
+
+/* 21  const1                                                 grokking_tensors.lua:19 */
+static void k21_w2(const double data[restrict 3][1], double w2[restrict 3][1])
+{
+    for (int i = 0; i < 3; i++)
+        w2[i][0] = data[i][0];
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -321,8 +348,8 @@ void grokking_tensors_init(GrokkingTensors *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.1;
-    k17_w2(const_data2, net->w2);
-    k18_w1(const_data, net->w1);
+    k20_w1(const_data, net->w1);
+    k21_w2(const_data2, net->w2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -334,8 +361,17 @@ double grokking_tensors_step(GrokkingTensors *net, const double data[restrict 4]
     k1_contract(data, net->w1, net->w2, target, w->contract, w->sub, w->dpred,
                 w->contract2);
     k2_loss(w->sub, &loss);
-    k3_w2(w->contract, w->dpred, net->lr, net->w2);
-    k4_w1(data, w->contract2, net->lr, net->w1);
+    k3_w1(data, w->contract2, net->lr, net->w1);
+    k4_w2(w->contract, w->dpred, net->lr, net->w2);
+    return loss;
+}
+
+/* Values over many batches, from the means of the sums that eval gives. */
+double grokking_tensors_eval_total(GrokkingTensors *net, double loss_sum1)
+{
+    double loss;
+    (void)net;
+    k5_loss_sum1(loss_sum1, &loss);
     return loss;
 }
 
@@ -345,8 +381,9 @@ double grokking_tensors_eval(GrokkingTensors *net, const double data[restrict 4]
 {
     double loss;
     struct GrokkingTensorsEval *w = &net->work.eval;
-    k5_pred(data, net->w1, net->w2, w->pred);
-    k6_loss(w->pred, target, &loss);
+    k6_pred(data, net->w1, net->w2, w->pred);
+    k7_loss(w->pred, target, &loss);
+    k5_loss_sum1(loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -356,9 +393,10 @@ double grokking_tensors_eval_one(GrokkingTensors *net, const double data[restric
 {
     double loss;
     struct GrokkingTensorsEvalOne *w = &net->work.eval_one;
-    k7_contract(data, net->w1, w->contract);
-    k8_pred(w->contract, net->w2, w->pred);
-    k9_loss(w->pred, target, &loss);
+    k8_contract(data, net->w1, w->contract);
+    k9_mul(w->contract, net->w2, target, w->mul);
+    k10_loss(w->mul, &loss);
+    k11_loss_sum1(w->mul, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -368,9 +406,9 @@ void grokking_tensors_expands(GrokkingTensors *net, double expand_1[restrict 4][
                               double expand_3[restrict 2][3][4])
 {
     (void)net;
-    k10_expand_1(const_table_2x3, expand_1);
-    k11_expand_2(const_table_2x3, expand_2);
-    k12_expand_3(const_table_2x3, expand_3);
+    k12_expand_1(const_table_2x3, expand_1);
+    k13_expand_2(const_table_2x3, expand_2);
+    k14_expand_3(const_table_2x3, expand_3);
 }
 
 /* The function `multiuse`. */
@@ -382,8 +420,8 @@ void grokking_tensors_multiuse(GrokkingTensors *net, const double a[restrict 5],
     (void)a;
     (void)b;
     (void)c;
-    k13_added_b(added_b);
-    k14_negated_b(negated_b);
+    k15_added_b(added_b);
+    k16_negated_b(negated_b);
 }
 
 /* The function `predict`. */
@@ -391,8 +429,8 @@ void grokking_tensors_predict(GrokkingTensors *net, const double data[restrict 1
                               double pred[restrict 1][1])
 {
     struct GrokkingTensorsPredict *w = &net->work.predict;
-    k7_contract(data, net->w1, w->contract);
-    k8_pred(w->contract, net->w2, pred);
+    k8_contract(data, net->w1, w->contract);
+    k17_pred(w->contract, net->w2, pred);
 }
 
 /* The function `sums`. */
@@ -400,8 +438,8 @@ void grokking_tensors_sums(GrokkingTensors *net, double sum_1[restrict 3],
                            double sum_2[restrict 2])
 {
     (void)net;
-    k15_sum_1(const_table_2x3, sum_1);
-    k16_sum_2(const_table_2x3, sum_2);
+    k18_sum_1(const_table_2x3, sum_1);
+    k19_sum_2(const_table_2x3, sum_2);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -509,11 +547,19 @@ static void call_step(void *net, const void *const *in, double *out)
     out[0] = grokking_tensors_step(net, in0, in1);
 }
 
+static void call_eval_total(void *net, const void *const *in, double *out)
+{
+    const double in0 = *(const double *)in[0];
+    out[0] = grokking_tensors_eval_total(net, in0);
+}
+
 static void call_eval(void *net, const void *const *in, double *out)
 {
     const double(*in0)[2] = (const double(*)[2])in[0];
     const double(*in1)[1] = (const double(*)[1])in[1];
     out[0] = grokking_tensors_eval(net, in0, in1);
+    const GrokkingTensors *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
 
 static void call_eval_one(void *net, const void *const *in, double *out)
@@ -521,7 +567,11 @@ static void call_eval_one(void *net, const void *const *in, double *out)
     const double(*in0)[2] = (const double(*)[2])in[0];
     const double(*in1)[1] = (const double(*)[1])in[1];
     out[0] = grokking_tensors_eval_one(net, in0, in1);
+    const GrokkingTensors *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
+
+static const int totalled_0[] = {0};
 
 /* clang-format off */
 static const MfTrain trains[] = {
@@ -533,6 +583,10 @@ static const MfTrain trains[] = {
         .step = call_step,
         .eval = call_eval,
         .eval_one = call_eval_one,
+        .n_sums = 1,
+        .n_totalled = 1,
+        .totalled = totalled_0,
+        .total = call_eval_total,
         .epochs = 10,
         .shuffle = MF_IN_ORDER,
         .accumulate = 1,
@@ -608,7 +662,7 @@ static const MfModel model = {
     .name = "grokking_tensors",
     .script = "grokking_tensors.lua",
     .version = "0.1",
-    .hash = 0x1f670fa3f7ee034au,
+    .hash = 0xed9bd7747aedc315u,
     .real = MF_F64,
     .size = sizeof(GrokkingTensors),
     .param_bytes = 72,

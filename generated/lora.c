@@ -2,14 +2,14 @@
  * lora.c - trains and runs the network of lora.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 114098 parameters; 297 nodes in 42 kernels;
- * bytes: parameters 456392, state 37696, work 87552 (unshared 193760)
+ * 114098 parameters; 301 nodes in 40 kernels;
+ * bytes: parameters 456392, state 37696, work 87808 (unshared 188640)
  */
 #include "mfrt.h"
 
 #define LORA_PARAM_BYTES 456392u
 #define LORA_STATE_BYTES 37696u
-#define LORA_WORK_BYTES 87552u
+#define LORA_WORK_BYTES 87808u
 
 typedef struct Lora {
     float linear1_weight[784][128]; /* lora.lua:23 */
@@ -52,75 +52,73 @@ typedef struct Lora {
     union {
         union LoraStep {
             struct {
-                float x[64][128];       /* calls 5 to 20 */
-                float x2[64][64];       /* calls 7 to 16 */
-                float logits[64][10];   /* calls 9 to 11 */
-                float sub[64][10];      /* calls 10 to 13 */
-                float mul3[64][10];     /* calls 10 to 14 */
-                float contract2[64][4]; /* calls 8 to 14 */
-                float sum[64];          /* calls 10 to 13 */
-                int32_t argmax[64];     /* calls 11 to 12 */
-                unsigned char gap3[7168];
-                float where[64][64];    /* calls 15 to 19 */
-                float scatter[64][10];  /* calls 4 to 15 */
+                float x[64][128];       /* calls 4 to 19 */
+                float x2[64][64];       /* calls 6 to 15 */
+                float logits[64][10];   /* calls 8 to 12 */
+                float mul3[64][10];     /* calls 9 to 13 */
+                float contract2[64][4]; /* calls 7 to 13 */
+                float max[64];          /* calls 9 to 12 */
+                float sum[64];          /* calls 9 to 12 */
+                unsigned char gap3[9728];
+                float where[64][64];    /* calls 14 to 18 */
+                float dlogits[64][10];  /* calls 9 to 14 */
                 float contract4[64][4]; /* calls 3 to 22 */
-                float contract5[64][4]; /* calls 6 to 18 */
-                float contract6[64][4]; /* calls 10 to 16 */
+                float contract5[64][4]; /* calls 5 to 17 */
+                float contract6[64][4]; /* calls 9 to 15 */
+                int32_t argmax[64];     /* calls 10 to 11 */
             };
             struct {
-                float contract[64][4]; /* calls 21 to 23 */
+                float contract[64][4]; /* calls 20 to 21 */
                 unsigned char gap1[31744];
-                float mul[64][128]; /* calls 19 to 22 */
+                float mul[64][128]; /* calls 18 to 22 */
                 unsigned char gap4[16384];
-                float contract3[64][4]; /* calls 17 to 20 */
+                float contract3[64][4]; /* calls 16 to 19 */
             };
             struct {
                 unsigned char gap2[49152];
-                float mul2[64][64]; /* calls 15 to 18 */
+                float mul2[64][64]; /* calls 14 to 17 */
             };
         } step;
         union LoraEval {
             struct {
                 float x[64][128];       /* calls 2 to 4 */
                 float contract2[64][4]; /* calls 1 to 2 */
-                unsigned char gap4[15360];
+                unsigned char gap3[15360];
                 float contract3[64][4]; /* calls 3 to 4 */
+                unsigned char gap4[37376];
+                int32_t argmax[64]; /* calls 8 to 9 */
             };
             struct {
-                float logits[64][10];  /* calls 6 to 8 */
+                float logits[64][10];  /* calls 6 to 10 */
                 float contract[64][4]; /* calls 5 to 6 */
-                unsigned char gap2[1536];
-                float sum[64];      /* calls 7 to 10 */
-                int32_t argmax[64]; /* calls 8 to 9 */
-                unsigned char gap3[27136];
+                unsigned char gap2[29184];
                 float x2[64][64]; /* calls 4 to 6 */
             };
             struct {
                 unsigned char gap1[2560];
-                float sub[64][10]; /* calls 7 to 10 */
+                float max[64]; /* calls 7 to 10 */
+                float sum[64]; /* calls 7 to 10 */
             };
         } eval;
         union LoraEvalOne {
             struct {
                 float x[1][128];       /* calls 2 to 4 */
                 float contract2[1][4]; /* calls 1 to 2 */
-                unsigned char gap4[240];
+                unsigned char gap3[240];
                 float contract3[1][4]; /* calls 3 to 4 */
+                unsigned char gap4[86768];
+                int32_t argmax[1]; /* calls 8 to 9 */
             };
             struct {
-                float logits[1][10];  /* calls 6 to 12 */
+                float logits[1][10];  /* calls 6 to 11 */
                 float contract[1][4]; /* calls 5 to 6 */
-                unsigned char gap3[456];
+                unsigned char gap2[456];
                 float x2[1][64]; /* calls 4 to 6 */
             };
             struct {
                 unsigned char gap1[40];
-                float max[1];      /* calls 7 to 9 */
-                int32_t argmax[1]; /* calls 8 to 10 */
-            };
-            struct {
-                unsigned char gap2[40];
-                float sum[1]; /* calls 11 to 12 */
+                float max[1]; /* calls 7 to 11 */
+                float sum[1]; /* calls 10 to 11 */
             };
         } eval_one;
         union LoraPredict {
@@ -180,31 +178,19 @@ static void k3_contract(const float linear1_down[restrict 784][4],
                         const float image[restrict 64][784],
                         float contract[restrict 64][4])
 {
-    float acc[4][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 784}};
     static const MfTerm terms[] = {{784, 4, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear1_down[0][0], &image[0][0],
-                acc[0], 64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_down[0][0], &image[0][0],
+                       acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[j][i];
+            contract[i][j] = acc[i][j];
 }
 
-/* 4  scatter(-0.015625, label)                                           lora.lua:38 */
-static void k4_scatter(const int32_t label[restrict 64], float scatter[restrict 64][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++)
-            scatter[i][j] = 0.0f;
-    for (int i = 0; i < 64; i++) {
-        const int at = label[i];
-        scatter[i][at] += -0.015625f;
-    }
-}
-
-/* 5  x = relu(image linear1.weight + linear1.bias + 2 * contract8 li...  lora.lua:37 */
-static void k5_x(const float image[restrict 64][784],
+/* 4  x = relu(image linear1.weight + linear1.bias + 2 * contract8 li...  lora.lua:37 */
+static void k4_x(const float image[restrict 64][784],
                  const float linear1_weight[restrict 784][128],
                  const float contract[restrict 64][4],
                  const float linear1_up[restrict 4][128],
@@ -231,23 +217,23 @@ static void k5_x(const float image[restrict 64][784],
     }
 }
 
-/* 6  x linear2.down                                                      lora.lua:28 */
-static void k6_contract(const float linear2_down[restrict 128][4],
+/* 5  x linear2.down                                                      lora.lua:28 */
+static void k5_contract(const float linear2_down[restrict 128][4],
                         const float x[restrict 64][128], float contract[restrict 64][4])
 {
-    float acc[4][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 4, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear2_down[0][0], &x[0][0], acc[0],
-                64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_down[0][0], &x[0][0],
+                       acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[j][i];
+            contract[i][j] = acc[i][j];
 }
 
-/* 7  x = relu(x linear2.weight + linear2.bias + 2 * contract21 linea...  lora.lua:37 */
-static void k7_x(const float x[restrict 64][128],
+/* 6  x = relu(x linear2.weight + linear2.bias + 2 * contract21 linea...  lora.lua:37 */
+static void k6_x(const float x[restrict 64][128],
                  const float linear2_weight[restrict 128][64],
                  const float contract[restrict 64][4],
                  const float linear2_up[restrict 4][64],
@@ -270,73 +256,69 @@ static void k7_x(const float x[restrict 64][128],
             x2[i][j] = mf_reluf(acc[i][j] + linear2_bias[j] + 2.0f * acc2[i][j]);
 }
 
-/* 8  x linear3.down                                                      lora.lua:28 */
-static void k8_contract(const float linear3_down[restrict 64][4],
+/* 7  x linear3.down                                                      lora.lua:28 */
+static void k7_contract(const float linear3_down[restrict 64][4],
                         const float x[restrict 64][64], float contract[restrict 64][4])
 {
-    float acc[4][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 64}};
     static const MfTerm terms[] = {{64, 4, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear3_down[0][0], &x[0][0], acc[0],
-                64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_down[0][0], &x[0][0],
+                       acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[j][i];
+            contract[i][j] = acc[i][j];
 }
 
-/* 9  logits = x linear3.weight + linear3.bias + 2 * contract34 linea...  lora.lua:28 */
-static void k9_logits(const float linear3_weight[restrict 64][10],
-                      const float x[restrict 64][64],
-                      const float linear3_up[restrict 4][10],
+/* 8  logits = x linear3.weight + linear3.bias + 2 * contract34 linea...  lora.lua:28 */
+static void k8_logits(const float x[restrict 64][64],
+                      const float linear3_weight[restrict 64][10],
                       const float contract[restrict 64][4],
+                      const float linear3_up[restrict 4][10],
                       const float linear3_bias[restrict 10],
                       float logits[restrict 64][10])
 {
-    float acc[10][64];
-    static const MfAxis rows[] = {{10, 1}};
-    static const MfAxis columns[] = {{64, 64}};
-    static const MfTerm terms[] = {{64, 10, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &x[0][0], acc[0],
-                64);
-    float acc2[10][64];
-    static const MfAxis rows2[] = {{10, 1}};
-    static const MfAxis columns2[] = {{64, 4}};
-    static const MfTerm terms2[] = {{4, 10, 1}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &linear3_up[0][0], &contract[0][0],
-                acc2[0], 64);
+    float acc[64][32];
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{10, 1}};
+    static const MfTerm terms[] = {{64, 1, 10}};
+    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear3_weight[0][0], acc[0],
+                32);
+    float acc2[64][32];
+    static const MfAxis rows2[] = {{64, 4}};
+    static const MfAxis columns2[] = {{10, 1}};
+    static const MfTerm terms2[] = {{4, 1, 10}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear3_up[0][0],
+                acc2[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 10; j++)
-            logits[i][j] = acc[j][i] + linear3_bias[j] + 2.0f * acc2[j][i];
+            logits[i][j] = acc[i][j] + linear3_bias[j] + 2.0f * acc2[i][j];
 }
 
-/* 10  max(logits)
- *     logits - max39
- *     exp(sub41)
- *     sum(exp42)
- *     0.015625 / sum43
- *     dlogits = scatter80 + div82 * exp42
- *     dlogits * 2
- *     mul86 linear3.up'                                                  lora.lua:28 */
-static void k10_contract(const float logits[restrict 64][10],
-                         const float linear3_up[restrict 4][10],
-                         float sub[restrict 64][10], float sum[restrict 64],
-                         float scatter[restrict 64][10], float mul[restrict 64][10],
-                         float contract[restrict 64][4])
+/* 9  max(logits)
+ *    exp(logits - max39)
+ *    sum(exp42)
+ *    0.015625 / sum43
+ *    dlogits = where(iota == label, -0.015625, 0) + div86 * exp42
+ *    dlogits * 2
+ *    mul90 linear3.up'                                                   lora.lua:28 */
+static void k9_contract(const float logits[restrict 64][10],
+                        const int32_t label[restrict 64],
+                        const float linear3_up[restrict 4][10], float max[restrict 64],
+                        float sum[restrict 64], float dlogits[restrict 64][10],
+                        float mul[restrict 64][10], float contract[restrict 64][4])
 {
     for (int i = 0; i < 64; i++) {
         float acc = -INFINITY;
         for (int j = 0; j < 10; j++)
             acc = mf_maxf(logits[i][j], acc);
-        float max;
-        max = acc;
+        max[i] = acc;
         float exp[10];
-        for (int j = 0; j < 10; j++) {
-            const float t = logits[i][j] - max;
-            sub[i][j] = t;
-            exp[j] = mf_expf(t);
-        }
+        for (int j = 0; j < 10; j++)
+            exp[j] = mf_expf(logits[i][j] - max[i]);
         float lane[16] = {0};
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             lane[j] += exp[j];
         const float sum2 = mf_sum16f(lane);
@@ -344,9 +326,9 @@ static void k10_contract(const float logits[restrict 64][10],
         float div;
         div = 0.015625f / sum2;
         for (int j = 0; j < 10; j++) {
-            const float dlogits = scatter[i][j] + div * exp[j];
-            scatter[i][j] = dlogits;
-            mul[i][j] = dlogits * 2.0f;
+            const float dlogits2 = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
+            dlogits[i][j] = dlogits2;
+            mul[i][j] = dlogits2 * 2.0f;
         }
         float acc2[4] = {0};
         for (int j = 0; j < 10; j++)
@@ -357,52 +339,58 @@ static void k10_contract(const float logits[restrict 64][10],
     }
 }
 
-/* 11  argmax(logits)                                                     lora.lua:50 */
-static void k11_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
+/* 10  argmax(logits)                                                     lora.lua:50 */
+static void k10_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float top = -INFINITY;
-        int32_t at = 0;
+        int32_t first = 0;
         for (int j = 0; j < 10; j++) {
-            if (mf_abovef(logits[i][j], top)) {
-                top = logits[i][j];
-                at = j;
-            }
+            const float x = logits[i][j];
+            const int32_t old = first;
+            first = mf_abovef(x, top) ? j : old;
+            top = mf_maxf(x, top);
         }
-        argmax[i] = at;
+        argmax[i] = first;
     }
 }
 
-/* 12  accuracy = sum(f32(argmax51 == label)) * 0.015625                  lora.lua:50 */
-static void k12_accuracy(const int32_t argmax[restrict 64],
+/* 11  accuracy = sum(f32(argmax51 == label)) * 0.015625                  lora.lua:50 */
+static void k11_accuracy(const int32_t argmax[restrict 64],
                          const int32_t label[restrict 64], float *restrict accuracy)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             lane[j] += (float)(argmax[16 * i + j] == label[16 * i + j]);
+    }
     const float sum = mf_sum16f(lane);
     *accuracy = sum * 0.015625f;
 }
 
-/* 13  loss = sum(log(sum43) - gather(sub41, label)) * 0.015625           lora.lua:38 */
-static void k13_loss(const int32_t label[restrict 64], const float sum[restrict 64],
-                     const float sub[restrict 64][10], float *restrict loss)
+/* 12  loss = sum(log(sum43) - gather(logits - max39, label)) * 0.015625  lora.lua:38 */
+static void k12_loss(const int32_t label[restrict 64], const float sum[restrict 64],
+                     const float logits[restrict 64][10], const float max[restrict 64],
+                     float *restrict loss)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = label[16 * i + j];
-            lane[j] += mf_logf(sum[16 * i + j]) - sub[16 * i + j][at];
+            const float t = logits[16 * i + j][at] - max[16 * i + j];
+            lane[j] += mf_logf(sum[16 * i + j]) - t;
         }
+    }
     const float sum2 = mf_sum16f(lane);
     *loss = sum2 * 0.015625f;
 }
 
-/* 14  adamw.m.linear3.up = where(abs(beta1 * adamw.m.linear3.up + (1 - beta1) * cont...
+/* 13  adamw.m.linear3.up = where(abs(beta1 * adamw.m.linear3.up + (1 - beta1) * cont...
  *     adamw.v.linear3.up = where(abs(beta2 * adamw.v.linear3.up + (1 - beta2) * (con...
  *     linear3.up = linear3.up * (1 - lr * weight_decay) - div68 * wh...  lora.lua:47 */
-static void k14_linear3_up(const float contract[restrict 64][4],
+static void k13_linear3_up(const float contract[restrict 64][4],
                            const float mul[restrict 64][10], float beta1, float beta2,
                            float lr, float weight_decay, float div, float sqrt_,
                            float eps, float adamw_m_linear3_up[restrict 4][10],
@@ -411,9 +399,11 @@ static void k14_linear3_up(const float contract[restrict 64][4],
 {
     for (int i = 0; i < 4; i++) {
         float acc[10] = {0};
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
             for (int k = 0; k < 10; k++)
                 acc[k] = fmaf(contract[j][i], mul[j][k], acc[k]);
+        }
         for (int j = 0; j < 10; j++) {
             const float dlinear3_up = acc[j];
             const float t = beta1 * adamw_m_linear3_up[i][j];
@@ -430,9 +420,9 @@ static void k14_linear3_up(const float contract[restrict 64][4],
     }
 }
 
-/* 15  where(x > 0, contract87 linear3.down' + dlogits linear3.weight', 0)
- *     where91 * 2                                                        lora.lua:28 */
-static void k15_mul(const float contract[restrict 64][4],
+/* 14  where(x > 0, contract91 linear3.down' + dlogits linear3.weight', 0)
+ *     where95 * 2                                                        lora.lua:28 */
+static void k14_mul(const float contract[restrict 64][4],
                     const float linear3_down[restrict 64][4],
                     const float dlogits[restrict 64][10],
                     const float linear3_weight[restrict 64][10],
@@ -453,30 +443,32 @@ static void k15_mul(const float contract[restrict 64][4],
                 acc2[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
-            const float t = x[i][j] > 0.0f ? acc[i][j] + acc2[i][j] : 0.0f;
-            where[i][j] = t;
-            mul[i][j] = t * 2.0f;
+            const float t = acc[i][j] + acc2[i][j];
+            const float t2 = x[i][j] > 0.0f ? t : 0.0f;
+            where[i][j] = t2;
+            mul[i][j] = t2 * 2.0f;
         }
 }
 
-/* 16  adamw.m.linear3.down = where(abs(beta1 * adamw.m.linear3.down + (1 - beta1) * ...
+/* 15  adamw.m.linear3.down = where(abs(beta1 * adamw.m.linear3.down + (1 - beta1) * ...
  *     adamw.v.linear3.down = where(abs(beta2 * adamw.v.linear3.down + (1 - beta2) * ...
  *     linear3.down = linear3.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
-static void k16_linear3_down(const float contract[restrict 64][4],
+static void k15_linear3_down(const float contract[restrict 64][4],
                              const float x[restrict 64][64], float beta1, float beta2,
                              float lr, float weight_decay, float div, float sqrt_,
                              float eps, float adamw_m_linear3_down[restrict 64][4],
                              float adamw_v_linear3_down[restrict 64][4],
                              float linear3_down[restrict 64][4])
 {
-    float acc[4][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{64, 4, 64}};
-    mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &x[0][0], acc[0], 64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &contract[0][0], &x[0][0], acc[0],
+                       32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++) {
-            const float dlinear3_down = acc[j][i];
+            const float dlinear3_down = acc[i][j];
             const float t = beta1 * adamw_m_linear3_down[i][j];
             const float t2 = t + (1.0f - beta1) * dlinear3_down;
             const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
@@ -490,26 +482,26 @@ static void k16_linear3_down(const float contract[restrict 64][4],
         }
 }
 
-/* 17  mul92 linear2.up'                                                  lora.lua:28 */
-static void k17_contract(const float linear2_up[restrict 4][64],
+/* 16  mul96 linear2.up'                                                  lora.lua:28 */
+static void k16_contract(const float linear2_up[restrict 4][64],
                          const float mul[restrict 64][64],
                          float contract[restrict 64][4])
 {
-    float acc[4][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{4, 64}};
     static const MfAxis columns[] = {{64, 64}};
     static const MfTerm terms[] = {{64, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear2_up[0][0], &mul[0][0], acc[0],
-                64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_up[0][0], &mul[0][0],
+                       acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[j][i];
+            contract[i][j] = acc[i][j];
 }
 
-/* 18  adamw.m.linear2.up = where(abs(beta1 * adamw.m.linear2.up + (1 - beta1) * cont...
+/* 17  adamw.m.linear2.up = where(abs(beta1 * adamw.m.linear2.up + (1 - beta1) * cont...
  *     adamw.v.linear2.up = where(abs(beta2 * adamw.v.linear2.up + (1 - beta2) * (con...
  *     linear2.up = linear2.up * (1 - lr * weight_decay) - div68 * wh...  lora.lua:47 */
-static void k18_linear2_up(const float contract[restrict 64][4],
+static void k17_linear2_up(const float contract[restrict 64][4],
                            const float mul[restrict 64][64], float beta1, float beta2,
                            float lr, float weight_decay, float div, float sqrt_,
                            float eps, float adamw_m_linear2_up[restrict 4][64],
@@ -537,8 +529,8 @@ static void k18_linear2_up(const float contract[restrict 64][4],
         }
 }
 
-/* 19  where(x > 0, contract93 linear2.down' + where91 linear2.weight...  lora.lua:28 */
-static void k19_mul(const float contract[restrict 64][4],
+/* 18  where(x > 0, contract97 linear2.down' + where95 linear2.weight...  lora.lua:28 */
+static void k18_mul(const float contract[restrict 64][4],
                     const float linear2_down[restrict 128][4],
                     const float where[restrict 64][64],
                     const float linear2_weight[restrict 128][64],
@@ -559,16 +551,16 @@ static void k19_mul(const float contract[restrict 64][4],
                     &linear2_weight[64 * i][0], acc2[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
-                const bool t = x[j][64 * i + k] > 0.0f;
-                mul[j][64 * i + k] = (t ? acc[j][k] + acc2[j][k] : 0.0f) * 2.0f;
+                const float t = acc[j][k] + acc2[j][k];
+                mul[j][64 * i + k] = (x[j][64 * i + k] > 0.0f ? t : 0.0f) * 2.0f;
             }
     }
 }
 
-/* 20  adamw.m.linear2.down = where(abs(beta1 * adamw.m.linear2.down + (1 - beta1) * ...
+/* 19  adamw.m.linear2.down = where(abs(beta1 * adamw.m.linear2.down + (1 - beta1) * ...
  *     adamw.v.linear2.down = where(abs(beta2 * adamw.v.linear2.down + (1 - beta2) * ...
  *     linear2.down = linear2.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
-static void k20_linear2_down(const float contract[restrict 64][4],
+static void k19_linear2_down(const float contract[restrict 64][4],
                              const float x[restrict 64][128], float beta1, float beta2,
                              float lr, float weight_decay, float div, float sqrt_,
                              float eps, float adamw_m_linear2_down[restrict 128][4],
@@ -576,15 +568,15 @@ static void k20_linear2_down(const float contract[restrict 64][4],
                              float linear2_down[restrict 128][4])
 {
     for (int i = 0; i < 2; i++) {
-        float acc[4][64];
+        float acc[64][32];
         static const MfAxis rows[] = {{4, 1}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{64, 4, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &x[0][64 * i],
-                    acc[0], 64);
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &contract[0][0],
+                           &x[0][64 * i], acc[0], 32);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 4; k++) {
-                const float dlinear2_down = acc[k][j];
+                const float dlinear2_down = acc[j][k];
                 const float t = beta1 * adamw_m_linear2_down[64 * i + j][k];
                 const float t2 = t + (1.0f - beta1) * dlinear2_down;
                 const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
@@ -600,20 +592,57 @@ static void k20_linear2_down(const float contract[restrict 64][4],
     }
 }
 
-/* 21  mul98 linear1.up'                                                  lora.lua:28 */
-static void k21_contract(const float linear1_up[restrict 4][128],
+/* 20  mul102 linear1.up'                                                 lora.lua:28 */
+static void k20_contract(const float linear1_up[restrict 4][128],
                          const float mul[restrict 64][128],
                          float contract[restrict 64][4])
 {
-    float acc[4][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{4, 128}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear1_up[0][0], &mul[0][0], acc[0],
-                64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_up[0][0], &mul[0][0],
+                       acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[j][i];
+            contract[i][j] = acc[i][j];
+}
+
+/* 21  adamw.m.linear1.down = where(abs(beta1 * adamw.m.linear1.down + (1 - beta1) * ...
+ *     adamw.v.linear1.down = where(abs(beta2 * adamw.v.linear1.down + (1 - beta2) * ...
+ *     linear1.down = linear1.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
+static void k21_linear1_down(const float contract[restrict 64][4],
+                             const float image[restrict 64][784], float beta1,
+                             float beta2, float lr, float weight_decay, float div,
+                             float sqrt_, float eps,
+                             float adamw_m_linear1_down[restrict 784][4],
+                             float adamw_v_linear1_down[restrict 784][4],
+                             float linear1_down[restrict 784][4])
+{
+    for (int i = 0; i < 7; i++) {
+        float acc[112][32];
+        static const MfAxis rows[] = {{4, 1}};
+        static const MfAxis columns[] = {{112, 1}};
+        static const MfTerm terms[] = {{64, 4, 784}};
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &contract[0][0],
+                           &image[0][112 * i], acc[0], 32);
+        for (int j = 0; j < 112; j++)
+            for (int k = 0; k < 4; k++) {
+                const float dlinear1_down = acc[j][k];
+                const float t = beta1 * adamw_m_linear1_down[112 * i + j][k];
+                const float t2 = t + (1.0f - beta1) * dlinear1_down;
+                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                adamw_m_linear1_down[112 * i + j][k] = t3;
+                const float t4 = (1.0f - beta2) * (dlinear1_down * dlinear1_down);
+                const float t5 = beta2 * adamw_v_linear1_down[112 * i + j][k];
+                const float t5_2 = t5 + t4;
+                const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+                adamw_v_linear1_down[112 * i + j][k] = t6;
+                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                const float t8 = linear1_down[112 * i + j][k];
+                linear1_down[112 * i + j][k] = t8 * (1.0f - lr * weight_decay) - t7;
+            }
+    }
 }
 
 /* 22  adamw.m.linear1.up = where(abs(beta1 * adamw.m.linear1.up + (1 - beta1) * cont...
@@ -651,66 +680,27 @@ static void k22_linear1_up(const float contract[restrict 64][4],
     }
 }
 
-/* 23  adamw.m.linear1.down = where(abs(beta1 * adamw.m.linear1.down + (1 - beta1) * ...
- *     adamw.v.linear1.down = where(abs(beta2 * adamw.v.linear1.down + (1 - beta2) * ...
- *     linear1.down = linear1.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
-static void k23_linear1_down(const float contract[restrict 64][4],
-                             const float image[restrict 64][784], float beta1,
-                             float beta2, float lr, float weight_decay, float div,
-                             float sqrt_, float eps,
-                             float adamw_m_linear1_down[restrict 784][4],
-                             float adamw_v_linear1_down[restrict 784][4],
-                             float linear1_down[restrict 784][4])
-{
-    for (int i = 0; i < 14; i++) {
-        float acc[4][64];
-        static const MfAxis rows[] = {{4, 1}};
-        static const MfAxis columns[] = {{56, 1}};
-        static const MfTerm terms[] = {{64, 4, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &image[0][56 * i],
-                    acc[0], 64);
-        for (int j = 0; j < 56; j++)
-            for (int k = 0; k < 4; k++) {
-                const float dlinear1_down = acc[k][j];
-                const float t = beta1 * adamw_m_linear1_down[56 * i + j][k];
-                const float t2 = t + (1.0f - beta1) * dlinear1_down;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                adamw_m_linear1_down[56 * i + j][k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear1_down * dlinear1_down);
-                const float t5 = beta2 * adamw_v_linear1_down[56 * i + j][k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                adamw_v_linear1_down[56 * i + j][k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                const float t8 = linear1_down[56 * i + j][k];
-                linear1_down[56 * i + j][k] = t8 * (1.0f - lr * weight_decay) - t7;
-            }
-    }
-}
-
-/* 24  max(logits)
- *     logits - max39
- *     sum(exp(sub41))                                                    lora.lua:38 */
-static void k24_sum(const float logits[restrict 64][10], float sub[restrict 64][10],
+/* 23  max(logits)
+ *     sum(exp(logits - max39))                                           lora.lua:38 */
+static void k23_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float acc = -INFINITY;
         for (int j = 0; j < 10; j++)
             acc = mf_maxf(logits[i][j], acc);
-        float max;
-        max = acc;
-        for (int j = 0; j < 10; j++)
-            sub[i][j] = logits[i][j] - max;
+        max[i] = acc;
         float lane[16] = {0};
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
-            lane[j] += mf_expf(sub[i][j]);
+            lane[j] += mf_expf(logits[i][j] - max[i]);
         const float sum2 = mf_sum16f(lane);
         sum[i] = sum2;
     }
 }
 
-/* 25  image linear1.down                                                 lora.lua:28 */
-static void k25_contract(const float image[restrict 1][784],
+/* 24  image linear1.down                                                 lora.lua:28 */
+static void k24_contract(const float image[restrict 1][784],
                          const float linear1_down[restrict 784][4],
                          float contract[restrict 1][4])
 {
@@ -722,31 +712,35 @@ static void k25_contract(const float image[restrict 1][784],
         contract[0][i] = acc[i];
 }
 
-/* 26  x = relu(image linear1.weight + linear1.bias + 2 * contract8 l...  lora.lua:37 */
-static void k26_x(const float image[restrict 1][784],
+/* 25  x = relu(image linear1.weight + linear1.bias + 2 * contract8 l...  lora.lua:37 */
+static void k25_x(const float image[restrict 1][784],
                   const float linear1_weight[restrict 784][128],
                   const float contract[restrict 1][4],
                   const float linear1_up[restrict 4][128],
                   const float linear1_bias[restrict 128], float x[restrict 1][128])
 {
     for (int i = 0; i < 2; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 784; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(image[0][j], linear1_weight[j][64 * i + k], acc[k]);
-        float acc2[64] = {0};
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
-                acc2[k] = fmaf(contract[0][j], linear1_up[j][64 * i + k], acc2[k]);
+        float acc[1][64];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{784, 1, 128}};
+        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
+                    &linear1_weight[0][64 * i], acc[0], 64);
+        float acc2[1][64];
+        static const MfAxis rows2[] = {{1, 0}};
+        static const MfAxis columns2[] = {{64, 1}};
+        static const MfTerm terms2[] = {{4, 1, 128}};
+        mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0],
+                    &linear1_up[0][64 * i], acc2[0], 64);
         for (int j = 0; j < 64; j++) {
-            const float t = acc[j] + linear1_bias[64 * i + j] + 2.0f * acc2[j];
+            const float t = acc[0][j] + linear1_bias[64 * i + j] + 2.0f * acc2[0][j];
             x[0][64 * i + j] = mf_reluf(t);
         }
     }
 }
 
-/* 27  x linear2.down                                                     lora.lua:28 */
-static void k27_contract(const float x[restrict 1][128],
+/* 26  x linear2.down                                                     lora.lua:28 */
+static void k26_contract(const float x[restrict 1][128],
                          const float linear2_down[restrict 128][4],
                          float contract[restrict 1][4])
 {
@@ -758,8 +752,8 @@ static void k27_contract(const float x[restrict 1][128],
         contract[0][i] = acc[i];
 }
 
-/* 28  x = relu(x linear2.weight + linear2.bias + 2 * contract21 line...  lora.lua:37 */
-static void k28_x(const float x[restrict 1][128],
+/* 27  x = relu(x linear2.weight + linear2.bias + 2 * contract21 line...  lora.lua:37 */
+static void k27_x(const float x[restrict 1][128],
                   const float linear2_weight[restrict 128][64],
                   const float contract[restrict 1][4],
                   const float linear2_up[restrict 4][64],
@@ -777,8 +771,8 @@ static void k28_x(const float x[restrict 1][128],
         x2[0][i] = mf_reluf(acc[i] + linear2_bias[i] + 2.0f * acc2[i]);
 }
 
-/* 29  x linear3.down                                                     lora.lua:28 */
-static void k29_contract(const float x[restrict 1][64],
+/* 28  x linear3.down                                                     lora.lua:28 */
+static void k28_contract(const float x[restrict 1][64],
                          const float linear3_down[restrict 64][4],
                          float contract[restrict 1][4])
 {
@@ -790,8 +784,8 @@ static void k29_contract(const float x[restrict 1][64],
         contract[0][i] = acc[i];
 }
 
-/* 30  logits = x linear3.weight + linear3.bias + 2 * contract34 line...  lora.lua:28 */
-static void k30_logits(const float x[restrict 1][64],
+/* 29  logits = x linear3.weight + linear3.bias + 2 * contract34 line...  lora.lua:28 */
+static void k29_logits(const float x[restrict 1][64],
                        const float linear3_weight[restrict 64][10],
                        const float contract[restrict 1][4],
                        const float linear3_up[restrict 4][10],
@@ -799,19 +793,23 @@ static void k30_logits(const float x[restrict 1][64],
                        float logits[restrict 1][10])
 {
     float acc[10] = {0};
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc[j] = fmaf(x[0][i], linear3_weight[i][j], acc[j]);
+    }
     float acc2[10] = {0};
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc2[j] = fmaf(contract[0][i], linear3_up[i][j], acc2[j]);
+    }
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear3_bias[i] + 2.0f * acc2[i];
 }
 
-/* 31  max(logits)                                                        lora.lua:38 */
-static void k31_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 30  max(logits)                                                        lora.lua:38 */
+static void k30_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -819,65 +817,86 @@ static void k31_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 32  argmax(logits)                                                     lora.lua:50 */
-static void k32_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 31  argmax(logits)                                                     lora.lua:50 */
+static void k31_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
-    int32_t at = 0;
+    int32_t first = 0;
     for (int i = 0; i < 10; i++) {
-        if (mf_abovef(logits[0][i], top)) {
-            top = logits[0][i];
-            at = i;
-        }
+        const float x = logits[0][i];
+        const int32_t old = first;
+        first = mf_abovef(x, top) ? i : old;
+        top = mf_maxf(x, top);
     }
-    argmax[0] = at;
+    argmax[0] = first;
 }
 
-/* 33  logits - max39                                                     lora.lua:38 */
-static void k33_sub(const float max[restrict 1], float logits[restrict 1][10])
-{
-    for (int i = 0; i < 10; i++)
-        logits[0][i] = logits[0][i] - max[0];
-}
-
-/* 34  accuracy = f32(argmax49 == label)                                  lora.lua:50 */
-static void k34_accuracy(const int32_t argmax[restrict 1],
+/* 32  accuracy = f32(argmax49 == label)                                  lora.lua:50 */
+static void k32_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 35  sum(exp(sub41))                                                    lora.lua:38 */
-static void k35_sum(const float sub[restrict 1][10], float sum[restrict 1])
+/* 33  sum(exp(logits - max39))                                           lora.lua:38 */
+static void k33_sum(const float logits[restrict 1][10], const float max[restrict 1],
+                    float sum[restrict 1])
 {
     float lane[16] = {0};
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
-        lane[i] += mf_expf(sub[0][i]);
+        lane[i] += mf_expf(logits[0][i] - max[0]);
     const float sum2 = mf_sum16f(lane);
     sum[0] = sum2;
 }
 
-/* 36  loss = log(sum43) - gather(sub41, label)                           lora.lua:38 */
-static void k36_loss(const int32_t label[restrict 1], const float sum[restrict 1],
-                     const float sub[restrict 1][10], float *restrict loss)
+/* 34  loss = log(sum43) - gather(logits - max39, label)                  lora.lua:38 */
+static void k34_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+                     const float logits[restrict 1][10], const float max[restrict 1],
+                     float *restrict loss)
 {
     const int at = label[0];
-    *loss = mf_logf(sum[0]) - sub[0][at];
+    *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 37  linear3.down = -0.306186 + 0.612372 * init linear3.down            lora.lua:25 */
-static void k37_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear3_down[restrict 64][4])
+/* 35  linear1.weight = -0.0874818 + 0.174964 * init linear1.weight       lora.lua:23 */
+static void k35_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear1_weight[restrict 784][128])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 4; j++) {
-            const int at = 4 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear3_down[i][j] = -0.30618623f + 0.61237246f * t;
+    for (int i = 0; i < 784; i++)
+        for (int j = 0; j < 2; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(128 * i + 64 * j), 64, u);
+            for (int k = 0; k < 64; k++)
+                linear1_weight[i][64 * j + k] = -0.087481774f + 0.17496355f * u[k];
         }
 }
 
-/* 38  linear2.down = -0.216506 + 0.433013 * init linear2.down            lora.lua:25 */
+/* 36  linear1.down = -0.0874818 + 0.174964 * reshape(init linear1.down)  lora.lua:25 */
+static void k36_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear1_down[restrict 784][4])
+{
+    for (int i = 0; i < 784; i++)
+        for (int j = 0; j < 4; j++) {
+            const int at = 4 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear1_down[i][j] = -0.087481774f + 0.17496355f * t;
+        }
+}
+
+/* 37  linear2.weight = -0.216506 + 0.433013 * init linear2.weight        lora.lua:23 */
+static void k37_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear2_weight[restrict 128][64])
+{
+    for (int i = 0; i < 128; i++) {
+        float u[64];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(64 * i), 64, u);
+        for (int j = 0; j < 64; j++)
+            linear2_weight[i][j] = -0.21650635f + 0.4330127f * u[j];
+    }
+}
+
+/* 38  linear2.down = -0.216506 + 0.433013 * reshape(init linear2.down)   lora.lua:25 */
 static void k38_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_down[restrict 128][4])
 {
@@ -889,7 +908,7 @@ static void k38_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 39  linear3.weight = -0.306186 + 0.612372 * init linear3.weight        lora.lua:23 */
+/* 39  linear3.weight = -0.306186 + 0.612372 * reshape(init linear3.w...  lora.lua:23 */
 static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
@@ -901,39 +920,15 @@ static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 40  linear1.down = -0.0874818 + 0.174964 * init linear1.down           lora.lua:25 */
-static void k40_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear1_down[restrict 784][4])
+/* 40  linear3.down = -0.306186 + 0.612372 * reshape(init linear3.down)   lora.lua:25 */
+static void k40_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear3_down[restrict 64][4])
 {
-    for (int i = 0; i < 784; i++)
+    for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++) {
             const int at = 4 * i + j;
             const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear1_down[i][j] = -0.087481774f + 0.17496355f * t;
-        }
-}
-
-/* 41  linear2.weight = -0.216506 + 0.433013 * init linear2.weight        lora.lua:23 */
-static void k41_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               float linear2_weight[restrict 128][64])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 64; j++) {
-            const int at = 64 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear2_weight[i][j] = -0.21650635f + 0.4330127f * t;
-        }
-}
-
-/* 42  linear1.weight = -0.0874818 + 0.174964 * init linear1.weight       lora.lua:23 */
-static void k42_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               float linear1_weight[restrict 784][128])
-{
-    for (int i = 0; i < 784; i++)
-        for (int j = 0; j < 128; j++) {
-            const int at = 128 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear1_weight[i][j] = -0.087481774f + 0.17496355f * t;
+            linear3_down[i][j] = -0.30618623f + 0.61237246f * t;
         }
 }
 
@@ -951,17 +946,17 @@ void lora_init(Lora *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k35_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k36_linear1_down(net->step, net->seed, 0xa339a8fece4a72f8u, net->linear1_down);
+    k37_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k38_linear2_down(net->step, net->seed, 0x2dde311c2cbab06eu, net->linear2_down);
+    k39_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
+    k40_linear3_down(net->step, net->seed, 0xb36c7b18d76b9994u, net->linear3_down);
     net->lr = 0.001f;
     net->weight_decay = 0.01f;
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->eps = 1e-08f;
-    k37_linear3_down(net->step, net->seed, 0xb36c7b18d76b9994u, net->linear3_down);
-    k38_linear2_down(net->step, net->seed, 0x2dde311c2cbab06eu, net->linear2_down);
-    k39_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
-    k40_linear1_down(net->step, net->seed, 0xa339a8fece4a72f8u, net->linear1_down);
-    k41_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k42_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -975,44 +970,43 @@ float lora_step(Lora *net, const float image[restrict 64][784],
     k1_div(net->beta1, net->step, net->lr, &div);
     k2_sqrt(net->beta2, net->step, &sqrt_);
     k3_contract(net->linear1_down, image, w->contract4);
-    k4_scatter(label, w->scatter);
-    k5_x(image, net->linear1_weight, w->contract4, net->linear1_up, net->linear1_bias,
+    k4_x(image, net->linear1_weight, w->contract4, net->linear1_up, net->linear1_bias,
          w->x);
-    k6_contract(net->linear2_down, w->x, w->contract5);
-    k7_x(w->x, net->linear2_weight, w->contract5, net->linear2_up, net->linear2_bias,
+    k5_contract(net->linear2_down, w->x, w->contract5);
+    k6_x(w->x, net->linear2_weight, w->contract5, net->linear2_up, net->linear2_bias,
          w->x2);
-    k8_contract(net->linear3_down, w->x2, w->contract2);
-    k9_logits(net->linear3_weight, w->x2, net->linear3_up, w->contract2,
+    k7_contract(net->linear3_down, w->x2, w->contract2);
+    k8_logits(w->x2, net->linear3_weight, w->contract2, net->linear3_up,
               net->linear3_bias, w->logits);
-    k10_contract(w->logits, net->linear3_up, w->sub, w->sum, w->scatter, w->mul3,
-                 w->contract6);
-    k11_argmax(w->logits, w->argmax);
-    k12_accuracy(w->argmax, label, &net->metric.accuracy);
-    k13_loss(label, w->sum, w->sub, &loss);
-    k14_linear3_up(w->contract2, w->mul3, net->beta1, net->beta2, net->lr,
+    k9_contract(w->logits, label, net->linear3_up, w->max, w->sum, w->dlogits, w->mul3,
+                w->contract6);
+    k10_argmax(w->logits, w->argmax);
+    k11_accuracy(w->argmax, label, &net->metric.accuracy);
+    k12_loss(label, w->sum, w->logits, w->max, &loss);
+    k13_linear3_up(w->contract2, w->mul3, net->beta1, net->beta2, net->lr,
                    net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear3_up,
                    net->adamw_v_linear3_up, net->linear3_up);
-    k15_mul(w->contract6, net->linear3_down, w->scatter, net->linear3_weight, w->x2,
+    k14_mul(w->contract6, net->linear3_down, w->dlogits, net->linear3_weight, w->x2,
             w->where, w->mul2);
-    k16_linear3_down(w->contract6, w->x2, net->beta1, net->beta2, net->lr,
+    k15_linear3_down(w->contract6, w->x2, net->beta1, net->beta2, net->lr,
                      net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear3_down,
                      net->adamw_v_linear3_down, net->linear3_down);
-    k17_contract(net->linear2_up, w->mul2, w->contract3);
-    k18_linear2_up(w->contract5, w->mul2, net->beta1, net->beta2, net->lr,
+    k16_contract(net->linear2_up, w->mul2, w->contract3);
+    k17_linear2_up(w->contract5, w->mul2, net->beta1, net->beta2, net->lr,
                    net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear2_up,
                    net->adamw_v_linear2_up, net->linear2_up);
-    k19_mul(w->contract3, net->linear2_down, w->where, net->linear2_weight, w->x,
+    k18_mul(w->contract3, net->linear2_down, w->where, net->linear2_weight, w->x,
             w->mul);
-    k20_linear2_down(w->contract3, w->x, net->beta1, net->beta2, net->lr,
+    k19_linear2_down(w->contract3, w->x, net->beta1, net->beta2, net->lr,
                      net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear2_down,
                      net->adamw_v_linear2_down, net->linear2_down);
-    k21_contract(net->linear1_up, w->mul, w->contract);
+    k20_contract(net->linear1_up, w->mul, w->contract);
+    k21_linear1_down(w->contract, image, net->beta1, net->beta2, net->lr,
+                     net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_down,
+                     net->adamw_v_linear1_down, net->linear1_down);
     k22_linear1_up(w->contract4, w->mul, net->beta1, net->beta2, net->lr,
                    net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_up,
                    net->adamw_v_linear1_up, net->linear1_up);
-    k23_linear1_down(w->contract, image, net->beta1, net->beta2, net->lr,
-                     net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_down,
-                     net->adamw_v_linear1_down, net->linear1_down);
     return loss;
 }
 
@@ -1023,18 +1017,18 @@ float lora_eval(Lora *net, const float image[restrict 64][784],
     float loss;
     union LoraEval *w = &net->work.eval;
     k3_contract(net->linear1_down, image, w->contract2);
-    k5_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+    k4_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
          w->x);
-    k6_contract(net->linear2_down, w->x, w->contract3);
-    k7_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+    k5_contract(net->linear2_down, w->x, w->contract3);
+    k6_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
          w->x2);
-    k8_contract(net->linear3_down, w->x2, w->contract);
-    k9_logits(net->linear3_weight, w->x2, net->linear3_up, w->contract,
+    k7_contract(net->linear3_down, w->x2, w->contract);
+    k8_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
               net->linear3_bias, w->logits);
-    k24_sum(w->logits, w->sub, w->sum);
-    k11_argmax(w->logits, w->argmax);
-    k12_accuracy(w->argmax, label, &net->metric.accuracy);
-    k13_loss(label, w->sum, w->sub, &loss);
+    k23_sum(w->logits, w->max, w->sum);
+    k10_argmax(w->logits, w->argmax);
+    k11_accuracy(w->argmax, label, &net->metric.accuracy);
+    k12_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1044,21 +1038,20 @@ float lora_eval_one(Lora *net, const float image[restrict 1][784],
 {
     float loss;
     union LoraEvalOne *w = &net->work.eval_one;
-    k25_contract(image, net->linear1_down, w->contract2);
-    k26_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+    k24_contract(image, net->linear1_down, w->contract2);
+    k25_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
           w->x);
-    k27_contract(w->x, net->linear2_down, w->contract3);
-    k28_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+    k26_contract(w->x, net->linear2_down, w->contract3);
+    k27_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
           w->x2);
-    k29_contract(w->x2, net->linear3_down, w->contract);
-    k30_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+    k28_contract(w->x2, net->linear3_down, w->contract);
+    k29_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
                net->linear3_bias, w->logits);
-    k31_max(w->logits, w->max);
-    k32_argmax(w->logits, w->argmax);
-    k33_sub(w->max, w->logits);
-    k34_accuracy(w->argmax, label, &net->metric.accuracy);
-    k35_sum(w->logits, w->sum);
-    k36_loss(label, w->sum, w->logits, &loss);
+    k30_max(w->logits, w->max);
+    k31_argmax(w->logits, w->argmax);
+    k32_accuracy(w->argmax, label, &net->metric.accuracy);
+    k33_sum(w->logits, w->max, w->sum);
+    k34_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1067,14 +1060,14 @@ void lora_predict(Lora *net, const float image[restrict 1][784],
                   float logits[restrict 1][10])
 {
     union LoraPredict *w = &net->work.predict;
-    k25_contract(image, net->linear1_down, w->contract2);
-    k26_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+    k24_contract(image, net->linear1_down, w->contract2);
+    k25_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
           w->x);
-    k27_contract(w->x, net->linear2_down, w->contract3);
-    k28_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+    k26_contract(w->x, net->linear2_down, w->contract3);
+    k27_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
           w->x2);
-    k29_contract(w->x2, net->linear3_down, w->contract);
-    k30_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+    k28_contract(w->x2, net->linear3_down, w->contract);
+    k29_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
                net->linear3_bias, logits);
 }
 
@@ -1247,12 +1240,12 @@ static const MfModel model = {
     .name = "lora",
     .script = "lora.lua",
     .version = "0.1",
-    .hash = 0x3fe3138f26d4679eu,
+    .hash = 0xf1ef9224d0729bbu,
     .real = MF_F32,
     .size = sizeof(Lora),
     .param_bytes = 456392,
     .state_bytes = 37696,
-    .work_bytes = 87552,
+    .work_bytes = 87808,
     .seed_offset = offsetof(Lora, seed),
     .step_offset = offsetof(Lora, step),
     .init = init_net,

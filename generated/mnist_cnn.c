@@ -2,14 +2,14 @@
  * mnist_cnn.c - trains and runs the network of mnist_cnn.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 1199882 parameters; 225 nodes in 51 kernels;
- * bytes: parameters 4799528, state 4799528, work 37257216 (unshared 93212240)
+ * 1199882 parameters; 230 nodes in 48 kernels;
+ * bytes: parameters 4799528, state 4799528, work 40214784 (unshared 93207120)
  */
 #include "mfrt.h"
 
 #define MNIST_CNN_PARAM_BYTES 4799528u
 #define MNIST_CNN_STATE_BYTES 4799528u
-#define MNIST_CNN_WORK_BYTES 37257216u
+#define MNIST_CNN_WORK_BYTES 40214784u
 
 typedef struct MnistCnn {
     float conv2d1_weight[32][1][3][3];  /* mnist_cnn.lua:13 */
@@ -41,73 +41,74 @@ typedef struct MnistCnn {
     union {
         union MnistCnnStep {
             struct {
-                int32_t argmax[64][64][12][12]; /* calls 6 to 18 */
-                float where[64][128];           /* calls 7 to 14 */
-                bool lt[64][128];               /* calls 2 to 13 */
-                float logits[64][10];           /* calls 8 to 10 */
-                float sub[64][10];              /* calls 9 to 12 */
-                float scatter[64][10];          /* calls 1 to 15 */
-                float sum[64];                  /* calls 9 to 12 */
-                int32_t argmax2[64];            /* calls 10 to 11 */
-                unsigned char gap2[2310144];
-                bool lt2[64][64][12][12]; /* calls 3 to 18 */
-                unsigned char gap3[4128768];
-                float where2[64][64][12][12]; /* calls 6 to 23 */
-                float relu[64][128];          /* calls 7 to 23 */
-                unsigned char gap4[1015808];
-                float relu2[64][64][24][24];     /* calls 5 to 26 */
-                float where3[64][64][12][12][2]; /* calls 18 to 19 */
-                unsigned char gap7[4718592];
-                float relu3[64][32][26][26]; /* calls 4 to 26 */
+                float where[64][64][12][12]; /* calls 5 to 18 */
+                float where2[64][128];       /* calls 6 to 15 */
+                float logits[64][10];        /* calls 7 to 11 */
+                float dlogits[64][10];       /* calls 8 to 15 */
+                float max[64];               /* calls 8 to 11 */
+                float sum[64];               /* calls 8 to 11 */
+                unsigned char gap2[2320896];
+                float relu[64][128]; /* calls 6 to 18 */
+                unsigned char gap3[8093696];
+                float relu2[64][64][24][24];     /* calls 4 to 26 */
+                float where3[64][64][2][12][12]; /* calls 17 to 19 */
+                unsigned char gap6[4718592];
+                float relu3[64][32][26][26];    /* calls 3 to 26 */
+                int32_t argmax[64][64][12][12]; /* calls 5 to 17 */
+                int32_t argmax2[64];            /* calls 9 to 10 */
+                bool lt[589824];                /* calls 2 to 17 */
+                bool lt2[64][128];              /* calls 1 to 12 */
             };
             struct {
                 float permute[64][64][12][12][2][2]; /* calls 19 to 20 */
-                unsigned char gap5[12845056];
+                unsigned char gap4[12845056];
                 float permute2[64][64][12][2][24]; /* calls 20 to 21 */
             };
             struct {
-                float pad[64][64][28][28]; /* calls 24 to 25 */
-                unsigned char gap6[9437184];
-                float where4[64][32][26][26]; /* calls 25 to 28 */
+                float pad[64][64][28][28]; /* calls 21 to 23 */
+                unsigned char gap5[9437184];
+                float where4[64][32][26][26]; /* calls 23 to 25 */
             };
             struct {
                 unsigned char gap1[2359296];
-                float contract[64][9216]; /* calls 17 to 18 */
+                float contract[64][9216]; /* calls 16 to 17 */
             };
         } step;
         union MnistCnnEval {
             struct {
                 float contract[64][64][24][24]; /* calls 2 to 3 */
                 float relu2[64][32][26][26];    /* calls 1 to 2 */
+                unsigned char gap2[22282240];
+                int32_t argmax[64]; /* calls 7 to 8 */
             };
             struct {
                 float relu[64][128];  /* calls 4 to 5 */
-                float logits[64][10]; /* calls 5 to 7 */
+                float logits[64][10]; /* calls 5 to 9 */
                 unsigned char gap1[9401856];
-                float max[64][64][12][12]; /* calls 3 to 4 */
+                float max2[64][64][12][12]; /* calls 3 to 4 */
             };
             struct {
-                float sub[64][10];  /* calls 6 to 9 */
-                float sum[64];      /* calls 6 to 9 */
-                int32_t argmax[64]; /* calls 7 to 8 */
+                float max[64]; /* calls 6 to 9 */
+                float sum[64]; /* calls 6 to 9 */
             };
         } eval;
         union MnistCnnEvalOne {
-            float sum[1]; /* calls 10 to 11 */
             struct {
                 float contract[1][64][24][24]; /* calls 2 to 3 */
                 float relu2[1][32][26][26];    /* calls 1 to 2 */
+                unsigned char gap2[37023232];
+                int32_t argmax[1]; /* calls 7 to 8 */
             };
             struct {
                 float relu[1][128];  /* calls 4 to 5 */
-                float logits[1][10]; /* calls 5 to 11 */
+                float logits[1][10]; /* calls 5 to 10 */
                 unsigned char gap1[146904];
-                float max2[1][64][12][12][2]; /* call 3 */
+                float max2[1][64][2][12][12]; /* call 3 */
                 float max3[1][64][12][12];    /* calls 3 to 4 */
             };
             struct {
-                float max[1];      /* calls 6 to 8 */
-                int32_t argmax[1]; /* calls 7 to 9 */
+                float max[1]; /* calls 6 to 10 */
+                float sum[1]; /* calls 9 to 10 */
             };
         } eval_one;
         union MnistCnnPredict {
@@ -118,7 +119,7 @@ typedef struct MnistCnn {
             struct {
                 float relu[1][128]; /* calls 4 to 5 */
                 unsigned char gap1[146944];
-                float max[1][64][12][12][2]; /* call 3 */
+                float max[1][64][2][12][12]; /* call 3 */
                 float max2[1][64][12][12];   /* calls 3 to 4 */
             };
         } predict;
@@ -147,127 +148,149 @@ _Static_assert(offsetof(MnistCnn, linear2_bias) + sizeof(((MnistCnn *)0)->linear
                MNIST_CNN_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  scatter(-0.015625, label)                                      mnist_cnn.lua:21 */
-static void k1_scatter(const int32_t label[restrict 64], float scatter[restrict 64][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++)
-            scatter[i][j] = 0.0f;
-    for (int i = 0; i < 64; i++) {
-        const int at = label[i];
-        scatter[i][at] += -0.015625f;
-    }
-}
-
-/* 2  random2 < 0.5                                                  mnist_cnn.lua:20 */
-static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
+/* 1  random2 < 0.5                                                  mnist_cnn.lua:20 */
+static void k1_lt(uint64_t step, uint64_t seed, uint64_t stream,
                   bool lt[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 128; j++) {
-            const int at = 128 * i + j;
-            lt[i][j] = mf_uniformf(seed, stream, step, (uint64_t)at) < 0.5f;
+        for (int j = 0; j < 2; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(128 * i + 64 * j), 64, u);
+            for (int k = 0; k < 64; k++)
+                lt[i][64 * j + k] = u[k] < 0.5f;
         }
 }
 
-/* 3  random1 < 0.25                                                 mnist_cnn.lua:20 */
-static void k3_lt(uint64_t step, uint64_t seed, uint64_t stream,
-                  bool lt[restrict 64][64][12][12])
+/* 2  random1 < 0.25                                                 mnist_cnn.lua:20 */
+static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
+                  bool lt[restrict 589824])
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 9216; i++) {
+        float u[64];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(64 * i), 64, u);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 12; l++) {
-                    const int at = 9216 * i + 144 * j + 12 * k + l;
-                    const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-                    lt[i][j][k][l] = t < 0.25f;
-                }
+            lt[64 * i + j] = u[j] < 0.25f;
+    }
 }
 
-/* 4  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), conv...  mnist_cnn.lua:20 */
-static void k4_relu(const float conv2d1_weight[restrict 32][1][3][3],
+/* 3  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), conv...  mnist_cnn.lua:20 */
+static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
                     const float image[restrict 64][1][28][28],
                     const float conv2d1_bias[restrict 32],
                     float relu[restrict 64][32][26][26])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 13; j++) {
-            float acc[32][64];
+    for (int i = 0; i < 64; i++) {
+        for (int j = 0; j < 8; j++) {
+            float acc[32][96];
             static const MfAxis rows[] = {{32, 9}};
-            static const MfAxis columns[] = {{2, 28}, {26, 1}};
+            static const MfAxis columns[] = {{3, 28}, {26, 1}};
             static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
             mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
-                        &image[i][0][2 * j][0], acc[0], 64);
+                        &image[i][0][3 * j][0], acc[0], 96);
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 3; l++)
                     for (int m = 0; m < 26; m++) {
                         const float t = acc[k][26 * l + m] + conv2d1_bias[k];
-                        relu[i][k][2 * j + l][m] = mf_reluf(t);
+                        relu[i][k][3 * j + l][m] = mf_reluf(t);
                     }
         }
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 9}};
+        static const MfAxis columns[] = {{2, 28}, {26, 1}};
+        static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
+                    &image[i][0][24][0], acc[0], 64);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 26; l++) {
+                    const float t = acc[j][26 * k + l] + conv2d1_bias[j];
+                    relu[i][j][k + 24][l] = mf_reluf(t);
+                }
+    }
 }
 
-/* 5  relu(einsum("ncpqij,ocij->nopq", slide(slide(relu20)), con...  mnist_cnn.lua:20 */
-static void k5_relu(const float relu[restrict 64][32][26][26],
-                    const float conv2d2_weight[restrict 64][32][3][3],
+/* 4  relu(einsum("ncpqij,ocij->nopq", slide(slide(relu21)), con...  mnist_cnn.lua:20 */
+static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
+                    const float relu[restrict 64][32][26][26],
                     const float conv2d2_bias[restrict 64],
                     float relu2[restrict 64][64][24][24])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 12; j++) {
-            float acc[48][64];
-            static const MfAxis rows[] = {{2, 26}, {24, 1}};
-            static const MfAxis columns[] = {{64, 288}};
-            static const MfTerm terms[] = {{32, 676, 9}, {3, 26, 3}, {3, 1, 1}};
-            mf_productf(2, rows, 1, columns, 3, terms, &relu[i][0][2 * j][0],
-                        &conv2d2_weight[0][0][0][0], acc[0], 64);
+            float acc[64][64];
+            static const MfAxis rows[] = {{64, 288}};
+            static const MfAxis columns[] = {{2, 26}, {24, 1}};
+            static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
+                        &relu[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 24; m++) {
-                        const float t = acc[24 * l + m][k] + conv2d2_bias[k];
+                        const float t = acc[k][24 * l + m] + conv2d2_bias[k];
                         relu2[i][k][2 * j + l][m] = mf_reluf(t);
                     }
         }
 }
 
-/* 6  max(permute(reshape(permute(reshape31))))
- *    where(lt7, 0, 1.33333 * max(max35))
- *    argmax(max35)                                                  mnist_cnn.lua:20 */
-static void k6_argmax(const float relu[restrict 64][64][12][2][24],
+/* 5  max(permute(reshape(permute(reshape32))))
+ *    where(reshape8, 0, 1.33333 * max(max36))
+ *    argmax(max36)                                                  mnist_cnn.lua:20 */
+static void k5_argmax(const float relu[restrict 64][64][12][2][24],
                       const bool lt[restrict 64][64][12][12],
                       float where[restrict 64][64][12][12],
                       int32_t argmax[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
+        for (int j = 0; j < 64; j++) {
+            float max[2][12][12];
+            for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 12; l++) {
-                    float max[2];
+                    float acc[12];
+                    for (int i0 = 0; i0 < 12; i0++)
+                        acc[i0] = -INFINITY;
                     for (int m = 0; m < 2; m++) {
-                        float acc = -INFINITY;
-                        for (int n = 0; n < 2; n++)
-                            acc = mf_maxf(relu[i][j][k][m][2 * l + n], acc);
-                        max[m] = acc;
+                        MF_ROLLED
+                        for (int n = 0; n < 12; n++)
+                            acc[n] = mf_maxf(relu[i][j][l][k][m + 2 * n], acc[n]);
                     }
-                    float acc = -INFINITY;
-                    for (int m = 0; m < 2; m++)
-                        acc = mf_maxf(max[m], acc);
-                    where[i][j][k][l] = lt[i][j][k][l] ? 0.0f : 1.3333334f * acc;
-                    float top = -INFINITY;
-                    int32_t at = 0;
-                    for (int m = 0; m < 2; m++) {
-                        if (mf_abovef(max[m], top)) {
-                            top = max[m];
-                            at = m;
-                        }
-                    }
-                    argmax[i][j][k][l] = at;
+                    for (int m = 0; m < 12; m++)
+                        max[k][l][m] = acc[m];
                 }
+            for (int k = 0; k < 12; k++) {
+                float acc[12];
+                for (int i0 = 0; i0 < 12; i0++)
+                    acc[i0] = -INFINITY;
+                for (int l = 0; l < 2; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 12; m++)
+                        acc[m] = mf_maxf(max[l][k][m], acc[m]);
+                }
+                for (int l = 0; l < 12; l++) {
+                    const float t = 1.3333334f * acc[l];
+                    where[i][j][k][l] = lt[i][j][k][l] ? 0.0f : t;
+                }
+                float top[12];
+                for (int i0 = 0; i0 < 12; i0++)
+                    top[i0] = -INFINITY;
+                int32_t first[12] = {0};
+                for (int l = 0; l < 2; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 12; m++) {
+                        const float x = max[l][k][m];
+                        const int32_t old = first[m];
+                        first[m] = mf_abovef(x, top[m]) ? l : old;
+                        top[m] = mf_maxf(x, top[m]);
+                    }
+                }
+                for (int l = 0; l < 12; l++)
+                    argmax[i][j][k][l] = first[l];
+            }
+        }
 }
 
-/* 7  relu(reshape39 linear1.weight + linear1.bias)
- *    where(lt2, 0, 2 * relu45)                                      mnist_cnn.lua:20 */
-static void k7_where(const float where[restrict 64][9216],
+/* 6  relu(reshape40 linear1.weight + linear1.bias)
+ *    where(lt2, 0, 2 * relu46)                                      mnist_cnn.lua:20 */
+static void k6_where(const float where[restrict 64][9216],
                      const float linear1_weight[restrict 9216][128],
                      const float linear1_bias[restrict 128],
                      const bool lt[restrict 64][128], float relu[restrict 64][128],
@@ -289,45 +312,42 @@ static void k7_where(const float where[restrict 64][9216],
     }
 }
 
-/* 8  logits = where47 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
-static void k8_logits(const float linear2_weight[restrict 128][10],
-                      const float where[restrict 64][128],
+/* 7  logits = where48 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
+static void k7_logits(const float where[restrict 64][128],
+                      const float linear2_weight[restrict 128][10],
                       const float linear2_bias[restrict 10],
                       float logits[restrict 64][10])
 {
-    float acc[10][64];
-    static const MfAxis rows[] = {{10, 1}};
-    static const MfAxis columns[] = {{64, 128}};
-    static const MfTerm terms[] = {{128, 10, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0], &where[0][0],
-                acc[0], 64);
+    float acc[64][32];
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{10, 1}};
+    static const MfTerm terms[] = {{128, 1, 10}};
+    mf_productf(1, rows, 1, columns, 1, terms, &where[0][0], &linear2_weight[0][0],
+                acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 10; j++)
-            logits[i][j] = acc[j][i] + linear2_bias[j];
+            logits[i][j] = acc[i][j] + linear2_bias[j];
 }
 
-/* 9  max(logits)
- *    logits - max53
- *    exp(sub55)
- *    sum(exp56)
- *    0.015625 / sum57
- *    dlogits = scatter90 + div92 * exp56                            mnist_cnn.lua:21 */
-static void k9_dlogits(const float logits[restrict 64][10], float sub[restrict 64][10],
-                       float sum[restrict 64], float scatter[restrict 64][10])
+/* 8  max(logits)
+ *    exp(logits - max54)
+ *    sum(exp57)
+ *    0.015625 / sum58
+ *    dlogits = where(iota == label, -0.015625, 0) + div97 * exp57   mnist_cnn.lua:21 */
+static void k8_dlogits(const float logits[restrict 64][10],
+                       const int32_t label[restrict 64], float max[restrict 64],
+                       float sum[restrict 64], float dlogits[restrict 64][10])
 {
     for (int i = 0; i < 64; i++) {
         float acc = -INFINITY;
         for (int j = 0; j < 10; j++)
             acc = mf_maxf(logits[i][j], acc);
-        float max;
-        max = acc;
+        max[i] = acc;
         float exp[10];
-        for (int j = 0; j < 10; j++) {
-            const float t = logits[i][j] - max;
-            sub[i][j] = t;
-            exp[j] = mf_expf(t);
-        }
+        for (int j = 0; j < 10; j++)
+            exp[j] = mf_expf(logits[i][j] - max[i]);
         float lane[16] = {0};
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             lane[j] += exp[j];
         const float sum2 = mf_sum16f(lane);
@@ -335,54 +355,60 @@ static void k9_dlogits(const float logits[restrict 64][10], float sub[restrict 6
         float div;
         div = 0.015625f / sum2;
         for (int j = 0; j < 10; j++)
-            scatter[i][j] = scatter[i][j] + div * exp[j];
+            dlogits[i][j] = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
     }
 }
 
-/* 10  argmax(logits)                                                mnist_cnn.lua:33 */
-static void k10_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
+/* 9  argmax(logits)                                                 mnist_cnn.lua:33 */
+static void k9_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float top = -INFINITY;
-        int32_t at = 0;
+        int32_t first = 0;
         for (int j = 0; j < 10; j++) {
-            if (mf_abovef(logits[i][j], top)) {
-                top = logits[i][j];
-                at = j;
-            }
+            const float x = logits[i][j];
+            const int32_t old = first;
+            first = mf_abovef(x, top) ? j : old;
+            top = mf_maxf(x, top);
         }
-        argmax[i] = at;
+        argmax[i] = first;
     }
 }
 
-/* 11  accuracy = sum(f32(argmax65 == label)) * 0.015625             mnist_cnn.lua:33 */
-static void k11_accuracy(const int32_t argmax[restrict 64],
+/* 10  accuracy = sum(f32(argmax66 == label)) * 0.015625             mnist_cnn.lua:33 */
+static void k10_accuracy(const int32_t argmax[restrict 64],
                          const int32_t label[restrict 64], float *restrict accuracy)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             lane[j] += (float)(argmax[16 * i + j] == label[16 * i + j]);
+    }
     const float sum = mf_sum16f(lane);
     *accuracy = sum * 0.015625f;
 }
 
-/* 12  loss = sum(log(sum57) - gather(sub55, label)) * 0.015625      mnist_cnn.lua:21 */
-static void k12_loss(const int32_t label[restrict 64], const float sum[restrict 64],
-                     const float sub[restrict 64][10], float *restrict loss)
+/* 11  loss = sum(log(sum58) - gather(logits - max54, label)) * ...  mnist_cnn.lua:21 */
+static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 64],
+                     const float logits[restrict 64][10], const float max[restrict 64],
+                     float *restrict loss)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = label[16 * i + j];
-            lane[j] += mf_logf(sum[16 * i + j]) - sub[16 * i + j][at];
+            const float t = logits[16 * i + j][at] - max[16 * i + j];
+            lane[j] += mf_logf(sum[16 * i + j]) - t;
         }
+    }
     const float sum2 = mf_sum16f(lane);
     *loss = sum2 * 0.015625f;
 }
 
-/* 13  where(relu45 > 0, where(lt2, 0, dlogits linear2.weight') ...  mnist_cnn.lua:20 */
-static void k13_where(const float dlogits[restrict 64][10],
+/* 12  where(relu46 > 0, where(lt2, 0, dlogits linear2.weight') ...  mnist_cnn.lua:20 */
+static void k12_where(const float dlogits[restrict 64][10],
                       const float linear2_weight[restrict 128][10],
                       const bool lt[restrict 64][128], float relu[restrict 64][128])
 {
@@ -395,48 +421,25 @@ static void k13_where(const float dlogits[restrict 64][10],
                     &linear2_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
-                const float t = (lt[j][64 * i + k] ? 0.0f : acc[j][k]) * 2.0f;
-                relu[j][64 * i + k] = relu[j][64 * i + k] > 0.0f ? t : 0.0f;
+                const float t = acc[j][k];
+                const float t2 = (lt[j][64 * i + k] ? 0.0f : t) * 2.0f;
+                relu[j][64 * i + k] = relu[j][64 * i + k] > 0.0f ? t2 : 0.0f;
             }
     }
 }
 
-/* 14  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2.weight + where47' dl...
- *     linear2.weight = linear2.weight - lr * where209               mnist_cnn.lua:30 */
-static void k14_linear2_weight(const float dlogits[restrict 64][10],
-                               const float where[restrict 64][128], float momentum,
-                               float lr, float sgd_v_linear2_weight[restrict 128][10],
-                               float linear2_weight[restrict 128][10])
-{
-    for (int i = 0; i < 2; i++) {
-        float acc[10][64];
-        static const MfAxis rows[] = {{10, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 10, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &where[0][64 * i],
-                    acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 10; k++) {
-                const float t = momentum * sgd_v_linear2_weight[64 * i + j][k];
-                const float t2 = t + acc[k][j];
-                const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                sgd_v_linear2_weight[64 * i + j][k] = t2_2;
-                const float t3 = linear2_weight[64 * i + j][k];
-                linear2_weight[64 * i + j][k] = t3 - lr * t2_2;
-            }
-    }
-}
-
-/* 15  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.bias + sum(dlogits)) <...
- *     linear2.bias = linear2.bias - lr * where222                   mnist_cnn.lua:30 */
-static void k15_linear2_bias(const float dlogits[restrict 64][10], float momentum,
+/* 13  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.bias + sum(dlogits)) <...
+ *     linear2.bias = linear2.bias - lr * where227                   mnist_cnn.lua:30 */
+static void k13_linear2_bias(const float dlogits[restrict 64][10], float momentum,
                              float lr, float sgd_v_linear2_bias[restrict 10],
                              float linear2_bias[restrict 10])
 {
     float acc[10] = {0};
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc[j] += dlogits[i][j];
+    }
     for (int i = 0; i < 10; i++) {
         const float t = momentum * sgd_v_linear2_bias[i] + acc[i];
         const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
@@ -445,9 +448,9 @@ static void k15_linear2_bias(const float dlogits[restrict 64][10], float momentu
     }
 }
 
-/* 16  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + sum(where99)) <...
- *     linear1.bias = linear1.bias - lr * where196                   mnist_cnn.lua:30 */
-static void k16_linear1_bias(const float where[restrict 64][128], float momentum,
+/* 14  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + sum(where104)) ...
+ *     linear1.bias = linear1.bias - lr * where201                   mnist_cnn.lua:30 */
+static void k14_linear1_bias(const float where[restrict 64][128], float momentum,
                              float lr, float sgd_v_linear1_bias[restrict 128],
                              float linear1_bias[restrict 128])
 {
@@ -465,72 +468,132 @@ static void k16_linear1_bias(const float where[restrict 64][128], float momentum
     }
 }
 
-/* 17  where99 linear1.weight'                                       mnist_cnn.lua:20 */
-static void k17_contract(const float where[restrict 64][128],
-                         const float linear1_weight[restrict 9216][128],
-                         float contract[restrict 64][9216])
+/* 15  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2.weight + where48' dl...
+ *     linear2.weight = linear2.weight - lr * where214               mnist_cnn.lua:30 */
+static void k15_linear2_weight(const float dlogits[restrict 64][10],
+                               const float where[restrict 64][128], float momentum,
+                               float lr, float sgd_v_linear2_weight[restrict 128][10],
+                               float linear2_weight[restrict 128][10])
 {
-    for (int i = 0; i < 144; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 128}};
-        static const MfAxis columns[] = {{64, 128}};
-        static const MfTerm terms[] = {{128, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &where[0][0],
-                    &linear1_weight[64 * i][0], acc[0], 64);
+    for (int i = 0; i < 2; i++) {
+        float acc[64][32];
+        static const MfAxis rows[] = {{10, 1}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{64, 10, 128}};
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0],
+                           &where[0][64 * i], acc[0], 32);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 64; k++)
-                contract[j][64 * i + k] = acc[j][k];
+            for (int k = 0; k < 10; k++) {
+                const float t = momentum * sgd_v_linear2_weight[64 * i + j][k];
+                const float t2 = t + acc[j][k];
+                const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                sgd_v_linear2_weight[64 * i + j][k] = t2_2;
+                const float t3 = linear2_weight[64 * i + j][k];
+                linear2_weight[64 * i + j][k] = t3 - lr * t2_2;
+            }
     }
 }
 
-/* 18  where(iota == argmax85, where(lt7, 0, reshape101) * 1.333...  mnist_cnn.lua:20 */
-static void k18_where(const int32_t argmax[restrict 64][64][12][12],
+/* 16  where104 linear1.weight'                                      mnist_cnn.lua:20 */
+static void k16_contract(const float linear1_weight[restrict 9216][128],
+                         const float where[restrict 64][128],
+                         float contract[restrict 64][9216])
+{
+    for (int i = 0; i < 36; i++) {
+        float acc[64][256];
+        static const MfAxis rows[] = {{256, 128}};
+        static const MfAxis columns[] = {{64, 128}};
+        static const MfTerm terms[] = {{128, 1, 1}};
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[256 * i][0],
+                           &where[0][0], acc[0], 256);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 256; k++)
+                contract[j][256 * i + k] = acc[j][k];
+    }
+}
+
+/* 17  where(iota == argmax86, where(reshape8, 0, reshape106) * ...  mnist_cnn.lua:20 */
+static void k17_where(const int32_t argmax[restrict 64][64][12][12],
                       const bool lt[restrict 64][64][12][12],
                       const float contract[restrict 64][64][12][12],
-                      float where[restrict 64][64][12][12][2])
+                      float where[restrict 64][64][2][12][12])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
+            for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 12; l++)
-                    for (int m = 0; m < 2; m++) {
-                        const float t = lt[i][j][k][l] ? 0.0f : contract[i][j][k][l];
-                        const bool t2 = m == argmax[i][j][k][l];
-                        where[i][j][k][l][m] = t2 ? t * 1.3333334f : 0.0f;
+                    for (int m = 0; m < 12; m++) {
+                        const float t = contract[i][j][l][m];
+                        const float t2 = (lt[i][j][l][m] ? 0.0f : t) * 1.3333334f;
+                        where[i][j][k][l][m] = k == argmax[i][j][l][m] ? t2 : 0.0f;
                     }
 }
 
-/* 19  argmax(permute(reshape(permute(reshape31))))
- *     permute(where(iota == argmax81, where106, 0))                 mnist_cnn.lua:20 */
+/* 18  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + reshape40' ...
+ *     linear1.weight = linear1.weight - lr * where188               mnist_cnn.lua:30 */
+static void k18_linear1_weight(const float where[restrict 64][9216],
+                               const float where2[restrict 64][128], float momentum,
+                               float lr, float sgd_v_linear1_weight[restrict 9216][128],
+                               float linear1_weight[restrict 9216][128])
+{
+    for (int i = 0; i < 36; i++)
+        for (int j = 0; j < 2; j++) {
+            float acc[256][64];
+            static const MfAxis rows[] = {{256, 1}};
+            static const MfAxis columns[] = {{64, 1}};
+            static const MfTerm terms[] = {{64, 9216, 128}};
+            mf_productf(1, rows, 1, columns, 1, terms, &where[0][256 * i],
+                        &where2[0][64 * j], acc[0], 64);
+            for (int k = 0; k < 256; k++)
+                for (int l = 0; l < 64; l++) {
+                    const float t = sgd_v_linear1_weight[256 * i + k][64 * j + l];
+                    const float t2 = momentum * t + acc[k][l];
+                    const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                    sgd_v_linear1_weight[256 * i + k][64 * j + l] = t2_2;
+                    const float t3 = linear1_weight[256 * i + k][64 * j + l];
+                    linear1_weight[256 * i + k][64 * j + l] = t3 - lr * t2_2;
+                }
+        }
+}
+
+/* 19  argmax(permute(reshape(permute(reshape32))))
+ *     permute(where(iota == argmax82, where111, 0))                 mnist_cnn.lua:20 */
 static void k19_permute(const float relu[restrict 64][64][12][2][24],
-                        const float where[restrict 64][64][12][12][2],
+                        const float where[restrict 64][64][2][12][12],
                         float permute[restrict 64][64][12][12][2][2])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
+        for (int j = 0; j < 64; j++) {
+            int32_t argmax[2][12][12];
+            for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 12; l++) {
-                    int32_t argmax[2];
+                    float top[12];
+                    for (int i0 = 0; i0 < 12; i0++)
+                        top[i0] = -INFINITY;
+                    int32_t first[12] = {0};
                     for (int m = 0; m < 2; m++) {
-                        float top = -INFINITY;
-                        int32_t at = 0;
-                        for (int n = 0; n < 2; n++) {
-                            if (mf_abovef(relu[i][j][k][m][2 * l + n], top)) {
-                                top = relu[i][j][k][m][2 * l + n];
-                                at = n;
-                            }
+                        MF_ROLLED
+                        for (int n = 0; n < 12; n++) {
+                            const float x = relu[i][j][l][k][m + 2 * n];
+                            const int32_t old = first[n];
+                            first[n] = mf_abovef(x, top[n]) ? m : old;
+                            top[n] = mf_maxf(x, top[n]);
                         }
-                        argmax[m] = at;
                     }
+                    for (int m = 0; m < 12; m++)
+                        argmax[k][l][m] = first[m];
+                }
+            for (int k = 0; k < 12; k++)
+                for (int l = 0; l < 12; l++)
                     for (int m = 0; m < 2; m++)
                         for (int n = 0; n < 2; n++) {
-                            const float t = where[i][j][k][l][n];
-                            permute[i][j][k][l][m][n] = m == argmax[n] ? t : 0.0f;
+                            const float t = where[i][j][n][k][l];
+                            permute[i][j][k][l][m][n] = m == argmax[n][k][l] ? t : 0.0f;
                         }
-                }
+        }
 }
 
-/* 20  permute(reshape111)                                           mnist_cnn.lua:20 */
+/* 20  permute(reshape116)                                           mnist_cnn.lua:20 */
 static void k20_permute(const float permute[restrict 64][64][12][24][2],
                         float permute2[restrict 64][64][12][2][24])
 {
@@ -542,21 +605,32 @@ static void k20_permute(const float permute[restrict 64][64][12][24][2],
                         permute2[i][j][k][l][m] = permute[i][j][k][m][l];
 }
 
-/* 21  where(relu30 > 0, reshape113, 0)                              mnist_cnn.lua:20 */
-static void k21_where(const float permute[restrict 64][64][24][24],
-                      float relu[restrict 64][64][24][24])
+/* 21  where(relu31 > 0, reshape118, 0)
+ *     pad(pad(where119))                                            mnist_cnn.lua:20 */
+static void k21_pad(const float permute[restrict 64][64][24][24],
+                    float relu[restrict 64][64][24][24],
+                    float pad[restrict 64][64][28][28])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
             for (int k = 0; k < 24; k++)
                 for (int l = 0; l < 24; l++) {
-                    const bool t = relu[i][j][k][l] > 0.0f;
-                    relu[i][j][k][l] = t ? permute[i][j][k][l] : 0.0f;
+                    const float t = permute[i][j][k][l];
+                    relu[i][j][k][l] = relu[i][j][k][l] > 0.0f ? t : 0.0f;
                 }
+            for (int k = 0; k < 28; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 28; l++) {
+                    const bool t = k - 2 >= 0 && k - 2 < 24;
+                    const bool t2 = t && (l - 2 >= 0 && l - 2 < 24);
+                    pad[i][j][k][l] = t2 ? relu[i][j][k - 2][l - 2] : 0.0f;
+                }
+            }
+        }
 }
 
-/* 22  sgd.v.conv2d2.bias = where(abs(momentum * sgd.v.conv2d2.bias + sum(where114)) ...
- *     conv2d2.bias = conv2d2.bias - lr * where170                   mnist_cnn.lua:30 */
+/* 22  sgd.v.conv2d2.bias = where(abs(momentum * sgd.v.conv2d2.bias + sum(where119)) ...
+ *     conv2d2.bias = conv2d2.bias - lr * where175                   mnist_cnn.lua:30 */
 static void k22_conv2d2_bias(const float where[restrict 64][64][24][24], float momentum,
                              float lr, float sgd_v_conv2d2_bias[restrict 64],
                              float conv2d2_bias[restrict 64])
@@ -565,8 +639,10 @@ static void k22_conv2d2_bias(const float where[restrict 64][64][24][24], float m
         float lane[16] = {0};
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 24; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane[l] += where[j][i][k][l];
+                MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     lane[l] += where[j][i][k][l + 16];
             }
@@ -578,102 +654,71 @@ static void k22_conv2d2_bias(const float where[restrict 64][64][24][24], float m
     }
 }
 
-/* 23  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + reshape39' ...
- *     linear1.weight = linear1.weight - lr * where183               mnist_cnn.lua:30 */
-static void k23_linear1_weight(const float where[restrict 64][9216],
-                               const float where2[restrict 64][128], float momentum,
-                               float lr, float sgd_v_linear1_weight[restrict 9216][128],
-                               float linear1_weight[restrict 9216][128])
-{
-    for (int i = 0; i < 144; i++)
-        for (int j = 0; j < 2; j++) {
-            float acc[64][64];
-            static const MfAxis rows[] = {{64, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 9216, 128}};
-            mf_productf(1, rows, 1, columns, 1, terms, &where[0][64 * i],
-                        &where2[0][64 * j], acc[0], 64);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++) {
-                    const float t = sgd_v_linear1_weight[64 * i + k][64 * j + l];
-                    const float t2 = momentum * t + acc[k][l];
-                    const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    sgd_v_linear1_weight[64 * i + k][64 * j + l] = t2_2;
-                    const float t3 = linear1_weight[64 * i + k][64 * j + l];
-                    linear1_weight[64 * i + k][64 * j + l] = t3 - lr * t2_2;
-                }
-        }
-}
-
-/* 24  pad(pad(where114))                                            mnist_cnn.lua:20 */
-static void k24_pad(const float where[restrict 64][64][24][24],
-                    float pad[restrict 64][64][28][28])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 28; k++)
-                for (int l = 0; l < 28; l++) {
-                    const bool t = k - 2 >= 0 && k - 2 < 24;
-                    const bool t2 = t && (l - 2 >= 0 && l - 2 < 24);
-                    pad[i][j][k][l] = t2 ? where[i][j][k - 2][l - 2] : 0.0f;
-                }
-}
-
-/* 25  where(relu20 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  mnist_cnn.lua:20 */
-static void k25_where(const float conv2d2_weight[restrict 64][32][3][3],
-                      const float pad[restrict 64][64][28][28],
+/* 23  where(relu21 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  mnist_cnn.lua:20 */
+static void k23_where(const float pad[restrict 64][64][28][28],
+                      const float conv2d2_weight[restrict 64][32][3][3],
                       const float relu[restrict 64][32][26][26],
                       float where[restrict 64][32][26][26])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 13; j++) {
-            float acc[32][64];
-            static const MfAxis rows[] = {{32, 9}};
-            static const MfAxis columns[] = {{2, 28}, {26, 1}};
-            static const MfTerm terms[] = {{64, 288, 784}, {3, 1, -1}, {3, 3, -28}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
-                        &pad[i][0][2 * j + 2][2], acc[0], 64);
+    for (int i = 0; i < 64; i++) {
+        for (int j = 0; j < 2; j++) {
+            float acc[32][256];
+            static const MfAxis rows[] = {{9, 28}, {26, 1}};
+            static const MfAxis columns[] = {{32, 9}};
+            static const MfTerm terms[] = {{64, 784, 288}, {3, -1, 1}, {3, -28, 3}};
+            mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][9 * j + 2][2],
+                               &conv2d2_weight[0][0][0][0], acc[0], 256);
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 9; l++)
                     for (int m = 0; m < 26; m++) {
-                        const bool t = relu[i][k][2 * j + l][m] > 0.0f;
-                        where[i][k][2 * j + l][m] = t ? acc[k][26 * l + m] : 0.0f;
+                        const float t = acc[k][26 * l + m];
+                        const bool t2 = relu[i][k][9 * j + l][m] > 0.0f;
+                        where[i][k][9 * j + l][m] = t2 ? t : 0.0f;
                     }
         }
-}
-
-/* 26  sgd.v.conv2d2.weight = where(abs(momentum * sgd.v.conv2d2.weight + einsum("ncp...
- *     conv2d2.weight = conv2d2.weight - lr * where157               mnist_cnn.lua:30 */
-static void k26_conv2d2_weight(const float relu[restrict 64][32][26][26],
-                               const float where[restrict 64][64][24][24],
-                               float momentum, float lr,
-                               float sgd_v_conv2d2_weight[restrict 64][32][3][3],
-                               float conv2d2_weight[restrict 64][32][3][3])
-{
-    for (int i = 0; i < 8; i++) {
-        float acc[36][64];
-        static const MfAxis rows[] = {{4, 676}, {3, 26}, {3, 1}};
-        static const MfAxis columns[] = {{64, 576}};
-        static const MfTerm terms[] = {{64, 21632, 36864}, {24, 26, 24}, {24, 1, 1}};
-        mf_productf(3, rows, 1, columns, 3, terms, &relu[0][4 * i][0][0],
-                    &where[0][0][0][0], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 3; l++)
-                    for (int m = 0; m < 3; m++) {
-                        const float t = sgd_v_conv2d2_weight[j][4 * i + k][l][m];
-                        const float t2 = momentum * t + acc[9 * k + 3 * l + m][j];
-                        const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                        sgd_v_conv2d2_weight[j][4 * i + k][l][m] = t3;
-                        const float t4 = conv2d2_weight[j][4 * i + k][l][m];
-                        conv2d2_weight[j][4 * i + k][l][m] = t4 - lr * t3;
-                    }
+        float acc[32][224];
+        static const MfAxis rows[] = {{8, 28}, {26, 1}};
+        static const MfAxis columns[] = {{32, 9}};
+        static const MfTerm terms[] = {{64, 784, 288}, {3, -1, 1}, {3, -28, 3}};
+        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][20][2],
+                           &conv2d2_weight[0][0][0][0], acc[0], 224);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 8; k++)
+                for (int l = 0; l < 26; l++) {
+                    const float t = acc[j][26 * k + l];
+                    where[i][j][k + 18][l] = relu[i][j][k + 18][l] > 0.0f ? t : 0.0f;
+                }
     }
 }
 
-/* 27  sgd.v.conv2d1.bias = where(abs(momentum * sgd.v.conv2d1.bias + sum(where124)) ...
- *     conv2d1.bias = conv2d1.bias - lr * where144                   mnist_cnn.lua:30 */
-static void k27_conv2d1_bias(const float where[restrict 64][32][26][26], float momentum,
+/* 24  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + einsum("ncp...
+ *     conv2d1.weight = conv2d1.weight - lr * where136               mnist_cnn.lua:30 */
+static void k24_conv2d1_weight(const float image[restrict 64][1][28][28],
+                               const float where[restrict 64][32][26][26],
+                               float momentum, float lr,
+                               float sgd_v_conv2d1_weight[restrict 32][1][3][3],
+                               float conv2d1_weight[restrict 32][1][3][3])
+{
+    float acc[32][32];
+    static const MfAxis rows[] = {{3, 28}, {3, 1}};
+    static const MfAxis columns[] = {{32, 676}};
+    static const MfTerm terms[] = {{64, 784, 21632}, {26, 28, 26}, {26, 1, 1}};
+    mf_product_turnedf(2, rows, 1, columns, 3, terms, &image[0][0][0][0],
+                       &where[0][0][0][0], acc[0], 32);
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 3; k++) {
+                const float t = momentum * sgd_v_conv2d1_weight[i][0][j][k];
+                const float t2 = t + acc[i][3 * j + k];
+                const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                sgd_v_conv2d1_weight[i][0][j][k] = t2_2;
+                conv2d1_weight[i][0][j][k] = conv2d1_weight[i][0][j][k] - lr * t2_2;
+            }
+}
+
+/* 25  sgd.v.conv2d1.bias = where(abs(momentum * sgd.v.conv2d1.bias + sum(where129)) ...
+ *     conv2d1.bias = conv2d1.bias - lr * where149                   mnist_cnn.lua:30 */
+static void k25_conv2d1_bias(const float where[restrict 64][32][26][26], float momentum,
                              float lr, float sgd_v_conv2d1_bias[restrict 32],
                              float conv2d1_bias[restrict 32])
 {
@@ -681,8 +726,10 @@ static void k27_conv2d1_bias(const float where[restrict 64][32][26][26], float m
         float lane[16] = {0};
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 26; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane[l] += where[j][i][k][l];
+                MF_ROLLED
                 for (int l = 0; l < 10; l++)
                     lane[l] += where[j][i][k][l + 16];
             }
@@ -694,79 +741,96 @@ static void k27_conv2d1_bias(const float where[restrict 64][32][26][26], float m
     }
 }
 
-/* 28  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + einsum("ncp...
- *     conv2d1.weight = conv2d1.weight - lr * where131               mnist_cnn.lua:30 */
-static void k28_conv2d1_weight(const float image[restrict 64][1][28][28],
-                               const float where[restrict 64][32][26][26],
+/* 26  sgd.v.conv2d2.weight = where(abs(momentum * sgd.v.conv2d2.weight + einsum("ncp...
+ *     conv2d2.weight = conv2d2.weight - lr * where162               mnist_cnn.lua:30 */
+static void k26_conv2d2_weight(const float relu[restrict 64][32][26][26],
+                               const float where[restrict 64][64][24][24],
                                float momentum, float lr,
-                               float sgd_v_conv2d1_weight[restrict 32][1][3][3],
-                               float conv2d1_weight[restrict 32][1][3][3])
+                               float sgd_v_conv2d2_weight[restrict 64][32][3][3],
+                               float conv2d2_weight[restrict 64][32][3][3])
 {
-    float acc[9][32];
-    static const MfAxis rows[] = {{3, 28}, {3, 1}};
-    static const MfAxis columns[] = {{32, 676}};
-    static const MfTerm terms[] = {{64, 784, 21632}, {26, 28, 26}, {26, 1, 1}};
-    mf_productf(2, rows, 1, columns, 3, terms, &image[0][0][0][0], &where[0][0][0][0],
-                acc[0], 32);
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 3; j++)
-            for (int k = 0; k < 3; k++) {
-                const float t = momentum * sgd_v_conv2d1_weight[i][0][j][k];
-                const float t2 = t + acc[3 * j + k][i];
-                const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                sgd_v_conv2d1_weight[i][0][j][k] = t2_2;
-                conv2d1_weight[i][0][j][k] = conv2d1_weight[i][0][j][k] - lr * t2_2;
-            }
+    for (int i = 0; i < 2; i++) {
+        float acc[64][160];
+        static const MfAxis rows[] = {{16, 676}, {3, 26}, {3, 1}};
+        static const MfAxis columns[] = {{64, 576}};
+        static const MfTerm terms[] = {{64, 21632, 36864}, {24, 26, 24}, {24, 1, 1}};
+        mf_product_turnedf(3, rows, 1, columns, 3, terms, &relu[0][16 * i][0][0],
+                           &where[0][0][0][0], acc[0], 160);
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 16; k++)
+                for (int l = 0; l < 3; l++)
+                    for (int m = 0; m < 3; m++) {
+                        const float t = sgd_v_conv2d2_weight[j][16 * i + k][l][m];
+                        const float t2 = momentum * t + acc[j][9 * k + 3 * l + m];
+                        const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                        sgd_v_conv2d2_weight[j][16 * i + k][l][m] = t3;
+                        const float t4 = conv2d2_weight[j][16 * i + k][l][m];
+                        conv2d2_weight[j][16 * i + k][l][m] = t4 - lr * t3;
+                    }
+    }
 }
 
-/* 29  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
-static void k29_contract(const float relu[restrict 64][32][26][26],
-                         const float conv2d2_weight[restrict 64][32][3][3],
+/* 27  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
+static void k27_contract(const float conv2d2_weight[restrict 64][32][3][3],
+                         const float relu[restrict 64][32][26][26],
                          float contract[restrict 64][64][24][24])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 12; j++) {
-            float acc[48][64];
-            static const MfAxis rows[] = {{2, 26}, {24, 1}};
-            static const MfAxis columns[] = {{64, 288}};
-            static const MfTerm terms[] = {{32, 676, 9}, {3, 26, 3}, {3, 1, 1}};
-            mf_productf(2, rows, 1, columns, 3, terms, &relu[i][0][2 * j][0],
-                        &conv2d2_weight[0][0][0][0], acc[0], 64);
+            float acc[64][64];
+            static const MfAxis rows[] = {{64, 288}};
+            static const MfAxis columns[] = {{2, 26}, {24, 1}};
+            static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
+                        &relu[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 24; m++)
-                        contract[i][k][2 * j + l][m] = acc[24 * l + m][k];
+                        contract[i][k][2 * j + l][m] = acc[k][24 * l + m];
         }
 }
 
-/* 30  max(permute(reshape(permute(reshape(relu(contract16 + conv2d2.bias))))))
+/* 28  max(permute(reshape(permute(reshape(relu(contract16 + conv2d2.bias))))))
  *     max(max25)                                                    mnist_cnn.lua:20 */
-static void k30_max(const float contract[restrict 64][64][24][24],
+static void k28_max(const float contract[restrict 64][64][24][24],
                     const float conv2d2_bias[restrict 64],
                     float max[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
+        for (int j = 0; j < 64; j++) {
+            float max2[2][12][12];
+            for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 12; l++) {
-                    float max2[2];
+                    float acc[12];
+                    for (int i0 = 0; i0 < 12; i0++)
+                        acc[i0] = -INFINITY;
                     for (int m = 0; m < 2; m++) {
-                        float acc = -INFINITY;
-                        for (int n = 0; n < 2; n++) {
-                            const float t = contract[i][j][2 * k + m][2 * l + n];
-                            acc = mf_maxf(mf_reluf(t + conv2d2_bias[j]), acc);
+                        MF_ROLLED
+                        for (int n = 0; n < 12; n++) {
+                            const float t = contract[i][j][k + 2 * l][m + 2 * n];
+                            acc[n] = mf_maxf(mf_reluf(t + conv2d2_bias[j]), acc[n]);
                         }
-                        max2[m] = acc;
                     }
-                    float acc = -INFINITY;
-                    for (int m = 0; m < 2; m++)
-                        acc = mf_maxf(max2[m], acc);
-                    max[i][j][k][l] = acc;
+                    for (int m = 0; m < 12; m++)
+                        max2[k][l][m] = acc[m];
                 }
+            for (int k = 0; k < 12; k++) {
+                float acc[12];
+                for (int i0 = 0; i0 < 12; i0++)
+                    acc[i0] = -INFINITY;
+                for (int l = 0; l < 2; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 12; m++)
+                        acc[m] = mf_maxf(max2[l][k][m], acc[m]);
+                }
+                for (int l = 0; l < 12; l++)
+                    max[i][j][k][l] = acc[l];
+            }
+        }
 }
 
-/* 31  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
-static void k31_relu(const float max[restrict 64][9216],
+/* 29  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
+static void k29_relu(const float max[restrict 64][9216],
                      const float linear1_weight[restrict 9216][128],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 64][128])
@@ -784,126 +848,150 @@ static void k31_relu(const float max[restrict 64][9216],
     }
 }
 
-/* 32  max(logits)
- *     logits - max39
- *     sum(exp(sub41))                                               mnist_cnn.lua:21 */
-static void k32_sum(const float logits[restrict 64][10], float sub[restrict 64][10],
+/* 30  max(logits)
+ *     sum(exp(logits - max39))                                      mnist_cnn.lua:21 */
+static void k30_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float acc = -INFINITY;
         for (int j = 0; j < 10; j++)
             acc = mf_maxf(logits[i][j], acc);
-        float max;
-        max = acc;
-        for (int j = 0; j < 10; j++)
-            sub[i][j] = logits[i][j] - max;
+        max[i] = acc;
         float lane[16] = {0};
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
-            lane[j] += mf_expf(sub[i][j]);
+            lane[j] += mf_expf(logits[i][j] - max[i]);
         const float sum2 = mf_sum16f(lane);
         sum[i] = sum2;
     }
 }
 
-/* 33  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), con...  mnist_cnn.lua:20 */
-static void k33_relu(const float conv2d1_weight[restrict 32][1][3][3],
+/* 31  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), con...  mnist_cnn.lua:20 */
+static void k31_relu(const float conv2d1_weight[restrict 32][1][3][3],
                      const float image[restrict 1][1][28][28],
                      const float conv2d1_bias[restrict 32],
                      float relu[restrict 1][32][26][26])
 {
-    for (int i = 0; i < 13; i++) {
-        float acc[32][64];
+    for (int i = 0; i < 8; i++) {
+        float acc[32][96];
         static const MfAxis rows[] = {{32, 9}};
-        static const MfAxis columns[] = {{2, 28}, {26, 1}};
+        static const MfAxis columns[] = {{3, 28}, {26, 1}};
         static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
         mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
-                    &image[0][0][2 * i][0], acc[0], 64);
+                    &image[0][0][3 * i][0], acc[0], 96);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 26; l++) {
                     const float t = acc[j][26 * k + l] + conv2d1_bias[j];
-                    relu[0][j][2 * i + k][l] = mf_reluf(t);
+                    relu[0][j][3 * i + k][l] = mf_reluf(t);
                 }
     }
+    float acc[32][64];
+    static const MfAxis rows[] = {{32, 9}};
+    static const MfAxis columns[] = {{2, 28}, {26, 1}};
+    static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
+    mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
+                &image[0][0][24][0], acc[0], 64);
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 26; k++)
+                relu[0][i][j + 24][k] = mf_reluf(acc[i][26 * j + k] + conv2d1_bias[i]);
 }
 
-/* 34  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
-static void k34_contract(const float relu[restrict 1][32][26][26],
-                         const float conv2d2_weight[restrict 64][32][3][3],
+/* 32  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
+static void k32_contract(const float conv2d2_weight[restrict 64][32][3][3],
+                         const float relu[restrict 1][32][26][26],
                          float contract[restrict 1][64][24][24])
 {
     for (int i = 0; i < 12; i++) {
-        float acc[48][64];
-        static const MfAxis rows[] = {{2, 26}, {24, 1}};
-        static const MfAxis columns[] = {{64, 288}};
-        static const MfTerm terms[] = {{32, 676, 9}, {3, 26, 3}, {3, 1, 1}};
-        mf_productf(2, rows, 1, columns, 3, terms, &relu[0][0][2 * i][0],
-                    &conv2d2_weight[0][0][0][0], acc[0], 64);
+        float acc[64][64];
+        static const MfAxis rows[] = {{64, 288}};
+        static const MfAxis columns[] = {{2, 26}, {24, 1}};
+        static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
+                    &relu[0][0][2 * i][0], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 24; l++)
-                    contract[0][j][2 * i + k][l] = acc[24 * k + l][j];
+                    contract[0][j][2 * i + k][l] = acc[j][24 * k + l];
     }
 }
 
-/* 35  max(permute(reshape(permute(reshape(relu(contract16 + conv2d2.bias))))))
+/* 33  max(permute(reshape(permute(reshape(relu(contract16 + conv2d2.bias))))))
  *     max(max25)                                                    mnist_cnn.lua:20 */
-static void k35_max(const float contract[restrict 1][64][24][24],
+static void k33_max(const float contract[restrict 1][64][24][24],
                     const float conv2d2_bias[restrict 64],
-                    float max[restrict 1][64][12][12][2],
+                    float max[restrict 1][64][2][12][12],
                     float max2[restrict 1][64][12][12])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 12; j++)
+    for (int i = 0; i < 64; i++) {
+        for (int j = 0; j < 2; j++)
             for (int k = 0; k < 12; k++) {
+                float acc[12];
+                for (int i0 = 0; i0 < 12; i0++)
+                    acc[i0] = -INFINITY;
                 for (int l = 0; l < 2; l++) {
-                    float acc = -INFINITY;
-                    for (int m = 0; m < 2; m++) {
-                        const float t = contract[0][i][2 * j + l][2 * k + m];
-                        acc = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc);
+                    MF_ROLLED
+                    for (int m = 0; m < 12; m++) {
+                        const float t = contract[0][i][j + 2 * k][l + 2 * m];
+                        acc[m] = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc[m]);
                     }
-                    max[0][i][j][k][l] = acc;
                 }
-                float acc = -INFINITY;
-                for (int l = 0; l < 2; l++)
-                    acc = mf_maxf(max[0][i][j][k][l], acc);
-                max2[0][i][j][k] = acc;
+                for (int l = 0; l < 12; l++)
+                    max[0][i][j][k][l] = acc[l];
             }
+        for (int j = 0; j < 12; j++) {
+            float acc[12];
+            for (int i0 = 0; i0 < 12; i0++)
+                acc[i0] = -INFINITY;
+            for (int k = 0; k < 2; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 12; l++)
+                    acc[l] = mf_maxf(max[0][i][k][j][l], acc[l]);
+            }
+            for (int k = 0; k < 12; k++)
+                max2[0][i][j][k] = acc[k];
+        }
+    }
 }
 
-/* 36  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
-static void k36_relu(const float max[restrict 1][9216],
+/* 34  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
+static void k34_relu(const float max[restrict 1][9216],
                      const float linear1_weight[restrict 9216][128],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 1][128])
 {
     for (int i = 0; i < 2; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 9216; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(max[0][j], linear1_weight[j][64 * i + k], acc[k]);
+        float acc[1][64];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{9216, 1, 128}};
+        mf_productf(1, rows, 1, columns, 1, terms, &max[0][0],
+                    &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            relu[0][64 * i + j] = mf_reluf(acc[j] + linear1_bias[64 * i + j]);
+            relu[0][64 * i + j] = mf_reluf(acc[0][j] + linear1_bias[64 * i + j]);
     }
 }
 
-/* 37  logits = relu33 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
-static void k37_logits(const float relu[restrict 1][128],
+/* 35  logits = relu33 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
+static void k35_logits(const float relu[restrict 1][128],
                        const float linear2_weight[restrict 128][10],
                        const float linear2_bias[restrict 10],
                        float logits[restrict 1][10])
 {
     float acc[10] = {0};
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 128; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc[j] = fmaf(relu[0][i], linear2_weight[i][j], acc[j]);
+    }
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 38  max(logits)                                                   mnist_cnn.lua:21 */
-static void k38_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 36  max(logits)                                                   mnist_cnn.lua:21 */
+static void k36_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -911,94 +999,50 @@ static void k38_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 39  argmax(logits)                                                mnist_cnn.lua:33 */
-static void k39_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 37  argmax(logits)                                                mnist_cnn.lua:33 */
+static void k37_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
-    int32_t at = 0;
+    int32_t first = 0;
     for (int i = 0; i < 10; i++) {
-        if (mf_abovef(logits[0][i], top)) {
-            top = logits[0][i];
-            at = i;
-        }
+        const float x = logits[0][i];
+        const int32_t old = first;
+        first = mf_abovef(x, top) ? i : old;
+        top = mf_maxf(x, top);
     }
-    argmax[0] = at;
+    argmax[0] = first;
 }
 
-/* 40  logits - max39                                                mnist_cnn.lua:21 */
-static void k40_sub(const float max[restrict 1], float logits[restrict 1][10])
-{
-    for (int i = 0; i < 10; i++)
-        logits[0][i] = logits[0][i] - max[0];
-}
-
-/* 41  accuracy = f32(argmax49 == label)                             mnist_cnn.lua:33 */
-static void k41_accuracy(const int32_t argmax[restrict 1],
+/* 38  accuracy = f32(argmax49 == label)                             mnist_cnn.lua:33 */
+static void k38_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 42  sum(exp(sub41))                                               mnist_cnn.lua:21 */
-static void k42_sum(const float sub[restrict 1][10], float sum[restrict 1])
+/* 39  sum(exp(logits - max39))                                      mnist_cnn.lua:21 */
+static void k39_sum(const float logits[restrict 1][10], const float max[restrict 1],
+                    float sum[restrict 1])
 {
     float lane[16] = {0};
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
-        lane[i] += mf_expf(sub[0][i]);
+        lane[i] += mf_expf(logits[0][i] - max[0]);
     const float sum2 = mf_sum16f(lane);
     sum[0] = sum2;
 }
 
-/* 43  loss = log(sum43) - gather(sub41, label)                      mnist_cnn.lua:21 */
-static void k43_loss(const int32_t label[restrict 1], const float sum[restrict 1],
-                     const float sub[restrict 1][10], float *restrict loss)
+/* 40  loss = log(sum43) - gather(logits - max39, label)             mnist_cnn.lua:21 */
+static void k40_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+                     const float logits[restrict 1][10], const float max[restrict 1],
+                     float *restrict loss)
 {
     const int at = label[0];
-    *loss = mf_logf(sum[0]) - sub[0][at];
+    *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 44  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_cnn.lua:18 */
-static void k44_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear2_bias[restrict 10])
-{
-    for (int i = 0; i < 10; i++) {
-        const float t = 0.17677669f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        linear2_bias[i] = -0.088388346f + t;
-    }
-}
-
-/* 45  conv2d1.bias = -0.333333 + 0.666667 * init conv2d1.bias       mnist_cnn.lua:13 */
-static void k45_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float conv2d1_bias[restrict 32])
-{
-    for (int i = 0; i < 32; i++) {
-        const float t = 0.6666667f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        conv2d1_bias[i] = -0.33333334f + t;
-    }
-}
-
-/* 46  conv2d2.bias = -0.0589256 + 0.117851 * init conv2d2.bias      mnist_cnn.lua:14 */
-static void k46_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float conv2d2_bias[restrict 64])
-{
-    for (int i = 0; i < 64; i++) {
-        const float t = 0.11785113f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        conv2d2_bias[i] = -0.058925565f + t;
-    }
-}
-
-/* 47  linear1.bias = -0.0104167 + 0.0208333 * init linear1.bias     mnist_cnn.lua:17 */
-static void k47_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear1_bias[restrict 128])
-{
-    for (int i = 0; i < 128; i++) {
-        const float t = 0.020833334f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        linear1_bias[i] = -0.010416667f + t;
-    }
-}
-
-/* 48  conv2d1.weight = -0.333333 + 0.666667 * init conv2d1.weight   mnist_cnn.lua:13 */
-static void k48_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  conv2d1.weight = -0.333333 + 0.666667 * reshape(init conv...  mnist_cnn.lua:13 */
+static void k41_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d1_weight[restrict 32][1][3][3])
 {
     for (int i = 0; i < 32; i++)
@@ -1010,20 +1054,18 @@ static void k48_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
             }
 }
 
-/* 49  linear2.weight = -0.0883883 + 0.176777 * init linear2.weight  mnist_cnn.lua:18 */
-static void k49_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               float linear2_weight[restrict 128][10])
+/* 42  conv2d1.bias = -0.333333 + 0.666667 * init conv2d1.bias       mnist_cnn.lua:13 */
+static void k42_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float conv2d1_bias[restrict 32])
 {
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 10; j++) {
-            const int at = 10 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear2_weight[i][j] = -0.088388346f + 0.17677669f * t;
-        }
+    float u[32];
+    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 32, u);
+    for (int i = 0; i < 32; i++)
+        conv2d1_bias[i] = -0.33333334f + 0.6666667f * u[i];
 }
 
-/* 50  conv2d2.weight = -0.0589256 + 0.117851 * init conv2d2.weight  mnist_cnn.lua:14 */
-static void k50_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 43  conv2d2.weight = -0.0589256 + 0.117851 * reshape(init con...  mnist_cnn.lua:14 */
+static void k43_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d2_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 64; i++)
@@ -1036,16 +1078,61 @@ static void k50_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 51  linear1.weight = -0.0104167 + 0.0208333 * init linear1.we...  mnist_cnn.lua:17 */
-static void k51_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 44  conv2d2.bias = -0.0589256 + 0.117851 * init conv2d2.bias      mnist_cnn.lua:14 */
+static void k44_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float conv2d2_bias[restrict 64])
+{
+    float u[64];
+    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 64, u);
+    for (int i = 0; i < 64; i++)
+        conv2d2_bias[i] = -0.058925565f + 0.11785113f * u[i];
+}
+
+/* 45  linear1.weight = -0.0104167 + 0.0208333 * init linear1.we...  mnist_cnn.lua:17 */
+static void k45_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 9216][128])
 {
     for (int i = 0; i < 9216; i++)
-        for (int j = 0; j < 128; j++) {
-            const int at = 128 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear1_weight[i][j] = -0.010416667f + 0.020833334f * t;
+        for (int j = 0; j < 2; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(128 * i + 64 * j), 64, u);
+            for (int k = 0; k < 64; k++)
+                linear1_weight[i][64 * j + k] = -0.010416667f + 0.020833334f * u[k];
         }
+}
+
+/* 46  linear1.bias = -0.0104167 + 0.0208333 * init linear1.bias     mnist_cnn.lua:17 */
+static void k46_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear1_bias[restrict 128])
+{
+    for (int i = 0; i < 2; i++) {
+        float u[64];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(64 * i), 64, u);
+        for (int j = 0; j < 64; j++)
+            linear1_bias[64 * i + j] = -0.010416667f + 0.020833334f * u[j];
+    }
+}
+
+/* 47  linear2.weight = -0.0883883 + 0.176777 * reshape(init lin...  mnist_cnn.lua:18 */
+static void k47_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear2_weight[restrict 128][10])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 10; j++) {
+            const int at = 10 * i + j;
+            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear2_weight[i][j] = -0.088388346f + 0.17677669f * t;
+        }
+}
+
+/* 48  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_cnn.lua:18 */
+static void k48_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear2_bias[restrict 10])
+{
+    for (int i = 0; i < 10; i++) {
+        const float t = 0.17677669f * mf_uniformf(seed, stream, step, (uint64_t)i);
+        linear2_bias[i] = -0.088388346f + t;
+    }
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -1062,16 +1149,16 @@ void mnist_cnn_init(MnistCnn *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k41_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
+    k42_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
+    k43_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
+    k44_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
+    k45_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k46_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k47_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k48_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
     net->momentum = 0.9f;
     net->lr = 0.02f;
-    k44_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
-    k45_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
-    k46_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
-    k47_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k48_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
-    k49_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k50_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
-    k51_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -1080,43 +1167,43 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
 {
     float loss;
     union MnistCnnStep *w = &net->work.step;
-    k1_scatter(label, w->scatter);
-    k2_lt(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->lt);
-    k3_lt(net->step, net->seed, 0xd37e7a07cc979a39u, w->lt2);
-    k4_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
-    k5_relu(w->relu3, net->conv2d2_weight, net->conv2d2_bias, w->relu2);
-    k6_argmax((float(*)[64][12][2][24])w->relu2, w->lt2, w->where2, w->argmax);
-    k7_where((float(*)[9216])w->where2, net->linear1_weight, net->linear1_bias, w->lt,
-             w->relu, w->where);
-    k8_logits(net->linear2_weight, w->where, net->linear2_bias, w->logits);
-    k9_dlogits(w->logits, w->sub, w->sum, w->scatter);
-    k10_argmax(w->logits, w->argmax2);
-    k11_accuracy(w->argmax2, label, &net->metric.accuracy);
-    k12_loss(label, w->sum, w->sub, &loss);
-    k13_where(w->scatter, net->linear2_weight, w->lt, w->relu);
-    k14_linear2_weight(w->scatter, w->where, net->momentum, net->lr,
-                       net->sgd_v_linear2_weight, net->linear2_weight);
-    k15_linear2_bias(w->scatter, net->momentum, net->lr, net->sgd_v_linear2_bias,
+    k1_lt(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->lt2);
+    k2_lt(net->step, net->seed, 0xd37e7a07cc979a39u, w->lt);
+    k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
+    k4_relu(net->conv2d2_weight, w->relu3, net->conv2d2_bias, w->relu2);
+    k5_argmax((float(*)[64][12][2][24])w->relu2, (bool(*)[64][12][12])w->lt, w->where,
+              w->argmax);
+    k6_where((float(*)[9216])w->where, net->linear1_weight, net->linear1_bias, w->lt2,
+             w->relu, w->where2);
+    k7_logits(w->where2, net->linear2_weight, net->linear2_bias, w->logits);
+    k8_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
+    k9_argmax(w->logits, w->argmax2);
+    k10_accuracy(w->argmax2, label, &net->metric.accuracy);
+    k11_loss(label, w->sum, w->logits, w->max, &loss);
+    k12_where(w->dlogits, net->linear2_weight, w->lt2, w->relu);
+    k13_linear2_bias(w->dlogits, net->momentum, net->lr, net->sgd_v_linear2_bias,
                      net->linear2_bias);
-    k16_linear1_bias(w->relu, net->momentum, net->lr, net->sgd_v_linear1_bias,
+    k14_linear1_bias(w->relu, net->momentum, net->lr, net->sgd_v_linear1_bias,
                      net->linear1_bias);
-    k17_contract(w->relu, net->linear1_weight, w->contract);
-    k18_where(w->argmax, w->lt2, (float(*)[64][12][12])w->contract, w->where3);
+    k15_linear2_weight(w->dlogits, w->where2, net->momentum, net->lr,
+                       net->sgd_v_linear2_weight, net->linear2_weight);
+    k16_contract(net->linear1_weight, w->relu, w->contract);
+    k17_where(w->argmax, (bool(*)[64][12][12])w->lt, (float(*)[64][12][12])w->contract,
+              w->where3);
+    k18_linear1_weight((float(*)[9216])w->where, w->relu, net->momentum, net->lr,
+                       net->sgd_v_linear1_weight, net->linear1_weight);
     k19_permute((float(*)[64][12][2][24])w->relu2, w->where3, w->permute);
     k20_permute((float(*)[64][12][24][2])w->permute, w->permute2);
-    k21_where((float(*)[64][24][24])w->permute2, w->relu2);
+    k21_pad((float(*)[64][24][24])w->permute2, w->relu2, w->pad);
     k22_conv2d2_bias(w->relu2, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
                      net->conv2d2_bias);
-    k23_linear1_weight((float(*)[9216])w->where2, w->relu, net->momentum, net->lr,
-                       net->sgd_v_linear1_weight, net->linear1_weight);
-    k24_pad(w->relu2, w->pad);
-    k25_where(net->conv2d2_weight, w->pad, w->relu3, w->where4);
+    k23_where(w->pad, net->conv2d2_weight, w->relu3, w->where4);
+    k24_conv2d1_weight(image, w->where4, net->momentum, net->lr,
+                       net->sgd_v_conv2d1_weight, net->conv2d1_weight);
+    k25_conv2d1_bias(w->where4, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
+                     net->conv2d1_bias);
     k26_conv2d2_weight(w->relu3, w->relu2, net->momentum, net->lr,
                        net->sgd_v_conv2d2_weight, net->conv2d2_weight);
-    k27_conv2d1_bias(w->where4, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
-                     net->conv2d1_bias);
-    k28_conv2d1_weight(image, w->where4, net->momentum, net->lr,
-                       net->sgd_v_conv2d1_weight, net->conv2d1_weight);
     return loss;
 }
 
@@ -1126,15 +1213,15 @@ float mnist_cnn_eval(MnistCnn *net, const float image[restrict 64][1][28][28],
 {
     float loss;
     union MnistCnnEval *w = &net->work.eval;
-    k4_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k29_contract(w->relu2, net->conv2d2_weight, w->contract);
-    k30_max(w->contract, net->conv2d2_bias, w->max);
-    k31_relu((float(*)[9216])w->max, net->linear1_weight, net->linear1_bias, w->relu);
-    k8_logits(net->linear2_weight, w->relu, net->linear2_bias, w->logits);
-    k32_sum(w->logits, w->sub, w->sum);
-    k10_argmax(w->logits, w->argmax);
-    k11_accuracy(w->argmax, label, &net->metric.accuracy);
-    k12_loss(label, w->sum, w->sub, &loss);
+    k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
+    k27_contract(net->conv2d2_weight, w->relu2, w->contract);
+    k28_max(w->contract, net->conv2d2_bias, w->max2);
+    k29_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
+    k7_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
+    k30_sum(w->logits, w->max, w->sum);
+    k9_argmax(w->logits, w->argmax);
+    k10_accuracy(w->argmax, label, &net->metric.accuracy);
+    k11_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1144,17 +1231,16 @@ float mnist_cnn_eval_one(MnistCnn *net, const float image[restrict 1][1][28][28]
 {
     float loss;
     union MnistCnnEvalOne *w = &net->work.eval_one;
-    k33_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k34_contract(w->relu2, net->conv2d2_weight, w->contract);
-    k35_max(w->contract, net->conv2d2_bias, w->max2, w->max3);
-    k36_relu((float(*)[9216])w->max3, net->linear1_weight, net->linear1_bias, w->relu);
-    k37_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
-    k38_max(w->logits, w->max);
-    k39_argmax(w->logits, w->argmax);
-    k40_sub(w->max, w->logits);
-    k41_accuracy(w->argmax, label, &net->metric.accuracy);
-    k42_sum(w->logits, w->sum);
-    k43_loss(label, w->sum, w->logits, &loss);
+    k31_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
+    k32_contract(net->conv2d2_weight, w->relu2, w->contract);
+    k33_max(w->contract, net->conv2d2_bias, w->max2, w->max3);
+    k34_relu((float(*)[9216])w->max3, net->linear1_weight, net->linear1_bias, w->relu);
+    k35_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
+    k36_max(w->logits, w->max);
+    k37_argmax(w->logits, w->argmax);
+    k38_accuracy(w->argmax, label, &net->metric.accuracy);
+    k39_sum(w->logits, w->max, w->sum);
+    k40_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1163,12 +1249,12 @@ void mnist_cnn_predict(MnistCnn *net, const float image[restrict 1][1][28][28],
                        float logits[restrict 1][10], int32_t digit[restrict 1])
 {
     union MnistCnnPredict *w = &net->work.predict;
-    k33_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k34_contract(w->relu2, net->conv2d2_weight, w->contract);
-    k35_max(w->contract, net->conv2d2_bias, w->max, w->max2);
-    k36_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
-    k37_logits(w->relu, net->linear2_weight, net->linear2_bias, logits);
-    k39_argmax(logits, digit);
+    k31_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
+    k32_contract(net->conv2d2_weight, w->relu2, w->contract);
+    k33_max(w->contract, net->conv2d2_bias, w->max, w->max2);
+    k34_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
+    k35_logits(w->relu, net->linear2_weight, net->linear2_bias, logits);
+    k37_argmax(logits, digit);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1321,12 +1407,12 @@ static const MfModel model = {
     .name = "mnist_cnn",
     .script = "mnist_cnn.lua",
     .version = "0.1",
-    .hash = 0x6c8a69556e78df79u,
+    .hash = 0xda129e6e1b040af7u,
     .real = MF_F32,
     .size = sizeof(MnistCnn),
     .param_bytes = 4799528,
     .state_bytes = 4799528,
-    .work_bytes = 37257216,
+    .work_bytes = 40214784,
     .seed_offset = offsetof(MnistCnn, seed),
     .step_offset = offsetof(MnistCnn, step),
     .init = init_net,

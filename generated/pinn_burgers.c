@@ -12,61 +12,31 @@
 #define PINN_BURGERS_WORK_BYTES 7943296u
 
 typedef struct PinnBurgers {
-    float linear1_weight[2][20];  /* pinn_burgers.lua:16 */
-    float linear1_bias[20];       /* pinn_burgers.lua:16 */
-    float linear2_weight[20][20]; /* pinn_burgers.lua:18 */
-    float linear2_bias[20];       /* pinn_burgers.lua:18 */
-    float linear3_weight[20][20]; /* pinn_burgers.lua:18 */
-    float linear3_bias[20];       /* pinn_burgers.lua:18 */
-    float linear4_weight[20][20]; /* pinn_burgers.lua:18 */
-    float linear4_bias[20];       /* pinn_burgers.lua:18 */
-    float linear5_weight[20][20]; /* pinn_burgers.lua:18 */
-    float linear5_bias[20];       /* pinn_burgers.lua:18 */
-    float linear6_weight[20][20]; /* pinn_burgers.lua:18 */
-    float linear6_bias[20];       /* pinn_burgers.lua:18 */
-    float linear7_weight[20][20]; /* pinn_burgers.lua:18 */
-    float linear7_bias[20];       /* pinn_burgers.lua:18 */
-    float linear8_weight[20][20]; /* pinn_burgers.lua:18 */
-    float linear8_bias[20];       /* pinn_burgers.lua:18 */
-    float linear9_weight[20][1];  /* pinn_burgers.lua:20 */
-    float linear9_bias[1];        /* pinn_burgers.lua:20 */
+    float linear1_weight[2][20]; /* pinn_burgers.lua:16 */
+    /* linear1.bias to linear8.weight */
+    struct {
+        float linear1_bias[20];       /* pinn_burgers.lua:16 */
+        float linear2_weight[20][20]; /* pinn_burgers.lua:18 */
+    } block[7];
+    float linear8_bias[20];      /* pinn_burgers.lua:18 */
+    float linear9_weight[20][1]; /* pinn_burgers.lua:20 */
+    float linear9_bias[1];       /* pinn_burgers.lua:20 */
     /* state of the optimiser */
-    float adam_m_linear1_weight[2][20];  /* pinn_burgers.lua:69 */
-    float adam_v_linear1_weight[2][20];  /* pinn_burgers.lua:69 */
-    float adam_m_linear1_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_v_linear1_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_m_linear2_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_v_linear2_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_m_linear2_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_v_linear2_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_m_linear3_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_v_linear3_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_m_linear3_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_v_linear3_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_m_linear4_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_v_linear4_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_m_linear4_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_v_linear4_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_m_linear5_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_v_linear5_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_m_linear5_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_v_linear5_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_m_linear6_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_v_linear6_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_m_linear6_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_v_linear6_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_m_linear7_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_v_linear7_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_m_linear7_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_v_linear7_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_m_linear8_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_v_linear8_weight[20][20]; /* pinn_burgers.lua:69 */
-    float adam_m_linear8_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_v_linear8_bias[20];       /* pinn_burgers.lua:69 */
-    float adam_m_linear9_weight[20][1];  /* pinn_burgers.lua:69 */
-    float adam_v_linear9_weight[20][1];  /* pinn_burgers.lua:69 */
-    float adam_m_linear9_bias[1];        /* pinn_burgers.lua:69 */
-    float adam_v_linear9_bias[1];        /* pinn_burgers.lua:69 */
+    float adam_m_linear1_weight[2][20]; /* pinn_burgers.lua:69 */
+    float adam_v_linear1_weight[2][20]; /* pinn_burgers.lua:69 */
+    /* adam.m.linear1.bias to adam.v.linear8.weight */
+    struct {
+        float adam_m_linear1_bias[20];       /* pinn_burgers.lua:69 */
+        float adam_v_linear1_bias[20];       /* pinn_burgers.lua:69 */
+        float adam_m_linear2_weight[20][20]; /* pinn_burgers.lua:69 */
+        float adam_v_linear2_weight[20][20]; /* pinn_burgers.lua:69 */
+    } state[7];
+    float adam_m_linear8_bias[20];      /* pinn_burgers.lua:69 */
+    float adam_v_linear8_bias[20];      /* pinn_burgers.lua:69 */
+    float adam_m_linear9_weight[20][1]; /* pinn_burgers.lua:69 */
+    float adam_v_linear9_weight[20][1]; /* pinn_burgers.lua:69 */
+    float adam_m_linear9_bias[1];       /* pinn_burgers.lua:69 */
+    float adam_v_linear9_bias[1];       /* pinn_burgers.lua:69 */
     /* settings, which --set changes */
     float total_steps; /* pinn_burgers.lua:70 */
     float beta1;       /* pinn_burgers.lua:69 */
@@ -78,60 +48,60 @@ typedef struct PinnBurgers {
         union PinnBurgersStep {
             struct {
                 float contract[1024][20];   /* calls 23 to 82 */
-                float contract2[1024][20];  /* calls 22 to 95 */
-                float tanh[1024][20];       /* calls 22 to 96 */
-                float mul[1024][20];        /* calls 22 to 96 */
-                float contract3[1024][20];  /* calls 24 to 93 */
-                float tanh2[1024][20];      /* calls 25 to 94 */
-                float mul2[1024][20];       /* calls 25 to 94 */
-                float contract4[1024][20];  /* calls 26 to 91 */
-                float tanh3[1024][20];      /* calls 27 to 92 */
-                float mul3[1024][20];       /* calls 27 to 92 */
-                float tanh4[1024][20];      /* calls 28 to 90 */
-                float tanh5[1024][20];      /* calls 29 to 88 */
-                float tanh6[1024][20];      /* calls 30 to 86 */
-                float tanh7[1024][20];      /* calls 31 to 84 */
-                float tanh8[1024][20];      /* calls 33 to 98 */
-                float mul4[1024][20];       /* calls 33 to 84 */
+                float contract2[1024][20];  /* calls 22 to 101 */
+                float tanh[1024][20];       /* calls 22 to 106 */
+                float mul[1024][20];        /* calls 22 to 106 */
+                float contract3[1024][20];  /* calls 24 to 98 */
+                float tanh2[1024][20];      /* calls 25 to 103 */
+                float mul2[1024][20];       /* calls 25 to 103 */
+                float contract4[1024][20];  /* calls 26 to 95 */
+                float tanh3[1024][20];      /* calls 27 to 100 */
+                float mul3[1024][20];       /* calls 27 to 100 */
+                float tanh4[1024][20];      /* calls 28 to 97 */
+                float tanh5[1024][20];      /* calls 29 to 94 */
+                float tanh6[1024][20];      /* calls 30 to 91 */
+                float tanh7[1024][20];      /* calls 31 to 88 */
+                float tanh8[1024][20];      /* calls 33 to 85 */
+                float mul4[1024][20];       /* calls 33 to 88 */
                 float contract5[1024][20];  /* calls 36 to 83 */
-                float mul5[1024][20];       /* calls 36 to 86 */
-                float contract6[1024][20];  /* calls 38 to 85 */
-                float mul6[1024][20];       /* calls 38 to 88 */
-                float contract7[1024][20];  /* calls 40 to 87 */
-                float mul7[1024][20];       /* calls 40 to 90 */
-                float contract8[1024][20];  /* calls 41 to 89 */
-                float mul8[1024][20];       /* calls 41 to 92 */
-                float contract9[1024][20];  /* calls 42 to 91 */
-                float mul9[1024][20];       /* calls 42 to 94 */
-                float contract10[1024][20]; /* calls 43 to 93 */
-                float mul10[1024][20];      /* calls 43 to 96 */
-                float contract11[1024][20]; /* calls 44 to 95 */
-                float mul11[1024][20];      /* calls 44 to 97 */
-                float contract12[1024][20]; /* calls 32 to 89 */
-                float mul12[1024][20];      /* calls 32 to 90 */
-                float contract13[1024][20]; /* calls 35 to 87 */
-                float mul13[1024][20];      /* calls 35 to 88 */
-                float contract14[1024][20]; /* calls 37 to 85 */
-                float mul14[1024][20];      /* calls 37 to 86 */
+                float mul5[1024][20];       /* calls 36 to 91 */
+                float contract6[1024][20];  /* calls 38 to 86 */
+                float mul6[1024][20];       /* calls 38 to 94 */
+                float contract7[1024][20];  /* calls 40 to 89 */
+                float mul7[1024][20];       /* calls 40 to 97 */
+                float contract8[1024][20];  /* calls 41 to 92 */
+                float mul8[1024][20];       /* calls 41 to 100 */
+                float contract9[1024][20];  /* calls 42 to 95 */
+                float mul9[1024][20];       /* calls 42 to 103 */
+                float contract10[1024][20]; /* calls 43 to 98 */
+                float mul10[1024][20];      /* calls 43 to 106 */
+                float contract11[1024][20]; /* calls 44 to 101 */
+                float mul11[1024][20];      /* calls 44 to 104 */
+                float contract12[1024][20]; /* calls 32 to 92 */
+                float mul12[1024][20];      /* calls 32 to 97 */
+                float contract13[1024][20]; /* calls 35 to 89 */
+                float mul13[1024][20];      /* calls 35 to 94 */
+                float contract14[1024][20]; /* calls 37 to 86 */
+                float mul14[1024][20];      /* calls 37 to 91 */
                 float contract15[1024][20]; /* calls 39 to 83 */
-                float mul15[1024][20];      /* calls 39 to 84 */
+                float mul15[1024][20];      /* calls 39 to 88 */
                 float contract16[1024][20]; /* calls 46 to 82 */
                 float sub[1024][20];        /* calls 46 to 82 */
-                float mul16[1024][20];      /* calls 46 to 84 */
+                float mul16[1024][20];      /* calls 46 to 88 */
                 float add[1024][20];        /* calls 47 to 83 */
-                float mul17[1024][20];      /* calls 47 to 86 */
-                float add2[1024][20];       /* calls 48 to 85 */
-                float mul18[1024][20];      /* calls 48 to 88 */
-                float add3[1024][20];       /* calls 49 to 87 */
-                float mul19[1024][20];      /* calls 49 to 90 */
-                float add4[1024][20];       /* calls 50 to 89 */
-                float mul20[1024][20];      /* calls 50 to 92 */
-                float add5[1024][20];       /* calls 51 to 91 */
-                float mul21[1024][20];      /* calls 51 to 94 */
-                float add6[1024][20];       /* calls 52 to 93 */
-                float mul22[1024][20];      /* calls 52 to 96 */
-                float add7[1024][20];       /* calls 53 to 95 */
-                float mul23[1024][20];      /* calls 53 to 97 */
+                float mul17[1024][20];      /* calls 47 to 91 */
+                float add2[1024][20];       /* calls 48 to 86 */
+                float mul18[1024][20];      /* calls 48 to 94 */
+                float add3[1024][20];       /* calls 49 to 89 */
+                float mul19[1024][20];      /* calls 49 to 97 */
+                float add4[1024][20];       /* calls 50 to 92 */
+                float mul20[1024][20];      /* calls 50 to 100 */
+                float add5[1024][20];       /* calls 51 to 95 */
+                float mul21[1024][20];      /* calls 51 to 103 */
+                float add6[1024][20];       /* calls 52 to 98 */
+                float mul22[1024][20];      /* calls 52 to 106 */
+                float add7[1024][20];       /* calls 53 to 101 */
+                float mul23[1024][20];      /* calls 53 to 104 */
                 float contract17[1024][2];  /* calls 45 to 55 */
                 float contract19[1024][2];  /* calls 54 to 55 */
                 float u[1024][1];           /* calls 34 to 58 */
@@ -139,138 +109,108 @@ typedef struct PinnBurgers {
                 float dresidual[1024][1];   /* calls 55 to 59 */
                 float sub2[96][1];          /* calls 13 to 56 */
                 unsigned char gap2[52864];
-                float contract20[1024][20]; /* calls 60 to 106 */
-                float mul24[1024][20];      /* calls 60 to 96 */
-                float add8[1024][20];       /* calls 60 to 97 */
-                float sub3[1024][20];       /* calls 60 to 96 */
-                float contract21[1024][20]; /* calls 61 to 93 */
-                float contract22[1024][20]; /* calls 62 to 105 */
-                float mul25[1024][20];      /* calls 62 to 94 */
-                float add9[1024][20];       /* calls 62 to 96 */
-                float sub4[1024][20];       /* calls 62 to 94 */
-                float contract23[1024][20]; /* calls 63 to 104 */
-                float mul26[1024][20];      /* calls 63 to 92 */
-                float add10[1024][20];      /* calls 63 to 92 */
-                float contract24[1024][20]; /* calls 64 to 103 */
-                float mul27[1024][20];      /* calls 64 to 90 */
-                float add11[1024][20];      /* calls 64 to 90 */
-                float contract25[1024][20]; /* calls 65 to 102 */
-                float mul28[1024][20];      /* calls 65 to 88 */
-                float add12[1024][20];      /* calls 65 to 88 */
-                float contract26[1024][20]; /* calls 66 to 101 */
-                float mul29[1024][20];      /* calls 66 to 86 */
-                float add13[1024][20];      /* calls 66 to 86 */
-                float contract27[1024][20]; /* calls 67 to 100 */
-                float mul30[1024][20];      /* calls 67 to 84 */
-                float add14[1024][20];      /* calls 67 to 84 */
-                float contract28[1024][20]; /* calls 68 to 99 */
+                float contract20[1024][20]; /* calls 60 to 105 */
+                float mul24[1024][20];      /* calls 60 to 106 */
+                float add8[1024][20];       /* calls 60 to 104 */
+                float sub3[1024][20];       /* calls 60 to 106 */
+                float contract21[1024][20]; /* calls 61 to 98 */
+                float contract22[1024][20]; /* calls 62 to 106 */
+                float mul25[1024][20];      /* calls 62 to 103 */
+                float add9[1024][20];       /* calls 62 to 106 */
+                float sub4[1024][20];       /* calls 62 to 103 */
+                float contract23[1024][20]; /* calls 63 to 103 */
+                float mul26[1024][20];      /* calls 63 to 100 */
+                float add10[1024][20];      /* calls 63 to 100 */
+                float contract24[1024][20]; /* calls 64 to 100 */
+                float mul27[1024][20];      /* calls 64 to 97 */
+                float add11[1024][20];      /* calls 64 to 97 */
+                float contract25[1024][20]; /* calls 65 to 97 */
+                float mul28[1024][20];      /* calls 65 to 94 */
+                float add12[1024][20];      /* calls 65 to 94 */
+                float contract26[1024][20]; /* calls 66 to 94 */
+                float mul29[1024][20];      /* calls 66 to 91 */
+                float add13[1024][20];      /* calls 66 to 91 */
+                float contract27[1024][20]; /* calls 67 to 91 */
+                float mul30[1024][20];      /* calls 67 to 88 */
+                float add14[1024][20];      /* calls 67 to 88 */
+                float contract28[1024][20]; /* calls 68 to 88 */
                 float mul31[1024][20];      /* calls 68 to 82 */
-                float add15[1024][20];      /* calls 68 to 98 */
-                float mul32[1024][20];      /* calls 68 to 84 */
+                float add15[1024][20];      /* calls 68 to 85 */
+                float mul32[1024][20];      /* calls 68 to 88 */
                 float contract29[1024][20]; /* calls 69 to 83 */
-                float sub5[1024][20];       /* calls 69 to 86 */
-                float contract30[1024][20]; /* calls 70 to 85 */
-                float sub6[1024][20];       /* calls 70 to 88 */
-                float contract31[1024][20]; /* calls 71 to 87 */
-                float sub7[1024][20];       /* calls 71 to 90 */
-                float contract32[1024][20]; /* calls 72 to 89 */
-                float sub8[1024][20];       /* calls 72 to 92 */
-                float contract33[1024][20]; /* calls 73 to 91 */
-                float sub9[1024][20];       /* calls 73 to 94 */
+                float sub5[1024][20];       /* calls 69 to 91 */
+                float contract30[1024][20]; /* calls 70 to 86 */
+                float sub6[1024][20];       /* calls 70 to 94 */
+                float contract31[1024][20]; /* calls 71 to 89 */
+                float sub7[1024][20];       /* calls 71 to 97 */
+                float contract32[1024][20]; /* calls 72 to 92 */
+                float sub8[1024][20];       /* calls 72 to 100 */
+                float contract33[1024][20]; /* calls 73 to 95 */
+                float sub9[1024][20];       /* calls 73 to 103 */
                 float contract34[1024][20]; /* calls 81 to 82 */
-                float concat[1024][2];      /* calls 21 to 97 */
-                float pad[1024][2];         /* calls 22 to 97 */
-                float pad2[1024][2];        /* calls 59 to 97 */
-                float concat2[1024][2];     /* calls 58 to 97 */
-                float tanh9[96][20];        /* calls 5 to 96 */
-                float tanh10[96][20];       /* calls 6 to 94 */
-                float tanh11[96][20];       /* calls 7 to 92 */
-                float tanh12[96][20];       /* calls 8 to 90 */
-                float tanh13[96][20];       /* calls 9 to 88 */
-                float tanh14[96][20];       /* calls 10 to 86 */
-                float tanh15[96][20];       /* calls 11 to 84 */
-                float tanh16[96][20];       /* calls 12 to 98 */
-                float mul33[96][20];        /* calls 13 to 99 */
-                float mul34[96][20];        /* calls 14 to 100 */
-                float mul35[96][20];        /* calls 15 to 101 */
-                float mul36[96][20];        /* calls 16 to 102 */
-                float mul37[96][20];        /* calls 17 to 103 */
-                float mul38[96][20];        /* calls 18 to 104 */
-                float mul39[96][20];        /* calls 19 to 105 */
-                float mul40[96][20];        /* calls 20 to 106 */
-                float du[1024][1];          /* calls 55 to 98 */
-                float concat3[96][2];       /* calls 4 to 97 */
-                float don[96][1];           /* calls 13 to 98 */
+                float concat[1024][2];      /* calls 21 to 104 */
+                float pad[1024][2];         /* calls 22 to 104 */
+                float pad2[1024][2];        /* calls 59 to 104 */
+                float concat2[1024][2];     /* calls 58 to 104 */
+                float tanh9[96][20];        /* calls 5 to 106 */
+                float tanh10[96][20];       /* calls 6 to 103 */
+                float tanh11[96][20];       /* calls 7 to 100 */
+                float tanh12[96][20];       /* calls 8 to 97 */
+                float tanh13[96][20];       /* calls 9 to 94 */
+                float tanh14[96][20];       /* calls 10 to 91 */
+                float tanh15[96][20];       /* calls 11 to 88 */
+                float tanh16[96][20];       /* calls 12 to 85 */
+                float mul33[96][20];        /* calls 13 to 88 */
+                float mul34[96][20];        /* calls 14 to 91 */
+                float mul35[96][20];        /* calls 15 to 94 */
+                float mul36[96][20];        /* calls 16 to 97 */
+                float mul37[96][20];        /* calls 17 to 100 */
+                float mul38[96][20];        /* calls 18 to 103 */
+                float mul39[96][20];        /* calls 19 to 106 */
+                float mul40[96][20];        /* calls 20 to 105 */
+                float du[1024][1];          /* calls 55 to 85 */
+                float concat3[96][2];       /* calls 4 to 104 */
+                float don[96][1];           /* calls 13 to 85 */
             };
             struct {
                 unsigned char gap1[4505600];
-                float contract18[1024][20]; /* calls 60 to 95 */
+                float contract18[1024][20]; /* calls 60 to 101 */
             };
         } step;
         union PinnBurgersEval {
-            float contract4[1024][20]; /* calls 35 to 36 */
-            float contract5[1024][20]; /* calls 37 to 38 */
-            float contract6[1024][20]; /* calls 39 to 40 */
-            float contract7[1024][20]; /* calls 41 to 42 */
-            float contract8[1024][2];  /* calls 43 to 45 */
+            float mul4[8][1024][20]; /* calls 26 to 42 */
+            float mul5[1024][20];    /* calls 22 to 24 */
             struct {
-                float contract[1024][20];   /* calls 13 to 30 */
-                float contract10[1024][20]; /* calls 12 to 44 */
-                float tanh9[1024][20];      /* calls 12 to 42 */
-                float mul[1024][20];        /* calls 12 to 14 */
-                float contract11[1024][20]; /* calls 14 to 42 */
-                float mul3[1024][20];       /* calls 15 to 16 */
-                float contract12[1024][20]; /* calls 16 to 40 */
-                float mul5[1024][20];       /* calls 17 to 20 */
-                float tanh13[1024][20];     /* calls 18 to 36 */
-                float tanh14[1024][20];     /* calls 19 to 34 */
-                float tanh15[1024][20];     /* calls 23 to 30 */
-                float tanh16[1024][20];     /* calls 26 to 28 */
-                float mul12[1024][20];      /* calls 26 to 29 */
-                float mul14[1024][20];      /* calls 29 to 31 */
-                float contract14[1024][20]; /* calls 20 to 38 */
-                float contract15[1024][20]; /* calls 22 to 36 */
-                float contract16[1024][20]; /* calls 24 to 34 */
-                float contract17[1024][20]; /* calls 25 to 32 */
-                float contract18[1024][1];  /* calls 28 to 45 */
-                float contract19[96][1];    /* calls 10 to 45 */
+                float mul[1024][20];    /* calls 12 to 14 */
+                float concat2[1024][2]; /* calls 11 to 12 */
+                unsigned char gap3[73728];
+                float tanh10[7][1024][20];    /* calls 12 to 43 */
+                float contract3[6][1024][20]; /* calls 14 to 43 */
+                float contract4[1024][20];    /* calls 13 to 30 */
+                float contract5[1024][20];    /* calls 12 to 44 */
+                float contract6[1024][20];    /* calls 29 to 43 */
+                float contract7[1024][1];     /* calls 28 to 45 */
+                float contract8[96][1];       /* calls 10 to 45 */
             };
             struct {
-                float concat[1024][2];    /* calls 11 to 12 */
-                float contract9[1024][2]; /* calls 44 to 45 */
-                unsigned char gap2[229376];
-                float tanh10[1024][20]; /* calls 15 to 40 */
-                unsigned char gap4[81920];
-                float tanh11[1024][20]; /* calls 17 to 38 */
-                unsigned char gap6[81920];
-                float tanh12[1024][20]; /* calls 21 to 32 */
-                unsigned char gap9[81920];
-                float mul8[1024][20];       /* calls 35 to 37 */
-                float mul9[1024][20];       /* calls 31 to 33 */
-                float contract13[1024][20]; /* calls 29 to 30 */
-                float mul13[1024][20];      /* calls 24 to 25 */
-                float mul15[1024][20];      /* calls 25 to 27 */
+                float mul2[1024][20];  /* calls 15 to 16 */
+                float tanh9[1024][20]; /* calls 26 to 28 */
+                unsigned char gap4[1228800];
+                float mul8[1024][20]; /* calls 25 to 27 */
             };
             struct {
-                float contract2[1024][20]; /* calls 31 to 32 */
-                unsigned char gap3[163840];
-                float mul2[1024][20]; /* calls 41 to 43 */
-                unsigned char gap5[81920];
-                float mul4[1024][20]; /* calls 39 to 41 */
-                unsigned char gap7[81920];
-                float mul6[1024][20]; /* calls 33 to 35 */
-                unsigned char gap10[163840];
-                float mul10[1024][20]; /* calls 20 to 22 */
-                float mul11[1024][20]; /* calls 22 to 24 */
+                float mul3[1024][20]; /* calls 17 to 20 */
+                float mul6[1024][20]; /* calls 20 to 22 */
             };
             struct {
-                float contract3[1024][20]; /* calls 33 to 34 */
-                unsigned char gap8[491520];
-                float mul7[1024][20]; /* calls 37 to 39 */
+                float contract[1024][2];  /* calls 42 to 45 */
+                float contract2[1024][2]; /* calls 44 to 45 */
+                unsigned char gap2[65536];
+                float mul7[1024][20]; /* calls 24 to 25 */
             };
             struct {
-                float tanh[96][20];   /* calls 2 to 3 */
-                float concat2[96][2]; /* calls 1 to 2 */
+                float tanh[96][20];  /* calls 2 to 3 */
+                float concat[96][2]; /* calls 1 to 2 */
             };
             struct {
                 float tanh2[96][20]; /* calls 4 to 5 */
@@ -290,151 +230,85 @@ typedef struct PinnBurgers {
             };
         } eval;
         union PinnBurgersEvalOne {
-            float contract5[1][20]; /* calls 29 to 30 */
-            float contract6[1][20]; /* calls 31 to 32 */
-            float contract7[1][20]; /* calls 33 to 34 */
-            float tanh[96][20];     /* calls 38 to 39 */
-            float tanh2[96][20];    /* calls 40 to 41 */
-            float tanh3[96][20];    /* calls 42 to 43 */
-            float tanh4[96][20];    /* calls 44 to 45 */
-            float contract8[96][1]; /* calls 46 to 47 */
-            struct {
-                float contract[1][20];  /* calls 4 to 22 */
-                float contract9[1][20]; /* calls 3 to 36 */
-                float tanh5[1][20];     /* calls 5 to 34 */
-                float mul[1][20];       /* calls 5 to 6 */
-                float concat[1][2];     /* calls 1 to 5 */
-                unsigned char gap3[72];
-                float mul3[1][20];       /* calls 7 to 8 */
-                float contract11[1][20]; /* calls 8 to 32 */
-                float mul5[1][20];       /* calls 9 to 12 */
-                float tanh9[1][20];      /* calls 10 to 28 */
-                float tanh10[1][20];     /* calls 11 to 26 */
-                float tanh11[1][20];     /* calls 15 to 22 */
-                float tanh12[1][20];     /* calls 18 to 20 */
-                float mul12[1][20];      /* calls 18 to 21 */
-                float mul14[1][20];      /* calls 21 to 23 */
-                float contract13[1][20]; /* calls 12 to 30 */
-                float contract14[1][20]; /* calls 14 to 28 */
-                float contract15[1][20]; /* calls 16 to 26 */
-                float contract16[1][20]; /* calls 17 to 24 */
-                unsigned char gap10[6240];
-                float concat2[96][2]; /* calls 37 to 38 */
-                unsigned char gap15[6912];
-                float contract17[1][2]; /* calls 35 to 47 */
-                float contract18[1][2]; /* calls 36 to 47 */
-                float contract19[1][1]; /* calls 20 to 47 */
-            };
+            float mul5[1][20];     /* calls 14 to 16 */
+            float tanh[96][20];    /* calls 38 to 39 */
+            float tanh2[96][20];   /* calls 40 to 41 */
+            float tanh3[96][20];   /* calls 42 to 43 */
+            float tanh4[96][20];   /* calls 44 to 45 */
+            float contract[96][1]; /* calls 46 to 47 */
             struct {
                 float pad[1][2]; /* calls 2 to 3 */
-                unsigned char gap1[232];
-                float tanh6[1][20];      /* calls 7 to 32 */
-                float contract10[1][20]; /* calls 6 to 34 */
-                float tanh7[1][20];      /* calls 9 to 30 */
-                unsigned char gap5[80];
-                float tanh8[1][20]; /* calls 13 to 24 */
-                unsigned char gap8[80];
-                float mul8[1][20];       /* calls 27 to 29 */
-                float mul9[1][20];       /* calls 23 to 25 */
-                float contract12[1][20]; /* calls 21 to 22 */
-                float mul13[1][20];      /* calls 16 to 17 */
-                float mul15[1][20];      /* calls 17 to 19 */
-                unsigned char gap11[6560];
-                float tanh13[96][20]; /* calls 39 to 40 */
+                unsigned char gap1[72];
+                float concat[1][2]; /* calls 1 to 5 */
+                unsigned char gap2[72];
+                float tanh6[7][1][20];     /* calls 5 to 35 */
+                float contract2[6][1][20]; /* calls 6 to 35 */
+                float contract3[1][20];    /* calls 4 to 22 */
+                float contract4[1][20];    /* calls 3 to 36 */
+                float contract5[1][20];    /* calls 21 to 35 */
+                unsigned char gap4[6240];
+                float concat2[96][2]; /* calls 37 to 38 */
+                unsigned char gap9[6912];
+                float contract6[1][2]; /* calls 34 to 47 */
+                float contract7[1][2]; /* calls 36 to 47 */
+                float contract8[1][1]; /* calls 20 to 47 */
             };
             struct {
-                float contract2[1][20]; /* calls 23 to 24 */
-                unsigned char gap2[160];
-                float mul2[1][20]; /* calls 33 to 35 */
-                unsigned char gap4[80];
-                float mul4[1][20]; /* calls 31 to 33 */
-                unsigned char gap6[80];
-                float mul6[1][20]; /* calls 25 to 27 */
-                unsigned char gap9[160];
-                float mul10[1][20]; /* calls 12 to 14 */
-                float mul11[1][20]; /* calls 14 to 16 */
-                unsigned char gap12[6720];
-                float tanh14[96][20]; /* calls 41 to 42 */
+                float mul[1][20];   /* calls 5 to 6 */
+                float tanh5[1][20]; /* calls 18 to 20 */
+                unsigned char gap3[1200];
+                float mul8[1][20]; /* calls 17 to 19 */
+                unsigned char gap5[6240];
+                float tanh7[96][20]; /* calls 39 to 40 */
             };
             struct {
-                float contract3[1][20]; /* calls 25 to 26 */
-                unsigned char gap7[480];
-                float mul7[1][20]; /* calls 29 to 31 */
-                unsigned char gap13[7040];
-                float tanh15[96][20]; /* calls 43 to 44 */
+                float mul2[1][20]; /* calls 7 to 8 */
+                float mul6[1][20]; /* calls 12 to 14 */
+                unsigned char gap6[7520];
+                float tanh8[96][20]; /* calls 41 to 42 */
             };
             struct {
-                float contract4[1][20]; /* calls 27 to 28 */
-                unsigned char gap14[7600];
-                float tanh16[96][20]; /* calls 45 to 46 */
+                float mul3[1][20]; /* calls 9 to 12 */
+                float mul7[1][20]; /* calls 16 to 17 */
+                unsigned char gap7[7520];
+                float tanh9[96][20]; /* calls 43 to 44 */
+            };
+            struct {
+                float mul4[8][1][20]; /* calls 18 to 34 */
+                unsigned char gap8[7040];
+                float tanh10[96][20]; /* calls 45 to 46 */
             };
         } eval_one;
         union PinnBurgersPredict {
+            float mul3[8][1][20];  /* calls 18 to 34 */
+            float mul4[1][20];     /* calls 12 to 14 */
+            float mul5[1][20];     /* calls 16 to 17 */
+            float contract2[1][2]; /* calls 38 to 39 */
             struct {
-                float contract[1][20]; /* calls 3 to 36 */
-                float pad[1][2];       /* calls 2 to 3 */
-                float contract3[1][2]; /* calls 36 to 37 */
-                unsigned char gap3[64];
-                float mul[1][20];   /* calls 5 to 6 */
+                float pad[1][2]; /* calls 2 to 3 */
+                unsigned char gap1[72];
                 float concat[1][2]; /* calls 1 to 5 */
-                unsigned char gap5[72];
-                float mul2[1][20];       /* calls 7 to 10 */
-                float tanh4[1][20];      /* calls 8 to 30 */
-                float tanh5[1][20];      /* calls 9 to 28 */
-                float tanh6[1][20];      /* calls 13 to 24 */
-                float tanh7[1][20];      /* calls 15 to 22 */
-                float contract11[1][20]; /* calls 4 to 22 */
-                float tanh8[1][20];      /* calls 18 to 20 */
-                float mul12[1][20];      /* calls 18 to 21 */
-                float mul14[1][20];      /* calls 21 to 23 */
-                float contract13[1][20]; /* calls 10 to 32 */
-                float contract14[1][20]; /* calls 12 to 30 */
-                float contract15[1][20]; /* calls 14 to 28 */
-                float contract16[1][20]; /* calls 16 to 26 */
-                float contract17[1][20]; /* calls 17 to 24 */
+                unsigned char gap3[72];
+                float tanh2[7][1][20];     /* calls 5 to 35 */
+                float contract3[6][1][20]; /* calls 6 to 35 */
+                float contract4[1][20];    /* calls 3 to 38 */
+                float contract5[1][20];    /* calls 4 to 22 */
+                float contract6[1][20];    /* calls 21 to 35 */
             };
             struct {
-                unsigned char gap1[80];
-                float tanh[1][20];       /* calls 5 to 34 */
-                float tanh2[1][20];      /* calls 7 to 32 */
-                float contract5[1][20];  /* calls 6 to 34 */
-                float tanh3[1][20];      /* calls 11 to 26 */
-                float mul4[1][20];       /* calls 31 to 33 */
-                float mul5[1][20];       /* calls 29 to 31 */
-                float contract9[1][20];  /* calls 25 to 26 */
-                float contract10[1][20]; /* calls 23 to 24 */
-                float mul10[1][20];      /* calls 23 to 25 */
-                float contract12[1][20]; /* calls 21 to 22 */
-                float mul13[1][20];      /* calls 16 to 17 */
-                float mul15[1][20];      /* calls 17 to 19 */
+                float mul[1][20];  /* calls 5 to 6 */
+                float tanh[1][20]; /* calls 18 to 20 */
+                unsigned char gap4[1200];
+                float mul8[1][20]; /* calls 17 to 20 */
             };
             struct {
-                unsigned char gap2[80];
-                float contract2[1][2]; /* calls 35 to 39 */
-                unsigned char gap4[72];
-                float contract4[1][20]; /* calls 33 to 34 */
-                unsigned char gap6[80];
-                float contract6[1][20]; /* calls 27 to 28 */
-                unsigned char gap10[160];
-                float mul6[1][20]; /* calls 27 to 29 */
-                float mul8[1][20]; /* calls 25 to 27 */
-                unsigned char gap12[80];
-                float mul11[1][20]; /* calls 14 to 16 */
+                float mul2[1][20]; /* calls 7 to 10 */
+                float mul6[1][20]; /* calls 10 to 12 */
             };
             struct {
-                unsigned char gap7[320];
-                float contract7[1][20]; /* calls 29 to 30 */
-                unsigned char gap11[160];
-                float mul7[1][20]; /* calls 10 to 12 */
-                float mul9[1][20]; /* calls 12 to 14 */
-            };
-            struct {
-                unsigned char gap8[320];
-                float contract8[1][20]; /* calls 31 to 32 */
-            };
-            struct {
-                unsigned char gap9[320];
-                float mul3[1][20]; /* calls 33 to 35 */
+                float contract[1][2]; /* calls 34 to 37 */
+                unsigned char gap2[72];
+                float mul7[1][20]; /* calls 14 to 16 */
             };
         } predict;
     } work;
@@ -1122,17 +996,15 @@ static void k6_tanh(const float tanh[restrict 96][20],
                     const float linear2_weight[restrict 20][20],
                     const float linear2_bias[restrict 20], float tanh2[restrict 96][20])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[48][32];
-        static const MfAxis rows[] = {{48, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[48 * i][0],
-                    &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 48; j++)
-            for (int k = 0; k < 20; k++)
-                tanh2[48 * i + j][k] = mf_tanhf(acc[j][k] + linear2_bias[k]);
-    }
+    float acc[96][32];
+    static const MfAxis rows[] = {{96, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &linear2_weight[0][0],
+                acc[0], 32);
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            tanh2[i][j] = mf_tanhf(acc[i][j] + linear2_bias[j]);
 }
 
 /* 7  tanh208 linear9.weight + linear9.bias - const212
@@ -1162,17 +1034,17 @@ static void k7_mul(const float tanh[restrict 96][20],
 }
 
 /* 8  mul251 linear8.weight' * (1 - tanh204 * tanh204)            pinn_burgers.lua:23 */
-static void k8_mul(const float mul[restrict 96][20],
-                   const float linear8_weight[restrict 20][20],
-                   const float tanh[restrict 96][20], float mul2[restrict 96][20])
+static void k8_mul(const float linear8_weight[restrict 20][20],
+                   const float mul[restrict 96][20], const float tanh[restrict 96][20],
+                   float mul2[restrict 96][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[48][32];
-        static const MfAxis rows[] = {{48, 20}};
-        static const MfAxis columns[] = {{20, 20}};
+        static const MfAxis rows[] = {{20, 20}};
+        static const MfAxis columns[] = {{48, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[48 * i][0],
-                    &linear8_weight[0][0], acc[0], 32);
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear8_weight[0][0],
+                           &mul[48 * i][0], acc[0], 32);
         for (int j = 0; j < 48; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = 1.0f - tanh[48 * i + j][k] * tanh[48 * i + j][k];
@@ -1240,16 +1112,16 @@ static void k12_contract(const float mul[restrict 1024][20],
                          const float linear2_weight[restrict 20][20],
                          float contract[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++)
-                contract[64 * i + j][k] = acc[j][k];
+                contract[256 * i + j][k] = acc[j][k];
     }
 }
 
@@ -1261,18 +1133,18 @@ static void k13_mul(const float tanh[restrict 1024][20],
                     const float contract[restrict 1024][20],
                     float tanh2[restrict 1024][20], float mul[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
                     &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
-                tanh2[64 * i + j][k] = t;
-                mul[64 * i + j][k] = contract[64 * i + j][k] * (1.0f - t * t);
+                tanh2[256 * i + j][k] = t;
+                mul[256 * i + j][k] = contract[256 * i + j][k] * (1.0f - t * t);
             }
     }
 }
@@ -1283,16 +1155,16 @@ static void k14_tanh(const float tanh[restrict 1024][20],
                      const float linear4_bias[restrict 20],
                      float tanh2[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
                     &linear4_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++)
-                tanh2[64 * i + j][k] = mf_tanhf(acc[j][k] + linear4_bias[k]);
+                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear4_bias[k]);
     }
 }
 
@@ -1303,19 +1175,19 @@ static void k15_mul(const float mul[restrict 1024][20],
                     const float tanh[restrict 1024][20],
                     float contract[restrict 1024][20], float mul2[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear4_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract[64 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                mul2[64 * i + j][k] = t * t2;
+                contract[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                mul2[256 * i + j][k] = t * t2;
             }
     }
 }
@@ -1344,19 +1216,19 @@ static void k17_mul(const float mul[restrict 1024][20],
                     const float tanh[restrict 1024][20],
                     float contract[restrict 1024][20], float mul2[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract[64 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                mul2[64 * i + j][k] = t * t2;
+                contract[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                mul2[256 * i + j][k] = t * t2;
             }
     }
 }
@@ -1367,15 +1239,15 @@ static void k18_contract(const float linear1_weight[restrict 2][20],
                          float contract[restrict 1024][2])
 {
     for (int i = 0; i < 16; i++) {
-        float acc[2][64];
+        float acc[64][32];
         static const MfAxis rows[] = {{2, 20}};
         static const MfAxis columns[] = {{64, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
-                    &mul[64 * i][0], acc[0], 64);
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
+                           &mul[64 * i][0], acc[0], 32);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 2; k++)
-                contract[64 * i + j][k] = acc[k][j];
+                contract[64 * i + j][k] = acc[j][k];
     }
 }
 
@@ -1389,22 +1261,22 @@ static void k19_mul(const float mul[restrict 1024][20],
                     float contract2[restrict 1024][20], float sub[restrict 1024][20],
                     float mul2[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract2[64 * i + j][k] = t;
-                const float t2 = t * contract[64 * i + j][k] * tanh[64 * i + j][k];
+                contract2[256 * i + j][k] = t;
+                const float t2 = t * contract[256 * i + j][k] * tanh[256 * i + j][k];
                 const float t3 = -t2 - t2;
-                sub[64 * i + j][k] = t3;
-                const float t4 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                mul2[64 * i + j][k] = t3 * t4;
+                sub[256 * i + j][k] = t3;
+                const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                mul2[256 * i + j][k] = t3 * t4;
             }
     }
 }
@@ -1418,21 +1290,21 @@ static void k20_mul(const float mul[restrict 1024][20],
                     const float tanh[restrict 1024][20], float add[restrict 1024][20],
                     float mul2[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
-                const float t = contract[64 * i + j][k] * contract2[64 * i + j][k];
-                const float t2 = t * tanh[64 * i + j][k];
+                const float t = contract[256 * i + j][k] * contract2[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
                 const float t3 = -t2 - t2 + acc[j][k];
-                add[64 * i + j][k] = t3;
-                const float t4 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                mul2[64 * i + j][k] = t3 * t4;
+                add[256 * i + j][k] = t3;
+                const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                mul2[256 * i + j][k] = t3 * t4;
             }
     }
 }
@@ -1512,9 +1384,11 @@ static void k24_concat(const float dresidual[restrict 1024][1],
 static void k25_pad(const float dresidual[restrict 1024][1],
                     float pad[restrict 1024][2])
 {
-    for (int i = 0; i < 1024; i++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
         for (int j = 0; j < 2; j++)
             pad[i][j] = j - 1 >= 0 ? dresidual[i][j - 1] * -0.003183099f : 0.0f;
+    }
 }
 
 /* 26  concat354 linear1.weight
@@ -1568,26 +1442,26 @@ static void k27_sub(const float mul[restrict 1024][20],
                     float contract3[restrict 1024][20], float mul2[restrict 1024][20],
                     float add[restrict 1024][20], float sub[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract3[64 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                contract3[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 const float t3 = t * t2;
-                mul2[64 * i + j][k] = t3;
-                const float t4 = t3 * tanh[64 * i + j][k];
+                mul2[256 * i + j][k] = t3;
+                const float t4 = t3 * tanh[256 * i + j][k];
                 const float t5 = t4 + t4;
-                add[64 * i + j][k] = t5;
-                const float t6 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t7 = t5 * contract2[64 * i + j][k];
-                sub[64 * i + j][k] = contract[64 * i + j][k] * t6 - t7;
+                add[256 * i + j][k] = t5;
+                const float t6 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t7 = t5 * contract2[256 * i + j][k];
+                sub[256 * i + j][k] = contract[256 * i + j][k] * t6 - t7;
             }
     }
 }
@@ -1601,22 +1475,22 @@ static void k28_add(const float mul[restrict 1024][20],
                     float contract[restrict 1024][20], float mul2[restrict 1024][20],
                     float add[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear3_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract[64 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                contract[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 const float t3 = t * t2;
-                mul2[64 * i + j][k] = t3;
-                const float t4 = t3 * tanh[64 * i + j][k];
-                add[64 * i + j][k] = t4 + t4;
+                mul2[256 * i + j][k] = t3;
+                const float t4 = t3 * tanh[256 * i + j][k];
+                add[256 * i + j][k] = t4 + t4;
             }
     }
 }
@@ -1632,24 +1506,24 @@ static void k29_mul(const float mul[restrict 1024][20],
                     float contract2[restrict 1024][20], float mul2[restrict 1024][20],
                     float add[restrict 1024][20], float mul3[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract2[64 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
+                contract2[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 const float t3 = t * t2;
-                mul2[64 * i + j][k] = t3;
-                const float t4 = t3 * tanh[64 * i + j][k];
+                mul2[256 * i + j][k] = t3;
+                const float t4 = t3 * tanh[256 * i + j][k];
                 const float t5 = t4 + t4;
-                add[64 * i + j][k] = t5;
-                mul3[64 * i + j][k] = t5 * contract[64 * i + j][k];
+                add[256 * i + j][k] = t5;
+                mul3[256 * i + j][k] = t5 * contract[256 * i + j][k];
             }
     }
 }
@@ -1663,20 +1537,20 @@ static void k30_sub(const float mul[restrict 1024][20],
                     const float contract[restrict 1024][20],
                     float contract2[restrict 1024][20], float sub[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract2[64 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t3 = add[64 * i + j][k] * contract[64 * i + j][k];
-                sub[64 * i + j][k] = -(t * t2) - t3;
+                contract2[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
+                sub[256 * i + j][k] = -(t * t2) - t3;
             }
     }
 }
@@ -1690,20 +1564,20 @@ static void k31_sub(const float sub[restrict 1024][20],
                     const float contract[restrict 1024][20],
                     float contract2[restrict 1024][20], float sub2[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract2[64 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t3 = add[64 * i + j][k] * contract[64 * i + j][k];
-                sub2[64 * i + j][k] = t * t2 - t3;
+                contract2[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
+                sub2[256 * i + j][k] = t * t2 - t3;
             }
     }
 }
@@ -1717,23 +1591,23 @@ static void k32_mul(const float sub[restrict 1024][20],
                     const float contract2[restrict 1024][20],
                     float add[restrict 1024][20], float contract3[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear3_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t3 = add[64 * i + j][k] * contract[64 * i + j][k];
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
                 const float t3_2 = t * t2 - t3;
-                add[64 * i + j][k] = t3_2;
-                const float t4 = contract3[64 * i + j][k] * contract[64 * i + j][k];
-                const float t5 = t * contract2[64 * i + j][k] + t4;
-                contract3[64 * i + j][k] = t5 * tanh[64 * i + j][k];
+                add[256 * i + j][k] = t3_2;
+                const float t4 = contract3[256 * i + j][k] * contract[256 * i + j][k];
+                const float t5 = t * contract2[256 * i + j][k] + t4;
+                contract3[256 * i + j][k] = t5 * tanh[256 * i + j][k];
             }
     }
 }
@@ -1747,23 +1621,23 @@ static void k33_sub(const float sub[restrict 1024][20],
                     const float tanh[restrict 1024][20],
                     float contract3[restrict 1024][20], float add[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear3_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                const float t2 = contract3[64 * i + j][k] * contract[64 * i + j][k];
-                const float t3 = t2 + t * contract2[64 * i + j][k];
-                const float t3_2 = t3 * tanh[64 * i + j][k];
-                contract3[64 * i + j][k] = t3_2;
-                const float t4 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t5 = add[64 * i + j][k] * contract[64 * i + j][k];
-                add[64 * i + j][k] = t * t4 - t5;
+                const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
+                const float t3 = t2 + t * contract2[256 * i + j][k];
+                const float t4 = t3 * tanh[256 * i + j][k];
+                contract3[256 * i + j][k] = t4;
+                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
+                add[256 * i + j][k] = t * t5 - t6;
             }
     }
 }
@@ -1777,23 +1651,23 @@ static void k34_sub(const float sub[restrict 1024][20],
                     const float tanh[restrict 1024][20],
                     float contract3[restrict 1024][20], float add[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                const float t2 = contract3[64 * i + j][k] * contract[64 * i + j][k];
-                const float t3 = t2 - t * contract2[64 * i + j][k];
-                const float t3_2 = t3 * tanh[64 * i + j][k];
-                contract3[64 * i + j][k] = t3_2;
-                const float t4 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t5 = add[64 * i + j][k] * contract[64 * i + j][k];
-                add[64 * i + j][k] = t * t4 - t5;
+                const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
+                const float t3 = t2 - t * contract2[256 * i + j][k];
+                const float t4 = t3 * tanh[256 * i + j][k];
+                contract3[256 * i + j][k] = t4;
+                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
+                add[256 * i + j][k] = t * t5 - t6;
             }
     }
 }
@@ -1806,20 +1680,20 @@ static void k35_sub(const float sub[restrict 1024][20],
                     const float contract[restrict 1024][20],
                     float contract2[restrict 1024][20], float add[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
                 const float t = acc[j][k];
-                contract2[64 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t3 = add[64 * i + j][k] * contract[64 * i + j][k];
-                add[64 * i + j][k] = t * t2 - t3;
+                contract2[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
+                add[256 * i + j][k] = t * t2 - t3;
             }
     }
 }
@@ -1860,30 +1734,164 @@ static void k37_mul(const float mul[restrict 1024][20],
                     const float mul3[restrict 1024][20],
                     float contract3[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
-                const float t = contract3[64 * i + j][k] * add[64 * i + j][k];
-                const float t2 = t * tanh[64 * i + j][k];
-                const float t3 = contract[64 * i + j][k] * contract2[64 * i + j][k];
-                const float t4 = mul2[64 * i + j][k] * t3;
-                const float t5 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t6 = -t2 - t2 - t4 - t4 + mul3[64 * i + j][k];
-                contract3[64 * i + j][k] = (t6 + mul3[64 * i + j][k] + acc[j][k]) * t5;
+                const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
+                const float t4 = mul2[256 * i + j][k] * t3;
+                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t6 = -t2 - t2 - t4 - t4 + mul3[256 * i + j][k];
+                const float t7 = t6 + mul3[256 * i + j][k] + acc[j][k];
+                contract3[256 * i + j][k] = t7 * t5;
             }
     }
 }
 
-/* 38  adam.m.linear8.weight = where(abs(beta1 * adam.m.linear8.weight + (1 - beta1) ...
+/* 38  adam.m.linear8.bias = where(abs(beta1 * adam.m.linear8.bias + (1 - beta1) * (s...
+ *     adam.v.linear8.bias = where(abs(beta2 * adam.v.linear8.bias + (1 - beta2) * ((...
+ *     linear8.bias = linear8.bias - div237 * where951 / (sqr...  pinn_burgers.lua:69 */
+static void k38_linear8_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear8_bias[restrict 20],
+                             float adam_v_linear8_bias[restrict 20],
+                             float linear8_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear8_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear8_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear8_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear8_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear8_bias * dlinear8_bias);
+        const float t4 = beta2 * adam_v_linear8_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear8_bias[i] = t5;
+        linear8_bias[i] = linear8_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 39  adam.m.linear9.weight = where(abs(beta1 * adam.m.linear9.weight + (1 - beta1) ...
+ *     adam.v.linear9.weight = where(abs(beta2 * adam.v.linear9.weight + (1 - beta2) ...
+ *     linear9.weight = linear9.weight - div237 * where985 / ...  pinn_burgers.lua:69 */
+static void k39_linear9_weight(const float tanh[restrict 96][20],
+                               const float don[restrict 96][1],
+                               const float tanh2[restrict 1024][20],
+                               const float du[restrict 1024][1],
+                               const float sub[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear9_weight[restrict 20][1],
+                               float v_linear9_weight[restrict 20][1],
+                               float linear9_weight[restrict 20][1])
+{
+    for (int i = 0; i < 20; i++) {
+        float acc = 0.0f;
+        for (int j = 0; j < 96; j++)
+            acc = fmaf(tanh[j][i], don[j][0], acc);
+        float acc2 = 0.0f;
+        for (int j = 0; j < 1024; j++)
+            acc2 = fmaf(tanh2[j][i], du[j][0], acc2);
+        float acc3 = 0.0f;
+        for (int j = 0; j < 1024; j++)
+            acc3 = fmaf(1.0f, sub[j][i], acc3);
+        const float dlinear9_weight = acc + acc2 + acc3;
+        const float t = (1.0f - beta1) * dlinear9_weight;
+        const float t2 = beta1 * m_linear9_weight[i][0] + t;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        m_linear9_weight[i][0] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear9_weight * dlinear9_weight);
+        const float t4 = beta2 * v_linear9_weight[i][0] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        v_linear9_weight[i][0] = t5;
+        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        linear9_weight[i][0] = linear9_weight[i][0] - t6;
+    }
+}
+
+/* 40  (-... - ... * tanh42 - mul300 * (contract127 * contrac...  pinn_burgers.lua:23 */
+static void k40_mul(const float mul[restrict 1024][20],
+                    const float linear7_weight[restrict 20][20],
+                    const float add[restrict 1024][20],
+                    const float tanh[restrict 1024][20],
+                    const float mul2[restrict 1024][20],
+                    const float contract[restrict 1024][20],
+                    const float contract2[restrict 1024][20],
+                    const float mul3[restrict 1024][20],
+                    float contract3[restrict 1024][20])
+{
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+                    &linear7_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 256; j++)
+            for (int k = 0; k < 20; k++) {
+                const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
+                const float t4 = mul2[256 * i + j][k] * t3;
+                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t6 = -t2 - t2 - t4 - t4 - mul3[256 * i + j][k];
+                const float t7 = t6 - mul3[256 * i + j][k] + acc[j][k];
+                contract3[256 * i + j][k] = t7 * t5;
+            }
+    }
+}
+
+/* 41  adam.m.linear7.bias = where(abs(beta1 * adam.m.linear7.bias + (1 - beta1) * (s...
+ *     adam.v.linear7.bias = where(abs(beta2 * adam.v.linear7.bias + (1 - beta2) * ((...
+ *     linear7.bias = linear7.bias - div237 * where897 / (sqr...  pinn_burgers.lua:69 */
+static void k41_linear7_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear7_bias[restrict 20],
+                             float adam_v_linear7_bias[restrict 20],
+                             float linear7_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear7_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear7_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear7_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear7_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear7_bias * dlinear7_bias);
+        const float t4 = beta2 * adam_v_linear7_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear7_bias[i] = t5;
+        linear7_bias[i] = linear7_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 42  adam.m.linear8.weight = where(abs(beta1 * adam.m.linear8.weight + (1 - beta1) ...
  *     adam.v.linear8.weight = where(abs(beta2 * adam.v.linear8.weight + (1 - beta2) ...
  *     linear8.weight = linear8.weight - div237 * where927 / ...  pinn_burgers.lua:69 */
-static void k38_linear8_weight(const float tanh[restrict 96][20],
+static void k42_linear8_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -1943,41 +1951,42 @@ static void k38_linear8_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 39  (-... - ... * tanh42 - mul300 * (contract127 * contrac...  pinn_burgers.lua:23 */
-static void k39_mul(const float mul[restrict 1024][20],
-                    const float linear7_weight[restrict 20][20],
-                    const float add[restrict 1024][20],
-                    const float tanh[restrict 1024][20],
-                    const float mul2[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    const float mul3[restrict 1024][20],
-                    float contract3[restrict 1024][20])
+/* 43  adam.m.linear6.bias = where(abs(beta1 * adam.m.linear6.bias + (1 - beta1) * (s...
+ *     adam.v.linear6.bias = where(abs(beta2 * adam.v.linear6.bias + (1 - beta2) * ((...
+ *     linear6.bias = linear6.bias - div237 * where843 / (sqr...  pinn_burgers.lua:69 */
+static void k43_linear6_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear6_bias[restrict 20],
+                             float adam_v_linear6_bias[restrict 20],
+                             float linear6_bias[restrict 20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
-        static const MfAxis columns[] = {{20, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
-                    &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 20; k++) {
-                const float t = contract3[64 * i + j][k] * add[64 * i + j][k];
-                const float t2 = t * tanh[64 * i + j][k];
-                const float t3 = contract[64 * i + j][k] * contract2[64 * i + j][k];
-                const float t4 = mul2[64 * i + j][k] * t3;
-                const float t5 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                const float t6 = -t2 - t2 - t4 - t4 - mul3[64 * i + j][k];
-                contract3[64 * i + j][k] = (t6 - mul3[64 * i + j][k] + acc[j][k]) * t5;
-            }
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear6_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear6_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear6_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear6_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear6_bias * dlinear6_bias);
+        const float t4 = beta2 * adam_v_linear6_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear6_bias[i] = t5;
+        linear6_bias[i] = linear6_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
     }
 }
 
-/* 40  adam.m.linear7.weight = where(abs(beta1 * adam.m.linear7.weight + (1 - beta1) ...
+/* 44  adam.m.linear7.weight = where(abs(beta1 * adam.m.linear7.weight + (1 - beta1) ...
  *     adam.v.linear7.weight = where(abs(beta2 * adam.v.linear7.weight + (1 - beta2) ...
  *     linear7.weight = linear7.weight - div237 * where873 / ...  pinn_burgers.lua:69 */
-static void k40_linear7_weight(const float tanh[restrict 96][20],
+static void k44_linear7_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2037,10 +2046,42 @@ static void k40_linear7_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 41  adam.m.linear6.weight = where(abs(beta1 * adam.m.linear6.weight + (1 - beta1) ...
+/* 45  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * (s...
+ *     adam.v.linear5.bias = where(abs(beta2 * adam.v.linear5.bias + (1 - beta2) * ((...
+ *     linear5.bias = linear5.bias - div237 * where789 / (sqr...  pinn_burgers.lua:69 */
+static void k45_linear5_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear5_bias[restrict 20],
+                             float adam_v_linear5_bias[restrict 20],
+                             float linear5_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear5_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear5_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear5_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear5_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear5_bias * dlinear5_bias);
+        const float t4 = beta2 * adam_v_linear5_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear5_bias[i] = t5;
+        linear5_bias[i] = linear5_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 46  adam.m.linear6.weight = where(abs(beta1 * adam.m.linear6.weight + (1 - beta1) ...
  *     adam.v.linear6.weight = where(abs(beta2 * adam.v.linear6.weight + (1 - beta2) ...
  *     linear6.weight = linear6.weight - div237 * where819 / ...  pinn_burgers.lua:69 */
-static void k41_linear6_weight(const float tanh[restrict 96][20],
+static void k46_linear6_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2100,10 +2141,42 @@ static void k41_linear6_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 42  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
+/* 47  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * (s...
+ *     adam.v.linear4.bias = where(abs(beta2 * adam.v.linear4.bias + (1 - beta2) * ((...
+ *     linear4.bias = linear4.bias - div237 * where735 / (sqr...  pinn_burgers.lua:69 */
+static void k47_linear4_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear4_bias[restrict 20],
+                             float adam_v_linear4_bias[restrict 20],
+                             float linear4_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear4_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear4_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear4_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear4_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear4_bias * dlinear4_bias);
+        const float t4 = beta2 * adam_v_linear4_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear4_bias[i] = t5;
+        linear4_bias[i] = linear4_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 48  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
  *     adam.v.linear5.weight = where(abs(beta2 * adam.v.linear5.weight + (1 - beta2) ...
  *     linear5.weight = linear5.weight - div237 * where765 / ...  pinn_burgers.lua:69 */
-static void k42_linear5_weight(const float tanh[restrict 96][20],
+static void k48_linear5_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2163,10 +2236,42 @@ static void k42_linear5_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 43  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
+/* 49  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * (s...
+ *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * ((...
+ *     linear3.bias = linear3.bias - div237 * where681 / (sqr...  pinn_burgers.lua:69 */
+static void k49_linear3_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear3_bias[restrict 20],
+                             float adam_v_linear3_bias[restrict 20],
+                             float linear3_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear3_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear3_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear3_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
+        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear3_bias[i] = t5;
+        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 50  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
  *     adam.v.linear4.weight = where(abs(beta2 * adam.v.linear4.weight + (1 - beta2) ...
  *     linear4.weight = linear4.weight - div237 * where711 / ...  pinn_burgers.lua:69 */
-static void k43_linear4_weight(const float tanh[restrict 96][20],
+static void k50_linear4_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2226,10 +2331,42 @@ static void k43_linear4_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 44  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
+/* 51  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * (s...
+ *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * ((...
+ *     linear2.bias = linear2.bias - div237 * where627 / (sqr...  pinn_burgers.lua:69 */
+static void k51_linear2_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear2_bias[restrict 20],
+                             float adam_v_linear2_bias[restrict 20],
+                             float linear2_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear2_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear2_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear2_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
+        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear2_bias[i] = t5;
+        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 52  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
  *     adam.v.linear3.weight = where(abs(beta2 * adam.v.linear3.weight + (1 - beta2) ...
  *     linear3.weight = linear3.weight - div237 * where657 / ...  pinn_burgers.lua:69 */
-static void k44_linear3_weight(const float tanh[restrict 96][20],
+static void k52_linear3_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2289,10 +2426,98 @@ static void k44_linear3_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 45  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
+/* 53  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
+ *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
+ *     linear1.weight = linear1.weight - div237 * where521 / ...  pinn_burgers.lua:69 */
+static void k53_linear1_weight(const float concat[restrict 96][2],
+                               const float mul[restrict 96][20],
+                               const float mul2[restrict 1024][20],
+                               const float pad[restrict 1024][2],
+                               const float pad2[restrict 1024][2],
+                               const float sub[restrict 1024][20],
+                               const float mul3[restrict 1024][20],
+                               const float concat2[restrict 1024][2],
+                               const float concat3[restrict 1024][2],
+                               const float mul4[restrict 1024][20], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear1_weight[restrict 2][20],
+                               float v_linear1_weight[restrict 2][20],
+                               float linear1_weight[restrict 2][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[20] = {0};
+        for (int j = 0; j < 96; j++)
+            for (int k = 0; k < 20; k++)
+                acc[k] = fmaf(concat[j][i], mul[j][k], acc[k]);
+        float acc2[20] = {0};
+        for (int j = 0; j < 1024; j++)
+            for (int k = 0; k < 20; k++)
+                acc2[k] = fmaf(mul2[j][k], pad[j][i], acc2[k]);
+        float acc3[20] = {0};
+        for (int j = 0; j < 1024; j++)
+            for (int k = 0; k < 20; k++)
+                acc3[k] = fmaf(pad2[j][i], sub[j][k], acc3[k]);
+        float acc4[20] = {0};
+        for (int j = 0; j < 1024; j++)
+            for (int k = 0; k < 20; k++)
+                acc4[k] = fmaf(mul3[j][k], concat2[j][i], acc4[k]);
+        float acc5[20] = {0};
+        for (int j = 0; j < 1024; j++)
+            for (int k = 0; k < 20; k++)
+                acc5[k] = fmaf(concat3[j][i], mul4[j][k], acc5[k]);
+        for (int j = 0; j < 20; j++) {
+            const float dlinear1_weight =
+                acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
+            const float t = (1.0f - beta1) * dlinear1_weight;
+            const float t2 = beta1 * m_linear1_weight[i][j] + t;
+            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            m_linear1_weight[i][j] = t2_2;
+            const float t3 = (1.0f - beta2) * (dlinear1_weight * dlinear1_weight);
+            const float t4 = beta2 * v_linear1_weight[i][j] + t3;
+            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+            v_linear1_weight[i][j] = t5;
+            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+            linear1_weight[i][j] = linear1_weight[i][j] - t6;
+        }
+    }
+}
+
+/* 54  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * (s...
+ *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * ((...
+ *     linear1.bias = linear1.bias - div237 * where560 / (sqr...  pinn_burgers.lua:69 */
+static void k54_linear1_bias(const float mul[restrict 96][20],
+                             const float mul2[restrict 1024][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear1_bias[restrict 20],
+                             float adam_v_linear1_bias[restrict 20],
+                             float linear1_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += mul[i][j];
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++)
+        for (int j = 0; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear1_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear1_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear1_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear1_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
+        const float t4 = beta2 * adam_v_linear1_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear1_bias[i] = t5;
+        linear1_bias[i] = linear1_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 55  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
  *     adam.v.linear2.weight = where(abs(beta2 * adam.v.linear2.weight + (1 - beta2) ...
  *     linear2.weight = linear2.weight - div237 * where599 / ...  pinn_burgers.lua:69 */
-static void k45_linear2_weight(const float tanh[restrict 96][20],
+static void k55_linear2_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2352,355 +2577,6 @@ static void k45_linear2_weight(const float tanh[restrict 96][20],
         }
 }
 
-/* 46  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
- *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
- *     linear1.weight = linear1.weight - div237 * where521 / ...  pinn_burgers.lua:69 */
-static void k46_linear1_weight(const float concat[restrict 96][2],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float pad[restrict 1024][2],
-                               const float pad2[restrict 1024][2],
-                               const float sub[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
-                               const float concat2[restrict 1024][2],
-                               const float concat3[restrict 1024][2],
-                               const float mul4[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear1_weight[restrict 2][20],
-                               float v_linear1_weight[restrict 2][20],
-                               float linear1_weight[restrict 2][20])
-{
-    for (int i = 0; i < 2; i++) {
-        float acc[20] = {0};
-        for (int j = 0; j < 96; j++)
-            for (int k = 0; k < 20; k++)
-                acc[k] = fmaf(concat[j][i], mul[j][k], acc[k]);
-        float acc2[20] = {0};
-        for (int j = 0; j < 1024; j++)
-            for (int k = 0; k < 20; k++)
-                acc2[k] = fmaf(mul2[j][k], pad[j][i], acc2[k]);
-        float acc3[20] = {0};
-        for (int j = 0; j < 1024; j++)
-            for (int k = 0; k < 20; k++)
-                acc3[k] = fmaf(pad2[j][i], sub[j][k], acc3[k]);
-        float acc4[20] = {0};
-        for (int j = 0; j < 1024; j++)
-            for (int k = 0; k < 20; k++)
-                acc4[k] = fmaf(mul3[j][k], concat2[j][i], acc4[k]);
-        float acc5[20] = {0};
-        for (int j = 0; j < 1024; j++)
-            for (int k = 0; k < 20; k++)
-                acc5[k] = fmaf(concat3[j][i], mul4[j][k], acc5[k]);
-        for (int j = 0; j < 20; j++) {
-            const float dlinear1_weight =
-                acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
-            const float t = (1.0f - beta1) * dlinear1_weight;
-            const float t2 = beta1 * m_linear1_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear1_weight[i][j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear1_weight * dlinear1_weight);
-            const float t4 = beta2 * v_linear1_weight[i][j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            v_linear1_weight[i][j] = t5;
-            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-            linear1_weight[i][j] = linear1_weight[i][j] - t6;
-        }
-    }
-}
-
-/* 47  adam.m.linear9.weight = where(abs(beta1 * adam.m.linear9.weight + (1 - beta1) ...
- *     adam.v.linear9.weight = where(abs(beta2 * adam.v.linear9.weight + (1 - beta2) ...
- *     linear9.weight = linear9.weight - div237 * where985 / ...  pinn_burgers.lua:69 */
-static void k47_linear9_weight(const float tanh[restrict 96][20],
-                               const float don[restrict 96][1],
-                               const float tanh2[restrict 1024][20],
-                               const float du[restrict 1024][1],
-                               const float sub[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear9_weight[restrict 20][1],
-                               float v_linear9_weight[restrict 20][1],
-                               float linear9_weight[restrict 20][1])
-{
-    for (int i = 0; i < 20; i++) {
-        float acc = 0.0f;
-        for (int j = 0; j < 96; j++)
-            acc = fmaf(tanh[j][i], don[j][0], acc);
-        float acc2 = 0.0f;
-        for (int j = 0; j < 1024; j++)
-            acc2 = fmaf(tanh2[j][i], du[j][0], acc2);
-        float acc3 = 0.0f;
-        for (int j = 0; j < 1024; j++)
-            acc3 = fmaf(1.0f, sub[j][i], acc3);
-        const float dlinear9_weight = acc + acc2 + acc3;
-        const float t = (1.0f - beta1) * dlinear9_weight;
-        const float t2 = beta1 * m_linear9_weight[i][0] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        m_linear9_weight[i][0] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear9_weight * dlinear9_weight);
-        const float t4 = beta2 * v_linear9_weight[i][0] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        v_linear9_weight[i][0] = t5;
-        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-        linear9_weight[i][0] = linear9_weight[i][0] - t6;
-    }
-}
-
-/* 48  adam.m.linear8.bias = where(abs(beta1 * adam.m.linear8.bias + (1 - beta1) * (s...
- *     adam.v.linear8.bias = where(abs(beta2 * adam.v.linear8.bias + (1 - beta2) * ((...
- *     linear8.bias = linear8.bias - div237 * where951 / (sqr...  pinn_burgers.lua:69 */
-static void k48_linear8_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear8_bias[restrict 20],
-                             float adam_v_linear8_bias[restrict 20],
-                             float linear8_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += mul[i][j];
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear8_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear8_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear8_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear8_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear8_bias * dlinear8_bias);
-        const float t4 = beta2 * adam_v_linear8_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear8_bias[i] = t5;
-        linear8_bias[i] = linear8_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 49  adam.m.linear7.bias = where(abs(beta1 * adam.m.linear7.bias + (1 - beta1) * (s...
- *     adam.v.linear7.bias = where(abs(beta2 * adam.v.linear7.bias + (1 - beta2) * ((...
- *     linear7.bias = linear7.bias - div237 * where897 / (sqr...  pinn_burgers.lua:69 */
-static void k49_linear7_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear7_bias[restrict 20],
-                             float adam_v_linear7_bias[restrict 20],
-                             float linear7_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += mul[i][j];
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear7_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear7_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear7_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear7_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear7_bias * dlinear7_bias);
-        const float t4 = beta2 * adam_v_linear7_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear7_bias[i] = t5;
-        linear7_bias[i] = linear7_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 50  adam.m.linear6.bias = where(abs(beta1 * adam.m.linear6.bias + (1 - beta1) * (s...
- *     adam.v.linear6.bias = where(abs(beta2 * adam.v.linear6.bias + (1 - beta2) * ((...
- *     linear6.bias = linear6.bias - div237 * where843 / (sqr...  pinn_burgers.lua:69 */
-static void k50_linear6_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear6_bias[restrict 20],
-                             float adam_v_linear6_bias[restrict 20],
-                             float linear6_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += mul[i][j];
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear6_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear6_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear6_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear6_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear6_bias * dlinear6_bias);
-        const float t4 = beta2 * adam_v_linear6_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear6_bias[i] = t5;
-        linear6_bias[i] = linear6_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 51  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * (s...
- *     adam.v.linear5.bias = where(abs(beta2 * adam.v.linear5.bias + (1 - beta2) * ((...
- *     linear5.bias = linear5.bias - div237 * where789 / (sqr...  pinn_burgers.lua:69 */
-static void k51_linear5_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear5_bias[restrict 20],
-                             float adam_v_linear5_bias[restrict 20],
-                             float linear5_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += mul[i][j];
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear5_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear5_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear5_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear5_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear5_bias * dlinear5_bias);
-        const float t4 = beta2 * adam_v_linear5_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear5_bias[i] = t5;
-        linear5_bias[i] = linear5_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 52  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * (s...
- *     adam.v.linear4.bias = where(abs(beta2 * adam.v.linear4.bias + (1 - beta2) * ((...
- *     linear4.bias = linear4.bias - div237 * where735 / (sqr...  pinn_burgers.lua:69 */
-static void k52_linear4_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear4_bias[restrict 20],
-                             float adam_v_linear4_bias[restrict 20],
-                             float linear4_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += mul[i][j];
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear4_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear4_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear4_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear4_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear4_bias * dlinear4_bias);
-        const float t4 = beta2 * adam_v_linear4_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear4_bias[i] = t5;
-        linear4_bias[i] = linear4_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 53  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * (s...
- *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * ((...
- *     linear3.bias = linear3.bias - div237 * where681 / (sqr...  pinn_burgers.lua:69 */
-static void k53_linear3_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear3_bias[restrict 20],
-                             float adam_v_linear3_bias[restrict 20],
-                             float linear3_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += mul[i][j];
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear3_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear3_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear3_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
-        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear3_bias[i] = t5;
-        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 54  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * (s...
- *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * ((...
- *     linear2.bias = linear2.bias - div237 * where627 / (sqr...  pinn_burgers.lua:69 */
-static void k54_linear2_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear2_bias[restrict 20],
-                             float adam_v_linear2_bias[restrict 20],
-                             float linear2_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += mul[i][j];
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear2_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear2_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear2_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
-        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear2_bias[i] = t5;
-        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 55  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * (s...
- *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * ((...
- *     linear1.bias = linear1.bias - div237 * where560 / (sqr...  pinn_burgers.lua:69 */
-static void k55_linear1_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear1_bias[restrict 20],
-                             float adam_v_linear1_bias[restrict 20],
-                             float linear1_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += mul[i][j];
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear1_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear1_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear1_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear1_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
-        const float t4 = beta2 * adam_v_linear1_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear1_bias[i] = t5;
-        linear1_bias[i] = linear1_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
 /* 56  tanh208 linear9.weight                                     pinn_burgers.lua:23 */
 static void k56_contract(const float tanh[restrict 96][20],
                          const float linear9_weight[restrict 20][1],
@@ -2752,19 +2628,19 @@ static void k58_mul(const float mul[restrict 1024][20],
                     const float tanh[restrict 1024][20],
                     float contract[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
-                const float t = acc[j][k] * contract[64 * i + j][k];
-                const float t2 = t * tanh[64 * i + j][k];
-                const float t3 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                contract[64 * i + j][k] = (-t2 - t2) * t3;
+                const float t = acc[j][k] * contract[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                contract[256 * i + j][k] = (-t2 - t2) * t3;
             }
     }
 }
@@ -2793,19 +2669,19 @@ static void k60_mul(const float mul[restrict 1024][20],
                     const float tanh[restrict 1024][20],
                     float contract2[restrict 1024][20])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
-        static const MfAxis rows[] = {{64, 20}};
+    for (int i = 0; i < 4; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[64 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++) {
-                const float t = contract2[64 * i + j][k] * contract[64 * i + j][k];
-                const float t2 = t * tanh[64 * i + j][k];
-                const float t3 = 1.0f - tanh[64 * i + j][k] * tanh[64 * i + j][k];
-                contract2[64 * i + j][k] = (-t2 - t2 + acc[j][k]) * t3;
+                const float t = contract2[256 * i + j][k] * contract[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                contract2[256 * i + j][k] = (-t2 - t2 + acc[j][k]) * t3;
             }
     }
 }
@@ -3059,16 +2935,16 @@ static void k77_u(const float tanh[restrict 1][20],
     u[0][0] = acc + linear9_bias[0];
 }
 
-/* 78  u_xx = slice(contract163)                                  pinn_burgers.lua:23 */
-static void k78_u_xx(const float contract[restrict 1][2], float u_xx[restrict 1][1])
-{
-    u_xx[0][0] = contract[0][1];
-}
-
-/* 79  u_t = slice(contract90)                                    pinn_burgers.lua:23 */
-static void k79_u_t(const float contract[restrict 1][2], float u_t[restrict 1][1])
+/* 78  u_t = slice(contract90)                                    pinn_burgers.lua:23 */
+static void k78_u_t(const float contract[restrict 1][2], float u_t[restrict 1][1])
 {
     u_t[0][0] = contract[0][0];
+}
+
+/* 79  u_x = slice(contract90)                                    pinn_burgers.lua:23 */
+static void k79_u_x(const float contract[restrict 1][2], float u_x[restrict 1][1])
+{
+    u_x[0][0] = contract[0][1];
 }
 
 /* 80  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
@@ -3079,20 +2955,8 @@ static void k80_residual(const float u_t[restrict 1][1], const float u[restrict 
     residual[0][0] = u_t[0][0] + u[0][0] * u_x[0][0] - 0.003183099f * u_xx[0][0];
 }
 
-/* 81  linear9.weight = 0.308607 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:20 */
-static void k81_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2, float linear9_weight[restrict 20][1])
-{
-    for (int i = 0; i < 20; i++) {
-        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
-        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        const float t3 = sqrtf(-2.0f * t2) * mf_cosf(t);
-        linear9_weight[i][0] = 0.3086067f * t3;
-    }
-}
-
-/* 82  linear1.weight = 0.301511 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:16 */
-static void k82_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 81  linear1.weight = 0.301511 * (sqrt(-2 * log1p(-reshape(...  pinn_burgers.lua:16 */
+static void k81_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear1_weight[restrict 2][20])
 {
     for (int i = 0; i < 2; i++)
@@ -3105,8 +2969,8 @@ static void k82_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 83  linear2.weight = 0.223607 * (sqrt(-2 * log1p(-init lin...  pinn_burgers.lua:18 */
-static void k83_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 82  linear2.weight = 0.223607 * (sqrt(-2 * log1p(-reshape(...  pinn_burgers.lua:18 */
+static void k82_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear2_weight[restrict 20][20])
 {
     for (int i = 0; i < 20; i++)
@@ -3117,6 +2981,20 @@ static void k83_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
             const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
             linear2_weight[i][j] = 0.2236068f * t3;
         }
+}
+
+/* 83  sqrt(-2 * log1p(-init linear9.weight)) * cos(6.28319 * ...
+ *     linear9.weight = 0.308607 * mul114                         pinn_burgers.lua:20 */
+static void k83_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2, float linear9_weight[restrict 20][1])
+{
+    for (int i = 0; i < 20; i++) {
+        float mul;
+        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
+        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
+        mul = sqrtf(-2.0f * t2) * mf_cosf(t);
+        linear9_weight[i][0] = 0.3086067f * mul;
+    }
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -3133,28 +3011,28 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k81_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+                       net->linear1_weight);
+    k82_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+                       net->block[0].linear2_weight);
+    k82_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+                       net->block[1].linear2_weight);
+    k82_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+                       net->block[2].linear2_weight);
+    k82_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+                       net->block[3].linear2_weight);
+    k82_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+                       net->block[4].linear2_weight);
+    k82_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+                       net->block[5].linear2_weight);
+    k82_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+                       net->block[6].linear2_weight);
     net->total_steps = 5e+03f;
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->eps = 1e-08f;
-    k81_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+    k83_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
                        net->linear9_weight);
-    k82_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
-                       net->linear1_weight);
-    k83_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
-                       net->linear2_weight);
-    k83_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
-                       net->linear3_weight);
-    k83_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
-                       net->linear4_weight);
-    k83_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
-                       net->linear5_weight);
-    k83_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
-                       net->linear6_weight);
-    k83_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
-                       net->linear7_weight);
-    k83_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
-                       net->linear8_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -3169,68 +3047,78 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
     k2_div(net->step, net->total_steps, &pow);
     k3_sqrt(net->beta2, net->step, &sqrt_);
     k4_concat(const_time, const_place, w->concat3);
-    k5_tanh(w->concat3, net->linear1_weight, net->linear1_bias, w->tanh9);
-    k6_tanh(w->tanh9, net->linear2_weight, net->linear2_bias, w->tanh10);
-    k6_tanh(w->tanh10, net->linear3_weight, net->linear3_bias, w->tanh11);
-    k6_tanh(w->tanh11, net->linear4_weight, net->linear4_bias, w->tanh12);
-    k6_tanh(w->tanh12, net->linear5_weight, net->linear5_bias, w->tanh13);
-    k6_tanh(w->tanh13, net->linear6_weight, net->linear6_bias, w->tanh14);
-    k6_tanh(w->tanh14, net->linear7_weight, net->linear7_bias, w->tanh15);
-    k6_tanh(w->tanh15, net->linear8_weight, net->linear8_bias, w->tanh16);
+    k5_tanh(w->concat3, net->linear1_weight, net->block[0].linear1_bias, w->tanh9);
+    k6_tanh(w->tanh9, net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->tanh10);
+    k6_tanh(w->tanh10, net->block[1].linear2_weight, net->block[2].linear1_bias,
+            w->tanh11);
+    k6_tanh(w->tanh11, net->block[2].linear2_weight, net->block[3].linear1_bias,
+            w->tanh12);
+    k6_tanh(w->tanh12, net->block[3].linear2_weight, net->block[4].linear1_bias,
+            w->tanh13);
+    k6_tanh(w->tanh13, net->block[4].linear2_weight, net->block[5].linear1_bias,
+            w->tanh14);
+    k6_tanh(w->tanh14, net->block[5].linear2_weight, net->block[6].linear1_bias,
+            w->tanh15);
+    k6_tanh(w->tanh15, net->block[6].linear2_weight, net->linear8_bias, w->tanh16);
     k7_mul(w->tanh16, net->linear9_weight, net->linear9_bias, const_data, w->sub2,
            w->don, w->mul33);
-    k8_mul(w->mul33, net->linear8_weight, w->tanh15, w->mul34);
-    k8_mul(w->mul34, net->linear7_weight, w->tanh14, w->mul35);
-    k8_mul(w->mul35, net->linear6_weight, w->tanh13, w->mul36);
-    k8_mul(w->mul36, net->linear5_weight, w->tanh12, w->mul37);
-    k8_mul(w->mul37, net->linear4_weight, w->tanh11, w->mul38);
-    k8_mul(w->mul38, net->linear3_weight, w->tanh10, w->mul39);
-    k8_mul(w->mul39, net->linear2_weight, w->tanh9, w->mul40);
+    k8_mul(net->block[6].linear2_weight, w->mul33, w->tanh15, w->mul34);
+    k8_mul(net->block[5].linear2_weight, w->mul34, w->tanh14, w->mul35);
+    k8_mul(net->block[4].linear2_weight, w->mul35, w->tanh13, w->mul36);
+    k8_mul(net->block[3].linear2_weight, w->mul36, w->tanh12, w->mul37);
+    k8_mul(net->block[2].linear2_weight, w->mul37, w->tanh11, w->mul38);
+    k8_mul(net->block[1].linear2_weight, w->mul38, w->tanh10, w->mul39);
+    k8_mul(net->block[0].linear2_weight, w->mul39, w->tanh9, w->mul40);
     k9_concat(t, x, w->concat);
-    k10_mul(net->linear1_weight, w->concat, net->linear1_bias, w->pad, w->contract2,
-            w->tanh, w->mul);
+    k10_mul(net->linear1_weight, w->concat, net->block[0].linear1_bias, w->pad,
+            w->contract2, w->tanh, w->mul);
     k11_contract(net->linear9_weight, w->contract);
-    k12_contract(w->mul, net->linear2_weight, w->contract3);
-    k13_mul(w->tanh, net->linear2_weight, net->linear2_bias, w->contract3, w->tanh2,
-            w->mul2);
-    k12_contract(w->mul2, net->linear3_weight, w->contract4);
-    k13_mul(w->tanh2, net->linear3_weight, net->linear3_bias, w->contract4, w->tanh3,
-            w->mul3);
-    k14_tanh(w->tanh3, net->linear4_weight, net->linear4_bias, w->tanh4);
-    k14_tanh(w->tanh4, net->linear5_weight, net->linear5_bias, w->tanh5);
-    k14_tanh(w->tanh5, net->linear6_weight, net->linear6_bias, w->tanh6);
-    k14_tanh(w->tanh6, net->linear7_weight, net->linear7_bias, w->tanh7);
-    k15_mul(w->mul3, net->linear4_weight, w->tanh4, w->contract12, w->mul12);
-    k13_mul(w->tanh7, net->linear8_weight, net->linear8_bias, w->contract, w->tanh8,
-            w->mul4);
+    k12_contract(w->mul, net->block[0].linear2_weight, w->contract3);
+    k13_mul(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->contract3, w->tanh2, w->mul2);
+    k12_contract(w->mul2, net->block[1].linear2_weight, w->contract4);
+    k13_mul(w->tanh2, net->block[1].linear2_weight, net->block[2].linear1_bias,
+            w->contract4, w->tanh3, w->mul3);
+    k14_tanh(w->tanh3, net->block[2].linear2_weight, net->block[3].linear1_bias,
+             w->tanh4);
+    k14_tanh(w->tanh4, net->block[3].linear2_weight, net->block[4].linear1_bias,
+             w->tanh5);
+    k14_tanh(w->tanh5, net->block[4].linear2_weight, net->block[5].linear1_bias,
+             w->tanh6);
+    k14_tanh(w->tanh6, net->block[5].linear2_weight, net->block[6].linear1_bias,
+             w->tanh7);
+    k15_mul(w->mul3, net->block[2].linear2_weight, w->tanh4, w->contract12, w->mul12);
+    k13_mul(w->tanh7, net->block[6].linear2_weight, net->linear8_bias, w->contract,
+            w->tanh8, w->mul4);
     k16_u(net->linear9_weight, w->tanh8, net->linear9_bias, w->u);
-    k15_mul(w->mul12, net->linear5_weight, w->tanh5, w->contract13, w->mul13);
-    k17_mul(w->mul4, net->linear8_weight, w->tanh7, w->contract5, w->mul5);
-    k15_mul(w->mul13, net->linear6_weight, w->tanh6, w->contract14, w->mul14);
-    k17_mul(w->mul5, net->linear7_weight, w->tanh6, w->contract6, w->mul6);
-    k15_mul(w->mul14, net->linear7_weight, w->tanh7, w->contract15, w->mul15);
-    k17_mul(w->mul6, net->linear6_weight, w->tanh5, w->contract7, w->mul7);
-    k17_mul(w->mul7, net->linear5_weight, w->tanh4, w->contract8, w->mul8);
-    k17_mul(w->mul8, net->linear4_weight, w->tanh3, w->contract9, w->mul9);
-    k17_mul(w->mul9, net->linear3_weight, w->tanh2, w->contract10, w->mul10);
-    k17_mul(w->mul10, net->linear2_weight, w->tanh, w->contract11, w->mul11);
+    k15_mul(w->mul12, net->block[3].linear2_weight, w->tanh5, w->contract13, w->mul13);
+    k17_mul(w->mul4, net->block[6].linear2_weight, w->tanh7, w->contract5, w->mul5);
+    k15_mul(w->mul13, net->block[4].linear2_weight, w->tanh6, w->contract14, w->mul14);
+    k17_mul(w->mul5, net->block[5].linear2_weight, w->tanh6, w->contract6, w->mul6);
+    k15_mul(w->mul14, net->block[5].linear2_weight, w->tanh7, w->contract15, w->mul15);
+    k17_mul(w->mul6, net->block[4].linear2_weight, w->tanh5, w->contract7, w->mul7);
+    k17_mul(w->mul7, net->block[3].linear2_weight, w->tanh4, w->contract8, w->mul8);
+    k17_mul(w->mul8, net->block[2].linear2_weight, w->tanh3, w->contract9, w->mul9);
+    k17_mul(w->mul9, net->block[1].linear2_weight, w->tanh2, w->contract10, w->mul10);
+    k17_mul(w->mul10, net->block[0].linear2_weight, w->tanh, w->contract11, w->mul11);
     k18_contract(net->linear1_weight, w->mul11, w->contract17);
-    k19_mul(w->mul15, net->linear8_weight, w->contract, w->tanh8, w->contract16, w->sub,
-            w->mul16);
-    k20_mul(w->mul16, net->linear8_weight, w->contract15, w->contract5, w->tanh7,
-            w->add, w->mul17);
-    k20_mul(w->mul17, net->linear7_weight, w->contract14, w->contract6, w->tanh6,
-            w->add2, w->mul18);
-    k20_mul(w->mul18, net->linear6_weight, w->contract13, w->contract7, w->tanh5,
-            w->add3, w->mul19);
-    k20_mul(w->mul19, net->linear5_weight, w->contract12, w->contract8, w->tanh4,
-            w->add4, w->mul20);
-    k20_mul(w->mul20, net->linear4_weight, w->contract4, w->contract9, w->tanh3,
-            w->add5, w->mul21);
-    k20_mul(w->mul21, net->linear3_weight, w->contract3, w->contract10, w->tanh2,
-            w->add6, w->mul22);
-    k20_mul(w->mul22, net->linear2_weight, w->contract2, w->contract11, w->tanh,
-            w->add7, w->mul23);
+    k19_mul(w->mul15, net->block[6].linear2_weight, w->contract, w->tanh8,
+            w->contract16, w->sub, w->mul16);
+    k20_mul(w->mul16, net->block[6].linear2_weight, w->contract15, w->contract5,
+            w->tanh7, w->add, w->mul17);
+    k20_mul(w->mul17, net->block[5].linear2_weight, w->contract14, w->contract6,
+            w->tanh6, w->add2, w->mul18);
+    k20_mul(w->mul18, net->block[4].linear2_weight, w->contract13, w->contract7,
+            w->tanh5, w->add3, w->mul19);
+    k20_mul(w->mul19, net->block[3].linear2_weight, w->contract12, w->contract8,
+            w->tanh4, w->add4, w->mul20);
+    k20_mul(w->mul20, net->block[2].linear2_weight, w->contract4, w->contract9,
+            w->tanh3, w->add5, w->mul21);
+    k20_mul(w->mul21, net->block[1].linear2_weight, w->contract3, w->contract10,
+            w->tanh2, w->add6, w->mul22);
+    k20_mul(w->mul22, net->block[0].linear2_weight, w->contract2, w->contract11,
+            w->tanh, w->add7, w->mul23);
     k18_contract(net->linear1_weight, w->mul23, w->contract19);
     k21_du(w->contract17, w->u, w->contract19, w->residual, w->dresidual, w->du);
     k22_loss(w->residual, w->sub2, &loss);
@@ -3241,117 +3129,135 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
     k25_pad(w->dresidual, w->pad2);
     k26_sub(w->concat2, net->linear1_weight, w->pad2, w->tanh, w->contract2,
             w->contract18, w->contract20, w->mul24, w->add8, w->sub3);
-    k12_contract(w->sub3, net->linear2_weight, w->contract21);
-    k27_sub(w->mul24, net->linear2_weight, w->tanh2, w->contract21, w->contract3,
-            w->contract22, w->mul25, w->add9, w->sub4);
-    k28_add(w->mul25, net->linear3_weight, w->tanh3, w->contract23, w->mul26, w->add10);
-    k28_add(w->mul26, net->linear4_weight, w->tanh4, w->contract24, w->mul27, w->add11);
-    k28_add(w->mul27, net->linear5_weight, w->tanh5, w->contract25, w->mul28, w->add12);
-    k28_add(w->mul28, net->linear6_weight, w->tanh6, w->contract26, w->mul29, w->add13);
-    k28_add(w->mul29, net->linear7_weight, w->tanh7, w->contract27, w->mul30, w->add14);
-    k29_mul(w->mul30, net->linear8_weight, w->tanh8, w->contract, w->contract28,
-            w->mul31, w->add15, w->mul32);
-    k30_sub(w->mul32, net->linear8_weight, w->tanh7, w->add14, w->contract5,
+    k12_contract(w->sub3, net->block[0].linear2_weight, w->contract21);
+    k27_sub(w->mul24, net->block[0].linear2_weight, w->tanh2, w->contract21,
+            w->contract3, w->contract22, w->mul25, w->add9, w->sub4);
+    k28_add(w->mul25, net->block[1].linear2_weight, w->tanh3, w->contract23, w->mul26,
+            w->add10);
+    k28_add(w->mul26, net->block[2].linear2_weight, w->tanh4, w->contract24, w->mul27,
+            w->add11);
+    k28_add(w->mul27, net->block[3].linear2_weight, w->tanh5, w->contract25, w->mul28,
+            w->add12);
+    k28_add(w->mul28, net->block[4].linear2_weight, w->tanh6, w->contract26, w->mul29,
+            w->add13);
+    k28_add(w->mul29, net->block[5].linear2_weight, w->tanh7, w->contract27, w->mul30,
+            w->add14);
+    k29_mul(w->mul30, net->block[6].linear2_weight, w->tanh8, w->contract,
+            w->contract28, w->mul31, w->add15, w->mul32);
+    k30_sub(w->mul32, net->block[6].linear2_weight, w->tanh7, w->add14, w->contract5,
             w->contract29, w->sub5);
-    k31_sub(w->sub5, net->linear7_weight, w->tanh6, w->add13, w->contract6,
+    k31_sub(w->sub5, net->block[5].linear2_weight, w->tanh6, w->add13, w->contract6,
             w->contract30, w->sub6);
-    k31_sub(w->sub6, net->linear6_weight, w->tanh5, w->add12, w->contract7,
+    k31_sub(w->sub6, net->block[4].linear2_weight, w->tanh5, w->add12, w->contract7,
             w->contract31, w->sub7);
-    k31_sub(w->sub7, net->linear5_weight, w->tanh4, w->add11, w->contract8,
+    k31_sub(w->sub7, net->block[3].linear2_weight, w->tanh4, w->add11, w->contract8,
             w->contract32, w->sub8);
-    k31_sub(w->sub8, net->linear4_weight, w->tanh3, w->add10, w->contract9,
+    k31_sub(w->sub8, net->block[2].linear2_weight, w->tanh3, w->add10, w->contract9,
             w->contract33, w->sub9);
-    k32_mul(w->sub9, net->linear3_weight, w->tanh2, w->contract10, w->contract3,
-            w->add9, w->contract21);
-    k33_sub(w->sub4, net->linear3_weight, w->contract4, w->contract9, w->tanh3,
+    k32_mul(w->sub9, net->block[1].linear2_weight, w->tanh2, w->contract10,
+            w->contract3, w->add9, w->contract21);
+    k33_sub(w->sub4, net->block[1].linear2_weight, w->contract4, w->contract9, w->tanh3,
             w->contract33, w->add10);
-    k32_mul(w->add9, net->linear2_weight, w->tanh, w->contract11, w->contract2, w->add8,
-            w->contract18);
-    k33_sub(w->add10, net->linear4_weight, w->contract12, w->contract8, w->tanh4,
-            w->contract32, w->add11);
-    k33_sub(w->add11, net->linear5_weight, w->contract13, w->contract7, w->tanh5,
-            w->contract31, w->add12);
-    k33_sub(w->add12, net->linear6_weight, w->contract14, w->contract6, w->tanh6,
-            w->contract30, w->add13);
-    k34_sub(w->add13, net->linear7_weight, w->contract15, w->contract5, w->tanh7,
-            w->contract29, w->add14);
-    k35_sub(w->add14, net->linear8_weight, w->tanh8, w->contract16, w->contract34,
-            w->add15);
+    k32_mul(w->add9, net->block[0].linear2_weight, w->tanh, w->contract11, w->contract2,
+            w->add8, w->contract18);
+    k33_sub(w->add10, net->block[2].linear2_weight, w->contract12, w->contract8,
+            w->tanh4, w->contract32, w->add11);
+    k33_sub(w->add11, net->block[3].linear2_weight, w->contract13, w->contract7,
+            w->tanh5, w->contract31, w->add12);
+    k33_sub(w->add12, net->block[4].linear2_weight, w->contract14, w->contract6,
+            w->tanh6, w->contract30, w->add13);
+    k34_sub(w->add13, net->block[5].linear2_weight, w->contract15, w->contract5,
+            w->tanh7, w->contract29, w->add14);
+    k35_sub(w->add14, net->block[6].linear2_weight, w->tanh8, w->contract16,
+            w->contract34, w->add15);
     k36_mul(w->du, net->linear9_weight, w->sub, w->tanh8, w->mul31, w->contract16,
             w->contract, w->contract34, w->contract28);
-    k37_mul(w->contract28, net->linear8_weight, w->add, w->tanh7, w->mul30,
+    k37_mul(w->contract28, net->block[6].linear2_weight, w->add, w->tanh7, w->mul30,
             w->contract15, w->contract5, w->contract29, w->contract27);
-    k38_linear8_weight(w->tanh15, w->mul33, w->mul30, w->mul16, w->mul15, w->mul32,
-                       w->add14, w->mul4, w->tanh7, w->contract28, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear8_weight,
-                       net->adam_v_linear8_weight, net->linear8_weight);
-    k39_mul(w->contract27, net->linear7_weight, w->add2, w->tanh6, w->mul29,
+    k38_linear8_bias(w->mul33, w->contract28, net->beta1, net->beta2, pow, sqrt_,
+                     net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
+                     net->linear8_bias);
+    k39_linear9_weight(w->tanh16, w->don, w->tanh8, w->du, w->add15, net->beta1,
+                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear9_weight,
+                       net->adam_v_linear9_weight, net->linear9_weight);
+    k40_mul(w->contract27, net->block[5].linear2_weight, w->add2, w->tanh6, w->mul29,
             w->contract14, w->contract6, w->contract30, w->contract26);
-    k40_linear7_weight(w->tanh14, w->mul34, w->mul29, w->mul17, w->mul14, w->sub5,
-                       w->add13, w->mul5, w->tanh6, w->contract27, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear7_weight,
-                       net->adam_v_linear7_weight, net->linear7_weight);
-    k39_mul(w->contract26, net->linear6_weight, w->add3, w->tanh5, w->mul28,
+    k41_linear7_bias(w->mul34, w->contract27, net->beta1, net->beta2, pow, sqrt_,
+                     net->eps, net->state[6].adam_m_linear1_bias,
+                     net->state[6].adam_v_linear1_bias, net->block[6].linear1_bias);
+    k42_linear8_weight(w->tanh15, w->mul33, w->mul30, w->mul16, w->mul15, w->mul32,
+                       w->add14, w->mul4, w->tanh7, w->contract28, net->beta1,
+                       net->beta2, pow, sqrt_, net->eps,
+                       net->state[6].adam_m_linear2_weight,
+                       net->state[6].adam_v_linear2_weight,
+                       net->block[6].linear2_weight);
+    k40_mul(w->contract26, net->block[4].linear2_weight, w->add3, w->tanh5, w->mul28,
             w->contract13, w->contract7, w->contract31, w->contract25);
-    k41_linear6_weight(w->tanh13, w->mul35, w->mul28, w->mul18, w->mul13, w->sub6,
-                       w->add12, w->mul6, w->tanh5, w->contract26, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear6_weight,
-                       net->adam_v_linear6_weight, net->linear6_weight);
-    k39_mul(w->contract25, net->linear5_weight, w->add4, w->tanh4, w->mul27,
+    k43_linear6_bias(w->mul35, w->contract26, net->beta1, net->beta2, pow, sqrt_,
+                     net->eps, net->state[5].adam_m_linear1_bias,
+                     net->state[5].adam_v_linear1_bias, net->block[5].linear1_bias);
+    k44_linear7_weight(w->tanh14, w->mul34, w->mul29, w->mul17, w->mul14, w->sub5,
+                       w->add13, w->mul5, w->tanh6, w->contract27, net->beta1,
+                       net->beta2, pow, sqrt_, net->eps,
+                       net->state[5].adam_m_linear2_weight,
+                       net->state[5].adam_v_linear2_weight,
+                       net->block[5].linear2_weight);
+    k40_mul(w->contract25, net->block[3].linear2_weight, w->add4, w->tanh4, w->mul27,
             w->contract12, w->contract8, w->contract32, w->contract24);
-    k42_linear5_weight(w->tanh12, w->mul36, w->mul27, w->mul19, w->mul12, w->sub7,
-                       w->add11, w->mul7, w->tanh4, w->contract25, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear5_weight,
-                       net->adam_v_linear5_weight, net->linear5_weight);
-    k39_mul(w->contract24, net->linear4_weight, w->add5, w->tanh3, w->mul26,
+    k45_linear5_bias(w->mul36, w->contract25, net->beta1, net->beta2, pow, sqrt_,
+                     net->eps, net->state[4].adam_m_linear1_bias,
+                     net->state[4].adam_v_linear1_bias, net->block[4].linear1_bias);
+    k46_linear6_weight(w->tanh13, w->mul35, w->mul28, w->mul18, w->mul13, w->sub6,
+                       w->add12, w->mul6, w->tanh5, w->contract26, net->beta1,
+                       net->beta2, pow, sqrt_, net->eps,
+                       net->state[4].adam_m_linear2_weight,
+                       net->state[4].adam_v_linear2_weight,
+                       net->block[4].linear2_weight);
+    k40_mul(w->contract24, net->block[2].linear2_weight, w->add5, w->tanh3, w->mul26,
             w->contract4, w->contract9, w->contract33, w->contract23);
-    k43_linear4_weight(w->tanh11, w->mul37, w->mul26, w->mul20, w->mul3, w->sub8,
-                       w->add10, w->mul8, w->tanh3, w->contract24, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear4_weight,
-                       net->adam_v_linear4_weight, net->linear4_weight);
-    k39_mul(w->contract23, net->linear3_weight, w->add6, w->tanh2, w->mul25,
+    k47_linear4_bias(w->mul37, w->contract24, net->beta1, net->beta2, pow, sqrt_,
+                     net->eps, net->state[3].adam_m_linear1_bias,
+                     net->state[3].adam_v_linear1_bias, net->block[3].linear1_bias);
+    k48_linear5_weight(w->tanh12, w->mul36, w->mul27, w->mul19, w->mul12, w->sub7,
+                       w->add11, w->mul7, w->tanh4, w->contract25, net->beta1,
+                       net->beta2, pow, sqrt_, net->eps,
+                       net->state[3].adam_m_linear2_weight,
+                       net->state[3].adam_v_linear2_weight,
+                       net->block[3].linear2_weight);
+    k40_mul(w->contract23, net->block[1].linear2_weight, w->add6, w->tanh2, w->mul25,
             w->contract3, w->contract10, w->contract21, w->contract22);
-    k44_linear3_weight(w->tanh10, w->mul38, w->mul25, w->mul21, w->mul2, w->sub9,
-                       w->sub4, w->mul9, w->tanh2, w->contract23, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear3_weight,
-                       net->adam_v_linear3_weight, net->linear3_weight);
-    k39_mul(w->contract22, net->linear2_weight, w->add7, w->tanh, w->mul24,
+    k49_linear3_bias(w->mul38, w->contract23, net->beta1, net->beta2, pow, sqrt_,
+                     net->eps, net->state[2].adam_m_linear1_bias,
+                     net->state[2].adam_v_linear1_bias, net->block[2].linear1_bias);
+    k50_linear4_weight(w->tanh11, w->mul37, w->mul26, w->mul20, w->mul3, w->sub8,
+                       w->add10, w->mul8, w->tanh3, w->contract24, net->beta1,
+                       net->beta2, pow, sqrt_, net->eps,
+                       net->state[2].adam_m_linear2_weight,
+                       net->state[2].adam_v_linear2_weight,
+                       net->block[2].linear2_weight);
+    k40_mul(w->contract22, net->block[0].linear2_weight, w->add7, w->tanh, w->mul24,
             w->contract2, w->contract11, w->contract18, w->contract20);
-    k45_linear2_weight(w->tanh9, w->mul39, w->mul24, w->mul22, w->mul, w->add9, w->sub3,
-                       w->mul10, w->tanh, w->contract22, net->beta1, net->beta2, pow,
-                       sqrt_, net->eps, net->adam_m_linear2_weight,
-                       net->adam_v_linear2_weight, net->linear2_weight);
-    k46_linear1_weight(w->concat3, w->mul40, w->mul23, w->pad2, w->pad, w->add8,
+    k51_linear2_bias(w->mul39, w->contract22, net->beta1, net->beta2, pow, sqrt_,
+                     net->eps, net->state[1].adam_m_linear1_bias,
+                     net->state[1].adam_v_linear1_bias, net->block[1].linear1_bias);
+    k52_linear3_weight(w->tanh10, w->mul38, w->mul25, w->mul21, w->mul2, w->sub9,
+                       w->sub4, w->mul9, w->tanh2, w->contract23, net->beta1,
+                       net->beta2, pow, sqrt_, net->eps,
+                       net->state[1].adam_m_linear2_weight,
+                       net->state[1].adam_v_linear2_weight,
+                       net->block[1].linear2_weight);
+    k53_linear1_weight(w->concat3, w->mul40, w->mul23, w->pad2, w->pad, w->add8,
                        w->mul11, w->concat2, w->concat, w->contract20, net->beta1,
                        net->beta2, pow, sqrt_, net->eps, net->adam_m_linear1_weight,
                        net->adam_v_linear1_weight, net->linear1_weight);
-    k47_linear9_weight(w->tanh16, w->don, w->tanh8, w->du, w->add15, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear9_weight,
-                       net->adam_v_linear9_weight, net->linear9_weight);
-    k48_linear8_bias(w->mul33, w->contract28, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
-                     net->linear8_bias);
-    k49_linear7_bias(w->mul34, w->contract27, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->adam_m_linear7_bias, net->adam_v_linear7_bias,
-                     net->linear7_bias);
-    k50_linear6_bias(w->mul35, w->contract26, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->adam_m_linear6_bias, net->adam_v_linear6_bias,
-                     net->linear6_bias);
-    k51_linear5_bias(w->mul36, w->contract25, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->adam_m_linear5_bias, net->adam_v_linear5_bias,
-                     net->linear5_bias);
-    k52_linear4_bias(w->mul37, w->contract24, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->adam_m_linear4_bias, net->adam_v_linear4_bias,
-                     net->linear4_bias);
-    k53_linear3_bias(w->mul38, w->contract23, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->adam_m_linear3_bias, net->adam_v_linear3_bias,
-                     net->linear3_bias);
-    k54_linear2_bias(w->mul39, w->contract22, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->adam_m_linear2_bias, net->adam_v_linear2_bias,
-                     net->linear2_bias);
-    k55_linear1_bias(w->mul40, w->contract20, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->adam_m_linear1_bias, net->adam_v_linear1_bias,
-                     net->linear1_bias);
+    k54_linear1_bias(w->mul40, w->contract20, net->beta1, net->beta2, pow, sqrt_,
+                     net->eps, net->state[0].adam_m_linear1_bias,
+                     net->state[0].adam_v_linear1_bias, net->block[0].linear1_bias);
+    k55_linear2_weight(w->tanh9, w->mul39, w->mul24, w->mul22, w->mul, w->add9, w->sub3,
+                       w->mul10, w->tanh, w->contract22, net->beta1, net->beta2, pow,
+                       sqrt_, net->eps, net->state[0].adam_m_linear2_weight,
+                       net->state[0].adam_v_linear2_weight,
+                       net->block[0].linear2_weight);
     return loss;
 }
 
@@ -3361,56 +3267,70 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
 {
     float loss;
     union PinnBurgersEval *w = &net->work.eval;
-    k4_concat(const_time, const_place, w->concat2);
-    k5_tanh(w->concat2, net->linear1_weight, net->linear1_bias, w->tanh);
-    k6_tanh(w->tanh, net->linear2_weight, net->linear2_bias, w->tanh5);
-    k6_tanh(w->tanh5, net->linear3_weight, net->linear3_bias, w->tanh2);
-    k6_tanh(w->tanh2, net->linear4_weight, net->linear4_bias, w->tanh6);
-    k6_tanh(w->tanh6, net->linear5_weight, net->linear5_bias, w->tanh3);
-    k6_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh7);
-    k6_tanh(w->tanh7, net->linear7_weight, net->linear7_bias, w->tanh4);
-    k6_tanh(w->tanh4, net->linear8_weight, net->linear8_bias, w->tanh8);
-    k56_contract(w->tanh8, net->linear9_weight, w->contract19);
-    k9_concat(t, x, w->concat);
-    k57_mul(net->linear1_weight, w->concat, net->linear1_bias, w->contract10, w->tanh9,
-            w->mul);
-    k11_contract(net->linear9_weight, w->contract);
-    k12_contract(w->mul, net->linear2_weight, w->contract11);
-    k13_mul(w->tanh9, net->linear2_weight, net->linear2_bias, w->contract11, w->tanh10,
-            w->mul3);
-    k12_contract(w->mul3, net->linear3_weight, w->contract12);
-    k13_mul(w->tanh10, net->linear3_weight, net->linear3_bias, w->contract12, w->tanh11,
+    k4_concat(const_time, const_place, w->concat);
+    k5_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
+    k6_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->tanh5);
+    k6_tanh(w->tanh5, net->block[1].linear2_weight, net->block[2].linear1_bias,
+            w->tanh2);
+    k6_tanh(w->tanh2, net->block[2].linear2_weight, net->block[3].linear1_bias,
+            w->tanh6);
+    k6_tanh(w->tanh6, net->block[3].linear2_weight, net->block[4].linear1_bias,
+            w->tanh3);
+    k6_tanh(w->tanh3, net->block[4].linear2_weight, net->block[5].linear1_bias,
+            w->tanh7);
+    k6_tanh(w->tanh7, net->block[5].linear2_weight, net->block[6].linear1_bias,
+            w->tanh4);
+    k6_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh8);
+    k56_contract(w->tanh8, net->linear9_weight, w->contract8);
+    k9_concat(t, x, w->concat2);
+    k57_mul(net->linear1_weight, w->concat2, net->block[0].linear1_bias, w->contract5,
+            w->tanh10[6], w->mul);
+    k11_contract(net->linear9_weight, w->contract4);
+    k12_contract(w->mul, net->block[0].linear2_weight, w->contract3[0]);
+    k13_mul(w->tanh10[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->contract3[0], w->tanh10[5], w->mul2);
+    k12_contract(w->mul2, net->block[1].linear2_weight, w->contract3[1]);
+    k13_mul(w->tanh10[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+            w->contract3[1], w->tanh10[4], w->mul3);
+    k14_tanh(w->tanh10[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+             w->tanh10[3]);
+    k14_tanh(w->tanh10[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+             w->tanh10[2]);
+    k15_mul(w->mul3, net->block[2].linear2_weight, w->tanh10[3], w->contract3[2],
+            w->mul6);
+    k14_tanh(w->tanh10[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+             w->tanh10[1]);
+    k15_mul(w->mul6, net->block[3].linear2_weight, w->tanh10[2], w->contract3[3],
             w->mul5);
-    k14_tanh(w->tanh11, net->linear4_weight, net->linear4_bias, w->tanh13);
-    k14_tanh(w->tanh13, net->linear5_weight, net->linear5_bias, w->tanh14);
-    k15_mul(w->mul5, net->linear4_weight, w->tanh13, w->contract14, w->mul10);
-    k14_tanh(w->tanh14, net->linear6_weight, net->linear6_bias, w->tanh12);
-    k15_mul(w->mul10, net->linear5_weight, w->tanh14, w->contract15, w->mul11);
-    k14_tanh(w->tanh12, net->linear7_weight, net->linear7_bias, w->tanh15);
-    k15_mul(w->mul11, net->linear6_weight, w->tanh12, w->contract16, w->mul13);
-    k15_mul(w->mul13, net->linear7_weight, w->tanh15, w->contract17, w->mul15);
-    k13_mul(w->tanh15, net->linear8_weight, net->linear8_bias, w->contract, w->tanh16,
-            w->mul12);
-    k58_mul(w->mul15, net->linear8_weight, w->tanh16, w->contract);
-    k59_contract(net->linear9_weight, w->tanh16, w->contract18);
-    k17_mul(w->mul12, net->linear8_weight, w->tanh15, w->contract13, w->mul14);
-    k60_mul(w->contract, net->linear8_weight, w->contract13, w->tanh15, w->contract17);
-    k17_mul(w->mul14, net->linear7_weight, w->tanh12, w->contract2, w->mul9);
-    k60_mul(w->contract17, net->linear7_weight, w->contract2, w->tanh12, w->contract16);
-    k17_mul(w->mul9, net->linear6_weight, w->tanh14, w->contract3, w->mul6);
-    k60_mul(w->contract16, net->linear6_weight, w->contract3, w->tanh14, w->contract15);
-    k17_mul(w->mul6, net->linear5_weight, w->tanh13, w->contract4, w->mul8);
-    k60_mul(w->contract15, net->linear5_weight, w->contract4, w->tanh13, w->contract14);
-    k17_mul(w->mul8, net->linear4_weight, w->tanh11, w->contract5, w->mul7);
-    k60_mul(w->contract14, net->linear4_weight, w->contract5, w->tanh11, w->contract12);
-    k17_mul(w->mul7, net->linear3_weight, w->tanh10, w->contract6, w->mul4);
-    k60_mul(w->contract12, net->linear3_weight, w->contract6, w->tanh10, w->contract11);
-    k17_mul(w->mul4, net->linear2_weight, w->tanh9, w->contract7, w->mul2);
-    k60_mul(w->contract11, net->linear2_weight, w->contract7, w->tanh9, w->contract10);
-    k18_contract(net->linear1_weight, w->mul2, w->contract8);
-    k18_contract(net->linear1_weight, w->contract10, w->contract9);
-    k61_loss(w->contract8, w->contract18, net->linear9_bias, w->contract9,
-             w->contract19, const_data, &loss);
+    k14_tanh(w->tanh10[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+             w->tanh10[0]);
+    k15_mul(w->mul5, net->block[4].linear2_weight, w->tanh10[1], w->contract3[4],
+            w->mul7);
+    k15_mul(w->mul7, net->block[5].linear2_weight, w->tanh10[0], w->contract3[5],
+            w->mul8);
+    k13_mul(w->tanh10[0], net->block[6].linear2_weight, net->linear8_bias, w->contract4,
+            w->tanh9, w->mul4[0]);
+    k58_mul(w->mul8, net->block[6].linear2_weight, w->tanh9, w->contract4);
+    k59_contract(net->linear9_weight, w->tanh9, w->contract7);
+    k17_mul(w->mul4[0], net->block[6].linear2_weight, w->tanh10[0], w->contract6,
+            w->mul4[1]);
+    k60_mul(w->contract4, net->block[6].linear2_weight, w->contract6, w->tanh10[0],
+            w->contract3[5]);
+    k17_mul(w->mul4[1], net->block[5].linear2_weight, w->tanh10[1], w->contract6,
+            w->mul4[2]);
+    for (int i = 0; i < 5; i++) {
+        k60_mul(w->contract3[5 - i], net->block[5 - i].linear2_weight, w->contract6,
+                w->tanh10[i + 1], w->contract3[4 - i]);
+        k17_mul(w->mul4[i + 2], net->block[4 - i].linear2_weight, w->tanh10[i + 2],
+                w->contract6, w->mul4[i + 3]);
+    }
+    k18_contract(net->linear1_weight, w->mul4[7], w->contract);
+    k60_mul(w->contract3[0], net->block[0].linear2_weight, w->contract6, w->tanh10[6],
+            w->contract5);
+    k18_contract(net->linear1_weight, w->contract5, w->contract2);
+    k61_loss(w->contract, w->contract7, net->linear9_bias, w->contract2, w->contract8,
+             const_data, &loss);
     return loss;
 }
 
@@ -3422,56 +3342,70 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
     union PinnBurgersEvalOne *w = &net->work.eval_one;
     k62_concat(t, x, w->concat);
     k63_pad(w->pad);
-    k64_contract(w->pad, net->linear1_weight, w->contract9);
-    k65_contract(net->linear9_weight, w->contract);
-    k66_mul(w->concat, net->linear1_weight, net->linear1_bias, w->contract9, w->tanh5,
-            w->mul);
-    k67_contract(w->mul, net->linear2_weight, w->contract10);
-    k68_mul(w->tanh5, net->linear2_weight, net->linear2_bias, w->contract10, w->tanh6,
-            w->mul3);
-    k67_contract(w->mul3, net->linear3_weight, w->contract11);
-    k68_mul(w->tanh6, net->linear3_weight, net->linear3_bias, w->contract11, w->tanh7,
+    k64_contract(w->pad, net->linear1_weight, w->contract4);
+    k65_contract(net->linear9_weight, w->contract3);
+    k66_mul(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->contract4,
+            w->tanh6[6], w->mul);
+    k67_contract(w->mul, net->block[0].linear2_weight, w->contract2[0]);
+    k68_mul(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->contract2[0], w->tanh6[5], w->mul2);
+    k67_contract(w->mul2, net->block[1].linear2_weight, w->contract2[1]);
+    k68_mul(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+            w->contract2[1], w->tanh6[4], w->mul3);
+    k69_tanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+             w->tanh6[3]);
+    k69_tanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+             w->tanh6[2]);
+    k70_mul(w->mul3, net->block[2].linear2_weight, w->tanh6[3], w->contract2[2],
+            w->mul6);
+    k69_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+             w->tanh6[1]);
+    k70_mul(w->mul6, net->block[3].linear2_weight, w->tanh6[2], w->contract2[3],
             w->mul5);
-    k69_tanh(w->tanh7, net->linear4_weight, net->linear4_bias, w->tanh9);
-    k69_tanh(w->tanh9, net->linear5_weight, net->linear5_bias, w->tanh10);
-    k70_mul(w->mul5, net->linear4_weight, w->tanh9, w->contract13, w->mul10);
-    k69_tanh(w->tanh10, net->linear6_weight, net->linear6_bias, w->tanh8);
-    k70_mul(w->mul10, net->linear5_weight, w->tanh10, w->contract14, w->mul11);
-    k69_tanh(w->tanh8, net->linear7_weight, net->linear7_bias, w->tanh11);
-    k70_mul(w->mul11, net->linear6_weight, w->tanh8, w->contract15, w->mul13);
-    k70_mul(w->mul13, net->linear7_weight, w->tanh11, w->contract16, w->mul15);
-    k68_mul(w->tanh11, net->linear8_weight, net->linear8_bias, w->contract, w->tanh12,
-            w->mul12);
-    k71_mul(w->mul15, net->linear8_weight, w->tanh12, w->contract);
-    k72_contract(w->tanh12, net->linear9_weight, w->contract19);
-    k73_mul(w->mul12, net->linear8_weight, w->tanh11, w->contract12, w->mul14);
-    k74_mul(w->contract, net->linear8_weight, w->contract12, w->tanh11, w->contract16);
-    k73_mul(w->mul14, net->linear7_weight, w->tanh8, w->contract2, w->mul9);
-    k74_mul(w->contract16, net->linear7_weight, w->contract2, w->tanh8, w->contract15);
-    k73_mul(w->mul9, net->linear6_weight, w->tanh10, w->contract3, w->mul6);
-    k74_mul(w->contract15, net->linear6_weight, w->contract3, w->tanh10, w->contract14);
-    k73_mul(w->mul6, net->linear5_weight, w->tanh9, w->contract4, w->mul8);
-    k74_mul(w->contract14, net->linear5_weight, w->contract4, w->tanh9, w->contract13);
-    k73_mul(w->mul8, net->linear4_weight, w->tanh7, w->contract5, w->mul7);
-    k74_mul(w->contract13, net->linear4_weight, w->contract5, w->tanh7, w->contract11);
-    k73_mul(w->mul7, net->linear3_weight, w->tanh6, w->contract6, w->mul4);
-    k74_mul(w->contract11, net->linear3_weight, w->contract6, w->tanh6, w->contract10);
-    k73_mul(w->mul4, net->linear2_weight, w->tanh5, w->contract7, w->mul2);
-    k74_mul(w->contract10, net->linear2_weight, w->contract7, w->tanh5, w->contract9);
-    k75_contract(w->mul2, net->linear1_weight, w->contract17);
-    k75_contract(w->contract9, net->linear1_weight, w->contract18);
+    k69_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+             w->tanh6[0]);
+    k70_mul(w->mul5, net->block[4].linear2_weight, w->tanh6[1], w->contract2[4],
+            w->mul7);
+    k70_mul(w->mul7, net->block[5].linear2_weight, w->tanh6[0], w->contract2[5],
+            w->mul8);
+    k68_mul(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->contract3,
+            w->tanh5, w->mul4[0]);
+    k71_mul(w->mul8, net->block[6].linear2_weight, w->tanh5, w->contract3);
+    k72_contract(w->tanh5, net->linear9_weight, w->contract8);
+    k73_mul(w->mul4[0], net->block[6].linear2_weight, w->tanh6[0], w->contract5,
+            w->mul4[1]);
+    k74_mul(w->contract3, net->block[6].linear2_weight, w->contract5, w->tanh6[0],
+            w->contract2[5]);
+    k73_mul(w->mul4[1], net->block[5].linear2_weight, w->tanh6[1], w->contract5,
+            w->mul4[2]);
+    for (int i = 0; i < 5; i++) {
+        k74_mul(w->contract2[5 - i], net->block[5 - i].linear2_weight, w->contract5,
+                w->tanh6[i + 1], w->contract2[4 - i]);
+        k73_mul(w->mul4[i + 2], net->block[4 - i].linear2_weight, w->tanh6[i + 2],
+                w->contract5, w->mul4[i + 3]);
+    }
+    k75_contract(w->mul4[7], net->linear1_weight, w->contract6);
+    k74_mul(w->contract2[0], net->block[0].linear2_weight, w->contract5, w->tanh6[6],
+            w->contract4);
+    k75_contract(w->contract4, net->linear1_weight, w->contract7);
     k4_concat(const_time2, const_place2, w->concat2);
-    k5_tanh(w->concat2, net->linear1_weight, net->linear1_bias, w->tanh);
-    k6_tanh(w->tanh, net->linear2_weight, net->linear2_bias, w->tanh13);
-    k6_tanh(w->tanh13, net->linear3_weight, net->linear3_bias, w->tanh2);
-    k6_tanh(w->tanh2, net->linear4_weight, net->linear4_bias, w->tanh14);
-    k6_tanh(w->tanh14, net->linear5_weight, net->linear5_bias, w->tanh3);
-    k6_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh15);
-    k6_tanh(w->tanh15, net->linear7_weight, net->linear7_bias, w->tanh4);
-    k6_tanh(w->tanh4, net->linear8_weight, net->linear8_bias, w->tanh16);
-    k56_contract(w->tanh16, net->linear9_weight, w->contract8);
-    k76_loss(w->contract8, net->linear9_bias, const_data2, w->contract17, w->contract19,
-             w->contract18, &loss);
+    k5_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
+    k6_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->tanh7);
+    k6_tanh(w->tanh7, net->block[1].linear2_weight, net->block[2].linear1_bias,
+            w->tanh2);
+    k6_tanh(w->tanh2, net->block[2].linear2_weight, net->block[3].linear1_bias,
+            w->tanh8);
+    k6_tanh(w->tanh8, net->block[3].linear2_weight, net->block[4].linear1_bias,
+            w->tanh3);
+    k6_tanh(w->tanh3, net->block[4].linear2_weight, net->block[5].linear1_bias,
+            w->tanh9);
+    k6_tanh(w->tanh9, net->block[5].linear2_weight, net->block[6].linear1_bias,
+            w->tanh4);
+    k6_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh10);
+    k56_contract(w->tanh10, net->linear9_weight, w->contract);
+    k76_loss(w->contract, net->linear9_bias, const_data2, w->contract6, w->contract8,
+             w->contract7, &loss);
     return loss;
 }
 
@@ -3484,46 +3418,56 @@ void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
     union PinnBurgersPredict *w = &net->work.predict;
     k62_concat(t, x, w->concat);
     k63_pad(w->pad);
-    k64_contract(w->pad, net->linear1_weight, w->contract);
-    k65_contract(net->linear9_weight, w->contract11);
-    k66_mul(w->concat, net->linear1_weight, net->linear1_bias, w->contract, w->tanh,
-            w->mul);
-    k67_contract(w->mul, net->linear2_weight, w->contract5);
-    k68_mul(w->tanh, net->linear2_weight, net->linear2_bias, w->contract5, w->tanh2,
-            w->mul2);
-    k69_tanh(w->tanh2, net->linear3_weight, net->linear3_bias, w->tanh4);
-    k69_tanh(w->tanh4, net->linear4_weight, net->linear4_bias, w->tanh5);
-    k70_mul(w->mul2, net->linear3_weight, w->tanh4, w->contract13, w->mul7);
-    k69_tanh(w->tanh5, net->linear5_weight, net->linear5_bias, w->tanh3);
-    k70_mul(w->mul7, net->linear4_weight, w->tanh5, w->contract14, w->mul9);
-    k69_tanh(w->tanh3, net->linear6_weight, net->linear6_bias, w->tanh6);
-    k70_mul(w->mul9, net->linear5_weight, w->tanh3, w->contract15, w->mul11);
-    k69_tanh(w->tanh6, net->linear7_weight, net->linear7_bias, w->tanh7);
-    k70_mul(w->mul11, net->linear6_weight, w->tanh6, w->contract16, w->mul13);
-    k70_mul(w->mul13, net->linear7_weight, w->tanh7, w->contract17, w->mul15);
-    k68_mul(w->tanh7, net->linear8_weight, net->linear8_bias, w->contract11, w->tanh8,
-            w->mul12);
-    k71_mul(w->mul15, net->linear8_weight, w->tanh8, w->contract11);
-    k77_u(w->tanh8, net->linear9_weight, net->linear9_bias, u);
-    k73_mul(w->mul12, net->linear8_weight, w->tanh7, w->contract12, w->mul14);
-    k74_mul(w->contract11, net->linear8_weight, w->contract12, w->tanh7, w->contract17);
-    k73_mul(w->mul14, net->linear7_weight, w->tanh6, w->contract10, w->mul10);
-    k74_mul(w->contract17, net->linear7_weight, w->contract10, w->tanh6, w->contract16);
-    k73_mul(w->mul10, net->linear6_weight, w->tanh3, w->contract9, w->mul8);
-    k74_mul(w->contract16, net->linear6_weight, w->contract9, w->tanh3, w->contract15);
-    k73_mul(w->mul8, net->linear5_weight, w->tanh5, w->contract6, w->mul6);
-    k74_mul(w->contract15, net->linear5_weight, w->contract6, w->tanh5, w->contract14);
-    k73_mul(w->mul6, net->linear4_weight, w->tanh4, w->contract7, w->mul5);
-    k74_mul(w->contract14, net->linear4_weight, w->contract7, w->tanh4, w->contract13);
-    k73_mul(w->mul5, net->linear3_weight, w->tanh2, w->contract8, w->mul4);
-    k74_mul(w->contract13, net->linear3_weight, w->contract8, w->tanh2, w->contract5);
-    k73_mul(w->mul4, net->linear2_weight, w->tanh, w->contract4, w->mul3);
-    k74_mul(w->contract5, net->linear2_weight, w->contract4, w->tanh, w->contract);
-    k75_contract(w->mul3, net->linear1_weight, w->contract2);
-    k75_contract(w->contract, net->linear1_weight, w->contract3);
-    k78_u_xx(w->contract3, u_xx);
-    k79_u_t(w->contract2, u_t);
-    k78_u_xx(w->contract2, u_x);
+    k64_contract(w->pad, net->linear1_weight, w->contract4);
+    k65_contract(net->linear9_weight, w->contract5);
+    k66_mul(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->contract4,
+            w->tanh2[6], w->mul);
+    k67_contract(w->mul, net->block[0].linear2_weight, w->contract3[0]);
+    k68_mul(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->contract3[0], w->tanh2[5], w->mul2);
+    k69_tanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+             w->tanh2[4]);
+    k69_tanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+             w->tanh2[3]);
+    k70_mul(w->mul2, net->block[1].linear2_weight, w->tanh2[4], w->contract3[1],
+            w->mul6);
+    k69_tanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+             w->tanh2[2]);
+    k70_mul(w->mul6, net->block[2].linear2_weight, w->tanh2[3], w->contract3[2],
+            w->mul4);
+    k69_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+             w->tanh2[1]);
+    k70_mul(w->mul4, net->block[3].linear2_weight, w->tanh2[2], w->contract3[3],
+            w->mul7);
+    k69_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+             w->tanh2[0]);
+    k70_mul(w->mul7, net->block[4].linear2_weight, w->tanh2[1], w->contract3[4],
+            w->mul5);
+    k70_mul(w->mul5, net->block[5].linear2_weight, w->tanh2[0], w->contract3[5],
+            w->mul8);
+    k68_mul(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->contract5,
+            w->tanh, w->mul3[0]);
+    k77_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
+    k71_mul(w->mul8, net->block[6].linear2_weight, w->tanh, w->contract5);
+    k73_mul(w->mul3[0], net->block[6].linear2_weight, w->tanh2[0], w->contract6,
+            w->mul3[1]);
+    k74_mul(w->contract5, net->block[6].linear2_weight, w->contract6, w->tanh2[0],
+            w->contract3[5]);
+    k73_mul(w->mul3[1], net->block[5].linear2_weight, w->tanh2[1], w->contract6,
+            w->mul3[2]);
+    for (int i = 0; i < 5; i++) {
+        k74_mul(w->contract3[5 - i], net->block[5 - i].linear2_weight, w->contract6,
+                w->tanh2[i + 1], w->contract3[4 - i]);
+        k73_mul(w->mul3[i + 2], net->block[4 - i].linear2_weight, w->tanh2[i + 2],
+                w->contract6, w->mul3[i + 3]);
+    }
+    k75_contract(w->mul3[7], net->linear1_weight, w->contract);
+    k74_mul(w->contract3[0], net->block[0].linear2_weight, w->contract6, w->tanh2[6],
+            w->contract4);
+    k78_u_t(w->contract, u_t);
+    k79_u_x(w->contract, u_x);
+    k75_contract(w->contract4, net->linear1_weight, w->contract2);
+    k79_u_x(w->contract2, u_xx);
     k80_residual(u_t, u, u_x, u_xx, residual);
 }
 
@@ -3534,53 +3478,53 @@ void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
 /* clang-format off */
 const MfTensor pinn_burgers_tensors[] = {
     {"linear1.weight", MF_F32, MF_PARAM, 2, {2, 20}, offsetof(PinnBurgers, linear1_weight)},
-    {"linear1.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear1_bias)},
-    {"linear2.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear2_weight)},
-    {"linear2.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear2_bias)},
-    {"linear3.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear3_weight)},
-    {"linear3.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear3_bias)},
-    {"linear4.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear4_weight)},
-    {"linear4.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear4_bias)},
-    {"linear5.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear5_weight)},
-    {"linear5.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear5_bias)},
-    {"linear6.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear6_weight)},
-    {"linear6.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear6_bias)},
-    {"linear7.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear7_weight)},
-    {"linear7.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear7_bias)},
-    {"linear8.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, linear8_weight)},
+    {"linear1.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, block[0].linear1_bias)},
+    {"linear2.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, block[0].linear2_weight)},
+    {"linear2.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, block[1].linear1_bias)},
+    {"linear3.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, block[1].linear2_weight)},
+    {"linear3.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, block[2].linear1_bias)},
+    {"linear4.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, block[2].linear2_weight)},
+    {"linear4.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, block[3].linear1_bias)},
+    {"linear5.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, block[3].linear2_weight)},
+    {"linear5.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, block[4].linear1_bias)},
+    {"linear6.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, block[4].linear2_weight)},
+    {"linear6.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, block[5].linear1_bias)},
+    {"linear7.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, block[5].linear2_weight)},
+    {"linear7.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, block[6].linear1_bias)},
+    {"linear8.weight", MF_F32, MF_PARAM, 2, {20, 20}, offsetof(PinnBurgers, block[6].linear2_weight)},
     {"linear8.bias", MF_F32, MF_PARAM, 1, {20}, offsetof(PinnBurgers, linear8_bias)},
     {"linear9.weight", MF_F32, MF_PARAM, 2, {20, 1}, offsetof(PinnBurgers, linear9_weight)},
     {"linear9.bias", MF_F32, MF_PARAM, 1, {1}, offsetof(PinnBurgers, linear9_bias)},
     {"adam.m.linear1.weight", MF_F32, MF_STATE, 2, {2, 20}, offsetof(PinnBurgers, adam_m_linear1_weight)},
     {"adam.v.linear1.weight", MF_F32, MF_STATE, 2, {2, 20}, offsetof(PinnBurgers, adam_v_linear1_weight)},
-    {"adam.m.linear1.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear1_bias)},
-    {"adam.v.linear1.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear1_bias)},
-    {"adam.m.linear2.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear2_weight)},
-    {"adam.v.linear2.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear2_weight)},
-    {"adam.m.linear2.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear2_bias)},
-    {"adam.v.linear2.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear2_bias)},
-    {"adam.m.linear3.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear3_weight)},
-    {"adam.v.linear3.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear3_weight)},
-    {"adam.m.linear3.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear3_bias)},
-    {"adam.v.linear3.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear3_bias)},
-    {"adam.m.linear4.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear4_weight)},
-    {"adam.v.linear4.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear4_weight)},
-    {"adam.m.linear4.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear4_bias)},
-    {"adam.v.linear4.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear4_bias)},
-    {"adam.m.linear5.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear5_weight)},
-    {"adam.v.linear5.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear5_weight)},
-    {"adam.m.linear5.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear5_bias)},
-    {"adam.v.linear5.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear5_bias)},
-    {"adam.m.linear6.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear6_weight)},
-    {"adam.v.linear6.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear6_weight)},
-    {"adam.m.linear6.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear6_bias)},
-    {"adam.v.linear6.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear6_bias)},
-    {"adam.m.linear7.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear7_weight)},
-    {"adam.v.linear7.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear7_weight)},
-    {"adam.m.linear7.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear7_bias)},
-    {"adam.v.linear7.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear7_bias)},
-    {"adam.m.linear8.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_m_linear8_weight)},
-    {"adam.v.linear8.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, adam_v_linear8_weight)},
+    {"adam.m.linear1.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[0].adam_m_linear1_bias)},
+    {"adam.v.linear1.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[0].adam_v_linear1_bias)},
+    {"adam.m.linear2.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[0].adam_m_linear2_weight)},
+    {"adam.v.linear2.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[0].adam_v_linear2_weight)},
+    {"adam.m.linear2.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[1].adam_m_linear1_bias)},
+    {"adam.v.linear2.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[1].adam_v_linear1_bias)},
+    {"adam.m.linear3.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[1].adam_m_linear2_weight)},
+    {"adam.v.linear3.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[1].adam_v_linear2_weight)},
+    {"adam.m.linear3.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[2].adam_m_linear1_bias)},
+    {"adam.v.linear3.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[2].adam_v_linear1_bias)},
+    {"adam.m.linear4.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[2].adam_m_linear2_weight)},
+    {"adam.v.linear4.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[2].adam_v_linear2_weight)},
+    {"adam.m.linear4.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[3].adam_m_linear1_bias)},
+    {"adam.v.linear4.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[3].adam_v_linear1_bias)},
+    {"adam.m.linear5.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[3].adam_m_linear2_weight)},
+    {"adam.v.linear5.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[3].adam_v_linear2_weight)},
+    {"adam.m.linear5.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[4].adam_m_linear1_bias)},
+    {"adam.v.linear5.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[4].adam_v_linear1_bias)},
+    {"adam.m.linear6.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[4].adam_m_linear2_weight)},
+    {"adam.v.linear6.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[4].adam_v_linear2_weight)},
+    {"adam.m.linear6.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[5].adam_m_linear1_bias)},
+    {"adam.v.linear6.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[5].adam_v_linear1_bias)},
+    {"adam.m.linear7.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[5].adam_m_linear2_weight)},
+    {"adam.v.linear7.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[5].adam_v_linear2_weight)},
+    {"adam.m.linear7.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[6].adam_m_linear1_bias)},
+    {"adam.v.linear7.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, state[6].adam_v_linear1_bias)},
+    {"adam.m.linear8.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[6].adam_m_linear2_weight)},
+    {"adam.v.linear8.weight", MF_F32, MF_STATE, 2, {20, 20}, offsetof(PinnBurgers, state[6].adam_v_linear2_weight)},
     {"adam.m.linear8.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_m_linear8_bias)},
     {"adam.v.linear8.bias", MF_F32, MF_STATE, 1, {20}, offsetof(PinnBurgers, adam_v_linear8_bias)},
     {"adam.m.linear9.weight", MF_F32, MF_STATE, 2, {20, 1}, offsetof(PinnBurgers, adam_m_linear9_weight)},
@@ -4151,7 +4095,7 @@ static const MfModel model = {
     .name = "pinn_burgers",
     .script = "pinn_burgers.lua",
     .version = "0.1",
-    .hash = 0x6cab7286847aa1fu,
+    .hash = 0xd966f8f9ed2054dbu,
     .real = MF_F32,
     .size = sizeof(PinnBurgers),
     .param_bytes = 12084,

@@ -2,7 +2,7 @@
  * vae.c - trains and runs the network of vae.lua. Written by mfc 0.1: edit the script,
  * not this file.
  *
- * 652824 parameters; 388 nodes in 47 kernels;
+ * 652824 parameters; 390 nodes in 47 kernels;
  * bytes: parameters 2611296, state 5222592, work 632320 (unshared 8686368)
  */
 #include "mfrt.h"
@@ -57,32 +57,31 @@ typedef struct Vae {
     union {
         union VaeStep {
             float add[64][784];    /* calls 10 to 11 */
-            float where[64][400];  /* calls 14 to 19 */
-            float where2[64][400]; /* calls 20 to 25 */
+            float where[64][400];  /* calls 14 to 20 */
+            float where2[64][400]; /* calls 21 to 23 */
             struct {
-                float log_variance[64][20]; /* calls 6 to 7 */
+                float log_variance[64][20]; /* calls 5 to 6 */
                 unsigned char gap1[195584];
-                float add2[64][784];  /* calls 10 to 24 */
-                float h[64][400];     /* calls 4 to 23 */
-                float relu[64][400];  /* calls 9 to 24 */
-                float mean[64][20];   /* calls 5 to 15 */
-                float noise[64][20];  /* calls 3 to 22 */
-                float exp[64][20];    /* calls 6 to 15 */
-                float z[64][20];      /* calls 6 to 19 */
-                float exp2[64][20];   /* calls 6 to 23 */
-                float rebuilt[64];    /* calls 11 to 12 */
-                float divergence[64]; /* calls 7 to 12 */
+                float add2[64][784];  /* calls 10 to 17 */
+                float h[64][400];     /* calls 3 to 25 */
+                float relu[64][400];  /* calls 9 to 17 */
+                float mean[64][20];   /* calls 4 to 15 */
+                float exp[64][20];    /* calls 5 to 15 */
+                float exp2[64][20];   /* calls 5 to 25 */
+                float noise[64][20];  /* calls 8 to 24 */
+                float z[64][20];      /* calls 8 to 20 */
+                float rebuilt[64];    /* calls 11 to 13 */
+                float divergence[64]; /* calls 6 to 13 */
             };
         } step;
         union VaeEval {
             struct {
-                float h[64][400];           /* calls 2 to 4 */
-                float mean[64][20];         /* calls 3 to 5 */
-                float noise[64][20];        /* calls 1 to 7 */
-                float log_variance[64][20]; /* calls 4 to 5 */
-                unsigned char gap1[82944];
+                float h[64][400];           /* calls 1 to 3 */
+                float mean[64][20];         /* calls 2 to 7 */
+                float log_variance[64][20]; /* calls 3 to 5 */
+                unsigned char gap1[88064];
                 float relu[64][400];  /* calls 7 to 8 */
-                float divergence[64]; /* calls 5 to 10 */
+                float divergence[64]; /* calls 4 to 10 */
             };
             struct {
                 float add[64][784]; /* calls 8 to 9 */
@@ -92,16 +91,16 @@ typedef struct Vae {
         union VaeEvalOne {
             struct {
                 float h[1][400];           /* calls 2 to 4 */
-                float mean[1][20];         /* calls 3 to 5 */
-                float noise[1][20];        /* calls 1 to 7 */
-                float log_variance[1][20]; /* calls 4 to 5 */
+                float mean[1][20];         /* calls 3 to 6 */
+                float log_variance[1][20]; /* calls 4 to 6 */
+                float mul[20];             /* calls 1 to 8 */
                 unsigned char gap1[1296];
-                float relu[1][400];  /* calls 7 to 8 */
-                float divergence[1]; /* calls 5 to 10 */
+                float relu[1][400];  /* calls 8 to 9 */
+                float divergence[1]; /* calls 6 to 11 */
             };
             struct {
-                float add[1][784]; /* calls 8 to 9 */
-                float rebuilt[1];  /* calls 9 to 10 */
+                float add[1][784]; /* calls 9 to 10 */
+                float rebuilt[1];  /* calls 10 to 11 */
             };
         } eval_one;
         struct VaeDecode {
@@ -148,91 +147,74 @@ static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
     *sqrt_ = sqrtf(1.0f - t);
 }
 
-/* 3  noise = sqrt(-2 * log1p(-random1)) * cos(6.28319 * random1')         vae.lua:20 */
-static void k3_noise(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
-                     float noise[restrict 64][20])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            noise[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-        }
-}
-
-/* 4  h = relu(image linear1.weight + linear1.bias)                        vae.lua:17 */
-static void k4_h(const float linear1_weight[restrict 784][400],
-                 const float image[restrict 64][784],
+/* 3  h = relu(image linear1.weight + linear1.bias)                        vae.lua:17 */
+static void k3_h(const float image[restrict 64][784],
+                 const float linear1_weight[restrict 784][400],
                  const float linear1_bias[restrict 400], float h[restrict 64][400])
 {
-    for (int i = 0; i < 10; i++) {
-        float acc[40][64];
-        static const MfAxis rows[] = {{40, 1}};
-        static const MfAxis columns[] = {{64, 784}};
-        static const MfTerm terms[] = {{784, 400, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &linear1_weight[0][40 * i],
-                    &image[0][0], acc[0], 64);
+    for (int i = 0; i < 5; i++) {
+        float acc[64][96];
+        static const MfAxis rows[] = {{64, 784}};
+        static const MfAxis columns[] = {{80, 1}};
+        static const MfTerm terms[] = {{784, 1, 400}};
+        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
+                    &linear1_weight[0][80 * i], acc[0], 96);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 40; k++)
-                h[j][40 * i + k] = mf_reluf(acc[k][j] + linear1_bias[40 * i + k]);
+            for (int k = 0; k < 80; k++)
+                h[j][80 * i + k] = mf_reluf(acc[j][k] + linear1_bias[80 * i + k]);
     }
 }
 
-/* 5  mean = h linear2.weight + linear2.bias                               vae.lua:18 */
-static void k5_mean(const float linear2_weight[restrict 400][20],
+/* 4  mean = h linear2.weight + linear2.bias                               vae.lua:18 */
+static void k4_mean(const float linear2_weight[restrict 400][20],
                     const float h[restrict 64][400],
                     const float linear2_bias[restrict 20], float mean[restrict 64][20])
 {
-    float acc[20][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{20, 1}};
     static const MfAxis columns[] = {{64, 400}};
     static const MfTerm terms[] = {{400, 20, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0], &h[0][0], acc[0],
-                64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0], &h[0][0],
+                       acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 20; j++)
-            mean[i][j] = acc[j][i] + linear2_bias[j];
+            mean[i][j] = acc[i][j] + linear2_bias[j];
 }
 
-/* 6  log_variance = h linear3.weight + linear3.bias
+/* 5  log_variance = h linear3.weight + linear3.bias
  *    exp(0.5 * log_variance)
- *    z = mean + exp19 * noise
  *    exp(log_variance)                                                    vae.lua:25 */
-static void k6_exp(const float linear3_weight[restrict 400][20],
+static void k5_exp(const float linear3_weight[restrict 400][20],
                    const float h[restrict 64][400],
                    const float linear3_bias[restrict 20],
-                   const float mean[restrict 64][20],
-                   const float noise[restrict 64][20],
                    float log_variance[restrict 64][20], float exp[restrict 64][20],
-                   float z[restrict 64][20], float exp2[restrict 64][20])
+                   float exp2[restrict 64][20])
 {
-    float acc[20][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{20, 1}};
     static const MfAxis columns[] = {{64, 400}};
     static const MfTerm terms[] = {{400, 20, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0], acc[0],
-                64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0],
+                       acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 20; j++) {
-            const float log_variance2 = acc[j][i] + linear3_bias[j];
+            const float log_variance2 = acc[i][j] + linear3_bias[j];
             log_variance[i][j] = log_variance2;
             const float t = mf_expf(0.5f * log_variance2);
             exp[i][j] = t;
-            const float z2 = mean[i][j] + t * noise[i][j];
-            z[i][j] = z2;
             exp2[i][j] = mf_expf(log_variance2);
         }
 }
 
-/* 7  divergence = 0.5 * sum(mean * mean + exp50 - 1 - log_variance)       vae.lua:25 */
-static void k7_divergence(const float mean[restrict 64][20],
+/* 6  divergence = 0.5 * sum(mean * mean + exp52 - 1 - log_variance)       vae.lua:25 */
+static void k6_divergence(const float mean[restrict 64][20],
                           const float exp[restrict 64][20],
                           const float log_variance[restrict 64][20],
                           float divergence[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             lane[j] += mean[i][j] * mean[i][j] + exp[i][j] - 1.0f - log_variance[i][j];
         for (int j = 0; j < 4; j++) {
@@ -244,16 +226,35 @@ static void k7_divergence(const float mean[restrict 64][20],
     }
 }
 
-/* 8  divergence = sum(divergence) * 0.015625                              vae.lua:34 */
-static void k8_divergence(const float divergence[restrict 64],
+/* 7  divergence = sum(divergence) * 0.015625                              vae.lua:34 */
+static void k7_divergence(const float divergence[restrict 64],
                           float *restrict divergence2)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             lane[j] += divergence[16 * i + j];
+    }
     const float sum = mf_sum16f(lane);
     *divergence2 = sum * 0.015625f;
+}
+
+/* 8  noise = sqrt(-2 * log1p(-reshape(random1))) * cos(6.28319 * reshape(random1'))
+ *    z = mean + exp19 * noise                                             vae.lua:21 */
+static void k8_z(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                 const float mean[restrict 64][20], const float exp[restrict 64][20],
+                 float noise[restrict 64][20], float z[restrict 64][20])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float noise2 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            noise[i][j] = noise2;
+            z[i][j] = mean[i][j] + exp[i][j] * noise2;
+        }
 }
 
 /* 9  relu(z linear4.weight + linear4.bias)                                vae.lua:24 */
@@ -262,76 +263,66 @@ static void k9_relu(const float z[restrict 64][20],
                     const float linear4_bias[restrict 400],
                     float relu[restrict 64][400])
 {
-    for (int i = 0; i < 10; i++) {
-        float acc[64][64];
+    for (int i = 0; i < 5; i++) {
+        float acc[64][96];
         static const MfAxis rows[] = {{64, 20}};
-        static const MfAxis columns[] = {{40, 1}};
+        static const MfAxis columns[] = {{80, 1}};
         static const MfTerm terms[] = {{20, 1, 400}};
-        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &linear4_weight[0][40 * i],
-                    acc[0], 64);
+        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &linear4_weight[0][80 * i],
+                    acc[0], 96);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 40; k++)
-                relu[j][40 * i + k] = mf_reluf(acc[j][k] + linear4_bias[40 * i + k]);
+            for (int k = 0; k < 80; k++)
+                relu[j][80 * i + k] = mf_reluf(acc[j][k] + linear4_bias[80 * i + k]);
     }
 }
 
-/* 10  relu38 linear5.weight + linear5.bias
- *     -0.015625 * image + 0.015625 * sigmoid(add43)                       vae.lua:24 */
+/* 10  relu40 linear5.weight + linear5.bias
+ *     -0.015625 * image + 0.015625 * sigmoid(add45)                       vae.lua:24 */
 static void k10_add(const float relu[restrict 64][400],
                     const float linear5_weight[restrict 400][784],
                     const float linear5_bias[restrict 784],
                     const float image[restrict 64][784], float add[restrict 64][784],
                     float add2[restrict 64][784])
 {
-    for (int i = 0; i < 14; i++) {
-        float acc[64][64];
+    for (int i = 0; i < 7; i++) {
+        float acc[64][128];
         static const MfAxis rows[] = {{64, 400}};
-        static const MfAxis columns[] = {{56, 1}};
+        static const MfAxis columns[] = {{112, 1}};
         static const MfTerm terms[] = {{400, 1, 784}};
         mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear5_weight[0][56 * i], acc[0], 64);
+                    &linear5_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 56; k++) {
-                const float t = acc[j][k] + linear5_bias[56 * i + k];
-                add[j][56 * i + k] = t;
-                const float t2 = -0.015625f * image[j][56 * i + k];
-                add2[j][56 * i + k] = t2 + 0.015625f * mf_sigmoidf(t);
+            for (int k = 0; k < 112; k++) {
+                const float t = acc[j][k] + linear5_bias[112 * i + k];
+                add[j][112 * i + k] = t;
+                const float t2 = -0.015625f * image[j][112 * i + k];
+                add2[j][112 * i + k] = t2 + 0.015625f * mf_sigmoidf(t);
             }
     }
 }
 
-/* 11  rebuilt = sum(softplus(add43) - image * add43)                      vae.lua:24 */
+/* 11  rebuilt = sum(softplus(add45) - image * add45)                      vae.lua:24 */
 static void k11_rebuilt(const float add[restrict 64][784],
                         const float image[restrict 64][784], float rebuilt[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
-        for (int j = 0; j < 49; j++)
+        for (int j = 0; j < 49; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = image[i][16 * j + k] * add[i][16 * j + k];
                 lane[k] += mf_softplusf(add[i][16 * j + k]) - t;
             }
+        }
         const float sum = mf_sum16f(lane);
         rebuilt[i] = sum;
     }
 }
 
-/* 12  loss = sum(rebuilt + divergence) * 0.015625                         vae.lua:26 */
-static void k12_loss(const float rebuilt[restrict 64],
-                     const float divergence[restrict 64], float *restrict loss)
-{
-    float lane[16] = {0};
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 16; j++)
-            lane[j] += rebuilt[16 * i + j] + divergence[16 * i + j];
-    const float sum = mf_sum16f(lane);
-    *loss = sum * 0.015625f;
-}
-
-/* 13  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * su...
+/* 12  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * su...
  *     adam.v.linear5.bias = where(abs(beta2 * adam.v.linear5.bias + (1 - beta2) * (s...
- *     linear5.bias = linear5.bias - div70 * where369 / (sqrt(where380...  vae.lua:32 */
-static void k13_linear5_bias(const float add[restrict 64][784], float beta1,
+ *     linear5.bias = linear5.bias - div72 * where371 / (sqrt(where382...  vae.lua:32 */
+static void k12_linear5_bias(const float add[restrict 64][784], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear5_bias[restrict 784],
                              float adam_v_linear5_bias[restrict 784],
@@ -357,9 +348,11 @@ static void k13_linear5_bias(const float add[restrict 64][784], float beta1,
         }
     }
     float acc[16] = {0};
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             acc[j] += add[i][j + 768];
+    }
     for (int i = 0; i < 16; i++) {
         const float dlinear5_bias = acc[i];
         const float t = beta1 * adam_m_linear5_bias[i + 768];
@@ -375,41 +368,57 @@ static void k13_linear5_bias(const float add[restrict 64][784], float beta1,
     }
 }
 
-/* 14  where(relu38 > 0, add89 linear5.weight', 0)                         vae.lua:24 */
+/* 13  loss = sum(rebuilt + divergence) * 0.015625                         vae.lua:26 */
+static void k13_loss(const float rebuilt[restrict 64],
+                     const float divergence[restrict 64], float *restrict loss)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            lane[j] += rebuilt[16 * i + j] + divergence[16 * i + j];
+    }
+    const float sum = mf_sum16f(lane);
+    *loss = sum * 0.015625f;
+}
+
+/* 14  where(relu40 > 0, add91 linear5.weight', 0)                         vae.lua:24 */
 static void k14_where(const float linear5_weight[restrict 400][784],
                       const float add[restrict 64][784],
                       const float relu[restrict 64][400], float where[restrict 64][400])
 {
-    for (int i = 0; i < 10; i++) {
-        float acc[40][64];
-        static const MfAxis rows[] = {{40, 784}};
+    for (int i = 0; i < 2; i++) {
+        float acc[64][224];
+        static const MfAxis rows[] = {{200, 784}};
         static const MfAxis columns[] = {{64, 784}};
         static const MfTerm terms[] = {{784, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &linear5_weight[40 * i][0],
-                    &add[0][0], acc[0], 64);
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear5_weight[200 * i][0],
+                           &add[0][0], acc[0], 224);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 40; k++)
-                where[j][40 * i + k] = relu[j][40 * i + k] > 0.0f ? acc[k][j] : 0.0f;
+            for (int k = 0; k < 200; k++) {
+                const float t = acc[j][k];
+                where[j][200 * i + k] = relu[j][200 * i + k] > 0.0f ? t : 0.0f;
+            }
     }
 }
 
-/* 15  dlog_variance = -0.0078125 + 0.0078125 * exp50 + where91 linear4.weight' * noi...
- *     dmean = 0.0078125 * mean + 0.0078125 * mean + where91 linear4.w...  vae.lua:21 */
+/* 15  dlog_variance = -0.0078125 + 0.0078125 * exp52 + where93 linear4.weight' * noi...
+ *     dmean = 0.0078125 * mean + 0.0078125 * mean + where93 linear4.w...  vae.lua:21 */
 static void k15_dmean(const float linear4_weight[restrict 20][400],
                       const float where[restrict 64][400],
                       const float exp[restrict 64][20],
                       const float mean[restrict 64][20], float exp2[restrict 64][20],
                       float noise[restrict 64][20])
 {
-    float acc[20][64];
+    float acc[64][32];
     static const MfAxis rows[] = {{20, 400}};
     static const MfAxis columns[] = {{64, 400}};
     static const MfTerm terms[] = {{400, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear4_weight[0][0], &where[0][0],
-                acc[0], 64);
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear4_weight[0][0],
+                       &where[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 20; j++) {
-            const float dz = acc[j][i];
+            const float dz = acc[i][j];
             const float t = -0.0078125f + 0.0078125f * exp2[i][j];
             const float dlog_variance = t + dz * noise[i][j] * exp[i][j] * 0.5f;
             exp2[i][j] = dlog_variance;
@@ -418,64 +427,10 @@ static void k15_dmean(const float linear4_weight[restrict 20][400],
         }
 }
 
-/* 16  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * su...
- *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * (s...
- *     linear2.bias = linear2.bias - div70 * where210 / (sqrt(where221...  vae.lua:32 */
-static void k16_linear2_bias(const float dmean[restrict 64][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear2_bias[restrict 20],
-                             float adam_v_linear2_bias[restrict 20],
-                             float linear2_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += dmean[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear2_bias = acc[i];
-        const float t = beta1 * adam_m_linear2_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear2_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
-        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear2_bias[i] = t5;
-        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 17  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * su...
- *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * (s...
- *     linear3.bias = linear3.bias - div70 * where258 / (sqrt(where267...  vae.lua:32 */
-static void k17_linear3_bias(const float dlog_variance[restrict 64][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear3_bias[restrict 20],
-                             float adam_v_linear3_bias[restrict 20],
-                             float linear3_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] += dlog_variance[i][j];
-    for (int i = 0; i < 20; i++) {
-        const float dlinear3_bias = acc[i];
-        const float t = beta1 * adam_m_linear3_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear3_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
-        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear3_bias[i] = t5;
-        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 18  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * su...
+/* 16  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * su...
  *     adam.v.linear4.bias = where(abs(beta2 * adam.v.linear4.bias + (1 - beta2) * (s...
- *     linear4.bias = linear4.bias - div70 * where311 / (sqrt(where320...  vae.lua:32 */
-static void k18_linear4_bias(const float where[restrict 64][400], float beta1,
+ *     linear4.bias = linear4.bias - div72 * where313 / (sqrt(where322...  vae.lua:32 */
+static void k16_linear4_bias(const float where[restrict 64][400], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear4_bias[restrict 400],
                              float adam_v_linear4_bias[restrict 400],
@@ -501,9 +456,11 @@ static void k18_linear4_bias(const float where[restrict 64][400], float beta1,
         }
     }
     float acc[16] = {0};
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             acc[j] += where[i][j + 384];
+    }
     for (int i = 0; i < 16; i++) {
         const float dlinear4_bias = acc[i];
         const float t = beta1 * adam_m_linear4_bias[i + 384];
@@ -519,72 +476,200 @@ static void k18_linear4_bias(const float where[restrict 64][400], float beta1,
     }
 }
 
-/* 19  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
+/* 17  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
+ *     adam.v.linear5.weight = where(abs(beta2 * adam.v.linear5.weight + (1 - beta2) ...
+ *     linear5.weight = linear5.weight - div72 * where340 / (sqrt(wher...  vae.lua:32 */
+static void k17_linear5_weight(const float relu[restrict 64][400],
+                               const float add[restrict 64][784], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear5_weight[restrict 400][784],
+                               float v_linear5_weight[restrict 400][784],
+                               float linear5_weight[restrict 400][784])
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 7; j++) {
+            float acc[100][128];
+            static const MfAxis rows[] = {{100, 1}};
+            static const MfAxis columns[] = {{112, 1}};
+            static const MfTerm terms[] = {{64, 400, 784}};
+            mf_productf(1, rows, 1, columns, 1, terms, &relu[0][100 * i],
+                        &add[0][112 * j], acc[0], 128);
+            for (int k = 0; k < 100; k++)
+                for (int l = 0; l < 112; l++) {
+                    const float dlinear5_weight = acc[k][l];
+                    const float t = m_linear5_weight[100 * i + k][112 * j + l];
+                    const float t2 = beta1 * t + (1.0f - beta1) * dlinear5_weight;
+                    const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                    m_linear5_weight[100 * i + k][112 * j + l] = t3;
+                    const float t4 = v_linear5_weight[100 * i + k][112 * j + l];
+                    const float t5 = dlinear5_weight * dlinear5_weight;
+                    const float t5_2 = beta2 * t4 + (1.0f - beta2) * t5;
+                    const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+                    v_linear5_weight[100 * i + k][112 * j + l] = t6;
+                    const float t7 = linear5_weight[100 * i + k][112 * j + l];
+                    const float t8 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                    linear5_weight[100 * i + k][112 * j + l] = t7 - t8;
+                }
+        }
+}
+
+/* 18  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * su...
+ *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * (s...
+ *     linear2.bias = linear2.bias - div72 * where212 / (sqrt(where223...  vae.lua:32 */
+static void k18_linear2_bias(const float dmean[restrict 64][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear2_bias[restrict 20],
+                             float adam_v_linear2_bias[restrict 20],
+                             float linear2_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += dmean[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear2_bias = acc[i];
+        const float t = beta1 * adam_m_linear2_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear2_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
+        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear2_bias[i] = t5;
+        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 19  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * su...
+ *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * (s...
+ *     linear3.bias = linear3.bias - div72 * where260 / (sqrt(where269...  vae.lua:32 */
+static void k19_linear3_bias(const float dlog_variance[restrict 64][20], float beta1,
+                             float beta2, float div, float sqrt_, float eps,
+                             float adam_m_linear3_bias[restrict 20],
+                             float adam_v_linear3_bias[restrict 20],
+                             float linear3_bias[restrict 20])
+{
+    float acc[20] = {0};
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 20; j++)
+            acc[j] += dlog_variance[i][j];
+    for (int i = 0; i < 20; i++) {
+        const float dlinear3_bias = acc[i];
+        const float t = beta1 * adam_m_linear3_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear3_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
+        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear3_bias[i] = t5;
+        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+}
+
+/* 20  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
  *     adam.v.linear4.weight = where(abs(beta2 * adam.v.linear4.weight + (1 - beta2) ...
- *     linear4.weight = linear4.weight - div70 * where285 / (sqrt(wher...  vae.lua:32 */
-static void k19_linear4_weight(const float z[restrict 64][20],
+ *     linear4.weight = linear4.weight - div72 * where287 / (sqrt(wher...  vae.lua:32 */
+static void k20_linear4_weight(const float z[restrict 64][20],
                                const float where[restrict 64][400], float beta1,
                                float beta2, float div, float sqrt_, float eps,
                                float m_linear4_weight[restrict 20][400],
                                float v_linear4_weight[restrict 20][400],
                                float linear4_weight[restrict 20][400])
 {
-    for (int i = 0; i < 10; i++) {
-        float acc[20][64];
+    for (int i = 0; i < 5; i++) {
+        float acc[20][96];
         static const MfAxis rows[] = {{20, 1}};
-        static const MfAxis columns[] = {{40, 1}};
+        static const MfAxis columns[] = {{80, 1}};
         static const MfTerm terms[] = {{64, 20, 400}};
-        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &where[0][40 * i], acc[0],
-                    64);
+        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &where[0][80 * i], acc[0],
+                    96);
         for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 40; k++) {
+            for (int k = 0; k < 80; k++) {
                 const float dlinear4_weight = acc[j][k];
-                const float t = beta1 * m_linear4_weight[j][40 * i + k];
+                const float t = beta1 * m_linear4_weight[j][80 * i + k];
                 const float t2 = t + (1.0f - beta1) * dlinear4_weight;
                 const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear4_weight[j][40 * i + k] = t3;
+                m_linear4_weight[j][80 * i + k] = t3;
                 const float t4 = (1.0f - beta2) * (dlinear4_weight * dlinear4_weight);
-                const float t5 = beta2 * v_linear4_weight[j][40 * i + k] + t4;
+                const float t5 = beta2 * v_linear4_weight[j][80 * i + k] + t4;
                 const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear4_weight[j][40 * i + k] = t6;
+                v_linear4_weight[j][80 * i + k] = t6;
                 const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear4_weight[j][40 * i + k] = linear4_weight[j][40 * i + k] - t7;
+                linear4_weight[j][80 * i + k] = linear4_weight[j][80 * i + k] - t7;
             }
     }
 }
 
-/* 20  where(h > 0, dlog_variance linear3.weight' + dmean linear2.weig...  vae.lua:17 */
-static void k20_where(const float dlog_variance[restrict 64][20],
+/* 21  where(h > 0, dlog_variance linear3.weight' + dmean linear2.weig...  vae.lua:17 */
+static void k21_where(const float dlog_variance[restrict 64][20],
                       const float linear3_weight[restrict 400][20],
                       const float dmean[restrict 64][20],
                       const float linear2_weight[restrict 400][20],
                       const float h[restrict 64][400], float where[restrict 64][400])
 {
-    for (int i = 0; i < 10; i++) {
-        float acc[64][64];
+    for (int i = 0; i < 5; i++) {
+        float acc[64][96];
         static const MfAxis rows[] = {{64, 20}};
-        static const MfAxis columns[] = {{40, 20}};
+        static const MfAxis columns[] = {{80, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &dlog_variance[0][0],
-                    &linear3_weight[40 * i][0], acc[0], 64);
-        float acc2[64][64];
+                    &linear3_weight[80 * i][0], acc[0], 96);
+        float acc2[64][96];
         static const MfAxis rows2[] = {{64, 20}};
-        static const MfAxis columns2[] = {{40, 20}};
+        static const MfAxis columns2[] = {{80, 20}};
         static const MfTerm terms2[] = {{20, 1, 1}};
         mf_productf(1, rows2, 1, columns2, 1, terms2, &dmean[0][0],
-                    &linear2_weight[40 * i][0], acc2[0], 64);
+                    &linear2_weight[80 * i][0], acc2[0], 96);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 40; k++) {
-                const bool t = h[j][40 * i + k] > 0.0f;
-                where[j][40 * i + k] = t ? acc[j][k] + acc2[j][k] : 0.0f;
+            for (int k = 0; k < 80; k++) {
+                const float t = acc[j][k] + acc2[j][k];
+                where[j][80 * i + k] = h[j][80 * i + k] > 0.0f ? t : 0.0f;
             }
     }
 }
 
-/* 21  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * su...
+/* 22  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
+ *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
+ *     linear1.weight = linear1.weight - div72 * where113 / (sqrt(wher...  vae.lua:32 */
+static void k22_linear1_weight(const float image[restrict 64][784],
+                               const float where[restrict 64][400], float beta1,
+                               float beta2, float div, float sqrt_, float eps,
+                               float m_linear1_weight[restrict 784][400],
+                               float v_linear1_weight[restrict 784][400],
+                               float linear1_weight[restrict 784][400])
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 5; j++) {
+            float acc[196][96];
+            static const MfAxis rows[] = {{196, 1}};
+            static const MfAxis columns[] = {{80, 1}};
+            static const MfTerm terms[] = {{64, 784, 400}};
+            mf_productf(1, rows, 1, columns, 1, terms, &image[0][196 * i],
+                        &where[0][80 * j], acc[0], 96);
+            for (int k = 0; k < 196; k++)
+                for (int l = 0; l < 80; l++) {
+                    const float dlinear1_weight = acc[k][l];
+                    const float t = beta1 * m_linear1_weight[196 * i + k][80 * j + l];
+                    const float t2 = t + (1.0f - beta1) * dlinear1_weight;
+                    const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                    m_linear1_weight[196 * i + k][80 * j + l] = t3;
+                    const float t4 = beta2 * v_linear1_weight[196 * i + k][80 * j + l];
+                    const float t5 = dlinear1_weight * dlinear1_weight;
+                    const float t5_2 = t4 + (1.0f - beta2) * t5;
+                    const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+                    v_linear1_weight[196 * i + k][80 * j + l] = t6;
+                    const float t7 = linear1_weight[196 * i + k][80 * j + l];
+                    const float t8 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                    linear1_weight[196 * i + k][80 * j + l] = t7 - t8;
+                }
+        }
+}
+
+/* 23  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * su...
  *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * (s...
- *     linear1.bias = linear1.bias - div70 * where148 / (sqrt(where159...  vae.lua:32 */
-static void k21_linear1_bias(const float where[restrict 64][400], float beta1,
+ *     linear1.bias = linear1.bias - div72 * where150 / (sqrt(where161...  vae.lua:32 */
+static void k23_linear1_bias(const float where[restrict 64][400], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear1_bias[restrict 400],
                              float adam_v_linear1_bias[restrict 400],
@@ -610,9 +695,11 @@ static void k21_linear1_bias(const float where[restrict 64][400], float beta1,
         }
     }
     float acc[16] = {0};
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             acc[j] += where[i][j + 384];
+    }
     for (int i = 0; i < 16; i++) {
         const float dlinear1_bias = acc[i];
         const float t = beta1 * adam_m_linear1_bias[i + 384];
@@ -628,177 +715,82 @@ static void k21_linear1_bias(const float where[restrict 64][400], float beta1,
     }
 }
 
-/* 22  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
+/* 24  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
  *     adam.v.linear2.weight = where(abs(beta2 * adam.v.linear2.weight + (1 - beta2) ...
- *     linear2.weight = linear2.weight - div70 * where179 / (sqrt(wher...  vae.lua:32 */
-static void k22_linear2_weight(const float h[restrict 64][400],
-                               const float dmean[restrict 64][20], float beta1,
+ *     linear2.weight = linear2.weight - div72 * where181 / (sqrt(wher...  vae.lua:32 */
+static void k24_linear2_weight(const float dmean[restrict 64][20],
+                               const float h[restrict 64][400], float beta1,
                                float beta2, float div, float sqrt_, float eps,
                                float m_linear2_weight[restrict 400][20],
                                float v_linear2_weight[restrict 400][20],
                                float linear2_weight[restrict 400][20])
 {
-    for (int i = 0; i < 10; i++) {
-        float acc[40][32];
-        static const MfAxis rows[] = {{40, 1}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{64, 400, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &h[0][40 * i], &dmean[0][0], acc[0],
-                    32);
-        for (int j = 0; j < 40; j++)
+    for (int i = 0; i < 5; i++) {
+        float acc[80][32];
+        static const MfAxis rows[] = {{20, 1}};
+        static const MfAxis columns[] = {{80, 1}};
+        static const MfTerm terms[] = {{64, 20, 400}};
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dmean[0][0], &h[0][80 * i],
+                           acc[0], 32);
+        for (int j = 0; j < 80; j++)
             for (int k = 0; k < 20; k++) {
                 const float dlinear2_weight = acc[j][k];
-                const float t = beta1 * m_linear2_weight[40 * i + j][k];
+                const float t = beta1 * m_linear2_weight[80 * i + j][k];
                 const float t2 = t + (1.0f - beta1) * dlinear2_weight;
                 const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear2_weight[40 * i + j][k] = t3;
+                m_linear2_weight[80 * i + j][k] = t3;
                 const float t4 = (1.0f - beta2) * (dlinear2_weight * dlinear2_weight);
-                const float t5 = beta2 * v_linear2_weight[40 * i + j][k] + t4;
+                const float t5 = beta2 * v_linear2_weight[80 * i + j][k] + t4;
                 const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear2_weight[40 * i + j][k] = t6;
+                v_linear2_weight[80 * i + j][k] = t6;
                 const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear2_weight[40 * i + j][k] = linear2_weight[40 * i + j][k] - t7;
+                linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t7;
             }
     }
 }
 
-/* 23  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
+/* 25  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
  *     adam.v.linear3.weight = where(abs(beta2 * adam.v.linear3.weight + (1 - beta2) ...
- *     linear3.weight = linear3.weight - div70 * where236 / (sqrt(wher...  vae.lua:32 */
-static void k23_linear3_weight(const float h[restrict 64][400],
-                               const float dlog_variance[restrict 64][20], float beta1,
+ *     linear3.weight = linear3.weight - div72 * where238 / (sqrt(wher...  vae.lua:32 */
+static void k25_linear3_weight(const float dlog_variance[restrict 64][20],
+                               const float h[restrict 64][400], float beta1,
                                float beta2, float div, float sqrt_, float eps,
                                float m_linear3_weight[restrict 400][20],
                                float v_linear3_weight[restrict 400][20],
                                float linear3_weight[restrict 400][20])
 {
-    for (int i = 0; i < 10; i++) {
-        float acc[40][32];
-        static const MfAxis rows[] = {{40, 1}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{64, 400, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &h[0][40 * i], &dlog_variance[0][0],
-                    acc[0], 32);
-        for (int j = 0; j < 40; j++)
+    for (int i = 0; i < 5; i++) {
+        float acc[80][32];
+        static const MfAxis rows[] = {{20, 1}};
+        static const MfAxis columns[] = {{80, 1}};
+        static const MfTerm terms[] = {{64, 20, 400}};
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlog_variance[0][0],
+                           &h[0][80 * i], acc[0], 32);
+        for (int j = 0; j < 80; j++)
             for (int k = 0; k < 20; k++) {
                 const float dlinear3_weight = acc[j][k];
-                const float t = beta1 * m_linear3_weight[40 * i + j][k];
+                const float t = beta1 * m_linear3_weight[80 * i + j][k];
                 const float t2 = t + (1.0f - beta1) * dlinear3_weight;
                 const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear3_weight[40 * i + j][k] = t3;
+                m_linear3_weight[80 * i + j][k] = t3;
                 const float t4 = (1.0f - beta2) * (dlinear3_weight * dlinear3_weight);
-                const float t5 = beta2 * v_linear3_weight[40 * i + j][k] + t4;
+                const float t5 = beta2 * v_linear3_weight[80 * i + j][k] + t4;
                 const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear3_weight[40 * i + j][k] = t6;
+                v_linear3_weight[80 * i + j][k] = t6;
                 const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear3_weight[40 * i + j][k] = linear3_weight[40 * i + j][k] - t7;
+                linear3_weight[80 * i + j][k] = linear3_weight[80 * i + j][k] - t7;
             }
     }
 }
 
-/* 24  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
- *     adam.v.linear5.weight = where(abs(beta2 * adam.v.linear5.weight + (1 - beta2) ...
- *     linear5.weight = linear5.weight - div70 * where338 / (sqrt(wher...  vae.lua:32 */
-static void k24_linear5_weight(const float relu[restrict 64][400],
-                               const float add[restrict 64][784], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear5_weight[restrict 400][784],
-                               float v_linear5_weight[restrict 400][784],
-                               float linear5_weight[restrict 400][784])
-{
-    for (int i = 0; i < 10; i++)
-        for (int j = 0; j < 14; j++) {
-            float acc[40][64];
-            static const MfAxis rows[] = {{40, 1}};
-            static const MfAxis columns[] = {{56, 1}};
-            static const MfTerm terms[] = {{64, 400, 784}};
-            mf_productf(1, rows, 1, columns, 1, terms, &relu[0][40 * i],
-                        &add[0][56 * j], acc[0], 64);
-            for (int k = 0; k < 40; k++)
-                for (int l = 0; l < 56; l++) {
-                    const float dlinear5_weight = acc[k][l];
-                    const float t = beta1 * m_linear5_weight[40 * i + k][56 * j + l];
-                    const float t2 = t + (1.0f - beta1) * dlinear5_weight;
-                    const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    m_linear5_weight[40 * i + k][56 * j + l] = t3;
-                    const float t4 = beta2 * v_linear5_weight[40 * i + k][56 * j + l];
-                    const float t5 = dlinear5_weight * dlinear5_weight;
-                    const float t5_2 = t4 + (1.0f - beta2) * t5;
-                    const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-                    v_linear5_weight[40 * i + k][56 * j + l] = t6;
-                    const float t7 = linear5_weight[40 * i + k][56 * j + l];
-                    const float t8 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                    linear5_weight[40 * i + k][56 * j + l] = t7 - t8;
-                }
-        }
-}
-
-/* 25  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
- *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
- *     linear1.weight = linear1.weight - div70 * where111 / (sqrt(wher...  vae.lua:32 */
-static void k25_linear1_weight(const float image[restrict 64][784],
-                               const float where[restrict 64][400], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear1_weight[restrict 784][400],
-                               float v_linear1_weight[restrict 784][400],
-                               float linear1_weight[restrict 784][400])
-{
-    for (int i = 0; i < 14; i++)
-        for (int j = 0; j < 10; j++) {
-            float acc[56][64];
-            static const MfAxis rows[] = {{56, 1}};
-            static const MfAxis columns[] = {{40, 1}};
-            static const MfTerm terms[] = {{64, 784, 400}};
-            mf_productf(1, rows, 1, columns, 1, terms, &image[0][56 * i],
-                        &where[0][40 * j], acc[0], 64);
-            for (int k = 0; k < 56; k++)
-                for (int l = 0; l < 40; l++) {
-                    const float dlinear1_weight = acc[k][l];
-                    const float t = beta1 * m_linear1_weight[56 * i + k][40 * j + l];
-                    const float t2 = t + (1.0f - beta1) * dlinear1_weight;
-                    const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    m_linear1_weight[56 * i + k][40 * j + l] = t3;
-                    const float t4 = beta2 * v_linear1_weight[56 * i + k][40 * j + l];
-                    const float t5 = dlinear1_weight * dlinear1_weight;
-                    const float t5_2 = t4 + (1.0f - beta2) * t5;
-                    const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-                    v_linear1_weight[56 * i + k][40 * j + l] = t6;
-                    const float t7 = linear1_weight[56 * i + k][40 * j + l];
-                    const float t8 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                    linear1_weight[56 * i + k][40 * j + l] = t7 - t8;
-                }
-        }
-}
-
-/* 26  log_variance = h linear3.weight + linear3.bias
- *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
-static void k26_z(const float linear3_weight[restrict 400][20],
-                  const float h[restrict 64][400],
-                  const float linear3_bias[restrict 20],
-                  const float mean[restrict 64][20],
-                  float log_variance[restrict 64][20], float noise[restrict 64][20])
-{
-    float acc[20][64];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 400}};
-    static const MfTerm terms[] = {{400, 20, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0], acc[0],
-                64);
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++) {
-            const float log_variance2 = acc[j][i] + linear3_bias[j];
-            log_variance[i][j] = log_variance2;
-            noise[i][j] = mean[i][j] + mf_expf(0.5f * log_variance2) * noise[i][j];
-        }
-}
-
-/* 27  divergence = 0.5 * sum(mean * mean + exp(log_variance) - 1 - lo...  vae.lua:25 */
-static void k27_divergence(const float mean[restrict 64][20],
+/* 26  divergence = 0.5 * sum(mean * mean + exp(log_variance) - 1 - lo...  vae.lua:25 */
+static void k26_divergence(const float mean[restrict 64][20],
                            const float log_variance[restrict 64][20],
                            float divergence[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float t = mean[i][j] * mean[i][j] + mf_expf(log_variance[i][j]);
             lane[j] += t - 1.0f - log_variance[i][j];
@@ -813,32 +805,47 @@ static void k27_divergence(const float mean[restrict 64][20],
     }
 }
 
-/* 28  relu38 linear5.weight + linear5.bias                                vae.lua:24 */
+/* 27  z = mean + exp(0.5 * log_variance) * (sqrt(-2 * log1p(-reshape(...  vae.lua:21 */
+static void k27_z(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                  const float log_variance[restrict 64][20],
+                  float mean[restrict 64][20])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            mean[i][j] = mean[i][j] + mf_expf(0.5f * log_variance[i][j]) * noise;
+        }
+}
+
+/* 28  relu40 linear5.weight + linear5.bias                                vae.lua:24 */
 static void k28_add(const float relu[restrict 64][400],
                     const float linear5_weight[restrict 400][784],
                     const float linear5_bias[restrict 784], float add[restrict 64][784])
 {
-    for (int i = 0; i < 14; i++) {
-        float acc[64][64];
+    for (int i = 0; i < 7; i++) {
+        float acc[64][128];
         static const MfAxis rows[] = {{64, 400}};
-        static const MfAxis columns[] = {{56, 1}};
+        static const MfAxis columns[] = {{112, 1}};
         static const MfTerm terms[] = {{400, 1, 784}};
         mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear5_weight[0][56 * i], acc[0], 64);
+                    &linear5_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 56; k++)
-                add[j][56 * i + k] = acc[j][k] + linear5_bias[56 * i + k];
+            for (int k = 0; k < 112; k++)
+                add[j][112 * i + k] = acc[j][k] + linear5_bias[112 * i + k];
     }
 }
 
-/* 29  noise = sqrt(-2 * log1p(-random1)) * cos(6.28319 * random1')        vae.lua:20 */
-static void k29_noise(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
-                      float noise[restrict 1][20])
+/* 29  sqrt(-2 * log1p(-random1)) * cos(6.28319 * random1')                vae.lua:20 */
+static void k29_mul(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                    float mul[restrict 20])
 {
     for (int i = 0; i < 20; i++) {
         const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
         const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        noise[0][i] = sqrtf(-2.0f * t2) * mf_cosf(t);
+        mul[i] = sqrtf(-2.0f * t2) * mf_cosf(t);
     }
 }
 
@@ -847,20 +854,16 @@ static void k30_h(const float image[restrict 1][784],
                   const float linear1_weight[restrict 784][400],
                   const float linear1_bias[restrict 400], float h[restrict 1][400])
 {
-    for (int i = 0; i < 6; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 784; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(image[0][j], linear1_weight[j][64 * i + k], acc[k]);
-        for (int j = 0; j < 64; j++)
-            h[0][64 * i + j] = mf_reluf(acc[j] + linear1_bias[64 * i + j]);
+    for (int i = 0; i < 5; i++) {
+        float acc[1][96];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{80, 1}};
+        static const MfTerm terms[] = {{784, 1, 400}};
+        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
+                    &linear1_weight[0][80 * i], acc[0], 96);
+        for (int j = 0; j < 80; j++)
+            h[0][80 * i + j] = mf_reluf(acc[0][j] + linear1_bias[80 * i + j]);
     }
-    float acc[16] = {0};
-    for (int i = 0; i < 784; i++)
-        for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(image[0][i], linear1_weight[i][j + 384], acc[j]);
-    for (int i = 0; i < 16; i++)
-        h[0][i + 384] = mf_reluf(acc[i] + linear1_bias[i + 384]);
 }
 
 /* 31  mean = h linear2.weight + linear2.bias                              vae.lua:18 */
@@ -876,23 +879,12 @@ static void k31_mean(const float h[restrict 1][400],
         mean[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 32  log_variance = h linear3.weight + linear3.bias
- *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
-static void k32_z(const float h[restrict 1][400],
-                  const float linear3_weight[restrict 400][20],
-                  const float linear3_bias[restrict 20],
-                  const float mean[restrict 1][20], float log_variance[restrict 1][20],
-                  float noise[restrict 1][20])
+/* 32  z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
+static void k32_z(const float mean[restrict 1][20],
+                  const float log_variance[restrict 1][20], float mul[restrict 1][20])
 {
-    float acc[20] = {0};
-    for (int i = 0; i < 400; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(h[0][i], linear3_weight[i][j], acc[j]);
-    for (int i = 0; i < 20; i++) {
-        const float log_variance2 = acc[i] + linear3_bias[i];
-        log_variance[0][i] = log_variance2;
-        noise[0][i] = mean[0][i] + mf_expf(0.5f * log_variance2) * noise[0][i];
-    }
+    for (int i = 0; i < 20; i++)
+        mul[0][i] = mean[0][i] + mf_expf(0.5f * log_variance[0][i]) * mul[0][i];
 }
 
 /* 33  divergence = 0.5 * sum(mean * mean + exp(log_variance) - 1 - lo...  vae.lua:25 */
@@ -901,6 +893,7 @@ static void k33_divergence(const float mean[restrict 1][20],
                            float divergence[restrict 1])
 {
     float lane[16] = {0};
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float t = mean[0][i] * mean[0][i] + mf_expf(log_variance[0][i]) - 1.0f;
         lane[i] += t - log_variance[0][i];
@@ -936,44 +929,44 @@ static void k35_relu(const float z[restrict 1][20],
             relu[0][64 * i + j] = mf_reluf(acc[j] + linear4_bias[64 * i + j]);
     }
     float acc[16] = {0};
-    for (int i = 0; i < 20; i++)
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             acc[j] = fmaf(z[0][i], linear4_weight[i][j + 384], acc[j]);
+    }
     for (int i = 0; i < 16; i++)
         relu[0][i + 384] = mf_reluf(acc[i] + linear4_bias[i + 384]);
 }
 
-/* 36  relu38 linear5.weight + linear5.bias                                vae.lua:24 */
+/* 36  relu39 linear5.weight + linear5.bias                                vae.lua:24 */
 static void k36_add(const float relu[restrict 1][400],
                     const float linear5_weight[restrict 400][784],
                     const float linear5_bias[restrict 784], float add[restrict 1][784])
 {
-    for (int i = 0; i < 12; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 400; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(relu[0][j], linear5_weight[j][64 * i + k], acc[k]);
-        for (int j = 0; j < 64; j++)
-            add[0][64 * i + j] = acc[j] + linear5_bias[64 * i + j];
+    for (int i = 0; i < 7; i++) {
+        float acc[1][128];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{112, 1}};
+        static const MfTerm terms[] = {{400, 1, 784}};
+        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
+                    &linear5_weight[0][112 * i], acc[0], 128);
+        for (int j = 0; j < 112; j++)
+            add[0][112 * i + j] = acc[0][j] + linear5_bias[112 * i + j];
     }
-    float acc[16] = {0};
-    for (int i = 0; i < 400; i++)
-        for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(relu[0][i], linear5_weight[i][j + 768], acc[j]);
-    for (int i = 0; i < 16; i++)
-        add[0][i + 768] = acc[i] + linear5_bias[i + 768];
 }
 
-/* 37  rebuilt = sum(softplus(add43) - image * add43)                      vae.lua:24 */
+/* 37  rebuilt = sum(softplus(add44) - image * add44)                      vae.lua:24 */
 static void k37_rebuilt(const float add[restrict 1][784],
                         const float image[restrict 1][784], float rebuilt[restrict 1])
 {
     float lane[16] = {0};
-    for (int i = 0; i < 49; i++)
+    for (int i = 0; i < 49; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float t = image[0][16 * i + j] * add[0][16 * i + j];
             lane[j] += mf_softplusf(add[0][16 * i + j]) - t;
         }
+    }
     const float sum = mf_sum16f(lane);
     rebuilt[0] = sum;
 }
@@ -991,60 +984,56 @@ static void k39_image(const float relu[restrict 1][400],
                       const float linear5_bias[restrict 784],
                       float image[restrict 1][784])
 {
-    for (int i = 0; i < 12; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 400; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(relu[0][j], linear5_weight[j][64 * i + k], acc[k]);
-        for (int j = 0; j < 64; j++)
-            image[0][64 * i + j] = mf_sigmoidf(acc[j] + linear5_bias[64 * i + j]);
+    for (int i = 0; i < 7; i++) {
+        float acc[1][128];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{112, 1}};
+        static const MfTerm terms[] = {{400, 1, 784}};
+        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
+                    &linear5_weight[0][112 * i], acc[0], 128);
+        for (int j = 0; j < 112; j++)
+            image[0][112 * i + j] = mf_sigmoidf(acc[0][j] + linear5_bias[112 * i + j]);
     }
-    float acc[16] = {0};
-    for (int i = 0; i < 400; i++)
-        for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(relu[0][i], linear5_weight[i][j + 768], acc[j]);
-    for (int i = 0; i < 16; i++)
-        image[0][i + 768] = mf_sigmoidf(acc[i] + linear5_bias[i + 768]);
 }
 
-/* 40  linear2.bias = -0.05 + 0.1 * init linear2.bias                      vae.lua:13 */
-static void k40_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear2_bias[restrict 20])
+/* 40  linear1.weight = -0.0357143 + 0.0714286 * init linear1.weight       vae.lua:12 */
+static void k40_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear1_weight[restrict 784][400])
 {
-    for (int i = 0; i < 20; i++)
-        linear2_bias[i] = -0.05f + 0.1f * mf_uniformf(seed, stream, step, (uint64_t)i);
+    for (int i = 0; i < 784; i++) {
+        for (int j = 0; j < 6; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(400 * i + 64 * j), 64, u);
+            for (int k = 0; k < 64; k++)
+                linear1_weight[i][64 * j + k] = -0.035714287f + 0.071428575f * u[k];
+        }
+        for (int j = 0; j < 16; j++) {
+            const int at = 400 * i + j + 384;
+            const float t = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            linear1_weight[i][j + 384] = -0.035714287f + 0.071428575f * t;
+        }
+    }
 }
 
 /* 41  linear1.bias = -0.0357143 + 0.0714286 * init linear1.bias           vae.lua:12 */
 static void k41_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear1_bias[restrict 400])
+                             uint64_t stream2, float linear1_bias[restrict 400])
 {
-    for (int i = 0; i < 400; i++) {
-        const float t = 0.071428575f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        linear1_bias[i] = -0.035714287f + t;
+    for (int i = 0; i < 6; i++) {
+        float u[64];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(64 * i), 64, u);
+        for (int j = 0; j < 64; j++)
+            linear1_bias[64 * i + j] = -0.035714287f + 0.071428575f * u[j];
+    }
+    for (int i = 0; i < 16; i++) {
+        const float t = mf_uniformf(seed, stream2, step, (uint64_t)(i + 384));
+        linear1_bias[i + 384] = -0.035714287f + 0.071428575f * t;
     }
 }
 
-/* 42  linear4.bias = -0.223607 + 0.447214 * init linear4.bias             vae.lua:15 */
-static void k42_linear4_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear4_bias[restrict 400])
-{
-    for (int i = 0; i < 400; i++) {
-        const float t = 0.4472136f * mf_uniformf(seed, stream, step, (uint64_t)i);
-        linear4_bias[i] = -0.2236068f + t;
-    }
-}
-
-/* 43  linear5.bias = -0.05 + 0.1 * init linear5.bias                      vae.lua:15 */
-static void k43_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear5_bias[restrict 784])
-{
-    for (int i = 0; i < 784; i++)
-        linear5_bias[i] = -0.05f + 0.1f * mf_uniformf(seed, stream, step, (uint64_t)i);
-}
-
-/* 44  linear2.weight = -0.05 + 0.1 * init linear2.weight                  vae.lua:13 */
-static void k44_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 42  linear2.weight = -0.05 + 0.1 * reshape(init linear2.weight)         vae.lua:13 */
+static void k42_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 400][20])
 {
     for (int i = 0; i < 400; i++)
@@ -1055,40 +1044,83 @@ static void k44_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 45  linear4.weight = -0.223607 + 0.447214 * init linear4.weight         vae.lua:15 */
-static void k45_linear4_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               float linear4_weight[restrict 20][400])
+/* 43  linear2.bias = -0.05 + 0.1 * init linear2.bias                      vae.lua:13 */
+static void k43_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear2_bias[restrict 20])
 {
     for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 400; j++) {
-            const int at = 400 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear4_weight[i][j] = -0.2236068f + 0.4472136f * t;
-        }
+        linear2_bias[i] = -0.05f + 0.1f * mf_uniformf(seed, stream, step, (uint64_t)i);
 }
 
-/* 46  linear1.weight = -0.0357143 + 0.0714286 * init linear1.weight       vae.lua:12 */
-static void k46_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               float linear1_weight[restrict 784][400])
+/* 44  linear4.weight = -0.223607 + 0.447214 * init linear4.weight         vae.lua:15 */
+static void k44_linear4_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2, float linear4_weight[restrict 20][400])
 {
-    for (int i = 0; i < 784; i++)
-        for (int j = 0; j < 400; j++) {
-            const int at = 400 * i + j;
-            const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear1_weight[i][j] = -0.035714287f + 0.071428575f * t;
+    for (int i = 0; i < 20; i++) {
+        for (int j = 0; j < 6; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(400 * i + 64 * j), 64, u);
+            for (int k = 0; k < 64; k++)
+                linear4_weight[i][64 * j + k] = -0.2236068f + 0.4472136f * u[k];
         }
+        for (int j = 0; j < 16; j++) {
+            const int at = 400 * i + j + 384;
+            const float t = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            linear4_weight[i][j + 384] = -0.2236068f + 0.4472136f * t;
+        }
+    }
 }
 
-/* 47  linear5.weight = -0.05 + 0.1 * init linear5.weight                  vae.lua:15 */
-static void k47_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 45  linear4.bias = -0.223607 + 0.447214 * init linear4.bias             vae.lua:15 */
+static void k45_linear4_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             uint64_t stream2, float linear4_bias[restrict 400])
+{
+    for (int i = 0; i < 6; i++) {
+        float u[64];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(64 * i), 64, u);
+        for (int j = 0; j < 64; j++)
+            linear4_bias[64 * i + j] = -0.2236068f + 0.4472136f * u[j];
+    }
+    for (int i = 0; i < 16; i++) {
+        const float t = mf_uniformf(seed, stream2, step, (uint64_t)(i + 384));
+        linear4_bias[i + 384] = -0.2236068f + 0.4472136f * t;
+    }
+}
+
+/* 46  linear5.weight = -0.05 + 0.1 * init linear5.weight                  vae.lua:15 */
+static void k46_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
                                float linear5_weight[restrict 400][784])
 {
-    for (int i = 0; i < 400; i++)
-        for (int j = 0; j < 784; j++) {
-            const int at = 784 * i + j;
-            const float t = 0.1f * mf_uniformf(seed, stream, step, (uint64_t)at);
-            linear5_weight[i][j] = -0.05f + t;
+    for (int i = 0; i < 400; i++) {
+        for (int j = 0; j < 12; j++) {
+            float u[64];
+            mf_uniform_rowf(seed, stream, step, (uint64_t)(784 * i + 64 * j), 64, u);
+            for (int k = 0; k < 64; k++)
+                linear5_weight[i][64 * j + k] = -0.05f + 0.1f * u[k];
         }
+        for (int j = 0; j < 16; j++) {
+            const int at = 784 * i + j + 768;
+            const float t = 0.1f * mf_uniformf(seed, stream2, step, (uint64_t)at);
+            linear5_weight[i][j + 768] = -0.05f + t;
+        }
+    }
+}
+
+/* 47  linear5.bias = -0.05 + 0.1 * init linear5.bias                      vae.lua:15 */
+static void k47_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             uint64_t stream2, float linear5_bias[restrict 784])
+{
+    for (int i = 0; i < 12; i++) {
+        float u[64];
+        mf_uniform_rowf(seed, stream, step, (uint64_t)(64 * i), 64, u);
+        for (int j = 0; j < 64; j++)
+            linear5_bias[64 * i + j] = -0.05f + 0.1f * u[j];
+    }
+    for (int i = 0; i < 16; i++) {
+        const float t = 0.1f * mf_uniformf(seed, stream2, step, (uint64_t)(i + 768));
+        linear5_bias[i + 768] = -0.05f + t;
+    }
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -1105,20 +1137,26 @@ void vae_init(Vae *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
+    k40_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x473800183e71e1a0u,
+                       net->linear1_weight);
+    k41_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, 0x3dec48e02e45c109u,
+                     net->linear1_bias);
+    k42_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k43_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
+    k42_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
+    k43_linear2_bias(net->step, net->seed, 0xab2c34ca6b62242bu, net->linear3_bias);
+    k44_linear4_weight(net->step, net->seed, 0xb04297c53c5008bau, 0xb04297c53c5008bau,
+                       net->linear4_weight);
+    k45_linear4_bias(net->step, net->seed, 0xe4f2c030a4753befu, 0xe4f2c030a4753befu,
+                     net->linear4_bias);
+    k46_linear5_weight(net->step, net->seed, 0x149eb5010972c4eau, 0x149eb5010972c4eau,
+                       net->linear5_weight);
+    k47_linear5_bias(net->step, net->seed, 0x8cf8ff501f23b8f7u, 0x8cf8ff501f23b8f7u,
+                     net->linear5_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->lr = 0.001f;
     net->eps = 1e-08f;
-    k40_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
-    k40_linear2_bias(net->step, net->seed, 0xab2c34ca6b62242bu, net->linear3_bias);
-    k41_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k42_linear4_bias(net->step, net->seed, 0xe4f2c030a4753befu, net->linear4_bias);
-    k43_linear5_bias(net->step, net->seed, 0x8cf8ff501f23b8f7u, net->linear5_bias);
-    k44_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k44_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
-    k45_linear4_weight(net->step, net->seed, 0xb04297c53c5008bau, net->linear4_weight);
-    k46_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k47_linear5_weight(net->step, net->seed, 0x149eb5010972c4eau, net->linear5_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -1130,51 +1168,52 @@ float vae_step(Vae *net, const float image[restrict 64][784])
     union VaeStep *w = &net->work.step;
     k1_div(net->beta1, net->step, net->lr, &div);
     k2_sqrt(net->beta2, net->step, &sqrt_);
-    k3_noise(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->noise);
-    k4_h(net->linear1_weight, image, net->linear1_bias, w->h);
-    k5_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
-    k6_exp(net->linear3_weight, w->h, net->linear3_bias, w->mean, w->noise,
-           w->log_variance, w->exp, w->z, w->exp2);
-    k7_divergence(w->mean, w->exp2, w->log_variance, w->divergence);
-    k8_divergence(w->divergence, &net->metric.divergence);
+    k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
+    k4_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
+    k5_exp(net->linear3_weight, w->h, net->linear3_bias, w->log_variance, w->exp,
+           w->exp2);
+    k6_divergence(w->mean, w->exp2, w->log_variance, w->divergence);
+    k7_divergence(w->divergence, &net->metric.divergence);
+    k8_z(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mean,
+         w->exp, w->noise, w->z);
     k9_relu(w->z, net->linear4_weight, net->linear4_bias, w->relu);
     k10_add(w->relu, net->linear5_weight, net->linear5_bias, image, w->add, w->add2);
     k11_rebuilt(w->add, image, w->rebuilt);
-    k12_loss(w->rebuilt, w->divergence, &loss);
-    k13_linear5_bias(w->add2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k12_linear5_bias(w->add2, net->beta1, net->beta2, div, sqrt_, net->eps,
                      net->adam_m_linear5_bias, net->adam_v_linear5_bias,
                      net->linear5_bias);
+    k13_loss(w->rebuilt, w->divergence, &loss);
     k14_where(net->linear5_weight, w->add2, w->relu, w->where);
     k15_dmean(net->linear4_weight, w->where, w->exp, w->mean, w->exp2, w->noise);
-    k16_linear2_bias(w->noise, net->beta1, net->beta2, div, sqrt_, net->eps,
-                     net->adam_m_linear2_bias, net->adam_v_linear2_bias,
-                     net->linear2_bias);
-    k17_linear3_bias(w->exp2, net->beta1, net->beta2, div, sqrt_, net->eps,
-                     net->adam_m_linear3_bias, net->adam_v_linear3_bias,
-                     net->linear3_bias);
-    k18_linear4_bias(w->where, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k16_linear4_bias(w->where, net->beta1, net->beta2, div, sqrt_, net->eps,
                      net->adam_m_linear4_bias, net->adam_v_linear4_bias,
                      net->linear4_bias);
-    k19_linear4_weight(w->z, w->where, net->beta1, net->beta2, div, sqrt_, net->eps,
-                       net->adam_m_linear4_weight, net->adam_v_linear4_weight,
-                       net->linear4_weight);
-    k20_where(w->exp2, net->linear3_weight, w->noise, net->linear2_weight, w->h,
-              w->where2);
-    k21_linear1_bias(w->where2, net->beta1, net->beta2, div, sqrt_, net->eps,
-                     net->adam_m_linear1_bias, net->adam_v_linear1_bias,
-                     net->linear1_bias);
-    k22_linear2_weight(w->h, w->noise, net->beta1, net->beta2, div, sqrt_, net->eps,
-                       net->adam_m_linear2_weight, net->adam_v_linear2_weight,
-                       net->linear2_weight);
-    k23_linear3_weight(w->h, w->exp2, net->beta1, net->beta2, div, sqrt_, net->eps,
-                       net->adam_m_linear3_weight, net->adam_v_linear3_weight,
-                       net->linear3_weight);
-    k24_linear5_weight(w->relu, w->add2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k17_linear5_weight(w->relu, w->add2, net->beta1, net->beta2, div, sqrt_, net->eps,
                        net->adam_m_linear5_weight, net->adam_v_linear5_weight,
                        net->linear5_weight);
-    k25_linear1_weight(image, w->where2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k18_linear2_bias(w->noise, net->beta1, net->beta2, div, sqrt_, net->eps,
+                     net->adam_m_linear2_bias, net->adam_v_linear2_bias,
+                     net->linear2_bias);
+    k19_linear3_bias(w->exp2, net->beta1, net->beta2, div, sqrt_, net->eps,
+                     net->adam_m_linear3_bias, net->adam_v_linear3_bias,
+                     net->linear3_bias);
+    k20_linear4_weight(w->z, w->where, net->beta1, net->beta2, div, sqrt_, net->eps,
+                       net->adam_m_linear4_weight, net->adam_v_linear4_weight,
+                       net->linear4_weight);
+    k21_where(w->exp2, net->linear3_weight, w->noise, net->linear2_weight, w->h,
+              w->where2);
+    k22_linear1_weight(image, w->where2, net->beta1, net->beta2, div, sqrt_, net->eps,
                        net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
+    k23_linear1_bias(w->where2, net->beta1, net->beta2, div, sqrt_, net->eps,
+                     net->adam_m_linear1_bias, net->adam_v_linear1_bias,
+                     net->linear1_bias);
+    k24_linear2_weight(w->noise, w->h, net->beta1, net->beta2, div, sqrt_, net->eps,
+                       net->adam_m_linear2_weight, net->adam_v_linear2_weight,
+                       net->linear2_weight);
+    k25_linear3_weight(w->exp2, w->h, net->beta1, net->beta2, div, sqrt_, net->eps,
+                       net->adam_m_linear3_weight, net->adam_v_linear3_weight,
+                       net->linear3_weight);
     return loss;
 }
 
@@ -1183,17 +1222,17 @@ float vae_eval(Vae *net, const float image[restrict 64][784])
 {
     float loss;
     union VaeEval *w = &net->work.eval;
-    k3_noise(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->noise);
-    k4_h(net->linear1_weight, image, net->linear1_bias, w->h);
-    k5_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
-    k26_z(net->linear3_weight, w->h, net->linear3_bias, w->mean, w->log_variance,
-          w->noise);
-    k27_divergence(w->mean, w->log_variance, w->divergence);
-    k8_divergence(w->divergence, &net->metric.divergence);
-    k9_relu(w->noise, net->linear4_weight, net->linear4_bias, w->relu);
+    k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
+    k4_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
+    k4_mean(net->linear3_weight, w->h, net->linear3_bias, w->log_variance);
+    k26_divergence(w->mean, w->log_variance, w->divergence);
+    k27_z(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u,
+          w->log_variance, w->mean);
+    k7_divergence(w->divergence, &net->metric.divergence);
+    k9_relu(w->mean, net->linear4_weight, net->linear4_bias, w->relu);
     k28_add(w->relu, net->linear5_weight, net->linear5_bias, w->add);
     k11_rebuilt(w->add, image, w->rebuilt);
-    k12_loss(w->rebuilt, w->divergence, &loss);
+    k13_loss(w->rebuilt, w->divergence, &loss);
     return loss;
 }
 
@@ -1202,14 +1241,14 @@ float vae_eval_one(Vae *net, const float image[restrict 1][784])
 {
     float loss;
     union VaeEvalOne *w = &net->work.eval_one;
-    k29_noise(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->noise);
+    k29_mul(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mul);
     k30_h(image, net->linear1_weight, net->linear1_bias, w->h);
     k31_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
-    k32_z(w->h, net->linear3_weight, net->linear3_bias, w->mean, w->log_variance,
-          w->noise);
+    k31_mean(w->h, net->linear3_weight, net->linear3_bias, w->log_variance);
+    k32_z(w->mean, w->log_variance, (float(*)[20])w->mul);
     k33_divergence(w->mean, w->log_variance, w->divergence);
     k34_divergence(w->divergence, &net->metric.divergence);
-    k35_relu(w->noise, net->linear4_weight, net->linear4_bias, w->relu);
+    k35_relu((float(*)[20])w->mul, net->linear4_weight, net->linear4_bias, w->relu);
     k36_add(w->relu, net->linear5_weight, net->linear5_bias, w->add);
     k37_rebuilt(w->add, image, w->rebuilt);
     k38_loss(w->rebuilt, w->divergence, &loss);
@@ -1414,7 +1453,7 @@ static const MfModel model = {
     .name = "vae",
     .script = "vae.lua",
     .version = "0.1",
-    .hash = 0xc5599fdfb91b66efu,
+    .hash = 0xa1d7cd2493e7ae2fu,
     .real = MF_F32,
     .size = sizeof(Vae),
     .param_bytes = 2611296,

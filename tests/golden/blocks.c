@@ -138,9 +138,11 @@ static void k4_loss(const float sub[restrict 64][96], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 6; j++)
+        for (int j = 0; j < 6; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
                 lane[k] += sub[i][16 * j + k] * sub[i][16 * j + k];
+        }
     const float sum = mf_sum16f(lane);
     *loss = sum / 6144.0f;
 }
@@ -186,9 +188,9 @@ static void k7_linear11_bias(const float mul[restrict 64][80], float lr,
 }
 
 /* 8  linear12.weight = linear12.weight - lr * tanh66' dh               blocks.lua:14 */
-static void k8_linear12_weigh(const float tanh[restrict 64][80],
-                              const float dh[restrict 64][96], float lr,
-                              float linear12_weight[restrict 80][96])
+static void k8_linear12_weight(const float tanh[restrict 64][80],
+                               const float dh[restrict 64][96], float lr,
+                               float linear12_weight[restrict 80][96])
 {
     for (int i = 0; i < 2; i++) {
         float acc[80][64];
@@ -224,9 +226,9 @@ static void k9_dh(const float mul[restrict 64][80],
 }
 
 /* 10  linear11.weight = linear11.weight - lr * h' mul88                blocks.lua:14 */
-static void k10_linear11_weigh(const float h[restrict 64][96],
-                               const float mul[restrict 64][80], float lr,
-                               float linear11_weight[restrict 96][80])
+static void k10_linear11_weight(const float h[restrict 64][96],
+                                const float mul[restrict 64][80], float lr,
+                                float linear11_weight[restrict 96][80])
 {
     float acc[96][96];
     static const MfAxis rows[] = {{96, 1}};
@@ -284,13 +286,15 @@ static void k13_loss(const float h[restrict 64][96],
 {
     float lane[16] = {0};
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 6; j++)
+        for (int j = 0; j < 6; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = contract[i][16 * j + k] + linear12_bias[16 * j + k];
                 const float h2 = h[i][16 * j + k] + t;
                 const float t2 = h2 - y[i][16 * j + k];
                 lane[k] += t2 * t2;
             }
+        }
     const float sum = mf_sum16f(lane);
     *loss = sum / 6144.0f;
 }
@@ -355,13 +359,15 @@ static void k18_loss(const float h[restrict 1][96],
                      const float y[restrict 1][96], float *restrict loss)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 6; i++)
+    for (int i = 0; i < 6; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float t = contract[0][16 * i + j] + linear12_bias[16 * i + j];
             const float h2 = h[0][16 * i + j] + t;
             const float t2 = h2 - y[0][16 * i + j];
             lane[j] += t2 * t2;
         }
+    }
     const float sum = mf_sum16f(lane);
     *loss = sum / 96.0f;
 }
@@ -479,17 +485,17 @@ float blocks_step(Blocks *net, const float x[restrict 64][96],
     for (int i = 0; i < 5; i++) {
         k6_mul(w->dh, net->block[5 - i].linear2_weight, w->tanh[5 - i], w->mul);
         k7_linear11_bias(w->mul, net->lr, net->block[5 - i].linear1_bias);
-        k8_linear12_weigh(w->tanh[5 - i], w->dh, net->lr,
-                          net->block[5 - i].linear2_weight);
+        k8_linear12_weight(w->tanh[5 - i], w->dh, net->lr,
+                           net->block[5 - i].linear2_weight);
         k9_dh(w->mul, net->block[5 - i].linear1_weight, w->dh);
         k5_linear12_bias(w->dh, net->lr, net->block[4 - i].linear2_bias);
-        k10_linear11_weigh(w->h[4 - i], w->mul, net->lr,
-                           net->block[5 - i].linear1_weight);
+        k10_linear11_weight(w->h[4 - i], w->mul, net->lr,
+                            net->block[5 - i].linear1_weight);
     }
     k6_mul(w->dh, net->block[0].linear2_weight, w->tanh[0], w->mul);
-    k10_linear11_weigh(x, w->mul, net->lr, net->block[0].linear1_weight);
+    k10_linear11_weight(x, w->mul, net->lr, net->block[0].linear1_weight);
     k7_linear11_bias(w->mul, net->lr, net->block[0].linear1_bias);
-    k8_linear12_weigh(w->tanh[0], w->dh, net->lr, net->block[0].linear2_weight);
+    k8_linear12_weight(w->tanh[0], w->dh, net->lr, net->block[0].linear2_weight);
     return loss;
 }
 

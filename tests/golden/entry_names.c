@@ -2,7 +2,7 @@
  * call.c - trains and runs the network of entry_names.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 2 parameters; 8 nodes in 8 kernels;
+ * 2 parameters; 8 nodes in 10 kernels;
  * bytes: parameters 8, state 0, work 8 (unshared 8)
  */
 #include "mfrt.h"
@@ -15,6 +15,10 @@ typedef struct Call {
     float static_assert_[2]; /* entry_names.lua:5 */
     /* settings, which --set changes */
     float lr; /* entry_names.lua:11 */
+    /* of the last batch */
+    struct {
+        double loss_sum1;
+    } metric;
     uint64_t seed, step;
     union {
         struct CallShort {
@@ -27,6 +31,8 @@ typedef struct Call {
 void call_init(Call *net, uint64_t seed);
 /* One step: forward, backward, update; returns the loss before it. */
 float call_step(Call *net, const float x[restrict 2]);
+/* Values over many batches, from the means of the sums that eval gives. */
+float call_eval_total(Call *net, double loss_sum1);
 /* The loss and the metrics as in inference, without an update. */
 float call_eval(Call *net, const float x[restrict 2]);
 /* The function `1f`. */
@@ -72,16 +78,36 @@ static void k2_static_assert(float lr, const float x[restrict 2],
         static_assert_[i] = static_assert_[i] - lr * x[i];
 }
 
-/* 3  -Y = x * static_assert                                        entry_names.lua:6 */
-static void k3_Y(const float x[restrict 2], const float static_assert_[restrict 2],
+/* 3  loss = f32(loss_sum1)                                        entry_names.lua:11 */
+static void k3_loss(double loss_sum1, float *restrict loss)
+{
+    *loss = (float)loss_sum1;
+}
+
+/* 4  loss = sum(x * static_assert)
+ *    loss_sum1 = f64(sum3)                                        entry_names.lua:11 */
+static void k4_loss_sum1(const float x[restrict 2],
+                         const float static_assert_[restrict 2], float *restrict loss,
+                         double *restrict loss_sum1)
+{
+    float lane[16] = {0};
+    for (int i = 0; i < 2; i++)
+        lane[i] += x[i] * static_assert_[i];
+    const float sum = mf_sum16f(lane);
+    *loss = sum;
+    *loss_sum1 = (double)sum;
+}
+
+/* 5  -Y = x * static_assert                                        entry_names.lua:6 */
+static void k5_Y(const float x[restrict 2], const float static_assert_[restrict 2],
                  float v_Y[restrict 2])
 {
     for (int i = 0; i < 2; i++)
         v_Y[i] = x[i] * static_assert_[i];
 }
 
-/* 4  cumsum(x)                                                     entry_names.lua:7 */
-static void k4_cumsum(const float x[restrict 2], float cumsum[restrict 2])
+/* 6  cumsum(x)                                                     entry_names.lua:7 */
+static void k6_cumsum(const float x[restrict 2], float cumsum[restrict 2])
 {
     float acc = 0.0f;
     for (int i = 0; i < 2; i++) {
@@ -90,8 +116,8 @@ static void k4_cumsum(const float x[restrict 2], float cumsum[restrict 2])
     }
 }
 
-/* 5  max(cumsum1)                                                  entry_names.lua:7 */
-static void k5_max(const float cumsum[restrict 2], float *restrict max)
+/* 7  max(cumsum1)                                                  entry_names.lua:7 */
+static void k7_max(const float cumsum[restrict 2], float *restrict max)
 {
     float acc = -INFINITY;
     for (int i = 0; i < 2; i++)
@@ -99,15 +125,15 @@ static void k5_max(const float cumsum[restrict 2], float *restrict max)
     *max = acc;
 }
 
-/* 6  exp(cumsum1 - max2)                                           entry_names.lua:7 */
-static void k6_exp(float max, float cumsum[restrict 2])
+/* 8  exp(cumsum1 - max2)                                           entry_names.lua:7 */
+static void k8_exp(float max, float cumsum[restrict 2])
 {
     for (int i = 0; i < 2; i++)
         cumsum[i] = mf_expf(cumsum[i] - max);
 }
 
-/* 7  sum(exp5)                                                     entry_names.lua:7 */
-static void k7_sum(const float exp[restrict 2], float *restrict sum)
+/* 9  sum(exp5)                                                     entry_names.lua:7 */
+static void k9_sum(const float exp[restrict 2], float *restrict sum)
 {
     float lane[16] = {0};
     for (int i = 0; i < 2; i++)
@@ -116,8 +142,8 @@ static void k7_sum(const float exp[restrict 2], float *restrict sum)
     *sum = sum2;
 }
 
-/* 8  s = exp5 / sum6                                               entry_names.lua:7 */
-static void k8_s(const float exp[restrict 2], float sum, float s[restrict 2])
+/* 10  s = exp5 / sum6                                              entry_names.lua:7 */
+static void k10_s(const float exp[restrict 2], float sum, float s[restrict 2])
 {
     for (int i = 0; i < 2; i++)
         s[i] = exp[i] / sum;
@@ -148,42 +174,51 @@ float call_step(Call *net, const float x[restrict 2])
     return loss;
 }
 
+/* Values over many batches, from the means of the sums that eval gives. */
+float call_eval_total(Call *net, double loss_sum1)
+{
+    float loss;
+    (void)net;
+    k3_loss(loss_sum1, &loss);
+    return loss;
+}
+
 /* The loss and the metrics as in inference, without an update. */
 float call_eval(Call *net, const float x[restrict 2])
 {
     float loss;
-    k1_loss(x, net->static_assert_, &loss);
+    k4_loss_sum1(x, net->static_assert_, &loss, &net->metric.loss_sum1);
     return loss;
 }
 
 /* The function `1f`. */
 void call_1f(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
-    k3_Y(x, net->static_assert_, v_Y);
+    k5_Y(x, net->static_assert_, v_Y);
 }
 
 /* The function `eval`. */
 void call_eval2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
-    k3_Y(x, net->static_assert_, v_Y);
+    k5_Y(x, net->static_assert_, v_Y);
 }
 
 /* The function `init`. */
 void call_init2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
-    k3_Y(x, net->static_assert_, v_Y);
+    k5_Y(x, net->static_assert_, v_Y);
 }
 
 /* The function `int`. */
 void call_int(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
-    k3_Y(x, net->static_assert_, v_Y);
+    k5_Y(x, net->static_assert_, v_Y);
 }
 
 /* The function `net`. */
 void call_net(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
-    k3_Y(x, net->static_assert_, v_Y);
+    k5_Y(x, net->static_assert_, v_Y);
 }
 
 /* The function `short`. */
@@ -192,23 +227,23 @@ void call_short(Call *net, const float x[restrict 2], float s[restrict 2])
     float max;
     float sum;
     struct CallShort *w = &net->work.short_;
-    k4_cumsum(x, w->cumsum);
-    k5_max(w->cumsum, &max);
-    k6_exp(max, w->cumsum);
-    k7_sum(w->cumsum, &sum);
-    k8_s(w->cumsum, sum, s);
+    k6_cumsum(x, w->cumsum);
+    k7_max(w->cumsum, &max);
+    k8_exp(max, w->cumsum);
+    k9_sum(w->cumsum, &sum);
+    k10_s(w->cumsum, sum, s);
 }
 
 /* The function `step`. */
 void call_step2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
-    k3_Y(x, net->static_assert_, v_Y);
+    k5_Y(x, net->static_assert_, v_Y);
 }
 
 /* The function `tensors`. */
 void call_tensors2(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 {
-    k3_Y(x, net->static_assert_, v_Y);
+    k5_Y(x, net->static_assert_, v_Y);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -393,11 +428,21 @@ static void call_step3(void *net, const void *const *in, double *out)
     out[0] = (double)call_step(net, in0);
 }
 
+static void call_eval_total2(void *net, const void *const *in, double *out)
+{
+    const double in0 = *(const double *)in[0];
+    out[0] = (double)call_eval_total(net, in0);
+}
+
 static void call_eval3(void *net, const void *const *in, double *out)
 {
     const float *in0 = in[0];
     out[0] = (double)call_eval(net, in0);
+    const Call *done = net;
+    out[1] = (double)done->metric.loss_sum1;
 }
+
+static const int totalled_0[] = {0};
 
 /* clang-format off */
 static const MfTrain trains[] = {
@@ -408,6 +453,10 @@ static const MfTrain trains[] = {
         .in = step_in,
         .step = call_step3,
         .eval = call_eval3,
+        .n_sums = 1,
+        .n_totalled = 1,
+        .totalled = totalled_0,
+        .total = call_eval_total2,
         .steps = 1,
         .shuffle = MF_SHUFFLE,
         .accumulate = 1,
@@ -462,7 +511,7 @@ static const MfModel model = {
     .name = "call",
     .script = "entry_names.lua",
     .version = "0.1",
-    .hash = 0x24cdf490fe6b84dbu,
+    .hash = 0x3c59c6e5409fbed3u,
     .real = MF_F32,
     .size = sizeof(Call),
     .param_bytes = 8,

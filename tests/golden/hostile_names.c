@@ -2,7 +2,7 @@
  * v_names.c - trains and runs the network of hostile_names.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 12 parameters; 33 nodes in 2 kernels;
+ * 12 parameters; 37 nodes in 2 kernels;
  * bytes: parameters 48, state 0, work 0 (unshared 32)
  */
 #include "mfrt.h"
@@ -58,7 +58,7 @@ static void k1_tail_(const float x_int_evil_[restrict 3][2],
     }
 }
 
-/* 2  restrict = sqrt(-2 * log1p(-init restrict)) * cos(6.283...  hostile_names.lua:5 */
+/* 2  restrict = sqrt(-2 * log1p(-reshape(init restrict))) * ...  hostile_names.lua:5 */
 static void k2_restrict(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                         float restrict_[restrict 2][2])
 {
@@ -161,7 +161,7 @@ static const MfModel model = {
     .name = "*/names",
     .script = "hostile_names.lua",
     .version = "0.1",
-    .hash = 0xf3ad9e2fbf8907dau,
+    .hash = 0x38bea014609daeb9u,
     .real = MF_F32,
     .size = sizeof(VNames),
     .param_bytes = 48,
