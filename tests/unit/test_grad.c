@@ -309,6 +309,43 @@ static void check_gradient(Node *y, Node *x, Node *dx)
     }
 }
 
+START_TEST(casts_let_gradients_through)
+{
+    Node *x = param("x", 1, 3, 0), *single = n_cast(x, F32);
+    Node *dx = grad(n_sum(n_mul(single, n_like(single, 3)), 1), x);
+    ck_assert_int_eq(dx->dtype, F64);
+    for (int i = 0; i < 3; i++)
+        ck_assert_double_eq(value(dx, i, (Moved){x, -1, 0}, false), 3);
+}
+END_TEST
+
+/* What counts in training has no gradient in inference. */
+START_TEST(modes_have_their_own_gradients)
+{
+    Node *x = param("x", 1, 3, 0);
+    Node *dx = grad(n_sum(n_mode(n_mul(x, x), n_add(x, x)), 1), x);
+    for (int i = 0; i < 3; i++)
+        ck_assert_double_eq(value(dx, i, (Moved){x, -1, 0}, false), 2);
+}
+END_TEST
+
+START_TEST(sums_over_windows_are_sums)
+{
+    Node *a = param("a", 2, 4, 2), *b = param("b", 1, 3, 0);
+    Node *c = n_contract(a, b, "hk,c->hkc"); /* one operand has both axes */
+    Node *windows = n_slide(c, 0, 1, 1, 1, 1, 5);
+    Node *two = sum_window(windows, 3);
+    ck_assert_int_eq(two->shape.rank, 1);
+    for (int i = 0; i < 3; i++)
+        ck_assert_double_eq(value(two, i, (Moved){a, -1, 0}, false),
+                            value(n_sum(windows, 3), i, (Moved){a, -1, 0}, false));
+    Node *one = sum_window(windows, 2);
+    for (int i = 0; i < 15; i++)
+        ck_assert_double_eq(value(one, i, (Moved){a, -1, 0}, false),
+                            value(n_sum(windows, 2), i, (Moved){a, -1, 0}, false));
+}
+END_TEST
+
 START_TEST(scans_are_differentiated)
 {
     Cell c = cell();
@@ -406,6 +443,9 @@ Suite *grad_suite(void)
     tcase_add_test(t, parts_are_joined);
     tcase_add_test(t, what_does_not_fill_is_not_joined);
     tcase_add_test(t, long_chains_are_no_burden);
+    tcase_add_test(t, casts_let_gradients_through);
+    tcase_add_test(t, modes_have_their_own_gradients);
+    tcase_add_test(t, sums_over_windows_are_sums);
     tcase_add_test(t, scans_are_differentiated);
     tcase_add_test(t, gradients_of_scans_are_differentiated);
     tcase_add_test(t, products_of_sums_are_summed_in_the_loop);
