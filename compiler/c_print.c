@@ -184,10 +184,42 @@ static bool block_reads_guarded(const Block *block)
     return found;
 }
 
+enum { MOST_UNROLLED = 16 }; /* turns, by gcc */
+
+static bool depends_on(const Expr *x, const Var *v)
+{
+    bool found = x->kind == X_VAR && x->var == v;
+    for (int i = 0; x->kind == X_INDEX && i < x->index->n; i++)
+        found |= x->index->term[i].var == v;
+    for (int i = 0; i < x->n && !found; i++)
+        found = depends_on(x->arg[i], v);
+    return found;
+}
+
+static bool chooses_by(const Expr *x, const Var *v)
+{
+    bool found = x->kind == X_OP && x->op == OP_where && depends_on(x->arg[0], v);
+    for (int i = 0; i < x->n && !found; i++)
+        found = chooses_by(x->arg[i], v);
+    return found;
+}
+
+/* Do the turns of a short loop differ in what they choose, a sum or a difference? */
+static bool chooses_by_turn(const Stmt *loop)
+{
+    bool found = false;
+    for (int i = 0; i < loop->body.n && !found; i++) {
+        const Stmt *s = loop->body.at[i];
+        found = (s->value && chooses_by(s->value, loop->var)) ||
+                (s->value2 && chooses_by(s->value2, loop->var));
+    }
+    return found && loop->var->extent <= MOST_UNROLLED;
+}
+
 /* Does the loop add to a short row of accumulators, one in each turn? */
 static bool accumulates_row(const Stmt *loop)
 {
-    enum { LEAST = 8, MOST = 16 }; /* gcc unrolls no more turns than that */
+    enum { LEAST = 8 };
     bool found = false;
     for (int i = 0; i < loop->body.n && !found; i++) {
         const Stmt *s = loop->body.at[i];
@@ -195,12 +227,13 @@ static bool accumulates_row(const Stmt *loop)
                 s->buffer->shape.rank == 1 && s->index->n == 1 &&
                 s->index->term[0].var == loop->var;
     }
-    return found && loop->var->extent >= LEAST && loop->var->extent <= MOST;
+    return found && loop->var->extent >= LEAST && loop->var->extent <= MOST_UNROLLED;
 }
 
 bool loop_stays_rolled(const Stmt *s)
 {
-    return s->kind == S_FOR && (block_reads_guarded(&s->body) || accumulates_row(s));
+    return s->kind == S_FOR &&
+           (block_reads_guarded(&s->body) || accumulates_row(s) || chooses_by_turn(s));
 }
 
 static void print_for(Printer *p, const Stmt *s)

@@ -325,6 +325,7 @@ static void k9_contract(const float logits[restrict 64][10],
         sum[i] = sum2;
         float div;
         div = 0.015625f / sum2;
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float dlogits2 = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
             dlogits[i][j] = dlogits2;

@@ -354,6 +354,7 @@ static void k8_dlogits(const float logits[restrict 64][10],
         sum[i] = sum2;
         float div;
         div = 0.015625f / sum2;
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             dlogits[i][j] = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
     }

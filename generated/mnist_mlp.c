@@ -184,6 +184,7 @@ static void k4_dlogits(const float logits[restrict 64][10],
         sum[i] = sum2;
         float div;
         div = 0.015625f / sum2;
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             dlogits[i][j] = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
     }

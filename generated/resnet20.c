@@ -1176,6 +1176,7 @@ static void k24_dlogits(const float logits[restrict 128][10],
         sum[i] = sum2;
         float div;
         div = 0.0078125f / sum2;
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             dlogits[i][j] = (j == label[i] ? -0.0078125f : 0.0f) + div * exp[j];
     }

@@ -26,11 +26,14 @@
 #if defined __clang__
 #pragma STDC FP_CONTRACT OFF
 #elif defined __GNUC__
-#pragma GCC optimize("fp-contract=off", "no-trapping-math")
+/* gcc 12 makes fused operations of sums and differences of products that lie by turns,
+ * whatever it is told about contraction: in straight code if it looks for vectors. */
+#pragma GCC optimize("fp-contract=off", "no-trapping-math", "no-tree-slp-vectorize")
 #endif
 /* Before a loop that gcc shall not unroll. One that reads behind a condition: where
  * gcc 12 makes several masked vectors of its turns, all get the mask of the first one.
- * One along a short row of accumulators: gcc would make scalars of them. */
+ * One along a short row of accumulators: gcc would make scalars of them. One whose
+ * turns choose between a sum and a difference: for what is said above. */
 #if defined __GNUC__ && !defined __clang__
 #define MF_ROLLED _Pragma("GCC unroll 1")
 #else
