@@ -244,6 +244,8 @@ Node *n_slide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int64_
               int64_t count);
 Node *n_unslide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int64_t pad,
                 int64_t count);
+/* Axes `axis` and `axis` + 1 as one. */
+Node *n_merge_axes(Node *a, int axis);
 /* The sum over these axes; for the axis k of a window over a product it is a product
  * over that window of one operand, so that no copy of a window is ever in memory. */
 Node *sum_window(Node *a, unsigned axes);

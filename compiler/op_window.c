@@ -160,8 +160,7 @@ static Node *product_window(Node *x)
     return n_contract(arg[0], arg[1], letters);
 }
 
-/* Axes `axis` and `axis` + 1 as one. */
-static Node *merge_axes(Node *a, int axis)
+Node *n_merge_axes(Node *a, int axis)
 {
     Shape s = a->shape;
     s.dim[axis] *= s.dim[axis + 1];
@@ -190,7 +189,7 @@ static Node *side_by_side(Node *x)
             order[n++] = k;
     }
     axis -= k < axis;
-    y = merge_axes(n_permute(y, order), axis);
+    y = n_merge_axes(n_permute(y, order), axis);
     int64_t all = y->shape.dim[axis] - at[PAD], count = at[COUNT];
     y = n_slice_axis(y, axis, at[PAD], 1, count < all ? count : all);
     memset(after, 0, sizeof after);

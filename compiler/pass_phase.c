@@ -66,14 +66,7 @@ static Node *by_turns(int n, Node **part, int axis, int64_t count)
     for (int r = 0; r < n; r++)
         part[r] = n_expand(part[r], axis + 1, 1, NULL);
     Node *y = n_concat(part[0]->graph, n, part, axis + 1);
-    Shape s = part[0]->shape;
-    s.rank--;
-    s.dim[axis] *= n;
-    for (int d = axis + 1; d < s.rank; d++) {
-        s.dim[d] = s.dim[d + 1];
-        s.sym[d] = s.sym[d + 1];
-    }
-    return n_slice_axis(n_reshape(y, s), axis, 0, 1, count);
+    return n_slice_axis(n_merge_axes(y, axis), axis, 0, 1, count);
 }
 
 /* Elements r, r + step, ... along the axis; of copies, fewer copies. */
