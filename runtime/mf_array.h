@@ -26,7 +26,7 @@ typedef struct MfArray {
     int rank; /* as stored: dim[0] is the rows */
     size_t dim[MF_MAX_RANK];
     size_t rows, row;        /* numbers in a row */
-    const unsigned char *at; /* little-endian, or aligned for their type */
+    const unsigned char *at; /* in the machine's order of bytes */
     unsigned char *block;    /* what to free; NULL: not ours */
     bool untyped; /* csv, inline: f8 for want of a type; any dtype may hold them */
     bool alike;   /* pixels: one scaling for all numbers of a row */

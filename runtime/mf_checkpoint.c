@@ -38,8 +38,9 @@ static void checksum_add(MfChecksum *c, const void *bytes, size_t n)
     const unsigned char *at = bytes;
     while (n > 0) {
         if (c->n == 0 && n >= 8) {
-            uint64_t word;
-            memcpy(&word, at, 8);
+            uint64_t word = 0;
+            for (unsigned i = 0; i < 8; i++)
+                word |= (uint64_t)at[i] << 8 * i;
             checksum_word(c, word);
             at += 8;
             n -= 8;
@@ -52,6 +53,19 @@ static void checksum_add(MfChecksum *c, const void *bytes, size_t n)
             c->word = 0;
             c->n = 0;
         }
+    }
+}
+
+/* A tensor, as the file will have it. */
+static void checksum_place(MfChecksum *c, const MfPlace *place)
+{
+    unsigned char part[4096];
+    size_t size = mf_dtype_size(place->dtype), n = mf_place_count(place) * size;
+    for (size_t i = 0, bytes; i < n; i += bytes) {
+        bytes = n - i < sizeof part ? n - i : sizeof part;
+        memcpy(part, (const unsigned char *)place->data + i, bytes);
+        mf_order(part, bytes / size, size, MF_LITTLE);
+        checksum_add(c, part, bytes);
     }
 }
 
@@ -173,7 +187,8 @@ static bool is_left_behind(const char *path, long pid)
     struct stat s;
     if (kill((pid_t)pid, 0) != 0 && errno == ESRCH)
         return true;
-    return stat(path, &s) == 0 && difftime(time(NULL), s.st_mtime) > MF_ABANDONED;
+    return stat(path, &s) == 0 &&
+           difftime(time(NULL), s.st_mtime) > (double)MF_ABANDONED;
 }
 
 /* Removes the halves that killed processes left behind. */
@@ -242,9 +257,7 @@ int mf_checkpoint_save(const MfModel *model, void *net, void *best, const MfFit 
         for (int i = 0; i < n; i++)
             checksum_pair(&sum, &all[i]);
         for (int i = 0; i < places.n; i++)
-            checksum_add(&sum, places.at[i].data,
-                         mf_place_count(&places.at[i]) *
-                             mf_dtype_size(places.at[i].dtype));
+            checksum_place(&sum, &places.at[i]);
         checksum_text(&sum, text);
         all[n++] = (MfPair){"checksum", text};
         code = mf_tensors_write(path, places.at, places.n, all, n);

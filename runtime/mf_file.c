@@ -79,6 +79,27 @@ const char *mf_quote(MfQuote *buffer, const char *bytes, size_t n)
     return buffer->text;
 }
 
+/* ---- the order of bytes ---- */
+
+static MfOrder machine_order(void)
+{
+    const uint16_t one = 1;
+    return *(const unsigned char *)&one == 1 ? MF_LITTLE : MF_BIG;
+}
+
+void mf_order(void *numbers, size_t n, size_t size, MfOrder order)
+{
+    unsigned char *at = numbers;
+    if (size == 1 || order == machine_order())
+        return;
+    for (size_t i = 0; i < n; i++, at += size)
+        for (size_t j = 0; j < size / 2; j++) {
+            unsigned char kept = at[j];
+            at[j] = at[size - 1 - j];
+            at[size - 1 - j] = kept;
+        }
+}
+
 /* ---- reading ---- */
 
 /* Reads until n bytes are there or the file ends; -1: an error. */
@@ -241,6 +262,21 @@ void mf_write_put(MfWriter *w, const void *bytes, size_t n)
         }
         from += put;
         n -= (size_t)put;
+    }
+}
+
+void mf_write_numbers(MfWriter *w, const void *numbers, size_t n, size_t size)
+{
+    if (size == 1 || machine_order() == MF_LITTLE) {
+        mf_write_put(w, numbers, n * size);
+        return;
+    }
+    unsigned char part[4096];
+    for (size_t i = 0, bytes; i < n * size; i += bytes) {
+        bytes = n * size - i < sizeof part ? n * size - i : sizeof part;
+        memcpy(part, (const unsigned char *)numbers + i, bytes);
+        mf_order(part, bytes / size, size, MF_LITTLE);
+        mf_write_put(w, part, bytes);
     }
 }
 

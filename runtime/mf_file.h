@@ -31,6 +31,13 @@ typedef struct MfQuote {
 } MfQuote;
 const char *mf_quote(MfQuote *buffer, const char *bytes, size_t n);
 
+/* ---- the order of bytes ---- */
+
+/* Puts n numbers of `size` bytes from the order of a file into that of the machine, or
+ * back. */
+typedef enum MfOrder { MF_LITTLE, MF_BIG } MfOrder;
+void mf_order(void *numbers, size_t n, size_t size, MfOrder order);
+
 /* ---- reading ---- */
 
 /* A file's content; a NUL stands behind the last byte. */
@@ -56,6 +63,8 @@ typedef struct MfWriter {
  * there and not a regular file (/dev/stdout) is written to directly. */
 int mf_write_begin(MfWriter *w, const char *path);
 void mf_write_put(MfWriter *w, const void *bytes, size_t n);
+/* n numbers of `size` bytes, little-endian. */
+void mf_write_numbers(MfWriter *w, const void *numbers, size_t n, size_t size);
 /* Syncs and renames; or, after any error, removes what was written. 0 or 3. */
 int mf_write_end(MfWriter *w);
 /* Gives up: removes what was written. */

@@ -91,16 +91,6 @@ static int idx_expand(const char *path, MfBytes *file)
     return 0;
 }
 
-static void idx_swap(unsigned char *at, size_t n, size_t size)
-{
-    for (size_t i = 0; i < n && size > 1; i++, at += size)
-        for (size_t j = 0; j < size / 2; j++) {
-            unsigned char kept = at[j];
-            at[j] = at[size - 1 - j];
-            at[size - 1 - j] = kept;
-        }
-}
-
 static int idx_array(const char *path, MfBytes *file, MfArray *out)
 {
     if (idx_is_gzip(file) && idx_expand(path, file) != 0)
@@ -113,7 +103,7 @@ static int idx_array(const char *path, MfBytes *file, MfArray *out)
         return mf_fail(3, "%s: its shape claims %zu bytes but %zu follow%s", path,
                        n * size, file->size - start,
                        n * size > file->size - start ? ": truncated?" : "");
-    idx_swap(file->at + start, n, size);
+    mf_order(file->at + start, n, size, MF_BIG);
     out->at = file->at + start;
     out->block = file->at;
     out->alike = true;

@@ -15,10 +15,6 @@
 
 #include "mf_array.h"
 
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
-#error "the runtime's files are little-endian, and so must the machine be"
-#endif
-
 static const char npy_magic[] = "\x93NUMPY";
 enum { NPY_MAGIC = 6, NPY_HEADER_MOST = 4096 };
 
@@ -236,6 +232,8 @@ static int npy_array(const char *path, const MfBytes *file, MfArray *out)
         return mf_fail(3, "%s: its shape claims %zu bytes of %s but %zu follow%s", path,
                        bytes, mf_item_name(out->item), file->size - start,
                        bytes > file->size - start ? ": truncated?" : "");
+    mf_order(file->at + start, out->rows * out->row, mf_item_size(out->item),
+             MF_LITTLE);
     out->at = file->at + start;
     out->block = file->at;
     return 0;
@@ -291,7 +289,7 @@ int mf_npy_write(const char *path, MfDtype dtype, int rank, const int *dim,
     static const char *const descr[] = {"<f4", "<f8", "<i4", "|b1"};
     enum { START = 10, ALIGN = 64, ROOM = 512 }; /* 8 extents take 96 bytes */
     char header[ROOM];
-    size_t n = mf_dtype_bytes(dtype);
+    size_t n = 1;
     int at = START;
     at += snprintf(header + at, ROOM - START,
                    "{'descr': '%s', 'fortran_order': False, 'shape': (", descr[dtype]);
@@ -311,7 +309,7 @@ int mf_npy_write(const char *path, MfDtype dtype, int rank, const int *dim,
     MfWriter w;
     if (mf_write_begin(&w, path) == 0) {
         mf_write_put(&w, header, (size_t)at);
-        mf_write_put(&w, data, n);
+        mf_write_numbers(&w, data, n, mf_dtype_bytes(dtype));
     }
     return mf_write_end(&w);
 }

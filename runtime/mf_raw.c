@@ -20,6 +20,8 @@ int mf_raw_parse(const char *path, MfBytes *file, MfItem item, size_t row, MfArr
     if (code == 0) {
         const size_t dim[2] = {file->size / bytes, row};
         mf_array_shape(out, 2, dim);
+        mf_order(file->at, file->size / mf_item_size(item), mf_item_size(item),
+                 MF_LITTLE);
         out->block = file->at;
         out->at = file->at;
     } else {

@@ -58,14 +58,25 @@ typedef union MfChunk {
     double d[1024];
 } MfChunk;
 
+/* Reads n elements of the same dtype. */
+static bool read_as_is(FILE *file, void *out, size_t n, size_t size)
+{
+    if (fread(out, size, n, file) != n)
+        return false;
+    mf_order(out, n, size, MF_LITTLE);
+    return true;
+}
+
 /* Reads n elements of the other floating dtype. */
 static bool read_converted(FILE *file, MfDtype dtype, void *out, size_t n)
 {
     MfChunk chunk;
+    size_t size = dtype == MF_F64 ? 4 : 8;
     for (size_t i = 0, step; i < n; i += step) {
         step = n - i < 1024 ? n - i : 1024;
-        if (fread(&chunk, dtype == MF_F64 ? 4 : 8, step, file) != step)
+        if (fread(&chunk, size, step, file) != step)
             return false;
+        mf_order(&chunk, step, size, MF_LITTLE);
         for (size_t k = 0; k < step; k++)
             if (dtype == MF_F64)
                 ((double *)out)[i + k] = (double)chunk.f[k];
@@ -90,7 +101,7 @@ int mf_tensors_read(const MfTensorFile *f, const MfPlace *place)
     if (t == NULL || fseeko(f->file, (off_t)(f->start + t->begin), SEEK_SET) != 0)
         return mf_fail(3, "%s: cannot find %s", f->path, place->name);
     bool complete = strcmp(t->dtype, place_dtype[place->dtype]) == 0
-                        ? fread(place->data, size, n, f->file) == n
+                        ? read_as_is(f->file, place->data, n, size)
                         : read_converted(f->file, place->dtype, place->data, n);
     if (!complete)
         return mf_fail(3, "%s: cannot read %s", f->path, place->name);
@@ -202,8 +213,8 @@ int mf_tensors_write(const char *path, const MfPlace *place, int n_places,
         mf_write_put(&w, prefix, 8);
         mf_write_put(&w, h.at, h.n);
         for (int i = 0; i < n_places; i++)
-            mf_write_put(&w, place[i].data,
-                         mf_place_count(&place[i]) * mf_dtype_size(place[i].dtype));
+            mf_write_numbers(&w, place[i].data, mf_place_count(&place[i]),
+                             mf_dtype_size(place[i].dtype));
         code = mf_write_end(&w);
     }
     free(h.at);
