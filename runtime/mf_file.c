@@ -226,6 +226,17 @@ static char *write_target(const char *path)
     return target;
 }
 
+static void write_close(MfWriter *w)
+{
+    if (w->fd >= 0)
+        close(w->fd);
+    if (w->temp != NULL)
+        unlink(w->temp);
+    free(w->temp);
+    free(w->target);
+    *w = (MfWriter){.path = w->path, .fd = -1, .code = w->code};
+}
+
 int mf_write_begin(MfWriter *w, const char *path)
 {
     struct stat s;
@@ -245,7 +256,10 @@ int mf_write_begin(MfWriter *w, const char *path)
     w->target = write_target(path);
     if (w->target == NULL)
         return w->code = 3;
-    return w->code = write_open_temp(w, mode);
+    w->code = write_open_temp(w, mode);
+    if (w->code != 0)
+        write_close(w); /* who begins in vain needs no end */
+    return w->code;
 }
 
 void mf_write_put(MfWriter *w, const void *bytes, size_t n)
@@ -278,17 +292,6 @@ void mf_write_numbers(MfWriter *w, const void *numbers, size_t n, size_t size)
         mf_order(part, bytes / size, size, MF_LITTLE);
         mf_write_put(w, part, bytes);
     }
-}
-
-static void write_close(MfWriter *w)
-{
-    if (w->fd >= 0)
-        close(w->fd);
-    if (w->temp != NULL)
-        unlink(w->temp);
-    free(w->temp);
-    free(w->target);
-    *w = (MfWriter){.path = w->path, .fd = -1, .code = w->code};
 }
 
 /* Makes the renaming last through a power cut; a file system that cannot do
