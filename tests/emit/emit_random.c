@@ -12,6 +12,9 @@
  *     naive        every buffer has its own memory
  *     threads      kernels are divided among threads wherever they can be
  *     order=N      another order of the kernels
+ *     twin         the program is the graph's twin (see random_graph.h), which must
+ *                  print what the evaluator says of the graph before any pass; zeros
+ *                  lose their signs
  *     keep=I       only out I of the graph          } what tests/run_random
  *     cut=I        node I is an input (repeatable)  } reduces graphs by
  *     dump         prints the graphs instead
@@ -37,7 +40,7 @@ typedef struct Asked {
     Pipeline pipeline;
     int keep; /* an out; -1: all */
     int cut[MOST_CUTS], cuts;
-    bool dump;
+    bool dump, twin;
 } Asked;
 
 /* The files under construction. */
@@ -55,6 +58,7 @@ typedef struct State {
     const Graph *graph; /* all of it: the leaves' first values */
     Scalar **param;     /* by number */
     uint64_t seed;
+    double shift; /* added to what is printed: -0 is a number, 0 makes -0 a 0 */
 } State;
 
 static bool same_name(const char *a, const char *b)
@@ -196,7 +200,7 @@ static const Node *find_leaf(const Graph *g, const char *name)
     return NULL;
 }
 
-static State *state_new(Program *p, const Graph *g, uint64_t seed)
+static State *state_new(const Asked *asked, Program *p, const Graph *g, uint64_t seed)
 {
     State *s = NEW(p->arena, State);
     s->env.ring = p->real == F64 ? &ring_f64 : &ring_f32;
@@ -207,6 +211,7 @@ static State *state_new(Program *p, const Graph *g, uint64_t seed)
     s->program = p;
     s->graph = g;
     s->seed = seed;
+    s->shift = asked->twin ? 0.0 : -0.0;
     s->param = NEW_N(p->arena, Scalar *, p->params.n + 1);
     return s;
 }
@@ -231,7 +236,7 @@ static void expect_entry(Text *t, State *s, int entry)
         const Out *o = &g->outs.at[i];
         const Ring *r = is_float(o->node->dtype) ? s->env.ring : &ring_i32;
         for (int64_t k = 0; k < shape_size(&o->node->shape); k++) {
-            double v = r->value(value[o->node->id][k]);
+            double v = r->value(value[o->node->id][k]) + s->shift;
             text_add(t, isnan(v) ? "nan\n" : "%a\n", v);
         }
     }
@@ -343,6 +348,24 @@ static void add_model(Text *t, const char *source, const char *prefix)
 
 /* ---- the whole file ---- */
 
+static Graph *all_of(Graph *g)
+{
+    return graph_extract(g, "first", g->outs.n, g->outs.at, BOTH_MODES);
+}
+
+/* The twin, and g with its outs in the same order. */
+static Graph *twin_of(const Job *job, Graph *g, uint64_t seed)
+{
+    Graph *scaled = seed ? random_graph_scaled(job->arena, seed, 2) : g;
+    Graph *twin = random_twin(reduced(job->arena, scaled, job->asked), seed);
+    for (int i = 0, k = g->outs.n - 1; i < k; i++, k--) {
+        Out out = g->outs.at[i];
+        g->outs.at[i] = g->outs.at[k];
+        g->outs.at[k] = out;
+    }
+    return twin;
+}
+
 static void add_graph(Job *job, Graph *g, uint64_t seed, const char *title)
 {
     g = reduced(job->arena, g, job->asked);
@@ -350,15 +373,17 @@ static void add_graph(Job *job, Graph *g, uint64_t seed, const char *title)
         fputs(graph_dump(g), stdout);
         return;
     }
-    Graph *first = graph_extract(g, "first", g->outs.n, g->outs.at, BOTH_MODES);
-    Program *p = make_program(job, g, seed);
+    Graph *run = job->asked->twin ? twin_of(job, g, seed) : g;
+    Graph *first = all_of(g), *first_run = all_of(run);
+    Program *p = make_program(job, run, seed);
+    Program *meant = run == g ? p : make_program(job, g, seed);
     Pipeline pipeline = job->asked->pipeline;
     pipeline_run(&pipeline, p);
-    State *s = state_new(p, first, seed);
+    State *s = state_new(job->asked, meant, first, seed);
     text_add(&job->expect, "graph %s\n", title);
     for (int i = 0; i < p->entries.n; i++)
         expect_entry(&job->expect, s, i);
-    print_run(&job->runs, p, first, seed, title);
+    print_run(&job->runs, p, first_run, seed, title);
     text_line(&job->calls, "run_%s();", p->name);
     EmitOptions o = {.no_main = true, .pipeline = &pipeline};
     add_model(&job->code, emit_program(p, &o).source, p->name);
@@ -401,6 +426,8 @@ static void add_word(Job *job, const char *word)
         asked->keep = (int)v;
     } else if (take(word, "cut=", &v) && asked->cuts < MOST_CUTS) {
         asked->cut[asked->cuts++] = (int)v;
+    } else if (same_name(word, "twin")) {
+        asked->twin = true;
     } else if (same_name(word, "dump")) {
         asked->dump = true;
     } else if (ends_with(word, ".graph")) {
@@ -429,13 +456,15 @@ int main(int argc, char **argv)
          text_new(arena), 0};
     text_add(&job.code, "#include <stdio.h>\n#include <string.h>\n"
                         "#include \"mfrt.h\"\n"
-                        "static void show(double v)\n"
-                        "{ if (v != v) puts(\"nan\"); else printf(\"%%a\\n\", v); }\n");
+                        "static void show(double v);\n");
     for (int i = 3; i < argc; i++)
         add_word(&job, argv[i]);
     if (!asked.dump) {
-        text_add(&job.code, "%s\nint main(void) {\n%sreturn 0; }\n", job.runs.at,
-                 job.calls.at);
+        text_add(&job.code,
+                 "%s\nint main(void) {\n%sreturn 0; }\n"
+                 "static void show(double v)\n"
+                 "{ if (v != v) puts(\"nan\"); else printf(\"%%a\\n\", v + %s); }\n",
+                 job.runs.at, job.calls.at, asked.twin ? "0.0" : "-0.0");
         file_write(arena, argv[1], job.code.at, job.code.n);
         file_write(arena, argv[2], job.expect.at, job.expect.n);
     }

@@ -42,7 +42,8 @@ bool chance(Generator *r, int percent)
 
 double random_leaf_value(const Node *leaf, uint64_t seed, int64_t i)
 {
-    double u = mf_uniform(seed, mf_hash(leaf->attr.text), 0, (uint64_t)i);
+    uint64_t stream = mf_hash(random_own_name(leaf->attr.text));
+    double u = mf_uniform(seed, stream, 0, (uint64_t)i);
     if (leaf->dtype == BOOL)
         return u < 0.5;
     if (leaf->dtype == I32)
@@ -509,11 +510,12 @@ static void step_again(Generator *r)
         put(r, node_copy(r->g, a.node, a.node->arg), a.lo, a.hi);
 }
 
-/* Gradients of a combination of some values with respect to some leaves. */
-static void add_gradients(Generator *r)
+/* Gradients of a combination of some values with respect to some leaves: those of the
+ * loss `scale` times, divided by it. */
+static void add_gradients(Generator *r, double scale)
 {
     enum { MOST = 3 };
-    Node *xs[MOST], *dx[MOST];
+    Node *xs[MOST], *dx[MOST], *scaled[MOST];
     int n = 0;
     for (int i = 0; i < r->pool.n && n < MOST; i++) {
         Node *leaf = r->pool.at[i].node;
@@ -528,9 +530,13 @@ static void add_gradients(Generator *r)
     if (total->shape.rank > 0)
         total = n_sum(total, (1u << total->shape.rank) - 1);
     graph_grad(total, NULL, n, xs, dx);
+    if (scale != 1)
+        graph_grad(total, n_like(total, scale), n, xs, scaled);
     for (int i = 0; i < n; i++) {
         if (is_rounded(r, dx[i]))
             continue;
+        if (scale != 1)
+            dx[i] = n_mul(scaled[i], n_like(scaled[i], 1 / scale));
         bool store = xs[i]->op == OP_param && chance(r, 70);
         Node *lr = n_like(xs[i], 0.125);
         if (store)
@@ -560,7 +566,7 @@ static void add_stores(Generator *r)
     }
 }
 
-Graph *random_graph(Arena *arena, uint64_t seed)
+Graph *random_graph_scaled(Arena *arena, uint64_t seed, double scale)
 {
     Generator r = {.g = graph_new(arena, "random"), .state = mf_mix(seed + 1)};
     r.real = chance(&r, 70) ? F32 : F64;
@@ -577,9 +583,14 @@ Graph *random_graph(Arena *arena, uint64_t seed)
             step_of(&r, chance(&r, 30) ? pair_steps : tensor_steps);
     }
     if (chance(&r, 30))
-        add_gradients(&r);
+        add_gradients(&r, scale);
     for (int i = below(&r, 6); i >= 0; i--)
         graph_out(r.g, leaf_name(&r, 'y'), pick_any(&r).node);
     add_stores(&r);
     return r.g;
+}
+
+Graph *random_graph(Arena *arena, uint64_t seed)
+{
+    return random_graph_scaled(arena, seed, 1);
 }

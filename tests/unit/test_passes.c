@@ -29,7 +29,7 @@ static const Scalar *point_leaf(void *context, const Node *leaf)
     if (leaf->op != OP_input && leaf->op != OP_param)
         return NULL;
     bool field = p->ring == &ring_gf && is_float(leaf->dtype);
-    uint64_t stream = mf_hash(leaf->attr.text);
+    uint64_t stream = mf_hash(random_own_name(leaf->attr.text));
     int64_t size = shape_size(&leaf->shape);
     Scalar *out = NEW_N(p->arena, Scalar, size);
     for (int64_t i = 0; i < size; i++)
@@ -88,14 +88,20 @@ static void compare(const Pass *pass, const Graph *g, uint64_t seed, const Ring 
     }
 }
 
+/* That of the graph's floats. */
+static const Ring *real_ring(const Graph *g)
+{
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->dtype == F64)
+            return &ring_f64;
+    return &ring_f32;
+}
+
 static void check_graph(const Pass *pass, Graph *g, uint64_t seed)
 {
     Arena *arena = g->arena;
     graph_check(g, "random_graph");
-    bool single = true; /* the graph's floats are f32 */
-    for (int i = 0; i < g->nodes.n; i++)
-        single = single && g->nodes.at[i]->dtype != F64;
-    const Ring *rings[2] = {&ring_gf, single ? &ring_f32 : &ring_f64};
+    const Ring *rings[2] = {&ring_gf, real_ring(g)};
     Scalar **before[2];
     for (int k = 0; k < 2; k++)
         before[k] = values_at(arena, rings[k], seed, g);
@@ -152,7 +158,8 @@ static Graph *random_windows(Arena *arena, uint64_t seed)
     uint64_t at = 0;
 #define BELOW(n) (int64_t) mf_random_below(seed, 77, 0, at++, n)
     Graph *g = graph_new(arena, "windows");
-    int64_t dim[6] = {1 + BELOW(2), 2, 1 + BELOW(5), 1 + BELOW(5)};
+    int64_t n = 1 + BELOW(2), h = 1 + BELOW(5), w = 1 + BELOW(5);
+    int64_t dim[6] = {n, 2, h, w};
     Node *a = n_input(g, "x", F32, shape_of(4, dim));
     for (int i = 0; i < 2; i++) {
         int64_t taps = 1 + BELOW(5), stride = 1 + BELOW(5), dilation = 1 + BELOW(4) / 3;
@@ -164,10 +171,10 @@ static Graph *random_windows(Arena *arena, uint64_t seed)
     memcpy(dim, a->shape.dim, sizeof dim);
     int64_t weight[4] = {3, dim[1], dim[4], dim[5]};
     int64_t result[4] = {dim[0], 3, dim[2], dim[3]};
-    Node *w = n_param(g, "w", F32, shape_of(4, weight));
+    Node *wt = n_param(g, "w", F32, shape_of(4, weight));
     Node *dy = n_input(g, "dy", F32, shape_of(4, result));
-    graph_out(g, "y", n_contract(a, w, "ncpqij,ocij->nopq"));
-    graph_out(g, "y2", n_contract(w, a, "ocij,ncpqij->nqop"));
+    graph_out(g, "y", n_contract(a, wt, "ncpqij,ocij->nopq"));
+    graph_out(g, "y2", n_contract(wt, a, "ocij,ncpqij->nqop"));
     graph_out(g, "dw", n_contract(a, dy, "ncpqij,nopq->ocij"));
     graph_out(g, "dw2", n_contract(dy, a, "nopq,ncpqij->jico"));
     graph_out(g, "sums", sum_window(sum_window(a, 1u << 5), 1u << 4));
@@ -216,6 +223,32 @@ static void run_together(Graph *g)
 START_TEST(together_they_keep_values)
 {
     check_all(&(Pass){"fold cse fold cse dce", run_together, false}, GRAPHS);
+}
+END_TEST
+
+/* Another way of writing the graph, and gradients of twice the loss: halved, the same
+ * bits. In two of three cases the passes go over it. */
+START_TEST(twins_are_worth_the_same)
+{
+    static const Pass twin = {"twin", NULL, false};
+    for (uint64_t seed = 0; seed < 3000; seed++) {
+        Arena *arena = arena_new();
+        Graph *g = random_graph(arena, seed);
+        Graph *other = random_twin(random_graph_scaled(arena, seed, 2), seed);
+        graph_check(other, "random_twin");
+        if (seed % 3 > 0)
+            run_together(other);
+        const Ring *rings[2] = {&ring_gf, real_ring(g)};
+        Scalar **turned = NEW_N(arena, Scalar *, g->outs.n + 1);
+        for (int k = 0; k < 2; k++) {
+            Scalar **value = values_at(arena, rings[k], seed, other);
+            for (int i = 0; i < g->outs.n; i++)
+                turned[i] = value[g->outs.n - 1 - i];
+            compare(&twin, g, seed, rings[k], values_at(arena, rings[k], seed, g),
+                    turned);
+        }
+        arena_free(arena);
+    }
 }
 END_TEST
 
@@ -345,6 +378,7 @@ Suite *passes_suite(void)
     tcase_add_test(values, index_keeps_values);
     tcase_add_test(values, dce_keeps_values);
     tcase_add_test(values, together_they_keep_values);
+    tcase_add_test(values, twins_are_worth_the_same);
     tcase_add_test(purpose, cse_leaves_no_equal_nodes);
     tcase_add_test(purpose, cse_keeps_what_differs);
     tcase_add_test(purpose, dce_leaves_no_dead_nodes);
