@@ -178,6 +178,21 @@ static size_t path_folder(const char *path) /* bytes up to and with the last / *
     return slash == NULL ? 0 : (size_t)(slash - path) + 1;
 }
 
+/* Makes a new name last through a power cut; a file system that cannot do that is no
+ * reason to fail. */
+static void folder_sync(char *path)
+{
+    size_t n = path_folder(path);
+    char kept = path[n];
+    path[n] = '\0';
+    int fd = open(n == 0 ? "." : path, O_RDONLY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+    path[n] = kept;
+}
+
 /* Opens a new file in the folder of the target. */
 static int write_open_temp(MfWriter *w, mode_t mode)
 {
@@ -294,19 +309,6 @@ void mf_write_numbers(MfWriter *w, const void *numbers, size_t n, size_t size)
     }
 }
 
-/* Makes the renaming last through a power cut; a file system that cannot do
- * that is no reason to fail. Cuts the target down to its folder. */
-static void folder_sync(char *target)
-{
-    size_t n = path_folder(target);
-    target[n] = '\0';
-    int fd = open(n == 0 ? "." : target, O_RDONLY | O_CLOEXEC);
-    if (fd >= 0) {
-        fsync(fd);
-        close(fd);
-    }
-}
-
 int mf_write_end(MfWriter *w)
 {
     if (w->code == 0 && w->temp != NULL) {
@@ -365,6 +367,8 @@ int mf_make_folder(const char *path)
         int error = mkdir(part, 0777) == 0 ? 0 : errno;
         if (error != 0 && (stat(part, &s) != 0 || !S_ISDIR(s.st_mode)))
             code = mf_fail(3, "%s: cannot make the folder: %s", path, strerror(error));
+        if (error == 0)
+            folder_sync(part);
         *end = kept;
         at = end - 1;
     }

@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "data_files.h"
+#include "record.h"
 
 Suite *faults_suite(void);
 
@@ -61,7 +62,10 @@ static void *fault_realloc(void *block, size_t size)
 
 static int fault_open(const char *path, int flags, ...)
 {
-    return fault_file(EIO) ? -1 : open(path, flags, 0666);
+    int fd = fault_file(EIO) ? -1 : open(path, flags, 0666);
+    if (fd >= 0)
+        record_open(fd, path, flags);
+    return fd;
 }
 
 static ssize_t fault_read(int fd, void *to, size_t n)
@@ -83,8 +87,10 @@ static ssize_t fault_write(int fd, const void *from, size_t n)
     }
     if (fault.kind == FAULT_SHORT && n > 7)
         n = 7;
-    if (!fault_file(ENOSPC))
+    if (!fault_file(ENOSPC)) {
+        record_write(fd, from, n);
         return write(fd, from, n);
+    }
     if (write(fd, from, n / 2) >= 0) /* half of it is there */
         errno = ENOSPC;
     return -1;
@@ -92,12 +98,28 @@ static ssize_t fault_write(int fd, const void *from, size_t n)
 
 static int fault_fsync(int fd)
 {
-    return fault_file(EIO) ? -1 : fsync(fd);
+    if (fault_file(EIO))
+        return -1;
+    record_sync(fd);
+    return fsync(fd);
 }
 
 static int fault_rename(const char *from, const char *to)
 {
-    return fault_file(EACCES) ? -1 : rename(from, to);
+    if (fault_file(EACCES))
+        return -1;
+    record_rename(from, to);
+    return rename(from, to);
+}
+
+static int fault_mkdir(const char *path, mode_t mode)
+{
+    if (fault_file(EACCES))
+        return -1;
+    int code = mkdir(path, mode);
+    if (code == 0)
+        record_folder(path);
+    return code;
 }
 
 #define calloc fault_calloc
@@ -107,6 +129,7 @@ static int fault_rename(const char *from, const char *to)
 #define write fault_write
 #define fsync fault_fsync
 #define rename fault_rename
+#define mkdir fault_mkdir
 #include "../../runtime/mf_file.c"
 #undef calloc
 #undef realloc
@@ -115,6 +138,7 @@ static int fault_rename(const char *from, const char *to)
 #undef write
 #undef fsync
 #undef rename
+#undef mkdir
 
 /* ---- loading ---- */
 
