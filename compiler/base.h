@@ -102,6 +102,11 @@ void diagnostics_quiet(bool on);
 int diagnostics_errors(void);
 /* Ends with exit 1. */
 _Noreturn void diagnostics_stop(void);
+/* What breaks an invariant from here on is the mistake of this line, whose file is
+ * NULL where that ends: bug() fails at it. */
+void diagnostics_blame(Where where);
+/* Forgets everything, for another compilation in this process. */
+void diagnostics_reset(void);
 
 /* The member of names[0..n-1] that is most like `name`, or NULL if none is. */
 const char *nearest_name(const char *name, int n, const char *const *names);

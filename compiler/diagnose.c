@@ -38,6 +38,7 @@ static bool as_json;
 static bool quiet;
 static void (*unwind)(void *context);
 static void *unwind_context;
+static Where blamed;
 
 /* ---- text ---- */
 
@@ -289,6 +290,8 @@ void bug(const char *format, ...)
 {
     FORMATTED(text, format);
     n_notes = 0;
+    if (blamed.file != NULL)
+        fail_at(blamed, "%s", text);
     tell((Where){0}, as_json ? "error" : "internal error, please report it", text,
          diagnosis_find("bug"));
     exit(EXIT_BUG);
@@ -320,4 +323,17 @@ int diagnostics_errors(void)
 void diagnostics_stop(void)
 {
     stop(EXIT_SCRIPT);
+}
+
+void diagnostics_blame(Where where)
+{
+    blamed = where;
+}
+
+void diagnostics_reset(void)
+{
+    n_notes = n_told = n_errors = 0;
+    as_json = quiet = false;
+    diagnostics_on_error(NULL, NULL);
+    diagnostics_blame((Where){0});
 }

@@ -414,8 +414,10 @@ static int read_node(Reader *r, Graph *g)
         ;
     check_arity(r, &l);
     g->where = r->where;
+    diagnostics_blame(r->where);
     Node *n = op_info(l.op)->arity == 0 ? node_typed(g, l.op, l.dtype, l.shape, &l.attr)
                                         : node_new(g, l.op, l.arg.n, l.arg.at, &l.attr);
+    diagnostics_blame((Where){0});
     if (n->dtype != l.dtype || !same_shape(&n->shape, &l.shape))
         fail_at(r->where, "graph: %s is %s", op, type_text(n));
     n->name = l.name;

@@ -44,7 +44,11 @@ enum {
     MAX_MATCH_SECONDS = 3 /* of one match of a string pattern */
 };
 #define MAX_LUA_BYTES ((size_t)256 << 20)
+#ifdef MFC_FUZZING /* an input that runs into it shall not take long */
+#define MAX_INSTRUCTIONS 300000L
+#else
 #define MAX_INSTRUCTIONS 300000000L
+#endif
 #define MAX_AFTER_ERROR 1000000L /* instructions after the first error */
 
 /* ---- the values of a script ---- */

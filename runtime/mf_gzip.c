@@ -149,9 +149,9 @@ static void gzip_copy(GzipStream *s, size_t length, size_t distance)
         length = s->room - s->size;
         s->full = true;
     }
-    unsigned char *to = s->to + s->size; /* may overlap: byte by byte */
-    for (size_t i = 0; i < length; i++)
-        to[i] = to[i - distance];
+    unsigned char *to = s->to + s->size, *from = to - distance;
+    for (size_t i = 0; i < length; i++) /* they may overlap: byte by byte */
+        to[i] = from[i];
     s->size += length;
 }
 

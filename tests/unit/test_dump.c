@@ -137,6 +137,12 @@ START_TEST(missing_data_is_refused)
 }
 END_TEST
 
+START_TEST(broken_rules_are_refused)
+{
+    parse("graph \"g\"\n%0 = param f32[3] text=\"a\"\n%1 = sum f32[] %0 at=8\n");
+}
+END_TEST
+
 Suite *dump_suite(void)
 {
     Suite *s = suite_create("dump");
@@ -151,6 +157,7 @@ Suite *dump_suite(void)
     tcase_add_exit_test(t, wrong_counts_are_refused, EXIT_SCRIPT);
     tcase_add_exit_test(t, trailing_text_is_refused, EXIT_SCRIPT);
     tcase_add_exit_test(t, missing_data_is_refused, EXIT_SCRIPT);
+    tcase_add_exit_test(t, broken_rules_are_refused, EXIT_SCRIPT);
     suite_add_tcase(s, t);
     return s;
 }
