@@ -69,6 +69,15 @@ near("kl", mf.loss.kl(mf.log(mf.const { 0.25, 0.75 }), mf.const { 0, 1 }), -math
 local q = made("bce", { 1 }, init.zeros())
 near("bce_at_zero", mf.grad(mf.loss.bce(q, mf.ones { 1 }), { q })[1]:sum() / -1e12, 1)
 
+---------------------------------------------------------------- operations
+
+local inf = math.huge
+near("logsumexp_of_nothing", mf.exp(mf.const { -inf, -inf }:logsumexp()), 0)
+near("logsumexp_infinite", 1 / mf.const { 1, inf }:logsumexp(), 0)
+local seven = mf.const { 1, 2, 3, 4, 5, 6, 7 }:reshape { 1, 1, 7 }
+local spread = mf.conv1d(seven, mf.ones { 1, 1, 2 }, { stride = 2, dilation = 2 })
+near("conv_stride_dilation", mf.abs(spread:reshape { 3 } - mf.const { 4, 8, 12 }):max(), 0)
+
 ---------------------------------------------------------------- dropout
 
 local kept = mf.ones { 4000 }:dropout(0.25)
