@@ -459,6 +459,7 @@ void c_tables(CFile *f, Text *t)
             strcmp(p->params.at[i].name, "total_steps") == 0)
             text_line(t, ".steps_offset = offsetof(%s, %s),", f->type, f->param[i]);
     text_line(t, ".init = %s,", f->init);
+    text_line(t, ".arithmetic = mf_arithmetic,");
     field(t, "n_tensors", ".%s = %lld,", p->params.n);
     field(t, "n_funcs", ".%s = %lld,", funcs);
     field(t, "n_trains", ".%s = %lld,", p->trains.n);

@@ -63,6 +63,20 @@ static int run_command(const MfModel *model, void *net, const MfOptions *o)
     return 70;
 }
 
+/* 0, or 5: results would not be the bits that the program promises. */
+static int check_arithmetic(const MfModel *model)
+{
+    const char *wrong = mf_arithmetic(); /* in the library; then in the program */
+    if (!wrong && model->arithmetic)
+        wrong = model->arithmetic();
+    if (!wrong)
+        return 0;
+    return mf_fail(5,
+                   "results would depend on the compiler: %s: build without options "
+                   "that bend arithmetic",
+                   wrong);
+}
+
 /* Runs the command on a net of its own. */
 static int run_large(const MfModel *model, const MfOptions *o)
 {
@@ -95,6 +109,8 @@ int mf_main(int argc, char **argv, const MfModel *model, void *net)
         printf("%s %016" PRIx64 ", compiled by mfc %s\n", model->name, model->hash,
                model->version);
     else
+        code = check_arithmetic(model);
+    if (code == 0 && !o.help && !o.version)
         code = net ? run_command(model, net, &o) : run_large(model, &o);
     if ((fflush(stdout) != 0 || ferror(stdout)) && code == 0)
         code = mf_fail(3, "cannot write to stdout");

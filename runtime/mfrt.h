@@ -191,6 +191,7 @@ typedef struct MfModel {
     size_t seed_offset, step_offset; /* uint64_t each */
     size_t steps_offset; /* the setting that holds the total of steps; 0: none */
     void (*init)(void *net, uint64_t seed);
+    const char *(*arithmetic)(void); /* mf_arithmetic, as the file was compiled */
     int n_tensors, n_funcs, n_trains;
     const MfTensor *tensor;
     const MfFunc *func;
