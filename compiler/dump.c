@@ -313,7 +313,7 @@ typedef struct Line {
     ARRAY(Node *) arg;
     const char *name;
     Where where;
-    int subject; /* -1: none */
+    long long subject; /* -1: none */
 } Line;
 
 static Node *read_ref(Reader *r, Graph *g)
@@ -374,7 +374,7 @@ static bool read_field(Reader *r, Graph *g, Line *l)
     else if (take(r, "data="))
         read_data(r, l);
     else if (take(r, "grad=%"))
-        l->subject = (int)read_int(r);
+        l->subject = read_int(r);
     else if (*r->at == '"')
         l->name = read_quoted(r);
     else if (take(r, "@")) {
@@ -399,10 +399,17 @@ static void check_arity(const Reader *r, const Line *l)
                 op_info(l->op)->name, arity, l->arg.n);
 }
 
-/* "op type operands fields" after "%7 =". Returns the subject's number. */
-static int read_node(Reader *r, Graph *g)
+/* What a node is the gradient of, and the line that says so. */
+typedef struct Subject {
+    long long id; /* -1: of nothing */
+    Where where;
+} Subject;
+
+/* "op type operands fields" after "%7 =". */
+static Subject read_node(Reader *r, Graph *g)
 {
     Line l = {.subject = -1};
+    Where where = r->where;
     skip_blanks(r);
     const char *op = read_word(r);
     l.op = op_find(op);
@@ -422,7 +429,7 @@ static int read_node(Reader *r, Graph *g)
         fail_at(r->where, "graph: %s is %s", op, type_text(n));
     n->name = l.name;
     n->where = l.where;
-    return l.subject;
+    return (Subject){l.subject, where};
 }
 
 static void read_out(Reader *r, Graph *g, bool store)
@@ -437,19 +444,30 @@ static void read_out(Reader *r, Graph *g, bool store)
         graph_out(g, name, n);
 }
 
+static void set_subject(Graph *g, Node *n, Subject subject)
+{
+    if (subject.id < 0 || subject.id >= g->nodes.n)
+        fail_at(subject.where, "graph: there is no node %%%lld", subject.id);
+    Node *of = g->nodes.at[subject.id];
+    if (of->dtype != n->dtype || !same_shape(&of->shape, &n->shape))
+        fail_at(subject.where, "graph: %%%d is %s and cannot be the gradient of %s",
+                n->id, type_text(n), type_text(of));
+    n->grad_of = of;
+}
+
 static Graph *read_graph(Reader *r)
 {
     want(r, "graph");
     skip_blanks(r);
     Graph *g = graph_new(r->arena, read_quoted(r));
     want(r, "\n");
-    ARRAY(int) subject = {0};
+    ARRAY(Subject) subject = {0};
     for (;;) {
         if (take(r, "%")) {
             if (read_int(r) != g->nodes.n)
                 fail_at(r->where, "graph: nodes are numbered 0, 1, 2 ...");
             want(r, "=");
-            int of = read_node(r, g);
+            Subject of = read_node(r, g);
             PUSH(r->arena, subject, of);
         } else if (take(r, "out")) {
             read_out(r, g, false);
@@ -461,8 +479,8 @@ static Graph *read_graph(Reader *r)
         want(r, "\n");
     }
     for (int i = 0; i < subject.n; i++)
-        if (subject.at[i] >= 0 && subject.at[i] < g->nodes.n)
-            g->nodes.at[i]->grad_of = g->nodes.at[subject.at[i]];
+        if (subject.at[i].id != -1)
+            set_subject(g, g->nodes.at[i], subject.at[i]);
     g->where = (Where){0};
     return g;
 }

@@ -143,6 +143,13 @@ START_TEST(broken_rules_are_refused)
 }
 END_TEST
 
+START_TEST(other_gradients_are_refused)
+{
+    parse(
+        "graph \"g\"\n%0 = param f32[3] text=\"a\"\n%1 = sum f32[] %0 at=1 grad=%0\n");
+}
+END_TEST
+
 Suite *dump_suite(void)
 {
     Suite *s = suite_create("dump");
@@ -158,6 +165,7 @@ Suite *dump_suite(void)
     tcase_add_exit_test(t, trailing_text_is_refused, EXIT_SCRIPT);
     tcase_add_exit_test(t, missing_data_is_refused, EXIT_SCRIPT);
     tcase_add_exit_test(t, broken_rules_are_refused, EXIT_SCRIPT);
+    tcase_add_exit_test(t, other_gradients_are_refused, EXIT_SCRIPT);
     suite_add_tcase(s, t);
     return s;
 }
