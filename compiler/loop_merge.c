@@ -12,6 +12,7 @@
  * what one turn needs. No order of any sum changes. Kernels with register tiles are
  * left alone: they are what equal layers share.
  */
+#include "decisions.h"
 #include "loop.h"
 
 #include <string.h>
@@ -36,7 +37,7 @@ static bool is_counter(const Index *x, const Var *v)
 
 static void touch(Touches *t, const Buffer *b, const Index *index, bool written)
 {
-    if (b->kind == B_LOCAL)
+    if (b->kind == B_LOCAL && b != t->buffer)
         return;
     if (b != t->buffer) {
         t->other_view |= buffer_base((Buffer *)b) == buffer_base((Buffer *)t->buffer);
@@ -175,6 +176,7 @@ static void merge_loops(Arena *arena, const Kernel *k, const Kernel *m, Stmt *a,
     for (int i = meet; i + 1 < a->body.n; i++)
         a->body.at[i] = a->body.at[i + 1];
     a->body.n--;
+    decided(D_merge_inner);
     merge_loops(arena, k, m, x, y);
 }
 
@@ -236,6 +238,7 @@ static bool name_value(Arena *arena, Block *block, Buffer *b, int *next_id)
         Stmt *s = block->at[i];
         if (s->kind != S_STORE || s->buffer != b)
             continue;
+        decided(D_merge_name);
         s->kind = S_LET;
         s->buffer = NULL;
         s->index = NULL;
@@ -281,6 +284,7 @@ static bool shrink(Arena *arena, Block *block, Buffer *b, int depth, int *next_i
     shrink_block(block, b, local);
     if (local->shape.rank == 0 && name_value(arena, block, local, next_id))
         return true;
+    decided(D_merge_local);
     Stmt *s = NEW(arena, Stmt);
     s->kind = S_LOCAL;
     s->buffer = local;
@@ -441,6 +445,7 @@ static bool merge_pair(Merger *m, Call *a, Call *b)
     }
     if (k->params.n + extra > MOST_PARAMS)
         return false;
+    decided(D_merge_kernels);
     Calls pair = {.at = (Call *[]){a, b}, .n = 2};
     count_users(m, &pair, -1);
     merge_loops(m->arena, k, l, k->body.at[0], l->body.at[0]);

@@ -8,6 +8,7 @@
  * A member that only members use is never stored at all. So an optimiser's update
  * happens in the last write of the gradient, and the gradient is nowhere.
  */
+#include "decisions.h"
 #include "lower.h"
 
 #include <string.h>
@@ -123,6 +124,7 @@ static void try_users(Lower *l, Members *g, const Node *n, Nodes *first, int dep
             continue;
         }
         g->at[g->n++] = u;
+        decided(D_group_member);
     }
 }
 
@@ -163,8 +165,10 @@ Members find_members(Lower *l, const Node *root, Calls *calls)
     }
     for (int i = 0; i < g.n; i++)
         l->busy[g.at[i]->id] = true;
-    for (int i = 0; i < first.n; i++)
+    for (int i = 0; i < first.n; i++) {
+        decided(D_group_ahead);
         lower_node(l, first.at[i], calls);
+    }
     for (int i = 1; i < g.n; i++) /* operands first */
         for (int k = i; k > 0 && g.at[k - 1]->id > g.at[k]->id; k--) {
             const Node *n = g.at[k];
@@ -175,6 +179,8 @@ Members find_members(Lower *l, const Node *root, Calls *calls)
         g.stored[i] = g.n == 1 || !is_private(l, &g, g.at[i], 8);
         l->done[g.at[i]->id] = true;
         l->stop[g.at[i]->id] = g.stored[i];
+        if (!g.stored[i])
+            decided(D_group_private);
     }
     return g;
 }

@@ -13,6 +13,7 @@
  * axes of both are loops around. Which operand gives the columns, and how far the
  * tile reaches, is chosen by an estimate of cycles. The bits are those of lower.c.
  */
+#include "decisions.h"
 #include "lower.h"
 
 #include <math.h>
@@ -474,6 +475,7 @@ static void emit_group(Lower *l, TileJob *job, int group, int i)
     emit_group(l, job, group, i + 1);
     loop_close(l, mark);
     if (extent > whole * chunk) {
+        decided(D_tile_rest);
         job->chunk[d] = extent - whole * chunk;
         job->base[d] = index_num(whole * chunk);
         emit_group(l, job, group, i + 1);
@@ -498,6 +500,9 @@ bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction
         if (p[i].terms == 1 || columns_operand(&p[i], &t) < 0)
             return false;
     TileJob job = {.root = root, .n = n, .product = p, .tiling = &t};
+    decided(n > 1 ? D_tile_several : D_tile_used);
+    if (t.turned)
+        decided(D_tile_turned);
     int mark = l->depth;
     for (int d = 0; d < root->shape.rank; d++) {
         int64_t step, one[MAX_RANK] = {1, 1, 1, 1, 1, 1, 1, 1};

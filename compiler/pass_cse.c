@@ -3,6 +3,7 @@
  * operands. Needs nothing; keeps values to the bit; random nodes of one stream
  * are equal, as their draws are.
  */
+#include "decisions.h"
 #include "fold.h"
 
 #include <string.h>
@@ -100,6 +101,8 @@ static Node *first_equal(void *context, Node *n)
     Node *certain = op_info(n->op)->kind == K_COMPARE ? fold_compare(n) : NULL;
     if (certain) /* the operands of a comparison have become one */
         n = certain;
+    if (certain)
+        decided(D_cse_compare);
     if (2 * t->n >= t->cap)
         grow(t);
     for (uint64_t at = hash_node(n);; at++) {
@@ -108,8 +111,10 @@ static Node *first_equal(void *context, Node *n)
             t->n++;
             return *slot = n;
         }
-        if (node_equal(*slot, n) && same_operands(*slot, n))
+        if (node_equal(*slot, n) && same_operands(*slot, n)) {
+            decided(D_cse_equal);
             return *slot;
+        }
     }
 }
 

@@ -4,6 +4,7 @@
  * values and names; changes ids. It is the one pass that narrows a scan where it
  * stands, so the graph must be the pass's own (graph_extract made it).
  */
+#include "decisions.h"
 #include "graph.h"
 
 static Node *keep(void *context, Node *n)
@@ -60,6 +61,8 @@ static void drop_operands(Graph *body, Node *scan)
     int *number = NEW_N(body->arena, int, scan->n);
     int n = count_operands(body, scan, number);
     int64_t first = scan->attr.at[0], last = first + scan->attr.at[1];
+    for (int k = n; k < scan->n; k++)
+        decided(D_dce_operand);
     for (int k = 0; k < scan->n; k++) {
         if (number[k] >= 0)
             scan->arg[number[k]] = scan->arg[k];
@@ -85,6 +88,8 @@ static void prune_scan(Graph *g, Node *scan)
     int *number = NEW_N(scratch, int, scan_results(scan));
     Out *outs = NEW_N(scratch, Out, scan_results(scan));
     int n = count_results(scratch, g, scan, number);
+    for (int k = n; k < scan_results(scan); k++)
+        decided(D_dce_result);
     for (int k = 0; k < scan_results(scan); k++)
         if (number[k] >= 0)
             outs[number[k]] = body->outs.at[k];

@@ -7,6 +7,7 @@
  * times (an operand of a product, of a broadcast). A reduction with one user is
  * expanded into it where that user is evaluated once an element: its epilogue.
  */
+#include "decisions.h"
 #include "loop.h"
 
 #include <string.h>
@@ -152,6 +153,12 @@ static Place place_leaf(const Node *n, const Demand *d, int uses)
                                                                        : P_INLINE;
 }
 
+static Place because(Decision d, Place place)
+{
+    decided(d);
+    return place;
+}
+
 static Place place_node(const Node *n, const Demand *d, int uses, int work,
                         const Place *place, bool no_fuse)
 {
@@ -162,17 +169,19 @@ static Place place_node(const Node *n, const Demand *d, int uses, int work,
         return P_MEMORY;
     if (n->op == OP_reshape && !d->out[id]) {
         bool solid = place[n->arg[0]->id] != P_INLINE;
-        return solid ? P_ALIAS : d->own[id] ? P_MEMORY : P_INLINE;
+        return solid        ? because(D_fuse_alias, P_ALIAS)
+               : d->own[id] ? P_MEMORY
+                            : P_INLINE;
     }
     if (d->own[id] || is_reduction(n) || no_fuse)
         return P_MEMORY;
     if (is_view(n) || n->op == OP_reshape)
-        return P_INLINE;
+        return because(D_fuse_view, P_INLINE);
     if (work > 0 && (d->memory[id] || work > LARGEST_TREE))
-        return P_MEMORY;
+        return because(d->memory[id] ? D_fuse_demand : D_fuse_large, P_MEMORY);
     if ((work > CHEAP || d->ends[id]) && (uses > 1 || d->often[id]))
-        return P_MEMORY;
-    return P_INLINE;
+        return because(D_fuse_often, P_MEMORY);
+    return because(D_fuse_inline, P_INLINE);
 }
 
 bool stands_alone(const Node *n, const BackOptions *o)
@@ -193,7 +202,7 @@ static void find_epilogues(const Graph *g, Fusion *f, const Demand *d, const int
             f->epilogue[i] = f->place[i] == P_MEMORY || inner;
         else if (is_reduction(n) && inner && !d->own[i] && !d->memory[i] &&
                  !stands_alone(n, o))
-            f->place[i] = P_INLINE;
+            f->place[i] = because(D_fuse_epilogue, P_INLINE);
     }
 }
 

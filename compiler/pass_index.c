@@ -8,6 +8,7 @@
  * left alone where their range is known from what they are made of. Keeps every
  * value that the evaluator has: an id out of range is an error there.
  */
+#include "decisions.h"
 #include "graph.h"
 
 #include <math.h>
@@ -112,6 +113,7 @@ static Node *index_rule(void *context, Node *n)
     Range r = range_of(ids, &(Range){0, last}, DEPTH);
     if (r.low >= 0 && r.high <= last)
         return n;
+    decided(D_index_inside);
     Node *inside = n_minimum(n_maximum(ids, n_like(ids, 0)), n_like(ids, last));
     return node_new(n->graph, n->op, 2, (Node *[]){n->arg[0], inside}, &n->attr);
 }

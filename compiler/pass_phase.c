@@ -10,6 +10,7 @@
  * convolution. Keeps every value where the weights are finite. To be run before
  * pass_window.
  */
+#include "decisions.h"
 #include "graph.h"
 
 #include <string.h>
@@ -111,6 +112,7 @@ static Node *take_apart(Node *n, int side)
         arg[1 - side] = every(n->arg[1 - side], (int)(in - other), r, s, count);
         part[i] = in_phases(n_contract(arg[0], arg[1], text));
     }
+    decided(D_phase_apart);
     return by_turns((int)s, part, (int)(out - result), at[COUNT]);
 }
 
@@ -188,6 +190,7 @@ static Node *turn_around(Node *n, int side)
     Node *y = n_contract(arg[0], arg[1],
                          arena_format(n->graph->arena, "%s,%s->%s", letters[0],
                                       letters[1], result));
+    decided(D_phase_around);
     return in_phases(y);
 }
 
@@ -217,6 +220,7 @@ static Node *sum_apart(Node *n)
         a = n_unslide(a, axis, k, 1, 1, pad, (at[COUNT] + s - 1) / s);
         part[i] = n_sum(a, 1u << k);
     }
+    decided(D_phase_sum);
     return by_turns((int)s, part, axis - (k < axis), at[COUNT]);
 }
 

@@ -9,6 +9,7 @@
  * products of a convolution then read plain affine indices without conditions.
  * Keeps every value. Needs nothing; cse and fold tidy up behind it.
  */
+#include "decisions.h"
 #include "graph.h"
 
 #include <string.h>
@@ -85,6 +86,7 @@ static Node *slide_inside(Node *n)
     after = after > 0 ? after : 0;
     if (at[PAD] == 0 && after == 0)
         return n;
+    decided(D_window_slide);
     a = pad_below(a, axis, at[PAD], after, 0);
     return slide_over(n, a, at[STRIDE]);
 }
@@ -102,6 +104,7 @@ static Node *unslide_inside(Node *n)
     int64_t rows = (a->shape.dim[axis] - 1) * at[STRIDE] + 1;
     int64_t after = at[COUNT] - 1 + reach - before - (rows - 1);
     after = after > 0 ? after : 0;
+    decided(D_window_unslide);
     a = pad_below(a, axis, before, after, at[STRIDE] - 1);
     return flip(slide_over(n, flip(a, k), 1), k);
 }

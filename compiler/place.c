@@ -7,6 +7,7 @@
  * Which arrays go first, and whether kin stay together, is tried out; the least memory
  * wins.
  */
+#include "decisions.h"
 #include "loop.h"
 
 #include <stdlib.h>
@@ -116,6 +117,10 @@ static void place_group(Placed *p, const Group *g)
 {
     int64_t up = find_place(p, g, false);
     int64_t down = g->stride > 0 ? find_place(p, g, true) : up;
+    if (g->member.n > 1)
+        decided(g->stride == 0 ? D_kin_one_place : D_kin_beside);
+    if (down < up)
+        decided(D_kin_down);
     for (int k = 0; k < g->member.n; k++)
         place(p, g->member.at[k],
               down < up ? down + g->stride * (g->member.n - 1 - k)
@@ -194,8 +199,17 @@ static void place_type(Arena *arena, Routine *r, Dtype d, bool naive)
             best = i;
         }
     }
+    if (orders[best].apart)
+        decided(D_place_apart);
+    if (orders[best].long_first)
+        decided(D_place_long);
     Placed p = place_all(arena, &list, naive, orders[best]);
     r->type_bytes[d] = p.bytes;
+    int64_t apart = 0;
+    for (int i = 0; i < list.n; i++)
+        apart += buffer_bytes(list.at[i]);
+    if (p.bytes < apart)
+        decided(D_place_shared);
     for (int i = 0; i < p.spots.n; i++)
         PUSH(arena, r->work, p.spots.at[i].buffer);
 }

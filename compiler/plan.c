@@ -7,6 +7,7 @@
  *           │ ┌──h───┤           │      (first and last call of each array)
  *           └─┴──────┴───────────┴──▶ calls
  */
+#include "decisions.h"
 #include "loop.h"
 
 #include <string.h>
@@ -132,7 +133,9 @@ static void place_updates(Calls *calls)
                 free = false;
             }
         }
-        if (!maker || !free || !kernel_in_place(maker->kernel, new, old))
+        bool over = maker && free && kernel_in_place(maker->kernel, new, old);
+        decided(over ? D_plan_update : D_plan_copy);
+        if (!over)
             continue;
         kernel_write_over(maker->kernel, new, old);
         new->base = old;
@@ -162,6 +165,7 @@ static void place_results(const Calls *calls, int from)
                     home->last != c->at || home->first >= c->at ||
                     home->first <= from || !kernel_in_place(c->kernel, new, old))
                     continue;
+                decided(D_plan_inplace);
                 kernel_write_over(c->kernel, new, old);
                 new->base = old;
                 home->last = new->last;

@@ -3,6 +3,7 @@
  * and among the calls that are ready the one first that frees most memory, so
  * that lifetimes are short. A number of the user's choice gives another order.
  */
+#include "decisions.h"
 #include "loop.h"
 
 #include <stdlib.h>
@@ -79,6 +80,7 @@ static void find_edges(Order *o)
                 value->stored = true;
                 for (int r = 0; r < h->readers.n; r++)
                     edge(o, h->readers.at[r], value->writer, true);
+                decided(D_schedule_wish);
             }
             edge(o, h->writer, i, false);
             for (int r = 0; r < h->readers.n; r++)
@@ -120,13 +122,16 @@ static int pick(const Order *o, const Ready *ready, int first, uint64_t *seed)
         int64_t bytes = growth(o, c);
         if (c->late && bytes >= 0)
             bytes = INT64_MAX - 1;
-        if (bytes <= 0)
+        if (bytes <= 0) {
+            decided(D_schedule_frees);
             return i;
+        }
         if (bytes < least) {
             least = bytes;
             best = i;
         }
     }
+    decided(D_schedule_least);
     return best;
 }
 

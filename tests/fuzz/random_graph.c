@@ -9,6 +9,7 @@
  * out of the pool, so that nothing is made of it.
  */
 #include "generator.h"
+#include "random_kinds.h"
 
 #include <math.h>
 #include <string.h>
@@ -593,4 +594,21 @@ Graph *random_graph_scaled(Arena *arena, uint64_t seed, double scale)
 Graph *random_graph(Arena *arena, uint64_t seed)
 {
     return random_graph_scaled(arena, seed, 1);
+}
+
+Graph *random_pairs(Arena *arena, uint64_t seed)
+{
+    Generator r = {.g = graph_new(arena, "pairs"), .state = mf_mix(~seed)};
+    r.real = chance(&r, 70) ? F32 : F64;
+    r.batch = 3;
+    r.largest = 60;
+    fresh_variable(&r, r.real, some_shape(&r));
+    while (r.g->nodes.n < 50) {
+        step_of(&r, chance(&r, 10) ? tensor_steps : pair_steps);
+        if (chance(&r, 20))
+            step_scalar(&r);
+    }
+    for (int i = 0; i < 12; i++)
+        graph_out(r.g, leaf_name(&r, 'y'), pick_any(&r).node);
+    return r.g;
 }

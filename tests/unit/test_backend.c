@@ -7,16 +7,23 @@
  * memory and the order of the calls are switched off by turns.
  */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../../runtime/mf_random.h"
+#include "decisions.h"
 #include "loop_eval.h"
 #include "random_graph.h"
+#include "random_kinds.h"
+#include "seeds.h"
 
 #include <check.h> /* last: it defines a macro called fail */
 
-enum { GRAPHS = 10000, STEP = 3 };
+#ifdef MFC_SANITIZED
+enum { GRAPHS = 2000 };
+#else
+enum { GRAPHS = 10000 };
+#endif
+enum { ALL = 10000, STEP = 3, OFTEN = 100 };
 
 Suite *backend_suite(void);
 
@@ -116,15 +123,51 @@ static void check_graph(Graph *g, uint64_t seed)
         compare(g, seed, &env[k], want[k], loop_eval(arena, p, params, r, &env[k]));
 }
 
-START_TEST(back_end_keeps_values)
+/* ---- what has fired ---- */
+
+static bool all_fired(const Count *count, int n)
 {
-    const char *asked = getenv("MFC_GRAPHS");
-    uint64_t n = asked ? strtoull(asked, NULL, 10) : GRAPHS;
-    for (uint64_t seed = 0; seed < n; seed++) {
+    bool all = true;
+    for (int i = 0; i < n; i++)
+        if (count[i].n < OFTEN) {
+            fprintf(stderr, "%s fired %ld times, not %d\n", count[i].name, count[i].n,
+                    OFTEN);
+            all = false;
+        }
+    return all;
+}
+
+/* Graphs of a kind, and how many of them go with a hundred of the general ones. */
+typedef struct Kind {
+    Graph *(*make)(Arena *arena, uint64_t seed);
+    uint64_t percent;
+} Kind;
+
+static void check_kind(const Kind *kind, uint64_t graphs)
+{
+    uint64_t first = seeds_from();
+    for (uint64_t i = 0; i < graphs * kind->percent / 100; i++) {
+        uint64_t seed = first + i;
         Arena *arena = arena_new();
-        check_graph(random_graph(arena, seed), seed);
+        check_graph(kind->make(arena, seed), seed);
         arena_free(arena);
     }
+}
+
+START_TEST(back_end_keeps_values)
+{
+    static const Kind kind[] = {{random_graph, 100},  {random_windows, 8},
+                                {random_products, 6}, {random_layers, 5},
+                                {random_rows, 5},     {random_pairs, 70},
+                                {random_memory, 30}};
+    uint64_t n = seeds_count(GRAPHS);
+    for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
+        check_kind(&kind[i], n);
+    int decisions, rules;
+    const Count *decision = decision_counts(&decisions), *rule = fold_counts(&rules);
+    ck_assert_int_gt(decisions, 0);
+    ck_assert_int_gt(rules, 0);
+    ck_assert(n < ALL || (all_fired(decision, decisions) & all_fired(rule, rules)));
 }
 END_TEST
 

@@ -1,0 +1,41 @@
+/*
+ * decisions.h - how often passes and back end decided something, for the tests: what
+ * never fires in them is not tested (tests/unit/test_backend.c). The rules of fold are
+ * counted by pass_fold.c.
+ */
+#ifndef MFC_DECISIONS_H
+#define MFC_DECISIONS_H
+
+#include "graph.h"
+
+/* clang-format off */
+#define DECISIONS(X)                                                                    \
+    X(index_inside)                                  /* pass_index */                   \
+    X(phase_apart) X(phase_around) X(phase_sum)      /* pass_phase */                   \
+    X(window_slide) X(window_unslide)                /* pass_window */                  \
+    X(cse_equal) X(cse_compare)                      /* pass_cse */                     \
+    X(dce_result) X(dce_operand)         /* pass_dce */                     \
+    X(fuse_alias) X(fuse_view) X(fuse_inline)        /* pass_fuse: no array; */         \
+    X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \
+    X(fuse_epilogue)                                 /* a reduction at its user */      \
+    X(group_member) X(group_ahead) X(group_private)  /* lower_group */                  \
+    X(tile_used) X(tile_turned) X(tile_rest)         /* lower_tile */                   \
+    X(tile_several)                                                                     \
+    X(merge_kernels) X(merge_inner) X(merge_local) X(merge_name)  /* loop_merge */      \
+    X(schedule_frees) X(schedule_least) X(schedule_wish)          /* schedule */        \
+    X(plan_update) X(plan_copy) X(plan_inplace)      /* plan: what is written over */   \
+    X(place_shared) X(place_apart) X(place_long)     /* place: bytes, orders, kin */    \
+    X(kin_one_place) X(kin_beside) X(kin_down)
+/* clang-format on */
+
+typedef enum Decision {
+#define X(name) D_##name,
+    DECISIONS(X)
+#undef X
+        N_DECISIONS
+} Decision;
+
+void decided(Decision d);
+const Count *decision_counts(int *n);
+
+#endif

@@ -1,0 +1,27 @@
+/*
+ * seeds.h - which random graphs a test takes: the first ones, or, in a long run
+ * (tests/long/run_graphs), the MFC_GRAPHS graphs from number MFC_FROM on.
+ */
+#ifndef SEEDS_H
+#define SEEDS_H
+
+#include <stdint.h>
+#include <stdlib.h>
+
+static inline uint64_t seed_number(const char *variable, uint64_t otherwise)
+{
+    const char *text = getenv(variable);
+    return text != NULL ? strtoull(text, NULL, 10) : otherwise;
+}
+
+static inline uint64_t seeds_from(void)
+{
+    return seed_number("MFC_FROM", 0);
+}
+
+static inline uint64_t seeds_count(uint64_t otherwise)
+{
+    return seed_number("MFC_GRAPHS", otherwise);
+}
+
+#endif
