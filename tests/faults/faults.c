@@ -3,6 +3,7 @@
  * with --wrap for each function below runs as it is, until the environment says
  *
  *     MF_FAULT=memory:17      the 17th allocation gives NULL
+ *     MF_FAULT=starve:17      and all after it do
  *     MF_FAULT=io:5           the 5th call that opens, reads, writes, syncs, renames,
  *                             cuts, closes or removes a file, or looks at a folder,
  * fails MF_FAULT=short:1        every read and write moves a byte less than it was
@@ -55,7 +56,7 @@ WRAPPED(int, ferror, (FILE * f))
 int __real_open(const char *path, int flags, ...);
 int __wrap_open(const char *path, int flags, ...);
 
-typedef enum Kind { MEMORY, IO, SHORT } Kind;
+typedef enum Kind { MEMORY, STARVE, IO, SHORT } Kind;
 
 static struct {
     bool ready, on;
@@ -66,10 +67,10 @@ static struct {
 
 static void get_ready(void)
 {
-    static const char *const name[] = {"memory", "io", "short"};
+    static const char *const name[] = {"memory", "starve", "io", "short"};
     const char *text = getenv("MF_FAULT");
     state.ready = true;
-    for (int k = 0; text != NULL && k < 3; k++) {
+    for (int k = 0; text != NULL && k < 4; k++) {
         size_t n = strlen(name[k]);
         if (strncmp(text, name[k], n) == 0 && text[n] == ':') {
             state.on = true;
@@ -95,9 +96,13 @@ static bool fails(Kind kind, const char *name, int error)
 {
     if (!state.ready)
         get_ready();
-    if (!state.on || state.kind != kind || ++state.count != state.nth)
+    bool starves = state.kind == STARVE && kind == MEMORY;
+    if (!state.on || (state.kind != kind && !starves))
         return false;
-    tell(name);
+    if (++state.count < state.nth || (state.count > state.nth && !starves))
+        return false;
+    if (state.count == state.nth)
+        tell(name);
     errno = error;
     return true;
 }
