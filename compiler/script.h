@@ -39,13 +39,15 @@ enum {
     MAX_NODES = 500000, /* of all graphs of a run */
     MAX_PRINTED = 16 << 20,
     MAX_CONST = 1 << 24, /* elements of a constant made in the script */
-    MAX_NAME = 200
+    MAX_NAME = 200,
+    MAX_CPU_SECONDS = 30, /* of running the script, all runs together */
+    MAX_MATCH_SECONDS = 3 /* of one match of a string pattern */
 };
-#define MAX_BYTES ((size_t)280 << 20) /* of Lua's and ours, all runs together */
+#define MAX_LUA_BYTES ((size_t)256 << 20)
 #ifdef MFC_FUZZING /* an input that runs into it shall not take long */
 #define MAX_INSTRUCTIONS 300000L
 #else
-#define MAX_INSTRUCTIONS 100000000L
+#define MAX_INSTRUCTIONS 300000000L
 #endif
 #define MAX_AFTER_ERROR 1000000L /* instructions after the first error */
 
@@ -180,8 +182,6 @@ void run_protected(Run *r, lua_CFunction f, void *data);
 /* Errors at the user's line; `op` is put in front where the message wants it. */
 _Noreturn void run_fail(Run *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-/* Bytes that the script holds, of Lua's and ours. */
-size_t script_bytes(const Script *s);
 /* A cap was reached: exit 4. */
 _Noreturn void run_limit(Run *r, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -190,11 +190,12 @@ void run_file(Run *r, const char *path, const char *text, size_t n, int results)
 
 /* ---- script_watch.c ---- */
 
-void watch_start(void);
-/* The first run was made: from now on the time of the script counts. */
-void watch_prelude(Run *r);
+void watch_start(void); /* MAX_CPU_SECONDS from now the process ends with exit 4 */
 void watch_stop(void);
-void watch_run(Run *r); /* whose line the message names */
+void watch_run(const Run *r); /* whose line the message names */
+/* No more than this for now; returns what watch_loosen gives back afterwards. */
+long watch_tighten(long seconds);
+void watch_loosen(long more);
 
 /* ---- script_lib.c ---- */
 

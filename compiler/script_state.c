@@ -197,23 +197,13 @@ void run_push_handler(lua_State *L)
     lua_pushcfunction(L, on_error);
 }
 
-_Noreturn static void fail_instructions(Run *r, Where where)
-{
-    run_limit(r, where,
-              "the script runs for more than %ld instructions (does a loop "
-              "never end?)",
-              MAX_INSTRUCTIONS);
-}
-
 void run_check_status(Run *r, int status)
 {
     if (status == LUA_ERRMEM && r->starved)
         fail(EXIT_LIMIT, "out of memory");
-    if (status == LUA_ERRMEM && r->instructions >= MAX_INSTRUCTIONS)
-        fail_instructions(r, r->exhausted);
     if (status == LUA_ERRMEM)
         run_limit(r, r->exhausted, "the script needs more than %zu MiB of memory",
-                  MAX_BYTES >> 20);
+                  MAX_LUA_BYTES >> 20);
     if (!call_unwinds(r->L, -1)) /* an error in the handler */
         run_limit(r, r->where, "calls are nested too deeply");
 }
@@ -233,35 +223,17 @@ void run_protected(Run *r, lua_CFunction f, void *data)
 
 /* ---- caps ---- */
 
-size_t script_bytes(const Script *s)
-{
-    size_t bytes = arena_bytes(s->arena);
-    for (int i = 0; i < s->runs.n; i++)
-        bytes += s->runs.at[i]->memory;
-    return bytes;
-}
-
-/* What a block takes of the system, with what malloc adds. */
-static size_t held(size_t size)
-{
-    return size == 0 ? 0 : (size + 8 + 15) / 16 * 16;
-}
-
-enum { FILLED = 4 }; /* bytes of new memory that take as long as an instruction */
-
 static void *allocate(void *context, void *p, size_t old, size_t size)
 {
     Run *r = context;
     if (p == NULL)
         old = 0; /* then it says what kind of object is meant */
     if (size == 0) {
-        r->memory -= held(old);
+        r->memory -= old;
         free(p);
         return NULL;
     }
-    r->instructions += size > old ? (long)((size - old) / FILLED) : 0;
-    if (size > old && (r->instructions >= MAX_INSTRUCTIONS || size > MAX_BYTES ||
-                       script_bytes(r->script) + held(size) - held(old) > MAX_BYTES)) {
+    if (size > old && size - old > MAX_LUA_BYTES - r->memory) {
         lua_Debug ar;
         if (r->L != NULL && call_user_frame(r->L, 0, &ar))
             r->exhausted = call_where(r, &ar);
@@ -272,12 +244,12 @@ static void *allocate(void *context, void *p, size_t old, size_t size)
     }
     void *q = realloc(p, size);
     if (q != NULL)
-        r->memory += held(size) - held(old);
+        r->memory += size - old;
     r->starved = q == NULL;
     return q;
 }
 
-enum { HOOK_EVERY = 1000 };
+enum { HOOK_EVERY = 10000 };
 
 static void count_instructions(lua_State *L, lua_Debug *ar)
 {
@@ -292,7 +264,10 @@ static void count_instructions(lua_State *L, lua_Debug *ar)
     lua_Debug frame;
     if (call_user_frame(L, 0, &frame))
         where = call_where(r, &frame);
-    fail_instructions(r, where);
+    run_limit(r, where,
+              "the script runs for more than %ld instructions (does a loop "
+              "never end?)",
+              MAX_INSTRUCTIONS);
 }
 
 /* Outside of a protected call nothing of ours raises errors but a lack of memory. */
