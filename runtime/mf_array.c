@@ -71,7 +71,7 @@ static bool item_fits(MfItem item, MfDtype dtype)
     case MF_I32:
         return item != MF_F4 && item != MF_F8;
     case MF_BOOL:
-        return item == MF_B1 || item == MF_U1;
+        return true; /* zeros and ones of any type */
     }
     return false;
 }
@@ -106,7 +106,7 @@ int mf_array_takes(const MfArray *a, const MfPort *port)
     static const char *const want[] = {"f4, f8 or u1: x.astype(\"float32\")",
                                        "f4, f8 or u1: x.astype(\"float64\")",
                                        "i4, i8, u1, i1 or b1: x.astype(\"int32\")",
-                                       "b1: x.astype(\"bool\")"};
+                                       "zeros and ones"};
     if (a->untyped || item_fits(a->item, port->dtype))
         return 0;
     return mf_fail(3, "%s: input %s takes no %s numbers, expected %s", a->path,

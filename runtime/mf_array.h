@@ -107,8 +107,16 @@ typedef struct MfCsv {
     bool one_line_a_row;
 } MfCsv;
 
-/* Takes over the file; header: 1 has one, 0 has none, -1 look. 0 or 3. */
-int mf_csv_open(MfCsv *csv, const char *path, MfBytes *file, int header);
+/* Whether the first row is a header; below 0: what the rows say, or where they say
+ * nothing, that it is, or is not. As in MfData. */
+typedef enum MfCsvHeader {
+    MF_HEADER_UNLIKELY = -2,
+    MF_HEADER_LIKELY,
+    MF_HEADER_NONE,
+    MF_HEADER_IS
+} MfCsvHeader;
+/* Takes over the file. 0 or 3. */
+int mf_csv_open(MfCsv *csv, const char *path, MfBytes *file, MfCsvHeader header);
 void mf_csv_close(MfCsv *csv);
 /* The columns that "1:13", "medv", "crim,zn,4:6" name, from 0, for free(). A
  * number from 1, from the end with -1; a range may lack its end. 0 or 3. */
@@ -116,9 +124,16 @@ int mf_csv_columns(const MfCsv *csv, const char *input, const char *columns, int
                    int **position);
 /* The column of this name; -1: none, -2: several. */
 int mf_csv_find(const MfCsv *csv, const char *name);
-/* These columns as an array of f8; whole numbers below the limit for i32 ports. */
+/* What names in a column are: numbers only are read with NONE, the names of
+ * `classes` with KNOWN; LEARN makes classes of them, for mf_classes_free. */
+typedef enum MfNaming { MF_NAMES_NONE, MF_NAMES_KNOWN, MF_NAMES_LEARN } MfNaming;
+/* These columns as an array of f8; whole numbers below the limit for i32 ports, and
+ * there a column of names as numbers of classes[i], n of them. */
 int mf_csv_read(const MfCsv *csv, const MfPort *port, int n, const int *position,
-                MfArray *out);
+                MfNaming naming, MfClasses *classes, MfArray *out);
+void mf_classes_free(int n, MfClasses *classes);
+/* The same names again, n columns of them; NULL after a message. */
+MfClasses *mf_classes_copy(int n, const MfClasses *classes);
 /* Reads a plain decimal number that takes all n bytes (behind which there is
  * another byte that belongs to no number). */
 bool mf_number(const char *text, size_t n, double *out);

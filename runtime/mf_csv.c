@@ -2,41 +2,27 @@
  * mf_csv.c - tables of text (RFC 4180): cells between commas (or semicolons or
  * tabs, if the first line has no comma), quotes, LF or CRLF, a byte-order mark,
  * blank lines at the end. Opening walks the file once and checks that every row
- * has the same number of cells; reading walks it again for the columns asked for.
- * A value that is missing or no number is an error with line and column.
+ * has the same number of cells; mf_csv_values.c walks it again for the columns asked
+ * for.
  */
-#include <math.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include "mf_array.h"
+#include "mf_csv.h"
 
 /* ---- cells ---- */
 
-typedef struct CsvCell {
-    const char *at;
-    size_t n;
-    bool quoted, last; /* in its row */
-} CsvCell;
-
-typedef struct CsvCursor {
-    const MfCsv *csv;
-    const char *at, *end;
-    size_t line;
-    size_t row_line; /* where the row of the last cell began */
-} CsvCursor;
-
-static CsvCursor csv_cursor(const MfCsv *csv, size_t offset, size_t line)
+MfCsvCursor mf_csv_begin(const MfCsv *csv)
 {
     const char *text = (const char *)csv->file.at;
-    return (CsvCursor){.csv = csv,
-                       .at = text + offset,
-                       .end = text + csv->file.size,
-                       .line = line,
-                       .row_line = line};
+    return (MfCsvCursor){.csv = csv,
+                         .at = text + csv->start,
+                         .end = text + csv->file.size,
+                         .line = csv->line,
+                         .row_line = csv->line};
 }
 
 static bool csv_blank(char c, char separator)
@@ -45,7 +31,7 @@ static bool csv_blank(char c, char separator)
 }
 
 /* The inside of a quoted cell; at stands behind the opening quote. */
-static int csv_quoted(CsvCursor *c, CsvCell *cell)
+static int csv_quoted(MfCsvCursor *c, MfCsvCell *cell)
 {
     size_t line = c->line;
     cell->at = c->at;
@@ -66,12 +52,10 @@ static int csv_quoted(CsvCursor *c, CsvCell *cell)
     return mf_fail(3, "%s:%zu: a quote that is never closed", c->csv->path, line);
 }
 
-/* The next cell of a text that has one; afterwards the cursor is behind the
- * separator or the end of the line. */
-static int csv_cell(CsvCursor *c, CsvCell *cell)
+int mf_csv_cell(MfCsvCursor *c, MfCsvCell *cell)
 {
     char separator = c->csv->separator;
-    *cell = (CsvCell){0};
+    *cell = (MfCsvCell){0};
     while (c->at < c->end && csv_blank(*c->at, separator))
         c->at++;
     if (c->at < c->end && *c->at == '"') {
@@ -108,15 +92,15 @@ static int csv_cell(CsvCursor *c, CsvCell *cell)
 
 /* The cells of the next row: 0 at the end of the text, -1 after a message. A last
  * empty cell behind a separator at the very end counts. */
-static int csv_count_row(CsvCursor *c, bool *blank)
+static int csv_count_row(MfCsvCursor *c, bool *blank)
 {
-    CsvCell cell = {.last = false};
+    MfCsvCell cell = {.last = false};
     int n = 0;
     *blank = false;
     if (c->at == c->end)
         return 0;
     for (c->row_line = c->line; !cell.last; n++) {
-        if (n == INT_MAX - 1 || csv_cell(c, &cell) != 0)
+        if (n == INT_MAX - 1 || mf_csv_cell(c, &cell) != 0)
             return -1;
         *blank = n == 0 && cell.last && cell.n == 0 && !cell.quoted;
     }
@@ -125,9 +109,7 @@ static int csv_count_row(CsvCursor *c, bool *blank)
 
 /* ---- the header ---- */
 
-/* What tables write for a value that is not there; such a cell does not make the
- * first row a header. */
-static bool csv_missing(const CsvCell *cell)
+bool mf_csv_missing(const MfCsvCell *cell)
 {
     static const char *const words[] = {"",     "na",   "nan",  "n/a", "null",
                                         "none", "+nan", "-nan", "inf", "+inf",
@@ -139,21 +121,51 @@ static bool csv_missing(const CsvCell *cell)
     return false;
 }
 
-static bool csv_looks_like_header(const MfCsv *csv)
+static bool csv_is_name(const MfCsvCell *cell)
 {
-    CsvCursor c = csv_cursor(csv, csv->start, csv->line);
-    CsvCell cell = {.last = false};
     double v;
-    while (!cell.last) {
-        if (csv_cell(&c, &cell) != 0)
-            return false;
-        if (!csv_missing(&cell) && !mf_number(cell.at, cell.n, &v))
-            return true;
-    }
-    return false;
+    return !mf_csv_missing(cell) && !mf_number(cell->at, cell->n, &v);
 }
 
-static char *csv_title(const CsvCell *cell)
+/* What a row says about the first one, where that has names: 1 it is a header, for
+ * there is a number below a name; -1 it is none, for a name is there again; 0 no
+ * more than before. */
+static int csv_weigh_row(MfCsvCursor *c, const MfCsvCell *first)
+{
+    bool again = false, number = false;
+    double v;
+    for (int i = 0; i < c->csv->width; i++) {
+        MfCsvCell cell;
+        if (mf_csv_cell(c, &cell) != 0 || !csv_is_name(&first[i]))
+            continue;
+        number |= mf_number(cell.at, cell.n, &v);
+        again |= cell.n == first[i].n && memcmp(cell.at, first[i].at, cell.n) == 0;
+    }
+    return number ? 1 : again ? -1 : 0;
+}
+
+/* Whether the first row is a header: it has a name, and the rows say so; unless they
+ * say nothing, where it is `unless`. */
+static int csv_find_header(MfCsv *csv, MfCsvHeader unless)
+{
+    MfCsvCursor c = mf_csv_begin(csv);
+    MfCsvCell *first = mf_alloc((size_t)csv->width, sizeof *first);
+    if (first == NULL)
+        return 3;
+    for (int i = 0; i < csv->width; i++) {
+        if (mf_csv_cell(&c, &first[i]) != 0)
+            break;
+        csv->has_header |= csv_is_name(&first[i]);
+    }
+    int verdict = 0;
+    for (size_t r = 1; csv->has_header && r < csv->rows && verdict == 0; r++)
+        verdict = csv_weigh_row(&c, first);
+    csv->has_header &= verdict > 0 || (verdict == 0 && unless == MF_HEADER_LIKELY);
+    free(first);
+    return 0;
+}
+
+char *mf_csv_text(const MfCsvCell *cell)
 {
     char *name = mf_alloc(cell->n + 1, 1), *to = name;
     for (size_t i = 0; name != NULL && i < cell->n; i++) {
@@ -166,15 +178,15 @@ static char *csv_title(const CsvCell *cell)
 
 static int csv_take_header(MfCsv *csv)
 {
-    CsvCursor c = csv_cursor(csv, csv->start, csv->line);
-    CsvCell cell;
+    MfCsvCursor c = mf_csv_begin(csv);
+    MfCsvCell cell;
     csv->name = mf_alloc((size_t)csv->width, sizeof *csv->name);
     if (csv->name == NULL)
         return 3;
     for (int i = 0; i < csv->width; i++) {
-        if (csv_cell(&c, &cell) != 0)
+        if (mf_csv_cell(&c, &cell) != 0)
             return 3;
-        csv->name[i] = csv_title(&cell);
+        csv->name[i] = mf_csv_text(&cell);
         if (csv->name[i] == NULL)
             return 3;
     }
@@ -204,7 +216,7 @@ static void csv_choose_separator(MfCsv *csv)
 
 static int csv_check_rows(MfCsv *csv)
 {
-    CsvCursor c = csv_cursor(csv, csv->start, csv->line);
+    MfCsvCursor c = mf_csv_begin(csv);
     size_t blank_line = 0;
     csv->one_line_a_row = true;
     for (;;) {
@@ -234,7 +246,7 @@ static int csv_check_rows(MfCsv *csv)
     return 0;
 }
 
-static int csv_start(MfCsv *csv, int header)
+static int csv_start(MfCsv *csv, MfCsvHeader header)
 {
     const unsigned char *at = csv->file.at;
     size_t n = csv->file.size;
@@ -248,15 +260,16 @@ static int csv_start(MfCsv *csv, int header)
     int code = csv_check_rows(csv);
     if (code != 0)
         return code;
-    csv->has_header = header < 0 ? csv_looks_like_header(csv) : header != 0;
-    if (!csv->has_header)
-        return 0;
+    csv->has_header = header == MF_HEADER_IS;
+    code = header < 0 ? csv_find_header(csv, header) : 0;
+    if (code != 0 || !csv->has_header)
+        return code;
     if (--csv->rows == 0)
         return mf_fail(3, "%s: a header but no rows", csv->path);
     return csv_take_header(csv);
 }
 
-int mf_csv_open(MfCsv *csv, const char *path, MfBytes *file, int header)
+int mf_csv_open(MfCsv *csv, const char *path, MfBytes *file, MfCsvHeader header)
 {
     *csv = (MfCsv){.file = *file};
     *file = (MfBytes){0};
@@ -380,113 +393,5 @@ int mf_csv_columns(const MfCsv *csv, const char *input, const char *columns, int
         free(*position);
         *position = NULL;
     }
-    return code;
-}
-
-/* ---- values ---- */
-
-static int csv_bad_cell(const CsvCursor *c, const MfPort *port, int column,
-                        const CsvCell *cell, const char *expected)
-{
-    const MfCsv *csv = c->csv;
-    MfQuote quote, name;
-    const char *title = csv->name != NULL ? csv->name[column] : "";
-    return mf_fail(3, "%s:%zu: input %s: column %d%s%s: %s, expected %s", csv->path,
-                   c->row_line, port->name, column + 1, csv->name != NULL ? " " : "",
-                   csv->name != NULL ? mf_quote(&name, title, strlen(title)) : "",
-                   cell->n == 0 ? "is empty" : mf_quote(&quote, cell->at, cell->n),
-                   expected);
-}
-
-static int csv_value(const CsvCursor *c, const MfPort *port, int column,
-                     const CsvCell *cell, double *out)
-{
-    char index[64];
-    const char *digits = cell->at;
-    size_t n = cell->n;
-    for (; n > 0 && *digits == ' '; n--) /* in quotes, blanks are kept */
-        digits++;
-    while (n > 0 && digits[n - 1] == ' ')
-        n--;
-    if (!mf_number(digits, n, out))
-        return csv_bad_cell(c, port, column, cell, "a number");
-    if (isinf(*out))
-        return csv_bad_cell(c, port, column, cell, "a number within range");
-    if (port->dtype == MF_BOOL && *out != 0 && *out != 1)
-        return csv_bad_cell(c, port, column, cell, "0 or 1");
-    if (port->dtype != MF_I32)
-        return 0;
-    if (*out != floor(*out) || *out < INT32_MIN || *out > INT32_MAX)
-        return csv_bad_cell(c, port, column, cell, "a whole number of 32 bits");
-    if (port->limit > 0 && (*out < 0 || *out >= port->limit)) {
-        snprintf(index, sizeof index, "a whole number from 0 to %d", port->limit - 1);
-        return csv_bad_cell(c, port, column, cell, index);
-    }
-    return 0;
-}
-
-/* For each column of the file the first place in a row that takes it, for each
- * place the next one that takes the same column: -1 ends both. */
-typedef struct CsvWanted {
-    int *first, *next;
-} CsvWanted;
-
-static int csv_wanted(const MfCsv *csv, int n, const int *position, CsvWanted *w)
-{
-    w->first = mf_alloc((size_t)csv->width, sizeof *w->first);
-    w->next = mf_alloc((size_t)n, sizeof *w->next);
-    if (w->first == NULL || w->next == NULL)
-        return 3;
-    for (int i = 0; i < csv->width; i++)
-        w->first[i] = -1;
-    for (int i = n; i-- > 0;) {
-        w->next[i] = w->first[position[i]];
-        w->first[position[i]] = i;
-    }
-    return 0;
-}
-
-static int csv_read_rows(const MfCsv *csv, const MfPort *port, const CsvWanted *wanted,
-                         size_t n, double *out)
-{
-    CsvCursor c = csv_cursor(csv, csv->start, csv->line);
-    CsvCell cell;
-    for (size_t row = 0; row < csv->rows; row++, out += n) {
-        c.row_line = c.line;
-        for (int column = 0; column < csv->width; column++) {
-            double v;
-            int code = csv_cell(&c, &cell);
-            if (code == 0 && wanted->first[column] >= 0)
-                code = csv_value(&c, port, column, &cell, &v);
-            if (code != 0)
-                return code;
-            for (int i = wanted->first[column]; i >= 0; i = wanted->next[i])
-                out[i] = v;
-        }
-    }
-    return 0;
-}
-
-int mf_csv_read(const MfCsv *csv, const MfPort *port, int n, const int *position,
-                MfArray *out)
-{
-    size_t dim[2] = {csv->rows, (size_t)n};
-    *out = (MfArray){.path = csv->path,
-                     .item = MF_F8,
-                     .untyped = true,
-                     .line = csv->one_line_a_row ? csv->line : 0};
-    if (!mf_array_shape(out, 2, dim))
-        return mf_fail(3, "%s: too large", csv->path);
-    CsvWanted wanted = {0};
-    double *values = mf_alloc(out->rows * out->row, sizeof *values);
-    int code = values == NULL ? 3 : csv_wanted(csv, n, position, &wanted);
-    if (code == 0)
-        code = csv_read_rows(csv, port, &wanted, out->row, values);
-    free(wanted.first);
-    free(wanted.next);
-    out->block = (unsigned char *)values;
-    out->at = out->block;
-    if (code != 0)
-        mf_array_free(out);
     return code;
 }

@@ -24,8 +24,7 @@ typedef struct DataRange {
  * spans several. */
 typedef struct DataPlan {
     MfReader reader;
-    const MfFit *given; /* NULL: fit anew ... */
-    bool fixed;         /* ... but not on these rows: they are not for training */
+    const MfFit *given; /* NULL: fit anew */
     int n;
     MfSource *source;
     size_t items, span, rows;
@@ -231,14 +230,6 @@ static DataRange plan_training(const DataPlan *p)
 
 /* ---- fitting and filling ---- */
 
-static const MfFitted *fit_find(const MfFit *fit, const char *input)
-{
-    for (int i = 0; fit != NULL && i < fit->n; i++)
-        if (strcmp(fit->input[i].input, input) == 0)
-            return &fit->input[i];
-    return NULL;
-}
-
 /* Adds to the fit what these rows teach about the source, unless it is there. */
 static int plan_fit(const DataPlan *p, const MfSource *source, MfFit *fit)
 {
@@ -248,9 +239,9 @@ static int plan_fit(const DataPlan *p, const MfSource *source, MfFit *fit)
         source->port->dtype != MF_F64)
         return mf_fail(3, "input %s: only floating numbers can be scaled",
                        source->port->name);
-    if (fit_find(fit, source->port->name) != NULL || (!learn && source->csv == NULL))
+    if (mf_fit_find(fit, source->port->name) != NULL || (!learn && source->csv == NULL))
         return 0;
-    if (learn && p->fixed)
+    if (learn && p->reader.fixed)
         return mf_fail(3,
                        "input %s is scaled by its training data, which are not known",
                        source->port->name);
@@ -268,7 +259,7 @@ static int plan_fit(const DataPlan *p, const MfSource *source, MfFit *fit)
 static int plan_map(const MfSource *source, const MfFit *fit, double *sub, double *div,
                     MfMap *map)
 {
-    const MfFitted *f = fit_find(fit, source->port->name);
+    const MfFitted *f = mf_fit_find(fit, source->port->name);
     const MfField *field = source->field;
     size_t row = mf_port_row(source->port);
     *map = (MfMap){.mul = 1};
@@ -468,7 +459,7 @@ int mf_data_load(const MfModel *model, int n_ports, const MfPort *port,
 int mf_data_load_inputs(const MfModel *model, int n_ports, const MfPort *port, int n_in,
                         const char *const *in, const MfDataArgs *args, MfDataset *out)
 {
-    DataPlan p = {.fixed = true};
+    DataPlan p = {.reader.fixed = true};
     int code = plan_begin(&p, model, n_ports, port, args);
     if (code == 0)
         code = mf_inputs_read(&p.reader, p.n, p.source, n_in, in);

@@ -36,16 +36,23 @@ typedef struct MfSet {
     MfColumn *column;
 } MfSet;
 
+/* The names of a csv's column: class k is called name[k]. */
+typedef struct MfClasses {
+    int n; /* 0: the column has numbers */
+    char **name;
+} MfClasses;
+
 /* What was learnt of an input from the training rows and holds for all others:
  * its scaling, (v - sub) / div, and where in a csv it stood. */
 typedef struct MfFitted {
     char *input;
-    int n_scaled;      /* numbers of a row, 1: all of them alike, 0: as they are */
-    double *sub, *div; /* n_scaled each */
-    int n_columns;     /* 0: not from a csv */
-    int *position;     /* from 0 */
-    char **name;       /* NULL: the file had no header */
-    int width;         /* of the file */
+    int n_scaled;       /* numbers of a row, 1: all of them alike, 0: as they are */
+    double *sub, *div;  /* n_scaled each */
+    int n_columns;      /* 0: not from a csv */
+    int *position;      /* from 0 */
+    char **name;        /* NULL: the file had no header */
+    MfClasses *classes; /* of each column */
+    int width;          /* of the file */
 } MfFitted;
 
 /* {0} is a fit of nothing. */
@@ -99,6 +106,8 @@ static inline const void *mf_row(const MfColumn *column, long i)
 char *mf_fit_text(const MfFit *fit);
 /* And back; 0 or 3. */
 int mf_fit_parse(const char *text, MfFit *out);
+/* The entry of an input; NULL: there is none, or no fit. */
+const MfFitted *mf_fit_find(const MfFit *fit, const char *input);
 void mf_fit_free(MfFit *fit);
 
 /* ---- single tensors and tables ---- */
@@ -115,6 +124,8 @@ int mf_npy_write(const char *path, MfDtype dtype, int rank, const int *dim,
  * add rows of each port's values, end writes the file ("-": stdout). */
 typedef struct MfTable {
     const MfPort *port;
+    const MfFitted *const *classes; /* of each port, for names in place of numbers;
+                                       NULL: none has them */
     int n_ports, code;
     char *text;
     size_t size, room;

@@ -3,7 +3,7 @@
  * fact, in this order, blanks between them:
  *
  *     bytes:0a20212e...  input:x width:14 column:0,crim column:1,zn ...
- *     scale:3.6135,8.5929 ...  input:y ...
+ *     scale:3.6135,8.5929 ...  input:y width:5 column:4,species class:setosa ...
  *
  * Bytes of a name other than letters, digits and ._- are %NN; numbers have 17
  * digits, so that they come back as they were.
@@ -22,6 +22,7 @@ void mf_fit_free(MfFit *fit)
         MfFitted *f = &fit->input[i];
         for (int j = 0; j < f->n_columns && f->name != NULL; j++)
             free(f->name[j]);
+        mf_classes_free(f->n_columns, f->classes);
         free(f->input);
         free(f->sub);
         free(f->div);
@@ -95,6 +96,10 @@ static void fit_add_input(FitText *t, const MfFitted *f)
         if (f->name != NULL) {
             fit_add(t, ",", 1);
             fit_add_name(t, f->name[i]);
+        }
+        for (int k = 0; k < f->classes[i].n; k++) {
+            fit_add_word(t, "class:");
+            fit_add_name(t, f->classes[i].name[k]);
         }
     }
     for (int i = 0; i < f->n_scaled; i++) {
@@ -196,6 +201,7 @@ static bool fit_take_column(MfFitted *f, const char *at, const char *end)
 {
     int n = f->n_columns;
     if (!fit_grow(&f->position, n, sizeof *f->position) ||
+        !fit_grow(&f->classes, n, sizeof *f->classes) ||
         !fit_take_place(&at, f->width - 1, &f->position[n]))
         return false;
     bool named = *at == ',';
@@ -210,8 +216,18 @@ static bool fit_take_column(MfFitted *f, const char *at, const char *end)
         }
         f->name[n] = name;
     }
-    f->n_columns++;
+    f->classes[f->n_columns++] = (MfClasses){0};
     return true;
+}
+
+/* Of the column before it. */
+static bool fit_take_class(MfFitted *f, const char *at, size_t n)
+{
+    MfClasses *c = f->n_columns > 0 ? &f->classes[f->n_columns - 1] : NULL;
+    if (c == NULL || !fit_grow(&c->name, c->n, sizeof *c->name))
+        return false;
+    c->name[c->n] = fit_take_name(at, n);
+    return c->name[c->n] != NULL && ++c->n > 0;
 }
 
 static bool fit_take_scale(MfFitted *f, const char *at, const char *end)
@@ -248,6 +264,8 @@ static bool fit_take_word(MfFit *fit, const char *at, const char *end)
         return fit_take_place(&value, INT_MAX, &f->width) && value == end;
     if (key == 6 && f != NULL && memcmp(at, "column", key) == 0)
         return fit_take_column(f, value, end);
+    if (key == 5 && f != NULL && memcmp(at, "class", key) == 0)
+        return fit_take_class(f, value, n);
     if (key == 5 && f != NULL && memcmp(at, "scale", key) == 0)
         return fit_take_scale(f, value, end);
     return false;

@@ -54,28 +54,25 @@ int mf_args_check(const MfModel *model, int n_ports, const MfPort *port,
 
 static const MfFitted *inputs_fitted(const MfReader *r, const char *input)
 {
-    const MfFit *fit = r->args->fit;
-    for (int i = 0; fit != NULL && i < fit->n; i++)
-        if (strcmp(fit->input[i].input, input) == 0 && fit->input[i].n_columns > 0)
-            return &fit->input[i];
-    return NULL;
+    const MfFitted *f = mf_fit_find(r->args->fit, input);
+    return f != NULL && f->n_columns > 0 ? f : NULL;
 }
 
-/* The columns of the training by name, or by place in a table as wide; NULL: this
- * table has neither (no message) or no memory. */
-static int *inputs_known(const MfCsv *csv, const MfFitted *f)
+/* Where a table has a column of the training's: by name, or by place in a table as
+ * wide; below 0: nowhere. */
+static int inputs_place(const MfCsv *csv, const MfFitted *f, int i)
 {
-    int *position = mf_alloc((size_t)f->n_columns, sizeof *position);
-    bool named = csv->name != NULL && f->name != NULL, found = position != NULL;
-    for (int i = 0; i < f->n_columns && found; i++) {
-        position[i] = named ? mf_csv_find(csv, f->name[i]) : f->position[i];
-        found = position[i] >= 0 && (named || csv->width == f->width);
-    }
-    if (!found) {
-        free(position);
-        return NULL;
-    }
-    return position;
+    if (csv->name != NULL && f->name != NULL)
+        return mf_csv_find(csv, f->name[i]);
+    return csv->width == f->width ? f->position[i] : -1;
+}
+
+static bool inputs_are_known(const MfCsv *csv, const MfFitted *f)
+{
+    bool known = f != NULL;
+    for (int i = 0; known && i < f->n_columns; i++)
+        known = inputs_place(csv, f, i) >= 0;
+    return known;
 }
 
 /* Which name of the training's the table lacks; NULL: there are none to lack. */
@@ -96,24 +93,22 @@ static int inputs_by_training(MfReader *r, int n, MfSource *source, const MfCsv 
 {
     int code = 0;
     *done = true;
-    for (int i = 0; i < n && *done; i++) {
-        const MfFitted *f = inputs_fitted(r, source[i].port->name);
-        int *position = f == NULL ? NULL : inputs_known(csv, f);
-        *done = position != NULL;
-        free(position);
-    }
+    for (int i = 0; i < n; i++)
+        *done &= inputs_are_known(csv, inputs_fitted(r, source[i].port->name));
     for (int i = 0; i < n && *done && code == 0; i++) {
         const MfFitted *f = inputs_fitted(r, source[i].port->name);
-        int *position = inputs_known(csv, f);
-        code = position == NULL
-                   ? 3
-                   : mf_source_columns(&source[i], csv, f->n_columns, position);
+        int *position = mf_alloc((size_t)f->n_columns, sizeof *position);
+        if (position == NULL)
+            return 3;
+        for (int j = 0; j < f->n_columns; j++)
+            position[j] = inputs_place(csv, f, j);
+        code = mf_source_columns(r, &source[i], csv, f->n_columns, position);
     }
     return code;
 }
 
 /* All columns, one input after another. */
-static int inputs_in_order(int n, MfSource *source, const MfCsv *csv)
+static int inputs_in_order(MfReader *r, int n, MfSource *source, const MfCsv *csv)
 {
     int next = 0, code = 0;
     for (int i = 0; i < n && code == 0; i++) {
@@ -123,7 +118,7 @@ static int inputs_in_order(int n, MfSource *source, const MfCsv *csv)
             return 3;
         for (size_t j = 0; j < row; j++)
             position[j] = next++;
-        code = mf_source_columns(&source[i], csv, (int)row, position);
+        code = mf_source_columns(r, &source[i], csv, (int)row, position);
     }
     return code;
 }
@@ -160,7 +155,7 @@ static int inputs_table(MfReader *r, int n, MfSource *source, const char *path,
         return code;
     const char *lacking = inputs_lacking(r, n, source, csv);
     if (total == (size_t)csv->width && lacking == NULL)
-        return inputs_in_order(n, source, csv);
+        return inputs_in_order(r, n, source, csv);
     if (lacking != NULL)
         return column_missing(csv, path, lacking);
     return mf_fail(3, "%s: %d columns, expected the %zu of the inputs%s", path,

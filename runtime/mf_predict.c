@@ -1,7 +1,7 @@
 /*
  * mf_predict.c - a function over the rows of a file, as a table. Inputs are scaled as
  * the training's were; an output that has the name of a scaled target is brought back
- * to the data's units:
+ * to the data's units, and one that has that of a target of names gives names:
  *
  *     new.csv ─scale─▶ x ─▶ predict ─▶ y, called like the data's y ─unscale─▶ pred.csv
  */
@@ -86,13 +86,25 @@ static MfTarget target_of(const MfModel *model, const MfFunc *f, const MfPort *o
         return t;
     if (t.field->scale == MF_AFFINE)
         return (MfTarget){t.field, 1, &t.field->sub, &t.field->div};
-    for (int i = 0; i < fit->n; i++) {
-        const MfFitted *fitted = &fit->input[i];
-        bool fits = fitted->n_scaled == 1 || (size_t)fitted->n_scaled == row_count(out);
-        if (strcmp(fitted->input, out->name) == 0 && fits)
-            return (MfTarget){t.field, fitted->n_scaled, fitted->sub, fitted->div};
-    }
+    const MfFitted *fitted = mf_fit_find(fit, out->name);
+    bool fits = fitted != NULL &&
+                (fitted->n_scaled == 1 || (size_t)fitted->n_scaled == row_count(out));
+    if (fits)
+        return (MfTarget){t.field, fitted->n_scaled, fitted->sub, fitted->div};
     return (MfTarget){0};
+}
+
+/* The names of an output's classes, if it is called like a target that has them;
+ * NULL: it has none. */
+static const MfFitted *classes_of(const MfFunc *f, const MfPort *out, const MfFit *fit)
+{
+    const MfFitted *fitted = mf_fit_find(fit, out->name);
+    for (int k = 0; k < f->n_in; k++)
+        if (strcmp(f->in[k].name, out->name) == 0)
+            return NULL;
+    bool fits = fitted != NULL && out->dtype == MF_I32 && out->rank > 0 &&
+                (size_t)fitted->n_columns == row_count(out);
+    return fits ? fitted : NULL;
 }
 
 static double in_units(const MfTarget *t, size_t i, double v)
@@ -119,7 +131,8 @@ typedef struct Predict {
     const MfModel *model;
     const MfFunc *f;
     const MfOptions *options;
-    MfTarget *target; /* of each output */
+    MfTarget *target;         /* of each output */
+    const MfFitted **classes; /* of each output */
 } Predict;
 
 static int predict_rows(const Predict *p, void *net, const MfSet *set, MfTable *table,
@@ -148,6 +161,7 @@ static int predict_set(const Predict *p, void *net, const MfSet *set)
     MfBatch batch = {0};
     void **out = mf_ports_alloc(f->out, f->n_out);
     int code = mf_table_begin(&table, f->n_out, f->out);
+    table.classes = p->classes;
     if (code == 0 && out == NULL)
         code = 3;
     if (code == 0)
@@ -221,8 +235,10 @@ static int predict_data(const Predict *p, const MfFit *fit, MfDataset *out)
         code = mf_data_load_inputs(p->model, f->n_in, f->in, o->in.n, o->in.at, &args,
                                    out);
     mf_data_free(&trained);
-    for (int k = 0; k < f->n_out && code == 0; k++)
+    for (int k = 0; k < f->n_out && code == 0; k++) {
         p->target[k] = target_of(p->model, f, &f->out[k], &out->fit);
+        p->classes[k] = classes_of(f, &f->out[k], &out->fit);
+    }
     return code;
 }
 
@@ -238,8 +254,10 @@ int mf_command_predict(const MfModel *model, void *net, const MfOptions *o)
         return 2;
     if (f->batch == 0)
         return mf_fail(2, "%s does not take a batch of rows: use call", f->name);
-    Predict p = {model, f, o, mf_alloc((size_t)f->n_out, sizeof *p.target)};
-    int code = p.target == NULL ? 3 : mf_net_prepare(model, net, o, &fit);
+    Predict p = {model, f, o, mf_alloc((size_t)f->n_out, sizeof *p.target),
+                 mf_alloc((size_t)f->n_out, sizeof *p.classes)};
+    int code =
+        p.target == NULL || p.classes == NULL ? 3 : mf_net_prepare(model, net, o, &fit);
     if (code == 0)
         code = predict_data(&p, &fit, &data);
     if (code == 0)
@@ -250,6 +268,7 @@ int mf_command_predict(const MfModel *model, void *net, const MfOptions *o)
                     ? ", by the initial parameters: --params FILE has others"
                     : "");
     free(p.target);
+    free(p.classes);
     mf_data_free(&data);
     mf_fit_free(&fit);
     return code;

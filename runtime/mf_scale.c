@@ -133,10 +133,23 @@ static MfFitted *fit_new(MfFit *fit, const char *input)
     return f;
 }
 
-/* Gives an entry n columns at these places, named or not. */
-static bool fit_set_columns(MfFitted *f, int n, const int *position, char *const *name,
-                            const int *of)
+const MfFitted *mf_fit_find(const MfFit *fit, const char *input)
 {
+    for (int i = 0; fit != NULL && i < fit->n; i++)
+        if (strcmp(fit->input[i].input, input) == 0)
+            return &fit->input[i];
+    return NULL;
+}
+
+/* Gives an entry n columns at these places, named or not, with these classes. */
+static bool fit_set_columns(MfFitted *f, int n, const int *position, char *const *name,
+                            const int *of, const MfClasses *classes)
+{
+    MfClasses *copy = mf_classes_copy(n, classes);
+    if (copy == NULL)
+        return false;
+    f->n_columns = n; /* of which names may be NULL yet */
+    f->classes = copy;
     f->position = mf_alloc((size_t)n, sizeof *f->position);
     if (f->position == NULL)
         return false;
@@ -146,10 +159,7 @@ static bool fit_set_columns(MfFitted *f, int n, const int *position, char *const
         if (f->name == NULL)
             return false;
     }
-    for (; f->n_columns < n; f->n_columns++) {
-        int i = f->n_columns;
-        if (name == NULL)
-            continue;
+    for (int i = 0; i < n && name != NULL; i++) {
         f->name[i] = text_copy(name[of == NULL ? i : of[i]]);
         if (f->name[i] == NULL)
             return false;
@@ -165,7 +175,7 @@ MfFitted *mf_fit_add(MfFit *fit, const MfSource *source)
         return f;
     f->width = csv->width;
     return fit_set_columns(f, source->n_columns, source->position, csv->name,
-                           source->position)
+                           source->position, source->classes)
                ? f
                : NULL;
 }
@@ -177,8 +187,8 @@ static bool fit_copy_input(MfFit *to, const MfFitted *from)
     if (f == NULL)
         return false;
     f->width = from->width;
-    if (from->n_columns > 0 &&
-        !fit_set_columns(f, from->n_columns, from->position, from->name, NULL))
+    if (from->n_columns > 0 && !fit_set_columns(f, from->n_columns, from->position,
+                                                from->name, NULL, from->classes))
         return false;
     if (n == 0)
         return true;

@@ -41,6 +41,19 @@ static const char *reader_path(MfReader *r, const char *name, const char *fallba
     return reader_keep(r, path);
 }
 
+/* What the program says; else a table for predictions looks like the training's. */
+static MfCsvHeader reader_header(const MfReader *r)
+{
+    const MfData *data = r->model->data;
+    const MfFit *fit = r->fixed ? r->args->fit : NULL;
+    bool bare = false;
+    if (data != NULL && data->kind == MF_DATA_CSV && data->header >= 0)
+        return data->header > 0 ? MF_HEADER_IS : MF_HEADER_NONE;
+    for (int i = 0; fit != NULL && i < fit->n; i++)
+        bare |= fit->input[i].n_columns > 0 && fit->input[i].name == NULL;
+    return bare ? MF_HEADER_UNLIKELY : MF_HEADER_LIKELY;
+}
+
 const MfCsv *mf_reader_csv(MfReader *r, const char *path, MfBytes *file)
 {
     MfBytes own = {0};
@@ -65,9 +78,7 @@ const MfCsv *mf_reader_csv(MfReader *r, const char *path, MfBytes *file)
         free(file->at);
         return NULL;
     }
-    const MfData *data = r->model->data;
-    int header = data != NULL && data->kind == MF_DATA_CSV ? data->header : -1;
-    if (mf_csv_open(csv, path, file, header) != 0) {
+    if (mf_csv_open(csv, path, file, reader_header(r)) != 0) {
         free(csv);
         return NULL;
     }
@@ -106,6 +117,7 @@ void mf_source_free(MfSource *source)
     for (int i = 0; i < source->n_parts; i++)
         mf_array_free(&source->part[i].array);
     free(source->part);
+    mf_classes_free(source->n_columns, source->classes);
     free(source->position);
     *source = (MfSource){.port = source->port};
 }
@@ -128,9 +140,24 @@ static int source_add(MfSource *source, const char *split, MfArray *array)
     return 0;
 }
 
-int mf_source_columns(MfSource *source, const MfCsv *csv, int n, int *position)
+/* The names of earlier training hold, if it had this input; else they are learnt. */
+static int source_naming(const MfReader *r, MfSource *source, int n, MfNaming *naming)
+{
+    const MfFitted *f = mf_fit_find(r->args->fit, source->port->name);
+    bool known = f != NULL && f->n_columns == n;
+    *naming = known                   ? MF_NAMES_KNOWN
+              : f != NULL || r->fixed ? MF_NAMES_NONE
+                                      : MF_NAMES_LEARN;
+    source->classes = known ? mf_classes_copy(n, f->classes)
+                            : mf_alloc((size_t)n, sizeof *source->classes);
+    return source->classes == NULL ? 3 : 0;
+}
+
+int mf_source_columns(MfReader *r, MfSource *source, const MfCsv *csv, int n,
+                      int *position)
 {
     MfArray array;
+    MfNaming naming;
     source->csv = csv;
     source->n_columns = n;
     free(source->position);
@@ -138,7 +165,10 @@ int mf_source_columns(MfSource *source, const MfCsv *csv, int n, int *position)
     if ((size_t)n != mf_port_row(source->port))
         return mf_fail(3, "%s: %d columns for input %s, which takes %zu numbers a row",
                        csv->path, n, source->port->name, mf_port_row(source->port));
-    int code = mf_csv_read(csv, source->port, n, position, &array);
+    int code = source_naming(r, source, n, &naming);
+    if (code == 0)
+        code = mf_csv_read(csv, source->port, n, position, naming, source->classes,
+                           &array);
     return code != 0 ? code : source_add(source, NULL, &array);
 }
 
@@ -154,7 +184,7 @@ static int source_csv(MfReader *r, MfSource *source, const char *path, MfBytes *
     if (file != NULL && (size_t)csv->width == mf_port_row(source->port))
         columns = NULL;
     int code = mf_csv_columns(csv, source->port->name, columns, &n, &position);
-    return code != 0 ? code : mf_source_columns(source, csv, n, position);
+    return code != 0 ? code : mf_source_columns(r, source, csv, n, position);
 }
 
 /* A text is one for all inputs that are its windows. */

@@ -21,6 +21,7 @@ typedef struct MfSource {
     int shift; /* of a text: 1 the window, 2 the window moved by one; 0: no text */
     const MfCsv *csv; /* the reader's; NULL: not from one */
     int n_columns, *position;
+    MfClasses *classes; /* of each column */
 } MfSource;
 
 /* The files that one loading has opened. */
@@ -32,6 +33,7 @@ typedef struct MfReader {
     char **path; /* arrays' messages point here */
     const char *text_path;
     MfBytes text; /* at NULL: no input is one */
+    bool fixed;   /* nothing is learnt of these rows: they are not for training */
 } MfReader;
 
 typedef enum MfFormat {
@@ -54,7 +56,8 @@ int mf_source_file(MfReader *r, MfSource *source, const char *path);
 /* The same where the file is already there; takes it over. */
 int mf_source_bytes(MfReader *r, MfSource *source, const char *path, MfBytes *file);
 /* Takes columns of a csv for source->port; owns `position` also after an error. */
-int mf_source_columns(MfSource *source, const MfCsv *csv, int n, int *position);
+int mf_source_columns(MfReader *r, MfSource *source, const MfCsv *csv, int n,
+                      int *position);
 void mf_source_free(MfSource *source);
 
 /* Whether every NAME=FILE of args names an input of the model; 0 or 2. */

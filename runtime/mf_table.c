@@ -38,7 +38,7 @@ static size_t table_row(const MfPort *port)
 }
 
 /* Quoted where the name would not be one plain cell, or would pass for a number. */
-static void table_title(MfTable *t, const char *name, const char *suffix)
+static void table_name(MfTable *t, const char *name, const char *suffix)
 {
     double v;
     size_t n = strlen(name);
@@ -64,7 +64,7 @@ int mf_table_begin(MfTable *t, int n_ports, const MfPort *port)
                 snprintf(suffix, sizeof suffix, "_%zu", j);
             if (i > 0 || j > 0)
                 table_add_text(t, ",");
-            table_title(t, port[i].name, suffix);
+            table_name(t, port[i].name, suffix);
         }
     }
     table_add_text(t, "\n");
@@ -113,6 +113,18 @@ static void table_value(MfTable *t, MfDtype dtype, const void *values, size_t i)
     }
 }
 
+/* A number of a class as its name, if it has one. */
+static bool table_class(MfTable *t, const MfPort *port, const MfFitted *f,
+                        const void *values, size_t i, size_t j)
+{
+    const MfClasses *c = f != NULL && port->dtype == MF_I32 ? &f->classes[j] : NULL;
+    int32_t k = c != NULL ? ((const int32_t *)values)[i] : 0;
+    if (c == NULL || k < 0 || k >= c->n)
+        return false;
+    table_name(t, c->name[k], "");
+    return true;
+}
+
 int mf_table_rows(MfTable *t, long rows, const void *const *values)
 {
     for (size_t r = 0; r < (size_t)rows && t->code == 0; r++) {
@@ -121,7 +133,9 @@ int mf_table_rows(MfTable *t, long rows, const void *const *values)
             for (size_t j = 0; j < row; j++) {
                 if (i > 0 || j > 0)
                     table_add_text(t, ",");
-                table_value(t, t->port[i].dtype, values[i], r * row + j);
+                const MfFitted *f = t->classes != NULL ? t->classes[i] : NULL;
+                if (!table_class(t, &t->port[i], f, values[i], r * row + j, j))
+                    table_value(t, t->port[i].dtype, values[i], r * row + j);
             }
         }
         table_add_text(t, "\n");

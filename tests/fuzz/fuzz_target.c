@@ -176,7 +176,8 @@ static void read_csv(const uint8_t *bytes, size_t n)
                                           "a:b", "b,1", "a b", ":-2,a"};
     if (n == 0)
         return;
-    int header = bytes[0] % 3 - 1, dtype = bytes[0] / 3 % 4;
+    int dtype = bytes[0] / 3 % 4;
+    MfCsvHeader header = (MfCsvHeader)(bytes[0] % 3 - 1);
     MfPort port = {.name = "x", .dtype = (MfDtype)dtype, .rank = 2, .dim = {1, 1}};
     port.limit = bytes[0] / 12 % 2 != 0 ? 9 : 0;
     MfBytes file = copy_of(bytes + 1, n - 1);
@@ -185,9 +186,12 @@ static void read_csv(const uint8_t *bytes, size_t n)
     int width, *position;
     if (mf_csv_open(&csv, "input", &file, header) != 0)
         return;
-    if (mf_csv_columns(&csv, "x", columns[bytes[0] / 24 % 8], &width, &position) == 0 &&
-        mf_csv_read(&csv, &port, width, position, &a) == 0)
-        use_array(&a);
+    if (mf_csv_columns(&csv, "x", columns[bytes[0] / 24 % 8], &width, &position) == 0) {
+        MfClasses *classes = calloc((size_t)width, sizeof *classes);
+        if (mf_csv_read(&csv, &port, width, position, MF_NAMES_LEARN, classes, &a) == 0)
+            use_array(&a);
+        mf_classes_free(width, classes);
+    }
     free(position);
     mf_csv_close(&csv);
 }

@@ -170,7 +170,7 @@ static const MfData source[] = {{.kind = MF_DATA_CSV,
                                  .field = npy_field}};
 static const MfPort ports[][2] =
     {{{.name = "x", .dtype = MF_F32, .rank = 2, .dim = {2, 2}},
-      {.name = "y", .dtype = MF_F32, .rank = 1, .dim = {2}}},
+      {.name = "y", .dtype = MF_I32, .rank = 1, .dim = {2}}},
      {{.name = "x", .dtype = MF_I32, .rank = 2, .dim = {2, 2}},
       {.name = "y", .dtype = MF_I32, .rank = 2, .dim = {2, 2}}},
      {{.name = "x", .dtype = MF_F32, .rank = 2, .dim = {2, 2}},
@@ -181,7 +181,7 @@ static void put_sources(void)
     const float x[] = {1, 2, 3, 4};
     const double y[] = {1, 2, 3, 4};
     const int x_dim[] = {2, 2}, y_dim[] = {4};
-    put_text("t.csv", "a,b,c\n1,2,3\n4,5,6\n7,8,9\n1,2,3\n");
+    put_text("t.csv", "a,b,c\n1,2,red\n4,5,tan\n7,8,red\n1,2,red\n");
     put_text("t.txt", "hello world");
     WORKS(mf_npy_write(at("x.npy"), MF_F32, 2, x_dim, x));
     WORKS(mf_npy_write(at("y.npy"), MF_F64, 1, y_dim, y));
@@ -201,7 +201,7 @@ static int load_all(int i)
     int code = text == NULL ? 3 : mf_fit_parse(text, &fit);
     if (code == 0) {
         args.fit = &fit;
-        code = mf_data_load_inputs(&model, 1, ports[i], 1, in, &args, &rows);
+        code = mf_data_load_inputs(&model, i == 0 ? 2 : 1, ports[i], 1, in, &args, &rows);
         if (code == 0)
             mf_data_free(&rows);
         mf_fit_free(&fit);

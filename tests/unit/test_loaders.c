@@ -346,12 +346,12 @@ static int parse_csv(const char *path, MfBytes *file, MfArray *out)
     static const MfPort port = {.name = "x", .rank = 2, .dim = {1, 1}};
     MfCsv csv;
     int n, *position;
-    int code = mf_csv_open(&csv, path, file, -1);
+    int code = mf_csv_open(&csv, path, file, MF_HEADER_LIKELY);
     if (code != 0)
         return code;
     code = mf_csv_columns(&csv, "x", NULL, &n, &position);
     if (code == 0)
-        code = mf_csv_read(&csv, &port, n, position, out);
+        code = mf_csv_read(&csv, &port, n, position, MF_NAMES_NONE, NULL, out);
     free(position);
     mf_csv_close(&csv);
     return code;
@@ -411,7 +411,8 @@ END_TEST
 START_TEST(fit_damage)
 {
     static const char text[] = "bytes:0a207a input:x width:14 column:0,a%20b "
-                               "column:13,c scale:1.5,-2 scale:0,0.25 input:y%22";
+                               "column:13,c scale:1.5,-2 scale:0,0.25 input:y%22 "
+                               "width:2 column:1 class:a class:b%2c column:0 class:c";
     MfFit fit;
     char copy[sizeof text];
     WORKS(mf_fit_parse(text, &fit));
