@@ -201,7 +201,8 @@ static int load_all(int i)
     int code = text == NULL ? 3 : mf_fit_parse(text, &fit);
     if (code == 0) {
         args.fit = &fit;
-        code = mf_data_load_inputs(&model, i == 0 ? 2 : 1, ports[i], 1, in, &args, &rows);
+        code =
+            mf_data_load_inputs(&model, i == 0 ? 2 : 1, ports[i], 1, in, &args, &rows);
         if (code == 0)
             mf_data_free(&rows);
         mf_fit_free(&fit);
