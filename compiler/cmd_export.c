@@ -5,6 +5,7 @@
 #include "cmd.h"
 #include "onnx.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -107,7 +108,11 @@ static bool can_vary(Cmd *cmd, const char *func, const char *dim, Extent size)
         _exit(0);
     }
     int status = 1;
-    return pid > 0 && waitpid(pid, &status, 0) == pid && status == 0;
+    if (pid < 0 || waitpid(pid, &status, 0) != pid)
+        fail(EXIT_LIMIT, "export: no second process: %s", strerror(errno));
+    if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_FILE)
+        fail(EXIT_FILE, "export: the script cannot be read again");
+    return status == 0;
 }
 
 /* ---- the command ---- */
