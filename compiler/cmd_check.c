@@ -5,7 +5,7 @@
  *
  *     if mask then ...        always taken
  *     not mask                always false
- *     label == 3              always false
+ *     label == 3              always false, and so is B == 3 of a dim
  */
 #include "cmd.h"
 #include "emit.h"
@@ -121,6 +121,7 @@ typedef struct Lint {
     const char *file;
     Tokens tokens;
     Names tensors; /* locals that surely hold a tensor */
+    Names dims;    /* and those that hold a dim */
     int found;
 } Lint;
 
@@ -129,12 +130,10 @@ static bool is(const Token *t, const char *text)
     return (t->kind == T_NAME || t->kind == T_MARK) && strcmp(t->text, text) == 0;
 }
 
-static bool names_tensor(const Lint *lint, const Token *t)
+static bool is_among(const Names *names, const Token *t)
 {
-    if (t->kind != T_NAME)
-        return false;
-    for (int i = 0; i < lint->tensors.n; i++)
-        if (strcmp(lint->tensors.at[i], t->text) == 0)
+    for (int i = 0; t->kind == T_NAME && i < names->n; i++)
+        if (strcmp(names->at[i], t->text) == 0)
             return true;
     return false;
 }
@@ -165,7 +164,7 @@ static int tensor_end(const Lint *lint, int i)
                                          "nn",   "init",  "optim", "numpy_rng", "data"};
     const Token *t = lint->tokens.at;
     int end = -1;
-    if (names_tensor(lint, &t[i])) {
+    if (is_among(&lint->tensors, &t[i])) {
         end = i + 1;
     } else if (is(&t[i], "mf") && is(&t[i + 1], ".") && t[i + 2].kind == T_NAME) {
         bool group = is(&t[i + 2], "loss") || is(&t[i + 2], "metric");
@@ -192,13 +191,28 @@ static bool makes_tensor(const Lint *lint, int i)
     return end >= 0;
 }
 
-static void forget(Lint *lint, const char *name)
+/* What is assigned is `mf.dim(...)`, or a local that holds one. */
+static bool makes_dim(const Lint *lint, int i)
+{
+    const Token *t = &lint->tokens.at[i];
+    if (is_among(&lint->dims, t))
+        return t[1].kind == T_END || t[1].kind == T_NAME || is(&t[1], ";");
+    return is(t, "mf") && is(&t[1], ".") && is(&t[2], "dim") && is(&t[3], "(");
+}
+
+static Names without(Arena *arena, const Names *names, const char *name)
 {
     Names kept = {0};
-    for (int i = 0; i < lint->tensors.n; i++)
-        if (strcmp(lint->tensors.at[i], name) != 0)
-            PUSH(lint->arena, kept, lint->tensors.at[i]);
-    lint->tensors = kept;
+    for (int i = 0; i < names->n; i++)
+        if (strcmp(names->at[i], name) != 0)
+            PUSH(arena, kept, names->at[i]);
+    return kept;
+}
+
+static void forget(Lint *lint, const char *name)
+{
+    lint->tensors = without(lint->arena, &lint->tensors, name);
+    lint->dims = without(lint->arena, &lint->dims, name);
 }
 
 /* Of the operand from token i to before `end`. */
@@ -240,6 +254,25 @@ static bool begins_condition(const Token *t)
     return is(t, "if") || is(t, "elseif") || is(t, "while");
 }
 
+static bool is_equality(const Token *t)
+{
+    return is(t, "==") || is(t, "~=");
+}
+
+/* A dim beside a number: Lua does not ask the dim, for they are of two types. */
+static void look_at_dim(Lint *lint, int i)
+{
+    const Token *t = &lint->tokens.at[i];
+    bool left = is_equality(&t[1]) && t[2].kind == T_NUMBER;
+    bool right = i > 1 && is_equality(&t[-1]) && t[-2].kind == T_NUMBER;
+    if (!is_among(&lint->dims, t) || (!left && !(right && ends_operand(&t[1]))))
+        return;
+    Where where = {lint->file, t->line};
+    warn_at(where, "%s is a dim, which for Lua's == equals no number: use %s.value",
+            t->text, t->text);
+    lint->found++;
+}
+
 static void look_at(Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
@@ -254,10 +287,10 @@ static void look_at(Lint *lint, int i)
         before--, after++;
     bool condition = begins_condition(before);
     bool alone = ends_operand(after);
-    if (is(after, "==") || is(after, "~="))
+    if (is_equality(after))
         remark(lint, i, end, "Lua's == does not look at its elements",
                "use mf.eq or mf.ne");
-    else if ((is(before, "==") || is(before, "~=")) && alone)
+    else if (is_equality(before) && alone)
         remark(lint, i, end, "Lua's == does not look at its elements",
                "use mf.eq or mf.ne");
     else if (alone && (condition || is(before, "until")))
@@ -280,6 +313,7 @@ static void follow_local(Lint *lint, int i)
     for (i++; t[i].kind == T_NAME; i += is(&t[i + 1], ",") ? 2 : 1)
         PUSH(lint->arena, names, t[i].text);
     i = is(&t[i], "=") ? i + 1 : -1;
+    bool dim = i >= 0 && names.n == 1 && makes_dim(lint, i);
     for (int k = 0; k < names.n && i >= 0; k++) {
         if (makes_tensor(lint, i))
             PUSH(lint->arena, tensors, names.at[k]);
@@ -290,6 +324,8 @@ static void follow_local(Lint *lint, int i)
         forget(lint, names.at[k]);
     for (int k = 0; k < tensors.n; k++)
         PUSH(lint->arena, lint->tensors, tensors.at[k]);
+    if (dim)
+        PUSH(lint->arena, lint->dims, names.at[0]);
 }
 
 /* A name that is a parameter of a function, a loop variable or assigned anew may
@@ -331,6 +367,7 @@ static int lint_script(Arena *arena, const char *file)
         PUSH(arena, lint.tokens, token);
     for (int i = 0; i + 1 < lint.tokens.n; i++) {
         look_at(&lint, i);
+        look_at_dim(&lint, i);
         follow(&lint, i);
     }
     return lint.found;

@@ -1,6 +1,7 @@
 /*
- * nearest.c - the known name that is most like an unknown one: for the errors about
- * commands, options, operations and members.
+ * nearest.c - the known name that is meant by an unknown one: for the errors about
+ * commands, options, operations and members. It is what PyTorch or NumPy calls so, else
+ * the one with the fewest letters that differ.
  */
 #include "base.h"
 
@@ -57,9 +58,78 @@ static void consider(const char *name, const char *known, const char **best, int
     }
 }
 
+/* What others call it, where it is not like ours. */
+static const struct {
+    const char *theirs, *ours;
+} synonyms[] = {{"absolute", "abs"},
+                {"amax", "max"},
+                {"amin", "min"},
+                {"array", "const"},
+                {"astype", "cast"},
+                {"batch_size", "batch"},
+                {"bce_with_logits", "bce_logits"},
+                {"binary_cross_entropy", "bce"},
+                {"binary_cross_entropy_with_logits", "bce_logits"},
+                {"broadcast_to", "broadcast"},
+                {"cat", "concat"},
+                {"chunk", "split"},
+                {"clip", "clamp"},
+                {"concatenate", "concat"},
+                {"constant_pad", "pad"},
+                {"detach", "stop_gradient"},
+                {"double", "cast"},
+                {"eye", "one_hot"},
+                {"float", "cast"},
+                {"gamma", "factor"},
+                {"gamma", "decay"},
+                {"index_select", "gather"},
+                {"keepdim", "keep"},
+                {"keepdims", "keep"},
+                {"kl_div", "kl"},
+                {"l1_loss", "mae"},
+                {"learning_rate", "lr"},
+                {"long", "cast"},
+                {"masked_fill", "where"},
+                {"max_norm", "clip_norm"},
+                {"movedim", "permute"},
+                {"multinomial", "random_uniform"},
+                {"nll_loss", "nll"},
+                {"no_grad", "stop_gradient"},
+                {"num_epochs", "epochs"},
+                {"num_layers", "layers"},
+                {"output_padding", "output_pad"},
+                {"padding", "pad"},
+                {"rand", "random_uniform"},
+                {"randn", "random_normal"},
+                {"reduction", "reduce"},
+                {"repeat_interleave", "expand"},
+                {"size", "shape"},
+                {"smooth_l1", "huber"},
+                {"step_size", "every"},
+                {"stop_grad", "stop_gradient"},
+                {"swapaxes", "transpose"},
+                {"take_along_axis", "take_along"},
+                {"take_along_dim", "take_along"},
+                {"tensor", "const"},
+                {"tile", "expand"},
+                {"to", "cast"},
+                {"view", "reshape"},
+                {"warmup_steps", "warmup"}};
+
+static const char *translated(const char *name, int n, const char *const *names)
+{
+    for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++)
+        for (int k = 0; strcmp(name, synonyms[i].theirs) == 0 && k < n; k++)
+            if (strcmp(names[k], synonyms[i].ours) == 0)
+                return names[k];
+    return NULL;
+}
+
 const char *nearest_name(const char *name, int n, const char *const *names)
 {
-    const char *best = NULL;
+    const char *best = translated(name, n, names);
+    if (best != NULL)
+        return best;
     int least = close_enough(name) + 1;
     for (int i = 0; i < n; i++)
         consider(name, names[i], &best, &least);

@@ -24,5 +24,10 @@ if not q then y = y * 3 end
 if r then y = y * 4 end
 local q = q:exp()
 if not q then y = y * 5 end
+local B = mf.dim("B", 4)
+local T = B
+if B == 4 then y = y * 6 end
+if 4 ~= T then y = y * 7 end
+if B == T and B.value == 4 and T > 3 then y = y * 8 end
 local function f(positive) if positive then return 1 end return 2 end
 return mf.program { name = "t", funcs = { f = mf.func { inputs = { x }, outputs = { (y * f(true)):as "y" } } } }
