@@ -14,7 +14,7 @@
     X(phase_apart) X(phase_around) X(phase_sum)      /* pass_phase */                   \
     X(window_slide) X(window_unslide)                /* pass_window */                  \
     X(cse_equal) X(cse_compare)                      /* pass_cse */                     \
-    X(dce_result) X(dce_operand)         /* pass_dce */                     \
+    X(dce_result) X(dce_operand)                     /* pass_dce */                     \
     X(fuse_alias) X(fuse_view) X(fuse_inline)        /* pass_fuse: no array; */         \
     X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \
     X(fuse_epilogue)                                 /* a reduction at its user */      \
