@@ -36,8 +36,10 @@
 #pragma STDC FP_CONTRACT OFF
 #elif defined __GNUC__
 /* gcc 12 makes fused operations of sums and differences of products that lie by turns,
- * whatever it is told about contraction: in straight code if it looks for vectors. */
-#pragma GCC optimize("fp-contract=off", "no-trapping-math", "no-tree-slp-vectorize")
+ * whatever it is told about contraction: in straight code if it looks for vectors. And
+ * jump threading moves plain reads behind conditions, where MF_ROLLED is not. */
+#pragma GCC optimize("fp-contract=off", "no-trapping-math", "no-tree-slp-vectorize",   \
+                     "no-thread-jumps")
 #endif
 /* Before a loop that gcc shall not unroll. One that reads behind a condition: where
  * gcc 12 makes several masked vectors of its turns, all get the mask of the first one.
