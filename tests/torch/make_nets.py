@@ -1,4 +1,4 @@
-"""Figures of PyTorch for net_*.lua: ten steps of fourteen networks.
+"""Figures of PyTorch for net_*.lua: ten steps of whole networks.
 
 Each network is written here once more, on tensors of plain names, with PyTorch's own
 layers where it has them. net.lua makes the same rows from the same formula.
@@ -281,6 +281,135 @@ def quantised(p, x):
     even = 2 * (F.one_hot(g.argmax(1), 2).double().mean(0) * g.mean(0)).sum()
     return (F.mse_loss(out, x) + F.mse_loss(q, z.detach()) + 0.25 * F.mse_loss(z, q.detach())
             + 0.1 * even)
+
+
+def lstm(p, x, n=1):
+    h = torch.zeros(1, len(x), p[f"lstm{n}.weight_hh"].shape[0])
+    outs, h, c = torch._VF.lstm(x, (h, h), [p[f"lstm{n}.weight_ih"].t(), p[f"lstm{n}.weight_hh"].t(),
+                                            p[f"lstm{n}.bias_ih"], p[f"lstm{n}.bias_hh"]],
+                                True, 1, 0.0, False, False, True)
+    return outs, h[0], c[0]
+
+
+class Cosine(O.AdamW):
+    """AdamW whose rate rises for three steps and falls along a cosine to the tenth."""
+
+    def step(self):
+        t = self.turn = getattr(self, "turn", -1) + 1
+        fall = 0.001 + 0.019 * (1 + math.cos(math.pi * (t - 3) / 7)) / 2
+        self.param_groups[0]["lr"] = 0.02 * (t + 1) / 3 if t < 3 else fall
+        super().step()
+
+
+@net({"src": (2, (5,), 7), "before": (2, (4,), 7), "after": (2, (4,), 7)},
+     {"lstm1.weight_ih": (3, 16), "lstm1.weight_hh": (4, 16), "lstm1.bias_ih": (16,),
+      "lstm1.bias_hh": (16,), "embedding1.weight": (7, 3), "embedding2.weight": (7, 3),
+      **linear(1, 4, 7), "Wq": (4, 4), "Wk": (4, 4), "v": (4, 1), "W": (7, 16), "U": (4, 16),
+      "b": (16,)}, lambda p: Cosine(p, weight_decay=0.01),
+     lambda p: torch.nn.utils.clip_grad_norm_(p, 1))
+def seq2seq(p, src, before, after):
+    enc, h, c = lstm(p, p["embedding1.weight"][src])
+    keys, hs, sharp = enc @ p["Wk"], [], []
+    for x in p["embedding2.weight"][before].unbind(1):
+        e = ((keys + (h @ p["Wq"])[:, None]).tanh() @ p["v"]).squeeze(-1)
+        a = e.masked_fill(src == 0, -1e9).softmax(-1)
+        gates = torch.cat([x, (a[:, None] @ enc)[:, 0]], 1) @ p["W"] + h @ p["U"] + p["b"]
+        i, f, g, o = gates.chunk(4, 1)
+        c = f.sigmoid() * c + i.sigmoid() * g.tanh()
+        h = o.sigmoid() * c.tanh()
+        hs.append(h)
+        sharp.append(a.square().sum(1))
+    each = classes(dense(p, 1, torch.stack(hs, 1)), after, reduction="none", label_smoothing=0.1)
+    real = (after != 0).double().flatten()
+    return (each * real).sum() / real.sum().clamp(min=1) - 0.1 * torch.stack(sharp).mean()
+
+
+@net({"x": (2, (5,), 9), "y": (2, (5,), 9)},
+     {"E": (9, 8), "qkv": (8, 24), "out": (8, 8), "router": (8, 4), "gate": (4, 8, 3),
+      "up": (4, 8, 3), "down": (4, 3, 8)}, lambda p: O.SGD(p, lr=0.1, momentum=0.9))
+def experts(p, x, y):
+    h, at = p["E"][x], torch.arange(5)
+    q, k, v = (h @ p["qkv"]).reshape(-1, 5, 6, 4).transpose(1, 2).chunk(3, 1)
+    slopes = torch.tensor([2.0 ** -4, 2.0 ** -8])[:, None, None]
+    scores = q @ k.transpose(2, 3) / 2 + slopes * (at - at[:, None])
+    scores = scores.masked_fill(at > at[:, None], -math.inf)
+    h = h + (scores.softmax(-1) @ v).transpose(1, 2).flatten(2) @ p["out"]
+    chance = (h @ p["router"]).softmax(-1)
+    weight, which = chance.topk(2)
+    weight = weight / weight.sum(-1, keepdim=True)
+    total = 0
+    for n in range(4):
+        out = (F.silu(h @ p["gate"][n]) * (h @ p["up"][n])) @ p["down"][n]
+        total = total + out * (weight * (which == n)).sum(-1, keepdim=True)
+    first = F.one_hot(which[..., 0], 4).double()
+    even = 4 * (first.mean((0, 1)) * chance.mean((0, 1))).sum()
+    return classes((h + total) @ p["E"].t(), y) + 0.1 * even
+
+
+@net({"x": (2, (7,), 6), "y": (2, (7,), 6)},
+     {"embedding1.weight": (6, 4), **linear(1, 4, 8, False), **norm("rmsnorm", 1, 4),
+      **conv("conv1d", 1, 4, 1, (3,)), **linear(2, 4, 7, False), **linear(3, 1, 4),
+      **linear(4, 4, 4, False), **linear(5, 4, 6), "logA": (4, 3), "skip": (4,)},
+     lambda p: O.Adam(p, lr=0.01), lambda p: torch.nn.utils.clip_grad_value_(p, 0.02))
+def mamba(p, x, y):
+    h = p["embedding1.weight"][x]
+    n = h / (h.square().mean(-1, keepdim=True) + 1e-6).sqrt() * p["rmsnorm1.weight"]
+    u, z = dense(p, 1, n).chunk(2, -1)
+    u = F.conv1d(F.pad(u.transpose(1, 2), (2, 0)), *wb(p, "conv1d1"), groups=4)
+    u = F.silu(u.transpose(1, 2))
+    dt, b, c = dense(p, 2, u).split([1, 3, 3], -1)
+    dt, s, ys = F.softplus(dense(p, 3, dt)), 0, []
+    for t in range(7):
+        step = dt[:, t, :, None]
+        s = (-step * p["logA"].exp()).exp() * s + step * b[:, t, None] * u[:, t, :, None]
+        ys.append((s * c[:, t, None]).sum(-1))
+    h = h + dense(p, 4, (torch.stack(ys, 1) + u * p["skip"]) * F.silu(z))
+    return classes(dense(p, 5, h), y)
+
+
+@net({"x": (3, (8, 4)), "target": (3, (3,), 4)},
+     {"gru1.weight_ih": (4, 18), "gru1.weight_hh": (6, 18), "gru1.bias_ih": (18,),
+      "gru1.bias_hh": (18,), **linear(1, 6, 5)}, lambda p: O.RMSprop(p, lr=0.01))
+def ctc(p, x, target):
+    state, outs = torch.zeros(len(x), 6), []
+    for v in x.unbind(1):
+        state = torch.gru_cell(v, state, p["gru1.weight_ih"].t(), p["gru1.weight_hh"].t(),
+                               p["gru1.bias_ih"], p["gru1.bias_hh"])
+        outs.append(state)
+    logp, each = dense(p, 1, torch.stack(outs)).log_softmax(-1), torch.ones(len(x)).long()
+    return F.ctc_loss(logp, target + 1, 8 * each, 3 * each, reduction="none").mean()
+
+
+@net({"x": (2, (16, 3)), "y": (2, (16, 3))},
+     {**linear(1, 3, 9), **conv("conv1d", 1, 9, 1, (3,)), **linear(2, 3, 5), **linear(3, 5, 3),
+      **linear(4, 3, 3), "decay": (3,)}, lambda p: O.Adam(p, lr=0.01))
+def hyena(p, x, y):
+    t = torch.arange(16).double() / 16
+    at = torch.stack([t, (2 * math.pi * t).sin(), (2 * math.pi * t).cos()], 1)
+    taps = dense(p, 3, (3 * dense(p, 2, at)).sin()) * (-t[:, None] * p["decay"].abs()).exp()
+    short = F.conv1d(dense(p, 1, x).transpose(1, 2), *wb(p, "conv1d1"), padding=2, groups=9)
+    q, k, v = short[..., :16].chunk(3, 1)
+    long = torch.fft.irfft(torch.fft.rfft(k * v, n=32) * torch.fft.rfft(taps.t(), n=32), n=32)
+    return F.mse_loss(dense(p, 4, (q * long[..., :16]).transpose(1, 2)), y)
+
+
+@net({"x": (6, (4,)), "price": (6, (1,)), "count": (6, (1,), 5), "grade": (6, (), 4),
+      "time": (6, ()), "ended": (6, (), 2)},
+     {**linear(1, 4, 8), **norm("layernorm", 1, 8), **linear(2, 8, 1), **linear(3, 8, 1),
+      **linear(4, 8, 3), **linear(5, 8, 1, False), **linear(6, 8, 1), "steps": (3,), "doubt": (5,)},
+     lambda p: O.Adam(p, lr=0.01))
+def heads(p, x, price, count, grade, time, ended):
+    h = F.silu(F.layer_norm(dense(p, 1, x), (8,), *wb(p, "layernorm1")))
+    mu, off, q = dense(p, 3, h), price - dense(p, 4, h), torch.tensor([0.1, 0.5, 0.9])
+    above = (grade[:, None] > torch.arange(3)).double()
+    risk = dense(p, 6, h)[:, 0]
+    rest = torch.stack([risk[time >= t].logsumexp(0) for t in time])
+    losses = torch.stack([
+        F.poisson_nll_loss(dense(p, 2, h), count), (2 * (mu / 2).exp() + 2 * count * (-mu / 2).exp()).mean(),
+        torch.maximum(q * off, (q - 1) * off).mean(),
+        F.binary_cross_entropy_with_logits(dense(p, 5, h) - p["steps"], above),
+        ((rest - risk) * ended).sum() / ended.sum().clamp(min=1)])
+    return ((-p["doubt"]).exp() * losses + p["doubt"]).sum()
 
 
 def make_net(name):
