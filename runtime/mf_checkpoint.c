@@ -160,7 +160,8 @@ static uint64_t *checkpoint_list(const char *dir, int *n)
     uint64_t *list = NULL, step;
     DIR *folder = opendir(dir);
     *n = folder == NULL ? -1 : 0;
-    for (struct dirent *e; folder != NULL && (e = readdir(folder)) != NULL;) {
+    for (struct dirent *e;
+         folder != NULL && (errno = 0, e = readdir(folder)) != NULL;) {
         if (!checkpoint_step(e->d_name, &step))
             continue;
         uint64_t *longer = mf_resize(list, (size_t)*n + 1, sizeof *list);
@@ -171,10 +172,18 @@ static uint64_t *checkpoint_list(const char *dir, int *n)
         list = longer;
         list[(*n)++] = step;
     }
+    int error = errno; /* of readdir, which else says what the end does */
+    if (folder != NULL && error != 0)
+        *n = -1;
     if (folder != NULL)
         closedir(folder);
     if (*n > 1)
         qsort(list, (size_t)*n, sizeof *list, by_falling_step);
+    if (*n < 0) {
+        free(list);
+        list = NULL;
+    }
+    errno = error;
     return list;
 }
 
@@ -285,6 +294,8 @@ static int checksum_check(const MfTensorFile *f)
         return mf_fail(3, "%s: %s", f->path, strerror(errno));
     for (size_t n; (n = fread(chunk, 1, sizeof chunk, f->file)) > 0;)
         checksum_add(&sum, chunk, n);
+    if (ferror(f->file))
+        return mf_fail(3, "%s: cannot read: %s", f->path, strerror(errno));
     checksum_text(&sum, text);
     if (wanted == NULL || strcmp(wanted, text) != 0)
         return mf_fail(3, "%s: the checksum does not fit: the file was damaged",

@@ -190,8 +190,9 @@ static bool keep_lines(MfLog *log, uint64_t step)
         end += n;
     }
     free(line);
-    if (ftruncate(fileno(log->file), end) != 0 || fseeko(log->file, end, SEEK_SET) != 0)
-        log_failed(log);
+    if (ferror(log->file) || ftruncate(fileno(log->file), end) != 0 ||
+        fseeko(log->file, end, SEEK_SET) != 0)
+        log_failed(log); /* with all its lines, if they cannot be read */
     return end > 0;
 }
 
