@@ -15,6 +15,8 @@
  *     twin         the program is the graph's twin (see random_graph.h), which must
  *                  print what the evaluator says of the graph before any pass; zeros
  *                  lose their signs
+ *     special      numbers are those of the operators at special values
+ *                  (special_graph.h), and so are the inputs
  *     keep=I       only out I of the graph          } what tests/run_random
  *     cut=I        node I is an input (repeatable)  } reduces graphs by
  *     dump         prints the graphs instead
@@ -31,6 +33,7 @@
 #include "emit.h"
 #include "eval.h"
 #include "random_graph.h"
+#include "special_graph.h"
 #include "text.h"
 
 enum { STEP = 3, MOST_CUTS = 100 };
@@ -40,7 +43,7 @@ typedef struct Asked {
     Pipeline pipeline;
     int keep; /* an out; -1: all */
     int cut[MOST_CUTS], cuts;
-    bool dump, twin;
+    bool dump, twin, special;
 } Asked;
 
 /* The files under construction. */
@@ -54,6 +57,7 @@ typedef struct Job {
 /* A tensor of the program under test, as the evaluator knows it. */
 typedef struct State {
     Env env;
+    const Asked *asked;
     const Program *program;
     const Graph *graph; /* all of it: the leaves' first values */
     Scalar **param;     /* by number */
@@ -64,6 +68,12 @@ typedef struct State {
 static bool same_name(const char *a, const char *b)
 {
     return strcmp(a, b) == 0;
+}
+
+static double value_of(const Asked *asked, const Node *leaf, uint64_t seed, int64_t i)
+{
+    return asked->special ? special_value(leaf, seed, i)
+                          : random_leaf_value(leaf, seed, i);
 }
 
 /* ---- the graph ---- */
@@ -170,13 +180,13 @@ static Program *make_program(Job *job, Graph *g, uint64_t seed)
 
 /* ---- what the evaluator says ---- */
 
-static Scalar *first_value(Arena *arena, const Ring *ring, const Node *leaf,
-                           uint64_t seed)
+static Scalar *first_value(const State *s, const Node *leaf)
 {
     int64_t n = shape_size(&leaf->shape);
-    Scalar *out = NEW_N(arena, Scalar, n);
+    Scalar *out = NEW_N(s->program->arena, Scalar, n);
+    const Ring *ring = is_float(leaf->dtype) ? s->env.ring : &ring_i32;
     for (int64_t i = 0; i < n; i++)
-        out[i] = ring->number(random_leaf_value(leaf, seed, i));
+        out[i] = ring->number(value_of(s->asked, leaf, s->seed, i));
     return out;
 }
 
@@ -184,7 +194,7 @@ static const Scalar *leaf_value(void *context, const Node *leaf)
 {
     State *s = context;
     if (leaf->op == OP_input)
-        return first_value(s->program->arena, s->env.ring, leaf, s->seed);
+        return first_value(s, leaf);
     if (leaf->op == OP_param)
         return s->param[find_param(s->program, leaf->attr.text)];
     return NULL;
@@ -208,6 +218,7 @@ static State *state_new(const Asked *asked, Program *p, const Graph *g, uint64_t
     s->env.context = s;
     s->env.seed = seed;
     s->env.step = STEP;
+    s->asked = asked;
     s->program = p;
     s->graph = g;
     s->seed = seed;
@@ -229,7 +240,7 @@ static void expect_entry(Text *t, State *s, int entry)
     for (int i = 0; i < p->params.n; i++) {
         const Node *leaf = find_leaf(s->graph, p->params.at[i].name);
         if (leaf && is_filled(p, i, entry))
-            s->param[i] = first_value(p->arena, s->env.ring, leaf, s->seed);
+            s->param[i] = first_value(s, leaf);
     }
     Scalar **value = eval_graph(p->arena, g, &s->env);
     for (int i = 0; i < g->outs.n; i++) {
@@ -259,14 +270,22 @@ static const char *tensor_at(const Program *p, int i)
 }
 
 /* Code that fills `to`, an array of any extents, with the leaf's first values. */
-static void print_fill(Text *t, const Node *leaf, const char *to, uint64_t seed)
+static void print_fill(Text *t, const Asked *asked, const Node *leaf, const char *to,
+                       uint64_t seed)
 {
     if (!leaf)
         return; /* nothing reads it */
     int64_t n = shape_size(&leaf->shape);
     text_line(t, "{ static const double v[] = {");
-    for (int64_t i = 0; i < n; i++)
-        text_add(t, "%a,", random_leaf_value(leaf, seed, i));
+    for (int64_t i = 0; i < n; i++) {
+        double v = value_of(asked, leaf, seed, i);
+        text_add(t,
+                 isnan(v)    ? "NAN,"
+                 : !isinf(v) ? "%a,"
+                 : v > 0     ? "INFINITY,"
+                             : "-INFINITY,",
+                 v);
+    }
     text_line(t, "};");
     text_line(t, "for (int i = 0; i < %lld; i++) ((%s *)%s)[i] = (%s)v[i]; }",
               (long long)n, c_name(leaf->dtype), to, c_name(leaf->dtype));
@@ -278,8 +297,8 @@ static void print_show(Text *t, const Node *n, const char *from)
               (long long)shape_size(&n->shape), c_name(n->dtype), from);
 }
 
-static void print_call(Text *t, const Program *p, const Entry *e, const Graph *g,
-                       uint64_t seed)
+static void print_call(Text *t, const Asked *asked, const Program *p, const Entry *e,
+                       const Graph *g, uint64_t seed)
 {
     const char *args = "";
     text_line(t, "{");
@@ -289,7 +308,7 @@ static void print_call(Text *t, const Program *p, const Entry *e, const Graph *g
         const char *star = q->shape.rank ? "" : arena_format(p->arena, "*(%s *)", type);
         text_line(t, "static %s %s[%lld];", type, name,
                   (long long)shape_size(&q->shape));
-        print_fill(t, find_leaf(g, q->name), name, seed);
+        print_fill(t, asked, find_leaf(g, q->name), name, seed);
         args = arena_format(p->arena, "%s, %s(void *)%s", args, star, name);
     }
     int outs = 0;
@@ -314,8 +333,8 @@ static void print_call(Text *t, const Program *p, const Entry *e, const Graph *g
     text_line(t, "}");
 }
 
-static void print_run(Text *t, const Program *p, const Graph *g, uint64_t seed,
-                      const char *title)
+static void print_run(Text *t, const Asked *asked, const Program *p, const Graph *g,
+                      uint64_t seed, const char *title)
 {
     text_line(t, "static void run_%s(void) {", p->name);
     text_line(t, "static G%s net;", p->name + 1);
@@ -325,9 +344,9 @@ static void print_run(Text *t, const Program *p, const Graph *g, uint64_t seed,
     for (int e = 0; e < p->entries.n; e++) {
         for (int i = 0; i < p->params.n; i++)
             if (is_filled(p, i, e))
-                print_fill(t, find_leaf(g, p->params.at[i].name), tensor_at(p, i),
-                           seed);
-        print_call(t, p, &p->entries.at[e], g, seed);
+                print_fill(t, asked, find_leaf(g, p->params.at[i].name),
+                           tensor_at(p, i), seed);
+        print_call(t, asked, p, &p->entries.at[e], g, seed);
     }
     text_line(t, "}");
 }
@@ -383,11 +402,21 @@ static void add_graph(Job *job, Graph *g, uint64_t seed, const char *title)
     text_add(&job->expect, "graph %s\n", title);
     for (int i = 0; i < p->entries.n; i++)
         expect_entry(&job->expect, s, i);
-    print_run(&job->runs, p, first_run, seed, title);
+    print_run(&job->runs, job->asked, p, first_run, seed, title);
     text_line(&job->calls, "run_%s();", p->name);
     EmitOptions o = {.no_main = true, .pipeline = &pipeline};
     add_model(&job->code, emit_program(p, &o).source, p->name);
     job->n++;
+}
+
+/* Those of these numbers that there are. */
+static void add_specials(Job *job, uint64_t from, uint64_t to)
+{
+    for (; from <= to && from < (uint64_t)special_count(); from++) {
+        Graph *g = special_graph(job->arena, (int)from);
+        if (g)
+            add_graph(job, g, from, arena_format(job->arena, "%d", (int)from));
+    }
 }
 
 static bool take(const char *word, const char *key, uint64_t *value)
@@ -428,6 +457,8 @@ static void add_word(Job *job, const char *word)
         asked->cut[asked->cuts++] = (int)v;
     } else if (same_name(word, "twin")) {
         asked->twin = true;
+    } else if (same_name(word, "special")) {
+        asked->special = true;
     } else if (same_name(word, "dump")) {
         asked->dump = true;
     } else if (ends_with(word, ".graph")) {
@@ -438,9 +469,12 @@ static void add_word(Job *job, const char *word)
         uint64_t from = strtoull(word, &end, 10), to = from;
         if (end == word || (*end != '\0' && !take(end, "..", &to)))
             fail(EXIT_USAGE, "what is %s?", word);
-        for (; from <= to; from++)
-            add_graph(job, random_graph(job->arena, from), from,
-                      arena_format(job->arena, "%llu", (unsigned long long)from));
+        if (asked->special)
+            add_specials(job, from, to);
+        else
+            for (; from <= to; from++)
+                add_graph(job, random_graph(job->arena, from), from,
+                          arena_format(job->arena, "%llu", (unsigned long long)from));
     }
 }
 

@@ -25,7 +25,7 @@ Node *case_input(Case *c, Shape shape)
 {
     char name[16];
     snprintf(name, sizeof name, "x%d", c->n);
-    return c->x[c->n++] = n_input(c->g, name, F64, shape);
+    return c->x[c->n++] = n_input(c->g, name, c->real, shape);
 }
 
 static Node *input(Case *c)
@@ -54,7 +54,7 @@ int64_t case_limit(const Node *leaf)
 
 static Node *case_cast(Case *c)
 {
-    return n_cast(n_cast(input(c), F32), F64);
+    return n_cast(n_cast(input(c), c->real == F32 ? F64 : F32), c->real);
 }
 
 static Node *case_stop(Case *c)
@@ -301,9 +301,10 @@ static Node *case_scan(Case *c)
     arg[2] = second ? case_input(c, shape_of(1, xs)) : case_input(c, shape_of(0, xs));
     arg[3] = case_input(c, shape_of(2, (int64_t[]){2, 2}));
     Graph *body = graph_new(c->g->arena, "turn");
-    Node *h = n_slot(body, 0, F64, init->shape), *x = n_slot(body, 1, F64, init->shape);
-    Node *s = n_slot(body, 2, F64, shape_of(0, xs));
-    Node *w = n_slot(body, 3, F64, arg[3]->shape);
+    Node *h = n_slot(body, 0, c->real, init->shape),
+         *x = n_slot(body, 1, c->real, init->shape);
+    Node *s = n_slot(body, 2, c->real, shape_of(0, xs));
+    Node *w = n_slot(body, 3, c->real, arg[3]->shape);
     Node *next = n_add(n_tanh(n_add(n_contract(h, w, "ik,kj->ij"), x)),
                        n_mul(n_broadcast_to(s, h->shape), h));
     graph_out(body, "h", next);
@@ -320,7 +321,7 @@ static Node *case_get(Case *c)
     Graph *body = graph_new(c->g->arena, "turn");
     Node *slot[3];
     for (int k = 0; k < 3; k++)
-        slot[k] = n_slot(body, k, F64, arg[0]->shape);
+        slot[k] = n_slot(body, k, c->real, arg[0]->shape);
     graph_out(body, "a", n_sin(n_add(slot[1], slot[2])));
     graph_out(body, "b", n_mul(slot[0], slot[2]));
     return n_get(n_scan(c->g, body, 2, 1, 3, arg), c->variant % 2);
@@ -357,12 +358,17 @@ static Node *case_scalar(Case *c, Op op)
     return node_new(c->g, op, info->arity, arg, NULL);
 }
 
-Case case_of(Arena *arena, Op op, int variant)
+Case case_in(Arena *arena, Op op, int variant, Dtype real)
 {
-    Case c = {.g = graph_new(arena, "case"), .variant = variant};
+    Case c = {.g = graph_new(arena, "case"), .variant = variant, .real = real};
     if (is_scalar_op(op))
         c.y = case_scalar(&c, op);
     else if (tensor_case[op])
         c.y = tensor_case[op](&c);
     return c;
+}
+
+Case case_of(Arena *arena, Op op, int variant)
+{
+    return case_in(arena, op, variant, F64);
 }

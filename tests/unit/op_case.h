@@ -1,7 +1,8 @@
 /*
- * op_case.h - small graphs around one operator each, for test_ops.c: a scalar
- * row gets its cases from its arity and kind, a tensor row from a function of
- * its own in op_case.c. Shapes are of different primes and 1, of rank 0 to 5.
+ * op_case.h - small graphs around one operator each, for test_ops.c and, with
+ * special values, tests/emit/emit_random.c (special_graph.h): a scalar row gets its
+ * cases from its arity and kind, a tensor row from a function of its own in op_case.c.
+ * Shapes are of different primes and 1, of rank 0 to 5.
  */
 #ifndef OP_CASE_H
 #define OP_CASE_H
@@ -13,14 +14,16 @@ enum { MOST_SUBJECTS = 8, VARIANTS = 10 };
 typedef struct Case {
     Graph *g;
     int variant;
+    Dtype real;             /* of the inputs: F64, or what was asked for */
     Node *y;                /* NULL: there is no such variant */
     Node *x[MOST_SUBJECTS]; /* the floating inputs */
     int n;
 } Case;
 
-/* The case of this operator, or one without y. */
+/* The case of this operator, or one without y; in f64, or another dtype. */
 Case case_of(Arena *arena, Op op, int variant);
-/* A floating input, which becomes a subject; f64. */
+Case case_in(Arena *arena, Op op, int variant, Dtype real);
+/* An input of this dtype, which becomes a subject. */
 Node *case_input(Case *c, Shape shape);
 
 /* Element `at` of the result, from its definition and nothing else; NULL for

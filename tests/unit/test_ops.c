@@ -14,6 +14,7 @@
 
 #include "../../runtime/mf_random.h"
 #include "op_case.h"
+#include "special_graph.h"
 #include "tolerance.h"
 
 #include <check.h> /* last: it defines a macro called fail */
@@ -444,6 +445,21 @@ START_TEST(ties_of_max)
 }
 END_TEST
 
+/* tests/run_special compares the emitted code of these graphs with the evaluator. */
+START_TEST(all_have_special_values)
+{
+    Op op = (Op)_i;
+    if (op == OP_input || op == OP_iota || op == OP_step || op == OP_random)
+        return; /* what they give is not made of numbers of ours */
+    int found = 0;
+    Arena *arena = arena_new();
+    for (int i = special_first(op); i < special_first((Op)(op + 1)); i++)
+        found += special_graph(arena, i) != NULL;
+    arena_free(arena);
+    ck_assert_msg(found > 0, "%s has no graph in special_graph.c", op_info(op)->name);
+}
+END_TEST
+
 Suite *ops_suite(void);
 Suite *ops_suite(void)
 {
@@ -456,6 +472,7 @@ Suite *ops_suite(void)
     tcase_add_test(values, scalar_values);
     tcase_add_test(values, scalar_edges);
     tcase_add_test(values, scalar_functions);
+    tcase_add_loop_test(values, all_have_special_values, 0, OPS);
     tcase_add_loop_test(gradients, derivatives, 0, OPS);
     tcase_add_test(gradients, constant_exponents);
     tcase_add_test(gradients, kinks);
