@@ -26,7 +26,9 @@ typedef struct Chunk {
 
 struct Arena {
     Chunk *chunk;
-    size_t next_size;
+    size_t next_size, bytes;
+    void (*grown)(void *context);
+    void *context;
     const char **names; /* open addressing; a power of two */
     size_t n_names, cap_names;
 };
@@ -61,6 +63,17 @@ void arena_free(Arena *arena)
     free(arena);
 }
 
+size_t arena_bytes(const Arena *arena)
+{
+    return arena->bytes;
+}
+
+void arena_watch(Arena *arena, void (*grown)(void *context), void *context)
+{
+    arena->grown = grown;
+    arena->context = context;
+}
+
 static void *carve(Chunk *c, size_t size)
 {
     void *p = (char *)c + HEADER + c->used;
@@ -80,6 +93,9 @@ void *arena_alloc(Arena *arena, size_t n, size_t size)
         return carve(top, bytes);
     bool large = bytes > arena->next_size / 4;
     size_t room = large ? bytes : arena->next_size;
+    arena->bytes += HEADER + room;
+    if (arena->grown != NULL)
+        arena->grown(arena->context);
     Chunk *c = memory(HEADER + room);
     c->size = room;
     if (large && top != NULL) { /* below the top, whose rest stays in use */

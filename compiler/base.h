@@ -26,6 +26,10 @@ typedef struct Arena Arena;
 
 Arena *arena_new(void);
 void arena_free(Arena *arena);
+/* How much it has of the system; and whom to call whenever it gets more (NULL: nobody).
+ */
+size_t arena_bytes(const Arena *arena);
+void arena_watch(Arena *arena, void (*grown)(void *context), void *context);
 /* n objects of `size` bytes, zeroed, aligned for any type; never NULL. */
 void *arena_alloc(Arena *arena, size_t n, size_t size);
 /* printf into the arena. */
@@ -105,6 +109,9 @@ _Noreturn void diagnostics_stop(void);
 /* What breaks an invariant from here on is the mistake of this line, whose file is
  * NULL where that ends: bug() fails at it. */
 void diagnostics_blame(Where where);
+/* Limits that are reached from here on are told at this place, as it is then; NULL ends
+ * that. */
+void diagnostics_here(const Where *where);
 /* Forgets everything, for another compilation in this process. */
 void diagnostics_reset(void);
 

@@ -14,6 +14,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 enum { NOTES = 8, MESSAGE = 2048, SHOWN = 160, ERRORS = 20 };
 
@@ -39,6 +40,7 @@ static bool quiet;
 static void (*unwind)(void *context);
 static void *unwind_context;
 static Where blamed;
+static const Where *here;
 
 /* ---- text ---- */
 
@@ -61,7 +63,11 @@ static void print_clean(const char *text, size_t n)
 /* The line of the source, with its number in front; nothing if it is not there. */
 static void print_source(Where where)
 {
-    FILE *f = where.file == NULL || where.line <= 0 ? NULL : fopen(where.file, "r");
+    struct stat info; /* a pipe has been read, and opening it again would wait */
+    if (where.file == NULL || where.line <= 0 || stat(where.file, &info) != 0 ||
+        !S_ISREG(info.st_mode))
+        return;
+    FILE *f = fopen(where.file, "r");
     if (f == NULL)
         return;
     char line[SHOWN + 1];
@@ -279,7 +285,8 @@ void fail(int code, const char *format, ...)
 {
     FORMATTED(text, format);
     n_notes = 0;
-    tell((Where){0}, "error", text,
+    bool placed = code == EXIT_LIMIT && here != NULL;
+    tell(placed ? *here : (Where){0}, "error", text,
          diagnosis_find(code == EXIT_USAGE   ? "usage"
                         : code == EXIT_LIMIT ? "limit"
                                              : "file"));
@@ -330,10 +337,16 @@ void diagnostics_blame(Where where)
     blamed = where;
 }
 
+void diagnostics_here(const Where *where)
+{
+    here = where;
+}
+
 void diagnostics_reset(void)
 {
     n_notes = n_told = n_errors = 0;
     as_json = quiet = false;
     diagnostics_on_error(NULL, NULL);
     diagnostics_blame((Where){0});
+    diagnostics_here(NULL);
 }

@@ -331,7 +331,10 @@ static void read_ints(Reader *r, Attr *attr)
     do {
         if (attr->n == MAX_INTS)
             fail_at(r->where, "graph: more than %d integers", MAX_INTS);
-        attr->at[attr->n++] = read_int(r);
+        long long v = read_int(r);
+        if (v < -INT32_MAX || v > INT32_MAX)
+            fail_at(r->where, "graph: %lld is more than an axis can have", v);
+        attr->at[attr->n++] = v;
     } while (take(r, ","));
 }
 

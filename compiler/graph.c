@@ -152,6 +152,10 @@ static Node *node_bare(Graph *g, Op op, int n, Node *const *arg, const Attr *att
 static Node *node_add(Node *y)
 {
     Graph *g = y->graph;
+    for (int i = 0; i < y->shape.rank && y->attr.body == NULL; i++)
+        if (y->shape.dim[i] > INT32_MAX)
+            limit_at(g->where, "%s: axis %d would be %lld, more than an axis can have",
+                     op_info(y->op)->name, i + 1, (long long)y->shape.dim[i]);
     y->id = g->nodes.n;
     PUSH(g->arena, g->nodes, y);
     return y;

@@ -238,6 +238,16 @@ static Script *script_new(Arena *arena, const char *path, const ScriptOptions *o
     return s;
 }
 
+/* Outside of Lua nothing of ours can stop but here. */
+static void on_growth(void *context)
+{
+    const Script *s = context;
+    Run *r = s->runs.at[s->runs.n - 1];
+    if (script_bytes(s) > MAX_BYTES)
+        run_limit(r, r->where, "the script needs more than %zu MiB of memory",
+                  MAX_BYTES >> 20);
+}
+
 Program *script_run(Arena *arena, const char *path, const ScriptOptions *options)
 {
     Script *s = script_new(arena, path, options);
@@ -246,6 +256,8 @@ Program *script_run(Arena *arena, const char *path, const ScriptOptions *options
     watch_start();
     Run *main = run_new(s, s->defines.n, s->defines.at);
     PUSH(arena, s->runs, main);
+    watch_prelude(main);
+    arena_watch(arena, on_growth, s);
     run_script(main);
     check_defines(s, main);
     p->real = main->real;
@@ -261,6 +273,8 @@ Program *script_run(Arena *arena, const char *path, const ScriptOptions *options
     set_vocabulary(p);
     p->hash = program_hash(p);
     watch_stop();
+    arena_watch(arena, NULL, NULL);
+    diagnostics_here(NULL);
     for (int i = 0; i < s->runs.n; i++)
         lua_close(s->runs.at[i]->L);
     return p;

@@ -39,15 +39,13 @@ enum {
     MAX_NODES = 500000, /* of all graphs of a run */
     MAX_PRINTED = 16 << 20,
     MAX_CONST = 1 << 24, /* elements of a constant made in the script */
-    MAX_NAME = 200,
-    MAX_CPU_SECONDS = 30, /* of running the script, all runs together */
-    MAX_MATCH_SECONDS = 3 /* of one match of a string pattern */
+    MAX_NAME = 200
 };
-#define MAX_LUA_BYTES ((size_t)256 << 20)
+#define MAX_BYTES ((size_t)280 << 20) /* of Lua's and ours, all runs together */
 #ifdef MFC_FUZZING /* an input that runs into it shall not take long */
 #define MAX_INSTRUCTIONS 300000L
 #else
-#define MAX_INSTRUCTIONS 300000000L
+#define MAX_INSTRUCTIONS 100000000L
 #endif
 #define MAX_AFTER_ERROR 1000000L /* instructions after the first error */
 
@@ -141,7 +139,8 @@ typedef struct Run {
     bool quiet;                /* in one whose errors only follow from others */
     int healed;                /* errors after which all went on as it should be */
     Node *wrong;               /* the last one, for the next */
-    Where exhausted;           /* where memory ran out */
+    Where exhausted;           /* where memory, or work, was refused */
+    bool worked_off;           /* it was work */
     bool starved;              /* the system had no more */
     size_t memory;             /* bytes that Lua holds */
     size_t printed;
@@ -182,6 +181,8 @@ void run_protected(Run *r, lua_CFunction f, void *data);
 /* Errors at the user's line; `op` is put in front where the message wants it. */
 _Noreturn void run_fail(Run *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* Bytes that the script holds, of Lua's and ours. */
+size_t script_bytes(const Script *s);
 /* A cap was reached: exit 4. */
 _Noreturn void run_limit(Run *r, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
@@ -190,12 +191,11 @@ void run_file(Run *r, const char *path, const char *text, size_t n, int results)
 
 /* ---- script_watch.c ---- */
 
-void watch_start(void); /* MAX_CPU_SECONDS from now the process ends with exit 4 */
+void watch_start(void);
+/* The first run was made: from now on the time of the script counts. */
+void watch_prelude(Run *r);
 void watch_stop(void);
-void watch_run(const Run *r); /* whose line the message names */
-/* No more than this for now; returns what watch_loosen gives back afterwards. */
-long watch_tighten(long seconds);
-void watch_loosen(long more);
+void watch_run(Run *r); /* whose line the message names */
 
 /* ---- script_lib.c ---- */
 

@@ -8,6 +8,7 @@
 #include <lualib.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* ---- text ---- */
@@ -40,6 +41,21 @@ static int lib_to_string(lua_State *L)
     return 1;
 }
 
+/* Lines of text, but nothing that a terminal obeys. */
+static void print_text(const char *text, size_t n)
+{
+    char part[256];
+    for (size_t i = 0, m; i < n; i += m) {
+        m = n - i < sizeof part ? n - i : sizeof part;
+        for (size_t k = 0; k < m; k++) {
+            unsigned char c = (unsigned char)text[i + k];
+            bool plain = (c >= ' ' && c != 0x7f) || c == '\n' || c == '\t';
+            part[k] = plain ? text[i + k] : '?';
+        }
+        fwrite(part, 1, m, stderr);
+    }
+}
+
 static int lib_print(lua_State *L)
 {
     int n = lua_gettop(L);
@@ -53,7 +69,7 @@ static int lib_print(lua_State *L)
         const char *text = lua_tolstring(L, -1, &length);
         if (i > 1)
             fputc('\t', stderr);
-        fwrite(text, 1, length, stderr);
+        print_text(text, length);
         run_of(L)->printed += length;
         lua_pop(L, 1);
     }
@@ -103,44 +119,6 @@ static int lib_rep(lua_State *L)
         return 1;
     }
     return lua_tocfunction(L, lua_upvalueindex(1))(L);
-}
-
-/* How often a matcher that backtracks may look at a byte: the ways to cut n bytes
- * into as many parts as the pattern has repetitions. */
-static double match_work(const char *pattern, size_t m, size_t n)
-{
-    double work = (double)n + 1;
-    int parts = 1;
-    for (size_t i = 0; i < m; i++)
-        if (pattern[i] != '\0' && strchr("*+-", pattern[i]) != NULL && work < 1e30) {
-            parts++;
-            work = work * (double)(n + (size_t)parts) / parts;
-        }
-    return work;
-}
-
-/* A call into Lua's library at a known line and with little time. */
-static int call_briefly(lua_State *L)
-{
-    Run *r = run_of(L);
-    lua_Debug ar;
-    if (call_user_frame(L, 1, &ar))
-        run_at(r, call_where(r, &ar));
-    long more = watch_tighten(MAX_MATCH_SECONDS);
-    int results = lua_tocfunction(L, lua_upvalueindex(1))(L);
-    watch_loosen(more);
-    return results;
-}
-
-/* find, match and gsub: a pattern may be a bomb. */
-static int lib_match(lua_State *L)
-{
-    size_t n = 0, m = 0;
-    const char *pattern = lua_tolstring(L, 2, &m);
-    lua_tolstring(L, 1, &n);
-    if (pattern == NULL || match_work(pattern, m, n) < 1e8)
-        return lua_tocfunction(L, lua_upvalueindex(1))(L);
-    return call_briefly(L);
 }
 
 /* ---- numbers: a function of Lua's whose arguments may be dims ---- */
@@ -358,6 +336,32 @@ static const char *module_path(Run *r, const char *name)
     return arena_format(r->arena, "%s%s.lua", r->script->folder, path);
 }
 
+/* Whether the file is one: a pipe would have us wait, and a link must not lead to what
+ * lies elsewhere. */
+static void check_module(Run *r, Where where, const char *name, const char *path)
+{
+    struct stat info;
+    if (access(path, R_OK) != 0 || stat(path, &info) != 0)
+        fail_at(where, "require: module %s: there is no file %s", name, path);
+    if (info.st_size > MAX_SCRIPT_BYTES)
+        run_limit(r, where, "require: module %s: %s is longer than %d bytes", name,
+                  path, MAX_SCRIPT_BYTES);
+    if (!S_ISREG(info.st_mode))
+        fail_at(where, "require: module %s: %s is not a regular file", name, path);
+    const char *folder = r->script->folder;
+    char *home = realpath(*folder != '\0' ? folder : ".", NULL);
+    char *real = realpath(path, NULL);
+    size_t n = home != NULL ? strlen(home) : 0;
+    n -= n == 1; /* the root ends with its slash */
+    bool below =
+        home != NULL && real != NULL && strncmp(real, home, n) == 0 && real[n] == '/';
+    free(home);
+    free(real);
+    if (!below)
+        fail_at(where, "require: module %s: %s leads out of the script's folder", name,
+                path);
+}
+
 /* Of all runs, once. */
 static void note_file(Run *r, const char *path)
 {
@@ -377,7 +381,8 @@ int lib_require(lua_State *L)
         where = call_where(r, &ar);
     if (lua_type(L, 1) != LUA_TSTRING)
         fail_at(where, "require: wants the name of a module");
-    const char *name = lua_tostring(L, 1);
+    size_t length;
+    const char *name = lua_tolstring(L, 1, &length);
     if (strcmp(name, "mfc") == 0) {
         lua_getfield(L, LUA_REGISTRYINDEX, "mfc");
         return 1;
@@ -388,14 +393,13 @@ int lib_require(lua_State *L)
             fail_at(where, "require: module %s requires itself", name);
         return 1;
     }
-    const char *path = module_path(r, name);
+    const char *path = strlen(name) == length ? module_path(r, name) : NULL;
     if (path == NULL)
         fail_at(where,
                 "require: module names are like blocks or nets.blocks, for "
                 "files below the script's folder, not \"%s\"",
                 name);
-    if (access(path, R_OK) != 0)
-        fail_at(where, "require: module %s: there is no file %s", name, path);
+    check_module(r, where, name, path);
     lua_pushlightuserdata(L, r);
     lua_setfield(L, 2, name);
     size_t n;
@@ -492,12 +496,7 @@ void lib_open(lua_State *L)
     lua_getfield(L, -1, "format"); /* ours, whatever the script does to its own */
     lua_setfield(L, LUA_REGISTRYINDEX, "format");
     wrap_member(L, lua_gettop(L), "rep", lib_rep);
-    wrap_member(L, lua_gettop(L), "find", lib_match);
-    wrap_member(L, lua_gettop(L), "match", lib_match);
-    wrap_member(L, lua_gettop(L), "gsub", lib_match);
-    lua_getfield(L, globals, "table");
-    wrap_member(L, lua_gettop(L), "move", call_briefly);
-    lua_pop(L, 2);
+    lua_pop(L, 1);
     luaL_setfuncs(L, own, 0);
     lua_pushliteral(L, "Lua 5.4");
     lua_setfield(L, globals, "_VERSION");

@@ -270,6 +270,8 @@ static int move_slice(lua_State *L)
                  "%s: nothing lies between position %lld and %lld of axis %d, and no "
                  "dim may be 0",
                  r->op, (long long)first + 1, (long long)last + 1, axis + 1);
+    if (step > a->shape.dim[axis])
+        step = a->shape.dim[axis]; /* the first one is the only one, as with more */
     int64_t count = (last - first) / step + 1;
     push_node(L, count == a->shape.dim[axis]
                      ? a

@@ -296,7 +296,7 @@ static int product_einsum(lua_State *L)
     p = expect(r, p, "->", equation);
     p = read_letters(r, p, out);
     if (*p != '\0')
-        expect(r, p, "->", equation);
+        expect(r, "", "->", equation); /* the end was to be here */
     check_letters(r, n, term, out);
     if (term[0].node->dtype == BOOL)
         run_fail(r, "einsum: wants numbers, not %s: cast it: x:cast \"f32\"",

@@ -177,6 +177,10 @@ static int on_error(lua_State *L)
         where = r->where;
     if (where.file == NULL && r->where.file == NULL)
         bug("%s", whole);
+    if (strstr(message, "not enough memory") != NULL && r->exhausted.file != NULL)
+        run_check_status(r, LUA_ERRMEM);
+    if (strstr(message, "stack overflow (") != NULL) /* too many values at once */
+        run_limit(r, where, "%s", strchr(strstr(message, "stack overflow ("), '('));
     if (strstr(message, "stack overflow") != NULL)
         run_limit(r, where,
                   "calls are nested too deeply (does a function call itself "
@@ -197,13 +201,23 @@ void run_push_handler(lua_State *L)
     lua_pushcfunction(L, on_error);
 }
 
+_Noreturn static void fail_instructions(Run *r, Where where)
+{
+    run_limit(r, where,
+              "the script runs for more than %ld instructions (does a loop "
+              "never end?)",
+              MAX_INSTRUCTIONS);
+}
+
 void run_check_status(Run *r, int status)
 {
     if (status == LUA_ERRMEM && r->starved)
         fail(EXIT_LIMIT, "out of memory");
+    if (status == LUA_ERRMEM && r->worked_off)
+        fail_instructions(r, r->exhausted);
     if (status == LUA_ERRMEM)
         run_limit(r, r->exhausted, "the script needs more than %zu MiB of memory",
-                  MAX_LUA_BYTES >> 20);
+                  MAX_BYTES >> 20);
     if (!call_unwinds(r->L, -1)) /* an error in the handler */
         run_limit(r, r->where, "calls are nested too deeply");
 }
@@ -212,6 +226,7 @@ void run_protected(Run *r, lua_CFunction f, void *data)
 {
     lua_State *L = r->L;
     watch_run(r);
+    diagnostics_here(&r->where);
     run_push_handler(L);
     lua_pushcfunction(L, f);
     lua_pushlightuserdata(L, data);
@@ -223,33 +238,62 @@ void run_protected(Run *r, lua_CFunction f, void *data)
 
 /* ---- caps ---- */
 
+size_t script_bytes(const Script *s)
+{
+    size_t bytes = arena_bytes(s->arena);
+    for (int i = 0; i < s->runs.n; i++)
+        bytes += s->runs.at[i]->memory;
+    return bytes;
+}
+
+/* What a block takes of the system, with what malloc adds. */
+static size_t held(size_t size)
+{
+    return size == 0 ? 0 : (size + 8 + 15) / 16 * 16;
+}
+
+/* What may not be had is the end of the script: the first refusal tells why, since
+ * telling takes memory too. */
+static bool refuse(Run *r, size_t more)
+{
+    bool memory = more > MAX_BYTES || script_bytes(r->script) + more > MAX_BYTES;
+    if (!memory && r->instructions < MAX_INSTRUCTIONS)
+        return false;
+    r->starved = false;
+    if (r->exhausted.file != NULL)
+        return true;
+    lua_Debug ar;
+    bool here = r->L != NULL && call_user_frame(r->L, 0, &ar);
+    r->exhausted = here ? call_where(r, &ar) : r->where;
+    r->worked_off = !memory;
+    return true;
+}
+
+enum { FILLED = 16 }; /* bytes of new memory that take as long as an instruction */
+
 static void *allocate(void *context, void *p, size_t old, size_t size)
 {
     Run *r = context;
     if (p == NULL)
         old = 0; /* then it says what kind of object is meant */
     if (size == 0) {
-        r->memory -= old;
+        r->memory -= held(old);
         free(p);
         return NULL;
     }
-    if (size > old && size - old > MAX_LUA_BYTES - r->memory) {
-        lua_Debug ar;
-        if (r->L != NULL && call_user_frame(r->L, 0, &ar))
-            r->exhausted = call_where(r, &ar);
-        else
-            r->exhausted = r->where;
-        r->starved = false;
+    if (size > old && refuse(r, size - old))
         return NULL;
-    }
     void *q = realloc(p, size);
-    if (q != NULL)
-        r->memory += size - old;
     r->starved = q == NULL;
+    if (q == NULL)
+        return NULL;
+    r->memory += held(size) - held(old);
+    if (size > old)
+        r->instructions += (long)((size - old) / FILLED);
     return q;
 }
 
-enum { HOOK_EVERY = 10000 };
+enum { HOOK_EVERY = 1000 };
 
 static void count_instructions(lua_State *L, lua_Debug *ar)
 {
@@ -264,10 +308,7 @@ static void count_instructions(lua_State *L, lua_Debug *ar)
     lua_Debug frame;
     if (call_user_frame(L, 0, &frame))
         where = call_where(r, &frame);
-    run_limit(r, where,
-              "the script runs for more than %ld instructions (does a loop "
-              "never end?)",
-              MAX_INSTRUCTIONS);
+    fail_instructions(r, where);
 }
 
 /* Outside of a protected call nothing of ours raises errors but a lack of memory. */
@@ -386,6 +427,36 @@ static void make_strict(lua_State *L, const char *name)
     lua_pushcclosure(L, on_unknown_member, 1);
     lua_setfield(L, -2, "__index");
     lua_setmetatable(L, -2);
+}
+
+/* The script gets copies of the libraries: what it does to them is not done to ours,
+ * which methods of strings lead to. */
+static void part_libraries(lua_State *L)
+{
+    lua_pushglobaltable(L);
+    int globals = lua_gettop(L);
+    for (lua_pushnil(L); lua_next(L, globals);) {
+        if (!lua_istable(L, -1)) {
+            lua_pop(L, 1);
+            continue;
+        }
+        lua_newtable(L);
+        for (lua_pushnil(L); lua_next(L, -3);) {
+            lua_pushvalue(L, -2);
+            lua_insert(L, -2);
+            lua_settable(L, -4);
+        }
+        lua_remove(L, -2);
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_settable(L, globals);
+    }
+    lua_pushliteral(L, "");
+    if (lua_getmetatable(L, -1)) {
+        lua_pushboolean(L, false);
+        lua_setfield(L, -2, "__metatable");
+    }
+    lua_settop(L, globals - 1);
 }
 
 /* What a script gets as mf: the prelude's table without its inner functions. */
@@ -508,6 +579,7 @@ static int open_state(lua_State *L)
     spec_open(L);
     data_open(L);
     load_prelude(r);
+    part_libraries(L);
     publish(L);
     seal(L);
     close_globals(L);

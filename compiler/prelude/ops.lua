@@ -237,9 +237,9 @@ local function sizes(fn, what, v, n, least)
     local out = {}
     for i = 1, n do
         local k = tonumber(v[i])
-        if k == nil or k % 1 ~= 0 or k < least then
-            mf._fail("%s: %s must be a whole number from %d, not %s", fn, what, least,
-                mf._describe(v[i]))
+        if k == nil or k % 1 ~= 0 or k < least or k >= 2^31 then
+            mf._fail("%s: %s must be a whole number from %d to 2^31 - 1, not %s", fn, what,
+                least, mf._describe(v[i]))
         end
         out[i] = math.tointeger(k)
     end
