@@ -375,7 +375,7 @@ START_TEST(constant_exponents)
     static const double exponents[] = {0, 1, 2, 3, -1, 0.5, -2.5};
     for (size_t k = 0; k < sizeof exponents / sizeof *exponents; k++) {
         Arena *arena = arena_new();
-        Case c = {.g = graph_new(arena, "g"), .variant = (int)k};
+        Case c = {.g = graph_new(arena, "g"), .variant = (int)k, .real = F64};
         Node *x = case_input(&c, shape_of(2, (int64_t[]){5, 3}));
         c.y = n_pow(x, n_like(x, exponents[k]));
         ck_assert(check_derivatives(&c, 1, true, OP_pow));
