@@ -91,11 +91,10 @@ static ptrdiff_t offset(int axes, const MfAxis *axis, int i)
     return at;
 }
 
-static uint32_t hash(uint32_t h, const void *data, size_t n)
+static uint32_t hash(uint32_t h, uint64_t bits)
 {
-    const unsigned char *p = data;
-    for (size_t i = 0; i < n; i++)
-        h = (h ^ p[i]) * 16777619u;
+    for (int i = 0; i < 64; i += 8)
+        h = (h ^ (uint32_t)(bits >> i & 255)) * 16777619u;
     return h;
 }
 
@@ -128,9 +127,10 @@ static bool checkf(const Shape *s, uint32_t *h)
                 bf + ORIGIN, cf, wide);
     bool same = true;
     for (int i = 0; i < s->m; i++) {
-        *h = hash(*h, cf + i * wide, (size_t)s->n * sizeof *cf);
-        for (int j = 0; j < s->n; j++)
+        for (int j = 0; j < s->n; j++) {
+            *h = hash(*h, mf_bitsf(cf[i * wide + j]));
             same = same && cf[i * wide + j] == elementf(s, i, j);
+        }
     }
     wide = (s->m + 31) / 32 * 32;
     mf_product_turnedf(s->rows, s->row, s->columns, s->column, s->terms, s->term,
@@ -171,9 +171,10 @@ static bool check(const Shape *s, uint32_t *h)
                bd + ORIGIN, cd, wide);
     bool same = true;
     for (int i = 0; i < s->m; i++) {
-        *h = hash(*h, cd + i * wide, (size_t)s->n * sizeof *cd);
-        for (int j = 0; j < s->n; j++)
+        for (int j = 0; j < s->n; j++) {
+            *h = hash(*h, mf_bits(cd[i * wide + j]));
             same = same && cd[i * wide + j] == element(s, i, j);
+        }
     }
     wide = (s->m + 31) / 32 * 32;
     mf_product_turned(s->rows, s->row, s->columns, s->column, s->terms, s->term,
