@@ -70,6 +70,8 @@ static const MfOption option_table[] = {
      MF_IN_NET | MF_IN_SELF_TEST, "at most this many threads (default: MFC_THREADS)"},
     {"--params", "FILE", MF_TAKES_TEXT, offsetof(MfOptions, params), MF_IN_NET,
      "reads the parameters from a safetensors file"},
+    {"--start-from", "FILE", MF_TAKES_TEXT, offsetof(MfOptions, start), MF_IN_TRAIN,
+     "begins with those parameters that a file of another model has too"},
     {"--save", "FILE", MF_TAKES_TEXT, offsetof(MfOptions, save), MF_IN_TRAIN,
      "writes the trained parameters there"},
     {"--checkpoint", "DIR", MF_TAKES_TEXT, offsetof(MfOptions, checkpoint), MF_IN_TRAIN,

@@ -32,7 +32,7 @@ typedef struct MfOptions {
     uint64_t seed;
     bool has_seed;
     long threads, batches; /* -1: not given */
-    const char *params, *save, *checkpoint, *log, *split, *out, *func;
+    const char *params, *start, *save, *checkpoint, *log, *split, *out, *func;
     bool resume, no_shuffle, nan_check, profile, quiet, json;
 } MfOptions;
 

@@ -140,8 +140,10 @@ static int same_names(const MfModel *model, const MfTensorFile *f)
     }
     if (missing.n + extra.n == 0)
         return 0;
-    return mf_fail(3, "%s: these are not the parameters of %s%s%s%s%s", f->path,
-                   model->name, missing.n > 0 ? "; missing in the file: " : "",
+    return mf_fail(3,
+                   "%s: these are not the parameters of %s%s%s%s%s (train --start-from "
+                   "takes those that are)",
+                   f->path, model->name, missing.n > 0 ? "; missing in the file: " : "",
                    missing.text, extra.n > 0 ? "; unknown to the program: " : "",
                    extra.text);
 }
@@ -168,6 +170,31 @@ int mf_params_load(const MfModel *model, void *net, const char *path, MfFit *fit
                                  : mf_tensors_read(&f, &place);
         }
     }
+    if (code == 0)
+        code = read_fit(&f, fit);
+    mf_tensors_close(&f);
+    return code;
+}
+
+int mf_params_start(const MfModel *model, void *net, const char *path, MfFit *fit,
+                    MfNames *left)
+{
+    MfTensorFile f;
+    int code = mf_tensors_open(&f, path), found = 0;
+    for (int i = 0; i < model->n_tensors && code == 0; i++) {
+        MfPlace place = tensor_place(&model->tensor[i], net);
+        if (!has_role(&model->tensor[i], MF_OF_PARAMS))
+            continue;
+        if (mf_tensors_fit(&f, &place)) {
+            code = mf_tensors_read(&f, &place);
+            found++;
+        } else {
+            mf_names_add(left, place.name);
+        }
+    }
+    if (code == 0 && found == 0)
+        code = mf_fail(3, "%s: no tensor in it has the name and shape of one of %s: %s",
+                       path, model->name, left->text);
     if (code == 0)
         code = read_fit(&f, fit);
     mf_tensors_close(&f);

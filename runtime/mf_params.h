@@ -8,6 +8,7 @@
 #define MF_PARAMS_H
 
 #include "mf_data.h"
+#include "mf_options.h"
 #include "mf_safetensors.h"
 #include "mfrt.h"
 
@@ -30,6 +31,11 @@ int mf_params_save(const MfModel *model, void *net, const MfFit *fit, const char
  * exactly the tensors of this program; and the scaling, into *fit, to be freed
  * with mf_fit_free. 0, or 3 after a message that names what does not fit. */
 int mf_params_load(const MfModel *model, void *net, const char *path, MfFit *fit);
+
+/* Reads the parameters that the file has by name and shape, and the scaling as above;
+ * adds to `left` those that keep their values. 0, or 3: none is there. */
+int mf_params_start(const MfModel *model, void *net, const char *path, MfFit *fit,
+                    MfNames *left);
 
 /* A copy of the parameters, to go back to. The bytes are those of the tensors of
  * MF_OF_PARAMS, one after another. */

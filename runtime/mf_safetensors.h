@@ -60,7 +60,9 @@ size_t mf_dtype_size(MfDtype dtype);
 size_t mf_place_count(const MfPlace *place); /* elements */
 
 /* Whether the file has this tensor in this shape and in a dtype that converts
- * (F32 and F64 do to each other); 0, or 3 after a message naming both. */
+ * (F32 and F64 do to each other). */
+bool mf_tensors_fit(const MfTensorFile *f, const MfPlace *place);
+/* The same; 0, or 3 after a message naming both. */
 int mf_tensors_match(const MfTensorFile *f, const MfPlace *place);
 /* Reads a tensor that matches; 0, or 3 after a message. */
 int mf_tensors_read(const MfTensorFile *f, const MfPlace *place);

@@ -88,10 +88,18 @@ int mf_settings_apply(const MfModel *model, void *net, const MfList *set)
 int mf_net_prepare(const MfModel *model, void *net, const MfOptions *o, MfFit *fit)
 {
     int code = 0;
+    MfNames left = {0};
     uint64_t seed = mf_seed(model, o);
+    if (o->params != NULL && o->start != NULL)
+        return mf_fail(2, "--params and --start-from: give one of them");
     model->init(net, seed);
     memcpy((char *)net + model->seed_offset, &seed, sizeof seed);
     if (o->params != NULL)
         code = mf_params_load(model, net, o->params, fit);
+    else if (o->start != NULL)
+        code = mf_params_start(model, net, o->start, fit, &left);
+    if (code == 0 && left.n > 0 && !o->quiet)
+        fprintf(stderr, "%s lacks, in their shapes, %s: these have initial values\n",
+                o->start, left.text);
     return code != 0 ? code : mf_settings_apply(model, net, &o->set);
 }

@@ -31,22 +31,29 @@ static bool dtype_is_floating(const char *dtype)
     return strcmp(dtype, "F32") == 0 || strcmp(dtype, "F64") == 0;
 }
 
+bool mf_tensors_fit(const MfTensorFile *f, const MfPlace *place)
+{
+    const MfStored *t = mf_tensors_find(f, place->name);
+    const char *dtype = place_dtype[place->dtype];
+    bool same = t != NULL && t->rank == place->rank;
+    for (int i = 0; same && i < place->rank; i++)
+        same = t->dim[i] == (uint64_t)place->dim[i];
+    bool converts = same && dtype_is_floating(t->dtype) && dtype_is_floating(dtype);
+    return same && (converts || strcmp(t->dtype, dtype) == 0);
+}
+
 int mf_tensors_match(const MfTensorFile *f, const MfPlace *place)
 {
     const MfStored *t = mf_tensors_find(f, place->name);
     const char *dtype = place_dtype[place->dtype];
+    char here[200], there[200];
+    uint64_t dim[MF_MAX_RANK];
     if (t == NULL)
         return mf_fail(3, "%s: there is no tensor %s in it", f->path, place->name);
-    bool same = t->rank == place->rank;
-    uint64_t dim[MF_MAX_RANK];
-    for (int i = 0; i < place->rank; i++) {
-        dim[i] = (uint64_t)place->dim[i];
-        same = same && t->dim[i] == dim[i];
-    }
-    bool converts = dtype_is_floating(t->dtype) && dtype_is_floating(dtype);
-    if (same && (converts || strcmp(t->dtype, dtype) == 0))
+    if (mf_tensors_fit(f, place))
         return 0;
-    char here[200], there[200];
+    for (int i = 0; i < place->rank; i++)
+        dim[i] = (uint64_t)place->dim[i];
     shape_text(there, t->dtype, t->rank, t->dim);
     shape_text(here, dtype, place->rank, dim);
     return mf_fail(3, "%s: %s is %s there but %s in this program", f->path, place->name,
