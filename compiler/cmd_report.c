@@ -43,13 +43,19 @@ static int64_t numbers_of(const Program *p)
     return sum;
 }
 
+/* What the C's work memory takes: a union of all entries', whole multiples of the
+ * widest type in it. */
 static int64_t most_work(const Report *r)
 {
-    int64_t most = 0;
-    for (int i = 0; i < r->program->entries.n; i++)
-        if (r->routine[i]->work_end > most)
-            most = r->routine[i]->work_end;
-    return most;
+    int64_t most = 0, align = 1;
+    for (int i = 0; i < r->program->entries.n; i++) {
+        const Routine *routine = r->routine[i];
+        most = routine->work_end > most ? routine->work_end : most;
+        for (Dtype d = 0; d < DTYPES; d++)
+            if (routine->type_bytes[d] > 0 && dtype_bytes(d) > align)
+                align = dtype_bytes(d);
+    }
+    return align_up(most, align);
 }
 
 static const char *role_name(MfRole role)
