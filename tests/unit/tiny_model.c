@@ -147,7 +147,7 @@ static const MfFunc funcs[] = {{"mixed", 0, 3, 3, mixed_in, mixed_out, tiny_mixe
                                {"predict", 5, 1, 1, predict_in, predict_out,
                                 tiny_predict}};
 
-static const char *const metrics[] = {"mae"};
+static const char *const metrics[] = {"mae"}, *const rising[] = {"accuracy"};
 static const MfTrain plain = {.name = "",
                               .batch = TINY_BATCH,
                               .n_in = 2,
@@ -213,8 +213,12 @@ void tiny_make(TinyProgram *p, TinyKind kind)
                          .func = funcs,
                          .train = p->train,
                          .data = &p->data};
-    if (kind == TINY_EARLY)
+    if (kind == TINY_EARLY || kind == TINY_RISES)
         make_early(p);
+    if (kind == TINY_RISES) {
+        p->train[0].metric = rising;
+        p->train[0].early_metric = "valid_accuracy";
+    }
     if (kind == TINY_CAREFUL)
         p->train[0].checkpoint_every = 1;
     if (kind == TINY_ACCUMULATE) {
