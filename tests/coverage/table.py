@@ -72,7 +72,7 @@ def main(path, show):
                     missed, branches = 0, []
                 taken += len(branches) - missed
                 all_ += len(branches)
-                if missed:
+                if missed and at < len(source) - 1:
                     left.append((at + 1, missed, len(branches)))
             total[group][0] += taken
             total[group][1] += all_

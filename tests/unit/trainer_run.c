@@ -57,9 +57,7 @@ pid_t trainer_start(TinyKind kind, const char *line)
     for (char *word = strtok(copy, " "); word != NULL; word = strtok(NULL, " "))
         argv[argc++] = word;
     tiny_make(&program, kind);
-    int code = mf_main(argc, argv, &program.model, &net);
-    fflush(NULL);
-    _exit(code);
+    exit(mf_main(argc, argv, &program.model, &net)); /* as main would: leaks are told */
 }
 
 int trainer_wait(pid_t pid)
