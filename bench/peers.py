@@ -41,16 +41,42 @@ def boston():
     return trainer(model, sgd(model, 0), lambda m: F.mse_loss(m(x), y))
 
 
+def inference(model, *x):
+    """One forward pass of the frozen model."""
+    frozen = torch.jit.freeze(torch.jit.trace(model.eval(), x))
+
+    def step():
+        with torch.no_grad():
+            frozen(*x)
+    return step
+
+
+def mlp():
+    return nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 64),
+                         nn.ReLU(), nn.Linear(64, 10))
+
+
 def mnist_mlp():
-    return classes(nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 64),
-                                 nn.ReLU(), nn.Linear(64, 10)), (64, 784), 10)
+    return classes(mlp(), (64, 784), 10)
+
+
+def mnist_mlp_one():
+    return inference(mlp(), torch.rand(1, 784))
+
+
+def cnn():
+    return nn.Sequential(
+        nn.Conv2d(1, 32, 3), nn.ReLU(), nn.Conv2d(32, 64, 3), nn.ReLU(),
+        nn.MaxPool2d(2), nn.Dropout(0.25), nn.Flatten(), nn.Linear(9216, 128),
+        nn.ReLU(), nn.Dropout(0.5), nn.Linear(128, 10))
 
 
 def mnist_cnn():
-    return classes(nn.Sequential(
-        nn.Conv2d(1, 32, 3), nn.ReLU(), nn.Conv2d(32, 64, 3), nn.ReLU(),
-        nn.MaxPool2d(2), nn.Dropout(0.25), nn.Flatten(), nn.Linear(9216, 128),
-        nn.ReLU(), nn.Dropout(0.5), nn.Linear(128, 10)), (64, 1, 28, 28), 10)
+    return classes(cnn(), (64, 1, 28, 28), 10)
+
+
+def mnist_cnn_one():
+    return inference(cnn(), torch.rand(1, 1, 28, 28))
 
 
 class Block(nn.Module):
@@ -67,14 +93,22 @@ class Block(nn.Module):
         return F.relu(self.inner(x) + short)
 
 
-def resnet20():
+def resnet():
     layers, a = [nn.Conv2d(3, 16, 3, 1, 1, bias=False), nn.BatchNorm2d(16), nn.ReLU()], 16
     for stage, b in enumerate((16, 32, 64)):
         for i in range(3):
             layers.append(Block(a, b, 2 if stage and not i else 1))
             a = b
     layers += [nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10)]
-    return classes(nn.Sequential(*layers), (128, 3, 32, 32), 10)
+    return nn.Sequential(*layers)
+
+
+def resnet20():
+    return classes(resnet(), (128, 3, 32, 32), 10)
+
+
+def resnet20_one():
+    return inference(resnet(), torch.rand(1, 3, 32, 32))
 
 
 class CharLstm(nn.Module):
@@ -151,6 +185,10 @@ class Gpt(nn.Module):
 def nanogpt():
     model = Gpt()
     return characters(model, torch.optim.AdamW(model.parameters()), 12, 1.0)
+
+
+def nanogpt_one():
+    return inference(Gpt(), torch.randint(65, (1, 64)))
 
 
 def pinn_burgers():
