@@ -77,14 +77,15 @@ elementwise("mae", { reduce = "mean" }, function(p, t)
 end)
 
 -- d^2 / 2 up to beta, then beta (|d| - beta / 2): with c = min(|d|, beta) both are
--- c (|d| - c / 2), whose derivative at |d| = beta is the same from either side.
+-- c^2 / 2 + beta (|d| - c), whose derivative at |d| = beta is the same from either side,
+-- and beta where d is infinite.
 elementwise("huber", { reduce = "mean", beta = 1 }, function(p, t, opts)
     if not (type(opts.beta) == "number" and opts.beta > 0) then
         mf._fail("loss.huber: beta must be a number above 0, not %s", mf._describe(opts.beta))
     end
     local d = mf.abs(p - t)
     local c = mf.minimum(d, opts.beta)
-    return c * (d - 0.5 * c)
+    return 0.5 * c * c + opts.beta * (d - c)
 end)
 
 -- log p, no less than -100, as in PyTorch; at 0 its gradient is 1e12, not infinite.

@@ -18,7 +18,7 @@ local function public(name, fn)
     mf._public(mf, name, function(x, ...)
         check_tensor(name, "its operand", x, (x == nil or type(x) == "number") and colon)
         return fn(x, ...)
-    end)
+    end, fn)
 end
 
 -- The number of a dimension, named or plain.
@@ -135,10 +135,10 @@ end)
 ---------------------------------------------------------------- statistics
 
 -- The square root with gradient 0 at 0: what std and norm want, whose own argument
--- has gradient 0 there.
+-- has gradient 0 there. (A NaN is not 0: it shows in all gradients.)
 local function root(v)
-    local positive = v:gt(0)
-    return mf.where(positive, mf.sqrt(mf.where(positive, v, 1)), mf.stop_gradient(v))
+    local some = v:ne(0)
+    return mf.where(some, mf.sqrt(mf.where(some, v, 1)), mf.stop_gradient(v))
 end
 
 local function mean(x, axes, opts)
