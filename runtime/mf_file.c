@@ -42,7 +42,7 @@ bool mf_size_mul(size_t a, size_t b, size_t *product)
 
 void *mf_alloc(size_t n, size_t size)
 {
-    size_t total;
+    size_t total = 0;
     void *block = NULL;
     if (mf_size_mul(n, size, &total))
         block = calloc(total == 0 ? 1 : total, 1);
@@ -53,7 +53,7 @@ void *mf_alloc(size_t n, size_t size)
 
 void *mf_resize(void *block, size_t n, size_t size)
 {
-    size_t total;
+    size_t total = 0;
     void *moved = NULL;
     if (mf_size_mul(n, size, &total))
         moved = realloc(block, total == 0 ? 1 : total);
