@@ -41,7 +41,7 @@ enum {
     MAX_CONST = 1 << 24, /* elements of a constant made in the script */
     MAX_NAME = 200
 };
-#define MAX_BYTES ((size_t)280 << 20) /* of Lua's and ours, all runs together */
+#define MAX_BYTES ((size_t)272 << 20) /* of Lua's and ours, all runs together */
 #ifdef MFC_FUZZING /* an input that runs into it shall not take long */
 #define MAX_INSTRUCTIONS 300000L
 #else
@@ -210,6 +210,7 @@ int lib_keys(lua_State *L, int i);
 typedef struct Api {
     const char *name;
     lua_CFunction fn;
+    int most; /* arguments that it looks at; 0: it sees itself what is too much */
 } Api;
 
 enum { API_FUNCTION = 1, API_METHOD = 2, API_BOTH = 3 };

@@ -219,14 +219,29 @@ static void mark_results(lua_State *L)
         }
 }
 
-/* Calls the function at index 1 with the rest, for the user; returns the number of
- * results. */
-static int call_caught(lua_State *L, Run *r, const Entered *before)
+/* What is too much would be left out without a word, and often means something else
+ * elsewhere: x:flip(3, 4), x:log(2). A layer may be called as Lua's functions are. */
+static void check_surplus(lua_State *L, Run *r, int n, int most)
+{
+    while (n > most && lua_isnil(L, n + 1))
+        n--;
+    bool layer = lua_istable(L, 2) && luaL_getmetafield(L, 2, "__call") != LUA_TNIL;
+    if (layer)
+        lua_pop(L, 1);
+    if (most > 0 && n > most && !layer)
+        run_heal(r, "%s: takes %d argument%s, the tensor of a method counted, not %d",
+                 r->op, most, most == 1 ? "" : "s", n);
+}
+
+/* Calls the function at index 1 with the rest, at most `most` of which it looks at, for
+ * the user; returns the number of results. */
+static int call_caught(lua_State *L, Run *r, const Entered *before, int most)
 {
     int n = lua_gettop(L) - 1;
     bool wrong = diagnostics_errors() > 0 && any_of_all(L, 2, false);
     set_quiet(r, wrong);
     r->catching++;
+    check_surplus(L, r, n, most);
     run_push_handler(L);
     lua_insert(L, 1);
     int status = lua_pcall(L, n, LUA_MULTRET, 1);
@@ -257,14 +272,23 @@ static int enter_c(lua_State *L)
     if (before.user) {
         lua_pushcfunction(L, api->fn);
         lua_insert(L, 1);
-        return call_caught(L, r, &before);
+        return call_caught(L, r, &before, api->most);
     }
     int results = api->fn(L);
     leave(r, &before);
     return results;
 }
 
-/* Upvalues: the function, its name. */
+/* The number of parameters of the Lua function at i, 0 if it takes any. */
+static int parameters_of(lua_State *L, int i)
+{
+    lua_Debug ar;
+    lua_pushvalue(L, i);
+    lua_getinfo(L, ">u", &ar);
+    return ar.isvararg ? 0 : ar.nparams;
+}
+
+/* Upvalues: the function, its name, how many arguments it takes. */
 static int enter_lua(lua_State *L)
 {
     Run *r = run_of(L);
@@ -272,7 +296,7 @@ static int enter_lua(lua_State *L)
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 1);
     if (before.user)
-        return call_caught(L, r, &before);
+        return call_caught(L, r, &before, (int)lua_tointeger(L, lua_upvalueindex(3)));
     lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
     leave(r, &before);
     return lua_gettop(L);
@@ -314,16 +338,19 @@ void call_alias(lua_State *L, const char *name, const char *of)
     lua_pop(L, 2);
 }
 
-/* mf._public(table, name, fn): table.name = fn, entered through the trampoline; a
- * function of mf itself becomes a method of tensors too. */
+/* mf._public(table, name, fn, like): table.name = fn, entered through the trampoline;
+ * a function of mf itself becomes a method of tensors too. It takes as many arguments
+ * as `like`, by default fn. */
 int call_public(lua_State *L)
 {
     luaL_checktype(L, 1, LUA_TTABLE);
     luaL_checktype(L, 3, LUA_TFUNCTION);
-    lua_settop(L, 3);
+    lua_settop(L, 4);
     lua_pushvalue(L, 3);
     lua_pushvalue(L, 2);
-    lua_pushcclosure(L, enter_lua, 2);
+    lua_pushinteger(L, parameters_of(L, lua_isfunction(L, 4) ? 4 : 3));
+    lua_pushcclosure(L, enter_lua, 3);
+    lua_replace(L, 4);
     lua_pushvalue(L, 4);
     lua_setfield(L, 1, luaL_checkstring(L, 2));
     lua_getfield(L, LUA_REGISTRYINDEX, "mf");

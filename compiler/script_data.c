@@ -567,12 +567,12 @@ void data_fill(Program *p, Run *r)
 
 void data_open(lua_State *L)
 {
-    static const Api sources[] = {{"data.csv", data_csv},
-                                  {"data.npy", data_npy},
-                                  {"data.idx", data_idx},
-                                  {"data.text", data_text},
-                                  {"data.inline", data_inline},
-                                  {"data.raw", data_raw}};
+    static const Api sources[] = {{"data.csv", data_csv, 0},
+                                  {"data.npy", data_npy, 0},
+                                  {"data.idx", data_idx, 0},
+                                  {"data.text", data_text, 0},
+                                  {"data.inline", data_inline, 0},
+                                  {"data.raw", data_raw, 0}};
     lua_getfield(L, LUA_REGISTRYINDEX, "mf");
     lua_newtable(L);
     for (size_t i = 0; i < sizeof sources / sizeof *sources; i++) {

@@ -162,8 +162,8 @@ static int grad_hvp(lua_State *L)
 
 void grad_open(lua_State *L)
 {
-    static const Api both[] = {{"grad", grad_grad},
-                               {"jvp", grad_jvp},
-                               {"hvp", grad_hvp}};
+    static const Api both[] = {{"grad", grad_grad, 3},
+                               {"jvp", grad_jvp, 3},
+                               {"hvp", grad_hvp, 3}};
     call_register(L, 3, both, API_BOTH);
 }

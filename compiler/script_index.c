@@ -228,17 +228,17 @@ static int index_random_normal(lua_State *L)
 void index_open(lua_State *L)
 {
     static const Api both[] = {
-        {"gather", index_gather},
-        {"take_along", index_take_along},
-        {"one_hot", index_one_hot},
+        {"gather", index_gather, 2},
+        {"take_along", index_take_along, 3},
+        {"one_hot", index_one_hot, 2},
     };
     static const Api functions[] = {
-        {"arange", index_arange},
-        {"causal_mask", index_causal_mask},
-        {"random_uniform", index_random_uniform},
-        {"random_normal", index_random_normal},
-        {"_gather", index_hidden_gather},
-        {"_scatter", index_hidden_scatter},
+        {"arange", index_arange, 2},
+        {"causal_mask", index_causal_mask, 1},
+        {"random_uniform", index_random_uniform, 0},
+        {"random_normal", index_random_normal, 0},
+        {"_gather", index_hidden_gather, 0},
+        {"_scatter", index_hidden_scatter, 0},
     };
     call_register(L, sizeof both / sizeof *both, both, API_BOTH);
     call_register(L, sizeof functions / sizeof *functions, functions, API_FUNCTION);

@@ -537,20 +537,21 @@ static int leaf_as(lua_State *L)
 void leaf_open(lua_State *L)
 {
     static const Api functions[] = {
-        {"input", leaf_input}, {"param", leaf_param_of}, {"const", leaf_const_of},
-        {"zeros", leaf_zeros}, {"ones", leaf_ones},      {"full", leaf_full},
-        {"dim", leaf_dim},     {"dtype", leaf_dtype},    {"scope", leaf_scope},
-        {"step", leaf_step},
+        {"input", leaf_input, 3},    {"param", leaf_param_of, 4},
+        {"const", leaf_const_of, 2}, {"zeros", leaf_zeros, 0},
+        {"ones", leaf_ones, 0},      {"full", leaf_full, 2},
+        {"dim", leaf_dim, 2},        {"dtype", leaf_dtype, 0},
+        {"scope", leaf_scope, 0},    {"step", leaf_step, 0},
     };
-    static const Api methods[] = {{"as", leaf_as}};
+    static const Api methods[] = {{"as", leaf_as, 0}};
     static const Api hidden[] = {
-        {"_param", leaf_hidden_param},
-        {"_number", leaf_number_of},
-        {"_total_steps", leaf_total_steps},
-        {"_has_param", leaf_has_param},
-        {"_stat", leaf_stat},
-        {"_store", leaf_store},
-        {"_mode", leaf_mode},
+        {"_param", leaf_hidden_param, 0},
+        {"_number", leaf_number_of, 0},
+        {"_total_steps", leaf_total_steps, 0},
+        {"_has_param", leaf_has_param, 0},
+        {"_stat", leaf_stat, 0},
+        {"_store", leaf_store, 0},
+        {"_mode", leaf_mode, 0},
     };
     call_register(L, sizeof functions / sizeof *functions, functions, API_FUNCTION);
     call_register(L, 1, methods, API_METHOD);

@@ -487,24 +487,24 @@ static int move_fold(lua_State *L)
 void move_open(lua_State *L)
 {
     static const Api both[] = {
-        {"reshape", move_reshape},
-        {"flatten", move_flatten},
-        {"squeeze", move_squeeze},
-        {"unsqueeze", move_unsqueeze},
-        {"permute", move_permute},
-        {"transpose", move_transpose},
-        {"T", move_t},
-        {"expand", move_expand},
-        {"broadcast", move_broadcast},
-        {"slice", move_slice},
-        {"select", move_select},
-        {"flip", move_flip},
-        {"split", move_split},
-        {"pad", move_pad},
-        {"concat", move_concat},
-        {"stack", move_stack},
+        {"reshape", move_reshape, 0},
+        {"flatten", move_flatten, 2},
+        {"squeeze", move_squeeze, 2},
+        {"unsqueeze", move_unsqueeze, 2},
+        {"permute", move_permute, 0},
+        {"transpose", move_transpose, 3},
+        {"T", move_t, 1},
+        {"expand", move_expand, 3},
+        {"broadcast", move_broadcast, 0},
+        {"slice", move_slice, 5},
+        {"select", move_select, 3},
+        {"flip", move_flip, 2},
+        {"split", move_split, 3},
+        {"pad", move_pad, 3},
+        {"concat", move_concat, 0},
+        {"stack", move_stack, 0},
     };
-    static const Api hidden[] = {{"_slide", move_slide}, {"_fold", move_fold}};
+    static const Api hidden[] = {{"_slide", move_slide, 0}, {"_fold", move_fold, 0}};
     call_register(L, sizeof both / sizeof *both, both, API_BOTH);
     call_register(L, 2, hidden, API_FUNCTION);
 }

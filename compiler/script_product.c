@@ -348,12 +348,12 @@ static int product_hidden_contract(lua_State *L)
 void product_open(lua_State *L)
 {
     static const Api both[] = {
-        {"matmul", product_matmul}, /* and mm */
-        {"einsum", product_einsum},
-        {"outer", product_outer},
-        {"dot", product_dot},
+        {"matmul", product_matmul, 2}, /* and mm */
+        {"einsum", product_einsum, 0},
+        {"outer", product_outer, 2},
+        {"dot", product_dot, 2},
     };
-    static const Api hidden[] = {{"_contract", product_hidden_contract}};
+    static const Api hidden[] = {{"_contract", product_hidden_contract, 0}};
     call_register(L, sizeof both / sizeof *both, both, API_BOTH);
     call_register(L, 1, hidden, API_FUNCTION);
     call_alias(L, "mm", "matmul");

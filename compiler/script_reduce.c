@@ -157,9 +157,10 @@ static int reduce_cumsum(lua_State *L)
 void reduce_open(lua_State *L)
 {
     static const Api both[] = {
-        {"sum", reduce_sum},       {"max", reduce_max},       {"min", reduce_min},
-        {"prod", reduce_prod},     {"argmax", reduce_argmax}, {"argmin", reduce_argmin},
-        {"cumsum", reduce_cumsum},
+        {"sum", reduce_sum, 0},       {"max", reduce_max, 0},
+        {"min", reduce_min, 0},       {"prod", reduce_prod, 0},
+        {"argmax", reduce_argmax, 0}, {"argmin", reduce_argmin, 0},
+        {"cumsum", reduce_cumsum, 0},
     };
     call_register(L, sizeof both / sizeof *both, both, API_BOTH);
 }

@@ -223,10 +223,10 @@ static int on_unknown(lua_State *L)
 
 void rng_open(lua_State *L)
 {
-    static const Api make[] = {{"numpy_rng", rng_new}};
-    static const Api methods[] = {{"rand", rng_rand},
-                                  {"randn", rng_randn},
-                                  {"randint", rng_randint}};
+    static const Api make[] = {{"numpy_rng", rng_new, 0}};
+    static const Api methods[] = {{"rand", rng_rand, 0},
+                                  {"randn", rng_randn, 0},
+                                  {"randint", rng_randint, 0}};
     call_register(L, 1, make, API_FUNCTION);
     luaL_newmetatable(L, script_rng);
     lua_newtable(L);

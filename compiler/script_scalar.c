@@ -218,29 +218,29 @@ static int no_whole_division(lua_State *L)
 void scalar_open(lua_State *L)
 {
     static const Api rows[] = {
-#define SCALAR(name, n, ...) {#name, scalar_##name},
+#define SCALAR(name, n, ...) {#name, scalar_##name, n},
 #include "ops.def"
-        {"cast", scalar_cast},
-        {"stop_gradient", scalar_stop},
+        {"cast", scalar_cast, 2},
+        {"stop_gradient", scalar_stop, 1},
     };
     static const struct {
         const char *event;
         Api api;
     } operators[] = {
-        {"__add", {"add", scalar_add}},
-        {"__sub", {"sub", scalar_sub}},
-        {"__mul", {"mul", scalar_mul}},
-        {"__div", {"div", scalar_div}},
-        {"__pow", {"pow", scalar_power}},
-        {"__unm", {"neg", scalar_negative}},
-        {"__lt", {"<", no_order}},
-        {"__le", {"<=", no_order}},
-        {"__eq", {"==", no_equality}},
-        {"__len", {"#", no_length}},
-        {"__concat", {"..", no_concat}},
-        {"__call", {"call", no_call}},
-        {"__idiv", {"//", no_whole_division}},
-        {"__mod", {"%", no_whole_division}},
+        {"__add", {"add", scalar_add, 0}},
+        {"__sub", {"sub", scalar_sub, 0}},
+        {"__mul", {"mul", scalar_mul, 0}},
+        {"__div", {"div", scalar_div, 0}},
+        {"__pow", {"pow", scalar_power, 0}},
+        {"__unm", {"neg", scalar_negative, 0}},
+        {"__lt", {"<", no_order, 0}},
+        {"__le", {"<=", no_order, 0}},
+        {"__eq", {"==", no_equality, 0}},
+        {"__len", {"#", no_length, 0}},
+        {"__concat", {"..", no_concat, 0}},
+        {"__call", {"call", no_call, 0}},
+        {"__idiv", {"//", no_whole_division, 0}},
+        {"__mod", {"%", no_whole_division, 0}},
     };
     call_register(L, sizeof rows / sizeof *rows, rows, API_BOTH);
     luaL_getmetatable(L, script_tensor);

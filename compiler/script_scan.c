@@ -269,6 +269,6 @@ static int scan_scan(lua_State *L)
 
 void scan_open(lua_State *L)
 {
-    static const Api functions[] = {{"scan", scan_scan}};
+    static const Api functions[] = {{"scan", scan_scan, 3}};
     call_register(L, 1, functions, API_FUNCTION);
 }

@@ -476,9 +476,9 @@ static void open_kind(lua_State *L, const char *kind)
 
 void spec_open(lua_State *L)
 {
-    static const Api functions[] = {{"func", spec_func},
-                                    {"train", spec_train},
-                                    {"program", spec_program}};
+    static const Api functions[] = {{"func", spec_func, 0},
+                                    {"train", spec_train, 0},
+                                    {"program", spec_program, 0}};
     open_kind(L, script_func);
     open_kind(L, script_train);
     open_kind(L, script_program);
