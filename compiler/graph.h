@@ -248,7 +248,7 @@ Node *n_unslide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int6
 Node *n_merge_axes(Node *a, int axis);
 /* The sum over these axes; for the axis k of a window over a product it is a product
  * over that window of one operand, so that no copy of a window is ever in memory. */
-Node *sum_window(Node *a, unsigned axes);
+Node *sum_window(Node *x, unsigned axes);
 Node *n_concat(Graph *g, int n, Node *const *arg, int axis);
 
 /* Reductions. `axes` is a bit mask; the axes are dropped. */

@@ -133,7 +133,7 @@ int mf_csv_read(const MfCsv *csv, const MfPort *port, int n, const int *position
                 MfNaming naming, MfClasses *classes, MfArray *out);
 void mf_classes_free(int n, MfClasses *classes);
 /* The same names again, n columns of them; NULL after a message. */
-MfClasses *mf_classes_copy(int n, const MfClasses *classes);
+MfClasses *mf_classes_copy(int n, const MfClasses *from);
 /* Reads a plain decimal number that takes all n bytes (behind which there is
  * another byte that belongs to no number). */
 bool mf_number(const char *text, size_t n, double *out);
