@@ -47,6 +47,7 @@ MfClasses *mf_classes_copy(int n, const MfClasses *from)
 static int values_skip(MfCsvCursor *c, int column, MfCsvCell *found)
 {
     MfCsvCell cell;
+    *found = (MfCsvCell){0};
     c->row_line = c->line;
     for (int i = 0; i < c->csv->width; i++) {
         int code = mf_csv_cell(c, &cell);
