@@ -24,7 +24,15 @@ typedef struct Chunk {
     size_t used, size;
 } Chunk;
 
+/* What a pipe held, which can be read once only. */
+typedef struct Piped {
+    struct Piped *next;
+    const char *path, *text;
+    size_t n;
+} Piped;
+
 struct Arena {
+    Piped *piped;
     Chunk *chunk;
     size_t next_size, bytes;
     void (*grown)(void *context);
@@ -224,8 +232,24 @@ uint64_t hash_text(uint64_t seed, const char *text)
 
 /* ---- files ---- */
 
-char *file_read(Arena *arena, const char *path, size_t limit, size_t *n)
+static void keep_piped(Arena *arena, FILE *f, const char *path, const char *text,
+                       size_t n)
 {
+    struct stat info;
+    if (fstat(fileno(f), &info) != 0 || S_ISREG(info.st_mode))
+        return;
+    Piped *piped = NEW(arena, Piped);
+    *piped = (Piped){arena->piped, intern(arena, path), text, n};
+    arena->piped = piped;
+}
+
+const char *file_read(Arena *arena, const char *path, size_t limit, size_t *n)
+{
+    for (const Piped *p = arena->piped; p != NULL; p = p->next)
+        if (strcmp(p->path, path) == 0) {
+            *n = p->n;
+            return p->text;
+        }
     FILE *f = fopen(path, "rb");
     if (f == NULL)
         fail(EXIT_FILE, "%s: %s", path, strerror(errno));
@@ -242,10 +266,11 @@ char *file_read(Arena *arena, const char *path, size_t limit, size_t *n)
     }
     if (ferror(f))
         fail(EXIT_FILE, "%s: %s", path, strerror(errno));
-    fclose(f);
     if (text.at == NULL)
         text.at = arena_alloc(arena, 1, 1);
     text.at[text.n] = '\0';
+    keep_piped(arena, f, path, text.at, (size_t)text.n);
+    fclose(f);
     *n = (size_t)text.n;
     return text.at;
 }

@@ -121,8 +121,8 @@ const char *nearest_name(const char *name, int n, const char *const *names);
 /* ---- files ---- */
 
 /* The whole file, NUL-terminated; *n its length. Fails with exit 3, or with
- * exit 4 above `limit` bytes. */
-char *file_read(Arena *arena, const char *path, size_t limit, size_t *n);
+ * exit 4 above `limit` bytes. A pipe is read once, and gives the same again. */
+const char *file_read(Arena *arena, const char *path, size_t limit, size_t *n);
 /* Writes to a temporary name beside it, syncs and renames: never half a file.
  * "-" is stdout. Fails with exit 3. */
 void file_write(Arena *arena, const char *path, const char *text, size_t n);

@@ -175,13 +175,14 @@ static int on_error(lua_State *L)
     }
     if (ours && r->where.file != NULL)
         where = r->where;
-    if (where.file == NULL && r->where.file == NULL)
+    bool deep = strstr(message, "stack overflow") != NULL; /* also while it is read */
+    if (where.file == NULL && r->where.file == NULL && !deep)
         bug("%s", whole);
     if (strstr(message, "not enough memory") != NULL && r->exhausted.file != NULL)
         run_check_status(r, LUA_ERRMEM);
     if (strstr(message, "stack overflow (") != NULL) /* too many values at once */
         run_limit(r, where, "%s", strchr(strstr(message, "stack overflow ("), '('));
-    if (strstr(message, "stack overflow") != NULL)
+    if (deep)
         run_limit(r, where,
                   "calls are nested too deeply (does a function call itself "
                   "without an end?)");
@@ -334,6 +335,8 @@ void run_file(Run *r, const char *path, const char *text, size_t n, int results)
 {
     lua_State *L = r->L;
     const char *start = text;
+    if (n >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
+        start = text += 3, n -= 3; /* a byte-order mark */
     while (*text == '#' && start < text + n && *start != '\n')
         start++; /* a first line for the shell */
     const char *chunk = lua_pushfstring(L, "@%s", path);
