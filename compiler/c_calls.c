@@ -37,6 +37,17 @@ static const char *home_text(CFile *f, const Buffer *b)
     return name;
 }
 
+/* The array as rows that kernels take. */
+static const char *as_rows(Arena *a, const Buffer *b, const char *text)
+{
+    const Buffer *home = buffer_base((Buffer *)b);
+    Shape inner = shape_drop(b->shape, 0);
+    const char *type = arena_format(a, inner.rank ? "%s%s(*)%s" : "%s%s *%s",
+                                    c_is_const(home) ? "const " : "", c_type(b),
+                                    c_extents(a, &inner, ""));
+    return arena_format(a, "((%s)%s)", type, text);
+}
+
 /* An lvalue of the array with the extents that the buffer has. */
 static const char *array_text(CFile *f, const Buffer *b)
 {
@@ -44,7 +55,6 @@ static const char *array_text(CFile *f, const Buffer *b)
         return home_text(f, b);
     const char *base = array_text(f, b->base);
     Arena *a = f->arena;
-    const Buffer *home = buffer_base((Buffer *)b);
     if (b->turn) {
         long long last = (long long)b->turn->extent - 1;
         return b->from_end ? arena_format(a, "%s[%lld - %s]", base, last, b->turn->name)
@@ -59,16 +69,16 @@ static const char *array_text(CFile *f, const Buffer *b)
     }
     const char *address =
         b->base->shape.rank == 0 ? arena_format(a, "&%s", base) : base;
-    Shape inner = shape_drop(b->shape, 0);
-    const char *type = arena_format(a, inner.rank ? "%s%s(*)%s" : "%s%s *%s",
-                                    c_is_const(home) ? "const " : "", c_type(home),
-                                    c_extents(a, &inner, ""));
-    return arena_format(a, "((%s)%s)", type, address);
+    return as_rows(a, b, address);
 }
 
 static const char *arg_text(CFile *f, const Buffer *b, bool written)
 {
     const char *text = array_text(f, b);
+    const Buffer *home = buffer_base((Buffer *)b);
+    bool callers = home->kind == B_INPUT || home->kind == B_OUTPUT;
+    if (callers && b->dtype == BOOL && b->shape.rank > 0 && text[0] != '(')
+        text = as_rows(f->arena, b, text);
     if (b->shape.rank > 0) {
         /* the outer parentheses of a cast are not needed here */
         size_t n = strlen(text);
@@ -78,6 +88,8 @@ static const char *arg_text(CFile *f, const Buffer *b, bool written)
     }
     if (!written)
         return text;
+    if (*text == '*' && b->dtype == BOOL)
+        return arena_format(f->arena, "(uint8_t *)%s", text + 1);
     return *text == '*' ? text + 1 : arena_format(f->arena, "&%s", text);
 }
 
@@ -207,8 +219,9 @@ static void print_signature(CFile *f, Text *t, int entry, const char *tail)
         f->buffer[b->id] = scope_name(&scope, b->name);
         const char *text =
             b->shape.rank == 0
-                ? arena_format(f->arena, "%s %s", c_type(b), f->buffer[b->id])
-                : arena_format(f->arena, "const %s %s%s", c_type(b), f->buffer[b->id],
+                ? arena_format(f->arena, "%s %s", c_dtype(b->dtype), f->buffer[b->id])
+                : arena_format(f->arena, "const %s %s%s", c_dtype(b->dtype),
+                               f->buffer[b->id],
                                c_extents(f->arena, &b->shape, "restrict"));
         PUSH(f->arena, item, text);
     }
@@ -217,8 +230,9 @@ static void print_signature(CFile *f, Text *t, int entry, const char *tail)
         f->buffer[b->id] = scope_name(&scope, b->name);
         const char *text =
             b->shape.rank == 0
-                ? arena_format(f->arena, "%s *restrict %s", c_type(b), f->buffer[b->id])
-                : arena_format(f->arena, "%s %s%s", c_type(b), f->buffer[b->id],
+                ? arena_format(f->arena, "%s *restrict %s", c_dtype(b->dtype),
+                               f->buffer[b->id])
+                : arena_format(f->arena, "%s %s%s", c_dtype(b->dtype), f->buffer[b->id],
                                c_extents(f->arena, &b->shape, "restrict"));
         PUSH(f->arena, item, text);
     }

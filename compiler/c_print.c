@@ -196,9 +196,20 @@ static bool depends_on(const Expr *x, const Var *v)
     return found;
 }
 
+/* Is it known once the loops are unrolled? */
+static bool is_of_counters(const Expr *x)
+{
+    bool found = x->kind == X_NUM || x->kind == X_INDEX || x->kind == X_OP ||
+                 x->kind == X_INSIDE;
+    for (int i = 0; i < x->n && found; i++)
+        found = is_of_counters(x->arg[i]);
+    return found;
+}
+
 static bool chooses_by(const Expr *x, const Var *v)
 {
-    bool found = x->kind == X_OP && x->op == OP_where && depends_on(x->arg[0], v);
+    bool found = x->kind == X_OP && x->op == OP_where && is_of_counters(x->arg[0]) &&
+                 depends_on(x->arg[0], v);
     for (int i = 0; i < x->n && !found; i++)
         found = chooses_by(x->arg[i], v);
     return found;
@@ -216,24 +227,42 @@ static bool chooses_by_turn(const Stmt *loop)
     return found && loop->var->extent <= MOST_UNROLLED;
 }
 
-/* Does the loop add to a short row of accumulators, one in each turn? */
-static bool accumulates_row(const Stmt *loop)
+static bool index_has(const Index *x, const Var *v)
+{
+    for (int i = 0; i < x->n; i++)
+        if (x->term[i].var == v)
+            return true;
+    return false;
+}
+
+/* Does the block store elements whose place depends on the variable? Through loops of
+ * so few turns that gcc unrolls them first. */
+static bool stores_along(const Block *block, const Var *v)
+{
+    enum { FEW = 4 };
+    bool found = false;
+    for (int i = 0; i < block->n && !found; i++) {
+        const Stmt *s = block->at[i];
+        bool element = s->kind == S_STORE || s->kind == S_ACC;
+        for (int d = 0; element && d < s->buffer->shape.rank; d++)
+            found |= index_has(&s->index[d], v);
+        found |= s->kind == S_FOR && s->var->extent <= FEW && stores_along(&s->body, v);
+    }
+    return found;
+}
+
+/* Does the loop go along a short row, and could be made of vectors? */
+static bool goes_along_row(const Stmt *loop)
 {
     enum { LEAST = 8 };
-    bool found = false;
-    for (int i = 0; i < loop->body.n && !found; i++) {
-        const Stmt *s = loop->body.at[i];
-        found = s->kind == S_ACC && s->buffer->kind == B_LOCAL &&
-                s->buffer->shape.rank == 1 && s->index->n == 1 &&
-                s->index->term[0].var == loop->var;
-    }
-    return found && loop->var->extent >= LEAST && loop->var->extent <= MOST_UNROLLED;
+    return loop->var->extent >= LEAST && loop->var->extent <= MOST_UNROLLED &&
+           stores_along(&loop->body, loop->var);
 }
 
 bool loop_stays_rolled(const Stmt *s)
 {
     return s->kind == S_FOR &&
-           (block_reads_guarded(&s->body) || accumulates_row(s) || chooses_by_turn(s));
+           (block_reads_guarded(&s->body) || goes_along_row(s) || chooses_by_turn(s));
 }
 
 static void print_for(Printer *p, const Stmt *s)
@@ -285,6 +314,8 @@ static void print_stmt(Printer *p, const Stmt *s)
     case S_STORE: {
         const char *to = c_load(p, s->buffer, s->index);
         const char *x = c_value(p, s->value, strlen(to) + 4);
+        if (*x == '!') /* an int, of which gcc does not see that it fits */
+            x = arena_format(p->arena, "(bool)%s", x);
         c_assign(p->text, to, x);
         break;
     }
@@ -342,7 +373,8 @@ static const char *param_text(Printer *p, int param, const char *name)
 {
     const Buffer *b = p->kernel->params.at[param];
     bool written = p->kernel->written.at[param];
-    const char *type = c_type(b);
+    bool value = b->shape.rank == 0 && !written && b->kind != B_COUNTER;
+    const char *type = value ? c_dtype(b->dtype) : c_type(b);
     if (b->shape.rank == 0)
         return arena_format(p->arena, written ? "%s *restrict %s" : "%s %s", type,
                             name);

@@ -45,7 +45,7 @@ void c_add_member(CFile *f, Members *list, const char *text, const char *comment
 
 const char *c_declare(CFile *f, Dtype d, const char *name, const Shape *s)
 {
-    return arena_format(f->arena, "%s %s%s;", c_dtype(d), name,
+    return arena_format(f->arena, "%s %s%s;", c_element(d), name,
                         c_extents(f->arena, s, ""));
 }
 

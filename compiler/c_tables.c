@@ -98,17 +98,17 @@ static const char *print_arg(CFile *f, Text *t, const Buffer *b, int i)
 {
     const char *name = arena_format(f->arena, "in%d", i);
     if (b->shape.rank == 0) {
-        text_line(t, "const %s %s = *(const %s *)in[%d];", c_type(b), name, c_type(b),
-                  i);
+        text_line(t, "const %s %s = *(const %s *)in[%d];", c_dtype(b->dtype), name,
+                  c_dtype(b->dtype), i);
         return name;
     }
     Shape inner = shape_drop(b->shape, 0);
     const char *extents = c_extents(f->arena, &inner, "");
     if (*extents)
-        text_line(t, "const %s(*%s)%s = (const %s(*)%s)in[%d];", c_type(b), name,
-                  extents, c_type(b), extents, i);
+        text_line(t, "const %s(*%s)%s = (const %s(*)%s)in[%d];", c_dtype(b->dtype),
+                  name, extents, c_dtype(b->dtype), extents, i);
     else
-        text_line(t, "const %s *%s = in[%d];", c_type(b), name, i);
+        text_line(t, "const %s *%s = in[%d];", c_dtype(b->dtype), name, i);
     return name;
 }
 

@@ -21,7 +21,8 @@
     X(where_const) X(where_same) X(where_not) X(where_where)            \
     X(and_const) X(or_const) X(not_not) X(compare_same)                 \
     X(cast_same) X(cast_cast)                                           \
-    X(hoist) X(lift_reshape) X(permute_same) X(permute_permute) X(permute_broadcast)    \
+    X(hoist) X(lift_reshape) X(permute_same) X(permute_permute)         \
+    X(permute_reshape) X(permute_broadcast)                             \
     X(reshape_same) X(reshape_reshape)                                  \
     X(broadcast_same) X(broadcast_broadcast)                            \
     X(slice_same) X(slice_slice) X(slice_pad) X(pad_nothing)            \

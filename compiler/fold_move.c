@@ -8,6 +8,23 @@
 
 /* ---- movement ---- */
 
+/* The axes of the reshape's operand that become its axis i, for each i, where it does
+ * nothing but join neighbours: they are first[i] to first[i + 1] - 1. */
+static bool joins(const Node *reshape, int *first)
+{
+    const Shape *a = &reshape->arg[0]->shape, *y = &reshape->shape;
+    int k = 0;
+    for (int i = 0; i < y->rank; i++) {
+        int64_t size = 1;
+        for (first[i] = k; k < a->rank && size * a->dim[k] <= y->dim[i]; k++)
+            size *= a->dim[k];
+        if (size != y->dim[i])
+            return false;
+    }
+    first[y->rank] = k;
+    return k == a->rank;
+}
+
 Node *fold_permute(Node *n)
 {
     Node *a = n->arg[0];
@@ -21,6 +38,16 @@ Node *fold_permute(Node *n)
         for (int i = 0; i < rank; i++)
             axes[i] = (int)a->attr.at[n->attr.at[i]];
         return fold_hit(R_permute_permute, n, fold_again(n_permute(a->arg[0], axes)));
+    }
+    int first[MAX_RANK + 1];
+    if (a->op == OP_reshape && a->arg[0]->op == OP_permute && joins(a, first)) {
+        int count = 0; /* the permutations meet below the reshape */
+        for (int i = 0; i < rank; i++)
+            for (int k = first[n->attr.at[i]]; k < first[n->attr.at[i] + 1]; k++)
+                axes[count++] = k;
+        return fold_hit(R_permute_reshape, n,
+                        fold_again(n_reshape(fold_again(n_permute(a->arg[0], axes)),
+                                             n->shape)));
     }
     if (a->op == OP_broadcast) { /* copies of the permuted */
         int from[MAX_RANK], own = 0;
@@ -114,13 +141,18 @@ Node *fold_view_of_full(Node *n)
 
 /* ---- reductions ---- */
 
+static bool are_ones(const Shape *s, unsigned axes)
+{
+    for (int i = 0; i < s->rank; i++)
+        if ((axes >> i & 1) && s->dim[i] != 1)
+            return false;
+    return true;
+}
+
 Node *fold_sum(Node *n)
 {
     Node *a = n->arg[0];
-    bool ones = true;
-    for (int i = 0; i < a->shape.rank; i++)
-        ones = ones && (!(n->attr.at[0] >> i & 1) || a->shape.dim[i] == 1);
-    if (ones) /* the sum of one element */
+    if (are_ones(&a->shape, (unsigned)n->attr.at[0])) /* the sum of one element */
         return fold_hit(R_sum_one, n, fold_again(n_reshape(a, n->shape)));
     if (a->op == OP_neg) /* sum -a = -sum a */
         return fold_hit(R_sum_neg, n,
@@ -128,11 +160,13 @@ Node *fold_sum(Node *n)
     return NULL;
 }
 
-/* max, argmax, prod, cumsum along an axis of extent 1. */
+/* max, argmax, prod, cumsum along axes of extent 1. */
 Node *fold_reduce_one(Node *n)
 {
     Node *a = n->arg[0];
-    if (a->shape.dim[n->attr.at[0]] != 1)
+    bool bits = n->op == OP_max || n->op == OP_argmax;
+    unsigned axes = bits ? (unsigned)n->attr.at[0] : 1u << n->attr.at[0];
+    if (!are_ones(&a->shape, axes))
         return NULL;
     if (n->op == OP_argmax)
         return fold_hit(R_reduce_one, n, fold_number(n, 0));

@@ -268,9 +268,11 @@ static bool drawn_flat(const Node *a)
     return drawn && a->shape.rank == 1;
 }
 
-/* f(reshape a, reshape b) = reshape f(a, b), for axes of extent 1, so that those
- * which come from keeping an axis meet those which drop it; and where random numbers
- * are compared, as dropout does: the mask is drawn as one row. */
+/* f(reshape a, reshape b) = reshape f(a, b): for axes of extent 1, so that those which
+ * come from keeping an axis meet those which drop it; for axes that the reshapes split,
+ * for fewer are better and a kernel can go on in the shape of its product; and where
+ * random numbers are compared, as dropout does: the mask is drawn as one row. Of
+ * several shapes before the reshape the one with the most axes is taken. */
 Node *fold_lift_reshape(Node *n)
 {
     const Shape *from = NULL;
@@ -280,18 +282,23 @@ Node *fold_lift_reshape(Node *n)
         if (a->op == OP_full || copies)
             continue;
         bool mask = n->dtype == BOOL && a->op == OP_reshape && drawn_flat(a->arg[0]);
-        if (a->op != OP_reshape || !(mask || moves_ones(a)))
+        if (a->op != OP_reshape ||
+            !(mask || moves_ones(a) || shape_splits(&a->arg[0]->shape, &a->shape)))
             return NULL;
-        if (from != NULL && !same_shape(from, &a->arg[0]->shape))
-            return NULL;
-        from = &a->arg[0]->shape;
+        if (from == NULL || a->arg[0]->shape.rank > from->rank)
+            from = &a->arg[0]->shape;
     }
+    for (int k = 0; k < n->n; k++)
+        if (n->arg[k]->op == OP_reshape &&
+            !same_shape(&n->arg[k]->arg[0]->shape, from) &&
+            !shape_splits(&n->arg[k]->arg[0]->shape, from))
+            return NULL;
     if (from == NULL)
         return NULL;
     Node *arg[3];
     for (int k = 0; k < n->n; k++) {
         Node *a = n->arg[k];
-        arg[k] = a->op == OP_reshape ? a->arg[0]
+        arg[k] = a->op == OP_reshape ? fold_again(n_reshape(a->arg[0], *from))
                  : a->op == OP_broadcast
                      ? fold_again(n_broadcast_to(a->arg[0], *from))
                      : n_full(n->graph, a->dtype, *from, a->attr.num);

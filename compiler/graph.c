@@ -25,6 +25,21 @@ bool same_dim(const Shape *a, int i, const Shape *b, int j)
     return a->dim[i] == b->dim[j] && a->sym[i] == b->sym[j];
 }
 
+bool shape_splits(const Shape *a, const Shape *b)
+{
+    int j = 0;
+    for (int i = 0; i < a->rank; i++) {
+        int64_t parts = 1;
+        while (parts < a->dim[i] && j < b->rank)
+            parts *= b->dim[j++];
+        if (parts != a->dim[i])
+            return false;
+    }
+    while (j < b->rank && b->dim[j] == 1)
+        j++;
+    return j == b->rank;
+}
+
 bool same_shape(const Shape *a, const Shape *b)
 {
     if (a->rank != b->rank)

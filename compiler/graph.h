@@ -172,6 +172,8 @@ bool moves_ones(const Node *reshape);
 int64_t shape_size(const Shape *s); /* elements */
 bool same_shape(const Shape *a, const Shape *b);
 bool same_extents(const Shape *a, const Shape *b); /* whatever their dims are called */
+/* Are the axes of a those of b, or some neighbours of b joined? */
+bool shape_splits(const Shape *a, const Shape *b);
 bool same_dim(const Shape *a, int i, const Shape *b, int j);
 Shape shape_of(int rank, const int64_t *dim);
 Shape shape_drop(Shape s, int axis);
@@ -254,8 +256,9 @@ Node *n_concat(Graph *g, int n, Node *const *arg, int axis);
 /* Reductions. `axes` is a bit mask; the axes are dropped. */
 Node *n_sum(Node *a, unsigned axes);
 Node *n_sum_keep(Node *a, unsigned axes); /* the axes stay, as 1 */
-Node *n_max(Node *a, int axis);
-Node *n_argmax(Node *a, int axis); /* i32, the first of equals */
+Node *n_max(Node *a, unsigned axes);
+/* The first of equals, i32: its number among the elements along the axes. */
+Node *n_argmax(Node *a, unsigned axes);
 Node *n_prod(Node *a, int axis);
 Node *n_cumsum(Node *a, int axis, int reverse);
 

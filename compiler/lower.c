@@ -150,7 +150,7 @@ static double acc_start(const Node *n)
 
 static unsigned reduced_axes(const Node *n)
 {
-    return n->op == OP_sum ? (unsigned)n->attr.at[0] : 1u << n->attr.at[0];
+    return n->op == OP_prod ? 1u << n->attr.at[0] : (unsigned)n->attr.at[0];
 }
 
 /* Is it summed in lanes along the last axis of its operand? */
@@ -219,18 +219,20 @@ static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc, Buffer 
 {
     unsigned axes = reduced_axes(n);
     const Shape *s = &n->arg[0]->shape;
-    Index in[MAX_RANK], at[1] = {{0}};
+    Index in[MAX_RANK], at[1] = {{0}}, position = index_num(0);
     int mark = l->depth;
     for (int d = 0; d < s->rank; d++)
-        if (axes >> d & 1)
+        if (axes >> d & 1) {
             in[d] = loop_open(l, s->dim[d]);
+            position = index_add(index_scale(position, s->dim[d]), in[d]);
+        }
     row_open(l, row, at);
     for (int d = 0, e = 0; d < s->rank; d++)
         if (!(axes >> d & 1))
             in[d] = row->index[e++];
     Expr *x = element(l, n->arg[0], in);
     if (top) {
-        accumulate(l, ACC_FIRST, top, at, x, x_index(l, in[n->attr.at[0]]));
+        accumulate(l, ACC_FIRST, top, at, x, x_index(l, position));
         l->block->at[l->block->n - 1]->buffer2 = acc;
     } else {
         accumulate(l, acc_kind(n), acc, at, x, NULL);

@@ -320,13 +320,20 @@ static void op_concat(Onnx *o, const Node *n)
 
 /* ---- reductions ---- */
 
-static void op_sum(Onnx *o, const Node *n)
+/* The axes of the bits in attr.at[0]; returns how many. */
+static int axes_of(const Node *n, int64_t *axes)
 {
-    int64_t axes[MAX_RANK];
     int count = 0;
     for (int i = 0; i < n->arg[0]->shape.rank; i++)
         if (n->attr.at[0] >> i & 1)
             axes[count++] = i;
+    return count;
+}
+
+static void op_sum(Onnx *o, const Node *n)
+{
+    int64_t axes[MAX_RANK];
+    int count = axes_of(n, axes);
     Call c = call_new(o, n, count > 0 ? "ReduceSum" : "Identity");
     call_in(&c, value_full(o, n->arg[0]));
     if (count > 0) {
@@ -336,30 +343,55 @@ static void op_sum(Onnx *o, const Node *n)
     value_set(o, n, call_end(&c, name_result(o, n)));
 }
 
-static void reduce(Onnx *o, const Node *n, const char *op)
+static void reduce(Onnx *o, const Node *n, const char *op, int count,
+                   const int64_t *axes)
 {
-    Call c = call_new(o, n, op);
+    Call c = call_new(o, n, count > 0 ? op : "Identity");
     call_in(&c, value_full(o, n->arg[0]));
-    call_ints(&c, "axes", 1, n->attr.at);
-    call_int(&c, "keepdims", 0);
+    if (count > 0) {
+        call_ints(&c, "axes", count, axes);
+        call_int(&c, "keepdims", 0);
+    }
     value_set(o, n, call_end(&c, name_result(o, n)));
 }
 
 static void op_max(Onnx *o, const Node *n)
 {
-    reduce(o, n, "ReduceMax");
+    int64_t axes[MAX_RANK];
+    reduce(o, n, "ReduceMax", axes_of(n, axes), axes);
 }
 
 static void op_prod(Onnx *o, const Node *n)
 {
-    reduce(o, n, "ReduceProd");
+    reduce(o, n, "ReduceProd", 1, n->attr.at);
 }
 
+/* ArgMax knows one axis: the axes come last, as one. */
 static void op_argmax(Onnx *o, const Node *n)
 {
+    const Node *a = n->arg[0];
+    const char *all = "abcdefgh", *x = value_full(o, a);
+    char kept[2 * MAX_RANK] = "", along[MAX_RANK + 1] = "";
+    Extent to[MAX_RANK + 1], last = {1, 1};
+    int rank = 0;
+    for (int i = 0; i < a->shape.rank; i++) {
+        Extent e = extent_of(o, a, i);
+        bool reduced = n->attr.at[0] >> i & 1;
+        strncat(reduced ? along : kept, &all[i], 1);
+        if (reduced)
+            last = (Extent){last.a * e.a, last.b * e.b};
+        else
+            to[rank++] = e;
+    }
+    int count = (int)strlen(along);
+    to[rank++] = last;
+    if (count != 1) {
+        x = call_permute(o, n, x, all, strcat(kept, along), NULL);
+        x = call_reshape(o, n, x, rank, to, NULL);
+    }
     Call c = call_new(o, n, "ArgMax");
-    call_in(&c, value_full(o, n->arg[0]));
-    call_int(&c, "axis", n->attr.at[0]);
+    call_in(&c, x);
+    call_int(&c, "axis", count == 1 ? strchr(all, along[0]) - all : rank - 1);
     call_int(&c, "keepdims", 0);
     const char *place = call_end(&c, NULL); /* int64 */
     value_set(o, n, call_cast(o, n, place, ONNX_I32, name_result(o, n)));

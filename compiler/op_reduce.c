@@ -41,21 +41,22 @@ static Node *along_axis(Op op, Node *a, int axis)
     return node_new(a->graph, op, 1, &a, &attr);
 }
 
-/* r, without `axis`, as many times along it as a is long: shaped like a. */
-static Node *spread(Node *r, const Node *a, int axis)
+/* ---- several axes, as bits ---- */
+
+static Node *along_axes(Op op, Node *a, unsigned axes)
 {
-    return n_expand(r, axis, a->shape.dim[axis], a->shape.sym[axis]);
+    Attr attr = {.n = 1, .at = {axes}};
+    return node_new(a->graph, op, 1, &a, &attr);
 }
 
-/* ---- sum ---- */
-
-void sum_shape(Node *y)
+static void drop_axes(Node *y)
 {
     const Node *a = y->arg[0];
     unsigned axes = (unsigned)y->attr.at[0];
     check_number(y);
     if (axes >> a->shape.rank != 0)
-        bug("sum over axes %#x of %s", axes, type_text(a));
+        fail_at(y->where, "%s: %s is %s and has no axes %#x", op_info(y->op)->name,
+                node_label(a), type_text(a), axes);
     y->shape = a->shape;
     for (int i = a->shape.rank - 1; i >= 0; i--)
         if (axes >> i & 1)
@@ -63,14 +64,55 @@ void sum_shape(Node *y)
     y->dtype = a->dtype;
 }
 
+/* r, which lacks the axes, as many times along them as a is long: shaped like a. */
+static Node *spread(Node *r, const Node *a, unsigned axes)
+{
+    int from[MAX_RANK], next = 0;
+    for (int i = 0; i < a->shape.rank; i++)
+        from[i] = axes >> i & 1 ? -1 : next++;
+    return axes == 0 ? r : n_broadcast(r, a->shape, from);
+}
+
+/* Goes through the elements in row-major order: `to` is the place of each in the
+ * result, which lacks the axes. */
+typedef struct Walk {
+    const Shape *shape;
+    int64_t stride[MAX_RANK], index[MAX_RANK], to;
+} Walk;
+
+static Walk walk_of(const Shape *s, unsigned axes)
+{
+    Walk w = {.shape = s};
+    int64_t size = 1;
+    for (int i = s->rank - 1; i >= 0; i--)
+        if (!(axes >> i & 1)) {
+            w.stride[i] = size;
+            size *= s->dim[i];
+        }
+    return w;
+}
+
+static void walk_on(Walk *w)
+{
+    for (int d = w->shape->rank - 1; d >= 0; d--) {
+        w->to += w->stride[d];
+        if (++w->index[d] < w->shape->dim[d])
+            return;
+        w->to -= w->stride[d] * w->shape->dim[d];
+        w->index[d] = 0;
+    }
+}
+
+/* ---- sum ---- */
+
+void sum_shape(Node *y)
+{
+    drop_axes(y);
+}
+
 Node *sum_grad(Node *y, Node *dy, int k)
 {
-    const Shape *a = &y->arg[k]->shape;
-    unsigned axes = (unsigned)y->attr.at[0];
-    int from[MAX_RANK], next = 0;
-    for (int i = 0; i < a->rank; i++)
-        from[i] = axes >> i & 1 ? -1 : next++;
-    return axes == 0 ? dy : n_broadcast(dy, *a, from);
+    return spread(dy, y->arg[k], (unsigned)y->attr.at[0]);
 }
 
 enum { LANES = 16 };
@@ -91,27 +133,15 @@ void sum_eval(const Ring *ring, const Node *y, const Scalar *const *arg, Scalar 
     bool lanes = a->rank > 0 && axes >> (a->rank - 1) & 1;
     int width = lanes ? LANES : 1;
     int64_t last = a->rank > 0 ? a->dim[a->rank - 1] : 1;
-    int64_t stride[MAX_RANK] = {0}, index[MAX_RANK] = {0}, to = 0, size = 1;
-    for (int i = a->rank - 1; i >= 0; i--)
-        if (!(axes >> i & 1)) {
-            stride[i] = size;
-            size *= a->dim[i];
-        }
+    Walk w = walk_of(a, axes);
     Arena *scratch = arena_new();
     Scalar *sum = NEW_N(scratch, Scalar, size_mul(n_out, width));
     for (int64_t i = 0; i < n_out * width; i++)
         sum[i] = ring->number(0);
-    for (int64_t i = 0; i < n; i++) {
+    for (int64_t i = 0; i < n; i++, walk_on(&w)) {
         int64_t lane = lanes ? i % last % LANES : 0;
-        Scalar *s = &sum[to * width + lane];
+        Scalar *s = &sum[w.to * width + lane];
         *s = ring->add(*s, arg[0][i]);
-        for (int d = a->rank - 1; d >= 0; d--) {
-            to += stride[d];
-            if (++index[d] < a->dim[d])
-                break;
-            to -= stride[d] * a->dim[d];
-            index[d] = 0;
-        }
     }
     for (int64_t i = 0; i < n_out; i++)
         out[i] = lanes ? lane_tree(ring, &sum[i * LANES]) : sum[i];
@@ -120,8 +150,7 @@ void sum_eval(const Ring *ring, const Node *y, const Scalar *const *arg, Scalar 
 
 Node *n_sum(Node *a, unsigned axes)
 {
-    Attr attr = {.n = 1, .at = {axes}};
-    return node_new(a->graph, OP_sum, 1, &a, &attr);
+    return along_axes(OP_sum, a, axes);
 }
 
 Node *n_sum_keep(Node *a, unsigned axes)
@@ -137,71 +166,88 @@ Node *n_sum_keep(Node *a, unsigned axes)
 
 /* ---- max and argmax: the first of equals; a NaN wins ---- */
 
-static int64_t first_largest(const Ring *ring, const Scalar *a, int64_t n, int64_t step)
+/* Of the elements along the axes, in row-major order, the largest (largest) and the
+ * number of the first one that is (first); either may be NULL. */
+static void find_largest(const Ring *ring, const Node *y, const Scalar *a,
+                         Scalar *largest, Scalar *first)
 {
-    int64_t best = 0;
-    for (int64_t i = 0; i < n; i++) {
-        Scalar x = a[i * step], top = a[best * step];
-        if (!ring->equal(top, top))
-            break;
-        if (!ring->equal(x, x) || ring->less(top, x))
-            best = i;
+    const Shape *s = &y->arg[0]->shape;
+    Walk w = walk_of(s, (unsigned)y->attr.at[0]);
+    int64_t n = shape_size(s), n_out = shape_size(&y->shape);
+    Arena *scratch = arena_new();
+    int64_t *seen = NEW_N(scratch, int64_t, n_out);
+    Scalar *top = NEW_N(scratch, Scalar, n_out);
+    for (int64_t i = 0; i < n; i++, walk_on(&w)) {
+        bool above = ring->equal(top[w.to], top[w.to]) &&
+                     (!ring->equal(a[i], a[i]) || ring->less(top[w.to], a[i]));
+        if (seen[w.to] == 0 || above) {
+            top[w.to] = a[i];
+            if (first)
+                first[w.to] = ring->number((double)seen[w.to]);
+        }
+        seen[w.to]++;
     }
-    return best;
+    for (int64_t i = 0; i < n_out && largest; i++)
+        largest[i] = top[i];
+    arena_free(scratch);
 }
 
 void max_shape(Node *y)
 {
-    check_number(y);
-    y->shape = shape_drop(y->arg[0]->shape, check_axis(y));
-    y->dtype = y->arg[0]->dtype;
+    drop_axes(y);
+}
+
+/* The number of each element of a among those along the axes. */
+static Node *position(Node *a, unsigned axes)
+{
+    Shape along = {0}, flat = {.rank = 1, .dim = {1}};
+    int from[MAX_RANK];
+    for (int i = 0; i < a->shape.rank; i++) {
+        from[i] = axes >> i & 1 ? along.rank : -1;
+        if (from[i] >= 0) {
+            flat.dim[0] *= a->shape.dim[i];
+            along = shape_insert(along, along.rank, a->shape.dim[i], a->shape.sym[i]);
+        }
+    }
+    if (along.rank == 1) /* it may keep its name */
+        flat = along;
+    Node *number = n_reshape(n_iota(a->graph, I32, flat, 0), along);
+    return n_broadcast(number, a->shape, from);
 }
 
 Node *max_grad(Node *y, Node *dy, int k)
 {
     Node *a = y->arg[k];
-    int axis = (int)y->attr.at[0];
-    Node *index = n_iota(a->graph, I32, a->shape, axis);
-    Node *first = n_eq(index, spread(n_argmax(a, axis), a, axis));
-    Node *along = spread(dy, a, axis);
+    unsigned axes = (unsigned)y->attr.at[0];
+    Node *first = n_eq(position(a, axes), spread(n_argmax(a, axes), a, axes));
+    Node *along = spread(dy, a, axes);
     return n_where(first, along, n_like(along, 0));
 }
 
 void max_eval(const Ring *ring, const Node *y, const Scalar *const *arg, Scalar *out)
 {
-    Line l = line_of(&y->arg[0]->shape, (int)y->attr.at[0]);
-    for (int64_t o = 0; o < l.outer; o++)
-        for (int64_t i = 0; i < l.inner; i++) {
-            const Scalar *a = &arg[0][o * l.n * l.inner + i];
-            *out++ = a[first_largest(ring, a, l.n, l.inner) * l.inner];
-        }
+    find_largest(ring, y, arg[0], out, NULL);
 }
 
-Node *n_max(Node *a, int axis)
+Node *n_max(Node *a, unsigned axes)
 {
-    return along_axis(OP_max, a, axis);
+    return along_axes(OP_max, a, axes);
 }
 
 void argmax_shape(Node *y)
 {
-    check_number(y);
-    y->shape = shape_drop(y->arg[0]->shape, check_axis(y));
+    drop_axes(y);
     y->dtype = I32;
 }
 
 void argmax_eval(const Ring *ring, const Node *y, const Scalar *const *arg, Scalar *out)
 {
-    Line l = line_of(&y->arg[0]->shape, (int)y->attr.at[0]);
-    for (int64_t o = 0; o < l.outer; o++)
-        for (int64_t i = 0; i < l.inner; i++) {
-            const Scalar *a = &arg[0][o * l.n * l.inner + i];
-            *out++ = ring->number((double)first_largest(ring, a, l.n, l.inner));
-        }
+    find_largest(ring, y, arg[0], NULL, out);
 }
 
-Node *n_argmax(Node *a, int axis)
+Node *n_argmax(Node *a, unsigned axes)
 {
-    return along_axis(OP_argmax, a, axis);
+    return along_axes(OP_argmax, a, axes);
 }
 
 /* ---- prod ---- */
@@ -226,7 +272,7 @@ Node *prod_grad(Node *y, Node *dy, int k)
     Node *row = n_iota(a->graph, I32, all->shape, axis);
     Node *self = n_eq(row, n_iota(a->graph, I32, all->shape, axis + 1));
     Node *others = n_prod(n_where(self, n_like(all, 1), all), axis + 1);
-    return n_mul(spread(dy, a, axis), others);
+    return n_mul(spread(dy, a, 1u << axis), others);
 }
 
 void prod_eval(const Ring *ring, const Node *y, const Scalar *const *arg, Scalar *out)

@@ -49,23 +49,11 @@ static int op_cost(const Node *n)
                : COST_SIMPLE;
 }
 
-/* Can an element of the reshape be read from an operand that is not in memory? Only
- * if its axes are those of the operand, or parts of them: then the index of an axis
- * of the operand is affine in those of its parts. */
+/* Can an element of the reshape be read from an operand that is not in memory? The
+ * index of an axis of the operand is affine in those of its parts. */
 bool reshape_is_affine(const Node *n)
 {
-    const Shape *a = &n->arg[0]->shape, *b = &n->shape;
-    int j = 0;
-    for (int i = 0; i < a->rank; i++) {
-        int64_t parts = 1;
-        while (parts < a->dim[i] && j < b->rank)
-            parts *= b->dim[j++];
-        if (parts != a->dim[i])
-            return false;
-    }
-    while (j < b->rank && b->dim[j] == 1)
-        j++;
-    return j == b->rank;
+    return shape_splits(&n->arg[0]->shape, &n->shape);
 }
 
 /* Does the user read elements of its operand k more than once each? */

@@ -88,7 +88,9 @@ static Range range_of(const Node *n, const Range *input, int depth)
     if (n->n == 0)
         return leaf_range(n, input);
     if (n->op == OP_argmax)
-        return (Range){0, (double)n->arg[0]->shape.dim[n->attr.at[0]] - 1};
+        return (Range){0,
+                       (double)(shape_size(&n->arg[0]->shape) / shape_size(&n->shape)) -
+                           1};
     if (n->op == OP_cast)
         return range_of(n->arg[0], input, depth - 1);
     bool chosen = n->op == OP_where || n->op == OP_mode;

@@ -4,8 +4,6 @@
  */
 #include "script.h"
 
-typedef Node *(*ReduceAxis)(Node *a, int axis);
-
 /* The arguments of a reduction: x, axes, { keep = true }. */
 typedef struct Reduction {
     Node *x;
@@ -63,14 +61,9 @@ static Node *kept(Node *y, const Reduction *red)
     return move_reshape_like(y, s);
 }
 
-/* Axis by axis from the last, so that of equal extremes the first in row-major
- * order gets the gradient. */
-static Node *axis_by_axis(Node *a, unsigned axes, ReduceAxis reduce)
+static Node *largest(Node *a, unsigned axes)
 {
-    for (int i = a->shape.rank - 1; i >= 0; i--)
-        if (axes >> i & 1)
-            a = reduce(a, i);
-    return a;
+    return axes == 0 ? a : n_max(a, axes);
 }
 
 static int reduce_sum(lua_State *L)
@@ -86,14 +79,14 @@ static int reduce_sum(lua_State *L)
 static int reduce_max(lua_State *L)
 {
     Reduction red = read_reduction(L);
-    push_node(L, kept(axis_by_axis(red.x, red.axes, n_max), &red));
+    push_node(L, kept(largest(red.x, red.axes), &red));
     return 1;
 }
 
 static int reduce_min(lua_State *L)
 {
     Reduction red = read_reduction(L);
-    Node *y = n_neg(axis_by_axis(n_neg(red.x), red.axes, n_max));
+    Node *y = n_neg(largest(n_neg(red.x), red.axes));
     push_node(L, kept(y, &red));
     return 1;
 }
@@ -101,7 +94,11 @@ static int reduce_min(lua_State *L)
 static int reduce_prod(lua_State *L)
 {
     Reduction red = read_reduction(L);
-    push_node(L, kept(axis_by_axis(red.x, red.axes, n_prod), &red));
+    Node *y = red.x;
+    for (int i = y->shape.rank - 1; i >= 0; i--)
+        if (red.axes >> i & 1)
+            y = n_prod(y, i);
+    push_node(L, kept(y, &red));
     return 1;
 }
 
@@ -110,18 +107,10 @@ static int position(lua_State *L, bool least)
 {
     Run *r = run_of(L);
     Reduction red = read_reduction(L);
-    Node *a = red.x;
-    bool all = lua_isnil(L, 2);
-    if (!all && (red.axes & (red.axes - 1)) != 0)
+    if (!lua_isnil(L, 2) && (red.axes & (red.axes - 1)) != 0)
         run_fail(r, "%s: takes one axis, or none for the position among all elements",
                  r->op);
-    int axis = 0;
-    if (all)
-        a = move_reshape_like(a, shape_of(1, (int64_t[]){shape_size(&a->shape)}));
-    else
-        while (!(red.axes >> axis & 1))
-            axis++;
-    Node *y = n_argmax(least ? n_neg(a) : a, axis);
+    Node *y = n_argmax(least ? n_neg(red.x) : red.x, red.axes);
     push_node(L, kept(y, &red));
     return 1;
 }

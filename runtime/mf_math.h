@@ -43,7 +43,7 @@
 #endif
 /* Before a loop that gcc shall not unroll. One that reads behind a condition: where
  * gcc 12 makes several masked vectors of its turns, all get the mask of the first one.
- * One along a short row of accumulators: gcc would make scalars of them. One whose
+ * One along a short row: gcc would make scalars of it. One whose
  * turns choose between a sum and a difference: for what is said above. */
 #if defined __GNUC__ && !defined __clang__
 #define MF_ROLLED _Pragma("GCC unroll 1")

@@ -455,8 +455,12 @@ local function pool(fn, n, outside, reduce)
         if outside ~= 0 and padded then
             x, pad = x:pad(around, outside), sizes(fn, "pad", 0, n, 0)
         end
+        local stride, overlap = sizes(fn, "stride", opts.stride or k, n, 1), false
+        for i = 1, n do
+            overlap = overlap or stride[i] < k[i]
+        end
         local seen = windows(fn, x, k, {
-            stride = sizes(fn, "stride", opts.stride or k, n, 1),
+            stride = stride,
             pad = pad,
             dilation = sizes(fn, "dilation", 1, n, 1),
         })
@@ -464,13 +468,16 @@ local function pool(fn, n, outside, reduce)
         for i = 1, n do
             order[2 + i], order[2 + n + i] = 2 + n + i, 2 + i
         end
-        return reduce(seen:permute(order), n)
+        return reduce(seen:permute(order), n, overlap)
     end)
 end
 
--- A tie goes to the first tap in row-major order: over the columns first, then over
--- the rows, each of which prefers the first.
-local function max_of_taps(seen, n)
+-- A tie goes to the first tap in row-major order. Windows that overlap are reduced over
+-- the columns first, then over the rows: k + k comparisons instead of k * k.
+local function max_of_taps(seen, n, overlap)
+    if n == 2 and not overlap then
+        return seen:max({ 3, 4 })
+    end
     for i = n, 1, -1 do
         seen = seen:max(2 + i)
     end

@@ -117,7 +117,7 @@ static bool is_constant_of(const Node *n, const bool *constant)
                (constant[0] && (constant[1] || constant[2]));
     if (n->op == OP_logical_and || n->op == OP_logical_or)
         return constant[0] || constant[1];
-    if (n->op == OP_argmax && n->arg[0]->shape.dim[n->attr.at[0]] == 1)
+    if (n->op == OP_argmax && shape_size(&n->arg[0]->shape) == shape_size(&n->shape))
         return true;
     for (int k = 0; k < n->n; k++)
         if (!constant[k])

@@ -140,7 +140,7 @@ Graph *random_rows(Arena *arena, uint64_t seed)
     Shape shape = shape_of(2, (int64_t[]){2 + below(&d, wide), 2 + below(&d, wide)});
     Node *x = n_input(g, "x", F32, shape);
     for (int i = 1 + (int)below(&d, 5); i > 0; i--) {
-        Node *of = below(&d, 2) ? n_sum(x, 1u << axis) : n_max(x, axis);
+        Node *of = below(&d, 2) ? n_sum(x, 1u << axis) : n_max(x, 1u << axis);
         Node *c = n_sub(x, spread(of, axis, &shape));
         if (below(&d, 2) == 0) /* (never: cse sees it) */
             c = n_where(n_lt(n_tanh(c), n_tanh(c)), x, c);

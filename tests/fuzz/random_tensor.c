@@ -56,23 +56,21 @@ static void step_stop(Generator *r)
 
 /* ---- movement ---- */
 
-static void step_permute(Generator *r)
+static Node *turned(Generator *r, Node *a)
 {
-    Item a = pick_any(r);
-    int axes[MAX_RANK], rank = a.node->shape.rank;
-    for (int i = 0; i < rank; i++) {
+    int axes[MAX_RANK];
+    for (int i = 0; i < a->shape.rank; i++) {
         int j = below(r, i + 1);
         axes[i] = axes[j];
         axes[j] = i;
     }
-    moved(r, n_permute(a.node, axes), a);
+    return n_permute(a, axes);
 }
 
 /* Other dims: neighbours joined, and ones put in between. */
-static void step_reshape(Generator *r)
+static Node *joined(Generator *r, Node *a)
 {
-    Item a = pick_any(r);
-    const Shape *s = &a.node->shape;
+    const Shape *s = &a->shape;
     Shape to = {0};
     for (int i = 0; i < s->rank; i++) {
         bool join = to.rank > 0 && chance(r, 40);
@@ -85,7 +83,22 @@ static void step_reshape(Generator *r)
         if (to.rank < 5 && chance(r, 20))
             to = shape_insert(to, below(r, to.rank + 1), 1, NULL);
     }
-    moved(r, n_reshape(a.node, to), a);
+    return n_reshape(a, to);
+}
+
+static void step_permute(Generator *r)
+{
+    Item a = pick_any(r);
+    Node *y = turned(r, a.node);
+    if (chance(r, 70)) /* as pixels are shuffled, and heads put together */
+        y = turned(r, joined(r, y));
+    moved(r, y, a);
+}
+
+static void step_reshape(Generator *r)
+{
+    Item a = pick_any(r);
+    moved(r, joined(r, a.node), a);
 }
 
 static void step_broadcast(Generator *r)
@@ -198,31 +211,39 @@ static void step_concat(Generator *r)
 
 /* ---- reductions ---- */
 
+/* Bits of some axes, one at least where there is one. */
+static unsigned some_axes(Generator *r, const Shape *s)
+{
+    unsigned axes = 0;
+    for (int i = 0; i < s->rank; i++)
+        if (chance(r, 50) || (axes == 0 && i == s->rank - 1))
+            axes |= 1u << i;
+    return axes;
+}
+
+static double n_along(const Node *reduced, const Item *a)
+{
+    return (double)(shape_size(&a->node->shape) / shape_size(&reduced->shape));
+}
+
 static void step_sum(Generator *r)
 {
     Item a = bounded(r, pick_number(r), 64);
-    const Shape *s = &a.node->shape;
-    unsigned axes = 0;
-    double n = 1;
-    for (int i = 0; i < s->rank; i++)
-        if (chance(r, 50) || (axes == 0 && i == s->rank - 1)) {
-            axes |= 1u << i;
-            n *= (double)s->dim[i];
-        }
-    put_sum(r, n_sum(a.node, axes), a, n);
+    Node *y = n_sum(a.node, some_axes(r, &a.node->shape));
+    put_sum(r, y, a, n_along(y, &a));
 }
 
 static void step_max(Generator *r)
 {
     Item a = pick_number(r);
-    moved(r, n_max(a.node, below(r, a.node->shape.rank)), a);
+    moved(r, n_max(a.node, some_axes(r, &a.node->shape)), a);
 }
 
 static void step_argmax(Generator *r)
 {
     Item a = pick_number(r);
-    int axis = below(r, a.node->shape.rank);
-    put(r, n_argmax(a.node, axis), 0, (double)a.node->shape.dim[axis] - 1);
+    Node *y = n_argmax(a.node, some_axes(r, &a.node->shape));
+    put(r, y, 0, n_along(y, &a) - 1);
 }
 
 static void step_prod(Generator *r)
@@ -465,9 +486,9 @@ static void step_scan(Generator *r)
         put(r, n_get(scan, t.carries + k), out[k].lo, out[k].hi);
 }
 
-const Step tensor_steps[] = {step_cast,      step_stop,     step_permute, step_reshape,
-                             step_broadcast, step_slice,    step_pad,     step_slide,
-                             step_unslide,   step_concat,   step_sum,     step_sum,
-                             step_max,       step_argmax,   step_prod,    step_cumsum,
-                             step_contract,  step_contract, step_gather,  step_scatter,
-                             step_scan,      NULL};
+const Step tensor_steps[] = {step_cast,    step_stop,      step_permute,  step_permute,
+                             step_reshape, step_broadcast, step_slice,    step_pad,
+                             step_slide,   step_unslide,   step_concat,   step_sum,
+                             step_sum,     step_max,       step_argmax,   step_prod,
+                             step_cumsum,  step_cumsum,    step_contract, step_contract,
+                             step_gather,  step_scatter,   step_scan,     NULL};

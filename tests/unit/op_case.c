@@ -169,12 +169,17 @@ static Node *case_concat(Case *c)
     return n_concat(c->g, 1 + (c->variant + 1) % 3, arg, axis);
 }
 
+/* Some or all axes of the operand, as bits. */
+static unsigned some_axes(const Case *c, const Node *a)
+{
+    unsigned all = (1u << a->shape.rank) - 1;
+    return c->variant % 2 ? all : all & 0x15u;
+}
+
 static Node *case_sum(Case *c)
 {
     Node *a = input(c);
-    unsigned all = (1u << a->shape.rank) - 1;
-    unsigned axes = c->variant % 2 ? all : all & 0x15u;
-    return n_sum(a, axes);
+    return n_sum(a, some_axes(c, a));
 }
 
 /* An axis of the input that differs between variants; the rank is 1 at least. */
@@ -189,16 +194,14 @@ static Node *input_with_axis(Case *c, int *axis)
 
 static Node *case_max(Case *c)
 {
-    int axis;
-    Node *a = input_with_axis(c, &axis);
-    return a ? n_max(a, axis) : NULL;
+    Node *a = input(c);
+    return n_max(a, some_axes(c, a));
 }
 
 static Node *case_argmax(Case *c)
 {
-    int axis;
-    Node *a = input_with_axis(c, &axis);
-    return a ? n_argmax(a, axis) : NULL;
+    Node *a = input(c);
+    return n_argmax(a, some_axes(c, a));
 }
 
 static Node *case_prod(Case *c)

@@ -154,27 +154,29 @@ static Scalar largest(const Ring *ring, const Node *y, Scalar *const *arg,
     const Shape *s = &y->arg[0]->shape;
     int64_t in[MAX_RANK] = {0};
     Scalar best = ring->number(0);
-    *place = -1;
+    int64_t seen = 0;
     do {
+        if (!belongs(s, (unsigned)y->attr.at[0], in, at))
+            continue;
         Scalar v = element(y->arg[0], arg[0], in);
-        if (belongs(s, 1u << y->attr.at[0], in, at) &&
-            (*place < 0 || ring->less(best, v))) {
+        if (seen == 0 || ring->less(best, v)) {
             best = v;
-            *place = in[y->attr.at[0]];
+            *place = seen;
         }
+        seen++;
     } while (next_index(s, in));
     return best;
 }
 
 DEFINITION(max)
 {
-    int64_t place;
+    int64_t place = 0;
     return largest(ring, y, arg, at, &place);
 }
 
 DEFINITION(argmax)
 {
-    int64_t place;
+    int64_t place = 0;
     largest(ring, y, arg, at, &place);
     return ring->number((double)place);
 }

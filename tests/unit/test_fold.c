@@ -241,6 +241,18 @@ static void fold_movement(void)
     ck_assert_int_eq((int)turned->attr.at[0], 2);
     ck_assert_int_eq((int)turned->attr.at[1], 1);
     ck_assert_int_eq((int)turned->attr.at[2], 0);
+    /* [b][a][c] joined to [b][ac] and turned: the permutations meet. */
+    Node *box = n_param(g, "box", F64, cube);
+    Node *joined =
+        n_reshape(n_permute(box, (int[]){1, 0, 2}), shape_of(2, (int64_t[]){3, 4}));
+    Node *met =
+        becomes("permute_reshape", n_transpose(joined, 0, 1), "reshape(permute(box))");
+    ck_assert_int_eq((int)met->arg[0]->attr.at[0], 0);
+    ck_assert_int_eq((int)met->arg[0]->attr.at[1], 2);
+    ck_assert_int_eq((int)met->arg[0]->attr.at[2], 1);
+    Node *cut = n_reshape(n_permute(box, (int[]){1, 0, 2}),
+                          shape_of(2, (int64_t[]){2, 6})); /* across the axes */
+    becomes(NULL, n_transpose(cut, 0, 1), "permute(reshape(permute(box)))");
     becomes("reshape_same", n_reshape(x, x->shape), "x");
     becomes("reshape_reshape", n_reshape(n_reshape(x, cube), flat), "reshape(x)");
     becomes("reshape_reshape", n_reshape(n_reshape(x, flat), x->shape), "x");
@@ -253,8 +265,13 @@ static void fold_movement(void)
     Node *row = n_param(g, "row", F64, shape_of(2, (int64_t[]){1, 5}));
     Node *column = n_param(g, "column", F64, shape_of(2, (int64_t[]){5, 1}));
     Shape five = shape_of(1, (int64_t[]){5});
-    becomes(NULL, n_add(n_reshape(row, five), n_reshape(column, five)),
-            "add(reshape(row), reshape(column))");
+    becomes("lift_reshape", n_add(n_reshape(row, five), n_reshape(column, five)),
+            "reshape(add(row, reshape(column)))");
+    /* Axes that are split: in the shape of the most axes before. */
+    Node *long_row = n_param(g, "l", F64, flat);
+    Shape parts = shape_of(3, (int64_t[]){3, 2, 2});
+    becomes("lift_reshape", n_add(n_reshape(x, parts), n_reshape(long_row, parts)),
+            "reshape(add(x, reshape(l)))");
     becomes("broadcast_same", n_broadcast(x, x->shape, (int[]){0, 1}), "x");
     Node *twice = n_expand(n_expand(x, 0, 5, NULL), 3, 7, NULL);
     becomes("broadcast_broadcast", twice, "broadcast(x)");
@@ -291,9 +308,9 @@ static void fold_reductions(void)
     becomes("sum_one", n_sum(one, 1), "reshape(one)");
     becomes("sum_one", n_sum(x, 0), "x");
     becomes("sum_neg", n_sum(n_neg(x), 1), "neg(sum(x))");
-    becomes("reduce_one", n_max(one, 0), "reshape(one)");
+    becomes("reduce_one", n_max(one, 1), "reshape(one)");
     becomes("reduce_one", n_prod(one, 0), "reshape(one)");
-    becomes("reduce_one", n_argmax(one, 0), "0");
+    becomes("reduce_one", n_argmax(one, 1), "0");
     becomes("cumsum_one", n_cumsum(one, 0, 1), "one");
     becomes(NULL, n_sum(one, 3), "sum(one)");
 }

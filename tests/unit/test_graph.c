@@ -137,7 +137,7 @@ START_TEST(names_of_dims_survive_movement)
     ck_assert_str_eq(type_text(e), "f32[B,7,3]");
     ck_assert_str_eq(type_text(n_sum(e, 5)), "f32[7]");
     ck_assert_str_eq(type_text(n_sum_keep(x, 2)), "f32[B,1]");
-    ck_assert_str_eq(type_text(n_argmax(x, 1)), "i32[B]");
+    ck_assert_str_eq(type_text(n_argmax(x, 2)), "i32[B]");
 }
 END_TEST
 

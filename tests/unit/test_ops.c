@@ -435,7 +435,7 @@ START_TEST(ties_of_max)
     Graph *g = graph_new(arena, "g");
     double v[] = {1, 3, 3, 2};
     Node *x = n_const(g, F64, shape_of(1, (int64_t[]){4}), v), *dx;
-    graph_grad(n_max(x, 0), NULL, 1, &x, &dx);
+    graph_grad(n_max(x, 1), NULL, 1, &x, &dx);
     graph_out(g, "dx", dx);
     Point p = {.arena = arena, .ring = &ring_f64};
     Scalar *got = values_at(&p, g)[dx->id];
