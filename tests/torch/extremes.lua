@@ -38,7 +38,8 @@ local function compare(name, n, most, most_grad, f, least)
         weight = weight:slice(2, 1, 1):reshape { n }
     end
     local grad = mf.grad((y * weight):sum(), { rows })[1]
-    outs[#outs + 1] = mf.relu(distance(y, given("want." .. name, y.shape), 0x1p-126) - most):as(name)
+    outs[#outs + 1] = mf.relu(distance(y, given("want." .. name, y.shape), 0x1p-126)
+        - most):as(name)
     outs[#outs + 1] = mf.relu(distance(grad, given("want.d_" .. name, grad.shape),
         least or 0x1p-126) - most_grad):as("d_" .. name)
 end
@@ -66,4 +67,7 @@ compare("gelu", 14, 2, 4, function(x) return mf.gelu(x) end)
 compare("silu", 14, 2, 4, function(x) return mf.silu(x) end)
 compare("elu", 14, 2, 2, function(x) return mf.elu(x) end)
 
-return mf.program { name = "extremes", funcs = { errors = mf.func { inputs = {}, outputs = outs } } }
+return mf.program {
+    name = "extremes",
+    funcs = { errors = mf.func { inputs = {}, outputs = outs } },
+}
