@@ -444,6 +444,9 @@ int mf_train(const MfModel *model, void *net, const MfOptions *o)
     int code = mf_net_prepare(model, net, o, &fit);
     if (code == 0 && o->profile)
         code = mf_profile_begin(model, net);
+    if (code == 0 && o->profile && o->log != NULL && mf_path_ends(o->log, ".csv"))
+        fprintf(stderr, "%s: a table has no place for the profile, a .jsonl has\n",
+                o->log);
     if (code == 0 && o->resume)
         code = mf_resume_open(&t, o, &fit);
     if (code == 0)
