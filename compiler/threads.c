@@ -68,9 +68,9 @@ static void touch_stmt(Arena *arena, Part *p, const Stmt *s)
     touch_expr(arena, p, s->value);
     touch_expr(arena, p, s->value2);
     if (s->kind == S_STORE || s->kind == S_ACC)
-        touch(arena, p, s->buffer, s->acc == ACC_FIRST ? NULL : s->index, true);
-    if (s->kind == S_ACC && s->acc == ACC_FIRST)
-        touch(arena, p, s->buffer2, NULL, true);
+        touch(arena, p, s->buffer, s->index, true);
+    if (s->kind == S_ACC && s->buffer2)
+        touch(arena, p, s->buffer2, s->index, true);
     if (s->kind == S_TILE) { /* its elements are spread: say all of the operands */
         touch(arena, p, s->tile->a->buffer, NULL, false);
         touch(arena, p, s->tile->b->buffer, NULL, false);

@@ -87,7 +87,9 @@ static void try_stmt(Trial *t, const Stmt *s)
         add_box(t, s->tile->b->buffer, NULL, false);
     }
     if (s->kind == S_STORE || s->kind == S_ACC)
-        add_box(t, s->buffer, s->acc == ACC_FIRST ? NULL : s->index, true);
+        add_box(t, s->buffer, s->index, true);
+    if (s->kind == S_ACC && s->buffer2)
+        add_box(t, s->buffer2, s->index, true);
     for (int i = 0; i < s->body.n; i++)
         try_stmt(t, s->body.at[i]);
 }
