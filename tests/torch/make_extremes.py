@@ -1,4 +1,5 @@
-"""Figures for extremes.lua: functions at huge, tiny, equal, infinite and missing numbers.
+"""Figures for extremes.lua and optim_extreme_*.lua: huge, tiny, equal, infinite and missing
+numbers.
 
 Computed by PyTorch in f64 from inputs of f32, and rounded: what f32 should give. Where
 PyTorch's own formula loses the value (logsumexp's gradient at ties of 1e30, softplus
@@ -12,7 +13,7 @@ import math
 import torch
 import torch.nn.functional as F
 
-from make import save
+from make import OPTIMISERS, save
 
 INF, NAN = math.inf, math.nan
 MOST, LEAST = float.fromhex("0x1.fffffep127"), 2.0 ** -149
@@ -94,4 +95,23 @@ def main():
     save("extremes", out)
 
 
+# Gradients whose squares are 0, denormal or infinite, and parameters that keep the loss,
+# the sum of their products, finite.
+GRADIENTS = [1e-42, -1e-30, 1e-20, 0, 1, 1e18, 1e19, -1e30, 3e38]
+START = [1, -2, 0.5, 3, 1, 1, 1, 1e-3, 1e-10]
+
+
+def make_optimisers():
+    for name in ("adam", "adamw", "rmsprop", "adagrad", "lion"):
+        w = torch.nn.Parameter(torch.tensor(START).float())
+        out = {"w": w.detach().double(), "g": torch.tensor(GRADIENTS).float().double()}
+        optimiser = OPTIMISERS[name]([w])
+        for _ in range(3):
+            w.grad = torch.tensor(GRADIENTS).float()
+            optimiser.step()
+        out["want.w"] = w.detach().double()
+        save("optim_extreme_" + name, out)
+
+
 main()
+make_optimisers()

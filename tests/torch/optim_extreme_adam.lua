@@ -1,0 +1,2 @@
+local mf = require "mfc"
+return require "extreme" ("adam", mf.optim.Adam { lr = 0.01 })

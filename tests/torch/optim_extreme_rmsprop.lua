@@ -1,0 +1,2 @@
+local mf = require "mfc"
+return require "extreme" ("rmsprop", mf.optim.RMSprop { lr = 0.01 })
