@@ -3,7 +3,6 @@
  * texts, pairs of surrogates, spaces; every field that is missing, twice or wrong;
  * tensors of the other floating dtype, truth values, tensors that overlap.
  */
-
 #include "../../runtime/mf_safetensors.h"
 #include "data_files.h"
 
