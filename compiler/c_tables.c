@@ -4,6 +4,7 @@
  */
 #include "c_file.h"
 
+#include <assert.h>
 #include <string.h>
 
 static const char *const dtypes[DTYPES] =
@@ -83,6 +84,7 @@ static void print_ports(CFile *f, Text *t, const char *name, int n, const Port *
     if (n == 0)
         return;
     table_open(t, arena_format(f->arena, "static const MfPort %s[]", name));
+    assert(inputs || outputs); /* one of the two is there */
     for (int i = 0; i < n; i++) {
         const Shape *s = inputs ? &inputs[i].shape : &outputs[i]->shape;
         text_line(t, "{%s, %s, %d, %s, %lld},",
