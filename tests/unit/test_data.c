@@ -49,18 +49,21 @@ START_TEST(csv_columns)
     const MfField field[] = {{.input = "x", .columns = "1:2"},
                              {.input = "y", .columns = "c, \"d\""},
                              {.input = "z", .columns = "-1,b,1"},
-                             {.input = "all"}};
+                             {.input = "all"},
+                             {.input = "last", .columns = "2:"}};
     const MfPort port[] = {port_of("x", MF_F32, 2, 2), port_of("y", MF_I32, 2, 0),
-                           port_of("z", MF_F64, 2, 3), port_of("all", MF_F32, 2, 3)};
+                           port_of("z", MF_F64, 2, 3), port_of("all", MF_F32, 2, 3),
+                           port_of("last", MF_F32, 2, 2)};
     put_text("t.csv", table);
-    case_begin(MF_DATA_CSV, "t.csv", 4, field);
-    WORKS(load(4, port));
+    case_begin(MF_DATA_CSV, "t.csv", 5, field);
+    WORKS(load(5, port));
     ck_assert_int_eq(mf_data_set(&c.set, NULL)->rows, 4);
     ROW(column("", 0), 0, 1, 2);
     ROW(column("", 0), 3, 10, -11);
     ROW(column("train", 1), 3, 15);
     ROW(column("", 2), 1, 6, 5, 4);
     ROW(column("", 3), 2, 7, 8, 9);
+    ROW(column("", 4), 1, 5, 6);
     ck_assert_ptr_null(mf_data_set(&c.set, "valid"));
     mf_data_free(&c.set);
 }

@@ -215,6 +215,10 @@ START_TEST(npy_tensors)
     WORKS(mf_npy_write(at("k.npy"), MF_I32, 1, i4.dim, k));
     WORKS(mf_npy_read(at("k.npy"), &i4, ints));
     ck_assert_mem_eq(k, ints, sizeof k);
+    MfBytes file;
+    WORKS(mf_file_read(at("k.npy"), &file)); /* Python wants a comma in (3,) */
+    ck_assert_ptr_nonnull(strstr((char *)file.at + 10, "'shape': (3,), }"));
+    free(file.at);
     WORKS(mf_npy_write(at("m.npy"), MF_BOOL, 1, b1.dim, m));
     WORKS(mf_npy_read(at("m.npy"), &b1, bools));
     ck_assert_mem_eq(m, bools, sizeof m);

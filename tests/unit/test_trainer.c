@@ -195,12 +195,14 @@ START_TEST(an_epoch_visits_every_row_once)
     MfRows r;
     ck_assert_int_eq(mf_rows_begin(&r, MF_SHUFFLE, 3, 9, 24, 4), 0);
     uint64_t first[24];
-    for (uint64_t epoch = 0; epoch < 3; epoch++) {
+    int stays = 0; /* in all epochs: one of them, on average, in each */
+    for (uint64_t epoch = 0; epoch < 12; epoch++) {
         int seen[24] = {0}, same = 0;
         for (uint64_t i = 0; i < 24; i++) {
             uint64_t row = row_at(&r, epoch * 6 + i / 4, i % 4);
             ck_assert_int_lt((int)row, 24);
             seen[row]++;
+            stays += row == i;
             same += epoch > 0 && first[i] == row;
             first[i] = epoch == 0 ? row : first[i];
         }
@@ -208,6 +210,7 @@ START_TEST(an_epoch_visits_every_row_once)
             ck_assert_int_eq(seen[i], 1);
         ck_assert_int_lt(same, 12);
     }
+    ck_assert(stays >= 4 && stays <= 24);
     mf_rows_free(&r);
 }
 END_TEST
@@ -220,11 +223,15 @@ START_TEST(order_and_replacement)
     ck_assert_int_eq((int)row_at(&r, 5, 0), 0);
     mf_rows_free(&r);
     mf_rows_begin(&r, MF_REPLACEMENT, 3, 9, 5, 4);
-    int seen[5] = {0};
-    for (uint64_t i = 0; i < 4000; i++)
-        seen[row_at(&r, i / 4, i % 4)]++;
+    int seen[5] = {0}, same = 0; /* as the one before in the batch */
+    for (uint64_t i = 0; i < 4000; i++) {
+        uint64_t row = row_at(&r, i / 4, i % 4);
+        seen[row]++;
+        same += i % 4 > 0 && row == row_at(&r, i / 4, i % 4 - 1);
+    }
     for (int i = 0; i < 5; i++)
         ck_assert(seen[i] > 650 && seen[i] < 950);
+    ck_assert(same > 450 && same < 750);
     ck_assert_int_eq(mf_rows_begin(&r, MF_SHUFFLE, 3, 9, 3, 4), 3);
 }
 END_TEST
