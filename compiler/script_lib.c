@@ -473,7 +473,10 @@ void lib_open(lua_State *L)
                                        "type",   NULL};
     static const char *const numbers[] = {"tonumber", NULL};
     static const char *const none[] = {NULL}, *const dump[] = {"dump", NULL};
-    static const char *const random[] = {"random", "randomseed", NULL};
+    /* Those of old times are there or not, as Lua was built. */
+    static const char *const left_out[] = {"random", "randomseed", "atan2", "cosh",
+                                           "frexp",  "ldexp",      "log10", "pow",
+                                           "sinh",   "tanh",       NULL};
     static const luaL_Reg own[] = {{"next", lib_next},
                                    {"pairs", lib_pairs},
                                    {"print", lib_print},
@@ -490,7 +493,7 @@ void lib_open(lua_State *L)
     copy_library(L, globals, "string", luaopen_string, dump, NULL);
     copy_library(L, globals, "table", luaopen_table, none, NULL);
     copy_library(L, globals, "utf8", luaopen_utf8, none, NULL);
-    copy_library(L, globals, "math", luaopen_math, random, with_dims);
+    copy_library(L, globals, "math", luaopen_math, left_out, with_dims);
     lua_getfield(L, globals, "string");
     wrap_member(L, lua_gettop(L), "format", lib_format);
     lua_getfield(L, -1, "format"); /* ours, whatever the script does to its own */
