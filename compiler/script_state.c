@@ -120,6 +120,8 @@ static const char *plain_words(Run *r, const char *message)
     message += strlen(attempt);
     if (strncmp(message, "compare ", 8) == 0)
         return arena_format(r->arena, "cannot %s: they have no order", message);
+    if (strncmp(message, "unm a ", 6) == 0) /* of strings, in Lua's own library */
+        return "there is text behind a minus sign, which wants a number";
     for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) {
         size_t n = strlen(deeds[i].lua);
         const char *end = strstr(message, " value");
