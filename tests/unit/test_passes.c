@@ -290,6 +290,60 @@ START_TEST(cse_keeps_what_differs)
 }
 END_TEST
 
+/* A scan of one carry and one sequence, whose turn is made of them in one of many ways.
+ */
+static Node *turn(Graph *g, int way)
+{
+    Graph *body = graph_new(g->arena, "body");
+    Node *c = n_slot(body, 0, F64, (Shape){0}), *x = n_slot(body, 1, F64, (Shape){0});
+    Node *next = way == 1   ? n_add(x, c)
+                 : way == 2 ? n_sub(c, x)
+                 : way == 3 ? n_neg(n_add(c, x))
+                 : way == 4 ? n_add(c, n_like(x, 2))
+                 : way == 5 ? n_add(c, n_like(x, 3))
+                            : n_add(c, x);
+    graph_out(body, "next", next);
+    if (way == 6)
+        graph_out(body, "x", x);
+    Node *arg[] = {n_full(g, F64, (Shape){0}, 0),
+                   n_param(g, "xs", F64, shape_of(1, (int64_t[]){3}))};
+    return n_get(n_scan(g, body, 1, 1, 2, arg), 0);
+}
+
+START_TEST(cse_tells_bodies_and_data_apart)
+{
+    Arena *arena = arena_new();
+    Graph *g = graph_new(arena, "g");
+    enum { WAYS = 7, DATA = 4 };
+    for (int i = 0; i < WAYS; i++)
+        graph_out(g, "out", turn(g, i));
+    for (int i = 0; i < WAYS; i++)
+        graph_out(g, "again", turn(g, i));
+    const double data[DATA][2] = {{1, 2}, {1, 3}, {1, 2}, {1, -0.0}};
+    for (int i = 0; i < DATA; i++)
+        graph_out(g, "data", n_const(g, F64, shape_of(1, (int64_t[]){2}), data[i]));
+    const char *b = intern(arena, "B"), *c = intern(arena, "C");
+    Node *x = n_param(g, "x", F64, shape_of(1, (int64_t[]){2}));
+    graph_out(g, "b", n_expand(x, 0, 2, b));
+    graph_out(g, "c", n_expand(x, 0, 2, c));
+    graph_out(g, "none", n_expand(x, 0, 2, NULL));
+    pass_cse(g);
+    for (int i = 0; i < WAYS; i++) {
+        ck_assert_ptr_eq(g->outs.at[i].node, g->outs.at[WAYS + i].node);
+        for (int k = 0; k < i; k++)
+            ck_assert_ptr_ne(g->outs.at[i].node, g->outs.at[k].node);
+    }
+    const Out *out = &g->outs.at[2 * WAYS];
+    ck_assert_ptr_eq(out[0].node, out[2].node);
+    ck_assert_ptr_ne(out[0].node, out[1].node);
+    ck_assert_ptr_ne(out[0].node, out[3].node);
+    for (int i = 0; i < 3; i++)
+        for (int k = 0; k < i; k++)
+            ck_assert_ptr_ne(out[DATA + i].node, out[DATA + k].node);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(dce_leaves_no_dead_nodes)
 {
     int dropped = 0;
@@ -353,6 +407,7 @@ Suite *passes_suite(void)
     tcase_add_test(values, twins_are_worth_the_same);
     tcase_add_test(purpose, cse_leaves_no_equal_nodes);
     tcase_add_test(purpose, cse_keeps_what_differs);
+    tcase_add_test(purpose, cse_tells_bodies_and_data_apart);
     tcase_add_test(purpose, dce_leaves_no_dead_nodes);
     tcase_add_test(purpose, dumps_read_back);
     suite_add_tcase(suite, values);
