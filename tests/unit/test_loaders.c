@@ -79,7 +79,7 @@ static void read_all(MfArray *a)
 static void damage(Parse *reader, const unsigned char *bytes, size_t n, size_t cuts)
 {
     MfArray a;
-    unsigned char copy[2048];
+    static unsigned char copy[8192];
     ck_assert_uint_lt(n, sizeof copy);
     catch_begin();
     for (size_t cut = 0; cut < cuts; cut++)
@@ -184,8 +184,11 @@ END_TEST
 
 START_TEST(npy_damage)
 {
-    unsigned char file[1024];
+    static unsigned char file[8192];
     size_t n = npy(file, 1, npy_plain, 24);
+    damage(mf_npy_parse, file, n, n);
+    n = npy(file, 1, "{'descr': '<f4', 'fortran_order': False, 'shape': (8, 126), }\n",
+            4032);
     damage(mf_npy_parse, file, n, n);
     n = npy(file, 2, npy_plain, 24);
     damage(mf_npy_parse, file, n, n);
@@ -265,6 +268,9 @@ START_TEST(idx_files)
     ck_assert(v[0] == 1);
     mf_array_free(&a);
     memcpy(file, idx_plain, sizeof idx_plain);
+    file[sizeof idx_plain] = 0;
+    FAILS(3, parse(mf_idx_parse, file, sizeof idx_plain + 1, &a),
+          "claims 6 bytes but 7 follow");
     memset(file + 4, 0xff, 8);
     FAILS(3, parse(mf_idx_parse, file, sizeof idx_plain, &a), "claims");
     file[3] = 9;
@@ -323,6 +329,22 @@ START_TEST(gzip_files)
           "claims 10 bytes but more follow");
     two[sizeof fixed_gz - 8] ^= 1;
     FAILS(3, parse(mf_idx_parse, two, sizeof fixed_gz, &a), "a broken gzip file");
+    two[sizeof fixed_gz - 8] ^= 1;
+    two[sizeof fixed_gz - 4] ^= 1; /* its length */
+    FAILS(3, parse(mf_idx_parse, two, sizeof fixed_gz, &a), "a broken gzip file");
+}
+END_TEST
+
+/* The second member begins with a copy of what the first one ended with. */
+START_TEST(gzip_members_are_apart)
+{
+    const unsigned char copy[] = {0x1f, 0x8b, 8,    0,    0,    0,    0, 0, 0, 3, 3,
+                                  2,    0,    0x32, 0x65, 0x23, 0x4f, 3, 0, 0, 0};
+    unsigned char two[sizeof fixed_gz + sizeof copy];
+    size_t size;
+    memcpy(two, fixed_gz, sizeof fixed_gz);
+    memcpy(two + sizeof fixed_gz, copy, sizeof copy);
+    ck_assert_int_eq(expand(two, sizeof two, 100, &size), MF_GZIP_BROKEN);
 }
 END_TEST
 
@@ -623,6 +645,7 @@ Suite *loaders_suite(void)
     tcase_add_test(tests, npy_tensors);
     tcase_add_test(tests, idx_files);
     tcase_add_test(tests, gzip_files);
+    tcase_add_test(tests, gzip_members_are_apart);
     tcase_add_test(tests, gzip_stored);
     tcase_add_test(tests, csv_damage);
     tcase_add_test(tests, numbers);

@@ -147,6 +147,28 @@ START_TEST(log_of_two_trains)
 }
 END_TEST
 
+/* The number behind "\nSTEP,0," in a.csv. */
+static double logged_loss(int step)
+{
+    char key[16], *log = file_text("a.csv", NULL);
+    snprintf(key, sizeof key, "\n%d,0,", step);
+    char *line = strstr(log, key);
+    ck_assert_ptr_nonnull(line);
+    double loss = strtod(line + strlen(key), NULL);
+    free(log);
+    return loss;
+}
+
+/* Of a step of two batches: the mean of what they are one by one. */
+START_TEST(log_of_accumulated_batches)
+{
+    trainer_run(TINY_PLAIN, "--steps 2 --set lr=0 --no-shuffle --log a.csv");
+    double mean = (logged_loss(1) + logged_loss(2)) / 2;
+    trainer_run(TINY_ACCUMULATE, "--steps 1 --no-shuffle --log a.csv");
+    ck_assert(fabs(logged_loss(1) / mean - 1) < 1e-5);
+}
+END_TEST
+
 START_TEST(training_lowers_the_loss)
 {
     trainer_run(TINY_PLAIN, "--steps 0 --save a.st");
@@ -590,6 +612,7 @@ Suite *trainer_suite(void)
     tcase_add_test(t, log_has_a_line_a_step);
     tcase_add_test(t, log_of_validation);
     tcase_add_test(t, log_of_two_trains);
+    tcase_add_test(t, log_of_accumulated_batches);
     tcase_add_test(t, training_lowers_the_loss);
     tcase_add_test(t, divergence);
     tcase_add_test(t, an_epoch_visits_every_row_once);
