@@ -222,6 +222,37 @@ START_TEST(long_chains_are_no_burden)
 }
 END_TEST
 
+START_TEST(whole_numbers_have_no_gradient)
+{
+    Node *x = param("x", 1, 3, 0);
+    grad(n_sum(n_cast(x, I32), 1), x);
+}
+END_TEST
+
+START_TEST(seeds_have_the_dtype)
+{
+    Node *x = param("x", 1, 3, 0), *dx;
+    graph_grad(x, n_full(g, F32, x->shape, 1), 1, &x, &dx);
+}
+END_TEST
+
+START_TEST(seeds_have_the_shape)
+{
+    Node *x = param("x", 1, 3, 0), *dx;
+    graph_grad(x, n_full(g, F64, (Shape){0}, 1), 1, &x, &dx);
+}
+END_TEST
+
+START_TEST(what_does_not_matter_has_zeros)
+{
+    Node *x = param("x", 1, 3, 0), *y = n_sum(n_exp(param("y", 1, 3, 0)), 1), *dx;
+    graph_grad(y, NULL, 0, &x, &dx); /* of nothing */
+    Node *zeros = grad(y, x);
+    ck_assert(zeros->op == OP_full && zeros->attr.num == 0);
+    ck_assert(same_shape(&zeros->shape, &x->shape));
+}
+END_TEST
+
 START_TEST(vectors_want_a_seed)
 {
     grad(n_exp(param("x", 1, 3, 0)), param("z", 1, 3, 0));
@@ -452,6 +483,10 @@ Suite *grad_suite(void)
     tcase_add_test(t, products_are_summed_after_the_loop);
     tcase_add_test(t, a_scan_off_the_path_has_no_gradient);
     tcase_add_exit_test(t, vectors_want_a_seed, EXIT_SCRIPT);
+    tcase_add_exit_test(t, whole_numbers_have_no_gradient, EXIT_SCRIPT);
+    tcase_add_exit_test(t, seeds_have_the_dtype, EXIT_SCRIPT);
+    tcase_add_exit_test(t, seeds_have_the_shape, EXIT_SCRIPT);
+    tcase_add_test(t, what_does_not_matter_has_zeros);
     suite_add_tcase(s, t);
     return s;
 }
