@@ -455,7 +455,8 @@ START_TEST(numbers)
     double v;
     for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
         ck_assert_msg(mf_number(good[i], strlen(good[i]), &v), "%s", good[i]);
-        ck_assert_msg(v == strtod(good[i], NULL), "%s: %.17g", good[i], v);
+        double want = strtod(good[i], NULL); /* the same bits: -0 too */
+        ck_assert_msg(memcmp(&v, &want, sizeof v) == 0, "%s: %.17g", good[i], v);
     }
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
         ck_assert_msg(!mf_number(bad[i], strlen(bad[i]), &v), "%s", bad[i]);
