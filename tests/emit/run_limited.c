@@ -4,7 +4,7 @@
  *     run_limited SECONDS MIB COMMAND...
  *
  * The exit code is that of the command. 97: a signal ended it; 98: it took more than
- * SECONDS of processor time, or ten times as long by the clock; 99: it had more than
+ * SECONDS of processor time, or sixty times as long by the clock; 99: it had more than
  * MIB in memory at once.
  */
 #include <errno.h>
@@ -44,7 +44,7 @@ int main(int argc, char **argv)
     struct sigaction action = {0};
     action.sa_handler = on_alarm;
     sigaction(SIGALRM, &action, NULL);
-    alarm((unsigned)(10 * most) + 1);
+    alarm((unsigned)(60 * most) + 1);
     int status;
     struct rusage used;
     while (waitpid(child, &status, 0) < 0)
