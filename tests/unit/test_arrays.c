@@ -170,6 +170,39 @@ START_TEST(scaling)
 }
 END_TEST
 
+/* A format by the first bytes. */
+START_TEST(first_bytes)
+{
+    static const struct {
+        const char *bytes;
+        size_t n;
+        bool idx, npy;
+    } rows[] = {
+        {"", 0, false, false},
+        {"\0\0\x08\x01", 4, true, false},
+        {"\0\0\x08\x01", 3, false, false},
+        {"\0\0\x0e\x03", 4, true, false},
+        {"\0\0\x07\x01", 4, false, false},
+        {"\0\0\x0f\x01", 4, false, false},
+        {"\0\0\x08\0", 4, false, false},
+        {"\x01\0\x08\x01", 4, false, false},
+        {"\0\x01\x08\x01", 4, false, false},
+        {"\x1f\x8b\x08\0", 4, true, false},
+        {"\x1f\x8c\x08\0", 4, false, false},
+        {"\x93NUMPY\x01\0", 8, false, true},
+        {"\x93NUMPX\x01\0", 8, false, false},
+        {"\x93NUM", 4, false, false},
+    };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        unsigned char bytes[8] = {0};
+        memcpy(bytes, rows[i].bytes, rows[i].n);
+        MfBytes file = {.at = bytes, .size = rows[i].n};
+        ck_assert_msg(mf_idx_magic(&file) == rows[i].idx, "idx, row %zu", i);
+        ck_assert_msg(mf_npy_magic(&file) == rows[i].npy, "npy, row %zu", i);
+    }
+}
+END_TEST
+
 Suite *arrays_suite(void)
 {
     Suite *suite = suite_create("arrays");
@@ -180,6 +213,7 @@ Suite *arrays_suite(void)
     tcase_add_test(tests, infinities_fit);
     tcase_add_test(tests, shapes_that_do_not_fit);
     tcase_add_test(tests, scaling);
+    tcase_add_test(tests, first_bytes);
     suite_add_tcase(suite, tests);
     return suite;
 }
