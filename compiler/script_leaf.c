@@ -361,6 +361,34 @@ static int leaf_store(lua_State *L)
     return leaf_stat(L);
 }
 
+/* mf.update(state, value, witness): what a script keeps from step to step beside what
+ * is learnt. */
+static int leaf_update(lua_State *L)
+{
+    Run *r = run_of(L);
+    if (r->body != NULL)
+        run_fail(r,
+                 "update: a state changes once a step: give it what mf.scan returns, "
+                 "outside of the loop");
+    Node *state = check_node_arg(L, 1, "the state"),
+         *value = check_node_arg(L, 2, "the value");
+    const Made *made = state->op == OP_param ? leaf_find(r, state->attr.text) : NULL;
+    if (made == NULL)
+        run_fail(r,
+                 "update: %s is no parameter: mf.param(name, shape, init, "
+                 "{ trainable = false }) makes one",
+                 describe_node(state));
+    if (made->param.role == MF_PARAM && made->param.trainable)
+        run_fail(r,
+                 "update: %s is trained, by the optimizer: { trainable = false } "
+                 "makes it a state",
+                 describe_node(state));
+    if (!same_shape(&state->shape, &value->shape) || state->dtype != value->dtype)
+        run_fail(r, "update: the value must be like the state: %s for %s",
+                 describe_node(value), describe_node(state));
+    return leaf_stat(L);
+}
+
 static int leaf_mode(lua_State *L)
 {
     Node *training = check_node_arg(L, 1, "the value in training");
@@ -542,6 +570,7 @@ void leaf_open(lua_State *L)
         {"ones", leaf_ones, 0},      {"full", leaf_full, 2},
         {"dim", leaf_dim, 2},        {"dtype", leaf_dtype, 0},
         {"scope", leaf_scope, 0},    {"step", leaf_step, 0},
+        {"update", leaf_update, 3},
     };
     static const Api methods[] = {{"as", leaf_as, 0}};
     static const Api hidden[] = {

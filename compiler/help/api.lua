@@ -82,6 +82,8 @@ local functions = {
         step = { "", "Tensor", "the steps done before this one, a float" },
         arange = { "n: integer, dtype?: Dtype", "Tensor", "0 to n - 1, i32" },
         causal_mask = { "n: Extent", "Tensor", "bool [n, n], true on and below the diagonal" },
+        update = { "state: Tensor, value: Tensor, of?: Tensor", "nil",
+            "a parameter that is not trained takes this value in training steps (whose loss needs `of`)" },
         random_uniform = { "shape: Shape", "Tensor", "fresh at every step",
             { { "lo", "number", "0" }, { "hi", "number", "1" }, { "stream", "string", "the stream that is drawn from" } } },
         random_normal = { "shape: Shape", "Tensor", "fresh at every step",

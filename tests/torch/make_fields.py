@@ -133,6 +133,18 @@ def sharpness(p, x, y):
     return at(*(w + 0.05 * v / size for w, v in zip(q, g)))
 
 
+@net({"x": (4, (3,)), "y": (4, (2,))}, {"W": (3, 5), "V": (5, 2), "u": (3,), "mean": (5, 2)},
+     lambda p: O.SGD(p, lr=0.05, momentum=0.9))
+def states(p, x, y):
+    W, V = p["W"], p["V"]
+    with torch.no_grad():
+        v = F.normalize(p["u"] @ W, dim=0)
+        p["u"].copy_(F.normalize(W @ v, dim=0))
+        p["mean"].mul_(0.75).add_(V, alpha=0.25)
+    sigma = p["u"].detach().clone() @ W @ v
+    return F.mse_loss((x @ W / sigma).tanh() @ V, y)
+
+
 if __name__ == "__main__":
     for each in make_nets.NETS:
         if each not in EARLIER:
