@@ -76,6 +76,13 @@ START_TEST(a_named_dim_of_one_does_not_stretch)
 }
 END_TEST
 
+START_TEST(concat_wants_its_other_axes_alike)
+{
+    Node *both[] = {param("x", dims(2, 4, 3, 0)), param("y", dims(2, 2, 3, 0))};
+    n_concat(both[0]->graph, 2, both, 1);
+}
+END_TEST
+
 START_TEST(scalar_operators_want_one_shape)
 {
     n_add(param("x", dims(1, 3, 0, 0)), param("y", dims(1, 4, 0, 0)));
@@ -380,6 +387,7 @@ Suite *graph_suite(void)
     tcase_add_test(t, equal_names_are_one_pointer);
     tcase_add_exit_test(t, a_plain_number_is_no_named_dim, EXIT_SCRIPT);
     tcase_add_exit_test(t, a_named_dim_of_one_does_not_stretch, EXIT_SCRIPT);
+    tcase_add_exit_test(t, concat_wants_its_other_axes_alike, EXIT_SCRIPT);
     tcase_add_exit_test(t, scalar_operators_want_one_shape, EXIT_SCRIPT);
     tcase_add_exit_test(t, scalar_operators_want_one_dtype, EXIT_SCRIPT);
     tcase_add_exit_test(t, exp_wants_floats, EXIT_SCRIPT);
