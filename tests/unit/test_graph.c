@@ -83,6 +83,12 @@ START_TEST(concat_wants_its_other_axes_alike)
 }
 END_TEST
 
+START_TEST(products_want_one_name_for_a_letter)
+{
+    n_contract(param("x", named("B", 4, 3)), param("y", dims(2, 4, 3, 0)), "ba,bc->ac");
+}
+END_TEST
+
 START_TEST(scalar_operators_want_one_shape)
 {
     n_add(param("x", dims(1, 3, 0, 0)), param("y", dims(1, 4, 0, 0)));
@@ -388,6 +394,7 @@ Suite *graph_suite(void)
     tcase_add_exit_test(t, a_plain_number_is_no_named_dim, EXIT_SCRIPT);
     tcase_add_exit_test(t, a_named_dim_of_one_does_not_stretch, EXIT_SCRIPT);
     tcase_add_exit_test(t, concat_wants_its_other_axes_alike, EXIT_SCRIPT);
+    tcase_add_exit_test(t, products_want_one_name_for_a_letter, EXIT_SCRIPT);
     tcase_add_exit_test(t, scalar_operators_want_one_shape, EXIT_SCRIPT);
     tcase_add_exit_test(t, scalar_operators_want_one_dtype, EXIT_SCRIPT);
     tcase_add_exit_test(t, exp_wants_floats, EXIT_SCRIPT);
