@@ -270,9 +270,10 @@ static bool drawn_flat(const Node *a)
 
 /* f(reshape a, reshape b) = reshape f(a, b): for axes of extent 1, so that those which
  * come from keeping an axis meet those which drop it; for axes that the reshapes split,
- * for fewer are better and a kernel can go on in the shape of its product; and where
- * random numbers are compared, as dropout does: the mask is drawn as one row. Of
- * several shapes before the reshape the one with the most axes is taken. */
+ * for fewer are better and a kernel can go on in the shape of its product. Where random
+ * numbers are compared, as dropout does, the mask is drawn as one row; initial values
+ * are not: they are written where they belong. Of several shapes before the reshape the
+ * one with the most axes is taken. */
 Node *fold_lift_reshape(Node *n)
 {
     const Shape *from = NULL;
@@ -281,9 +282,12 @@ Node *fold_lift_reshape(Node *n)
         bool copies = a->op == OP_broadcast && a->arg[0]->shape.rank == 0;
         if (a->op == OP_full || copies)
             continue;
-        bool mask = n->dtype == BOOL && a->op == OP_reshape && drawn_flat(a->arg[0]);
-        if (a->op != OP_reshape ||
-            !(mask || moves_ones(a) || shape_splits(&a->arg[0]->shape, &a->shape)))
+        if (a->op != OP_reshape)
+            return NULL;
+        bool drawn = is_float(a->arg[0]->dtype) && drawn_flat(a->arg[0]);
+        bool splits =
+            drawn ? n->dtype == BOOL : shape_splits(&a->arg[0]->shape, &a->shape);
+        if (!splits && !moves_ones(a))
             return NULL;
         if (from == NULL || a->arg[0]->shape.rank > from->rank)
             from = &a->arg[0]->shape;
