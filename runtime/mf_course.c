@@ -2,6 +2,7 @@
  * mf_course.c - feeds a train. Buffers are allocated once; a row is copied from
  * where the data lie into its place in the batch.
  */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -254,4 +255,27 @@ int mf_course_eval(const MfTrain *train, void *net, const MfSet *set, int batche
     mf_batch_free(&b);
     free(mean);
     return code;
+}
+
+/* Whether a row holds what is no number; whole numbers always are. */
+static bool row_is_bad(const MfColumn *column, long row)
+{
+    const void *at = mf_row(column, row);
+    bool bad = false;
+    if (column->port->dtype == MF_F32)
+        for (size_t i = 0; i < column->row_bytes / sizeof(float); i++)
+            bad |= !isfinite(((const float *)at)[i]);
+    else if (column->port->dtype == MF_F64)
+        for (size_t i = 0; i < column->row_bytes / sizeof(double); i++)
+            bad |= !isfinite(((const double *)at)[i]);
+    return bad;
+}
+
+MfBadRow mf_course_bad_row(const MfCourse *c)
+{
+    for (int i = 0; c->set != NULL && i < c->set->n; i++)
+        for (long row = 0; row < c->set->rows; row++)
+            if (row_is_bad(&c->set->column[i], row))
+                return (MfBadRow){c->set->column[i].port, row};
+    return (MfBadRow){NULL, 0};
 }

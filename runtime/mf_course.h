@@ -40,6 +40,13 @@ void mf_course_free(MfCourse *c);
  * and leaves loss and metrics in c->value. `seed` is where the net has its seed. */
 void mf_course_update(MfCourse *c, void *net, void *seed, uint64_t number);
 
+/* The first row of training data that holds NaN or Inf; port NULL: none does. */
+typedef struct MfBadRow {
+    const MfPort *port;
+    long row;
+} MfBadRow;
+MfBadRow mf_course_bad_row(const MfCourse *c);
+
 /* How many rows of a set `batches` batches are; 0: all of them. */
 uint64_t mf_eval_rows(const MfTrain *train, const MfSet *set, int batches);
 

@@ -208,6 +208,12 @@ static bool early_stops(const MfTraining *t)
 static int diverged(MfTraining *t, const MfCourse *c)
 {
     double loss = c->value[0];
+    MfBadRow data = isfinite(loss) ? (MfBadRow){NULL, 0} : mf_course_bad_row(c);
+    if (data.port != NULL)
+        return mf_fail(4,
+                       "diverged at step %" PRIu64 ": the loss is %g; so are the data: "
+                       "row %ld of those for training, input %s, holds NaN or Inf",
+                       t->step, loss, data.row, data.port->name);
     if (!isfinite(loss))
         return mf_fail(4, "diverged at step %" PRIu64 ": the loss%s%s is %g%s", t->step,
                        t->n_courses > 1 ? " of " : "",
