@@ -72,6 +72,7 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
                    float h[restrict 11][10], float sub[restrict 11][1],
                    float dyhat[restrict 11][1], float mul[restrict 11][10])
 {
+    MF_ROLLED
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
         for (int j = 0; j < 13; j++) {
@@ -79,6 +80,7 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
             for (int k = 0; k < 10; k++)
                 acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
         }
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             h[i][j] = mf_sigmoidf(acc[j] + b1[j]);
         float acc2 = 0.0f;
@@ -93,6 +95,7 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc3[j] = fmaf(dyhat[i][0], W2[j][0], acc3[j]);
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             mul[i][j] = acc3[j] * (h[i][j] * (1.0f - h[i][j]));
     }
@@ -127,6 +130,7 @@ static void k4_W1(const float x[restrict 11][13], const float mul[restrict 11][1
             for (int k = 0; k < 10; k++)
                 acc[k] = fmaf(x[j][i], mul[j][k], acc[k]);
         }
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             W1[i][j] = W1[i][j] - lr * acc[j];
     }
@@ -141,6 +145,7 @@ static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 
         for (int j = 0; j < 10; j++)
             acc[j] += mul[i][j];
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
         b1[i] = b1[i] - lr * acc[i];
 }
@@ -149,6 +154,7 @@ static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 
 static void k6_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
                   float lr, float W2[restrict 10][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         float acc = 0.0f;
         for (int j = 0; j < 11; j++)
@@ -163,6 +169,7 @@ static void k7_contract(const float x[restrict 11][13], const float W1[restrict 
                         const float b1[restrict 10], const float W2[restrict 10][1],
                         float contract[restrict 11][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
         for (int j = 0; j < 13; j++) {
@@ -171,6 +178,7 @@ static void k7_contract(const float x[restrict 11][13], const float W1[restrict 
                 acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
         }
         float h[10];
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             h[j] = mf_sigmoidf(acc[j] + b1[j]);
         float acc2 = 0.0f;
@@ -203,6 +211,7 @@ static void k9_h(const float x[restrict 1][13], const float W1[restrict 13][10],
         for (int j = 0; j < 10; j++)
             acc[j] = fmaf(x[0][i], W1[i][j], acc[j]);
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
         h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
 }
@@ -240,13 +249,15 @@ static void k12_yhat(const float h[restrict 1][10], const float W2[restrict 10][
 static void k13_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W1[restrict 13][10])
 {
-    for (int i = 0; i < 13; i++)
+    for (int i = 0; i < 13; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
             const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
             const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
             W1[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
         }
+    }
 }
 
 /* 14  sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')
@@ -254,11 +265,11 @@ static void k13_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
 static void k14_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W2[restrict 10][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
-        float mul;
         const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
         const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        mul = sqrtf(-2.0f * t2) * mf_cosf(t);
+        const float mul = sqrtf(-2.0f * t2) * mf_cosf(t);
         W2[i][0] = mul;
     }
 }
@@ -461,6 +472,7 @@ static const MfModel model = {
     .seed_offset = offsetof(Boston, seed),
     .step_offset = offsetof(Boston, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 5,
     .n_funcs = 1,
     .n_trains = 1,

@@ -309,8 +309,7 @@ static void k10_dlogits(const float logits[restrict 32][64][65],
             lane2[0] += exp[64];
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
-            float div;
-            div = 0.00048828125f / sum2;
+            const float div = 0.00048828125f / sum2;
             for (int k = 0; k < 65; k++) {
                 const float t = k == target[i][j] ? -0.00048828125f : 0.0f;
                 dlogits[i][j][k] = t + div * exp[k];
@@ -1290,7 +1289,7 @@ static const MfModel model = {
     .name = "char_lstm",
     .script = "char_lstm.lua",
     .version = "0.1",
-    .hash = 0x1ec93280296261u,
+    .hash = 0xa3be7d90797f6638u,
     .real = MF_F32,
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,
@@ -1299,6 +1298,7 @@ static const MfModel model = {
     .seed_offset = offsetof(CharLstm, seed),
     .step_offset = offsetof(CharLstm, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 25,
     .n_funcs = 1,
     .n_trains = 1,

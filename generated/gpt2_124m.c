@@ -352,8 +352,7 @@ static void k3_add(const int32_t tokens[restrict 4][64],
                 }
             }
             const float sum = mf_sum16f(lane);
-            float div2;
-            div2 = sum / 768.0f;
+            const float div2 = sum / 768.0f;
             for (int k = 0; k < 768; k++) {
                 const int at = tokens[i][j];
                 const float x = embedding1_weight[at][k] + positions[j][k];
@@ -437,8 +436,7 @@ static void k6_div(const float where[restrict 4][12][64][64],
                         lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
                 }
                 const float top = mf_max16f(lane);
-                float max;
-                max = top;
+                const float max = top;
                 for (int l = 0; l < 64; l++)
                     exp[i][j][k][l] = mf_expf(where[i][j][k][l] - max);
                 float lane2[16] = {0};
@@ -677,8 +675,7 @@ static void k14_dlogits(const float logits[restrict 4][64][50257],
             lane2[0] += exp[i][j][50256];
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
-            float div;
-            div = 0.00390625f / sum2;
+            const float div = 0.00390625f / sum2;
             for (int k = 0; k < 50257; k++) {
                 const float t = k == target[i][j] ? -0.00390625f : 0.0f;
                 dlogits[i][j][k] = t + div * exp[i][j][k];
@@ -750,8 +747,7 @@ static void k17_dx(const float dx[restrict 4][64][768],
             const float t = sum * div2[i][j];
             const float t2 = t / sqrt_[i][j];
             const float t3 = t2 * -0.5f / sqrt_[i][j];
-            float div3;
-            div3 = t3 / 768.0f;
+            const float div3 = t3 / 768.0f;
             float add[768];
             for (int k = 0; k < 768; k++) {
                 const float t4 = div3 * (x[i][j][k] - div[i][j]);
@@ -764,10 +760,9 @@ static void k17_dx(const float dx[restrict 4][64][768],
                     lane2[l] += add[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            float div4;
-            div4 = sum2 / 768.0f;
+            const float div2_2 = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                dx2[i][j][k] = add[k] + -div4;
+                dx2[i][j][k] = add[k] + -div2_2;
         }
 }
 
@@ -896,8 +891,7 @@ static void k23_add(const float contract[restrict 4][64][768],
             const float t = sum * div2[i][j];
             const float t2 = t / sqrt_[i][j];
             const float t3 = t2 * -0.5f / sqrt_[i][j];
-            float div3;
-            div3 = t3 / 768.0f;
+            const float div3 = t3 / 768.0f;
             float add3[768];
             for (int k = 0; k < 768; k++) {
                 const float t4 = div3 * (add[i][j][k] - div[i][j]);
@@ -911,10 +905,9 @@ static void k23_add(const float contract[restrict 4][64][768],
                     lane2[l] += add3[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            float div4;
-            div4 = sum2 / 768.0f;
+            const float div2_2 = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                add2[i][j][k] = dx[i][j][k] + add3[k] + -div4;
+                add2[i][j][k] = dx[i][j][k] + add3[k] + -div2_2;
         }
 }
 
@@ -994,8 +987,7 @@ static void k27_mul(const float contract[restrict 4][12][64][64],
                     }
                 }
                 const float sum2 = mf_sum16f(lane);
-                float neg;
-                neg = -sum2;
+                const float neg = -sum2;
                 for (int l = 0; l < 64; l++) {
                     const float t =
                         (contract[i][j][k][l] / sum[i][j][k] + neg) * exp[i][j][k][l];
@@ -1139,8 +1131,7 @@ static void k34_dx(const float contract[restrict 4][64][768],
             const float t = sum * div[i][j];
             const float t2 = t / sqrt_[i][j];
             const float t3 = t2 * -0.5f / sqrt_[i][j];
-            float div2;
-            div2 = t3 / 768.0f;
+            const float div2 = t3 / 768.0f;
             float add2[768];
             for (int k = 0; k < 768; k++) {
                 const float t4 = div2 * sub[i][j][k];
@@ -1154,10 +1145,9 @@ static void k34_dx(const float contract[restrict 4][64][768],
                     lane2[l] += add2[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            float div3;
-            div3 = sum2 / 768.0f;
+            const float div2_2 = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                dx[i][j][k] = add[i][j][k] + add2[k] + -div3;
+                dx[i][j][k] = add[i][j][k] + add2[k] + -div2_2;
         }
 }
 
@@ -1777,8 +1767,7 @@ static void k69_add(const int32_t tokens[restrict 4][64],
                 }
             }
             const float sum = mf_sum16f(lane);
-            float div;
-            div = sum / 768.0f;
+            const float div = sum / 768.0f;
             float sub[768];
             for (int k = 0; k < 768; k++) {
                 const int at = tokens[i][j];
@@ -1794,8 +1783,7 @@ static void k69_add(const int32_t tokens[restrict 4][64],
             const float sum2 = mf_sum16f(lane2);
             const float t = sum2 / 768.0f;
             const float t2 = sqrtf(t + 1e-05f);
-            float div2;
-            div2 = 1.0f / t2;
+            const float div2 = 1.0f / t2;
             for (int k = 0; k < 768; k++) {
                 const float t3 = sub[k] * div2 * layernorm1_weight[k];
                 add[i][j][k] = t3 + layernorm1_bias[k];
@@ -1822,8 +1810,7 @@ static void k70_div(const float where[restrict 4][12][64][64],
                         lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
                 }
                 const float top = mf_max16f(lane);
-                float max;
-                max = top;
+                const float max = top;
                 float exp[64];
                 for (int l = 0; l < 64; l++)
                     exp[l] = mf_expf(where[i][j][k][l] - max);
@@ -1834,8 +1821,7 @@ static void k70_div(const float where[restrict 4][12][64][64],
                         lane2[m] += exp[16 * l + m];
                 }
                 const float sum = mf_sum16f(lane2);
-                float sum2;
-                sum2 = sum;
+                const float sum2 = sum;
                 for (int l = 0; l < 64; l++)
                     div[i][j][k][l] = exp[l] / sum2;
             }
@@ -1858,8 +1844,7 @@ static void k71_add(const float add[restrict 4][64][768],
                     lane[l] += add[i][j][16 * k + l];
             }
             const float sum = mf_sum16f(lane);
-            float div;
-            div = sum / 768.0f;
+            const float div = sum / 768.0f;
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++) {
                 MF_ROLLED
@@ -1871,8 +1856,7 @@ static void k71_add(const float add[restrict 4][64][768],
             const float sum2 = mf_sum16f(lane2);
             const float t = sum2 / 768.0f;
             const float t2 = sqrtf(t + 1e-05f);
-            float div2;
-            div2 = 1.0f / t2;
+            const float div2 = 1.0f / t2;
             for (int k = 0; k < 768; k++) {
                 const float t3 = (add[i][j][k] - div) * div2 * layernorm2_weight[k];
                 add2[i][j][k] = t3 + layernorm2_bias[k];
@@ -3486,7 +3470,7 @@ static const MfModel model = {
     .name = "gpt2_124m",
     .script = "gpt2_124m.lua",
     .version = "0.1",
-    .hash = 0x8881d758a86a3d67u,
+    .hash = 0x3e4c107b5923e063u,
     .real = MF_F32,
     .size = sizeof(Gpt2124m),
     .param_bytes = 497759232,
@@ -3495,6 +3479,7 @@ static const MfModel model = {
     .seed_offset = offsetof(Gpt2124m, seed),
     .step_offset = offsetof(Gpt2124m, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 449,
     .n_funcs = 1,
     .n_trains = 1,

@@ -523,6 +523,7 @@ static const MfModel model = {
     .seed_offset = offsetof(GrokkingAsPrinted, seed),
     .step_offset = offsetof(GrokkingAsPrinted, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 3,
     .n_funcs = 1,
     .n_trains = 1,

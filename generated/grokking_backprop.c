@@ -619,6 +619,7 @@ static const MfModel model = {
     .seed_offset = offsetof(GrokkingBackprop, seed),
     .step_offset = offsetof(GrokkingBackprop, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 3,
     .n_funcs = 2,
     .n_trains = 1,

@@ -531,6 +531,7 @@ static const MfModel model = {
     .seed_offset = offsetof(GrokkingSequential, seed),
     .step_offset = offsetof(GrokkingSequential, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 5,
     .n_funcs = 1,
     .n_trains = 1,

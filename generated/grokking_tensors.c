@@ -671,6 +671,7 @@ static const MfModel model = {
     .seed_offset = offsetof(GrokkingTensors, seed),
     .step_offset = offsetof(GrokkingTensors, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 3,
     .n_funcs = 4,
     .n_trains = 1,

@@ -291,9 +291,11 @@ static void k8_logits(const float x[restrict 64][64],
     static const MfTerm terms2[] = {{4, 1, 10}};
     mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear3_up[0][0],
                 acc2[0], 32);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             logits[i][j] = acc[i][j] + linear3_bias[j] + 2.0f * acc2[i][j];
+    }
 }
 
 /* 9  max(logits)
@@ -315,6 +317,7 @@ static void k9_contract(const float logits[restrict 64][10],
             acc = mf_maxf(logits[i][j], acc);
         max[i] = acc;
         float exp[10];
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             exp[j] = mf_expf(logits[i][j] - max[i]);
         float lane[16] = {0};
@@ -323,8 +326,7 @@ static void k9_contract(const float logits[restrict 64][10],
             lane[j] += exp[j];
         const float sum2 = mf_sum16f(lane);
         sum[i] = sum2;
-        float div;
-        div = 0.015625f / sum2;
+        const float div = 0.015625f / sum2;
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float dlogits2 = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
@@ -405,6 +407,7 @@ static void k13_linear3_up(const float contract[restrict 64][4],
             for (int k = 0; k < 10; k++)
                 acc[k] = fmaf(contract[j][i], mul[j][k], acc[k]);
         }
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float dlinear3_up = acc[j];
             const float t = beta1 * adamw_m_linear3_up[i][j];
@@ -805,6 +808,7 @@ static void k29_logits(const float x[restrict 1][64],
         for (int j = 0; j < 10; j++)
             acc2[j] = fmaf(contract[0][i], linear3_up[i][j], acc2[j]);
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear3_bias[i] + 2.0f * acc2[i];
 }
@@ -913,12 +917,14 @@ static void k38_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
 static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
             const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
             linear3_weight[i][j] = -0.30618623f + 0.61237246f * t;
         }
+    }
 }
 
 /* 40  linear3.down = -0.306186 + 0.612372 * reshape(init linear3.down)   lora.lua:25 */
@@ -1241,7 +1247,7 @@ static const MfModel model = {
     .name = "lora",
     .script = "lora.lua",
     .version = "0.1",
-    .hash = 0xf1ef9224d0729bbu,
+    .hash = 0x873722660d848715u,
     .real = MF_F32,
     .size = sizeof(Lora),
     .param_bytes = 456392,
@@ -1250,6 +1256,7 @@ static const MfModel model = {
     .seed_offset = offsetof(Lora, seed),
     .step_offset = offsetof(Lora, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 29,
     .n_funcs = 1,
     .n_trains = 1,

@@ -2,14 +2,14 @@
  * mnist_cnn.c - trains and runs the network of mnist_cnn.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 1199882 parameters; 230 nodes in 48 kernels;
- * bytes: parameters 4799528, state 4799528, work 40214784 (unshared 93207120)
+ * 1199882 parameters; 225 nodes in 46 kernels;
+ * bytes: parameters 4799528, state 4799528, work 37855488 (unshared 69614160)
  */
 #include "mfrt.h"
 
 #define MNIST_CNN_PARAM_BYTES 4799528u
 #define MNIST_CNN_STATE_BYTES 4799528u
-#define MNIST_CNN_WORK_BYTES 40214784u
+#define MNIST_CNN_WORK_BYTES 37855488u
 
 typedef struct MnistCnn {
     float conv2d1_weight[32][1][3][3];  /* mnist_cnn.lua:13 */
@@ -41,37 +41,30 @@ typedef struct MnistCnn {
     union {
         union MnistCnnStep {
             struct {
-                float where[64][64][12][12]; /* calls 5 to 18 */
+                float where[64][64][12][12]; /* calls 5 to 17 */
                 float where2[64][128];       /* calls 6 to 15 */
                 float logits[64][10];        /* calls 7 to 11 */
                 float dlogits[64][10];       /* calls 8 to 15 */
                 float max[64];               /* calls 8 to 11 */
                 float sum[64];               /* calls 8 to 11 */
                 unsigned char gap2[2320896];
-                float relu[64][128]; /* calls 6 to 18 */
+                float relu[64][128]; /* calls 6 to 17 */
                 unsigned char gap3[8093696];
-                float relu2[64][64][24][24];     /* calls 4 to 26 */
-                float where3[64][64][2][12][12]; /* calls 17 to 19 */
-                unsigned char gap6[4718592];
-                float relu3[64][32][26][26];    /* calls 3 to 26 */
-                int32_t argmax[64][64][12][12]; /* calls 5 to 17 */
-                int32_t argmax2[64];            /* calls 9 to 10 */
-                bool lt[589824];                /* calls 2 to 17 */
-                bool lt2[64][128];              /* calls 1 to 12 */
+                float relu2[64][64][24][24];         /* calls 4 to 24 */
+                float permute[64][64][12][2][12][2]; /* calls 18 to 19 */
+                float relu3[64][32][26][26];         /* calls 3 to 24 */
+                int32_t argmax[64];                  /* calls 9 to 10 */
+                uint8_t lt[589824];                  /* calls 2 to 16 */
+                uint8_t lt2[64][128];                /* calls 1 to 12 */
             };
             struct {
-                float permute[64][64][12][12][2][2]; /* calls 19 to 20 */
-                unsigned char gap4[12845056];
-                float permute2[64][64][12][2][24]; /* calls 20 to 21 */
-            };
-            struct {
-                float pad[64][64][28][28]; /* calls 21 to 23 */
-                unsigned char gap5[9437184];
-                float where4[64][32][26][26]; /* calls 23 to 25 */
+                float pad[64][64][28][28]; /* calls 19 to 21 */
+                unsigned char gap4[9437184];
+                float where4[64][32][26][26]; /* calls 21 to 23 */
             };
             struct {
                 unsigned char gap1[2359296];
-                float contract[64][9216]; /* calls 16 to 17 */
+                float where3[64][9216]; /* calls 16 to 18 */
             };
         } step;
         union MnistCnnEval {
@@ -103,8 +96,7 @@ typedef struct MnistCnn {
                 float relu[1][128];  /* calls 4 to 5 */
                 float logits[1][10]; /* calls 5 to 10 */
                 unsigned char gap1[146904];
-                float max2[1][64][2][12][12]; /* call 3 */
-                float max3[1][64][12][12];    /* calls 3 to 4 */
+                float max2[1][64][12][12]; /* calls 3 to 4 */
             };
             struct {
                 float max[1]; /* calls 6 to 10 */
@@ -119,8 +111,7 @@ typedef struct MnistCnn {
             struct {
                 float relu[1][128]; /* calls 4 to 5 */
                 unsigned char gap1[146944];
-                float max[1][64][2][12][12]; /* call 3 */
-                float max2[1][64][12][12];   /* calls 3 to 4 */
+                float max[1][64][12][12]; /* calls 3 to 4 */
             };
         } predict;
     } work;
@@ -150,7 +141,7 @@ _Static_assert(offsetof(MnistCnn, linear2_bias) + sizeof(((MnistCnn *)0)->linear
 
 /* 1  random2 < 0.5                                                  mnist_cnn.lua:20 */
 static void k1_lt(uint64_t step, uint64_t seed, uint64_t stream,
-                  bool lt[restrict 64][128])
+                  uint8_t lt[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 2; j++) {
@@ -163,7 +154,7 @@ static void k1_lt(uint64_t step, uint64_t seed, uint64_t stream,
 
 /* 2  random1 < 0.25                                                 mnist_cnn.lua:20 */
 static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
-                  bool lt[restrict 589824])
+                  uint8_t lt[restrict 589824])
 {
     for (int i = 0; i < 9216; i++) {
         float u[64];
@@ -232,68 +223,37 @@ static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
         }
 }
 
-/* 5  max(permute(reshape(permute(reshape32))))
- *    where(reshape8, 0, 1.33333 * max(max36))
- *    argmax(max36)                                                  mnist_cnn.lua:20 */
-static void k5_argmax(const float relu[restrict 64][64][12][2][24],
-                      const bool lt[restrict 64][64][12][12],
-                      float where[restrict 64][64][12][12],
-                      int32_t argmax[restrict 64][64][12][12])
+/* 5  where(reshape8, 0, 1.33333 * max(permute(reshape(permute(r...  mnist_cnn.lua:20 */
+static void k5_where(const float relu[restrict 64][64][12][2][24],
+                     const uint8_t lt[restrict 64][64][12][12],
+                     float where[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++) {
-            float max[2][12][12];
-            for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 12; l++) {
-                    float acc[12];
-                    for (int i0 = 0; i0 < 12; i0++)
-                        acc[i0] = -INFINITY;
-                    for (int m = 0; m < 2; m++) {
-                        MF_ROLLED
-                        for (int n = 0; n < 12; n++)
-                            acc[n] = mf_maxf(relu[i][j][l][k][m + 2 * n], acc[n]);
-                    }
-                    for (int m = 0; m < 12; m++)
-                        max[k][l][m] = acc[m];
-                }
+        for (int j = 0; j < 64; j++)
             for (int k = 0; k < 12; k++) {
                 float acc[12];
                 for (int i0 = 0; i0 < 12; i0++)
                     acc[i0] = -INFINITY;
-                for (int l = 0; l < 2; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 12; m++)
-                        acc[m] = mf_maxf(max[l][k][m], acc[m]);
-                }
+                for (int l = 0; l < 2; l++)
+                    for (int m = 0; m < 2; m++) {
+                        MF_ROLLED
+                        for (int n = 0; n < 12; n++)
+                            acc[n] = mf_maxf(relu[i][j][k][l][m + 2 * n], acc[n]);
+                    }
+                MF_ROLLED
                 for (int l = 0; l < 12; l++) {
                     const float t = 1.3333334f * acc[l];
                     where[i][j][k][l] = lt[i][j][k][l] ? 0.0f : t;
                 }
-                float top[12];
-                for (int i0 = 0; i0 < 12; i0++)
-                    top[i0] = -INFINITY;
-                int32_t first[12] = {0};
-                for (int l = 0; l < 2; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 12; m++) {
-                        const float x = max[l][k][m];
-                        const int32_t old = first[m];
-                        first[m] = mf_abovef(x, top[m]) ? l : old;
-                        top[m] = mf_maxf(x, top[m]);
-                    }
-                }
-                for (int l = 0; l < 12; l++)
-                    argmax[i][j][k][l] = first[l];
             }
-        }
 }
 
-/* 6  relu(reshape40 linear1.weight + linear1.bias)
- *    where(lt2, 0, 2 * relu46)                                      mnist_cnn.lua:20 */
+/* 6  relu(reshape39 linear1.weight + linear1.bias)
+ *    where(lt2, 0, 2 * relu45)                                      mnist_cnn.lua:20 */
 static void k6_where(const float where[restrict 64][9216],
                      const float linear1_weight[restrict 9216][128],
                      const float linear1_bias[restrict 128],
-                     const bool lt[restrict 64][128], float relu[restrict 64][128],
+                     const uint8_t lt[restrict 64][128], float relu[restrict 64][128],
                      float where2[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
@@ -312,7 +272,7 @@ static void k6_where(const float where[restrict 64][9216],
     }
 }
 
-/* 7  logits = where48 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
+/* 7  logits = where47 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
 static void k7_logits(const float where[restrict 64][128],
                       const float linear2_weight[restrict 128][10],
                       const float linear2_bias[restrict 10],
@@ -324,16 +284,18 @@ static void k7_logits(const float where[restrict 64][128],
     static const MfTerm terms[] = {{128, 1, 10}};
     mf_productf(1, rows, 1, columns, 1, terms, &where[0][0], &linear2_weight[0][0],
                 acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             logits[i][j] = acc[i][j] + linear2_bias[j];
+    }
 }
 
 /* 8  max(logits)
- *    exp(logits - max54)
- *    sum(exp57)
- *    0.015625 / sum58
- *    dlogits = where(iota == label, -0.015625, 0) + div97 * exp57   mnist_cnn.lua:21 */
+ *    exp(logits - max53)
+ *    sum(exp56)
+ *    0.015625 / sum57
+ *    dlogits = where(iota == label, -0.015625, 0) + div96 * exp56   mnist_cnn.lua:21 */
 static void k8_dlogits(const float logits[restrict 64][10],
                        const int32_t label[restrict 64], float max[restrict 64],
                        float sum[restrict 64], float dlogits[restrict 64][10])
@@ -344,6 +306,7 @@ static void k8_dlogits(const float logits[restrict 64][10],
             acc = mf_maxf(logits[i][j], acc);
         max[i] = acc;
         float exp[10];
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             exp[j] = mf_expf(logits[i][j] - max[i]);
         float lane[16] = {0};
@@ -352,8 +315,7 @@ static void k8_dlogits(const float logits[restrict 64][10],
             lane[j] += exp[j];
         const float sum2 = mf_sum16f(lane);
         sum[i] = sum2;
-        float div;
-        div = 0.015625f / sum2;
+        const float div = 0.015625f / sum2;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             dlogits[i][j] = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
@@ -376,7 +338,7 @@ static void k9_argmax(const float logits[restrict 64][10], int32_t argmax[restri
     }
 }
 
-/* 10  accuracy = sum(f32(argmax66 == label)) * 0.015625             mnist_cnn.lua:33 */
+/* 10  accuracy = sum(f32(argmax65 == label)) * 0.015625             mnist_cnn.lua:33 */
 static void k10_accuracy(const int32_t argmax[restrict 64],
                          const int32_t label[restrict 64], float *restrict accuracy)
 {
@@ -390,7 +352,7 @@ static void k10_accuracy(const int32_t argmax[restrict 64],
     *accuracy = sum * 0.015625f;
 }
 
-/* 11  loss = sum(log(sum58) - gather(logits - max54, label)) * ...  mnist_cnn.lua:21 */
+/* 11  loss = sum(log(sum57) - gather(logits - max53, label)) * ...  mnist_cnn.lua:21 */
 static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 64],
                      const float logits[restrict 64][10], const float max[restrict 64],
                      float *restrict loss)
@@ -408,10 +370,10 @@ static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 
     *loss = sum2 * 0.015625f;
 }
 
-/* 12  where(relu46 > 0, where(lt2, 0, dlogits linear2.weight') ...  mnist_cnn.lua:20 */
+/* 12  where(relu45 > 0, where(lt2, 0, dlogits linear2.weight') ...  mnist_cnn.lua:20 */
 static void k12_where(const float dlogits[restrict 64][10],
                       const float linear2_weight[restrict 128][10],
-                      const bool lt[restrict 64][128], float relu[restrict 64][128])
+                      const uint8_t lt[restrict 64][128], float relu[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -430,7 +392,7 @@ static void k12_where(const float dlogits[restrict 64][10],
 }
 
 /* 13  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.bias + sum(dlogits)) <...
- *     linear2.bias = linear2.bias - lr * where227                   mnist_cnn.lua:30 */
+ *     linear2.bias = linear2.bias - lr * where222                   mnist_cnn.lua:30 */
 static void k13_linear2_bias(const float dlogits[restrict 64][10], float momentum,
                              float lr, float sgd_v_linear2_bias[restrict 10],
                              float linear2_bias[restrict 10])
@@ -441,6 +403,7 @@ static void k13_linear2_bias(const float dlogits[restrict 64][10], float momentu
         for (int j = 0; j < 10; j++)
             acc[j] += dlogits[i][j];
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         const float t = momentum * sgd_v_linear2_bias[i] + acc[i];
         const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
@@ -449,8 +412,8 @@ static void k13_linear2_bias(const float dlogits[restrict 64][10], float momentu
     }
 }
 
-/* 14  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + sum(where104)) ...
- *     linear1.bias = linear1.bias - lr * where201                   mnist_cnn.lua:30 */
+/* 14  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + sum(where103)) ...
+ *     linear1.bias = linear1.bias - lr * where196                   mnist_cnn.lua:30 */
 static void k14_linear1_bias(const float where[restrict 64][128], float momentum,
                              float lr, float sgd_v_linear1_bias[restrict 128],
                              float linear1_bias[restrict 128])
@@ -469,8 +432,8 @@ static void k14_linear1_bias(const float where[restrict 64][128], float momentum
     }
 }
 
-/* 15  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2.weight + where48' dl...
- *     linear2.weight = linear2.weight - lr * where214               mnist_cnn.lua:30 */
+/* 15  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2.weight + where47' dl...
+ *     linear2.weight = linear2.weight - lr * where209               mnist_cnn.lua:30 */
 static void k15_linear2_weight(const float dlogits[restrict 64][10],
                                const float where[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear2_weight[restrict 128][10],
@@ -483,7 +446,8 @@ static void k15_linear2_weight(const float dlogits[restrict 64][10],
         static const MfTerm terms[] = {{64, 10, 128}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0],
                            &where[0][64 * i], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
             for (int k = 0; k < 10; k++) {
                 const float t = momentum * sgd_v_linear2_weight[64 * i + j][k];
                 const float t2 = t + acc[j][k];
@@ -492,13 +456,15 @@ static void k15_linear2_weight(const float dlogits[restrict 64][10],
                 const float t3 = linear2_weight[64 * i + j][k];
                 linear2_weight[64 * i + j][k] = t3 - lr * t2_2;
             }
+        }
     }
 }
 
-/* 16  where104 linear1.weight'                                      mnist_cnn.lua:20 */
-static void k16_contract(const float linear1_weight[restrict 9216][128],
-                         const float where[restrict 64][128],
-                         float contract[restrict 64][9216])
+/* 16  where(reshape86, 0, where103 linear1.weight')                 mnist_cnn.lua:20 */
+static void k16_where(const float linear1_weight[restrict 9216][128],
+                      const float where[restrict 64][128],
+                      const uint8_t lt[restrict 64][9216],
+                      float where2[restrict 64][9216])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64][256];
@@ -508,31 +474,16 @@ static void k16_contract(const float linear1_weight[restrict 9216][128],
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[256 * i][0],
                            &where[0][0], acc[0], 256);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 256; k++)
-                contract[j][256 * i + k] = acc[j][k];
+            for (int k = 0; k < 256; k++) {
+                const float t = acc[j][k];
+                where2[j][256 * i + k] = lt[j][256 * i + k] ? 0.0f : t;
+            }
     }
 }
 
-/* 17  where(iota == argmax86, where(reshape8, 0, reshape106) * ...  mnist_cnn.lua:20 */
-static void k17_where(const int32_t argmax[restrict 64][64][12][12],
-                      const bool lt[restrict 64][64][12][12],
-                      const float contract[restrict 64][64][12][12],
-                      float where[restrict 64][64][2][12][12])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 12; l++)
-                    for (int m = 0; m < 12; m++) {
-                        const float t = contract[i][j][l][m];
-                        const float t2 = (lt[i][j][l][m] ? 0.0f : t) * 1.3333334f;
-                        where[i][j][k][l][m] = k == argmax[i][j][l][m] ? t2 : 0.0f;
-                    }
-}
-
-/* 18  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + reshape40' ...
- *     linear1.weight = linear1.weight - lr * where188               mnist_cnn.lua:30 */
-static void k18_linear1_weight(const float where[restrict 64][9216],
+/* 17  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + reshape39' ...
+ *     linear1.weight = linear1.weight - lr * where183               mnist_cnn.lua:30 */
+static void k17_linear1_weight(const float where[restrict 64][9216],
                                const float where2[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear1_weight[restrict 9216][128],
                                float linear1_weight[restrict 9216][128])
@@ -557,58 +508,48 @@ static void k18_linear1_weight(const float where[restrict 64][9216],
         }
 }
 
-/* 19  argmax(permute(reshape(permute(reshape32))))
- *     permute(where(iota == argmax82, where111, 0))                 mnist_cnn.lua:20 */
-static void k19_permute(const float relu[restrict 64][64][12][2][24],
-                        const float where[restrict 64][64][2][12][12],
-                        float permute[restrict 64][64][12][12][2][2])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++) {
-            int32_t argmax[2][12][12];
-            for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 12; l++) {
-                    float top[12];
-                    for (int i0 = 0; i0 < 12; i0++)
-                        top[i0] = -INFINITY;
-                    int32_t first[12] = {0};
-                    for (int m = 0; m < 2; m++) {
-                        MF_ROLLED
-                        for (int n = 0; n < 12; n++) {
-                            const float x = relu[i][j][l][k][m + 2 * n];
-                            const int32_t old = first[n];
-                            first[n] = mf_abovef(x, top[n]) ? m : old;
-                            top[n] = mf_maxf(x, top[n]);
-                        }
-                    }
-                    for (int m = 0; m < 12; m++)
-                        argmax[k][l][m] = first[m];
-                }
-            for (int k = 0; k < 12; k++)
-                for (int l = 0; l < 12; l++)
-                    for (int m = 0; m < 2; m++)
-                        for (int n = 0; n < 2; n++) {
-                            const float t = where[i][j][n][k][l];
-                            permute[i][j][k][l][m][n] = m == argmax[n][k][l] ? t : 0.0f;
-                        }
-        }
-}
-
-/* 20  permute(reshape116)                                           mnist_cnn.lua:20 */
-static void k20_permute(const float permute[restrict 64][64][12][24][2],
-                        float permute2[restrict 64][64][12][2][24])
+/* 18  argmax(permute(reshape(permute(reshape32))))
+ *     permute(where(reshape(iota) == argmax83, reshape(where105...  mnist_cnn.lua:20 */
+static void k18_permute(const float relu[restrict 64][64][12][2][24],
+                        const float where[restrict 64][9216],
+                        float permute[restrict 64][64][12][2][12][2])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++)
+            for (int k = 0; k < 12; k++) {
+                float top[12];
+                for (int i0 = 0; i0 < 12; i0++)
+                    top[i0] = -INFINITY;
+                int32_t first[12] = {0};
                 for (int l = 0; l < 2; l++)
-                    for (int m = 0; m < 24; m++)
-                        permute2[i][j][k][l][m] = permute[i][j][k][m][l];
+                    for (int m = 0; m < 2; m++) {
+                        MF_ROLLED
+                        for (int n = 0; n < 12; n++) {
+                            const float x = relu[i][j][k][l][m + 2 * n];
+                            const int32_t old = first[n];
+                            first[n] = mf_abovef(x, top[n]) ? 2 * l + m : old;
+                            top[n] = mf_maxf(x, top[n]);
+                        }
+                    }
+                int32_t argmax[12];
+                MF_ROLLED
+                for (int l = 0; l < 12; l++)
+                    argmax[l] = first[l];
+                for (int l = 0; l < 2; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 12; m++)
+                        for (int n = 0; n < 2; n++) {
+                            const float t = where[i][144 * j + 12 * k + m] * 1.3333334f;
+                            const bool t2 = 2 * l + n == argmax[m];
+                            permute[i][j][k][l][m][n] = t2 ? t : 0.0f;
+                        }
+                }
+            }
 }
 
-/* 21  where(relu31 > 0, reshape118, 0)
- *     pad(pad(where119))                                            mnist_cnn.lua:20 */
-static void k21_pad(const float permute[restrict 64][64][24][24],
+/* 19  where(relu31 > 0, reshape113, 0)
+ *     pad(pad(where114))                                            mnist_cnn.lua:20 */
+static void k19_pad(const float permute[restrict 64][64][24][24],
                     float relu[restrict 64][64][24][24],
                     float pad[restrict 64][64][28][28])
 {
@@ -630,9 +571,9 @@ static void k21_pad(const float permute[restrict 64][64][24][24],
         }
 }
 
-/* 22  sgd.v.conv2d2.bias = where(abs(momentum * sgd.v.conv2d2.bias + sum(where119)) ...
- *     conv2d2.bias = conv2d2.bias - lr * where175                   mnist_cnn.lua:30 */
-static void k22_conv2d2_bias(const float where[restrict 64][64][24][24], float momentum,
+/* 20  sgd.v.conv2d2.bias = where(abs(momentum * sgd.v.conv2d2.bias + sum(where114)) ...
+ *     conv2d2.bias = conv2d2.bias - lr * where170                   mnist_cnn.lua:30 */
+static void k20_conv2d2_bias(const float where[restrict 64][64][24][24], float momentum,
                              float lr, float sgd_v_conv2d2_bias[restrict 64],
                              float conv2d2_bias[restrict 64])
 {
@@ -655,8 +596,8 @@ static void k22_conv2d2_bias(const float where[restrict 64][64][24][24], float m
     }
 }
 
-/* 23  where(relu21 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  mnist_cnn.lua:20 */
-static void k23_where(const float pad[restrict 64][64][28][28],
+/* 21  where(relu21 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  mnist_cnn.lua:20 */
+static void k21_where(const float pad[restrict 64][64][28][28],
                       const float conv2d2_weight[restrict 64][32][3][3],
                       const float relu[restrict 64][32][26][26],
                       float where[restrict 64][32][26][26])
@@ -692,9 +633,9 @@ static void k23_where(const float pad[restrict 64][64][28][28],
     }
 }
 
-/* 24  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + einsum("ncp...
- *     conv2d1.weight = conv2d1.weight - lr * where136               mnist_cnn.lua:30 */
-static void k24_conv2d1_weight(const float image[restrict 64][1][28][28],
+/* 22  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + einsum("ncp...
+ *     conv2d1.weight = conv2d1.weight - lr * where131               mnist_cnn.lua:30 */
+static void k22_conv2d1_weight(const float image[restrict 64][1][28][28],
                                const float where[restrict 64][32][26][26],
                                float momentum, float lr,
                                float sgd_v_conv2d1_weight[restrict 32][1][3][3],
@@ -717,9 +658,9 @@ static void k24_conv2d1_weight(const float image[restrict 64][1][28][28],
             }
 }
 
-/* 25  sgd.v.conv2d1.bias = where(abs(momentum * sgd.v.conv2d1.bias + sum(where129)) ...
- *     conv2d1.bias = conv2d1.bias - lr * where149                   mnist_cnn.lua:30 */
-static void k25_conv2d1_bias(const float where[restrict 64][32][26][26], float momentum,
+/* 23  sgd.v.conv2d1.bias = where(abs(momentum * sgd.v.conv2d1.bias + sum(where124)) ...
+ *     conv2d1.bias = conv2d1.bias - lr * where144                   mnist_cnn.lua:30 */
+static void k23_conv2d1_bias(const float where[restrict 64][32][26][26], float momentum,
                              float lr, float sgd_v_conv2d1_bias[restrict 32],
                              float conv2d1_bias[restrict 32])
 {
@@ -742,9 +683,9 @@ static void k25_conv2d1_bias(const float where[restrict 64][32][26][26], float m
     }
 }
 
-/* 26  sgd.v.conv2d2.weight = where(abs(momentum * sgd.v.conv2d2.weight + einsum("ncp...
- *     conv2d2.weight = conv2d2.weight - lr * where162               mnist_cnn.lua:30 */
-static void k26_conv2d2_weight(const float relu[restrict 64][32][26][26],
+/* 24  sgd.v.conv2d2.weight = where(abs(momentum * sgd.v.conv2d2.weight + einsum("ncp...
+ *     conv2d2.weight = conv2d2.weight - lr * where157               mnist_cnn.lua:30 */
+static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
                                const float where[restrict 64][64][24][24],
                                float momentum, float lr,
                                float sgd_v_conv2d2_weight[restrict 64][32][3][3],
@@ -757,7 +698,8 @@ static void k26_conv2d2_weight(const float relu[restrict 64][32][26][26],
         static const MfTerm terms[] = {{64, 21632, 36864}, {24, 26, 24}, {24, 1, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &relu[0][16 * i][0][0],
                            &where[0][0][0][0], acc[0], 160);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 3; l++)
                     for (int m = 0; m < 3; m++) {
@@ -768,11 +710,12 @@ static void k26_conv2d2_weight(const float relu[restrict 64][32][26][26],
                         const float t4 = conv2d2_weight[j][16 * i + k][l][m];
                         conv2d2_weight[j][16 * i + k][l][m] = t4 - lr * t3;
                     }
+        }
     }
 }
 
-/* 27  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
-static void k27_contract(const float conv2d2_weight[restrict 64][32][3][3],
+/* 25  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
+static void k25_contract(const float conv2d2_weight[restrict 64][32][3][3],
                          const float relu[restrict 64][32][26][26],
                          float contract[restrict 64][64][24][24])
 {
@@ -791,47 +734,33 @@ static void k27_contract(const float conv2d2_weight[restrict 64][32][3][3],
         }
 }
 
-/* 28  max(permute(reshape(permute(reshape(relu(contract16 + conv2d2.bias))))))
- *     max(max25)                                                    mnist_cnn.lua:20 */
-static void k28_max(const float contract[restrict 64][64][24][24],
+/* 26  max(permute(reshape(permute(reshape(relu(contract16 + con...  mnist_cnn.lua:20 */
+static void k26_max(const float contract[restrict 64][64][24][24],
                     const float conv2d2_bias[restrict 64],
                     float max[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++) {
-            float max2[2][12][12];
-            for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 12; l++) {
-                    float acc[12];
-                    for (int i0 = 0; i0 < 12; i0++)
-                        acc[i0] = -INFINITY;
-                    for (int m = 0; m < 2; m++) {
-                        MF_ROLLED
-                        for (int n = 0; n < 12; n++) {
-                            const float t = contract[i][j][k + 2 * l][m + 2 * n];
-                            acc[n] = mf_maxf(mf_reluf(t + conv2d2_bias[j]), acc[n]);
-                        }
-                    }
-                    for (int m = 0; m < 12; m++)
-                        max2[k][l][m] = acc[m];
-                }
+        for (int j = 0; j < 64; j++)
             for (int k = 0; k < 12; k++) {
                 float acc[12];
                 for (int i0 = 0; i0 < 12; i0++)
                     acc[i0] = -INFINITY;
-                for (int l = 0; l < 2; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 12; m++)
-                        acc[m] = mf_maxf(max2[l][k][m], acc[m]);
-                }
+                for (int l = 0; l < 2; l++)
+                    for (int m = 0; m < 2; m++) {
+                        MF_ROLLED
+                        for (int n = 0; n < 12; n++) {
+                            const float t = contract[i][j][2 * k + l][m + 2 * n];
+                            acc[n] = mf_maxf(mf_reluf(t + conv2d2_bias[j]), acc[n]);
+                        }
+                    }
+                MF_ROLLED
                 for (int l = 0; l < 12; l++)
                     max[i][j][k][l] = acc[l];
             }
-        }
 }
 
-/* 29  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
-static void k29_relu(const float max[restrict 64][9216],
+/* 27  relu(reshape26 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
+static void k27_relu(const float max[restrict 64][9216],
                      const float linear1_weight[restrict 9216][128],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 64][128])
@@ -849,9 +778,9 @@ static void k29_relu(const float max[restrict 64][9216],
     }
 }
 
-/* 30  max(logits)
- *     sum(exp(logits - max39))                                      mnist_cnn.lua:21 */
-static void k30_sum(const float logits[restrict 64][10], float max[restrict 64],
+/* 28  max(logits)
+ *     sum(exp(logits - max38))                                      mnist_cnn.lua:21 */
+static void k28_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -868,8 +797,8 @@ static void k30_sum(const float logits[restrict 64][10], float max[restrict 64],
     }
 }
 
-/* 31  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), con...  mnist_cnn.lua:20 */
-static void k31_relu(const float conv2d1_weight[restrict 32][1][3][3],
+/* 29  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), con...  mnist_cnn.lua:20 */
+static void k29_relu(const float conv2d1_weight[restrict 32][1][3][3],
                      const float image[restrict 1][1][28][28],
                      const float conv2d1_bias[restrict 32],
                      float relu[restrict 1][32][26][26])
@@ -900,8 +829,8 @@ static void k31_relu(const float conv2d1_weight[restrict 32][1][3][3],
                 relu[0][i][j + 24][k] = mf_reluf(acc[i][26 * j + k] + conv2d1_bias[i]);
 }
 
-/* 32  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
-static void k32_contract(const float conv2d2_weight[restrict 64][32][3][3],
+/* 30  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
+static void k30_contract(const float conv2d2_weight[restrict 64][32][3][3],
                          const float relu[restrict 1][32][26][26],
                          float contract[restrict 1][64][24][24])
 {
@@ -919,46 +848,32 @@ static void k32_contract(const float conv2d2_weight[restrict 64][32][3][3],
     }
 }
 
-/* 33  max(permute(reshape(permute(reshape(relu(contract16 + conv2d2.bias))))))
- *     max(max25)                                                    mnist_cnn.lua:20 */
-static void k33_max(const float contract[restrict 1][64][24][24],
+/* 31  max(permute(reshape(permute(reshape(relu(contract16 + con...  mnist_cnn.lua:20 */
+static void k31_max(const float contract[restrict 1][64][24][24],
                     const float conv2d2_bias[restrict 64],
-                    float max[restrict 1][64][2][12][12],
-                    float max2[restrict 1][64][12][12])
+                    float max[restrict 1][64][12][12])
 {
-    for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 12; k++) {
-                float acc[12];
-                for (int i0 = 0; i0 < 12; i0++)
-                    acc[i0] = -INFINITY;
-                for (int l = 0; l < 2; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 12; m++) {
-                        const float t = contract[0][i][j + 2 * k][l + 2 * m];
-                        acc[m] = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc[m]);
-                    }
-                }
-                for (int l = 0; l < 12; l++)
-                    max[0][i][j][k][l] = acc[l];
-            }
+    for (int i = 0; i < 64; i++)
         for (int j = 0; j < 12; j++) {
             float acc[12];
             for (int i0 = 0; i0 < 12; i0++)
                 acc[i0] = -INFINITY;
-            for (int k = 0; k < 2; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 12; l++)
-                    acc[l] = mf_maxf(max[0][i][k][j][l], acc[l]);
-            }
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 2; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 12; m++) {
+                        const float t = contract[0][i][2 * j + k][l + 2 * m];
+                        acc[m] = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc[m]);
+                    }
+                }
+            MF_ROLLED
             for (int k = 0; k < 12; k++)
-                max2[0][i][j][k] = acc[k];
+                max[0][i][j][k] = acc[k];
         }
-    }
 }
 
-/* 34  relu(reshape27 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
-static void k34_relu(const float max[restrict 1][9216],
+/* 32  relu(reshape26 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
+static void k32_relu(const float max[restrict 1][9216],
                      const float linear1_weight[restrict 9216][128],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 1][128])
@@ -975,8 +890,8 @@ static void k34_relu(const float max[restrict 1][9216],
     }
 }
 
-/* 35  logits = relu33 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
-static void k35_logits(const float relu[restrict 1][128],
+/* 33  logits = relu32 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
+static void k33_logits(const float relu[restrict 1][128],
                        const float linear2_weight[restrict 128][10],
                        const float linear2_bias[restrict 10],
                        float logits[restrict 1][10])
@@ -987,12 +902,13 @@ static void k35_logits(const float relu[restrict 1][128],
         for (int j = 0; j < 10; j++)
             acc[j] = fmaf(relu[0][i], linear2_weight[i][j], acc[j]);
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 36  max(logits)                                                   mnist_cnn.lua:21 */
-static void k36_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 34  max(logits)                                                   mnist_cnn.lua:21 */
+static void k34_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -1000,8 +916,8 @@ static void k36_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 37  argmax(logits)                                                mnist_cnn.lua:33 */
-static void k37_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 35  argmax(logits)                                                mnist_cnn.lua:33 */
+static void k35_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -1014,15 +930,15 @@ static void k37_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = first;
 }
 
-/* 38  accuracy = f32(argmax49 == label)                             mnist_cnn.lua:33 */
-static void k38_accuracy(const int32_t argmax[restrict 1],
+/* 36  accuracy = f32(argmax48 == label)                             mnist_cnn.lua:33 */
+static void k36_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 39  sum(exp(logits - max39))                                      mnist_cnn.lua:21 */
-static void k39_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 37  sum(exp(logits - max38))                                      mnist_cnn.lua:21 */
+static void k37_sum(const float logits[restrict 1][10], const float max[restrict 1],
                     float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -1033,8 +949,8 @@ static void k39_sum(const float logits[restrict 1][10], const float max[restrict
     sum[0] = sum2;
 }
 
-/* 40  loss = log(sum43) - gather(logits - max39, label)             mnist_cnn.lua:21 */
-static void k40_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 38  loss = log(sum42) - gather(logits - max38, label)             mnist_cnn.lua:21 */
+static void k38_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float logits[restrict 1][10], const float max[restrict 1],
                      float *restrict loss)
 {
@@ -1042,8 +958,8 @@ static void k40_loss(const int32_t label[restrict 1], const float sum[restrict 1
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 41  conv2d1.weight = -0.333333 + 0.666667 * reshape(init conv...  mnist_cnn.lua:13 */
-static void k41_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 39  conv2d1.weight = -0.333333 + 0.666667 * reshape(init conv...  mnist_cnn.lua:13 */
+static void k39_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d1_weight[restrict 32][1][3][3])
 {
     for (int i = 0; i < 32; i++)
@@ -1055,8 +971,8 @@ static void k41_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
             }
 }
 
-/* 42  conv2d1.bias = -0.333333 + 0.666667 * init conv2d1.bias       mnist_cnn.lua:13 */
-static void k42_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  conv2d1.bias = -0.333333 + 0.666667 * init conv2d1.bias       mnist_cnn.lua:13 */
+static void k40_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d1_bias[restrict 32])
 {
     float u[32];
@@ -1065,8 +981,8 @@ static void k42_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
         conv2d1_bias[i] = -0.33333334f + 0.6666667f * u[i];
 }
 
-/* 43  conv2d2.weight = -0.0589256 + 0.117851 * reshape(init con...  mnist_cnn.lua:14 */
-static void k43_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  conv2d2.weight = -0.0589256 + 0.117851 * reshape(init con...  mnist_cnn.lua:14 */
+static void k41_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d2_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 64; i++)
@@ -1079,8 +995,8 @@ static void k43_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 44  conv2d2.bias = -0.0589256 + 0.117851 * init conv2d2.bias      mnist_cnn.lua:14 */
-static void k44_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 42  conv2d2.bias = -0.0589256 + 0.117851 * init conv2d2.bias      mnist_cnn.lua:14 */
+static void k42_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d2_bias[restrict 64])
 {
     float u[64];
@@ -1089,8 +1005,8 @@ static void k44_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
         conv2d2_bias[i] = -0.058925565f + 0.11785113f * u[i];
 }
 
-/* 45  linear1.weight = -0.0104167 + 0.0208333 * init linear1.we...  mnist_cnn.lua:17 */
-static void k45_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 43  linear1.weight = -0.0104167 + 0.0208333 * init linear1.we...  mnist_cnn.lua:17 */
+static void k43_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 9216][128])
 {
     for (int i = 0; i < 9216; i++)
@@ -1102,8 +1018,8 @@ static void k45_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 46  linear1.bias = -0.0104167 + 0.0208333 * init linear1.bias     mnist_cnn.lua:17 */
-static void k46_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 44  linear1.bias = -0.0104167 + 0.0208333 * init linear1.bias     mnist_cnn.lua:17 */
+static void k44_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
@@ -1114,22 +1030,25 @@ static void k46_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 47  linear2.weight = -0.0883883 + 0.176777 * reshape(init lin...  mnist_cnn.lua:18 */
-static void k47_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 45  linear2.weight = -0.0883883 + 0.176777 * reshape(init lin...  mnist_cnn.lua:18 */
+static void k45_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][10])
 {
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 128; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
             const float t = mf_uniformf(seed, stream, step, (uint64_t)at);
             linear2_weight[i][j] = -0.088388346f + 0.17677669f * t;
         }
+    }
 }
 
-/* 48  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_cnn.lua:18 */
-static void k48_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 46  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_cnn.lua:18 */
+static void k46_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 10])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         const float t = 0.17677669f * mf_uniformf(seed, stream, step, (uint64_t)i);
         linear2_bias[i] = -0.088388346f + t;
@@ -1150,14 +1069,14 @@ void mnist_cnn_init(MnistCnn *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k41_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
-    k42_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
-    k43_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
-    k44_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
-    k45_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k46_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k47_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k48_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
+    k39_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
+    k40_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
+    k41_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
+    k42_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
+    k43_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k44_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k45_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k46_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
     net->momentum = 0.9f;
     net->lr = 0.02f;
 }
@@ -1172,14 +1091,14 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
     k2_lt(net->step, net->seed, 0xd37e7a07cc979a39u, w->lt);
     k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
     k4_relu(net->conv2d2_weight, w->relu3, net->conv2d2_bias, w->relu2);
-    k5_argmax((float(*)[64][12][2][24])w->relu2, (bool(*)[64][12][12])w->lt, w->where,
-              w->argmax);
+    k5_where((float(*)[64][12][2][24])w->relu2, (uint8_t(*)[64][12][12])w->lt,
+             w->where);
     k6_where((float(*)[9216])w->where, net->linear1_weight, net->linear1_bias, w->lt2,
              w->relu, w->where2);
     k7_logits(w->where2, net->linear2_weight, net->linear2_bias, w->logits);
     k8_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
-    k9_argmax(w->logits, w->argmax2);
-    k10_accuracy(w->argmax2, label, &net->metric.accuracy);
+    k9_argmax(w->logits, w->argmax);
+    k10_accuracy(w->argmax, label, &net->metric.accuracy);
     k11_loss(label, w->sum, w->logits, w->max, &loss);
     k12_where(w->dlogits, net->linear2_weight, w->lt2, w->relu);
     k13_linear2_bias(w->dlogits, net->momentum, net->lr, net->sgd_v_linear2_bias,
@@ -1188,22 +1107,19 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
                      net->linear1_bias);
     k15_linear2_weight(w->dlogits, w->where2, net->momentum, net->lr,
                        net->sgd_v_linear2_weight, net->linear2_weight);
-    k16_contract(net->linear1_weight, w->relu, w->contract);
-    k17_where(w->argmax, (bool(*)[64][12][12])w->lt, (float(*)[64][12][12])w->contract,
-              w->where3);
-    k18_linear1_weight((float(*)[9216])w->where, w->relu, net->momentum, net->lr,
+    k16_where(net->linear1_weight, w->relu, (uint8_t(*)[9216])w->lt, w->where3);
+    k17_linear1_weight((float(*)[9216])w->where, w->relu, net->momentum, net->lr,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k19_permute((float(*)[64][12][2][24])w->relu2, w->where3, w->permute);
-    k20_permute((float(*)[64][12][24][2])w->permute, w->permute2);
-    k21_pad((float(*)[64][24][24])w->permute2, w->relu2, w->pad);
-    k22_conv2d2_bias(w->relu2, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
+    k18_permute((float(*)[64][12][2][24])w->relu2, w->where3, w->permute);
+    k19_pad((float(*)[64][24][24])w->permute, w->relu2, w->pad);
+    k20_conv2d2_bias(w->relu2, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
                      net->conv2d2_bias);
-    k23_where(w->pad, net->conv2d2_weight, w->relu3, w->where4);
-    k24_conv2d1_weight(image, w->where4, net->momentum, net->lr,
+    k21_where(w->pad, net->conv2d2_weight, w->relu3, w->where4);
+    k22_conv2d1_weight(image, w->where4, net->momentum, net->lr,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
-    k25_conv2d1_bias(w->where4, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
+    k23_conv2d1_bias(w->where4, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
                      net->conv2d1_bias);
-    k26_conv2d2_weight(w->relu3, w->relu2, net->momentum, net->lr,
+    k24_conv2d2_weight(w->relu3, w->relu2, net->momentum, net->lr,
                        net->sgd_v_conv2d2_weight, net->conv2d2_weight);
     return loss;
 }
@@ -1215,11 +1131,11 @@ float mnist_cnn_eval(MnistCnn *net, const float image[restrict 64][1][28][28],
     float loss;
     union MnistCnnEval *w = &net->work.eval;
     k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k27_contract(net->conv2d2_weight, w->relu2, w->contract);
-    k28_max(w->contract, net->conv2d2_bias, w->max2);
-    k29_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
+    k25_contract(net->conv2d2_weight, w->relu2, w->contract);
+    k26_max(w->contract, net->conv2d2_bias, w->max2);
+    k27_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
     k7_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
-    k30_sum(w->logits, w->max, w->sum);
+    k28_sum(w->logits, w->max, w->sum);
     k9_argmax(w->logits, w->argmax);
     k10_accuracy(w->argmax, label, &net->metric.accuracy);
     k11_loss(label, w->sum, w->logits, w->max, &loss);
@@ -1232,16 +1148,16 @@ float mnist_cnn_eval_one(MnistCnn *net, const float image[restrict 1][1][28][28]
 {
     float loss;
     union MnistCnnEvalOne *w = &net->work.eval_one;
-    k31_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k32_contract(net->conv2d2_weight, w->relu2, w->contract);
-    k33_max(w->contract, net->conv2d2_bias, w->max2, w->max3);
-    k34_relu((float(*)[9216])w->max3, net->linear1_weight, net->linear1_bias, w->relu);
-    k35_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
-    k36_max(w->logits, w->max);
-    k37_argmax(w->logits, w->argmax);
-    k38_accuracy(w->argmax, label, &net->metric.accuracy);
-    k39_sum(w->logits, w->max, w->sum);
-    k40_loss(label, w->sum, w->logits, w->max, &loss);
+    k29_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
+    k30_contract(net->conv2d2_weight, w->relu2, w->contract);
+    k31_max(w->contract, net->conv2d2_bias, w->max2);
+    k32_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
+    k33_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
+    k34_max(w->logits, w->max);
+    k35_argmax(w->logits, w->argmax);
+    k36_accuracy(w->argmax, label, &net->metric.accuracy);
+    k37_sum(w->logits, w->max, w->sum);
+    k38_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1250,12 +1166,12 @@ void mnist_cnn_predict(MnistCnn *net, const float image[restrict 1][1][28][28],
                        float logits[restrict 1][10], int32_t digit[restrict 1])
 {
     union MnistCnnPredict *w = &net->work.predict;
-    k31_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k32_contract(net->conv2d2_weight, w->relu2, w->contract);
-    k33_max(w->contract, net->conv2d2_bias, w->max, w->max2);
-    k34_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
-    k35_logits(w->relu, net->linear2_weight, net->linear2_bias, logits);
-    k37_argmax(logits, digit);
+    k29_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
+    k30_contract(net->conv2d2_weight, w->relu2, w->contract);
+    k31_max(w->contract, net->conv2d2_bias, w->max);
+    k32_relu((float(*)[9216])w->max, net->linear1_weight, net->linear1_bias, w->relu);
+    k33_logits(w->relu, net->linear2_weight, net->linear2_bias, logits);
+    k35_argmax(logits, digit);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1408,15 +1324,16 @@ static const MfModel model = {
     .name = "mnist_cnn",
     .script = "mnist_cnn.lua",
     .version = "0.1",
-    .hash = 0xda129e6e1b040af7u,
+    .hash = 0x7eb44f7490674261u,
     .real = MF_F32,
     .size = sizeof(MnistCnn),
     .param_bytes = 4799528,
     .state_bytes = 4799528,
-    .work_bytes = 40214784,
+    .work_bytes = 37855488,
     .seed_offset = offsetof(MnistCnn, seed),
     .step_offset = offsetof(MnistCnn, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 18,
     .n_funcs = 1,
     .n_trains = 1,

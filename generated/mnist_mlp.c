@@ -154,9 +154,11 @@ static void k3_logits(const float relu[restrict 64][64],
     static const MfTerm terms[] = {{64, 1, 10}};
     mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0], &linear3_weight[0][0],
                 acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             logits[i][j] = acc[i][j] + linear3_bias[j];
+    }
 }
 
 /* 4  max(logits)
@@ -174,6 +176,7 @@ static void k4_dlogits(const float logits[restrict 64][10],
             acc = mf_maxf(logits[i][j], acc);
         max[i] = acc;
         float exp[10];
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             exp[j] = mf_expf(logits[i][j] - max[i]);
         float lane[16] = {0};
@@ -182,8 +185,7 @@ static void k4_dlogits(const float logits[restrict 64][10],
             lane[j] += exp[j];
         const float sum2 = mf_sum16f(lane);
         sum[i] = sum2;
-        float div;
-        div = 0.015625f / sum2;
+        const float div = 0.015625f / sum2;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             dlogits[i][j] = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
@@ -250,6 +252,7 @@ static void k8_linear3_bias(const float dlogits[restrict 64][10], float momentum
         for (int j = 0; j < 10; j++)
             acc[j] += dlogits[i][j];
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         const float t = momentum * sgd_v_linear3_bias[i] + acc[i];
         const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
@@ -307,13 +310,15 @@ static void k11_linear3_weight(const float dlogits[restrict 64][10],
     static const MfTerm terms[] = {{64, 10, 64}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &relu[0][0],
                        acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float t = momentum * sgd_v_linear3_weight[i][j] + acc[i][j];
             const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
             sgd_v_linear3_weight[i][j] = t2;
             linear3_weight[i][j] = linear3_weight[i][j] - lr * t2;
         }
+    }
 }
 
 /* 12  where(relu6 > 0, where57 linear2.weight', 0)                  mnist_mlp.lua:16 */
@@ -467,6 +472,7 @@ static void k19_logits(const float relu[restrict 1][64],
         for (int j = 0; j < 10; j++)
             acc[j] = fmaf(relu[0][i], linear3_weight[i][j], acc[j]);
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear3_bias[i];
 }
@@ -573,18 +579,21 @@ static void k28_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
 static void k29_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
             const float t = 0.25f * mf_uniformf(seed, stream, step, (uint64_t)at);
             linear3_weight[i][j] = -0.125f + t;
         }
+    }
 }
 
 /* 30  linear3.bias = -0.125 + 0.25 * init linear3.bias              mnist_mlp.lua:14 */
 static void k30_linear3_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear3_bias[restrict 10])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         const float t = 0.25f * mf_uniformf(seed, stream, step, (uint64_t)i);
         linear3_bias[i] = -0.125f + t;
@@ -847,7 +856,7 @@ static const MfModel model = {
     .name = "mnist_mlp",
     .script = "mnist_mlp.lua",
     .version = "0.1",
-    .hash = 0xa6daad0614971cf5u,
+    .hash = 0xccd9076b160f592u,
     .real = MF_F32,
     .size = sizeof(MnistMlp),
     .param_bytes = 437544,
@@ -856,6 +865,7 @@ static const MfModel model = {
     .seed_offset = offsetof(MnistMlp, seed),
     .step_offset = offsetof(MnistMlp, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 14,
     .n_funcs = 1,
     .n_trains = 1,

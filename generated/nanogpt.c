@@ -331,8 +331,7 @@ static void k5_mul(const int32_t tokens[restrict 12][64],
                 }
             }
             const float sum = mf_sum16f(lane);
-            float mul2;
-            mul2 = sum * 0.0078125f;
+            const float mul2 = sum * 0.0078125f;
             for (int k = 0; k < 128; k++) {
                 const int at = tokens[i][j];
                 const float x = embedding1_weight[at][k] + positions[j][k];
@@ -414,8 +413,7 @@ static void k8_div(const float where[restrict 12][4][64][64],
                         lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
                 }
                 const float top = mf_max16f(lane);
-                float max;
-                max = top;
+                const float max = top;
                 for (int l = 0; l < 64; l++)
                     exp[i][j][k][l] = mf_expf(where[i][j][k][l] - max);
                 float lane2[16] = {0};
@@ -642,8 +640,7 @@ static void k16_dlogits(const float logits[restrict 12][64][65],
             lane2[0] += exp[64];
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
-            float div;
-            div = 0.0013020834f / sum2;
+            const float div = 0.0013020834f / sum2;
             for (int k = 0; k < 65; k++) {
                 const float t = k == target[i][j] ? -0.0013020834f : 0.0f;
                 dlogits[i][j][k] = t + div * exp[k];
@@ -714,8 +711,7 @@ static void k19_dx(const float dx[restrict 12][64][128],
             const float sum = mf_sum16f(lane);
             const float t = sum * div[i][j];
             const float t2 = t / sqrt_[i][j];
-            float div2;
-            div2 = t2 * -0.5f / sqrt_[i][j];
+            const float div2 = t2 * -0.5f / sqrt_[i][j];
             float add[128];
             for (int k = 0; k < 128; k++) {
                 const float t3 = div2 * 0.0078125f * (x[i][j][k] - mul[i][j]);
@@ -728,8 +724,7 @@ static void k19_dx(const float dx[restrict 12][64][128],
                     lane2[l] += add[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            float mul2;
-            mul2 = sum2 * -0.0078125f;
+            const float mul2 = sum2 * -0.0078125f;
             for (int k = 0; k < 128; k++)
                 dx2[i][j][k] = add[k] + mul2;
         }
@@ -864,8 +859,7 @@ static void k25_add(const float contract[restrict 12][64][128],
             const float sum = mf_sum16f(lane);
             const float t = sum * div[i][j];
             const float t2 = t / sqrt_[i][j];
-            float div2;
-            div2 = t2 * -0.5f / sqrt_[i][j];
+            const float div2 = t2 * -0.5f / sqrt_[i][j];
             float add2[128];
             for (int k = 0; k < 128; k++) {
                 const float t3 = div2 * 0.0078125f * (add[i][j][k] - mul[i][j]);
@@ -879,8 +873,7 @@ static void k25_add(const float contract[restrict 12][64][128],
                     lane2[l] += add2[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            float mul2;
-            mul2 = sum2 * -0.0078125f;
+            const float mul2 = sum2 * -0.0078125f;
             for (int k = 0; k < 128; k++)
                 dx[i][j][k] = dx[i][j][k] + add2[k] + mul2;
         }
@@ -981,8 +974,7 @@ static void k30_div(const float contract[restrict 12][4][64][64],
                     }
                 }
                 const float sum2 = mf_sum16f(lane);
-                float neg;
-                neg = -sum2;
+                const float neg = -sum2;
                 for (int l = 0; l < 64; l++) {
                     const float t =
                         (contract[i][j][k][l] / sum[i][j][k] + neg) * exp[i][j][k][l];
@@ -1109,8 +1101,7 @@ static void k36_mul(const float contract[restrict 12][64][128],
             const float sum = mf_sum16f(lane);
             const float t = sum * div[i][j];
             const float t2 = t / sqrt_[i][j];
-            float div2;
-            div2 = t2 * -0.5f / sqrt_[i][j];
+            const float div2 = t2 * -0.5f / sqrt_[i][j];
             for (int k = 0; k < 128; k++) {
                 const float t3 = div2 * 0.0078125f * sub[i][j][k];
                 const float t4 = contract[i][j][k] * layernorm1_weight[k] * div[i][j];
@@ -1583,8 +1574,7 @@ static void k62_mul(const int32_t tokens[restrict 12][64],
                 }
             }
             const float sum = mf_sum16f(lane);
-            float mul2;
-            mul2 = sum * 0.0078125f;
+            const float mul2 = sum * 0.0078125f;
             float sub[128];
             for (int k = 0; k < 128; k++) {
                 const int at = tokens[i][j];
@@ -1600,8 +1590,7 @@ static void k62_mul(const int32_t tokens[restrict 12][64],
             const float sum2 = mf_sum16f(lane2);
             const float t = sum2 * 0.0078125f;
             const float t2 = sqrtf(t + 1e-05f);
-            float div;
-            div = 1.0f / t2;
+            const float div = 1.0f / t2;
             for (int k = 0; k < 128; k++)
                 mul[i][j][k] = sub[k] * div * layernorm1_weight[k];
         }
@@ -1626,8 +1615,7 @@ static void k63_div(const float where[restrict 12][4][64][64],
                         lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
                 }
                 const float top = mf_max16f(lane);
-                float max;
-                max = top;
+                const float max = top;
                 float exp[64];
                 for (int l = 0; l < 64; l++)
                     exp[l] = mf_expf(where[i][j][k][l] - max);
@@ -1638,8 +1626,7 @@ static void k63_div(const float where[restrict 12][4][64][64],
                         lane2[m] += exp[16 * l + m];
                 }
                 const float sum = mf_sum16f(lane2);
-                float sum2;
-                sum2 = sum;
+                const float sum2 = sum;
                 for (int l = 0; l < 64; l++)
                     div[i][j][k][l] = exp[l] / sum2;
             }
@@ -1661,8 +1648,7 @@ static void k64_mul(const float add[restrict 12][64][128],
                     lane[l] += add[i][j][16 * k + l];
             }
             const float sum = mf_sum16f(lane);
-            float mul2;
-            mul2 = sum * 0.0078125f;
+            const float mul2 = sum * 0.0078125f;
             float lane2[16] = {0};
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
@@ -1674,8 +1660,7 @@ static void k64_mul(const float add[restrict 12][64][128],
             const float sum2 = mf_sum16f(lane2);
             const float t = sum2 * 0.0078125f;
             const float t2 = sqrtf(t + 1e-05f);
-            float div;
-            div = 1.0f / t2;
+            const float div = 1.0f / t2;
             for (int k = 0; k < 128; k++)
                 mul[i][j][k] = (add[i][j][k] - mul2) * div * layernorm2_weight[k];
         }
@@ -2791,7 +2776,7 @@ static const MfModel model = {
     .name = "nanogpt",
     .script = "nanogpt.lua",
     .version = "0.1",
-    .hash = 0x6f110855788f6d2fu,
+    .hash = 0x1a7a072409a93826u,
     .real = MF_F32,
     .size = sizeof(Nanogpt),
     .param_bytes = 3216384,
@@ -2801,6 +2786,7 @@ static const MfModel model = {
     .step_offset = offsetof(Nanogpt, step),
     .steps_offset = offsetof(Nanogpt, total_steps),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 86,
     .n_funcs = 1,
     .n_trains = 1,

@@ -2989,10 +2989,9 @@ static void k83_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear9_weight[restrict 20][1])
 {
     for (int i = 0; i < 20; i++) {
-        float mul;
         const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
         const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        mul = sqrtf(-2.0f * t2) * mf_cosf(t);
+        const float mul = sqrtf(-2.0f * t2) * mf_cosf(t);
         linear9_weight[i][0] = 0.3086067f * mul;
     }
 }
@@ -4105,6 +4104,7 @@ static const MfModel model = {
     .step_offset = offsetof(PinnBurgers, step),
     .steps_offset = offsetof(PinnBurgers, total_steps),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 58,
     .n_funcs = 1,
     .n_trains = 1,

@@ -620,6 +620,7 @@ static void k4_running_var(const float contract[restrict 128][16][32][32],
                            float sqrt_[restrict 16], float div[restrict 16],
                            float running_var[restrict 16])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
@@ -765,9 +766,11 @@ static void k9_contract(const float pad[restrict 128][16][33][33],
         mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
                            &conv2d8_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     contract[i][j][k][l] = acc[j][16 * k + l];
+            }
     }
 }
 
@@ -823,11 +826,13 @@ static void k11_pad(const float contract[restrict 128][32][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
                     relu[i][j][k][l] = mf_reluf(t + batchnorm8_bias[j]);
                 }
+            }
             for (int k = 0; k < 18; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 18; l++) {
@@ -852,9 +857,11 @@ static void k12_contract(const float pad[restrict 128][32][18][18],
         mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
                            &conv2d9_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     contract[i][j][k][l] = acc[j][16 * k + l];
+            }
     }
 }
 
@@ -900,11 +907,13 @@ static void k14_pad(const float contract[restrict 128][32][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
                     x2[i][j][k][l] = mf_reluf(t + batchnorm11_bias[j] + x[i][j][k][l]);
                 }
+            }
             for (int k = 0; k < 18; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 18; l++) {
@@ -927,11 +936,13 @@ static void k15_pad(const float contract[restrict 128][32][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
                     x2[i][j][k][l] = mf_reluf(t + batchnorm13_bias[j] + x[i][j][k][l]);
                 }
+            }
             for (int k = 0; k < 17; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 17; l++) {
@@ -956,9 +967,11 @@ static void k16_contract(const float pad[restrict 128][32][17][17],
                            &conv2d14_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 8; l++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 8; m++)
                         contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
     }
 }
 
@@ -1014,11 +1027,13 @@ static void k18_pad(const float contract[restrict 128][64][8][8],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
                     relu[i][j][k][l] = mf_reluf(t + batchnorm14_bias[j]);
                 }
+            }
             for (int k = 0; k < 10; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 10; l++) {
@@ -1044,9 +1059,11 @@ static void k19_contract(const float pad[restrict 128][64][10][10],
                            &conv2d15_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 8; l++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 8; m++)
                         contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
     }
 }
 
@@ -1092,11 +1109,13 @@ static void k21_pad(const float contract[restrict 128][64][8][8],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
                     x2[i][j][k][l] = mf_reluf(t + batchnorm17_bias[j] + x[i][j][k][l]);
                 }
+            }
             for (int k = 0; k < 10; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 10; l++) {
@@ -1118,11 +1137,13 @@ static void k22_mul(const float contract[restrict 128][64][8][8],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
                     x2[i][j][k][l] = mf_reluf(t + batchnorm19_bias[j] + x[i][j][k][l]);
                 }
+            }
             float lane[16] = {0};
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
@@ -1146,9 +1167,11 @@ static void k23_logits(const float mul[restrict 128][64],
     static const MfTerm terms[] = {{64, 1, 10}};
     mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0], &linear1_weight[0][0],
                 acc[0], 32);
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 128; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             logits[i][j] = acc[i][j] + linear1_bias[j];
+    }
 }
 
 /* 24  max(logits)
@@ -1166,6 +1189,7 @@ static void k24_dlogits(const float logits[restrict 128][10],
             acc = mf_maxf(logits[i][j], acc);
         max[i] = acc;
         float exp[10];
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             exp[j] = mf_expf(logits[i][j] - max[i]);
         float lane[16] = {0};
@@ -1174,8 +1198,7 @@ static void k24_dlogits(const float logits[restrict 128][10],
             lane[j] += exp[j];
         const float sum2 = mf_sum16f(lane);
         sum[i] = sum2;
-        float div;
-        div = 0.0078125f / sum2;
+        const float div = 0.0078125f / sum2;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             dlogits[i][j] = (j == label[i] ? -0.0078125f : 0.0f) + div * exp[j];
@@ -1244,6 +1267,7 @@ static void k28_linear1_bias(const float dlogits[restrict 128][10], float moment
         for (int j = 0; j < 10; j++)
             acc[j] += dlogits[i][j];
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         const float t = acc[i] + weight_decay * linear1_bias[i];
         const float t2 = momentum * sgd_v_linear1_bias[i] + t;
@@ -1347,7 +1371,8 @@ static void k32_linear1_weight(const float dlogits[restrict 128][10],
     static const MfTerm terms[] = {{128, 10, 64}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &mul[0][0],
                        acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float t = acc[i][j] + weight_decay * linear1_weight[i][j];
             const float t2 = momentum * sgd_v_linear1_weight[i][j] + t;
@@ -1355,6 +1380,7 @@ static void k32_linear1_weight(const float dlogits[restrict 128][10],
             sgd_v_linear1_weight[i][j] = t2_2;
             linear1_weight[i][j] = linear1_weight[i][j] - 0.1f * pow * t2_2;
         }
+    }
 }
 
 /* 33  where(x > 0, mul557, 0) * div487 + div568 * 0.00012207 * (...  resnet20.lua:32 */
@@ -1365,7 +1391,8 @@ static void k33_add(const float div[restrict 64], const float mul[restrict 64],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = contract[i][j][k][l] - mul[j];
                     const float t2 = div[j] * 0.00012207031f * t;
@@ -1373,6 +1400,7 @@ static void k33_add(const float div[restrict 64], const float mul[restrict 64],
                     const float t4 = (x[i][j][k][l] > 0.0f ? t3 : 0.0f) * div2[j] + t2;
                     contract[i][j][k][l] = t4 + t2;
                 }
+            }
 }
 
 /* 34  sum(add573) * -0.00012207                                      resnet20.lua:32 */
@@ -1398,9 +1426,11 @@ static void k35_pad(const float mul[restrict 64], float add[restrict 128][64][8]
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
+            }
             for (int k = 0; k < 10; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 10; l++) {
@@ -1425,11 +1455,13 @@ static void k36_where(const float conv2d19_weight[restrict 64][64][3][3],
         mf_productf(1, rows, 2, columns, 3, terms, &conv2d19_weight[0][0][0][0],
                     &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = acc[j][8 * k + l];
                     relu[i][j][k][l] = relu[i][j][k][l] > 0.0f ? t : 0.0f;
                 }
+            }
     }
 }
 
@@ -1505,7 +1537,8 @@ static void k39_conv2d19_weight(const float pad[restrict 128][64][10][10],
         static const MfTerm terms[] = {{128, 6400, 4096}, {8, 10, 8}, {8, 1, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
                            &add[0][0][0][0], acc[0], 160);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 3; l++)
                     for (int m = 0; m < 3; m++) {
@@ -1518,6 +1551,7 @@ static void k39_conv2d19_weight(const float pad[restrict 128][64][10][10],
                         const float t5 = conv2d19_weight[j][16 * i + k][l][m];
                         conv2d19_weight[j][16 * i + k][l][m] = t5 - 0.1f * pow * t4;
                     }
+        }
     }
 }
 
@@ -1529,12 +1563,14 @@ static void k40_add(const float div[restrict 64], const float mul[restrict 64],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = contract[i][j][k][l] - mul[j];
                     const float t2 = div[j] * 0.00012207031f * t;
                     contract[i][j][k][l] = where[i][j][k][l] * div2[j] + t2 + t2;
                 }
+            }
 }
 
 /* 41  where(x > 0, where(x > 0, mul557, 0) + einsum("nopqji,ocij...  resnet20.lua:32 */
@@ -1552,13 +1588,15 @@ static void k41_where(const float conv2d18_weight[restrict 64][64][3][3],
         mf_productf(1, rows, 2, columns, 3, terms, &conv2d18_weight[0][0][0][0],
                     &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = mul[i][j];
                     const float t2 =
                         (x[i][j][k][l] > 0.0f ? t : 0.0f) + acc[j][8 * k + l];
                     x2[i][j][k][l] = x2[i][j][k][l] > 0.0f ? t2 : 0.0f;
                 }
+            }
     }
 }
 
@@ -1576,11 +1614,13 @@ static void k42_where(const float conv2d16_weight[restrict 64][64][3][3],
         mf_productf(1, rows, 2, columns, 3, terms, &conv2d16_weight[0][0][0][0],
                     &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = where[i][j][k][l] + acc[j][8 * k + l];
                     x[i][j][k][l] = x[i][j][k][l] > 0.0f ? t : 0.0f;
                 }
+            }
     }
 }
 
@@ -1596,6 +1636,7 @@ static void k43_pad(const float mul[restrict 64], float add[restrict 128][64][8]
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
             for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
                 MF_ROLLED
@@ -1626,9 +1667,11 @@ static void k44_contract(const float conv2d14_weight[restrict 64][32][3][3],
         mf_productf(1, rows, 2, columns, 1, terms, &conv2d14_weight[0][0][1][1],
                     &add[i][0][0][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     contract[i][j][k][l] = acc[j][8 * k + l];
+            }
     }
 }
 
@@ -1646,9 +1689,11 @@ static void k45_contract(const float pad[restrict 128][64][8][9],
                            &conv2d14_weight[0][0][1][0], acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 8; l++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 8; m++)
                         contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
     }
 }
 
@@ -1659,14 +1704,18 @@ static void k46_concat(const float contract[restrict 128][32][8][8],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     concat[i][j][k][l][0] = contract[i][j][k][l];
+            }
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     concat[i][j][k][l][1] = contract2[i][j][k][l];
+            }
 }
 
 /* 47  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad744...  resnet20.lua:32 */
@@ -1683,9 +1732,11 @@ static void k47_contract(const float pad[restrict 128][64][9][9],
                            &conv2d14_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 8; l++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 8; m++)
                         contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
     }
 }
 
@@ -1703,9 +1754,11 @@ static void k48_contract(const float pad[restrict 128][64][9][8],
                            &conv2d14_weight[0][0][0][1], acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 8; l++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 8; m++)
                         contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                }
     }
 }
 
@@ -1724,7 +1777,8 @@ static void k49_conv2d14_weight(const float pad[restrict 128][32][17][17],
         static const MfTerm terms[] = {{128, 9248, 4096}, {8, 34, 8}, {8, 2, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
                            &add[0][0][0][0], acc[0], 160);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 3; l++)
                     for (int m = 0; m < 3; m++) {
@@ -1737,6 +1791,7 @@ static void k49_conv2d14_weight(const float pad[restrict 128][32][17][17],
                         const float t5 = conv2d14_weight[j][16 * i + k][l][m];
                         conv2d14_weight[j][16 * i + k][l][m] = t5 - 0.1f * pow * t4;
                     }
+        }
     }
 }
 
@@ -1747,14 +1802,18 @@ static void k50_concat(const float concat[restrict 128][32][8][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     concat3[i][j][k][0][l] = concat[i][j][k][l];
+            }
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     concat3[i][j][k][1][l] = concat2[i][j][k][l];
+            }
 }
 
 /* 51  where(x > 0, pad(pad(slice(where669))) + reshape758, 0)        resnet20.lua:32 */
@@ -1841,12 +1900,14 @@ static void k54_add(const float div[restrict 32], const float mul[restrict 32],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = contract[i][j][k][l] - mul[j];
                     const float t2 = div[j] * 3.0517578e-05f * t;
                     contract[i][j][k][l] = where[i][j][k][l] * div2[j] + t2 + t2;
                 }
+            }
 }
 
 /* 55  sum(add774) * -3.05176e-05                                     resnet20.lua:32 */
@@ -1872,9 +1933,11 @@ static void k56_pad(const float mul[restrict 32], float add[restrict 128][32][16
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
+            }
             for (int k = 0; k < 18; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 18; l++) {
@@ -1899,11 +1962,13 @@ static void k57_where(const float pad[restrict 128][32][18][18],
         mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][2][2],
                            &conv2d13_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = acc[j][16 * k + l];
                     relu[i][j][k][l] = relu[i][j][k][l] > 0.0f ? t : 0.0f;
                 }
+            }
     }
 }
 
@@ -1922,7 +1987,8 @@ static void k58_conv2d13_weight(const float pad[restrict 128][32][18][18],
         static const MfTerm terms[] = {{128, 10368, 8192}, {16, 18, 16}, {16, 1, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
                            &add[0][0][0][0], acc[0], 160);
-        for (int j = 0; j < 32; j++)
+        for (int j = 0; j < 32; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 3; l++)
                     for (int m = 0; m < 3; m++) {
@@ -1935,6 +2001,7 @@ static void k58_conv2d13_weight(const float pad[restrict 128][32][18][18],
                         const float t5 = conv2d13_weight[j][16 * i + k][l][m];
                         conv2d13_weight[j][16 * i + k][l][m] = t5 - 0.1f * pow * t4;
                     }
+        }
     }
 }
 
@@ -1952,11 +2019,13 @@ static void k59_where(const float pad[restrict 128][32][18][18],
         mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][2][2],
                            &conv2d12_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = where[i][j][k][l] + acc[j][16 * k + l];
                     x[i][j][k][l] = x[i][j][k][l] > 0.0f ? t : 0.0f;
                 }
+            }
     }
 }
 
@@ -1972,6 +2041,7 @@ static void k60_pad(const float mul[restrict 32], float add[restrict 128][32][16
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
             for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
                 MF_ROLLED
@@ -2003,9 +2073,11 @@ static void k61_contract(const float conv2d8_weight[restrict 32][16][3][3],
             mf_productf(1, rows, 2, columns, 1, terms, &conv2d8_weight[0][0][1][1],
                         &add[i][0][4 * j][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 4; l++)
+                for (int l = 0; l < 4; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 16; m++)
                         contract[i][k][4 * j + l][m] = acc[k][16 * l + m];
+                }
         }
 }
 
@@ -2023,9 +2095,11 @@ static void k62_contract(const float conv2d8_weight[restrict 32][16][3][3],
             mf_productf(1, rows, 2, columns, 2, terms, &conv2d8_weight[0][0][1][0],
                         &pad[i][0][4 * j][1], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 4; l++)
+                for (int l = 0; l < 4; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 16; m++)
                         contract[i][k][4 * j + l][m] = acc[k][16 * l + m];
+                }
         }
 }
 
@@ -2036,14 +2110,18 @@ static void k63_concat(const float contract[restrict 128][16][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     concat[i][j][k][l][0] = contract[i][j][k][l];
+            }
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     concat[i][j][k][l][1] = contract2[i][j][k][l];
+            }
 }
 
 /* 64  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad945...  resnet20.lua:32 */
@@ -2059,9 +2137,11 @@ static void k64_contract(const float pad[restrict 128][32][17][17],
         mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][1][1],
                            &conv2d8_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     contract[i][j][k][l] = acc[j][16 * k + l];
+            }
     }
 }
 
@@ -2079,9 +2159,11 @@ static void k65_contract(const float conv2d8_weight[restrict 32][16][3][3],
             mf_productf(1, rows, 2, columns, 2, terms, &conv2d8_weight[0][0][0][1],
                         &pad[i][0][4 * j + 1][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 4; l++)
+                for (int l = 0; l < 4; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 16; m++)
                         contract[i][k][4 * j + l][m] = acc[k][16 * l + m];
+                }
         }
 }
 
@@ -2099,7 +2181,8 @@ static void k66_conv2d8_weight(const float pad[restrict 128][16][33][33],
     static const MfTerm terms[] = {{128, 17424, 8192}, {16, 66, 16}, {16, 2, 1}};
     mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
                        &add[0][0][0][0], acc[0], 160);
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
@@ -2111,6 +2194,7 @@ static void k66_conv2d8_weight(const float pad[restrict 128][16][33][33],
                     const float t4 = conv2d8_weight[i][j][k][l];
                     conv2d8_weight[i][j][k][l] = t4 - 0.1f * pow * t3;
                 }
+    }
 }
 
 /* 67  concat(reshape934, reshape956)                                 resnet20.lua:32 */
@@ -2162,6 +2246,7 @@ static void k69_batchnorm7_weight(const float where[restrict 128][16][32][32],
                                   float v_batchnorm7_weight[restrict 16],
                                   float batchnorm7_weight[restrict 16])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
@@ -2192,6 +2277,7 @@ static void k70_batchnorm7_bias(const float where[restrict 128][16][32][32],
                                 float v_batchnorm7_bias[restrict 16],
                                 float batchnorm7_bias[restrict 16])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
@@ -2229,6 +2315,7 @@ static void k71_add(const float div[restrict 16], const float mul[restrict 16],
 /* 72  sum(add975) * -7.62939e-06                                     resnet20.lua:32 */
 static void k72_mul(const float add[restrict 128][16][32][32], float mul[restrict 16])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
@@ -2301,7 +2388,8 @@ static void k75_conv2d7_weight(const float pad[restrict 128][16][34][34],
     static const MfTerm terms[] = {{128, 18496, 16384}, {32, 34, 32}, {32, 1, 1}};
     mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
                        &add[0][0][0][0], acc[0], 160);
-    for (int i = 0; i < 16; i++)
+    for (int i = 0; i < 16; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
@@ -2313,6 +2401,7 @@ static void k75_conv2d7_weight(const float pad[restrict 128][16][34][34],
                     const float t4 = conv2d7_weight[i][j][k][l];
                     conv2d7_weight[i][j][k][l] = t4 - 0.1f * pow * t3;
                 }
+    }
 }
 
 /* 76  where(x > 0, where961 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
@@ -2362,6 +2451,7 @@ static void k78_conv2d1_weight(const float pad[restrict 128][3][34][34],
     static const MfTerm terms[] = {{128, 3468, 16384}, {32, 34, 32}, {32, 1, 1}};
     mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
                        &add[0][0][0][0], acc[0], 32);
+    MF_ROLLED
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 3; j++)
             for (int k = 0; k < 3; k++)
@@ -2380,6 +2470,7 @@ static void k78_conv2d1_weight(const float pad[restrict 128][3][34][34],
 static void k79_div(const float running_var[restrict 16],
                     const float batchnorm1_weight[restrict 16], float div[restrict 16])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float t = sqrtf(running_var[i] + 1e-05f);
         div[i] = batchnorm1_weight[i] / t;
@@ -2588,11 +2679,13 @@ static void k90_x(const float pad[restrict 128][32][18][18],
         mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
                            &conv2d11_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
                     x[i][j][k][l] = mf_reluf(t + batchnorm11_bias[j] + x[i][j][k][l]);
                 }
+            }
     }
 }
 
@@ -2696,12 +2789,14 @@ static void k95_x(const float pad[restrict 128][64][10][10],
                            &conv2d17_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 8; l++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
                     for (int m = 0; m < 8; m++) {
                         const float t = acc[k][64 * j + 8 * l + m] - running_mean[k];
                         const float t2 = t * div[k] + batchnorm17_bias[k];
                         x[4 * i + j][k][l][m] = mf_reluf(t2 + x[4 * i + j][k][l][m]);
                     }
+                }
     }
 }
 
@@ -2888,9 +2983,11 @@ static void k105_contract(const float pad[restrict 1][16][33][33],
     mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
                        &conv2d8_weight[0][0][0][0], acc[0], 256);
     for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 16; j++)
+        for (int j = 0; j < 16; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
                 contract[0][i][j][k] = acc[i][16 * j + k];
+        }
 }
 
 /* 106  pad(pad(relu((contract166 - batchnorm8.running_mean) * di...  resnet20.lua:32 */
@@ -2967,9 +3064,11 @@ static void k109_contract(const float pad[restrict 1][32][18][18],
     mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
                        &conv2d10_weight[0][0][0][0], acc[0], 256);
     for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 16; j++)
+        for (int j = 0; j < 16; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++)
                 contract[0][i][j][k] = acc[i][16 * j + k];
+        }
 }
 
 /* 110  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
@@ -2986,11 +3085,13 @@ static void k110_x(const float pad[restrict 1][32][18][18],
     mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
                        &conv2d11_weight[0][0][0][0], acc[0], 256);
     for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 16; j++)
+        for (int j = 0; j < 16; j++) {
+            MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
                 x[0][i][j][k] = mf_reluf(t + batchnorm11_bias[i] + x[0][i][j][k]);
             }
+        }
 }
 
 /* 111  pad(pad(x))                                                   resnet20.lua:32 */
@@ -3019,9 +3120,11 @@ static void k112_contract(const float conv2d14_weight[restrict 64][32][3][3],
     mf_productf(1, rows, 2, columns, 3, terms, &conv2d14_weight[0][0][0][0],
                 &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 8; j++)
+        for (int j = 0; j < 8; j++) {
+            MF_ROLLED
             for (int k = 0; k < 8; k++)
                 contract[0][i][j][k] = acc[i][8 * j + k];
+        }
 }
 
 /* 113  pad(pad(relu((contract304 - batchnorm14.running_mean) * d...  resnet20.lua:32 */
@@ -3096,9 +3199,11 @@ static void k116_contract(const float conv2d16_weight[restrict 64][64][3][3],
     mf_productf(1, rows, 2, columns, 3, terms, &conv2d16_weight[0][0][0][0],
                 &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 8; j++)
+        for (int j = 0; j < 8; j++) {
+            MF_ROLLED
             for (int k = 0; k < 8; k++)
                 contract[0][i][j][k] = acc[i][8 * j + k];
+        }
 }
 
 /* 117  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
@@ -3115,11 +3220,13 @@ static void k117_x(const float conv2d17_weight[restrict 64][64][3][3],
     mf_productf(1, rows, 2, columns, 3, terms, &conv2d17_weight[0][0][0][0],
                 &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 8; j++)
+        for (int j = 0; j < 8; j++) {
+            MF_ROLLED
             for (int k = 0; k < 8; k++) {
                 const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
                 x[0][i][j][k] = mf_reluf(t + batchnorm17_bias[i] + x[0][i][j][k]);
             }
+        }
 }
 
 /* 118  sum(relu((contract419 - batchnorm19.running_mean) * div42...  resnet20.lua:44 */
@@ -3155,6 +3262,7 @@ static void k119_logits(const float mul[restrict 1][64],
         for (int j = 0; j < 10; j++)
             acc[j] = fmaf(mul[0][i], linear1_weight[i][j], acc[j]);
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear1_bias[i];
 }
@@ -3215,6 +3323,7 @@ static void k125_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d1_weight[restrict 16][3][3][3])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 3; j++)
             for (int k = 0; k < 3; k++)
@@ -3231,6 +3340,7 @@ static void k125_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
 /* 126  batchnorm1.weight = 1                                         resnet20.lua:36 */
 static void k126_batchnorm1_weight(float batchnorm1_weight[restrict 16])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++)
         batchnorm1_weight[i] = 1.0f;
 }
@@ -3240,7 +3350,8 @@ static void k127_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][16][3][3])
 {
-    for (int i = 0; i < 16; i++)
+    for (int i = 0; i < 16; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
@@ -3251,6 +3362,7 @@ static void k127_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                     const float t3_2 = t3 * mf_cosf(6.2831855f * t2);
                     conv2d2_weight[i][j][k][l] = 0.11785113f * t3_2;
                 }
+    }
 }
 
 /* 128  conv2d8.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
@@ -3258,7 +3370,8 @@ static void k128_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][16][3][3])
 {
-    for (int i = 0; i < 32; i++)
+    for (int i = 0; i < 32; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 3; l++) {
@@ -3269,6 +3382,7 @@ static void k128_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                     const float t3_2 = t3 * mf_cosf(6.2831855f * t2);
                     conv2d8_weight[i][j][k][l] = 0.11785113f * t3_2;
                 }
+    }
 }
 
 /* 129  batchnorm8.weight = 1                                         resnet20.lua:28 */
@@ -3343,18 +3457,21 @@ static void k133_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
 static void k134_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
             const float t = 0.25f * mf_uniformf(seed, stream, step, (uint64_t)at);
             linear1_weight[i][j] = -0.125f + t;
         }
+    }
 }
 
 /* 135  linear1.bias = -0.125 + 0.25 * init linear1.bias              resnet20.lua:45 */
 static void k135_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                               float linear1_bias[restrict 10])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         const float t = 0.25f * mf_uniformf(seed, stream, step, (uint64_t)i);
         linear1_bias[i] = -0.125f + t;
@@ -3365,6 +3482,7 @@ static void k135_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
 static void k136_batchnorm1_weight(const float full[restrict 16],
                                    float batchnorm2_weight[restrict 16])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++)
         batchnorm2_weight[i] = full[i];
 }
@@ -4488,7 +4606,7 @@ static const MfModel model = {
     .name = "resnet20",
     .script = "resnet20.lua",
     .version = "0.1",
-    .hash = 0x347b6df66f741596u,
+    .hash = 0xe5bf96f0860c0fa7u,
     .real = MF_F32,
     .size = sizeof(Resnet20),
     .param_bytes = 1078888,
@@ -4497,6 +4615,7 @@ static const MfModel model = {
     .seed_offset = offsetof(Resnet20, seed),
     .step_offset = offsetof(Resnet20, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 158,
     .n_funcs = 1,
     .n_trains = 1,

@@ -53,6 +53,7 @@ static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][1
                   const float b2[restrict 1], float z[restrict 10][16],
                   float a[restrict 10][16], float z2[restrict 10][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         float acc[16] = {0};
         for (int j = 0; j < 2; j++) {
@@ -60,6 +61,7 @@ static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][1
             for (int k = 0; k < 16; k++)
                 acc[k] = fmaf(input[i][j], W[j][k], acc[k]);
         }
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float z3 = acc[j] + b[j];
             z[i][j] = z3;
@@ -81,6 +83,7 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
                   float a[restrict 10][16], float dz2[restrict 10][1],
                   float dz[restrict 10][16])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         float acc[16] = {0};
         for (int j = 0; j < 2; j++) {
@@ -88,6 +91,7 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
             for (int k = 0; k < 16; k++)
                 acc[k] = fmaf(input[i][j], W[j][k], acc[k]);
         }
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float z = acc[j] + b[j];
             a[i][j] = mf_reluf(z);
@@ -101,6 +105,7 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
         MF_ROLLED
         for (int j = 0; j < 16; j++)
             acc3[j] = fmaf(dz2[i][0], W2[j][0], acc3[j]);
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float t = acc3[j];
             dz[i][j] = a[i][j] > 0.0f ? t : 0.0f;
@@ -112,6 +117,7 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
 static void k3_dW2(const float a[restrict 10][16], const float dz2[restrict 10][1],
                    float dW2[restrict 16][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float acc = 0.0f;
         for (int j = 0; j < 10; j++)
@@ -140,6 +146,7 @@ static void k5_dW(const float input[restrict 10][2], const float dz[restrict 10]
             for (int k = 0; k < 16; k++)
                 acc[k] = fmaf(input[j][i], dz[j][k], acc[k]);
         }
+        MF_ROLLED
         for (int j = 0; j < 16; j++)
             dW[i][j] = acc[j];
     }
@@ -154,6 +161,7 @@ static void k6_db(const float dz[restrict 10][16], float db[restrict 16])
         for (int j = 0; j < 16; j++)
             acc[j] += dz[i][j];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++)
         db[i] = acc[i];
 }
@@ -162,13 +170,15 @@ static void k6_db(const float dz[restrict 10][16], float db[restrict 16])
 static void k7_W(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                  float W[restrict 2][16])
 {
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 16 * i + j;
             const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
             const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
             W[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
         }
+    }
 }
 
 /* 8  sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')
@@ -176,11 +186,11 @@ static void k7_W(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2
 static void k8_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                   float W2[restrict 16][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
-        float mul;
         const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
         const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        mul = sqrtf(-2.0f * t2) * mf_cosf(t);
+        const float mul = sqrtf(-2.0f * t2) * mf_cosf(t);
         W2[i][0] = mul;
     }
 }
@@ -342,6 +352,7 @@ static const MfModel model = {
     .seed_offset = offsetof(TfTutorial, seed),
     .step_offset = offsetof(TfTutorial, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 4,
     .n_funcs = 2,
     .tensor = tf_tutorial_tensors,

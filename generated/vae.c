@@ -353,6 +353,7 @@ static void k12_linear5_bias(const float add[restrict 64][784], float beta1,
         for (int j = 0; j < 16; j++)
             acc[j] += add[i][j + 768];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float dlinear5_bias = acc[i];
         const float t = beta1 * adam_m_linear5_bias[i + 768];
@@ -461,6 +462,7 @@ static void k16_linear4_bias(const float where[restrict 64][400], float beta1,
         for (int j = 0; j < 16; j++)
             acc[j] += where[i][j + 384];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float dlinear4_bias = acc[i];
         const float t = beta1 * adam_m_linear4_bias[i + 384];
@@ -700,6 +702,7 @@ static void k23_linear1_bias(const float where[restrict 64][400], float beta1,
         for (int j = 0; j < 16; j++)
             acc[j] += where[i][j + 384];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float dlinear1_bias = acc[i];
         const float t = beta1 * adam_m_linear1_bias[i + 384];
@@ -934,6 +937,7 @@ static void k35_relu(const float z[restrict 1][20],
         for (int j = 0; j < 16; j++)
             acc[j] = fmaf(z[0][i], linear4_weight[i][j + 384], acc[j]);
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++)
         relu[0][i + 384] = mf_reluf(acc[i] + linear4_bias[i + 384]);
 }
@@ -1008,6 +1012,7 @@ static void k40_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
             for (int k = 0; k < 64; k++)
                 linear1_weight[i][64 * j + k] = -0.035714287f + 0.071428575f * u[k];
         }
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 400 * i + j + 384;
             const float t = mf_uniformf(seed, stream2, step, (uint64_t)at);
@@ -1026,6 +1031,7 @@ static void k41_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
         for (int j = 0; j < 64; j++)
             linear1_bias[64 * i + j] = -0.035714287f + 0.071428575f * u[j];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float t = mf_uniformf(seed, stream2, step, (uint64_t)(i + 384));
         linear1_bias[i + 384] = -0.035714287f + 0.071428575f * t;
@@ -1063,6 +1069,7 @@ static void k44_linear4_weight(uint64_t step, uint64_t seed, uint64_t stream,
             for (int k = 0; k < 64; k++)
                 linear4_weight[i][64 * j + k] = -0.2236068f + 0.4472136f * u[k];
         }
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 400 * i + j + 384;
             const float t = mf_uniformf(seed, stream2, step, (uint64_t)at);
@@ -1081,6 +1088,7 @@ static void k45_linear4_bias(uint64_t step, uint64_t seed, uint64_t stream,
         for (int j = 0; j < 64; j++)
             linear4_bias[64 * i + j] = -0.2236068f + 0.4472136f * u[j];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float t = mf_uniformf(seed, stream2, step, (uint64_t)(i + 384));
         linear4_bias[i + 384] = -0.2236068f + 0.4472136f * t;
@@ -1099,6 +1107,7 @@ static void k46_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
             for (int k = 0; k < 64; k++)
                 linear5_weight[i][64 * j + k] = -0.05f + 0.1f * u[k];
         }
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 784 * i + j + 768;
             const float t = 0.1f * mf_uniformf(seed, stream2, step, (uint64_t)at);
@@ -1117,6 +1126,7 @@ static void k47_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
         for (int j = 0; j < 64; j++)
             linear5_bias[64 * i + j] = -0.05f + 0.1f * u[j];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float t = 0.1f * mf_uniformf(seed, stream2, step, (uint64_t)(i + 768));
         linear5_bias[i + 768] = -0.05f + t;
@@ -1462,6 +1472,7 @@ static const MfModel model = {
     .seed_offset = offsetof(Vae, seed),
     .step_offset = offsetof(Vae, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 34,
     .n_funcs = 2,
     .n_trains = 1,

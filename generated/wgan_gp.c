@@ -88,7 +88,7 @@ typedef struct WganGp {
                 float where5[64][256];  /* calls 22 to 30 */
                 float contract5[64][1]; /* calls 12 to 29 */
                 float sub[64];          /* calls 18 to 31 */
-                bool gt[64][256];       /* calls 15 to 20 */
+                uint8_t gt[64][256];    /* calls 15 to 20 */
             };
             struct {
                 float fake[64][784]; /* calls 13 to 25 */
@@ -138,34 +138,31 @@ typedef struct WganGp {
             };
         } eval_critic;
         union WganGpEvalOneCritic {
-            float slope[1][784];  /* calls 17 to 18 */
+            float slope[1][784];  /* calls 16 to 17 */
             float where2[1][512]; /* calls 6 to 7 */
+            float where3[1][256]; /* calls 10 to 11 */
             struct {
                 float relu[1][256]; /* calls 3 to 5 */
                 float mul[1][64];   /* calls 2 to 3 */
-                unsigned char gap1[768];
-                float where4[1][256]; /* calls 7 to 8 */
-                unsigned char gap2[64];
-                float between[1][784];   /* calls 9 to 14 */
-                float relu2[1][512];     /* calls 5 to 9 */
-                float contract2[1][256]; /* calls 4 to 16 */
-                float random[1];         /* calls 1 to 9 */
-                float contract3[1][1];   /* calls 8 to 13 */
+                unsigned char gap1[1856];
+                float between[1][784];  /* calls 8 to 13 */
+                float relu2[1][512];    /* calls 5 to 8 */
+                float contract[1][256]; /* calls 4 to 15 */
+                float where5[1][256];   /* calls 7 to 11 */
+                float random[1];        /* calls 1 to 8 */
             };
             struct {
-                float fake[1][784]; /* calls 9 to 10 */
-                float sum[1];       /* calls 18 to 19 */
-                unsigned char gap3[3132];
-                float add[1][512]; /* calls 14 to 17 */
+                float fake[1][784]; /* calls 8 to 9 */
+                float sum[1];       /* calls 17 to 18 */
+                unsigned char gap2[3132];
+                float add[1][512]; /* calls 13 to 16 */
+                unsigned char gap4[2048];
+                float sub[1][1]; /* calls 11 to 18 */
             };
             struct {
-                float where[1][512]; /* calls 14 to 15 */
-                unsigned char gap4[4224];
-                float where5[1][512]; /* calls 10 to 11 */
-            };
-            struct {
-                float where3[1][256]; /* calls 11 to 12 */
-                float contract[1][1]; /* calls 12 to 13 */
+                float where[1][512]; /* calls 13 to 14 */
+                unsigned char gap3[4224];
+                float where4[1][512]; /* calls 9 to 10 */
             };
         } eval_one_critic;
         union WganGpStepGenerator {
@@ -468,7 +465,7 @@ static void k13_between(const float relu[restrict 64][512],
 static void k14_add(const float where[restrict 64][512],
                     const float linear2_weight[restrict 512][256],
                     const float critic_linear2_bias[restrict 256],
-                    bool gt[restrict 64][256], float contract[restrict 64][256])
+                    uint8_t gt[restrict 64][256], float contract[restrict 64][256])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++) {
@@ -525,9 +522,9 @@ static void k16_slope(const float linear1_weight[restrict 784][512],
 }
 
 /* 17  sum(slope * slope)
- *     where(sum73 > 0, sqrt(where(sum73 > 0, sum73, 1)), sum73) - 1
- *     0.5 * where(sum73 > 0, 0.15625 * sub80 + 0.15625 * sub80, 0) / sqrt(...
- *     dslope = where(sum73 > 0, div163, 0) * slope + where(sum73 ...  wgan_gp.lua:36 */
+ *     where(sum73 != 0, sqrt(where(sum73 != 0, sum73, 1)), sum73) - 1
+ *     0.5 * where(sum73 != 0, 0.15625 * sub80 + 0.15625 * sub80, 0) / sqrt(...
+ *     dslope = where(sum73 != 0, div163, 0) * slope + where(sum73...  wgan_gp.lua:36 */
 static void k17_dslope(const float slope[restrict 64][784], float sub[restrict 64],
                        float dslope[restrict 64][784])
 {
@@ -539,18 +536,16 @@ static void k17_dslope(const float slope[restrict 64][784], float sub[restrict 6
                 lane[k] += slope[i][16 * j + k] * slope[i][16 * j + k];
         }
         const float sum = mf_sum16f(lane);
-        float sum2;
-        sum2 = sum;
-        const float t = sqrtf(sum > 0.0f ? sum : 1.0f);
-        const float t2 = (sum > 0.0f ? t : sum) - 1.0f;
+        const float sum2 = sum;
+        const float t = sqrtf(sum != 0.0f ? sum : 1.0f);
+        const float t2 = (sum != 0.0f ? t : sum) - 1.0f;
         sub[i] = t2;
         const float t3 = 0.15625f * t2;
         const float t4 = t3 + t3;
-        const float t5 = 0.5f * (sum > 0.0f ? t4 : 0.0f);
-        float div;
-        div = t5 / t;
+        const float t5 = 0.5f * (sum != 0.0f ? t4 : 0.0f);
+        const float div = t5 / t;
         for (int j = 0; j < 784; j++) {
-            const float t6 = (sum2 > 0.0f ? div : 0.0f) * slope[i][j];
+            const float t6 = (sum2 != 0.0f ? div : 0.0f) * slope[i][j];
             dslope[i][j] = t6 + t6;
         }
     }
@@ -580,7 +575,7 @@ static void k18_add(const float dslope[restrict 64][784],
 /* 19  where(gt57, 0, add246 critic.linear2.weight * 0.2) + where(...  wgan_gp.lua:35 */
 static void k19_add(const float add[restrict 64][512],
                     const float linear2_weight[restrict 512][256],
-                    const bool gt[restrict 64][256], float add2[restrict 64][256])
+                    const uint8_t gt[restrict 64][256], float add2[restrict 64][256])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
@@ -959,7 +954,7 @@ static void k31_sum(const float slope[restrict 64][784], float sum[restrict 64])
     }
 }
 
-/* 32  critic_loss = 10 * (sum((where(sum73 > 0, sqrt(...), sum73)...  wgan_gp.lua:38 */
+/* 32  critic_loss = 10 * (sum((where(sum73 != 0, sqrt(...), sum73...  wgan_gp.lua:38 */
 static void k32_critic_loss(const float sum[restrict 64], float distance,
                             float *restrict loss)
 {
@@ -967,7 +962,7 @@ static void k32_critic_loss(const float sum[restrict 64], float distance,
     for (int i = 0; i < 4; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const bool t = sum[16 * i + j] > 0.0f;
+            const bool t = sum[16 * i + j] != 0.0f;
             const float t2 = sum[16 * i + j];
             const float t3 = sqrtf(t ? t2 : 1.0f);
             const float t4 = sum[16 * i + j];
@@ -1086,20 +1081,9 @@ static void k39_where(const float where[restrict 1][512],
     }
 }
 
-/* 40  where93 critic.linear3.weight                                   wgan_gp.lua:37 */
-static void k40_contract(const float where[restrict 1][256],
-                         const float linear3_weight[restrict 256][1],
-                         float contract[restrict 1][1])
-{
-    float acc = 0.0f;
-    for (int i = 0; i < 256; i++)
-        acc = fmaf(where[0][i], linear3_weight[i][0], acc);
-    contract[0][0] = acc;
-}
-
-/* 41  fake = sigmoid(relu32 generator.linear3.weight + generator.linear3.bias)
+/* 40  fake = sigmoid(relu32 generator.linear3.weight + generator.linear3.bias)
  *     between = reshape2 * image + (1 - random2) * fake               wgan_gp.lua:34 */
-static void k41_between(const float relu[restrict 1][512],
+static void k40_between(const float relu[restrict 1][512],
                         const float linear3_weight[restrict 512][784],
                         const float linear3_bias[restrict 784], const float random[1],
                         const float image[restrict 1][784], const float random2[1],
@@ -1121,13 +1105,26 @@ static void k41_between(const float relu[restrict 1][512],
     }
 }
 
-/* 42  distance = contract94 + critic.linear3.bias - (contract108 ...  wgan_gp.lua:37 */
-static void k42_distance(const float contract[restrict 1][1],
-                         const float critic_linear3_bias[restrict 1],
-                         const float contract2[restrict 1][1], float *restrict distance)
+/* 41  where93 critic.linear3.weight + critic.linear3.bias - (wher...  wgan_gp.lua:37 */
+static void k41_sub(const float where[restrict 1][256],
+                    const float linear3_weight[restrict 256][1],
+                    const float where2[restrict 1][256],
+                    const float critic_linear3_bias[restrict 1],
+                    float sub[restrict 1][1])
 {
-    const float t = contract2[0][0] + critic_linear3_bias[0];
-    *distance = contract[0][0] + critic_linear3_bias[0] - t;
+    float acc = 0.0f;
+    for (int i = 0; i < 256; i++)
+        acc = fmaf(where[0][i], linear3_weight[i][0], acc);
+    float acc2 = 0.0f;
+    for (int i = 0; i < 256; i++)
+        acc2 = fmaf(where2[0][i], linear3_weight[i][0], acc2);
+    sub[0][0] = acc + critic_linear3_bias[0] - (acc2 + critic_linear3_bias[0]);
+}
+
+/* 42  distance = sub110                                               wgan_gp.lua:37 */
+static void k42_distance(const float sub[restrict 1][1], float *restrict distance)
+{
+    *distance = sub[0][0];
 }
 
 /* 43  between critic.linear1.weight + critic.linear1.bias
@@ -1222,16 +1219,16 @@ static void k47_sum(const float slope[restrict 1][784], float sum[restrict 1])
     sum[0] = sum2;
 }
 
-/* 48  critic_loss = 10 * ((where(sum73 > 0, sqrt(where(..., sum73...  wgan_gp.lua:38 */
-static void k48_critic_loss(const float sum[restrict 1], float distance,
+/* 48  critic_loss = 10 * ((where(sum73 != 0, sqrt(...), sum73) - ...  wgan_gp.lua:38 */
+static void k48_critic_loss(const float sum[restrict 1], const float sub[restrict 1][1],
                             float *restrict loss)
 {
-    const bool t = sum[0] > 0.0f;
+    const bool t = sum[0] != 0.0f;
     const float t2 = sum[0];
     const float t3 = sqrtf(t ? t2 : 1.0f);
     const float t4 = sum[0];
     const float t5 = (t ? t3 : t4) - 1.0f;
-    *loss = 1e+01f * (t5 * t5) - distance;
+    *loss = 1e+01f * (t5 * t5) - sub[0][0];
 }
 
 /* 49  fake = sigmoid(relu22 generator.linear3.weight + generator....  wgan_gp.lua:29 */
@@ -1320,6 +1317,7 @@ static void k52_linear3_bias(const float mul[restrict 64][784], float generator_
         for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j + 768];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float dgenerator_linear3_bias = acc[i];
         const float t = (1.0f - generator_beta1) * dgenerator_linear3_bias;
@@ -1631,6 +1629,7 @@ static void k65_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
             for (int k = 0; k < 64; k++)
                 linear3_weight[i][64 * j + k] = -0.044194173f + 0.088388346f * u[k];
         }
+        MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 784 * i + j + 768;
             const float t = mf_uniformf(seed, stream2, step, (uint64_t)at);
@@ -1649,6 +1648,7 @@ static void k66_linear3_bias(uint64_t step, uint64_t seed, uint64_t stream,
         for (int j = 0; j < 64; j++)
             linear3_bias[64 * i + j] = -0.044194173f + 0.088388346f * u[j];
     }
+    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float t = mf_uniformf(seed, stream2, step, (uint64_t)(i + 768));
         linear3_bias[i + 768] = -0.044194173f + 0.088388346f * t;
@@ -1897,29 +1897,28 @@ float wgan_gp_eval_one_critic(WganGp *net, const float image[restrict 1][784])
     k34_mul(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mul);
     k35_relu(w->mul, net->generator_linear1_weight, net->generator_linear1_bias,
              w->relu);
-    k36_contract(net->critic_linear3_weight, w->contract2);
+    k36_contract(net->critic_linear3_weight, w->contract);
     k37_relu(w->relu, net->generator_linear2_weight, net->generator_linear2_bias,
              w->relu2);
     k38_where(image, net->critic_linear1_weight, net->critic_linear1_bias, w->where2);
     k39_where(w->where2, net->critic_linear2_weight, net->critic_linear2_bias,
-              w->where4);
-    k40_contract(w->where4, net->critic_linear3_weight, w->contract3);
-    k41_between(w->relu2, net->generator_linear3_weight, net->generator_linear3_bias,
+              w->where5);
+    k40_between(w->relu2, net->generator_linear3_weight, net->generator_linear3_bias,
                 w->random, image, w->random, w->fake, w->between);
-    k38_where(w->fake, net->critic_linear1_weight, net->critic_linear1_bias, w->where5);
-    k39_where(w->where5, net->critic_linear2_weight, net->critic_linear2_bias,
+    k38_where(w->fake, net->critic_linear1_weight, net->critic_linear1_bias, w->where4);
+    k39_where(w->where4, net->critic_linear2_weight, net->critic_linear2_bias,
               w->where3);
-    k40_contract(w->where3, net->critic_linear3_weight, w->contract);
-    k42_distance(w->contract3, net->critic_linear3_bias, w->contract,
-                 &net->metric.distance);
+    k41_sub(w->where5, net->critic_linear3_weight, w->where3, net->critic_linear3_bias,
+            w->sub);
+    k42_distance(w->sub, &net->metric.distance);
     k43_where(w->between, net->critic_linear1_weight, net->critic_linear1_bias, w->add,
               w->where);
     k44_add(w->where, net->critic_linear2_weight, net->critic_linear2_bias,
-            w->contract2);
-    k45_add(w->contract2, net->critic_linear2_weight, w->add);
+            w->contract);
+    k45_add(w->contract, net->critic_linear2_weight, w->add);
     k46_slope(w->add, net->critic_linear1_weight, w->slope);
     k47_sum(w->slope, w->sum);
-    k48_critic_loss(w->sum, net->metric.distance, &loss);
+    k48_critic_loss(w->sum, w->sub, &loss);
     return loss;
 }
 
@@ -2196,7 +2195,7 @@ static const MfModel model = {
     .name = "wgan_gp",
     .script = "wgan_gp.lua",
     .version = "0.1",
-    .hash = 0x50077402582a61bau,
+    .hash = 0x432c5769bf6c311cu,
     .real = MF_F32,
     .size = sizeof(WganGp),
     .param_bytes = 4335684,
@@ -2205,6 +2204,7 @@ static const MfModel model = {
     .seed_offset = offsetof(WganGp, seed),
     .step_offset = offsetof(WganGp, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 46,
     .n_funcs = 1,
     .n_trains = 2,

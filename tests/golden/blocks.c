@@ -650,6 +650,7 @@ static const MfModel model = {
     .seed_offset = offsetof(Blocks, seed),
     .step_offset = offsetof(Blocks, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 25,
     .n_trains = 1,
     .tensor = blocks_tensors,

@@ -66,6 +66,7 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
                    float h[restrict 11][10], float sub[restrict 11][1],
                    float dyhat[restrict 11][1], float mul[restrict 11][10])
 {
+    MF_ROLLED
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
         for (int j = 0; j < 13; j++) {
@@ -73,6 +74,7 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
             for (int k = 0; k < 10; k++)
                 acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
         }
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             h[i][j] = mf_sigmoidf(acc[j] + b1[j]);
         float acc2 = 0.0f;
@@ -87,6 +89,7 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             acc3[j] = fmaf(dyhat[i][0], W2[j][0], acc3[j]);
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             mul[i][j] = acc3[j] * (h[i][j] * (1.0f - h[i][j]));
     }
@@ -121,6 +124,7 @@ static void k4_W1(const float x[restrict 11][13], const float mul[restrict 11][1
             for (int k = 0; k < 10; k++)
                 acc[k] = fmaf(x[j][i], mul[j][k], acc[k]);
         }
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             W1[i][j] = W1[i][j] - lr * acc[j];
     }
@@ -135,6 +139,7 @@ static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 
         for (int j = 0; j < 10; j++)
             acc[j] += mul[i][j];
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
         b1[i] = b1[i] - lr * acc[i];
 }
@@ -143,6 +148,7 @@ static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 
 static void k6_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
                   float lr, float W2[restrict 10][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
         float acc = 0.0f;
         for (int j = 0; j < 11; j++)
@@ -157,6 +163,7 @@ static void k7_contract(const float x[restrict 11][13], const float W1[restrict 
                         const float b1[restrict 10], const float W2[restrict 10][1],
                         float contract[restrict 11][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 11; i++) {
         float acc[10] = {0};
         for (int j = 0; j < 13; j++) {
@@ -165,6 +172,7 @@ static void k7_contract(const float x[restrict 11][13], const float W1[restrict 
                 acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
         }
         float h[10];
+        MF_ROLLED
         for (int j = 0; j < 10; j++)
             h[j] = mf_sigmoidf(acc[j] + b1[j]);
         float acc2 = 0.0f;
@@ -197,6 +205,7 @@ static void k9_h(const float x[restrict 1][13], const float W1[restrict 13][10],
         for (int j = 0; j < 10; j++)
             acc[j] = fmaf(x[0][i], W1[i][j], acc[j]);
     }
+    MF_ROLLED
     for (int i = 0; i < 10; i++)
         h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
 }
@@ -224,13 +233,15 @@ static void k11_loss(const float contract[restrict 1][1], const float b2[restric
 static void k12_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W1[restrict 13][10])
 {
-    for (int i = 0; i < 13; i++)
+    for (int i = 0; i < 13; i++) {
+        MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
             const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
             const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
             W1[i][j] = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
         }
+    }
 }
 
 /* 13  sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')
@@ -238,11 +249,11 @@ static void k12_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
 static void k13_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W2[restrict 10][1])
 {
+    MF_ROLLED
     for (int i = 0; i < 10; i++) {
-        float mul;
         const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
         const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        mul = sqrtf(-2.0f * t2) * mf_cosf(t);
+        const float mul = sqrtf(-2.0f * t2) * mf_cosf(t);
         W2[i][0] = mul;
     }
 }
@@ -402,6 +413,7 @@ static const MfModel model = {
     .seed_offset = offsetof(BostonStep, seed),
     .step_offset = offsetof(BostonStep, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 5,
     .n_trains = 1,
     .tensor = boston_step_tensors,

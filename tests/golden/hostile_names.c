@@ -170,6 +170,7 @@ static const MfModel model = {
     .seed_offset = offsetof(VNames, seed),
     .step_offset = offsetof(VNames, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 4,
     .n_funcs = 1,
     .tensor = v_names_tensors,

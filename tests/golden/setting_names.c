@@ -226,6 +226,7 @@ static const MfModel model = {
     .seed_offset = offsetof(Settings, seed),
     .step_offset = offsetof(Settings, step),
     .init = init_net,
+    .arithmetic = mf_arithmetic,
     .n_tensors = 7,
     .n_trains = 1,
     .tensor = settings_tensors,
