@@ -159,6 +159,8 @@ static int depth_of(const Generator *r, const Node *n)
     }
     if (!is_constant_of(n, constant))
         return 0;
+    if (!is_float(n->dtype) && sum >= INEXACT)
+        return ROUNDED; /* an integer made of it says how it was rounded */
     if (!is_arithmetic(n->op))
         return sum > 0 ? sum : 1;
     int depth = sum + (is_scalar_op(n->op) ? 1 : 2);
