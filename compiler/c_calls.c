@@ -72,12 +72,19 @@ static const char *array_text(CFile *f, const Buffer *b)
     return as_rows(a, b, address);
 }
 
+/* Truth values of the caller and of the model are bool; kernels see bytes. (Work memory
+ * is bytes. Nobody sees bytes as bool: compilers take it that these differ.) */
+static bool is_bool(const Buffer *b)
+{
+    const Buffer *home = buffer_base((Buffer *)b);
+    return b->dtype == BOOL &&
+           (home->kind == B_INPUT || home->kind == B_OUTPUT || home->kind == B_PARAM);
+}
+
 static const char *arg_text(CFile *f, const Buffer *b, bool written)
 {
     const char *text = array_text(f, b);
-    const Buffer *home = buffer_base((Buffer *)b);
-    bool callers = home->kind == B_INPUT || home->kind == B_OUTPUT;
-    if (callers && b->dtype == BOOL && b->shape.rank > 0 && text[0] != '(')
+    if (is_bool(b) && b->shape.rank > 0 && text[0] != '(')
         text = as_rows(f->arena, b, text);
     if (b->shape.rank > 0) {
         /* the outer parentheses of a cast are not needed here */
@@ -88,9 +95,9 @@ static const char *arg_text(CFile *f, const Buffer *b, bool written)
     }
     if (!written)
         return text;
-    if (*text == '*' && b->dtype == BOOL)
-        return arena_format(f->arena, "(uint8_t *)%s", text + 1);
-    return *text == '*' ? text + 1 : arena_format(f->arena, "&%s", text);
+    const char *cast = is_bool(b) ? "(uint8_t *)" : "";
+    return *text == '*' ? arena_format(f->arena, "%s%s", cast, text + 1)
+                        : arena_format(f->arena, "%s&%s", cast, text);
 }
 
 const char **c_args(CFile *f, const Call *c)

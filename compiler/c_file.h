@@ -64,7 +64,7 @@ typedef struct Member {
 typedef ARRAY(Member) Members;
 void c_add_member(CFile *f, Members *list, const char *text, const char *comment);
 void c_print_members(Text *t, const Members *list);
-const char *c_declare(CFile *f, Dtype d, const char *name, const Shape *s);
+const char *c_declare(CFile *f, const char *type, const char *name, const Shape *s);
 /* The work memory of an entry; returns its bytes. */
 int64_t c_work(CFile *f, Text *t, int entry);
 

@@ -9,7 +9,7 @@
 
 /* float, double, int32_t, bool. */
 const char *c_dtype(Dtype d);
-/* In memory that is not the caller's: uint8_t if it is a truth value. */
+/* Seen from a kernel: uint8_t if it is a truth value. */
 const char *c_element(Dtype d);
 /* Of the array inside of kernels; uint64_t for a counter. */
 const char *c_type(const Buffer *b);

@@ -43,10 +43,9 @@ void c_add_member(CFile *f, Members *list, const char *text, const char *comment
     PUSH(f->arena, *list, m);
 }
 
-const char *c_declare(CFile *f, Dtype d, const char *name, const Shape *s)
+const char *c_declare(CFile *f, const char *type, const char *name, const Shape *s)
 {
-    return arena_format(f->arena, "%s %s%s;", c_element(d), name,
-                        c_extents(f->arena, s, ""));
+    return arena_format(f->arena, "%s %s%s;", type, name, c_extents(f->arena, s, ""));
 }
 
 /* ---- tensors of the model ---- */
@@ -94,7 +93,7 @@ static void print_block(CFile *f, Text *t, Tensors *list, Repeat r, const char *
         const Param *q = &param[list->at[r.first + i]];
         const char *member = scope_name(block ? &inner : &f->members, q->name);
         Shape shape = block ? q->shape : shape_insert(q->shape, 0, r.turns, NULL);
-        c_add_member(f, &members, c_declare(f, q->dtype, member, &shape),
+        c_add_member(f, &members, c_declare(f, c_dtype(q->dtype), member, &shape),
                      file_line(f->arena, q->where));
         for (int k = 0; k < r.turns; k++)
             f->param[list->at[r.first + k * r.period + i]] =
@@ -135,7 +134,7 @@ static void print_tensors(CFile *f, Text *t, Tensors *list, int from, int to,
         const Param *q = &f->program->params.at[list->at[i]];
         const char *member = scope_name(&f->members, q->name);
         f->param[list->at[i]] = member;
-        c_add_member(f, &members, c_declare(f, q->dtype, member, &q->shape),
+        c_add_member(f, &members, c_declare(f, c_dtype(q->dtype), member, &q->shape),
                      file_line(f->arena, q->where));
         take_bytes(list, q);
     }
@@ -214,7 +213,8 @@ void c_struct(CFile *f, Text *t)
             PUSH(f->arena, f->metric, b->name);
             PUSH(f->arena, f->metric_name, name);
             f->buffer[b->id] = name;
-            c_add_member(f, &metric, c_declare(f, b->dtype, name, &b->shape), "");
+            c_add_member(f, &metric, c_declare(f, c_dtype(b->dtype), name, &b->shape),
+                         "");
         }
     }
     if (metric.n) {

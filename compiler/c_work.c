@@ -89,7 +89,7 @@ int64_t c_work(CFile *f, Text *t, int entry)
         }
         slot[i] = slot_name(f, &scope, s);
         Shape shape = s->n > 1 ? shape_insert(b->shape, 0, s->n, NULL) : b->shape;
-        c_add_member(f, &column[c], c_declare(f, b->dtype, slot[i], &shape),
+        c_add_member(f, &column[c], c_declare(f, c_type(b), slot[i], &shape),
                      calls_text(f, s));
         end[c] = b->offset + s->n * buffer_bytes(b);
         most = end[c] > most ? end[c] : most;

@@ -5,6 +5,7 @@
  */
 #ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 200809L
+#define _FILE_OFFSET_BITS 64
 #endif
 #include <stdlib.h>
 #include <string.h>
