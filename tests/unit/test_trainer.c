@@ -303,7 +303,8 @@ static void interrupt_until_done(TinyKind kind, const char *line, int number)
         char all[200];
         snprintf(all, sizeof all, "%s%s", line, file_exists("c") ? " --resume" : "");
         pid_t pid = trainer_start(kind, all);
-        pause_ms(2 + run % 9 + run / 10 + run * run / 2000); /* long enough in the end */
+        /* long enough in the end */
+        pause_ms(2 + run % 9 + run / 10 + run * run / 2000);
         kill(pid, number);
         code = trainer_wait(pid);
         bool expected = code == 0 || code == 1000 + number ||
