@@ -16,14 +16,11 @@ const char *c_dtype(Dtype d)
 }
 
 /* gcc 12 makes no vectors of loops that read an array of bool. */
-const char *c_element(Dtype d)
-{
-    return d == BOOL ? "uint8_t" : types[d];
-}
-
 const char *c_type(const Buffer *b)
 {
-    return b->kind == B_COUNTER ? "uint64_t" : c_element(b->dtype);
+    return b->kind == B_COUNTER ? "uint64_t"
+           : b->dtype == BOOL   ? "uint8_t"
+                                : types[b->dtype];
 }
 
 const char *c_extents(Arena *arena, const Shape *s, const char *qualifier)

@@ -188,9 +188,8 @@ enum { MOST_UNROLLED = 16 }; /* turns, by gcc */
 
 static bool depends_on(const Expr *x, const Var *v)
 {
-    bool found = x->kind == X_VAR && x->var == v;
-    for (int i = 0; x->kind == X_INDEX && i < x->index->n; i++)
-        found |= x->index->term[i].var == v;
+    bool found = (x->kind == X_VAR && x->var == v) ||
+                 (x->kind == X_INDEX && index_has(x->index, v));
     for (int i = 0; i < x->n && !found; i++)
         found = depends_on(x->arg[i], v);
     return found;
@@ -225,14 +224,6 @@ static bool chooses_by_turn(const Stmt *loop)
                 (s->value2 && chooses_by(s->value2, loop->var));
     }
     return found && loop->var->extent <= MOST_UNROLLED;
-}
-
-static bool index_has(const Index *x, const Var *v)
-{
-    for (int i = 0; i < x->n; i++)
-        if (x->term[i].var == v)
-            return true;
-    return false;
 }
 
 /* Does the block store elements whose place depends on the variable? Through loops of

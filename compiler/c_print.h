@@ -9,9 +9,7 @@
 
 /* float, double, int32_t, bool. */
 const char *c_dtype(Dtype d);
-/* Seen from a kernel: uint8_t if it is a truth value. */
-const char *c_element(Dtype d);
-/* Of the array inside of kernels; uint64_t for a counter. */
+/* Inside of kernels: uint8_t for a truth value, uint64_t for a counter. */
 const char *c_type(const Buffer *b);
 /* [11][13]; nothing for a scalar. With `restrict` in the first pair if asked. */
 const char *c_extents(Arena *arena, const Shape *s, const char *qualifier);

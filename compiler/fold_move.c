@@ -152,7 +152,7 @@ static bool are_ones(const Shape *s, unsigned axes)
 Node *fold_sum(Node *n)
 {
     Node *a = n->arg[0];
-    if (are_ones(&a->shape, (unsigned)n->attr.at[0])) /* the sum of one element */
+    if (are_ones(&a->shape, reduced_axes(n))) /* the sum of one element */
         return fold_hit(R_sum_one, n, fold_again(n_reshape(a, n->shape)));
     if (a->op == OP_neg) /* sum -a = -sum a */
         return fold_hit(R_sum_neg, n,
@@ -164,9 +164,7 @@ Node *fold_sum(Node *n)
 Node *fold_reduce_one(Node *n)
 {
     Node *a = n->arg[0];
-    bool bits = n->op == OP_max || n->op == OP_argmax;
-    unsigned axes = bits ? (unsigned)n->attr.at[0] : 1u << n->attr.at[0];
-    if (!are_ones(&a->shape, axes))
+    if (!are_ones(&a->shape, reduced_axes(n)))
         return NULL;
     if (n->op == OP_argmax)
         return fold_hit(R_reduce_one, n, fold_number(n, 0));

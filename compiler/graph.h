@@ -254,6 +254,7 @@ Node *sum_window(Node *x, unsigned axes);
 Node *n_concat(Graph *g, int n, Node *const *arg, int axis);
 
 /* Reductions. `axes` is a bit mask; the axes are dropped. */
+unsigned reduced_axes(const Node *n); /* of any of these, as bits */
 Node *n_sum(Node *a, unsigned axes);
 Node *n_sum_keep(Node *a, unsigned axes); /* the axes stay, as 1 */
 Node *n_max(Node *a, unsigned axes);

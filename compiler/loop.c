@@ -94,6 +94,14 @@ Index index_add(Index a, Index b)
     return c;
 }
 
+bool index_has(const Index *a, const Var *v)
+{
+    for (int i = 0; i < a->n; i++)
+        if (a->term[i].var == v)
+            return true;
+    return false;
+}
+
 bool index_same(const Index *a, const Index *b)
 {
     if (a->base != b->base || a->div != b->div || a->n != b->n)

@@ -80,6 +80,7 @@ Index index_var(Var *v);
 Index index_scale(Index a, int64_t k);
 Index index_add(Index a, Index b);
 bool index_same(const Index *a, const Index *b);
+bool index_has(const Index *a, const Var *v);
 void index_range(const Index *a, int64_t *lo, int64_t *hi); /* before division */
 
 /* ---- expressions ---- */

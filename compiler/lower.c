@@ -148,11 +148,6 @@ static double acc_start(const Node *n)
     return n->op == OP_max ? lowest(n->dtype) : n->op == OP_prod ? 1 : 0;
 }
 
-static unsigned reduced_axes(const Node *n)
-{
-    return n->op == OP_prod ? 1u << n->attr.at[0] : (unsigned)n->attr.at[0];
-}
-
 /* Is it summed in lanes along the last axis of its operand? */
 static bool in_lanes(const Node *n)
 {
@@ -583,9 +578,8 @@ static void write_block(Lower *l, const Block *block)
 static bool index_uses(const Index *x, int n, const Var *v)
 {
     for (int i = 0; x && i < n; i++)
-        for (int k = 0; k < x[i].n; k++)
-            if (x[i].term[k].var == v)
-                return true;
+        if (index_has(&x[i], v))
+            return true;
     return false;
 }
 

@@ -43,6 +43,12 @@ static Node *along_axis(Op op, Node *a, int axis)
 
 /* ---- several axes, as bits ---- */
 
+unsigned reduced_axes(const Node *n)
+{
+    bool one = n->op == OP_prod || n->op == OP_cumsum;
+    return one ? 1u << n->attr.at[0] : (unsigned)n->attr.at[0];
+}
+
 static Node *along_axes(Op op, Node *a, unsigned axes)
 {
     Attr attr = {.n = 1, .at = {axes}};
