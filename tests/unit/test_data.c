@@ -229,6 +229,27 @@ START_TEST(scaling)
 }
 END_TEST
 
+/* The training rows need not be the first ones. */
+START_TEST(scaling_of_a_later_split)
+{
+    static const double v[] = {100, -100, 0, 4};
+    const MfField field[] =
+        {{.input = "x", .split = "valid", .values = v, .rows = 2, .scale = MF_MINMAX},
+         {.input = "x",
+          .split = "train",
+          .values = v + 2,
+          .rows = 2,
+          .scale = MF_MINMAX}};
+    const MfPort port = port_of("x", MF_F64, 1, 1);
+    case_begin(MF_DATA_INLINE, NULL, 2, field);
+    WORKS(load(1, &port));
+    ROW(column("train", 0), 1, 1);
+    ROW(column("valid", 0), 0, 25);
+    ROW(column("", 0), 2, 0);
+    mf_data_free(&c.set);
+}
+END_TEST
+
 START_TEST(scaling_errors)
 {
     const MfField field[] = {{.input = "x", .scale = MF_ZSCORE}};
@@ -527,6 +548,7 @@ Suite *data_suite(void)
     tcase_add_test(tests, csv_errors);
     tcase_add_test(tests, csv_column_errors);
     tcase_add_test(tests, scaling);
+    tcase_add_test(tests, scaling_of_a_later_split);
     tcase_add_test(tests, scaling_errors);
     tcase_add_test(tests, fractions);
     tcase_add_test(tests, field_splits);

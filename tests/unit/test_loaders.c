@@ -365,6 +365,26 @@ START_TEST(gzip_stored)
 }
 END_TEST
 
+/* Codes longer than the table looks up at once: "abcdefghijklmno", whose letters have
+ * codes of 1 to 15 bits. */
+START_TEST(gzip_long_codes)
+{
+    const unsigned char file[] = {0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00, 0x00, 0x02,
+                                  0x03, 0x05, 0xe0, 0x81, 0x96, 0x24, 0x49, 0x92, 0x24,
+                                  0x49, 0x7e, 0x2b, 0x20, 0xb1, 0xa8, 0x79, 0x64, 0xf5,
+                                  0xec, 0xfd, 0xf8, 0x4f, 0xdc, 0xd3, 0xee, 0x7d, 0xbf,
+                                  0xbf, 0x7f, 0xff, 0xfd, 0xef, 0xff, 0xfe, 0xdf, 0xff,
+                                  0xf7, 0xff, 0xfb, 0xff, 0x03, 0xdf, 0x67, 0x91, 0x51,
+                                  0x0f, 0x00, 0x00, 0x00};
+    unsigned char to[15];
+    size_t size;
+    ck_assert_int_eq(mf_gzip_expand(file, sizeof file, to, 15, &size), MF_GZIP_OK);
+    ck_assert_mem_eq(to, "abcdefghijklmno", 15);
+    for (size_t n = 0; n < sizeof file; n++)
+        ck_assert_int_eq(expand(file, n, 15, &size), MF_GZIP_BROKEN);
+}
+END_TEST
+
 /* ---- csv ---- */
 
 static int parse_csv(const char *path, MfBytes *file, MfArray *out)
@@ -648,6 +668,7 @@ Suite *loaders_suite(void)
     tcase_add_test(tests, gzip_files);
     tcase_add_test(tests, gzip_members_are_apart);
     tcase_add_test(tests, gzip_stored);
+    tcase_add_test(tests, gzip_long_codes);
     tcase_add_test(tests, csv_damage);
     tcase_add_test(tests, numbers);
     tcase_add_test(tests, fit_damage);

@@ -74,6 +74,7 @@ static const Wrong wrong[] = {
     {"contract f32[] %0 %2 text=\"i,i->\"", "cast one of them"},
     {"contract bool[] %3 %3 text=\"i,i->\"", "cast one of them"},
     {"contract f32[] %1 %0 text=\"ij,i->j\"", "differ"},
+    {"contract f32[5,3] %1 %4 text=\"ij,ik->jk\"", "differ"},
     {"contract f32[4,5,3] %6 %6 text=\"abcdefgh,ijklmnop->abcdefghijklmnop\"",
      "the largest is 8"},
     {"gather f32[3,5] %1 %2", "gather with letters"},
@@ -121,6 +122,9 @@ static const Wrong wrong[] = {
     {"scan f32[] %0 %4 at=0,2,3,0 " BODY("out \"y\" %0\n"), "differ in length"},
     {"scan f32[] %5 %0 at=1,1,3,0 " BODY(""), "1 carries go in"},
     {"scan f32[] %7 %0 at=1,1,3,0 " BODY("out \"y\" %0\n"), "carry 1 starts as"},
+    {"scan f32[] %5 %0 at=1,1,3,0 " BODY(
+         "%1 = broadcast f32[2] %0 at=-1,2\nout \"y\" %1\n"),
+     "carry 1 starts as"},
     {"scan f32[] %0 at=0,1,3,0 " BODY(""), "neither a carry nor an output"},
     {"scan f32[] %0 at=0,1,0,0 " BODY("out \"y\" %0\n"), "malformed"},
     {"scan f32[] %0 at=0,2,3,0 " BODY("out \"y\" %0\n"), "malformed"},
