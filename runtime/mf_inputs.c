@@ -123,13 +123,12 @@ static int inputs_in_order(MfReader *r, int n, MfSource *source, const MfCsv *cs
     return code;
 }
 
+/* Of a table with names. */
 static int column_missing(const MfCsv *csv, const char *path, const char *name)
 {
     MfQuote a, b;
-    const char *near = NULL;
-    if (csv->name != NULL)
-        near = mf_nearest(name, (const char *const *)csv->name, csv->width,
-                          sizeof *csv->name);
+    const char *near =
+        mf_nearest(name, (const char *const *)csv->name, csv->width, sizeof *csv->name);
     mf_quote(&a, name, strlen(name));
     if (near == NULL)
         return mf_fail(3, "%s: there is no column %s, which the training had", path,

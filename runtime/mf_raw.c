@@ -12,7 +12,7 @@ int mf_raw_parse(const char *path, MfBytes *file, MfItem item, size_t row, MfArr
     size_t bytes = 0;
     *out = (MfArray){.path = path, .item = item};
     int code = 0;
-    if (!mf_size_mul(row, mf_item_size(item), &bytes) || bytes == 0)
+    if (!mf_size_mul(row, mf_item_size(item), &bytes))
         code = mf_fail(3, "%s: rows of %zu numbers do not fit in memory", path, row);
     else if (file->size % bytes != 0)
         code = mf_fail(3, "%s: %zu bytes are not whole rows of %zu (%zu x %s)", path,

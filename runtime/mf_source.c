@@ -268,7 +268,7 @@ static const char *reader_text(MfReader *r)
         if (file != NULL && !mf_path_ends(file, ".npy") && !mf_path_ends(file, ".csv"))
             return reader_path(r, file, file);
     }
-    return data->path == NULL ? NULL : reader_path(r, data->path, NULL);
+    return reader_path(r, data->path, NULL);
 }
 
 /* ---- what the program says ---- */

@@ -17,11 +17,11 @@
 
 static const char *const place_dtype[] = {"F32", "F64", "I32", "BOOL"};
 
-/* "F32[13,10]" */
+/* "F32[13,10]"; eight extents of 20 digits fit. */
 static void shape_text(char text[200], const char *dtype, int rank, const uint64_t *dim)
 {
     int n = snprintf(text, 200, "%s[", dtype);
-    for (int i = 0; i < rank && n < 170; i++)
+    for (int i = 0; i < rank; i++)
         n +=
             snprintf(text + n, 200 - (size_t)n, "%s%" PRIu64, i > 0 ? "," : "", dim[i]);
     snprintf(text + n, 200 - (size_t)n, "]");

@@ -1,44 +1,12 @@
 /*
  * test_data.c - the assembled dataset: where each input's rows come from, splits,
- * scaling, tokens, overrides, and what predict makes of a new table.
+ * scaling, tokens. (Files of the command line: test_inputs.c.)
  */
 #include <math.h>
 
-#include "data_files.h"
+#include "data_case.h"
 
 Suite *data_suite(void);
-
-typedef struct Case {
-    MfData data;
-    MfModel model;
-    MfDataArgs args;
-    MfDataset set;
-} Case;
-
-static Case c;
-
-static void case_begin(MfDataKind kind, const char *path, int n, const MfField *field)
-{
-    c = (Case){.data = {.kind = kind, .path = path, .header = -1}};
-    c.data.n_fields = n;
-    c.data.field = field;
-    c.model = (MfModel){.name = "m", .script = "m.lua", .data = &c.data};
-    c.args.dir = scratch.folder;
-}
-
-static int load(int n, const MfPort *port)
-{
-    return mf_data_load(&c.model, n, port, &c.args, &c.set);
-}
-
-static const MfColumn *column(const char *split, int i)
-{
-    const MfSet *set = mf_data_set(&c.set, split);
-    ck_assert_ptr_nonnull(set);
-    ck_assert_int_lt(i, set->n);
-    ck_assert_int_eq(set->rows, set->column[i].rows);
-    return &set->column[i];
-}
 
 static const char table[] = "a,b,\"c, \"\"d\"\"\"\n1,2,3\n4,5,6\n7,8,9\n10,-11,1.5e1\n";
 
@@ -428,93 +396,7 @@ START_TEST(text_windows)
 }
 END_TEST
 
-/* ---- files of the command line ---- */
-
-START_TEST(overrides)
-{
-    const MfField field[] = {{.input = "x", .columns = "a,b", .scale = MF_MINMAX},
-                             {.input = "y", .columns = "3"}};
-    const MfPort port[] = {port_of("x", MF_F32, 1, 2), port_of("y", MF_F32, 1, 1)};
-    const int dim[] = {2, 2};
-    const float v[] = {1, 2, 3, 4};
-    put_text("t.csv", table);
-    put_text("y.csv", "0\n1\n");
-    WORKS(mf_npy_write(at("x.npy"), MF_F32, 2, dim, v));
-    case_begin(MF_DATA_CSV, "t.csv", 2, field);
-    const char *file[] = {"y=nowhere", "x=x.npy", "y=y.csv"};
-    c.args.file = file;
-    c.args.n_files = 3;
-    WORKS(load(2, port));
-    ROW(column("train", 0), 0, 0, 0);
-    ROW(column("train", 0), 1, 1, 1);
-    ROW(column("train", 1), 1, 1);
-    mf_data_free(&c.set);
-    c.args.n_files = 2;
-    FAILS(3, load(2, port), "nowhere: cannot open: No such file");
-    c.args.n_files = 1;
-    file[0] = "x=x.npy";
-    FAILS(3, load(2, port), "input x has 2 rows but input y has 4");
-    file[0] = "q=x.npy";
-    FAILS(2, load(2, port), "no input q");
-    file[0] = "x";
-    FAILS(2, load(2, port), "expected NAME=FILE");
-    c.model.data = NULL;
-    c.args.n_files = 0;
-    FAILS(2, load(2, port), "input x has no data: give it with --data x=FILE");
-    file[0] = "x=t.csv";
-    c.args.n_files = 1;
-    FAILS(3, load(1, port), "3 columns for input x, which takes 2");
-}
-END_TEST
-
-static int predict(const char *text, const MfFit *fit, const MfPort *port, int n)
-{
-    const char *in[] = {put_text("new.csv", text)};
-    c.args.fit = fit;
-    return mf_data_load_inputs(&c.model, n, port, 1, in, &c.args, &c.set);
-}
-
-START_TEST(predict_tables)
-{
-    const MfField field[] = {{.input = "x", .columns = "2:3", .scale = MF_MINMAX},
-                             {.input = "y", .columns = "1"}};
-    const MfPort port[] = {port_of("x", MF_F64, 1, 2), port_of("y", MF_F64, 1, 1)};
-    MfFit fit;
-    put_text("t.csv", "t,a b,c\n1,0,0\n1,10,100\n");
-    case_begin(MF_DATA_CSV, "t.csv", 2, field);
-    WORKS(load(2, port));
-    char *text = mf_fit_text(&c.set.fit);
-    mf_data_free(&c.set);
-    WORKS(mf_fit_parse(text, &fit));
-
-    WORKS(predict("c,other,a b\n50,7,1\n", &fit, port, 1)); /* by name */
-    ROW(column("", 0), 0, 0.1, 0.5);
-    mf_data_free(&c.set);
-    WORKS(predict("9,1,50\n", &fit, port, 1)); /* by place */
-    ROW(column("", 0), 0, 0.1, 0.5);
-    mf_data_free(&c.set);
-    WORKS(predict("1,50\n2,60\n", &fit, port, 1)); /* in order */
-    ROW(column("", 0), 1, 0.2, 0.6);
-    mf_data_free(&c.set);
-    FAILS(3, predict("1,2,3,4\n", &fit, port, 1), "4 columns, expected the 2");
-    FAILS(3, predict("c,d\n1,2\n", &fit, port, 1), "no column \"a b\"");
-    FAILS(3, predict("a b,c\n1,2\n", NULL, port, 1),
-          "training data, which are not known");
-
-    const char *pair[] = {at("one=.csv"), "y=two.csv"};
-    put_text("one=.csv", "1,50\n");
-    char named[200];
-    snprintf(named, sizeof named, "y=%s", put_text("two.csv", "8\n"));
-    pair[1] = named;
-    c.args.fit = &fit;
-    WORKS(mf_data_load_inputs(&c.model, 2, port, 2, pair, &c.args, &c.set));
-    ROW(column("", 0), 0, 0.1, 0.5);
-    ROW(column("", 1), 0, 8);
-    mf_data_free(&c.set);
-    mf_fit_free(&fit);
-    free(text);
-}
-END_TEST
+/* ---- tables of predictions ---- */
 
 START_TEST(tables)
 {
@@ -554,8 +436,6 @@ Suite *data_suite(void)
     tcase_add_test(tests, field_splits);
     tcase_add_test(tests, inline_and_raw);
     tcase_add_test(tests, text_windows);
-    tcase_add_test(tests, overrides);
-    tcase_add_test(tests, predict_tables);
     tcase_add_test(tests, tables);
     suite_add_tcase(suite, tests);
     return suite;
