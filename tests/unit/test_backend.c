@@ -18,12 +18,7 @@
 
 #include <check.h> /* last: it defines a macro called fail */
 
-#ifdef MFC_SANITIZED
-enum { GRAPHS = 2000 };
-#else
-enum { GRAPHS = 10000 };
-#endif
-enum { ALL = 10000, STEP = 3, OFTEN = 100 };
+enum { STEP = 3, OFTEN = 100 };
 
 Suite *backend_suite(void);
 
