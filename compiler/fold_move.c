@@ -9,7 +9,8 @@
 /* ---- movement ---- */
 
 /* The axes of the reshape's operand that become its axis i, for each i, where it does
- * nothing but join neighbours: they are first[i] to first[i + 1] - 1. */
+ * nothing but join neighbours: they are first[i] to first[i + 1] - 1. No product is
+ * ever too large, so where all axes are used up, none is too small. */
 static bool joins(const Node *reshape, int *first)
 {
     const Shape *a = &reshape->arg[0]->shape, *y = &reshape->shape;
@@ -18,8 +19,6 @@ static bool joins(const Node *reshape, int *first)
         int64_t size = 1;
         for (first[i] = k; k < a->rank && size * a->dim[k] <= y->dim[i]; k++)
             size *= a->dim[k];
-        if (size != y->dim[i])
-            return false;
     }
     first[y->rank] = k;
     return k == a->rank;

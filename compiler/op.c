@@ -142,11 +142,11 @@ static Node *grad_side(Node *a, Node *b)
 #define RULES_iota NULL, NULL, NULL
 #define RULES_step NULL, NULL, NULL
 #define RULES_random NULL, NULL, NULL
-#define RULES_cast cast_grad, NULL, cast_eval
+#define RULES_cast cast_grad, NULL, NULL
 #define RULES_stop NULL, stop_view, NULL
 #define RULES_mode mode_grad, NULL, NULL
 #define RULES_permute permute_grad, permute_view, NULL
-#define RULES_reshape reshape_grad, NULL, reshape_eval
+#define RULES_reshape reshape_grad, NULL, NULL
 #define RULES_broadcast broadcast_grad, broadcast_view, NULL
 #define RULES_slice slice_grad, slice_view, NULL
 #define RULES_pad pad_grad, pad_view, NULL

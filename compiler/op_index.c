@@ -145,8 +145,7 @@ void scatter_shape(Node *y)
 
 Node *gather_grad(Node *y, Node *dy, int k)
 {
-    if (k != 0)
-        return NULL;
+    (void)k; /* the ids are integers */
     Rows r = rows_of(y);
     const Shape *a = &y->arg[0]->shape;
     const char *letters = arena_format(y->graph->arena, "%.*s,%.*s->%.*s", r.n_side,
@@ -156,8 +155,7 @@ Node *gather_grad(Node *y, Node *dy, int k)
 
 Node *scatter_grad(Node *y, Node *dy, int k)
 {
-    if (k != 0)
-        return NULL;
+    (void)k; /* the ids are integers */
     Rows r = rows_of(y);
     const char *letters = arena_format(y->graph->arena, "%.*s,%.*s->%.*s", r.n_table,
                                        r.table, r.n_ids, r.ids, r.n_side, r.side);
@@ -185,10 +183,10 @@ int64_t index_extent(const Node *y)
     if (y->op == OP_scatter)
         return y->attr.at[0];
     const char *letters = y->attr.text, *result = strstr(letters, "->");
-    for (int i = 0; letters[i] != ','; i++)
-        if (strchr(result, letters[i]) == NULL)
-            return y->arg[0]->shape.dim[i];
-    return 0;
+    int i = 0; /* the one that the result lacks */
+    while (strchr(result, letters[i]) != NULL)
+        i++;
+    return y->arg[0]->shape.dim[i];
 }
 
 /* Does the script alone say what the value is? */

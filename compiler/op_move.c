@@ -29,7 +29,7 @@ static void name_dims(Attr *attr, const Shape *like)
 
 static void check_rank(const Node *y, int rank)
 {
-    if (rank < 0 || rank > MAX_RANK)
+    if (rank > MAX_RANK)
         fail_at(y->where, "%s: the result has rank %d, but the largest is %d",
                 op_info(y->op)->name, rank, MAX_RANK);
 }
@@ -117,13 +117,6 @@ Node *reshape_grad(Node *y, Node *dy, int k)
     return n_reshape(dy, y->arg[k]->shape);
 }
 
-void reshape_eval(const Ring *ring, const Node *y, const Scalar *const *arg,
-                  Scalar *out)
-{
-    (void)ring;
-    memcpy(out, arg[0], (size_t)shape_size(&y->shape) * sizeof *out);
-}
-
 bool moves_ones(const Node *n)
 {
     const Shape *a = &n->arg[0]->shape, *b = &n->shape;
@@ -133,8 +126,8 @@ bool moves_ones(const Node *n)
             i++;
         while (j < b->rank && b->dim[j] == 1)
             j++;
-        if (i == a->rank || j == b->rank)
-            return i == a->rank && j == b->rank;
+        if (i == a->rank) /* and j == b->rank: they have as many elements */
+            return true;
         if (a->dim[i++] != b->dim[j++])
             return false;
     }
@@ -143,7 +136,7 @@ bool moves_ones(const Node *n)
 Node *n_reshape(Node *a, Shape shape)
 {
     Attr attr = {.n = shape.rank};
-    for (int i = 0; i < shape.rank && i < MAX_RANK; i++)
+    for (int i = 0; i < shape.rank; i++)
         attr.at[i] = shape.dim[i];
     name_dims(&attr, &shape);
     return node_new(a->graph, OP_reshape, 1, &a, &attr);

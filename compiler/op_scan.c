@@ -15,6 +15,7 @@
  */
 #include "eval.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum { CARRIES, SEQUENCES, TURNS, REVERSE, SCAN_INTS };
@@ -104,6 +105,20 @@ static void check_carries(const Node *y)
     }
 }
 
+/* Stacks have an axis more than what they stack. */
+static void check_stacks(const Node *y)
+{
+    const Graph *body = y->attr.body;
+    for (int k = (int)y->attr.at[CARRIES]; k < body->outs.n; k++) {
+        const Node *out = body->outs.at[k].node;
+        if (out->shape.rank == MAX_RANK)
+            fail_at(y->where,
+                    "scan: a turn gives %s, %s, which has no room for the axis of the "
+                    "turns: the largest rank is %d",
+                    node_label(out), type_text(out), MAX_RANK);
+    }
+}
+
 static void check_slots(const Node *y)
 {
     const Graph *body = y->attr.body;
@@ -129,6 +144,7 @@ void scan_shape(Node *y)
         bug("scan with %d operands is malformed", y->n);
     check_sequences(y);
     check_carries(y);
+    check_stacks(y);
     check_slots(y);
     int results = scan_results(y);
     if (results == 0)
@@ -177,7 +193,7 @@ static bool is_worth_keeping(const Node *n)
 
 static void save(Graph *body, int carries, Node *n)
 {
-    if (scan_stack(body, carries, n) < 0)
+    if (n->shape.rank < MAX_RANK && scan_stack(body, carries, n) < 0)
         graph_out(body, "saved", n);
 }
 
@@ -203,15 +219,8 @@ Node *scan_new(Graph *g, Graph *body, const Attr *ints, int n, Node *const *arg)
 
 Node *n_scan(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg)
 {
-    if (xs < 1)
-        fail_at(g->where, "scan: no sequence is given, so the number of turns is open");
     const Shape *first = &arg[carries]->shape;
-    if (first->rank == 0)
-        fail_at(g->where, "scan: the sequence %s is %s and has no axis to cut along",
-                node_label(arg[carries]), type_text(arg[carries]));
-    if (body->outs.n < carries)
-        fail_at(g->where, "scan: %d carries go in but %d come out of a turn", carries,
-                body->outs.n);
+    assert(xs > 0 && first->rank > 0);
     Attr attr = {.at = {carries, xs, first->dim[0], 0}, .sym = {first->sym[0]}};
     return scan_new(g, body, &attr, n, arg);
 }

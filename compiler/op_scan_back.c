@@ -90,6 +90,18 @@ static Node **copy_body(Arena *scratch, const Graph *body, Graph *to, Node *cons
     return map;
 }
 
+/* The carries are stacked, and stacks have an axis more. */
+static void check_ranks(const Node *scan)
+{
+    for (int k = 0; k < scan->attr.at[CARRIES]; k++)
+        if (scan->arg[k]->shape.rank == MAX_RANK)
+            fail_at(
+                scan->where,
+                "scan: the carry %s is %s, and the gradient keeps it for each turn: "
+                "it needs a rank below %d",
+                node_label(scan->arg[k]), type_text(scan->arg[k]), MAX_RANK);
+}
+
 /* The scan itself, or one that saves what it lacks: the incoming carries. */
 static Node *with_saved(Arena *scratch, Node *scan)
 {
@@ -113,11 +125,10 @@ static Node *with_saved(Arena *scratch, Node *scan)
     return scan_new(scan->graph, copy, &scan->attr, scan->n, scan->arg);
 }
 
-/* The stack of this node of the forward body. */
+/* The stack of this node of the forward body, a carry. */
 static Node *saved_stack(const Back *b, const Node *n)
 {
-    int k = scan_stack(b->saved->attr.body, b->carries, n);
-    return k < 0 ? NULL : n_get(b->saved, k);
+    return n_get(b->saved, scan_stack(b->saved->attr.body, b->carries, n));
 }
 
 /* ---- one turn back ---- */
@@ -143,7 +154,7 @@ static void add_forward_slots(Back *b, Node *const *dresult)
 }
 
 /* Reads `from` as `to` everywhere; to is an older node of the same type. */
-static void replace(Back *b, const Node *from, Node *to)
+static void replace(const Back *b, const Node *from, Node *to)
 {
     for (int i = 0; i < b->body->nodes.n; i++) {
         Node *n = b->body->nodes.at[i];
@@ -151,9 +162,6 @@ static void replace(Back *b, const Node *from, Node *to)
             if (n->arg[k] == from)
                 n->arg[k] = to;
     }
-    for (int k = 0; k < b->scan->n; k++)
-        if (b->of[k] == from)
-            b->of[k] = to;
 }
 
 /* Differentiates a turn: b->of. Products are then read as they were saved, not
@@ -240,7 +248,7 @@ static void mark_varying(Back *b)
 static bool is_linear(const Node *n)
 {
     return n->op == OP_permute || n->op == OP_reshape || n->op == OP_neg ||
-           n->op == OP_add || n->op == OP_sub;
+           n->op == OP_add;
 }
 
 enum { DEPTH = 64 };
@@ -281,9 +289,9 @@ static void add_total_stacks(Back *b, Node *term)
 static Node *total_product(const Back *b, const Node *term)
 {
     const char *text = term->attr.text, *comma = strchr(text, ',');
-    char t = 'a';
+    char t = 'a'; /* two operands have at most 16 letters */
     while (strchr(text, t) != NULL)
-        t = t == 'z' ? 'A' : (char)(t + 1);
+        t++;
     Node *p = stack_of(b, term->arg[0]), *q = stack_of(b, term->arg[1]);
     return n_contract(p, q,
                       arena_format(b->g->arena, "%c%.*s,%c%s", t, (int)(comma - text),
@@ -347,6 +355,8 @@ static void make_scan(Back *b)
         }
     for (int i = 0; i < b->stacks.n; i++)
         graph_out(b->body, "out", b->stacks.at[i]);
+    if (b->body->outs.n == 0) /* each gradient is a seed, or made of seeds alone */
+        return;
     const Attr *forward = &b->scan->attr;
     Attr attr = {.at = {n[G_CARRY], n[G_SEQUENCE], forward->at[TURNS],
                         !forward->at[REVERSE]},
@@ -365,6 +375,7 @@ static int carry_number(const Back *b, const Slot *carry)
 
 void scan_backward(Node *scan, Node *const *dresult, const bool *need, Node **out)
 {
+    check_ranks(scan);
     Arena *scratch = arena_new();
     int results = scan_results(scan), n = scan->n;
     Back b = {.scratch = scratch,

@@ -49,10 +49,7 @@ static void contribute(const Shape *shape, Dtype dtype, Node **sum, Node *dx)
 {
     if (dx == NULL)
         return;
-    bool fits = dx->dtype == dtype && dx->shape.rank == shape->rank;
-    for (int i = 0; fits && i < shape->rank; i++)
-        fits = dx->shape.dim[i] == shape->dim[i];
-    if (!fits)
+    if (dx->dtype != dtype || !same_extents(&dx->shape, shape))
         bug("gradient: a contribution is %s (%s)", type_text(dx),
             op_info(dx->op)->name);
     if (!same_shape(&dx->shape, shape))
@@ -63,7 +60,7 @@ static void contribute(const Shape *shape, Dtype dtype, Node **sum, Node *dx)
 /* dx, now complete, belongs to x; a named subject goes before an unnamed one. */
 static void set_subject(const Walk *w, Node *dx, Node *x)
 {
-    if (dx->id < w->n_old || dx->op == OP_full || dx == x)
+    if (dx->id < w->n_old || dx->op == OP_full)
         return;
     if (dx->grad_of == NULL || (dx->name == NULL && x->name != NULL))
         dx->grad_of = x;
@@ -156,7 +153,7 @@ static void back_scan(Walk *w, Node *u)
     bool *need = NEW_N(w->scratch, bool, u->n);
     Node **da = NEW_N(w->scratch, Node *, u->n);
     for (int k = 0; k < u->n; k++)
-        need[k] = w->on_path[u->arg[k]->id] && is_float(u->arg[k]->dtype);
+        need[k] = w->on_path[u->arg[k]->id];
     scan_backward(u, scan_parts(w, u), need, da);
     for (int k = 0; k < u->n; k++)
         contribute(&u->arg[k]->shape, u->arg[k]->dtype, &w->grad[u->arg[k]->id], da[k]);
@@ -171,7 +168,7 @@ static void back_node(Walk *w, Node *u)
         contribute(&u->shape, u->dtype, &part[u->attr.at[0]], du);
         return;
     }
-    if (op_info(u->op)->grad == NULL || !carries_gradient(u))
+    if (op_info(u->op)->grad == NULL)
         return;
     for (int k = 0; k < u->n; k++) {
         Node *a = u->arg[k];

@@ -308,6 +308,23 @@ START_TEST(order_of_sums)
 }
 END_TEST
 
+/* Of the elements along an axis the first of the largest; a NaN is larger than all. */
+START_TEST(order_of_maxima)
+{
+    static const double v[] = {1, 3, 3, 2, NAN, 3, NAN, 9};
+    static const int first[] = {1, 0};
+    Arena *arena = arena_new();
+    Graph *g = graph_new(arena, "g");
+    Node *x = n_const(g, F64, shape(2, 2, 4, 0), v);
+    const Scalar *top = value_of(arena, &ring_f64, n_max(x, 2));
+    const Scalar *at = value_of(arena, &ring_f64, n_argmax(x, 2));
+    ck_assert(top[0].d == 3 && isnan(top[1].d));
+    for (int i = 0; i < 2; i++)
+        ck_assert_double_eq(at[i].d, first[i]);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(order_of_products)
 {
     Arena *a = arena_new();
@@ -345,6 +362,7 @@ Suite *eval_suite(void)
     tcase_add_test(graphs, only_what_is_needed);
     tcase_add_test(graphs, f64_in_an_f32_program);
     tcase_add_test(graphs, order_of_sums);
+    tcase_add_test(graphs, order_of_maxima);
     tcase_add_test(graphs, order_of_products);
     suite_add_tcase(suite, rings);
     suite_add_tcase(suite, graphs);

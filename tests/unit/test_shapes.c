@@ -17,13 +17,14 @@ Suite *shapes_suite(void);
 /* What each line may use. */
 static const char leaves[] = "graph \"g\"\n"
                              "%0 = input f32[3] text=\"v\"\n"
-                             "%1 = input f32[4,5] text=\"m\"\n"
+                             "%1 = input f32[4,5] text=\"m\" \"m\"\n"
                              "%2 = input i32[3] text=\"n\"\n"
                              "%3 = input bool[3] text=\"t\"\n"
                              "%4 = input f32[B:4,3] text=\"b\"\n"
                              "%5 = input f32[] text=\"s\"\n"
                              "%6 = input f32[1,1,1,1,1,1,1,2] text=\"r\"\n"
-                             "%7 = input f64[3] text=\"w\"\n";
+                             "%7 = input f64[3] text=\"w\"\n"
+                             "%8 = input i32[1,1] text=\"k\"\n";
 
 #define BODY(out) "{\ngraph \"body\"\n%0 = input f32[] at=0 text=\"#0\"\n" out "}\n"
 
@@ -89,6 +90,7 @@ static const Wrong wrong[] = {
     {"gather f32[3,5] %1 %0 text=\"ij,k->kj\"", "expected i32"},
     {"gather f32[3,5] %0 %2 text=\"ij,k->kj\"", "gather \"ij,k->kj\" of"},
     {"gather f32[3] %1 %2 text=\"ij,j->j\"", "must be equal"},
+    {"gather f32[3] %6 %8 text=\"abcdefgh,ij->abcdefgij\"", "the result has rank 9"},
     {"scatter f32[9] %0 %0 text=\"i,i->k\" at=9", "expected i32"},
     {"sum f32[] %3 at=1", "sum"},
     {"max f32[] %0 at=2", "no axes"},
@@ -96,6 +98,7 @@ static const Wrong wrong[] = {
     {"prod f32[] %3 at=0", "prod"},
     {"argmax i32[] %3 at=0", "argmax"},
     {"cumsum f32[3] %0 at=2,0", "cumsum"},
+    {"cumsum f32[3] %0 at=-1,0", "cumsum"},
     {"cumsum bool[3] %3 at=0,0", "cumsum"},
     {"slide f32[4,5] %1 at=0,0,1,1,0,4", "slide: axes 0 and 0"},
     {"slide f32[4,5] %1 at=2,0,1,1,0,4", "slide: axes 2 and 0"},
@@ -120,6 +123,7 @@ static const Wrong wrong[] = {
     {"scan f32[] %5 at=0,1,3,0 " BODY("out \"y\" %0\n"), "has no axis to cut along"},
     {"scan f32[] %0 at=0,1,4,0 " BODY("out \"y\" %0\n"), "differ in length"},
     {"scan f32[] %0 %4 at=0,2,3,0 " BODY("out \"y\" %0\n"), "differ in length"},
+    {"scan f32[] %1 %4 at=0,2,4,0 " BODY("out \"y\" %0\n"), "differ in length"},
     {"scan f32[] %5 %0 at=1,1,3,0 " BODY(""), "1 carries go in"},
     {"scan f32[] %7 %0 at=1,1,3,0 " BODY("out \"y\" %0\n"), "carry 1 starts as"},
     {"scan f32[] %5 %0 at=1,1,3,0 " BODY(
@@ -167,7 +171,7 @@ START_TEST(wrong_lines_are_refused)
     char text[2000], said[2000];
     int missed = 0;
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
-        snprintf(text, sizeof text, "%s%%8 = %s\n", leaves, wrong[i].line);
+        snprintf(text, sizeof text, "%s%%9 = %s\n", leaves, wrong[i].line);
         int code = read_text(text, said, sizeof said);
         if (code == EXIT_SCRIPT && strstr(said, wrong[i].part) != NULL)
             continue;
@@ -190,7 +194,7 @@ START_TEST(right_lines_are_taken)
     };
     char text[2000], said[2000];
     for (size_t i = 0; i < sizeof right / sizeof *right; i++) {
-        snprintf(text, sizeof text, "%s%%8 = %s\n", leaves, right[i]);
+        snprintf(text, sizeof text, "%s%%9 = %s\n", leaves, right[i]);
         int code = read_text(text, said, sizeof said);
         ck_assert_msg(code == 0, "%s: %s", right[i], said);
     }
