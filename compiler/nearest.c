@@ -41,11 +41,11 @@ static int edit_distance(const char *a, const char *b)
     return row[n % 3][m];
 }
 
-/* How many letters may differ: fewer than half of them. */
+/* How many letters may differ: a third of them. */
 static int close_enough(const char *name)
 {
     size_t n = strlen(name);
-    return n < 2 ? 0 : n < 4 ? 1 : n < 6 ? 2 : 3;
+    return n < 2 ? 0 : n < 6 ? 1 : n < 9 ? 2 : 3;
 }
 
 static void consider(const char *name, const char *known, const char **best, int *least)
@@ -61,73 +61,69 @@ static void consider(const char *name, const char *known, const char **best, int
 /* What others call it, where it is not like ours. */
 static const struct {
     const char *theirs, *ours;
-} synonyms[] = {{"absolute", "abs"},
-                {"amax", "max"},
-                {"amin", "min"},
-                {"array", "const"},
-                {"astype", "cast"},
-                {"batch_size", "batch"},
-                {"bce_with_logits", "bce_logits"},
-                {"binary_cross_entropy", "bce"},
-                {"binary_cross_entropy_with_logits", "bce_logits"},
-                {"broadcast_to", "broadcast"},
-                {"cat", "concat"},
-                {"chunk", "split"},
-                {"clip", "clamp"},
-                {"concatenate", "concat"},
-                {"constant_pad", "pad"},
-                {"detach", "stop_gradient"},
-                {"double", "cast"},
-                {"eye", "one_hot"},
-                {"float", "cast"},
-                {"gamma", "factor"},
-                {"gamma", "decay"},
-                {"index_select", "gather"},
-                {"keepdim", "keep"},
-                {"keepdims", "keep"},
-                {"kl_div", "kl"},
-                {"l1_loss", "mae"},
-                {"learning_rate", "lr"},
-                {"long", "cast"},
-                {"masked_fill", "where"},
-                {"max_norm", "clip_norm"},
-                {"movedim", "permute"},
-                {"multinomial", "random_uniform"},
-                {"nll_loss", "nll"},
-                {"no_grad", "stop_gradient"},
-                {"num_epochs", "epochs"},
-                {"num_layers", "layers"},
-                {"output_padding", "output_pad"},
-                {"padding", "pad"},
-                {"rand", "random_uniform"},
-                {"randn", "random_normal"},
-                {"reduction", "reduce"},
-                {"repeat_interleave", "expand"},
-                {"size", "shape"},
-                {"smooth_l1", "huber"},
-                {"step_size", "every"},
-                {"stop_grad", "stop_gradient"},
-                {"swapaxes", "transpose"},
-                {"take_along_axis", "take_along"},
-                {"take_along_dim", "take_along"},
-                {"tensor", "const"},
-                {"tile", "expand"},
-                {"to", "cast"},
-                {"view", "reshape"},
-                {"warmup_steps", "warmup"}};
+} synonyms[] = {
+#define SYNONYM(theirs, ours) {theirs, ours},
+#define IDIOM(theirs, write)
+#include "synonyms.def"
+#undef SYNONYM
+#undef IDIOM
+};
 
-static const char *translated(const char *name, int n, const char *const *names)
+static const struct {
+    const char *theirs, *write;
+} idioms[] = {
+#define SYNONYM(theirs, ours)
+#define IDIOM(theirs, write) {theirs, write},
+#include "synonyms.def"
+#undef SYNONYM
+#undef IDIOM
+};
+
+bool same_word(const char *a, const char *b)
+{
+    for (;; a++, b++) {
+        a += strspn(a, "_");
+        b += strspn(b, "_");
+        if (*a == '\0' || !same_letter(*a, *b))
+            return *a == *b;
+    }
+}
+
+const char *synonym(const char *name, int k)
 {
     for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++)
-        for (int k = 0; strcmp(name, synonyms[i].theirs) == 0 && k < n; k++)
-            if (strcmp(names[k], synonyms[i].ours) == 0)
-                return names[k];
+        if (same_word(name, synonyms[i].theirs) && k-- == 0)
+            return synonyms[i].ours;
     return NULL;
+}
+
+const char *idiom(const char *name)
+{
+    for (size_t i = 0; i < sizeof idioms / sizeof *idioms; i++)
+        if (same_word(name, idioms[i].theirs))
+            return idioms[i].write;
+    return NULL;
+}
+
+static const char *same_name(const char *name, int n, const char *const *names)
+{
+    for (int k = 0; k < n; k++)
+        if (same_word(name, names[k]))
+            return names[k];
+    return NULL;
+}
+
+const char *known_name(const char *name, int n, const char *const *names)
+{
+    const char *same = same_name(name, n, names), *ours;
+    for (int k = 0; same == NULL && (ours = synonym(name, k)) != NULL; k++)
+        same = same_name(ours, n, names);
+    return same;
 }
 
 const char *nearest_name(const char *name, int n, const char *const *names)
 {
-    const char *best = translated(name, n, names);
+    const char *best = known_name(name, n, names);
     if (best != NULL)
         return best;
     int least = close_enough(name) + 1;

@@ -287,6 +287,11 @@ const char *nearest_name(const char *name, int n, const char *const *names);
 const char *list_names(Run *r, int n, const char *const *names); /* "x, y" */
 /* The nearest string key of the table at i, or NULL. */
 const char *nearest_key(lua_State *L, int i, const char *name);
+/* What is meant by a key that the table at i, called `prefix` ("mf.nn.", ""), does not
+ * have: ": did you mean mf.relu?", ": use 2 ^ x", or NULL. */
+const char *names_meant(lua_State *L, int i, const char *prefix, const char *key);
+/* Gives the table on top, called `name`, a metatable that tells of unknown members. */
+void names_strict(lua_State *L, const char *name);
 void note_made(const Node *n); /* queues "h is made here" for a leaf */
 
 /* ---- the groups of functions, each opened once into the mf table ---- */

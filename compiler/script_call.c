@@ -228,9 +228,13 @@ static void check_surplus(lua_State *L, Run *r, int n, int most)
     bool layer = lua_istable(L, 2) && luaL_getmetafield(L, 2, "__call") != LUA_TNIL;
     if (layer)
         lua_pop(L, 1);
-    if (most > 0 && n > most && !layer)
-        run_heal(r, "%s: takes %d argument%s, the tensor of a method counted, not %d",
-                 r->op, most, most == 1 ? "" : "s", n);
+    if (most <= 0 || n <= most || layer)
+        return;
+    luaL_getsubtable(L, LUA_REGISTRYINDEX, "methods");
+    bool method = lua_getfield(L, -1, r->op) != LUA_TNIL;
+    lua_pop(L, 2);
+    run_heal(r, "%s: takes %d argument%s%s, not %d", r->op, most, most == 1 ? "" : "s",
+             method ? ", the tensor of a method counted" : "", n);
 }
 
 /* Calls the function at index 1 with the rest, at most `most` of which it looks at, for
@@ -338,17 +342,20 @@ void call_alias(lua_State *L, const char *name, const char *of)
     lua_pop(L, 2);
 }
 
-/* mf._public(table, name, fn, like): table.name = fn, entered through the trampoline;
- * a function of mf itself becomes a method of tensors too. It takes as many arguments
- * as `like`, by default fn. */
+/* mf._public(table, name, fn, like, own): table.name = fn, entered through the
+ * trampoline; a function of mf itself becomes a method of tensors too. It takes as many
+ * arguments as `like`, by default fn, but for the first `own` of them. */
 int call_public(lua_State *L)
 {
     luaL_checktype(L, 1, LUA_TTABLE);
     luaL_checktype(L, 3, LUA_TFUNCTION);
+    lua_settop(L, 5);
+    int most =
+        parameters_of(L, lua_isfunction(L, 4) ? 4 : 3) - (int)lua_tointeger(L, 5);
     lua_settop(L, 4);
     lua_pushvalue(L, 3);
     lua_pushvalue(L, 2);
-    lua_pushinteger(L, parameters_of(L, lua_isfunction(L, 4) ? 4 : 3));
+    lua_pushinteger(L, most);
     lua_pushcclosure(L, enter_lua, 3);
     lua_replace(L, 4);
     lua_pushvalue(L, 4);

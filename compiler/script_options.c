@@ -6,21 +6,6 @@
 
 #include <string.h>
 
-const char *nearest_key(lua_State *L, int i, const char *name)
-{
-    Run *r = run_of(L);
-    ARRAY(const char *) keys = {0};
-    i = lua_absindex(L, i);
-    for (lua_pushnil(L); lua_next(L, i); lua_pop(L, 1)) {
-        const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "_";
-        if (key[0] != '_')
-            PUSH(r->arena, keys, key);
-    }
-    return nearest_name(name, keys.n, keys.at);
-}
-
-/* ---- tables of options ---- */
-
 int option(lua_State *L, int i, const char *name)
 {
     i = lua_absindex(L, i);

@@ -385,55 +385,6 @@ static void load_prelude(Run *r)
     lua_settop(L, env - 1);
 }
 
-/* The names in the table at i, one after another; "" where they are too many. */
-static const char *list_keys(lua_State *L, int i)
-{
-    enum { MANY = 40 };
-    Run *r = run_of(L);
-    const char *text = "";
-    int n = lib_keys(L, i);
-    for (int k = 1; n <= MANY && k <= n; k++) {
-        lua_rawgeti(L, -1, k);
-        text = arena_format(r->arena, "%s%s%s", text, k > 1 ? ", " : "",
-                            lua_tostring(L, -1));
-        lua_pop(L, 1);
-    }
-    lua_pop(L, 1);
-    return text;
-}
-
-/* Reading an unknown member of mf, mf.nn ...: an error with the nearest name. */
-static int on_unknown_member(lua_State *L)
-{
-    Run *r = run_of(L);
-    const char *table = lua_tostring(L, lua_upvalueindex(1));
-    const char *key = lua_tostring(L, 2);
-    if (lua_type(L, 2) != LUA_TSTRING || key[0] == '_')
-        return 0;
-    lua_Debug ar;
-    Where where = r->where;
-    if (call_user_frame(L, 1, &ar))
-        where = call_where(r, &ar);
-    const char *near = nearest_key(L, 1, key);
-    const char *members = near != NULL ? "" : list_keys(L, 1);
-    if (near != NULL)
-        report_at(where, "%s has no %s: did you mean %s.%s?", table, key, table, near);
-    else
-        report_at(where, "%s has no %s%s%s%s", table, key, *members ? " (it has " : "",
-                  members, *members ? ")" : ": mfc ops lists its functions");
-    push_wrong(L);
-    return 1;
-}
-
-static void make_strict(lua_State *L, const char *name)
-{
-    lua_newtable(L);
-    lua_pushstring(L, name);
-    lua_pushcclosure(L, on_unknown_member, 1);
-    lua_setfield(L, -2, "__index");
-    lua_setmetatable(L, -2);
-}
-
 /* The script gets copies of the libraries: what it does to them is not done to ours,
  * which methods of strings lead to. */
 static void part_libraries(lua_State *L)
@@ -496,10 +447,10 @@ static void seal(lua_State *L)
         }
         const char *name = lua_pushfstring(L, "mf.%s", key);
         lua_insert(L, -2);
-        make_strict(L, name);
+        names_strict(L, name);
         lua_remove(L, -2);
     }
-    make_strict(L, "mf");
+    names_strict(L, "mf");
     lua_pop(L, 1);
 }
 

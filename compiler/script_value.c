@@ -422,15 +422,13 @@ static void tell_no_member(lua_State *L, const char *key)
     static const char *const own[] = {"shape", "rank", "dtype", "name"};
     Where where = run_here(L)->where;
     const char *near = nearest_name(key, 4, own);
-    if (near == NULL)
-        near = nearest_key(L, lua_upvalueindex(1), key);
-    if (near != NULL)
-        report_at(where, "a tensor has no %s: did you mean %s?", key, near);
-    else
-        report_at(where,
-                  "a tensor has no %s (members: shape, rank, dtype, name; "
-                  "mfc ops lists the methods)",
-                  key);
+    const char *meant = near != NULL
+                            ? arena_format(run_of(L)->arena, ": did you mean %s?", near)
+                            : names_meant(L, lua_upvalueindex(1), "", key);
+    report_at(where, "a tensor has no %s%s", key,
+              meant != NULL ? meant
+                            : " (members: shape, rank, dtype, name; "
+                              "mfc ops lists the methods)");
 }
 
 static int tensor_index(lua_State *L)

@@ -46,7 +46,7 @@ local function define(kind, make, apply)
         local layer = setmetatable({ kind = kind }, meta)
         make(layer, ...)
         return layer
-    end)
+    end, make, 1)
     return meta
 end
 
@@ -458,11 +458,20 @@ end)
 
 local function define_function(kind, fn, ...)
     local defaults = { ... }
-    define(kind, function(layer, argument)
-        layer.argument = argument == nil and defaults[1] or argument
+    define(kind, function(layer, ...)
+        layer.arguments = { ... }
+        if select("#", ...) > #defaults then
+            mf._fail("nn.%s: takes %d argument%s, not %d", kind, #defaults,
+                #defaults == 1 and "" or "s", select("#", ...))
+        end
+        for i, default in ipairs(defaults) do
+            if layer.arguments[i] == nil then
+                layer.arguments[i] = default
+            end
+        end
     end, function(layer, x)
         check_node(layer, x)
-        return fn(x, layer.argument)
+        return fn(x, table.unpack(layer.arguments, 1, #defaults))
     end)
 end
 
@@ -475,8 +484,13 @@ plain("Sigmoid", mf.sigmoid)
 plain("Tanh", mf.tanh)
 plain("GELU", mf.gelu)
 plain("SiLU", mf.silu)
+plain("Softplus", mf.softplus)
+plain("Identity", function(x) return x end)
 define_function("LeakyReLU", mf.leaky_relu, 0.01)
+define_function("ELU", mf.elu, 1)
+define_function("Hardtanh", mf.hardtanh, -1, 1)
 define_function("Softmax", mf.softmax, -1)
+define_function("LogSoftmax", mf.log_softmax, -1)
 define_function("Flatten", mf.flatten, 2)
 
 ---------------------------------------------------------------- composition
@@ -507,16 +521,18 @@ end, function(self, x)
     return x + y
 end)
 
-local sequential = define("Sequential", function(self, layers)
+local sequential = define("Sequential", function(self, layers, ...)
     self.layers = {}
     for i, layer in ipairs(layers or {}) do
         self.layers[i] = check_layer("Sequential", "item " .. i, layer)
     end
+    local list = ... == nil
     for k in pairs(layers or {}) do
-        if math.type(k) ~= "integer" or k < 1 or k > #self.layers then
-            mf._fail("nn.Sequential: takes a list of layers in braces, without gaps and "
-                .. "names: nn.Sequential { a, b }")
-        end
+        list = list and math.type(k) == "integer" and k >= 1 and k <= #self.layers
+    end
+    if not list then
+        mf._fail("nn.Sequential: takes a list of layers in braces, without gaps and "
+            .. "names: nn.Sequential { a, b }")
     end
 end, function(self, x)
     for _, layer in ipairs(self.layers) do
