@@ -92,8 +92,9 @@ static void print_block(CFile *f, Text *t, Tensors *list, Repeat r, const char *
     for (int i = 0; i < r.period; i++) {
         const Param *q = &param[list->at[r.first + i]];
         const char *member = scope_name(block ? &inner : &f->members, q->name);
-        Shape shape = block ? q->shape : shape_insert(q->shape, 0, r.turns, NULL);
-        c_add_member(f, &members, c_declare(f, c_dtype(q->dtype), member, &shape),
+        const char *all =
+            block ? member : arena_format(f->arena, "%s[%d]", member, r.turns);
+        c_add_member(f, &members, c_declare(f, c_dtype(q->dtype), all, &q->shape),
                      file_line(f->arena, q->where));
         for (int k = 0; k < r.turns; k++)
             f->param[list->at[r.first + k * r.period + i]] =

@@ -88,8 +88,9 @@ int64_t c_work(CFile *f, Text *t, int entry)
             c_add_member(f, &column[c], gap, "");
         }
         slot[i] = slot_name(f, &scope, s);
-        Shape shape = s->n > 1 ? shape_insert(b->shape, 0, s->n, NULL) : b->shape;
-        c_add_member(f, &column[c], c_declare(f, c_type(b), slot[i], &shape),
+        const char *all =
+            s->n > 1 ? arena_format(f->arena, "%s[%d]", slot[i], s->n) : slot[i];
+        c_add_member(f, &column[c], c_declare(f, c_type(b), all, &b->shape),
                      calls_text(f, s));
         end[c] = b->offset + s->n * buffer_bytes(b);
         most = end[c] > most ? end[c] : most;

@@ -8,6 +8,7 @@
  */
 #include "graph.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* ---- shapes ---- */
@@ -82,6 +83,7 @@ Shape shape_drop(Shape s, int axis)
 
 Shape shape_insert(Shape s, int axis, int64_t dim, const char *sym)
 {
+    assert(s.rank < MAX_RANK);
     for (int i = s.rank; i > axis; i--) {
         s.dim[i] = s.dim[i - 1];
         s.sym[i] = s.sym[i - 1];
