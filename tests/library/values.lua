@@ -87,6 +87,21 @@ about("dropout_mean", drawn:mean(), 1, 0.05)
 about("dropout_kept", drawn:max(), 4 / 3, 1e-9)
 about("dropout_part", drawn:eq(0):cast("f64"):mean(), 0.25, 0.15)
 
+-- Layers of one function each, with and without their arguments.
+local v = mf.const { { -3, -1.5, -0.5, 0 }, { 0.5, 1, 2, 30 } }
+for name, pair in pairs {
+    elu = { mf.nn.ELU(), mf.where(v:gt(0), v, v:clamp(nil, 0):exp() - 1) },
+    elu_2 = { mf.nn.ELU(2), mf.where(v:gt(0), v, 2 * v:clamp(nil, 0):exp() - 2) },
+    hardtanh = { mf.nn.Hardtanh(), v:clamp(-1, 1) },
+    hardtanh_0 = { mf.nn.Hardtanh(nil, 2), v:clamp(-1, 2) },
+    softplus = { mf.nn.Softplus(), v:maximum(0) + (-v:abs()):exp():log1p() },
+    log_softmax = { mf.nn.LogSoftmax(), v - v:exp():sum(-1, { keep = true }):log() },
+    log_softmax_1 = { mf.nn.LogSoftmax(1), v - v:exp():sum(1, { keep = true }):log() },
+    identity = { mf.nn.Identity(), v },
+} do
+    errors[#errors + 1] = mf.abs(pair[1](v) - pair[2]):max():as("error_nn_" .. name)
+end
+
 return mf.program {
     name = "values",
     train = mf.train { loss = drawn:sum(), params = { drawn }, steps = 1,
