@@ -6,11 +6,14 @@
  *     if mask then ...        always taken
  *     not mask                always false
  *     label == 3              always false, and so is B == 3 of a dim
+ *
+ * Whether x.shape[1] is a dim or a number is what the run of the script has noted.
  */
 #include "cmd.h"
 #include "emit.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- a lexer that knows just enough of Lua ---- */
@@ -122,6 +125,7 @@ typedef struct Lint {
     Tokens tokens;
     Names tensors; /* locals that surely hold a tensor */
     Names dims;    /* and those that hold a dim */
+    const Program *program;
     int found;
 } Lint;
 
@@ -191,12 +195,33 @@ static bool makes_tensor(const Lint *lint, int i)
     return end >= 0;
 }
 
-/* What is assigned is `mf.dim(...)`, or a local that holds one. */
+/* The token after x.shape[1], which begins at token i and was a dim in this run; else
+ * -1. With an index that is no number, any axis may be meant. */
+static int shape_end(const Lint *lint, int i)
+{
+    const Token *t = &lint->tokens.at[i];
+    if (t->kind != T_NAME || !is(&t[1], ".") || !is(&t[2], "shape") ||
+        !is(&t[3], "[") || !is(&t[5], "]"))
+        return -1;
+    unsigned axis = t[4].kind == T_NUMBER ? 1u << (atoi(t[4].text) - 1) % 32 : ~0u;
+    for (int k = 0; k < lint->program->shapes.n; k++) {
+        const ShapeRead *read = &lint->program->shapes.at[k];
+        if (read->where.line == t[2].line && (read->named & axis) != 0 &&
+            strcmp(read->where.file, lint->file) == 0)
+            return i + 6;
+    }
+    return -1;
+}
+
+/* What is assigned is `mf.dim(...)`, x.shape[i], or a local that holds one. */
 static bool makes_dim(const Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
-    if (is_among(&lint->dims, t))
-        return t[1].kind == T_END || t[1].kind == T_NAME || is(&t[1], ";");
+    int end = is_among(&lint->dims, t) ? i + 1 : shape_end(lint, i);
+    if (end >= 0) {
+        t = &lint->tokens.at[end];
+        return t->kind == T_END || t->kind == T_NAME || is(t, ";");
+    }
     return is(t, "mf") && is(&t[1], ".") && is(&t[2], "dim") && is(&t[3], "(");
 }
 
@@ -263,13 +288,21 @@ static bool is_equality(const Token *t)
 static void look_at_dim(Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
-    bool left = is_equality(&t[1]) && t[2].kind == T_NUMBER;
-    bool right = i > 1 && is_equality(&t[-1]) && t[-2].kind == T_NUMBER;
-    if (!is_among(&lint->dims, t) || (!left && !(right && ends_operand(&t[1]))))
+    int end = is_among(&lint->dims, t) ? i + 1 : shape_end(lint, i);
+    if (end < 0 || (i > 0 && (is(&t[-1], ".") || is(&t[-1], ":"))))
         return;
+    const Token *after = &lint->tokens.at[end];
+    bool left = is_equality(after) && after[1].kind == T_NUMBER;
+    bool right = i > 1 && is_equality(&t[-1]) && t[-2].kind == T_NUMBER;
+    if (!left && !(right && ends_operand(after)))
+        return;
+    const char *name = t->text;
+    for (int k = i + 1; k < end; k++)
+        name = arena_format(lint->arena, "%s%s", name, lint->tokens.at[k].text);
     Where where = {lint->file, t->line};
-    warn_at(where, "%s is a dim, which for Lua's == equals no number: use %s.value",
-            t->text, t->text);
+    bool perhaps = end > i + 1 && t[4].kind != T_NUMBER; /* or a plain number */
+    warn_at(where, "%s is a dim, which for Lua's == equals no number: use %s%s", name,
+            name, perhaps ? " + 0" : ".value");
     lint->found++;
 }
 
@@ -353,11 +386,11 @@ static void follow(Lint *lint, int i)
     }
 }
 
-static int lint_script(Arena *arena, const char *file)
+static int lint_script(Arena *arena, const char *file, const Program *program)
 {
     size_t n;
     Lexer lex = {arena, file_read(arena, file, 1 << 26, &n), 1};
-    Lint lint = {.arena = arena, .file = file};
+    Lint lint = {.arena = arena, .file = file, .program = program};
     Token token;
     do {
         token = next_token(&lex);
@@ -391,7 +424,7 @@ int cmd_check(Cmd *cmd)
     pipeline_run(&cmd->pipeline, p);
     EmitOptions options = {.prefix = cmd->prefix, .pipeline = &cmd->pipeline};
     emit_program(p, &options);
-    int warnings = lint_script(cmd->arena, cmd->operand.at[0]);
+    int warnings = lint_script(cmd->arena, cmd->operand.at[0], p);
     int64_t elements = 0;
     int parameters = 0;
     for (int i = 0; i < p->params.n; i++)

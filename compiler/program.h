@@ -56,6 +56,12 @@ typedef struct Train {
     Where where;
 } Train;
 
+/* Where the script reads the shape of a tensor with named dims. */
+typedef struct ShapeRead {
+    Where where;
+    unsigned named; /* bit i: axis i + 1 has a name */
+} ShapeRead;
+
 typedef struct Program {
     Arena *arena;
     const char *name;   /* boston */
@@ -69,6 +75,7 @@ typedef struct Program {
     MfData data;               /* kind MF_DATA_NONE: none */
     uint64_t hash;             /* of the script's graphs, before any pass */
     ARRAY(const char *) files; /* that the script required */
+    ARRAY(ShapeRead) shapes;   /* one a line */
 } Program;
 
 /* A function that sees a dim with another extent than the script gives it. */

@@ -408,6 +408,29 @@ static void push_shape(lua_State *L, const Shape *s)
     }
 }
 
+/* For the lint, which asks whether x.shape[1] == 4 compares a dim. */
+static void note_shape_read(lua_State *L, const Shape *s)
+{
+    unsigned named = 0;
+    for (int i = 0; i < s->rank; i++)
+        named |= s->sym[i] != NULL ? 1u << i : 0;
+    lua_Debug ar;
+    if (named == 0 || !call_user_frame(L, 1, &ar))
+        return;
+    Run *r = run_of(L);
+    Program *p = r->script->program;
+    Where where = call_where(r, &ar);
+    for (int i = 0; i < p->shapes.n; i++) {
+        ShapeRead *read = &p->shapes.at[i];
+        if (read->where.line == where.line &&
+            strcmp(read->where.file, where.file) == 0) {
+            read->named |= named;
+            return;
+        }
+    }
+    PUSH(p->arena, p->shapes, ((ShapeRead){where, named}));
+}
+
 Run *run_here(lua_State *L)
 {
     Run *r = run_of(L);
@@ -447,9 +470,10 @@ static int tensor_index(lua_State *L)
                   "a tensor has no elements in the script: use "
                   "x:select(axis, i) or x:slice(axis, first, last)");
         push_wrong(L);
-    } else if (strcmp(key, "shape") == 0)
+    } else if (strcmp(key, "shape") == 0) {
+        note_shape_read(L, &n->shape);
         push_shape(L, &n->shape);
-    else if (strcmp(key, "rank") == 0)
+    } else if (strcmp(key, "rank") == 0)
         lua_pushinteger(L, n->shape.rank);
     else if (strcmp(key, "dtype") == 0)
         lua_pushstring(L, dtype_name(n->dtype));

@@ -30,4 +30,12 @@ if B == 4 then y = y * 6 end
 if 4 ~= T then y = y * 7 end
 if B == T and B.value == 4 and T > 3 then y = y * 8 end
 local function f(positive) if positive then return 1 end return 2 end
+local v = mf.input("v", { B, 4 })
+if v.shape[1] == 4 then y = y * 9 end
+if v.shape[2] == 4 and 4 ~= v.shape[1] then y = y * 10 end
+local n, m = v.shape[1], v.shape[2]
+local rows = v.shape[1]
+for i = 1, v.rank do if v.shape[i] == 4 then y = y * 11 end end
+if rows == 4 or m == 4 then y = y * 12 end
+if v.shape[1] == B and v.shape[1].value == 4 and v.shape[1] > 3 then y = y * 13 end
 return mf.program { name = "t", funcs = { f = mf.func { inputs = { x }, outputs = { (y * f(true)):as "y" } } } }
