@@ -133,6 +133,10 @@ static const Hostile hostile[] = {
      "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[16,20]},"
      "\"lr\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[20,24]}}",
      24, "of tiny; unknown to the program: \"lr\""},
+    {"{\"w\":{\"dtype\":\"F16\",\"shape\":[3,1],\"data_offsets\":[0,6]},"
+     "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[6,10]},"
+     "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[10,14]}}",
+     14, "w is F16[3,1] there but F32[3,1] in this program"},
     {"{\"w\":{\"dtype\":\"BF16\",\"shape\":[3,1],\"data_offsets\":[0,6]},"
      "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[6,10]},"
      "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[10,14]}}",
@@ -209,6 +213,32 @@ START_TEST(texts_and_tensors_come_back)
     ck_assert_int_eq(mf_tensors_read(&f, &as_float), 3);
     fflush(stderr);
     ck_assert(file_says("messages", "a.st: cannot read w"));
+    mf_tensors_close(&f);
+}
+END_TEST
+
+/* Tensors begin at multiples of 8, whatever the header's length; truth values are bits.
+ */
+START_TEST(places_and_bits)
+{
+    unsigned char bits[3] = {0, 1, 2};
+    int three[1] = {3};
+    MfPlace place = {"m", MF_BOOL, 1, three, bits};
+    char text[9] = "";
+    MfTensorFile f;
+    for (int n = 0; n < 8; n++, strcat(text, "a")) {
+        ck_assert_int_eq(mf_tensors_write("a.st", &place, 1, &(MfPair){"k", text}, 1),
+                         0);
+        ck_assert_int_eq(mf_tensors_open(&f, "a.st"), 0);
+        ck_assert_uint_eq(f.start % 8, 0);
+        mf_tensors_close(&f);
+    }
+    if (freopen("messages", "w", stderr) == NULL)
+        abort();
+    ck_assert_int_eq(mf_tensors_open(&f, "a.st"), 0);
+    ck_assert_int_eq(mf_tensors_read(&f, &place), 3);
+    fflush(stderr);
+    ck_assert(file_says("messages", "m is BOOL but holds other bytes than 0 and 1"));
     mf_tensors_close(&f);
 }
 END_TEST
@@ -349,6 +379,7 @@ Suite *saved_suite(void)
     tcase_add_test(t, doubles_are_converted);
     tcase_add_test(t, what_is_no_file_of_tensors);
     tcase_add_test(t, texts_and_tensors_come_back);
+    tcase_add_test(t, places_and_bits);
     tcase_add_test(t, a_model_starts_from_another);
     tcase_add_test(t, numbers_that_are_not_finite);
     tcase_add_test(t, leftovers_are_removed);
