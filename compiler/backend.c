@@ -70,7 +70,7 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
         schedule(arena, routine[i], options.schedule_seed);
         schedule_check(routine[i]);
         if (!options.no_merge && !options.no_fuse)
-            loop_merge(arena, routine[i], params);
+            loop_merge(arena, routine[i], params, &options);
     }
     pipeline_time(pipeline, "schedule", since);
 

@@ -39,6 +39,7 @@ struct Buffer {
     bool from_end;      /* the slice counts from the last one down */
     const double *data; /* B_CONST */
     uint64_t stream;    /* B_COUNTER: of a stream; 0: seed or step */
+    bool reused;        /* B_WORK: turns of its one kernel write it over and over */
     int first, last;    /* B_WORK: the first and the last call that touches it */
     int64_t offset;     /* B_WORK: bytes from the start of the entry's work memory */
     Buffer *kin;        /* B_WORK: an older one of its kin (roll.c), or NULL */
@@ -268,7 +269,7 @@ void schedule(Arena *arena, Routine *r, uint64_t seed);
 void schedule_number(Routine *r); /* numbers the calls in their order */
 void schedule_check(const Routine *r);
 /* Makes one kernel of neighbours that go over the same rows (loop_merge.c). */
-void loop_merge(Arena *arena, Routine *r, ParamBuffers *params);
+void loop_merge(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 
 /* Keys that repeat themselves: `turns` times the same `period` keys from `first` on,
  * or from up to `slack` earlier. No turns: nothing repeats that is worth it. */

@@ -9,8 +9,9 @@
  * Two loops merge if every array that one of them writes and the other touches is
  * indexed by the counters of both in the same place: then turn i of the second needs
  * only what turn i of the first made. An array that nothing else touches shrinks to
- * what one turn needs. No order of any sum changes. Kernels with register tiles are
- * left alone: they are what equal layers share.
+ * what one turn needs: a local array, or a place in work memory for all turns. No order
+ * of any sum changes. Kernels with register tiles are left alone: they are what equal
+ * layers share.
  */
 #include "decisions.h"
 #include "loop.h"
@@ -182,30 +183,31 @@ static void merge_loops(Arena *arena, const Kernel *k, const Kernel *m, Stmt *a,
 
 /* ---- shrinking arrays ---- */
 
-static void shrink_expr(Expr *x, const Buffer *b, Buffer *to)
+static void shrink_expr(Expr *x, const Buffer *b, int axes, Buffer *to)
 {
     if (!x)
         return;
     if (x->kind == X_LOAD && x->buffer == b) {
         x->buffer = to;
-        x->index = x->index + (b->shape.rank - to->shape.rank);
+        x->index = x->index + axes;
     }
     for (int i = 0; i < x->n; i++)
-        shrink_expr(x->arg[i], b, to);
+        shrink_expr(x->arg[i], b, axes, to);
 }
 
-static void shrink_block(Block *block, const Buffer *b, Buffer *to)
+/* Reads and writes `to` instead of b, without the first axes of b. */
+static void shrink_block(Block *block, const Buffer *b, int axes, Buffer *to)
 {
     for (int i = 0; i < block->n; i++) {
         Stmt *s = block->at[i];
-        shrink_expr(s->value, b, to);
-        shrink_expr(s->value2, b, to);
+        shrink_expr(s->value, b, axes, to);
+        shrink_expr(s->value2, b, axes, to);
         if ((s->kind == S_STORE || s->kind == S_ACC) && s->buffer == b) {
             s->buffer = to;
             if (s->index)
-                s->index = s->index + (b->shape.rank - to->shape.rank);
+                s->index = s->index + axes;
         }
-        shrink_block(&s->body, b, to);
+        shrink_block(&s->body, b, axes, to);
     }
 }
 
@@ -252,9 +254,52 @@ static bool name_value(Arena *arena, Block *block, Buffer *b, int *next_id)
     return false;
 }
 
+typedef struct Merger {
+    Arena *arena;
+    int *users; /* by buffer: calls that touch it */
+    int n_users;
+    int *next_id;
+    bool threads;
+} Merger;
+
+/* Array b without its first axes, which are those of the loops around the block. Is b
+ * out of use now? */
+static bool make_local(Merger *m, Block *block, int first, Buffer *b, Shape shape)
+{
+    int axes = b->shape.rank - shape.rank;
+    bool large = shape_size(&shape) > LARGEST_LOCAL;
+    if (large && m->threads)
+        return false; /* threads that divide the turns have no place in common */
+    Buffer *local = NEW(m->arena, Buffer);
+    local->kind = B_LOCAL;
+    local->name = b->name;
+    local->dtype = b->dtype;
+    local->id = (*m->next_id)++;
+    local->shape = shape;
+    shrink_block(block, b, axes, local);
+    if (large) { /* no large array on the stack: b is one for all turns */
+        decided(D_merge_reuse);
+        shrink_block(block, local, 0, b);
+        b->shape = shape;
+        b->reused = true;
+        return false;
+    }
+    if (local->shape.rank == 0 && name_value(m->arena, block, local, m->next_id))
+        return true;
+    decided(D_merge_local);
+    Stmt *s = NEW(m->arena, Stmt);
+    s->kind = S_LOCAL;
+    s->buffer = local;
+    PUSH(m->arena, *block, s);
+    for (int i = block->n - 1; i > first; i--)
+        block->at[i] = block->at[i - 1];
+    block->at[first] = s;
+    return true;
+}
+
 /* Makes array b local to the innermost block that holds all its touches, if the
  * loops around that block are its first axes, in order. */
-static bool shrink(Arena *arena, Block *block, Buffer *b, int depth, int *next_id)
+static bool shrink(Merger *m, Block *block, Buffer *b, int depth)
 {
     int first = -1, holders = 0;
     for (int i = 0; i < block->n; i++) {
@@ -267,32 +312,14 @@ static bool shrink(Arena *arena, Block *block, Buffer *b, int depth, int *next_i
     if (holders == 1 && block->at[first]->kind == S_FOR && depth < b->shape.rank) {
         Stmt *s = block->at[first];
         if (find_touches(b, &s->body, s->var).at >> depth & 1)
-            return shrink(arena, &s->body, b, depth + 1, next_id);
+            return shrink(m, &s->body, b, depth + 1);
     }
     if (depth == 0)
         return false;
-    Buffer *local = NEW(arena, Buffer);
-    local->kind = B_LOCAL;
-    local->name = b->name;
-    local->dtype = b->dtype;
-    local->id = (*next_id)++;
-    local->shape = b->shape;
+    Shape rest = b->shape;
     for (int i = 0; i < depth; i++)
-        local->shape = shape_drop(local->shape, 0);
-    if (shape_size(&local->shape) > LARGEST_LOCAL)
-        return false;
-    shrink_block(block, b, local);
-    if (local->shape.rank == 0 && name_value(arena, block, local, next_id))
-        return true;
-    decided(D_merge_local);
-    Stmt *s = NEW(arena, Stmt);
-    s->kind = S_LOCAL;
-    s->buffer = local;
-    PUSH(arena, *block, s);
-    for (int i = block->n - 1; i > first; i--)
-        block->at[i] = block->at[i - 1];
-    block->at[first] = s;
-    return true;
+        rest = shape_drop(rest, 0);
+    return make_local(m, block, first, b, rest);
 }
 
 /* ---- calls ---- */
@@ -369,13 +396,6 @@ static void add_buffers(Arena *arena, Call *to, const Call *from)
     }
 }
 
-typedef struct Merger {
-    Arena *arena;
-    int *users; /* by buffer: calls that touch it */
-    int n_users;
-    int *next_id;
-} Merger;
-
 static void count_users(Merger *m, const Calls *calls, int by)
 {
     for (int i = 0; i < calls->n; i++) {
@@ -405,7 +425,7 @@ static void shrink_private(Merger *m, Call *c)
         bool viewed = t.n == t.writes; /* nobody reads it: it is not worth a place */
         for (int j = 0; j < k->params.n; j++)
             viewed |= j != i && buffer_base(k->params.at[j]) == b;
-        if (viewed || !shrink(m->arena, &k->body, b, 0, m->next_id))
+        if (viewed || !shrink(m, &k->body, b, 0))
             continue;
         drop_param(k, i);
         drop_buffer(c, b);
@@ -514,9 +534,9 @@ static int largest_buffer(const Routine *r)
     return n;
 }
 
-void loop_merge(Arena *arena, Routine *r, ParamBuffers *params)
+void loop_merge(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
 {
-    Merger m = {.arena = arena, .next_id = &params->n_buffers};
+    Merger m = {.arena = arena, .next_id = &params->n_buffers, .threads = o->threads};
     m.n_users = params->n_buffers + largest_buffer(r) + 2;
     m.users = NEW_N(arena, int, m.n_users);
     count_users(&m, &r->calls, 1);
