@@ -186,7 +186,10 @@ static size_t npy_open(const char *path, const MfBytes *file, NpyHeader *h)
 {
     const unsigned char *at = file->at;
     if (!mf_npy_magic(file) || file->size < 10) {
-        mf_fail(3, "%s: not an NPY file: it does not start with \\x93NUMPY", path);
+        mf_fail(3, "%s: not an NPY file: it %s", path,
+                file->size == 0       ? "is empty"
+                : !mf_npy_magic(file) ? "does not start with \\x93NUMPY"
+                                      : "ends within its header");
         return 0;
     }
     if ((at[6] != 1 && at[6] != 2) || at[7] != 0) {

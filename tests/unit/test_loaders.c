@@ -178,7 +178,10 @@ START_TEST(npy_headers)
     memset(file + 8, 0xff, 4);
     FAILS(3, parse(mf_npy_parse, file, n, &a), "claims 4294967295 bytes");
     file[0] = 'P';
-    FAILS(3, parse(mf_npy_parse, file, n, &a), "not an NPY file");
+    FAILS(3, parse(mf_npy_parse, file, n, &a), "does not start with");
+    FAILS(3, parse(mf_npy_parse, file, 0, &a), "not an NPY file: it is empty");
+    n = npy(file, 1, npy_plain, 24);
+    FAILS(3, parse(mf_npy_parse, file, 8, &a), "ends within its header");
 }
 END_TEST
 
