@@ -55,8 +55,9 @@ static bool block_in_place(const Block *block, const Buffer *new, const Buffer *
 
 bool kernel_in_place(const Kernel *k, const Buffer *new, const Buffer *old)
 {
-    if (new->reused || new->dtype != old->dtype ||
-        !same_extents(&new->shape, &old->shape))
+    if (new->dtype != old->dtype || !same_extents(&new->shape, &old->shape))
+        return false;
+    if (new->reused)
         return false; /* later turns may want the operand */
     bool written = false;
     for (int i = 0; i < k->params.n; i++) {
