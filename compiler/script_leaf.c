@@ -293,9 +293,9 @@ static int leaf_hidden_param(lua_State *L)
     option(L, 1, "like");
     const Tensor *like = to_tensor(L, 4);
     option(L, 1, "shape");
-    Shape shape = like != NULL      ? like->node->shape
-                  : lua_isnil(L, 5) ? (Shape){0}
-                                    : check_shape(L, 5);
+    Shape shape = !lua_isnil(L, 5) ? check_shape(L, 5)
+                  : like != NULL   ? like->node->shape
+                                   : (Shape){0};
     Dtype dtype = like != NULL ? like->node->dtype : r->real;
     Made *made = leaf_param(r, name, dtype, shape, role);
     Node *node = made->node;

@@ -244,7 +244,7 @@ local functions = {
             { lr, { "alpha", "Number", "0.99" }, eps, { "momentum", "number", "0" }, decay } },
         Adagrad = { "", "Optimizer", "divides by the root of all squares", { lr, eps, decay } },
         Lion = { "", "Optimizer", "the sign of the momentum", { lr, betas, decay } },
-        custom = { "opts: { update: (fun(p: Tensor, g: Tensor, s: table<string, Tensor>, o: table<string, Tensor>): Tensor, table?), state?: string[], name?: string, [string]: any }",
+        custom = { "opts: { update: (fun(p: Tensor, g: Tensor, s: table<string, Tensor>, o: table<string, Tensor>): Tensor, table?), state?: table<integer|string, string|fun(p: Tensor): Shape?>, name?: string, [string]: any }",
             "Optimizer", "your own update" },
         constant = { "value: number", "number", "the value" },
         linear = { "", "Tensor", "from one value to another", { from, to, steps } },

@@ -3,8 +3,9 @@
 --
 --     update(p, g, s, o) -> new_p, { name = new_state, ... }
 --
--- p parameter, g gradient, s its state tensors (zero at first), o the options, of
--- which the numeric ones become settings that --set changes when the trainer runs.
+-- p parameter, g gradient, s its state tensors (zero at first, of p's shape unless a
+-- function of p gives another), o the options, of which the numeric ones become settings
+-- that --set changes when the trainer runs.
 -- The built-in ones are written the same way as the user's own (mf.optim.custom).
 
 local optim = mf.optim
@@ -24,9 +25,9 @@ end
 
 -- What mf.train takes as an optimiser. `options` may hold other values than numbers
 -- and scalars (booleans, strings): they reach update as they are.
-local function optimizer(name, options, state, update)
+local function optimizer(name, options, state, update, shapes)
     return { _optimizer = true, name = name, options = options, state = state,
-             update = update }
+             update = update, shapes = shapes or {} }
 end
 
 ---------------------------------------------------------------- applying
@@ -65,14 +66,14 @@ local function settings(opt, prefix)
     return setmetatable({}, meta)
 end
 
-local function check_like(opt, p, what, v)
+local function check_like(opt, old, what, v)
     if not mf._is_tensor(v) then
         mf._fail("optim.%s: the update must return a tensor for %s, not %s", opt.name, what,
             mf._describe(v))
     end
-    if not mf._same_shape(v, p) or v.dtype ~= p.dtype then
-        mf._fail("optim.%s: the update must return %s like the parameter: %s for %s",
-            opt.name, what, mf._describe(v), mf._describe(p))
+    if not mf._same_shape(v, old) or v.dtype ~= old.dtype then
+        mf._fail("optim.%s: the update must return %s like the old one: %s for %s", opt.name,
+            what, mf._describe(v), mf._describe(old))
     end
     return v
 end
@@ -84,6 +85,14 @@ function mf._apply(opt, prefix, params, grads)
     local function store(target, value)
         targets[#targets + 1], values[#values + 1] = target, value
     end
+    local function shape_of(key, p)
+        local shape = opt.shapes[key] and opt.shapes[key](p)
+        if shape and type(shape) ~= "table" then
+            mf._fail("optim.%s: the function of the state %s must return a shape like "
+                .. "{ p.shape[1] }, not %s", opt.name, key, mf._describe(shape))
+        end
+        return shape or nil
+    end
     local unknown = {}
     mf._public(unknown, "__index", function(_, key)
         mf._fail("optim.%s: the update reads the state %s, which is not among state = { ... } "
@@ -94,7 +103,7 @@ function mf._apply(opt, prefix, params, grads)
         for _, key in ipairs(opt.state) do
             s[key] = mf._param {
                 name = prefix .. opt.name .. "." .. key .. "." .. p.name,
-                role = "state", like = p,
+                role = "state", like = p, shape = shape_of(key, p),
             }
         end
         local new, moved = opt.update(p, grads[i], setmetatable(s, unknown), o)
@@ -104,7 +113,7 @@ function mf._apply(opt, prefix, params, grads)
                 .. "{ %s = ... }", opt.name, opt.state[1])
         end
         for _, key in ipairs(opt.state) do
-            store(s[key], check_like(opt, p, "the state " .. key, moved[key]))
+            store(s[key], check_like(opt, s[key], "the state " .. key, moved[key]))
         end
         for key in pairs(moved or {}) do
             if rawget(s, key) == nil then
@@ -134,16 +143,21 @@ public("custom", function(opts)
             options[key] = mf._is_dim(v) and v.value or v
         end
     end
-    for key, name in pairs(state) do
-        if type(key) ~= "number" or type(name) ~= "string" then
-            mf._fail('optim.custom: state is a list of names like { "m", "v" }')
+    local names, shapes = {}, {}
+    for key, v in pairs(state) do
+        local name = type(key) == "number" and v or key
+        if type(name) ~= "string" or (name == key and type(v) ~= "function") then
+            mf._fail('optim.custom: state is a list of names like { "m", "v" }, or has functions '
+                .. "from a parameter to a shape: { row = function(p) return { p.shape[1] } end }")
         end
+        names[#names + 1] = name
+        shapes[name] = name == key and v or nil
     end
     local name = opts.name or "custom"
     if type(name) ~= "string" then
         mf._fail("optim.custom: name must be a string, not %s", mf._describe(name))
     end
-    return optimizer(name, options, state, opts.update)
+    return optimizer(name, options, names, opts.update, shapes)
 end)
 
 ---------------------------------------------------------------- built in

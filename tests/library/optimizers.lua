@@ -45,6 +45,19 @@ local cases = {
     { "adamw_matrix", optim.AdamW { lr = 0.1, betas = { 0.9, 0.99 }, eps = 1e-3,
                                     weight_decay = 0.5, decay = "matrices" },
         function(p, g, s, t) return adam(p * (1 - 0.1 * 0.5), g, s, t) end, { 3, 1 } },
+    { "factored", optim.custom {
+        lr = 0.1,
+        state = { "old", row = function(p) return { p.shape[1] } end,
+                  count = function() return {} end },
+        update = function(p, g, s, o)
+            local row, count = 0.5 * s.row + g:square():mean(2), s.count + 1
+            local new = p - o.lr * (g + s.old) / (row:sqrt():unsqueeze(2) + count)
+            return new, { row = row, count = count, old = g }
+        end },
+        function(p, g, s, t)
+            s.v = 0.5 * s.v + g * g
+            return p - 0.1 * (t > 1 and 2 or 1) * g / (math.sqrt(s.v) + t)
+        end, { 3, 1 } },
 }
 
 local trains, errors = {}, {}
