@@ -282,9 +282,9 @@ START_TEST(numbers_that_are_not_finite)
                                {"f", MF_F32, MF_STATE, 1, {2}, 16}};
     const MfModel model = {.n_tensors = 3, .tensor = tensor};
     ck_assert_ptr_null(mf_tensor_not_finite(&model, &net));
-    net.f[1] = -INFINITY;
+    net.f[1] = NAN;
     ck_assert_ptr_eq(mf_tensor_not_finite(&model, &net), &tensor[2]);
-    net.d[1] = NAN;
+    net.d[1] = INFINITY;
     ck_assert_ptr_eq(mf_tensor_not_finite(&model, &net), &tensor[1]);
 }
 END_TEST

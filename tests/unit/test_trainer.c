@@ -64,6 +64,7 @@ static const Case cases[] = {
     {"--steps 1 --log none/a.jsonl", 3, "none/a.jsonl"},
     {"eval", 0, "loss "},
     {"eval --split none", 2, "no split"},
+    {"eval --batches 1", 0, "4 of 22 rows"},
     {"eval --batches 2", 0, "8 of 22 rows"},
     {"eval --batches 100", 0, "22 rows"},
     {"eval --batches", 2, "--batches needs a value"},
@@ -188,10 +189,10 @@ END_TEST
 START_TEST(divergence)
 {
     file_put("a.st", "old", 3);
-    int code = trainer_run(TINY_PLAIN, "--set lr=1e30 --save a.st --log a.jsonl "
+    int code = trainer_run(TINY_PLAIN, "--set lr=2e37 --save a.st --log a.jsonl "
                                        "--checkpoint c");
     ck_assert_int_eq(code, 4);
-    ck_assert(file_says("err", "diverged at step "));
+    ck_assert(file_says("err", "diverged at step 2: the loss is inf"));
     char *log = file_text("a.jsonl", NULL), *null = strstr(log, "\"loss\":null");
     ck_assert_ptr_nonnull(null);
     ck_assert_ptr_null(strstr(null + 1, "\"loss\":null")); /* inf is the end already */
@@ -291,6 +292,31 @@ START_TEST(resume_is_exact)
         ck_assert_msg(same_files("a.jsonl", "b.jsonl"), "another log at %d", step);
     }
     ck_assert_int_gt(stopped, 9);
+}
+END_TEST
+
+/* It goes on with the seed that it began with. */
+START_TEST(resuming_keeps_the_seed)
+{
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--seed 9 --steps 12 --save a.st"), 0);
+    tiny_stop_at = 6;
+    int code = trainer_run(TINY_PLAIN, "--seed 9 --steps 12 --checkpoint c");
+    tiny_stop_at = 0;
+    ck_assert_int_eq(code, 128 + SIGINT);
+    code = trainer_run(TINY_PLAIN, "--steps 12 --checkpoint c --resume --save b.st");
+    ck_assert_int_eq(code, 0);
+    ck_assert(same_files("a.st", "b.st"));
+}
+END_TEST
+
+/* Of an epoch of two steps. */
+START_TEST(checkpoints_of_epochs)
+{
+    ck_assert_int_eq(trainer_run(TINY_ACCUMULATE, "--epochs 3 --checkpoint c"), 0);
+    ck_assert_int_eq(system("ls c >n"), 0);
+    ck_assert(file_says("n",
+                        "step-000000004.safetensors\nstep-000000006.safetensors\n"));
+    ck_assert_int_eq(file_lines("n"), 2);
 }
 END_TEST
 
@@ -491,6 +517,8 @@ Suite *trainer_suite(void)
     tcase_add_test(t, an_epoch_visits_every_row_once);
     tcase_add_test(t, order_and_replacement);
     tcase_add_loop_test(t, resume_is_exact, 0, 4);
+    tcase_add_test(t, resuming_keeps_the_seed);
+    tcase_add_test(t, checkpoints_of_epochs);
     tcase_add_loop_test(t, signals_do_not_change_bits, 0, 3);
     tcase_add_test(t, a_full_disk_stops_nothing);
     tcase_add_test(t, checkpoints_are_kept_and_refused);

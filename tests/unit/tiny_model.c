@@ -225,6 +225,7 @@ void tiny_make(TinyProgram *p, TinyKind kind)
         p->train[0].step = tiny_last;
         p->train[0].part = tiny_part;
         p->train[0].accumulate = 2;
+        p->train[0].checkpoint_epochs = 1;
     }
     if (kind == TINY_PAIR) {
         p->train[0].name = "d";

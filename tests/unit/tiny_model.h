@@ -25,7 +25,7 @@ typedef enum TinyKind {
     TINY_EARLY,      /* validation, early stopping, checkpoints every 3 steps */
     TINY_RISES,      /* the same by a metric of which more is better */
     TINY_CAREFUL,    /* a checkpoint every step */
-    TINY_ACCUMULATE, /* two batches a step */
+    TINY_ACCUMULATE, /* two batches a step, a checkpoint every epoch */
     TINY_PAIR        /* two trains: "d" twice for each "g", which has no data */
 } TinyKind;
 
