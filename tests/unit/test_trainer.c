@@ -309,6 +309,51 @@ START_TEST(resuming_keeps_the_seed)
 }
 END_TEST
 
+/* What an epoch has summed up, and how long nothing has become better. */
+START_TEST(resuming_keeps_count)
+{
+    static const struct {
+        TinyKind kind;
+        const char *line, *counted;
+    } run[] = {{TINY_PLAIN, "--epochs 3", "epoch 2/3"},
+               {TINY_EARLY, "--epochs 500 --set lr=0.5", "stopped early after 22 "}};
+    char line[100];
+    snprintf(line, sizeof line, "%s --save a.st", run[_i].line);
+    ck_assert_int_eq(trainer_run(run[_i].kind, line), 0);
+    char *whole = file_text("out", NULL), *told = strstr(whole, run[_i].counted);
+    ck_assert_ptr_nonnull(told);
+    told[strcspn(told, "\n,")] = '\0';
+    snprintf(line, sizeof line, "%s --checkpoint c", run[_i].line);
+    tiny_stop_at = _i == 0 ? 7 : 19;
+    int code = trainer_run(run[_i].kind, line);
+    tiny_stop_at = 0;
+    ck_assert_int_eq(code, 128 + SIGINT);
+    snprintf(line, sizeof line, "%s --checkpoint c --resume --save b.st", run[_i].line);
+    ck_assert_int_eq(trainer_run(run[_i].kind, line), 0);
+    ck_assert_msg(file_says("out", told), "it does not say '%s'", told);
+    ck_assert(same_files("a.st", "b.st"));
+    free(whole);
+}
+END_TEST
+
+START_TEST(resuming_wants_the_same_rows)
+{
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--steps 3 --checkpoint c"), 0);
+    FILE *x = fopen("x.csv", "w"), *y = fopen("y.csv", "w");
+    ck_assert(x != NULL && y != NULL);
+    for (int i = 0; i < 21; i++) {
+        fprintf(x, "%d,%d,1\n", i, i % 3);
+        fprintf(y, "%d\n", i);
+    }
+    fclose(x);
+    fclose(y);
+    ck_assert_int_eq(trainer_run(TINY_PLAIN, "--checkpoint c --resume --data x=x.csv "
+                                             "--data y=y.csv"),
+                     3);
+    ck_assert(file_says("err", "it was trained on other data: rows were \"22 in"));
+}
+END_TEST
+
 /* Of an epoch of two steps. */
 START_TEST(checkpoints_of_epochs)
 {
@@ -518,6 +563,8 @@ Suite *trainer_suite(void)
     tcase_add_test(t, order_and_replacement);
     tcase_add_loop_test(t, resume_is_exact, 0, 4);
     tcase_add_test(t, resuming_keeps_the_seed);
+    tcase_add_loop_test(t, resuming_keeps_count, 0, 2);
+    tcase_add_test(t, resuming_wants_the_same_rows);
     tcase_add_test(t, checkpoints_of_epochs);
     tcase_add_loop_test(t, signals_do_not_change_bits, 0, 3);
     tcase_add_test(t, a_full_disk_stops_nothing);
