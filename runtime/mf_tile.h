@@ -41,94 +41,129 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
     int n, const T *a, const ptrdiff_t *row, const ptrdiff_t *at_a, const T *b,        \
         const ptrdiff_t *at_b, int last, T *c, ptrdiff_t c_i, int first
 
-/* The body of a tile: R rows by N vectors, n terms at the given offsets. Its
- * accumulators go on from c unless `first`; the last vector of b has `last` columns. R
- * and N are literals, so that they all stay in registers. */
-#define MF_TILE_BODY(R, N, T, VEC, V, LOAD, LAST, STORE, SET, FMA)                     \
-    const T *from[R];                                                                  \
-    VEC acc[R][N], x[N];                                                               \
-    _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                                \
-    {                                                                                  \
-        from[i] = a + row[i];                                                          \
-        _Pragma("GCC unroll 4") for (int v = 0; v < N; v++) acc[i][v] =                \
-            first ? SET(0) : LOAD(c + i * c_i + v * V);                                \
-    }                                                                                  \
-    for (int k = 0; k < n; k++) {                                                      \
-        ptrdiff_t at = at_a[k];                                                        \
-        MF_AHEAD(from[R - 1] + at);                                                    \
-        _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) x[v] =                 \
-            LOAD(b + at_b[k] + v * V);                                                 \
-        x[N - 1] = LAST(b + at_b[k] + (N - 1) * V, last);                              \
+/* The body of a tile: so many panels of R rows by N vectors, n terms at the given
+ * offsets. Its accumulators go on from c unless `first`; the last vector has `last`
+ * columns, and may be half of one: END is its type, E the prefix of its macros, S the
+ * suffix of all. R and N are literals, so that they all stay in registers. */
+#define MF_TILE_BODY(R, N, T, S, VEC, V, END, E)                                       \
+    for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
+        const T *from[R];                                                              \
+        VEC acc[R][N], x[N];                                                           \
+        END end[R], y;                                                                 \
         _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                            \
         {                                                                              \
-            VEC s = SET(from[i][at]);                                                  \
-            _Pragma("GCC unroll 4") for (int v = 0; v < N; v++) acc[i][v] =            \
-                FMA(s, x[v], acc[i][v]);                                               \
+            from[i] = a + row[i];                                                      \
+            _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) acc[i][v] =        \
+                MF_SET##S(0);                                                          \
+            end[i] = E##PART##S(MF_SET##S(0));                                         \
         }                                                                              \
-    }                                                                                  \
-    _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                                \
-        _Pragma("GCC unroll 4") for (int v = 0; v < N; v++)                            \
-            STORE(c + i * c_i + v * V, acc[i][v]);
+        if (!first)                                                                    \
+            _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
+            {                                                                          \
+                _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
+                    MF_LOAD##S(c + i * c_i + v * V);                                   \
+                end[i] = E##LOAD##S(c + i * c_i + (N - 1) * V);                        \
+            }                                                                          \
+        for (int k = 0; k < n; k++) {                                                  \
+            ptrdiff_t at = at_a[k];                                                    \
+            MF_AHEAD(from[R - 1] + at);                                                \
+            _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) x[v] =             \
+                MF_LOAD##S(b + at_b[k] + v * V);                                       \
+            y = E##LAST##S(b + at_b[k] + (N - 1) * V, last);                           \
+            _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
+            {                                                                          \
+                VEC s = MF_SET##S(from[i][at]);                                        \
+                _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
+                    MF_FMA##S(s, x[v], acc[i][v]);                                     \
+                end[i] = E##FMA##S(E##PART##S(s), y, end[i]);                          \
+            }                                                                          \
+        }                                                                              \
+        T *to = c;                                                                     \
+        _Pragma("GCC unroll 8") for (int i = 0; i < R; i++, to += c_i)                 \
+        {                                                                              \
+            _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++)                    \
+                MF_STORE##S(to + v * V, acc[i][v]);                                    \
+            E##STORE##S(to + (N - 1) * V, end[i]);                                     \
+        }                                                                              \
+    }
 
 /* The same on plain arrays, which both compilers vectorise where they can. */
 #define MF_TILE_PLAIN(R, N, T, FMA)                                                    \
     (void)last;                                                                        \
-    T acc[R][N];                                                                       \
-    for (int i = 0; i < R; i++)                                                        \
-        for (int v = 0; v < N; v++)                                                    \
-            acc[i][v] = first ? 0 : c[i * c_i + v];                                    \
-    for (int k = 0; k < n; k++)                                                        \
+    for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
+        T acc[R][N];                                                                   \
         for (int i = 0; i < R; i++)                                                    \
             for (int v = 0; v < N; v++)                                                \
-                acc[i][v] = FMA(a[row[i] + at_a[k]], b[at_b[k] + v], acc[i][v]);       \
-    for (int i = 0; i < R; i++)                                                        \
-        for (int v = 0; v < N; v++)                                                    \
-            c[i * c_i + v] = acc[i][v];
+                acc[i][v] = first ? 0 : c[i * c_i + v];                                \
+        for (int k = 0; k < n; k++)                                                    \
+            for (int i = 0; i < R; i++)                                                \
+                for (int v = 0; v < N; v++)                                            \
+                    acc[i][v] = FMA(a[row[i] + at_a[k]], b[at_b[k] + v], acc[i][v]);   \
+        for (int i = 0; i < R; i++)                                                    \
+            for (int v = 0; v < N; v++)                                                \
+                c[i * c_i + v] = acc[i][v];                                            \
+    }
 
 #if defined MF_SETF
-#define MF_BODYF(R, N)                                                                 \
-    MF_TILE_BODY(R, N, float, MfVecf, MF_VF, MF_LOADF, MF_LASTF, MF_STOREF, MF_SETF,   \
-                 MF_FMAF)
-#define MF_BODY(R, N)                                                                  \
-    MF_TILE_BODY(R, N, double, MfVec, MF_V, MF_LOAD, MF_LAST, MF_STORE, MF_SET, MF_FMA)
+#define MF_BODYF(R, N) MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MfVecf, MF_)
+#define MF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MfVec, MF_)
+#define MF_HALF_BODYF(R, N)                                                            \
+    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MfHalff, MF_HALF_)
+#define MF_HALF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MfHalf, MF_HALF_)
 #else
 #define MF_BODYF(R, N) MF_TILE_PLAIN(R, N *MF_VF, float, fmaf)
 #define MF_BODY(R, N) MF_TILE_PLAIN(R, N *MF_V, double, fma)
 #endif
 
 /* Kernels of one to six rows by N vectors, and the choice among them. */
-#define MF_KERNELS(NAME, BODY, T, N)                                                   \
-    MF_KERNEL void NAME##1(MF_TILE_ARGS(T)){                                           \
-        BODY(1, N)} MF_KERNEL void NAME##2(MF_TILE_ARGS(T)){                           \
-        BODY(2, N)} MF_KERNEL void NAME##3(MF_TILE_ARGS(T)){                           \
-        BODY(3, N)} MF_KERNEL void NAME##4(MF_TILE_ARGS(T)){                           \
-        BODY(4, N)} MF_KERNEL void NAME##5(MF_TILE_ARGS(T)){                           \
-        BODY(5, N)} MF_KERNEL void NAME##6(MF_TILE_ARGS(T))                            \
+#define MF_SIX(NAME, BODY, T, N)                                                       \
+    MF_KERNEL void NAME##1(int panels, MF_TILE_ARGS(T)){                               \
+        BODY(1, N)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){               \
+        BODY(2, N)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T)){               \
+        BODY(3, N)} MF_KERNEL void NAME##4(int panels, MF_TILE_ARGS(T)){               \
+        BODY(4, N)} MF_KERNEL void NAME##5(int panels, MF_TILE_ARGS(T)){               \
+        BODY(5, N)} MF_KERNEL void NAME##6(int panels, MF_TILE_ARGS(T))                \
     {                                                                                  \
         BODY(6, N)                                                                     \
     }                                                                                  \
-    static inline void NAME(int rows, MF_TILE_ARGS(T))                                 \
+    static inline void NAME(int rows, int panels, MF_TILE_ARGS(T))                     \
     {                                                                                  \
         switch (rows) {                                                                \
         case 1:                                                                        \
-            NAME##1(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
+            NAME##1(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
             break;                                                                     \
         case 2:                                                                        \
-            NAME##2(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
+            NAME##2(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
             break;                                                                     \
         case 3:                                                                        \
-            NAME##3(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
+            NAME##3(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
             break;                                                                     \
         case 4:                                                                        \
-            NAME##4(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
+            NAME##4(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
             break;                                                                     \
         case 5:                                                                        \
-            NAME##5(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
+            NAME##5(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
             break;                                                                     \
         default:                                                                       \
-            NAME##6(n, a, row, at_a, b, at_b, last, c, c_i, first);                    \
+            NAME##6(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
         }                                                                              \
     }
+
+/* And those whose last vector is half of one. */
+#if defined MF_HALF
+#define MF_KERNELS(NAME, S, T, V, N)                                                   \
+    MF_SIX(NAME##_whole, MF_BODY##S, T, N)                                             \
+    MF_SIX(NAME##_half, MF_HALF_BODY##S, T, N) static inline void                      \
+    NAME(int rows, int panels, MF_TILE_ARGS(T))                                        \
+    {                                                                                  \
+        if (2 * last <= V)                                                             \
+            NAME##_half(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);  \
+        else                                                                           \
+            NAME##_whole(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first); \
+    }
+#else
+#define MF_KERNELS(NAME, S, T, V, N) MF_SIX(NAME, MF_BODY##S, T, N)
+#endif
 
 /* The offsets of all elements of nested counters; returns how many. */
 static inline int mf_offsets(int axes, const MfAxis *axis, ptrdiff_t *at)
@@ -277,20 +312,27 @@ static inline void mf_packf(int n, const ptrdiff_t *at_b, int columns,
         }
 }
 
-/* All rows of one strip of columns, in panels of nearly equal height. */
-MF_KERNELS(mf_singlef, MF_BODYF, float, 1)
-MF_KERNELS(mf_pairf, MF_BODYF, float, 2)
-MF_KERNELS(mf_widef, MF_BODYF, float, MF_WIDE)
+/* Some panels of one strip of columns; all of its rows, in panels of r and r - 1. */
+MF_KERNELS(mf_singlef, F, float, MF_VF, 1)
+MF_KERNELS(mf_pairf, F, float, MF_VF, 2)
+MF_KERNELS(mf_widef, F, float, MF_VF, MF_WIDE)
+static inline void mf_panelsf(int rows, int panels, int vectors, MF_TILE_ARGS(float))
+{
+    if (vectors == MF_WIDE)
+        mf_widef(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+    else if (vectors == 1)
+        mf_singlef(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+    else if (MF_WIDE > 2)
+        mf_pairf(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+}
 static inline void mf_stripf(int m, int vectors, MF_TILE_ARGS(float))
 {
-    for (int i = 0, r, panels = (m + 5) / 6; i < m; i += r, panels--) {
-        r = (m - i + panels - 1) / panels;
-        if (vectors == MF_WIDE)
-            mf_widef(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
-        else if (vectors == 1)
-            mf_singlef(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
-        else if (MF_WIDE > 2)
-            mf_pairf(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
+    int panels = (m + 5) / 6, r = (m + panels - 1) / panels, low = r * panels - m;
+    mf_panelsf(r, panels - low, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first);
+    if (low > 0) {
+        int high = m - low * (r - 1);
+        mf_panelsf(r - 1, low, vectors, n, a, row + high, at_a, b, at_b, last,
+                   c + high * c_i, c_i, first);
     }
 }
 
@@ -322,7 +364,7 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
             int run = far && own < FEW ? 0 : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
-            int last = run >= width ? V : own - (vectors - 1) * V;
+            int last = own < width ? own - (vectors - 1) * V : V;
             if (run >= width || (MF_PARTS && run == own)) {
                 mf_stripf(m, vectors, k, a, row, at_a, b + column[j], at_b, last, c + j,
                           c_i, first);
@@ -330,7 +372,8 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
             }
             mf_packf(k, at_b, own, column + j, b, width, strip);
             mf_lines(k, width, line);
-            mf_stripf(m, vectors, k, a, row, at_a, strip, line, V, c + j, c_i, first);
+            mf_stripf(m, vectors, k, a, row, at_a, strip, line, last, c + j, c_i,
+                      first);
         }
 }
 
@@ -412,20 +455,27 @@ static inline void mf_pack(int n, const ptrdiff_t *at_b, int columns,
         }
 }
 
-/* All rows of one strip of columns, in panels of nearly equal height. */
-MF_KERNELS(mf_single, MF_BODY, double, 1)
-MF_KERNELS(mf_pair, MF_BODY, double, 2)
-MF_KERNELS(mf_wide, MF_BODY, double, MF_WIDE)
+/* Some panels of one strip of columns; all of its rows, in panels of r and r - 1. */
+MF_KERNELS(mf_single, , double, MF_V, 1)
+MF_KERNELS(mf_pair, , double, MF_V, 2)
+MF_KERNELS(mf_wide, , double, MF_V, MF_WIDE)
+static inline void mf_panels(int rows, int panels, int vectors, MF_TILE_ARGS(double))
+{
+    if (vectors == MF_WIDE)
+        mf_wide(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+    else if (vectors == 1)
+        mf_single(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+    else if (MF_WIDE > 2)
+        mf_pair(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+}
 static inline void mf_strip(int m, int vectors, MF_TILE_ARGS(double))
 {
-    for (int i = 0, r, panels = (m + 5) / 6; i < m; i += r, panels--) {
-        r = (m - i + panels - 1) / panels;
-        if (vectors == MF_WIDE)
-            mf_wide(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
-        else if (vectors == 1)
-            mf_single(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
-        else if (MF_WIDE > 2)
-            mf_pair(r, n, a, row + i, at_a, b, at_b, last, c + i * c_i, c_i, first);
+    int panels = (m + 5) / 6, r = (m + panels - 1) / panels, low = r * panels - m;
+    mf_panels(r, panels - low, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first);
+    if (low > 0) {
+        int high = m - low * (r - 1);
+        mf_panels(r - 1, low, vectors, n, a, row + high, at_a, b, at_b, last,
+                  c + high * c_i, c_i, first);
     }
 }
 
@@ -458,7 +508,7 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
             int run = far && own < FEW ? 0 : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
-            int last = run >= width ? V : own - (vectors - 1) * V;
+            int last = own < width ? own - (vectors - 1) * V : V;
             if (run >= width || (MF_PARTS && run == own)) {
                 mf_strip(m, vectors, k, a, row, at_a, b + column[j], at_b, last, c + j,
                          c_i, first);
@@ -466,7 +516,7 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
             }
             mf_pack(k, at_b, own, column + j, b, width, strip);
             mf_lines(k, width, line);
-            mf_strip(m, vectors, k, a, row, at_a, strip, line, V, c + j, c_i, first);
+            mf_strip(m, vectors, k, a, row, at_a, strip, line, last, c + j, c_i, first);
         }
 }
 
