@@ -149,7 +149,7 @@ int mf_file_read(const char *path, MfBytes *out)
     *out = (MfBytes){0};
     /* Not to hang on a pipe that nobody writes to would take O_NONBLOCK, and
      * then a writer that is slow to start would look like the end. */
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    int fd = strcmp(path, "-") == 0 ? dup(0) : open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return mf_fail(3, "%s: cannot open: %s", path, strerror(errno));
     int code = 0;

@@ -46,7 +46,8 @@ typedef struct MfBytes {
     size_t size;
 } MfBytes;
 
-/* Reads a regular file or a pipe to its end; 0 or 3. Free out->at. */
+/* Reads a regular file or a pipe, "-" standard input, to its end; 0 or 3. Free out->at.
+ */
 int mf_file_read(const char *path, MfBytes *out);
 
 /* ---- writing ---- */

@@ -197,14 +197,22 @@ static bool keep_lines(MfLog *log, uint64_t step)
     return end > 0;
 }
 
+/* Another stream to it, which closes without closing it. */
+static FILE *standard_output(void)
+{
+    int fd = dup(1);
+    return fd < 0 ? NULL : fdopen(fd, "w");
+}
+
 int mf_log_open(MfLog *log, const MfModel *model, const char *path, uint64_t step)
 {
     *log = (MfLog){.model = model, .path = path};
     if (path == NULL)
         return 0;
     log->csv = mf_path_ends(path, ".csv");
-    bool goes_on = step > 0 && access(path, R_OK | W_OK) == 0;
-    log->file = fopen(path, goes_on ? "r+" : "w");
+    bool out = strcmp(path, "-") == 0;
+    bool goes_on = !out && step > 0 && access(path, R_OK | W_OK) == 0;
+    log->file = out ? standard_output() : fopen(path, goes_on ? "r+" : "w");
     if (log->file == NULL)
         return mf_fail(3, "%s: %s", path, strerror(errno));
     goes_on = goes_on && keep_lines(log, step);
