@@ -423,6 +423,11 @@ static Subject read_node(Reader *r, Graph *g)
     while (read_field(r, g, &l))
         ;
     check_arity(r, &l);
+    if ((l.op == OP_const) != (l.attr.data != NULL))
+        fail_at(r->where, "graph: %s %s data", op,
+                l.op == OP_const ? "wants" : "takes no");
+    if (l.op != OP_scan && l.attr.body != NULL)
+        fail_at(r->where, "graph: %s takes no body", op);
     g->where = r->where;
     diagnostics_blame(r->where);
     Node *n = op_info(l.op)->arity == 0 ? node_typed(g, l.op, l.dtype, l.shape, &l.attr)

@@ -30,21 +30,20 @@ static uint64_t hash_node(const Node *n)
     return h;
 }
 
+/* Of nodes of one operator: both have data, or none does. */
 static bool same_data(const Node *a, const Node *b)
 {
     const double *p = a->attr.data, *q = b->attr.data;
-    if (p == q)
-        return true;
-    return p != NULL && q != NULL &&
-           memcmp(p, q, (size_t)shape_size(&a->shape) * sizeof *p) == 0;
+    return p == q || memcmp(p, q, (size_t)shape_size(&a->shape) * sizeof *p) == 0;
 }
 
-/* Bodies are equal when their texts are; names and lines are no matter. */
+/* Bodies are equal when their texts are; names and lines are no matter. Of nodes of one
+ * operator: both have a body, or none does. */
 static bool same_body(const Graph *a, const Graph *b)
 {
     if (a == b)
         return true;
-    if (a == NULL || b == NULL || a->nodes.n != b->nodes.n || a->outs.n != b->outs.n)
+    if (a->nodes.n != b->nodes.n || a->outs.n != b->outs.n)
         return false;
     for (int i = 0; i < a->outs.n; i++)
         if (a->outs.at[i].node->id != b->outs.at[i].node->id)

@@ -33,6 +33,9 @@ typedef struct Wrong {
 } Wrong;
 
 static const Wrong wrong[] = {
+    {"const f32[3]", "const wants data"},
+    {"neg f32[3] %0 data=1,2,3", "neg takes no data"},
+    {"neg f32[3] %0 " BODY(""), "neg takes no body"},
     {"permute f32[3] %0 at=0,1", "2 axes are given"},
     {"permute f32[4,5] %1 at=0,0", "must be named once"},
     {"permute f32[4,5] %1 at=0,2", "must be named once"},
