@@ -18,13 +18,17 @@ START_TEST(csv_columns)
                              {.input = "y", .columns = "c, \"d\""},
                              {.input = "z", .columns = "-1,b,1"},
                              {.input = "all"},
-                             {.input = "last", .columns = "2:"}};
-    const MfPort port[] = {port_of("x", MF_F32, 2, 2), port_of("y", MF_I32, 2, 0),
-                           port_of("z", MF_F64, 2, 3), port_of("all", MF_F32, 2, 3),
-                           port_of("last", MF_F32, 2, 2)};
+                             {.input = "last", .columns = "2:"},
+                             {.input = "first", .columns = " :2 "}};
+    const MfPort port[] = {port_of("x", MF_F32, 2, 2),
+                           port_of("y", MF_I32, 2, 0),
+                           port_of("z", MF_F64, 2, 3),
+                           port_of("all", MF_F32, 2, 3),
+                           port_of("last", MF_F32, 2, 2),
+                           port_of("first", MF_F32, 2, 2)};
     put_text("t.csv", table);
-    case_begin(MF_DATA_CSV, "t.csv", 5, field);
-    WORKS(load(5, port));
+    case_begin(MF_DATA_CSV, "t.csv", 6, field);
+    WORKS(load(6, port));
     ck_assert_int_eq(mf_data_set(&c.set, NULL)->rows, 4);
     ROW(column("", 0), 0, 1, 2);
     ROW(column("", 0), 3, 10, -11);
@@ -32,6 +36,7 @@ START_TEST(csv_columns)
     ROW(column("", 2), 1, 6, 5, 4);
     ROW(column("", 3), 2, 7, 8, 9);
     ROW(column("", 4), 1, 5, 6);
+    ROW(column("", 5), 1, 4, 5);
     ck_assert_ptr_null(mf_data_set(&c.set, "valid"));
     mf_data_free(&c.set);
 }
@@ -63,6 +68,7 @@ START_TEST(csv_forms)
     csv_is("\xef\xbb\xbf\"a\",b\n1,2\n", -1, 1, 2);
     csv_is("a;b\n1;2\n", -1, 1, 2);
     csv_is("a\tb\n1\t2\n", -1, 1, 2);
+    csv_is("a\tb\n 1 \t 2\n", -1, 1, 2);
     csv_is(" 1 ,\t2\n \"3\" , \" 4\"\n", 0, 1, 4);
     csv_is("2019,2020\n1,2\n", 1, 1, 2);
     csv_is("2019,2020\n1,2\n", -1, 2019, 2);
@@ -120,6 +126,10 @@ START_TEST(csv_errors)
 }
 END_TEST
 
+#define TEN "0123456789"
+#define FIFTY TEN TEN TEN TEN TEN
+#define LONG_NAME FIFTY FIFTY FIFTY FIFTY FIFTY FIFTY
+
 START_TEST(csv_column_errors)
 {
     const MfPort port = port_of("x", MF_F32, 1, 2);
@@ -135,6 +145,8 @@ START_TEST(csv_column_errors)
                {"1:3", "3 columns for input x, which takes 2"},
                {"1", "1 columns for input x"},
                {"-4", "no column"},
+               {" a , 1 ,d:", "no column \"d:\""},
+               {LONG_NAME, "no column"},
                {"d,a", "is more than one column \"d\""}};
     put_text("t.csv", "a,d,d\n1,2,3\n");
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
@@ -230,6 +242,11 @@ START_TEST(scaling_errors)
     const MfField raw[] = {{.input = "x", .path = "t.bin", .scale = MF_MINMAX}};
     case_begin(MF_DATA_RAW, NULL, 1, raw);
     FAILS(3, load(1, &f4), "row 1");
+    const MfSplit none[] = {{"train", 0}, {"valid", 1}};
+    case_begin(MF_DATA_CSV, "t.csv", 1, field);
+    c.data.n_splits = 2;
+    c.data.split = none;
+    FAILS(3, load(1, &f4), "no training rows to fit its scaling on");
     const MfField zero[] = {{.input = "x", .scale = MF_AFFINE}};
     case_begin(MF_DATA_CSV, "t.csv", 1, zero);
     FAILS(3, load(1, &f4), "division by 0");
@@ -307,6 +324,31 @@ START_TEST(field_splits)
     fewer[2].rows = 5;
     case_begin(MF_DATA_INLINE, NULL, 4, fewer);
     FAILS(3, load(2, port), "split test: input y has 1 rows but input x has 2");
+}
+END_TEST
+
+/* An input may have its rows in several places, of a split and of none. */
+START_TEST(rows_in_several_places)
+{
+    static const double v[] = {0, 1, 2, 3, 4, 5};
+    const MfField split[] =
+        {{.input = "x", .split = "train", .values = v, .rows = 2},
+         {.input = "x", .split = "valid", .values = v + 4, .rows = 2},
+         {.input = "x", .split = "train", .values = v + 2, .rows = 2}};
+    const MfField plain[] = {{.input = "x", .values = v, .rows = 2},
+                             {.input = "x", .values = v + 2, .rows = 4}};
+    const MfPort port = port_of("x", MF_F32, 1, 1);
+    case_begin(MF_DATA_INLINE, NULL, 3, split);
+    WORKS(load(1, &port));
+    ck_assert_int_eq(mf_data_set(&c.set, "train")->rows, 4);
+    ROW(column("train", 0), 3, 3);
+    ROW(column("valid", 0), 1, 5);
+    mf_data_free(&c.set);
+    case_begin(MF_DATA_INLINE, NULL, 2, plain);
+    WORKS(load(1, &port));
+    ROW(column("", 0), 5, 5);
+    mf_data_free(&c.set);
+    ck_assert_ptr_null(mf_data_set(&c.set, NULL)); /* of what is empty */
 }
 END_TEST
 
@@ -434,6 +476,7 @@ Suite *data_suite(void)
     tcase_add_test(tests, scaling_errors);
     tcase_add_test(tests, fractions);
     tcase_add_test(tests, field_splits);
+    tcase_add_test(tests, rows_in_several_places);
     tcase_add_test(tests, inline_and_raw);
     tcase_add_test(tests, text_windows);
     tcase_add_test(tests, tables);
