@@ -13,38 +13,47 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 extern char **environ;
 
 static const char *const flags[] = {
-    "-std=c11",
-    "-O3",
-    "-march=native",
-    "-ffp-contract=off",
-    "-fno-math-errno",
-    "-fno-trapping-math",
+    "-std=c11",        "-O3",
+    "-march=native",   "-ffp-contract=off",
+    "-fno-math-errno", "-fno-trapping-math",
     "-pthread",
-    "-x",
-    "c",
-    "-",
 };
 
-/* $CC split at spaces, the flags, "-o" out "-lm". */
+/* The words of $CC before its first option, or those from there on. */
+static void push_words(Cmd *cmd, Names *words, const char *cc, bool options)
+{
+    bool seen = false;
+    while (*(cc += strspn(cc, " "))) {
+        size_t n = strcspn(cc, " ");
+        seen = seen || *cc == '-';
+        if (seen == options)
+            PUSH(cmd->arena, *words, intern_n(cmd->arena, cc, n));
+        cc += n;
+    }
+}
+
+/* $CC, the flags, the options of $CC (the last of a kind counts), "-x c - -o" out
+ * "-lm". */
 static Names compiler_words(Cmd *cmd, const char *out)
 {
     Names words = {0};
     const char *cc = getenv("CC");
     if (!cc || !cc[strspn(cc, " ")])
         cc = "cc";
-    while (*(cc += strspn(cc, " "))) {
-        size_t n = strcspn(cc, " ");
-        PUSH(cmd->arena, words, intern_n(cmd->arena, cc, n));
-        cc += n;
-    }
+    push_words(cmd, &words, cc, false);
     for (size_t i = 0; i < sizeof flags / sizeof *flags; i++)
         PUSH(cmd->arena, words, flags[i]);
+    push_words(cmd, &words, cc, true);
+    PUSH(cmd->arena, words, "-x");
+    PUSH(cmd->arena, words, "c");
+    PUSH(cmd->arena, words, "-");
     if (cmd->pipeline.threads)
         PUSH(cmd->arena, words, "-fopenmp");
     PUSH(cmd->arena, words, "-o");
@@ -121,13 +130,16 @@ static int run_compiler(Cmd *cmd, const char *source, const char *out)
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-/* An empty file of a new name that begins with `path`. */
+/* An empty file of a new name that begins with `path`, as open to others as any. */
 static char *new_file(Cmd *cmd, const char *path)
 {
     char *name = arena_format(cmd->arena, "%s.XXXXXX", path);
     int fd = mkstemp(name);
     if (fd < 0)
         fail(EXIT_FILE, "cannot write beside %s: %s", path, strerror(errno));
+    mode_t mask = umask(0);
+    umask(mask);
+    (void)fchmod(fd, 0666 & ~mask); /* failing is harmless */
     close(fd);
     return name;
 }
