@@ -332,6 +332,18 @@ void mf_write_drop(MfWriter *w)
     write_close(w);
 }
 
+int mf_write_try(const char *path)
+{
+    struct stat s;
+    if (stat(path, &s) == 0 && !S_ISREG(s.st_mode) && !S_ISDIR(s.st_mode))
+        return 0; /* a pipe is not opened twice */
+    MfWriter w;
+    int code = mf_write_begin(&w, path);
+    if (code == 0)
+        mf_write_drop(&w);
+    return code;
+}
+
 int mf_file_write(const char *path, const void *bytes, size_t n)
 {
     MfWriter w;

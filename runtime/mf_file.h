@@ -63,6 +63,8 @@ typedef struct MfWriter {
 /* Opens a new file beside `path` (which must live until the end). A path that is
  * there and not a regular file (/dev/stdout) is written to directly. */
 int mf_write_begin(MfWriter *w, const char *path);
+/* Whether a file can be written there: makes one and removes it. */
+int mf_write_try(const char *path);
 void mf_write_put(MfWriter *w, const void *bytes, size_t n);
 /* n numbers of `size` bytes, little-endian. */
 void mf_write_numbers(MfWriter *w, const void *numbers, size_t n, size_t size);

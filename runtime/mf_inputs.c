@@ -41,7 +41,8 @@ int mf_args_check(const MfModel *model, int n_ports, const MfPort *port,
 {
     for (int i = 0; i < args->n_files; i++) {
         const char *text = args->file[i];
-        if (strchr(text, '=') == NULL)
+        const char *sign = strchr(text, '=');
+        if (sign == NULL || sign[1] == '\0')
             return mf_fail(2, "--data %s: expected NAME=FILE", text);
         if (!args_name_port(text, n_ports, port) && !args_name_input(model, text))
             return mf_fail(2, "--data %s: the model has no input %.*s", text,

@@ -348,28 +348,10 @@ static void store_total(const MfTraining *t)
         *(float *)(void *)at = (float)t->total;
 }
 
-/* Whether files can be made where this one is to be: better known now than after
- * hours of training. */
-static int check_folder(const char *path)
-{
-    const char *slash = path != NULL ? strrchr(path, '/') : NULL;
-    if (slash == NULL || slash == path)
-        return 0;
-    char *folder = mf_alloc((size_t)(slash - path) + 1, 1);
-    if (folder == NULL)
-        return 3;
-    memcpy(folder, path, (size_t)(slash - path));
-    int code = 0;
-    if (access(folder, W_OK | X_OK) != 0)
-        code = mf_fail(3, "%s: %s", path, strerror(errno));
-    free(folder);
-    return code;
-}
-
 static int training_begin(MfTraining *t, const MfOptions *o, MfFit *fit)
 {
     MfDataArgs args = mf_data_args(o, fit);
-    int code = check_folder(o->save);
+    int code = o->save == NULL ? 0 : mf_write_try(o->save); /* not after hours */
     if (code == 0 && t->dir != NULL && !o->resume)
         code = mf_checkpoint_begin(t->dir);
     if (code == 0)
