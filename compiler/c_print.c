@@ -256,6 +256,57 @@ bool loop_stays_rolled(const Stmt *s)
            (block_reads_guarded(&s->body) || goes_along_row(s) || chooses_by_turn(s));
 }
 
+/* Does the loop compute along rows of one dtype, and nothing else? Then this dtype's
+ * bytes, else 0. */
+static int64_t row_bytes(const Stmt *loop)
+{
+    int64_t bytes = 0;
+    bool computes = false;
+    for (int i = 0; i < loop->body.n; i++) {
+        const Stmt *s = loop->body.at[i];
+        computes |= s->kind == S_ACC || (s->value && s->value->kind == X_OP);
+        if (s->kind == S_LET && !s->lanes)
+            continue;
+        int last = s->kind == S_STORE || s->kind == S_ACC ? s->buffer->shape.rank : 0;
+        if (last == 0 || s->buffer->dtype == BOOL ||
+            !index_has(&s->index[last - 1], loop->var))
+            return 0;
+        int64_t own = dtype_bytes(s->buffer->dtype);
+        if (bytes != 0 && bytes != own)
+            return 0;
+        bytes = own;
+    }
+    return computes ? bytes : 0;
+}
+
+/* So many turns of a loop along a row fill whole vectors of 64 bytes, where a loop of
+ * their own is worth it for the others: where 16 bytes or more are left behind the last
+ * vector of 32, of which gcc 12 would make scalars (clang of all others). Or 0. */
+static int64_t turns_before_rest(const Stmt *s)
+{
+    enum { VECTOR = 64, HALF = 32, LEAST = 16, LONG = 256 };
+    int64_t bytes = s->divided ? 0 : row_bytes(s), n = s->var->extent;
+    if (bytes == 0 || n * bytes < VECTOR || n > LONG || n * bytes % HALF < LEAST)
+        return 0;
+    return n - n % (VECTOR / bytes);
+}
+
+static void print_turns(Text *out, const char *name, int64_t from, int64_t to,
+                        const char *body, bool braces)
+{
+    text_line(out, "for (int %s = %lld; %s < %lld; %s++)%s", name, (long long)from,
+              name, (long long)to, name, braces ? " {" : "");
+    text_add(out, "%s", body);
+    if (braces)
+        text_line(out, "}");
+}
+
+/* Is more printed of the loop than a single statement? */
+static bool is_several(const Stmt *loop)
+{
+    return loop_stays_rolled(loop) || turns_before_rest(loop) > 0;
+}
+
 static void print_for(Printer *p, const Stmt *s)
 {
     Scope saved = p->names;
@@ -269,20 +320,21 @@ static void print_for(Printer *p, const Stmt *s)
     p->text = out;
     /* A single statement, one line or a loop, needs no braces. */
     bool single =
-        lines_of(&body) == 1 || (s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
-                                 !loop_stays_rolled(s->body.at[0]));
-    if (loop_stays_rolled(s))
+        lines_of(&body) == 1 ||
+        (s->body.n == 1 && s->body.at[0]->kind == S_FOR && !is_several(s->body.at[0]));
+    int64_t n = s->var->extent, rest = turns_before_rest(s);
+    if (is_several(s))
         text_line(out, "MF_ROLLED");
     if (s->divided == 1)
         text_add(out, "#pragma omp for schedule(static) nowait\n");
     else if (s->divided > 1)
         text_add(out, "#pragma omp for collapse(%d) schedule(static) nowait\n",
                  s->divided);
-    text_line(out, "for (int %s = 0; %s < %lld; %s++)%s", name, name,
-              (long long)s->var->extent, name, single ? "" : " {");
-    text_add(out, "%s", body.at);
-    if (!single)
-        text_line(out, "}");
+    print_turns(out, name, 0, rest > 0 ? rest : n, body.at, !single);
+    if (rest > 0) {
+        text_line(out, "MF_ROLLED");
+        print_turns(out, name, rest, n, body.at, !single);
+    }
     p->locals.n = p->local_names.n = locals;
     p->names = saved;
 }
