@@ -166,11 +166,21 @@ static void build_into(Cmd *cmd, const char *source, const char *out)
          status);
 }
 
+/* The program is renamed to its place, which must not take that of a device. */
+static void check_target(const char *out)
+{
+    struct stat info;
+    if (strcmp(out, "-") == 0)
+        fail(EXIT_USAGE, "build writes a program: -o wants a file name");
+    if (stat(out, &info) == 0 && !S_ISREG(info.st_mode))
+        fail(EXIT_FILE, "cannot write %s: %s", out,
+             S_ISDIR(info.st_mode) ? strerror(EISDIR) : "it is not a regular file");
+}
+
 int cmd_build(Cmd *cmd)
 {
     const char *out = cmd->out ? cmd->out : cmd_stem(cmd);
-    if (strcmp(out, "-") == 0)
-        fail(EXIT_USAGE, "build writes a program: -o wants a file name");
+    check_target(out);
     /* The source first: where the script is wrong no file appears. */
     const char *source = build_source(cmd);
     char *temporary = new_file(cmd, out);
