@@ -304,7 +304,7 @@ START_TEST(sums_over_windows_of_products_are_products)
                 {"hc,kc->hk", true},  {"hc,khc->hk", false}, /* both have the axis */
                 {"kc,hkc->hk", false}};                      /* both have the taps */
     for (size_t i = 0; i < sizeof test / sizeof *test; i++) {
-        int64_t dim[2][2] = {{0}};
+        int64_t dim[2][3] = {{0}};
         const char *at = test[i].letters;
         int rank[2] = {0};
         for (int k = 0; *at != '-'; at++)

@@ -331,6 +331,7 @@ START_TEST(fits_without_names)
     const MfPort wide = port_of("x", MF_F64, 1, 3);
     FAILS(3, predict("1,2,3\n", &fit, &wide, 1),
           "2 columns for input x, which takes 3");
+    mf_fit_free(&fit);
     WORKS(mf_fit_parse("input:x scale:0,1 scale:0,1", &fit));
     FAILS(3, predict("1,2,3\n", &fit, &wide, 1),
           "takes 3 numbers a row but the scaling of the training is for 2");
