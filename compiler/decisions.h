@@ -17,7 +17,7 @@
     X(dce_result) X(dce_operand)                     /* pass_dce */                     \
     X(fuse_alias) X(fuse_view) X(fuse_inline)        /* pass_fuse: no array; */         \
     X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \
-    X(fuse_epilogue)                                 /* a reduction at its user */      \
+    X(fuse_epilogue) X(fuse_home)                    /* a reduction at its user */      \
     X(group_member) X(group_ahead) X(group_private)  /* lower_group */                  \
     X(tile_used) X(tile_turned) X(tile_rest)         /* lower_tile */                   \
     X(tile_several)                                                                     \

@@ -238,7 +238,8 @@ typedef struct BackOptions {
 /* Which nodes live in memory, by id (pass_fuse.c). */
 typedef struct Fusion {
     Place *place;
-    bool *epilogue; /* scalar node that is evaluated where its root is stored */
+    bool *epilogue;    /* scalar node that is evaluated where its root is stored */
+    const Node **home; /* the pad in whose array the node's elements are, or NULL */
     int *uses;
 } Fusion;
 Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o);
@@ -247,6 +248,7 @@ bool is_pointwise(const Node *n); /* scalar operators, cast, stop */
  * but several of them can be done at once. */
 bool stands_alone(const Node *n, const BackOptions *o);
 bool reshape_is_affine(const Node *n); /* its axes are parts of the operand's */
+bool pad_is_plain(const Node *n); /* a pad that only puts elements around the operand */
 
 /* Lowers a graph that has been through the passes. Model tensors get one
  * buffer for the whole program, from `params`. */

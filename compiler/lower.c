@@ -78,7 +78,7 @@ void loop_close(Lower *l, int depth)
     l->memo.n = 0;
 }
 
-static void store(Lower *l, Buffer *b, const Index *index, Expr *value)
+void store(Lower *l, Buffer *b, const Index *index, Expr *value)
 {
     Stmt *s = s_new(l, S_STORE);
     s->buffer = b;
@@ -362,8 +362,9 @@ void store_members(Lower *l, const Index *index)
             x = x_var(l, s->var);
         }
         l->value[n->id] = x;
+        Index in[MAX_RANK];
         if (g->stored[i])
-            store(l, l->buffer[n->id], index, x);
+            store(l, l->buffer[n->id], home_index(l, n, index, in), x);
     }
     for (int i = 0; i < g->n; i++)
         l->value[g->at[i]->id] = held[i];
@@ -429,13 +430,18 @@ static void lower_elements(Lower *l, const Node *root)
     rows = rows && rank > 0 && root->shape.dim[rank - 1] > 1;
     Index index[MAX_RANK];
     Row row = {.index = index, .rank = rank};
-    int mark = l->depth;
-    for (int d = 0; d < rank - rows; d++)
+    int mark = l->depth, around = unpadded_axes(l), outer = mark;
+    around = around < rank - rows ? around : rank - rows;
+    for (int d = 0; d < rank - rows; d++) {
         index[d] = loop_open(l, root->shape.dim[d]);
+        outer = d < around ? l->depth : outer;
+    }
     if (rows)
         lower_tiles(l, &list, &row, root->shape.dim[rank - 1]);
     else
         lower_row(l, &list, &row);
+    loop_close(l, outer);
+    store_borders(l, index, around);
     loop_close(l, mark);
 }
 
@@ -646,6 +652,8 @@ Kernel *lower_root(Lower *l, const Members *members)
         lower_cumsum(l, root);
     else if (root->op == OP_scatter)
         lower_scatter(l, root);
+    else if (pad_is_plain(root))
+        lower_pad(l, root);
     else
         lower_elements(l, root);
     const char *formula = NULL;
@@ -661,6 +669,9 @@ Kernel *lower_root(Lower *l, const Members *members)
         l->stop[n->id] = true;
         if (title)
             text = arena_format(l->arena, "%s = %s", title, text);
+        if (l->fusion.home[n->id])
+            text = arena_format(l->arena, "%s; %s", text,
+                                node_formula(l->fusion.home[n->id], l->stop));
         formula = formula ? arena_format(l->arena, "%s; %s", formula, text) : text;
     }
     return kernel_end(l, last, formula);

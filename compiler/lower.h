@@ -63,6 +63,8 @@ Expr *x_num(Lower *l, double v, Dtype dtype);
 Expr *x_index(Lower *l, Index index);
 Expr *x_load(Lower *l, Buffer *b, const Index *index);
 Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg);
+/* The index without its divisor: the quotient gets a name. */
+Index index_whole(Lower *l, Index a, int64_t extent);
 /* The value of the element of `node` at `index` (one for each of its axes). */
 Expr *element(Lower *l, const Node *node, const Index *index);
 
@@ -78,6 +80,19 @@ void find_users(Lower *l);
  * ahead. */
 Members find_members(Lower *l, const Node *root, Calls *calls);
 
+/* ---- lower_pad.c ---- */
+
+/* Where the element at `index` is in the array of the node: behind what a pad puts in
+ * front of it. */
+const Index *home_index(Lower *l, const Node *n, const Index *index, Index *in);
+/* The elements around those members whose arrays are inner parts of pads. The loops
+ * over the first `open` axes are open, at the index; there is no padding in these. */
+void store_borders(Lower *l, const Index *index, int open);
+/* So many axes in front of the first one that such a pad makes longer; 0: no pad. */
+int unpadded_axes(const Lower *l);
+/* Stores an array that is a pad: what is around, and what is inside. */
+void lower_pad(Lower *l, const Node *root);
+
 /* ---- routine.c ---- */
 
 /* Gives the node its array and appends its kernel, unless that is done. */
@@ -85,6 +100,7 @@ void lower_node(Lower *l, const Node *n, Calls *calls);
 
 /* ---- lower.c ---- */
 
+void store(Lower *l, Buffer *b, const Index *index, Expr *value);
 /* A local array that is not filled. */
 Buffer *local_array(Lower *l, const char *name, Dtype dtype, Shape shape);
 /* Stores the elements of all members at the index. */

@@ -64,8 +64,7 @@ Expr *x_index(Lower *l, Index index)
     return x;
 }
 
-/* The index without its divisor: the quotient gets a name. */
-static Index index_whole(Lower *l, Index a, int64_t extent)
+Index index_whole(Lower *l, Index a, int64_t extent)
 {
     return a.div == 1 ? a : let_index(l, x_index(l, a), extent);
 }
@@ -370,8 +369,10 @@ Expr *element(Lower *l, const Node *n, const Index *index)
 {
     if (l->value[n->id])
         return l->value[n->id];
-    if (l->fusion.place[n->id] != P_INLINE)
-        return x_load(l, l->buffer[n->id], index);
+    if (l->fusion.place[n->id] != P_INLINE) {
+        Index in[MAX_RANK];
+        return x_load(l, l->buffer[n->id], home_index(l, n, index, in));
+    }
     for (int i = 0; i < l->memo.n; i++) {
         const Memo *m = &l->memo.at[i];
         bool same = m->node == n;

@@ -503,15 +503,21 @@ bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction
     decided(n > 1 ? D_tile_several : D_tile_used);
     if (t.turned)
         decided(D_tile_turned);
-    int mark = l->depth;
+    int mark = l->depth, around = unpadded_axes(l), open = 0, outer = mark;
     for (int d = 0; d < root->shape.rank; d++) {
         int64_t step, one[MAX_RANK] = {1, 1, 1, 1, 1, 1, 1, 1};
         bool inside =
             flat_step(&t.rows, one, d, &step) || flat_step(&t.columns, one, d, &step);
         if (!inside)
             job.base[d] = loop_open(l, root->shape.dim[d]);
+        if (!inside && open == d && d < around) {
+            open++;
+            outer = l->depth;
+        }
     }
     emit_group(l, &job, 0, 0);
+    loop_close(l, outer);
+    store_borders(l, job.base, open);
     loop_close(l, mark);
     return true;
 }

@@ -6,6 +6,9 @@
  * cheap, if it is a reduction or product, or if its user reads each element many
  * times (an operand of a product, of a broadcast). A reduction with one user is
  * expanded into it where that user is evaluated once an element: its epilogue.
+ *
+ * The operand of a pad that is an array has no array of its own: it is the inner part
+ * of the pad's (lower_pad.c).
  */
 #include "decisions.h"
 #include "loop.h"
@@ -82,20 +85,40 @@ static bool view_leaves(const Node *n)
     return false;
 }
 
+static void at_least(int *n, int least)
+{
+    *n = *n < least ? least : *n;
+}
+
 typedef struct Demand {
     bool *memory; /* an array of its own, or a view of one */
     bool *own;    /* an array of its own */
     bool *often;  /* each element is read many times */
     bool *out;
     bool *ends; /* it can be the end of a reduction's kernel */
+    int *line;  /* products join shorter rows of it, if nothing lies between them */
 } Demand;
+
+/* Rows that are columns of a product make whole strips, terms are read by vectors. */
+static int shortest_line(const Node *contract, int k)
+{
+    enum { STRIP = 64, VECTOR = 16 };
+    const char *text = contract->attr.text, *end = strchr(text, k == 0 ? ',' : '-');
+    return end > text && strchr(strchr(text, '>'), end[-1]) ? STRIP : VECTOR;
+}
+
+/* Does the view pass lines of its operand on? Windows cut them anyway. */
+static bool passes_lines(const Node *view)
+{
+    return view->op != OP_slide && view->op != OP_unslide && view->op != OP_pad;
+}
 
 /* What the users of each node ask of it; users first. */
 static Demand find_demand(Arena *arena, const Graph *g, int *uses)
 {
     int n = g->nodes.n;
     Demand d = {NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, bool, n),
-                NEW_N(arena, bool, n), NEW_N(arena, bool, n)};
+                NEW_N(arena, bool, n), NEW_N(arena, bool, n), NEW_N(arena, int, n)};
     for (int i = 0; i < g->outs.n; i++) {
         int id = g->outs.at[i].node->id;
         d.out[id] = d.own[id] = true;
@@ -109,8 +132,12 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
             for (int j = 0; j < k; j++)
                 again |= is_pointwise(u) && u->arg[j] == u->arg[k];
             uses[a] += !again;
-            if (u->op == OP_contract)
+            if (u->op == OP_contract) {
                 d.memory[a] = true;
+                at_least(&d.line[a], shortest_line(u, k));
+            }
+            if (u->op == OP_reshape || (is_view(u) && passes_lines(u)))
+                at_least(&d.line[a], d.line[i]);
             if ((u->op == OP_scan && k >= (int)u->attr.at[0]) ||
                 (u->op == OP_reshape && !reshape_is_affine(u)))
                 d.own[a] = true;
@@ -131,6 +158,44 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
     return d;
 }
 
+bool pad_is_plain(const Node *n)
+{
+    int rank = n->shape.rank;
+    bool plain = n->op == OP_pad && rank > 0;
+    for (int d = 0; plain && d < rank; d++)
+        plain = n->attr.at[d] >= 0 && n->attr.at[rank + d] >= 0 &&
+                n->attr.at[2 * rank + d] == 0;
+    return plain;
+}
+
+/* Can the elements of n be stored inside of a pad? What is no arithmetic stays where it
+ * is read from, unless the pad is all that needs it. */
+static bool may_move(const Node *n, const Demand *d, int uses)
+{
+    if (is_leaf(n) || is_root(n) || n->op == OP_reshape || n->op == OP_pad ||
+        d->own[n->id])
+        return false;
+    if (!is_pointwise(n) && !is_reduction(n) && uses > 1)
+        return false;
+    return n->shape.dim[n->shape.rank - 1] >= d->line[n->id];
+}
+
+static void find_homes(const Graph *g, const Demand *d, Fusion *f)
+{
+    for (int i = 0; i < g->nodes.n; i++) {
+        const Node *pad = g->nodes.at[i], *n = pad->n > 0 ? pad->arg[0] : NULL;
+        if (!pad_is_plain(pad) || !d->own[i])
+            continue;
+        while (pad_is_plain(n) && !d->own[n->id] &&
+               memcmp(&n->attr.num, &pad->attr.num, sizeof n->attr.num) == 0)
+            n = n->arg[0];
+        if (f->home[n->id] || !may_move(n, d, f->uses[n->id]))
+            continue;
+        decided(D_fuse_home);
+        f->home[n->id] = pad;
+    }
+}
+
 static Place place_leaf(const Node *n, const Demand *d, int uses)
 {
     if (d->own[n->id])
@@ -147,21 +212,22 @@ static Place because(Decision d, Place place)
     return place;
 }
 
-static Place place_node(const Node *n, const Demand *d, int uses, int work,
-                        const Place *place, bool no_fuse)
+static Place place_node(const Node *n, const Demand *d, const Fusion *f, int work,
+                        bool no_fuse)
 {
-    int id = n->id;
+    int id = n->id, uses = f->uses[id];
+    const Place *place = f->place;
     if (is_leaf(n))
         return place_leaf(n, d, uses);
     if (is_root(n))
         return P_MEMORY;
     if (n->op == OP_reshape && !d->out[id]) {
-        bool solid = place[n->arg[0]->id] != P_INLINE;
+        bool solid = place[n->arg[0]->id] != P_INLINE && !f->home[n->arg[0]->id];
         return solid        ? because(D_fuse_alias, P_ALIAS)
                : d->own[id] ? P_MEMORY
                             : P_INLINE;
     }
-    if (d->own[id] || is_reduction(n) || no_fuse)
+    if (d->own[id] || is_reduction(n) || f->home[id] || no_fuse)
         return P_MEMORY;
     if (is_view(n) || n->op == OP_reshape)
         return because(D_fuse_view, P_INLINE);
@@ -197,8 +263,11 @@ static void find_epilogues(const Graph *g, Fusion *f, const Demand *d, const int
 Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o)
 {
     int n = g->nodes.n;
-    Fusion f = {NEW_N(arena, Place, n), NEW_N(arena, bool, n), NEW_N(arena, int, n)};
+    Fusion f = {NEW_N(arena, Place, n), NEW_N(arena, bool, n),
+                NEW_N(arena, const Node *, n), NEW_N(arena, int, n)};
     Demand d = find_demand(arena, g, f.uses);
+    if (!o->no_fuse)
+        find_homes(g, &d, &f);
     int *work = NEW_N(arena, int, n), *user = NEW_N(arena, int, n);
     for (int i = 0; i < n; i++)
         user[i] = -1;
@@ -215,7 +284,7 @@ Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o)
             if (f.place[id] == P_INLINE)
                 work[i] += work[id];
         }
-        f.place[i] = place_node(a, &d, f.uses[i], work[i], f.place, o->no_fuse);
+        f.place[i] = place_node(a, &d, &f, work[i], o->no_fuse);
         if (f.place[i] != P_INLINE)
             work[i] = 0;
     }

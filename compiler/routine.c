@@ -152,8 +152,13 @@ void lower_node(Lower *l, const Node *n, Calls *calls)
     *members = find_members(l, n, calls);
     for (int k = 0; k < members->n; k++) {
         const Node *m = members->at[k];
-        if (members->stored[k] && !l->buffer[m->id])
-            l->buffer[m->id] = node_home(l, m);
+        const Node *home = l->fusion.home[m->id] ? l->fusion.home[m->id] : m;
+        if (!members->stored[k])
+            continue;
+        if (!l->buffer[home->id])
+            l->buffer[home->id] = node_home(l, home);
+        l->buffer[m->id] = l->buffer[home->id];
+        l->done[home->id] = true; /* what is around is stored too */
     }
     Call *c = call_kernel(l, lower_root(l, members), n);
     c->late = stands_alone(n, l->options);
