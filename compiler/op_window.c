@@ -111,12 +111,13 @@ Node *n_unslide(Node *a, int axis, int k, int64_t stride, int64_t dilation, int6
     return window_new(OP_unslide, a, at, NULL);
 }
 
-/* Which operand of the contraction has the letter, if only one does; else -1. */
+/* Which operand of the contraction has this letter of the result, if only one does;
+ * else -1. */
 static int owner(const char *letters, char c)
 {
     const char *comma = strchr(letters, ','), *arrow = strchr(letters, '-');
     const char *a = strchr(letters, c), *b = strchr(comma, c);
-    bool in_a = a && a < comma, in_b = b && b < arrow;
+    bool in_a = a < comma, in_b = b < arrow; /* or it is found in the result */
     return in_a == in_b ? -1 : in_b;
 }
 

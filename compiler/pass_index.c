@@ -44,7 +44,7 @@ static Range leaf_range(const Node *n, const Range *input)
         r = (Range){n->attr.num, n->attr.num};
     else if (n->op == OP_iota)
         r = (Range){0, (double)n->shape.dim[n->attr.at[0]] - 1};
-    else if (n->op == OP_const && shape_size(&n->shape) > 0) {
+    else if (n->op == OP_const) {
         r = (Range){n->attr.data[0], n->attr.data[0]};
         for (int64_t i = 1; i < shape_size(&n->shape); i++)
             r = join(r, (Range){n->attr.data[i], n->attr.data[i]});
@@ -102,7 +102,9 @@ static Range range_of(const Node *n, const Range *input, int depth)
         r = join(r, range_of(n->arg[k], input, depth - 1));
     if (n->op == OP_pad)
         r = join(r, (Range){n->attr.num, n->attr.num});
-    return n->op == OP_unslide ? any : r;
+    if (n->op == OP_slide || n->op == OP_unslide) /* 0 where there is no element */
+        r = join(r, (Range){0, 0});
+    return r;
 }
 
 static Node *index_rule(void *context, Node *n)

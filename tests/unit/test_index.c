@@ -64,6 +64,11 @@ START_TEST(what_is_known_of_ids)
 {
     Node *wide = n_expand(ids, 1, 2, NULL), *small = constant(0, 1, 2);
     int64_t one = 1, none = 0, two = 2;
+    Node *high = n_expand(constant(2, 3, 2), 1, 1, NULL), *deep = small;
+    Node *windows = n_reshape(n_slide(high, 0, 1, 1, 1, 1, IDS), ids->shape);
+    Node *spread = n_reshape(n_unslide(high, 0, 1, 2, 1, 0, IDS), ids->shape);
+    for (int i = 0; i < 100; i++)
+        deep = n_maximum(deep, number(0));
     const struct {
         const char *what;
         Node *ids;
@@ -109,6 +114,12 @@ START_TEST(what_is_known_of_ids)
          n_reshape(n_reshape(ids, shape_of(2, (int64_t[]){1, IDS})), ids->shape), true},
         {"of floats", n_cast(n_cast(ids, F32), I32), false},
         {"a sum", n_sum(wide, 2), false},
+        {"windows", windows, true},
+        {"windows, whose pad is 0", n_sub(windows, number(2)), false},
+        {"windows apart", spread, true},
+        {"windows apart, with zeros between", n_sub(spread, number(2)), false},
+        {"a slot of a loop", n_slot(g, 0, I32, ids->shape), false},
+        {"what is made in very many steps", deep, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         ck_assert_msg(is_known_inside(rows[i].ids) == rows[i].inside, "%s",
@@ -154,6 +165,12 @@ START_TEST(ids_below_are_a_mistake_of_the_data)
 }
 END_TEST
 
+START_TEST(ids_made_of_data_are_a_mistake_of_the_data)
+{
+    evaluate(n_add(constant(0, 1, 2), ids), 4);
+}
+END_TEST
+
 START_TEST(ids_of_the_script_are_its_mistake)
 {
     evaluate(n_add(constant(0, 4, 4), n_iota(g, I32, ids->shape, 0)), 0);
@@ -175,6 +192,7 @@ Suite *index_suite(void)
     tcase_add_test(tests, ids_inside_are_taken);
     tcase_add_exit_test(tests, ids_of_data_are_a_mistake_of_the_data, EXIT_FILE);
     tcase_add_exit_test(tests, ids_below_are_a_mistake_of_the_data, EXIT_FILE);
+    tcase_add_exit_test(tests, ids_made_of_data_are_a_mistake_of_the_data, EXIT_FILE);
     tcase_add_exit_test(tests, ids_of_the_script_are_its_mistake, EXIT_SCRIPT);
     tcase_add_exit_test(tests, numbers_of_the_script_are_its_mistake, EXIT_SCRIPT);
     suite_add_tcase(suite, tests);
