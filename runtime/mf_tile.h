@@ -55,7 +55,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
             from[i] = a + row[i];                                                      \
             _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) acc[i][v] =        \
                 MF_SET##S(0);                                                          \
-            end[i] = E##PART##S(MF_SET##S(0));                                         \
+            end[i] = E##SET##S(0);                                                     \
         }                                                                              \
         if (!first)                                                                    \
             _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
@@ -75,7 +75,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
                 VEC s = MF_SET##S(from[i][at]);                                        \
                 _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
                     MF_FMA##S(s, x[v], acc[i][v]);                                     \
-                end[i] = E##FMA##S(E##PART##S(s), y, end[i]);                          \
+                end[i] = E##FMA##S(E##SET##S(from[i][at]), y, end[i]);                 \
             }                                                                          \
         }                                                                              \
         T *to = c;                                                                     \
@@ -153,8 +153,8 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 #if defined MF_HALF
 #define MF_KERNELS(NAME, S, T, V, N)                                                   \
     MF_SIX(NAME##_whole, MF_BODY##S, T, N)                                             \
-    MF_SIX(NAME##_half, MF_HALF_BODY##S, T, N) static inline void                      \
-    NAME(int rows, int panels, MF_TILE_ARGS(T))                                        \
+    MF_SIX(NAME##_half, MF_HALF_BODY##S, T, N)                                         \
+    static inline void NAME(int rows, int panels, MF_TILE_ARGS(T))                     \
     {                                                                                  \
         if (2 * last <= V)                                                             \
             NAME##_half(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);  \

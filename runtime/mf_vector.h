@@ -38,7 +38,7 @@
 /* A vector of floats: MF_VF of them. MF_SOMEF loads the first n, and zeros; MF_LASTF
  * too where MF_PARTS, else it loads all. MF_LOWF and MF_HIGHF zip two vectors: a0 b0
  * a1 b1 ... of their lower and upper halves. Where MF_HALF, MfHalff is half a vector,
- * and MF_HALF_PARTF of a vector its lower half. */
+ * and names with MF_HALF_ are its own. */
 #if defined __AVX512F__
 #include <immintrin.h>
 typedef __m512 MfVecf;
@@ -62,7 +62,7 @@ typedef __m256 MfHalff;
 #define MF_HALF_LOADF(p) _mm256_loadu_ps(p)
 #define MF_HALF_LASTF(p, n) _mm256_maskz_loadu_ps((__mmask8)((1u << (n)) - 1), p)
 #define MF_HALF_STOREF(p, v) _mm256_storeu_ps(p, v)
-#define MF_HALF_PARTF(v) _mm512_castps512_ps256(v)
+#define MF_HALF_SETF(x) _mm256_set1_ps(x)
 #define MF_HALF_FMAF(a, b, c) _mm256_fmadd_ps(a, b, c)
 #endif
 #elif defined __AVX2__ && defined __FMA__
@@ -108,7 +108,6 @@ static inline MfVecf mf_some4f(const float *p, int n)
 #endif
 
 #if defined MF_SETF
-#define MF_PARTF(v) (v)
 #define MF_ZEROF(p) MF_STOREF(p, MF_SETF(0))
 #define MF_COPYF(to, from, n) MF_STOREF(to, MF_SOMEF(from, n))
 #else
@@ -139,7 +138,7 @@ typedef __m256d MfHalf;
 #define MF_HALF_LOAD(p) _mm256_loadu_pd(p)
 #define MF_HALF_LAST(p, n) _mm256_maskz_loadu_pd((__mmask8)((1u << (n)) - 1), p)
 #define MF_HALF_STORE(p, v) _mm256_storeu_pd(p, v)
-#define MF_HALF_PART(v) _mm512_castpd512_pd256(v)
+#define MF_HALF_SET(x) _mm256_set1_pd(x)
 #define MF_HALF_FMA(a, b, c) _mm256_fmadd_pd(a, b, c)
 #endif
 #elif defined __AVX2__ && defined __FMA__
@@ -181,7 +180,6 @@ static inline MfVec mf_some2(const double *p, int n)
 #endif
 
 #if defined MF_SET
-#define MF_PART(v) (v)
 #define MF_ZERO(p) MF_STORE(p, MF_SET(0))
 #define MF_COPY(to, from, n) MF_STORE(to, MF_SOME(from, n))
 #else
