@@ -14,6 +14,7 @@ static BackOptions back_options(Pipeline *p)
 {
     BackOptions o = {
         .no_fuse = !pipeline_wants(p, "fuse"),
+        .no_block = !pipeline_wants(p, "block"),
         .no_merge = !pipeline_wants(p, "merge"),
         .no_tiles = !pipeline_wants(p, "tile"),
         .no_inplace = !pipeline_wants(p, "inplace"),
@@ -82,8 +83,11 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
         plan(arena, routine[i], &options);
     }
     place_together(n, routine);
-    for (int i = 0; i < n; i++)
+    for (int i = 0; i < n; i++) {
         plan_check(routine[i]);
+        if (!options.no_block && !options.no_fuse)
+            loop_block(arena, routine[i], params);
+    }
     pipeline_time(pipeline, "plan", since);
 
     since = pipeline_clock();

@@ -36,10 +36,15 @@ static void print_local(Printer *p, const Stmt *s)
         return;
     }
     text_line(p->text, "%s %s%s;", c_type(b), name, extents);
-    text_line(p->text, "for (int i0 = 0; i0 < %lld; i0++)", (long long)b->shape.dim[0]);
-    p->text->indent++;
-    text_line(p->text, "%s[i0] = %s;", name, fill);
-    p->text->indent--;
+    const char *to = name;
+    for (int d = 0; d < b->shape.rank; d++) {
+        text_line(p->text, "for (int i%d = 0; i%d < %lld; i%d++)", d, d,
+                  (long long)b->shape.dim[d], d);
+        p->text->indent++;
+        to = arena_format(p->arena, "%s[i%d]", to, d);
+    }
+    text_line(p->text, "%s = %s;", to, fill);
+    p->text->indent -= b->shape.rank;
 }
 
 static void print_acc(Printer *p, const Stmt *s)
@@ -184,7 +189,7 @@ static bool block_reads_guarded(const Block *block)
     return found;
 }
 
-enum { MOST_UNROLLED = 16 }; /* turns, by gcc */
+enum { MOST_UNROLLED = 16, FEW = 4 }; /* turns, by gcc; and before anything else */
 
 static bool depends_on(const Expr *x, const Var *v)
 {
@@ -230,16 +235,26 @@ static bool chooses_by_turn(const Stmt *loop)
  * so few turns that gcc unrolls them first. */
 static bool stores_along(const Block *block, const Var *v)
 {
-    enum { FEW = 4 };
     bool found = false;
     for (int i = 0; i < block->n && !found; i++) {
         const Stmt *s = block->at[i];
         bool element = s->kind == S_STORE || s->kind == S_ACC;
         for (int d = 0; element && d < s->buffer->shape.rank; d++)
             found |= index_has(&s->index[d], v);
-        found |= s->kind == S_FOR && s->var->extent <= FEW && stores_along(&s->body, v);
+        found |= s->kind == S_FOR && stores_along(&s->body, v);
     }
     return found;
+}
+
+/* Are all loops in the block so short that gcc unrolls them first? */
+static bool holds_few(const Block *block)
+{
+    bool few = true;
+    for (int i = 0; i < block->n && few; i++) {
+        const Stmt *s = block->at[i];
+        few = s->kind != S_FOR || (s->var->extent <= FEW && holds_few(&s->body));
+    }
+    return few;
 }
 
 /* Does the loop go along a short row, and could be made of vectors? */
@@ -247,7 +262,7 @@ static bool goes_along_row(const Stmt *loop)
 {
     enum { LEAST = 8 };
     return loop->var->extent >= LEAST && loop->var->extent <= MOST_UNROLLED &&
-           stores_along(&loop->body, loop->var);
+           holds_few(&loop->body) && stores_along(&loop->body, loop->var);
 }
 
 bool loop_stays_rolled(const Stmt *s)
@@ -291,11 +306,11 @@ static int64_t turns_before_rest(const Stmt *s)
     return n - n % (VECTOR / bytes);
 }
 
-static void print_turns(Text *out, const char *name, int64_t from, int64_t to,
+static void print_turns(Text *out, const char *name, int64_t from, const char *to,
                         const char *body, bool braces)
 {
-    text_line(out, "for (int %s = %lld; %s < %lld; %s++)%s", name, (long long)from,
-              name, (long long)to, name, braces ? " {" : "");
+    text_line(out, "for (int %s = %lld; %s < %s; %s++)%s", name, (long long)from, name,
+              to, name, braces ? " {" : "");
     text_add(out, "%s", body);
     if (braces)
         text_line(out, "}");
@@ -330,10 +345,15 @@ static void print_for(Printer *p, const Stmt *s)
     else if (s->divided > 1)
         text_add(out, "#pragma omp for collapse(%d) schedule(static) nowait\n",
                  s->divided);
-    print_turns(out, name, 0, rest > 0 ? rest : n, body.at, !single);
+    int64_t first = rest > 0 ? rest : n;
+    const char *to = s->least > 0
+                         ? arena_format(p->arena, "MF_LANES(%lld)", (long long)s->least)
+                         : arena_format(p->arena, "%lld", (long long)first);
+    print_turns(out, name, 0, to, body.at, !single);
     if (rest > 0) {
         text_line(out, "MF_ROLLED");
-        print_turns(out, name, rest, n, body.at, !single);
+        to = arena_format(p->arena, "%lld", (long long)n);
+        print_turns(out, name, rest, to, body.at, !single);
     }
     p->locals.n = p->local_names.n = locals;
     p->names = saved;

@@ -164,6 +164,8 @@ struct Stmt {
     Buffer **arg;
     Tile *tile;
     bool lanes; /* S_LET: the sum of 16 lanes of `buffer`, as a tree */
+    /* S_FOR over 16 lanes: from this one on they change nothing; 0: all do. */
+    int64_t least;
     /* Of a divided kernel (threads.c): how many loops, from this one inwards, the
      * threads divide as one; or that the first thread does it alone. */
     int divided;
@@ -221,6 +223,21 @@ typedef struct Routine {
     int threads; /* more do not pay; 0: one thread does it all */
 } Routine;
 
+/* ---- bodies of loops (loop_body.c) ---- */
+
+/* What a block does to an array, beside a counter. */
+typedef struct Touches {
+    const Buffer *buffer;
+    const Var *counter;
+    int n, writes;   /* places that touch it, that write it */
+    unsigned at;     /* bit d: axis d is exactly the counter in all of them */
+    bool other_view; /* the memory is touched by another array too */
+} Touches;
+Touches find_touches(const Buffer *b, const Block *block, const Var *counter);
+bool block_has_tile(const Block *block);
+/* Writes `to` wherever the block's indices have the counter. */
+void block_rename(Block *block, const Var *from, const Index *to);
+
 /* ---- the back end, in order ---- */
 
 typedef enum Place { P_INLINE, P_MEMORY, P_ALIAS } Place;
@@ -229,6 +246,7 @@ typedef struct BackOptions {
     bool no_fuse;           /* every node lives in memory */
     bool no_inplace;        /* a result never takes the place of an operand */
     bool no_merge;          /* neighbouring kernels stay apart */
+    bool no_block;          /* rows are done one after another */
     bool no_tiles;          /* no product goes through the runtime's tile */
     bool threads;           /* there is work for several threads */
     bool naive_plan;        /* every buffer has its own memory */
@@ -296,6 +314,10 @@ void place_together(int n, Routine *const *routine);
 void threads_divide(Arena *arena, Routine *r, double least);
 /* Tries with some numbers of threads whether any two meet at the same place. */
 void threads_check(const Routine *r);
+
+/* Loops over short rows do a block of rows at a time, each part of the body for all of
+ * them (loop_block.c). */
+void loop_block(Arena *arena, Routine *r, ParamBuffers *params);
 
 /* Is MF_ROLLED printed before the loop? Then no other pragma may stand there. */
 bool loop_stays_rolled(const Stmt *s);

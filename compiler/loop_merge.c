@@ -20,75 +20,7 @@
 
 enum { MOST_PARAMS = 16, MOST_STATEMENTS = 40, LARGEST_LOCAL = 2048, LOOK_BACK = 6 };
 
-/* ---- what a block touches of an array ---- */
-
-typedef struct Touches {
-    const Buffer *buffer;
-    const Var *counter;
-    int n, writes;   /* places that touch it, that write it */
-    unsigned at;     /* bit d: axis d is exactly the counter in all of them */
-    bool other_view; /* the memory is touched by another array too */
-} Touches;
-
-static bool is_counter(const Index *x, const Var *v)
-{
-    return x->n == 1 && x->base == 0 && x->div == 1 && x->term[0].var == v &&
-           x->term[0].coef == 1;
-}
-
-static void touch(Touches *t, const Buffer *b, const Index *index, bool written)
-{
-    if (b->kind == B_LOCAL && b != t->buffer)
-        return;
-    if (b != t->buffer) {
-        t->other_view |= buffer_base((Buffer *)b) == buffer_base((Buffer *)t->buffer);
-        return;
-    }
-    t->n++;
-    t->writes += written;
-    for (int d = 0; d < b->shape.rank; d++)
-        if (!is_counter(&index[d], t->counter))
-            t->at &= ~(1u << d);
-}
-
-static void touch_expr(Touches *t, const Expr *x)
-{
-    if (!x)
-        return;
-    if (x->kind == X_LOAD)
-        touch(t, x->buffer, x->index, false);
-    for (int i = 0; i < x->n; i++)
-        touch_expr(t, x->arg[i]);
-}
-
-static void touch_block(Touches *t, const Block *block)
-{
-    for (int i = 0; i < block->n; i++) {
-        const Stmt *s = block->at[i];
-        touch_expr(t, s->value);
-        touch_expr(t, s->value2);
-        if (s->kind == S_STORE || s->kind == S_ACC)
-            touch(t, s->buffer, s->index, true);
-        touch_block(t, &s->body);
-    }
-}
-
-static Touches find_touches(const Buffer *b, const Block *block, const Var *counter)
-{
-    Touches t = {.buffer = b, .counter = counter, .at = (1u << b->shape.rank) - 1};
-    touch_block(&t, block);
-    return t;
-}
-
 /* ---- may two loops merge? ---- */
-
-static bool has_tile(const Block *block)
-{
-    for (int i = 0; i < block->n; i++)
-        if (block->at[i]->tile || has_tile(&block->at[i]->body))
-            return true;
-    return false;
-}
 
 static int count_statements(const Block *block)
 {
@@ -102,7 +34,8 @@ static int count_statements(const Block *block)
  * of each. */
 static bool may_merge(const Kernel *k, const Kernel *m, const Stmt *a, const Stmt *b)
 {
-    if (a->kind != S_FOR || b->kind != S_FOR || a->var->extent != b->var->extent)
+    if (a->kind != S_FOR || b->kind != S_FOR || a->var->extent != b->var->extent ||
+        a->least != b->least)
         return false;
     for (int i = 0; i < k->params.n + m->params.n; i++) {
         const Buffer *x =
@@ -128,44 +61,12 @@ static bool may_merge(const Kernel *k, const Kernel *m, const Stmt *a, const Stm
 
 /* ---- merging ---- */
 
-static void rename_index(Index *x, int n, Var *from, Var *to)
-{
-    for (int i = 0; x && i < n; i++) {
-        Index y = index_num(x[i].base);
-        for (int k = 0; k < x[i].n; k++) {
-            Var *v = x[i].term[k].var == from ? to : x[i].term[k].var;
-            y = index_add(y, index_scale(index_var(v), x[i].term[k].coef));
-        }
-        y.div = x[i].div;
-        x[i] = y;
-    }
-}
-
-static void rename_expr(Expr *x, Var *from, Var *to)
-{
-    if (!x)
-        return;
-    rename_index(x->index, x->kind == X_LOAD ? x->buffer->shape.rank : 1, from, to);
-    for (int i = 0; i < x->n; i++)
-        rename_expr(x->arg[i], from, to);
-}
-
-static void rename_block(Block *block, Var *from, Var *to)
-{
-    for (int i = 0; i < block->n; i++) {
-        Stmt *s = block->at[i];
-        rename_expr(s->value, from, to);
-        rename_expr(s->value2, from, to);
-        rename_index(s->index, s->buffer ? s->buffer->shape.rank : 0, from, to);
-        rename_block(&s->body, from, to);
-    }
-}
-
 /* Appends loop b's body to loop a's, and merges the loops that meet there. */
 static void merge_loops(Arena *arena, const Kernel *k, const Kernel *m, Stmt *a,
                         Stmt *b)
 {
-    rename_block(&b->body, b->var, a->var);
+    Index to = index_var(a->var);
+    block_rename(&b->body, b->var, &to);
     int meet = a->body.n;
     for (int i = 0; i < b->body.n; i++)
         PUSH(arena, a->body, b->body.at[i]);
@@ -218,6 +119,7 @@ static void read_var(Expr *x, const Buffer *b, Var *v)
     if (x->kind == X_LOAD && x->buffer == b) {
         x->kind = X_VAR;
         x->var = v;
+        x->index = NULL;
     }
     for (int i = 0; i < x->n; i++)
         read_var(x->arg[i], b, v);
@@ -445,7 +347,7 @@ static bool share_memory(const Call *a, const Call *b)
 static bool is_simple_loop(const Call *c)
 {
     return c->kernel && !c->replaces && !c->value && c->kernel->body.n == 1 &&
-           c->kernel->body.at[0]->kind == S_FOR && !has_tile(&c->kernel->body);
+           c->kernel->body.at[0]->kind == S_FOR && !block_has_tile(&c->kernel->body);
 }
 
 static bool merge_pair(Merger *m, Call *a, Call *b)

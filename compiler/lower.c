@@ -235,6 +235,29 @@ static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc, Buffer 
     loop_close(l, mark);
 }
 
+/* The term of a lane behind the last whole 16, or what changes nothing: where vectors
+ * are loaded in part all lanes are done, and so `lanes` is written as it is read.
+ * (Terms of many rows that are vectors anyway do not need that.) */
+static Expr *rest_term(Lower *l, const Node *n, const Index *in, const Index *lane)
+{
+    const Shape *s = &n->arg[0]->shape;
+    Expr *guard = x_inside(l, lane, s->dim[s->rank - 1] % LANES);
+    l->frame[l->depth - 1].loop->least = guard->extent;
+    l->guard = guard;
+    Expr *x = element(l, n->arg[0], in);
+    l->guard = NULL;
+    Expr *none = x_num(l, acc_start(n), n->dtype);
+    if (x->kind == X_OP && x->op == OP_where && x->arg[0]->kind == X_INSIDE &&
+        x->arg[1]->kind == X_LOAD && index_same(x->arg[0]->index, guard->index) &&
+        x->arg[0]->extent == guard->extent)
+        return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x->arg[1], none});
+    Stmt *term = s_new(l, S_LET);
+    term->var = var_new(l, "term", 0, n->dtype);
+    term->value = x;
+    emit(l, term);
+    return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x_var(l, term->var), none});
+}
+
 /* Along the last axis: element i goes to lane i mod 16. */
 static void lane_terms(Lower *l, const Node *n, const Row *row, Buffer *lanes)
 {
@@ -251,9 +274,11 @@ static void lane_terms(Lower *l, const Node *n, const Row *row, Buffer *lanes)
             continue;
         Index chunk = part == 0 ? index_scale(loop_open(l, whole), LANES)
                                 : index_num(whole * LANES);
-        Index lane = loop_open(l, part == 0 ? LANES : rest);
+        bool some =
+            part == 1 && rest > 1 && (inner == mark || (rest != 4 && rest != 8));
+        Index lane = loop_open(l, part == 0 || some ? LANES : rest);
         in[last] = index_add(chunk, lane);
-        Expr *x = element(l, n->arg[0], in);
+        Expr *x = some ? rest_term(l, n, in, &lane) : element(l, n->arg[0], in);
         accumulate(l, acc_kind(n), lanes, &lane, x, NULL);
         loop_close(l, inner);
     }

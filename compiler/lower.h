@@ -53,6 +53,7 @@ typedef struct Lower {
     } frame[MAX_DEPTH];
     int depth;
     ARRAY(Memo) memo;
+    const Expr *guard; /* of loads that are not for all turns of the innermost loop */
     int next_var;
     const BackOptions *options;
 } Lower;
@@ -61,6 +62,7 @@ typedef struct Lower {
 
 Expr *x_num(Lower *l, double v, Dtype dtype);
 Expr *x_index(Lower *l, Index index);
+Expr *x_inside(Lower *l, const Index *index, int64_t extent);
 Expr *x_load(Lower *l, Buffer *b, const Index *index);
 Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg);
 /* The index without its divisor: the quotient gets a name. */

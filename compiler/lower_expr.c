@@ -69,15 +69,22 @@ Index index_whole(Lower *l, Index a, int64_t extent)
     return a.div == 1 ? a : let_index(l, x_index(l, a), extent);
 }
 
+/* 0 <= index < extent, and even if it has a divisor. */
+Expr *x_inside(Lower *l, const Index *index, int64_t extent)
+{
+    Expr *x = x_new(l, X_INSIDE, BOOL);
+    x->index = index_copy(l, index, 1);
+    x->extent = extent;
+    return x;
+}
+
 static Expr *guard_and(Lower *l, Expr *guard, const Index *index, int64_t extent)
 {
     int64_t lo, hi;
     index_range(index, &lo, &hi);
     if (index->div == 1 && lo >= 0 && hi < extent)
         return guard;
-    Expr *x = x_new(l, X_INSIDE, BOOL);
-    x->index = index_copy(l, index, 1);
-    x->extent = extent;
+    Expr *x = x_inside(l, index, extent);
     if (!guard)
         return x;
     return x_op(l, OP_logical_and, BOOL, 2, (Expr *[]){guard, x});
@@ -365,14 +372,38 @@ static Expr *expand(Lower *l, const Node *n, const Index *index)
     bug("element: %s cannot be expanded in place", op_info(n->op)->name);
 }
 
+/* Is the index made of outer counters alone? */
+static bool is_outer(const Lower *l, const Index *index)
+{
+    int known = 0;
+    for (int i = 0; i < index->n; i++)
+        for (int d = 0; d + 1 < l->depth; d++)
+            known += l->frame[d].loop->var == index->term[i].var;
+    return known == index->n;
+}
+
+/* An element of memory; 0 where there is a guard that does not hold. */
+static Expr *memory_element(Lower *l, const Node *n, const Index *index)
+{
+    Index in[MAX_RANK];
+    Expr *x = x_load(l, l->buffer[n->id], home_index(l, n, index, in));
+    bool outer = true;
+    for (int d = 0; d < n->shape.rank; d++)
+        outer &= is_outer(l, &index[d]);
+    if (outer || !l->guard)
+        return x;
+    Expr *zero = x_num(l, 0, n->dtype), *guard = x_new(l, X_NUM, BOOL);
+    *guard = *l->guard;
+    return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x, zero});
+}
+
 Expr *element(Lower *l, const Node *n, const Index *index)
 {
     if (l->value[n->id])
         return l->value[n->id];
-    if (l->fusion.place[n->id] != P_INLINE) {
-        Index in[MAX_RANK];
-        return x_load(l, l->buffer[n->id], home_index(l, n, index, in));
-    }
+    bool memory = l->fusion.place[n->id] != P_INLINE;
+    if (memory && !l->guard)
+        return memory_element(l, n, index);
     for (int i = 0; i < l->memo.n; i++) {
         const Memo *m = &l->memo.at[i];
         bool same = m->node == n;
@@ -381,8 +412,8 @@ Expr *element(Lower *l, const Node *n, const Index *index)
         if (same)
             return m->expr;
     }
-    Expr *x = expand(l, n, index);
-    if (is_pointwise(n) && !n->grad_of)
+    Expr *x = memory ? memory_element(l, n, index) : expand(l, n, index);
+    if (!memory && is_pointwise(n) && !n->grad_of)
         x->hint = n->name;
     Memo m = {n, index_copy(l, index, n->shape.rank), x};
     PUSH(l->arena, l->memo, m);

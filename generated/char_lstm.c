@@ -285,34 +285,50 @@ static void k10_dlogits(const float logits[restrict 32][64][65],
                         float dlogits[restrict 32][64][65])
 {
     for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16];
-            for (int i0 = 0; i0 < 16; i0++)
-                lane[i0] = -INFINITY;
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
+        for (int j = 0; j < 4; j++) {
+            for (int r = 0; r < 16; r++) {
+                float lane[16];
+                for (int i0 = 0; i0 < 16; i0++)
+                    lane[i0] = -INFINITY;
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
+                }
+                lane[0] = mf_maxf(logits[i][16 * j + r][64], lane[0]);
+                const float top = mf_max16f(lane);
+                max[i][16 * j + r] = top;
             }
-            lane[0] = mf_maxf(logits[i][j][64], lane[0]);
-            const float top = mf_max16f(lane);
-            max[i][j] = top;
-            float exp[65];
-            for (int k = 0; k < 65; k++)
-                exp[k] = mf_expf(logits[i][j][k] - max[i][j]);
-            float lane2[16] = {0};
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += exp[16 * k + l];
+            float exp[16][65];
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 65; k++)
+                    exp[r][k] = mf_expf(logits[i][16 * j + r][k] - max[i][16 * j + r]);
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += exp[r][16 * k + l];
+                }
+                lane[0] += exp[r][64];
+                const float sum2 = mf_sum16f(lane);
+                sum[i][16 * j + r] = sum2;
+                sums[r] = sum2;
             }
-            lane2[0] += exp[64];
-            const float sum2 = mf_sum16f(lane2);
-            sum[i][j] = sum2;
-            const float div = 0.00048828125f / sum2;
-            for (int k = 0; k < 65; k++) {
-                const float t = k == target[i][j] ? -0.00048828125f : 0.0f;
-                dlogits[i][j][k] = t + div * exp[k];
+            float divs[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum2 = sums[r];
+                divs[r] = 0.00048828125f / sum2;
+            }
+            for (int r = 0; r < 16; r++) {
+                const float div = divs[r];
+                for (int k = 0; k < 65; k++) {
+                    const bool t = k == target[i][16 * j + r];
+                    const float t2 = t ? -0.00048828125f : 0.0f;
+                    dlogits[i][16 * j + r][k] = t2 + div * exp[r][k];
+                }
             }
         }
 }
@@ -731,27 +747,33 @@ static void k27_sum(const float logits[restrict 32][64][65], float max[restrict 
                     float sum[restrict 32][64])
 {
     for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16];
-            for (int i0 = 0; i0 < 16; i0++)
-                lane[i0] = -INFINITY;
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
+        for (int j = 0; j < 4; j++) {
+            for (int r = 0; r < 16; r++) {
+                float lane[16];
+                for (int i0 = 0; i0 < 16; i0++)
+                    lane[i0] = -INFINITY;
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
+                }
+                lane[0] = mf_maxf(logits[i][16 * j + r][64], lane[0]);
+                const float top = mf_max16f(lane);
+                max[i][16 * j + r] = top;
             }
-            lane[0] = mf_maxf(logits[i][j][64], lane[0]);
-            const float top = mf_max16f(lane);
-            max[i][j] = top;
-            float lane2[16] = {0};
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += mf_expf(logits[i][j][16 * k + l] - max[i][j]);
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = logits[i][16 * j + r][16 * k + l];
+                        lane[l] += mf_expf(t - max[i][16 * j + r]);
+                    }
+                }
+                lane[0] += mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
+                const float sum2 = mf_sum16f(lane);
+                sum[i][16 * j + r] = sum2;
             }
-            lane2[0] += mf_expf(logits[i][j][64] - max[i][j]);
-            const float sum2 = mf_sum16f(lane2);
-            sum[i][j] = sum2;
         }
 }
 
@@ -855,27 +877,33 @@ static void k34_logits(const float linear1_weight[restrict 256][65],
 static void k35_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
-    for (int i = 0; i < 64; i++) {
-        float lane[16];
-        for (int i0 = 0; i0 < 16; i0++)
-            lane[i0] = -INFINITY;
-        for (int j = 0; j < 4; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                lane[k] = mf_maxf(logits[0][i][16 * j + k], lane[k]);
+    for (int i = 0; i < 4; i++) {
+        for (int r = 0; r < 16; r++) {
+            float lane[16];
+            for (int i0 = 0; i0 < 16; i0++)
+                lane[i0] = -INFINITY;
+            for (int j = 0; j < 4; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++)
+                    lane[k] = mf_maxf(logits[0][16 * i + r][16 * j + k], lane[k]);
+            }
+            lane[0] = mf_maxf(logits[0][16 * i + r][64], lane[0]);
+            const float top = mf_max16f(lane);
+            max[0][16 * i + r] = top;
         }
-        lane[0] = mf_maxf(logits[0][i][64], lane[0]);
-        const float top = mf_max16f(lane);
-        max[0][i] = top;
-        float lane2[16] = {0};
-        for (int j = 0; j < 4; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                lane2[k] += mf_expf(logits[0][i][16 * j + k] - max[0][i]);
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            for (int j = 0; j < 4; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float t = logits[0][16 * i + r][16 * j + k];
+                    lane[k] += mf_expf(t - max[0][16 * i + r]);
+                }
+            }
+            lane[0] += mf_expf(logits[0][16 * i + r][64] - max[0][16 * i + r]);
+            const float sum2 = mf_sum16f(lane);
+            sum[0][16 * i + r] = sum2;
         }
-        lane2[0] += mf_expf(logits[0][i][64] - max[0][i]);
-        const float sum2 = mf_sum16f(lane2);
-        sum[0][i] = sum2;
     }
 }
 

@@ -3,7 +3,7 @@
  * the script, not this file.
  *
  * 124439808 parameters; 6059 nodes in 96 kernels;
- * bytes: parameters 497759232, state 995518464, work 557283328 (unshared 2697734144)
+ * bytes: parameters 497759232, state 995518464, work 557283328 (unshared 2646472004)
  */
 #include "mfrt.h"
 
@@ -101,13 +101,14 @@ typedef struct Gpt2124m {
                 float sqrt_2[12][4][64];            /* calls 12 to 346 */
                 float div6[4][64];                  /* calls 3 to 368 */
                 float sqrt_3[4][64];                /* calls 3 to 367 */
+                float exp2[50257];                  /* call 113 */
                 float max[4][64];                   /* calls 113 to 114 */
                 float sum2[4][64];                  /* calls 113 to 114 */
-                unsigned char gap12[23022592];
+                unsigned char gap12[22821564];
                 float add4[12][4][64][3072]; /* calls 10 to 407 */
                 float add5[12][4][64][768];  /* calls 9 to 407 */
-                float exp2[4][64][50257];    /* call 113 */
-                unsigned char gap14[55740416];
+                float dx2[12][4][64][768];   /* calls 116 to 406 */
+                unsigned char gap13[97766400];
                 float dmultiheadattention1_qkv_weight[12][768][2304];
                 float dmultiheadattention1_out_weight[12][768][768];
                 float dlogits[4][64][50257];                   /* calls 113 to 409 */
@@ -143,8 +144,6 @@ typedef struct Gpt2124m {
                 float dlinear2_weight[12][3072][768]; /* calls 384 to 849 */
                 unsigned char gap10[38535168];
                 float dx[4][64][768]; /* calls 115 to 118 */
-                unsigned char gap13[121110528];
-                float dx2[12][4][64][768]; /* calls 116 to 406 */
             };
             struct {
                 unsigned char gap2[34603008];
@@ -426,29 +425,42 @@ static void k6_div(const float where[restrict 4][12][64][64],
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
-            for (int k = 0; k < 64; k++) {
-                float lane[16];
-                for (int i0 = 0; i0 < 16; i0++)
-                    lane[i0] = -INFINITY;
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
+            for (int k = 0; k < 4; k++) {
+                float maxs[16];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16];
+                    for (int i0 = 0; i0 < 16; i0++)
+                        lane[i0] = -INFINITY;
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++)
+                            lane[m] = mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                    }
+                    const float top = mf_max16f(lane);
+                    maxs[r] = top;
                 }
-                const float top = mf_max16f(lane);
-                const float max = top;
-                for (int l = 0; l < 64; l++)
-                    exp[i][j][k][l] = mf_expf(where[i][j][k][l] - max);
-                float lane2[16] = {0};
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane2[m] += exp[i][j][k][16 * l + m];
+                for (int r = 0; r < 16; r++) {
+                    const float max = maxs[r];
+                    for (int l = 0; l < 64; l++) {
+                        const float t = where[i][j][16 * k + r][l] - max;
+                        exp[i][j][16 * k + r][l] = mf_expf(t);
+                    }
                 }
-                const float sum2 = mf_sum16f(lane2);
-                sum[i][j][k] = sum2;
-                for (int l = 0; l < 64; l++)
-                    div[i][j][k][l] = exp[i][j][k][l] / sum[i][j][k];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16] = {0};
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++)
+                            lane[m] += exp[i][j][16 * k + r][16 * l + m];
+                    }
+                    const float sum2 = mf_sum16f(lane);
+                    sum[i][j][16 * k + r] = sum2;
+                }
+                for (int r = 0; r < 16; r++)
+                    for (int l = 0; l < 64; l++) {
+                        const float t = exp[i][j][16 * k + r][l];
+                        div[i][j][16 * k + r][l] = t / sum[i][j][16 * k + r];
+                    }
             }
 }
 
@@ -648,7 +660,7 @@ static void k13_logits(const float x[restrict 4][64][768],
  *     dlogits = where(iota == target, -0.00390625, 0) + div1097...  gpt2_124m.lua:43 */
 static void k14_dlogits(const float logits[restrict 4][64][50257],
                         const int32_t target[restrict 4][64], float max[restrict 4][64],
-                        float exp[restrict 4][64][50257], float sum[restrict 4][64],
+                        float exp[restrict 50257], float sum[restrict 4][64],
                         float dlogits[restrict 4][64][50257])
 {
     for (int i = 0; i < 4; i++)
@@ -665,20 +677,20 @@ static void k14_dlogits(const float logits[restrict 4][64][50257],
             const float top = mf_max16f(lane);
             max[i][j] = top;
             for (int k = 0; k < 50257; k++)
-                exp[i][j][k] = mf_expf(logits[i][j][k] - max[i][j]);
+                exp[k] = mf_expf(logits[i][j][k] - max[i][j]);
             float lane2[16] = {0};
             for (int k = 0; k < 3141; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += exp[i][j][16 * k + l];
+                    lane2[l] += exp[16 * k + l];
             }
-            lane2[0] += exp[i][j][50256];
+            lane2[0] += exp[50256];
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
             const float div = 0.00390625f / sum2;
             for (int k = 0; k < 50257; k++) {
                 const float t = k == target[i][j] ? -0.00390625f : 0.0f;
-                dlogits[i][j][k] = t + div * exp[i][j][k];
+                dlogits[i][j][k] = t + div * exp[k];
             }
         }
 }
@@ -977,21 +989,37 @@ static void k27_mul(const float contract[restrict 4][12][64][64],
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
-            for (int k = 0; k < 64; k++) {
-                float lane[16] = {0};
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++) {
-                        const float t = contract[i][j][k][16 * l + m];
-                        lane[m] += t * div[i][j][k][16 * l + m] / sum[i][j][k];
+            for (int k = 0; k < 4; k++) {
+                float sums[16];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16] = {0};
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++) {
+                            const float t = contract[i][j][16 * k + r][16 * l + m];
+                            const float t2 = t * div[i][j][16 * k + r][16 * l + m];
+                            lane[m] += t2 / sum[i][j][16 * k + r];
+                        }
                     }
+                    const float sum2 = mf_sum16f(lane);
+                    sums[r] = sum2;
                 }
-                const float sum2 = mf_sum16f(lane);
-                const float neg = -sum2;
-                for (int l = 0; l < 64; l++) {
-                    const float t =
-                        (contract[i][j][k][l] / sum[i][j][k] + neg) * exp[i][j][k][l];
-                    exp[i][j][k][l] = (k >= l ? t : 0.0f) * 0.125f;
+                float negs[16];
+                MF_ROLLED
+                for (int r = 0; r < 16; r++) {
+                    const float sum2 = sums[r];
+                    negs[r] = -sum2;
+                }
+                for (int r = 0; r < 16; r++) {
+                    const float neg = negs[r];
+                    for (int l = 0; l < 64; l++) {
+                        /* clang-format off */
+                        const float t =
+                            (contract[i][j][16 * k + r][l] / sum[i][j][16 * k + r] + neg) * exp[i][j][16 * k + r][l];
+                        /* clang-format on */
+                        const float t2 = 16 * k + r >= l ? t : 0.0f;
+                        exp[i][j][16 * k + r][l] = t2 * 0.125f;
+                    }
                 }
             }
 }
@@ -1173,15 +1201,16 @@ static void k35_dlayernorm1_weight(const float contract[restrict 4][64][768],
 /* 36  sum(dx)                                                       gpt2_124m.lua:37 */
 static void k36_sum(const float dx[restrict 4][64][768], float sum[restrict 64][768])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 12; j++) {
-            float acc[64] = {0};
+    for (int i = 0; i < 64; i++) {
+        float acc[12][64] = {0};
+        for (int j = 0; j < 12; j++)
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
-                    acc[l] += dx[k][i][64 * j + l];
+                    acc[j][l] += dx[k][i][64 * j + l];
+        for (int j = 0; j < 12; j++)
             for (int k = 0; k < 64; k++)
-                sum[i][64 * j + k] = acc[k];
-        }
+                sum[i][64 * j + k] = acc[j][k];
+    }
 }
 
 /* 37  dmultiheadattention12.qkv.weight = add972' concat1178         gpt2_124m.lua:39 */
@@ -1800,30 +1829,42 @@ static void k70_div(const float where[restrict 4][12][64][64],
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
-            for (int k = 0; k < 64; k++) {
-                float lane[16];
-                for (int i0 = 0; i0 < 16; i0++)
-                    lane[i0] = -INFINITY;
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
+            for (int k = 0; k < 4; k++) {
+                float maxs[16];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16];
+                    for (int i0 = 0; i0 < 16; i0++)
+                        lane[i0] = -INFINITY;
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++)
+                            lane[m] = mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                    }
+                    const float top = mf_max16f(lane);
+                    maxs[r] = top;
                 }
-                const float top = mf_max16f(lane);
-                const float max = top;
-                float exp[64];
-                for (int l = 0; l < 64; l++)
-                    exp[l] = mf_expf(where[i][j][k][l] - max);
-                float lane2[16] = {0};
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane2[m] += exp[16 * l + m];
+                float exp[16][64];
+                for (int r = 0; r < 16; r++) {
+                    const float max = maxs[r];
+                    for (int l = 0; l < 64; l++)
+                        exp[r][l] = mf_expf(where[i][j][16 * k + r][l] - max);
                 }
-                const float sum = mf_sum16f(lane2);
-                const float sum2 = sum;
-                for (int l = 0; l < 64; l++)
-                    div[i][j][k][l] = exp[l] / sum2;
+                float sums[16];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16] = {0};
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++)
+                            lane[m] += exp[r][16 * l + m];
+                    }
+                    const float sum = mf_sum16f(lane);
+                    sums[r] = sum;
+                }
+                for (int r = 0; r < 16; r++) {
+                    const float sum2 = sums[r];
+                    for (int l = 0; l < 64; l++)
+                        div[i][j][16 * k + r][l] = exp[r][l] / sum2;
+                }
             }
 }
 
@@ -2053,29 +2094,39 @@ static void k79_div(const float where[restrict 1][12][64][64],
                     float sum[restrict 1][12][64], float div[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16];
-            for (int i0 = 0; i0 < 16; i0++)
-                lane[i0] = -INFINITY;
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] = mf_maxf(where[0][i][j][16 * k + l], lane[l]);
+        for (int j = 0; j < 4; j++) {
+            for (int r = 0; r < 16; r++) {
+                float lane[16];
+                for (int i0 = 0; i0 < 16; i0++)
+                    lane[i0] = -INFINITY;
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] = mf_maxf(where[0][i][16 * j + r][16 * k + l], lane[l]);
+                }
+                const float top = mf_max16f(lane);
+                max[0][i][16 * j + r] = top;
             }
-            const float top = mf_max16f(lane);
-            max[0][i][j] = top;
-            for (int k = 0; k < 64; k++)
-                exp[0][i][j][k] = mf_expf(where[0][i][j][k] - max[0][i][j]);
-            float lane2[16] = {0};
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += exp[0][i][j][16 * k + l];
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 64; k++) {
+                    const float t = where[0][i][16 * j + r][k];
+                    exp[0][i][16 * j + r][k] = mf_expf(t - max[0][i][16 * j + r]);
+                }
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += exp[0][i][16 * j + r][16 * k + l];
+                }
+                const float sum2 = mf_sum16f(lane);
+                sum[0][i][16 * j + r] = sum2;
             }
-            const float sum2 = mf_sum16f(lane2);
-            sum[0][i][j] = sum2;
-            for (int k = 0; k < 64; k++)
-                div[0][i][j][k] = exp[0][i][j][k] / sum[0][i][j];
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 64; k++) {
+                    const float t = exp[0][i][16 * j + r][k];
+                    div[0][i][16 * j + r][k] = t / sum[0][i][16 * j + r];
+                }
         }
 }
 

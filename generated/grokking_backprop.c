@@ -106,25 +106,30 @@ static void k1_dlayer_1(const double x[restrict 4][2],
                         double diff[restrict 4][1], double ddiff[restrict 4][1],
                         double dlayer_1[restrict 4][3])
 {
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
+    double acc[4][3] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(x[i][j], weights_0_1[j][k], acc[k]);
+                acc[i][k] = fma(x[i][j], weights_0_1[j][k], acc[i][k]);
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            layer_1[i][j] = acc[j];
-        double acc2 = 0.0;
+            layer_1[i][j] = acc[i][j];
+    double acc2[4] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc2 = fma(layer_1[i][j], weights_1_2[j][0], acc2);
-        const double diff2 = acc2 - y[i][0];
+            acc2[i] = fma(layer_1[i][j], weights_1_2[j][0], acc2[i]);
+    for (int i = 0; i < 4; i++) {
+        const double diff2 = acc2[i] - y[i][0];
         diff[i][0] = diff2;
         ddiff[i][0] = diff2 + diff2;
-        double acc3[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc3[j] = fma(ddiff[i][0], weights_1_2[j][0], acc3[j]);
-        for (int j = 0; j < 3; j++)
-            dlayer_1[i][j] = acc3[j];
     }
+    double acc3[4][3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc3[i][j] = fma(ddiff[i][0], weights_1_2[j][0], acc3[i][j]);
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            dlayer_1[i][j] = acc3[i][j];
 }
 
 /* 2  loss = sum(diff * diff)                                grokking_backprop.lua:21 */
@@ -176,17 +181,19 @@ static void k6_pred(const double x[restrict 4][2],
                     const double weights_0_1[restrict 2][3],
                     const double weights_1_2[restrict 3][1], double pred[restrict 4][1])
 {
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
+    double acc[4][3] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(x[i][j], weights_0_1[j][k], acc[k]);
-        double layer_1[3];
+                acc[i][k] = fma(x[i][j], weights_0_1[j][k], acc[i][k]);
+    double layer_1[4][3];
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            layer_1[j] = acc[j];
+            layer_1[i][j] = acc[i][j];
+    for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
         for (int j = 0; j < 3; j++)
-            acc2 = fma(layer_1[j], weights_1_2[j][0], acc2);
+            acc2 = fma(layer_1[i][j], weights_1_2[j][0], acc2);
         pred[i][0] = acc2;
     }
 }
@@ -253,30 +260,37 @@ static void k12_dlayer_1(const double x[restrict 4][2],
                          double layer_1_grad[restrict 4][3],
                          double dlayer_1[restrict 4][3])
 {
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
+    double acc[4][3] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(x[i][j], weights_0_1[j][k], acc[k]);
+                acc[i][k] = fma(x[i][j], weights_0_1[j][k], acc[i][k]);
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            layer_1[i][j] = acc[j];
-        double acc2 = 0.0;
+            layer_1[i][j] = acc[i][j];
+    double acc2[4] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc2 = fma(layer_1[i][j], weights_1_2[j][0], acc2);
-        const double diff2 = acc2 - y[i][0];
+            acc2[i] = fma(layer_1[i][j], weights_1_2[j][0], acc2[i]);
+    for (int i = 0; i < 4; i++) {
+        const double diff2 = acc2[i] - y[i][0];
         diff[i][0] = diff2;
         ddiff[i][0] = diff2 + diff2;
-        double acc3[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc3[j] = fma(diff[i][0], weights_1_2[j][0], acc3[j]);
-        for (int j = 0; j < 3; j++)
-            layer_1_grad[i][j] = acc3[j];
-        double acc4[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc4[j] = fma(ddiff[i][0], weights_1_2[j][0], acc4[j]);
-        for (int j = 0; j < 3; j++)
-            dlayer_1[i][j] = acc4[j];
     }
+    double acc3[4][3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc3[i][j] = fma(diff[i][0], weights_1_2[j][0], acc3[i][j]);
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            layer_1_grad[i][j] = acc3[i][j];
+    double acc4[4][3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc4[i][j] = fma(ddiff[i][0], weights_1_2[j][0], acc4[i][j]);
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            dlayer_1[i][j] = acc4[i][j];
 }
 
 /* 13  weights_1_2_update = layer_1' diff                    grokking_backprop.lua:25 */

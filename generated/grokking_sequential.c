@@ -100,26 +100,31 @@ static void k1_contract(const double data[restrict 4][2],
                         double sub[restrict 4][1], double dpred[restrict 4][1],
                         double contract[restrict 4][3])
 {
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
+    double acc[4][3] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(data[i][j], linear1_weight[j][k], acc[k]);
+                acc[i][k] = fma(data[i][j], linear1_weight[j][k], acc[i][k]);
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            add[i][j] = acc[j] + linear1_bias[j];
-        double acc2 = 0.0;
+            add[i][j] = acc[i][j] + linear1_bias[j];
+    double acc2[4] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc2 = fma(add[i][j], linear2_weight[j][0], acc2);
-        const double pred = acc2 + linear2_bias[0];
+            acc2[i] = fma(add[i][j], linear2_weight[j][0], acc2[i]);
+    for (int i = 0; i < 4; i++) {
+        const double pred = acc2[i] + linear2_bias[0];
         const double t = pred - target[i][0];
         sub[i][0] = t;
         dpred[i][0] = t + t;
-        double acc3[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc3[j] = fma(dpred[i][0], linear2_weight[j][0], acc3[j]);
-        for (int j = 0; j < 3; j++)
-            contract[i][j] = acc3[j];
     }
+    double acc3[4][3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc3[i][j] = fma(dpred[i][0], linear2_weight[j][0], acc3[i][j]);
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            contract[i][j] = acc3[i][j];
 }
 
 /* 2  loss = sum(sub12 * sub12)                            grokking_sequential.lua:28 */
@@ -195,17 +200,19 @@ static void k8_contract(const double data[restrict 4][2],
                         const double linear2_weight[restrict 3][1],
                         double contract[restrict 4][1])
 {
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
+    double acc[4][3] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(data[i][j], linear1_weight[j][k], acc[k]);
-        double add[3];
+                acc[i][k] = fma(data[i][j], linear1_weight[j][k], acc[i][k]);
+    double add[4][3];
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            add[j] = acc[j] + linear1_bias[j];
+            add[i][j] = acc[i][j] + linear1_bias[j];
+    for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
         for (int j = 0; j < 3; j++)
-            acc2 = fma(add[j], linear2_weight[j][0], acc2);
+            acc2 = fma(add[i][j], linear2_weight[j][0], acc2);
         contract[i][0] = acc2;
     }
 }

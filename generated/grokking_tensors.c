@@ -110,25 +110,30 @@ static void k1_contract(const double data[restrict 4][2],
                         double contract[restrict 4][3], double sub[restrict 4][1],
                         double dpred[restrict 4][1], double contract2[restrict 4][3])
 {
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
+    double acc[4][3] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(data[i][j], w1[j][k], acc[k]);
+                acc[i][k] = fma(data[i][j], w1[j][k], acc[i][k]);
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            contract[i][j] = acc[j];
-        double acc2 = 0.0;
+            contract[i][j] = acc[i][j];
+    double acc2[4] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc2 = fma(contract[i][j], w2[j][0], acc2);
-        const double t = acc2 - target[i][0];
+            acc2[i] = fma(contract[i][j], w2[j][0], acc2[i]);
+    for (int i = 0; i < 4; i++) {
+        const double t = acc2[i] - target[i][0];
         sub[i][0] = t;
         dpred[i][0] = t + t;
-        double acc3[3] = {0};
-        for (int j = 0; j < 3; j++)
-            acc3[j] = fma(dpred[i][0], w2[j][0], acc3[j]);
-        for (int j = 0; j < 3; j++)
-            contract2[i][j] = acc3[j];
     }
+    double acc3[4][3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc3[i][j] = fma(dpred[i][0], w2[j][0], acc3[i][j]);
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            contract2[i][j] = acc3[i][j];
 }
 
 /* 2  loss = sum(sub6 * sub6)                                 grokking_tensors.lua:22 */
@@ -179,17 +184,19 @@ static void k5_loss_sum1(double loss_sum1, double *restrict loss)
 static void k6_pred(const double data[restrict 4][2], const double w1[restrict 2][3],
                     const double w2[restrict 3][1], double pred[restrict 4][1])
 {
-    for (int i = 0; i < 4; i++) {
-        double acc[3] = {0};
+    double acc[4][3] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(data[i][j], w1[j][k], acc[k]);
-        double contract[3];
+                acc[i][k] = fma(data[i][j], w1[j][k], acc[i][k]);
+    double contract[4][3];
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            contract[j] = acc[j];
+            contract[i][j] = acc[i][j];
+    for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
         for (int j = 0; j < 3; j++)
-            acc2 = fma(contract[j], w2[j][0], acc2);
+            acc2 = fma(contract[i][j], w2[j][0], acc2);
         pred[i][0] = acc2;
     }
 }
@@ -311,8 +318,9 @@ static void k19_sum_2(const double table_2x3[restrict 2][3], double sum_2[restri
 {
     for (int i = 0; i < 2; i++) {
         double lane[16] = {0};
-        for (int j = 0; j < 3; j++)
-            lane[j] += table_2x3[i][j];
+        MF_ROLLED
+        for (int j = 0; j < MF_LANES(3); j++)
+            lane[j] += j < 3 ? table_2x3[i][j] : 0.0;
         const double sum = mf_sum16(lane);
         sum_2[i] = sum;
     }

@@ -311,34 +311,54 @@ static void k9_contract(const float logits[restrict 64][10],
                         float sum[restrict 64], float dlogits[restrict 64][10],
                         float mul[restrict 64][10], float contract[restrict 64][4])
 {
-    for (int i = 0; i < 64; i++) {
-        float acc = -INFINITY;
-        for (int j = 0; j < 10; j++)
-            acc = mf_maxf(logits[i][j], acc);
-        max[i] = acc;
-        float exp[10];
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            exp[j] = mf_expf(logits[i][j] - max[i]);
-        float lane[16] = {0};
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            lane[j] += exp[j];
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
-        const float div = 0.015625f / sum2;
-        MF_ROLLED
-        for (int j = 0; j < 10; j++) {
-            const float dlogits2 = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
-            dlogits[i][j] = dlogits2;
-            mul[i][j] = dlogits2 * 2.0f;
+    for (int i = 0; i < 4; i++) {
+        for (int r = 0; r < 16; r++) {
+            float acc = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                acc = mf_maxf(logits[16 * i + r][j], acc);
+            max[16 * i + r] = acc;
         }
-        float acc2[4] = {0};
-        for (int j = 0; j < 10; j++)
-            for (int k = 0; k < 4; k++)
-                acc2[k] = fmaf(mul[i][j], linear3_up[k][j], acc2[k]);
-        for (int j = 0; j < 4; j++)
-            contract[i][j] = acc2[j];
+        float exp[16][10];
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 10; j++)
+                exp[r][j] = mf_expf(logits[16 * i + r][j] - max[16 * i + r]);
+        }
+        float sums[16];
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(10); j++)
+                lane[j] += j < 10 ? exp[r][j] : 0.0f;
+            const float sum2 = mf_sum16f(lane);
+            sum[16 * i + r] = sum2;
+            sums[r] = sum2;
+        }
+        float divs[16];
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            const float sum2 = sums[r];
+            divs[r] = 0.015625f / sum2;
+        }
+        for (int r = 0; r < 16; r++) {
+            const float div = divs[r];
+            MF_ROLLED
+            for (int j = 0; j < 10; j++) {
+                const float t = j == label[16 * i + r] ? -0.015625f : 0.0f;
+                const float dlogits2 = t + div * exp[r][j];
+                dlogits[16 * i + r][j] = dlogits2;
+                mul[16 * i + r][j] = dlogits2 * 2.0f;
+            }
+        }
+        float acc[16][4] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 10; j++)
+                for (int k = 0; k < 4; k++)
+                    acc[r][k] = fmaf(mul[16 * i + r][j], linear3_up[k][j], acc[r][k]);
+        MF_ROLLED
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 4; j++)
+                contract[16 * i + r][j] = acc[r][j];
     }
 }
 
@@ -689,17 +709,24 @@ static void k22_linear1_up(const float contract[restrict 64][4],
 static void k23_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
-    for (int i = 0; i < 64; i++) {
-        float acc = -INFINITY;
-        for (int j = 0; j < 10; j++)
-            acc = mf_maxf(logits[i][j], acc);
-        max[i] = acc;
-        float lane[16] = {0};
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            lane[j] += mf_expf(logits[i][j] - max[i]);
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
+    for (int i = 0; i < 4; i++) {
+        for (int r = 0; r < 16; r++) {
+            float acc = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                acc = mf_maxf(logits[16 * i + r][j], acc);
+            max[16 * i + r] = acc;
+        }
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(10); j++) {
+                const float t = j < 10 ? logits[16 * i + r][j] : 0.0f;
+                const float term = mf_expf(t - max[16 * i + r]);
+                lane[j] += j < 10 ? term : 0.0f;
+            }
+            const float sum2 = mf_sum16f(lane);
+            sum[16 * i + r] = sum2;
+        }
     }
 }
 
@@ -849,8 +876,10 @@ static void k33_sum(const float logits[restrict 1][10], const float max[restrict
 {
     float lane[16] = {0};
     MF_ROLLED
-    for (int i = 0; i < 10; i++)
-        lane[i] += mf_expf(logits[0][i] - max[0]);
+    for (int i = 0; i < MF_LANES(10); i++) {
+        const float term = mf_expf((i < 10 ? logits[0][i] : 0.0f) - max[0]);
+        lane[i] += i < 10 ? term : 0.0f;
+    }
     const float sum2 = mf_sum16f(lane);
     sum[0] = sum2;
 }

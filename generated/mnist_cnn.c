@@ -3,7 +3,7 @@
  * the script, not this file.
  *
  * 1199882 parameters; 225 nodes in 46 kernels;
- * bytes: parameters 4799528, state 4799528, work 37855488 (unshared 69614160)
+ * bytes: parameters 4799528, state 4799528, work 37855488 (unshared 60176976)
  */
 #include "mfrt.h"
 
@@ -50,7 +50,7 @@ typedef struct MnistCnn {
                 unsigned char gap2[2320896];
                 float relu[64][128]; /* calls 6 to 17 */
                 unsigned char gap3[8093696];
-                float relu2[64][64][24][24];         /* calls 4 to 24 */
+                float relu2[64][64][24][24];         /* calls 4 to 19 */
                 float permute[64][64][12][2][12][2]; /* calls 18 to 19 */
                 float relu3[64][32][26][26];         /* calls 3 to 24 */
                 int32_t argmax[64];                  /* calls 9 to 10 */
@@ -58,8 +58,7 @@ typedef struct MnistCnn {
                 uint8_t lt2[64][128];                /* calls 1 to 12 */
             };
             struct {
-                float pad[64][64][28][28]; /* calls 19 to 21 */
-                unsigned char gap4[9437184];
+                float pad[64][64][28][28];    /* calls 19 to 24 */
                 float where4[64][32][26][26]; /* calls 21 to 23 */
             };
             struct {
@@ -229,23 +228,26 @@ static void k5_where(const float relu[restrict 64][64][12][2][24],
                      float where[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++) {
-                float acc[12];
-                for (int i0 = 0; i0 < 12; i0++)
-                    acc[i0] = -INFINITY;
+        for (int j = 0; j < 64; j++) {
+            float acc[12][12];
+            for (int i0 = 0; i0 < 12; i0++)
+                for (int i1 = 0; i1 < 12; i1++)
+                    acc[i0][i1] = -INFINITY;
+            for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 2; m++) {
                         MF_ROLLED
                         for (int n = 0; n < 12; n++)
-                            acc[n] = mf_maxf(relu[i][j][k][l][m + 2 * n], acc[n]);
+                            acc[k][n] = mf_maxf(relu[i][j][k][l][m + 2 * n], acc[k][n]);
                     }
+            for (int k = 0; k < 12; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 12; l++) {
-                    const float t = 1.3333334f * acc[l];
+                    const float t = 1.3333334f * acc[k][l];
                     where[i][j][k][l] = lt[i][j][k][l] ? 0.0f : t;
                 }
             }
+        }
 }
 
 /* 6  relu(reshape39 linear1.weight + linear1.bias)
@@ -300,25 +302,43 @@ static void k8_dlogits(const float logits[restrict 64][10],
                        const int32_t label[restrict 64], float max[restrict 64],
                        float sum[restrict 64], float dlogits[restrict 64][10])
 {
-    for (int i = 0; i < 64; i++) {
-        float acc = -INFINITY;
-        for (int j = 0; j < 10; j++)
-            acc = mf_maxf(logits[i][j], acc);
-        max[i] = acc;
-        float exp[10];
+    for (int i = 0; i < 4; i++) {
+        for (int r = 0; r < 16; r++) {
+            float acc = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                acc = mf_maxf(logits[16 * i + r][j], acc);
+            max[16 * i + r] = acc;
+        }
+        float exp[16][10];
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 10; j++)
+                exp[r][j] = mf_expf(logits[16 * i + r][j] - max[16 * i + r]);
+        }
+        float sums[16];
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(10); j++)
+                lane[j] += j < 10 ? exp[r][j] : 0.0f;
+            const float sum2 = mf_sum16f(lane);
+            sum[16 * i + r] = sum2;
+            sums[r] = sum2;
+        }
+        float divs[16];
         MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            exp[j] = mf_expf(logits[i][j] - max[i]);
-        float lane[16] = {0};
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            lane[j] += exp[j];
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
-        const float div = 0.015625f / sum2;
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            dlogits[i][j] = (j == label[i] ? -0.015625f : 0.0f) + div * exp[j];
+        for (int r = 0; r < 16; r++) {
+            const float sum2 = sums[r];
+            divs[r] = 0.015625f / sum2;
+        }
+        for (int r = 0; r < 16; r++) {
+            const float div = divs[r];
+            MF_ROLLED
+            for (int j = 0; j < 10; j++) {
+                const float t = j == label[16 * i + r] ? -0.015625f : 0.0f;
+                dlogits[16 * i + r][j] = t + div * exp[r][j];
+            }
+        }
     }
 }
 
@@ -515,65 +535,73 @@ static void k18_permute(const float relu[restrict 64][64][12][2][24],
                         float permute[restrict 64][64][12][2][12][2])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++) {
-                float top[12];
-                for (int i0 = 0; i0 < 12; i0++)
-                    top[i0] = -INFINITY;
-                int32_t first[12] = {0};
+        for (int j = 0; j < 64; j++) {
+            float top[12][12];
+            for (int i0 = 0; i0 < 12; i0++)
+                for (int i1 = 0; i1 < 12; i1++)
+                    top[i0][i1] = -INFINITY;
+            int32_t first[12][12] = {0};
+            for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 2; m++) {
                         MF_ROLLED
                         for (int n = 0; n < 12; n++) {
                             const float x = relu[i][j][k][l][m + 2 * n];
-                            const int32_t old = first[n];
-                            first[n] = mf_abovef(x, top[n]) ? 2 * l + m : old;
-                            top[n] = mf_maxf(x, top[n]);
+                            const int32_t old = first[k][n];
+                            first[k][n] = mf_abovef(x, top[k][n]) ? 2 * l + m : old;
+                            top[k][n] = mf_maxf(x, top[k][n]);
                         }
                     }
-                int32_t argmax[12];
+            int32_t argmax[12][12];
+            for (int k = 0; k < 12; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 12; l++)
-                    argmax[l] = first[l];
+                    argmax[k][l] = first[k][l];
+            }
+            for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 12; m++)
                         for (int n = 0; n < 2; n++) {
                             const float t = where[i][144 * j + 12 * k + m] * 1.3333334f;
-                            const bool t2 = 2 * l + n == argmax[m];
+                            const bool t2 = 2 * l + n == argmax[k][m];
                             permute[i][j][k][l][m][n] = t2 ? t : 0.0f;
                         }
                 }
-            }
+        }
 }
 
 /* 19  where(relu31 > 0, reshape113, 0)
  *     pad(pad(where114))                                            mnist_cnn.lua:20 */
-static void k19_pad(const float permute[restrict 64][64][24][24],
-                    float relu[restrict 64][64][24][24],
-                    float pad[restrict 64][64][28][28])
+static void k19_where(const float relu[restrict 64][64][24][24],
+                      const float permute[restrict 64][64][24][24],
+                      float pad[restrict 64][64][28][28])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
             for (int k = 0; k < 24; k++)
                 for (int l = 0; l < 24; l++) {
                     const float t = permute[i][j][k][l];
-                    relu[i][j][k][l] = relu[i][j][k][l] > 0.0f ? t : 0.0f;
+                    pad[i][j][k + 2][l + 2] = relu[i][j][k][l] > 0.0f ? t : 0.0f;
                 }
-            for (int k = 0; k < 28; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 28; l++) {
-                    const bool t = k - 2 >= 0 && k - 2 < 24;
-                    const bool t2 = t && (l - 2 >= 0 && l - 2 < 24);
-                    pad[i][j][k][l] = t2 ? relu[i][j][k - 2][l - 2] : 0.0f;
-                }
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 28; l++)
+                    pad[i][j][k][l] = 0.0f;
+            for (int k = 0; k < 24; k++) {
+                for (int l = 0; l < 2; l++)
+                    pad[i][j][k + 2][l] = 0.0f;
+                for (int l = 0; l < 2; l++)
+                    pad[i][j][k + 2][l + 26] = 0.0f;
             }
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 28; l++)
+                    pad[i][j][k + 26][l] = 0.0f;
         }
 }
 
 /* 20  sgd.v.conv2d2.bias = where(abs(momentum * sgd.v.conv2d2.bias + sum(where114)) ...
  *     conv2d2.bias = conv2d2.bias - lr * where170                   mnist_cnn.lua:30 */
-static void k20_conv2d2_bias(const float where[restrict 64][64][24][24], float momentum,
+static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float momentum,
                              float lr, float sgd_v_conv2d2_bias[restrict 64],
                              float conv2d2_bias[restrict 64])
 {
@@ -583,10 +611,10 @@ static void k20_conv2d2_bias(const float where[restrict 64][64][24][24], float m
             for (int k = 0; k < 24; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane[l] += where[j][i][k][l];
+                    lane[l] += pad[j][i][k + 2][l + 2];
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    lane[l] += where[j][i][k][l + 16];
+                    lane[l] += pad[j][i][k + 2][l + 18];
             }
         const float sum = mf_sum16f(lane);
         const float t = momentum * sgd_v_conv2d2_bias[i] + sum;
@@ -672,8 +700,8 @@ static void k23_conv2d1_bias(const float where[restrict 64][32][26][26], float m
                 for (int l = 0; l < 16; l++)
                     lane[l] += where[j][i][k][l];
                 MF_ROLLED
-                for (int l = 0; l < 10; l++)
-                    lane[l] += where[j][i][k][l + 16];
+                for (int l = 0; l < MF_LANES(10); l++)
+                    lane[l] += l < 10 ? where[j][i][k][l + 16] : 0.0f;
             }
         const float sum = mf_sum16f(lane);
         const float t = momentum * sgd_v_conv2d1_bias[i] + sum;
@@ -686,18 +714,18 @@ static void k23_conv2d1_bias(const float where[restrict 64][32][26][26], float m
 /* 24  sgd.v.conv2d2.weight = where(abs(momentum * sgd.v.conv2d2.weight + einsum("ncp...
  *     conv2d2.weight = conv2d2.weight - lr * where157               mnist_cnn.lua:30 */
 static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
-                               const float where[restrict 64][64][24][24],
-                               float momentum, float lr,
+                               const float pad[restrict 64][64][28][28], float momentum,
+                               float lr,
                                float sgd_v_conv2d2_weight[restrict 64][32][3][3],
                                float conv2d2_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][160];
         static const MfAxis rows[] = {{16, 676}, {3, 26}, {3, 1}};
-        static const MfAxis columns[] = {{64, 576}};
-        static const MfTerm terms[] = {{64, 21632, 36864}, {24, 26, 24}, {24, 1, 1}};
+        static const MfAxis columns[] = {{64, 784}};
+        static const MfTerm terms[] = {{64, 21632, 50176}, {24, 26, 28}, {24, 1, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &relu[0][16 * i][0][0],
-                           &where[0][0][0][0], acc[0], 160);
+                           &pad[0][0][2][2], acc[0], 160);
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -740,23 +768,27 @@ static void k26_max(const float contract[restrict 64][64][24][24],
                     float max[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 12; k++) {
-                float acc[12];
-                for (int i0 = 0; i0 < 12; i0++)
-                    acc[i0] = -INFINITY;
+        for (int j = 0; j < 64; j++) {
+            float acc[12][12];
+            for (int i0 = 0; i0 < 12; i0++)
+                for (int i1 = 0; i1 < 12; i1++)
+                    acc[i0][i1] = -INFINITY;
+            for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 2; m++) {
                         MF_ROLLED
                         for (int n = 0; n < 12; n++) {
                             const float t = contract[i][j][2 * k + l][m + 2 * n];
-                            acc[n] = mf_maxf(mf_reluf(t + conv2d2_bias[j]), acc[n]);
+                            const float t2 = t + conv2d2_bias[j];
+                            acc[k][n] = mf_maxf(mf_reluf(t2), acc[k][n]);
                         }
                     }
+            for (int k = 0; k < 12; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 12; l++)
-                    max[i][j][k][l] = acc[l];
+                    max[i][j][k][l] = acc[k][l];
             }
+        }
 }
 
 /* 27  relu(reshape26 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
@@ -783,17 +815,24 @@ static void k27_relu(const float max[restrict 64][9216],
 static void k28_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
-    for (int i = 0; i < 64; i++) {
-        float acc = -INFINITY;
-        for (int j = 0; j < 10; j++)
-            acc = mf_maxf(logits[i][j], acc);
-        max[i] = acc;
-        float lane[16] = {0};
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            lane[j] += mf_expf(logits[i][j] - max[i]);
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
+    for (int i = 0; i < 4; i++) {
+        for (int r = 0; r < 16; r++) {
+            float acc = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                acc = mf_maxf(logits[16 * i + r][j], acc);
+            max[16 * i + r] = acc;
+        }
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(10); j++) {
+                const float t = j < 10 ? logits[16 * i + r][j] : 0.0f;
+                const float term = mf_expf(t - max[16 * i + r]);
+                lane[j] += j < 10 ? term : 0.0f;
+            }
+            const float sum2 = mf_sum16f(lane);
+            sum[16 * i + r] = sum2;
+        }
     }
 }
 
@@ -853,23 +892,26 @@ static void k31_max(const float contract[restrict 1][64][24][24],
                     const float conv2d2_bias[restrict 64],
                     float max[restrict 1][64][12][12])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 12; j++) {
-            float acc[12];
-            for (int i0 = 0; i0 < 12; i0++)
-                acc[i0] = -INFINITY;
+    for (int i = 0; i < 64; i++) {
+        float acc[12][12];
+        for (int i0 = 0; i0 < 12; i0++)
+            for (int i1 = 0; i1 < 12; i1++)
+                acc[i0][i1] = -INFINITY;
+        for (int j = 0; j < 12; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 12; m++) {
                         const float t = contract[0][i][2 * j + k][l + 2 * m];
-                        acc[m] = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc[m]);
+                        acc[j][m] = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc[j][m]);
                     }
                 }
+        for (int j = 0; j < 12; j++) {
             MF_ROLLED
             for (int k = 0; k < 12; k++)
-                max[0][i][j][k] = acc[k];
+                max[0][i][j][k] = acc[j][k];
         }
+    }
 }
 
 /* 32  relu(reshape26 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
@@ -943,8 +985,10 @@ static void k37_sum(const float logits[restrict 1][10], const float max[restrict
 {
     float lane[16] = {0};
     MF_ROLLED
-    for (int i = 0; i < 10; i++)
-        lane[i] += mf_expf(logits[0][i] - max[0]);
+    for (int i = 0; i < MF_LANES(10); i++) {
+        const float term = mf_expf((i < 10 ? logits[0][i] : 0.0f) - max[0]);
+        lane[i] += i < 10 ? term : 0.0f;
+    }
     const float sum2 = mf_sum16f(lane);
     sum[0] = sum2;
 }
@@ -1111,15 +1155,15 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
     k17_linear1_weight((float(*)[9216])w->where, w->relu, net->momentum, net->lr,
                        net->sgd_v_linear1_weight, net->linear1_weight);
     k18_permute((float(*)[64][12][2][24])w->relu2, w->where3, w->permute);
-    k19_pad((float(*)[64][24][24])w->permute, w->relu2, w->pad);
-    k20_conv2d2_bias(w->relu2, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
+    k19_where(w->relu2, (float(*)[64][24][24])w->permute, w->pad);
+    k20_conv2d2_bias(w->pad, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
                      net->conv2d2_bias);
     k21_where(w->pad, net->conv2d2_weight, w->relu3, w->where4);
     k22_conv2d1_weight(image, w->where4, net->momentum, net->lr,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
     k23_conv2d1_bias(w->where4, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
                      net->conv2d1_bias);
-    k24_conv2d2_weight(w->relu3, w->relu2, net->momentum, net->lr,
+    k24_conv2d2_weight(w->relu3, w->pad, net->momentum, net->lr,
                        net->sgd_v_conv2d2_weight, net->conv2d2_weight);
     return loss;
 }

@@ -403,29 +403,42 @@ static void k8_div(const float where[restrict 12][4][64][64],
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++) {
-                float lane[16];
-                for (int i0 = 0; i0 < 16; i0++)
-                    lane[i0] = -INFINITY;
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
+            for (int k = 0; k < 4; k++) {
+                float maxs[16];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16];
+                    for (int i0 = 0; i0 < 16; i0++)
+                        lane[i0] = -INFINITY;
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++)
+                            lane[m] = mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                    }
+                    const float top = mf_max16f(lane);
+                    maxs[r] = top;
                 }
-                const float top = mf_max16f(lane);
-                const float max = top;
-                for (int l = 0; l < 64; l++)
-                    exp[i][j][k][l] = mf_expf(where[i][j][k][l] - max);
-                float lane2[16] = {0};
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane2[m] += exp[i][j][k][16 * l + m];
+                for (int r = 0; r < 16; r++) {
+                    const float max = maxs[r];
+                    for (int l = 0; l < 64; l++) {
+                        const float t = where[i][j][16 * k + r][l] - max;
+                        exp[i][j][16 * k + r][l] = mf_expf(t);
+                    }
                 }
-                const float sum2 = mf_sum16f(lane2);
-                sum[i][j][k] = sum2;
-                for (int l = 0; l < 64; l++)
-                    div[i][j][k][l] = exp[i][j][k][l] / sum[i][j][k];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16] = {0};
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++)
+                            lane[m] += exp[i][j][16 * k + r][16 * l + m];
+                    }
+                    const float sum2 = mf_sum16f(lane);
+                    sum[i][j][16 * k + r] = sum2;
+                }
+                for (int r = 0; r < 16; r++)
+                    for (int l = 0; l < 64; l++) {
+                        const float t = exp[i][j][16 * k + r][l];
+                        div[i][j][16 * k + r][l] = t / sum[i][j][16 * k + r];
+                    }
             }
 }
 
@@ -485,32 +498,51 @@ static void k11_mul(const float add[restrict 12][64][128],
                     float div[restrict 12][64], float mul2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add[i][j][16 * k + l];
-            }
-            const float sum = mf_sum16f(lane);
-            mul[i][j] = sum * 0.0078125f;
-            float lane2[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = add[i][j][16 * k + l] - mul[i][j];
-                    lane2[l] += t * t;
+        for (int j = 0; j < 4; j++) {
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += add[i][16 * j + r][16 * k + l];
                 }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
             }
-            const float sum2 = mf_sum16f(lane2);
-            const float t = sum2 * 0.0078125f;
-            const float t2 = sqrtf(t + 1e-05f);
-            sqrt_[i][j] = t2;
-            div[i][j] = 1.0f / t2;
-            for (int k = 0; k < 128; k++) {
-                const float t3 = (add[i][j][k] - mul[i][j]) * div[i][j];
-                mul2[i][j][k] = t3 * layernorm2_weight[k];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                mul[i][16 * j + r] = sum * 0.0078125f;
             }
+            float sums2[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = add[i][16 * j + r][16 * k + l];
+                        const float t2 = t - mul[i][16 * j + r];
+                        lane[l] += t2 * t2;
+                    }
+                }
+                const float sum2 = mf_sum16f(lane);
+                sums2[r] = sum2;
+            }
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum2 = sums2[r];
+                const float t = sum2 * 0.0078125f;
+                const float t2 = sqrtf(t + 1e-05f);
+                sqrt_[i][16 * j + r] = t2;
+                div[i][16 * j + r] = 1.0f / t2;
+            }
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 128; k++) {
+                    const float t = add[i][16 * j + r][k] - mul[i][16 * j + r];
+                    const float t2 = t * div[i][16 * j + r];
+                    mul2[i][16 * j + r][k] = t2 * layernorm2_weight[k];
+                }
         }
 }
 
@@ -616,34 +648,50 @@ static void k16_dlogits(const float logits[restrict 12][64][65],
                         float dlogits[restrict 12][64][65])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16];
-            for (int i0 = 0; i0 < 16; i0++)
-                lane[i0] = -INFINITY;
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
+        for (int j = 0; j < 4; j++) {
+            for (int r = 0; r < 16; r++) {
+                float lane[16];
+                for (int i0 = 0; i0 < 16; i0++)
+                    lane[i0] = -INFINITY;
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
+                }
+                lane[0] = mf_maxf(logits[i][16 * j + r][64], lane[0]);
+                const float top = mf_max16f(lane);
+                max[i][16 * j + r] = top;
             }
-            lane[0] = mf_maxf(logits[i][j][64], lane[0]);
-            const float top = mf_max16f(lane);
-            max[i][j] = top;
-            float exp[65];
-            for (int k = 0; k < 65; k++)
-                exp[k] = mf_expf(logits[i][j][k] - max[i][j]);
-            float lane2[16] = {0};
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += exp[16 * k + l];
+            float exp[16][65];
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 65; k++)
+                    exp[r][k] = mf_expf(logits[i][16 * j + r][k] - max[i][16 * j + r]);
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += exp[r][16 * k + l];
+                }
+                lane[0] += exp[r][64];
+                const float sum2 = mf_sum16f(lane);
+                sum[i][16 * j + r] = sum2;
+                sums[r] = sum2;
             }
-            lane2[0] += exp[64];
-            const float sum2 = mf_sum16f(lane2);
-            sum[i][j] = sum2;
-            const float div = 0.0013020834f / sum2;
-            for (int k = 0; k < 65; k++) {
-                const float t = k == target[i][j] ? -0.0013020834f : 0.0f;
-                dlogits[i][j][k] = t + div * exp[k];
+            float divs[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum2 = sums[r];
+                divs[r] = 0.0013020834f / sum2;
+            }
+            for (int r = 0; r < 16; r++) {
+                const float div = divs[r];
+                for (int k = 0; k < 65; k++) {
+                    const bool t = k == target[i][16 * j + r];
+                    const float t2 = t ? -0.0013020834f : 0.0f;
+                    dlogits[i][16 * j + r][k] = t2 + div * exp[r][k];
+                }
             }
         }
 }
@@ -699,34 +747,62 @@ static void k19_dx(const float dx[restrict 12][64][128],
                    const float sqrt_[restrict 12][64], float dx2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = x[i][j][16 * k + l] - mul[i][j];
-                    lane[l] += dx[i][j][16 * k + l] * layernorm9_weight[16 * k + l] * t;
+        for (int j = 0; j < 8; j++) {
+            float sums[8];
+            for (int r = 0; r < 8; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = layernorm9_weight[16 * k + l];
+                        const float t2 = dx[i][8 * j + r][16 * k + l] * t;
+                        const float t3 = x[i][8 * j + r][16 * k + l];
+                        lane[l] += t2 * (t3 - mul[i][8 * j + r]);
+                    }
+                }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            float divs[8];
+            MF_ROLLED
+            for (int r = 0; r < 8; r++) {
+                const float sum = sums[r];
+                const float t = sum * div[i][8 * j + r];
+                const float t2 = t / sqrt_[i][8 * j + r];
+                divs[r] = t2 * -0.5f / sqrt_[i][8 * j + r];
+            }
+            float add[8][128];
+            for (int r = 0; r < 8; r++) {
+                const float div2 = divs[r];
+                for (int k = 0; k < 128; k++) {
+                    const float t = x[i][8 * j + r][k] - mul[i][8 * j + r];
+                    const float t3 = div2 * 0.0078125f * t;
+                    const float t2 = dx[i][8 * j + r][k] * layernorm9_weight[k];
+                    add[r][k] = t2 * div[i][8 * j + r] + t3 + t3;
                 }
             }
-            const float sum = mf_sum16f(lane);
-            const float t = sum * div[i][j];
-            const float t2 = t / sqrt_[i][j];
-            const float div2 = t2 * -0.5f / sqrt_[i][j];
-            float add[128];
-            for (int k = 0; k < 128; k++) {
-                const float t3 = div2 * 0.0078125f * (x[i][j][k] - mul[i][j]);
-                add[k] = dx[i][j][k] * layernorm9_weight[k] * div[i][j] + t3 + t3;
+            float sums2[8];
+            for (int r = 0; r < 8; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += add[r][16 * k + l];
+                }
+                const float sum2 = mf_sum16f(lane);
+                sums2[r] = sum2;
             }
-            float lane2[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += add[16 * k + l];
+            float muls[8];
+            MF_ROLLED
+            for (int r = 0; r < 8; r++) {
+                const float sum2 = sums2[r];
+                muls[r] = sum2 * -0.0078125f;
             }
-            const float sum2 = mf_sum16f(lane2);
-            const float mul2 = sum2 * -0.0078125f;
-            for (int k = 0; k < 128; k++)
-                dx2[i][j][k] = add[k] + mul2;
+            for (int r = 0; r < 8; r++) {
+                const float mul2 = muls[r];
+                for (int k = 0; k < 128; k++)
+                    dx2[i][8 * j + r][k] = add[r][k] + mul2;
+            }
         }
 }
 
@@ -846,36 +922,62 @@ static void k25_add(const float contract[restrict 12][64][128],
                     const float sqrt_[restrict 12][64], float dx[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = add[i][j][16 * k + l] - mul[i][j];
-                    const float t2 = layernorm8_weight[16 * k + l];
-                    lane[l] += contract[i][j][16 * k + l] * t2 * t;
+        for (int j = 0; j < 8; j++) {
+            float sums[8];
+            for (int r = 0; r < 8; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = contract[i][8 * j + r][16 * k + l];
+                        const float t2 = t * layernorm8_weight[16 * k + l];
+                        const float t3 = add[i][8 * j + r][16 * k + l];
+                        lane[l] += t2 * (t3 - mul[i][8 * j + r]);
+                    }
+                }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            float divs[8];
+            MF_ROLLED
+            for (int r = 0; r < 8; r++) {
+                const float sum = sums[r];
+                const float t = sum * div[i][8 * j + r];
+                const float t2 = t / sqrt_[i][8 * j + r];
+                divs[r] = t2 * -0.5f / sqrt_[i][8 * j + r];
+            }
+            float add2[8][128];
+            for (int r = 0; r < 8; r++) {
+                const float div2 = divs[r];
+                for (int k = 0; k < 128; k++) {
+                    const float t = add[i][8 * j + r][k] - mul[i][8 * j + r];
+                    const float t3 = div2 * 0.0078125f * t;
+                    const float t2 = contract[i][8 * j + r][k] * layernorm8_weight[k];
+                    add2[r][k] = t2 * div[i][8 * j + r] + t3 + t3;
                 }
             }
-            const float sum = mf_sum16f(lane);
-            const float t = sum * div[i][j];
-            const float t2 = t / sqrt_[i][j];
-            const float div2 = t2 * -0.5f / sqrt_[i][j];
-            float add2[128];
-            for (int k = 0; k < 128; k++) {
-                const float t3 = div2 * 0.0078125f * (add[i][j][k] - mul[i][j]);
-                const float t4 = contract[i][j][k] * layernorm8_weight[k] * div[i][j];
-                add2[k] = t4 + t3 + t3;
+            float sums2[8];
+            for (int r = 0; r < 8; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += add2[r][16 * k + l];
+                }
+                const float sum2 = mf_sum16f(lane);
+                sums2[r] = sum2;
             }
-            float lane2[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += add2[16 * k + l];
+            float muls[8];
+            MF_ROLLED
+            for (int r = 0; r < 8; r++) {
+                const float sum2 = sums2[r];
+                muls[r] = sum2 * -0.0078125f;
             }
-            const float sum2 = mf_sum16f(lane2);
-            const float mul2 = sum2 * -0.0078125f;
-            for (int k = 0; k < 128; k++)
-                dx[i][j][k] = dx[i][j][k] + add2[k] + mul2;
+            for (int r = 0; r < 8; r++) {
+                const float mul2 = muls[r];
+                for (int k = 0; k < 128; k++)
+                    dx[i][8 * j + r][k] = dx[i][8 * j + r][k] + add2[r][k] + mul2;
+            }
         }
 }
 
@@ -964,21 +1066,37 @@ static void k30_div(const float contract[restrict 12][4][64][64],
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++) {
-                float lane[16] = {0};
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++) {
-                        const float t = contract[i][j][k][16 * l + m];
-                        lane[m] += t * div[i][j][k][16 * l + m] / sum[i][j][k];
+            for (int k = 0; k < 4; k++) {
+                float sums[16];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16] = {0};
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++) {
+                            const float t = contract[i][j][16 * k + r][16 * l + m];
+                            const float t2 = t * div[i][j][16 * k + r][16 * l + m];
+                            lane[m] += t2 / sum[i][j][16 * k + r];
+                        }
                     }
+                    const float sum2 = mf_sum16f(lane);
+                    sums[r] = sum2;
                 }
-                const float sum2 = mf_sum16f(lane);
-                const float neg = -sum2;
-                for (int l = 0; l < 64; l++) {
-                    const float t =
-                        (contract[i][j][k][l] / sum[i][j][k] + neg) * exp[i][j][k][l];
-                    exp[i][j][k][l] = (k >= l ? t : 0.0f) / 5.656854f;
+                float negs[16];
+                MF_ROLLED
+                for (int r = 0; r < 16; r++) {
+                    const float sum2 = sums[r];
+                    negs[r] = -sum2;
+                }
+                for (int r = 0; r < 16; r++) {
+                    const float neg = negs[r];
+                    for (int l = 0; l < 64; l++) {
+                        /* clang-format off */
+                        const float t =
+                            (contract[i][j][16 * k + r][l] / sum[i][j][16 * k + r] + neg) * exp[i][j][16 * k + r][l];
+                        /* clang-format on */
+                        const float t2 = 16 * k + r >= l ? t : 0.0f;
+                        exp[i][j][16 * k + r][l] = t2 / 5.656854f;
+                    }
                 }
             }
 }
@@ -1089,32 +1207,53 @@ static void k36_mul(const float contract[restrict 12][64][128],
                     float sqrt_[restrict 12][64])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = layernorm1_weight[16 * k + l];
-                    lane[l] += contract[i][j][16 * k + l] * t * sub[i][j][16 * k + l];
+        for (int j = 0; j < 4; j++) {
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = contract[i][16 * j + r][16 * k + l];
+                        const float t2 = t * layernorm1_weight[16 * k + l];
+                        lane[l] += t2 * sub[i][16 * j + r][16 * k + l];
+                    }
+                }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            float divs[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                const float t = sum * div[i][16 * j + r];
+                const float t2 = t / sqrt_[i][16 * j + r];
+                divs[r] = t2 * -0.5f / sqrt_[i][16 * j + r];
+            }
+            for (int r = 0; r < 16; r++) {
+                const float div2 = divs[r];
+                for (int k = 0; k < 128; k++) {
+                    const float t = div2 * 0.0078125f * sub[i][16 * j + r][k];
+                    const float t2 = contract[i][16 * j + r][k] * layernorm1_weight[k];
+                    add[i][16 * j + r][k] = t2 * div[i][16 * j + r] + t + t;
                 }
             }
-            const float sum = mf_sum16f(lane);
-            const float t = sum * div[i][j];
-            const float t2 = t / sqrt_[i][j];
-            const float div2 = t2 * -0.5f / sqrt_[i][j];
-            for (int k = 0; k < 128; k++) {
-                const float t3 = div2 * 0.0078125f * sub[i][j][k];
-                const float t4 = contract[i][j][k] * layernorm1_weight[k] * div[i][j];
-                add[i][j][k] = t4 + t3 + t3;
+            float sums2[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += add[i][16 * j + r][16 * k + l];
+                }
+                const float sum2 = mf_sum16f(lane);
+                sums2[r] = sum2;
             }
-            float lane2[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += add[i][j][16 * k + l];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum2 = sums2[r];
+                sqrt_[i][16 * j + r] = sum2 * -0.0078125f;
             }
-            const float sum2 = mf_sum16f(lane2);
-            sqrt_[i][j] = sum2 * -0.0078125f;
         }
 }
 
@@ -1605,30 +1744,42 @@ static void k63_div(const float where[restrict 12][4][64][64],
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++) {
-                float lane[16];
-                for (int i0 = 0; i0 < 16; i0++)
-                    lane[i0] = -INFINITY;
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane[m] = mf_maxf(where[i][j][k][16 * l + m], lane[m]);
+            for (int k = 0; k < 4; k++) {
+                float maxs[16];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16];
+                    for (int i0 = 0; i0 < 16; i0++)
+                        lane[i0] = -INFINITY;
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++)
+                            lane[m] = mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                    }
+                    const float top = mf_max16f(lane);
+                    maxs[r] = top;
                 }
-                const float top = mf_max16f(lane);
-                const float max = top;
-                float exp[64];
-                for (int l = 0; l < 64; l++)
-                    exp[l] = mf_expf(where[i][j][k][l] - max);
-                float lane2[16] = {0};
-                for (int l = 0; l < 4; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane2[m] += exp[16 * l + m];
+                float exp[16][64];
+                for (int r = 0; r < 16; r++) {
+                    const float max = maxs[r];
+                    for (int l = 0; l < 64; l++)
+                        exp[r][l] = mf_expf(where[i][j][16 * k + r][l] - max);
                 }
-                const float sum = mf_sum16f(lane2);
-                const float sum2 = sum;
-                for (int l = 0; l < 64; l++)
-                    div[i][j][k][l] = exp[l] / sum2;
+                float sums[16];
+                for (int r = 0; r < 16; r++) {
+                    float lane[16] = {0};
+                    for (int l = 0; l < 4; l++) {
+                        MF_ROLLED
+                        for (int m = 0; m < 16; m++)
+                            lane[m] += exp[r][16 * l + m];
+                    }
+                    const float sum = mf_sum16f(lane);
+                    sums[r] = sum;
+                }
+                for (int r = 0; r < 16; r++) {
+                    const float sum2 = sums[r];
+                    for (int l = 0; l < 64; l++)
+                        div[i][j][16 * k + r][l] = exp[r][l] / sum2;
+                }
             }
 }
 
@@ -1640,29 +1791,54 @@ static void k64_mul(const float add[restrict 12][64][128],
                     float mul[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] += add[i][j][16 * k + l];
+        for (int j = 0; j < 4; j++) {
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += add[i][16 * j + r][16 * k + l];
+                }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
             }
-            const float sum = mf_sum16f(lane);
-            const float mul2 = sum * 0.0078125f;
-            float lane2[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = add[i][j][16 * k + l] - mul2;
-                    lane2[l] += t * t;
+            float muls[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                muls[r] = sum * 0.0078125f;
+            }
+            float sums2[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                const float mul2 = muls[r];
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = add[i][16 * j + r][16 * k + l] - mul2;
+                        lane[l] += t * t;
+                    }
+                }
+                const float sum2 = mf_sum16f(lane);
+                sums2[r] = sum2;
+            }
+            float divs[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum2 = sums2[r];
+                const float t = sum2 * 0.0078125f;
+                const float t2 = sqrtf(t + 1e-05f);
+                divs[r] = 1.0f / t2;
+            }
+            for (int r = 0; r < 16; r++) {
+                const float div = divs[r];
+                const float mul2 = muls[r];
+                for (int k = 0; k < 128; k++) {
+                    const float t = (add[i][16 * j + r][k] - mul2) * div;
+                    mul[i][16 * j + r][k] = t * layernorm2_weight[k];
                 }
             }
-            const float sum2 = mf_sum16f(lane2);
-            const float t = sum2 * 0.0078125f;
-            const float t2 = sqrtf(t + 1e-05f);
-            const float div = 1.0f / t2;
-            for (int k = 0; k < 128; k++)
-                mul[i][j][k] = (add[i][j][k] - mul2) * div * layernorm2_weight[k];
         }
 }
 
@@ -1739,27 +1915,33 @@ static void k68_sum(const float logits[restrict 12][64][65], float max[restrict 
                     float sum[restrict 12][64])
 {
     for (int i = 0; i < 12; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16];
-            for (int i0 = 0; i0 < 16; i0++)
-                lane[i0] = -INFINITY;
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
+        for (int j = 0; j < 4; j++) {
+            for (int r = 0; r < 16; r++) {
+                float lane[16];
+                for (int i0 = 0; i0 < 16; i0++)
+                    lane[i0] = -INFINITY;
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
+                }
+                lane[0] = mf_maxf(logits[i][16 * j + r][64], lane[0]);
+                const float top = mf_max16f(lane);
+                max[i][16 * j + r] = top;
             }
-            lane[0] = mf_maxf(logits[i][j][64], lane[0]);
-            const float top = mf_max16f(lane);
-            max[i][j] = top;
-            float lane2[16] = {0};
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += mf_expf(logits[i][j][16 * k + l] - max[i][j]);
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++) {
+                        const float t = logits[i][16 * j + r][16 * k + l];
+                        lane[l] += mf_expf(t - max[i][16 * j + r]);
+                    }
+                }
+                lane[0] += mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
+                const float sum2 = mf_sum16f(lane);
+                sum[i][16 * j + r] = sum2;
             }
-            lane2[0] += mf_expf(logits[i][j][64] - max[i][j]);
-            const float sum2 = mf_sum16f(lane2);
-            sum[i][j] = sum2;
         }
 }
 
@@ -1851,29 +2033,39 @@ static void k72_div(const float where[restrict 1][4][64][64],
                     float sum[restrict 1][4][64], float div[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++) {
-            float lane[16];
-            for (int i0 = 0; i0 < 16; i0++)
-                lane[i0] = -INFINITY;
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] = mf_maxf(where[0][i][j][16 * k + l], lane[l]);
+        for (int j = 0; j < 4; j++) {
+            for (int r = 0; r < 16; r++) {
+                float lane[16];
+                for (int i0 = 0; i0 < 16; i0++)
+                    lane[i0] = -INFINITY;
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] = mf_maxf(where[0][i][16 * j + r][16 * k + l], lane[l]);
+                }
+                const float top = mf_max16f(lane);
+                max[0][i][16 * j + r] = top;
             }
-            const float top = mf_max16f(lane);
-            max[0][i][j] = top;
-            for (int k = 0; k < 64; k++)
-                exp[0][i][j][k] = mf_expf(where[0][i][j][k] - max[0][i][j]);
-            float lane2[16] = {0};
-            for (int k = 0; k < 4; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane2[l] += exp[0][i][j][16 * k + l];
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 64; k++) {
+                    const float t = where[0][i][16 * j + r][k];
+                    exp[0][i][16 * j + r][k] = mf_expf(t - max[0][i][16 * j + r]);
+                }
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane[l] += exp[0][i][16 * j + r][16 * k + l];
+                }
+                const float sum2 = mf_sum16f(lane);
+                sum[0][i][16 * j + r] = sum2;
             }
-            const float sum2 = mf_sum16f(lane2);
-            sum[0][i][j] = sum2;
-            for (int k = 0; k < 64; k++)
-                div[0][i][j][k] = exp[0][i][j][k] / sum[0][i][j];
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 64; k++) {
+                    const float t = exp[0][i][16 * j + r][k];
+                    div[0][i][16 * j + r][k] = t / sum[0][i][16 * j + r];
+                }
         }
 }
 
@@ -1928,31 +2120,49 @@ static void k75_mul(const float add[restrict 1][64][128],
                     float mul[restrict 1][64], float div[restrict 1][64],
                     float mul2[restrict 1][64][128])
 {
-    for (int i = 0; i < 64; i++) {
-        float lane[16] = {0};
-        for (int j = 0; j < 8; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                lane[k] += add[0][i][16 * j + k];
-        }
-        const float sum = mf_sum16f(lane);
-        mul[0][i] = sum * 0.0078125f;
-        float lane2[16] = {0};
-        for (int j = 0; j < 8; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float t = add[0][i][16 * j + k] - mul[0][i];
-                lane2[k] += t * t;
+    for (int i = 0; i < 4; i++) {
+        float sums[16];
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            for (int j = 0; j < 8; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++)
+                    lane[k] += add[0][16 * i + r][16 * j + k];
             }
+            const float sum = mf_sum16f(lane);
+            sums[r] = sum;
         }
-        const float sum2 = mf_sum16f(lane2);
-        const float t = sum2 * 0.0078125f;
-        const float t2 = sqrtf(t + 1e-05f);
-        div[0][i] = 1.0f / t2;
-        for (int j = 0; j < 128; j++) {
-            const float t3 = (add[0][i][j] - mul[0][i]) * div[0][i];
-            mul2[0][i][j] = t3 * layernorm2_weight[j];
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            const float sum = sums[r];
+            mul[0][16 * i + r] = sum * 0.0078125f;
         }
+        float sums2[16];
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            for (int j = 0; j < 8; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float t = add[0][16 * i + r][16 * j + k];
+                    const float t2 = t - mul[0][16 * i + r];
+                    lane[k] += t2 * t2;
+                }
+            }
+            const float sum2 = mf_sum16f(lane);
+            sums2[r] = sum2;
+        }
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            const float sum2 = sums2[r];
+            const float t = sum2 * 0.0078125f;
+            const float t2 = sqrtf(t + 1e-05f);
+            div[0][16 * i + r] = 1.0f / t2;
+        }
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 128; j++) {
+                const float t = add[0][16 * i + r][j] - mul[0][16 * i + r];
+                mul2[0][16 * i + r][j] = t * div[0][16 * i + r] * layernorm2_weight[j];
+            }
     }
 }
 
@@ -2033,27 +2243,33 @@ static void k79_logits(const float embedding1_weight[restrict 65][128],
 static void k80_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
-    for (int i = 0; i < 64; i++) {
-        float lane[16];
-        for (int i0 = 0; i0 < 16; i0++)
-            lane[i0] = -INFINITY;
-        for (int j = 0; j < 4; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                lane[k] = mf_maxf(logits[0][i][16 * j + k], lane[k]);
+    for (int i = 0; i < 4; i++) {
+        for (int r = 0; r < 16; r++) {
+            float lane[16];
+            for (int i0 = 0; i0 < 16; i0++)
+                lane[i0] = -INFINITY;
+            for (int j = 0; j < 4; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++)
+                    lane[k] = mf_maxf(logits[0][16 * i + r][16 * j + k], lane[k]);
+            }
+            lane[0] = mf_maxf(logits[0][16 * i + r][64], lane[0]);
+            const float top = mf_max16f(lane);
+            max[0][16 * i + r] = top;
         }
-        lane[0] = mf_maxf(logits[0][i][64], lane[0]);
-        const float top = mf_max16f(lane);
-        max[0][i] = top;
-        float lane2[16] = {0};
-        for (int j = 0; j < 4; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                lane2[k] += mf_expf(logits[0][i][16 * j + k] - max[0][i]);
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            for (int j = 0; j < 4; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float t = logits[0][16 * i + r][16 * j + k];
+                    lane[k] += mf_expf(t - max[0][16 * i + r]);
+                }
+            }
+            lane[0] += mf_expf(logits[0][16 * i + r][64] - max[0][16 * i + r]);
+            const float sum2 = mf_sum16f(lane);
+            sum[0][16 * i + r] = sum2;
         }
-        lane2[0] += mf_expf(logits[0][i][64] - max[0][i]);
-        const float sum2 = mf_sum16f(lane2);
-        sum[0][i] = sum2;
     }
 }
 

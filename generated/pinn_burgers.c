@@ -2,7 +2,7 @@
  * pinn_burgers.c - trains and runs the network of pinn_burgers.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 3021 parameters; 1037 nodes in 83 kernels;
+ * 3021 parameters; 1037 nodes in 82 kernels;
  * bytes: parameters 12084, state 24168, work 7943296 (unshared 9892764)
  */
 #include "mfrt.h"
@@ -47,134 +47,133 @@ typedef struct PinnBurgers {
     union {
         union PinnBurgersStep {
             struct {
-                float contract[1024][20];   /* calls 23 to 82 */
-                float contract2[1024][20];  /* calls 22 to 101 */
-                float tanh[1024][20];       /* calls 22 to 106 */
-                float mul[1024][20];        /* calls 22 to 106 */
-                float contract3[1024][20];  /* calls 24 to 98 */
-                float tanh2[1024][20];      /* calls 25 to 103 */
-                float mul2[1024][20];       /* calls 25 to 103 */
-                float contract4[1024][20];  /* calls 26 to 95 */
-                float tanh3[1024][20];      /* calls 27 to 100 */
-                float mul3[1024][20];       /* calls 27 to 100 */
-                float tanh4[1024][20];      /* calls 28 to 97 */
-                float tanh5[1024][20];      /* calls 29 to 94 */
-                float tanh6[1024][20];      /* calls 30 to 91 */
-                float tanh7[1024][20];      /* calls 31 to 88 */
-                float tanh8[1024][20];      /* calls 33 to 85 */
-                float mul4[1024][20];       /* calls 33 to 88 */
-                float contract5[1024][20];  /* calls 36 to 83 */
-                float mul5[1024][20];       /* calls 36 to 91 */
-                float contract6[1024][20];  /* calls 38 to 86 */
-                float mul6[1024][20];       /* calls 38 to 94 */
-                float contract7[1024][20];  /* calls 40 to 89 */
-                float mul7[1024][20];       /* calls 40 to 97 */
-                float contract8[1024][20];  /* calls 41 to 92 */
-                float mul8[1024][20];       /* calls 41 to 100 */
-                float contract9[1024][20];  /* calls 42 to 95 */
-                float mul9[1024][20];       /* calls 42 to 103 */
-                float contract10[1024][20]; /* calls 43 to 98 */
-                float mul10[1024][20];      /* calls 43 to 106 */
-                float contract11[1024][20]; /* calls 44 to 101 */
-                float mul11[1024][20];      /* calls 44 to 104 */
-                float contract12[1024][20]; /* calls 32 to 92 */
-                float mul12[1024][20];      /* calls 32 to 97 */
-                float contract13[1024][20]; /* calls 35 to 89 */
-                float mul13[1024][20];      /* calls 35 to 94 */
-                float contract14[1024][20]; /* calls 37 to 86 */
-                float mul14[1024][20];      /* calls 37 to 91 */
-                float contract15[1024][20]; /* calls 39 to 83 */
-                float mul15[1024][20];      /* calls 39 to 88 */
-                float contract16[1024][20]; /* calls 46 to 82 */
-                float sub[1024][20];        /* calls 46 to 82 */
-                float mul16[1024][20];      /* calls 46 to 88 */
-                float add[1024][20];        /* calls 47 to 83 */
-                float mul17[1024][20];      /* calls 47 to 91 */
-                float add2[1024][20];       /* calls 48 to 86 */
-                float mul18[1024][20];      /* calls 48 to 94 */
-                float add3[1024][20];       /* calls 49 to 89 */
-                float mul19[1024][20];      /* calls 49 to 97 */
-                float add4[1024][20];       /* calls 50 to 92 */
-                float mul20[1024][20];      /* calls 50 to 100 */
-                float add5[1024][20];       /* calls 51 to 95 */
-                float mul21[1024][20];      /* calls 51 to 103 */
-                float add6[1024][20];       /* calls 52 to 98 */
-                float mul22[1024][20];      /* calls 52 to 106 */
-                float add7[1024][20];       /* calls 53 to 101 */
-                float mul23[1024][20];      /* calls 53 to 104 */
+                float contract[1024][20];   /* calls 23 to 81 */
+                float contract2[1024][20];  /* calls 22 to 100 */
+                float tanh[1024][20];       /* calls 22 to 105 */
+                float mul[1024][20];        /* calls 22 to 105 */
+                float contract3[1024][20];  /* calls 24 to 97 */
+                float tanh2[1024][20];      /* calls 25 to 102 */
+                float mul2[1024][20];       /* calls 25 to 102 */
+                float contract4[1024][20];  /* calls 26 to 94 */
+                float tanh3[1024][20];      /* calls 27 to 99 */
+                float mul3[1024][20];       /* calls 27 to 99 */
+                float tanh4[1024][20];      /* calls 28 to 96 */
+                float tanh5[1024][20];      /* calls 29 to 93 */
+                float tanh6[1024][20];      /* calls 30 to 90 */
+                float tanh7[1024][20];      /* calls 31 to 87 */
+                float tanh8[1024][20];      /* calls 33 to 84 */
+                float mul4[1024][20];       /* calls 33 to 87 */
+                float contract5[1024][20];  /* calls 36 to 82 */
+                float mul5[1024][20];       /* calls 36 to 90 */
+                float contract6[1024][20];  /* calls 38 to 85 */
+                float mul6[1024][20];       /* calls 38 to 93 */
+                float contract7[1024][20];  /* calls 40 to 88 */
+                float mul7[1024][20];       /* calls 40 to 96 */
+                float contract8[1024][20];  /* calls 41 to 91 */
+                float mul8[1024][20];       /* calls 41 to 99 */
+                float contract9[1024][20];  /* calls 42 to 94 */
+                float mul9[1024][20];       /* calls 42 to 102 */
+                float contract10[1024][20]; /* calls 43 to 97 */
+                float mul10[1024][20];      /* calls 43 to 105 */
+                float contract11[1024][20]; /* calls 44 to 100 */
+                float mul11[1024][20];      /* calls 44 to 103 */
+                float contract12[1024][20]; /* calls 32 to 91 */
+                float mul12[1024][20];      /* calls 32 to 96 */
+                float contract13[1024][20]; /* calls 35 to 88 */
+                float mul13[1024][20];      /* calls 35 to 93 */
+                float contract14[1024][20]; /* calls 37 to 85 */
+                float mul14[1024][20];      /* calls 37 to 90 */
+                float contract15[1024][20]; /* calls 39 to 82 */
+                float mul15[1024][20];      /* calls 39 to 87 */
+                float contract16[1024][20]; /* calls 46 to 81 */
+                float sub[1024][20];        /* calls 46 to 81 */
+                float mul16[1024][20];      /* calls 46 to 87 */
+                float add[1024][20];        /* calls 47 to 82 */
+                float mul17[1024][20];      /* calls 47 to 90 */
+                float add2[1024][20];       /* calls 48 to 85 */
+                float mul18[1024][20];      /* calls 48 to 93 */
+                float add3[1024][20];       /* calls 49 to 88 */
+                float mul19[1024][20];      /* calls 49 to 96 */
+                float add4[1024][20];       /* calls 50 to 91 */
+                float mul20[1024][20];      /* calls 50 to 99 */
+                float add5[1024][20];       /* calls 51 to 94 */
+                float mul21[1024][20];      /* calls 51 to 102 */
+                float add6[1024][20];       /* calls 52 to 97 */
+                float mul22[1024][20];      /* calls 52 to 105 */
+                float add7[1024][20];       /* calls 53 to 100 */
+                float mul23[1024][20];      /* calls 53 to 103 */
                 float contract17[1024][2];  /* calls 45 to 55 */
-                float contract19[1024][2];  /* calls 54 to 55 */
-                float u[1024][1];           /* calls 34 to 58 */
+                float u[1024][1];           /* calls 34 to 57 */
                 float residual[1024][1];    /* calls 55 to 56 */
-                float dresidual[1024][1];   /* calls 55 to 59 */
+                float dresidual[1024][1];   /* calls 55 to 57 */
                 float sub2[96][1];          /* calls 13 to 56 */
-                unsigned char gap2[52864];
-                float contract20[1024][20]; /* calls 60 to 105 */
-                float mul24[1024][20];      /* calls 60 to 106 */
-                float add8[1024][20];       /* calls 60 to 104 */
-                float sub3[1024][20];       /* calls 60 to 106 */
-                float contract21[1024][20]; /* calls 61 to 98 */
-                float contract22[1024][20]; /* calls 62 to 106 */
-                float mul25[1024][20];      /* calls 62 to 103 */
-                float add9[1024][20];       /* calls 62 to 106 */
-                float sub4[1024][20];       /* calls 62 to 103 */
-                float contract23[1024][20]; /* calls 63 to 103 */
-                float mul26[1024][20];      /* calls 63 to 100 */
-                float add10[1024][20];      /* calls 63 to 100 */
-                float contract24[1024][20]; /* calls 64 to 100 */
-                float mul27[1024][20];      /* calls 64 to 97 */
-                float add11[1024][20];      /* calls 64 to 97 */
-                float contract25[1024][20]; /* calls 65 to 97 */
-                float mul28[1024][20];      /* calls 65 to 94 */
-                float add12[1024][20];      /* calls 65 to 94 */
-                float contract26[1024][20]; /* calls 66 to 94 */
-                float mul29[1024][20];      /* calls 66 to 91 */
-                float add13[1024][20];      /* calls 66 to 91 */
-                float contract27[1024][20]; /* calls 67 to 91 */
-                float mul30[1024][20];      /* calls 67 to 88 */
-                float add14[1024][20];      /* calls 67 to 88 */
-                float contract28[1024][20]; /* calls 68 to 88 */
-                float mul31[1024][20];      /* calls 68 to 82 */
-                float add15[1024][20];      /* calls 68 to 85 */
-                float mul32[1024][20];      /* calls 68 to 88 */
-                float contract29[1024][20]; /* calls 69 to 83 */
-                float sub5[1024][20];       /* calls 69 to 91 */
-                float contract30[1024][20]; /* calls 70 to 86 */
-                float sub6[1024][20];       /* calls 70 to 94 */
-                float contract31[1024][20]; /* calls 71 to 89 */
-                float sub7[1024][20];       /* calls 71 to 97 */
-                float contract32[1024][20]; /* calls 72 to 92 */
-                float sub8[1024][20];       /* calls 72 to 100 */
-                float contract33[1024][20]; /* calls 73 to 95 */
-                float sub9[1024][20];       /* calls 73 to 103 */
-                float contract34[1024][20]; /* calls 81 to 82 */
-                float concat[1024][2];      /* calls 21 to 104 */
-                float pad[1024][2];         /* calls 22 to 104 */
-                float pad2[1024][2];        /* calls 59 to 104 */
-                float concat2[1024][2];     /* calls 58 to 104 */
-                float tanh9[96][20];        /* calls 5 to 106 */
-                float tanh10[96][20];       /* calls 6 to 103 */
-                float tanh11[96][20];       /* calls 7 to 100 */
-                float tanh12[96][20];       /* calls 8 to 97 */
-                float tanh13[96][20];       /* calls 9 to 94 */
-                float tanh14[96][20];       /* calls 10 to 91 */
-                float tanh15[96][20];       /* calls 11 to 88 */
-                float tanh16[96][20];       /* calls 12 to 85 */
-                float mul33[96][20];        /* calls 13 to 88 */
-                float mul34[96][20];        /* calls 14 to 91 */
-                float mul35[96][20];        /* calls 15 to 94 */
-                float mul36[96][20];        /* calls 16 to 97 */
-                float mul37[96][20];        /* calls 17 to 100 */
-                float mul38[96][20];        /* calls 18 to 103 */
-                float mul39[96][20];        /* calls 19 to 106 */
-                float mul40[96][20];        /* calls 20 to 105 */
-                float du[1024][1];          /* calls 55 to 85 */
-                float concat3[96][2];       /* calls 4 to 104 */
-                float don[96][1];           /* calls 13 to 85 */
+                unsigned char gap2[61056];
+                float contract19[1024][20]; /* calls 59 to 104 */
+                float mul24[1024][20];      /* calls 59 to 105 */
+                float add8[1024][20];       /* calls 59 to 103 */
+                float sub3[1024][20];       /* calls 59 to 105 */
+                float contract20[1024][20]; /* calls 60 to 97 */
+                float contract21[1024][20]; /* calls 61 to 105 */
+                float mul25[1024][20];      /* calls 61 to 102 */
+                float add9[1024][20];       /* calls 61 to 105 */
+                float sub4[1024][20];       /* calls 61 to 102 */
+                float contract22[1024][20]; /* calls 62 to 102 */
+                float mul26[1024][20];      /* calls 62 to 99 */
+                float add10[1024][20];      /* calls 62 to 99 */
+                float contract23[1024][20]; /* calls 63 to 99 */
+                float mul27[1024][20];      /* calls 63 to 96 */
+                float add11[1024][20];      /* calls 63 to 96 */
+                float contract24[1024][20]; /* calls 64 to 96 */
+                float mul28[1024][20];      /* calls 64 to 93 */
+                float add12[1024][20];      /* calls 64 to 93 */
+                float contract25[1024][20]; /* calls 65 to 93 */
+                float mul29[1024][20];      /* calls 65 to 90 */
+                float add13[1024][20];      /* calls 65 to 90 */
+                float contract26[1024][20]; /* calls 66 to 90 */
+                float mul30[1024][20];      /* calls 66 to 87 */
+                float add14[1024][20];      /* calls 66 to 87 */
+                float contract27[1024][20]; /* calls 67 to 87 */
+                float mul31[1024][20];      /* calls 67 to 81 */
+                float add15[1024][20];      /* calls 67 to 84 */
+                float mul32[1024][20];      /* calls 67 to 87 */
+                float contract28[1024][20]; /* calls 68 to 82 */
+                float sub5[1024][20];       /* calls 68 to 90 */
+                float contract29[1024][20]; /* calls 69 to 85 */
+                float sub6[1024][20];       /* calls 69 to 93 */
+                float contract30[1024][20]; /* calls 70 to 88 */
+                float sub7[1024][20];       /* calls 70 to 96 */
+                float contract31[1024][20]; /* calls 71 to 91 */
+                float sub8[1024][20];       /* calls 71 to 99 */
+                float contract32[1024][20]; /* calls 72 to 94 */
+                float sub9[1024][20];       /* calls 72 to 102 */
+                float contract33[1024][20]; /* calls 80 to 81 */
+                float concat[1024][2];      /* calls 21 to 103 */
+                float pad[1024][2];         /* calls 22 to 103 */
+                float contract34[1024][2];  /* calls 54 to 103 */
+                float concat2[1024][2];     /* calls 57 to 103 */
+                float tanh9[96][20];        /* calls 5 to 105 */
+                float tanh10[96][20];       /* calls 6 to 102 */
+                float tanh11[96][20];       /* calls 7 to 99 */
+                float tanh12[96][20];       /* calls 8 to 96 */
+                float tanh13[96][20];       /* calls 9 to 93 */
+                float tanh14[96][20];       /* calls 10 to 90 */
+                float tanh15[96][20];       /* calls 11 to 87 */
+                float tanh16[96][20];       /* calls 12 to 84 */
+                float mul33[96][20];        /* calls 13 to 87 */
+                float mul34[96][20];        /* calls 14 to 90 */
+                float mul35[96][20];        /* calls 15 to 93 */
+                float mul36[96][20];        /* calls 16 to 96 */
+                float mul37[96][20];        /* calls 17 to 99 */
+                float mul38[96][20];        /* calls 18 to 102 */
+                float mul39[96][20];        /* calls 19 to 105 */
+                float mul40[96][20];        /* calls 20 to 104 */
+                float du[1024][1];          /* calls 55 to 84 */
+                float concat3[96][2];       /* calls 4 to 103 */
+                float don[96][1];           /* calls 13 to 84 */
             };
             struct {
                 unsigned char gap1[4505600];
-                float contract18[1024][20]; /* calls 60 to 101 */
+                float contract18[1024][20]; /* calls 59 to 100 */
             };
         } step;
         union PinnBurgersEval {
@@ -981,13 +980,29 @@ static void k5_tanh(const float concat[restrict 96][2],
                     const float linear1_weight[restrict 2][20],
                     const float linear1_bias[restrict 20], float tanh[restrict 96][20])
 {
-    for (int i = 0; i < 96; i++) {
-        float acc[20] = {0};
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 20; k++)
-                acc[k] = fmaf(concat[i][j], linear1_weight[j][k], acc[k]);
-        for (int j = 0; j < 20; j++)
-            tanh[i][j] = mf_tanhf(acc[j] + linear1_bias[j]);
+    for (int i = 0; i < 6; i++) {
+        float acc[16][20] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 2; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float a = concat[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+                }
+                MF_ROLLED
+                for (int k = 16; k < 20; k++) {
+                    const float a = concat[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+                }
+            }
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++)
+                tanh[16 * i + r][j] = mf_tanhf(acc[r][j] + linear1_bias[j]);
+            MF_ROLLED
+            for (int j = 16; j < 20; j++)
+                tanh[16 * i + r][j] = mf_tanhf(acc[r][j] + linear1_bias[j]);
+        }
     }
 }
 
@@ -1002,9 +1017,14 @@ static void k6_tanh(const float tanh[restrict 96][20],
     static const MfTerm terms[] = {{20, 1, 20}};
     mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &linear2_weight[0][0],
                 acc[0], 32);
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             tanh2[i][j] = mf_tanhf(acc[i][j] + linear2_bias[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            tanh2[i][j] = mf_tanhf(acc[i][j] + linear2_bias[j]);
+    }
 }
 
 /* 7  tanh208 linear9.weight + linear9.bias - const212
@@ -1016,20 +1036,40 @@ static void k7_mul(const float tanh[restrict 96][20],
                    const float data[restrict 96][1], float sub[restrict 96][1],
                    float don[restrict 96][1], float mul[restrict 96][20])
 {
-    for (int i = 0; i < 96; i++) {
-        float acc = 0.0f;
-        for (int j = 0; j < 20; j++)
-            acc = fmaf(tanh[i][j], linear9_weight[j][0], acc);
-        const float on = acc + linear9_bias[0];
-        const float t = on - data[i][0];
-        sub[i][0] = t;
-        const float t2 = 0.010416667f * t;
-        don[i][0] = t2 + t2;
-        float acc2[20] = {0};
-        for (int j = 0; j < 20; j++)
-            acc2[j] = fmaf(don[i][0], linear9_weight[j][0], acc2[j]);
-        for (int j = 0; j < 20; j++)
-            mul[i][j] = acc2[j] * (1.0f - tanh[i][j] * tanh[i][j]);
+    for (int i = 0; i < 6; i++) {
+        float acc[16] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 20; j++)
+                acc[r] = fmaf(tanh[16 * i + r][j], linear9_weight[j][0], acc[r]);
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            const float on = acc[r] + linear9_bias[0];
+            const float t = on - data[16 * i + r][0];
+            sub[16 * i + r][0] = t;
+            const float t2 = 0.010416667f * t;
+            don[16 * i + r][0] = t2 + t2;
+        }
+        float acc2[16][20] = {0};
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++)
+                acc2[r][j] = fmaf(don[16 * i + r][0], linear9_weight[j][0], acc2[r][j]);
+            MF_ROLLED
+            for (int j = 16; j < 20; j++)
+                acc2[r][j] = fmaf(don[16 * i + r][0], linear9_weight[j][0], acc2[r][j]);
+        }
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++) {
+                const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                mul[16 * i + r][j] = acc2[r][j] * t;
+            }
+            MF_ROLLED
+            for (int j = 16; j < 20; j++) {
+                const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                mul[16 * i + r][j] = acc2[r][j] * t;
+            }
+        }
     }
 }
 
@@ -1045,11 +1085,18 @@ static void k8_mul(const float linear8_weight[restrict 20][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear8_weight[0][0],
                            &mul[48 * i][0], acc[0], 32);
-        for (int j = 0; j < 48; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 48; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = 1.0f - tanh[48 * i + j][k] * tanh[48 * i + j][k];
                 mul2[48 * i + j][k] = acc[j][k] * t;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = 1.0f - tanh[48 * i + j][k] * tanh[48 * i + j][k];
+                mul2[48 * i + j][k] = acc[j][k] * t;
+            }
+        }
     }
 }
 
@@ -1073,23 +1120,56 @@ static void k10_mul(const float linear1_weight[restrict 2][20],
                     float contract[restrict 1024][20], float tanh[restrict 1024][20],
                     float mul[restrict 1024][20])
 {
-    for (int i = 0; i < 1024; i++) {
-        for (int j = 0; j < 2; j++)
-            pad[i][j] = j - 1 >= 0 ? 1.0f : 0.0f;
-        float acc[20] = {0};
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 20; k++)
-                acc[k] = fmaf(pad[i][j], linear1_weight[j][k], acc[k]);
-        for (int j = 0; j < 20; j++)
-            contract[i][j] = acc[j];
-        float acc2[20] = {0};
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 20; k++)
-                acc2[k] = fmaf(concat[i][j], linear1_weight[j][k], acc2[k]);
-        for (int j = 0; j < 20; j++) {
-            const float t = mf_tanhf(acc2[j] + linear1_bias[j]);
-            tanh[i][j] = t;
-            mul[i][j] = contract[i][j] * (1.0f - t * t);
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            pad[16 * i + r][0] = 0.0f;
+            pad[16 * i + r][1] = 1.0f;
+        }
+        float acc[16][20] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 2; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float a = pad[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+                }
+                MF_ROLLED
+                for (int k = 16; k < 20; k++) {
+                    const float a = pad[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+                }
+            }
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 20; j++)
+                contract[16 * i + r][j] = acc[r][j];
+        float acc2[16][20] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 2; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float a = concat[16 * i + r][j];
+                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+                }
+                MF_ROLLED
+                for (int k = 16; k < 20; k++) {
+                    const float a = concat[16 * i + r][j];
+                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+                }
+            }
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++) {
+                const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
+                tanh[16 * i + r][j] = t;
+                mul[16 * i + r][j] = contract[16 * i + r][j] * (1.0f - t * t);
+            }
+            MF_ROLLED
+            for (int j = 16; j < 20; j++) {
+                const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
+                tanh[16 * i + r][j] = t;
+                mul[16 * i + r][j] = contract[16 * i + r][j] * (1.0f - t * t);
+            }
         }
     }
 }
@@ -1098,12 +1178,19 @@ static void k10_mul(const float linear1_weight[restrict 2][20],
 static void k11_contract(const float linear9_weight[restrict 20][1],
                          float contract[restrict 1024][20])
 {
-    for (int i = 0; i < 1024; i++) {
-        float acc[20] = {0};
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(1.0f, linear9_weight[j][0], acc[j]);
-        for (int j = 0; j < 20; j++)
-            contract[i][j] = acc[j];
+    for (int i = 0; i < 64; i++) {
+        float acc[16][20] = {0};
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++)
+                acc[r][j] = fmaf(1.0f, linear9_weight[j][0], acc[r][j]);
+            MF_ROLLED
+            for (int j = 16; j < 20; j++)
+                acc[r][j] = fmaf(1.0f, linear9_weight[j][0], acc[r][j]);
+        }
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 20; j++)
+                contract[16 * i + r][j] = acc[r][j];
     }
 }
 
@@ -1140,12 +1227,20 @@ static void k13_mul(const float tanh[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
                     &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
                 tanh2[256 * i + j][k] = t;
                 mul[256 * i + j][k] = contract[256 * i + j][k] * (1.0f - t * t);
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
+                tanh2[256 * i + j][k] = t;
+                mul[256 * i + j][k] = contract[256 * i + j][k] * (1.0f - t * t);
+            }
+        }
     }
 }
 
@@ -1162,9 +1257,14 @@ static void k14_tanh(const float tanh[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
                     &linear4_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++)
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
                 tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear4_bias[k]);
+            MF_ROLLED
+            for (int k = 16; k < 20; k++)
+                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear4_bias[k]);
+        }
     }
 }
 
@@ -1182,13 +1282,22 @@ static void k15_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear4_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 mul2[256 * i + j][k] = t * t2;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                mul2[256 * i + j][k] = t * t2;
+            }
+        }
     }
 }
 
@@ -1223,13 +1332,22 @@ static void k17_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 mul2[256 * i + j][k] = t * t2;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                mul2[256 * i + j][k] = t * t2;
+            }
+        }
     }
 }
 
@@ -1268,8 +1386,9 @@ static void k19_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract2[256 * i + j][k] = t;
                 const float t2 = t * contract[256 * i + j][k] * tanh[256 * i + j][k];
@@ -1278,6 +1397,17 @@ static void k19_mul(const float mul[restrict 1024][20],
                 const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 mul2[256 * i + j][k] = t3 * t4;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[256 * i + j][k] = t;
+                const float t2 = t * contract[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = -t2 - t2;
+                sub[256 * i + j][k] = t3;
+                const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                mul2[256 * i + j][k] = t3 * t4;
+            }
+        }
     }
 }
 
@@ -1297,8 +1427,9 @@ static void k20_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = contract[256 * i + j][k] * contract2[256 * i + j][k];
                 const float t2 = t * tanh[256 * i + j][k];
                 const float t3 = -t2 - t2 + acc[j][k];
@@ -1306,16 +1437,27 @@ static void k20_mul(const float mul[restrict 1024][20],
                 const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 mul2[256 * i + j][k] = t3 * t4;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = contract[256 * i + j][k] * contract2[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = -t2 - t2 + acc[j][k];
+                add[256 * i + j][k] = t3;
+                const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                mul2[256 * i + j][k] = t3 * t4;
+            }
+        }
     }
 }
 
 /* 21  residual = slice(contract86) + u * slice(contract86) - 0.0031831 * slice(...
  *     dresidual = 0.000976562 * residual + 0.000976562 * residual
+ *     du_xx = dresidual * -0.0031831
+ *     pad(du_xx)
  *     du = dresidual * slice(contract86)                         pinn_burgers.lua:31 */
 static void k21_du(const float contract[restrict 1024][2],
-                   const float u[restrict 1024][1],
-                   const float contract2[restrict 1024][2],
-                   float residual[restrict 1024][1], float dresidual[restrict 1024][1],
+                   const float u[restrict 1024][1], float residual[restrict 1024][1],
+                   float dresidual[restrict 1024][1], float contract2[restrict 1024][2],
                    float du[restrict 1024][1])
 {
     for (int i = 0; i < 1024; i++) {
@@ -1325,7 +1467,10 @@ static void k21_du(const float contract[restrict 1024][2],
         const float t2 = 0.0009765625f * residual2;
         const float dresidual2 = t2 + t2;
         dresidual[i][0] = dresidual2;
+        const float du_xx = dresidual2 * -0.003183099f;
+        contract2[i][1] = du_xx;
         du[i][0] = dresidual2 * contract[i][1];
+        contract2[i][0] = 0.0f;
     }
 }
 
@@ -1342,10 +1487,20 @@ static void k22_loss(const float residual[restrict 1024][1],
     *loss = acc * 0.0009765625f + acc2 / 96.0f;
 }
 
-/* 23  adam.m.linear9.bias = where(abs(beta1 * adam.m.linear9.bias + (1 - beta1) * (s...
+/* 23  concat(dresidual, dresidual * u)                           pinn_burgers.lua:23 */
+static void k23_concat(const float dresidual[restrict 1024][1],
+                       const float u[restrict 1024][1], float concat[restrict 1024][2])
+{
+    for (int i = 0; i < 1024; i++)
+        concat[i][0] = dresidual[i][0];
+    for (int i = 0; i < 1024; i++)
+        concat[i][1] = dresidual[i][0] * u[i][0];
+}
+
+/* 24  adam.m.linear9.bias = where(abs(beta1 * adam.m.linear9.bias + (1 - beta1) * (s...
  *     adam.v.linear9.bias = where(abs(beta2 * adam.v.linear9.bias + (1 - beta2) * ((...
  *     linear9.bias = linear9.bias - div237 * where1018 / (sq...  pinn_burgers.lua:69 */
-static void k23_linear9_bias(const float don[restrict 96][1],
+static void k24_linear9_bias(const float don[restrict 96][1],
                              const float du[restrict 1024][1], float beta1, float beta2,
                              float div, float sqrt_, float eps,
                              float adam_m_linear9_bias[restrict 1],
@@ -1370,33 +1525,12 @@ static void k23_linear9_bias(const float don[restrict 96][1],
     linear9_bias[0] = linear9_bias[0] - div * t2_2 / (sqrtf(t4) / sqrt_ + eps);
 }
 
-/* 24  concat(dresidual, dresidual * u)                           pinn_burgers.lua:23 */
-static void k24_concat(const float dresidual[restrict 1024][1],
-                       const float u[restrict 1024][1], float concat[restrict 1024][2])
-{
-    for (int i = 0; i < 1024; i++)
-        concat[i][0] = dresidual[i][0];
-    for (int i = 0; i < 1024; i++)
-        concat[i][1] = dresidual[i][0] * u[i][0];
-}
-
-/* 25  pad(dresidual * -0.0031831)                                pinn_burgers.lua:23 */
-static void k25_pad(const float dresidual[restrict 1024][1],
-                    float pad[restrict 1024][2])
-{
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 2; j++)
-            pad[i][j] = j - 1 >= 0 ? dresidual[i][j - 1] * -0.003183099f : 0.0f;
-    }
-}
-
-/* 26  concat354 linear1.weight
+/* 25  concat354 linear1.weight
  *     pad286 linear1.weight
  *     contract289 * (1 - tanh12 * tanh12)
  *     mul290 * tanh12 + mul290 * tanh12
  *     contract365 * (1 - tanh12 * tanh12) - add348 * contract97  pinn_burgers.lua:23 */
-static void k26_sub(const float concat[restrict 1024][2],
+static void k25_sub(const float concat[restrict 1024][2],
                     const float linear1_weight[restrict 2][20],
                     const float pad[restrict 1024][2],
                     const float tanh[restrict 1024][20],
@@ -1405,36 +1539,76 @@ static void k26_sub(const float concat[restrict 1024][2],
                     float contract3[restrict 1024][20], float mul[restrict 1024][20],
                     float add[restrict 1024][20], float sub[restrict 1024][20])
 {
-    for (int i = 0; i < 1024; i++) {
-        float acc[20] = {0};
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 20; k++)
-                acc[k] = fmaf(concat[i][j], linear1_weight[j][k], acc[k]);
-        for (int j = 0; j < 20; j++)
-            contract2[i][j] = acc[j];
-        float acc2[20] = {0};
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 20; k++)
-                acc2[k] = fmaf(pad[i][j], linear1_weight[j][k], acc2[k]);
-        for (int j = 0; j < 20; j++) {
-            const float t = acc2[j];
-            contract3[i][j] = t;
-            const float t2 = t * (1.0f - tanh[i][j] * tanh[i][j]);
-            mul[i][j] = t2;
-            const float t3 = t2 * tanh[i][j];
-            const float t4 = t3 + t3;
-            add[i][j] = t4;
-            const float t5 = contract2[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
-            sub[i][j] = t5 - t4 * contract[i][j];
+    for (int i = 0; i < 64; i++) {
+        float acc[16][20] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 2; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float a = concat[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+                }
+                MF_ROLLED
+                for (int k = 16; k < 20; k++) {
+                    const float a = concat[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+                }
+            }
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 20; j++)
+                contract2[16 * i + r][j] = acc[r][j];
+        float acc2[16][20] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 2; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float a = pad[16 * i + r][j];
+                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+                }
+                MF_ROLLED
+                for (int k = 16; k < 20; k++) {
+                    const float a = pad[16 * i + r][j];
+                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+                }
+            }
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++) {
+                const float t = acc2[r][j];
+                contract3[16 * i + r][j] = t;
+                const float t2 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float t2_2 = t * t2;
+                mul[16 * i + r][j] = t2_2;
+                const float t3 = t2_2 * tanh[16 * i + r][j];
+                const float t4 = t3 + t3;
+                add[16 * i + r][j] = t4;
+                const float t5 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float t6 = contract2[16 * i + r][j] * t5;
+                sub[16 * i + r][j] = t6 - t4 * contract[16 * i + r][j];
+            }
+            MF_ROLLED
+            for (int j = 16; j < 20; j++) {
+                const float t = acc2[r][j];
+                contract3[16 * i + r][j] = t;
+                const float t2 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float t2_2 = t * t2;
+                mul[16 * i + r][j] = t2_2;
+                const float t3 = t2_2 * tanh[16 * i + r][j];
+                const float t4 = t3 + t3;
+                add[16 * i + r][j] = t4;
+                const float t5 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float t6 = contract2[16 * i + r][j] * t5;
+                sub[16 * i + r][j] = t6 - t4 * contract[16 * i + r][j];
+            }
         }
     }
 }
 
-/* 27  mul290 linear2.weight
+/* 26  mul290 linear2.weight
  *     contract291 * (1 - tanh18 * tanh18)
  *     mul292 * tanh18 + mul292 * tanh18
  *     contract382 * (1 - tanh18 * tanh18) - add342 * contrac...  pinn_burgers.lua:23 */
-static void k27_sub(const float mul[restrict 1024][20],
+static void k26_sub(const float mul[restrict 1024][20],
                     const float linear2_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     const float contract[restrict 1024][20],
@@ -1449,8 +1623,9 @@ static void k27_sub(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract3[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
@@ -1463,13 +1638,28 @@ static void k27_sub(const float mul[restrict 1024][20],
                 const float t7 = t5 * contract2[256 * i + j][k];
                 sub[256 * i + j][k] = contract[256 * i + j][k] * t6 - t7;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract3[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = t * t2;
+                mul2[256 * i + j][k] = t3;
+                const float t4 = t3 * tanh[256 * i + j][k];
+                const float t5 = t4 + t4;
+                add[256 * i + j][k] = t5;
+                const float t6 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t7 = t5 * contract2[256 * i + j][k];
+                sub[256 * i + j][k] = contract[256 * i + j][k] * t6 - t7;
+            }
+        }
     }
 }
 
-/* 28  mul292 linear3.weight
+/* 27  mul292 linear3.weight
  *     contract293 * (1 - tanh24 * tanh24)
  *     mul294 * tanh24 + mul294 * tanh24                          pinn_burgers.lua:23 */
-static void k28_add(const float mul[restrict 1024][20],
+static void k27_add(const float mul[restrict 1024][20],
                     const float linear3_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     float contract[restrict 1024][20], float mul2[restrict 1024][20],
@@ -1482,8 +1672,9 @@ static void k28_add(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear3_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
@@ -1492,14 +1683,25 @@ static void k28_add(const float mul[restrict 1024][20],
                 const float t4 = t3 * tanh[256 * i + j][k];
                 add[256 * i + j][k] = t4 + t4;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = t * t2;
+                mul2[256 * i + j][k] = t3;
+                const float t4 = t3 * tanh[256 * i + j][k];
+                add[256 * i + j][k] = t4 + t4;
+            }
+        }
     }
 }
 
-/* 29  mul302 linear8.weight
+/* 28  mul302 linear8.weight
  *     contract303 * (1 - tanh54 * tanh54)
  *     mul304 * tanh54 + mul304 * tanh54
  *     add306 * contract2                                         pinn_burgers.lua:23 */
-static void k29_mul(const float mul[restrict 1024][20],
+static void k28_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     const float contract[restrict 1024][20],
@@ -1513,8 +1715,9 @@ static void k29_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract2[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
@@ -1525,12 +1728,25 @@ static void k29_mul(const float mul[restrict 1024][20],
                 add[256 * i + j][k] = t5;
                 mul3[256 * i + j][k] = t5 * contract[256 * i + j][k];
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = t * t2;
+                mul2[256 * i + j][k] = t3;
+                const float t4 = t3 * tanh[256 * i + j][k];
+                const float t5 = t4 + t4;
+                add[256 * i + j][k] = t5;
+                mul3[256 * i + j][k] = t5 * contract[256 * i + j][k];
+            }
+        }
     }
 }
 
-/* 30  mul307 linear8.weight'
+/* 29  mul307 linear8.weight'
  *     -(contract308 * (1 - tanh48 * tanh48)) - add312 * cont...  pinn_burgers.lua:23 */
-static void k30_sub(const float mul[restrict 1024][20],
+static void k29_sub(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     const float add[restrict 1024][20],
@@ -1544,20 +1760,30 @@ static void k30_sub(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract2[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
                 sub[256 * i + j][k] = -(t * t2) - t3;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
+                sub[256 * i + j][k] = -(t * t2) - t3;
+            }
+        }
     }
 }
 
-/* 31  sub314 linear7.weight'
+/* 30  sub314 linear7.weight'
  *     contract315 * (1 - tanh42 * tanh42) - add318 * contract62  pinn_burgers.lua:23 */
-static void k31_sub(const float sub[restrict 1024][20],
+static void k30_sub(const float sub[restrict 1024][20],
                     const float linear7_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     const float add[restrict 1024][20],
@@ -1571,20 +1797,30 @@ static void k31_sub(const float sub[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract2[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
                 sub2[256 * i + j][k] = t * t2 - t3;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
+                sub2[256 * i + j][k] = t * t2 - t3;
+            }
+        }
     }
 }
 
-/* 32  sub338 linear3.weight' * (1 - tanh18 * tanh18) - add342 * contract78
+/* 31  sub338 linear3.weight' * (1 - tanh18 * tanh18) - add342 * contract78
  *     (sub338 linear3.weight' * contract103 + contract382 * ...  pinn_burgers.lua:23 */
-static void k32_mul(const float sub[restrict 1024][20],
+static void k31_mul(const float sub[restrict 1024][20],
                     const float linear3_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     const float contract[restrict 1024][20],
@@ -1598,8 +1834,9 @@ static void k32_mul(const float sub[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear3_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
@@ -1609,12 +1846,24 @@ static void k32_mul(const float sub[restrict 1024][20],
                 const float t5 = t * contract2[256 * i + j][k] + t4;
                 contract3[256 * i + j][k] = t5 * tanh[256 * i + j][k];
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
+                const float t3_2 = t * t2 - t3;
+                add[256 * i + j][k] = t3_2;
+                const float t4 = contract3[256 * i + j][k] * contract[256 * i + j][k];
+                const float t5 = t * contract2[256 * i + j][k] + t4;
+                contract3[256 * i + j][k] = t5 * tanh[256 * i + j][k];
+            }
+        }
     }
 }
 
-/* 33  (contract333 * contract109 + sub398 linear3.weight * contract74) * ...
+/* 32  (contract333 * contract109 + sub398 linear3.weight * contract74) * ...
  *     sub398 linear3.weight * (1 - tanh24 * tanh24) - add336...  pinn_burgers.lua:23 */
-static void k33_sub(const float sub[restrict 1024][20],
+static void k32_sub(const float sub[restrict 1024][20],
                     const float linear3_weight[restrict 20][20],
                     const float contract[restrict 1024][20],
                     const float contract2[restrict 1024][20],
@@ -1628,8 +1877,9 @@ static void k33_sub(const float sub[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear3_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
                 const float t3 = t2 + t * contract2[256 * i + j][k];
@@ -1639,12 +1889,24 @@ static void k33_sub(const float sub[restrict 1024][20],
                 const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
                 add[256 * i + j][k] = t * t5 - t6;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
+                const float t3 = t2 + t * contract2[256 * i + j][k];
+                const float t4 = t3 * tanh[256 * i + j][k];
+                contract3[256 * i + j][k] = t4;
+                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
+                add[256 * i + j][k] = t * t5 - t6;
+            }
+        }
     }
 }
 
-/* 34  (contract308 * contract133 - sub466 linear7.weight * contract58) * ...
+/* 33  (contract308 * contract133 - sub466 linear7.weight * contract58) * ...
  *     sub466 linear7.weight * (1 - tanh48 * tanh48) - add312...  pinn_burgers.lua:23 */
-static void k34_sub(const float sub[restrict 1024][20],
+static void k33_sub(const float sub[restrict 1024][20],
                     const float linear7_weight[restrict 20][20],
                     const float contract[restrict 1024][20],
                     const float contract2[restrict 1024][20],
@@ -1658,8 +1920,9 @@ static void k34_sub(const float sub[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
                 const float t3 = t2 - t * contract2[256 * i + j][k];
@@ -1669,12 +1932,24 @@ static void k34_sub(const float sub[restrict 1024][20],
                 const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
                 add[256 * i + j][k] = t * t5 - t6;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
+                const float t3 = t2 - t * contract2[256 * i + j][k];
+                const float t4 = t3 * tanh[256 * i + j][k];
+                contract3[256 * i + j][k] = t4;
+                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
+                add[256 * i + j][k] = t * t5 - t6;
+            }
+        }
     }
 }
 
-/* 35  sub485 linear8.weight
+/* 34  sub485 linear8.weight
  *     contract486 * (1 - tanh54 * tanh54) - add306 * contrac...  pinn_burgers.lua:23 */
-static void k35_sub(const float sub[restrict 1024][20],
+static void k34_sub(const float sub[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     const float contract[restrict 1024][20],
@@ -1687,19 +1962,29 @@ static void k35_sub(const float sub[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
                 contract2[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
                 add[256 * i + j][k] = t * t2 - t3;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k];
+                contract2[256 * i + j][k] = t;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
+                add[256 * i + j][k] = t * t2 - t3;
+            }
+        }
     }
 }
 
-/* 36  (-... - ... * tanh54 - mul304 * (contract139 * contrac...  pinn_burgers.lua:23 */
-static void k36_mul(const float du[restrict 1024][1],
+/* 35  (-... - ... * tanh54 - mul304 * (contract139 * contrac...  pinn_burgers.lua:23 */
+static void k35_mul(const float du[restrict 1024][1],
                     const float linear9_weight[restrict 20][1],
                     const float sub[restrict 1024][20],
                     const float tanh[restrict 1024][20],
@@ -1709,22 +1994,47 @@ static void k36_mul(const float du[restrict 1024][1],
                     const float contract3[restrict 1024][20],
                     float contract4[restrict 1024][20])
 {
-    for (int i = 0; i < 1024; i++) {
-        float acc[20] = {0};
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(du[i][0], linear9_weight[j][0], acc[j]);
-        for (int j = 0; j < 20; j++) {
-            const float t = contract4[i][j] * sub[i][j] * tanh[i][j];
-            const float t2 = mul[i][j] * (contract[i][j] * contract2[i][j]);
-            const float t3 = contract3[i][j] * contract2[i][j] * tanh[i][j];
-            const float t4 = -t - t - t2 - t2 + acc[j] - t3 - t3;
-            contract4[i][j] = t4 * (1.0f - tanh[i][j] * tanh[i][j]);
+    for (int i = 0; i < 64; i++) {
+        float acc[16][20] = {0};
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++)
+                acc[r][j] = fmaf(du[16 * i + r][0], linear9_weight[j][0], acc[r][j]);
+            MF_ROLLED
+            for (int j = 16; j < 20; j++)
+                acc[r][j] = fmaf(du[16 * i + r][0], linear9_weight[j][0], acc[r][j]);
+        }
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++) {
+                const float t = contract4[16 * i + r][j] * sub[16 * i + r][j];
+                const float t2 = t * tanh[16 * i + r][j];
+                const float t3 = contract[16 * i + r][j] * contract2[16 * i + r][j];
+                const float t4 = mul[16 * i + r][j] * t3;
+                const float t5 = contract3[16 * i + r][j] * contract2[16 * i + r][j];
+                const float t6 = t5 * tanh[16 * i + r][j];
+                const float t7 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float t8 = -t2 - t2 - t4 - t4 + acc[r][j] - t6 - t6;
+                contract4[16 * i + r][j] = t8 * t7;
+            }
+            MF_ROLLED
+            for (int j = 16; j < 20; j++) {
+                const float t = contract4[16 * i + r][j] * sub[16 * i + r][j];
+                const float t2 = t * tanh[16 * i + r][j];
+                const float t3 = contract[16 * i + r][j] * contract2[16 * i + r][j];
+                const float t4 = mul[16 * i + r][j] * t3;
+                const float t5 = contract3[16 * i + r][j] * contract2[16 * i + r][j];
+                const float t6 = t5 * tanh[16 * i + r][j];
+                const float t7 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float t8 = -t2 - t2 - t4 - t4 + acc[r][j] - t6 - t6;
+                contract4[16 * i + r][j] = t8 * t7;
+            }
         }
     }
 }
 
-/* 37  (-... - ... * tanh48 - mul302 * (contract133 * contrac...  pinn_burgers.lua:23 */
-static void k37_mul(const float mul[restrict 1024][20],
+/* 36  (-... - ... * tanh48 - mul302 * (contract133 * contrac...  pinn_burgers.lua:23 */
+static void k36_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float add[restrict 1024][20],
                     const float tanh[restrict 1024][20],
@@ -1741,8 +2051,9 @@ static void k37_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
                 const float t2 = t * tanh[256 * i + j][k];
                 const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
@@ -1752,13 +2063,25 @@ static void k37_mul(const float mul[restrict 1024][20],
                 const float t7 = t6 + mul3[256 * i + j][k] + acc[j][k];
                 contract3[256 * i + j][k] = t7 * t5;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
+                const float t4 = mul2[256 * i + j][k] * t3;
+                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t6 = -t2 - t2 - t4 - t4 + mul3[256 * i + j][k];
+                const float t7 = t6 + mul3[256 * i + j][k] + acc[j][k];
+                contract3[256 * i + j][k] = t7 * t5;
+            }
+        }
     }
 }
 
-/* 38  adam.m.linear8.bias = where(abs(beta1 * adam.m.linear8.bias + (1 - beta1) * (s...
+/* 37  adam.m.linear8.bias = where(abs(beta1 * adam.m.linear8.bias + (1 - beta1) * (s...
  *     adam.v.linear8.bias = where(abs(beta2 * adam.v.linear8.bias + (1 - beta2) * ((...
  *     linear8.bias = linear8.bias - div237 * where951 / (sqr...  pinn_burgers.lua:69 */
-static void k38_linear8_bias(const float mul[restrict 96][20],
+static void k37_linear8_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear8_bias[restrict 20],
@@ -1766,14 +2089,38 @@ static void k38_linear8_bias(const float mul[restrict 96][20],
                              float linear8_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += mul[i][j];
+    }
     float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear8_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear8_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear8_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear8_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear8_bias * dlinear8_bias);
+        const float t4 = beta2 * adam_v_linear8_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear8_bias[i] = t5;
+        linear8_bias[i] = linear8_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear8_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear8_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear8_bias;
@@ -1787,10 +2134,10 @@ static void k38_linear8_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 39  adam.m.linear9.weight = where(abs(beta1 * adam.m.linear9.weight + (1 - beta1) ...
+/* 38  adam.m.linear9.weight = where(abs(beta1 * adam.m.linear9.weight + (1 - beta1) ...
  *     adam.v.linear9.weight = where(abs(beta2 * adam.v.linear9.weight + (1 - beta2) ...
  *     linear9.weight = linear9.weight - div237 * where985 / ...  pinn_burgers.lua:69 */
-static void k39_linear9_weight(const float tanh[restrict 96][20],
+static void k38_linear9_weight(const float tanh[restrict 96][20],
                                const float don[restrict 96][1],
                                const float tanh2[restrict 1024][20],
                                const float du[restrict 1024][1],
@@ -1824,8 +2171,8 @@ static void k39_linear9_weight(const float tanh[restrict 96][20],
     }
 }
 
-/* 40  (-... - ... * tanh42 - mul300 * (contract127 * contrac...  pinn_burgers.lua:23 */
-static void k40_mul(const float mul[restrict 1024][20],
+/* 39  (-... - ... * tanh42 - mul300 * (contract127 * contrac...  pinn_burgers.lua:23 */
+static void k39_mul(const float mul[restrict 1024][20],
                     const float linear7_weight[restrict 20][20],
                     const float add[restrict 1024][20],
                     const float tanh[restrict 1024][20],
@@ -1842,8 +2189,9 @@ static void k40_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
                 const float t2 = t * tanh[256 * i + j][k];
                 const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
@@ -1853,13 +2201,25 @@ static void k40_mul(const float mul[restrict 1024][20],
                 const float t7 = t6 - mul3[256 * i + j][k] + acc[j][k];
                 contract3[256 * i + j][k] = t7 * t5;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
+                const float t4 = mul2[256 * i + j][k] * t3;
+                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t6 = -t2 - t2 - t4 - t4 - mul3[256 * i + j][k];
+                const float t7 = t6 - mul3[256 * i + j][k] + acc[j][k];
+                contract3[256 * i + j][k] = t7 * t5;
+            }
+        }
     }
 }
 
-/* 41  adam.m.linear7.bias = where(abs(beta1 * adam.m.linear7.bias + (1 - beta1) * (s...
+/* 40  adam.m.linear7.bias = where(abs(beta1 * adam.m.linear7.bias + (1 - beta1) * (s...
  *     adam.v.linear7.bias = where(abs(beta2 * adam.v.linear7.bias + (1 - beta2) * ((...
  *     linear7.bias = linear7.bias - div237 * where897 / (sqr...  pinn_burgers.lua:69 */
-static void k41_linear7_bias(const float mul[restrict 96][20],
+static void k40_linear7_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear7_bias[restrict 20],
@@ -1867,14 +2227,38 @@ static void k41_linear7_bias(const float mul[restrict 96][20],
                              float linear7_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += mul[i][j];
+    }
     float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear7_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear7_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear7_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear7_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear7_bias * dlinear7_bias);
+        const float t4 = beta2 * adam_v_linear7_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear7_bias[i] = t5;
+        linear7_bias[i] = linear7_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear7_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear7_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear7_bias;
@@ -1888,10 +2272,10 @@ static void k41_linear7_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 42  adam.m.linear8.weight = where(abs(beta1 * adam.m.linear8.weight + (1 - beta1) ...
+/* 41  adam.m.linear8.weight = where(abs(beta1 * adam.m.linear8.weight + (1 - beta1) ...
  *     adam.v.linear8.weight = where(abs(beta2 * adam.v.linear8.weight + (1 - beta2) ...
  *     linear8.weight = linear8.weight - div237 * where927 / ...  pinn_burgers.lua:69 */
-static void k42_linear8_weight(const float tanh[restrict 96][20],
+static void k41_linear8_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -1934,8 +2318,9 @@ static void k42_linear8_weight(const float tanh[restrict 96][20],
     static const MfTerm terms5[] = {{1024, 20, 20}};
     mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul7[0][0], acc5[0],
                 32);
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] - acc3[i][j] + acc4[i][j];
             const float dlinear8_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear8_weight;
@@ -1949,12 +2334,28 @@ static void k42_linear8_weight(const float tanh[restrict 96][20],
             const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
             linear8_weight[i][j] = linear8_weight[i][j] - t7;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] - acc3[i][j] + acc4[i][j];
+            const float dlinear8_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear8_weight;
+            const float t2_2 = beta1 * m_linear8_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear8_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear8_weight * dlinear8_weight);
+            const float t5 = beta2 * v_linear8_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear8_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear8_weight[i][j] = linear8_weight[i][j] - t7;
+        }
+    }
 }
 
-/* 43  adam.m.linear6.bias = where(abs(beta1 * adam.m.linear6.bias + (1 - beta1) * (s...
+/* 42  adam.m.linear6.bias = where(abs(beta1 * adam.m.linear6.bias + (1 - beta1) * (s...
  *     adam.v.linear6.bias = where(abs(beta2 * adam.v.linear6.bias + (1 - beta2) * ((...
  *     linear6.bias = linear6.bias - div237 * where843 / (sqr...  pinn_burgers.lua:69 */
-static void k43_linear6_bias(const float mul[restrict 96][20],
+static void k42_linear6_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear6_bias[restrict 20],
@@ -1962,14 +2363,38 @@ static void k43_linear6_bias(const float mul[restrict 96][20],
                              float linear6_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += mul[i][j];
+    }
     float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear6_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear6_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear6_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear6_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear6_bias * dlinear6_bias);
+        const float t4 = beta2 * adam_v_linear6_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear6_bias[i] = t5;
+        linear6_bias[i] = linear6_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear6_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear6_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear6_bias;
@@ -1983,10 +2408,10 @@ static void k43_linear6_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 44  adam.m.linear7.weight = where(abs(beta1 * adam.m.linear7.weight + (1 - beta1) ...
+/* 43  adam.m.linear7.weight = where(abs(beta1 * adam.m.linear7.weight + (1 - beta1) ...
  *     adam.v.linear7.weight = where(abs(beta2 * adam.v.linear7.weight + (1 - beta2) ...
  *     linear7.weight = linear7.weight - div237 * where873 / ...  pinn_burgers.lua:69 */
-static void k44_linear7_weight(const float tanh[restrict 96][20],
+static void k43_linear7_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2029,8 +2454,9 @@ static void k44_linear7_weight(const float tanh[restrict 96][20],
     static const MfTerm terms5[] = {{1024, 20, 20}};
     mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
                 32);
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
             const float dlinear7_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear7_weight;
@@ -2044,12 +2470,28 @@ static void k44_linear7_weight(const float tanh[restrict 96][20],
             const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
             linear7_weight[i][j] = linear7_weight[i][j] - t7;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear7_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear7_weight;
+            const float t2_2 = beta1 * m_linear7_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear7_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear7_weight * dlinear7_weight);
+            const float t5 = beta2 * v_linear7_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear7_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear7_weight[i][j] = linear7_weight[i][j] - t7;
+        }
+    }
 }
 
-/* 45  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * (s...
+/* 44  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * (s...
  *     adam.v.linear5.bias = where(abs(beta2 * adam.v.linear5.bias + (1 - beta2) * ((...
  *     linear5.bias = linear5.bias - div237 * where789 / (sqr...  pinn_burgers.lua:69 */
-static void k45_linear5_bias(const float mul[restrict 96][20],
+static void k44_linear5_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear5_bias[restrict 20],
@@ -2057,14 +2499,38 @@ static void k45_linear5_bias(const float mul[restrict 96][20],
                              float linear5_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += mul[i][j];
+    }
     float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear5_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear5_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear5_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear5_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear5_bias * dlinear5_bias);
+        const float t4 = beta2 * adam_v_linear5_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear5_bias[i] = t5;
+        linear5_bias[i] = linear5_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear5_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear5_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear5_bias;
@@ -2078,10 +2544,10 @@ static void k45_linear5_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 46  adam.m.linear6.weight = where(abs(beta1 * adam.m.linear6.weight + (1 - beta1) ...
+/* 45  adam.m.linear6.weight = where(abs(beta1 * adam.m.linear6.weight + (1 - beta1) ...
  *     adam.v.linear6.weight = where(abs(beta2 * adam.v.linear6.weight + (1 - beta2) ...
  *     linear6.weight = linear6.weight - div237 * where819 / ...  pinn_burgers.lua:69 */
-static void k46_linear6_weight(const float tanh[restrict 96][20],
+static void k45_linear6_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2124,8 +2590,9 @@ static void k46_linear6_weight(const float tanh[restrict 96][20],
     static const MfTerm terms5[] = {{1024, 20, 20}};
     mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
                 32);
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
             const float dlinear6_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear6_weight;
@@ -2139,12 +2606,28 @@ static void k46_linear6_weight(const float tanh[restrict 96][20],
             const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
             linear6_weight[i][j] = linear6_weight[i][j] - t7;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear6_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear6_weight;
+            const float t2_2 = beta1 * m_linear6_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear6_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear6_weight * dlinear6_weight);
+            const float t5 = beta2 * v_linear6_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear6_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear6_weight[i][j] = linear6_weight[i][j] - t7;
+        }
+    }
 }
 
-/* 47  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * (s...
+/* 46  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * (s...
  *     adam.v.linear4.bias = where(abs(beta2 * adam.v.linear4.bias + (1 - beta2) * ((...
  *     linear4.bias = linear4.bias - div237 * where735 / (sqr...  pinn_burgers.lua:69 */
-static void k47_linear4_bias(const float mul[restrict 96][20],
+static void k46_linear4_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear4_bias[restrict 20],
@@ -2152,14 +2635,38 @@ static void k47_linear4_bias(const float mul[restrict 96][20],
                              float linear4_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += mul[i][j];
+    }
     float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear4_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear4_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear4_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear4_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear4_bias * dlinear4_bias);
+        const float t4 = beta2 * adam_v_linear4_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear4_bias[i] = t5;
+        linear4_bias[i] = linear4_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear4_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear4_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear4_bias;
@@ -2173,10 +2680,10 @@ static void k47_linear4_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 48  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
+/* 47  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
  *     adam.v.linear5.weight = where(abs(beta2 * adam.v.linear5.weight + (1 - beta2) ...
  *     linear5.weight = linear5.weight - div237 * where765 / ...  pinn_burgers.lua:69 */
-static void k48_linear5_weight(const float tanh[restrict 96][20],
+static void k47_linear5_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2219,8 +2726,9 @@ static void k48_linear5_weight(const float tanh[restrict 96][20],
     static const MfTerm terms5[] = {{1024, 20, 20}};
     mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
                 32);
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
             const float dlinear5_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear5_weight;
@@ -2234,12 +2742,28 @@ static void k48_linear5_weight(const float tanh[restrict 96][20],
             const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
             linear5_weight[i][j] = linear5_weight[i][j] - t7;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear5_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear5_weight;
+            const float t2_2 = beta1 * m_linear5_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear5_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear5_weight * dlinear5_weight);
+            const float t5 = beta2 * v_linear5_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear5_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear5_weight[i][j] = linear5_weight[i][j] - t7;
+        }
+    }
 }
 
-/* 49  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * (s...
+/* 48  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * (s...
  *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * ((...
  *     linear3.bias = linear3.bias - div237 * where681 / (sqr...  pinn_burgers.lua:69 */
-static void k49_linear3_bias(const float mul[restrict 96][20],
+static void k48_linear3_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear3_bias[restrict 20],
@@ -2247,14 +2771,38 @@ static void k49_linear3_bias(const float mul[restrict 96][20],
                              float linear3_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += mul[i][j];
+    }
     float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear3_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear3_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear3_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
+        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear3_bias[i] = t5;
+        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear3_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear3_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear3_bias;
@@ -2268,10 +2816,10 @@ static void k49_linear3_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 50  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
+/* 49  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
  *     adam.v.linear4.weight = where(abs(beta2 * adam.v.linear4.weight + (1 - beta2) ...
  *     linear4.weight = linear4.weight - div237 * where711 / ...  pinn_burgers.lua:69 */
-static void k50_linear4_weight(const float tanh[restrict 96][20],
+static void k49_linear4_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2314,8 +2862,9 @@ static void k50_linear4_weight(const float tanh[restrict 96][20],
     static const MfTerm terms5[] = {{1024, 20, 20}};
     mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
                 32);
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
             const float dlinear4_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear4_weight;
@@ -2329,12 +2878,28 @@ static void k50_linear4_weight(const float tanh[restrict 96][20],
             const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
             linear4_weight[i][j] = linear4_weight[i][j] - t7;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear4_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear4_weight;
+            const float t2_2 = beta1 * m_linear4_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear4_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear4_weight * dlinear4_weight);
+            const float t5 = beta2 * v_linear4_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear4_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear4_weight[i][j] = linear4_weight[i][j] - t7;
+        }
+    }
 }
 
-/* 51  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * (s...
+/* 50  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * (s...
  *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * ((...
  *     linear2.bias = linear2.bias - div237 * where627 / (sqr...  pinn_burgers.lua:69 */
-static void k51_linear2_bias(const float mul[restrict 96][20],
+static void k50_linear2_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear2_bias[restrict 20],
@@ -2342,14 +2907,38 @@ static void k51_linear2_bias(const float mul[restrict 96][20],
                              float linear2_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += mul[i][j];
+    }
     float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear2_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear2_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear2_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
+        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear2_bias[i] = t5;
+        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear2_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear2_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear2_bias;
@@ -2363,10 +2952,10 @@ static void k51_linear2_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 52  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
+/* 51  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
  *     adam.v.linear3.weight = where(abs(beta2 * adam.v.linear3.weight + (1 - beta2) ...
  *     linear3.weight = linear3.weight - div237 * where657 / ...  pinn_burgers.lua:69 */
-static void k52_linear3_weight(const float tanh[restrict 96][20],
+static void k51_linear3_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2409,8 +2998,9 @@ static void k52_linear3_weight(const float tanh[restrict 96][20],
     static const MfTerm terms5[] = {{1024, 20, 20}};
     mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
                 32);
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
             const float dlinear3_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear3_weight;
@@ -2424,12 +3014,28 @@ static void k52_linear3_weight(const float tanh[restrict 96][20],
             const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
             linear3_weight[i][j] = linear3_weight[i][j] - t7;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear3_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear3_weight;
+            const float t2_2 = beta1 * m_linear3_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear3_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear3_weight * dlinear3_weight);
+            const float t5 = beta2 * v_linear3_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear3_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear3_weight[i][j] = linear3_weight[i][j] - t7;
+        }
+    }
 }
 
-/* 53  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
+/* 52  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
  *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
  *     linear1.weight = linear1.weight - div237 * where521 / ...  pinn_burgers.lua:69 */
-static void k53_linear1_weight(const float concat[restrict 96][2],
+static void k52_linear1_weight(const float concat[restrict 96][2],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float pad[restrict 1024][2],
@@ -2446,26 +3052,67 @@ static void k53_linear1_weight(const float concat[restrict 96][2],
 {
     for (int i = 0; i < 2; i++) {
         float acc[20] = {0};
-        for (int j = 0; j < 96; j++)
-            for (int k = 0; k < 20; k++)
+        for (int j = 0; j < 96; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
                 acc[k] = fmaf(concat[j][i], mul[j][k], acc[k]);
+            MF_ROLLED
+            for (int k = 16; k < 20; k++)
+                acc[k] = fmaf(concat[j][i], mul[j][k], acc[k]);
+        }
         float acc2[20] = {0};
-        for (int j = 0; j < 1024; j++)
-            for (int k = 0; k < 20; k++)
+        for (int j = 0; j < 1024; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
                 acc2[k] = fmaf(mul2[j][k], pad[j][i], acc2[k]);
+            MF_ROLLED
+            for (int k = 16; k < 20; k++)
+                acc2[k] = fmaf(mul2[j][k], pad[j][i], acc2[k]);
+        }
         float acc3[20] = {0};
-        for (int j = 0; j < 1024; j++)
-            for (int k = 0; k < 20; k++)
+        for (int j = 0; j < 1024; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
                 acc3[k] = fmaf(pad2[j][i], sub[j][k], acc3[k]);
+            MF_ROLLED
+            for (int k = 16; k < 20; k++)
+                acc3[k] = fmaf(pad2[j][i], sub[j][k], acc3[k]);
+        }
         float acc4[20] = {0};
-        for (int j = 0; j < 1024; j++)
-            for (int k = 0; k < 20; k++)
+        for (int j = 0; j < 1024; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
                 acc4[k] = fmaf(mul3[j][k], concat2[j][i], acc4[k]);
+            MF_ROLLED
+            for (int k = 16; k < 20; k++)
+                acc4[k] = fmaf(mul3[j][k], concat2[j][i], acc4[k]);
+        }
         float acc5[20] = {0};
-        for (int j = 0; j < 1024; j++)
-            for (int k = 0; k < 20; k++)
+        for (int j = 0; j < 1024; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
                 acc5[k] = fmaf(concat3[j][i], mul4[j][k], acc5[k]);
-        for (int j = 0; j < 20; j++) {
+            MF_ROLLED
+            for (int k = 16; k < 20; k++)
+                acc5[k] = fmaf(concat3[j][i], mul4[j][k], acc5[k]);
+        }
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            const float dlinear1_weight =
+                acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
+            const float t = (1.0f - beta1) * dlinear1_weight;
+            const float t2 = beta1 * m_linear1_weight[i][j] + t;
+            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            m_linear1_weight[i][j] = t2_2;
+            const float t3 = (1.0f - beta2) * (dlinear1_weight * dlinear1_weight);
+            const float t4 = beta2 * v_linear1_weight[i][j] + t3;
+            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+            v_linear1_weight[i][j] = t5;
+            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+            linear1_weight[i][j] = linear1_weight[i][j] - t6;
+        }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
             const float dlinear1_weight =
                 acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
             const float t = (1.0f - beta1) * dlinear1_weight;
@@ -2482,10 +3129,10 @@ static void k53_linear1_weight(const float concat[restrict 96][2],
     }
 }
 
-/* 54  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * (s...
+/* 53  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * (s...
  *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * ((...
  *     linear1.bias = linear1.bias - div237 * where560 / (sqr...  pinn_burgers.lua:69 */
-static void k54_linear1_bias(const float mul[restrict 96][20],
+static void k53_linear1_bias(const float mul[restrict 96][20],
                              const float mul2[restrict 1024][20], float beta1,
                              float beta2, float div, float sqrt_, float eps,
                              float adam_m_linear1_bias[restrict 20],
@@ -2493,14 +3140,38 @@ static void k54_linear1_bias(const float mul[restrict 96][20],
                              float linear1_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 96; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += mul[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += mul[i][j];
+    }
     float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc2[j] += mul2[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] += mul2[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear1_bias = acc[i] + acc2[i];
+        const float t = beta1 * adam_m_linear1_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear1_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear1_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
+        const float t4 = beta2 * adam_v_linear1_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear1_bias[i] = t5;
+        linear1_bias[i] = linear1_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear1_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear1_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear1_bias;
@@ -2514,10 +3185,10 @@ static void k54_linear1_bias(const float mul[restrict 96][20],
     }
 }
 
-/* 55  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
+/* 54  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
  *     adam.v.linear2.weight = where(abs(beta2 * adam.v.linear2.weight + (1 - beta2) ...
  *     linear2.weight = linear2.weight - div237 * where599 / ...  pinn_burgers.lua:69 */
-static void k55_linear2_weight(const float tanh[restrict 96][20],
+static void k54_linear2_weight(const float tanh[restrict 96][20],
                                const float mul[restrict 96][20],
                                const float mul2[restrict 1024][20],
                                const float mul3[restrict 1024][20],
@@ -2560,8 +3231,9 @@ static void k55_linear2_weight(const float tanh[restrict 96][20],
     static const MfTerm terms5[] = {{1024, 20, 20}};
     mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
                 32);
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
             const float dlinear2_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear2_weight;
@@ -2575,10 +3247,26 @@ static void k55_linear2_weight(const float tanh[restrict 96][20],
             const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
             linear2_weight[i][j] = linear2_weight[i][j] - t7;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
+            const float dlinear2_weight = t + acc5[i][j];
+            const float t2 = (1.0f - beta1) * dlinear2_weight;
+            const float t2_2 = beta1 * m_linear2_weight[i][j] + t2;
+            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
+            m_linear2_weight[i][j] = t3;
+            const float t4 = (1.0f - beta2) * (dlinear2_weight * dlinear2_weight);
+            const float t5 = beta2 * v_linear2_weight[i][j] + t4;
+            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+            v_linear2_weight[i][j] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+            linear2_weight[i][j] = linear2_weight[i][j] - t7;
+        }
+    }
 }
 
-/* 56  tanh208 linear9.weight                                     pinn_burgers.lua:23 */
-static void k56_contract(const float tanh[restrict 96][20],
+/* 55  tanh208 linear9.weight                                     pinn_burgers.lua:23 */
+static void k55_contract(const float tanh[restrict 96][20],
                          const float linear9_weight[restrict 20][1],
                          float contract[restrict 96][1])
 {
@@ -2590,40 +3278,69 @@ static void k56_contract(const float tanh[restrict 96][20],
     }
 }
 
-/* 57  pad(1)
+/* 56  pad(1)
  *     pad96 linear1.weight
  *     tanh(concat6 linear1.weight + linear1.bias)
  *     contract97 * (1 - tanh12 * tanh12)                         pinn_burgers.lua:23 */
-static void k57_mul(const float linear1_weight[restrict 2][20],
+static void k56_mul(const float linear1_weight[restrict 2][20],
                     const float concat[restrict 1024][2],
                     const float linear1_bias[restrict 20],
                     float contract[restrict 1024][20], float tanh[restrict 1024][20],
                     float mul[restrict 1024][20])
 {
-    for (int i = 0; i < 1024; i++) {
-        float pad[2];
-        for (int j = 0; j < 2; j++)
-            pad[j] = j - 1 >= 0 ? 1.0f : 0.0f;
-        float acc[20] = {0};
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 20; k++)
-                acc[k] = fmaf(pad[j], linear1_weight[j][k], acc[k]);
-        for (int j = 0; j < 20; j++)
-            contract[i][j] = acc[j];
-        float acc2[20] = {0};
-        for (int j = 0; j < 2; j++)
-            for (int k = 0; k < 20; k++)
-                acc2[k] = fmaf(concat[i][j], linear1_weight[j][k], acc2[k]);
-        for (int j = 0; j < 20; j++) {
-            const float t = mf_tanhf(acc2[j] + linear1_bias[j]);
-            tanh[i][j] = t;
-            mul[i][j] = contract[i][j] * (1.0f - t * t);
+    for (int i = 0; i < 64; i++) {
+        float pad[16][2];
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            pad[r][0] = 0.0f;
+            pad[r][1] = 1.0f;
+        }
+        float acc[16][20] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 2; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++)
+                    acc[r][k] = fmaf(pad[r][j], linear1_weight[j][k], acc[r][k]);
+                MF_ROLLED
+                for (int k = 16; k < 20; k++)
+                    acc[r][k] = fmaf(pad[r][j], linear1_weight[j][k], acc[r][k]);
+            }
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 20; j++)
+                contract[16 * i + r][j] = acc[r][j];
+        float acc2[16][20] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 2; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 16; k++) {
+                    const float a = concat[16 * i + r][j];
+                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+                }
+                MF_ROLLED
+                for (int k = 16; k < 20; k++) {
+                    const float a = concat[16 * i + r][j];
+                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+                }
+            }
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++) {
+                const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
+                tanh[16 * i + r][j] = t;
+                mul[16 * i + r][j] = contract[16 * i + r][j] * (1.0f - t * t);
+            }
+            MF_ROLLED
+            for (int j = 16; j < 20; j++) {
+                const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
+                tanh[16 * i + r][j] = t;
+                mul[16 * i + r][j] = contract[16 * i + r][j] * (1.0f - t * t);
+            }
         }
     }
 }
 
-/* 58  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
-static void k58_mul(const float mul[restrict 1024][20],
+/* 57  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
+static void k57_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
                     float contract[restrict 1024][20])
@@ -2635,18 +3352,27 @@ static void k58_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k] * contract[256 * i + j][k];
                 const float t2 = t * tanh[256 * i + j][k];
                 const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 contract[256 * i + j][k] = (-t2 - t2) * t3;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = acc[j][k] * contract[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                contract[256 * i + j][k] = (-t2 - t2) * t3;
+            }
+        }
     }
 }
 
-/* 59  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
-static void k59_contract(const float linear9_weight[restrict 20][1],
+/* 58  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
+static void k58_contract(const float linear9_weight[restrict 20][1],
                          const float tanh[restrict 1024][20],
                          float contract[restrict 1024][1])
 {
@@ -2662,8 +3388,8 @@ static void k59_contract(const float linear9_weight[restrict 20][1],
     }
 }
 
-/* 60  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
-static void k60_mul(const float mul[restrict 1024][20],
+/* 59  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
+static void k59_mul(const float mul[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float contract[restrict 1024][20],
                     const float tanh[restrict 1024][20],
@@ -2676,18 +3402,27 @@ static void k60_mul(const float mul[restrict 1024][20],
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 256; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float t = contract2[256 * i + j][k] * contract[256 * i + j][k];
                 const float t2 = t * tanh[256 * i + j][k];
                 const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
                 contract2[256 * i + j][k] = (-t2 - t2 + acc[j][k]) * t3;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = contract2[256 * i + j][k] * contract[256 * i + j][k];
+                const float t2 = t * tanh[256 * i + j][k];
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                contract2[256 * i + j][k] = (-t2 - t2 + acc[j][k]) * t3;
+            }
+        }
     }
 }
 
-/* 61  loss = sum((slice(contract86) + (contract88 + ...) * s...  pinn_burgers.lua:49 */
-static void k61_loss(const float contract[restrict 1024][2],
+/* 60  loss = sum((slice(contract86) + (contract88 + ...) * s...  pinn_burgers.lua:49 */
+static void k60_loss(const float contract[restrict 1024][2],
                      const float contract2[restrict 1024][1],
                      const float linear9_bias[restrict 1],
                      const float contract3[restrict 1024][2],
@@ -2710,144 +3445,214 @@ static void k61_loss(const float contract[restrict 1024][2],
     *loss = acc * 0.0009765625f + acc2 / 96.0f;
 }
 
-/* 62  concat(t, x)                                               pinn_burgers.lua:23 */
-static void k62_concat(const float t[restrict 1][1], const float x[restrict 1][1],
+/* 61  concat(t, x)                                               pinn_burgers.lua:23 */
+static void k61_concat(const float t[restrict 1][1], const float x[restrict 1][1],
                        float concat[restrict 1][2])
 {
     concat[0][0] = t[0][0];
     concat[0][1] = x[0][0];
 }
 
-/* 63  pad(1)                                                     pinn_burgers.lua:23 */
-static void k63_pad(float pad[restrict 1][2])
+/* 62  pad(1)                                                     pinn_burgers.lua:23 */
+static void k62_pad(float pad[restrict 1][2])
 {
-    for (int i = 0; i < 2; i++)
-        pad[0][i] = i - 1 >= 0 ? 1.0f : 0.0f;
+    pad[0][0] = 0.0f;
+    pad[0][1] = 1.0f;
 }
 
-/* 64  pad96 linear1.weight                                       pinn_burgers.lua:23 */
-static void k64_contract(const float pad[restrict 1][2],
+/* 63  pad96 linear1.weight                                       pinn_burgers.lua:23 */
+static void k63_contract(const float pad[restrict 1][2],
                          const float linear1_weight[restrict 2][20],
                          float contract[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 2; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] = fmaf(pad[0][i], linear1_weight[i][j], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(pad[0][i], linear1_weight[i][j], acc[j]);
+    }
     for (int i = 0; i < 20; i++)
         contract[0][i] = acc[i];
 }
 
-/* 65  1 linear9.weight'                                          pinn_burgers.lua:23 */
-static void k65_contract(const float linear9_weight[restrict 20][1],
+/* 64  1 linear9.weight'                                          pinn_burgers.lua:23 */
+static void k64_contract(const float linear9_weight[restrict 20][1],
                          float contract[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 20; i++)
+    MF_ROLLED
+    for (int i = 0; i < 16; i++)
+        acc[i] = fmaf(1.0f, linear9_weight[i][0], acc[i]);
+    MF_ROLLED
+    for (int i = 16; i < 20; i++)
         acc[i] = fmaf(1.0f, linear9_weight[i][0], acc[i]);
     for (int i = 0; i < 20; i++)
         contract[0][i] = acc[i];
 }
 
-/* 66  tanh(concat6 linear1.weight + linear1.bias)
+/* 65  tanh(concat6 linear1.weight + linear1.bias)
  *     contract97 * (1 - tanh12 * tanh12)                         pinn_burgers.lua:23 */
-static void k66_mul(const float concat[restrict 1][2],
+static void k65_mul(const float concat[restrict 1][2],
                     const float linear1_weight[restrict 2][20],
                     const float linear1_bias[restrict 20],
                     const float contract[restrict 1][20], float tanh[restrict 1][20],
                     float mul[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 2; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] = fmaf(concat[0][i], linear1_weight[i][j], acc[j]);
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(concat[0][i], linear1_weight[i][j], acc[j]);
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float t = mf_tanhf(acc[i] + linear1_bias[i]);
+        tanh[0][i] = t;
+        mul[0][i] = contract[0][i] * (1.0f - t * t);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float t = mf_tanhf(acc[i] + linear1_bias[i]);
         tanh[0][i] = t;
         mul[0][i] = contract[0][i] * (1.0f - t * t);
     }
 }
 
-/* 67  mul102 linear2.weight                                      pinn_burgers.lua:23 */
-static void k67_contract(const float mul[restrict 1][20],
+/* 66  mul102 linear2.weight                                      pinn_burgers.lua:23 */
+static void k66_contract(const float mul[restrict 1][20],
                          const float linear2_weight[restrict 20][20],
                          float contract[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] = fmaf(mul[0][i], linear2_weight[i][j], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear2_weight[i][j], acc[j]);
+    }
     for (int i = 0; i < 20; i++)
         contract[0][i] = acc[i];
 }
 
-/* 68  tanh(tanh12 linear2.weight + linear2.bias)
+/* 67  tanh(tanh12 linear2.weight + linear2.bias)
  *     contract103 * (1 - tanh18 * tanh18)                        pinn_burgers.lua:23 */
-static void k68_mul(const float tanh[restrict 1][20],
+static void k67_mul(const float tanh[restrict 1][20],
                     const float linear2_weight[restrict 20][20],
                     const float linear2_bias[restrict 20],
                     const float contract[restrict 1][20], float tanh2[restrict 1][20],
                     float mul[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(tanh[0][i], linear2_weight[i][j], acc[j]);
     for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(tanh[0][i], linear2_weight[i][j], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(tanh[0][i], linear2_weight[i][j], acc[j]);
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float t = mf_tanhf(acc[i] + linear2_bias[i]);
+        tanh2[0][i] = t;
+        mul[0][i] = contract[0][i] * (1.0f - t * t);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float t = mf_tanhf(acc[i] + linear2_bias[i]);
         tanh2[0][i] = t;
         mul[0][i] = contract[0][i] * (1.0f - t * t);
     }
 }
 
-/* 69  tanh(tanh24 linear4.weight + linear4.bias)                 pinn_burgers.lua:23 */
-static void k69_tanh(const float tanh[restrict 1][20],
+/* 68  tanh(tanh24 linear4.weight + linear4.bias)                 pinn_burgers.lua:23 */
+static void k68_tanh(const float tanh[restrict 1][20],
                      const float linear4_weight[restrict 20][20],
                      const float linear4_bias[restrict 20], float tanh2[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] = fmaf(tanh[0][i], linear4_weight[i][j], acc[j]);
-    for (int i = 0; i < 20; i++)
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(tanh[0][i], linear4_weight[i][j], acc[j]);
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++)
+        tanh2[0][i] = mf_tanhf(acc[i] + linear4_bias[i]);
+    MF_ROLLED
+    for (int i = 16; i < 20; i++)
         tanh2[0][i] = mf_tanhf(acc[i] + linear4_bias[i]);
 }
 
-/* 70  mul114 linear4.weight
+/* 69  mul114 linear4.weight
  *     contract115 * (1 - tanh30 * tanh30)                        pinn_burgers.lua:23 */
-static void k70_mul(const float mul[restrict 1][20],
+static void k69_mul(const float mul[restrict 1][20],
                     const float linear4_weight[restrict 20][20],
                     const float tanh[restrict 1][20], float contract[restrict 1][20],
                     float mul2[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear4_weight[i][j], acc[j]);
     for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(mul[0][i], linear4_weight[i][j], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear4_weight[i][j], acc[j]);
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float t = acc[i];
+        contract[0][i] = t;
+        mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float t = acc[i];
         contract[0][i] = t;
         mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
     }
 }
 
-/* 71  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
-static void k71_mul(const float mul[restrict 1][20],
+/* 70  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
+static void k70_mul(const float mul[restrict 1][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1][20], float contract[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[i][j], acc[j]);
     for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[i][j], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[i][j], acc[j]);
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float t = acc[i] * contract[0][i] * tanh[0][i];
+        contract[0][i] = (-t - t) * (1.0f - tanh[0][i] * tanh[0][i]);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float t = acc[i] * contract[0][i] * tanh[0][i];
         contract[0][i] = (-t - t) * (1.0f - tanh[0][i] * tanh[0][i]);
     }
 }
 
-/* 72  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
-static void k72_contract(const float tanh[restrict 1][20],
+/* 71  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
+static void k71_contract(const float tanh[restrict 1][20],
                          const float linear9_weight[restrict 20][1],
                          float contract[restrict 1][1])
 {
@@ -2857,42 +3662,65 @@ static void k72_contract(const float tanh[restrict 1][20],
     contract[0][0] = acc;
 }
 
-/* 73  mul57 linear8.weight'
+/* 72  mul57 linear8.weight'
  *     contract58 * (1 - tanh48 * tanh48)                         pinn_burgers.lua:23 */
-static void k73_mul(const float mul[restrict 1][20],
+static void k72_mul(const float mul[restrict 1][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1][20], float contract[restrict 1][20],
                     float mul2[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
     for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float t = acc[i];
+        contract[0][i] = t;
+        mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float t = acc[i];
         contract[0][i] = t;
         mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
     }
 }
 
-/* 74  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
-static void k74_mul(const float mul[restrict 1][20],
+/* 73  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
+static void k73_mul(const float mul[restrict 1][20],
                     const float linear8_weight[restrict 20][20],
                     const float contract[restrict 1][20],
                     const float tanh[restrict 1][20], float contract2[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
     for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float t = contract2[0][i] * contract[0][i] * tanh[0][i];
+        contract2[0][i] = (-t - t + acc[i]) * (1.0f - tanh[0][i] * tanh[0][i]);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float t = contract2[0][i] * contract[0][i] * tanh[0][i];
         contract2[0][i] = (-t - t + acc[i]) * (1.0f - tanh[0][i] * tanh[0][i]);
     }
 }
 
-/* 75  mul85 linear1.weight'                                      pinn_burgers.lua:23 */
-static void k75_contract(const float mul[restrict 1][20],
+/* 74  mul85 linear1.weight'                                      pinn_burgers.lua:23 */
+static void k74_contract(const float mul[restrict 1][20],
                          const float linear1_weight[restrict 2][20],
                          float contract[restrict 1][2])
 {
@@ -2904,8 +3732,8 @@ static void k75_contract(const float mul[restrict 1][20],
         contract[0][i] = acc[i];
 }
 
-/* 76  loss = (slice(contract86) + (contract88 + linear9.bias...  pinn_burgers.lua:49 */
-static void k76_loss(const float contract[restrict 96][1],
+/* 75  loss = (slice(contract86) + (contract88 + linear9.bias...  pinn_burgers.lua:49 */
+static void k75_loss(const float contract[restrict 96][1],
                      const float linear9_bias[restrict 1],
                      const float data[restrict 96][1],
                      const float contract2[restrict 1][2],
@@ -2924,8 +3752,8 @@ static void k76_loss(const float contract[restrict 96][1],
     *loss = residual * residual + acc / 96.0f;
 }
 
-/* 77  u = tanh50 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
-static void k77_u(const float tanh[restrict 1][20],
+/* 76  u = tanh50 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
+static void k76_u(const float tanh[restrict 1][20],
                   const float linear9_weight[restrict 20][1],
                   const float linear9_bias[restrict 1], float u[restrict 1][1])
 {
@@ -2935,57 +3763,77 @@ static void k77_u(const float tanh[restrict 1][20],
     u[0][0] = acc + linear9_bias[0];
 }
 
-/* 78  u_t = slice(contract90)                                    pinn_burgers.lua:23 */
-static void k78_u_t(const float contract[restrict 1][2], float u_t[restrict 1][1])
+/* 77  u_t = slice(contract90)                                    pinn_burgers.lua:23 */
+static void k77_u_t(const float contract[restrict 1][2], float u_t[restrict 1][1])
 {
     u_t[0][0] = contract[0][0];
 }
 
-/* 79  u_x = slice(contract90)                                    pinn_burgers.lua:23 */
-static void k79_u_x(const float contract[restrict 1][2], float u_x[restrict 1][1])
+/* 78  u_x = slice(contract90)                                    pinn_burgers.lua:23 */
+static void k78_u_x(const float contract[restrict 1][2], float u_x[restrict 1][1])
 {
     u_x[0][0] = contract[0][1];
 }
 
-/* 80  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
-static void k80_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
+/* 79  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
+static void k79_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
                          const float u_x[restrict 1][1],
                          const float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     residual[0][0] = u_t[0][0] + u[0][0] * u_x[0][0] - 0.003183099f * u_xx[0][0];
 }
 
-/* 81  linear1.weight = 0.301511 * (sqrt(-2 * log1p(-reshape(...  pinn_burgers.lua:16 */
-static void k81_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 80  linear1.weight = 0.301511 * (sqrt(-2 * log1p(-reshape(...  pinn_burgers.lua:16 */
+static void k80_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear1_weight[restrict 2][20])
 {
-    for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 2; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const int at = 20 * i + j;
             const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
             const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
             const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
             linear1_weight[i][j] = 0.30151135f * t3;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            linear1_weight[i][j] = 0.30151135f * t3;
+        }
+    }
 }
 
-/* 82  linear2.weight = 0.223607 * (sqrt(-2 * log1p(-reshape(...  pinn_burgers.lua:18 */
-static void k82_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 81  linear2.weight = 0.223607 * (sqrt(-2 * log1p(-reshape(...  pinn_burgers.lua:18 */
+static void k81_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear2_weight[restrict 20][20])
 {
-    for (int i = 0; i < 20; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const int at = 20 * i + j;
             const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
             const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
             const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
             linear2_weight[i][j] = 0.2236068f * t3;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float t3 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            linear2_weight[i][j] = 0.2236068f * t3;
+        }
+    }
 }
 
-/* 83  sqrt(-2 * log1p(-init linear9.weight)) * cos(6.28319 * ...
+/* 82  sqrt(-2 * log1p(-init linear9.weight)) * cos(6.28319 * ...
  *     linear9.weight = 0.308607 * mul114                         pinn_burgers.lua:20 */
-static void k83_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k82_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear9_weight[restrict 20][1])
 {
     for (int i = 0; i < 20; i++) {
@@ -3010,27 +3858,27 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k81_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+    k80_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->linear1_weight);
-    k82_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+    k81_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
                        net->block[0].linear2_weight);
-    k82_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+    k81_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
                        net->block[1].linear2_weight);
-    k82_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+    k81_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
                        net->block[2].linear2_weight);
-    k82_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+    k81_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
                        net->block[3].linear2_weight);
-    k82_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+    k81_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
                        net->block[4].linear2_weight);
-    k82_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+    k81_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
                        net->block[5].linear2_weight);
-    k82_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+    k81_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
                        net->block[6].linear2_weight);
     net->total_steps = 5e+03f;
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->eps = 1e-08f;
-    k83_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+    k82_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
                        net->linear9_weight);
 }
 
@@ -3118,142 +3966,141 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
             w->tanh2, w->add6, w->mul22);
     k20_mul(w->mul22, net->block[0].linear2_weight, w->contract2, w->contract11,
             w->tanh, w->add7, w->mul23);
-    k18_contract(net->linear1_weight, w->mul23, w->contract19);
-    k21_du(w->contract17, w->u, w->contract19, w->residual, w->dresidual, w->du);
+    k18_contract(net->linear1_weight, w->mul23, w->contract34);
+    k21_du(w->contract17, w->u, w->residual, w->dresidual, w->contract34, w->du);
     k22_loss(w->residual, w->sub2, &loss);
-    k23_linear9_bias(w->don, w->du, net->beta1, net->beta2, pow, sqrt_, net->eps,
+    k23_concat(w->dresidual, w->u, w->concat2);
+    k24_linear9_bias(w->don, w->du, net->beta1, net->beta2, pow, sqrt_, net->eps,
                      net->adam_m_linear9_bias, net->adam_v_linear9_bias,
                      net->linear9_bias);
-    k24_concat(w->dresidual, w->u, w->concat2);
-    k25_pad(w->dresidual, w->pad2);
-    k26_sub(w->concat2, net->linear1_weight, w->pad2, w->tanh, w->contract2,
-            w->contract18, w->contract20, w->mul24, w->add8, w->sub3);
-    k12_contract(w->sub3, net->block[0].linear2_weight, w->contract21);
-    k27_sub(w->mul24, net->block[0].linear2_weight, w->tanh2, w->contract21,
-            w->contract3, w->contract22, w->mul25, w->add9, w->sub4);
-    k28_add(w->mul25, net->block[1].linear2_weight, w->tanh3, w->contract23, w->mul26,
+    k25_sub(w->concat2, net->linear1_weight, w->contract34, w->tanh, w->contract2,
+            w->contract18, w->contract19, w->mul24, w->add8, w->sub3);
+    k12_contract(w->sub3, net->block[0].linear2_weight, w->contract20);
+    k26_sub(w->mul24, net->block[0].linear2_weight, w->tanh2, w->contract20,
+            w->contract3, w->contract21, w->mul25, w->add9, w->sub4);
+    k27_add(w->mul25, net->block[1].linear2_weight, w->tanh3, w->contract22, w->mul26,
             w->add10);
-    k28_add(w->mul26, net->block[2].linear2_weight, w->tanh4, w->contract24, w->mul27,
+    k27_add(w->mul26, net->block[2].linear2_weight, w->tanh4, w->contract23, w->mul27,
             w->add11);
-    k28_add(w->mul27, net->block[3].linear2_weight, w->tanh5, w->contract25, w->mul28,
+    k27_add(w->mul27, net->block[3].linear2_weight, w->tanh5, w->contract24, w->mul28,
             w->add12);
-    k28_add(w->mul28, net->block[4].linear2_weight, w->tanh6, w->contract26, w->mul29,
+    k27_add(w->mul28, net->block[4].linear2_weight, w->tanh6, w->contract25, w->mul29,
             w->add13);
-    k28_add(w->mul29, net->block[5].linear2_weight, w->tanh7, w->contract27, w->mul30,
+    k27_add(w->mul29, net->block[5].linear2_weight, w->tanh7, w->contract26, w->mul30,
             w->add14);
-    k29_mul(w->mul30, net->block[6].linear2_weight, w->tanh8, w->contract,
-            w->contract28, w->mul31, w->add15, w->mul32);
-    k30_sub(w->mul32, net->block[6].linear2_weight, w->tanh7, w->add14, w->contract5,
-            w->contract29, w->sub5);
-    k31_sub(w->sub5, net->block[5].linear2_weight, w->tanh6, w->add13, w->contract6,
-            w->contract30, w->sub6);
-    k31_sub(w->sub6, net->block[4].linear2_weight, w->tanh5, w->add12, w->contract7,
-            w->contract31, w->sub7);
-    k31_sub(w->sub7, net->block[3].linear2_weight, w->tanh4, w->add11, w->contract8,
-            w->contract32, w->sub8);
-    k31_sub(w->sub8, net->block[2].linear2_weight, w->tanh3, w->add10, w->contract9,
-            w->contract33, w->sub9);
-    k32_mul(w->sub9, net->block[1].linear2_weight, w->tanh2, w->contract10,
-            w->contract3, w->add9, w->contract21);
-    k33_sub(w->sub4, net->block[1].linear2_weight, w->contract4, w->contract9, w->tanh3,
-            w->contract33, w->add10);
-    k32_mul(w->add9, net->block[0].linear2_weight, w->tanh, w->contract11, w->contract2,
+    k28_mul(w->mul30, net->block[6].linear2_weight, w->tanh8, w->contract,
+            w->contract27, w->mul31, w->add15, w->mul32);
+    k29_sub(w->mul32, net->block[6].linear2_weight, w->tanh7, w->add14, w->contract5,
+            w->contract28, w->sub5);
+    k30_sub(w->sub5, net->block[5].linear2_weight, w->tanh6, w->add13, w->contract6,
+            w->contract29, w->sub6);
+    k30_sub(w->sub6, net->block[4].linear2_weight, w->tanh5, w->add12, w->contract7,
+            w->contract30, w->sub7);
+    k30_sub(w->sub7, net->block[3].linear2_weight, w->tanh4, w->add11, w->contract8,
+            w->contract31, w->sub8);
+    k30_sub(w->sub8, net->block[2].linear2_weight, w->tanh3, w->add10, w->contract9,
+            w->contract32, w->sub9);
+    k31_mul(w->sub9, net->block[1].linear2_weight, w->tanh2, w->contract10,
+            w->contract3, w->add9, w->contract20);
+    k32_sub(w->sub4, net->block[1].linear2_weight, w->contract4, w->contract9, w->tanh3,
+            w->contract32, w->add10);
+    k31_mul(w->add9, net->block[0].linear2_weight, w->tanh, w->contract11, w->contract2,
             w->add8, w->contract18);
-    k33_sub(w->add10, net->block[2].linear2_weight, w->contract12, w->contract8,
-            w->tanh4, w->contract32, w->add11);
-    k33_sub(w->add11, net->block[3].linear2_weight, w->contract13, w->contract7,
-            w->tanh5, w->contract31, w->add12);
-    k33_sub(w->add12, net->block[4].linear2_weight, w->contract14, w->contract6,
-            w->tanh6, w->contract30, w->add13);
-    k34_sub(w->add13, net->block[5].linear2_weight, w->contract15, w->contract5,
-            w->tanh7, w->contract29, w->add14);
-    k35_sub(w->add14, net->block[6].linear2_weight, w->tanh8, w->contract16,
-            w->contract34, w->add15);
-    k36_mul(w->du, net->linear9_weight, w->sub, w->tanh8, w->mul31, w->contract16,
-            w->contract, w->contract34, w->contract28);
-    k37_mul(w->contract28, net->block[6].linear2_weight, w->add, w->tanh7, w->mul30,
-            w->contract15, w->contract5, w->contract29, w->contract27);
-    k38_linear8_bias(w->mul33, w->contract28, net->beta1, net->beta2, pow, sqrt_,
+    k32_sub(w->add10, net->block[2].linear2_weight, w->contract12, w->contract8,
+            w->tanh4, w->contract31, w->add11);
+    k32_sub(w->add11, net->block[3].linear2_weight, w->contract13, w->contract7,
+            w->tanh5, w->contract30, w->add12);
+    k32_sub(w->add12, net->block[4].linear2_weight, w->contract14, w->contract6,
+            w->tanh6, w->contract29, w->add13);
+    k33_sub(w->add13, net->block[5].linear2_weight, w->contract15, w->contract5,
+            w->tanh7, w->contract28, w->add14);
+    k34_sub(w->add14, net->block[6].linear2_weight, w->tanh8, w->contract16,
+            w->contract33, w->add15);
+    k35_mul(w->du, net->linear9_weight, w->sub, w->tanh8, w->mul31, w->contract16,
+            w->contract, w->contract33, w->contract27);
+    k36_mul(w->contract27, net->block[6].linear2_weight, w->add, w->tanh7, w->mul30,
+            w->contract15, w->contract5, w->contract28, w->contract26);
+    k37_linear8_bias(w->mul33, w->contract27, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
                      net->linear8_bias);
-    k39_linear9_weight(w->tanh16, w->don, w->tanh8, w->du, w->add15, net->beta1,
+    k38_linear9_weight(w->tanh16, w->don, w->tanh8, w->du, w->add15, net->beta1,
                        net->beta2, pow, sqrt_, net->eps, net->adam_m_linear9_weight,
                        net->adam_v_linear9_weight, net->linear9_weight);
-    k40_mul(w->contract27, net->block[5].linear2_weight, w->add2, w->tanh6, w->mul29,
-            w->contract14, w->contract6, w->contract30, w->contract26);
-    k41_linear7_bias(w->mul34, w->contract27, net->beta1, net->beta2, pow, sqrt_,
+    k39_mul(w->contract26, net->block[5].linear2_weight, w->add2, w->tanh6, w->mul29,
+            w->contract14, w->contract6, w->contract29, w->contract25);
+    k40_linear7_bias(w->mul34, w->contract26, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->state[6].adam_m_linear1_bias,
                      net->state[6].adam_v_linear1_bias, net->block[6].linear1_bias);
-    k42_linear8_weight(w->tanh15, w->mul33, w->mul30, w->mul16, w->mul15, w->mul32,
-                       w->add14, w->mul4, w->tanh7, w->contract28, net->beta1,
+    k41_linear8_weight(w->tanh15, w->mul33, w->mul30, w->mul16, w->mul15, w->mul32,
+                       w->add14, w->mul4, w->tanh7, w->contract27, net->beta1,
                        net->beta2, pow, sqrt_, net->eps,
                        net->state[6].adam_m_linear2_weight,
                        net->state[6].adam_v_linear2_weight,
                        net->block[6].linear2_weight);
-    k40_mul(w->contract26, net->block[4].linear2_weight, w->add3, w->tanh5, w->mul28,
-            w->contract13, w->contract7, w->contract31, w->contract25);
-    k43_linear6_bias(w->mul35, w->contract26, net->beta1, net->beta2, pow, sqrt_,
+    k39_mul(w->contract25, net->block[4].linear2_weight, w->add3, w->tanh5, w->mul28,
+            w->contract13, w->contract7, w->contract30, w->contract24);
+    k42_linear6_bias(w->mul35, w->contract25, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->state[5].adam_m_linear1_bias,
                      net->state[5].adam_v_linear1_bias, net->block[5].linear1_bias);
-    k44_linear7_weight(w->tanh14, w->mul34, w->mul29, w->mul17, w->mul14, w->sub5,
-                       w->add13, w->mul5, w->tanh6, w->contract27, net->beta1,
+    k43_linear7_weight(w->tanh14, w->mul34, w->mul29, w->mul17, w->mul14, w->sub5,
+                       w->add13, w->mul5, w->tanh6, w->contract26, net->beta1,
                        net->beta2, pow, sqrt_, net->eps,
                        net->state[5].adam_m_linear2_weight,
                        net->state[5].adam_v_linear2_weight,
                        net->block[5].linear2_weight);
-    k40_mul(w->contract25, net->block[3].linear2_weight, w->add4, w->tanh4, w->mul27,
-            w->contract12, w->contract8, w->contract32, w->contract24);
-    k45_linear5_bias(w->mul36, w->contract25, net->beta1, net->beta2, pow, sqrt_,
+    k39_mul(w->contract24, net->block[3].linear2_weight, w->add4, w->tanh4, w->mul27,
+            w->contract12, w->contract8, w->contract31, w->contract23);
+    k44_linear5_bias(w->mul36, w->contract24, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->state[4].adam_m_linear1_bias,
                      net->state[4].adam_v_linear1_bias, net->block[4].linear1_bias);
-    k46_linear6_weight(w->tanh13, w->mul35, w->mul28, w->mul18, w->mul13, w->sub6,
-                       w->add12, w->mul6, w->tanh5, w->contract26, net->beta1,
+    k45_linear6_weight(w->tanh13, w->mul35, w->mul28, w->mul18, w->mul13, w->sub6,
+                       w->add12, w->mul6, w->tanh5, w->contract25, net->beta1,
                        net->beta2, pow, sqrt_, net->eps,
                        net->state[4].adam_m_linear2_weight,
                        net->state[4].adam_v_linear2_weight,
                        net->block[4].linear2_weight);
-    k40_mul(w->contract24, net->block[2].linear2_weight, w->add5, w->tanh3, w->mul26,
-            w->contract4, w->contract9, w->contract33, w->contract23);
-    k47_linear4_bias(w->mul37, w->contract24, net->beta1, net->beta2, pow, sqrt_,
+    k39_mul(w->contract23, net->block[2].linear2_weight, w->add5, w->tanh3, w->mul26,
+            w->contract4, w->contract9, w->contract32, w->contract22);
+    k46_linear4_bias(w->mul37, w->contract23, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->state[3].adam_m_linear1_bias,
                      net->state[3].adam_v_linear1_bias, net->block[3].linear1_bias);
-    k48_linear5_weight(w->tanh12, w->mul36, w->mul27, w->mul19, w->mul12, w->sub7,
-                       w->add11, w->mul7, w->tanh4, w->contract25, net->beta1,
+    k47_linear5_weight(w->tanh12, w->mul36, w->mul27, w->mul19, w->mul12, w->sub7,
+                       w->add11, w->mul7, w->tanh4, w->contract24, net->beta1,
                        net->beta2, pow, sqrt_, net->eps,
                        net->state[3].adam_m_linear2_weight,
                        net->state[3].adam_v_linear2_weight,
                        net->block[3].linear2_weight);
-    k40_mul(w->contract23, net->block[1].linear2_weight, w->add6, w->tanh2, w->mul25,
-            w->contract3, w->contract10, w->contract21, w->contract22);
-    k49_linear3_bias(w->mul38, w->contract23, net->beta1, net->beta2, pow, sqrt_,
+    k39_mul(w->contract22, net->block[1].linear2_weight, w->add6, w->tanh2, w->mul25,
+            w->contract3, w->contract10, w->contract20, w->contract21);
+    k48_linear3_bias(w->mul38, w->contract22, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->state[2].adam_m_linear1_bias,
                      net->state[2].adam_v_linear1_bias, net->block[2].linear1_bias);
-    k50_linear4_weight(w->tanh11, w->mul37, w->mul26, w->mul20, w->mul3, w->sub8,
-                       w->add10, w->mul8, w->tanh3, w->contract24, net->beta1,
+    k49_linear4_weight(w->tanh11, w->mul37, w->mul26, w->mul20, w->mul3, w->sub8,
+                       w->add10, w->mul8, w->tanh3, w->contract23, net->beta1,
                        net->beta2, pow, sqrt_, net->eps,
                        net->state[2].adam_m_linear2_weight,
                        net->state[2].adam_v_linear2_weight,
                        net->block[2].linear2_weight);
-    k40_mul(w->contract22, net->block[0].linear2_weight, w->add7, w->tanh, w->mul24,
-            w->contract2, w->contract11, w->contract18, w->contract20);
-    k51_linear2_bias(w->mul39, w->contract22, net->beta1, net->beta2, pow, sqrt_,
+    k39_mul(w->contract21, net->block[0].linear2_weight, w->add7, w->tanh, w->mul24,
+            w->contract2, w->contract11, w->contract18, w->contract19);
+    k50_linear2_bias(w->mul39, w->contract21, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->state[1].adam_m_linear1_bias,
                      net->state[1].adam_v_linear1_bias, net->block[1].linear1_bias);
-    k52_linear3_weight(w->tanh10, w->mul38, w->mul25, w->mul21, w->mul2, w->sub9,
-                       w->sub4, w->mul9, w->tanh2, w->contract23, net->beta1,
+    k51_linear3_weight(w->tanh10, w->mul38, w->mul25, w->mul21, w->mul2, w->sub9,
+                       w->sub4, w->mul9, w->tanh2, w->contract22, net->beta1,
                        net->beta2, pow, sqrt_, net->eps,
                        net->state[1].adam_m_linear2_weight,
                        net->state[1].adam_v_linear2_weight,
                        net->block[1].linear2_weight);
-    k53_linear1_weight(w->concat3, w->mul40, w->mul23, w->pad2, w->pad, w->add8,
-                       w->mul11, w->concat2, w->concat, w->contract20, net->beta1,
+    k52_linear1_weight(w->concat3, w->mul40, w->mul23, w->contract34, w->pad, w->add8,
+                       w->mul11, w->concat2, w->concat, w->contract19, net->beta1,
                        net->beta2, pow, sqrt_, net->eps, net->adam_m_linear1_weight,
                        net->adam_v_linear1_weight, net->linear1_weight);
-    k54_linear1_bias(w->mul40, w->contract20, net->beta1, net->beta2, pow, sqrt_,
+    k53_linear1_bias(w->mul40, w->contract19, net->beta1, net->beta2, pow, sqrt_,
                      net->eps, net->state[0].adam_m_linear1_bias,
                      net->state[0].adam_v_linear1_bias, net->block[0].linear1_bias);
-    k55_linear2_weight(w->tanh9, w->mul39, w->mul24, w->mul22, w->mul, w->add9, w->sub3,
-                       w->mul10, w->tanh, w->contract22, net->beta1, net->beta2, pow,
+    k54_linear2_weight(w->tanh9, w->mul39, w->mul24, w->mul22, w->mul, w->add9, w->sub3,
+                       w->mul10, w->tanh, w->contract21, net->beta1, net->beta2, pow,
                        sqrt_, net->eps, net->state[0].adam_m_linear2_weight,
                        net->state[0].adam_v_linear2_weight,
                        net->block[0].linear2_weight);
@@ -3281,9 +4128,9 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
     k6_tanh(w->tanh7, net->block[5].linear2_weight, net->block[6].linear1_bias,
             w->tanh4);
     k6_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh8);
-    k56_contract(w->tanh8, net->linear9_weight, w->contract8);
+    k55_contract(w->tanh8, net->linear9_weight, w->contract8);
     k9_concat(t, x, w->concat2);
-    k57_mul(net->linear1_weight, w->concat2, net->block[0].linear1_bias, w->contract5,
+    k56_mul(net->linear1_weight, w->concat2, net->block[0].linear1_bias, w->contract5,
             w->tanh10[6], w->mul);
     k11_contract(net->linear9_weight, w->contract4);
     k12_contract(w->mul, net->block[0].linear2_weight, w->contract3[0]);
@@ -3310,25 +4157,25 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
             w->mul8);
     k13_mul(w->tanh10[0], net->block[6].linear2_weight, net->linear8_bias, w->contract4,
             w->tanh9, w->mul4[0]);
-    k58_mul(w->mul8, net->block[6].linear2_weight, w->tanh9, w->contract4);
-    k59_contract(net->linear9_weight, w->tanh9, w->contract7);
+    k57_mul(w->mul8, net->block[6].linear2_weight, w->tanh9, w->contract4);
+    k58_contract(net->linear9_weight, w->tanh9, w->contract7);
     k17_mul(w->mul4[0], net->block[6].linear2_weight, w->tanh10[0], w->contract6,
             w->mul4[1]);
-    k60_mul(w->contract4, net->block[6].linear2_weight, w->contract6, w->tanh10[0],
+    k59_mul(w->contract4, net->block[6].linear2_weight, w->contract6, w->tanh10[0],
             w->contract3[5]);
     k17_mul(w->mul4[1], net->block[5].linear2_weight, w->tanh10[1], w->contract6,
             w->mul4[2]);
     for (int i = 0; i < 5; i++) {
-        k60_mul(w->contract3[5 - i], net->block[5 - i].linear2_weight, w->contract6,
+        k59_mul(w->contract3[5 - i], net->block[5 - i].linear2_weight, w->contract6,
                 w->tanh10[i + 1], w->contract3[4 - i]);
         k17_mul(w->mul4[i + 2], net->block[4 - i].linear2_weight, w->tanh10[i + 2],
                 w->contract6, w->mul4[i + 3]);
     }
     k18_contract(net->linear1_weight, w->mul4[7], w->contract);
-    k60_mul(w->contract3[0], net->block[0].linear2_weight, w->contract6, w->tanh10[6],
+    k59_mul(w->contract3[0], net->block[0].linear2_weight, w->contract6, w->tanh10[6],
             w->contract5);
     k18_contract(net->linear1_weight, w->contract5, w->contract2);
-    k61_loss(w->contract, w->contract7, net->linear9_bias, w->contract2, w->contract8,
+    k60_loss(w->contract, w->contract7, net->linear9_bias, w->contract2, w->contract8,
              const_data, &loss);
     return loss;
 }
@@ -3339,54 +4186,54 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
 {
     float loss;
     union PinnBurgersEvalOne *w = &net->work.eval_one;
-    k62_concat(t, x, w->concat);
-    k63_pad(w->pad);
-    k64_contract(w->pad, net->linear1_weight, w->contract4);
-    k65_contract(net->linear9_weight, w->contract3);
-    k66_mul(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->contract4,
+    k61_concat(t, x, w->concat);
+    k62_pad(w->pad);
+    k63_contract(w->pad, net->linear1_weight, w->contract4);
+    k64_contract(net->linear9_weight, w->contract3);
+    k65_mul(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->contract4,
             w->tanh6[6], w->mul);
-    k67_contract(w->mul, net->block[0].linear2_weight, w->contract2[0]);
-    k68_mul(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k66_contract(w->mul, net->block[0].linear2_weight, w->contract2[0]);
+    k67_mul(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
             w->contract2[0], w->tanh6[5], w->mul2);
-    k67_contract(w->mul2, net->block[1].linear2_weight, w->contract2[1]);
-    k68_mul(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k66_contract(w->mul2, net->block[1].linear2_weight, w->contract2[1]);
+    k67_mul(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
             w->contract2[1], w->tanh6[4], w->mul3);
-    k69_tanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k68_tanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
              w->tanh6[3]);
-    k69_tanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k68_tanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
              w->tanh6[2]);
-    k70_mul(w->mul3, net->block[2].linear2_weight, w->tanh6[3], w->contract2[2],
+    k69_mul(w->mul3, net->block[2].linear2_weight, w->tanh6[3], w->contract2[2],
             w->mul6);
-    k69_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k68_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh6[1]);
-    k70_mul(w->mul6, net->block[3].linear2_weight, w->tanh6[2], w->contract2[3],
+    k69_mul(w->mul6, net->block[3].linear2_weight, w->tanh6[2], w->contract2[3],
             w->mul5);
-    k69_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k68_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh6[0]);
-    k70_mul(w->mul5, net->block[4].linear2_weight, w->tanh6[1], w->contract2[4],
+    k69_mul(w->mul5, net->block[4].linear2_weight, w->tanh6[1], w->contract2[4],
             w->mul7);
-    k70_mul(w->mul7, net->block[5].linear2_weight, w->tanh6[0], w->contract2[5],
+    k69_mul(w->mul7, net->block[5].linear2_weight, w->tanh6[0], w->contract2[5],
             w->mul8);
-    k68_mul(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->contract3,
+    k67_mul(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->contract3,
             w->tanh5, w->mul4[0]);
-    k71_mul(w->mul8, net->block[6].linear2_weight, w->tanh5, w->contract3);
-    k72_contract(w->tanh5, net->linear9_weight, w->contract8);
-    k73_mul(w->mul4[0], net->block[6].linear2_weight, w->tanh6[0], w->contract5,
+    k70_mul(w->mul8, net->block[6].linear2_weight, w->tanh5, w->contract3);
+    k71_contract(w->tanh5, net->linear9_weight, w->contract8);
+    k72_mul(w->mul4[0], net->block[6].linear2_weight, w->tanh6[0], w->contract5,
             w->mul4[1]);
-    k74_mul(w->contract3, net->block[6].linear2_weight, w->contract5, w->tanh6[0],
+    k73_mul(w->contract3, net->block[6].linear2_weight, w->contract5, w->tanh6[0],
             w->contract2[5]);
-    k73_mul(w->mul4[1], net->block[5].linear2_weight, w->tanh6[1], w->contract5,
+    k72_mul(w->mul4[1], net->block[5].linear2_weight, w->tanh6[1], w->contract5,
             w->mul4[2]);
     for (int i = 0; i < 5; i++) {
-        k74_mul(w->contract2[5 - i], net->block[5 - i].linear2_weight, w->contract5,
+        k73_mul(w->contract2[5 - i], net->block[5 - i].linear2_weight, w->contract5,
                 w->tanh6[i + 1], w->contract2[4 - i]);
-        k73_mul(w->mul4[i + 2], net->block[4 - i].linear2_weight, w->tanh6[i + 2],
+        k72_mul(w->mul4[i + 2], net->block[4 - i].linear2_weight, w->tanh6[i + 2],
                 w->contract5, w->mul4[i + 3]);
     }
-    k75_contract(w->mul4[7], net->linear1_weight, w->contract6);
-    k74_mul(w->contract2[0], net->block[0].linear2_weight, w->contract5, w->tanh6[6],
+    k74_contract(w->mul4[7], net->linear1_weight, w->contract6);
+    k73_mul(w->contract2[0], net->block[0].linear2_weight, w->contract5, w->tanh6[6],
             w->contract4);
-    k75_contract(w->contract4, net->linear1_weight, w->contract7);
+    k74_contract(w->contract4, net->linear1_weight, w->contract7);
     k4_concat(const_time2, const_place2, w->concat2);
     k5_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
     k6_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
@@ -3402,8 +4249,8 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
     k6_tanh(w->tanh9, net->block[5].linear2_weight, net->block[6].linear1_bias,
             w->tanh4);
     k6_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh10);
-    k56_contract(w->tanh10, net->linear9_weight, w->contract);
-    k76_loss(w->contract, net->linear9_bias, const_data2, w->contract6, w->contract8,
+    k55_contract(w->tanh10, net->linear9_weight, w->contract);
+    k75_loss(w->contract, net->linear9_bias, const_data2, w->contract6, w->contract8,
              w->contract7, &loss);
     return loss;
 }
@@ -3415,59 +4262,59 @@ void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
                           float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     union PinnBurgersPredict *w = &net->work.predict;
-    k62_concat(t, x, w->concat);
-    k63_pad(w->pad);
-    k64_contract(w->pad, net->linear1_weight, w->contract4);
-    k65_contract(net->linear9_weight, w->contract5);
-    k66_mul(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->contract4,
+    k61_concat(t, x, w->concat);
+    k62_pad(w->pad);
+    k63_contract(w->pad, net->linear1_weight, w->contract4);
+    k64_contract(net->linear9_weight, w->contract5);
+    k65_mul(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->contract4,
             w->tanh2[6], w->mul);
-    k67_contract(w->mul, net->block[0].linear2_weight, w->contract3[0]);
-    k68_mul(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k66_contract(w->mul, net->block[0].linear2_weight, w->contract3[0]);
+    k67_mul(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
             w->contract3[0], w->tanh2[5], w->mul2);
-    k69_tanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k68_tanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
              w->tanh2[4]);
-    k69_tanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k68_tanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
              w->tanh2[3]);
-    k70_mul(w->mul2, net->block[1].linear2_weight, w->tanh2[4], w->contract3[1],
+    k69_mul(w->mul2, net->block[1].linear2_weight, w->tanh2[4], w->contract3[1],
             w->mul6);
-    k69_tanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k68_tanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
              w->tanh2[2]);
-    k70_mul(w->mul6, net->block[2].linear2_weight, w->tanh2[3], w->contract3[2],
+    k69_mul(w->mul6, net->block[2].linear2_weight, w->tanh2[3], w->contract3[2],
             w->mul4);
-    k69_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k68_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh2[1]);
-    k70_mul(w->mul4, net->block[3].linear2_weight, w->tanh2[2], w->contract3[3],
+    k69_mul(w->mul4, net->block[3].linear2_weight, w->tanh2[2], w->contract3[3],
             w->mul7);
-    k69_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k68_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh2[0]);
-    k70_mul(w->mul7, net->block[4].linear2_weight, w->tanh2[1], w->contract3[4],
+    k69_mul(w->mul7, net->block[4].linear2_weight, w->tanh2[1], w->contract3[4],
             w->mul5);
-    k70_mul(w->mul5, net->block[5].linear2_weight, w->tanh2[0], w->contract3[5],
+    k69_mul(w->mul5, net->block[5].linear2_weight, w->tanh2[0], w->contract3[5],
             w->mul8);
-    k68_mul(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->contract5,
+    k67_mul(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->contract5,
             w->tanh, w->mul3[0]);
-    k77_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
-    k71_mul(w->mul8, net->block[6].linear2_weight, w->tanh, w->contract5);
-    k73_mul(w->mul3[0], net->block[6].linear2_weight, w->tanh2[0], w->contract6,
+    k76_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
+    k70_mul(w->mul8, net->block[6].linear2_weight, w->tanh, w->contract5);
+    k72_mul(w->mul3[0], net->block[6].linear2_weight, w->tanh2[0], w->contract6,
             w->mul3[1]);
-    k74_mul(w->contract5, net->block[6].linear2_weight, w->contract6, w->tanh2[0],
+    k73_mul(w->contract5, net->block[6].linear2_weight, w->contract6, w->tanh2[0],
             w->contract3[5]);
-    k73_mul(w->mul3[1], net->block[5].linear2_weight, w->tanh2[1], w->contract6,
+    k72_mul(w->mul3[1], net->block[5].linear2_weight, w->tanh2[1], w->contract6,
             w->mul3[2]);
     for (int i = 0; i < 5; i++) {
-        k74_mul(w->contract3[5 - i], net->block[5 - i].linear2_weight, w->contract6,
+        k73_mul(w->contract3[5 - i], net->block[5 - i].linear2_weight, w->contract6,
                 w->tanh2[i + 1], w->contract3[4 - i]);
-        k73_mul(w->mul3[i + 2], net->block[4 - i].linear2_weight, w->tanh2[i + 2],
+        k72_mul(w->mul3[i + 2], net->block[4 - i].linear2_weight, w->tanh2[i + 2],
                 w->contract6, w->mul3[i + 3]);
     }
-    k75_contract(w->mul3[7], net->linear1_weight, w->contract);
-    k74_mul(w->contract3[0], net->block[0].linear2_weight, w->contract6, w->tanh2[6],
+    k74_contract(w->mul3[7], net->linear1_weight, w->contract);
+    k73_mul(w->contract3[0], net->block[0].linear2_weight, w->contract6, w->tanh2[6],
             w->contract4);
-    k78_u_t(w->contract, u_t);
-    k79_u_x(w->contract, u_x);
-    k75_contract(w->contract4, net->linear1_weight, w->contract2);
-    k79_u_x(w->contract2, u_xx);
-    k80_residual(u_t, u, u_x, u_xx, residual);
+    k77_u_t(w->contract, u_t);
+    k78_u_x(w->contract, u_x);
+    k74_contract(w->contract4, net->linear1_weight, w->contract2);
+    k78_u_x(w->contract2, u_xx);
+    k79_residual(u_t, u, u_x, u_xx, residual);
 }
 
 #if defined __GNUC__ && !defined __clang__

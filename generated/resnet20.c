@@ -2,14 +2,14 @@
  * resnet20.c - trains and runs the network of resnet20.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 269722 parameters; 2023 nodes in 138 kernels;
- * bytes: parameters 1078888, state 1084392, work 311433280 (unshared 756200464)
+ * 269722 parameters; 2023 nodes in 132 kernels;
+ * bytes: parameters 1078888, state 1084392, work 219158336 (unshared 586331152)
  */
 #include "mfrt.h"
 
 #define RESNET20_PARAM_BYTES 1078888u
 #define RESNET20_STATE_BYTES 1084392u
-#define RESNET20_WORK_BYTES 311433280u
+#define RESNET20_WORK_BYTES 219158336u
 
 typedef struct Resnet20 {
     float conv2d1_weight[16][3][3][3]; /* resnet20.lua:13 */
@@ -102,442 +102,406 @@ typedef struct Resnet20 {
                 float pad[3][128][16][34][34];       /* calls 5 to 209 */
                 float pad2[3][128][16][34][34];      /* calls 8 to 202 */
                 float contract[3][128][16][32][32];  /* calls 3 to 213 */
-                float x[3][128][16][32][32];         /* calls 5 to 210 */
-                float contract2[3][128][16][32][32]; /* calls 6 to 209 */
-                float relu[3][128][16][32][32];      /* calls 8 to 203 */
-                float x2[128][16][32][32];           /* calls 23 to 178 */
-                float contract3[128][16][32][32];    /* calls 21 to 174 */
-                float pad4[128][16][33][33];         /* calls 23 to 163 */
-                float pad6[128][32][18][18];         /* calls 26 to 153 */
-                float pad9[128][32][18][18];         /* calls 29 to 146 */
-                float contract4[128][32][16][16];    /* calls 24 to 163 */
-                float x3[128][32][16][16];           /* calls 29 to 165 */
+                float contract2[3][128][16][32][32]; /* calls 6 to 205 */
+                float pad4[128][16][33][33];         /* calls 23 to 165 */
+                float contract3[128][16][32][32];    /* calls 21 to 170 */
+                float pad5[128][32][18][18];         /* calls 26 to 153 */
+                float pad8[128][32][18][18];         /* calls 29 to 146 */
                 float pad11[128][32][18][18];        /* calls 32 to 139 */
-                float relu2[128][32][16][16];        /* calls 26 to 154 */
-                float contract9[128][32][16][16];    /* calls 27 to 153 */
-                float pad14[128][32][18][18];        /* calls 35 to 132 */
-                float contract10[128][32][16][16];   /* calls 30 to 146 */
+                float contract6[128][32][16][16];    /* calls 24 to 156 */
+                float pad13[128][32][18][18];        /* calls 35 to 132 */
+                float contract9[128][32][16][16];    /* calls 27 to 149 */
+                float contract10[128][32][16][16];   /* calls 30 to 142 */
                 float pad16[128][32][18][18];        /* calls 38 to 125 */
-                float relu3[128][32][16][16];        /* calls 32 to 140 */
-                float x4[128][32][16][16];           /* calls 35 to 143 */
-                float contract11[128][32][16][16];   /* calls 33 to 139 */
-                float contract12[128][32][16][16];   /* calls 36 to 132 */
+                float contract11[128][32][16][16];   /* calls 33 to 135 */
+                float contract12[128][32][16][16];   /* calls 36 to 128 */
                 float pad18[128][3][34][34];         /* calls 2 to 213 */
-                float relu4[128][32][16][16];        /* calls 38 to 126 */
-                float x5[128][32][16][16];           /* calls 41 to 129 */
-                float contract13[128][32][16][16];   /* calls 39 to 125 */
-                float pad19[128][32][17][17];        /* calls 41 to 114 */
-                float pad21[128][64][10][10];        /* calls 44 to 104 */
-                float pad24[128][64][10][10];        /* calls 47 to 97 */
-                float contract17[128][64][8][8];     /* calls 42 to 114 */
-                float x6[128][64][8][8];             /* calls 47 to 116 */
-                float pad26[128][64][10][10];        /* calls 50 to 90 */
-                float relu5[128][64][8][8];          /* calls 44 to 105 */
+                float pad19[128][32][17][17];        /* calls 41 to 116 */
+                float contract13[128][32][16][16];   /* calls 39 to 121 */
+                float pad20[128][64][10][10];        /* calls 44 to 104 */
+                float pad23[128][64][10][10];        /* calls 47 to 97 */
+                float contract16[128][64][8][8];     /* calls 42 to 114 */
+                float pad25[128][64][10][10];        /* calls 50 to 90 */
                 float contract19[128][64][8][8];     /* calls 45 to 104 */
+                float x[128][64][8][8];              /* calls 59 to 116 */
                 float contract20[128][64][8][8];     /* calls 48 to 97 */
                 float pad29[128][64][10][10];        /* calls 53 to 83 */
-                float relu6[128][64][8][8];          /* calls 50 to 91 */
-                float x7[128][64][8][8];             /* calls 53 to 94 */
                 float contract21[128][64][8][8];     /* calls 51 to 90 */
-                float pad31[128][64][10][10];        /* calls 56 to 76 */
+                float pad30[128][64][10][10];        /* calls 56 to 76 */
                 float contract22[128][64][8][8];     /* calls 54 to 83 */
-                float relu7[128][64][8][8];          /* calls 56 to 77 */
-                float x8[128][64][8][8];             /* calls 59 to 80 */
                 float contract23[128][64][8][8];     /* calls 57 to 76 */
                 float mul14[128][64];                /* calls 59 to 69 */
                 float dlogits[128][10];              /* calls 61 to 69 */
                 float logits[128][10];               /* calls 60 to 64 */
-                float mul15[64];                     /* calls 58 to 70 */
-                float div16[64];                     /* calls 58 to 70 */
+                float mul16[64];                     /* calls 58 to 70 */
+                float div15[64];                     /* calls 58 to 70 */
                 float sqrt_[64];                     /* calls 58 to 67 */
                 float max[128];                      /* calls 61 to 64 */
                 float sum[128];                      /* calls 61 to 64 */
-                unsigned char gap55[3232000];
-                float mul16[128][64]; /* calls 66 to 80 */
-                float mul17[3][16];   /* calls 4 to 210 */
-                float div17[3][16];   /* calls 4 to 210 */
-                float sqrt_2[3][16];  /* calls 4 to 207 */
-                float mul18[3][16];   /* calls 7 to 203 */
-                float div18[3][16];   /* calls 7 to 203 */
-                float sqrt_3[3][16];  /* calls 7 to 200 */
-                float mul19[32];      /* calls 25 to 154 */
-                float div19[32];      /* calls 25 to 154 */
-                float sqrt_4[32];     /* calls 25 to 151 */
-                float mul20[64];      /* calls 43 to 105 */
-                float div20[64];      /* calls 43 to 105 */
-                float mul21[32];      /* calls 28 to 147 */
-                float div21[32];      /* calls 28 to 147 */
-                float sqrt_5[64];     /* calls 43 to 102 */
-                float sqrt_6[32];     /* calls 28 to 144 */
-                float mul22[32];      /* calls 31 to 140 */
-                float div22[32];      /* calls 31 to 140 */
-                float sqrt_7[32];     /* calls 31 to 137 */
-                float mul23[64];      /* calls 46 to 98 */
-                float div23[64];      /* calls 46 to 98 */
-                float mul24[32];      /* calls 34 to 133 */
-                float div24[32];      /* calls 34 to 133 */
-                float sqrt_8[64];     /* calls 46 to 95 */
-                float sqrt_9[32];     /* calls 34 to 130 */
-                float mul25[32];      /* calls 37 to 126 */
-                float div25[32];      /* calls 37 to 126 */
-                float sqrt_10[32];    /* calls 37 to 123 */
-                float mul26[64];      /* calls 49 to 91 */
-                float div26[64];      /* calls 49 to 91 */
-                float mul27[32];      /* calls 40 to 119 */
-                float div27[32];      /* calls 40 to 119 */
-                float sqrt_11[64];    /* calls 49 to 88 */
-                float sqrt_12[32];    /* calls 40 to 117 */
-                float mul28[16];      /* calls 22 to 168 */
-                float div28[16];      /* calls 22 to 168 */
-                float sqrt_13[16];    /* calls 22 to 166 */
-                float mul29[64];      /* calls 52 to 84 */
-                float div29[64];      /* calls 52 to 84 */
-                float sqrt_14[64];    /* calls 52 to 81 */
-                float mul30[64];      /* calls 55 to 77 */
-                float div30[64];      /* calls 55 to 77 */
-                float sqrt_15[64];    /* calls 55 to 74 */
-                float mul31[64];      /* calls 71 to 72 */
-                int32_t argmax[128];  /* calls 62 to 63 */
+                unsigned char gap56[2052352];
+                float pad33[128][64][10][10]; /* calls 72 to 73 */
+                float mul17[128][64];         /* calls 66 to 80 */
+                float mul18[3][16];           /* calls 4 to 210 */
+                float div17[3][16];           /* calls 4 to 210 */
+                float sqrt_2[3][16];          /* calls 4 to 207 */
+                float mul19[3][16];           /* calls 7 to 203 */
+                float div18[3][16];           /* calls 7 to 203 */
+                float sqrt_3[3][16];          /* calls 7 to 200 */
+                float mul20[32];              /* calls 25 to 154 */
+                float div19[32];              /* calls 25 to 154 */
+                float sqrt_4[32];             /* calls 25 to 151 */
+                float mul21[64];              /* calls 43 to 105 */
+                float div20[64];              /* calls 43 to 105 */
+                float mul22[32];              /* calls 28 to 147 */
+                float div21[32];              /* calls 28 to 147 */
+                float sqrt_5[64];             /* calls 43 to 102 */
+                float sqrt_6[32];             /* calls 28 to 144 */
+                float mul23[32];              /* calls 31 to 140 */
+                float div22[32];              /* calls 31 to 140 */
+                float sqrt_7[32];             /* calls 31 to 137 */
+                float mul24[64];              /* calls 46 to 98 */
+                float div23[64];              /* calls 46 to 98 */
+                float mul25[32];              /* calls 34 to 133 */
+                float div24[32];              /* calls 34 to 133 */
+                float sqrt_8[64];             /* calls 46 to 95 */
+                float sqrt_9[32];             /* calls 34 to 130 */
+                float mul26[32];              /* calls 37 to 126 */
+                float div25[32];              /* calls 37 to 126 */
+                float sqrt_10[32];            /* calls 37 to 123 */
+                float mul27[64];              /* calls 49 to 91 */
+                float div26[64];              /* calls 49 to 91 */
+                float mul28[32];              /* calls 40 to 119 */
+                float div27[32];              /* calls 40 to 119 */
+                float sqrt_11[64];            /* calls 49 to 88 */
+                float sqrt_12[32];            /* calls 40 to 117 */
+                float mul29[16];              /* calls 22 to 168 */
+                float div28[16];              /* calls 22 to 168 */
+                float sqrt_13[16];            /* calls 22 to 166 */
+                float mul30[64];              /* calls 52 to 84 */
+                float div29[64];              /* calls 52 to 84 */
+                float sqrt_14[64];            /* calls 52 to 81 */
+                float mul31[64];              /* calls 55 to 77 */
+                float div30[64];              /* calls 55 to 77 */
+                float sqrt_15[64];            /* calls 55 to 74 */
+                int32_t argmax[128];          /* calls 62 to 63 */
             };
             struct {
                 unsigned char gap1[47349760];
-                float pad3[128][16][34][34]; /* calls 177 to 206 */
-                unsigned char gap3[92274688];
-                float mul[16]; /* calls 176 to 205 */
-                unsigned char gap4[25165760];
-                float concat[128][16][16][2][32]; /* calls 164 to 165 */
-                unsigned char gap8[532480];
-                float pad7[128][32][17][16]; /* calls 156 to 161 */
-                float pad8[128][32][16][17]; /* calls 156 to 158 */
+                float pad3[128][16][34][34]; /* calls 177 to 209 */
+                unsigned char gap2[41943040];
+                float div[16]; /* calls 179 to 210 */
+                unsigned char gap3[8388544];
+                float div2[16]; /* calls 166 to 168 */
+                unsigned char gap7[8388544];
+                float div3[16]; /* calls 172 to 203 */
+                unsigned char gap8[8921024];
+                float pad6[128][32][16][17]; /* calls 156 to 163 */
+                float pad7[128][32][17][17]; /* calls 156 to 161 */
                 float mul3[32];              /* calls 155 to 156 */
-                unsigned char gap13[10092416];
-                float pad12[128][32][18][18]; /* calls 142 to 143 */
-                unsigned char gap20[1523712];
-                float contract8[128][16][16][16]; /* calls 158 to 159 */
-                unsigned char gap21[4767744];
-                float pad15[128][32][18][18]; /* calls 135 to 136 */
+                unsigned char gap12[1425280];
+                float pad12[128][32][18][18]; /* calls 142 to 146 */
+                unsigned char gap15[1654784];
+                float contract7[128][16][16][16]; /* calls 160 to 162 */
+                float contract8[128][16][16][16]; /* calls 161 to 162 */
+                unsigned char gap20[12042240];
+                float pad17[128][32][18][18]; /* calls 128 to 132 */
                 unsigned char gap24[4194304];
-                float pad17[128][32][18][18]; /* calls 128 to 129 */
-                unsigned char gap27[18552832];
-                float mul7[32]; /* calls 127 to 128 */
-                unsigned char gap28[12582784];
-                float concat4[128][32][8][2][16]; /* calls 115 to 116 */
-                unsigned char gap32[540672];
-                float pad22[128][64][9][8];      /* calls 107 to 112 */
+                float div7[32]; /* calls 130 to 133 */
+                unsigned char gap25[5969792];
+                float div8[32]; /* calls 117 to 119 */
+                unsigned char gap29[4194176];
+                float div9[32]; /* calls 123 to 126 */
+                unsigned char gap30[4734848];
+                float pad21[128][64][9][8];      /* calls 107 to 112 */
                 float contract14[128][32][8][8]; /* calls 112 to 113 */
-                unsigned char gap37[1605632];
-                float mul9[64]; /* calls 106 to 107 */
-                unsigned char gap39[5734144];
-                float pad27[128][64][10][10]; /* calls 93 to 94 */
+                unsigned char gap35[786432];
+                float concat5[128][32][8][8][2]; /* calls 113 to 115 */
+                unsigned char gap38[2359296];
+                float pad26[128][64][10][10]; /* calls 93 to 94 */
                 unsigned char gap45[6291456];
-                float pad30[128][64][10][10]; /* calls 86 to 87 */
-                unsigned char gap48[6291456];
-                float pad32[128][64][10][10]; /* calls 79 to 80 */
-                unsigned char gap51[2097152];
+                float mul11[64]; /* calls 85 to 86 */
+                unsigned char gap48[2096896];
+                float div12[64]; /* calls 88 to 91 */
+                unsigned char gap49[3276544];
+                float pad31[128][64][10][10]; /* calls 79 to 80 */
+                unsigned char gap52[2097152];
                 float mul13[64]; /* calls 78 to 79 */
-                unsigned char gap52[6291200];
-                float pad33[128][64][10][10]; /* calls 72 to 73 */
+                unsigned char gap53[2096896];
+                float mul15[64]; /* calls 71 to 72 */
+                unsigned char gap55[37632];
+                float div14[64]; /* calls 67 to 70 */
+                unsigned char gap57[2059008];
+                float div16[64]; /* calls 74 to 77 */
             };
             struct {
-                unsigned char gap2[47349760];
-                float div[16]; /* calls 179 to 210 */
-                unsigned char gap5[126910400];
-                float div2[16]; /* calls 166 to 168 */
-                unsigned char gap9[8921024];
-                float concat2[128][16][16][16][2]; /* calls 162 to 164 */
-                unsigned char gap10[262144];
-                float concat3[128][16][16][16][2]; /* calls 159 to 164 */
-                unsigned char gap14[10354688];
-                float div5[32]; /* calls 144 to 147 */
-                unsigned char gap18[4734848];
-                float contract6[128][16][16][16]; /* calls 157 to 159 */
-                unsigned char gap22[6864896];
+                unsigned char gap4[107151360];
+                float mul[16]; /* calls 169 to 212 */
+                unsigned char gap9[17309632];
+                float concat[128][16][16][2][32]; /* calls 164 to 210 */
+                float pad10[128][16][34][34];     /* calls 170 to 202 */
+                unsigned char gap16[2260992];
+                float pad14[128][32][18][18]; /* calls 135 to 139 */
+                unsigned char gap21[8388608];
+                float mul6[32]; /* calls 134 to 135 */
+                unsigned char gap23[4194176];
                 float div6[32]; /* calls 137 to 140 */
-                unsigned char gap25[9502592];
-                float div7[32]; /* calls 130 to 133 */
-                unsigned char gap29[36444032];
-                float div8[32]; /* calls 117 to 119 */
-                unsigned char gap33[4734848];
-                float concat5[128][32][8][8][2]; /* calls 113 to 115 */
-                unsigned char gap34[262144];
-                float pad23[128][64][9][9];      /* calls 107 to 111 */
-                float contract15[128][32][8][8]; /* calls 108 to 110 */
-                unsigned char gap40[4685824];
+                unsigned char gap26[11278208];
+                float mul7[32]; /* calls 120 to 121 */
+                unsigned char gap31[8929152];
+                float concat4[128][32][8][2][16]; /* calls 115 to 165 */
+                float pad24[128][32][18][18];     /* calls 121 to 125 */
+                unsigned char gap43[1245184];
+                float contract17[128][32][8][8]; /* calls 111 to 113 */
+                unsigned char gap46[6422528];
+                float where6[128][64][8][8]; /* calls 87 to 91 */
+                unsigned char gap50[3276800];
+                float div13[64]; /* calls 81 to 84 */
+                unsigned char gap54[7470848];
+                float where7[128][64][8][8]; /* calls 73 to 77 */
+            };
+            struct {
+                unsigned char gap5[107151360];
+                float where[128][16][32][32]; /* calls 171 to 203 */
+                unsigned char gap10[14229504];
+                float pad9[128][32][18][18]; /* calls 149 to 153 */
+                float mul4[32];              /* calls 148 to 149 */
+                unsigned char gap14[2768768];
+                float contract4[128][16][16][16]; /* calls 157 to 159 */
+                float contract5[128][16][16][16]; /* calls 158 to 159 */
+                unsigned char gap17[2539520];
+                float mul5[32]; /* calls 141 to 142 */
+                unsigned char gap22[13696896];
+                float where3[128][32][16][16]; /* calls 136 to 140 */
+                unsigned char gap27[11278336];
+                float where4[128][32][16][16]; /* calls 122 to 126 */
+                unsigned char gap32[7094272];
+                float pad22[128][64][9][9]; /* calls 107 to 111 */
+                float mul10[64];            /* calls 106 to 107 */
+                unsigned char gap37[360192];
+                float div10[64]; /* calls 102 to 105 */
+                unsigned char gap39[3276544];
                 float div11[64]; /* calls 95 to 98 */
                 unsigned char gap44[2359040];
                 float contract18[128][32][8][8]; /* calls 109 to 110 */
-                unsigned char gap46[6160384];
-                float div12[64]; /* calls 88 to 91 */
-                unsigned char gap49[9568000];
-                float div13[64]; /* calls 81 to 84 */
-                unsigned char gap53[11665152];
-                float div14[64]; /* calls 74 to 77 */
-                unsigned char gap54[37632];
-                float div15[64]; /* calls 67 to 70 */
+                unsigned char gap47[6160384];
+                float mul12[64]; /* calls 92 to 93 */
+                unsigned char gap51[5373696];
+                float pad32[128][64][10][10]; /* calls 86 to 87 */
             };
             struct {
-                unsigned char gap6[174260224];
-                float pad5[128][16][34][34]; /* calls 170 to 199 */
-                float mul2[16];              /* calls 169 to 212 */
-                unsigned char gap11[4759488];
-                float pad10[128][32][18][18]; /* calls 149 to 150 */
-                unsigned char gap15[8388608];
-                float mul4[32]; /* calls 148 to 149 */
-                unsigned char gap19[4734848];
-                float contract7[128][16][16][16]; /* calls 160 to 162 */
-                unsigned char gap23[6864896];
-                float mul5[32]; /* calls 141 to 142 */
-                unsigned char gap26[9502592];
-                float mul6[32]; /* calls 134 to 135 */
-                unsigned char gap30[36444032];
-                float pad20[128][32][18][18]; /* calls 121 to 122 */
-                float mul8[32];               /* calls 120 to 121 */
-                unsigned char gap35[2703232];
-                float pad25[128][64][10][10]; /* calls 100 to 101 */
-                unsigned char gap41[4194304];
-                float mul10[64]; /* calls 99 to 100 */
-                unsigned char gap47[9568000];
-                float mul11[64]; /* calls 92 to 93 */
-                unsigned char gap50[9568000];
-                float mul12[64]; /* calls 85 to 86 */
+                unsigned char gap6[107151360];
+                float mul2[16]; /* calls 176 to 205 */
+                unsigned char gap11[26501056];
+                float concat2[128][16][16][16][2]; /* calls 159 to 164 */
+                float concat3[128][16][16][16][2]; /* calls 162 to 164 */
+                unsigned char gap18[2539520];
+                float div5[32]; /* calls 144 to 147 */
+                unsigned char gap28[29169536];
+                float mul8[32]; /* calls 127 to 128 */
+                unsigned char gap33[12205952];
+                float mul9[64]; /* calls 99 to 100 */
+                unsigned char gap36[1736448];
+                float contract15[128][32][8][8]; /* calls 108 to 110 */
+                unsigned char gap40[2588672];
+                float pad27[128][64][10][10]; /* calls 100 to 101 */
             };
             struct {
-                unsigned char gap7[174260224];
-                float div3[16]; /* calls 172 to 203 */
-                unsigned char gap12[14229440];
-                float div4[32]; /* calls 151 to 154 */
-                unsigned char gap16[13696896];
-                float contract5[128][16][16][16]; /* calls 161 to 162 */
-                unsigned char gap31[57546752];
-                float div9[32]; /* calls 123 to 126 */
-                unsigned char gap36[8011648];
-                float div10[64]; /* calls 102 to 105 */
-                unsigned char gap38[1736448];
-                float contract16[128][32][8][8]; /* calls 111 to 113 */
-                unsigned char gap42[4685824];
+                unsigned char gap13[135077888];
+                float where2[128][32][16][16]; /* calls 150 to 154 */
+                float div4[32];                /* calls 151 to 154 */
+                unsigned char gap19[5308288];
+                float pad15[128][32][17][16]; /* calls 156 to 160 */
+                unsigned char gap34[36919296];
+                float where5[128][64][8][8]; /* calls 101 to 105 */
+                unsigned char gap41[3276800];
                 float pad28[128][64][8][9]; /* calls 107 to 109 */
             };
             struct {
-                unsigned char gap17[202186752];
-                float pad13[128][32][17][17]; /* calls 156 to 160 */
-                unsigned char gap43[70391808];
+                unsigned char gap42[191330304];
                 float concat6[128][32][8][8][2]; /* calls 110 to 115 */
             };
         } step;
         union Resnet20Eval {
-            float pad4[128][16][33][33];  /* calls 34 to 35 */
-            float pad9[128][32][18][18];  /* calls 44 to 45 */
-            float pad11[128][64][10][10]; /* calls 48 to 49 */
-            float pad12[128][64][10][10]; /* calls 50 to 51 */
-            float pad13[128][64][10][10]; /* calls 52 to 53 */
-            float pad14[128][64][10][10]; /* calls 54 to 55 */
-            float pad15[128][64][10][10]; /* calls 56 to 57 */
+            float pad6[128][64][10][10]; /* calls 36 to 37 */
+            float pad7[128][64][10][10]; /* calls 38 to 39 */
             struct {
-                float pad[128][3][34][34]; /* calls 20 to 21 */
-                float div[16];             /* calls 1 to 21 */
-                unsigned char gap1[1501120];
-                float x[128][64][8][8];         /* calls 49 to 58 */
-                float contract4[128][64][8][8]; /* calls 51 to 52 */
-                unsigned char gap4[1998848];
-                float x2[128][16][32][32];        /* calls 21 to 37 */
-                float contract7[128][16][32][32]; /* calls 23 to 32 */
-                float div2[64];                   /* calls 14 to 48 */
-                float div3[64];                   /* calls 15 to 49 */
-                float div4[64];                   /* calls 16 to 52 */
-                float div5[64];                   /* calls 17 to 53 */
-                float div6[64];                   /* calls 18 to 56 */
-                float div7[64];                   /* calls 19 to 58 */
-                float div8[3][16];                /* calls 2 to 32 */
-                float div9[3][16];                /* calls 3 to 33 */
-                float div10[32];                  /* calls 8 to 36 */
-                float div11[32];                  /* calls 9 to 37 */
-                float div12[32];                  /* calls 10 to 40 */
-                float div13[32];                  /* calls 11 to 41 */
-                float div14[32];                  /* calls 12 to 44 */
-                float div15[32];                  /* calls 13 to 45 */
-                unsigned char gap7[285182912];
-                int32_t argmax[128]; /* calls 61 to 62 */
+                float pad[128][16][34][34];  /* calls 21 to 27 */
+                float pad10[128][3][34][34]; /* calls 20 to 21 */
+                float div[16];               /* calls 1 to 21 */
+                unsigned char gap5[7694272];
+                float div2[16]; /* calls 2 to 22 */
+                float div3[16]; /* calls 3 to 23 */
+                float div4[16]; /* calls 4 to 24 */
+                float div5[16]; /* calls 5 to 25 */
+                float div6[16]; /* calls 6 to 26 */
+                unsigned char gap7[8920768];
+                float div7[64];  /* calls 14 to 34 */
+                float div8[64];  /* calls 15 to 35 */
+                float div9[64];  /* calls 16 to 36 */
+                float div10[64]; /* calls 17 to 37 */
+                float div11[64]; /* calls 18 to 38 */
+                float div12[64]; /* calls 19 to 40 */
+                float div13[32]; /* calls 8 to 28 */
+                float div14[32]; /* calls 9 to 29 */
+                float div15[32]; /* calls 10 to 30 */
+                float div16[32]; /* calls 11 to 31 */
+                float div17[32]; /* calls 12 to 32 */
+                float div18[32]; /* calls 13 to 33 */
+                float div19[16]; /* calls 7 to 27 */
+                unsigned char gap8[191294464];
+                int32_t argmax[128]; /* calls 43 to 44 */
             };
             struct {
-                float pad2[128][16][34][34]; /* calls 22 to 31 */
-                unsigned char gap5[8388608];
-                float contract8[128][32][16][16]; /* calls 35 to 36 */
+                float pad2[128][32][18][18];  /* calls 28 to 29 */
+                float pad9[128][32][18][18];  /* calls 29 to 33 */
+                float pad14[128][32][17][17]; /* calls 33 to 35 */
+                unsigned char gap6[3588096];
+                float pad15[128][16][33][33]; /* calls 27 to 29 */
             };
             struct {
-                float pad3[128][16][34][34]; /* calls 24 to 33 */
-                unsigned char gap6[8388608];
-                float x3[128][32][16][16]; /* calls 37 to 49 */
+                float pad3[128][32][18][18]; /* calls 30 to 31 */
+                unsigned char gap1[1245184];
+                float contract[128][64][8][8]; /* calls 39 to 40 */
+                unsigned char gap2[819200];
+                float pad11[128][16][34][34]; /* calls 22 to 23 */
             };
             struct {
-                float pad5[128][32][18][18];      /* calls 36 to 37 */
-                float contract2[128][32][16][16]; /* calls 39 to 40 */
+                float pad4[128][32][18][18]; /* calls 32 to 33 */
+                unsigned char gap3[4161536];
+                float pad12[128][16][34][34]; /* calls 24 to 25 */
             };
             struct {
-                float pad6[128][32][18][18];      /* calls 38 to 39 */
-                float contract3[128][32][16][16]; /* calls 43 to 44 */
+                float pad5[128][64][10][10]; /* calls 34 to 35 */
+                float pad8[128][64][10][10]; /* calls 35 to 40 */
+                unsigned char gap4[2916352];
+                float pad13[128][16][34][34]; /* calls 26 to 27 */
             };
             struct {
-                float pad7[128][32][18][18]; /* calls 40 to 41 */
-                unsigned char gap2[65536];
-                float contract5[128][64][8][8]; /* calls 55 to 56 */
+                float mul[128][64];    /* calls 40 to 41 */
+                float logits[128][10]; /* calls 41 to 45 */
             };
             struct {
-                float pad8[128][32][18][18]; /* calls 42 to 43 */
-                unsigned char gap3[65536];
-                float contract6[128][64][8][8]; /* calls 57 to 58 */
-            };
-            struct {
-                float pad10[128][32][17][17];  /* calls 46 to 47 */
-                float contract[128][64][8][8]; /* calls 47 to 48 */
-            };
-            struct {
-                float mul[128][64];    /* calls 58 to 59 */
-                float logits[128][10]; /* calls 59 to 63 */
-            };
-            struct {
-                float max[128]; /* calls 60 to 63 */
-                float sum[128]; /* calls 60 to 63 */
+                float max[128]; /* calls 42 to 45 */
+                float sum[128]; /* calls 42 to 45 */
             };
         } eval;
         union Resnet20EvalOne {
-            float pad4[1][16][33][33];  /* calls 34 to 35 */
-            float pad9[1][32][18][18];  /* calls 44 to 45 */
-            float pad11[1][64][10][10]; /* calls 48 to 49 */
-            float pad12[1][64][10][10]; /* calls 50 to 51 */
-            float pad13[1][64][10][10]; /* calls 52 to 53 */
-            float pad14[1][64][10][10]; /* calls 54 to 55 */
-            float pad15[1][64][10][10]; /* calls 56 to 57 */
+            float pad6[1][64][10][10]; /* calls 36 to 37 */
+            float pad7[1][64][10][10]; /* calls 38 to 39 */
             struct {
-                float pad[1][3][34][34]; /* calls 20 to 21 */
-                float div[16];           /* calls 1 to 21 */
-                unsigned char gap1[11664];
-                float x[1][64][8][8];         /* calls 49 to 58 */
-                float contract4[1][64][8][8]; /* calls 51 to 52 */
-                unsigned char gap4[15616];
-                float x2[1][16][32][32];        /* calls 21 to 37 */
-                float contract7[1][16][32][32]; /* calls 23 to 32 */
-                float div2[64];                 /* calls 14 to 48 */
-                float div3[64];                 /* calls 15 to 49 */
-                float div4[64];                 /* calls 16 to 52 */
-                float div5[64];                 /* calls 17 to 53 */
-                float div6[64];                 /* calls 18 to 56 */
-                float div7[64];                 /* calls 19 to 58 */
-                float div8[3][16];              /* calls 2 to 32 */
-                float div9[3][16];              /* calls 3 to 33 */
-                float div10[32];                /* calls 8 to 36 */
-                float div11[32];                /* calls 9 to 37 */
-                float div12[32];                /* calls 10 to 40 */
-                float div13[32];                /* calls 11 to 41 */
-                float div14[32];                /* calls 12 to 44 */
-                float div15[32];                /* calls 13 to 45 */
-                unsigned char gap7[311225024];
-                int32_t argmax[1]; /* calls 61 to 62 */
+                float pad[1][16][34][34];  /* calls 21 to 27 */
+                float pad10[1][3][34][34]; /* calls 20 to 21 */
+                float div[16];             /* calls 1 to 21 */
+                unsigned char gap5[60048];
+                float div2[16]; /* calls 2 to 22 */
+                float div3[16]; /* calls 3 to 23 */
+                float div4[16]; /* calls 4 to 24 */
+                float div5[16]; /* calls 5 to 25 */
+                float div6[16]; /* calls 6 to 26 */
+                unsigned char gap7[69376];
+                float div7[64];  /* calls 14 to 34 */
+                float div8[64];  /* calls 15 to 35 */
+                float div9[64];  /* calls 16 to 36 */
+                float div10[64]; /* calls 17 to 37 */
+                float div11[64]; /* calls 18 to 38 */
+                float div12[64]; /* calls 19 to 40 */
+                float div13[32]; /* calls 8 to 28 */
+                float div14[32]; /* calls 9 to 29 */
+                float div15[32]; /* calls 10 to 30 */
+                float div16[32]; /* calls 11 to 31 */
+                float div17[32]; /* calls 12 to 32 */
+                float div18[32]; /* calls 13 to 33 */
+                float div19[16]; /* calls 7 to 27 */
+                unsigned char gap8[218937792];
+                int32_t argmax[1]; /* calls 43 to 44 */
             };
             struct {
-                float pad2[1][16][34][34]; /* calls 22 to 31 */
-                unsigned char gap5[65536];
-                float contract8[1][32][16][16]; /* calls 35 to 36 */
+                float pad2[1][32][18][18];  /* calls 28 to 29 */
+                float pad9[1][32][18][18];  /* calls 29 to 33 */
+                float pad14[1][32][17][17]; /* calls 33 to 35 */
+                unsigned char gap6[28032];
+                float pad15[1][16][33][33]; /* calls 27 to 29 */
             };
             struct {
-                float pad3[1][16][34][34]; /* calls 24 to 33 */
-                unsigned char gap6[65536];
-                float x3[1][32][16][16]; /* calls 37 to 49 */
+                float pad3[1][32][18][18]; /* calls 30 to 31 */
+                unsigned char gap1[9728];
+                float contract[1][64][8][8]; /* calls 39 to 40 */
+                unsigned char gap2[6400];
+                float pad11[1][16][34][34]; /* calls 22 to 23 */
             };
             struct {
-                float pad5[1][32][18][18];      /* calls 36 to 37 */
-                float contract2[1][32][16][16]; /* calls 39 to 40 */
+                float pad4[1][32][18][18]; /* calls 32 to 33 */
+                unsigned char gap3[32512];
+                float pad12[1][16][34][34]; /* calls 24 to 25 */
             };
             struct {
-                float pad6[1][32][18][18];      /* calls 38 to 39 */
-                float contract3[1][32][16][16]; /* calls 43 to 44 */
+                float pad5[1][64][10][10]; /* calls 34 to 35 */
+                float pad8[1][64][10][10]; /* calls 35 to 40 */
+                unsigned char gap4[22784];
+                float pad13[1][16][34][34]; /* calls 26 to 27 */
             };
             struct {
-                float pad7[1][32][18][18]; /* calls 40 to 41 */
-                unsigned char gap2[512];
-                float contract5[1][64][8][8]; /* calls 55 to 56 */
+                float mul[1][64];    /* calls 40 to 41 */
+                float logits[1][10]; /* calls 41 to 46 */
             };
             struct {
-                float pad8[1][32][18][18]; /* calls 42 to 43 */
-                unsigned char gap3[512];
-                float contract6[1][64][8][8]; /* calls 57 to 58 */
-            };
-            struct {
-                float pad10[1][32][17][17];  /* calls 46 to 47 */
-                float contract[1][64][8][8]; /* calls 47 to 48 */
-            };
-            struct {
-                float mul[1][64];    /* calls 58 to 59 */
-                float logits[1][10]; /* calls 59 to 64 */
-            };
-            struct {
-                float max[1]; /* calls 60 to 64 */
-                float sum[1]; /* calls 63 to 64 */
+                float max[1]; /* calls 42 to 46 */
+                float sum[1]; /* calls 45 to 46 */
             };
         } eval_one;
         union Resnet20Predict {
-            float pad4[1][16][33][33];  /* calls 34 to 35 */
-            float pad9[1][32][18][18];  /* calls 44 to 45 */
-            float pad11[1][64][10][10]; /* calls 48 to 49 */
-            float pad12[1][64][10][10]; /* calls 50 to 51 */
-            float pad13[1][64][10][10]; /* calls 52 to 53 */
-            float pad14[1][64][10][10]; /* calls 54 to 55 */
-            float pad15[1][64][10][10]; /* calls 56 to 57 */
-            float mul[1][64];           /* calls 58 to 59 */
+            float pad6[1][64][10][10]; /* calls 36 to 37 */
+            float pad7[1][64][10][10]; /* calls 38 to 39 */
+            float mul[1][64];          /* calls 40 to 41 */
             struct {
-                float pad[1][3][34][34]; /* calls 20 to 21 */
-                float div[16];           /* calls 1 to 21 */
-                unsigned char gap1[11664];
-                float x[1][64][8][8];         /* calls 49 to 58 */
-                float contract4[1][64][8][8]; /* calls 51 to 52 */
-                unsigned char gap4[15616];
-                float x2[1][16][32][32];        /* calls 21 to 37 */
-                float contract7[1][16][32][32]; /* calls 23 to 32 */
-                float div2[64];                 /* calls 14 to 48 */
-                float div3[64];                 /* calls 15 to 49 */
-                float div4[64];                 /* calls 16 to 52 */
-                float div5[64];                 /* calls 17 to 53 */
-                float div6[64];                 /* calls 18 to 56 */
-                float div7[64];                 /* calls 19 to 58 */
-                float div8[3][16];              /* calls 2 to 32 */
-                float div9[3][16];              /* calls 3 to 33 */
-                float div10[32];                /* calls 8 to 36 */
-                float div11[32];                /* calls 9 to 37 */
-                float div12[32];                /* calls 10 to 40 */
-                float div13[32];                /* calls 11 to 41 */
-                float div14[32];                /* calls 12 to 44 */
-                float div15[32];                /* calls 13 to 45 */
+                float pad[1][16][34][34];  /* calls 21 to 27 */
+                float pad10[1][3][34][34]; /* calls 20 to 21 */
+                float div[16];             /* calls 1 to 21 */
+                unsigned char gap5[60048];
+                float div2[16]; /* calls 2 to 22 */
+                float div3[16]; /* calls 3 to 23 */
+                float div4[16]; /* calls 4 to 24 */
+                float div5[16]; /* calls 5 to 25 */
+                float div6[16]; /* calls 6 to 26 */
+                unsigned char gap7[69376];
+                float div7[64];  /* calls 14 to 34 */
+                float div8[64];  /* calls 15 to 35 */
+                float div9[64];  /* calls 16 to 36 */
+                float div10[64]; /* calls 17 to 37 */
+                float div11[64]; /* calls 18 to 38 */
+                float div12[64]; /* calls 19 to 40 */
+                float div13[32]; /* calls 8 to 28 */
+                float div14[32]; /* calls 9 to 29 */
+                float div15[32]; /* calls 10 to 30 */
+                float div16[32]; /* calls 11 to 31 */
+                float div17[32]; /* calls 12 to 32 */
+                float div18[32]; /* calls 13 to 33 */
+                float div19[16]; /* calls 7 to 27 */
             };
             struct {
-                float pad2[1][16][34][34]; /* calls 22 to 31 */
-                unsigned char gap5[65536];
-                float contract8[1][32][16][16]; /* calls 35 to 36 */
+                float pad2[1][32][18][18];  /* calls 28 to 29 */
+                float pad9[1][32][18][18];  /* calls 29 to 33 */
+                float pad14[1][32][17][17]; /* calls 33 to 35 */
+                unsigned char gap6[28032];
+                float pad15[1][16][33][33]; /* calls 27 to 29 */
             };
             struct {
-                float pad3[1][16][34][34]; /* calls 24 to 33 */
-                unsigned char gap6[65536];
-                float x3[1][32][16][16]; /* calls 37 to 49 */
+                float pad3[1][32][18][18]; /* calls 30 to 31 */
+                unsigned char gap1[9728];
+                float contract[1][64][8][8]; /* calls 39 to 40 */
+                unsigned char gap2[6400];
+                float pad11[1][16][34][34]; /* calls 22 to 23 */
             };
             struct {
-                float pad5[1][32][18][18];      /* calls 36 to 37 */
-                float contract2[1][32][16][16]; /* calls 39 to 40 */
+                float pad4[1][32][18][18]; /* calls 32 to 33 */
+                unsigned char gap3[32512];
+                float pad12[1][16][34][34]; /* calls 24 to 25 */
             };
             struct {
-                float pad6[1][32][18][18];      /* calls 38 to 39 */
-                float contract3[1][32][16][16]; /* calls 43 to 44 */
-            };
-            struct {
-                float pad7[1][32][18][18]; /* calls 40 to 41 */
-                unsigned char gap2[512];
-                float contract5[1][64][8][8]; /* calls 55 to 56 */
-            };
-            struct {
-                float pad8[1][32][18][18]; /* calls 42 to 43 */
-                unsigned char gap3[512];
-                float contract6[1][64][8][8]; /* calls 57 to 58 */
-            };
-            struct {
-                float pad10[1][32][17][17];  /* calls 46 to 47 */
-                float contract[1][64][8][8]; /* calls 47 to 48 */
+                float pad5[1][64][10][10]; /* calls 34 to 35 */
+                float pad8[1][64][10][10]; /* calls 35 to 40 */
+                unsigned char gap4[22784];
+                float pad13[1][16][34][34]; /* calls 26 to 27 */
             };
         } predict;
     } work;
@@ -578,15 +542,18 @@ static void k2_pad(const float image[restrict 128][3][32][32],
                    float pad[restrict 128][3][34][34])
 {
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 3; j++)
-            for (int k = 0; k < 34; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 34; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 32;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 32);
-                    pad[i][j][k][l] = t2 ? image[i][j][k - 1][l - 1] : 0.0f;
-                }
+        for (int j = 0; j < 3; j++) {
+            for (int k = 0; k < 34; k++)
+                pad[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                pad[i][j][k + 1][0] = 0.0f;
+                for (int l = 0; l < 32; l++)
+                    pad[i][j][k + 1][l + 1] = image[i][j][k][l];
+                pad[i][j][k + 1][33] = 0.0f;
             }
+            for (int k = 0; k < 34; k++)
+                pad[i][j][33][k] = 0.0f;
+        }
 }
 
 /* 3  einsum("ncpqij,ocij->nopq", slide(slide(pad2)), conv2d1.wei...  resnet20.lua:47 */
@@ -620,7 +587,6 @@ static void k4_running_var(const float contract[restrict 128][16][32][32],
                            float sqrt_[restrict 16], float div[restrict 16],
                            float running_var[restrict 16])
 {
-    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
@@ -655,28 +621,27 @@ static void k4_running_var(const float contract[restrict 128][16][32][32],
 }
 
 /* 5  x = relu((contract8 - mul11) * div21 + batchnorm1.bias)
- *    pad(pad(x))                                                     resnet20.lua:32 */
-static void k5_pad(const float contract[restrict 128][16][32][32],
-                   const float mul[restrict 16], const float div[restrict 16],
-                   const float batchnorm1_bias[restrict 16],
-                   float x[restrict 128][16][32][32],
-                   float pad[restrict 128][16][34][34])
+ *    pad(pad(x))                                                     resnet20.lua:47 */
+static void k5_x(const float contract[restrict 128][16][32][32],
+                 const float mul[restrict 16], const float div[restrict 16],
+                 const float batchnorm1_bias[restrict 16],
+                 float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    x[i][j][k][l] = mf_reluf(t + batchnorm1_bias[j]);
+                    pad[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm1_bias[j]);
                 }
-            for (int k = 0; k < 34; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 34; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 32;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 32);
-                    pad[i][j][k][l] = t2 ? x[i][j][k - 1][l - 1] : 0.0f;
-                }
+            for (int k = 0; k < 34; k++)
+                pad[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                pad[i][j][k + 1][0] = 0.0f;
+                pad[i][j][k + 1][33] = 0.0f;
             }
+            for (int k = 0; k < 34; k++)
+                pad[i][j][33][k] = 0.0f;
         }
 }
 
@@ -702,54 +667,51 @@ static void k6_contract(const float conv2d2_weight[restrict 16][16][3][3],
 
 /* 7  x = relu((contract60 - mul62) * div71 + batchnorm3.bias + x)
  *    pad(pad(x))                                                     resnet20.lua:32 */
-static void k7_pad(const float contract[restrict 128][16][32][32],
-                   const float mul[restrict 16], const float div[restrict 16],
-                   const float batchnorm3_bias[restrict 16],
-                   const float x[restrict 128][16][32][32],
-                   float x2[restrict 128][16][32][32],
-                   float pad[restrict 128][16][34][34])
+static void k7_x(const float contract[restrict 128][16][32][32],
+                 const float mul[restrict 16], const float div[restrict 16],
+                 const float batchnorm3_bias[restrict 16],
+                 const float pad[restrict 128][16][34][34],
+                 float pad2[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm3_bias[j] + x[i][j][k][l]);
+                    const float t2 = t + batchnorm3_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
                 }
-            for (int k = 0; k < 34; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 34; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 32;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 32);
-                    pad[i][j][k][l] = t2 ? x2[i][j][k - 1][l - 1] : 0.0f;
-                }
+            for (int k = 0; k < 34; k++)
+                pad2[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][33] = 0.0f;
             }
+            for (int k = 0; k < 34; k++)
+                pad2[i][j][33][k] = 0.0f;
         }
 }
 
 /* 8  x = relu((contract162 - mul164) * div173 + batchnorm7.bias + x)
  *    pad(pad(x))                                                     resnet20.lua:32 */
-static void k8_pad(const float contract[restrict 128][16][32][32],
-                   const float mul[restrict 16], const float div[restrict 16],
-                   const float batchnorm7_bias[restrict 16],
-                   const float x[restrict 128][16][32][32],
-                   float x2[restrict 128][16][32][32],
-                   float pad[restrict 128][16][33][33])
+static void k8_x(const float contract[restrict 128][16][32][32],
+                 const float mul[restrict 16], const float div[restrict 16],
+                 const float batchnorm7_bias[restrict 16],
+                 const float pad[restrict 128][16][34][34],
+                 float pad2[restrict 128][16][33][33])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm7_bias[j] + x[i][j][k][l]);
+                    const float t2 = t + batchnorm7_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
                 }
-            for (int k = 0; k < 33; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 33; l++) {
-                    const bool t = l - 1 >= 0 && k - 1 >= 0;
-                    pad[i][j][k][l] = t ? x2[i][j][k - 1][l - 1] : 0.0f;
-                }
-            }
+            for (int k = 0; k < 33; k++)
+                pad2[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++)
+                pad2[i][j][k + 1][0] = 0.0f;
         }
 }
 
@@ -818,11 +780,10 @@ static void k10_running_var(const float contract[restrict 128][32][16][16],
 
 /* 11  relu((contract188 - mul191) * div201 + batchnorm8.bias)
  *     pad(pad(relu207))                                              resnet20.lua:32 */
-static void k11_pad(const float contract[restrict 128][32][16][16],
-                    const float mul[restrict 32], const float div[restrict 32],
-                    const float batchnorm8_bias[restrict 32],
-                    float relu[restrict 128][32][16][16],
-                    float pad[restrict 128][32][18][18])
+static void k11_relu(const float contract[restrict 128][32][16][16],
+                     const float mul[restrict 32], const float div[restrict 32],
+                     const float batchnorm8_bias[restrict 32],
+                     float pad[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
@@ -830,17 +791,18 @@ static void k11_pad(const float contract[restrict 128][32][16][16],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    relu[i][j][k][l] = mf_reluf(t + batchnorm8_bias[j]);
+                    pad[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm8_bias[j]);
                 }
             }
-            for (int k = 0; k < 18; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 18; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 16;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 16);
-                    pad[i][j][k][l] = t2 ? relu[i][j][k - 1][l - 1] : 0.0f;
-                }
+            for (int k = 0; k < 18; k++)
+                pad[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                pad[i][j][k + 1][0] = 0.0f;
+                pad[i][j][k + 1][17] = 0.0f;
             }
+            for (int k = 0; k < 18; k++)
+                pad[i][j][17][k] = 0.0f;
         }
 }
 
@@ -867,12 +829,11 @@ static void k12_contract(const float pad[restrict 128][32][18][18],
 
 /* 13  x = relu((contract215 - mul217) * div226 + batchnorm9.bias + pad(slice(x)))
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k13_pad(const float contract[restrict 128][32][16][16],
-                    const float mul[restrict 32], const float div[restrict 32],
-                    const float batchnorm9_bias[restrict 32],
-                    const float x[restrict 128][16][32][32],
-                    float x2[restrict 128][32][16][16],
-                    float pad[restrict 128][32][18][18])
+static void k13_x(const float contract[restrict 128][32][16][16],
+                  const float mul[restrict 32], const float div[restrict 32],
+                  const float batchnorm9_bias[restrict 32],
+                  const float pad[restrict 128][16][33][33],
+                  float pad2[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
@@ -881,29 +842,29 @@ static void k13_pad(const float contract[restrict 128][32][16][16],
                 for (int l = 0; l < 16; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
                     const bool t2 = j - 8 >= 0 && j - 8 < 16;
-                    const float t3 = t2 ? x[i][j - 8][2 * k][2 * l] : 0.0f;
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm9_bias[j] + t3);
+                    const float t3 = t2 ? pad[i][j - 8][2 * k + 1][2 * l + 1] : 0.0f;
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm9_bias[j] + t3);
                 }
             }
-            for (int k = 0; k < 18; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 18; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 16;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 16);
-                    pad[i][j][k][l] = t2 ? x2[i][j][k - 1][l - 1] : 0.0f;
-                }
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][17] = 0.0f;
             }
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][17][k] = 0.0f;
         }
 }
 
 /* 14  x = relu((contract268 - mul270) * div279 + batchnorm11.bias + x)
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k14_pad(const float contract[restrict 128][32][16][16],
-                    const float mul[restrict 32], const float div[restrict 32],
-                    const float batchnorm11_bias[restrict 32],
-                    const float x[restrict 128][32][16][16],
-                    float x2[restrict 128][32][16][16],
-                    float pad[restrict 128][32][18][18])
+static void k14_x(const float contract[restrict 128][32][16][16],
+                  const float mul[restrict 32], const float div[restrict 32],
+                  const float batchnorm11_bias[restrict 32],
+                  const float pad[restrict 128][32][18][18],
+                  float pad2[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
@@ -911,28 +872,29 @@ static void k14_pad(const float contract[restrict 128][32][16][16],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm11_bias[j] + x[i][j][k][l]);
+                    const float t2 = t + batchnorm11_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
                 }
             }
-            for (int k = 0; k < 18; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 18; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 16;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 16);
-                    pad[i][j][k][l] = t2 ? x2[i][j][k - 1][l - 1] : 0.0f;
-                }
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][17] = 0.0f;
             }
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][17][k] = 0.0f;
         }
 }
 
 /* 15  x = relu((contract319 - mul321) * div330 + batchnorm13.bias + x)
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k15_pad(const float contract[restrict 128][32][16][16],
-                    const float mul[restrict 32], const float div[restrict 32],
-                    const float batchnorm13_bias[restrict 32],
-                    const float x[restrict 128][32][16][16],
-                    float x2[restrict 128][32][16][16],
-                    float pad[restrict 128][32][17][17])
+static void k15_x(const float contract[restrict 128][32][16][16],
+                  const float mul[restrict 32], const float div[restrict 32],
+                  const float batchnorm13_bias[restrict 32],
+                  const float pad[restrict 128][32][18][18],
+                  float pad2[restrict 128][32][17][17])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
@@ -940,16 +902,15 @@ static void k15_pad(const float contract[restrict 128][32][16][16],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm13_bias[j] + x[i][j][k][l]);
+                    const float t2 = t + batchnorm13_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
                 }
             }
-            for (int k = 0; k < 17; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 17; l++) {
-                    const bool t = l - 1 >= 0 && k - 1 >= 0;
-                    pad[i][j][k][l] = t ? x2[i][j][k - 1][l - 1] : 0.0f;
-                }
-            }
+            for (int k = 0; k < 17; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                pad2[i][j][k + 1][0] = 0.0f;
         }
 }
 
@@ -1019,11 +980,10 @@ static void k17_running_var(const float contract[restrict 128][64][8][8],
 
 /* 18  relu((contract345 - mul348) * div358 + batchnorm14.bias)
  *     pad(pad(relu364))                                              resnet20.lua:32 */
-static void k18_pad(const float contract[restrict 128][64][8][8],
-                    const float mul[restrict 64], const float div[restrict 64],
-                    const float batchnorm14_bias[restrict 64],
-                    float relu[restrict 128][64][8][8],
-                    float pad[restrict 128][64][10][10])
+static void k18_relu(const float contract[restrict 128][64][8][8],
+                     const float mul[restrict 64], const float div[restrict 64],
+                     const float batchnorm14_bias[restrict 64],
+                     float pad[restrict 128][64][10][10])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
@@ -1031,17 +991,20 @@ static void k18_pad(const float contract[restrict 128][64][8][8],
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    relu[i][j][k][l] = mf_reluf(t + batchnorm14_bias[j]);
+                    pad[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm14_bias[j]);
                 }
             }
-            for (int k = 0; k < 10; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 10; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 8;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 8);
-                    pad[i][j][k][l] = t2 ? relu[i][j][k - 1][l - 1] : 0.0f;
-                }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 8; k++) {
+                pad[i][j][k + 1][0] = 0.0f;
+                pad[i][j][k + 1][9] = 0.0f;
             }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad[i][j][9][k] = 0.0f;
         }
 }
 
@@ -1069,12 +1032,11 @@ static void k19_contract(const float pad[restrict 128][64][10][10],
 
 /* 20  x = relu((contract372 - mul374) * div383 + batchnorm15.bias + pad(slice(x)))
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k20_pad(const float contract[restrict 128][64][8][8],
-                    const float mul[restrict 64], const float div[restrict 64],
-                    const float batchnorm15_bias[restrict 64],
-                    const float x[restrict 128][32][16][16],
-                    float x2[restrict 128][64][8][8],
-                    float pad[restrict 128][64][10][10])
+static void k20_x(const float contract[restrict 128][64][8][8],
+                  const float mul[restrict 64], const float div[restrict 64],
+                  const float batchnorm15_bias[restrict 64],
+                  const float pad[restrict 128][32][17][17],
+                  float pad2[restrict 128][64][10][10])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
@@ -1083,29 +1045,31 @@ static void k20_pad(const float contract[restrict 128][64][8][8],
                 for (int l = 0; l < 8; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
                     const bool t2 = j - 16 >= 0 && j - 16 < 32;
-                    const float t3 = t2 ? x[i][j - 16][2 * k][2 * l] : 0.0f;
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm15_bias[j] + t3);
+                    const float t3 = t2 ? pad[i][j - 16][2 * k + 1][2 * l + 1] : 0.0f;
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm15_bias[j] + t3);
                 }
             }
-            for (int k = 0; k < 10; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 10; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 8;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 8);
-                    pad[i][j][k][l] = t2 ? x2[i][j][k - 1][l - 1] : 0.0f;
-                }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 8; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][9] = 0.0f;
             }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][9][k] = 0.0f;
         }
 }
 
 /* 21  x = relu((contract425 - mul427) * div436 + batchnorm17.bias + x)
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k21_pad(const float contract[restrict 128][64][8][8],
-                    const float mul[restrict 64], const float div[restrict 64],
-                    const float batchnorm17_bias[restrict 64],
-                    const float x[restrict 128][64][8][8],
-                    float x2[restrict 128][64][8][8],
-                    float pad[restrict 128][64][10][10])
+static void k21_x(const float contract[restrict 128][64][8][8],
+                  const float mul[restrict 64], const float div[restrict 64],
+                  const float batchnorm17_bias[restrict 64],
+                  const float pad[restrict 128][64][10][10],
+                  float pad2[restrict 128][64][10][10])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
@@ -1113,17 +1077,21 @@ static void k21_pad(const float contract[restrict 128][64][8][8],
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm17_bias[j] + x[i][j][k][l]);
+                    const float t2 = t + batchnorm17_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
                 }
             }
-            for (int k = 0; k < 10; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 10; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 8;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 8);
-                    pad[i][j][k][l] = t2 ? x2[i][j][k - 1][l - 1] : 0.0f;
-                }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 8; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][9] = 0.0f;
             }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][9][k] = 0.0f;
         }
 }
 
@@ -1132,26 +1100,38 @@ static void k21_pad(const float contract[restrict 128][64][8][8],
 static void k22_mul(const float contract[restrict 128][64][8][8],
                     const float mul[restrict 64], const float div[restrict 64],
                     const float batchnorm19_bias[restrict 64],
-                    const float x[restrict 128][64][8][8],
-                    float x2[restrict 128][64][8][8], float mul2[restrict 128][64])
+                    const float pad[restrict 128][64][10][10],
+                    float x[restrict 128][64][8][8], float mul2[restrict 128][64])
 {
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 8; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm19_bias[j] + x[i][j][k][l]);
+        for (int j = 0; j < 4; j++) {
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 8; l++) {
+                        const float t = pad[i][16 * j + r][k + 1][l + 1];
+                        const float t2 = contract[i][16 * j + r][k][l];
+                        const float t3 = (t2 - mul[16 * j + r]) * div[16 * j + r];
+                        const float t4 = t3 + batchnorm19_bias[16 * j + r] + t;
+                        x[i][16 * j + r][k][l] = mf_reluf(t4);
+                    }
                 }
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 8; l++)
+                        lane[l] += x[i][16 * j + r][k][l];
+                }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
             }
-            float lane[16] = {0};
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 8; l++)
-                    lane[l] += x2[i][j][k][l];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                mul2[i][16 * j + r] = sum * 0.015625f;
             }
-            const float sum = mf_sum16f(lane);
-            mul2[i][j] = sum * 0.015625f;
         }
 }
 
@@ -1183,25 +1163,43 @@ static void k24_dlogits(const float logits[restrict 128][10],
                         const int32_t label[restrict 128], float max[restrict 128],
                         float sum[restrict 128], float dlogits[restrict 128][10])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc = -INFINITY;
-        for (int j = 0; j < 10; j++)
-            acc = mf_maxf(logits[i][j], acc);
-        max[i] = acc;
-        float exp[10];
+    for (int i = 0; i < 8; i++) {
+        for (int r = 0; r < 16; r++) {
+            float acc = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                acc = mf_maxf(logits[16 * i + r][j], acc);
+            max[16 * i + r] = acc;
+        }
+        float exp[16][10];
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 10; j++)
+                exp[r][j] = mf_expf(logits[16 * i + r][j] - max[16 * i + r]);
+        }
+        float sums[16];
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(10); j++)
+                lane[j] += j < 10 ? exp[r][j] : 0.0f;
+            const float sum2 = mf_sum16f(lane);
+            sum[16 * i + r] = sum2;
+            sums[r] = sum2;
+        }
+        float divs[16];
         MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            exp[j] = mf_expf(logits[i][j] - max[i]);
-        float lane[16] = {0};
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            lane[j] += exp[j];
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
-        const float div = 0.0078125f / sum2;
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            dlogits[i][j] = (j == label[i] ? -0.0078125f : 0.0f) + div * exp[j];
+        for (int r = 0; r < 16; r++) {
+            const float sum2 = sums[r];
+            divs[r] = 0.0078125f / sum2;
+        }
+        for (int r = 0; r < 16; r++) {
+            const float div = divs[r];
+            MF_ROLLED
+            for (int j = 0; j < 10; j++) {
+                const float t = j == label[16 * i + r] ? -0.0078125f : 0.0f;
+                dlogits[16 * i + r][j] = t + div * exp[r][j];
+            }
+        }
     }
 }
 
@@ -1431,21 +1429,27 @@ static void k35_pad(const float mul[restrict 64], float add[restrict 128][64][8]
                 for (int l = 0; l < 8; l++)
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
             }
-            for (int k = 0; k < 10; k++) {
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 8; k++) {
+                pad[i][j][k + 1][0] = 0.0f;
                 MF_ROLLED
-                for (int l = 0; l < 10; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 8;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 8);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
+                for (int l = 0; l < 8; l++)
+                    pad[i][j][k + 1][l + 1] = add[i][j][k][l];
+                pad[i][j][k + 1][9] = 0.0f;
             }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad[i][j][9][k] = 0.0f;
         }
 }
 
 /* 36  where(relu468 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
 static void k36_where(const float conv2d19_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
-                      float relu[restrict 128][64][8][8])
+                      const float pad2[restrict 128][64][10][10],
+                      float where[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1459,7 +1463,7 @@ static void k36_where(const float conv2d19_weight[restrict 64][64][3][3],
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = acc[j][8 * k + l];
-                    relu[i][j][k][l] = relu[i][j][k][l] > 0.0f ? t : 0.0f;
+                    where[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
                 }
             }
     }
@@ -1576,9 +1580,9 @@ static void k40_add(const float div[restrict 64], const float mul[restrict 64],
 /* 41  where(x > 0, where(x > 0, mul557, 0) + einsum("nopqji,ocij...  resnet20.lua:32 */
 static void k41_where(const float conv2d18_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
-                      const float x[restrict 128][64][8][8],
+                      const float pad2[restrict 128][64][10][10],
                       const float mul[restrict 128][64],
-                      float x2[restrict 128][64][8][8])
+                      float x[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1594,7 +1598,7 @@ static void k41_where(const float conv2d18_weight[restrict 64][64][3][3],
                     const float t = mul[i][j];
                     const float t2 =
                         (x[i][j][k][l] > 0.0f ? t : 0.0f) + acc[j][8 * k + l];
-                    x2[i][j][k][l] = x2[i][j][k][l] > 0.0f ? t2 : 0.0f;
+                    x[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t2 : 0.0f;
                 }
             }
     }
@@ -1603,8 +1607,8 @@ static void k41_where(const float conv2d18_weight[restrict 64][64][3][3],
 /* 42  where(x > 0, where615 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
 static void k42_where(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
-                      const float where[restrict 128][64][8][8],
-                      float x[restrict 128][64][8][8])
+                      const float pad2[restrict 128][64][10][10],
+                      float where[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1618,7 +1622,7 @@ static void k42_where(const float conv2d16_weight[restrict 64][64][3][3],
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = where[i][j][k][l] + acc[j][8 * k + l];
-                    x[i][j][k][l] = x[i][j][k][l] > 0.0f ? t : 0.0f;
+                    where[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
                 }
             }
     }
@@ -1637,20 +1641,30 @@ static void k43_pad(const float mul[restrict 64], float add[restrict 128][64][8]
         for (int j = 0; j < 64; j++) {
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
-                for (int l = 0; l < 8; l++)
+                for (int l = 0; l < 8; l++) {
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
-                MF_ROLLED
-                for (int l = 0; l < 9; l++)
-                    pad[i][j][k][l] = l < 8 ? add[i][j][k][l] : 0.0f;
+                    pad[i][j][k][l] = add[i][j][k][l];
+                }
             }
-            for (int k = 0; k < 9; k++) {
+            MF_ROLLED
+            for (int k = 0; k < 8; k++)
+                pad[i][j][k][8] = 0.0f;
+            for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 9; l++)
-                    pad2[i][j][k][l] = k < 8 ? pad[i][j][k][l] : 0.0f;
+                    pad2[i][j][k][l] = pad[i][j][k][l];
+            }
+            MF_ROLLED
+            for (int k = 0; k < 9; k++)
+                pad2[i][j][8][k] = 0.0f;
+            for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    pad3[i][j][k][l] = k < 8 ? add[i][j][k][l] : 0.0f;
+                    pad3[i][j][k][l] = add[i][j][k][l];
             }
+            MF_ROLLED
+            for (int k = 0; k < 8; k++)
+                pad3[i][j][8][k] = 0.0f;
         }
 }
 
@@ -1817,9 +1831,9 @@ static void k50_concat(const float concat[restrict 128][32][8][16],
 }
 
 /* 51  where(x > 0, pad(pad(slice(where669))) + reshape758, 0)        resnet20.lua:32 */
-static void k51_where(const float where[restrict 128][64][8][8],
-                      const float concat[restrict 128][32][16][16],
-                      float x[restrict 128][32][16][16])
+static void k51_where(const float pad[restrict 128][32][17][17],
+                      const float where[restrict 128][64][8][8],
+                      float concat[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
@@ -1830,7 +1844,7 @@ static void k51_where(const float where[restrict 128][64][8][8],
                     const float t =
                         (k % 2 == 0 && l % 2 == 0 ? where[i][j + 16][k / 2][l / 2] : 0.0f) + concat[i][j][k][l];
                     /* clang-format on */
-                    x[i][j][k][l] = x[i][j][k][l] > 0.0f ? t : 0.0f;
+                    concat[i][j][k][l] = pad[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
                 }
             }
 }
@@ -1928,31 +1942,33 @@ static void k55_mul(const float add[restrict 128][32][16][16], float mul[restric
 
 /* 56  add774 + mul777
  *     pad(pad(add779))                                               resnet20.lua:32 */
-static void k56_pad(const float mul[restrict 32], float add[restrict 128][32][16][16],
-                    float pad[restrict 128][32][18][18])
+static void k56_add(const float add[restrict 128][32][16][16],
+                    const float mul[restrict 32], float pad[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
+                    pad[i][j][k + 1][l + 1] = add[i][j][k][l] + mul[j];
             }
-            for (int k = 0; k < 18; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 18; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 16;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 16);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
+            for (int k = 0; k < 18; k++)
+                pad[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                pad[i][j][k + 1][0] = 0.0f;
+                pad[i][j][k + 1][17] = 0.0f;
             }
+            for (int k = 0; k < 18; k++)
+                pad[i][j][17][k] = 0.0f;
         }
 }
 
 /* 57  where(relu311 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
 static void k57_where(const float pad[restrict 128][32][18][18],
                       const float conv2d13_weight[restrict 32][32][3][3],
-                      float relu[restrict 128][32][16][16])
+                      const float pad2[restrict 128][32][18][18],
+                      float where[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -1966,7 +1982,7 @@ static void k57_where(const float pad[restrict 128][32][18][18],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = acc[j][16 * k + l];
-                    relu[i][j][k][l] = relu[i][j][k][l] > 0.0f ? t : 0.0f;
+                    where[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
                 }
             }
     }
@@ -1975,7 +1991,7 @@ static void k57_where(const float pad[restrict 128][32][18][18],
 /* 58  sgd.v.conv2d13.weight = where(abs(momentum * sgd.v.conv2d13.weight + (einsum("...
  *     conv2d13.weight = conv2d13.weight - 0.1 * pow525 * where1573   resnet20.lua:55 */
 static void k58_conv2d13_weight(const float pad[restrict 128][32][18][18],
-                                const float add[restrict 128][32][16][16],
+                                const float pad2[restrict 128][32][18][18],
                                 float momentum, float weight_decay, float pow,
                                 float v_conv2d13_weight[restrict 32][32][3][3],
                                 float conv2d13_weight[restrict 32][32][3][3])
@@ -1983,10 +1999,10 @@ static void k58_conv2d13_weight(const float pad[restrict 128][32][18][18],
     for (int i = 0; i < 2; i++) {
         float acc[32][160];
         static const MfAxis rows[] = {{16, 324}, {3, 18}, {3, 1}};
-        static const MfAxis columns[] = {{32, 256}};
-        static const MfTerm terms[] = {{128, 10368, 8192}, {16, 18, 16}, {16, 1, 1}};
+        static const MfAxis columns[] = {{32, 324}};
+        static const MfTerm terms[] = {{128, 10368, 10368}, {16, 18, 18}, {16, 1, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
-                           &add[0][0][0][0], acc[0], 160);
+                           &pad2[0][0][1][1], acc[0], 160);
         for (int j = 0; j < 32; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -2008,8 +2024,8 @@ static void k58_conv2d13_weight(const float pad[restrict 128][32][18][18],
 /* 59  where(x > 0, where760 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
 static void k59_where(const float pad[restrict 128][32][18][18],
                       const float conv2d12_weight[restrict 32][32][3][3],
-                      const float where[restrict 128][32][16][16],
-                      float x[restrict 128][32][16][16])
+                      const float pad2[restrict 128][32][18][18],
+                      float where[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -2023,7 +2039,7 @@ static void k59_where(const float pad[restrict 128][32][18][18],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = where[i][j][k][l] + acc[j][16 * k + l];
-                    x[i][j][k][l] = x[i][j][k][l] > 0.0f ? t : 0.0f;
+                    where[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
                 }
             }
     }
@@ -2031,47 +2047,52 @@ static void k59_where(const float pad[restrict 128][32][18][18],
 
 /* 60  add912 + mul914
  *     pad(add916)
- *     pad(pad924)
- *     pad(add916)                                                    resnet20.lua:32 */
-static void k60_pad(const float mul[restrict 32], float add[restrict 128][32][16][16],
-                    float pad[restrict 128][32][16][17],
-                    float pad2[restrict 128][32][17][17],
-                    float pad3[restrict 128][32][17][16])
+ *     pad(add916)
+ *     pad(pad924)                                                    resnet20.lua:32 */
+static void k60_pad(const float add[restrict 128][32][16][16],
+                    const float mul[restrict 32], float pad[restrict 128][32][16][17],
+                    float pad2[restrict 128][32][17][16],
+                    float pad3[restrict 128][32][17][17])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
-                MF_ROLLED
-                for (int l = 0; l < 17; l++)
-                    pad[i][j][k][l] = l < 16 ? add[i][j][k][l] : 0.0f;
+                    pad[i][j][k][l] = add[i][j][k][l] + mul[j];
             }
-            for (int k = 0; k < 17; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 17; l++)
-                    pad2[i][j][k][l] = k < 16 ? pad[i][j][k][l] : 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                pad[i][j][k][16] = 0.0f;
+            for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    pad3[i][j][k][l] = k < 16 ? add[i][j][k][l] : 0.0f;
+                    pad2[i][j][k][l] = pad[i][j][k][l];
             }
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                pad2[i][j][16][k] = 0.0f;
+            for (int k = 0; k < 16; k++)
+                for (int l = 0; l < 17; l++)
+                    pad3[i][j][k][l] = pad[i][j][k][l];
+            for (int k = 0; k < 17; k++)
+                pad3[i][j][16][k] = 0.0f;
         }
 }
 
 /* 61  einsum("nopqji,ocij->ncpq", slide(slide(add916)), slice(co...  resnet20.lua:32 */
 static void k61_contract(const float conv2d8_weight[restrict 32][16][3][3],
-                         const float add[restrict 128][32][16][16],
+                         const float pad[restrict 128][32][16][17],
                          float contract[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
             float acc[16][64];
             static const MfAxis rows[] = {{16, 9}};
-            static const MfAxis columns[] = {{4, 16}, {16, 1}};
-            static const MfTerm terms[] = {{32, 144, 256}};
+            static const MfAxis columns[] = {{4, 17}, {16, 1}};
+            static const MfTerm terms[] = {{32, 144, 272}};
             mf_productf(1, rows, 2, columns, 1, terms, &conv2d8_weight[0][0][1][1],
-                        &add[i][0][4 * j][0], acc[0], 64);
+                        &pad[i][0][4 * j][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
@@ -2124,29 +2145,8 @@ static void k63_concat(const float contract[restrict 128][16][16][16],
             }
 }
 
-/* 64  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad945...  resnet20.lua:32 */
-static void k64_contract(const float pad[restrict 128][32][17][17],
-                         const float conv2d8_weight[restrict 32][16][3][3],
-                         float contract[restrict 128][16][16][16])
-{
-    for (int i = 0; i < 128; i++) {
-        float acc[16][256];
-        static const MfAxis rows[] = {{16, 17}, {16, 1}};
-        static const MfAxis columns[] = {{16, 9}};
-        static const MfTerm terms[] = {{32, 289, 144}, {2, -1, 2}, {2, -17, 6}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][1][1],
-                           &conv2d8_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    contract[i][j][k][l] = acc[j][16 * k + l];
-            }
-    }
-}
-
-/* 65  einsum("nopqji,ocij->ncpq", slice(slide(slide(pad936))), s...  resnet20.lua:32 */
-static void k65_contract(const float conv2d8_weight[restrict 32][16][3][3],
+/* 64  einsum("nopqji,ocij->ncpq", slice(slide(slide(pad936))), s...  resnet20.lua:32 */
+static void k64_contract(const float conv2d8_weight[restrict 32][16][3][3],
                          const float pad[restrict 128][32][17][16],
                          float contract[restrict 128][16][16][16])
 {
@@ -2167,20 +2167,41 @@ static void k65_contract(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
+/* 65  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad945...  resnet20.lua:32 */
+static void k65_contract(const float pad[restrict 128][32][17][17],
+                         const float conv2d8_weight[restrict 32][16][3][3],
+                         float contract[restrict 128][16][16][16])
+{
+    for (int i = 0; i < 128; i++) {
+        float acc[16][256];
+        static const MfAxis rows[] = {{16, 17}, {16, 1}};
+        static const MfAxis columns[] = {{16, 9}};
+        static const MfTerm terms[] = {{32, 289, 144}, {2, -1, 2}, {2, -17, 6}};
+        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][1][1],
+                           &conv2d8_weight[0][0][0][0], acc[0], 256);
+        for (int j = 0; j < 16; j++)
+            for (int k = 0; k < 16; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++)
+                    contract[i][j][k][l] = acc[j][16 * k + l];
+            }
+    }
+}
+
 /* 66  sgd.v.conv2d8.weight = where(abs(momentum * sgd.v.conv2d8.weight + (einsum("nc...
  *     conv2d8.weight = conv2d8.weight - 0.1 * pow525 * where1398     resnet20.lua:55 */
 static void k66_conv2d8_weight(const float pad[restrict 128][16][33][33],
-                               const float add[restrict 128][32][16][16],
+                               const float pad2[restrict 128][32][16][17],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d8_weight[restrict 32][16][3][3],
                                float conv2d8_weight[restrict 32][16][3][3])
 {
     float acc[32][160];
     static const MfAxis rows[] = {{16, 1089}, {3, 33}, {3, 1}};
-    static const MfAxis columns[] = {{32, 256}};
-    static const MfTerm terms[] = {{128, 17424, 8192}, {16, 66, 16}, {16, 2, 1}};
+    static const MfAxis columns[] = {{32, 272}};
+    static const MfTerm terms[] = {{128, 17424, 8704}, {16, 66, 17}, {16, 2, 1}};
     mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &add[0][0][0][0], acc[0], 160);
+                       &pad2[0][0][0][0], acc[0], 160);
     for (int i = 0; i < 32; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
@@ -2215,9 +2236,9 @@ static void k67_concat(const float concat[restrict 128][16][16][32],
 }
 
 /* 68  where(x > 0, pad(pad(slice(where870))) + reshape959, 0)        resnet20.lua:32 */
-static void k68_where(const float where[restrict 128][32][16][16],
-                      const float concat[restrict 128][16][32][32],
-                      float x[restrict 128][16][32][32])
+static void k68_where(const float pad[restrict 128][16][33][33],
+                      const float where[restrict 128][32][16][16],
+                      float concat[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
@@ -2228,7 +2249,7 @@ static void k68_where(const float where[restrict 128][32][16][16],
                     const float t =
                         (k % 2 == 0 && l % 2 == 0 ? where[i][j + 8][k / 2][l / 2] : 0.0f) + concat[i][j][k][l];
                     /* clang-format on */
-                    x[i][j][k][l] = x[i][j][k][l] > 0.0f ? t : 0.0f;
+                    concat[i][j][k][l] = pad[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
                 }
             }
 }
@@ -2246,7 +2267,6 @@ static void k69_batchnorm7_weight(const float where[restrict 128][16][32][32],
                                   float v_batchnorm7_weight[restrict 16],
                                   float batchnorm7_weight[restrict 16])
 {
-    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
@@ -2277,7 +2297,6 @@ static void k70_batchnorm7_bias(const float where[restrict 128][16][32][32],
                                 float v_batchnorm7_bias[restrict 16],
                                 float batchnorm7_bias[restrict 16])
 {
-    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
@@ -2315,7 +2334,6 @@ static void k71_add(const float div[restrict 16], const float mul[restrict 16],
 /* 72  sum(add975) * -7.62939e-06                                     resnet20.lua:32 */
 static void k72_mul(const float add[restrict 128][16][32][32], float mul[restrict 16])
 {
-    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
@@ -2332,29 +2350,30 @@ static void k72_mul(const float add[restrict 128][16][32][32], float mul[restric
 
 /* 73  add975 + mul978
  *     pad(pad(add980))                                               resnet20.lua:32 */
-static void k73_pad(const float mul[restrict 16], float add[restrict 128][16][32][32],
-                    float pad[restrict 128][16][34][34])
+static void k73_add(const float add[restrict 128][16][32][32],
+                    const float mul[restrict 16], float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++)
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
-            for (int k = 0; k < 34; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 34; l++) {
-                    const bool t = k - 1 >= 0 && k - 1 < 32;
-                    const bool t2 = t && (l - 1 >= 0 && l - 1 < 32);
-                    pad[i][j][k][l] = t2 ? add[i][j][k - 1][l - 1] : 0.0f;
-                }
+                    pad[i][j][k + 1][l + 1] = add[i][j][k][l] + mul[j];
+            for (int k = 0; k < 34; k++)
+                pad[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                pad[i][j][k + 1][0] = 0.0f;
+                pad[i][j][k + 1][33] = 0.0f;
             }
+            for (int k = 0; k < 34; k++)
+                pad[i][j][33][k] = 0.0f;
         }
 }
 
 /* 74  where(relu154 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
 static void k74_where(const float conv2d7_weight[restrict 16][16][3][3],
                       const float pad[restrict 128][16][34][34],
-                      float relu[restrict 128][16][32][32])
+                      const float pad2[restrict 128][16][34][34],
+                      float where[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -2368,8 +2387,8 @@ static void k74_where(const float conv2d7_weight[restrict 16][16][3][3],
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
                         const float t = acc[k][32 * l + m];
-                        const bool t2 = relu[i][k][2 * j + l][m] > 0.0f;
-                        relu[i][k][2 * j + l][m] = t2 ? t : 0.0f;
+                        const bool t2 = pad2[i][k][2 * j + l + 1][m + 1] > 0.0f;
+                        where[i][k][2 * j + l][m] = t2 ? t : 0.0f;
                     }
         }
 }
@@ -2377,17 +2396,17 @@ static void k74_where(const float conv2d7_weight[restrict 16][16][3][3],
 /* 75  sgd.v.conv2d7.weight = where(abs(momentum * sgd.v.conv2d7.weight + (einsum("nc...
  *     conv2d7.weight = conv2d7.weight - 0.1 * pow525 * where1360     resnet20.lua:55 */
 static void k75_conv2d7_weight(const float pad[restrict 128][16][34][34],
-                               const float add[restrict 128][16][32][32],
+                               const float pad2[restrict 128][16][34][34],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d7_weight[restrict 16][16][3][3],
                                float conv2d7_weight[restrict 16][16][3][3])
 {
     float acc[16][160];
     static const MfAxis rows[] = {{16, 1156}, {3, 34}, {3, 1}};
-    static const MfAxis columns[] = {{16, 1024}};
-    static const MfTerm terms[] = {{128, 18496, 16384}, {32, 34, 32}, {32, 1, 1}};
+    static const MfAxis columns[] = {{16, 1156}};
+    static const MfTerm terms[] = {{128, 18496, 18496}, {32, 34, 34}, {32, 1, 1}};
     mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &add[0][0][0][0], acc[0], 160);
+                       &pad2[0][0][1][1], acc[0], 160);
     for (int i = 0; i < 16; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
@@ -2407,8 +2426,8 @@ static void k75_conv2d7_weight(const float pad[restrict 128][16][34][34],
 /* 76  where(x > 0, where961 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
 static void k76_where(const float conv2d6_weight[restrict 16][16][3][3],
                       const float pad[restrict 128][16][34][34],
-                      const float where[restrict 128][16][32][32],
-                      float x[restrict 128][16][32][32])
+                      const float pad2[restrict 128][16][34][34],
+                      float where[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -2422,7 +2441,8 @@ static void k76_where(const float conv2d6_weight[restrict 16][16][3][3],
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
                         const float t = where[i][k][2 * j + l][m] + acc[k][32 * l + m];
-                        x[i][k][2 * j + l][m] = x[i][k][2 * j + l][m] > 0.0f ? t : 0.0f;
+                        const bool t2 = pad2[i][k][2 * j + l + 1][m + 1] > 0.0f;
+                        where[i][k][2 * j + l][m] = t2 ? t : 0.0f;
                     }
         }
 }
@@ -2497,14 +2517,15 @@ static void k81_div(const float running_var[restrict 64],
     }
 }
 
-/* 82  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), c...  resnet20.lua:47 */
+/* 82  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d1.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:47 */
 static void k82_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 128][3][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm1_bias[restrict 16],
-                  float x[restrict 128][16][32][32])
+                  float pad2[restrict 128][16][34][34])
 {
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 128; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
             static const MfAxis rows[] = {{16, 27}};
@@ -2517,56 +2538,69 @@ static void k82_x(const float conv2d1_weight[restrict 16][3][3][3],
                     for (int m = 0; m < 32; m++) {
                         const float t = acc[k][32 * l + m] - running_mean[k];
                         const float t2 = t * div[k] + batchnorm1_bias[k];
-                        x[i][k][2 * j + l][m] = mf_reluf(t2);
+                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(t2);
                     }
         }
-}
-
-/* 83  pad(pad(x))                                                    resnet20.lua:32 */
-static void k83_pad(const float x[restrict 128][16][32][32],
-                    float pad[restrict 128][16][34][34])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 34; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 34; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 32;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 32);
-                    pad[i][j][k][l] = t2 ? x[i][j][k - 1][l - 1] : 0.0f;
-                }
+        for (int j = 0; j < 16; j++) {
+            for (int k = 0; k < 34; k++)
+                pad2[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][33] = 0.0f;
             }
+            for (int k = 0; k < 34; k++)
+                pad2[i][j][33][k] = 0.0f;
+        }
+    }
 }
 
-/* 84  pad(pad(relu((contract31 - batchnorm2.running_mean) * div3...  resnet20.lua:32 */
-static void k84_pad(const float contract[restrict 128][16][32][32],
-                    const float running_mean[restrict 16], const float div[restrict 16],
-                    const float batchnorm2_bias[restrict 16],
-                    float pad[restrict 128][16][34][34])
+/* 83  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d2.weight) - ...
+ *     pad(pad(relu45))                                               resnet20.lua:32 */
+static void k83_relu(const float conv2d2_weight[restrict 16][16][3][3],
+                     const float pad[restrict 128][16][34][34],
+                     const float running_mean[restrict 16],
+                     const float div[restrict 16],
+                     const float batchnorm2_bias[restrict 16],
+                     float pad2[restrict 128][16][34][34])
 {
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 34; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 34; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 32;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 32);
-                    /* clang-format off */
-                    pad[i][j][k][l] =
-                        t2 ? mf_reluf((contract[i][j][k - 1][l - 1] - running_mean[j]) * div[j] + batchnorm2_bias[j]) : 0.0f;
-                    /* clang-format on */
-                }
+    for (int i = 0; i < 128; i++) {
+        for (int j = 0; j < 16; j++) {
+            float acc[16][64];
+            static const MfAxis rows[] = {{16, 144}};
+            static const MfAxis columns[] = {{2, 34}, {32, 1}};
+            static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
+                        &pad[i][0][2 * j][0], acc[0], 64);
+            for (int k = 0; k < 16; k++)
+                for (int l = 0; l < 2; l++)
+                    for (int m = 0; m < 32; m++) {
+                        const float t = acc[k][32 * l + m] - running_mean[k];
+                        const float t2 = t * div[k] + batchnorm2_bias[k];
+                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(t2);
+                    }
+        }
+        for (int j = 0; j < 16; j++) {
+            for (int k = 0; k < 34; k++)
+                pad2[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][33] = 0.0f;
             }
+            for (int k = 0; k < 34; k++)
+                pad2[i][j][33][k] = 0.0f;
+        }
+    }
 }
 
-/* 85  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3....  resnet20.lua:32 */
-static void k85_x(const float conv2d3_weight[restrict 16][16][3][3],
+/* 84  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k84_x(const float conv2d3_weight[restrict 16][16][3][3],
                   const float pad[restrict 128][16][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm3_bias[restrict 16],
-                  float x[restrict 128][16][32][32])
+                  float pad2[restrict 128][16][34][34])
 {
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 128; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
             static const MfAxis rows[] = {{16, 144}};
@@ -2578,55 +2612,105 @@ static void k85_x(const float conv2d3_weight[restrict 16][16][3][3],
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
                         const float t = acc[k][32 * l + m] - running_mean[k];
-                        const float t2 = t * div[k] + batchnorm3_bias[k];
-                        x[i][k][2 * j + l][m] = mf_reluf(t2 + x[i][k][2 * j + l][m]);
+                        const float t2 = pad2[i][k][2 * j + l + 1][m + 1];
+                        const float t3 = t * div[k] + batchnorm3_bias[k] + t2;
+                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(t3);
                     }
         }
-}
-
-/* 86  pad(pad(x))                                                    resnet20.lua:32 */
-static void k86_pad(const float x[restrict 128][16][32][32],
-                    float pad[restrict 128][16][33][33])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 33; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 33; l++) {
-                    const bool t = l - 1 >= 0 && k - 1 >= 0;
-                    pad[i][j][k][l] = t ? x[i][j][k - 1][l - 1] : 0.0f;
-                }
+        for (int j = 0; j < 16; j++) {
+            for (int k = 0; k < 34; k++)
+                pad2[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][33] = 0.0f;
             }
+            for (int k = 0; k < 34; k++)
+                pad2[i][j][33][k] = 0.0f;
+        }
+    }
 }
 
-/* 87  pad(pad(relu((contract166 - batchnorm8.running_mean) * div...  resnet20.lua:32 */
-static void k87_pad(const float contract[restrict 128][32][16][16],
-                    const float running_mean[restrict 32], const float div[restrict 32],
-                    const float batchnorm8_bias[restrict 32],
-                    float pad[restrict 128][32][18][18])
+/* 85  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d7.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k85_x(const float conv2d7_weight[restrict 16][16][3][3],
+                  const float pad[restrict 128][16][34][34],
+                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float batchnorm7_bias[restrict 16],
+                  const float pad2[restrict 128][16][34][34],
+                  float pad3[restrict 128][16][33][33])
 {
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 128; i++) {
+        for (int j = 0; j < 16; j++) {
+            float acc[16][64];
+            static const MfAxis rows[] = {{16, 144}};
+            static const MfAxis columns[] = {{2, 34}, {32, 1}};
+            static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
+                        &pad[i][0][2 * j][0], acc[0], 64);
+            for (int k = 0; k < 16; k++)
+                for (int l = 0; l < 2; l++)
+                    for (int m = 0; m < 32; m++) {
+                        const float t = acc[k][32 * l + m] - running_mean[k];
+                        const float t2 = pad2[i][k][2 * j + l + 1][m + 1];
+                        const float t3 = t * div[k] + batchnorm7_bias[k] + t2;
+                        pad3[i][k][2 * j + l + 1][m + 1] = mf_reluf(t3);
+                    }
+        }
+        for (int j = 0; j < 16; j++) {
+            for (int k = 0; k < 33; k++)
+                pad3[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++)
+                pad3[i][j][k + 1][0] = 0.0f;
+        }
+    }
+}
+
+/* 86  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d8.weight) - ...
+ *     pad(pad(relu181))                                              resnet20.lua:32 */
+static void k86_relu(const float pad[restrict 128][16][33][33],
+                     const float conv2d8_weight[restrict 32][16][3][3],
+                     const float running_mean[restrict 32],
+                     const float div[restrict 32],
+                     const float batchnorm8_bias[restrict 32],
+                     float pad2[restrict 128][32][18][18])
+{
+    for (int i = 0; i < 128; i++) {
+        float acc[32][256];
+        static const MfAxis rows[] = {{16, 66}, {16, 2}};
+        static const MfAxis columns[] = {{32, 144}};
+        static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
+        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
+                           &conv2d8_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 18; k++) {
+            for (int k = 0; k < 16; k++) {
                 MF_ROLLED
-                for (int l = 0; l < 18; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 16;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 16);
-                    /* clang-format off */
-                    pad[i][j][k][l] =
-                        t2 ? mf_reluf((contract[i][j][k - 1][l - 1] - running_mean[j]) * div[j] + batchnorm8_bias[j]) : 0.0f;
-                    /* clang-format on */
+                for (int l = 0; l < 16; l++) {
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm8_bias[j]);
                 }
             }
+        for (int j = 0; j < 32; j++) {
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][17] = 0.0f;
+            }
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][17][k] = 0.0f;
+        }
+    }
 }
 
-/* 88  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9....  resnet20.lua:32 */
-static void k88_x(const float pad[restrict 128][32][18][18],
+/* 87  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k87_x(const float pad[restrict 128][32][18][18],
                   const float conv2d9_weight[restrict 32][32][3][3],
                   const float running_mean[restrict 32], const float div[restrict 32],
                   const float batchnorm9_bias[restrict 32],
-                  const float x[restrict 128][16][32][32],
-                  float x2[restrict 128][32][16][16])
+                  const float pad2[restrict 128][16][33][33],
+                  float pad3[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -2641,35 +2725,69 @@ static void k88_x(const float pad[restrict 128][32][18][18],
                 for (int l = 0; l < 16; l++) {
                     const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
                     const bool t2 = j - 8 >= 0 && j - 8 < 16;
-                    const float t3 = t2 ? x[i][j - 8][2 * k][2 * l] : 0.0f;
-                    x2[i][j][k][l] = mf_reluf(t + batchnorm9_bias[j] + t3);
+                    const float t3 = t2 ? pad2[i][j - 8][2 * k + 1][2 * l + 1] : 0.0f;
+                    pad3[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm9_bias[j] + t3);
                 }
             }
+        for (int j = 0; j < 32; j++) {
+            for (int k = 0; k < 18; k++)
+                pad3[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                pad3[i][j][k + 1][0] = 0.0f;
+                pad3[i][j][k + 1][17] = 0.0f;
+            }
+            for (int k = 0; k < 18; k++)
+                pad3[i][j][17][k] = 0.0f;
+        }
     }
 }
 
-/* 89  pad(pad(x))                                                    resnet20.lua:32 */
-static void k89_pad(const float x[restrict 128][32][16][16],
-                    float pad[restrict 128][32][18][18])
+/* 88  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d10.weight) - ...
+ *     pad(pad(relu228))                                              resnet20.lua:32 */
+static void k88_relu(const float pad[restrict 128][32][18][18],
+                     const float conv2d10_weight[restrict 32][32][3][3],
+                     const float running_mean[restrict 32],
+                     const float div[restrict 32],
+                     const float batchnorm10_bias[restrict 32],
+                     float pad2[restrict 128][32][18][18])
 {
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 128; i++) {
+        float acc[32][256];
+        static const MfAxis rows[] = {{16, 18}, {16, 1}};
+        static const MfAxis columns[] = {{32, 288}};
+        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
+        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
+                           &conv2d10_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 18; k++) {
+            for (int k = 0; k < 16; k++) {
                 MF_ROLLED
-                for (int l = 0; l < 18; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 16;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 16);
-                    pad[i][j][k][l] = t2 ? x[i][j][k - 1][l - 1] : 0.0f;
+                for (int l = 0; l < 16; l++) {
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm10_bias[j]);
                 }
             }
+        for (int j = 0; j < 32; j++) {
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][17] = 0.0f;
+            }
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][17][k] = 0.0f;
+        }
+    }
 }
 
-/* 90  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11...  resnet20.lua:32 */
-static void k90_x(const float pad[restrict 128][32][18][18],
+/* 89  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k89_x(const float pad[restrict 128][32][18][18],
                   const float conv2d11_weight[restrict 32][32][3][3],
                   const float running_mean[restrict 32], const float div[restrict 32],
                   const float batchnorm11_bias[restrict 32],
-                  float x[restrict 128][32][16][16])
+                  float pad2[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -2683,55 +2801,110 @@ static void k90_x(const float pad[restrict 128][32][18][18],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
-                    x[i][j][k][l] = mf_reluf(t + batchnorm11_bias[j] + x[i][j][k][l]);
+                    const float t2 = pad2[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm11_bias[j] + t2);
                 }
             }
+        for (int j = 0; j < 32; j++) {
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][17] = 0.0f;
+            }
+            for (int k = 0; k < 18; k++)
+                pad2[i][j][17][k] = 0.0f;
+        }
     }
 }
 
-/* 91  pad(pad(x))                                                    resnet20.lua:32 */
-static void k91_pad(const float x[restrict 128][32][16][16],
-                    float pad[restrict 128][32][17][17])
+/* 90  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d13.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k90_x(const float pad[restrict 128][32][18][18],
+                  const float conv2d13_weight[restrict 32][32][3][3],
+                  const float running_mean[restrict 32], const float div[restrict 32],
+                  const float batchnorm13_bias[restrict 32],
+                  const float pad2[restrict 128][32][18][18],
+                  float pad3[restrict 128][32][17][17])
 {
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 128; i++) {
+        float acc[32][256];
+        static const MfAxis rows[] = {{16, 18}, {16, 1}};
+        static const MfAxis columns[] = {{32, 288}};
+        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
+        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
+                           &conv2d13_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 17; k++) {
+            for (int k = 0; k < 16; k++) {
                 MF_ROLLED
-                for (int l = 0; l < 17; l++) {
-                    const bool t = l - 1 >= 0 && k - 1 >= 0;
-                    pad[i][j][k][l] = t ? x[i][j][k - 1][l - 1] : 0.0f;
+                for (int l = 0; l < 16; l++) {
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
+                    const float t2 = pad2[i][j][k + 1][l + 1];
+                    pad3[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm13_bias[j] + t2);
                 }
             }
+        for (int j = 0; j < 32; j++) {
+            for (int k = 0; k < 17; k++)
+                pad3[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                pad3[i][j][k + 1][0] = 0.0f;
+        }
+    }
 }
 
-/* 92  pad(pad(relu((contract304 - batchnorm14.running_mean) * di...  resnet20.lua:32 */
-static void k92_pad(const float contract[restrict 128][64][8][8],
-                    const float running_mean[restrict 64], const float div[restrict 64],
-                    const float batchnorm14_bias[restrict 64],
-                    float pad[restrict 128][64][10][10])
+/* 91  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d14.weight) - ...
+ *     pad(pad(relu319))                                              resnet20.lua:32 */
+static void k91_relu(const float pad[restrict 128][32][17][17],
+                     const float conv2d14_weight[restrict 64][32][3][3],
+                     const float running_mean[restrict 64],
+                     const float div[restrict 64],
+                     const float batchnorm14_bias[restrict 64],
+                     float pad2[restrict 128][64][10][10])
 {
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 10; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 10; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 8;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 8);
-                    /* clang-format off */
-                    pad[i][j][k][l] =
-                        t2 ? mf_reluf((contract[i][j][k - 1][l - 1] - running_mean[j]) * div[j] + batchnorm14_bias[j]) : 0.0f;
-                    /* clang-format on */
+    for (int i = 0; i < 32; i++) {
+        float acc[64][256];
+        static const MfAxis rows[] = {{4, 9248}, {8, 34}, {8, 2}};
+        static const MfAxis columns[] = {{64, 288}};
+        static const MfTerm terms[] = {{32, 289, 9}, {3, 17, 3}, {3, 1, 1}};
+        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
+                           &conv2d14_weight[0][0][0][0], acc[0], 256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        const float t = acc[k][64 * j + 8 * l + m] - running_mean[k];
+                        const float t2 = t * div[k] + batchnorm14_bias[k];
+                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(t2);
+                    }
                 }
+    }
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 8; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][9] = 0.0f;
             }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][9][k] = 0.0f;
+        }
 }
 
-/* 93  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15...  resnet20.lua:32 */
-static void k93_x(const float pad[restrict 128][64][10][10],
+/* 92  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k92_x(const float pad[restrict 128][64][10][10],
                   const float conv2d15_weight[restrict 64][64][3][3],
                   const float running_mean[restrict 64], const float div[restrict 64],
                   const float batchnorm15_bias[restrict 64],
-                  const float x[restrict 128][32][16][16],
-                  float x2[restrict 128][64][8][8])
+                  const float pad2[restrict 128][32][17][17],
+                  float pad3[restrict 128][64][10][10])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
@@ -2749,36 +2922,78 @@ static void k93_x(const float pad[restrict 128][64][10][10],
                         const float t2 = t * div[k] + batchnorm15_bias[k];
                         const bool t3 = k - 16 >= 0 && k - 16 < 32;
                         /* clang-format off */
-                        x2[4 * i + j][k][l][m] =
-                            mf_reluf(t2 + (t3 ? x[4 * i + j][k - 16][2 * l][2 * m] : 0.0f));
+                        pad3[4 * i + j][k][l + 1][m + 1] =
+                            mf_reluf(t2 + (t3 ? pad2[4 * i + j][k - 16][2 * l + 1][2 * m + 1] : 0.0f));
                         /* clang-format on */
                     }
                 }
     }
-}
-
-/* 94  pad(pad(x))                                                    resnet20.lua:32 */
-static void k94_pad(const float x[restrict 128][64][8][8],
-                    float pad[restrict 128][64][10][10])
-{
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 10; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 10; l++) {
-                    const bool t = l - 1 >= 0 && l - 1 < 8;
-                    const bool t2 = t && (k - 1 >= 0 && k - 1 < 8);
-                    pad[i][j][k][l] = t2 ? x[i][j][k - 1][l - 1] : 0.0f;
-                }
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad3[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 8; k++) {
+                pad3[i][j][k + 1][0] = 0.0f;
+                pad3[i][j][k + 1][9] = 0.0f;
             }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad3[i][j][9][k] = 0.0f;
+        }
 }
 
-/* 95  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17...  resnet20.lua:32 */
-static void k95_x(const float pad[restrict 128][64][10][10],
+/* 93  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d16.weight) - ...
+ *     pad(pad(relu366))                                              resnet20.lua:32 */
+static void k93_relu(const float pad[restrict 128][64][10][10],
+                     const float conv2d16_weight[restrict 64][64][3][3],
+                     const float running_mean[restrict 64],
+                     const float div[restrict 64],
+                     const float batchnorm16_bias[restrict 64],
+                     float pad2[restrict 128][64][10][10])
+{
+    for (int i = 0; i < 32; i++) {
+        float acc[64][256];
+        static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
+        static const MfAxis columns[] = {{64, 576}};
+        static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
+                           &conv2d16_weight[0][0][0][0], acc[0], 256);
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 8; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 8; m++) {
+                        const float t = acc[k][64 * j + 8 * l + m] - running_mean[k];
+                        const float t2 = t * div[k] + batchnorm16_bias[k];
+                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(t2);
+                    }
+                }
+    }
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 8; k++) {
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][9] = 0.0f;
+            }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][9][k] = 0.0f;
+        }
+}
+
+/* 94  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k94_x(const float pad[restrict 128][64][10][10],
                   const float conv2d17_weight[restrict 64][64][3][3],
                   const float running_mean[restrict 64], const float div[restrict 64],
                   const float batchnorm17_bias[restrict 64],
-                  float x[restrict 128][64][8][8])
+                  float pad2[restrict 128][64][10][10])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
@@ -2794,73 +3009,111 @@ static void k95_x(const float pad[restrict 128][64][10][10],
                     for (int m = 0; m < 8; m++) {
                         const float t = acc[k][64 * j + 8 * l + m] - running_mean[k];
                         const float t2 = t * div[k] + batchnorm17_bias[k];
-                        x[4 * i + j][k][l][m] = mf_reluf(t2 + x[4 * i + j][k][l][m]);
+                        const float t3 = t2 + pad2[4 * i + j][k][l + 1][m + 1];
+                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(t3);
                     }
                 }
     }
-}
-
-/* 96  sum(relu((contract419 - batchnorm19.running_mean) * div427...  resnet20.lua:44 */
-static void k96_mul(const float contract[restrict 128][64][8][8],
-                    const float running_mean[restrict 64], const float div[restrict 64],
-                    const float batchnorm19_bias[restrict 64],
-                    const float x[restrict 128][64][8][8], float mul[restrict 128][64])
-{
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
-            float lane[16] = {0};
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][0][k] = 0.0f;
+            MF_ROLLED
             for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 8; l++) {
-                    const float t = (contract[i][j][k][l] - running_mean[j]) * div[j];
-                    lane[l] += mf_reluf(t + batchnorm19_bias[j] + x[i][j][k][l]);
-                }
+                pad2[i][j][k + 1][0] = 0.0f;
+                pad2[i][j][k + 1][9] = 0.0f;
             }
-            const float sum = mf_sum16f(lane);
-            mul[i][j] = sum * 0.015625f;
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad2[i][j][9][k] = 0.0f;
         }
 }
 
-/* 97  max(logits)
+/* 95  sum(relu((contract419 - batchnorm19.running_mean) * div427...  resnet20.lua:44 */
+static void k95_mul(const float contract[restrict 128][64][8][8],
+                    const float running_mean[restrict 64], const float div[restrict 64],
+                    const float batchnorm19_bias[restrict 64],
+                    const float pad[restrict 128][64][10][10],
+                    float mul[restrict 128][64])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 4; j++) {
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
+                for (int k = 0; k < 8; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 8; l++) {
+                        const float t = pad[i][16 * j + r][k + 1][l + 1];
+                        const float t2 = contract[i][16 * j + r][k][l];
+                        const float t3 = t2 - running_mean[16 * j + r];
+                        const float t4 = batchnorm19_bias[16 * j + r];
+                        lane[l] += mf_reluf(t3 * div[16 * j + r] + t4 + t);
+                    }
+                }
+                const float sum = mf_sum16f(lane);
+                sums[r] = sum;
+            }
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum = sums[r];
+                mul[i][16 * j + r] = sum * 0.015625f;
+            }
+        }
+}
+
+/* 96  max(logits)
  *     sum(exp(logits - max443))                                      resnet20.lua:48 */
-static void k97_sum(const float logits[restrict 128][10], float max[restrict 128],
+static void k96_sum(const float logits[restrict 128][10], float max[restrict 128],
                     float sum[restrict 128])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc = -INFINITY;
-        for (int j = 0; j < 10; j++)
-            acc = mf_maxf(logits[i][j], acc);
-        max[i] = acc;
-        float lane[16] = {0};
-        MF_ROLLED
-        for (int j = 0; j < 10; j++)
-            lane[j] += mf_expf(logits[i][j] - max[i]);
-        const float sum2 = mf_sum16f(lane);
-        sum[i] = sum2;
+    for (int i = 0; i < 8; i++) {
+        for (int r = 0; r < 16; r++) {
+            float acc = -INFINITY;
+            for (int j = 0; j < 10; j++)
+                acc = mf_maxf(logits[16 * i + r][j], acc);
+            max[16 * i + r] = acc;
+        }
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(10); j++) {
+                const float t = j < 10 ? logits[16 * i + r][j] : 0.0f;
+                const float term = mf_expf(t - max[16 * i + r]);
+                lane[j] += j < 10 ? term : 0.0f;
+            }
+            const float sum2 = mf_sum16f(lane);
+            sum[16 * i + r] = sum2;
+        }
     }
 }
 
-/* 98  pad(pad(image))                                                resnet20.lua:47 */
-static void k98_pad(const float image[restrict 1][3][32][32],
+/* 97  pad(pad(image))                                                resnet20.lua:47 */
+static void k97_pad(const float image[restrict 1][3][32][32],
                     float pad[restrict 1][3][34][34])
 {
-    for (int i = 0; i < 3; i++)
-        for (int j = 0; j < 34; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 34; k++) {
-                const bool t = k - 1 >= 0 && k - 1 < 32;
-                const bool t2 = t && (j - 1 >= 0 && j - 1 < 32);
-                pad[0][i][j][k] = t2 ? image[0][i][j - 1][k - 1] : 0.0f;
-            }
+    for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < 34; j++)
+            pad[0][i][0][j] = 0.0f;
+        for (int j = 0; j < 32; j++) {
+            pad[0][i][j + 1][0] = 0.0f;
+            for (int k = 0; k < 32; k++)
+                pad[0][i][j + 1][k + 1] = image[0][i][j][k];
+            pad[0][i][j + 1][33] = 0.0f;
         }
+        for (int j = 0; j < 34; j++)
+            pad[0][i][33][j] = 0.0f;
+    }
 }
 
-/* 99  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), c...  resnet20.lua:47 */
-static void k99_x(const float conv2d1_weight[restrict 16][3][3][3],
+/* 98  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d1.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:47 */
+static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 1][3][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm1_bias[restrict 16],
-                  float x[restrict 1][16][32][32])
+                  float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -2873,30 +3126,29 @@ static void k99_x(const float conv2d1_weight[restrict 16][3][3][3],
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++) {
                     const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
-                    x[0][j][2 * i + k][l] = mf_reluf(t + batchnorm1_bias[j]);
+                    pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(t + batchnorm1_bias[j]);
                 }
+    }
+    for (int i = 0; i < 16; i++) {
+        for (int j = 0; j < 34; j++)
+            pad2[0][i][0][j] = 0.0f;
+        for (int j = 0; j < 32; j++) {
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][33] = 0.0f;
+        }
+        for (int j = 0; j < 34; j++)
+            pad2[0][i][33][j] = 0.0f;
     }
 }
 
-/* 100  pad(pad(x))                                                   resnet20.lua:32 */
-static void k100_pad(const float x[restrict 1][16][32][32],
-                     float pad[restrict 1][16][34][34])
-{
-    for (int i = 0; i < 16; i++)
-        for (int j = 0; j < 34; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 34; k++) {
-                const bool t = k - 1 >= 0 && k - 1 < 32;
-                const bool t2 = t && (j - 1 >= 0 && j - 1 < 32);
-                pad[0][i][j][k] = t2 ? x[0][i][j - 1][k - 1] : 0.0f;
-            }
-        }
-}
-
-/* 101  einsum("ncpqij,ocij->nopq", slide(slide(pad25)), conv2d2....  resnet20.lua:32 */
-static void k101_contract(const float conv2d2_weight[restrict 16][16][3][3],
-                          const float pad[restrict 1][16][34][34],
-                          float contract[restrict 1][16][32][32])
+/* 99  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d2.weight) - ...
+ *     pad(pad(relu45))                                               resnet20.lua:32 */
+static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
+                     const float pad[restrict 1][16][34][34],
+                     const float running_mean[restrict 16],
+                     const float div[restrict 16],
+                     const float batchnorm2_bias[restrict 16],
+                     float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -2907,38 +3159,30 @@ static void k101_contract(const float conv2d2_weight[restrict 16][16][3][3],
                     &pad[0][0][2 * i][0], acc[0], 64);
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++)
-                for (int l = 0; l < 32; l++)
-                    contract[0][j][2 * i + k][l] = acc[j][32 * k + l];
+                for (int l = 0; l < 32; l++) {
+                    const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
+                    pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(t + batchnorm2_bias[j]);
+                }
+    }
+    for (int i = 0; i < 16; i++) {
+        for (int j = 0; j < 34; j++)
+            pad2[0][i][0][j] = 0.0f;
+        for (int j = 0; j < 32; j++) {
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][33] = 0.0f;
+        }
+        for (int j = 0; j < 34; j++)
+            pad2[0][i][33][j] = 0.0f;
     }
 }
 
-/* 102  pad(pad(relu((contract31 - batchnorm2.running_mean) * div...  resnet20.lua:32 */
-static void k102_pad(const float contract[restrict 1][16][32][32],
-                     const float running_mean[restrict 16],
-                     const float div[restrict 16],
-                     const float batchnorm2_bias[restrict 16],
-                     float pad[restrict 1][16][34][34])
-{
-    for (int i = 0; i < 16; i++)
-        for (int j = 0; j < 34; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 34; k++) {
-                const bool t = k - 1 >= 0 && k - 1 < 32;
-                const bool t2 = t && (j - 1 >= 0 && j - 1 < 32);
-                /* clang-format off */
-                pad[0][i][j][k] =
-                    t2 ? mf_reluf((contract[0][i][j - 1][k - 1] - running_mean[i]) * div[i] + batchnorm2_bias[i]) : 0.0f;
-                /* clang-format on */
-            }
-        }
-}
-
-/* 103  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3...  resnet20.lua:32 */
-static void k103_x(const float conv2d3_weight[restrict 16][16][3][3],
+/* 100  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3.weight) - ...
+ *      pad(pad(x))                                                   resnet20.lua:32 */
+static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
                    const float pad[restrict 1][16][34][34],
                    const float running_mean[restrict 16], const float div[restrict 16],
                    const float batchnorm3_bias[restrict 16],
-                   float x[restrict 1][16][32][32])
+                   float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -2951,30 +3195,64 @@ static void k103_x(const float conv2d3_weight[restrict 16][16][3][3],
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++) {
                     const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
-                    const float t2 = t + batchnorm3_bias[j] + x[0][j][2 * i + k][l];
-                    x[0][j][2 * i + k][l] = mf_reluf(t2);
+                    const float t2 = pad2[0][j][2 * i + k + 1][l + 1];
+                    const float t3 = t + batchnorm3_bias[j] + t2;
+                    pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(t3);
                 }
+    }
+    for (int i = 0; i < 16; i++) {
+        for (int j = 0; j < 34; j++)
+            pad2[0][i][0][j] = 0.0f;
+        for (int j = 0; j < 32; j++) {
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][33] = 0.0f;
+        }
+        for (int j = 0; j < 34; j++)
+            pad2[0][i][33][j] = 0.0f;
     }
 }
 
-/* 104  pad(pad(x))                                                   resnet20.lua:32 */
-static void k104_pad(const float x[restrict 1][16][32][32],
-                     float pad[restrict 1][16][33][33])
+/* 101  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d7.weight) - ...
+ *      pad(pad(x))                                                   resnet20.lua:32 */
+static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
+                   const float pad[restrict 1][16][34][34],
+                   const float running_mean[restrict 16], const float div[restrict 16],
+                   const float batchnorm7_bias[restrict 16],
+                   const float pad2[restrict 1][16][34][34],
+                   float pad3[restrict 1][16][33][33])
 {
-    for (int i = 0; i < 16; i++)
-        for (int j = 0; j < 33; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 33; k++) {
-                const bool t = k - 1 >= 0 && j - 1 >= 0;
-                pad[0][i][j][k] = t ? x[0][i][j - 1][k - 1] : 0.0f;
-            }
-        }
+    for (int i = 0; i < 16; i++) {
+        float acc[16][64];
+        static const MfAxis rows[] = {{16, 144}};
+        static const MfAxis columns[] = {{2, 34}, {32, 1}};
+        static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
+                    &pad[0][0][2 * i][0], acc[0], 64);
+        for (int j = 0; j < 16; j++)
+            for (int k = 0; k < 2; k++)
+                for (int l = 0; l < 32; l++) {
+                    const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
+                    const float t2 = pad2[0][j][2 * i + k + 1][l + 1];
+                    const float t3 = t + batchnorm7_bias[j] + t2;
+                    pad3[0][j][2 * i + k + 1][l + 1] = mf_reluf(t3);
+                }
+    }
+    for (int i = 0; i < 16; i++) {
+        for (int j = 0; j < 33; j++)
+            pad3[0][i][0][j] = 0.0f;
+        for (int j = 0; j < 32; j++)
+            pad3[0][i][j + 1][0] = 0.0f;
+    }
 }
 
-/* 105  einsum("ncpqij,ocij->nopq", slide(slide(pad160)), conv2d8...  resnet20.lua:32 */
-static void k105_contract(const float pad[restrict 1][16][33][33],
-                          const float conv2d8_weight[restrict 32][16][3][3],
-                          float contract[restrict 1][32][16][16])
+/* 102  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d8.weight) - ...
+ *      pad(pad(relu181))                                             resnet20.lua:32 */
+static void k102_relu(const float pad[restrict 1][16][33][33],
+                      const float conv2d8_weight[restrict 32][16][3][3],
+                      const float running_mean[restrict 32],
+                      const float div[restrict 32],
+                      const float batchnorm8_bias[restrict 32],
+                      float pad2[restrict 1][32][18][18])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{16, 66}, {16, 2}};
@@ -2985,39 +3263,32 @@ static void k105_contract(const float pad[restrict 1][16][33][33],
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 16; j++) {
             MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                contract[0][i][j][k] = acc[i][16 * j + k];
-        }
-}
-
-/* 106  pad(pad(relu((contract166 - batchnorm8.running_mean) * di...  resnet20.lua:32 */
-static void k106_pad(const float contract[restrict 1][32][16][16],
-                     const float running_mean[restrict 32],
-                     const float div[restrict 32],
-                     const float batchnorm8_bias[restrict 32],
-                     float pad[restrict 1][32][18][18])
-{
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 18; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 18; k++) {
-                const bool t = k - 1 >= 0 && k - 1 < 16;
-                const bool t2 = t && (j - 1 >= 0 && j - 1 < 16);
-                /* clang-format off */
-                pad[0][i][j][k] =
-                    t2 ? mf_reluf((contract[0][i][j - 1][k - 1] - running_mean[i]) * div[i] + batchnorm8_bias[i]) : 0.0f;
-                /* clang-format on */
+            for (int k = 0; k < 16; k++) {
+                const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
+                pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm8_bias[i]);
             }
         }
+    for (int i = 0; i < 32; i++) {
+        for (int j = 0; j < 18; j++)
+            pad2[0][i][0][j] = 0.0f;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][17] = 0.0f;
+        }
+        for (int j = 0; j < 18; j++)
+            pad2[0][i][17][j] = 0.0f;
+    }
 }
 
-/* 107  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9...  resnet20.lua:32 */
-static void k107_x(const float pad[restrict 1][32][18][18],
+/* 103  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9.weight) - ...
+ *      pad(pad(x))                                                   resnet20.lua:32 */
+static void k103_x(const float pad[restrict 1][32][18][18],
                    const float conv2d9_weight[restrict 32][32][3][3],
                    const float running_mean[restrict 32], const float div[restrict 32],
                    const float batchnorm9_bias[restrict 32],
-                   const float x[restrict 1][16][32][32],
-                   float x2[restrict 1][32][16][16])
+                   const float pad2[restrict 1][16][33][33],
+                   float pad3[restrict 1][32][18][18])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{16, 18}, {16, 1}};
@@ -3031,31 +3302,31 @@ static void k107_x(const float pad[restrict 1][32][18][18],
             for (int k = 0; k < 16; k++) {
                 const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
                 const bool t2 = i - 8 >= 0 && i - 8 < 16;
-                const float t3 = t2 ? x[0][i - 8][2 * j][2 * k] : 0.0f;
-                x2[0][i][j][k] = mf_reluf(t + batchnorm9_bias[i] + t3);
+                const float t3 = t2 ? pad2[0][i - 8][2 * j + 1][2 * k + 1] : 0.0f;
+                pad3[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm9_bias[i] + t3);
             }
         }
-}
-
-/* 108  pad(pad(x))                                                   resnet20.lua:32 */
-static void k108_pad(const float x[restrict 1][32][16][16],
-                     float pad[restrict 1][32][18][18])
-{
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 18; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 18; k++) {
-                const bool t = k - 1 >= 0 && k - 1 < 16;
-                const bool t2 = t && (j - 1 >= 0 && j - 1 < 16);
-                pad[0][i][j][k] = t2 ? x[0][i][j - 1][k - 1] : 0.0f;
-            }
+    for (int i = 0; i < 32; i++) {
+        for (int j = 0; j < 18; j++)
+            pad3[0][i][0][j] = 0.0f;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            pad3[0][i][j + 1][0] = 0.0f;
+            pad3[0][i][j + 1][17] = 0.0f;
         }
+        for (int j = 0; j < 18; j++)
+            pad3[0][i][17][j] = 0.0f;
+    }
 }
 
-/* 109  einsum("ncpqij,ocij->nopq", slide(slide(pad208)), conv2d1...  resnet20.lua:32 */
-static void k109_contract(const float pad[restrict 1][32][18][18],
-                          const float conv2d10_weight[restrict 32][32][3][3],
-                          float contract[restrict 1][32][16][16])
+/* 104  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d10.weight) - ...
+ *      pad(pad(relu228))                                             resnet20.lua:32 */
+static void k104_relu(const float pad[restrict 1][32][18][18],
+                      const float conv2d10_weight[restrict 32][32][3][3],
+                      const float running_mean[restrict 32],
+                      const float div[restrict 32],
+                      const float batchnorm10_bias[restrict 32],
+                      float pad2[restrict 1][32][18][18])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{16, 18}, {16, 1}};
@@ -3066,17 +3337,31 @@ static void k109_contract(const float pad[restrict 1][32][18][18],
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 16; j++) {
             MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                contract[0][i][j][k] = acc[i][16 * j + k];
+            for (int k = 0; k < 16; k++) {
+                const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
+                pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm10_bias[i]);
+            }
         }
+    for (int i = 0; i < 32; i++) {
+        for (int j = 0; j < 18; j++)
+            pad2[0][i][0][j] = 0.0f;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][17] = 0.0f;
+        }
+        for (int j = 0; j < 18; j++)
+            pad2[0][i][17][j] = 0.0f;
+    }
 }
 
-/* 110  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
-static void k110_x(const float pad[restrict 1][32][18][18],
+/* 105  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11.weight) - ...
+ *      pad(pad(x))                                                   resnet20.lua:32 */
+static void k105_x(const float pad[restrict 1][32][18][18],
                    const float conv2d11_weight[restrict 32][32][3][3],
                    const float running_mean[restrict 32], const float div[restrict 32],
                    const float batchnorm11_bias[restrict 32],
-                   float x[restrict 1][32][16][16])
+                   float pad2[restrict 1][32][18][18])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{16, 18}, {16, 1}};
@@ -3089,29 +3374,64 @@ static void k110_x(const float pad[restrict 1][32][18][18],
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
-                x[0][i][j][k] = mf_reluf(t + batchnorm11_bias[i] + x[0][i][j][k]);
+                const float t2 = t + batchnorm11_bias[i] + pad2[0][i][j + 1][k + 1];
+                pad2[0][i][j + 1][k + 1] = mf_reluf(t2);
             }
         }
+    for (int i = 0; i < 32; i++) {
+        for (int j = 0; j < 18; j++)
+            pad2[0][i][0][j] = 0.0f;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][17] = 0.0f;
+        }
+        for (int j = 0; j < 18; j++)
+            pad2[0][i][17][j] = 0.0f;
+    }
 }
 
-/* 111  pad(pad(x))                                                   resnet20.lua:32 */
-static void k111_pad(const float x[restrict 1][32][16][16],
-                     float pad[restrict 1][32][17][17])
+/* 106  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d13.weight) - ...
+ *      pad(pad(x))                                                   resnet20.lua:32 */
+static void k106_x(const float pad[restrict 1][32][18][18],
+                   const float conv2d13_weight[restrict 32][32][3][3],
+                   const float running_mean[restrict 32], const float div[restrict 32],
+                   const float batchnorm13_bias[restrict 32],
+                   const float pad2[restrict 1][32][18][18],
+                   float pad3[restrict 1][32][17][17])
 {
+    float acc[32][256];
+    static const MfAxis rows[] = {{16, 18}, {16, 1}};
+    static const MfAxis columns[] = {{32, 288}};
+    static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
+    mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
+                       &conv2d13_weight[0][0][0][0], acc[0], 256);
     for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 17; j++) {
+        for (int j = 0; j < 16; j++) {
             MF_ROLLED
-            for (int k = 0; k < 17; k++) {
-                const bool t = k - 1 >= 0 && j - 1 >= 0;
-                pad[0][i][j][k] = t ? x[0][i][j - 1][k - 1] : 0.0f;
+            for (int k = 0; k < 16; k++) {
+                const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
+                const float t2 = t + batchnorm13_bias[i] + pad2[0][i][j + 1][k + 1];
+                pad3[0][i][j + 1][k + 1] = mf_reluf(t2);
             }
         }
+    for (int i = 0; i < 32; i++) {
+        for (int j = 0; j < 17; j++)
+            pad3[0][i][0][j] = 0.0f;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            pad3[0][i][j + 1][0] = 0.0f;
+    }
 }
 
-/* 112  einsum("ncpqij,ocij->nopq", slide(slide(pad298)), conv2d1...  resnet20.lua:32 */
-static void k112_contract(const float conv2d14_weight[restrict 64][32][3][3],
-                          const float pad[restrict 1][32][17][17],
-                          float contract[restrict 1][64][8][8])
+/* 107  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d14.weight) - ...
+ *      pad(pad(relu319))                                             resnet20.lua:32 */
+static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
+                      const float pad[restrict 1][32][17][17],
+                      const float running_mean[restrict 64],
+                      const float div[restrict 64],
+                      const float batchnorm14_bias[restrict 64],
+                      float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 288}};
@@ -3122,38 +3442,34 @@ static void k112_contract(const float conv2d14_weight[restrict 64][32][3][3],
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
-            for (int k = 0; k < 8; k++)
-                contract[0][i][j][k] = acc[i][8 * j + k];
-        }
-}
-
-/* 113  pad(pad(relu((contract304 - batchnorm14.running_mean) * d...  resnet20.lua:32 */
-static void k113_pad(const float contract[restrict 1][64][8][8],
-                     const float running_mean[restrict 64],
-                     const float div[restrict 64],
-                     const float batchnorm14_bias[restrict 64],
-                     float pad[restrict 1][64][10][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 10; k++) {
-                const bool t = k - 1 >= 0 && k - 1 < 8 && (j - 1 >= 0 && j - 1 < 8);
-                /* clang-format off */
-                pad[0][i][j][k] =
-                    t ? mf_reluf((contract[0][i][j - 1][k - 1] - running_mean[i]) * div[i] + batchnorm14_bias[i]) : 0.0f;
-                /* clang-format on */
+            for (int k = 0; k < 8; k++) {
+                const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
+                pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm14_bias[i]);
             }
         }
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            pad2[0][i][0][j] = 0.0f;
+        MF_ROLLED
+        for (int j = 0; j < 8; j++) {
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][9] = 0.0f;
+        }
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            pad2[0][i][9][j] = 0.0f;
+    }
 }
 
-/* 114  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
-static void k114_x(const float conv2d15_weight[restrict 64][64][3][3],
+/* 108  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15.weight) - ...
+ *      pad(pad(x))                                                   resnet20.lua:32 */
+static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64], const float div[restrict 64],
                    const float batchnorm15_bias[restrict 64],
-                   const float x[restrict 1][32][16][16],
-                   float x2[restrict 1][64][8][8])
+                   const float pad2[restrict 1][32][17][17],
+                   float pad3[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3167,30 +3483,33 @@ static void k114_x(const float conv2d15_weight[restrict 64][64][3][3],
             for (int k = 0; k < 8; k++) {
                 const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
                 const bool t2 = i - 16 >= 0 && i - 16 < 32;
-                const float t3 = t2 ? x[0][i - 16][2 * j][2 * k] : 0.0f;
-                x2[0][i][j][k] = mf_reluf(t + batchnorm15_bias[i] + t3);
+                const float t3 = t2 ? pad2[0][i - 16][2 * j + 1][2 * k + 1] : 0.0f;
+                pad3[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm15_bias[i] + t3);
             }
         }
-}
-
-/* 115  pad(pad(x))                                                   resnet20.lua:32 */
-static void k115_pad(const float x[restrict 1][64][8][8],
-                     float pad[restrict 1][64][10][10])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 10; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 10; k++) {
-                const bool t = k - 1 >= 0 && k - 1 < 8 && (j - 1 >= 0 && j - 1 < 8);
-                pad[0][i][j][k] = t ? x[0][i][j - 1][k - 1] : 0.0f;
-            }
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            pad3[0][i][0][j] = 0.0f;
+        MF_ROLLED
+        for (int j = 0; j < 8; j++) {
+            pad3[0][i][j + 1][0] = 0.0f;
+            pad3[0][i][j + 1][9] = 0.0f;
         }
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            pad3[0][i][9][j] = 0.0f;
+    }
 }
 
-/* 116  einsum("ncpqij,ocij->nopq", slide(slide(pad346)), conv2d1...  resnet20.lua:32 */
-static void k116_contract(const float conv2d16_weight[restrict 64][64][3][3],
-                          const float pad[restrict 1][64][10][10],
-                          float contract[restrict 1][64][8][8])
+/* 109  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d16.weight) - ...
+ *      pad(pad(relu366))                                             resnet20.lua:32 */
+static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
+                      const float pad[restrict 1][64][10][10],
+                      const float running_mean[restrict 64],
+                      const float div[restrict 64],
+                      const float batchnorm16_bias[restrict 64],
+                      float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3201,17 +3520,33 @@ static void k116_contract(const float conv2d16_weight[restrict 64][64][3][3],
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
-            for (int k = 0; k < 8; k++)
-                contract[0][i][j][k] = acc[i][8 * j + k];
+            for (int k = 0; k < 8; k++) {
+                const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
+                pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm16_bias[i]);
+            }
         }
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            pad2[0][i][0][j] = 0.0f;
+        MF_ROLLED
+        for (int j = 0; j < 8; j++) {
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][9] = 0.0f;
+        }
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            pad2[0][i][9][j] = 0.0f;
+    }
 }
 
-/* 117  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d1...  resnet20.lua:32 */
-static void k117_x(const float conv2d17_weight[restrict 64][64][3][3],
+/* 110  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17.weight) - ...
+ *      pad(pad(x))                                                   resnet20.lua:32 */
+static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64], const float div[restrict 64],
                    const float batchnorm17_bias[restrict 64],
-                   float x[restrict 1][64][8][8])
+                   float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3224,34 +3559,77 @@ static void k117_x(const float conv2d17_weight[restrict 64][64][3][3],
             MF_ROLLED
             for (int k = 0; k < 8; k++) {
                 const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
-                x[0][i][j][k] = mf_reluf(t + batchnorm17_bias[i] + x[0][i][j][k]);
+                const float t2 = t + batchnorm17_bias[i] + pad2[0][i][j + 1][k + 1];
+                pad2[0][i][j + 1][k + 1] = mf_reluf(t2);
             }
         }
-}
-
-/* 118  sum(relu((contract419 - batchnorm19.running_mean) * div42...  resnet20.lua:44 */
-static void k118_mul(const float contract[restrict 1][64][8][8],
-                     const float running_mean[restrict 64],
-                     const float div[restrict 64],
-                     const float batchnorm19_bias[restrict 64],
-                     const float x[restrict 1][64][8][8], float mul[restrict 1][64])
-{
     for (int i = 0; i < 64; i++) {
-        float lane[16] = {0};
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            pad2[0][i][0][j] = 0.0f;
+        MF_ROLLED
         for (int j = 0; j < 8; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 8; k++) {
-                const float t = (contract[0][i][j][k] - running_mean[i]) * div[i];
-                lane[k] += mf_reluf(t + batchnorm19_bias[i] + x[0][i][j][k]);
-            }
+            pad2[0][i][j + 1][0] = 0.0f;
+            pad2[0][i][j + 1][9] = 0.0f;
         }
-        const float sum = mf_sum16f(lane);
-        mul[0][i] = sum * 0.015625f;
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            pad2[0][i][9][j] = 0.0f;
     }
 }
 
-/* 119  logits = mul437 linear1.weight + linear1.bias                 resnet20.lua:47 */
-static void k119_logits(const float mul[restrict 1][64],
+/* 111  einsum("ncpqij,ocij->nopq", slide(slide(pad413)), conv2d1...  resnet20.lua:32 */
+static void k111_contract(const float conv2d19_weight[restrict 64][64][3][3],
+                          const float pad[restrict 1][64][10][10],
+                          float contract[restrict 1][64][8][8])
+{
+    float acc[64][64];
+    static const MfAxis rows[] = {{64, 576}};
+    static const MfAxis columns[] = {{8, 10}, {8, 1}};
+    static const MfTerm terms[] = {{64, 9, 100}, {3, 3, 10}, {3, 1, 1}};
+    mf_productf(1, rows, 2, columns, 3, terms, &conv2d19_weight[0][0][0][0],
+                &pad[0][0][0][0], acc[0], 64);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 8; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 8; k++)
+                contract[0][i][j][k] = acc[i][8 * j + k];
+        }
+}
+
+/* 112  sum(relu((contract419 - batchnorm19.running_mean) * div42...  resnet20.lua:44 */
+static void k112_mul(const float contract[restrict 1][64][8][8],
+                     const float running_mean[restrict 64],
+                     const float div[restrict 64],
+                     const float batchnorm19_bias[restrict 64],
+                     const float pad[restrict 1][64][10][10], float mul[restrict 1][64])
+{
+    for (int i = 0; i < 4; i++) {
+        float sums[16];
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            for (int j = 0; j < 8; j++) {
+                MF_ROLLED
+                for (int k = 0; k < 8; k++) {
+                    const float t = pad[0][16 * i + r][j + 1][k + 1];
+                    const float t2 = contract[0][16 * i + r][j][k];
+                    const float t3 = (t2 - running_mean[16 * i + r]) * div[16 * i + r];
+                    lane[k] += mf_reluf(t3 + batchnorm19_bias[16 * i + r] + t);
+                }
+            }
+            const float sum = mf_sum16f(lane);
+            sums[r] = sum;
+        }
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            const float sum = sums[r];
+            mul[0][16 * i + r] = sum * 0.015625f;
+        }
+    }
+}
+
+/* 113  logits = mul437 linear1.weight + linear1.bias                 resnet20.lua:47 */
+static void k113_logits(const float mul[restrict 1][64],
                         const float linear1_weight[restrict 64][10],
                         const float linear1_bias[restrict 10],
                         float logits[restrict 1][10])
@@ -3267,8 +3645,8 @@ static void k119_logits(const float mul[restrict 1][64],
         logits[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 120  max(logits)                                                   resnet20.lua:48 */
-static void k120_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 114  max(logits)                                                   resnet20.lua:48 */
+static void k114_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -3276,8 +3654,8 @@ static void k120_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 121  argmax(logits)                                                resnet20.lua:61 */
-static void k121_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 115  argmax(logits)                                                resnet20.lua:61 */
+static void k115_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -3290,27 +3668,29 @@ static void k121_argmax(const float logits[restrict 1][10], int32_t argmax[restr
     argmax[0] = first;
 }
 
-/* 122  accuracy = f32(argmax453 == label)                            resnet20.lua:61 */
-static void k122_accuracy(const int32_t argmax[restrict 1],
+/* 116  accuracy = f32(argmax453 == label)                            resnet20.lua:61 */
+static void k116_accuracy(const int32_t argmax[restrict 1],
                           const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 123  sum(exp(logits - max443))                                     resnet20.lua:48 */
-static void k123_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 117  sum(exp(logits - max443))                                     resnet20.lua:48 */
+static void k117_sum(const float logits[restrict 1][10], const float max[restrict 1],
                      float sum[restrict 1])
 {
     float lane[16] = {0};
     MF_ROLLED
-    for (int i = 0; i < 10; i++)
-        lane[i] += mf_expf(logits[0][i] - max[0]);
+    for (int i = 0; i < MF_LANES(10); i++) {
+        const float term = mf_expf((i < 10 ? logits[0][i] : 0.0f) - max[0]);
+        lane[i] += i < 10 ? term : 0.0f;
+    }
     const float sum2 = mf_sum16f(lane);
     sum[0] = sum2;
 }
 
-/* 124  loss = log(sum447) - gather(logits - max443, label)           resnet20.lua:48 */
-static void k124_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 118  loss = log(sum447) - gather(logits - max443, label)           resnet20.lua:48 */
+static void k118_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                       const float logits[restrict 1][10], const float max[restrict 1],
                       float *restrict loss)
 {
@@ -3318,8 +3698,8 @@ static void k124_loss(const int32_t label[restrict 1], const float sum[restrict 
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 125  conv2d1.weight = 0.272166 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
-static void k125_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 119  conv2d1.weight = 0.272166 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+static void k119_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d1_weight[restrict 16][3][3][3])
 {
@@ -3337,16 +3717,16 @@ static void k125_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 126  batchnorm1.weight = 1                                         resnet20.lua:36 */
-static void k126_batchnorm1_weight(float batchnorm1_weight[restrict 16])
+/* 120  batchnorm1.weight = 1                                         resnet20.lua:36 */
+static void k120_batchnorm1_weight(float batchnorm1_weight[restrict 16])
 {
     MF_ROLLED
     for (int i = 0; i < 16; i++)
         batchnorm1_weight[i] = 1.0f;
 }
 
-/* 127  conv2d2.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
-static void k127_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 121  conv2d2.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+static void k121_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][16][3][3])
 {
@@ -3365,8 +3745,8 @@ static void k127_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 128  conv2d8.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
-static void k128_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 122  conv2d8.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+static void k122_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][16][3][3])
 {
@@ -3385,15 +3765,15 @@ static void k128_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 129  batchnorm8.weight = 1                                         resnet20.lua:28 */
-static void k129_batchnorm8_weight(float batchnorm8_weight[restrict 32])
+/* 123  batchnorm8.weight = 1                                         resnet20.lua:28 */
+static void k123_batchnorm8_weight(float batchnorm8_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm8_weight[i] = 1.0f;
 }
 
-/* 130  conv2d9.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(in...  resnet20.lua:13 */
-static void k130_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 124  conv2d9.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(in...  resnet20.lua:13 */
+static void k124_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d9_weight[restrict 32][32][3][3])
 {
@@ -3410,8 +3790,8 @@ static void k130_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 131  conv2d14.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
-static void k131_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 125  conv2d14.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
+static void k125_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d14_weight[restrict 64][32][3][3])
 {
@@ -3428,15 +3808,15 @@ static void k131_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 132  batchnorm14.weight = 1                                        resnet20.lua:28 */
-static void k132_batchnorm14_weight(float batchnorm14_weight[restrict 64])
+/* 126  batchnorm14.weight = 1                                        resnet20.lua:28 */
+static void k126_batchnorm14_weight(float batchnorm14_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
         batchnorm14_weight[i] = 1.0f;
 }
 
-/* 133  conv2d15.weight = 0.0589256 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
-static void k133_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 127  conv2d15.weight = 0.0589256 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
+static void k127_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d15_weight[restrict 64][64][3][3])
 {
@@ -3453,8 +3833,8 @@ static void k133_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 134  linear1.weight = -0.125 + 0.25 * reshape(init linear1.wei...  resnet20.lua:45 */
-static void k134_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 128  linear1.weight = -0.125 + 0.25 * reshape(init linear1.wei...  resnet20.lua:45 */
+static void k128_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++) {
@@ -3467,8 +3847,8 @@ static void k134_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 135  linear1.bias = -0.125 + 0.25 * init linear1.bias              resnet20.lua:45 */
-static void k135_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 129  linear1.bias = -0.125 + 0.25 * init linear1.bias              resnet20.lua:45 */
+static void k129_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                               float linear1_bias[restrict 10])
 {
     MF_ROLLED
@@ -3478,8 +3858,8 @@ static void k135_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 136  1                                                             resnet20.lua:36 */
-static void k136_batchnorm1_weight(const float full[restrict 16],
+/* 130  1                                                             resnet20.lua:36 */
+static void k130_batchnorm1_weight(const float full[restrict 16],
                                    float batchnorm2_weight[restrict 16])
 {
     MF_ROLLED
@@ -3487,16 +3867,16 @@ static void k136_batchnorm1_weight(const float full[restrict 16],
         batchnorm2_weight[i] = full[i];
 }
 
-/* 137  1                                                             resnet20.lua:28 */
-static void k137_batchnorm8_weight(const float full[restrict 32],
+/* 131  1                                                             resnet20.lua:28 */
+static void k131_batchnorm8_weight(const float full[restrict 32],
                                    float batchnorm9_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm9_weight[i] = full[i];
 }
 
-/* 138  1                                                             resnet20.lua:28 */
-static void k138_batchnorm14_weight(const float full[restrict 64],
+/* 132  1                                                             resnet20.lua:28 */
+static void k132_batchnorm14_weight(const float full[restrict 64],
                                     float batchnorm15_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
@@ -3517,49 +3897,49 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k125_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
+    k119_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
                         net->conv2d1_weight);
-    k126_batchnorm1_weight(net->block[0].batchnorm1_weight);
-    k127_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
+    k120_batchnorm1_weight(net->block[0].batchnorm1_weight);
+    k121_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
                         net->block[0].conv2d2_weight);
-    k127_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
+    k121_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
                         net->block[1].conv2d2_weight);
-    k127_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
+    k121_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
                         net->block[2].conv2d2_weight);
-    k127_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
+    k121_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
                         net->block[3].conv2d2_weight);
-    k127_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
+    k121_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
                         net->block[4].conv2d2_weight);
-    k127_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
+    k121_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
                         net->block[5].conv2d2_weight);
-    k128_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
+    k122_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
                         net->conv2d8_weight);
-    k129_batchnorm8_weight(net->block2[0].batchnorm8_weight);
-    k130_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
+    k123_batchnorm8_weight(net->block2[0].batchnorm8_weight);
+    k124_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
                         net->block2[0].conv2d9_weight);
-    k130_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
+    k124_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
                         net->block2[1].conv2d9_weight);
-    k130_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
+    k124_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
                         net->block2[2].conv2d9_weight);
-    k130_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
+    k124_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
                         net->block2[3].conv2d9_weight);
-    k130_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
+    k124_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
                         net->block2[4].conv2d9_weight);
-    k131_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
+    k125_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
                          net->conv2d14_weight);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight);
-    k133_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
+    k126_batchnorm14_weight(net->block3[0].batchnorm14_weight);
+    k127_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
                          net->block3[0].conv2d15_weight);
-    k133_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
+    k127_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
                          net->block3[1].conv2d15_weight);
-    k133_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
+    k127_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
                          net->block3[2].conv2d15_weight);
-    k133_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
+    k127_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
                          net->block3[3].conv2d15_weight);
-    k133_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
+    k127_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
                          net->block3[4].conv2d15_weight);
-    k134_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k135_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k128_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k129_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->weight_decay = 0.0001f;
     net->momentum = 0.9f;
     /* clang-format off */
@@ -3582,50 +3962,50 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 13; i++) {
-        k136_batchnorm1_weight(net->block[0].batchnorm1_weight,
+        k130_batchnorm1_weight(net->block[0].batchnorm1_weight,
                                at[i].batchnorm2_weight);
     }
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->block2[1].batchnorm8_weight);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->block2[2].batchnorm8_weight);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->block2[3].batchnorm8_weight);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->block2[4].batchnorm8_weight);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[0].batchnorm8_running_var);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[1].batchnorm8_running_var);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[2].batchnorm8_running_var);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[3].batchnorm8_running_var);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[4].batchnorm8_running_var);
-    k137_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[5].batchnorm8_running_var);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->block3[1].batchnorm14_weight);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->block3[2].batchnorm14_weight);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->block3[3].batchnorm14_weight);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->block3[4].batchnorm14_weight);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[0].batchnorm14_running_var);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[1].batchnorm14_running_var);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[2].batchnorm14_running_var);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[3].batchnorm14_running_var);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[4].batchnorm14_running_var);
-    k138_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[5].batchnorm14_running_var);
 }
 
@@ -3639,118 +4019,115 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     k1_pow(net->step, &pow);
     k2_pad(image, w->pad18);
     k3_contract(net->conv2d1_weight, w->pad18, w->contract[0]);
-    k4_running_var(w->contract[0], net->block[0].batchnorm1_weight, w->mul17[0],
+    k4_running_var(w->contract[0], net->block[0].batchnorm1_weight, w->mul18[0],
                    net->stat[0].batchnorm1_running_mean, w->sqrt_2[0], w->div17[0],
                    net->stat[0].batchnorm1_running_var);
-    k5_pad(w->contract[0], w->mul17[0], w->div17[0], net->block[0].batchnorm1_bias,
-           w->x[0], w->pad[0]);
+    k5_x(w->contract[0], w->mul18[0], w->div17[0], net->block[0].batchnorm1_bias,
+         w->pad[0]);
     k6_contract(net->block[0].conv2d2_weight, w->pad[0], w->contract2[0]);
-    k4_running_var(w->contract2[0], net->block[1].batchnorm1_weight, w->mul18[0],
+    k4_running_var(w->contract2[0], net->block[1].batchnorm1_weight, w->mul19[0],
                    net->stat[1].batchnorm1_running_mean, w->sqrt_3[0], w->div18[0],
                    net->stat[1].batchnorm1_running_var);
-    k5_pad(w->contract2[0], w->mul18[0], w->div18[0], net->block[1].batchnorm1_bias,
-           w->relu[0], w->pad2[0]);
+    k5_x(w->contract2[0], w->mul19[0], w->div18[0], net->block[1].batchnorm1_bias,
+         w->pad2[0]);
     k6_contract(net->block[1].conv2d2_weight, w->pad2[0], w->contract[1]);
-    k4_running_var(w->contract[1], net->block[2].batchnorm1_weight, w->mul17[1],
+    k4_running_var(w->contract[1], net->block[2].batchnorm1_weight, w->mul18[1],
                    net->stat[2].batchnorm1_running_mean, w->sqrt_2[1], w->div17[1],
                    net->stat[2].batchnorm1_running_var);
-    k7_pad(w->contract[1], w->mul17[1], w->div17[1], net->block[2].batchnorm1_bias,
-           w->x[0], w->x[1], w->pad[1]);
+    k7_x(w->contract[1], w->mul18[1], w->div17[1], net->block[2].batchnorm1_bias,
+         w->pad[0], w->pad[1]);
     k6_contract(net->block[2].conv2d2_weight, w->pad[1], w->contract2[1]);
-    k4_running_var(w->contract2[1], net->block[3].batchnorm1_weight, w->mul18[1],
+    k4_running_var(w->contract2[1], net->block[3].batchnorm1_weight, w->mul19[1],
                    net->stat[3].batchnorm1_running_mean, w->sqrt_3[1], w->div18[1],
                    net->stat[3].batchnorm1_running_var);
-    k5_pad(w->contract2[1], w->mul18[1], w->div18[1], net->block[3].batchnorm1_bias,
-           w->relu[1], w->pad2[1]);
+    k5_x(w->contract2[1], w->mul19[1], w->div18[1], net->block[3].batchnorm1_bias,
+         w->pad2[1]);
     k6_contract(net->block[3].conv2d2_weight, w->pad2[1], w->contract[2]);
-    k4_running_var(w->contract[2], net->block[4].batchnorm1_weight, w->mul17[2],
+    k4_running_var(w->contract[2], net->block[4].batchnorm1_weight, w->mul18[2],
                    net->stat[4].batchnorm1_running_mean, w->sqrt_2[2], w->div17[2],
                    net->stat[4].batchnorm1_running_var);
-    k7_pad(w->contract[2], w->mul17[2], w->div17[2], net->block[4].batchnorm1_bias,
-           w->x[1], w->x[2], w->pad[2]);
+    k7_x(w->contract[2], w->mul18[2], w->div17[2], net->block[4].batchnorm1_bias,
+         w->pad[1], w->pad[2]);
     k6_contract(net->block[4].conv2d2_weight, w->pad[2], w->contract2[2]);
-    k4_running_var(w->contract2[2], net->block[5].batchnorm1_weight, w->mul18[2],
+    k4_running_var(w->contract2[2], net->block[5].batchnorm1_weight, w->mul19[2],
                    net->stat[5].batchnorm1_running_mean, w->sqrt_3[2], w->div18[2],
                    net->stat[5].batchnorm1_running_var);
-    k5_pad(w->contract2[2], w->mul18[2], w->div18[2], net->block[5].batchnorm1_bias,
-           w->relu[2], w->pad2[2]);
+    k5_x(w->contract2[2], w->mul19[2], w->div18[2], net->block[5].batchnorm1_bias,
+         w->pad2[2]);
     k6_contract(net->block[5].conv2d2_weight, w->pad2[2], w->contract3);
-    k4_running_var(w->contract3, net->batchnorm7_weight, w->mul28,
+    k4_running_var(w->contract3, net->batchnorm7_weight, w->mul29,
                    net->stat[6].batchnorm1_running_mean, w->sqrt_13, w->div28,
                    net->stat[6].batchnorm1_running_var);
-    k8_pad(w->contract3, w->mul28, w->div28, net->batchnorm7_bias, w->x[2], w->x2,
-           w->pad4);
-    k9_contract(w->pad4, net->conv2d8_weight, w->contract4);
-    k10_running_var(w->contract4, net->block2[0].batchnorm8_weight, w->mul19,
+    k8_x(w->contract3, w->mul29, w->div28, net->batchnorm7_bias, w->pad[2], w->pad4);
+    k9_contract(w->pad4, net->conv2d8_weight, w->contract6);
+    k10_running_var(w->contract6, net->block2[0].batchnorm8_weight, w->mul20,
                     net->stat2[0].batchnorm8_running_mean, w->sqrt_4, w->div19,
                     net->stat2[0].batchnorm8_running_var);
-    k11_pad(w->contract4, w->mul19, w->div19, net->block2[0].batchnorm8_bias, w->relu2,
-            w->pad6);
-    k12_contract(w->pad6, net->block2[0].conv2d9_weight, w->contract9);
-    k10_running_var(w->contract9, net->block2[1].batchnorm8_weight, w->mul21,
+    k11_relu(w->contract6, w->mul20, w->div19, net->block2[0].batchnorm8_bias, w->pad5);
+    k12_contract(w->pad5, net->block2[0].conv2d9_weight, w->contract9);
+    k10_running_var(w->contract9, net->block2[1].batchnorm8_weight, w->mul22,
                     net->stat2[1].batchnorm8_running_mean, w->sqrt_6, w->div21,
                     net->stat2[1].batchnorm8_running_var);
-    k13_pad(w->contract9, w->mul21, w->div21, net->block2[1].batchnorm8_bias, w->x2,
-            w->x3, w->pad9);
-    k12_contract(w->pad9, net->block2[1].conv2d9_weight, w->contract10);
-    k10_running_var(w->contract10, net->block2[2].batchnorm8_weight, w->mul22,
+    k13_x(w->contract9, w->mul22, w->div21, net->block2[1].batchnorm8_bias, w->pad4,
+          w->pad8);
+    k12_contract(w->pad8, net->block2[1].conv2d9_weight, w->contract10);
+    k10_running_var(w->contract10, net->block2[2].batchnorm8_weight, w->mul23,
                     net->stat2[2].batchnorm8_running_mean, w->sqrt_7, w->div22,
                     net->stat2[2].batchnorm8_running_var);
-    k11_pad(w->contract10, w->mul22, w->div22, net->block2[2].batchnorm8_bias, w->relu3,
-            w->pad11);
+    k11_relu(w->contract10, w->mul23, w->div22, net->block2[2].batchnorm8_bias,
+             w->pad11);
     k12_contract(w->pad11, net->block2[2].conv2d9_weight, w->contract11);
-    k10_running_var(w->contract11, net->block2[3].batchnorm8_weight, w->mul24,
+    k10_running_var(w->contract11, net->block2[3].batchnorm8_weight, w->mul25,
                     net->stat2[3].batchnorm8_running_mean, w->sqrt_9, w->div24,
                     net->stat2[3].batchnorm8_running_var);
-    k14_pad(w->contract11, w->mul24, w->div24, net->block2[3].batchnorm8_bias, w->x3,
-            w->x4, w->pad14);
-    k12_contract(w->pad14, net->block2[3].conv2d9_weight, w->contract12);
-    k10_running_var(w->contract12, net->block2[4].batchnorm8_weight, w->mul25,
+    k14_x(w->contract11, w->mul25, w->div24, net->block2[3].batchnorm8_bias, w->pad8,
+          w->pad13);
+    k12_contract(w->pad13, net->block2[3].conv2d9_weight, w->contract12);
+    k10_running_var(w->contract12, net->block2[4].batchnorm8_weight, w->mul26,
                     net->stat2[4].batchnorm8_running_mean, w->sqrt_10, w->div25,
                     net->stat2[4].batchnorm8_running_var);
-    k11_pad(w->contract12, w->mul25, w->div25, net->block2[4].batchnorm8_bias, w->relu4,
-            w->pad16);
+    k11_relu(w->contract12, w->mul26, w->div25, net->block2[4].batchnorm8_bias,
+             w->pad16);
     k12_contract(w->pad16, net->block2[4].conv2d9_weight, w->contract13);
-    k10_running_var(w->contract13, net->batchnorm13_weight, w->mul27,
+    k10_running_var(w->contract13, net->batchnorm13_weight, w->mul28,
                     net->stat2[5].batchnorm8_running_mean, w->sqrt_12, w->div27,
                     net->stat2[5].batchnorm8_running_var);
-    k15_pad(w->contract13, w->mul27, w->div27, net->batchnorm13_bias, w->x4, w->x5,
-            w->pad19);
-    k16_contract(w->pad19, net->conv2d14_weight, w->contract17);
-    k17_running_var(w->contract17, net->block3[0].batchnorm14_weight, w->mul20,
+    k15_x(w->contract13, w->mul28, w->div27, net->batchnorm13_bias, w->pad13, w->pad19);
+    k16_contract(w->pad19, net->conv2d14_weight, w->contract16);
+    k17_running_var(w->contract16, net->block3[0].batchnorm14_weight, w->mul21,
                     net->stat3[0].batchnorm14_running_mean, w->sqrt_5, w->div20,
                     net->stat3[0].batchnorm14_running_var);
-    k18_pad(w->contract17, w->mul20, w->div20, net->block3[0].batchnorm14_bias,
-            w->relu5, w->pad21);
-    k19_contract(w->pad21, net->block3[0].conv2d15_weight, w->contract19);
-    k17_running_var(w->contract19, net->block3[1].batchnorm14_weight, w->mul23,
+    k18_relu(w->contract16, w->mul21, w->div20, net->block3[0].batchnorm14_bias,
+             w->pad20);
+    k19_contract(w->pad20, net->block3[0].conv2d15_weight, w->contract19);
+    k17_running_var(w->contract19, net->block3[1].batchnorm14_weight, w->mul24,
                     net->stat3[1].batchnorm14_running_mean, w->sqrt_8, w->div23,
                     net->stat3[1].batchnorm14_running_var);
-    k20_pad(w->contract19, w->mul23, w->div23, net->block3[1].batchnorm14_bias, w->x5,
-            w->x6, w->pad24);
-    k19_contract(w->pad24, net->block3[1].conv2d15_weight, w->contract20);
-    k17_running_var(w->contract20, net->block3[2].batchnorm14_weight, w->mul26,
+    k20_x(w->contract19, w->mul24, w->div23, net->block3[1].batchnorm14_bias, w->pad19,
+          w->pad23);
+    k19_contract(w->pad23, net->block3[1].conv2d15_weight, w->contract20);
+    k17_running_var(w->contract20, net->block3[2].batchnorm14_weight, w->mul27,
                     net->stat3[2].batchnorm14_running_mean, w->sqrt_11, w->div26,
                     net->stat3[2].batchnorm14_running_var);
-    k18_pad(w->contract20, w->mul26, w->div26, net->block3[2].batchnorm14_bias,
-            w->relu6, w->pad26);
-    k19_contract(w->pad26, net->block3[2].conv2d15_weight, w->contract21);
-    k17_running_var(w->contract21, net->block3[3].batchnorm14_weight, w->mul29,
+    k18_relu(w->contract20, w->mul27, w->div26, net->block3[2].batchnorm14_bias,
+             w->pad25);
+    k19_contract(w->pad25, net->block3[2].conv2d15_weight, w->contract21);
+    k17_running_var(w->contract21, net->block3[3].batchnorm14_weight, w->mul30,
                     net->stat3[3].batchnorm14_running_mean, w->sqrt_14, w->div29,
                     net->stat3[3].batchnorm14_running_var);
-    k21_pad(w->contract21, w->mul29, w->div29, net->block3[3].batchnorm14_bias, w->x6,
-            w->x7, w->pad29);
+    k21_x(w->contract21, w->mul30, w->div29, net->block3[3].batchnorm14_bias, w->pad23,
+          w->pad29);
     k19_contract(w->pad29, net->block3[3].conv2d15_weight, w->contract22);
-    k17_running_var(w->contract22, net->block3[4].batchnorm14_weight, w->mul30,
+    k17_running_var(w->contract22, net->block3[4].batchnorm14_weight, w->mul31,
                     net->stat3[4].batchnorm14_running_mean, w->sqrt_15, w->div30,
                     net->stat3[4].batchnorm14_running_var);
-    k18_pad(w->contract22, w->mul30, w->div30, net->block3[4].batchnorm14_bias,
-            w->relu7, w->pad31);
-    k19_contract(w->pad31, net->block3[4].conv2d15_weight, w->contract23);
-    k17_running_var(w->contract23, net->batchnorm19_weight, w->mul15,
-                    net->stat3[5].batchnorm14_running_mean, w->sqrt_, w->div16,
+    k18_relu(w->contract22, w->mul31, w->div30, net->block3[4].batchnorm14_bias,
+             w->pad30);
+    k19_contract(w->pad30, net->block3[4].conv2d15_weight, w->contract23);
+    k17_running_var(w->contract23, net->batchnorm19_weight, w->mul16,
+                    net->stat3[5].batchnorm14_running_mean, w->sqrt_, w->div15,
                     net->stat3[5].batchnorm14_running_var);
-    k22_mul(w->contract23, w->mul15, w->div16, net->batchnorm19_bias, w->x7, w->x8,
+    k22_mul(w->contract23, w->mul16, w->div15, net->batchnorm19_bias, w->pad29, w->x,
             w->mul14);
     k23_logits(w->mul14, net->linear1_weight, net->linear1_bias, w->logits);
     k24_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
@@ -3759,240 +4136,251 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     k27_loss(label, w->sum, w->logits, w->max, &loss);
     k28_linear1_bias(w->dlogits, net->momentum, net->weight_decay, pow,
                      net->sgd_v_linear1_bias, net->linear1_bias);
-    k29_mul(w->dlogits, net->linear1_weight, w->mul16);
-    k30_batchnorm19_weight(w->x8, w->mul16, w->contract23, w->mul15, w->div16, w->sqrt_,
-                           net->momentum, net->weight_decay, pow, w->div15,
+    k29_mul(w->dlogits, net->linear1_weight, w->mul17);
+    k30_batchnorm19_weight(w->x, w->mul17, w->contract23, w->mul16, w->div15, w->sqrt_,
+                           net->momentum, net->weight_decay, pow, w->div14,
                            net->sgd_v_batchnorm19_weight, net->batchnorm19_weight);
-    k31_batchnorm19_bias(w->x8, w->mul16, net->momentum, net->weight_decay, pow,
+    k31_batchnorm19_bias(w->x, w->mul17, net->momentum, net->weight_decay, pow,
                          net->sgd_v_batchnorm19_bias, net->batchnorm19_bias);
     k32_linear1_weight(w->dlogits, w->mul14, net->momentum, net->weight_decay, pow,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k33_add(w->div15, w->mul15, w->x8, w->mul16, w->div16, w->contract23);
-    k34_mul(w->contract23, w->mul31);
-    k35_pad(w->mul31, w->contract23, w->pad33);
-    k36_where(net->block3[4].conv2d15_weight, w->pad33, w->relu7);
-    k37_batchnorm18_weight(w->relu7, w->contract22, w->mul30, w->div30, w->sqrt_15,
-                           net->momentum, net->weight_decay, pow, w->div14,
+    k33_add(w->div14, w->mul16, w->x, w->mul17, w->div15, w->contract23);
+    k34_mul(w->contract23, w->mul15);
+    k35_pad(w->mul15, w->contract23, w->pad33);
+    k36_where(net->block3[4].conv2d15_weight, w->pad33, w->pad30, w->where7);
+    k37_batchnorm18_weight(w->where7, w->contract22, w->mul31, w->div30, w->sqrt_15,
+                           net->momentum, net->weight_decay, pow, w->div16,
                            net->state3[4].sgd_v_batchnorm14_weight,
                            net->block3[4].batchnorm14_weight);
-    k38_batchnorm18_bias(w->relu7, net->momentum, net->weight_decay, pow,
+    k38_batchnorm18_bias(w->where7, net->momentum, net->weight_decay, pow,
                          net->state3[4].sgd_v_batchnorm14_bias,
                          net->block3[4].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad31, w->contract23, net->momentum, net->weight_decay, pow,
+    k39_conv2d19_weight(w->pad30, w->contract23, net->momentum, net->weight_decay, pow,
                         net->state3[4].sgd_v_conv2d15_weight,
                         net->block3[4].conv2d15_weight);
-    k40_add(w->div14, w->mul30, w->relu7, w->div30, w->contract22);
+    k40_add(w->div16, w->mul31, w->where7, w->div30, w->contract22);
     k34_mul(w->contract22, w->mul13);
-    k35_pad(w->mul13, w->contract22, w->pad32);
-    k41_where(net->block3[3].conv2d15_weight, w->pad32, w->x8, w->mul16, w->x7);
-    k37_batchnorm18_weight(w->x7, w->contract21, w->mul29, w->div29, w->sqrt_14,
+    k35_pad(w->mul13, w->contract22, w->pad31);
+    k41_where(net->block3[3].conv2d15_weight, w->pad31, w->pad29, w->mul17, w->x);
+    k37_batchnorm18_weight(w->x, w->contract21, w->mul30, w->div29, w->sqrt_14,
                            net->momentum, net->weight_decay, pow, w->div13,
                            net->state3[3].sgd_v_batchnorm14_weight,
                            net->block3[3].batchnorm14_weight);
-    k38_batchnorm18_bias(w->x7, net->momentum, net->weight_decay, pow,
+    k38_batchnorm18_bias(w->x, net->momentum, net->weight_decay, pow,
                          net->state3[3].sgd_v_batchnorm14_bias,
                          net->block3[3].batchnorm14_bias);
     k39_conv2d19_weight(w->pad29, w->contract22, net->momentum, net->weight_decay, pow,
                         net->state3[3].sgd_v_conv2d15_weight,
                         net->block3[3].conv2d15_weight);
-    k40_add(w->div13, w->mul29, w->x7, w->div29, w->contract21);
-    k34_mul(w->contract21, w->mul12);
-    k35_pad(w->mul12, w->contract21, w->pad30);
-    k36_where(net->block3[2].conv2d15_weight, w->pad30, w->relu6);
-    k37_batchnorm18_weight(w->relu6, w->contract20, w->mul26, w->div26, w->sqrt_11,
+    k40_add(w->div13, w->mul30, w->x, w->div29, w->contract21);
+    k34_mul(w->contract21, w->mul11);
+    k35_pad(w->mul11, w->contract21, w->pad32);
+    k36_where(net->block3[2].conv2d15_weight, w->pad32, w->pad25, w->where6);
+    k37_batchnorm18_weight(w->where6, w->contract20, w->mul27, w->div26, w->sqrt_11,
                            net->momentum, net->weight_decay, pow, w->div12,
                            net->state3[2].sgd_v_batchnorm14_weight,
                            net->block3[2].batchnorm14_weight);
-    k38_batchnorm18_bias(w->relu6, net->momentum, net->weight_decay, pow,
+    k38_batchnorm18_bias(w->where6, net->momentum, net->weight_decay, pow,
                          net->state3[2].sgd_v_batchnorm14_bias,
                          net->block3[2].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad26, w->contract21, net->momentum, net->weight_decay, pow,
+    k39_conv2d19_weight(w->pad25, w->contract21, net->momentum, net->weight_decay, pow,
                         net->state3[2].sgd_v_conv2d15_weight,
                         net->block3[2].conv2d15_weight);
-    k40_add(w->div12, w->mul26, w->relu6, w->div26, w->contract20);
-    k34_mul(w->contract20, w->mul11);
-    k35_pad(w->mul11, w->contract20, w->pad27);
-    k42_where(net->block3[1].conv2d15_weight, w->pad27, w->x7, w->x6);
-    k37_batchnorm18_weight(w->x6, w->contract19, w->mul23, w->div23, w->sqrt_8,
+    k40_add(w->div12, w->mul27, w->where6, w->div26, w->contract20);
+    k34_mul(w->contract20, w->mul12);
+    k35_pad(w->mul12, w->contract20, w->pad26);
+    k42_where(net->block3[1].conv2d15_weight, w->pad26, w->pad23, w->x);
+    k37_batchnorm18_weight(w->x, w->contract19, w->mul24, w->div23, w->sqrt_8,
                            net->momentum, net->weight_decay, pow, w->div11,
                            net->state3[1].sgd_v_batchnorm14_weight,
                            net->block3[1].batchnorm14_weight);
-    k38_batchnorm18_bias(w->x6, net->momentum, net->weight_decay, pow,
+    k38_batchnorm18_bias(w->x, net->momentum, net->weight_decay, pow,
                          net->state3[1].sgd_v_batchnorm14_bias,
                          net->block3[1].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad24, w->contract20, net->momentum, net->weight_decay, pow,
+    k39_conv2d19_weight(w->pad23, w->contract20, net->momentum, net->weight_decay, pow,
                         net->state3[1].sgd_v_conv2d15_weight,
                         net->block3[1].conv2d15_weight);
-    k40_add(w->div11, w->mul23, w->x6, w->div23, w->contract19);
-    k34_mul(w->contract19, w->mul10);
-    k35_pad(w->mul10, w->contract19, w->pad25);
-    k36_where(net->block3[0].conv2d15_weight, w->pad25, w->relu5);
-    k37_batchnorm18_weight(w->relu5, w->contract17, w->mul20, w->div20, w->sqrt_5,
+    k40_add(w->div11, w->mul24, w->x, w->div23, w->contract19);
+    k34_mul(w->contract19, w->mul9);
+    k35_pad(w->mul9, w->contract19, w->pad27);
+    k36_where(net->block3[0].conv2d15_weight, w->pad27, w->pad20, w->where5);
+    k37_batchnorm18_weight(w->where5, w->contract16, w->mul21, w->div20, w->sqrt_5,
                            net->momentum, net->weight_decay, pow, w->div10,
                            net->state3[0].sgd_v_batchnorm14_weight,
                            net->block3[0].batchnorm14_weight);
-    k38_batchnorm18_bias(w->relu5, net->momentum, net->weight_decay, pow,
+    k38_batchnorm18_bias(w->where5, net->momentum, net->weight_decay, pow,
                          net->state3[0].sgd_v_batchnorm14_bias,
                          net->block3[0].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad21, w->contract19, net->momentum, net->weight_decay, pow,
+    k39_conv2d19_weight(w->pad20, w->contract19, net->momentum, net->weight_decay, pow,
                         net->state3[0].sgd_v_conv2d15_weight,
                         net->block3[0].conv2d15_weight);
-    k40_add(w->div10, w->mul20, w->relu5, w->div20, w->contract17);
-    k34_mul(w->contract17, w->mul9);
-    k43_pad(w->mul9, w->contract17, w->pad28, w->pad23, w->pad22);
-    k44_contract(net->conv2d14_weight, w->contract17, w->contract15);
+    k40_add(w->div10, w->mul21, w->where5, w->div20, w->contract16);
+    k34_mul(w->contract16, w->mul10);
+    k43_pad(w->mul10, w->contract16, w->pad28, w->pad22, w->pad21);
+    k44_contract(net->conv2d14_weight, w->contract16, w->contract15);
     k45_contract(w->pad28, net->conv2d14_weight, w->contract18);
     k46_concat(w->contract15, w->contract18, w->concat6);
-    k47_contract(w->pad23, net->conv2d14_weight, w->contract16);
-    k48_contract(w->pad22, net->conv2d14_weight, w->contract14);
-    k46_concat(w->contract14, w->contract16, w->concat5);
-    k49_conv2d14_weight(w->pad19, w->contract17, net->momentum, net->weight_decay, pow,
+    k47_contract(w->pad22, net->conv2d14_weight, w->contract17);
+    k48_contract(w->pad21, net->conv2d14_weight, w->contract14);
+    k46_concat(w->contract14, w->contract17, w->concat5);
+    k49_conv2d14_weight(w->pad19, w->contract16, net->momentum, net->weight_decay, pow,
                         net->sgd_v_conv2d14_weight, net->conv2d14_weight);
     k50_concat((float(*)[32][8][16])w->concat6, (float(*)[32][8][16])w->concat5,
                w->concat4);
-    k51_where(w->x6, (float(*)[32][16][16])w->concat4, w->x5);
-    k52_batchnorm13_weight(w->x5, w->contract13, w->mul27, w->div27, w->sqrt_12,
-                           net->momentum, net->weight_decay, pow, w->div8,
-                           net->sgd_v_batchnorm13_weight, net->batchnorm13_weight);
-    k53_batchnorm13_bias(w->x5, net->momentum, net->weight_decay, pow,
-                         net->sgd_v_batchnorm13_bias, net->batchnorm13_bias);
-    k54_add(w->div8, w->mul27, w->x5, w->div27, w->contract13);
-    k55_mul(w->contract13, w->mul8);
-    k56_pad(w->mul8, w->contract13, w->pad20);
-    k57_where(w->pad20, net->block2[4].conv2d9_weight, w->relu4);
-    k52_batchnorm13_weight(w->relu4, w->contract12, w->mul25, w->div25, w->sqrt_10,
+    k51_where(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
+    k52_batchnorm13_weight((float(*)[32][16][16])w->concat4, w->contract13, w->mul28,
+                           w->div27, w->sqrt_12, net->momentum, net->weight_decay, pow,
+                           w->div8, net->sgd_v_batchnorm13_weight,
+                           net->batchnorm13_weight);
+    k53_batchnorm13_bias((float(*)[32][16][16])w->concat4, net->momentum,
+                         net->weight_decay, pow, net->sgd_v_batchnorm13_bias,
+                         net->batchnorm13_bias);
+    k54_add(w->div8, w->mul28, (float(*)[32][16][16])w->concat4, w->div27,
+            w->contract13);
+    k55_mul(w->contract13, w->mul7);
+    k56_add(w->contract13, w->mul7, w->pad24);
+    k57_where(w->pad24, net->block2[4].conv2d9_weight, w->pad16, w->where4);
+    k52_batchnorm13_weight(w->where4, w->contract12, w->mul26, w->div25, w->sqrt_10,
                            net->momentum, net->weight_decay, pow, w->div9,
                            net->state2[4].sgd_v_batchnorm8_weight,
                            net->block2[4].batchnorm8_weight);
-    k53_batchnorm13_bias(w->relu4, net->momentum, net->weight_decay, pow,
+    k53_batchnorm13_bias(w->where4, net->momentum, net->weight_decay, pow,
                          net->state2[4].sgd_v_batchnorm8_bias,
                          net->block2[4].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad16, w->contract13, net->momentum, net->weight_decay, pow,
+    k58_conv2d13_weight(w->pad16, w->pad24, net->momentum, net->weight_decay, pow,
                         net->state2[4].sgd_v_conv2d9_weight,
                         net->block2[4].conv2d9_weight);
-    k54_add(w->div9, w->mul25, w->relu4, w->div25, w->contract12);
-    k55_mul(w->contract12, w->mul7);
-    k56_pad(w->mul7, w->contract12, w->pad17);
-    k59_where(w->pad17, net->block2[3].conv2d9_weight, w->x5, w->x4);
-    k52_batchnorm13_weight(w->x4, w->contract11, w->mul24, w->div24, w->sqrt_9,
-                           net->momentum, net->weight_decay, pow, w->div7,
-                           net->state2[3].sgd_v_batchnorm8_weight,
+    k54_add(w->div9, w->mul26, w->where4, w->div25, w->contract12);
+    k55_mul(w->contract12, w->mul8);
+    k56_add(w->contract12, w->mul8, w->pad17);
+    k59_where(w->pad17, net->block2[3].conv2d9_weight, w->pad13,
+              (float(*)[32][16][16])w->concat4);
+    k52_batchnorm13_weight((float(*)[32][16][16])w->concat4, w->contract11, w->mul25,
+                           w->div24, w->sqrt_9, net->momentum, net->weight_decay, pow,
+                           w->div7, net->state2[3].sgd_v_batchnorm8_weight,
                            net->block2[3].batchnorm8_weight);
-    k53_batchnorm13_bias(w->x4, net->momentum, net->weight_decay, pow,
-                         net->state2[3].sgd_v_batchnorm8_bias,
+    k53_batchnorm13_bias((float(*)[32][16][16])w->concat4, net->momentum,
+                         net->weight_decay, pow, net->state2[3].sgd_v_batchnorm8_bias,
                          net->block2[3].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad14, w->contract12, net->momentum, net->weight_decay, pow,
+    k58_conv2d13_weight(w->pad13, w->pad17, net->momentum, net->weight_decay, pow,
                         net->state2[3].sgd_v_conv2d9_weight,
                         net->block2[3].conv2d9_weight);
-    k54_add(w->div7, w->mul24, w->x4, w->div24, w->contract11);
+    k54_add(w->div7, w->mul25, (float(*)[32][16][16])w->concat4, w->div24,
+            w->contract11);
     k55_mul(w->contract11, w->mul6);
-    k56_pad(w->mul6, w->contract11, w->pad15);
-    k57_where(w->pad15, net->block2[2].conv2d9_weight, w->relu3);
-    k52_batchnorm13_weight(w->relu3, w->contract10, w->mul22, w->div22, w->sqrt_7,
+    k56_add(w->contract11, w->mul6, w->pad14);
+    k57_where(w->pad14, net->block2[2].conv2d9_weight, w->pad11, w->where3);
+    k52_batchnorm13_weight(w->where3, w->contract10, w->mul23, w->div22, w->sqrt_7,
                            net->momentum, net->weight_decay, pow, w->div6,
                            net->state2[2].sgd_v_batchnorm8_weight,
                            net->block2[2].batchnorm8_weight);
-    k53_batchnorm13_bias(w->relu3, net->momentum, net->weight_decay, pow,
+    k53_batchnorm13_bias(w->where3, net->momentum, net->weight_decay, pow,
                          net->state2[2].sgd_v_batchnorm8_bias,
                          net->block2[2].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad11, w->contract11, net->momentum, net->weight_decay, pow,
+    k58_conv2d13_weight(w->pad11, w->pad14, net->momentum, net->weight_decay, pow,
                         net->state2[2].sgd_v_conv2d9_weight,
                         net->block2[2].conv2d9_weight);
-    k54_add(w->div6, w->mul22, w->relu3, w->div22, w->contract10);
+    k54_add(w->div6, w->mul23, w->where3, w->div22, w->contract10);
     k55_mul(w->contract10, w->mul5);
-    k56_pad(w->mul5, w->contract10, w->pad12);
-    k59_where(w->pad12, net->block2[1].conv2d9_weight, w->x4, w->x3);
-    k52_batchnorm13_weight(w->x3, w->contract9, w->mul21, w->div21, w->sqrt_6,
-                           net->momentum, net->weight_decay, pow, w->div5,
-                           net->state2[1].sgd_v_batchnorm8_weight,
+    k56_add(w->contract10, w->mul5, w->pad12);
+    k59_where(w->pad12, net->block2[1].conv2d9_weight, w->pad8,
+              (float(*)[32][16][16])w->concat4);
+    k52_batchnorm13_weight((float(*)[32][16][16])w->concat4, w->contract9, w->mul22,
+                           w->div21, w->sqrt_6, net->momentum, net->weight_decay, pow,
+                           w->div5, net->state2[1].sgd_v_batchnorm8_weight,
                            net->block2[1].batchnorm8_weight);
-    k53_batchnorm13_bias(w->x3, net->momentum, net->weight_decay, pow,
-                         net->state2[1].sgd_v_batchnorm8_bias,
+    k53_batchnorm13_bias((float(*)[32][16][16])w->concat4, net->momentum,
+                         net->weight_decay, pow, net->state2[1].sgd_v_batchnorm8_bias,
                          net->block2[1].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad9, w->contract10, net->momentum, net->weight_decay, pow,
+    k58_conv2d13_weight(w->pad8, w->pad12, net->momentum, net->weight_decay, pow,
                         net->state2[1].sgd_v_conv2d9_weight,
                         net->block2[1].conv2d9_weight);
-    k54_add(w->div5, w->mul21, w->x3, w->div21, w->contract9);
+    k54_add(w->div5, w->mul22, (float(*)[32][16][16])w->concat4, w->div21,
+            w->contract9);
     k55_mul(w->contract9, w->mul4);
-    k56_pad(w->mul4, w->contract9, w->pad10);
-    k57_where(w->pad10, net->block2[0].conv2d9_weight, w->relu2);
-    k52_batchnorm13_weight(w->relu2, w->contract4, w->mul19, w->div19, w->sqrt_4,
+    k56_add(w->contract9, w->mul4, w->pad9);
+    k57_where(w->pad9, net->block2[0].conv2d9_weight, w->pad5, w->where2);
+    k52_batchnorm13_weight(w->where2, w->contract6, w->mul20, w->div19, w->sqrt_4,
                            net->momentum, net->weight_decay, pow, w->div4,
                            net->state2[0].sgd_v_batchnorm8_weight,
                            net->block2[0].batchnorm8_weight);
-    k53_batchnorm13_bias(w->relu2, net->momentum, net->weight_decay, pow,
+    k53_batchnorm13_bias(w->where2, net->momentum, net->weight_decay, pow,
                          net->state2[0].sgd_v_batchnorm8_bias,
                          net->block2[0].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad6, w->contract9, net->momentum, net->weight_decay, pow,
+    k58_conv2d13_weight(w->pad5, w->pad9, net->momentum, net->weight_decay, pow,
                         net->state2[0].sgd_v_conv2d9_weight,
                         net->block2[0].conv2d9_weight);
-    k54_add(w->div4, w->mul19, w->relu2, w->div19, w->contract4);
-    k55_mul(w->contract4, w->mul3);
-    k60_pad(w->mul3, w->contract4, w->pad8, w->pad13, w->pad7);
-    k61_contract(net->conv2d8_weight, w->contract4, w->contract6);
-    k62_contract(net->conv2d8_weight, w->pad8, w->contract8);
-    k63_concat(w->contract6, w->contract8, w->concat3);
-    k64_contract(w->pad13, net->conv2d8_weight, w->contract7);
-    k65_contract(net->conv2d8_weight, w->pad7, w->contract5);
-    k63_concat(w->contract5, w->contract7, w->concat2);
-    k66_conv2d8_weight(w->pad4, w->contract4, net->momentum, net->weight_decay, pow,
+    k54_add(w->div4, w->mul20, w->where2, w->div19, w->contract6);
+    k55_mul(w->contract6, w->mul3);
+    k60_pad(w->contract6, w->mul3, w->pad6, w->pad15, w->pad7);
+    k61_contract(net->conv2d8_weight, w->pad6, w->contract4);
+    k62_contract(net->conv2d8_weight, w->pad6, w->contract5);
+    k63_concat(w->contract4, w->contract5, w->concat2);
+    k64_contract(net->conv2d8_weight, w->pad15, w->contract7);
+    k65_contract(w->pad7, net->conv2d8_weight, w->contract8);
+    k63_concat(w->contract7, w->contract8, w->concat3);
+    k66_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d8_weight, net->conv2d8_weight);
-    k67_concat((float(*)[16][16][32])w->concat3, (float(*)[16][16][32])w->concat2,
+    k67_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
                w->concat);
-    k68_where(w->x3, (float(*)[16][32][32])w->concat, w->x2);
-    k69_batchnorm7_weight(w->x2, w->contract3, w->mul28, w->div28, w->sqrt_13,
-                          net->momentum, net->weight_decay, pow, w->div2,
-                          net->sgd_v_batchnorm7_weight, net->batchnorm7_weight);
-    k70_batchnorm7_bias(w->x2, net->momentum, net->weight_decay, pow,
-                        net->sgd_v_batchnorm7_bias, net->batchnorm7_bias);
+    k68_where(w->pad4, (float(*)[32][16][16])w->concat4,
+              (float(*)[16][32][32])w->concat);
+    k69_batchnorm7_weight((float(*)[16][32][32])w->concat, w->contract3, w->mul29,
+                          w->div28, w->sqrt_13, net->momentum, net->weight_decay, pow,
+                          w->div2, net->sgd_v_batchnorm7_weight,
+                          net->batchnorm7_weight);
+    k70_batchnorm7_bias((float(*)[16][32][32])w->concat, net->momentum,
+                        net->weight_decay, pow, net->sgd_v_batchnorm7_bias,
+                        net->batchnorm7_bias);
+    k71_add(w->div2, w->mul29, (float(*)[16][32][32])w->concat, w->div28, w->contract3);
     /* clang-format off */
     const struct {
-        float *div, *mul, (*where)[16][32][32], *div2, (*contract)[16][32][32];
+        float (*add)[16][32][32];
     } at[3] = {
-        {w->div2, w->mul28, w->x2, w->div28, w->contract3},
-        {w->div, w->mul17[2], w->x[2], w->div17[2], w->contract[2]},
-        {w->div, w->mul17[1], w->x[1], w->div17[1], w->contract[1]},
+        {w->contract3},
+        {w->contract[2]},
+        {w->contract[1]},
     };
     /* clang-format on */
     for (int i = 0; i < 3; i++) {
-        k71_add(at[i].div, at[i].mul, at[i].where, at[i].div2, at[i].contract);
-        k72_mul(at[i].contract, w->mul2);
-        k73_pad(w->mul2, at[i].contract, w->pad5);
-        k74_where(net->block[5 - 2 * i].conv2d2_weight, w->pad5, w->relu[2 - i]);
-        k69_batchnorm7_weight(w->relu[2 - i], w->contract2[2 - i], w->mul18[2 - i],
+        k72_mul(at[i].add, w->mul);
+        k73_add(at[i].add, w->mul, w->pad10);
+        k74_where(net->block[5 - 2 * i].conv2d2_weight, w->pad10, w->pad2[2 - i],
+                  w->where);
+        k69_batchnorm7_weight(w->where, w->contract2[2 - i], w->mul19[2 - i],
                               w->div18[2 - i], w->sqrt_3[2 - i], net->momentum,
                               net->weight_decay, pow, w->div3,
                               net->state[5 - 2 * i].sgd_v_batchnorm1_weight,
                               net->block[5 - 2 * i].batchnorm1_weight);
-        k70_batchnorm7_bias(w->relu[2 - i], net->momentum, net->weight_decay, pow,
+        k70_batchnorm7_bias(w->where, net->momentum, net->weight_decay, pow,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[5 - 2 * i].batchnorm1_bias);
-        k75_conv2d7_weight(w->pad2[2 - i], at[i].contract, net->momentum,
-                           net->weight_decay, pow,
-                           net->state[5 - 2 * i].sgd_v_conv2d2_weight,
+        k75_conv2d7_weight(w->pad2[2 - i], w->pad10, net->momentum, net->weight_decay,
+                           pow, net->state[5 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[5 - 2 * i].conv2d2_weight);
-        k71_add(w->div3, w->mul18[2 - i], w->relu[2 - i], w->div18[2 - i],
+        k71_add(w->div3, w->mul19[2 - i], w->where, w->div18[2 - i],
                 w->contract2[2 - i]);
-        k72_mul(w->contract2[2 - i], w->mul);
-        k73_pad(w->mul, w->contract2[2 - i], w->pad3);
-        k76_where(net->block[4 - 2 * i].conv2d2_weight, w->pad3, at[i].where,
-                  w->x[2 - i]);
-        k69_batchnorm7_weight(w->x[2 - i], w->contract[2 - i], w->mul17[2 - i],
-                              w->div17[2 - i], w->sqrt_2[2 - i], net->momentum,
-                              net->weight_decay, pow, w->div,
+        k72_mul(w->contract2[2 - i], w->mul2);
+        k73_add(w->contract2[2 - i], w->mul2, w->pad3);
+        k76_where(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
+                  (float(*)[16][32][32])w->concat);
+        k69_batchnorm7_weight((float(*)[16][32][32])w->concat, w->contract[2 - i],
+                              w->mul18[2 - i], w->div17[2 - i], w->sqrt_2[2 - i],
+                              net->momentum, net->weight_decay, pow, w->div,
                               net->state[4 - 2 * i].sgd_v_batchnorm1_weight,
                               net->block[4 - 2 * i].batchnorm1_weight);
-        k70_batchnorm7_bias(w->x[2 - i], net->momentum, net->weight_decay, pow,
+        k70_batchnorm7_bias((float(*)[16][32][32])w->concat, net->momentum,
+                            net->weight_decay, pow,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[4 - 2 * i].batchnorm1_bias);
-        k75_conv2d7_weight(w->pad[2 - i], w->contract2[2 - i], net->momentum,
-                           net->weight_decay, pow,
-                           net->state[4 - 2 * i].sgd_v_conv2d2_weight,
+        k75_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
+                           pow, net->state[4 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[4 - 2 * i].conv2d2_weight);
+        k71_add(w->div, w->mul18[2 - i], (float(*)[16][32][32])w->concat,
+                w->div17[2 - i], w->contract[2 - i]);
     }
-    k71_add(w->div, w->mul17[0], w->x[0], w->div17[0], w->contract[0]);
-    k72_mul(w->contract[0], w->mul2);
-    k77_add(w->mul2, w->contract[0]);
+    k72_mul(w->contract[0], w->mul);
+    k77_add(w->mul, w->contract[0]);
     k78_conv2d1_weight(w->pad18, w->contract[0], net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
     return loss;
@@ -4007,97 +4395,86 @@ float resnet20_eval(Resnet20 *net, const float image[restrict 128][3][32][32],
     k79_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
             w->div);
     k79_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
-            w->div8[0]);
-    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
-            w->div9[0]);
-    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
-            w->div8[1]);
-    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
-            w->div9[1]);
-    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
-            w->div8[2]);
-    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div9[2]);
-    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
-            w->div10);
-    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
-            w->div11);
-    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
-            w->div12);
-    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
-            w->div13);
-    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
-            w->div14);
-    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div15);
-    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
             w->div2);
-    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
             w->div3);
-    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
             w->div4);
-    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
             w->div5);
-    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
             w->div6);
-    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div7);
-    k2_pad(image, w->pad);
-    k82_x(net->conv2d1_weight, w->pad, net->stat[0].batchnorm1_running_mean, w->div,
-          net->block[0].batchnorm1_bias, w->x2);
-    for (int i = 0; i < 2; i++) {
-        k83_pad(w->x2, w->pad2);
-        k6_contract(net->block[2 * i].conv2d2_weight, w->pad2, w->contract7);
-        k84_pad(w->contract7, net->stat[2 * i + 1].batchnorm1_running_mean, w->div8[i],
-                net->block[2 * i + 1].batchnorm1_bias, w->pad3);
-        k85_x(net->block[2 * i + 1].conv2d2_weight, w->pad3,
-              net->stat[2 * i + 2].batchnorm1_running_mean, w->div9[i],
-              net->block[2 * i + 2].batchnorm1_bias, w->x2);
-    }
-    k83_pad(w->x2, w->pad2);
-    k6_contract(net->block[4].conv2d2_weight, w->pad2, w->contract7);
-    k84_pad(w->contract7, net->stat[5].batchnorm1_running_mean, w->div8[2],
-            net->block[5].batchnorm1_bias, w->pad3);
-    k85_x(net->block[5].conv2d2_weight, w->pad3, net->stat[6].batchnorm1_running_mean,
-          w->div9[2], net->batchnorm7_bias, w->x2);
-    k86_pad(w->x2, w->pad4);
-    k9_contract(w->pad4, net->conv2d8_weight, w->contract8);
-    k87_pad(w->contract8, net->stat2[0].batchnorm8_running_mean, w->div10,
-            net->block2[0].batchnorm8_bias, w->pad5);
-    k88_x(w->pad5, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
-          w->div11, net->block2[1].batchnorm8_bias, w->x2, w->x3);
-    k89_pad(w->x3, w->pad6);
-    k12_contract(w->pad6, net->block2[1].conv2d9_weight, w->contract2);
-    k87_pad(w->contract2, net->stat2[2].batchnorm8_running_mean, w->div12,
-            net->block2[2].batchnorm8_bias, w->pad7);
-    k90_x(w->pad7, net->block2[2].conv2d9_weight, net->stat2[3].batchnorm8_running_mean,
-          w->div13, net->block2[3].batchnorm8_bias, w->x3);
-    k89_pad(w->x3, w->pad8);
-    k12_contract(w->pad8, net->block2[3].conv2d9_weight, w->contract3);
-    k87_pad(w->contract3, net->stat2[4].batchnorm8_running_mean, w->div14,
-            net->block2[4].batchnorm8_bias, w->pad9);
-    k90_x(w->pad9, net->block2[4].conv2d9_weight, net->stat2[5].batchnorm8_running_mean,
-          w->div15, net->batchnorm13_bias, w->x3);
-    k91_pad(w->x3, w->pad10);
-    k16_contract(w->pad10, net->conv2d14_weight, w->contract);
-    k92_pad(w->contract, net->stat3[0].batchnorm14_running_mean, w->div2,
-            net->block3[0].batchnorm14_bias, w->pad11);
-    k93_x(w->pad11, net->block3[0].conv2d15_weight,
-          net->stat3[1].batchnorm14_running_mean, w->div3,
-          net->block3[1].batchnorm14_bias, w->x3, w->x);
-    k94_pad(w->x, w->pad12);
-    k19_contract(w->pad12, net->block3[1].conv2d15_weight, w->contract4);
-    k92_pad(w->contract4, net->stat3[2].batchnorm14_running_mean, w->div4,
-            net->block3[2].batchnorm14_bias, w->pad13);
-    k95_x(w->pad13, net->block3[2].conv2d15_weight,
-          net->stat3[3].batchnorm14_running_mean, w->div5,
-          net->block3[3].batchnorm14_bias, w->x);
-    k94_pad(w->x, w->pad14);
-    k19_contract(w->pad14, net->block3[3].conv2d15_weight, w->contract5);
-    k92_pad(w->contract5, net->stat3[4].batchnorm14_running_mean, w->div6,
-            net->block3[4].batchnorm14_bias, w->pad15);
-    k19_contract(w->pad15, net->block3[4].conv2d15_weight, w->contract6);
-    k96_mul(w->contract6, net->stat3[5].batchnorm14_running_mean, w->div7,
-            net->batchnorm19_bias, w->x, w->mul);
+    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
+    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+            w->div13);
+    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+            w->div14);
+    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+            w->div15);
+    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+            w->div16);
+    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+            w->div17);
+    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
+    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+            w->div7);
+    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+            w->div8);
+    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+            w->div9);
+    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+            w->div10);
+    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+            w->div11);
+    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k2_pad(image, w->pad10);
+    k82_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+          net->block[0].batchnorm1_bias, w->pad);
+    k83_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
+             w->div2, net->block[1].batchnorm1_bias, w->pad11);
+    k84_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+          w->div3, net->block[2].batchnorm1_bias, w->pad);
+    k83_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
+             w->div4, net->block[3].batchnorm1_bias, w->pad12);
+    k84_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+          w->div5, net->block[4].batchnorm1_bias, w->pad);
+    k83_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
+             w->div6, net->block[5].batchnorm1_bias, w->pad13);
+    k85_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+          w->div19, net->batchnorm7_bias, w->pad, w->pad15);
+    k86_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+             w->div13, net->block2[0].batchnorm8_bias, w->pad2);
+    k87_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
+          w->div14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+    k88_relu(w->pad9, net->block2[1].conv2d9_weight,
+             net->stat2[2].batchnorm8_running_mean, w->div15,
+             net->block2[2].batchnorm8_bias, w->pad3);
+    k89_x(w->pad3, net->block2[2].conv2d9_weight, net->stat2[3].batchnorm8_running_mean,
+          w->div16, net->block2[3].batchnorm8_bias, w->pad9);
+    k88_relu(w->pad9, net->block2[3].conv2d9_weight,
+             net->stat2[4].batchnorm8_running_mean, w->div17,
+             net->block2[4].batchnorm8_bias, w->pad4);
+    k90_x(w->pad4, net->block2[4].conv2d9_weight, net->stat2[5].batchnorm8_running_mean,
+          w->div18, net->batchnorm13_bias, w->pad9, w->pad14);
+    k91_relu(w->pad14, net->conv2d14_weight, net->stat3[0].batchnorm14_running_mean,
+             w->div7, net->block3[0].batchnorm14_bias, w->pad5);
+    k92_x(w->pad5, net->block3[0].conv2d15_weight,
+          net->stat3[1].batchnorm14_running_mean, w->div8,
+          net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
+    k93_relu(w->pad8, net->block3[1].conv2d15_weight,
+             net->stat3[2].batchnorm14_running_mean, w->div9,
+             net->block3[2].batchnorm14_bias, w->pad6);
+    k94_x(w->pad6, net->block3[2].conv2d15_weight,
+          net->stat3[3].batchnorm14_running_mean, w->div10,
+          net->block3[3].batchnorm14_bias, w->pad8);
+    k93_relu(w->pad8, net->block3[3].conv2d15_weight,
+             net->stat3[4].batchnorm14_running_mean, w->div11,
+             net->block3[4].batchnorm14_bias, w->pad7);
+    k19_contract(w->pad7, net->block3[4].conv2d15_weight, w->contract);
+    k95_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
+            net->batchnorm19_bias, w->pad8, w->mul);
     k23_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
-    k97_sum(w->logits, w->max, w->sum);
+    k96_sum(w->logits, w->max, w->sum);
     k25_argmax(w->logits, w->argmax);
     k26_accuracy(w->argmax, label, &net->metric.accuracy);
     k27_loss(label, w->sum, w->logits, w->max, &loss);
@@ -4113,104 +4490,93 @@ float resnet20_eval_one(Resnet20 *net, const float image[restrict 1][3][32][32],
     k79_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
             w->div);
     k79_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
-            w->div8[0]);
-    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
-            w->div9[0]);
-    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
-            w->div8[1]);
-    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
-            w->div9[1]);
-    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
-            w->div8[2]);
-    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div9[2]);
-    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
-            w->div10);
-    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
-            w->div11);
-    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
-            w->div12);
-    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
-            w->div13);
-    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
-            w->div14);
-    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div15);
-    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
             w->div2);
-    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
             w->div3);
-    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
             w->div4);
-    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
             w->div5);
-    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
             w->div6);
-    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div7);
-    k98_pad(image, w->pad);
-    k99_x(net->conv2d1_weight, w->pad, net->stat[0].batchnorm1_running_mean, w->div,
-          net->block[0].batchnorm1_bias, w->x2);
-    for (int i = 0; i < 2; i++) {
-        k100_pad(w->x2, w->pad2);
-        k101_contract(net->block[2 * i].conv2d2_weight, w->pad2, w->contract7);
-        k102_pad(w->contract7, net->stat[2 * i + 1].batchnorm1_running_mean, w->div8[i],
-                 net->block[2 * i + 1].batchnorm1_bias, w->pad3);
-        k103_x(net->block[2 * i + 1].conv2d2_weight, w->pad3,
-               net->stat[2 * i + 2].batchnorm1_running_mean, w->div9[i],
-               net->block[2 * i + 2].batchnorm1_bias, w->x2);
-    }
-    k100_pad(w->x2, w->pad2);
-    k101_contract(net->block[4].conv2d2_weight, w->pad2, w->contract7);
-    k102_pad(w->contract7, net->stat[5].batchnorm1_running_mean, w->div8[2],
-             net->block[5].batchnorm1_bias, w->pad3);
-    k103_x(net->block[5].conv2d2_weight, w->pad3, net->stat[6].batchnorm1_running_mean,
-           w->div9[2], net->batchnorm7_bias, w->x2);
-    k104_pad(w->x2, w->pad4);
-    k105_contract(w->pad4, net->conv2d8_weight, w->contract8);
-    k106_pad(w->contract8, net->stat2[0].batchnorm8_running_mean, w->div10,
-             net->block2[0].batchnorm8_bias, w->pad5);
-    k107_x(w->pad5, net->block2[0].conv2d9_weight,
-           net->stat2[1].batchnorm8_running_mean, w->div11,
-           net->block2[1].batchnorm8_bias, w->x2, w->x3);
-    k108_pad(w->x3, w->pad6);
-    k109_contract(w->pad6, net->block2[1].conv2d9_weight, w->contract2);
-    k106_pad(w->contract2, net->stat2[2].batchnorm8_running_mean, w->div12,
-             net->block2[2].batchnorm8_bias, w->pad7);
-    k110_x(w->pad7, net->block2[2].conv2d9_weight,
-           net->stat2[3].batchnorm8_running_mean, w->div13,
-           net->block2[3].batchnorm8_bias, w->x3);
-    k108_pad(w->x3, w->pad8);
-    k109_contract(w->pad8, net->block2[3].conv2d9_weight, w->contract3);
-    k106_pad(w->contract3, net->stat2[4].batchnorm8_running_mean, w->div14,
-             net->block2[4].batchnorm8_bias, w->pad9);
-    k110_x(w->pad9, net->block2[4].conv2d9_weight,
-           net->stat2[5].batchnorm8_running_mean, w->div15, net->batchnorm13_bias,
-           w->x3);
-    k111_pad(w->x3, w->pad10);
-    k112_contract(net->conv2d14_weight, w->pad10, w->contract);
-    k113_pad(w->contract, net->stat3[0].batchnorm14_running_mean, w->div2,
-             net->block3[0].batchnorm14_bias, w->pad11);
-    k114_x(net->block3[0].conv2d15_weight, w->pad11,
-           net->stat3[1].batchnorm14_running_mean, w->div3,
-           net->block3[1].batchnorm14_bias, w->x3, w->x);
-    k115_pad(w->x, w->pad12);
-    k116_contract(net->block3[1].conv2d15_weight, w->pad12, w->contract4);
-    k113_pad(w->contract4, net->stat3[2].batchnorm14_running_mean, w->div4,
-             net->block3[2].batchnorm14_bias, w->pad13);
-    k117_x(net->block3[2].conv2d15_weight, w->pad13,
-           net->stat3[3].batchnorm14_running_mean, w->div5,
-           net->block3[3].batchnorm14_bias, w->x);
-    k115_pad(w->x, w->pad14);
-    k116_contract(net->block3[3].conv2d15_weight, w->pad14, w->contract5);
-    k113_pad(w->contract5, net->stat3[4].batchnorm14_running_mean, w->div6,
-             net->block3[4].batchnorm14_bias, w->pad15);
-    k116_contract(net->block3[4].conv2d15_weight, w->pad15, w->contract6);
-    k118_mul(w->contract6, net->stat3[5].batchnorm14_running_mean, w->div7,
-             net->batchnorm19_bias, w->x, w->mul);
-    k119_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
-    k120_max(w->logits, w->max);
-    k121_argmax(w->logits, w->argmax);
-    k122_accuracy(w->argmax, label, &net->metric.accuracy);
-    k123_sum(w->logits, w->max, w->sum);
-    k124_loss(label, w->sum, w->logits, w->max, &loss);
+    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
+    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+            w->div13);
+    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+            w->div14);
+    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+            w->div15);
+    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+            w->div16);
+    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+            w->div17);
+    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
+    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+            w->div7);
+    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+            w->div8);
+    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+            w->div9);
+    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+            w->div10);
+    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+            w->div11);
+    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k97_pad(image, w->pad10);
+    k98_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+          net->block[0].batchnorm1_bias, w->pad);
+    k99_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
+             w->div2, net->block[1].batchnorm1_bias, w->pad11);
+    k100_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+           w->div3, net->block[2].batchnorm1_bias, w->pad);
+    k99_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
+             w->div4, net->block[3].batchnorm1_bias, w->pad12);
+    k100_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+           w->div5, net->block[4].batchnorm1_bias, w->pad);
+    k99_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
+             w->div6, net->block[5].batchnorm1_bias, w->pad13);
+    k101_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+           w->div19, net->batchnorm7_bias, w->pad, w->pad15);
+    k102_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+              w->div13, net->block2[0].batchnorm8_bias, w->pad2);
+    k103_x(w->pad2, net->block2[0].conv2d9_weight,
+           net->stat2[1].batchnorm8_running_mean, w->div14,
+           net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+    k104_relu(w->pad9, net->block2[1].conv2d9_weight,
+              net->stat2[2].batchnorm8_running_mean, w->div15,
+              net->block2[2].batchnorm8_bias, w->pad3);
+    k105_x(w->pad3, net->block2[2].conv2d9_weight,
+           net->stat2[3].batchnorm8_running_mean, w->div16,
+           net->block2[3].batchnorm8_bias, w->pad9);
+    k104_relu(w->pad9, net->block2[3].conv2d9_weight,
+              net->stat2[4].batchnorm8_running_mean, w->div17,
+              net->block2[4].batchnorm8_bias, w->pad4);
+    k106_x(w->pad4, net->block2[4].conv2d9_weight,
+           net->stat2[5].batchnorm8_running_mean, w->div18, net->batchnorm13_bias,
+           w->pad9, w->pad14);
+    k107_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+              w->div7, net->block3[0].batchnorm14_bias, w->pad5);
+    k108_x(net->block3[0].conv2d15_weight, w->pad5,
+           net->stat3[1].batchnorm14_running_mean, w->div8,
+           net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
+    k109_relu(net->block3[1].conv2d15_weight, w->pad8,
+              net->stat3[2].batchnorm14_running_mean, w->div9,
+              net->block3[2].batchnorm14_bias, w->pad6);
+    k110_x(net->block3[2].conv2d15_weight, w->pad6,
+           net->stat3[3].batchnorm14_running_mean, w->div10,
+           net->block3[3].batchnorm14_bias, w->pad8);
+    k109_relu(net->block3[3].conv2d15_weight, w->pad8,
+              net->stat3[4].batchnorm14_running_mean, w->div11,
+              net->block3[4].batchnorm14_bias, w->pad7);
+    k111_contract(net->block3[4].conv2d15_weight, w->pad7, w->contract);
+    k112_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
+             net->batchnorm19_bias, w->pad8, w->mul);
+    k113_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
+    k114_max(w->logits, w->max);
+    k115_argmax(w->logits, w->argmax);
+    k116_accuracy(w->argmax, label, &net->metric.accuracy);
+    k117_sum(w->logits, w->max, w->sum);
+    k118_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -4222,99 +4588,88 @@ void resnet20_predict(Resnet20 *net, const float image[restrict 1][3][32][32],
     k79_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
             w->div);
     k79_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
-            w->div8[0]);
-    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
-            w->div9[0]);
-    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
-            w->div8[1]);
-    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
-            w->div9[1]);
-    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
-            w->div8[2]);
-    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div9[2]);
-    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
-            w->div10);
-    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
-            w->div11);
-    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
-            w->div12);
-    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
-            w->div13);
-    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
-            w->div14);
-    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div15);
-    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
             w->div2);
-    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
             w->div3);
-    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
             w->div4);
-    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
             w->div5);
-    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
             w->div6);
-    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div7);
-    k98_pad(image, w->pad);
-    k99_x(net->conv2d1_weight, w->pad, net->stat[0].batchnorm1_running_mean, w->div,
-          net->block[0].batchnorm1_bias, w->x2);
-    for (int i = 0; i < 2; i++) {
-        k100_pad(w->x2, w->pad2);
-        k101_contract(net->block[2 * i].conv2d2_weight, w->pad2, w->contract7);
-        k102_pad(w->contract7, net->stat[2 * i + 1].batchnorm1_running_mean, w->div8[i],
-                 net->block[2 * i + 1].batchnorm1_bias, w->pad3);
-        k103_x(net->block[2 * i + 1].conv2d2_weight, w->pad3,
-               net->stat[2 * i + 2].batchnorm1_running_mean, w->div9[i],
-               net->block[2 * i + 2].batchnorm1_bias, w->x2);
-    }
-    k100_pad(w->x2, w->pad2);
-    k101_contract(net->block[4].conv2d2_weight, w->pad2, w->contract7);
-    k102_pad(w->contract7, net->stat[5].batchnorm1_running_mean, w->div8[2],
-             net->block[5].batchnorm1_bias, w->pad3);
-    k103_x(net->block[5].conv2d2_weight, w->pad3, net->stat[6].batchnorm1_running_mean,
-           w->div9[2], net->batchnorm7_bias, w->x2);
-    k104_pad(w->x2, w->pad4);
-    k105_contract(w->pad4, net->conv2d8_weight, w->contract8);
-    k106_pad(w->contract8, net->stat2[0].batchnorm8_running_mean, w->div10,
-             net->block2[0].batchnorm8_bias, w->pad5);
-    k107_x(w->pad5, net->block2[0].conv2d9_weight,
-           net->stat2[1].batchnorm8_running_mean, w->div11,
-           net->block2[1].batchnorm8_bias, w->x2, w->x3);
-    k108_pad(w->x3, w->pad6);
-    k109_contract(w->pad6, net->block2[1].conv2d9_weight, w->contract2);
-    k106_pad(w->contract2, net->stat2[2].batchnorm8_running_mean, w->div12,
-             net->block2[2].batchnorm8_bias, w->pad7);
-    k110_x(w->pad7, net->block2[2].conv2d9_weight,
-           net->stat2[3].batchnorm8_running_mean, w->div13,
-           net->block2[3].batchnorm8_bias, w->x3);
-    k108_pad(w->x3, w->pad8);
-    k109_contract(w->pad8, net->block2[3].conv2d9_weight, w->contract3);
-    k106_pad(w->contract3, net->stat2[4].batchnorm8_running_mean, w->div14,
-             net->block2[4].batchnorm8_bias, w->pad9);
-    k110_x(w->pad9, net->block2[4].conv2d9_weight,
-           net->stat2[5].batchnorm8_running_mean, w->div15, net->batchnorm13_bias,
-           w->x3);
-    k111_pad(w->x3, w->pad10);
-    k112_contract(net->conv2d14_weight, w->pad10, w->contract);
-    k113_pad(w->contract, net->stat3[0].batchnorm14_running_mean, w->div2,
-             net->block3[0].batchnorm14_bias, w->pad11);
-    k114_x(net->block3[0].conv2d15_weight, w->pad11,
-           net->stat3[1].batchnorm14_running_mean, w->div3,
-           net->block3[1].batchnorm14_bias, w->x3, w->x);
-    k115_pad(w->x, w->pad12);
-    k116_contract(net->block3[1].conv2d15_weight, w->pad12, w->contract4);
-    k113_pad(w->contract4, net->stat3[2].batchnorm14_running_mean, w->div4,
-             net->block3[2].batchnorm14_bias, w->pad13);
-    k117_x(net->block3[2].conv2d15_weight, w->pad13,
-           net->stat3[3].batchnorm14_running_mean, w->div5,
-           net->block3[3].batchnorm14_bias, w->x);
-    k115_pad(w->x, w->pad14);
-    k116_contract(net->block3[3].conv2d15_weight, w->pad14, w->contract5);
-    k113_pad(w->contract5, net->stat3[4].batchnorm14_running_mean, w->div6,
-             net->block3[4].batchnorm14_bias, w->pad15);
-    k116_contract(net->block3[4].conv2d15_weight, w->pad15, w->contract6);
-    k118_mul(w->contract6, net->stat3[5].batchnorm14_running_mean, w->div7,
-             net->batchnorm19_bias, w->x, w->mul);
-    k119_logits(w->mul, net->linear1_weight, net->linear1_bias, logits);
+    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
+    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+            w->div13);
+    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+            w->div14);
+    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+            w->div15);
+    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+            w->div16);
+    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+            w->div17);
+    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
+    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+            w->div7);
+    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+            w->div8);
+    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+            w->div9);
+    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+            w->div10);
+    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+            w->div11);
+    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k97_pad(image, w->pad10);
+    k98_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+          net->block[0].batchnorm1_bias, w->pad);
+    k99_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
+             w->div2, net->block[1].batchnorm1_bias, w->pad11);
+    k100_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+           w->div3, net->block[2].batchnorm1_bias, w->pad);
+    k99_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
+             w->div4, net->block[3].batchnorm1_bias, w->pad12);
+    k100_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+           w->div5, net->block[4].batchnorm1_bias, w->pad);
+    k99_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
+             w->div6, net->block[5].batchnorm1_bias, w->pad13);
+    k101_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+           w->div19, net->batchnorm7_bias, w->pad, w->pad15);
+    k102_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+              w->div13, net->block2[0].batchnorm8_bias, w->pad2);
+    k103_x(w->pad2, net->block2[0].conv2d9_weight,
+           net->stat2[1].batchnorm8_running_mean, w->div14,
+           net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+    k104_relu(w->pad9, net->block2[1].conv2d9_weight,
+              net->stat2[2].batchnorm8_running_mean, w->div15,
+              net->block2[2].batchnorm8_bias, w->pad3);
+    k105_x(w->pad3, net->block2[2].conv2d9_weight,
+           net->stat2[3].batchnorm8_running_mean, w->div16,
+           net->block2[3].batchnorm8_bias, w->pad9);
+    k104_relu(w->pad9, net->block2[3].conv2d9_weight,
+              net->stat2[4].batchnorm8_running_mean, w->div17,
+              net->block2[4].batchnorm8_bias, w->pad4);
+    k106_x(w->pad4, net->block2[4].conv2d9_weight,
+           net->stat2[5].batchnorm8_running_mean, w->div18, net->batchnorm13_bias,
+           w->pad9, w->pad14);
+    k107_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+              w->div7, net->block3[0].batchnorm14_bias, w->pad5);
+    k108_x(net->block3[0].conv2d15_weight, w->pad5,
+           net->stat3[1].batchnorm14_running_mean, w->div8,
+           net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
+    k109_relu(net->block3[1].conv2d15_weight, w->pad8,
+              net->stat3[2].batchnorm14_running_mean, w->div9,
+              net->block3[2].batchnorm14_bias, w->pad6);
+    k110_x(net->block3[2].conv2d15_weight, w->pad6,
+           net->stat3[3].batchnorm14_running_mean, w->div10,
+           net->block3[3].batchnorm14_bias, w->pad8);
+    k109_relu(net->block3[3].conv2d15_weight, w->pad8,
+              net->stat3[4].batchnorm14_running_mean, w->div11,
+              net->block3[4].batchnorm14_bias, w->pad7);
+    k111_contract(net->block3[4].conv2d15_weight, w->pad7, w->contract);
+    k112_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
+             net->batchnorm19_bias, w->pad8, w->mul);
+    k113_logits(w->mul, net->linear1_weight, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -4611,7 +4966,7 @@ static const MfModel model = {
     .size = sizeof(Resnet20),
     .param_bytes = 1078888,
     .state_bytes = 1084392,
-    .work_bytes = 311433280,
+    .work_bytes = 219158336,
     .seed_offset = offsetof(Resnet20, seed),
     .step_offset = offsetof(Resnet20, step),
     .init = init_net,
@@ -4628,7 +4983,8 @@ static const MfModel model = {
 
 int main(int argc, char **argv)
 {
-    return mf_main(argc, argv, &model, NULL); /* too large to be static */
+    static Resnet20 net;
+    return mf_main(argc, argv, &model, &net);
 }
 
 #endif

@@ -53,25 +53,28 @@ static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][1
                   const float b2[restrict 1], float z[restrict 10][16],
                   float a[restrict 10][16], float z2[restrict 10][1])
 {
-    MF_ROLLED
-    for (int i = 0; i < 10; i++) {
-        float acc[16] = {0};
+    float acc[10][16] = {0};
+    for (int i = 0; i < 10; i++)
         for (int j = 0; j < 2; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                acc[k] = fmaf(input[i][j], W[j][k], acc[k]);
+                acc[i][k] = fmaf(input[i][j], W[j][k], acc[i][k]);
         }
+    for (int i = 0; i < 10; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const float z3 = acc[j] + b[j];
+            const float z3 = acc[i][j] + b[j];
             z[i][j] = z3;
             a[i][j] = mf_reluf(z3);
         }
-        float acc2 = 0.0f;
-        for (int j = 0; j < 16; j++)
-            acc2 = fmaf(a[i][j], W2[j][0], acc2);
-        z2[i][0] = acc2 + b2[0];
     }
+    float acc2[10] = {0};
+    for (int i = 0; i < 10; i++)
+        for (int j = 0; j < 16; j++)
+            acc2[i] = fmaf(a[i][j], W2[j][0], acc2[i]);
+    MF_ROLLED
+    for (int i = 0; i < 10; i++)
+        z2[i][0] = acc2[i] + b2[0];
 }
 
 /* 2  a = relu(input W + b)
@@ -83,31 +86,39 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
                   float a[restrict 10][16], float dz2[restrict 10][1],
                   float dz[restrict 10][16])
 {
-    MF_ROLLED
-    for (int i = 0; i < 10; i++) {
-        float acc[16] = {0};
+    float acc[10][16] = {0};
+    for (int i = 0; i < 10; i++)
         for (int j = 0; j < 2; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                acc[k] = fmaf(input[i][j], W[j][k], acc[k]);
+                acc[i][k] = fmaf(input[i][j], W[j][k], acc[i][k]);
         }
+    for (int i = 0; i < 10; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const float z = acc[j] + b[j];
+            const float z = acc[i][j] + b[j];
             a[i][j] = mf_reluf(z);
         }
-        float acc2 = 0.0f;
+    }
+    float acc2[10] = {0};
+    for (int i = 0; i < 10; i++)
         for (int j = 0; j < 16; j++)
-            acc2 = fmaf(a[i][j], W2[j][0], acc2);
-        const float z2 = acc2 + b2[0];
+            acc2[i] = fmaf(a[i][j], W2[j][0], acc2[i]);
+    MF_ROLLED
+    for (int i = 0; i < 10; i++) {
+        const float z2 = acc2[i] + b2[0];
         dz2[i][0] = mf_sigmoidf(z2) - y[i][0];
-        float acc3[16] = {0};
+    }
+    float acc3[10][16] = {0};
+    for (int i = 0; i < 10; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc3[j] = fmaf(dz2[i][0], W2[j][0], acc3[j]);
+            acc3[i][j] = fmaf(dz2[i][0], W2[j][0], acc3[i][j]);
+    }
+    for (int i = 0; i < 10; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const float t = acc3[j];
+            const float t = acc3[i][j];
             dz[i][j] = a[i][j] > 0.0f ? t : 0.0f;
         }
     }
@@ -117,7 +128,6 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
 static void k3_dW2(const float a[restrict 10][16], const float dz2[restrict 10][1],
                    float dW2[restrict 16][1])
 {
-    MF_ROLLED
     for (int i = 0; i < 16; i++) {
         float acc = 0.0f;
         for (int j = 0; j < 10; j++)

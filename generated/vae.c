@@ -176,9 +176,14 @@ static void k4_mean(const float linear2_weight[restrict 400][20],
     static const MfTerm terms[] = {{400, 20, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0], &h[0][0],
                        acc[0], 32);
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             mean[i][j] = acc[i][j] + linear2_bias[j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            mean[i][j] = acc[i][j] + linear2_bias[j];
+    }
 }
 
 /* 5  log_variance = h linear3.weight + linear3.bias
@@ -196,14 +201,24 @@ static void k5_exp(const float linear3_weight[restrict 400][20],
     static const MfTerm terms[] = {{400, 20, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0],
                        acc[0], 32);
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float log_variance2 = acc[i][j] + linear3_bias[j];
             log_variance[i][j] = log_variance2;
             const float t = mf_expf(0.5f * log_variance2);
             exp[i][j] = t;
             exp2[i][j] = mf_expf(log_variance2);
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float log_variance2 = acc[i][j] + linear3_bias[j];
+            log_variance[i][j] = log_variance2;
+            const float t = mf_expf(0.5f * log_variance2);
+            exp[i][j] = t;
+            exp2[i][j] = mf_expf(log_variance2);
+        }
+    }
 }
 
 /* 6  divergence = 0.5 * sum(mean * mean + exp52 - 1 - log_variance)       vae.lua:25 */
@@ -212,17 +227,31 @@ static void k6_divergence(const float mean[restrict 64][20],
                           const float log_variance[restrict 64][20],
                           float divergence[restrict 64])
 {
-    for (int i = 0; i < 64; i++) {
-        float lane[16] = {0};
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            lane[j] += mean[i][j] * mean[i][j] + exp[i][j] - 1.0f - log_variance[i][j];
-        for (int j = 0; j < 4; j++) {
-            const float t = mean[i][j + 16] * mean[i][j + 16] + exp[i][j + 16] - 1.0f;
-            lane[j] += t - log_variance[i][j + 16];
+    for (int i = 0; i < 4; i++) {
+        float sums[16];
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            MF_ROLLED
+            for (int j = 0; j < 16; j++) {
+                const float t = mean[16 * i + r][j] * mean[16 * i + r][j];
+                lane[j] += t + exp[16 * i + r][j] - 1.0f - log_variance[16 * i + r][j];
+            }
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(4); j++) {
+                const float t = j < 4 ? mean[16 * i + r][j + 16] : 0.0f;
+                const float t2 = t * t + (j < 4 ? exp[16 * i + r][j + 16] : 0.0f);
+                const float t3 = j < 4 ? log_variance[16 * i + r][j + 16] : 0.0f;
+                const float term = t2 - 1.0f - t3;
+                lane[j] += j < 4 ? term : 0.0f;
+            }
+            const float sum = mf_sum16f(lane);
+            sums[r] = sum;
         }
-        const float sum = mf_sum16f(lane);
-        divergence[i] = 0.5f * sum;
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            const float sum = sums[r];
+            divergence[16 * i + r] = 0.5f * sum;
+        }
     }
 }
 
@@ -246,8 +275,9 @@ static void k8_z(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2
                  const float mean[restrict 64][20], const float exp[restrict 64][20],
                  float noise[restrict 64][20], float z[restrict 64][20])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const int at = 20 * i + j;
             const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
             const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
@@ -255,6 +285,16 @@ static void k8_z(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2
             noise[i][j] = noise2;
             z[i][j] = mean[i][j] + exp[i][j] * noise2;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float noise2 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            noise[i][j] = noise2;
+            z[i][j] = mean[i][j] + exp[i][j] * noise2;
+        }
+    }
 }
 
 /* 9  relu(z linear4.weight + linear4.bias)                                vae.lua:24 */
@@ -417,8 +457,9 @@ static void k15_dmean(const float linear4_weight[restrict 20][400],
     static const MfTerm terms[] = {{400, 1, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear4_weight[0][0],
                        &where[0][0], acc[0], 32);
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const float dz = acc[i][j];
             const float t = -0.0078125f + 0.0078125f * exp2[i][j];
             const float dlog_variance = t + dz * noise[i][j] * exp[i][j] * 0.5f;
@@ -426,6 +467,16 @@ static void k15_dmean(const float linear4_weight[restrict 20][400],
             const float t2 = 0.0078125f * mean[i][j];
             noise[i][j] = t2 + t2 + dz;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float dz = acc[i][j];
+            const float t = -0.0078125f + 0.0078125f * exp2[i][j];
+            const float dlog_variance = t + dz * noise[i][j] * exp[i][j] * 0.5f;
+            exp2[i][j] = dlog_variance;
+            const float t2 = 0.0078125f * mean[i][j];
+            noise[i][j] = t2 + t2 + dz;
+        }
+    }
 }
 
 /* 16  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * su...
@@ -525,10 +576,29 @@ static void k18_linear2_bias(const float dmean[restrict 64][20], float beta1,
                              float linear2_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += dmean[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += dmean[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear2_bias = acc[i];
+        const float t = beta1 * adam_m_linear2_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear2_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
+        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear2_bias[i] = t5;
+        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear2_bias = acc[i];
         const float t = beta1 * adam_m_linear2_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear2_bias;
@@ -552,10 +622,29 @@ static void k19_linear3_bias(const float dlog_variance[restrict 64][20], float b
                              float linear3_bias[restrict 20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] += dlog_variance[i][j];
-    for (int i = 0; i < 20; i++) {
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += dlog_variance[i][j];
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float dlinear3_bias = acc[i];
+        const float t = beta1 * adam_m_linear3_bias[i];
+        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
+        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+        adam_m_linear3_bias[i] = t2_2;
+        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
+        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
+        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
+        adam_v_linear3_bias[i] = t5;
+        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float dlinear3_bias = acc[i];
         const float t = beta1 * adam_m_linear3_bias[i];
         const float t2 = t + (1.0f - beta1) * dlinear3_bias;
@@ -735,8 +824,9 @@ static void k24_linear2_weight(const float dmean[restrict 64][20],
         static const MfTerm terms[] = {{64, 20, 400}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &dmean[0][0], &h[0][80 * i],
                            acc[0], 32);
-        for (int j = 0; j < 80; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 80; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float dlinear2_weight = acc[j][k];
                 const float t = beta1 * m_linear2_weight[80 * i + j][k];
                 const float t2 = t + (1.0f - beta1) * dlinear2_weight;
@@ -749,6 +839,21 @@ static void k24_linear2_weight(const float dmean[restrict 64][20],
                 const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
                 linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t7;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float dlinear2_weight = acc[j][k];
+                const float t = beta1 * m_linear2_weight[80 * i + j][k];
+                const float t2 = t + (1.0f - beta1) * dlinear2_weight;
+                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                m_linear2_weight[80 * i + j][k] = t3;
+                const float t4 = (1.0f - beta2) * (dlinear2_weight * dlinear2_weight);
+                const float t5 = beta2 * v_linear2_weight[80 * i + j][k] + t4;
+                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+                v_linear2_weight[80 * i + j][k] = t6;
+                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t7;
+            }
+        }
     }
 }
 
@@ -769,8 +874,9 @@ static void k25_linear3_weight(const float dlog_variance[restrict 64][20],
         static const MfTerm terms[] = {{64, 20, 400}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlog_variance[0][0],
                            &h[0][80 * i], acc[0], 32);
-        for (int j = 0; j < 80; j++)
-            for (int k = 0; k < 20; k++) {
+        for (int j = 0; j < 80; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
                 const float dlinear3_weight = acc[j][k];
                 const float t = beta1 * m_linear3_weight[80 * i + j][k];
                 const float t2 = t + (1.0f - beta1) * dlinear3_weight;
@@ -783,6 +889,21 @@ static void k25_linear3_weight(const float dlog_variance[restrict 64][20],
                 const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
                 linear3_weight[80 * i + j][k] = linear3_weight[80 * i + j][k] - t7;
             }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float dlinear3_weight = acc[j][k];
+                const float t = beta1 * m_linear3_weight[80 * i + j][k];
+                const float t2 = t + (1.0f - beta1) * dlinear3_weight;
+                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+                m_linear3_weight[80 * i + j][k] = t3;
+                const float t4 = (1.0f - beta2) * (dlinear3_weight * dlinear3_weight);
+                const float t5 = beta2 * v_linear3_weight[80 * i + j][k] + t4;
+                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
+                v_linear3_weight[80 * i + j][k] = t6;
+                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
+                linear3_weight[80 * i + j][k] = linear3_weight[80 * i + j][k] - t7;
+            }
+        }
     }
 }
 
@@ -791,20 +912,31 @@ static void k26_divergence(const float mean[restrict 64][20],
                            const float log_variance[restrict 64][20],
                            float divergence[restrict 64])
 {
-    for (int i = 0; i < 64; i++) {
-        float lane[16] = {0};
+    for (int i = 0; i < 4; i++) {
+        float sums[16];
+        for (int r = 0; r < 16; r++) {
+            float lane[16] = {0};
+            MF_ROLLED
+            for (int j = 0; j < 16; j++) {
+                const float t = mean[16 * i + r][j] * mean[16 * i + r][j];
+                const float t2 = t + mf_expf(log_variance[16 * i + r][j]) - 1.0f;
+                lane[j] += t2 - log_variance[16 * i + r][j];
+            }
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(4); j++) {
+                const float t = j < 4 ? mean[16 * i + r][j + 16] : 0.0f;
+                const float t2 = j < 4 ? log_variance[16 * i + r][j + 16] : 0.0f;
+                const float term = t * t + mf_expf(t2) - 1.0f - t2;
+                lane[j] += j < 4 ? term : 0.0f;
+            }
+            const float sum = mf_sum16f(lane);
+            sums[r] = sum;
+        }
         MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float t = mean[i][j] * mean[i][j] + mf_expf(log_variance[i][j]);
-            lane[j] += t - 1.0f - log_variance[i][j];
+        for (int r = 0; r < 16; r++) {
+            const float sum = sums[r];
+            divergence[16 * i + r] = 0.5f * sum;
         }
-        for (int j = 0; j < 4; j++) {
-            const float t = mean[i][j + 16] * mean[i][j + 16];
-            const float t2 = t + mf_expf(log_variance[i][j + 16]) - 1.0f;
-            lane[j] += t2 - log_variance[i][j + 16];
-        }
-        const float sum = mf_sum16f(lane);
-        divergence[i] = 0.5f * sum;
     }
 }
 
@@ -813,14 +945,24 @@ static void k27_z(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream
                   const float log_variance[restrict 64][20],
                   float mean[restrict 64][20])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const int at = 20 * i + j;
             const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
             const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
             const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
             mean[i][j] = mean[i][j] + mf_expf(0.5f * log_variance[i][j]) * noise;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            mean[i][j] = mean[i][j] + mf_expf(0.5f * log_variance[i][j]) * noise;
+        }
+    }
 }
 
 /* 28  relu40 linear5.weight + linear5.bias                                vae.lua:24 */
@@ -845,7 +987,14 @@ static void k28_add(const float relu[restrict 64][400],
 static void k29_mul(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                     float mul[restrict 20])
 {
-    for (int i = 0; i < 20; i++) {
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
+        const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
+        mul[i] = sqrtf(-2.0f * t2) * mf_cosf(t);
+    }
+    MF_ROLLED
+    for (int i = 16; i < 20; i++) {
         const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
         const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
         mul[i] = sqrtf(-2.0f * t2) * mf_cosf(t);
@@ -875,10 +1024,19 @@ static void k31_mean(const float h[restrict 1][400],
                      const float linear2_bias[restrict 20], float mean[restrict 1][20])
 {
     float acc[20] = {0};
-    for (int i = 0; i < 400; i++)
-        for (int j = 0; j < 20; j++)
+    for (int i = 0; i < 400; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
             acc[j] = fmaf(h[0][i], linear2_weight[i][j], acc[j]);
-    for (int i = 0; i < 20; i++)
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(h[0][i], linear2_weight[i][j], acc[j]);
+    }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++)
+        mean[0][i] = acc[i] + linear2_bias[i];
+    MF_ROLLED
+    for (int i = 16; i < 20; i++)
         mean[0][i] = acc[i] + linear2_bias[i];
 }
 
@@ -886,7 +1044,11 @@ static void k31_mean(const float h[restrict 1][400],
 static void k32_z(const float mean[restrict 1][20],
                   const float log_variance[restrict 1][20], float mul[restrict 1][20])
 {
-    for (int i = 0; i < 20; i++)
+    MF_ROLLED
+    for (int i = 0; i < 16; i++)
+        mul[0][i] = mean[0][i] + mf_expf(0.5f * log_variance[0][i]) * mul[0][i];
+    MF_ROLLED
+    for (int i = 16; i < 20; i++)
         mul[0][i] = mean[0][i] + mf_expf(0.5f * log_variance[0][i]) * mul[0][i];
 }
 
@@ -901,10 +1063,12 @@ static void k33_divergence(const float mean[restrict 1][20],
         const float t = mean[0][i] * mean[0][i] + mf_expf(log_variance[0][i]) - 1.0f;
         lane[i] += t - log_variance[0][i];
     }
-    for (int i = 0; i < 4; i++) {
-        const float t = mean[0][i + 16] * mean[0][i + 16];
-        const float t2 = t + mf_expf(log_variance[0][i + 16]) - 1.0f;
-        lane[i] += t2 - log_variance[0][i + 16];
+    MF_ROLLED
+    for (int i = 0; i < MF_LANES(4); i++) {
+        const float t = i < 4 ? mean[0][i + 16] : 0.0f;
+        const float t2 = i < 4 ? log_variance[0][i + 16] : 0.0f;
+        const float term = t * t + mf_expf(t2) - 1.0f - t2;
+        lane[i] += i < 4 ? term : 0.0f;
     }
     const float sum = mf_sum16f(lane);
     divergence[0] = 0.5f * sum;
@@ -1042,19 +1206,31 @@ static void k41_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
 static void k42_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 400][20])
 {
-    for (int i = 0; i < 400; i++)
-        for (int j = 0; j < 20; j++) {
+    for (int i = 0; i < 400; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
             const int at = 20 * i + j;
             const float t = 0.1f * mf_uniformf(seed, stream, step, (uint64_t)at);
             linear2_weight[i][j] = -0.05f + t;
         }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const int at = 20 * i + j;
+            const float t = 0.1f * mf_uniformf(seed, stream, step, (uint64_t)at);
+            linear2_weight[i][j] = -0.05f + t;
+        }
+    }
 }
 
 /* 43  linear2.bias = -0.05 + 0.1 * init linear2.bias                      vae.lua:13 */
 static void k43_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 20])
 {
-    for (int i = 0; i < 20; i++)
+    MF_ROLLED
+    for (int i = 0; i < 16; i++)
+        linear2_bias[i] = -0.05f + 0.1f * mf_uniformf(seed, stream, step, (uint64_t)i);
+    MF_ROLLED
+    for (int i = 16; i < 20; i++)
         linear2_bias[i] = -0.05f + 0.1f * mf_uniformf(seed, stream, step, (uint64_t)i);
 }
 

@@ -292,42 +292,45 @@ static void k4_relu(const float mul[restrict 64][64],
 static void k5_contract(const float linear3_weight[restrict 256][1],
                         float contract[restrict 64][256])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 4; j++) {
-            float acc[64] = {0};
+    for (int i = 0; i < 64; i++) {
+        float acc[4][64] = {0};
+        for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(1.0f, linear3_weight[64 * j + k][0], acc[k]);
+                acc[j][k] = fmaf(1.0f, linear3_weight[64 * j + k][0], acc[j][k]);
+        for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                contract[i][64 * j + k] = acc[k];
-        }
+                contract[i][64 * j + k] = acc[j][k];
+    }
 }
 
 /* 6  -0.015625 critic.linear3.weight'                                 wgan_gp.lua:37 */
 static void k6_contract(const float linear3_weight[restrict 256][1],
                         float contract[restrict 64][256])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 4; j++) {
-            float acc[64] = {0};
+    for (int i = 0; i < 64; i++) {
+        float acc[4][64] = {0};
+        for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(-0.015625f, linear3_weight[64 * j + k][0], acc[k]);
+                acc[j][k] = fmaf(-0.015625f, linear3_weight[64 * j + k][0], acc[j][k]);
+        for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                contract[i][64 * j + k] = acc[k];
-        }
+                contract[i][64 * j + k] = acc[j][k];
+    }
 }
 
 /* 7  0.015625 critic.linear3.weight'                                  wgan_gp.lua:37 */
 static void k7_contract(const float linear3_weight[restrict 256][1],
                         float contract[restrict 64][256])
 {
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 4; j++) {
-            float acc[64] = {0};
+    for (int i = 0; i < 64; i++) {
+        float acc[4][64] = {0};
+        for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(0.015625f, linear3_weight[64 * j + k][0], acc[k]);
+                acc[j][k] = fmaf(0.015625f, linear3_weight[64 * j + k][0], acc[j][k]);
+        for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
-                contract[i][64 * j + k] = acc[k];
-        }
+                contract[i][64 * j + k] = acc[j][k];
+    }
 }
 
 /* 8  relu(relu26 generator.linear2.weight + generator.linear2.bias)   wgan_gp.lua:29 */
@@ -807,28 +810,34 @@ static void k25_linear3_weight(const float where[restrict 64][256],
                                float linear3_weight2[restrict 256][1],
                                float linear3_weight3[restrict 256][1])
 {
-    for (int i = 0; i < 256; i++) {
-        float acc = 0.0f;
-        for (int j = 0; j < 64; j++)
-            acc = fmaf(where[j][i], 0.015625f, acc);
-        float acc2 = 0.0f;
-        for (int j = 0; j < 64; j++)
-            acc2 = fmaf(where2[j][i], -0.015625f, acc2);
-        float acc3 = 0.0f;
-        for (int j = 0; j < 64; j++)
-            acc3 = fmaf(1.0f, add[j][i], acc3);
-        const float dcritic_linear3_weight = acc + acc2 + acc3;
-        const float t = (1.0f - critic_beta1) * dcritic_linear3_weight;
-        const float t2 = critic_beta1 * linear3_weight[i][0] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        linear3_weight[i][0] = t2_2;
-        const float t3 = dcritic_linear3_weight * dcritic_linear3_weight;
-        const float t4 = critic_beta2 * linear3_weight2[i][0];
-        const float t4_2 = t4 + (1.0f - critic_beta2) * t3;
-        const float t5 = mf_absf(t4_2) < 1e-30f ? 0.0f : t4_2;
-        linear3_weight2[i][0] = t5;
-        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + critic_eps);
-        linear3_weight3[i][0] = linear3_weight3[i][0] - t6;
+    for (int i = 0; i < 16; i++) {
+        float acc[16] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 64; j++)
+                acc[r] = fmaf(where[j][16 * i + r], 0.015625f, acc[r]);
+        float acc2[16] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 64; j++)
+                acc2[r] = fmaf(where2[j][16 * i + r], -0.015625f, acc2[r]);
+        float acc3[16] = {0};
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 64; j++)
+                acc3[r] = fmaf(1.0f, add[j][16 * i + r], acc3[r]);
+        MF_ROLLED
+        for (int r = 0; r < 16; r++) {
+            const float dcritic_linear3_weight = acc[r] + acc2[r] + acc3[r];
+            const float t = (1.0f - critic_beta1) * dcritic_linear3_weight;
+            const float t2 = critic_beta1 * linear3_weight[16 * i + r][0] + t;
+            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            linear3_weight[16 * i + r][0] = t2_2;
+            const float t3 = dcritic_linear3_weight * dcritic_linear3_weight;
+            const float t4 = critic_beta2 * linear3_weight2[16 * i + r][0];
+            const float t4_2 = t4 + (1.0f - critic_beta2) * t3;
+            const float t5 = mf_absf(t4_2) < 1e-30f ? 0.0f : t4_2;
+            linear3_weight2[16 * i + r][0] = t5;
+            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + critic_eps);
+            linear3_weight3[16 * i + r][0] = linear3_weight3[16 * i + r][0] - t6;
+        }
     }
 }
 
@@ -1014,13 +1023,13 @@ static void k35_relu(const float mul[restrict 1][64],
 static void k36_contract(const float linear3_weight[restrict 256][1],
                          float contract[restrict 1][256])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[64] = {0};
+    float acc[4][64] = {0};
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++)
-            acc[j] = fmaf(1.0f, linear3_weight[64 * i + j][0], acc[j]);
+            acc[i][j] = fmaf(1.0f, linear3_weight[64 * i + j][0], acc[i][j]);
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++)
-            contract[0][64 * i + j] = acc[j];
-    }
+            contract[0][64 * i + j] = acc[i][j];
 }
 
 /* 37  relu(relu26 generator.linear2.weight + generator.linear2.bias)  wgan_gp.lua:29 */
@@ -1274,11 +1283,18 @@ static void k51_mul(const float linear1_weight[restrict 784][512],
         static const MfTerm terms[] = {{512, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[196 * i][0],
                            &add[0][0], acc[0], 224);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 196; k++) {
+        for (int j = 0; j < 64; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 192; k++) {
                 const float t = fake[j][196 * i + k] * (1.0f - fake[j][196 * i + k]);
                 fake[j][196 * i + k] = acc[j][k] * t;
             }
+            MF_ROLLED
+            for (int k = 192; k < 196; k++) {
+                const float t = fake[j][196 * i + k] * (1.0f - fake[j][196 * i + k]);
+                fake[j][196 * i + k] = acc[j][k] * t;
+            }
+        }
     }
 }
 

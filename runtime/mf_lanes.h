@@ -8,6 +8,15 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* How many of 16 lanes a loop goes over that has terms for n: all, where the compiler
+ * loads vectors in part. Where lanes were written one by one, all of them cannot be
+ * read at once until that is done. */
+#if defined __x86_64__ && defined __GNUC__ && !defined __clang__
+#define MF_LANES(n) 16
+#else
+#define MF_LANES(n) (n)
+#endif
+
 /* The lanes added as a tree: 8 and 8, 4 and 4, 2 and 2, 1 and 1. */
 static inline float mf_sum16f(float lane[16])
 {

@@ -66,32 +66,40 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
                    float h[restrict 11][10], float sub[restrict 11][1],
                    float dyhat[restrict 11][1], float mul[restrict 11][10])
 {
-    MF_ROLLED
-    for (int i = 0; i < 11; i++) {
-        float acc[10] = {0};
+    float acc[11][10] = {0};
+    for (int i = 0; i < 11; i++)
         for (int j = 0; j < 13; j++) {
             MF_ROLLED
             for (int k = 0; k < 10; k++)
-                acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
+                acc[i][k] = fmaf(x[i][j], W1[j][k], acc[i][k]);
         }
+    for (int i = 0; i < 11; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            h[i][j] = mf_sigmoidf(acc[j] + b1[j]);
-        float acc2 = 0.0f;
+            h[i][j] = mf_sigmoidf(acc[i][j] + b1[j]);
+    }
+    float acc2[11] = {0};
+    for (int i = 0; i < 11; i++)
         for (int j = 0; j < 10; j++)
-            acc2 = fmaf(h[i][j], W2[j][0], acc2);
-        const float yhat = acc2 + b2[0];
+            acc2[i] = fmaf(h[i][j], W2[j][0], acc2[i]);
+    MF_ROLLED
+    for (int i = 0; i < 11; i++) {
+        const float yhat = acc2[i] + b2[0];
         const float t = yhat - y[i][0];
         sub[i][0] = t;
         const float t2 = 0.09090909f * t;
         dyhat[i][0] = t2 + t2;
-        float acc3[10] = {0};
+    }
+    float acc3[11][10] = {0};
+    for (int i = 0; i < 11; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            acc3[j] = fmaf(dyhat[i][0], W2[j][0], acc3[j]);
+            acc3[i][j] = fmaf(dyhat[i][0], W2[j][0], acc3[i][j]);
+    }
+    for (int i = 0; i < 11; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            mul[i][j] = acc3[j] * (h[i][j] * (1.0f - h[i][j]));
+            mul[i][j] = acc3[i][j] * (h[i][j] * (1.0f - h[i][j]));
     }
 }
 
@@ -117,16 +125,17 @@ static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict
 static void k4_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
                   float lr, float W1[restrict 13][10])
 {
-    for (int i = 0; i < 13; i++) {
-        float acc[10] = {0};
+    float acc[13][10] = {0};
+    for (int i = 0; i < 13; i++)
         for (int j = 0; j < 11; j++) {
             MF_ROLLED
             for (int k = 0; k < 10; k++)
-                acc[k] = fmaf(x[j][i], mul[j][k], acc[k]);
+                acc[i][k] = fmaf(x[j][i], mul[j][k], acc[i][k]);
         }
+    for (int i = 0; i < 13; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            W1[i][j] = W1[i][j] - lr * acc[j];
+            W1[i][j] = W1[i][j] - lr * acc[i][j];
     }
 }
 
@@ -148,13 +157,13 @@ static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 
 static void k6_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
                   float lr, float W2[restrict 10][1])
 {
-    MF_ROLLED
-    for (int i = 0; i < 10; i++) {
-        float acc = 0.0f;
+    float acc[10] = {0};
+    for (int i = 0; i < 10; i++)
         for (int j = 0; j < 11; j++)
-            acc = fmaf(h[j][i], dyhat[j][0], acc);
-        W2[i][0] = W2[i][0] - lr * acc;
-    }
+            acc[i] = fmaf(h[j][i], dyhat[j][0], acc[i]);
+    MF_ROLLED
+    for (int i = 0; i < 10; i++)
+        W2[i][0] = W2[i][0] - lr * acc[i];
 }
 
 /* 7  h = sigmoid(x W1 + b1)
@@ -163,21 +172,23 @@ static void k7_contract(const float x[restrict 11][13], const float W1[restrict 
                         const float b1[restrict 10], const float W2[restrict 10][1],
                         float contract[restrict 11][1])
 {
-    MF_ROLLED
-    for (int i = 0; i < 11; i++) {
-        float acc[10] = {0};
+    float acc[11][10] = {0};
+    for (int i = 0; i < 11; i++)
         for (int j = 0; j < 13; j++) {
             MF_ROLLED
             for (int k = 0; k < 10; k++)
-                acc[k] = fmaf(x[i][j], W1[j][k], acc[k]);
+                acc[i][k] = fmaf(x[i][j], W1[j][k], acc[i][k]);
         }
-        float h[10];
+    float h[11][10];
+    for (int i = 0; i < 11; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            h[j] = mf_sigmoidf(acc[j] + b1[j]);
+            h[i][j] = mf_sigmoidf(acc[i][j] + b1[j]);
+    }
+    for (int i = 0; i < 11; i++) {
         float acc2 = 0.0f;
         for (int j = 0; j < 10; j++)
-            acc2 = fmaf(h[j], W2[j][0], acc2);
+            acc2 = fmaf(h[i][j], W2[j][0], acc2);
         contract[i][0] = acc2;
     }
 }

@@ -64,8 +64,12 @@ static void k1_loss(const float x[restrict 2], const float static_assert_[restri
                     float *restrict loss)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 2; i++)
-        lane[i] += x[i] * static_assert_[i];
+    MF_ROLLED
+    for (int i = 0; i < MF_LANES(2); i++) {
+        const float t = i < 2 ? static_assert_[i] : 0.0f;
+        const float term = (i < 2 ? x[i] : 0.0f) * t;
+        lane[i] += i < 2 ? term : 0.0f;
+    }
     const float sum = mf_sum16f(lane);
     *loss = sum;
 }
@@ -91,8 +95,12 @@ static void k4_loss_sum1(const float x[restrict 2],
                          double *restrict loss_sum1)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 2; i++)
-        lane[i] += x[i] * static_assert_[i];
+    MF_ROLLED
+    for (int i = 0; i < MF_LANES(2); i++) {
+        const float t = i < 2 ? static_assert_[i] : 0.0f;
+        const float term = (i < 2 ? x[i] : 0.0f) * t;
+        lane[i] += i < 2 ? term : 0.0f;
+    }
     const float sum = mf_sum16f(lane);
     *loss = sum;
     *loss_sum1 = (double)sum;
@@ -136,8 +144,9 @@ static void k8_exp(float max, float cumsum[restrict 2])
 static void k9_sum(const float exp[restrict 2], float *restrict sum)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 2; i++)
-        lane[i] += exp[i];
+    MF_ROLLED
+    for (int i = 0; i < MF_LANES(2); i++)
+        lane[i] += i < 2 ? exp[i] : 0.0f;
     const float sum2 = mf_sum16f(lane);
     *sum = sum2;
 }

@@ -48,8 +48,11 @@ static void k1_loss(const float x[restrict 2], const float lr[restrict 2],
                     float momentum, float *restrict loss)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 2; i++)
-        lane[i] += x[i] * lr[i];
+    MF_ROLLED
+    for (int i = 0; i < MF_LANES(2); i++) {
+        const float term = (i < 2 ? x[i] : 0.0f) * (i < 2 ? lr[i] : 0.0f);
+        lane[i] += i < 2 ? term : 0.0f;
+    }
     const float sum = mf_sum16f(lane);
     *loss = sum + momentum;
 }
@@ -93,8 +96,11 @@ static void k5_loss_sum1(const float x[restrict 2], const float lr[restrict 2],
                          double *restrict loss_sum1)
 {
     float lane[16] = {0};
-    for (int i = 0; i < 2; i++)
-        lane[i] += x[i] * lr[i];
+    MF_ROLLED
+    for (int i = 0; i < MF_LANES(2); i++) {
+        const float term = (i < 2 ? x[i] : 0.0f) * (i < 2 ? lr[i] : 0.0f);
+        lane[i] += i < 2 ? term : 0.0f;
+    }
     const float sum = mf_sum16f(lane);
     const float t = sum + momentum;
     *loss = t;

@@ -55,9 +55,9 @@ static const Scalar *leaf_value(void *context, const Node *leaf)
 /* The passes and steps that this seed goes without. */
 static Pipeline pipeline_of(Arena *arena, uint64_t seed)
 {
-    static const char *const without[] = {NULL, NULL,    NULL,      "fuse", "merge",
-                                          NULL, "tile",  "inplace", NULL,   "fold",
-                                          NULL, "phase", "window",  "cse",  NULL};
+    static const char *const without[] = {NULL,    NULL,    NULL,      "fuse", "merge",
+                                          "block", "tile",  "inplace", NULL,   "fold",
+                                          NULL,    "phase", "window",  "cse",  NULL};
     const char *name = without[seed % (sizeof without / sizeof *without)];
     Pipeline p = {.arena = arena, .limit = -1, .to = stderr};
     p.off = name ? 1u << pipeline_find(name) : 0;

@@ -1,0 +1,100 @@
+/*
+ * loop_body.c - what the passes over kernels ask of the body of a loop, and do to it.
+ */
+#include "loop.h"
+
+/* ---- what a block touches of an array ---- */
+
+static bool is_counter(const Index *x, const Var *v)
+{
+    return x->n == 1 && x->base == 0 && x->div == 1 && x->term[0].var == v &&
+           x->term[0].coef == 1;
+}
+
+static void touch(Touches *t, const Buffer *b, const Index *index, bool written)
+{
+    if (b->kind == B_LOCAL && b != t->buffer)
+        return;
+    if (b != t->buffer) {
+        t->other_view |= buffer_base((Buffer *)b) == buffer_base((Buffer *)t->buffer);
+        return;
+    }
+    t->n++;
+    t->writes += written;
+    for (int d = 0; d < b->shape.rank; d++)
+        if (!is_counter(&index[d], t->counter))
+            t->at &= ~(1u << d);
+}
+
+static void touch_expr(Touches *t, const Expr *x)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD)
+        touch(t, x->buffer, x->index, false);
+    for (int i = 0; i < x->n; i++)
+        touch_expr(t, x->arg[i]);
+}
+
+static void touch_block(Touches *t, const Block *block)
+{
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        touch_expr(t, s->value);
+        touch_expr(t, s->value2);
+        if (s->kind == S_STORE || s->kind == S_ACC)
+            touch(t, s->buffer, s->index, true);
+        touch_block(t, &s->body);
+    }
+}
+
+Touches find_touches(const Buffer *b, const Block *block, const Var *counter)
+{
+    Touches t = {.buffer = b, .counter = counter, .at = (1u << b->shape.rank) - 1};
+    touch_block(&t, block);
+    return t;
+}
+
+bool block_has_tile(const Block *block)
+{
+    for (int i = 0; i < block->n; i++)
+        if (block->at[i]->tile || block_has_tile(&block->at[i]->body))
+            return true;
+    return false;
+}
+
+/* ---- counters ---- */
+
+static void rename_index(Index *x, int n, const Var *from, const Index *to)
+{
+    for (int i = 0; x && i < n; i++) {
+        Index y = index_num(x[i].base);
+        for (int k = 0; k < x[i].n; k++) {
+            Var *v = x[i].term[k].var;
+            Index term = v == from ? *to : index_var(v);
+            y = index_add(y, index_scale(term, x[i].term[k].coef));
+        }
+        y.div = x[i].div;
+        x[i] = y;
+    }
+}
+
+static void rename_expr(Expr *x, const Var *from, const Index *to)
+{
+    if (!x)
+        return;
+    rename_index(x->index, x->kind == X_LOAD ? x->buffer->shape.rank : 1, from, to);
+    for (int i = 0; i < x->n; i++)
+        rename_expr(x->arg[i], from, to);
+}
+
+void block_rename(Block *block, const Var *from, const Index *to)
+{
+    for (int i = 0; i < block->n; i++) {
+        Stmt *s = block->at[i];
+        rename_expr(s->value, from, to);
+        rename_expr(s->value2, from, to);
+        rename_index(s->index, s->buffer ? s->buffer->shape.rank : 0, from, to);
+        block_rename(&s->body, from, to);
+    }
+}
