@@ -155,9 +155,8 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     Scope scope = scope_new(p->arena, NULL);
     f.prefix = prefix_of(&scope, o->prefix ? o->prefix : p->name);
     f.macro = upper(p->arena, f.prefix);
-    f.type = scope_name(&scope, camel(p->arena, f.prefix));
     f.types = scope_new(p->arena, NULL);
-    scope_name(&f.types, f.type);
+    f.type = scope_name(&f.types, camel(p->arena, f.prefix));
     scope_name(&f.types, file_fn(&f, "tensors"));
     f.standalone = o->standalone;
     f.params = param_buffers(p);
