@@ -501,6 +501,49 @@ START_TEST(eval_weighs_by_rows)
 }
 END_TEST
 
+/* Loss, mae, and the sum of errors over the batch, of which the metric is made. */
+static void eval_with_sum(void *net, const void *const *in, double *out)
+{
+    static TinyProgram program;
+    tiny_make(&program, TINY_PLAIN);
+    program.train[0].eval(net, in, out);
+    out[2] = TINY_BATCH * out[1];
+}
+
+static void total_of_sum(void *net, const void *const *in, double *out)
+{
+    (void)net;
+    out[0] = *(const double *)in[0];
+}
+
+/* The rows that do not fill a batch count once in a sum too. */
+START_TEST(eval_weighs_sums_by_rows)
+{
+    static TinyProgram program;
+    static Tiny net;
+    static const int totalled[] = {1};
+    tiny_make(&program, TINY_PLAIN);
+    MfTrain *train = &program.train[0];
+    MfDataset data;
+    MfDataArgs args = {0};
+    double mean[2], total[2];
+    program.model.init(&net, 7);
+    ck_assert_int_eq(mf_data_load(&program.model, train->n_in, train->in, &args, &data),
+                     0);
+    const MfSet *set = mf_data_set(&data, NULL);
+    train->eval_one = NULL;
+    ck_assert_int_eq(mf_course_eval(train, &net, set, 0, mean), 0);
+    train->eval = eval_with_sum;
+    train->n_sums = train->n_totalled = 1;
+    train->totalled = totalled;
+    train->total = total_of_sum;
+    ck_assert_int_eq(mf_course_eval(train, &net, set, 0, total), 0);
+    ck_assert(total[0] == mean[0]);
+    ck_assert(fabs(total[1] - TINY_BATCH * mean[1]) < 1e-12 * total[1]);
+    mf_data_free(&data);
+}
+END_TEST
+
 START_TEST(predict_gives_every_row)
 {
     static const char header[] = "c1,c2,c3\n";
@@ -571,6 +614,7 @@ Suite *trainer_suite(void)
     tcase_add_test(t, checkpoints_are_kept_and_refused);
     tcase_add_loop_test(t, early_stopping_brings_back_the_best, 0, 2);
     tcase_add_test(t, eval_weighs_by_rows);
+    tcase_add_test(t, eval_weighs_sums_by_rows);
     tcase_add_test(t, predict_gives_every_row);
     tcase_add_test(t, call_reads_and_writes_arrays);
     suite_add_tcase(suite, t);

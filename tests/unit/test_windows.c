@@ -40,6 +40,9 @@ static const Case phase[] = {
     {SPREAD "%7 = contract f64[11,4] %6 %1 text=\"hk,kc->hc\"\n", .apart = 1},
     {SPREAD "%7 = contract f64[11,4] %1 %6 text=\"kc,hk->hc\"\n", .apart = 1},
     {SPREAD "%7 = contract f64[11] %6 %5 text=\"hk,k->h\"\n", .apart = 1},
+    {"%6 = unslide f64[10,3] %0 at=0,1,2,1,1,10\n"
+     "%7 = contract f64[10,4] %6 %1 text=\"hk,kc->hc\"\n",
+     .apart = 1},
     /* the taps stay as well, or both operands have the positions */
     {SPREAD "%7 = contract f64[11,3,4] %6 %1 text=\"hk,kc->hkc\"\n", .apart = 0},
     {SPREAD "%7 = contract f64[11,3,4] %1 %6 text=\"kc,hk->hkc\"\n", .apart = 0},
