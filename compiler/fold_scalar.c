@@ -190,10 +190,10 @@ Node *fold_logic(Node *n)
     return NULL;
 }
 
-/* Whether every value of `from` is one of `to`. */
+/* Whether every value of `from` is one of `to`, another dtype. */
 static bool is_exact_cast(Dtype from, Dtype to)
 {
-    return from == to || from == BOOL || (to == F64 && from != F64);
+    return from == BOOL || to == F64;
 }
 
 Node *fold_cast(Node *n)

@@ -115,6 +115,11 @@ START_TEST(what_is_not_exact_stays)
     becomes(NULL, n_sub(x, x), "sub(x, x)");
     becomes(NULL, n_div(x, x), "div(x, x)");
     becomes(NULL, n_div(x, num(3)), "div(x, 3)");
+    becomes(NULL, n_div(x, num(INFINITY)), "div(x, inf)");
+    becomes(NULL, n_div(x, num(ldexp(1, 120))), "div(x, 1.32923e+36)");
+    becomes(NULL, n_div(x, num(ldexp(1, -120))), "div(x, 7.52316e-37)");
+    Node *i = n_param(g, "i", I32, x->shape), *least = n_like(i, INT32_MIN);
+    becomes(NULL, n_neg(n_mul(i, least)), "neg(mul(i, -2.14748e+09))"); /* no -c */
     becomes(NULL, n_eq(x, x), "eq(x, x)");
     becomes(NULL, n_mul(n_mul(x, num(3)), num(5)), "mul(mul(x, 3), 5)");
     becomes(NULL, n_add(n_add(x, num(3)), num(5)), "add(add(x, 3), 5)");
