@@ -12,8 +12,14 @@
 
 enum { N = 4096, ROUNDS = 64 };
 
-static float xf[N], yf[N], zf[N];
-static double x[N], y[N], z[N];
+static float all_xf[ROUNDS][N], all_yf[ROUNDS][N], zf[N];
+static double all_x[ROUNDS][N], all_y[ROUNDS][N], z[N];
+
+/* Those of a round. */
+#define xf all_xf[round]
+#define yf all_yf[round]
+#define x all_x[round]
+#define y all_y[round]
 
 /* Half of the arguments are random bits, half lie near the origin. */
 static void draw(uint64_t round)
@@ -47,7 +53,6 @@ static uint64_t hash_doubles(uint64_t h)
     {                                                                                  \
         uint64_t h = 0, hf = 0;                                                        \
         for (uint64_t round = 0; round < ROUNDS; round++) {                            \
-            draw(round);                                                               \
             for (int i = 0; i < N; i++)                                                \
                 zf[i] = narrow;                                                        \
             for (int i = 0; i < N; i++)                                                \
@@ -88,6 +93,8 @@ int main(void)
         fprintf(stderr, "error: results would depend on the compiler: %s\n", wrong);
         return 5;
     }
+    for (uint64_t round = 0; round < ROUNDS; round++)
+        draw(round);
     exp_lines();
     expm1_lines();
     log_lines();
