@@ -24,6 +24,8 @@ enum {
     MOST_COLUMNS = 128,
     MOST_ELEMENTS = 64 * 256,
     VECTOR = 16,
+    WIDE = 4,
+    LOW = 3,
     STRIP = 32,
     PANEL = 6,
     LEAST_WORK = 16384,
@@ -158,28 +160,30 @@ static bool belongs_to(const Node *n, int d, int k)
     return has_letter(n, k, c) && !has_letter(n, 1 - k, c);
 }
 
-/* What a tile of so many rows, or columns, costs a term: columns come in whole vectors,
- * and beyond four of those in more than one strip; rows share the copy of a strip. */
-static double lines_cost(int64_t lines, bool columns)
+/* What a tile of so many rows costs a term, or of so many columns, which come in whole
+ * vectors and mostly in strips of four of these, or of `strip`; rows (strip is 0) share
+ * the copy of a strip. */
+static double lines_cost(int64_t lines, int strip)
 {
-    if (!columns)
+    if (strip == 0)
         return (double)(lines + 20);
-    double vectors = (double)((lines + VECTOR - 1) / VECTOR);
-    return VECTOR * vectors + 2 + (vectors > 4 ? 2 * (vectors - 4) : 0);
+    int64_t vectors = (lines + VECTOR - 1) / VECTOR;
+    bool one = vectors <= WIDE || vectors == strip;
+    return (double)(VECTOR * vectors + 2 + (one ? 0 : 2 * (vectors - WIDE)));
 }
 
 /* The part of an axis that a tile takes, of at most `most` lines with the `inner` that
  * it has already: the cheapest for the whole axis. A rest is a tile more in the text,
  * and is only worth it where nothing divides the axis well. */
-static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, bool columns)
+static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, int strip)
 {
     int64_t best = 1;
     double least = 0;
     for (int64_t c = 1; c <= extent && c * inner <= most; c++) {
         int64_t rest = extent % c;
-        double cost = (double)(extent / c) * lines_cost(c * inner, columns);
+        double cost = (double)(extent / c) * lines_cost(c * inner, strip);
         if (rest)
-            cost = (cost + lines_cost(rest * inner, columns)) * 1.08;
+            cost = (cost + lines_cost(rest * inner, strip)) * 1.08;
         if (c > 1 && cost > least)
             continue;
         best = c;
@@ -190,7 +194,7 @@ static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, bool co
 
 /* Takes axes of operand k until the group is `most` elements: first the one along
  * memory, then the last ones. Only the outermost may leave a rest. */
-static Group choose_group(const Product *p, int k, int64_t most, bool columns)
+static Group choose_group(const Product *p, int k, int64_t most, int strip)
 {
     const Node *n = p->node;
     Group g = {.size = 1};
@@ -205,7 +209,7 @@ static Group choose_group(const Product *p, int k, int64_t most, bool columns)
         }
         if (best < 0)
             break;
-        int64_t chunk = choose_chunk(n->shape.dim[best], g.size, most, columns);
+        int64_t chunk = choose_chunk(n->shape.dim[best], g.size, most, strip);
         if (chunk == 1)
             break;
         taken[best] = true;
@@ -221,6 +225,17 @@ static Group choose_group(const Product *p, int k, int64_t most, bool columns)
             break;
     }
     return g;
+}
+
+/* How many vectors the widest strip of columns of operand k has: twice as many where
+ * the other operand has few rows (mf_tile.h). */
+static int strip_of(const Product *p, int k)
+{
+    int64_t rows = 1;
+    for (int d = 0; d < p->node->shape.rank; d++)
+        if (belongs_to(p->node, d, 1 - k))
+            rows = size_mul(rows, p->node->shape.dim[d]);
+    return rows <= LOW ? 2 * WIDE : WIDE;
 }
 
 static bool in_group(const Group *g, int d)
@@ -295,9 +310,9 @@ static bool try_tiling(const Product *p, int64_t rows, int64_t columns, double s
     bool found = false;
     for (int k = 0; k < 2; k++) {
         Tiling t = {.columns_of = k};
-        t.columns = choose_group(p, k, columns, true);
+        t.columns = choose_group(p, k, columns, strip_of(p, k));
         int64_t most = MOST_ELEMENTS / t.columns.size;
-        t.rows = choose_group(p, 1 - k, most < rows ? most : rows, false);
+        t.rows = choose_group(p, 1 - k, most < rows ? most : rows, 0);
         t.turned = in_group(&t.rows, p->node->shape.rank - 1);
         if (t.columns.n == 0)
             continue;

@@ -53,27 +53,27 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
         _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                            \
         {                                                                              \
             from[i] = a + row[i];                                                      \
-            _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) acc[i][v] =        \
+            _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =        \
                 MF_SET##S(0);                                                          \
             end[i] = E##SET##S(0);                                                     \
         }                                                                              \
         if (!first)                                                                    \
             _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
             {                                                                          \
-                _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
+                _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
                     MF_LOAD##S(c + i * c_i + v * V);                                   \
                 end[i] = E##LOAD##S(c + i * c_i + (N - 1) * V);                        \
             }                                                                          \
         for (int k = 0; k < n; k++) {                                                  \
             ptrdiff_t at = at_a[k];                                                    \
             MF_AHEAD(from[R - 1] + at);                                                \
-            _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) x[v] =             \
+            _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) x[v] =             \
                 MF_LOAD##S(b + at_b[k] + v * V);                                       \
             y = E##LAST##S(b + at_b[k] + (N - 1) * V, last);                           \
             _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
             {                                                                          \
                 VEC s = MF_SET##S(from[i][at]);                                        \
-                _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
+                _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
                     MF_FMA##S(s, x[v], acc[i][v]);                                     \
                 end[i] = E##FMA##S(E##SET##S(from[i][at]), y, end[i]);                 \
             }                                                                          \
@@ -81,7 +81,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
         T *to = c;                                                                     \
         _Pragma("GCC unroll 8") for (int i = 0; i < R; i++, to += c_i)                 \
         {                                                                              \
-            _Pragma("GCC unroll 4") for (int v = 0; v < N - 1; v++)                    \
+            _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++)                    \
                 MF_STORE##S(to + v * V, acc[i][v]);                                    \
             E##STORE##S(to + (N - 1) * V, end[i]);                                     \
         }                                                                              \
@@ -165,6 +165,26 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 #define MF_KERNELS(NAME, S, T, V, N) MF_SIX(NAME, MF_BODY##S, T, N)
 #endif
 
+/* Of three rows or fewer, which are as fast as memory: more columns at once, so that
+ * longer runs of it are read. */
+enum { MF_LOW = 3, MF_BROAD = 2 * MF_WIDE };
+#define MF_THREE(NAME, BODY, T)                                                        \
+    MF_KERNEL void NAME##1(int panels, MF_TILE_ARGS(T)){                               \
+        BODY(1, MF_BROAD)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){        \
+        BODY(2, MF_BROAD)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T))         \
+    {                                                                                  \
+        BODY(3, MF_BROAD)                                                              \
+    }                                                                                  \
+    static inline void NAME(int rows, MF_TILE_ARGS(T))                                 \
+    {                                                                                  \
+        if (rows == 1)                                                                 \
+            NAME##1(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+        else if (rows == 2)                                                            \
+            NAME##2(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+        else                                                                           \
+            NAME##3(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+    }
+
 /* The offsets of all elements of nested counters; returns how many. */
 static inline int mf_offsets(int axes, const MfAxis *axis, ptrdiff_t *at)
 {
@@ -211,9 +231,12 @@ static inline int mf_terms(int counters, const MfTerm *term, int *at, int period
         }
         int turns = term[last].extent - at[last], room = (MF_BLOCK - n) / period;
         turns = turns < room ? turns : room;
-        for (int i = 0; period == 1 && i < turns; i++) {
-            at_a[n + i] = a + i * term[last].a;
-            at_b[n + i] = b + i * term[last].b;
+        if (period == 1) {
+            ptrdiff_t step_a = term[last].a, step_b = term[last].b;
+            for (int i = 0; i < turns; i++, a += step_a, b += step_b) {
+                at_a[n + i] = a;
+                at_b[n + i] = b;
+            }
         }
         for (int i = 0; period > 1 && i < turns; i++)
             for (int k = 0; k < period; k++) {
@@ -316,6 +339,7 @@ static inline void mf_packf(int n, const ptrdiff_t *at_b, int columns,
 MF_KERNELS(mf_singlef, F, float, MF_VF, 1)
 MF_KERNELS(mf_pairf, F, float, MF_VF, 2)
 MF_KERNELS(mf_widef, F, float, MF_VF, MF_WIDE)
+MF_THREE(mf_broadf, MF_BODYF, float)
 static inline void mf_panelsf(int rows, int panels, int vectors, MF_TILE_ARGS(float))
 {
     if (vectors == MF_WIDE)
@@ -327,6 +351,10 @@ static inline void mf_panelsf(int rows, int panels, int vectors, MF_TILE_ARGS(fl
 }
 static inline void mf_stripf(int m, int vectors, MF_TILE_ARGS(float))
 {
+    if (vectors == MF_BROAD) {
+        mf_broadf(m, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        return;
+    }
     int panels = (m + 5) / 6, r = (m + panels - 1) / panels, low = r * panels - m;
     mf_panelsf(r, panels - low, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first);
     if (low > 0) {
@@ -353,6 +381,7 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
     int m = mf_offsets(row_axes, rows, row),
         n = mf_offsets(column_axes, columns, column);
     ptrdiff_t step = terms[counters - 1].b;
+    int near = column_axes == 1 && columns[0].step == 1;
     int far = m > 16 && (step >= FAR || step <= -FAR);
     int period = mf_period(&counters, terms, each_a, each_b);
     for (int first = 1, k;
@@ -360,8 +389,10 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
          first = 0)
         for (int j = 0, width; j < n; j += width) {
             int vectors = mf_vectors(n - j, V);
+            if (m <= MF_LOW && n - j >= MF_BROAD * V && near)
+                vectors = MF_BROAD;
             int own = n - j < vectors * V ? n - j : vectors * V;
-            int run = far && own < FEW ? 0 : mf_run(own, column + j);
+            int run = far && own < FEW ? 0 : near ? own : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
             int last = own < width ? own - (vectors - 1) * V : V;
@@ -459,6 +490,7 @@ static inline void mf_pack(int n, const ptrdiff_t *at_b, int columns,
 MF_KERNELS(mf_single, , double, MF_V, 1)
 MF_KERNELS(mf_pair, , double, MF_V, 2)
 MF_KERNELS(mf_wide, , double, MF_V, MF_WIDE)
+MF_THREE(mf_broad, MF_BODY, double)
 static inline void mf_panels(int rows, int panels, int vectors, MF_TILE_ARGS(double))
 {
     if (vectors == MF_WIDE)
@@ -470,6 +502,10 @@ static inline void mf_panels(int rows, int panels, int vectors, MF_TILE_ARGS(dou
 }
 static inline void mf_strip(int m, int vectors, MF_TILE_ARGS(double))
 {
+    if (vectors == MF_BROAD) {
+        mf_broad(m, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        return;
+    }
     int panels = (m + 5) / 6, r = (m + panels - 1) / panels, low = r * panels - m;
     mf_panels(r, panels - low, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first);
     if (low > 0) {
@@ -497,6 +533,7 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
     int m = mf_offsets(row_axes, rows, row),
         n = mf_offsets(column_axes, columns, column);
     ptrdiff_t step = terms[counters - 1].b;
+    int near = column_axes == 1 && columns[0].step == 1;
     int far = m > 16 && (step >= FAR || step <= -FAR);
     int period = mf_period(&counters, terms, each_a, each_b);
     for (int first = 1, k;
@@ -504,8 +541,10 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
          first = 0)
         for (int j = 0, width; j < n; j += width) {
             int vectors = mf_vectors(n - j, V);
+            if (m <= MF_LOW && n - j >= MF_BROAD * V && near)
+                vectors = MF_BROAD;
             int own = n - j < vectors * V ? n - j : vectors * V;
-            int run = far && own < FEW ? 0 : mf_run(own, column + j);
+            int run = far && own < FEW ? 0 : near ? own : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
             int last = own < width ? own - (vectors - 1) * V : V;

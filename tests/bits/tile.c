@@ -72,6 +72,12 @@ static Shape draw_shape(void)
         int extent = 1 + draw(d + 1 < s.terms ? 7 : draw(2) ? 90 : 12);
         s.term[d] = (MfTerm){extent, steps[draw(8)], steps[draw(8)]};
     }
+    if (draw(8) == 0) { /* a long row of neighbours, of few rows */
+        s.rows = s.columns = 1;
+        s.m = s.row[0].extent = 1 + draw(4);
+        s.n = s.column[0].extent = 128 - draw(2) * draw(80);
+        s.column[0].step = 1;
+    }
     if (draw(8) == 0) /* columns far apart from term to term */
         s.term[s.terms - 1] = (MfTerm){20, 1, draw(2) ? 300 : -300};
     for (int d = 0; d < s.terms; d++)
