@@ -194,13 +194,35 @@ static void file_field(Reader *d, MfField *field)
     read_scale(d, field);
 }
 
+static const Node *find_input(const Run *r, const char *name)
+{
+    for (int i = 0; i < r->inputs.n; i++)
+        if (strcmp(r->inputs.at[i]->name, name) == 0)
+            return r->inputs.at[i];
+    return NULL;
+}
+
+/* An input of truth values takes them as such, too. */
+static bool begins_with_bool(lua_State *L)
+{
+    int top = lua_gettop(L);
+    while (lua_istable(L, -1))
+        lua_rawgeti(L, -1, 1);
+    bool is = lua_isboolean(L, -1);
+    lua_settop(L, top);
+    return is;
+}
+
 static int64_t inline_field(Reader *d, MfField *field)
 {
     lua_State *L = d->L;
     Tensor *t = to_tensor(L, -1);
     if (lua_istable(L, -1))
         read_scale(d, field);
-    Node *node = t != NULL ? t->node : leaf_const(L, lua_gettop(L), F64);
+    const Node *input = find_input(d->r, field->input);
+    bool truth = input != NULL && input->dtype == BOOL && begins_with_bool(L);
+    Node *node =
+        t != NULL ? t->node : leaf_const(L, lua_gettop(L), (int)(truth ? BOOL : F64));
     if (node->op != OP_const || node->shape.rank == 0)
         run_fail(d->r,
                  "%s: %s must be a nested table of numbers or a constant with rows, "
@@ -442,14 +464,6 @@ SOURCE(inline, MF_DATA_INLINE)
 SOURCE(raw, MF_DATA_RAW)
 
 /* ---- against the inputs of the program ---- */
-
-static const Node *find_input(const Run *r, const char *name)
-{
-    for (int i = 0; i < r->inputs.n; i++)
-        if (strcmp(r->inputs.at[i]->name, name) == 0)
-            return r->inputs.at[i];
-    return NULL;
-}
 
 _Noreturn static void fail_no_input(Run *r, const char *name)
 {

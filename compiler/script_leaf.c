@@ -429,6 +429,10 @@ static void collect(lua_State *L, Elements *e, int depth)
                      r->op, depth < e->shape.rank ? (long long)e->shape.dim[depth] : 0,
                      (long long)n);
         luaL_checkstack(L, 4, NULL);
+        for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+            if (lua_type(L, -2) == LUA_TSTRING)
+                run_fail(r, "%s: a list of values has no names, but there is %s", r->op,
+                         lua_tostring(L, -2));
         for (int64_t i = 1; i <= n; i++) {
             lua_rawgeti(L, -1, i);
             collect(L, e, depth + 1);
@@ -455,6 +459,11 @@ static void collect(lua_State *L, Elements *e, int depth)
     PUSH(r->arena, e->values, v);
 }
 
+static bool is_i32(double v)
+{
+    return floor(v) == v && v >= -2147483648.0 && v <= 2147483647.0;
+}
+
 Node *leaf_const(lua_State *L, int i, int dtype)
 {
     Run *r = run_of(L);
@@ -464,12 +473,14 @@ Node *leaf_const(lua_State *L, int i, int dtype)
     lua_pop(L, 1);
     if (dtype < 0)
         dtype = (int)(e.n_bool > 0 && e.n_number == 0 ? BOOL : r->real);
-    if (e.n_bool > 0 && dtype != BOOL)
-        run_fail(r, "%s: values must be numbers, not true or false, for %s", r->op,
-                 dtype_name((Dtype)dtype));
+    if (e.n_bool > 0 && (dtype != BOOL || e.n_number > 0))
+        run_fail(r,
+                 "%s: values must be numbers, or all of them true or false for a bool "
+                 "tensor",
+                 r->op);
     for (int k = 0; k < e.values.n; k++) {
         double v = e.values.at[k];
-        if (dtype == I32 && (floor(v) != v || fabs(v) > 2147483647.0))
+        if (dtype == I32 && !is_i32(v))
             run_fail(r, "%s: %.14g is not a whole number of 32 bits", r->op, v);
         if (dtype == BOOL)
             e.values.at[k] = v != 0;
@@ -497,8 +508,8 @@ static int push_full(lua_State *L, double v, int dtype_at)
     Run *r = run_of(L);
     Shape shape = check_shape(L, 1);
     Dtype dtype = lua_isnoneornil(L, dtype_at) ? r->real : check_dtype(L, dtype_at);
-    if (dtype == I32 && floor(v) != v)
-        run_fail(r, "%s: %.14g is not a whole number, but the tensor i32", r->op, v);
+    if (dtype == I32 && !is_i32(v))
+        run_fail(r, "%s: %.14g is not a whole number of 32 bits", r->op, v);
     push_node(L, n_full(r->graph, dtype, shape, dtype == BOOL ? v != 0 : v));
     return 1;
 }
@@ -567,7 +578,7 @@ void leaf_open(lua_State *L)
     static const Api functions[] = {
         {"input", leaf_input, 3},    {"param", leaf_param_of, 4},
         {"const", leaf_const_of, 2}, {"zeros", leaf_zeros, 0},
-        {"ones", leaf_ones, 0},      {"full", leaf_full, 2},
+        {"ones", leaf_ones, 0},      {"full", leaf_full, 3},
         {"dim", leaf_dim, 2},        {"dtype", leaf_dtype, 0},
         {"scope", leaf_scope, 0},    {"step", leaf_step, 0},
         {"update", leaf_update, 3},
