@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 /* A crash is a bug of ours: say so, and end with its exit code. Under the
@@ -50,6 +51,23 @@ static void close_stdout(void)
              errno ? strerror(errno) : "it failed before");
 }
 
+/* A script is not written over by what is made of it. */
+static void check_outputs(const Cmd *cmd)
+{
+    const char *const outputs[] = {cmd->out, cmd->header};
+    for (int i = 0; i < 2; i++)
+        for (int k = 0; outputs[i] != NULL && k < cmd->operand.n; k++) {
+            struct stat out, in;
+            if (stat(outputs[i], &out) == 0 && stat(cmd->operand.at[k], &in) == 0 &&
+                out.st_dev == in.st_dev && out.st_ino == in.st_ino &&
+                S_ISREG(in.st_mode))
+                fail(EXIT_USAGE, "%s is what mfc %s reads: it would be overwritten",
+                     outputs[i], cmd->command->name);
+        }
+    if (cmd->out != NULL && cmd->header != NULL && strcmp(cmd->out, cmd->header) == 0)
+        fail(EXIT_USAGE, "-o and --header are two files, not both %s", cmd->out);
+}
+
 static int run_command(Cmd *cmd, int argc, char **argv)
 {
     cmd->pipeline.arena = cmd->arena;
@@ -57,6 +75,7 @@ static int run_command(Cmd *cmd, int argc, char **argv)
     cmd->pipeline.threads_from = THREADS_FROM;
     cmd->pipeline.to = stdout;
     options_parse(cmd, argc, argv);
+    check_outputs(cmd);
     /* The dumps make room for a result that goes to stdout. */
     if (cmd->json || (cmd->out && strcmp(cmd->out, "-") == 0))
         cmd->pipeline.to = stderr;
