@@ -242,7 +242,7 @@ static int64_t check_position(lua_State *L, int i, const Node *a, int axis,
     if (k == 0)
         run_fail(r, "%s: %s is 0, but positions count from 1 (the last is -1)", r->op,
                  what);
-    if (k > n || -k > n)
+    if (k > n || k < -n)
         run_fail(r, "%s: %s is %lld, but axis %d of %s has %lld", r->op, what,
                  (long long)k, axis + 1, describe_node(a), (long long)n);
     return k > 0 ? k - 1 : n + k;
