@@ -47,7 +47,9 @@ static const Shape shapes[] = {
     {"NN", 1024, 1024, 1024, 0}, {"NT", 1024, 1024, 1024, 0},
     {"TN", 1024, 1024, 1024, 0}, {"NN", 100, 300, 50, 0},
     {"NT", 300, 300, 300, 0},    {"TN", 1000, 300, 1000, 0},
-    {"NN", 1024, 20, 20, 0},     {"F", 8, 16, 16, 32},
+    {"NN", 1024, 20, 20, 0},     {"NT", 1024, 20, 20, 0},
+    {"TN", 20, 1024, 20, 0},     {"NN", 1024, 100, 20, 0},
+    {"NN", 1, 784, 128, 0},      {"F", 8, 16, 16, 32},
     {"X", 8, 16, 16, 32},        {"W", 8, 16, 16, 32},
     {"F", 8, 32, 32, 16},        {"X", 8, 32, 32, 16},
     {"W", 8, 32, 32, 16},        {"F", 8, 64, 64, 8},
@@ -85,14 +87,15 @@ static double peak(void)
 
 /* ---- products ---- */
 
-/* Tiles of nearly equal height; columns that a strip and a bit holds stay together. */
+/* Tiles of nearly equal height; columns that a strip and a bit holds stay together, and
+ * more of few rows. */
 static void product(int m, int k, int n, const float *a, int ai, int ak, const float *b,
                     int bj, int bk, float *c)
 {
     static float acc[HIGH * MOST];
     const MfTerm terms[] = {{k, ak, bk}};
     int tiles = (m + HIGH - 1) / HIGH, high = (m + tiles - 1) / tiles;
-    int broad = n <= WIDE + LANES ? n : WIDE;
+    int broad = n <= WIDE + LANES ? n : m <= MF_LOW ? MOST : WIDE;
     for (int i = 0; i < m; i += high)
         for (int j = 0; j < n; j += broad) {
             int rows = m - i < high ? m - i : high,
