@@ -10,6 +10,8 @@
 #include "math_rows.h"
 #include "tolerance.h"
 
+#include "../../runtime/mf_lanes.h" /* needs mf_math.h, which math_rows.h has */
+
 #include <check.h> /* last: it defines a macro called fail */
 
 static const double edges[] = {0.0,       -0.0,     0x1p-1074, -0x1p-1074, 0x1p-149,
@@ -227,6 +229,42 @@ START_TEST(whole_numbers)
 }
 END_TEST
 
+/* Casts to whole numbers end at the largest and the least one. */
+START_TEST(casts_to_whole_numbers)
+{
+    static const struct {
+        double x;
+        int32_t single, real;
+    } row[] = {{0.9, 0, 0},
+               {-1.9, -1, -1},
+               {2147483520.0, 2147483520, 2147483520},
+               {2147483647.5, INT32_MAX, INT32_MAX},
+               {1e30, INT32_MAX, INT32_MAX},
+               {INFINITY, INT32_MAX, INT32_MAX},
+               {-2147483520.0, -2147483520, -2147483520},
+               {-2147483648.0, INT32_MIN, INT32_MIN},
+               {-2147483648.5, INT32_MIN, INT32_MIN},
+               {-1e30, INT32_MIN, INT32_MIN},
+               {-INFINITY, INT32_MIN, INT32_MIN},
+               {NAN, 0, 0}};
+    for (size_t i = 0; i < sizeof row / sizeof row[0]; i++) {
+        ck_assert_int_eq(mf_intf((float)row[i].x), row[i].single);
+        ck_assert_int_eq(mf_int(row[i].x), row[i].real);
+    }
+}
+END_TEST
+
+/* The place of the largest: a NaN comes before all numbers, the first before others. */
+START_TEST(the_first_nan_is_the_largest)
+{
+    ck_assert(mf_abovef(2, 1) && !mf_abovef(1, 1) && !mf_abovef(0, 1));
+    ck_assert(mf_abovef(NAN, INFINITY) && !mf_abovef(NAN, NAN) && !mf_abovef(1, NAN));
+    ck_assert(mf_above(2, 1) && !mf_above(1, 1) && !mf_above(0, 1));
+    ck_assert(mf_above(NAN, INFINITY) && !mf_above(NAN, NAN) && !mf_above(1, NAN));
+    ck_assert(mf_abovei(2, 1) && !mf_abovei(1, 1));
+}
+END_TEST
+
 Suite *math_suite(void)
 {
     Suite *suite = suite_create("math");
@@ -241,6 +279,8 @@ Suite *math_suite(void)
     tcase_add_test(tc, powers_have_the_edges_of_annex_f);
     tcase_add_test(tc, simple_functions_are_exact);
     tcase_add_test(tc, whole_numbers);
+    tcase_add_test(tc, casts_to_whole_numbers);
+    tcase_add_test(tc, the_first_nan_is_the_largest);
     suite_add_tcase(suite, tc);
     return suite;
 }
