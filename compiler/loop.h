@@ -232,6 +232,8 @@ typedef struct Touches {
     int n, writes;   /* places that touch it, that write it */
     unsigned at;     /* bit d: axis d is exactly the counter in all of them */
     bool other_view; /* the memory is touched by another array too */
+    int axis;        /* the first place moves along this axis with the counter, */
+    int64_t step;    /* by so much; 0: it does not */
 } Touches;
 Touches find_touches(const Buffer *b, const Block *block, const Var *counter);
 bool block_has_tile(const Block *block);

@@ -21,9 +21,15 @@ static void touch(Touches *t, const Buffer *b, const Index *index, bool written)
     }
     t->n++;
     t->writes += written;
-    for (int d = 0; d < b->shape.rank; d++)
+    for (int d = 0; d < b->shape.rank; d++) {
         if (!is_counter(&index[d], t->counter))
             t->at &= ~(1u << d);
+        for (int i = 0; t->n == 1 && i < index[d].n; i++)
+            if (index[d].term[i].var == t->counter) {
+                t->axis = d;
+                t->step = index[d].term[i].coef;
+            }
+    }
 }
 
 static void touch_expr(Touches *t, const Expr *x)

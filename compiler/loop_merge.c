@@ -18,7 +18,13 @@
 
 #include <string.h>
 
-enum { MOST_PARAMS = 16, MOST_STATEMENTS = 40, LARGEST_LOCAL = 2048, LOOK_BACK = 6 };
+enum {
+    MOST_PARAMS = 20,
+    MOST_STATEMENTS = 40,
+    LARGEST_LOCAL = 2048,
+    LOOK_BACK = 6,
+    LARGE_ARRAY = 1 << 16
+};
 
 /* ---- may two loops merge? ---- */
 
@@ -61,7 +67,72 @@ static bool may_merge(const Kernel *k, const Kernel *m, const Stmt *a, const Stm
 
 /* ---- merging ---- */
 
-/* Appends loop b's body to loop a's, and merges the loops that meet there. */
+static bool touches_any(const Block *block, const Kernel *k, const Stmt *loop)
+{
+    for (int i = 0; i < k->params.n; i++) {
+        const Buffer *b = k->params.at[i];
+        Touches s = find_touches(b, block, NULL),
+                t = find_touches(b, &loop->body, NULL);
+        bool both = (s.n || s.other_view) && (t.n || t.other_view);
+        if (both && b->kind != B_COUNTER && (s.writes || t.writes || s.other_view))
+            return true;
+    }
+    return false;
+}
+
+/* The first loop at or behind place `from`, where only local arrays are made before it;
+ * else -1. */
+static int leading_loop(const Block *block, int from, int to)
+{
+    int i = from;
+    while (i < to && block->at[i]->kind == S_LOCAL)
+        i++;
+    return i < to && block->at[i]->kind == S_FOR ? i : -1;
+}
+
+static void merge_loops(Arena *arena, const Kernel *k, const Kernel *m, Stmt *a,
+                        Stmt *b);
+
+static bool is_innermost(const Stmt *loop)
+{
+    for (int i = 0; i < loop->body.n; i++)
+        if (loop->body.at[i]->kind == S_FOR)
+            return false;
+    return true;
+}
+
+/* From `meet` on stand the statements of another block. Both go over something, often
+ * the same array, to sum it: then they do it together, if what the first makes of its
+ * sum is nothing to the second. */
+static bool merge_leading(Arena *arena, const Kernel *k, const Kernel *m, Block *block,
+                          int meet)
+{
+    int x = leading_loop(block, 0, meet), y = leading_loop(block, meet, block->n);
+    if (x < 0 || y <= meet ||
+        is_innermost(block->at[x]) != is_innermost(block->at[y]) ||
+        !may_merge(k, m, block->at[x], block->at[y]))
+        return false;
+    Block between = {.at = &block->at[x + 1], .n = meet - x - 1, .cap = meet - x - 1};
+    if (touches_any(&between, k, block->at[y]) ||
+        touches_any(&between, m, block->at[y]))
+        return false;
+    decided(D_merge_leading);
+    Stmt *second = block->at[y];
+    for (int i = y; i + 1 < block->n; i++)
+        block->at[i] = block->at[i + 1];
+    block->n--;
+    for (int i = meet; i < y; i++, x++) { /* its local arrays in front of the loop */
+        Stmt *local = block->at[i];
+        for (int at = i; at > x; at--)
+            block->at[at] = block->at[at - 1];
+        block->at[x] = local;
+    }
+    merge_loops(arena, k, m, block->at[x], second);
+    return true;
+}
+
+/* Appends loop b's body to loop a's, and merges the loops that meet there, or that come
+ * first in both. */
 static void merge_loops(Arena *arena, const Kernel *k, const Kernel *m, Stmt *a,
                         Stmt *b)
 {
@@ -70,7 +141,7 @@ static void merge_loops(Arena *arena, const Kernel *k, const Kernel *m, Stmt *a,
     int meet = a->body.n;
     for (int i = 0; i < b->body.n; i++)
         PUSH(arena, a->body, b->body.at[i]);
-    if (meet == 0 || meet == a->body.n)
+    if (meet == 0 || meet == a->body.n || merge_leading(arena, k, m, &a->body, meet))
         return;
     Stmt *x = a->body.at[meet - 1], *y = a->body.at[meet];
     if (!may_merge(k, m, x, y))
@@ -344,6 +415,23 @@ static bool share_memory(const Call *a, const Call *b)
     return false;
 }
 
+/* Do both go along the same array, one that is no longer in the cache when the second
+ * begins? */
+static bool share_reading(const Call *a, const Call *b)
+{
+    const Stmt *x = a->kernel->body.at[0], *y = b->kernel->body.at[0];
+    for (int i = 0; i < a->kernel->params.n; i++) {
+        const Buffer *p = a->kernel->params.at[i];
+        if (buffer_bytes(p) < LARGE_ARRAY)
+            continue;
+        Touches s = find_touches(p, &x->body, x->var),
+                t = find_touches(p, &y->body, y->var);
+        if (s.step != 0 && s.step == t.step && s.axis == t.axis)
+            return true;
+    }
+    return false;
+}
+
 static bool is_simple_loop(const Call *c)
 {
     return c->kernel && !c->replaces && !c->value && c->kernel->body.n == 1 &&
@@ -352,7 +440,8 @@ static bool is_simple_loop(const Call *c)
 
 static bool merge_pair(Merger *m, Call *a, Call *b)
 {
-    if (!is_simple_loop(a) || !is_simple_loop(b) || !share_memory(a, b))
+    if (!is_simple_loop(a) || !is_simple_loop(b) ||
+        !(share_memory(a, b) || share_reading(a, b)))
         return false;
     Kernel *k = a->kernel, *l = b->kernel;
     if (count_statements(&k->body) + count_statements(&l->body) > MOST_STATEMENTS ||
