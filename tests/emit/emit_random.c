@@ -336,7 +336,7 @@ static void print_call(Text *t, const Asked *asked, const Program *p, const Entr
 static void print_run(Text *t, const Asked *asked, const Program *p, const Graph *g,
                       uint64_t seed, const char *title)
 {
-    text_line(t, "static void run_%s(void) {", p->name);
+    text_line(t, "AS_IT_IS static void run_%s(void) {", p->name);
     text_line(t, "static G%s net;", p->name + 1);
     text_line(t, "memset(&net, 0xff, sizeof net);");
     text_line(t, "net.seed = %lluu; net.step = %d;", (unsigned long long)seed, STEP);
@@ -491,6 +491,12 @@ int main(int argc, char **argv)
     text_add(&job.code, "#include <stdio.h>\n#include <string.h>\n"
                         "#include \"mfrt.h\"\n"
                         "static void show(double v);\n");
+    /* What calls and prints is not under test: no time goes into making it fast. */
+    text_add(&job.code, "#ifdef __clang__\n"
+                        "#define AS_IT_IS __attribute__((noinline, optnone))\n"
+                        "#else\n"
+                        "#define AS_IT_IS __attribute__((noinline, optimize(\"O0\")))\n"
+                        "#endif\n");
     for (int i = 3; i < argc; i++)
         add_word(&job, argv[i]);
     if (!asked.dump) {
