@@ -9,9 +9,10 @@
  * Two loops merge if every array that one of them writes and the other touches is
  * indexed by the counters of both in the same place: then turn i of the second needs
  * only what turn i of the first made. An array that nothing else touches shrinks to
- * what one turn needs: a local array, or a place in work memory for all turns. No order
- * of any sum changes. Kernels with register tiles are left alone: they are what equal
- * layers share.
+ * what one turn needs: a local array, or a place in work memory for all turns.
+ * Kernels that read the same large array merge too, and the sums that they begin with
+ * are made in one walk over it. No order of any sum changes. Kernels with register
+ * tiles are left alone: they are what equal layers share.
  */
 #include "decisions.h"
 #include "loop.h"
