@@ -67,6 +67,12 @@ static const char *role_name(MfRole role)
     return names[role];
 }
 
+/* One layout serves all: what other orders products like, they copy while they run. */
+static const char *layout_name(const Param *p)
+{
+    return p->shape.rank > 0 ? "row-major" : "scalar";
+}
+
 /* boston.lua:14, without the folder. */
 static const char *line_text(const Report *r, Where where)
 {
@@ -102,8 +108,9 @@ static void json_tensor(const Param *p, bool first)
            dtype_name(p->dtype));
     for (int i = 0; i < p->shape.rank; i++)
         printf("%s%lld", i ? ", " : "", (long long)p->shape.dim[i]);
-    printf("], \"elements\": %lld, \"bytes\": %lld, \"trainable\": %s, \"line\": %d}",
-           (long long)shape_size(&p->shape), (long long)param_bytes(p),
+    printf("], \"layout\": \"%s\", \"elements\": %lld, \"bytes\": %lld, "
+           "\"trainable\": %s, \"line\": %d}",
+           layout_name(p), (long long)shape_size(&p->shape), (long long)param_bytes(p),
            p->trainable ? "true" : "false", p->where.line);
 }
 
@@ -169,15 +176,15 @@ static void print_json(const Report *r)
 static void print_tensors(const Report *r)
 {
     const Program *p = r->program;
-    printf("\n%-32s %-10s %-20s %12s  %s\n", "tensor", "role", "type", "bytes",
-           "made at");
+    printf("\n%-32s %-10s %-20s %-10s %12s  %s\n", "tensor", "role", "type", "layout",
+           "bytes", "made at");
     for (int i = 0; i < p->params.n; i++) {
         const Param *t = &p->params.at[i];
         const char *type = arena_format(r->cmd->arena, "%s%s", dtype_name(t->dtype),
                                         shape_text(r->cmd->arena, &t->shape));
-        printf("%-32s %-10s %-20s %12lld  ", t->name,
+        printf("%-32s %-10s %-20s %-10s %12lld  ", t->name,
                t->role == MF_PARAM && !t->trainable ? "frozen" : role_name(t->role),
-               type, (long long)param_bytes(t));
+               type, layout_name(t), (long long)param_bytes(t));
         printf("%s\n", line_text(r, t->where));
     }
 }
