@@ -66,7 +66,8 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
             }                                                                          \
         for (int k = 0; k < n; k++) {                                                  \
             ptrdiff_t at = at_a[k];                                                    \
-            MF_AHEAD(from[R - 1] + at);                                                \
+            if (N <= MF_WIDE)                                                          \
+                MF_AHEAD(from[R - 1] + at);                                            \
             _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) x[v] =             \
                 MF_LOAD##S(b + at_b[k] + v * V);                                       \
             y = E##LAST##S(b + at_b[k] + (N - 1) * V, last);                           \
