@@ -122,12 +122,13 @@ class CharLstm(nn.Module):
         return self.head(self.lstm(self.embedding(x))[0])
 
 
-def characters(model, optimizer, batch, clip=None):
-    x, y = torch.randint(65, (batch, 64)), torch.randint(65, (batch * 64,))
+def characters(model, optimizer, batch, clip=None, vocabulary=65):
+    x = torch.randint(vocabulary, (batch, 64))
+    y = torch.randint(vocabulary, (batch * 64,))
 
     def step():
         optimizer.zero_grad()
-        F.cross_entropy(model(x).reshape(-1, 65), y).backward()
+        F.cross_entropy(model(x).reshape(-1, vocabulary), y).backward()
         if clip:
             nn.utils.clip_grad_norm_(model.parameters(), clip)
         optimizer.step()
@@ -140,11 +141,11 @@ def char_lstm():
 
 
 class Attention(nn.Module):
-    def __init__(self, width, heads):
+    def __init__(self, width, heads, bias):
         super().__init__()
         self.heads = heads
-        self.qkv = nn.Linear(width, 3 * width, bias=False)
-        self.out = nn.Linear(width, width, bias=False)
+        self.qkv = nn.Linear(width, 3 * width, bias=bias)
+        self.out = nn.Linear(width, width, bias=bias)
         self.register_buffer("mask", torch.tril(torch.ones(64, 64)) == 0)
 
     def forward(self, x):
@@ -157,12 +158,13 @@ class Attention(nn.Module):
 
 
 class Layer(nn.Module):
-    def __init__(self, width, heads):
+    def __init__(self, width, heads, bias, gelu):
         super().__init__()
         self.norm1, self.norm2 = nn.LayerNorm(width), nn.LayerNorm(width)
-        self.attend = Attention(width, heads)
-        self.mlp = nn.Sequential(nn.Linear(width, 4 * width, bias=False), nn.GELU(),
-                                 nn.Linear(4 * width, width, bias=False))
+        self.attend = Attention(width, heads, bias)
+        self.mlp = nn.Sequential(
+            nn.Linear(width, 4 * width, bias=bias), nn.GELU(approximate=gelu),
+            nn.Linear(4 * width, width, bias=bias))
 
     def forward(self, x):
         x = x + self.attend(self.norm1(x))
@@ -170,21 +172,31 @@ class Layer(nn.Module):
 
 
 class Gpt(nn.Module):
-    def __init__(self, width=128, heads=4, layers=4):
+    def __init__(self, width=128, heads=4, layers=4, vocabulary=65, bias=False,
+                 gelu="none"):
         super().__init__()
-        self.embedding = nn.Embedding(65, width)
-        self.positions = nn.Parameter(torch.randn(64, width) * 0.02)
-        self.layers = nn.Sequential(*(Layer(width, heads) for _ in range(layers)))
+        self.embedding = nn.Embedding(vocabulary, width)
+        nn.init.normal_(self.embedding.weight, std=0.02)
+        rows = 64 if vocabulary == 65 else 1024
+        self.positions = nn.Parameter(torch.randn(rows, width) * 0.02)
+        self.layers = nn.Sequential(
+            *(Layer(width, heads, bias, gelu) for _ in range(layers)))
         self.norm = nn.LayerNorm(width)
 
     def forward(self, x):
-        h = self.norm(self.layers(self.embedding(x) + self.positions))
+        positions = self.positions[:x.shape[1]]
+        h = self.norm(self.layers(self.embedding(x) + positions))
         return h @ self.embedding.weight.T
 
 
 def nanogpt():
     model = Gpt()
     return characters(model, torch.optim.AdamW(model.parameters()), 12, 1.0)
+
+
+def gpt2_124m():
+    model = Gpt(768, 12, 12, 50257, True, "tanh")
+    return characters(model, torch.optim.AdamW(model.parameters()), 4, 1.0, 50257)
 
 
 def nanogpt_one():
