@@ -367,13 +367,13 @@ static inline void mf_stripf(int m, int vectors, MF_TILE_ARGS(float))
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
  * strips: the columns rounded up to 32. Columns of b that are not neighbours, or are
- * fewer than a strip where !MF_PARTS, are copied into one; so are few neighbours that
- * lie far apart in memory from term to term. */
+ * fewer than a strip where !MF_PARTS, are copied into one; so are neighbours that lie
+ * far apart in memory from term to term, if they are few or many rows use them. */
 static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes,
                                const MfAxis *columns, int counters, const MfTerm *terms,
                                const float *a, const float *b, float *c, ptrdiff_t c_i)
 {
-    enum { V = MF_VF, FAR = 256, FEW = 256 / sizeof *b };
+    enum { V = MF_VF, FAR = 256, FEW = 256 / sizeof *b, MANY = 96 };
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
     ptrdiff_t at_a[MF_BLOCK], at_b[MF_BLOCK], line[MF_BLOCK];
     ptrdiff_t each_a[MF_BLOCK], each_b[MF_BLOCK];
@@ -393,7 +393,8 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
             if (m <= MF_LOW && n - j >= MF_BROAD * V && near)
                 vectors = MF_BROAD;
             int own = n - j < vectors * V ? n - j : vectors * V;
-            int run = far && own < FEW ? 0 : near ? own : mf_run(own, column + j);
+            int copy = far && (own < FEW || m >= MANY);
+            int run = copy ? 0 : near ? own : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
             int last = own < width ? own - (vectors - 1) * V : V;
@@ -518,14 +519,14 @@ static inline void mf_strip(int m, int vectors, MF_TILE_ARGS(double))
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
  * strips: the columns rounded up to 32. Columns of b that are not neighbours, or are
- * fewer than a strip where !MF_PARTS, are copied into one; so are few neighbours that
- * lie far apart in memory from term to term. */
+ * fewer than a strip where !MF_PARTS, are copied into one; so are neighbours that lie
+ * far apart in memory from term to term, if they are few or many rows use them. */
 static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
                               const MfAxis *columns, int counters, const MfTerm *terms,
                               const double *a, const double *b, double *c,
                               ptrdiff_t c_i)
 {
-    enum { V = MF_V, FAR = 256, FEW = 256 / sizeof *b };
+    enum { V = MF_V, FAR = 256, FEW = 256 / sizeof *b, MANY = 96 };
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
     ptrdiff_t at_a[MF_BLOCK], at_b[MF_BLOCK], line[MF_BLOCK];
     ptrdiff_t each_a[MF_BLOCK], each_b[MF_BLOCK];
@@ -545,7 +546,8 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
             if (m <= MF_LOW && n - j >= MF_BROAD * V && near)
                 vectors = MF_BROAD;
             int own = n - j < vectors * V ? n - j : vectors * V;
-            int run = far && own < FEW ? 0 : near ? own : mf_run(own, column + j);
+            int copy = far && (own < FEW || m >= MANY);
+            int run = copy ? 0 : near ? own : mf_run(own, column + j);
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
             int last = own < width ? own - (vectors - 1) * V : V;
