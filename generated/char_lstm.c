@@ -2,7 +2,7 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; 271 nodes in 43 kernels;
+ * 420289 parameters; 271 nodes in 42 kernels;
  * bytes: parameters 1681156, state 3362312, work 35397632 (unshared 42776332)
  */
 #include "mfrt.h"
@@ -44,38 +44,38 @@ typedef struct CharLstm {
     union {
         union CharLstmStep {
             struct {
-                float add[64][32][1024]; /* calls 8 to 24 */
-                float out[64][32][1024]; /* calls 9 to 24 */
+                float add[64][32][1024]; /* calls 8 to 23 */
+                float out[64][32][1024]; /* calls 9 to 23 */
                 float carry[32][256];    /* calls 3 to 14 */
                 float carry2[32][256];   /* calls 4 to 14 */
                 unsigned char gap3[466944];
                 float max[32][64]; /* calls 16 to 17 */
                 float sum[32][64]; /* calls 16 to 17 */
                 unsigned char gap4[7839744];
-                float out3[64][32][256];      /* calls 9 to 25 */
-                float out4[64][32][256];      /* calls 9 to 27 */
-                float out5[64][32][256];      /* calls 9 to 24 */
-                float contract2[64][32][256]; /* calls 19 to 24 */
-                float gather[32][64][128];    /* calls 7 to 30 */
-                float dlogits[32][64][65];    /* calls 16 to 25 */
-                float carry3[32][256];        /* calls 5 to 24 */
-                float carry4[32][256];        /* calls 6 to 24 */
-                float sigmoid[32][256];       /* calls 21 to 23 */
-                float tanh[32][256];          /* calls 22 to 23 */
-                float sigmoid2[32][256];      /* calls 22 to 23 */
-                float tanh2[32][256];         /* calls 22 to 23 */
-                float sigmoid3[32][256];      /* calls 22 to 23 */
-                float add2[32][256];          /* calls 22 to 23 */
+                float out3[64][32][256];      /* calls 9 to 24 */
+                float out4[64][32][256];      /* calls 9 to 26 */
+                float out5[64][32][256];      /* calls 9 to 23 */
+                float contract2[64][32][256]; /* calls 19 to 23 */
+                float gather[32][64][128];    /* calls 7 to 29 */
+                float dlogits[32][64][65];    /* calls 16 to 24 */
+                float carry3[32][256];        /* calls 5 to 23 */
+                float carry4[32][256];        /* calls 6 to 23 */
+                float sigmoid[32][256];       /* calls 21 to 22 */
+                float tanh[32][256];          /* calls 21 to 22 */
+                float sigmoid2[32][256];      /* calls 21 to 22 */
+                float tanh2[32][256];         /* calls 21 to 22 */
+                float sigmoid3[32][256];      /* calls 21 to 22 */
+                float add2[32][256];          /* calls 21 to 22 */
             };
             struct {
-                float contract[32][64][128];       /* calls 28 to 29 */
-                float dembedding1_weight[65][128]; /* calls 29 to 31 */
+                float contract[32][64][128];       /* calls 27 to 28 */
+                float dembedding1_weight[65][128]; /* calls 28 to 30 */
                 unsigned char gap1[15695360];
                 float logits[32][64][65]; /* calls 15 to 17 */
             };
             struct {
                 unsigned char gap2[16777216];
-                float out2[64][32][1024]; /* calls 20 to 30 */
+                float out2[64][32][1024]; /* calls 20 to 29 */
             };
         } step;
         union CharLstmEval {
@@ -401,34 +401,26 @@ static void k13_contract(const float dlogits[restrict 32][64][65],
         }
 }
 
-/* 14  sigmoid(slice(#3 + #5))                                       char_lstm.lua:16 */
-static void k14_sigmoid(const float add[restrict 32][1024],
-                        const float out[restrict 32][1024],
-                        float sigmoid[restrict 32][256])
-{
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 256; j++)
-            sigmoid[i][j] = mf_sigmoidf(add[i][j] + out[i][j]);
-}
-
-/* 15  tanh(slice(#3 + #5))
+/* 14  sigmoid(slice(#3 + #5))
+ *     tanh(slice(#3 + #5))
  *     sigmoid(slice(#3 + #5))
  *     tanh(sigmoid12 * #2 + sigmoid16 * tanh18)
  *     sigmoid(slice(#3 + #5))
  *     #1 + (#0 + #4) * sigmoid8 * (1 - tanh21 * tanh21)
  *     add25 * sigmoid12                                             char_lstm.lua:16 */
-static void k15_mul(const float add[restrict 32][1024],
+static void k14_mul(const float add[restrict 32][1024],
                     const float out[restrict 32][1024],
                     const float out2[restrict 32][256],
-                    const float sigmoid[restrict 32][256],
                     const float carry[restrict 32][256],
                     const float contract[restrict 32][256],
-                    float tanh[restrict 32][256], float sigmoid2[restrict 32][256],
-                    float tanh2[restrict 32][256], float sigmoid3[restrict 32][256],
-                    float add2[restrict 32][256], float carry2[restrict 32][256])
+                    float sigmoid[restrict 32][256], float tanh[restrict 32][256],
+                    float sigmoid2[restrict 32][256], float tanh2[restrict 32][256],
+                    float sigmoid3[restrict 32][256], float add2[restrict 32][256],
+                    float carry2[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
+            sigmoid[i][j] = mf_sigmoidf(add[i][j] + out[i][j]);
             tanh[i][j] = mf_tanhf(add[i][j + 512] + out[i][j + 512]);
             const float t = mf_sigmoidf(add[i][j + 256] + out[i][j + 256]);
             sigmoid2[i][j] = t;
@@ -443,8 +435,8 @@ static void k15_mul(const float add[restrict 32][1024],
         }
 }
 
-/* 16  concat(add25 * tanh18 * (sigmoid16 * (1 - sigmoid16)), ad...  char_lstm.lua:16 */
-static void k16_concat(const float add[restrict 32][256],
+/* 15  concat(add25 * tanh18 * (sigmoid16 * (1 - sigmoid16)), ad...  char_lstm.lua:16 */
+static void k15_concat(const float add[restrict 32][256],
                        const float tanh[restrict 32][256],
                        const float sigmoid[restrict 32][256],
                        const float out[restrict 32][256],
@@ -477,8 +469,8 @@ static void k16_concat(const float add[restrict 32][256],
         }
 }
 
-/* 17  concat42 #6'                                                  char_lstm.lua:16 */
-static void k17_contract(const float lstm1_weight_hh[restrict 256][1024],
+/* 16  concat42 #6'                                                  char_lstm.lua:16 */
+static void k16_contract(const float lstm1_weight_hh[restrict 256][1024],
                          const float out[restrict 32][1024],
                          float carry[restrict 32][256])
 {
@@ -493,10 +485,10 @@ static void k17_contract(const float lstm1_weight_hh[restrict 256][1024],
             carry[i][j] = acc[i][j];
 }
 
-/* 18  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
+/* 17  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
  *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
  *     linear1.weight = linear1.weight - div39 * where221 / (sqr...  char_lstm.lua:24 */
-static void k18_linear1_weight(const float dlogits[restrict 32][64][65],
+static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
                                const float out[restrict 64][32][256], float beta1,
                                float beta2, float div, float sqrt_, float eps,
                                float m_linear1_weight[restrict 256][65],
@@ -527,13 +519,13 @@ static void k18_linear1_weight(const float dlogits[restrict 32][64][65],
     }
 }
 
-/* 19  adam.m.lstm1.bias_ih = where(abs(beta1 * adam.m.lstm1.bias_ih + (1 - beta1) * ...
+/* 18  adam.m.lstm1.bias_ih = where(abs(beta1 * adam.m.lstm1.bias_ih + (1 - beta1) * ...
  *     adam.v.lstm1.bias_ih = where(abs(beta2 * adam.v.lstm1.bias_ih + (1 - beta2) * ...
  *     lstm1.bias_ih = lstm1.bias_ih - div39 * where171 / (sqrt(where182) / sqrt87 + ...
  *     adam.m.lstm1.bias_hh = where(abs(beta1 * adam.m.lstm1.bias_hh + (1 - beta1) * ...
  *     adam.v.lstm1.bias_hh = where(abs(beta2 * adam.v.lstm1.bias_hh + (1 - beta2) * ...
  *     lstm1.bias_hh = lstm1.bias_hh - div39 * where195 / (sqrt(...  char_lstm.lua:24 */
-static void k19_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta1,
+static void k18_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta1,
                               float beta2, float div, float sqrt_, float eps,
                               float adam_m_lstm1_bias_ih[restrict 1024],
                               float adam_v_lstm1_bias_ih[restrict 1024],
@@ -574,10 +566,10 @@ static void k19_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta
     }
 }
 
-/* 20  adam.m.lstm1.weight_hh = where(abs(beta1 * adam.m.lstm1.weight_hh + (1 - beta1...
+/* 19  adam.m.lstm1.weight_hh = where(abs(beta1 * adam.m.lstm1.weight_hh + (1 - beta1...
  *     adam.v.lstm1.weight_hh = where(abs(beta2 * adam.v.lstm1.weight_hh + (1 - beta2...
  *     lstm1.weight_hh = lstm1.weight_hh - div39 * where140 / (s...  char_lstm.lua:24 */
-static void k20_lstm1_weight_hh(const float out[restrict 64][32][256],
+static void k19_lstm1_weight_hh(const float out[restrict 64][32][256],
                                 const float out2[restrict 64][32][1024], float beta1,
                                 float beta2, float div, float sqrt_, float eps,
                                 float m_lstm1_weight_hh[restrict 256][1024],
@@ -609,8 +601,8 @@ static void k20_lstm1_weight_hh(const float out[restrict 64][32][256],
     }
 }
 
-/* 21  einsum("abz,kz->bak", get61, lstm1.weight_ih)                 char_lstm.lua:16 */
-static void k21_contract(const float out[restrict 64][32][1024],
+/* 20  einsum("abz,kz->bak", get61, lstm1.weight_ih)                 char_lstm.lua:16 */
+static void k20_contract(const float out[restrict 64][32][1024],
                          const float lstm1_weight_ih[restrict 128][1024],
                          float contract[restrict 32][64][128])
 {
@@ -629,8 +621,8 @@ static void k21_contract(const float out[restrict 64][32][1024],
         }
 }
 
-/* 22  dembedding1.weight = scatter(contract62, tokens)              char_lstm.lua:16 */
-static void k22_dembedding1_weight(const int32_t tokens[restrict 32][64],
+/* 21  dembedding1.weight = scatter(contract62, tokens)              char_lstm.lua:16 */
+static void k21_dembedding1_weight(const int32_t tokens[restrict 32][64],
                                    const float contract[restrict 32][64][128],
                                    float dembedding1_weight[restrict 65][128])
 {
@@ -645,10 +637,10 @@ static void k22_dembedding1_weight(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 23  adam.m.lstm1.weight_ih = where(abs(beta1 * adam.m.lstm1.weight_ih + (1 - beta1...
+/* 22  adam.m.lstm1.weight_ih = where(abs(beta1 * adam.m.lstm1.weight_ih + (1 - beta1...
  *     adam.v.lstm1.weight_ih = where(abs(beta2 * adam.v.lstm1.weight_ih + (1 - beta2...
  *     lstm1.weight_ih = lstm1.weight_ih - div39 * where108 / (s...  char_lstm.lua:24 */
-static void k23_lstm1_weight_ih(const float out[restrict 64][32][1024],
+static void k22_lstm1_weight_ih(const float out[restrict 64][32][1024],
                                 const float gather[restrict 32][64][128], float beta1,
                                 float beta2, float div, float sqrt_, float eps,
                                 float m_lstm1_weight_ih[restrict 128][1024],
@@ -683,10 +675,10 @@ static void k23_lstm1_weight_ih(const float out[restrict 64][32][1024],
         }
 }
 
-/* 24  adam.m.embedding1.weight = where(abs(beta1 * adam.m.embedding1.weight + (1 - b...
+/* 23  adam.m.embedding1.weight = where(abs(beta1 * adam.m.embedding1.weight + (1 - b...
  *     adam.v.embedding1.weight = where(abs(beta2 * adam.v.embedding1.weight + (1 - b...
  *     embedding1.weight = embedding1.weight - div39 * where70 /...  char_lstm.lua:24 */
-static void k24_embedding1_weight(float beta1,
+static void k23_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 65][128],
                                   float beta2, float div, float sqrt_, float eps,
                                   float m_embedding1_weight[restrict 65][128],
@@ -709,8 +701,8 @@ static void k24_embedding1_weight(float beta1,
         }
 }
 
-/* 25  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
-static void k25_add(const float carry[restrict 32][256],
+/* 24  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
+static void k24_add(const float carry[restrict 32][256],
                     const float lstm1_weight_hh[restrict 256][1024],
                     const float add[restrict 32][1024], float add2[restrict 32][1024])
 {
@@ -727,9 +719,9 @@ static void k25_add(const float carry[restrict 32][256],
     }
 }
 
-/* 26  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
+/* 25  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
  *     sigmoid(slice(add4)) * tanh(add16)                            char_lstm.lua:16 */
-static void k26_mul(const float add[restrict 32][1024], float carry[restrict 32][256],
+static void k25_mul(const float add[restrict 32][1024], float carry[restrict 32][256],
                     float out[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
@@ -741,9 +733,9 @@ static void k26_mul(const float add[restrict 32][1024], float carry[restrict 32]
         }
 }
 
-/* 27  max(logits)
+/* 26  max(logits)
  *     sum(exp(logits - max20))                                      char_lstm.lua:18 */
-static void k27_sum(const float logits[restrict 32][64][65], float max[restrict 32][64],
+static void k26_sum(const float logits[restrict 32][64][65], float max[restrict 32][64],
                     float sum[restrict 32][64])
 {
     for (int i = 0; i < 32; i++)
@@ -777,15 +769,15 @@ static void k27_sum(const float logits[restrict 32][64][65], float max[restrict 
         }
 }
 
-/* 28  0                                                             char_lstm.lua:16 */
-static void k28_full(float carry[restrict 1][256])
+/* 27  0                                                             char_lstm.lua:16 */
+static void k27_full(float carry[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         carry[0][i] = 0.0f;
 }
 
-/* 29  gather(embedding1.weight, tokens)                             char_lstm.lua:16 */
-static void k29_gather(const int32_t tokens[restrict 1][64],
+/* 28  gather(embedding1.weight, tokens)                             char_lstm.lua:16 */
+static void k28_gather(const int32_t tokens[restrict 1][64],
                        const float embedding1_weight[restrict 65][128],
                        float gather[restrict 1][64][128])
 {
@@ -796,8 +788,8 @@ static void k29_gather(const int32_t tokens[restrict 1][64],
         }
 }
 
-/* 30  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.b...  char_lstm.lua:16 */
-static void k30_add(const float gather[restrict 1][64][128],
+/* 29  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.b...  char_lstm.lua:16 */
+static void k29_add(const float gather[restrict 1][64][128],
                     const float lstm1_weight_ih[restrict 128][1024],
                     const float lstm1_bias_ih[restrict 1024],
                     const float lstm1_bias_hh[restrict 1024],
@@ -818,26 +810,26 @@ static void k30_add(const float gather[restrict 1][64][128],
     }
 }
 
-/* 31  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
-static void k31_add(const float carry[restrict 1][256],
+/* 30  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
+static void k30_add(const float carry[restrict 1][256],
                     const float lstm1_weight_hh[restrict 256][1024],
                     const float add[restrict 1][1024], float add2[restrict 1][1024])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[1][64];
+    for (int i = 0; i < 8; i++) {
+        float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 1}};
+        static const MfAxis columns[] = {{128, 1}};
         static const MfTerm terms[] = {{256, 1, 1024}};
         mf_productf(1, rows, 1, columns, 1, terms, &carry[0][0],
-                    &lstm1_weight_hh[0][64 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            add2[0][64 * i + j] = add[0][64 * i + j] + acc[0][j];
+                    &lstm1_weight_hh[0][128 * i], acc[0], 128);
+        for (int j = 0; j < 128; j++)
+            add2[0][128 * i + j] = add[0][128 * i + j] + acc[0][j];
     }
 }
 
-/* 32  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
+/* 31  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
  *     sigmoid(slice(add4)) * tanh(add16)                            char_lstm.lua:16 */
-static void k32_mul(const float add[restrict 1][1024], float carry[restrict 1][256],
+static void k31_mul(const float add[restrict 1][1024], float carry[restrict 1][256],
                     float out[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
@@ -848,15 +840,15 @@ static void k32_mul(const float add[restrict 1][1024], float carry[restrict 1][2
     }
 }
 
-/* 33  sigmoid(slice(#2 + #0 lstm1.weight_hh)) * tanh(sigmoid(sl...  char_lstm.lua:16 */
-static void k33_mul(const float out[restrict 1][256], float carry[restrict 1][256])
+/* 32  sigmoid(slice(#2 + #0 lstm1.weight_hh)) * tanh(sigmoid(sl...  char_lstm.lua:16 */
+static void k32_mul(const float out[restrict 1][256], float carry[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         carry[0][i] = out[0][i];
 }
 
-/* 34  logits = einsum("bak,kz->abz", get14, linear1.weight) + l...  char_lstm.lua:17 */
-static void k34_logits(const float linear1_weight[restrict 256][65],
+/* 33  logits = einsum("bak,kz->abz", get14, linear1.weight) + l...  char_lstm.lua:17 */
+static void k33_logits(const float linear1_weight[restrict 256][65],
                        const float out[restrict 64][1][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 1][64][65])
@@ -872,9 +864,9 @@ static void k34_logits(const float linear1_weight[restrict 256][65],
             logits[0][i][j] = acc[i][j] + linear1_bias[j];
 }
 
-/* 35  max(logits)
+/* 34  max(logits)
  *     sum(exp(logits - max20))                                      char_lstm.lua:18 */
-static void k35_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -907,8 +899,8 @@ static void k35_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 36  loss = sum(log(sum24) - gather(logits - max20, target)) *...  char_lstm.lua:18 */
-static void k36_loss(const int32_t target[restrict 1][64],
+/* 35  loss = sum(log(sum24) - gather(logits - max20, target)) *...  char_lstm.lua:18 */
+static void k35_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -926,8 +918,8 @@ static void k36_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 37  embedding1.weight = sqrt(-2 * log1p(-init embedding1.weig...  char_lstm.lua:12 */
-static void k37_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 36  embedding1.weight = sqrt(-2 * log1p(-init embedding1.weig...  char_lstm.lua:12 */
+static void k36_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -944,8 +936,8 @@ static void k37_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 38  lstm1.weight_ih = -0.0883883 + 0.176777 * init lstm1.weig...  char_lstm.lua:13 */
-static void k38_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
+/* 37  lstm1.weight_ih = -0.0883883 + 0.176777 * init lstm1.weig...  char_lstm.lua:13 */
+static void k37_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 128; i++)
@@ -957,8 +949,8 @@ static void k38_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 39  lstm1.weight_hh = -0.0625 + 0.125 * init lstm1.weight_hh      char_lstm.lua:13 */
-static void k39_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 38  lstm1.weight_hh = -0.0625 + 0.125 * init lstm1.weight_hh      char_lstm.lua:13 */
+static void k38_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 256; i++)
@@ -970,8 +962,8 @@ static void k39_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 40  lstm1.bias_ih = -0.0883883 + 0.176777 * init lstm1.bias_ih    char_lstm.lua:13 */
-static void k40_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+/* 39  lstm1.bias_ih = -0.0883883 + 0.176777 * init lstm1.bias_ih    char_lstm.lua:13 */
+static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_ih[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -982,8 +974,8 @@ static void k40_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 41  lstm1.bias_hh = -0.0625 + 0.125 * init lstm1.bias_hh          char_lstm.lua:13 */
-static void k41_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  lstm1.bias_hh = -0.0625 + 0.125 * init lstm1.bias_hh          char_lstm.lua:13 */
+static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_hh[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -994,8 +986,8 @@ static void k41_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 42  linear1.weight = -0.0625 + 0.125 * init linear1.weight        char_lstm.lua:14 */
-static void k42_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  linear1.weight = -0.0625 + 0.125 * init linear1.weight        char_lstm.lua:14 */
+static void k41_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 256; i++) {
@@ -1006,8 +998,8 @@ static void k42_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 43  linear1.bias = -0.0625 + 0.125 * init linear1.bias            char_lstm.lua:14 */
-static void k43_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 42  linear1.bias = -0.0625 + 0.125 * init linear1.bias            char_lstm.lua:14 */
+static void k42_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 65])
 {
     float u[65];
@@ -1030,16 +1022,16 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k37_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k36_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k38_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
+    k37_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
                         net->lstm1_weight_ih);
-    k39_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
+    k38_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
                         net->lstm1_weight_hh);
-    k40_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
-    k41_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
-    k42_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k43_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k39_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
+    k40_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
+    k41_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k42_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->lr = 0.002f;
@@ -1078,31 +1070,30 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
                      net->linear1_bias);
     k13_contract(w->dlogits, net->linear1_weight, w->contract2);
     for (int t2 = 0; t2 < 64; t2++) {
-        k14_sigmoid(w->add[63 - t2], w->out[63 - t2], w->sigmoid);
-        k15_mul(w->add[63 - t2], w->out[63 - t2], w->out5[63 - t2], w->sigmoid,
-                w->carry3, w->contract2[63 - t2], w->tanh, w->sigmoid2, w->tanh2,
+        k14_mul(w->add[63 - t2], w->out[63 - t2], w->out5[63 - t2], w->carry3,
+                w->contract2[63 - t2], w->sigmoid, w->tanh, w->sigmoid2, w->tanh2,
                 w->sigmoid3, w->add2, w->carry4);
-        k16_concat(w->add2, w->tanh, w->sigmoid, w->out5[63 - t2], w->sigmoid2,
+        k15_concat(w->add2, w->tanh, w->sigmoid, w->out5[63 - t2], w->sigmoid2,
                    w->carry3, w->contract2[63 - t2], w->tanh2, w->sigmoid3,
                    w->out2[63 - t2]);
-        k17_contract(net->lstm1_weight_hh, w->out2[63 - t2], w->carry3);
+        k16_contract(net->lstm1_weight_hh, w->out2[63 - t2], w->carry3);
     }
-    k18_linear1_weight(w->dlogits, w->out3, net->beta1, net->beta2, div, sqrt_,
+    k17_linear1_weight(w->dlogits, w->out3, net->beta1, net->beta2, div, sqrt_,
                        net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k19_lstm1_bias_hh(w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k18_lstm1_bias_hh(w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
-    k20_lstm1_weight_hh(w->out4, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k19_lstm1_weight_hh(w->out4, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
                         net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
                         net->lstm1_weight_hh);
-    k21_contract(w->out2, net->lstm1_weight_ih, w->contract);
-    k22_dembedding1_weight(tokens, w->contract, w->dembedding1_weight);
-    k23_lstm1_weight_ih(w->out2, w->gather, net->beta1, net->beta2, div, sqrt_,
+    k20_contract(w->out2, net->lstm1_weight_ih, w->contract);
+    k21_dembedding1_weight(tokens, w->contract, w->dembedding1_weight);
+    k22_lstm1_weight_ih(w->out2, w->gather, net->beta1, net->beta2, div, sqrt_,
                         net->eps, net->adam_m_lstm1_weight_ih,
                         net->adam_v_lstm1_weight_ih, net->lstm1_weight_ih);
-    k24_embedding1_weight(net->beta1, w->dembedding1_weight, net->beta2, div, sqrt_,
+    k23_embedding1_weight(net->beta1, w->dembedding1_weight, net->beta2, div, sqrt_,
                           net->eps, net->adam_m_embedding1_weight,
                           net->adam_v_embedding1_weight, net->embedding1_weight);
     return loss;
@@ -1120,12 +1111,12 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
     k5_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
            w->add);
     for (int t = 0; t < 64; t++) {
-        k25_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k26_mul(w->add2, w->carry2, w->out[t]);
+        k24_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k25_mul(w->add2, w->carry2, w->out[t]);
         k6_input(w->out[t], w->carry);
     }
     k9_logits(net->linear1_weight, w->out, net->linear1_bias, w->logits);
-    k27_sum(w->logits, w->max, w->sum);
+    k26_sum(w->logits, w->max, w->sum);
     k11_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
@@ -1136,19 +1127,19 @@ float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k28_full(w->carry);
-    k28_full(w->carry2);
-    k29_gather(tokens, net->embedding1_weight, w->gather);
-    k30_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k27_full(w->carry);
+    k27_full(w->carry2);
+    k28_gather(tokens, net->embedding1_weight, w->gather);
+    k29_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
             w->add);
     for (int t = 0; t < 64; t++) {
-        k31_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k32_mul(w->add2, w->carry2, w->out[t]);
-        k33_mul(w->out[t], w->carry);
+        k30_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k31_mul(w->add2, w->carry2, w->out[t]);
+        k32_mul(w->out[t], w->carry);
     }
-    k34_logits(net->linear1_weight, w->out, net->linear1_bias, w->logits);
-    k35_sum(w->logits, w->max, w->sum);
-    k36_loss(target, w->sum, w->logits, w->max, &loss);
+    k33_logits(net->linear1_weight, w->out, net->linear1_bias, w->logits);
+    k34_sum(w->logits, w->max, w->sum);
+    k35_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1157,17 +1148,17 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k28_full(w->carry);
-    k28_full(w->carry2);
-    k29_gather(tokens, net->embedding1_weight, w->gather);
-    k30_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k27_full(w->carry);
+    k27_full(w->carry2);
+    k28_gather(tokens, net->embedding1_weight, w->gather);
+    k29_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
             w->add);
     for (int t = 0; t < 64; t++) {
-        k31_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k32_mul(w->add2, w->carry2, w->out[t]);
-        k33_mul(w->out[t], w->carry);
+        k30_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
+        k31_mul(w->add2, w->carry2, w->out[t]);
+        k32_mul(w->out[t], w->carry);
     }
-    k34_logits(net->linear1_weight, w->out, net->linear1_bias, logits);
+    k33_logits(net->linear1_weight, w->out, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

@@ -80,82 +80,82 @@ typedef struct Gpt2124m {
             struct {
                 float where[4][12][64][64]; /* calls 5 to 6 */
                 unsigned char gap1[7864320];
-                float concat[12][4][64][2304];      /* calls 133 to 383 */
-                float add[4][64][768];              /* calls 123 to 371 */
-                float add2[12][4][64][2304];        /* calls 4 to 363 */
-                float exp[12][4][12][64][64];       /* calls 6 to 363 */
-                float div[12][4][12][64][64];       /* calls 6 to 361 */
-                float add3[12][4][64][768];         /* calls 8 to 355 */
-                float x[12][4][64][768];            /* calls 11 to 347 */
-                float contract7[11][4][64][12][64]; /* calls 16 to 352 */
-                float sub[4][64][768];              /* calls 3 to 368 */
-                float mul[12][4][64][3072];         /* calls 10 to 406 */
-                float contract8[4][64][12][64];     /* calls 7 to 371 */
+                float concat[12][4][64][2304];      /* calls 131 to 358 */
+                float add[4][64][768];              /* calls 122 to 346 */
+                float add2[12][4][64][2304];        /* calls 4 to 339 */
+                float exp[12][4][12][64][64];       /* calls 6 to 339 */
+                float div[12][4][12][64][64];       /* calls 6 to 337 */
+                float add3[12][4][64][768];         /* calls 8 to 332 */
+                float x[12][4][64][768];            /* calls 11 to 325 */
+                float contract7[11][4][64][12][64]; /* calls 16 to 329 */
+                float sub[4][64][768];              /* calls 3 to 344 */
+                float mul[12][4][64][3072];         /* calls 10 to 381 */
+                float contract8[4][64][12][64];     /* calls 7 to 346 */
                 float logits[4][64][50257];         /* calls 112 to 114 */
-                float sum[12][4][12][64];           /* calls 6 to 361 */
-                float div2[12][4][64];              /* calls 9 to 355 */
-                float div3[12][4][64];              /* calls 9 to 355 */
-                float sqrt_[12][4][64];             /* calls 9 to 354 */
-                float div4[12][4][64];              /* calls 12 to 347 */
-                float div5[12][4][64];              /* calls 12 to 347 */
-                float sqrt_2[12][4][64];            /* calls 12 to 346 */
-                float div6[4][64];                  /* calls 3 to 368 */
-                float sqrt_3[4][64];                /* calls 3 to 367 */
+                float sum[12][4][12][64];           /* calls 6 to 337 */
+                float div2[12][4][64];              /* calls 9 to 332 */
+                float div3[12][4][64];              /* calls 9 to 332 */
+                float sqrt_[12][4][64];             /* calls 9 to 331 */
+                float div4[12][4][64];              /* calls 12 to 325 */
+                float div5[12][4][64];              /* calls 12 to 325 */
+                float sqrt_2[12][4][64];            /* calls 12 to 324 */
+                float div6[4][64];                  /* calls 3 to 344 */
+                float sqrt_3[4][64];                /* calls 3 to 343 */
                 float exp2[50257];                  /* call 113 */
                 float max[4][64];                   /* calls 113 to 114 */
                 float sum2[4][64];                  /* calls 113 to 114 */
                 unsigned char gap12[22821564];
-                float add4[12][4][64][3072]; /* calls 10 to 407 */
-                float add5[12][4][64][768];  /* calls 9 to 407 */
-                float dx2[12][4][64][768];   /* calls 116 to 406 */
+                float add4[12][4][64][3072]; /* calls 10 to 382 */
+                float add5[12][4][64][768];  /* calls 9 to 382 */
+                float dx2[12][4][64][768];   /* calls 116 to 381 */
                 unsigned char gap13[97766400];
                 float dmultiheadattention1_qkv_weight[12][768][2304];
                 float dmultiheadattention1_out_weight[12][768][768];
-                float dlogits[4][64][50257];                   /* calls 113 to 409 */
-                float add6[13][4][64][768];                    /* calls 3 to 409 */
-                float dlinear1_bias[12][3072];                 /* calls 121 to 848 */
-                float dmultiheadattention1_qkv_bias[12][2304]; /* calls 134 to 840 */
-                float sum3[64][768];                           /* calls 370 to 706 */
-                float dx3[4][64][768];                         /* calls 367 to 408 */
-                float dlinear2_bias[12][768];                  /* calls 120 to 850 */
-                float dlayernorm2_weight[12][768];             /* calls 124 to 845 */
-                float dlayernorm2_bias[12][768];               /* calls 125 to 846 */
-                float dmultiheadattention1_out_bias[12][768];  /* calls 126 to 842 */
-                float dlayernorm1_weight[12][768];             /* calls 137 to 843 */
-                float dlayernorm1_bias[12][768];               /* calls 138 to 844 */
-                float dlayernorm25_weight[768];                /* calls 117 to 851 */
-                float dlayernorm25_bias[768];                  /* calls 118 to 852 */
+                float dlogits[4][64][50257];                   /* calls 113 to 384 */
+                float add6[13][4][64][768];                    /* calls 3 to 384 */
+                float dlinear1_bias[12][3072];                 /* calls 120 to 823 */
+                float dmultiheadattention1_qkv_bias[12][2304]; /* calls 132 to 815 */
+                float sum3[64][768];                           /* calls 345 to 681 */
+                float dx3[4][64][768];                         /* calls 343 to 383 */
+                float dlinear2_bias[12][768];                  /* calls 119 to 825 */
+                float dlayernorm2_bias[12][768];               /* calls 123 to 821 */
+                float dlayernorm2_weight[12][768];             /* calls 123 to 820 */
+                float dmultiheadattention1_out_bias[12][768];  /* calls 124 to 817 */
+                float dlayernorm1_bias[12][768];               /* calls 135 to 819 */
+                float dlayernorm1_weight[12][768];             /* calls 135 to 818 */
+                float dlayernorm25_bias[768];                  /* calls 117 to 827 */
+                float dlayernorm25_weight[768];                /* calls 117 to 826 */
             };
             struct {
-                float tanh[12][4][64][3072]; /* calls 10 to 349 */
+                float tanh[12][4][64][3072]; /* calls 10 to 326 */
                 unsigned char gap3[25952256];
-                float contract[4][64][768]; /* calls 135 to 369 */
+                float contract[4][64][768]; /* calls 133 to 344 */
                 unsigned char gap4[19660800];
-                float contract2[4][64][12][64]; /* calls 131 to 364 */
+                float contract2[4][64][12][64]; /* calls 129 to 340 */
                 unsigned char gap5[8650752];
-                float contract3[4][64][12][64]; /* calls 129 to 364 */
+                float contract3[4][64][12][64]; /* calls 127 to 340 */
                 unsigned char gap6[8650752];
-                float contract4[4][64][768]; /* calls 122 to 356 */
+                float contract4[4][64][768]; /* calls 121 to 332 */
                 unsigned char gap9[9437184];
-                float dlinear1_weight[12][768][3072]; /* calls 385 to 847 */
-                float scatter[50257][768];            /* calls 408 to 705 */
+                float dlinear1_weight[12][768][3072]; /* calls 360 to 822 */
+                float scatter[50257][768];            /* calls 383 to 680 */
             };
             struct {
-                float dlinear2_weight[12][3072][768]; /* calls 384 to 849 */
+                float dlinear2_weight[12][3072][768]; /* calls 359 to 824 */
                 unsigned char gap10[38535168];
-                float dx[4][64][768]; /* calls 115 to 118 */
+                float dx[4][64][768]; /* calls 115 to 117 */
             };
             struct {
                 unsigned char gap2[34603008];
                 float where2[4][12][64][64]; /* calls 14 to 105 */
                 unsigned char gap7[67633152];
-                float contract5[4][64][768]; /* calls 127 to 360 */
+                float contract5[4][64][768]; /* calls 125 to 336 */
                 unsigned char gap11[47972352];
-                float contract9[4][12][64][64]; /* calls 128 to 361 */
+                float contract9[4][12][64][64]; /* calls 126 to 337 */
             };
             struct {
                 unsigned char gap8[103022592];
-                float contract6[4][64][12][64]; /* calls 132 to 364 */
+                float contract6[4][64][12][64]; /* calls 130 to 340 */
             };
         } step;
         union Gpt2124mEval {
@@ -778,43 +778,34 @@ static void k17_dx(const float dx[restrict 4][64][768],
         }
 }
 
-/* 18  dlayernorm25.weight = sum(dx * ((x - div1041) * div1049))     gpt2_124m.lua:41 */
-static void k18_dlayernorm25_weight(const float dx[restrict 4][64][768],
-                                    const float x[restrict 4][64][768],
-                                    const float div[restrict 4][64],
-                                    const float div2[restrict 4][64],
-                                    float dlayernorm25_weight[restrict 768])
+/* 18  dlayernorm25.weight = sum(dx * ((x - div1041) * div1049))
+ *     dlayernorm25.bias = sum(dx)                                   gpt2_124m.lua:41 */
+static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
+                                  const float x[restrict 4][64][768],
+                                  const float div[restrict 4][64],
+                                  const float div2[restrict 4][64],
+                                  float dlayernorm25_weight[restrict 768],
+                                  float dlayernorm25_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64] = {0};
+        float acc2[64] = {0};
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = (x[j][k][64 * i + l] - div[j][k]) * div2[j][k];
                     acc[l] += dx[j][k][64 * i + l] * t;
+                    acc2[l] += dx[j][k][64 * i + l];
                 }
         for (int j = 0; j < 64; j++)
             dlayernorm25_weight[64 * i + j] = acc[j];
-    }
-}
-
-/* 19  dlayernorm25.bias = sum(dx)                                   gpt2_124m.lua:41 */
-static void k19_dlayernorm25_bias(const float dx[restrict 4][64][768],
-                                  float dlayernorm25_bias[restrict 768])
-{
-    for (int i = 0; i < 12; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 64; l++)
-                    acc[l] += dx[j][k][64 * i + l];
         for (int j = 0; j < 64; j++)
-            dlayernorm25_bias[64 * i + j] = acc[j];
+            dlayernorm25_bias[64 * i + j] = acc2[j];
     }
 }
 
-/* 20  dx linear24.weight' * (0.5 * add1024) * (1 - tanh1031 * t...  gpt2_124m.lua:39 */
-static void k20_add(const float dx[restrict 4][64][768],
+/* 19  dx linear24.weight' * (0.5 * add1024) * (1 - tanh1031 * t...  gpt2_124m.lua:39 */
+static void k19_add(const float dx[restrict 4][64][768],
                     const float linear24_weight[restrict 3072][768],
                     const float tanh[restrict 4][64][3072],
                     float add[restrict 4][64][3072])
@@ -839,6 +830,21 @@ static void k20_add(const float dx[restrict 4][64][768],
                     const float t8 = t * (1.0f + tanh[j][k][64 * i + l]) * 0.5f;
                     add[j][k][64 * i + l] = t4 + t4 * 0.044715f * t7 + t6 + t6 + t8;
                 }
+    }
+}
+
+/* 20  dlinear24.bias = sum(dx)                                      gpt2_124m.lua:39 */
+static void k20_dlinear24_bias(const float dx[restrict 4][64][768],
+                               float dlinear24_bias[restrict 768])
+{
+    for (int i = 0; i < 12; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 4; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 64; l++)
+                    acc[l] += dx[j][k][64 * i + l];
+        for (int j = 0; j < 64; j++)
+            dlinear24_bias[64 * i + j] = acc[j];
     }
 }
 
@@ -1179,22 +1185,28 @@ static void k34_dx(const float contract[restrict 4][64][768],
         }
 }
 
-/* 35  dlayernorm1.weight = sum(contract2015 * (sub15 * div23))      gpt2_124m.lua:39 */
-static void k35_dlayernorm1_weight(const float contract[restrict 4][64][768],
-                                   const float sub[restrict 4][64][768],
-                                   const float div[restrict 4][64],
-                                   float dlayernorm1_weight[restrict 768])
+/* 35  dlayernorm1.weight = sum(contract2015 * (sub15 * div23))
+ *     dlayernorm1.bias = sum(contract2015)                          gpt2_124m.lua:39 */
+static void k35_dlayernorm1_bias(const float contract[restrict 4][64][768],
+                                 const float sub[restrict 4][64][768],
+                                 const float div[restrict 4][64],
+                                 float dlayernorm1_weight[restrict 768],
+                                 float dlayernorm1_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64] = {0};
+        float acc2[64] = {0};
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = sub[j][k][64 * i + l] * div[j][k];
                     acc[l] += contract[j][k][64 * i + l] * t;
+                    acc2[l] += contract[j][k][64 * i + l];
                 }
         for (int j = 0; j < 64; j++)
             dlayernorm1_weight[64 * i + j] = acc[j];
+        for (int j = 0; j < 64; j++)
+            dlayernorm1_bias[64 * i + j] = acc2[j];
     }
 }
 
@@ -2647,20 +2659,19 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     k16_dx(w->dlogits, net->embedding1_weight, w->dx);
     k17_dx(w->dx, net->layernorm25_weight, w->x[11], w->div4[11], w->div5[11],
            w->sqrt_2[11], w->dx2[0]);
-    k18_dlayernorm25_weight(w->dx, w->x[11], w->div4[11], w->div5[11],
-                            w->dlayernorm25_weight);
-    k19_dlayernorm25_bias(w->dx, w->dlayernorm25_bias);
-    k20_add(w->dx2[0], net->block[11].linear2_weight, w->tanh[11], w->add4[11]);
-    k19_dlayernorm25_bias(w->dx2[0], w->dlinear2_bias[11]);
+    k18_dlayernorm25_bias(w->dx, w->x[11], w->div4[11], w->div5[11],
+                          w->dlayernorm25_weight, w->dlayernorm25_bias);
+    k19_add(w->dx2[0], net->block[11].linear2_weight, w->tanh[11], w->add4[11]);
+    k20_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
     k21_dlinear23_bias(w->add4[11], w->dlinear1_bias[11]);
     for (int i = 0; i < 11; i++) {
         k22_contract(w->add4[11 - i], net->block[11 - i].linear1_weight, w->contract4);
         k23_add(w->contract4, net->block[11 - i].layernorm2_weight, w->add3[11 - i],
                 w->div2[11 - i], w->div3[11 - i], w->sqrt_[11 - i], w->dx2[i], w->add);
-        k18_dlayernorm25_weight(w->contract4, w->add3[11 - i], w->div2[11 - i],
-                                w->div3[11 - i], w->dlayernorm2_weight[11 - i]);
-        k19_dlayernorm25_bias(w->contract4, w->dlayernorm2_bias[11 - i]);
-        k19_dlayernorm25_bias(w->add, w->dmultiheadattention1_out_bias[11 - i]);
+        k18_dlayernorm25_bias(w->contract4, w->add3[11 - i], w->div2[11 - i],
+                              w->div3[11 - i], w->dlayernorm2_weight[11 - i],
+                              w->dlayernorm2_bias[11 - i]);
+        k20_dlinear24_bias(w->add, w->dmultiheadattention1_out_bias[11 - i]);
         k24_contract(w->add, net->block[11 - i].multiheadattention1_out_weight,
                      w->contract5);
         k25_contract((float(*)[64][12][64])w->contract5, w->add2[11 - i], w->contract9);
@@ -2676,12 +2687,12 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
         k23_add(w->contract, net->block[11 - i].layernorm1_weight, w->x[10 - i],
                 w->div4[10 - i], w->div5[10 - i], w->sqrt_2[10 - i], w->add,
                 w->dx2[i + 1]);
-        k18_dlayernorm25_weight(w->contract, w->x[10 - i], w->div4[10 - i],
-                                w->div5[10 - i], w->dlayernorm1_weight[11 - i]);
-        k19_dlayernorm25_bias(w->contract, w->dlayernorm1_bias[11 - i]);
-        k20_add(w->dx2[i + 1], net->block[10 - i].linear2_weight, w->tanh[10 - i],
+        k18_dlayernorm25_bias(w->contract, w->x[10 - i], w->div4[10 - i],
+                              w->div5[10 - i], w->dlayernorm1_weight[11 - i],
+                              w->dlayernorm1_bias[11 - i]);
+        k19_add(w->dx2[i + 1], net->block[10 - i].linear2_weight, w->tanh[10 - i],
                 w->add4[10 - i]);
-        k19_dlayernorm25_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
+        k20_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
         k21_dlinear23_bias(w->add4[10 - i], w->dlinear1_bias[10 - i]);
         k33_out_weight((float(*)[64][768])w->contract7[10 - i], w->add,
                        w->dmultiheadattention1_out_weight[11 - i]);
@@ -2689,10 +2700,9 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     k22_contract(w->add4[0], net->block[0].linear1_weight, w->contract4);
     k23_add(w->contract4, net->block[0].layernorm2_weight, w->add3[0], w->div2[0],
             w->div3[0], w->sqrt_[0], w->dx2[11], w->add);
-    k18_dlayernorm25_weight(w->contract4, w->add3[0], w->div2[0], w->div3[0],
-                            w->dlayernorm2_weight[0]);
-    k19_dlayernorm25_bias(w->contract4, w->dlayernorm2_bias[0]);
-    k19_dlayernorm25_bias(w->add, w->dmultiheadattention1_out_bias[0]);
+    k18_dlayernorm25_bias(w->contract4, w->add3[0], w->div2[0], w->div3[0],
+                          w->dlayernorm2_weight[0], w->dlayernorm2_bias[0]);
+    k20_dlinear24_bias(w->add, w->dmultiheadattention1_out_bias[0]);
     k24_contract(w->add, net->block[0].multiheadattention1_out_weight, w->contract5);
     k25_contract((float(*)[64][12][64])w->contract5, w->add2[0], w->contract9);
     k26_contract(w->div[0], (float(*)[64][12][64])w->contract5, w->contract3);
@@ -2706,8 +2716,8 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
                  w->contract);
     k34_dx(w->contract, net->block[0].layernorm1_weight, w->sub, w->div6, w->sqrt_3,
            w->add, w->dx3);
-    k35_dlayernorm1_weight(w->contract, w->sub, w->div6, w->dlayernorm1_weight[0]);
-    k19_dlayernorm25_bias(w->contract, w->dlayernorm1_bias[0]);
+    k35_dlayernorm1_bias(w->contract, w->sub, w->div6, w->dlayernorm1_weight[0],
+                         w->dlayernorm1_bias[0]);
     k36_sum(w->dx3, w->sum3);
     k33_out_weight((float(*)[64][768])w->contract8, w->add,
                    w->dmultiheadattention1_out_weight[0]);

@@ -750,24 +750,20 @@ static void k25_x(const float image[restrict 1][784],
                   const float linear1_up[restrict 4][128],
                   const float linear1_bias[restrict 128], float x[restrict 1][128])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[1][64];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{784, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
-        float acc2[1][64];
-        static const MfAxis rows2[] = {{1, 0}};
-        static const MfAxis columns2[] = {{64, 1}};
-        static const MfTerm terms2[] = {{4, 1, 128}};
-        mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0],
-                    &linear1_up[0][64 * i], acc2[0], 64);
-        for (int j = 0; j < 64; j++) {
-            const float t = acc[0][j] + linear1_bias[64 * i + j] + 2.0f * acc2[0][j];
-            x[0][64 * i + j] = mf_reluf(t);
-        }
-    }
+    float acc[1][128];
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 1}};
+    static const MfTerm terms[] = {{784, 1, 128}};
+    mf_productf(1, rows, 1, columns, 1, terms, &image[0][0], &linear1_weight[0][0],
+                acc[0], 128);
+    float acc2[1][128];
+    static const MfAxis rows2[] = {{1, 0}};
+    static const MfAxis columns2[] = {{128, 1}};
+    static const MfTerm terms2[] = {{4, 1, 128}};
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear1_up[0][0],
+                acc2[0], 128);
+    for (int i = 0; i < 128; i++)
+        x[0][i] = mf_reluf(acc[0][i] + linear1_bias[i] + 2.0f * acc2[0][i]);
 }
 
 /* 26  x linear2.down                                                     lora.lua:28 */

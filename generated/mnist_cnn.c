@@ -920,16 +920,14 @@ static void k32_relu(const float max[restrict 1][9216],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 1][128])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[1][64];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{9216, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &max[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            relu[0][64 * i + j] = mf_reluf(acc[0][j] + linear1_bias[64 * i + j]);
-    }
+    float acc[1][128];
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 1}};
+    static const MfTerm terms[] = {{9216, 1, 128}};
+    mf_productf(1, rows, 1, columns, 1, terms, &max[0][0], &linear1_weight[0][0],
+                acc[0], 128);
+    for (int i = 0; i < 128; i++)
+        relu[0][i] = mf_reluf(acc[0][i] + linear1_bias[i]);
 }
 
 /* 33  logits = relu32 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */

@@ -1306,15 +1306,15 @@ static void k16_u(const float linear9_weight[restrict 20][1],
                   const float tanh[restrict 1024][20],
                   const float linear9_bias[restrict 1], float u[restrict 1024][1])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[1][64];
+    for (int i = 0; i < 8; i++) {
+        float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 20}};
+        static const MfAxis columns[] = {{128, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &linear9_weight[0][0],
-                    &tanh[64 * i][0], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            u[64 * i + j][0] = acc[0][j] + linear9_bias[0];
+                    &tanh[128 * i][0], acc[0], 128);
+        for (int j = 0; j < 128; j++)
+            u[128 * i + j][0] = acc[0][j] + linear9_bias[0];
     }
 }
 
@@ -1356,16 +1356,16 @@ static void k18_contract(const float linear1_weight[restrict 2][20],
                          const float mul[restrict 1024][20],
                          float contract[restrict 1024][2])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64][32];
+    for (int i = 0; i < 8; i++) {
+        float acc[128][32];
         static const MfAxis rows[] = {{2, 20}};
-        static const MfAxis columns[] = {{64, 20}};
+        static const MfAxis columns[] = {{128, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
-                           &mul[64 * i][0], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+                           &mul[128 * i][0], acc[0], 32);
+        for (int j = 0; j < 128; j++)
             for (int k = 0; k < 2; k++)
-                contract[64 * i + j][k] = acc[j][k];
+                contract[128 * i + j][k] = acc[j][k];
     }
 }
 
@@ -1541,36 +1541,27 @@ static void k25_sub(const float concat[restrict 1024][2],
 {
     for (int i = 0; i < 64; i++) {
         float acc[16][20] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 2; j++) {
-                MF_ROLLED
-                for (int k = 0; k < 16; k++) {
-                    const float a = concat[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                }
-                MF_ROLLED
-                for (int k = 16; k < 20; k++) {
-                    const float a = concat[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                }
-            }
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 20; j++)
-                contract2[16 * i + r][j] = acc[r][j];
         float acc2[16][20] = {0};
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 2; j++) {
                 MF_ROLLED
                 for (int k = 0; k < 16; k++) {
-                    const float a = pad[16 * i + r][j];
-                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+                    const float a = concat[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+                    const float a2 = pad[16 * i + r][j];
+                    acc2[r][k] = fmaf(a2, linear1_weight[j][k], acc2[r][k]);
                 }
                 MF_ROLLED
                 for (int k = 16; k < 20; k++) {
-                    const float a = pad[16 * i + r][j];
-                    acc2[r][k] = fmaf(a, linear1_weight[j][k], acc2[r][k]);
+                    const float a = concat[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
+                    const float a2 = pad[16 * i + r][j];
+                    acc2[r][k] = fmaf(a2, linear1_weight[j][k], acc2[r][k]);
                 }
             }
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 20; j++)
+                contract2[16 * i + r][j] = acc[r][j];
         for (int r = 0; r < 16; r++) {
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
@@ -3376,15 +3367,15 @@ static void k58_contract(const float linear9_weight[restrict 20][1],
                          const float tanh[restrict 1024][20],
                          float contract[restrict 1024][1])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[1][64];
+    for (int i = 0; i < 8; i++) {
+        float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 20}};
+        static const MfAxis columns[] = {{128, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &linear9_weight[0][0],
-                    &tanh[64 * i][0], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            contract[64 * i + j][0] = acc[0][j];
+                    &tanh[128 * i][0], acc[0], 128);
+        for (int j = 0; j < 128; j++)
+            contract[128 * i + j][0] = acc[0][j];
     }
 }
 

@@ -2,7 +2,7 @@
  * resnet20.c - trains and runs the network of resnet20.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 269722 parameters; 2023 nodes in 132 kernels;
+ * 269722 parameters; 2023 nodes in 128 kernels;
  * bytes: parameters 1078888, state 1084392, work 219158336 (unshared 586331152)
  */
 #include "mfrt.h"
@@ -99,226 +99,226 @@ typedef struct Resnet20 {
     union {
         union Resnet20Step {
             struct {
-                float pad[3][128][16][34][34];       /* calls 5 to 209 */
-                float pad2[3][128][16][34][34];      /* calls 8 to 202 */
-                float contract[3][128][16][32][32];  /* calls 3 to 213 */
-                float contract2[3][128][16][32][32]; /* calls 6 to 205 */
-                float pad4[128][16][33][33];         /* calls 23 to 165 */
-                float contract3[128][16][32][32];    /* calls 21 to 170 */
-                float pad5[128][32][18][18];         /* calls 26 to 153 */
-                float pad8[128][32][18][18];         /* calls 29 to 146 */
-                float pad11[128][32][18][18];        /* calls 32 to 139 */
-                float contract6[128][32][16][16];    /* calls 24 to 156 */
-                float pad13[128][32][18][18];        /* calls 35 to 132 */
-                float contract9[128][32][16][16];    /* calls 27 to 149 */
-                float contract10[128][32][16][16];   /* calls 30 to 142 */
-                float pad16[128][32][18][18];        /* calls 38 to 125 */
-                float contract11[128][32][16][16];   /* calls 33 to 135 */
-                float contract12[128][32][16][16];   /* calls 36 to 128 */
-                float pad18[128][3][34][34];         /* calls 2 to 213 */
-                float pad19[128][32][17][17];        /* calls 41 to 116 */
-                float contract13[128][32][16][16];   /* calls 39 to 121 */
-                float pad20[128][64][10][10];        /* calls 44 to 104 */
-                float pad23[128][64][10][10];        /* calls 47 to 97 */
-                float contract16[128][64][8][8];     /* calls 42 to 114 */
-                float pad25[128][64][10][10];        /* calls 50 to 90 */
-                float contract19[128][64][8][8];     /* calls 45 to 104 */
-                float x[128][64][8][8];              /* calls 59 to 116 */
-                float contract20[128][64][8][8];     /* calls 48 to 97 */
-                float pad29[128][64][10][10];        /* calls 53 to 83 */
-                float contract21[128][64][8][8];     /* calls 51 to 90 */
-                float pad30[128][64][10][10];        /* calls 56 to 76 */
-                float contract22[128][64][8][8];     /* calls 54 to 83 */
-                float contract23[128][64][8][8];     /* calls 57 to 76 */
-                float mul14[128][64];                /* calls 59 to 69 */
-                float dlogits[128][10];              /* calls 61 to 69 */
+                float pad[3][128][16][34][34];       /* calls 5 to 190 */
+                float pad2[3][128][16][34][34];      /* calls 8 to 184 */
+                float contract[3][128][16][32][32];  /* calls 3 to 194 */
+                float contract2[3][128][16][32][32]; /* calls 6 to 187 */
+                float pad4[128][16][33][33];         /* calls 23 to 153 */
+                float contract3[128][16][32][32];    /* calls 21 to 157 */
+                float pad5[128][32][18][18];         /* calls 26 to 141 */
+                float pad8[128][32][18][18];         /* calls 29 to 135 */
+                float pad11[128][32][18][18];        /* calls 32 to 129 */
+                float contract6[128][32][16][16];    /* calls 24 to 144 */
+                float pad13[128][32][18][18];        /* calls 35 to 123 */
+                float contract9[128][32][16][16];    /* calls 27 to 138 */
+                float contract10[128][32][16][16];   /* calls 30 to 132 */
+                float pad16[128][32][18][18];        /* calls 38 to 117 */
+                float contract11[128][32][16][16];   /* calls 33 to 126 */
+                float contract12[128][32][16][16];   /* calls 36 to 120 */
+                float pad18[128][3][34][34];         /* calls 2 to 194 */
+                float pad19[128][32][17][17];        /* calls 41 to 110 */
+                float contract13[128][32][16][16];   /* calls 39 to 114 */
+                float pad20[128][64][10][10];        /* calls 44 to 98 */
+                float pad23[128][64][10][10];        /* calls 47 to 92 */
+                float contract16[128][64][8][8];     /* calls 42 to 108 */
+                float pad25[128][64][10][10];        /* calls 50 to 86 */
+                float contract19[128][64][8][8];     /* calls 45 to 98 */
+                float x[128][64][8][8];              /* calls 59 to 110 */
+                float contract20[128][64][8][8];     /* calls 48 to 92 */
+                float pad29[128][64][10][10];        /* calls 53 to 80 */
+                float contract21[128][64][8][8];     /* calls 51 to 86 */
+                float pad30[128][64][10][10];        /* calls 56 to 74 */
+                float contract22[128][64][8][8];     /* calls 54 to 80 */
+                float contract23[128][64][8][8];     /* calls 57 to 74 */
+                float mul14[128][64];                /* calls 59 to 68 */
+                float dlogits[128][10];              /* calls 61 to 68 */
                 float logits[128][10];               /* calls 60 to 64 */
-                float mul16[64];                     /* calls 58 to 70 */
-                float div15[64];                     /* calls 58 to 70 */
+                float mul16[64];                     /* calls 58 to 69 */
+                float div15[64];                     /* calls 58 to 69 */
                 float sqrt_[64];                     /* calls 58 to 67 */
                 float max[128];                      /* calls 61 to 64 */
                 float sum[128];                      /* calls 61 to 64 */
                 unsigned char gap56[2052352];
-                float pad33[128][64][10][10]; /* calls 72 to 73 */
-                float mul17[128][64];         /* calls 66 to 80 */
-                float mul18[3][16];           /* calls 4 to 210 */
-                float div17[3][16];           /* calls 4 to 210 */
-                float sqrt_2[3][16];          /* calls 4 to 207 */
-                float mul19[3][16];           /* calls 7 to 203 */
-                float div18[3][16];           /* calls 7 to 203 */
-                float sqrt_3[3][16];          /* calls 7 to 200 */
-                float mul20[32];              /* calls 25 to 154 */
-                float div19[32];              /* calls 25 to 154 */
-                float sqrt_4[32];             /* calls 25 to 151 */
-                float mul21[64];              /* calls 43 to 105 */
-                float div20[64];              /* calls 43 to 105 */
-                float mul22[32];              /* calls 28 to 147 */
-                float div21[32];              /* calls 28 to 147 */
-                float sqrt_5[64];             /* calls 43 to 102 */
-                float sqrt_6[32];             /* calls 28 to 144 */
-                float mul23[32];              /* calls 31 to 140 */
-                float div22[32];              /* calls 31 to 140 */
-                float sqrt_7[32];             /* calls 31 to 137 */
-                float mul24[64];              /* calls 46 to 98 */
-                float div23[64];              /* calls 46 to 98 */
-                float mul25[32];              /* calls 34 to 133 */
-                float div24[32];              /* calls 34 to 133 */
-                float sqrt_8[64];             /* calls 46 to 95 */
-                float sqrt_9[32];             /* calls 34 to 130 */
-                float mul26[32];              /* calls 37 to 126 */
-                float div25[32];              /* calls 37 to 126 */
-                float sqrt_10[32];            /* calls 37 to 123 */
-                float mul27[64];              /* calls 49 to 91 */
-                float div26[64];              /* calls 49 to 91 */
-                float mul28[32];              /* calls 40 to 119 */
-                float div27[32];              /* calls 40 to 119 */
-                float sqrt_11[64];            /* calls 49 to 88 */
-                float sqrt_12[32];            /* calls 40 to 117 */
-                float mul29[16];              /* calls 22 to 168 */
-                float div28[16];              /* calls 22 to 168 */
-                float sqrt_13[16];            /* calls 22 to 166 */
-                float mul30[64];              /* calls 52 to 84 */
-                float div29[64];              /* calls 52 to 84 */
-                float sqrt_14[64];            /* calls 52 to 81 */
-                float mul31[64];              /* calls 55 to 77 */
-                float div30[64];              /* calls 55 to 77 */
-                float sqrt_15[64];            /* calls 55 to 74 */
+                float pad33[128][64][10][10]; /* calls 71 to 72 */
+                float mul17[128][64];         /* calls 66 to 78 */
+                float mul18[3][16];           /* calls 4 to 191 */
+                float div17[3][16];           /* calls 4 to 191 */
+                float sqrt_2[3][16];          /* calls 4 to 189 */
+                float mul19[3][16];           /* calls 7 to 185 */
+                float div18[3][16];           /* calls 7 to 185 */
+                float sqrt_3[3][16];          /* calls 7 to 183 */
+                float mul20[32];              /* calls 25 to 142 */
+                float div19[32];              /* calls 25 to 142 */
+                float sqrt_4[32];             /* calls 25 to 140 */
+                float mul21[64];              /* calls 43 to 99 */
+                float div20[64];              /* calls 43 to 99 */
+                float sqrt_5[64];             /* calls 43 to 97 */
+                float mul22[32];              /* calls 28 to 136 */
+                float div21[32];              /* calls 28 to 136 */
+                float sqrt_6[32];             /* calls 28 to 134 */
+                float mul23[32];              /* calls 31 to 130 */
+                float div22[32];              /* calls 31 to 130 */
+                float sqrt_7[32];             /* calls 31 to 128 */
+                float mul24[64];              /* calls 46 to 93 */
+                float div23[64];              /* calls 46 to 93 */
+                float sqrt_8[64];             /* calls 46 to 91 */
+                float mul25[32];              /* calls 34 to 124 */
+                float div24[32];              /* calls 34 to 124 */
+                float sqrt_9[32];             /* calls 34 to 122 */
+                float mul26[32];              /* calls 37 to 118 */
+                float div25[32];              /* calls 37 to 118 */
+                float sqrt_10[32];            /* calls 37 to 116 */
+                float mul27[64];              /* calls 49 to 87 */
+                float div26[64];              /* calls 49 to 87 */
+                float sqrt_11[64];            /* calls 49 to 85 */
+                float mul28[32];              /* calls 40 to 112 */
+                float div27[32];              /* calls 40 to 112 */
+                float sqrt_12[32];            /* calls 40 to 111 */
+                float mul29[16];              /* calls 22 to 155 */
+                float div28[16];              /* calls 22 to 155 */
+                float sqrt_13[16];            /* calls 22 to 154 */
+                float mul30[64];              /* calls 52 to 81 */
+                float div29[64];              /* calls 52 to 81 */
+                float sqrt_14[64];            /* calls 52 to 79 */
+                float mul31[64];              /* calls 55 to 75 */
+                float div30[64];              /* calls 55 to 75 */
+                float sqrt_15[64];            /* calls 55 to 73 */
                 int32_t argmax[128];          /* calls 62 to 63 */
             };
             struct {
                 unsigned char gap1[47349760];
-                float pad3[128][16][34][34]; /* calls 177 to 209 */
+                float pad3[128][16][34][34]; /* calls 163 to 190 */
                 unsigned char gap2[41943040];
-                float div[16]; /* calls 179 to 210 */
+                float div[16]; /* calls 165 to 191 */
                 unsigned char gap3[8388544];
-                float div2[16]; /* calls 166 to 168 */
+                float div2[16]; /* calls 154 to 155 */
                 unsigned char gap7[8388544];
-                float div3[16]; /* calls 172 to 203 */
+                float div3[16]; /* calls 159 to 185 */
                 unsigned char gap8[8921024];
-                float pad6[128][32][16][17]; /* calls 156 to 163 */
-                float pad7[128][32][17][17]; /* calls 156 to 161 */
-                float mul3[32];              /* calls 155 to 156 */
+                float pad6[128][32][16][17]; /* calls 144 to 151 */
+                float pad7[128][32][17][17]; /* calls 144 to 149 */
+                float mul3[32];              /* calls 143 to 144 */
                 unsigned char gap12[1425280];
-                float pad12[128][32][18][18]; /* calls 142 to 146 */
+                float pad12[128][32][18][18]; /* calls 132 to 135 */
                 unsigned char gap15[1654784];
-                float contract7[128][16][16][16]; /* calls 160 to 162 */
-                float contract8[128][16][16][16]; /* calls 161 to 162 */
+                float contract7[128][16][16][16]; /* calls 148 to 150 */
+                float contract8[128][16][16][16]; /* calls 149 to 150 */
                 unsigned char gap20[12042240];
-                float pad17[128][32][18][18]; /* calls 128 to 132 */
+                float pad17[128][32][18][18]; /* calls 120 to 123 */
                 unsigned char gap24[4194304];
-                float div7[32]; /* calls 130 to 133 */
+                float div7[32]; /* calls 122 to 124 */
                 unsigned char gap25[5969792];
-                float div8[32]; /* calls 117 to 119 */
+                float div8[32]; /* calls 111 to 112 */
                 unsigned char gap29[4194176];
-                float div9[32]; /* calls 123 to 126 */
+                float div9[32]; /* calls 116 to 118 */
                 unsigned char gap30[4734848];
-                float pad21[128][64][9][8];      /* calls 107 to 112 */
-                float contract14[128][32][8][8]; /* calls 112 to 113 */
+                float pad21[128][64][9][8];      /* calls 101 to 106 */
+                float contract14[128][32][8][8]; /* calls 106 to 107 */
                 unsigned char gap35[786432];
-                float concat5[128][32][8][8][2]; /* calls 113 to 115 */
+                float concat5[128][32][8][8][2]; /* calls 107 to 109 */
                 unsigned char gap38[2359296];
-                float pad26[128][64][10][10]; /* calls 93 to 94 */
+                float pad26[128][64][10][10]; /* calls 89 to 90 */
                 unsigned char gap45[6291456];
-                float mul11[64]; /* calls 85 to 86 */
+                float mul11[64]; /* calls 82 to 83 */
                 unsigned char gap48[2096896];
-                float div12[64]; /* calls 88 to 91 */
+                float div12[64]; /* calls 85 to 87 */
                 unsigned char gap49[3276544];
-                float pad31[128][64][10][10]; /* calls 79 to 80 */
+                float pad31[128][64][10][10]; /* calls 77 to 78 */
                 unsigned char gap52[2097152];
-                float mul13[64]; /* calls 78 to 79 */
+                float mul13[64]; /* calls 76 to 77 */
                 unsigned char gap53[2096896];
-                float mul15[64]; /* calls 71 to 72 */
+                float mul15[64]; /* calls 70 to 71 */
                 unsigned char gap55[37632];
-                float div14[64]; /* calls 67 to 70 */
+                float div14[64]; /* calls 67 to 69 */
                 unsigned char gap57[2059008];
-                float div16[64]; /* calls 74 to 77 */
+                float div16[64]; /* calls 73 to 75 */
             };
             struct {
                 unsigned char gap4[107151360];
-                float mul[16]; /* calls 169 to 212 */
+                float mul[16]; /* calls 156 to 193 */
                 unsigned char gap9[17309632];
-                float concat[128][16][16][2][32]; /* calls 164 to 210 */
-                float pad10[128][16][34][34];     /* calls 170 to 202 */
+                float concat[128][16][16][2][32]; /* calls 152 to 191 */
+                float pad10[128][16][34][34];     /* calls 157 to 184 */
                 unsigned char gap16[2260992];
-                float pad14[128][32][18][18]; /* calls 135 to 139 */
+                float pad14[128][32][18][18]; /* calls 126 to 129 */
                 unsigned char gap21[8388608];
-                float mul6[32]; /* calls 134 to 135 */
+                float mul6[32]; /* calls 125 to 126 */
                 unsigned char gap23[4194176];
-                float div6[32]; /* calls 137 to 140 */
+                float div6[32]; /* calls 128 to 130 */
                 unsigned char gap26[11278208];
-                float mul7[32]; /* calls 120 to 121 */
+                float mul7[32]; /* calls 113 to 114 */
                 unsigned char gap31[8929152];
-                float concat4[128][32][8][2][16]; /* calls 115 to 165 */
-                float pad24[128][32][18][18];     /* calls 121 to 125 */
+                float concat4[128][32][8][2][16]; /* calls 109 to 153 */
+                float pad24[128][32][18][18];     /* calls 114 to 117 */
                 unsigned char gap43[1245184];
-                float contract17[128][32][8][8]; /* calls 111 to 113 */
+                float contract17[128][32][8][8]; /* calls 105 to 107 */
                 unsigned char gap46[6422528];
-                float where6[128][64][8][8]; /* calls 87 to 91 */
+                float where6[128][64][8][8]; /* calls 84 to 87 */
                 unsigned char gap50[3276800];
-                float div13[64]; /* calls 81 to 84 */
+                float div13[64]; /* calls 79 to 81 */
                 unsigned char gap54[7470848];
-                float where7[128][64][8][8]; /* calls 73 to 77 */
+                float where7[128][64][8][8]; /* calls 72 to 75 */
             };
             struct {
                 unsigned char gap5[107151360];
-                float where[128][16][32][32]; /* calls 171 to 203 */
+                float where[128][16][32][32]; /* calls 158 to 185 */
                 unsigned char gap10[14229504];
-                float pad9[128][32][18][18]; /* calls 149 to 153 */
-                float mul4[32];              /* calls 148 to 149 */
+                float pad9[128][32][18][18]; /* calls 138 to 141 */
+                float mul4[32];              /* calls 137 to 138 */
                 unsigned char gap14[2768768];
-                float contract4[128][16][16][16]; /* calls 157 to 159 */
-                float contract5[128][16][16][16]; /* calls 158 to 159 */
+                float contract4[128][16][16][16]; /* calls 145 to 147 */
+                float contract5[128][16][16][16]; /* calls 146 to 147 */
                 unsigned char gap17[2539520];
-                float mul5[32]; /* calls 141 to 142 */
+                float mul5[32]; /* calls 131 to 132 */
                 unsigned char gap22[13696896];
-                float where3[128][32][16][16]; /* calls 136 to 140 */
+                float where3[128][32][16][16]; /* calls 127 to 130 */
                 unsigned char gap27[11278336];
-                float where4[128][32][16][16]; /* calls 122 to 126 */
+                float where4[128][32][16][16]; /* calls 115 to 118 */
                 unsigned char gap32[7094272];
-                float pad22[128][64][9][9]; /* calls 107 to 111 */
-                float mul10[64];            /* calls 106 to 107 */
+                float pad22[128][64][9][9]; /* calls 101 to 105 */
+                float mul10[64];            /* calls 100 to 101 */
                 unsigned char gap37[360192];
-                float div10[64]; /* calls 102 to 105 */
+                float div10[64]; /* calls 97 to 99 */
                 unsigned char gap39[3276544];
-                float div11[64]; /* calls 95 to 98 */
+                float div11[64]; /* calls 91 to 93 */
                 unsigned char gap44[2359040];
-                float contract18[128][32][8][8]; /* calls 109 to 110 */
+                float contract18[128][32][8][8]; /* calls 103 to 104 */
                 unsigned char gap47[6160384];
-                float mul12[64]; /* calls 92 to 93 */
+                float mul12[64]; /* calls 88 to 89 */
                 unsigned char gap51[5373696];
-                float pad32[128][64][10][10]; /* calls 86 to 87 */
+                float pad32[128][64][10][10]; /* calls 83 to 84 */
             };
             struct {
                 unsigned char gap6[107151360];
-                float mul2[16]; /* calls 176 to 205 */
+                float mul2[16]; /* calls 162 to 187 */
                 unsigned char gap11[26501056];
-                float concat2[128][16][16][16][2]; /* calls 159 to 164 */
-                float concat3[128][16][16][16][2]; /* calls 162 to 164 */
+                float concat2[128][16][16][16][2]; /* calls 147 to 152 */
+                float concat3[128][16][16][16][2]; /* calls 150 to 152 */
                 unsigned char gap18[2539520];
-                float div5[32]; /* calls 144 to 147 */
+                float div5[32]; /* calls 134 to 136 */
                 unsigned char gap28[29169536];
-                float mul8[32]; /* calls 127 to 128 */
+                float mul8[32]; /* calls 119 to 120 */
                 unsigned char gap33[12205952];
-                float mul9[64]; /* calls 99 to 100 */
+                float mul9[64]; /* calls 94 to 95 */
                 unsigned char gap36[1736448];
-                float contract15[128][32][8][8]; /* calls 108 to 110 */
+                float contract15[128][32][8][8]; /* calls 102 to 104 */
                 unsigned char gap40[2588672];
-                float pad27[128][64][10][10]; /* calls 100 to 101 */
+                float pad27[128][64][10][10]; /* calls 95 to 96 */
             };
             struct {
                 unsigned char gap13[135077888];
-                float where2[128][32][16][16]; /* calls 150 to 154 */
-                float div4[32];                /* calls 151 to 154 */
+                float where2[128][32][16][16]; /* calls 139 to 142 */
+                float div4[32];                /* calls 140 to 142 */
                 unsigned char gap19[5308288];
-                float pad15[128][32][17][16]; /* calls 156 to 160 */
+                float pad15[128][32][17][16]; /* calls 144 to 148 */
                 unsigned char gap34[36919296];
-                float where5[128][64][8][8]; /* calls 101 to 105 */
+                float where5[128][64][8][8]; /* calls 96 to 99 */
                 unsigned char gap41[3276800];
-                float pad28[128][64][8][9]; /* calls 107 to 109 */
+                float pad28[128][64][8][9]; /* calls 101 to 103 */
             };
             struct {
                 unsigned char gap42[191330304];
-                float concat6[128][32][8][8][2]; /* calls 110 to 115 */
+                float concat6[128][32][8][8][2]; /* calls 104 to 109 */
             };
         } step;
         union Resnet20Eval {
@@ -1105,7 +1105,9 @@ static void k22_mul(const float contract[restrict 128][64][8][8],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            for (int r = 0; r < 16; r++)
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane[16] = {0};
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 8; l++) {
@@ -1114,15 +1116,8 @@ static void k22_mul(const float contract[restrict 128][64][8][8],
                         const float t3 = (t2 - mul[16 * j + r]) * div[16 * j + r];
                         const float t4 = t3 + batchnorm19_bias[16 * j + r] + t;
                         x[i][16 * j + r][k][l] = mf_reluf(t4);
-                    }
-                }
-            float sums[16];
-            for (int r = 0; r < 16; r++) {
-                float lane[16] = {0};
-                for (int k = 0; k < 8; k++) {
-                    MF_ROLLED
-                    for (int l = 0; l < 8; l++)
                         lane[l] += x[i][16 * j + r][k][l];
+                    }
                 }
                 const float sum = mf_sum16f(lane);
                 sums[r] = sum;
@@ -1293,20 +1288,24 @@ static void k29_mul(const float dlogits[restrict 128][10],
 
 /* 30  sum(where(x > 0, mul557, 0) * (contract476 - mul478)) * div487 / sqrt486...
  *     sgd.v.batchnorm19.weight = where(abs(momentum * sgd.v.batchnorm19.weight + (su...
- *     batchnorm19.weight = batchnorm19.weight - 0.1 * pow525 * w...  resnet20.lua:55 */
-static void k30_batchnorm19_weight(const float x[restrict 128][64][8][8],
-                                   const float mul[restrict 128][64],
-                                   const float contract[restrict 128][64][8][8],
-                                   const float mul2[restrict 64],
-                                   const float div[restrict 64],
-                                   const float sqrt_[restrict 64], float momentum,
-                                   float weight_decay, float pow,
-                                   float div2[restrict 64],
-                                   float v_batchnorm19_weight[restrict 64],
-                                   float batchnorm19_weight[restrict 64])
+ *     batchnorm19.weight = batchnorm19.weight - 0.1 * pow525 * where1797
+ *     sgd.v.batchnorm19.bias = where(abs(momentum * sgd.v.batchnorm19.bias + (sum(wh...
+ *     batchnorm19.bias = batchnorm19.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
+static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
+                                 const float mul[restrict 128][64],
+                                 const float contract[restrict 128][64][8][8],
+                                 const float mul2[restrict 64],
+                                 const float div[restrict 64],
+                                 const float sqrt_[restrict 64], float momentum,
+                                 float weight_decay, float pow, float div2[restrict 64],
+                                 float v_batchnorm19_weight[restrict 64],
+                                 float batchnorm19_weight[restrict 64],
+                                 float v_batchnorm19_bias[restrict 64],
+                                 float batchnorm19_bias[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
+        float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
@@ -1314,6 +1313,8 @@ static void k30_batchnorm19_weight(const float x[restrict 128][64][8][8],
                     const float t = mul[j][i];
                     const float t2 = x[j][i][k][l] > 0.0f ? t : 0.0f;
                     lane[l] += t2 * (contract[j][i][k][l] - mul2[i]);
+                    const float t3 = mul[j][i];
+                    lane2[l] += x[j][i][k][l] > 0.0f ? t3 : 0.0f;
                 }
             }
         const float sum = mf_sum16f(lane);
@@ -1325,39 +1326,18 @@ static void k30_batchnorm19_weight(const float x[restrict 128][64][8][8],
         const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
         v_batchnorm19_weight[i] = t4;
         batchnorm19_weight[i] = batchnorm19_weight[i] - 0.1f * pow * t4;
+        const float sum2 = mf_sum16f(lane2);
+        const float t5 = sum2 + weight_decay * batchnorm19_bias[i];
+        const float t5_2 = momentum * v_batchnorm19_bias[i] + t5;
+        const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+        v_batchnorm19_bias[i] = t6;
+        batchnorm19_bias[i] = batchnorm19_bias[i] - 0.1f * pow * t6;
     }
 }
 
-/* 31  sgd.v.batchnorm19.bias = where(abs(momentum * sgd.v.batchnorm19.bias + (sum(wh...
- *     batchnorm19.bias = batchnorm19.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
-static void k31_batchnorm19_bias(const float x[restrict 128][64][8][8],
-                                 const float mul[restrict 128][64], float momentum,
-                                 float weight_decay, float pow,
-                                 float v_batchnorm19_bias[restrict 64],
-                                 float batchnorm19_bias[restrict 64])
-{
-    for (int i = 0; i < 64; i++) {
-        float lane[16] = {0};
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 8; l++) {
-                    const float t = mul[j][i];
-                    lane[l] += x[j][i][k][l] > 0.0f ? t : 0.0f;
-                }
-            }
-        const float sum = mf_sum16f(lane);
-        const float t = sum + weight_decay * batchnorm19_bias[i];
-        const float t2 = momentum * v_batchnorm19_bias[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        v_batchnorm19_bias[i] = t2_2;
-        batchnorm19_bias[i] = batchnorm19_bias[i] - 0.1f * pow * t2_2;
-    }
-}
-
-/* 32  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + (mul497' dl...
+/* 31  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + (mul497' dl...
  *     linear1.weight = linear1.weight - 0.1 * pow525 * where1824     resnet20.lua:55 */
-static void k32_linear1_weight(const float dlogits[restrict 128][10],
+static void k31_linear1_weight(const float dlogits[restrict 128][10],
                                const float mul[restrict 128][64], float momentum,
                                float weight_decay, float pow,
                                float sgd_v_linear1_weight[restrict 64][10],
@@ -1381,8 +1361,8 @@ static void k32_linear1_weight(const float dlogits[restrict 128][10],
     }
 }
 
-/* 33  where(x > 0, mul557, 0) * div487 + div568 * 0.00012207 * (...  resnet20.lua:32 */
-static void k33_add(const float div[restrict 64], const float mul[restrict 64],
+/* 32  where(x > 0, mul557, 0) * div487 + div568 * 0.00012207 * (...  resnet20.lua:32 */
+static void k32_add(const float div[restrict 64], const float mul[restrict 64],
                     const float x[restrict 128][64][8][8],
                     const float mul2[restrict 128][64], const float div2[restrict 64],
                     float contract[restrict 128][64][8][8])
@@ -1401,8 +1381,8 @@ static void k33_add(const float div[restrict 64], const float mul[restrict 64],
             }
 }
 
-/* 34  sum(add573) * -0.00012207                                      resnet20.lua:32 */
-static void k34_mul(const float add[restrict 128][64][8][8], float mul[restrict 64])
+/* 33  sum(add573) * -0.00012207                                      resnet20.lua:32 */
+static void k33_mul(const float add[restrict 128][64][8][8], float mul[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1417,9 +1397,9 @@ static void k34_mul(const float add[restrict 128][64][8][8], float mul[restrict 
     }
 }
 
-/* 35  add573 + mul576
+/* 34  add573 + mul576
  *     pad(pad(add578))                                               resnet20.lua:32 */
-static void k35_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
+static void k34_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
                     float pad[restrict 128][64][10][10])
 {
     for (int i = 0; i < 128; i++)
@@ -1445,8 +1425,8 @@ static void k35_pad(const float mul[restrict 64], float add[restrict 128][64][8]
         }
 }
 
-/* 36  where(relu468 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k36_where(const float conv2d19_weight[restrict 64][64][3][3],
+/* 35  where(relu468 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
+static void k35_where(const float conv2d19_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
                       const float pad2[restrict 128][64][10][10],
                       float where[restrict 128][64][8][8])
@@ -1469,26 +1449,32 @@ static void k36_where(const float conv2d19_weight[restrict 64][64][3][3],
     }
 }
 
-/* 37  sum(where588 * (contract451 - mul453)) * div462 / sqrt461 * -0.5 / ...
+/* 36  sum(where588 * (contract451 - mul453)) * div462 / sqrt461 * -0.5 / ...
  *     sgd.v.batchnorm18.weight = where(abs(momentum * sgd.v.batchnorm18.weight + (su...
- *     batchnorm18.weight = batchnorm18.weight - 0.1 * pow525 * w...  resnet20.lua:55 */
-static void k37_batchnorm18_weight(const float where[restrict 128][64][8][8],
-                                   const float contract[restrict 128][64][8][8],
-                                   const float mul[restrict 64],
-                                   const float div[restrict 64],
-                                   const float sqrt_[restrict 64], float momentum,
-                                   float weight_decay, float pow,
-                                   float div2[restrict 64],
-                                   float v_batchnorm18_weight[restrict 64],
-                                   float batchnorm18_weight[restrict 64])
+ *     batchnorm18.weight = batchnorm18.weight - 0.1 * pow525 * where1764
+ *     sgd.v.batchnorm18.bias = where(abs(momentum * sgd.v.batchnorm18.bias + (sum(wh...
+ *     batchnorm18.bias = batchnorm18.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
+static void k36_batchnorm18_bias(const float where[restrict 128][64][8][8],
+                                 const float contract[restrict 128][64][8][8],
+                                 const float mul[restrict 64],
+                                 const float div[restrict 64],
+                                 const float sqrt_[restrict 64], float momentum,
+                                 float weight_decay, float pow, float div2[restrict 64],
+                                 float v_batchnorm18_weight[restrict 64],
+                                 float batchnorm18_weight[restrict 64],
+                                 float v_batchnorm18_bias[restrict 64],
+                                 float batchnorm18_bias[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
+        float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
-                for (int l = 0; l < 8; l++)
+                for (int l = 0; l < 8; l++) {
                     lane[l] += where[j][i][k][l] * (contract[j][i][k][l] - mul[i]);
+                    lane2[l] += where[j][i][k][l];
+                }
             }
         const float sum = mf_sum16f(lane);
         const float t = sum * div[i] / sqrt_[i];
@@ -1499,36 +1485,18 @@ static void k37_batchnorm18_weight(const float where[restrict 128][64][8][8],
         const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
         v_batchnorm18_weight[i] = t4;
         batchnorm18_weight[i] = batchnorm18_weight[i] - 0.1f * pow * t4;
+        const float sum2 = mf_sum16f(lane2);
+        const float t5 = sum2 + weight_decay * batchnorm18_bias[i];
+        const float t5_2 = momentum * v_batchnorm18_bias[i] + t5;
+        const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+        v_batchnorm18_bias[i] = t6;
+        batchnorm18_bias[i] = batchnorm18_bias[i] - 0.1f * pow * t6;
     }
 }
 
-/* 38  sgd.v.batchnorm18.bias = where(abs(momentum * sgd.v.batchnorm18.bias + (sum(wh...
- *     batchnorm18.bias = batchnorm18.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
-static void k38_batchnorm18_bias(const float where[restrict 128][64][8][8],
-                                 float momentum, float weight_decay, float pow,
-                                 float v_batchnorm18_bias[restrict 64],
-                                 float batchnorm18_bias[restrict 64])
-{
-    for (int i = 0; i < 64; i++) {
-        float lane[16] = {0};
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 8; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 8; l++)
-                    lane[l] += where[j][i][k][l];
-            }
-        const float sum = mf_sum16f(lane);
-        const float t = sum + weight_decay * batchnorm18_bias[i];
-        const float t2 = momentum * v_batchnorm18_bias[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        v_batchnorm18_bias[i] = t2_2;
-        batchnorm18_bias[i] = batchnorm18_bias[i] - 0.1f * pow * t2_2;
-    }
-}
-
-/* 39  sgd.v.conv2d19.weight = where(abs(momentum * sgd.v.conv2d19.weight + (einsum("...
+/* 37  sgd.v.conv2d19.weight = where(abs(momentum * sgd.v.conv2d19.weight + (einsum("...
  *     conv2d19.weight = conv2d19.weight - 0.1 * pow525 * where1786   resnet20.lua:55 */
-static void k39_conv2d19_weight(const float pad[restrict 128][64][10][10],
+static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
                                 const float add[restrict 128][64][8][8], float momentum,
                                 float weight_decay, float pow,
                                 float v_conv2d19_weight[restrict 64][64][3][3],
@@ -1559,8 +1527,8 @@ static void k39_conv2d19_weight(const float pad[restrict 128][64][10][10],
     }
 }
 
-/* 40  where588 * div462 + div595 * 0.00012207 * (contract451 - m...  resnet20.lua:32 */
-static void k40_add(const float div[restrict 64], const float mul[restrict 64],
+/* 38  where588 * div462 + div595 * 0.00012207 * (contract451 - m...  resnet20.lua:32 */
+static void k38_add(const float div[restrict 64], const float mul[restrict 64],
                     const float where[restrict 128][64][8][8],
                     const float div2[restrict 64],
                     float contract[restrict 128][64][8][8])
@@ -1577,8 +1545,8 @@ static void k40_add(const float div[restrict 64], const float mul[restrict 64],
             }
 }
 
-/* 41  where(x > 0, where(x > 0, mul557, 0) + einsum("nopqji,ocij...  resnet20.lua:32 */
-static void k41_where(const float conv2d18_weight[restrict 64][64][3][3],
+/* 39  where(x > 0, where(x > 0, mul557, 0) + einsum("nopqji,ocij...  resnet20.lua:32 */
+static void k39_where(const float conv2d18_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
                       const float pad2[restrict 128][64][10][10],
                       const float mul[restrict 128][64],
@@ -1604,8 +1572,8 @@ static void k41_where(const float conv2d18_weight[restrict 64][64][3][3],
     }
 }
 
-/* 42  where(x > 0, where615 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k42_where(const float conv2d16_weight[restrict 64][64][3][3],
+/* 40  where(x > 0, where615 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
+static void k40_where(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
                       const float pad2[restrict 128][64][10][10],
                       float where[restrict 128][64][8][8])
@@ -1628,11 +1596,11 @@ static void k42_where(const float conv2d16_weight[restrict 64][64][3][3],
     }
 }
 
-/* 43  add711 + mul713
+/* 41  add711 + mul713
  *     pad(add715)
  *     pad(pad723)
  *     pad(add715)                                                    resnet20.lua:32 */
-static void k43_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
+static void k41_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
                     float pad[restrict 128][64][8][9],
                     float pad2[restrict 128][64][9][9],
                     float pad3[restrict 128][64][9][8])
@@ -1668,8 +1636,8 @@ static void k43_pad(const float mul[restrict 64], float add[restrict 128][64][8]
         }
 }
 
-/* 44  einsum("nopqji,ocij->ncpq", slide(slide(add715)), slice(co...  resnet20.lua:32 */
-static void k44_contract(const float conv2d14_weight[restrict 64][32][3][3],
+/* 42  einsum("nopqji,ocij->ncpq", slide(slide(add715)), slice(co...  resnet20.lua:32 */
+static void k42_contract(const float conv2d14_weight[restrict 64][32][3][3],
                          const float add[restrict 128][64][8][8],
                          float contract[restrict 128][32][8][8])
 {
@@ -1689,8 +1657,8 @@ static void k44_contract(const float conv2d14_weight[restrict 64][32][3][3],
     }
 }
 
-/* 45  einsum("nopqji,ocij->ncpq", slide(slice(slide(pad723))), s...  resnet20.lua:32 */
-static void k45_contract(const float pad[restrict 128][64][8][9],
+/* 43  einsum("nopqji,ocij->ncpq", slide(slice(slide(pad723))), s...  resnet20.lua:32 */
+static void k43_contract(const float pad[restrict 128][64][8][9],
                          const float conv2d14_weight[restrict 64][32][3][3],
                          float contract[restrict 128][32][8][8])
 {
@@ -1711,8 +1679,8 @@ static void k45_contract(const float pad[restrict 128][64][8][9],
     }
 }
 
-/* 46  concat(contract721, contract730)                               resnet20.lua:32 */
-static void k46_concat(const float contract[restrict 128][32][8][8],
+/* 44  concat(contract721, contract730)                               resnet20.lua:32 */
+static void k44_concat(const float contract[restrict 128][32][8][8],
                        const float contract2[restrict 128][32][8][8],
                        float concat[restrict 128][32][8][8][2])
 {
@@ -1732,8 +1700,8 @@ static void k46_concat(const float contract[restrict 128][32][8][8],
             }
 }
 
-/* 47  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad744...  resnet20.lua:32 */
-static void k47_contract(const float pad[restrict 128][64][9][9],
+/* 45  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad744...  resnet20.lua:32 */
+static void k45_contract(const float pad[restrict 128][64][9][9],
                          const float conv2d14_weight[restrict 64][32][3][3],
                          float contract[restrict 128][32][8][8])
 {
@@ -1754,8 +1722,8 @@ static void k47_contract(const float pad[restrict 128][64][9][9],
     }
 }
 
-/* 48  einsum("nopqji,ocij->ncpq", slice(slide(slide(pad735))), s...  resnet20.lua:32 */
-static void k48_contract(const float pad[restrict 128][64][9][8],
+/* 46  einsum("nopqji,ocij->ncpq", slice(slide(slide(pad735))), s...  resnet20.lua:32 */
+static void k46_contract(const float pad[restrict 128][64][9][8],
                          const float conv2d14_weight[restrict 64][32][3][3],
                          float contract[restrict 128][32][8][8])
 {
@@ -1776,9 +1744,9 @@ static void k48_contract(const float pad[restrict 128][64][9][8],
     }
 }
 
-/* 49  sgd.v.conv2d14.weight = where(abs(momentum * sgd.v.conv2d14.weight + (einsum("...
+/* 47  sgd.v.conv2d14.weight = where(abs(momentum * sgd.v.conv2d14.weight + (einsum("...
  *     conv2d14.weight = conv2d14.weight - 0.1 * pow525 * where1611   resnet20.lua:55 */
-static void k49_conv2d14_weight(const float pad[restrict 128][32][17][17],
+static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
                                 const float add[restrict 128][64][8][8], float momentum,
                                 float weight_decay, float pow,
                                 float v_conv2d14_weight[restrict 64][32][3][3],
@@ -1809,8 +1777,8 @@ static void k49_conv2d14_weight(const float pad[restrict 128][32][17][17],
     }
 }
 
-/* 50  concat(reshape733, reshape755)                                 resnet20.lua:32 */
-static void k50_concat(const float concat[restrict 128][32][8][16],
+/* 48  concat(reshape733, reshape755)                                 resnet20.lua:32 */
+static void k48_concat(const float concat[restrict 128][32][8][16],
                        const float concat2[restrict 128][32][8][16],
                        float concat3[restrict 128][32][8][2][16])
 {
@@ -1830,8 +1798,8 @@ static void k50_concat(const float concat[restrict 128][32][8][16],
             }
 }
 
-/* 51  where(x > 0, pad(pad(slice(where669))) + reshape758, 0)        resnet20.lua:32 */
-static void k51_where(const float pad[restrict 128][32][17][17],
+/* 49  where(x > 0, pad(pad(slice(where669))) + reshape758, 0)        resnet20.lua:32 */
+static void k49_where(const float pad[restrict 128][32][17][17],
                       const float where[restrict 128][64][8][8],
                       float concat[restrict 128][32][16][16])
 {
@@ -1849,26 +1817,32 @@ static void k51_where(const float pad[restrict 128][32][17][17],
             }
 }
 
-/* 52  sum(where760 * (contract319 - mul321)) * div330 / sqrt329 * -0.5 / ...
+/* 50  sum(where760 * (contract319 - mul321)) * div330 / sqrt329 * -0.5 / ...
  *     sgd.v.batchnorm13.weight = where(abs(momentum * sgd.v.batchnorm13.weight + (su...
- *     batchnorm13.weight = batchnorm13.weight - 0.1 * pow525 * w...  resnet20.lua:55 */
-static void k52_batchnorm13_weight(const float where[restrict 128][32][16][16],
-                                   const float contract[restrict 128][32][16][16],
-                                   const float mul[restrict 32],
-                                   const float div[restrict 32],
-                                   const float sqrt_[restrict 32], float momentum,
-                                   float weight_decay, float pow,
-                                   float div2[restrict 32],
-                                   float v_batchnorm13_weight[restrict 32],
-                                   float batchnorm13_weight[restrict 32])
+ *     batchnorm13.weight = batchnorm13.weight - 0.1 * pow525 * where1584
+ *     sgd.v.batchnorm13.bias = where(abs(momentum * sgd.v.batchnorm13.bias + (sum(wh...
+ *     batchnorm13.bias = batchnorm13.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
+static void k50_batchnorm13_bias(const float where[restrict 128][32][16][16],
+                                 const float contract[restrict 128][32][16][16],
+                                 const float mul[restrict 32],
+                                 const float div[restrict 32],
+                                 const float sqrt_[restrict 32], float momentum,
+                                 float weight_decay, float pow, float div2[restrict 32],
+                                 float v_batchnorm13_weight[restrict 32],
+                                 float batchnorm13_weight[restrict 32],
+                                 float v_batchnorm13_bias[restrict 32],
+                                 float batchnorm13_bias[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
+        float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
-                for (int l = 0; l < 16; l++)
+                for (int l = 0; l < 16; l++) {
                     lane[l] += where[j][i][k][l] * (contract[j][i][k][l] - mul[i]);
+                    lane2[l] += where[j][i][k][l];
+                }
             }
         const float sum = mf_sum16f(lane);
         const float t = sum * div[i] / sqrt_[i];
@@ -1879,35 +1853,17 @@ static void k52_batchnorm13_weight(const float where[restrict 128][32][16][16],
         const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
         v_batchnorm13_weight[i] = t4;
         batchnorm13_weight[i] = batchnorm13_weight[i] - 0.1f * pow * t4;
+        const float sum2 = mf_sum16f(lane2);
+        const float t5 = sum2 + weight_decay * batchnorm13_bias[i];
+        const float t5_2 = momentum * v_batchnorm13_bias[i] + t5;
+        const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+        v_batchnorm13_bias[i] = t6;
+        batchnorm13_bias[i] = batchnorm13_bias[i] - 0.1f * pow * t6;
     }
 }
 
-/* 53  sgd.v.batchnorm13.bias = where(abs(momentum * sgd.v.batchnorm13.bias + (sum(wh...
- *     batchnorm13.bias = batchnorm13.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
-static void k53_batchnorm13_bias(const float where[restrict 128][32][16][16],
-                                 float momentum, float weight_decay, float pow,
-                                 float v_batchnorm13_bias[restrict 32],
-                                 float batchnorm13_bias[restrict 32])
-{
-    for (int i = 0; i < 32; i++) {
-        float lane[16] = {0};
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    lane[l] += where[j][i][k][l];
-            }
-        const float sum = mf_sum16f(lane);
-        const float t = sum + weight_decay * batchnorm13_bias[i];
-        const float t2 = momentum * v_batchnorm13_bias[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        v_batchnorm13_bias[i] = t2_2;
-        batchnorm13_bias[i] = batchnorm13_bias[i] - 0.1f * pow * t2_2;
-    }
-}
-
-/* 54  where760 * div330 + div769 * 3.05176e-05 * (contract319 - ...  resnet20.lua:32 */
-static void k54_add(const float div[restrict 32], const float mul[restrict 32],
+/* 51  where760 * div330 + div769 * 3.05176e-05 * (contract319 - ...  resnet20.lua:32 */
+static void k51_add(const float div[restrict 32], const float mul[restrict 32],
                     const float where[restrict 128][32][16][16],
                     const float div2[restrict 32],
                     float contract[restrict 128][32][16][16])
@@ -1924,8 +1880,8 @@ static void k54_add(const float div[restrict 32], const float mul[restrict 32],
             }
 }
 
-/* 55  sum(add774) * -3.05176e-05                                     resnet20.lua:32 */
-static void k55_mul(const float add[restrict 128][32][16][16], float mul[restrict 32])
+/* 52  sum(add774) * -3.05176e-05                                     resnet20.lua:32 */
+static void k52_mul(const float add[restrict 128][32][16][16], float mul[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
@@ -1940,9 +1896,9 @@ static void k55_mul(const float add[restrict 128][32][16][16], float mul[restric
     }
 }
 
-/* 56  add774 + mul777
+/* 53  add774 + mul777
  *     pad(pad(add779))                                               resnet20.lua:32 */
-static void k56_add(const float add[restrict 128][32][16][16],
+static void k53_add(const float add[restrict 128][32][16][16],
                     const float mul[restrict 32], float pad[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++)
@@ -1964,8 +1920,8 @@ static void k56_add(const float add[restrict 128][32][16][16],
         }
 }
 
-/* 57  where(relu311 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k57_where(const float pad[restrict 128][32][18][18],
+/* 54  where(relu311 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
+static void k54_where(const float pad[restrict 128][32][18][18],
                       const float conv2d13_weight[restrict 32][32][3][3],
                       const float pad2[restrict 128][32][18][18],
                       float where[restrict 128][32][16][16])
@@ -1988,9 +1944,9 @@ static void k57_where(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 58  sgd.v.conv2d13.weight = where(abs(momentum * sgd.v.conv2d13.weight + (einsum("...
+/* 55  sgd.v.conv2d13.weight = where(abs(momentum * sgd.v.conv2d13.weight + (einsum("...
  *     conv2d13.weight = conv2d13.weight - 0.1 * pow525 * where1573   resnet20.lua:55 */
-static void k58_conv2d13_weight(const float pad[restrict 128][32][18][18],
+static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
                                 const float pad2[restrict 128][32][18][18],
                                 float momentum, float weight_decay, float pow,
                                 float v_conv2d13_weight[restrict 32][32][3][3],
@@ -2021,8 +1977,8 @@ static void k58_conv2d13_weight(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 59  where(x > 0, where760 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k59_where(const float pad[restrict 128][32][18][18],
+/* 56  where(x > 0, where760 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
+static void k56_where(const float pad[restrict 128][32][18][18],
                       const float conv2d12_weight[restrict 32][32][3][3],
                       const float pad2[restrict 128][32][18][18],
                       float where[restrict 128][32][16][16])
@@ -2045,11 +2001,11 @@ static void k59_where(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 60  add912 + mul914
+/* 57  add912 + mul914
  *     pad(add916)
  *     pad(add916)
  *     pad(pad924)                                                    resnet20.lua:32 */
-static void k60_pad(const float add[restrict 128][32][16][16],
+static void k57_pad(const float add[restrict 128][32][16][16],
                     const float mul[restrict 32], float pad[restrict 128][32][16][17],
                     float pad2[restrict 128][32][17][16],
                     float pad3[restrict 128][32][17][17])
@@ -2080,8 +2036,8 @@ static void k60_pad(const float add[restrict 128][32][16][16],
         }
 }
 
-/* 61  einsum("nopqji,ocij->ncpq", slide(slide(add916)), slice(co...  resnet20.lua:32 */
-static void k61_contract(const float conv2d8_weight[restrict 32][16][3][3],
+/* 58  einsum("nopqji,ocij->ncpq", slide(slide(add916)), slice(co...  resnet20.lua:32 */
+static void k58_contract(const float conv2d8_weight[restrict 32][16][3][3],
                          const float pad[restrict 128][32][16][17],
                          float contract[restrict 128][16][16][16])
 {
@@ -2102,8 +2058,8 @@ static void k61_contract(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 62  einsum("nopqji,ocij->ncpq", slide(slice(slide(pad924))), s...  resnet20.lua:32 */
-static void k62_contract(const float conv2d8_weight[restrict 32][16][3][3],
+/* 59  einsum("nopqji,ocij->ncpq", slide(slice(slide(pad924))), s...  resnet20.lua:32 */
+static void k59_contract(const float conv2d8_weight[restrict 32][16][3][3],
                          const float pad[restrict 128][32][16][17],
                          float contract[restrict 128][16][16][16])
 {
@@ -2124,8 +2080,8 @@ static void k62_contract(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 63  concat(contract922, contract931)                               resnet20.lua:32 */
-static void k63_concat(const float contract[restrict 128][16][16][16],
+/* 60  concat(contract922, contract931)                               resnet20.lua:32 */
+static void k60_concat(const float contract[restrict 128][16][16][16],
                        const float contract2[restrict 128][16][16][16],
                        float concat[restrict 128][16][16][16][2])
 {
@@ -2145,8 +2101,8 @@ static void k63_concat(const float contract[restrict 128][16][16][16],
             }
 }
 
-/* 64  einsum("nopqji,ocij->ncpq", slice(slide(slide(pad936))), s...  resnet20.lua:32 */
-static void k64_contract(const float conv2d8_weight[restrict 32][16][3][3],
+/* 61  einsum("nopqji,ocij->ncpq", slice(slide(slide(pad936))), s...  resnet20.lua:32 */
+static void k61_contract(const float conv2d8_weight[restrict 32][16][3][3],
                          const float pad[restrict 128][32][17][16],
                          float contract[restrict 128][16][16][16])
 {
@@ -2167,8 +2123,8 @@ static void k64_contract(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 65  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad945...  resnet20.lua:32 */
-static void k65_contract(const float pad[restrict 128][32][17][17],
+/* 62  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad945...  resnet20.lua:32 */
+static void k62_contract(const float pad[restrict 128][32][17][17],
                          const float conv2d8_weight[restrict 32][16][3][3],
                          float contract[restrict 128][16][16][16])
 {
@@ -2188,9 +2144,9 @@ static void k65_contract(const float pad[restrict 128][32][17][17],
     }
 }
 
-/* 66  sgd.v.conv2d8.weight = where(abs(momentum * sgd.v.conv2d8.weight + (einsum("nc...
+/* 63  sgd.v.conv2d8.weight = where(abs(momentum * sgd.v.conv2d8.weight + (einsum("nc...
  *     conv2d8.weight = conv2d8.weight - 0.1 * pow525 * where1398     resnet20.lua:55 */
-static void k66_conv2d8_weight(const float pad[restrict 128][16][33][33],
+static void k63_conv2d8_weight(const float pad[restrict 128][16][33][33],
                                const float pad2[restrict 128][32][16][17],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d8_weight[restrict 32][16][3][3],
@@ -2218,8 +2174,8 @@ static void k66_conv2d8_weight(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 67  concat(reshape934, reshape956)                                 resnet20.lua:32 */
-static void k67_concat(const float concat[restrict 128][16][16][32],
+/* 64  concat(reshape934, reshape956)                                 resnet20.lua:32 */
+static void k64_concat(const float concat[restrict 128][16][16][32],
                        const float concat2[restrict 128][16][16][32],
                        float concat3[restrict 128][16][16][2][32])
 {
@@ -2235,8 +2191,8 @@ static void k67_concat(const float concat[restrict 128][16][16][32],
                     concat3[i][j][k][1][l] = concat2[i][j][k][l];
 }
 
-/* 68  where(x > 0, pad(pad(slice(where870))) + reshape959, 0)        resnet20.lua:32 */
-static void k68_where(const float pad[restrict 128][16][33][33],
+/* 65  where(x > 0, pad(pad(slice(where870))) + reshape959, 0)        resnet20.lua:32 */
+static void k65_where(const float pad[restrict 128][16][33][33],
                       const float where[restrict 128][32][16][16],
                       float concat[restrict 128][16][32][32])
 {
@@ -2254,21 +2210,25 @@ static void k68_where(const float pad[restrict 128][16][33][33],
             }
 }
 
-/* 69  sum(where961 * (contract162 - mul164)) * div173 / sqrt172 * -0.5 / ...
+/* 66  sum(where961 * (contract162 - mul164)) * div173 / sqrt172 * -0.5 / ...
  *     sgd.v.batchnorm7.weight = where(abs(momentum * sgd.v.batchnorm7.weight + (sum(...
- *     batchnorm7.weight = batchnorm7.weight - 0.1 * pow525 * whe...  resnet20.lua:55 */
-static void k69_batchnorm7_weight(const float where[restrict 128][16][32][32],
-                                  const float contract[restrict 128][16][32][32],
-                                  const float mul[restrict 16],
-                                  const float div[restrict 16],
-                                  const float sqrt_[restrict 16], float momentum,
-                                  float weight_decay, float pow,
-                                  float div2[restrict 16],
-                                  float v_batchnorm7_weight[restrict 16],
-                                  float batchnorm7_weight[restrict 16])
+ *     batchnorm7.weight = batchnorm7.weight - 0.1 * pow525 * where1371
+ *     sgd.v.batchnorm7.bias = where(abs(momentum * sgd.v.batchnorm7.bias + (sum(wher...
+ *     batchnorm7.bias = batchnorm7.bias - 0.1 * pow525 * where1382   resnet20.lua:55 */
+static void k66_batchnorm7_bias(const float where[restrict 128][16][32][32],
+                                const float contract[restrict 128][16][32][32],
+                                const float mul[restrict 16],
+                                const float div[restrict 16],
+                                const float sqrt_[restrict 16], float momentum,
+                                float weight_decay, float pow, float div2[restrict 16],
+                                float v_batchnorm7_weight[restrict 16],
+                                float batchnorm7_weight[restrict 16],
+                                float v_batchnorm7_bias[restrict 16],
+                                float batchnorm7_bias[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
+        float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 2; l++) {
@@ -2276,6 +2236,7 @@ static void k69_batchnorm7_weight(const float where[restrict 128][16][32][32],
                     for (int m = 0; m < 16; m++) {
                         const float t = contract[j][i][k][16 * l + m] - mul[i];
                         lane[m] += where[j][i][k][16 * l + m] * t;
+                        lane2[m] += where[j][i][k][16 * l + m];
                     }
                 }
         const float sum = mf_sum16f(lane);
@@ -2287,36 +2248,17 @@ static void k69_batchnorm7_weight(const float where[restrict 128][16][32][32],
         const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
         v_batchnorm7_weight[i] = t4;
         batchnorm7_weight[i] = batchnorm7_weight[i] - 0.1f * pow * t4;
+        const float sum2 = mf_sum16f(lane2);
+        const float t5 = sum2 + weight_decay * batchnorm7_bias[i];
+        const float t5_2 = momentum * v_batchnorm7_bias[i] + t5;
+        const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+        v_batchnorm7_bias[i] = t6;
+        batchnorm7_bias[i] = batchnorm7_bias[i] - 0.1f * pow * t6;
     }
 }
 
-/* 70  sgd.v.batchnorm7.bias = where(abs(momentum * sgd.v.batchnorm7.bias + (sum(wher...
- *     batchnorm7.bias = batchnorm7.bias - 0.1 * pow525 * where1382   resnet20.lua:55 */
-static void k70_batchnorm7_bias(const float where[restrict 128][16][32][32],
-                                float momentum, float weight_decay, float pow,
-                                float v_batchnorm7_bias[restrict 16],
-                                float batchnorm7_bias[restrict 16])
-{
-    for (int i = 0; i < 16; i++) {
-        float lane[16] = {0};
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 2; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 16; m++)
-                        lane[m] += where[j][i][k][16 * l + m];
-                }
-        const float sum = mf_sum16f(lane);
-        const float t = sum + weight_decay * batchnorm7_bias[i];
-        const float t2 = momentum * v_batchnorm7_bias[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        v_batchnorm7_bias[i] = t2_2;
-        batchnorm7_bias[i] = batchnorm7_bias[i] - 0.1f * pow * t2_2;
-    }
-}
-
-/* 71  where961 * div173 + div970 * 7.62939e-06 * (contract162 - ...  resnet20.lua:32 */
-static void k71_add(const float div[restrict 16], const float mul[restrict 16],
+/* 67  where961 * div173 + div970 * 7.62939e-06 * (contract162 - ...  resnet20.lua:32 */
+static void k67_add(const float div[restrict 16], const float mul[restrict 16],
                     const float where[restrict 128][16][32][32],
                     const float div2[restrict 16],
                     float contract[restrict 128][16][32][32])
@@ -2331,8 +2273,8 @@ static void k71_add(const float div[restrict 16], const float mul[restrict 16],
                 }
 }
 
-/* 72  sum(add975) * -7.62939e-06                                     resnet20.lua:32 */
-static void k72_mul(const float add[restrict 128][16][32][32], float mul[restrict 16])
+/* 68  sum(add975) * -7.62939e-06                                     resnet20.lua:32 */
+static void k68_mul(const float add[restrict 128][16][32][32], float mul[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
@@ -2348,9 +2290,9 @@ static void k72_mul(const float add[restrict 128][16][32][32], float mul[restric
     }
 }
 
-/* 73  add975 + mul978
+/* 69  add975 + mul978
  *     pad(pad(add980))                                               resnet20.lua:32 */
-static void k73_add(const float add[restrict 128][16][32][32],
+static void k69_add(const float add[restrict 128][16][32][32],
                     const float mul[restrict 16], float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
@@ -2369,8 +2311,8 @@ static void k73_add(const float add[restrict 128][16][32][32],
         }
 }
 
-/* 74  where(relu154 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k74_where(const float conv2d7_weight[restrict 16][16][3][3],
+/* 70  where(relu154 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
+static void k70_where(const float conv2d7_weight[restrict 16][16][3][3],
                       const float pad[restrict 128][16][34][34],
                       const float pad2[restrict 128][16][34][34],
                       float where[restrict 128][16][32][32])
@@ -2393,9 +2335,9 @@ static void k74_where(const float conv2d7_weight[restrict 16][16][3][3],
         }
 }
 
-/* 75  sgd.v.conv2d7.weight = where(abs(momentum * sgd.v.conv2d7.weight + (einsum("nc...
+/* 71  sgd.v.conv2d7.weight = where(abs(momentum * sgd.v.conv2d7.weight + (einsum("nc...
  *     conv2d7.weight = conv2d7.weight - 0.1 * pow525 * where1360     resnet20.lua:55 */
-static void k75_conv2d7_weight(const float pad[restrict 128][16][34][34],
+static void k71_conv2d7_weight(const float pad[restrict 128][16][34][34],
                                const float pad2[restrict 128][16][34][34],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d7_weight[restrict 16][16][3][3],
@@ -2423,8 +2365,8 @@ static void k75_conv2d7_weight(const float pad[restrict 128][16][34][34],
     }
 }
 
-/* 76  where(x > 0, where961 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k76_where(const float conv2d6_weight[restrict 16][16][3][3],
+/* 72  where(x > 0, where961 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
+static void k72_where(const float conv2d6_weight[restrict 16][16][3][3],
                       const float pad[restrict 128][16][34][34],
                       const float pad2[restrict 128][16][34][34],
                       float where[restrict 128][16][32][32])
@@ -2447,8 +2389,8 @@ static void k76_where(const float conv2d6_weight[restrict 16][16][3][3],
         }
 }
 
-/* 77  add1137 + mul1139                                              resnet20.lua:47 */
-static void k77_add(const float mul[restrict 16], float add[restrict 128][16][32][32])
+/* 73  add1137 + mul1139                                              resnet20.lua:47 */
+static void k73_add(const float mul[restrict 16], float add[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
@@ -2457,9 +2399,9 @@ static void k77_add(const float mul[restrict 16], float add[restrict 128][16][32
                     add[i][j][k][l] = add[i][j][k][l] + mul[j];
 }
 
-/* 78  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + (einsum("nc...
+/* 74  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + (einsum("nc...
  *     conv2d1.weight = conv2d1.weight - 0.1 * pow525 * where1152     resnet20.lua:55 */
-static void k78_conv2d1_weight(const float pad[restrict 128][3][34][34],
+static void k74_conv2d1_weight(const float pad[restrict 128][3][34][34],
                                const float add[restrict 128][16][32][32],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d1_weight[restrict 16][3][3][3],
@@ -2486,8 +2428,8 @@ static void k78_conv2d1_weight(const float pad[restrict 128][3][34][34],
                 }
 }
 
-/* 79  batchnorm1.weight / sqrt(batchnorm1.running_var + 1e-05)       resnet20.lua:47 */
-static void k79_div(const float running_var[restrict 16],
+/* 75  batchnorm1.weight / sqrt(batchnorm1.running_var + 1e-05)       resnet20.lua:47 */
+static void k75_div(const float running_var[restrict 16],
                     const float batchnorm1_weight[restrict 16], float div[restrict 16])
 {
     MF_ROLLED
@@ -2497,8 +2439,8 @@ static void k79_div(const float running_var[restrict 16],
     }
 }
 
-/* 80  batchnorm8.weight / sqrt(batchnorm8.running_var + 1e-05)       resnet20.lua:32 */
-static void k80_div(const float running_var[restrict 32],
+/* 76  batchnorm8.weight / sqrt(batchnorm8.running_var + 1e-05)       resnet20.lua:32 */
+static void k76_div(const float running_var[restrict 32],
                     const float batchnorm8_weight[restrict 32], float div[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
@@ -2507,8 +2449,8 @@ static void k80_div(const float running_var[restrict 32],
     }
 }
 
-/* 81  batchnorm14.weight / sqrt(batchnorm14.running_var + 1e-05)     resnet20.lua:32 */
-static void k81_div(const float running_var[restrict 64],
+/* 77  batchnorm14.weight / sqrt(batchnorm14.running_var + 1e-05)     resnet20.lua:32 */
+static void k77_div(const float running_var[restrict 64],
                     const float batchnorm14_weight[restrict 64], float div[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -2517,9 +2459,9 @@ static void k81_div(const float running_var[restrict 64],
     }
 }
 
-/* 82  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d1.weight) - ...
+/* 78  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d1.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:47 */
-static void k82_x(const float conv2d1_weight[restrict 16][3][3][3],
+static void k78_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 128][3][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm1_bias[restrict 16],
@@ -2554,9 +2496,9 @@ static void k82_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 83  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d2.weight) - ...
+/* 79  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d2.weight) - ...
  *     pad(pad(relu45))                                               resnet20.lua:32 */
-static void k83_relu(const float conv2d2_weight[restrict 16][16][3][3],
+static void k79_relu(const float conv2d2_weight[restrict 16][16][3][3],
                      const float pad[restrict 128][16][34][34],
                      const float running_mean[restrict 16],
                      const float div[restrict 16],
@@ -2592,9 +2534,9 @@ static void k83_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 84  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3.weight) - ...
+/* 80  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k84_x(const float conv2d3_weight[restrict 16][16][3][3],
+static void k80_x(const float conv2d3_weight[restrict 16][16][3][3],
                   const float pad[restrict 128][16][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm3_bias[restrict 16],
@@ -2630,9 +2572,9 @@ static void k84_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 85  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d7.weight) - ...
+/* 81  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d7.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k85_x(const float conv2d7_weight[restrict 16][16][3][3],
+static void k81_x(const float conv2d7_weight[restrict 16][16][3][3],
                   const float pad[restrict 128][16][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm7_bias[restrict 16],
@@ -2665,9 +2607,9 @@ static void k85_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 86  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d8.weight) - ...
+/* 82  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d8.weight) - ...
  *     pad(pad(relu181))                                              resnet20.lua:32 */
-static void k86_relu(const float pad[restrict 128][16][33][33],
+static void k82_relu(const float pad[restrict 128][16][33][33],
                      const float conv2d8_weight[restrict 32][16][3][3],
                      const float running_mean[restrict 32],
                      const float div[restrict 32],
@@ -2703,9 +2645,9 @@ static void k86_relu(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 87  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9.weight) - ...
+/* 83  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k87_x(const float pad[restrict 128][32][18][18],
+static void k83_x(const float pad[restrict 128][32][18][18],
                   const float conv2d9_weight[restrict 32][32][3][3],
                   const float running_mean[restrict 32], const float div[restrict 32],
                   const float batchnorm9_bias[restrict 32],
@@ -2743,9 +2685,9 @@ static void k87_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 88  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d10.weight) - ...
+/* 84  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d10.weight) - ...
  *     pad(pad(relu228))                                              resnet20.lua:32 */
-static void k88_relu(const float pad[restrict 128][32][18][18],
+static void k84_relu(const float pad[restrict 128][32][18][18],
                      const float conv2d10_weight[restrict 32][32][3][3],
                      const float running_mean[restrict 32],
                      const float div[restrict 32],
@@ -2781,9 +2723,9 @@ static void k88_relu(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 89  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11.weight) - ...
+/* 85  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k89_x(const float pad[restrict 128][32][18][18],
+static void k85_x(const float pad[restrict 128][32][18][18],
                   const float conv2d11_weight[restrict 32][32][3][3],
                   const float running_mean[restrict 32], const float div[restrict 32],
                   const float batchnorm11_bias[restrict 32],
@@ -2819,9 +2761,9 @@ static void k89_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 90  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d13.weight) - ...
+/* 86  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d13.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k90_x(const float pad[restrict 128][32][18][18],
+static void k86_x(const float pad[restrict 128][32][18][18],
                   const float conv2d13_weight[restrict 32][32][3][3],
                   const float running_mean[restrict 32], const float div[restrict 32],
                   const float batchnorm13_bias[restrict 32],
@@ -2854,9 +2796,9 @@ static void k90_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 91  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d14.weight) - ...
+/* 87  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d14.weight) - ...
  *     pad(pad(relu319))                                              resnet20.lua:32 */
-static void k91_relu(const float pad[restrict 128][32][17][17],
+static void k87_relu(const float pad[restrict 128][32][17][17],
                      const float conv2d14_weight[restrict 64][32][3][3],
                      const float running_mean[restrict 64],
                      const float div[restrict 64],
@@ -2897,9 +2839,9 @@ static void k91_relu(const float pad[restrict 128][32][17][17],
         }
 }
 
-/* 92  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15.weight) - ...
+/* 88  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k92_x(const float pad[restrict 128][64][10][10],
+static void k88_x(const float pad[restrict 128][64][10][10],
                   const float conv2d15_weight[restrict 64][64][3][3],
                   const float running_mean[restrict 64], const float div[restrict 64],
                   const float batchnorm15_bias[restrict 64],
@@ -2944,9 +2886,9 @@ static void k92_x(const float pad[restrict 128][64][10][10],
         }
 }
 
-/* 93  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d16.weight) - ...
+/* 89  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d16.weight) - ...
  *     pad(pad(relu366))                                              resnet20.lua:32 */
-static void k93_relu(const float pad[restrict 128][64][10][10],
+static void k89_relu(const float pad[restrict 128][64][10][10],
                      const float conv2d16_weight[restrict 64][64][3][3],
                      const float running_mean[restrict 64],
                      const float div[restrict 64],
@@ -2987,9 +2929,9 @@ static void k93_relu(const float pad[restrict 128][64][10][10],
         }
 }
 
-/* 94  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17.weight) - ...
+/* 90  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k94_x(const float pad[restrict 128][64][10][10],
+static void k90_x(const float pad[restrict 128][64][10][10],
                   const float conv2d17_weight[restrict 64][64][3][3],
                   const float running_mean[restrict 64], const float div[restrict 64],
                   const float batchnorm17_bias[restrict 64],
@@ -3030,8 +2972,8 @@ static void k94_x(const float pad[restrict 128][64][10][10],
         }
 }
 
-/* 95  sum(relu((contract419 - batchnorm19.running_mean) * div427...  resnet20.lua:44 */
-static void k95_mul(const float contract[restrict 128][64][8][8],
+/* 91  sum(relu((contract419 - batchnorm19.running_mean) * div427...  resnet20.lua:44 */
+static void k91_mul(const float contract[restrict 128][64][8][8],
                     const float running_mean[restrict 64], const float div[restrict 64],
                     const float batchnorm19_bias[restrict 64],
                     const float pad[restrict 128][64][10][10],
@@ -3063,9 +3005,9 @@ static void k95_mul(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 96  max(logits)
+/* 92  max(logits)
  *     sum(exp(logits - max443))                                      resnet20.lua:48 */
-static void k96_sum(const float logits[restrict 128][10], float max[restrict 128],
+static void k92_sum(const float logits[restrict 128][10], float max[restrict 128],
                     float sum[restrict 128])
 {
     for (int i = 0; i < 8; i++) {
@@ -3089,8 +3031,8 @@ static void k96_sum(const float logits[restrict 128][10], float max[restrict 128
     }
 }
 
-/* 97  pad(pad(image))                                                resnet20.lua:47 */
-static void k97_pad(const float image[restrict 1][3][32][32],
+/* 93  pad(pad(image))                                                resnet20.lua:47 */
+static void k93_pad(const float image[restrict 1][3][32][32],
                     float pad[restrict 1][3][34][34])
 {
     for (int i = 0; i < 3; i++) {
@@ -3107,9 +3049,9 @@ static void k97_pad(const float image[restrict 1][3][32][32],
     }
 }
 
-/* 98  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d1.weight) - ...
+/* 94  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d1.weight) - ...
  *     pad(pad(x))                                                    resnet20.lua:47 */
-static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
+static void k94_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 1][3][34][34],
                   const float running_mean[restrict 16], const float div[restrict 16],
                   const float batchnorm1_bias[restrict 16],
@@ -3141,9 +3083,9 @@ static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 99  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d2.weight) - ...
+/* 95  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d2.weight) - ...
  *     pad(pad(relu45))                                               resnet20.lua:32 */
-static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
+static void k95_relu(const float conv2d2_weight[restrict 16][16][3][3],
                      const float pad[restrict 1][16][34][34],
                      const float running_mean[restrict 16],
                      const float div[restrict 16],
@@ -3176,13 +3118,13 @@ static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 100  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3.weight) - ...
- *      pad(pad(x))                                                   resnet20.lua:32 */
-static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
-                   const float pad[restrict 1][16][34][34],
-                   const float running_mean[restrict 16], const float div[restrict 16],
-                   const float batchnorm3_bias[restrict 16],
-                   float pad2[restrict 1][16][34][34])
+/* 96  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k96_x(const float conv2d3_weight[restrict 16][16][3][3],
+                  const float pad[restrict 1][16][34][34],
+                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float batchnorm3_bias[restrict 16],
+                  float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3212,14 +3154,14 @@ static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 101  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d7.weight) - ...
- *      pad(pad(x))                                                   resnet20.lua:32 */
-static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
-                   const float pad[restrict 1][16][34][34],
-                   const float running_mean[restrict 16], const float div[restrict 16],
-                   const float batchnorm7_bias[restrict 16],
-                   const float pad2[restrict 1][16][34][34],
-                   float pad3[restrict 1][16][33][33])
+/* 97  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d7.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k97_x(const float conv2d7_weight[restrict 16][16][3][3],
+                  const float pad[restrict 1][16][34][34],
+                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float batchnorm7_bias[restrict 16],
+                  const float pad2[restrict 1][16][34][34],
+                  float pad3[restrict 1][16][33][33])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3245,14 +3187,14 @@ static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 102  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d8.weight) - ...
- *      pad(pad(relu181))                                             resnet20.lua:32 */
-static void k102_relu(const float pad[restrict 1][16][33][33],
-                      const float conv2d8_weight[restrict 32][16][3][3],
-                      const float running_mean[restrict 32],
-                      const float div[restrict 32],
-                      const float batchnorm8_bias[restrict 32],
-                      float pad2[restrict 1][32][18][18])
+/* 98  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d8.weight) - ...
+ *     pad(pad(relu181))                                              resnet20.lua:32 */
+static void k98_relu(const float pad[restrict 1][16][33][33],
+                     const float conv2d8_weight[restrict 32][16][3][3],
+                     const float running_mean[restrict 32],
+                     const float div[restrict 32],
+                     const float batchnorm8_bias[restrict 32],
+                     float pad2[restrict 1][32][18][18])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{16, 66}, {16, 2}};
@@ -3281,14 +3223,14 @@ static void k102_relu(const float pad[restrict 1][16][33][33],
     }
 }
 
-/* 103  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9.weight) - ...
- *      pad(pad(x))                                                   resnet20.lua:32 */
-static void k103_x(const float pad[restrict 1][32][18][18],
-                   const float conv2d9_weight[restrict 32][32][3][3],
-                   const float running_mean[restrict 32], const float div[restrict 32],
-                   const float batchnorm9_bias[restrict 32],
-                   const float pad2[restrict 1][16][33][33],
-                   float pad3[restrict 1][32][18][18])
+/* 99  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9.weight) - ...
+ *     pad(pad(x))                                                    resnet20.lua:32 */
+static void k99_x(const float pad[restrict 1][32][18][18],
+                  const float conv2d9_weight[restrict 32][32][3][3],
+                  const float running_mean[restrict 32], const float div[restrict 32],
+                  const float batchnorm9_bias[restrict 32],
+                  const float pad2[restrict 1][16][33][33],
+                  float pad3[restrict 1][32][18][18])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{16, 18}, {16, 1}};
@@ -3319,9 +3261,9 @@ static void k103_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 104  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d10.weight) - ...
+/* 100  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d10.weight) - ...
  *      pad(pad(relu228))                                             resnet20.lua:32 */
-static void k104_relu(const float pad[restrict 1][32][18][18],
+static void k100_relu(const float pad[restrict 1][32][18][18],
                       const float conv2d10_weight[restrict 32][32][3][3],
                       const float running_mean[restrict 32],
                       const float div[restrict 32],
@@ -3355,9 +3297,9 @@ static void k104_relu(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 105  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11.weight) - ...
+/* 101  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11.weight) - ...
  *      pad(pad(x))                                                   resnet20.lua:32 */
-static void k105_x(const float pad[restrict 1][32][18][18],
+static void k101_x(const float pad[restrict 1][32][18][18],
                    const float conv2d11_weight[restrict 32][32][3][3],
                    const float running_mean[restrict 32], const float div[restrict 32],
                    const float batchnorm11_bias[restrict 32],
@@ -3391,9 +3333,9 @@ static void k105_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 106  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d13.weight) - ...
+/* 102  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d13.weight) - ...
  *      pad(pad(x))                                                   resnet20.lua:32 */
-static void k106_x(const float pad[restrict 1][32][18][18],
+static void k102_x(const float pad[restrict 1][32][18][18],
                    const float conv2d13_weight[restrict 32][32][3][3],
                    const float running_mean[restrict 32], const float div[restrict 32],
                    const float batchnorm13_bias[restrict 32],
@@ -3424,9 +3366,9 @@ static void k106_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 107  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d14.weight) - ...
+/* 103  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d14.weight) - ...
  *      pad(pad(relu319))                                             resnet20.lua:32 */
-static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
+static void k103_relu(const float conv2d14_weight[restrict 64][32][3][3],
                       const float pad[restrict 1][32][17][17],
                       const float running_mean[restrict 64],
                       const float div[restrict 64],
@@ -3462,9 +3404,9 @@ static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
     }
 }
 
-/* 108  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15.weight) - ...
+/* 104  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15.weight) - ...
  *      pad(pad(x))                                                   resnet20.lua:32 */
-static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
+static void k104_x(const float conv2d15_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64], const float div[restrict 64],
                    const float batchnorm15_bias[restrict 64],
@@ -3502,9 +3444,9 @@ static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
     }
 }
 
-/* 109  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d16.weight) - ...
+/* 105  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d16.weight) - ...
  *      pad(pad(relu366))                                             resnet20.lua:32 */
-static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
+static void k105_relu(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad[restrict 1][64][10][10],
                       const float running_mean[restrict 64],
                       const float div[restrict 64],
@@ -3540,9 +3482,9 @@ static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
     }
 }
 
-/* 110  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17.weight) - ...
+/* 106  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17.weight) - ...
  *      pad(pad(x))                                                   resnet20.lua:32 */
-static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
+static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
                    const float running_mean[restrict 64], const float div[restrict 64],
                    const float batchnorm17_bias[restrict 64],
@@ -3578,8 +3520,8 @@ static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
     }
 }
 
-/* 111  einsum("ncpqij,ocij->nopq", slide(slide(pad413)), conv2d1...  resnet20.lua:32 */
-static void k111_contract(const float conv2d19_weight[restrict 64][64][3][3],
+/* 107  einsum("ncpqij,ocij->nopq", slide(slide(pad413)), conv2d1...  resnet20.lua:32 */
+static void k107_contract(const float conv2d19_weight[restrict 64][64][3][3],
                           const float pad[restrict 1][64][10][10],
                           float contract[restrict 1][64][8][8])
 {
@@ -3597,8 +3539,8 @@ static void k111_contract(const float conv2d19_weight[restrict 64][64][3][3],
         }
 }
 
-/* 112  sum(relu((contract419 - batchnorm19.running_mean) * div42...  resnet20.lua:44 */
-static void k112_mul(const float contract[restrict 1][64][8][8],
+/* 108  sum(relu((contract419 - batchnorm19.running_mean) * div42...  resnet20.lua:44 */
+static void k108_mul(const float contract[restrict 1][64][8][8],
                      const float running_mean[restrict 64],
                      const float div[restrict 64],
                      const float batchnorm19_bias[restrict 64],
@@ -3628,8 +3570,8 @@ static void k112_mul(const float contract[restrict 1][64][8][8],
     }
 }
 
-/* 113  logits = mul437 linear1.weight + linear1.bias                 resnet20.lua:47 */
-static void k113_logits(const float mul[restrict 1][64],
+/* 109  logits = mul437 linear1.weight + linear1.bias                 resnet20.lua:47 */
+static void k109_logits(const float mul[restrict 1][64],
                         const float linear1_weight[restrict 64][10],
                         const float linear1_bias[restrict 10],
                         float logits[restrict 1][10])
@@ -3645,8 +3587,8 @@ static void k113_logits(const float mul[restrict 1][64],
         logits[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 114  max(logits)                                                   resnet20.lua:48 */
-static void k114_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 110  max(logits)                                                   resnet20.lua:48 */
+static void k110_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -3654,8 +3596,8 @@ static void k114_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 115  argmax(logits)                                                resnet20.lua:61 */
-static void k115_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 111  argmax(logits)                                                resnet20.lua:61 */
+static void k111_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -3668,15 +3610,15 @@ static void k115_argmax(const float logits[restrict 1][10], int32_t argmax[restr
     argmax[0] = first;
 }
 
-/* 116  accuracy = f32(argmax453 == label)                            resnet20.lua:61 */
-static void k116_accuracy(const int32_t argmax[restrict 1],
+/* 112  accuracy = f32(argmax453 == label)                            resnet20.lua:61 */
+static void k112_accuracy(const int32_t argmax[restrict 1],
                           const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 117  sum(exp(logits - max443))                                     resnet20.lua:48 */
-static void k117_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 113  sum(exp(logits - max443))                                     resnet20.lua:48 */
+static void k113_sum(const float logits[restrict 1][10], const float max[restrict 1],
                      float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -3689,8 +3631,8 @@ static void k117_sum(const float logits[restrict 1][10], const float max[restric
     sum[0] = sum2;
 }
 
-/* 118  loss = log(sum447) - gather(logits - max443, label)           resnet20.lua:48 */
-static void k118_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 114  loss = log(sum447) - gather(logits - max443, label)           resnet20.lua:48 */
+static void k114_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                       const float logits[restrict 1][10], const float max[restrict 1],
                       float *restrict loss)
 {
@@ -3698,8 +3640,8 @@ static void k118_loss(const int32_t label[restrict 1], const float sum[restrict 
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 119  conv2d1.weight = 0.272166 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
-static void k119_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 115  conv2d1.weight = 0.272166 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+static void k115_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d1_weight[restrict 16][3][3][3])
 {
@@ -3717,16 +3659,16 @@ static void k119_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 120  batchnorm1.weight = 1                                         resnet20.lua:36 */
-static void k120_batchnorm1_weight(float batchnorm1_weight[restrict 16])
+/* 116  batchnorm1.weight = 1                                         resnet20.lua:36 */
+static void k116_batchnorm1_weight(float batchnorm1_weight[restrict 16])
 {
     MF_ROLLED
     for (int i = 0; i < 16; i++)
         batchnorm1_weight[i] = 1.0f;
 }
 
-/* 121  conv2d2.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
-static void k121_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 117  conv2d2.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+static void k117_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][16][3][3])
 {
@@ -3745,8 +3687,8 @@ static void k121_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 122  conv2d8.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
-static void k122_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 118  conv2d8.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+static void k118_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][16][3][3])
 {
@@ -3765,15 +3707,15 @@ static void k122_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 123  batchnorm8.weight = 1                                         resnet20.lua:28 */
-static void k123_batchnorm8_weight(float batchnorm8_weight[restrict 32])
+/* 119  batchnorm8.weight = 1                                         resnet20.lua:28 */
+static void k119_batchnorm8_weight(float batchnorm8_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm8_weight[i] = 1.0f;
 }
 
-/* 124  conv2d9.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(in...  resnet20.lua:13 */
-static void k124_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 120  conv2d9.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(in...  resnet20.lua:13 */
+static void k120_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d9_weight[restrict 32][32][3][3])
 {
@@ -3790,8 +3732,8 @@ static void k124_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 125  conv2d14.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
-static void k125_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 121  conv2d14.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
+static void k121_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d14_weight[restrict 64][32][3][3])
 {
@@ -3808,15 +3750,15 @@ static void k125_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 126  batchnorm14.weight = 1                                        resnet20.lua:28 */
-static void k126_batchnorm14_weight(float batchnorm14_weight[restrict 64])
+/* 122  batchnorm14.weight = 1                                        resnet20.lua:28 */
+static void k122_batchnorm14_weight(float batchnorm14_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
         batchnorm14_weight[i] = 1.0f;
 }
 
-/* 127  conv2d15.weight = 0.0589256 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
-static void k127_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 123  conv2d15.weight = 0.0589256 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
+static void k123_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d15_weight[restrict 64][64][3][3])
 {
@@ -3833,8 +3775,8 @@ static void k127_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 128  linear1.weight = -0.125 + 0.25 * reshape(init linear1.wei...  resnet20.lua:45 */
-static void k128_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 124  linear1.weight = -0.125 + 0.25 * reshape(init linear1.wei...  resnet20.lua:45 */
+static void k124_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++) {
@@ -3847,8 +3789,8 @@ static void k128_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 129  linear1.bias = -0.125 + 0.25 * init linear1.bias              resnet20.lua:45 */
-static void k129_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 125  linear1.bias = -0.125 + 0.25 * init linear1.bias              resnet20.lua:45 */
+static void k125_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                               float linear1_bias[restrict 10])
 {
     MF_ROLLED
@@ -3858,8 +3800,8 @@ static void k129_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 130  1                                                             resnet20.lua:36 */
-static void k130_batchnorm1_weight(const float full[restrict 16],
+/* 126  1                                                             resnet20.lua:36 */
+static void k126_batchnorm1_weight(const float full[restrict 16],
                                    float batchnorm2_weight[restrict 16])
 {
     MF_ROLLED
@@ -3867,16 +3809,16 @@ static void k130_batchnorm1_weight(const float full[restrict 16],
         batchnorm2_weight[i] = full[i];
 }
 
-/* 131  1                                                             resnet20.lua:28 */
-static void k131_batchnorm8_weight(const float full[restrict 32],
+/* 127  1                                                             resnet20.lua:28 */
+static void k127_batchnorm8_weight(const float full[restrict 32],
                                    float batchnorm9_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm9_weight[i] = full[i];
 }
 
-/* 132  1                                                             resnet20.lua:28 */
-static void k132_batchnorm14_weight(const float full[restrict 64],
+/* 128  1                                                             resnet20.lua:28 */
+static void k128_batchnorm14_weight(const float full[restrict 64],
                                     float batchnorm15_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
@@ -3897,49 +3839,49 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k119_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
+    k115_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
                         net->conv2d1_weight);
-    k120_batchnorm1_weight(net->block[0].batchnorm1_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
+    k116_batchnorm1_weight(net->block[0].batchnorm1_weight);
+    k117_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
                         net->block[0].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
+    k117_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
                         net->block[1].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
+    k117_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
                         net->block[2].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
+    k117_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
                         net->block[3].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
+    k117_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
                         net->block[4].conv2d2_weight);
-    k121_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
+    k117_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
                         net->block[5].conv2d2_weight);
-    k122_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
+    k118_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
                         net->conv2d8_weight);
-    k123_batchnorm8_weight(net->block2[0].batchnorm8_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
+    k119_batchnorm8_weight(net->block2[0].batchnorm8_weight);
+    k120_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
                         net->block2[0].conv2d9_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
+    k120_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
                         net->block2[1].conv2d9_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
+    k120_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
                         net->block2[2].conv2d9_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
+    k120_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
                         net->block2[3].conv2d9_weight);
-    k124_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
+    k120_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
                         net->block2[4].conv2d9_weight);
-    k125_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
+    k121_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
                          net->conv2d14_weight);
-    k126_batchnorm14_weight(net->block3[0].batchnorm14_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
+    k122_batchnorm14_weight(net->block3[0].batchnorm14_weight);
+    k123_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
                          net->block3[0].conv2d15_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
+    k123_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
                          net->block3[1].conv2d15_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
+    k123_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
                          net->block3[2].conv2d15_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
+    k123_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
                          net->block3[3].conv2d15_weight);
-    k127_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
+    k123_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
                          net->block3[4].conv2d15_weight);
-    k128_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k129_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k124_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k125_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->weight_decay = 0.0001f;
     net->momentum = 0.9f;
     /* clang-format off */
@@ -3962,50 +3904,50 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 13; i++) {
-        k130_batchnorm1_weight(net->block[0].batchnorm1_weight,
+        k126_batchnorm1_weight(net->block[0].batchnorm1_weight,
                                at[i].batchnorm2_weight);
     }
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->block2[1].batchnorm8_weight);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->block2[2].batchnorm8_weight);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->block2[3].batchnorm8_weight);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->block2[4].batchnorm8_weight);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[0].batchnorm8_running_var);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[1].batchnorm8_running_var);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[2].batchnorm8_running_var);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[3].batchnorm8_running_var);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[4].batchnorm8_running_var);
-    k131_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[5].batchnorm8_running_var);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->block3[1].batchnorm14_weight);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->block3[2].batchnorm14_weight);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->block3[3].batchnorm14_weight);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->block3[4].batchnorm14_weight);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[0].batchnorm14_running_var);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[1].batchnorm14_running_var);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[2].batchnorm14_running_var);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[3].batchnorm14_running_var);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[4].batchnorm14_running_var);
-    k132_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[5].batchnorm14_running_var);
 }
 
@@ -4137,202 +4079,186 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     k28_linear1_bias(w->dlogits, net->momentum, net->weight_decay, pow,
                      net->sgd_v_linear1_bias, net->linear1_bias);
     k29_mul(w->dlogits, net->linear1_weight, w->mul17);
-    k30_batchnorm19_weight(w->x, w->mul17, w->contract23, w->mul16, w->div15, w->sqrt_,
-                           net->momentum, net->weight_decay, pow, w->div14,
-                           net->sgd_v_batchnorm19_weight, net->batchnorm19_weight);
-    k31_batchnorm19_bias(w->x, w->mul17, net->momentum, net->weight_decay, pow,
+    k30_batchnorm19_bias(w->x, w->mul17, w->contract23, w->mul16, w->div15, w->sqrt_,
+                         net->momentum, net->weight_decay, pow, w->div14,
+                         net->sgd_v_batchnorm19_weight, net->batchnorm19_weight,
                          net->sgd_v_batchnorm19_bias, net->batchnorm19_bias);
-    k32_linear1_weight(w->dlogits, w->mul14, net->momentum, net->weight_decay, pow,
+    k31_linear1_weight(w->dlogits, w->mul14, net->momentum, net->weight_decay, pow,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k33_add(w->div14, w->mul16, w->x, w->mul17, w->div15, w->contract23);
-    k34_mul(w->contract23, w->mul15);
-    k35_pad(w->mul15, w->contract23, w->pad33);
-    k36_where(net->block3[4].conv2d15_weight, w->pad33, w->pad30, w->where7);
-    k37_batchnorm18_weight(w->where7, w->contract22, w->mul31, w->div30, w->sqrt_15,
-                           net->momentum, net->weight_decay, pow, w->div16,
-                           net->state3[4].sgd_v_batchnorm14_weight,
-                           net->block3[4].batchnorm14_weight);
-    k38_batchnorm18_bias(w->where7, net->momentum, net->weight_decay, pow,
+    k32_add(w->div14, w->mul16, w->x, w->mul17, w->div15, w->contract23);
+    k33_mul(w->contract23, w->mul15);
+    k34_pad(w->mul15, w->contract23, w->pad33);
+    k35_where(net->block3[4].conv2d15_weight, w->pad33, w->pad30, w->where7);
+    k36_batchnorm18_bias(w->where7, w->contract22, w->mul31, w->div30, w->sqrt_15,
+                         net->momentum, net->weight_decay, pow, w->div16,
+                         net->state3[4].sgd_v_batchnorm14_weight,
+                         net->block3[4].batchnorm14_weight,
                          net->state3[4].sgd_v_batchnorm14_bias,
                          net->block3[4].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad30, w->contract23, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad30, w->contract23, net->momentum, net->weight_decay, pow,
                         net->state3[4].sgd_v_conv2d15_weight,
                         net->block3[4].conv2d15_weight);
-    k40_add(w->div16, w->mul31, w->where7, w->div30, w->contract22);
-    k34_mul(w->contract22, w->mul13);
-    k35_pad(w->mul13, w->contract22, w->pad31);
-    k41_where(net->block3[3].conv2d15_weight, w->pad31, w->pad29, w->mul17, w->x);
-    k37_batchnorm18_weight(w->x, w->contract21, w->mul30, w->div29, w->sqrt_14,
-                           net->momentum, net->weight_decay, pow, w->div13,
-                           net->state3[3].sgd_v_batchnorm14_weight,
-                           net->block3[3].batchnorm14_weight);
-    k38_batchnorm18_bias(w->x, net->momentum, net->weight_decay, pow,
+    k38_add(w->div16, w->mul31, w->where7, w->div30, w->contract22);
+    k33_mul(w->contract22, w->mul13);
+    k34_pad(w->mul13, w->contract22, w->pad31);
+    k39_where(net->block3[3].conv2d15_weight, w->pad31, w->pad29, w->mul17, w->x);
+    k36_batchnorm18_bias(w->x, w->contract21, w->mul30, w->div29, w->sqrt_14,
+                         net->momentum, net->weight_decay, pow, w->div13,
+                         net->state3[3].sgd_v_batchnorm14_weight,
+                         net->block3[3].batchnorm14_weight,
                          net->state3[3].sgd_v_batchnorm14_bias,
                          net->block3[3].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad29, w->contract22, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad29, w->contract22, net->momentum, net->weight_decay, pow,
                         net->state3[3].sgd_v_conv2d15_weight,
                         net->block3[3].conv2d15_weight);
-    k40_add(w->div13, w->mul30, w->x, w->div29, w->contract21);
-    k34_mul(w->contract21, w->mul11);
-    k35_pad(w->mul11, w->contract21, w->pad32);
-    k36_where(net->block3[2].conv2d15_weight, w->pad32, w->pad25, w->where6);
-    k37_batchnorm18_weight(w->where6, w->contract20, w->mul27, w->div26, w->sqrt_11,
-                           net->momentum, net->weight_decay, pow, w->div12,
-                           net->state3[2].sgd_v_batchnorm14_weight,
-                           net->block3[2].batchnorm14_weight);
-    k38_batchnorm18_bias(w->where6, net->momentum, net->weight_decay, pow,
+    k38_add(w->div13, w->mul30, w->x, w->div29, w->contract21);
+    k33_mul(w->contract21, w->mul11);
+    k34_pad(w->mul11, w->contract21, w->pad32);
+    k35_where(net->block3[2].conv2d15_weight, w->pad32, w->pad25, w->where6);
+    k36_batchnorm18_bias(w->where6, w->contract20, w->mul27, w->div26, w->sqrt_11,
+                         net->momentum, net->weight_decay, pow, w->div12,
+                         net->state3[2].sgd_v_batchnorm14_weight,
+                         net->block3[2].batchnorm14_weight,
                          net->state3[2].sgd_v_batchnorm14_bias,
                          net->block3[2].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad25, w->contract21, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad25, w->contract21, net->momentum, net->weight_decay, pow,
                         net->state3[2].sgd_v_conv2d15_weight,
                         net->block3[2].conv2d15_weight);
-    k40_add(w->div12, w->mul27, w->where6, w->div26, w->contract20);
-    k34_mul(w->contract20, w->mul12);
-    k35_pad(w->mul12, w->contract20, w->pad26);
-    k42_where(net->block3[1].conv2d15_weight, w->pad26, w->pad23, w->x);
-    k37_batchnorm18_weight(w->x, w->contract19, w->mul24, w->div23, w->sqrt_8,
-                           net->momentum, net->weight_decay, pow, w->div11,
-                           net->state3[1].sgd_v_batchnorm14_weight,
-                           net->block3[1].batchnorm14_weight);
-    k38_batchnorm18_bias(w->x, net->momentum, net->weight_decay, pow,
+    k38_add(w->div12, w->mul27, w->where6, w->div26, w->contract20);
+    k33_mul(w->contract20, w->mul12);
+    k34_pad(w->mul12, w->contract20, w->pad26);
+    k40_where(net->block3[1].conv2d15_weight, w->pad26, w->pad23, w->x);
+    k36_batchnorm18_bias(w->x, w->contract19, w->mul24, w->div23, w->sqrt_8,
+                         net->momentum, net->weight_decay, pow, w->div11,
+                         net->state3[1].sgd_v_batchnorm14_weight,
+                         net->block3[1].batchnorm14_weight,
                          net->state3[1].sgd_v_batchnorm14_bias,
                          net->block3[1].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad23, w->contract20, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad23, w->contract20, net->momentum, net->weight_decay, pow,
                         net->state3[1].sgd_v_conv2d15_weight,
                         net->block3[1].conv2d15_weight);
-    k40_add(w->div11, w->mul24, w->x, w->div23, w->contract19);
-    k34_mul(w->contract19, w->mul9);
-    k35_pad(w->mul9, w->contract19, w->pad27);
-    k36_where(net->block3[0].conv2d15_weight, w->pad27, w->pad20, w->where5);
-    k37_batchnorm18_weight(w->where5, w->contract16, w->mul21, w->div20, w->sqrt_5,
-                           net->momentum, net->weight_decay, pow, w->div10,
-                           net->state3[0].sgd_v_batchnorm14_weight,
-                           net->block3[0].batchnorm14_weight);
-    k38_batchnorm18_bias(w->where5, net->momentum, net->weight_decay, pow,
+    k38_add(w->div11, w->mul24, w->x, w->div23, w->contract19);
+    k33_mul(w->contract19, w->mul9);
+    k34_pad(w->mul9, w->contract19, w->pad27);
+    k35_where(net->block3[0].conv2d15_weight, w->pad27, w->pad20, w->where5);
+    k36_batchnorm18_bias(w->where5, w->contract16, w->mul21, w->div20, w->sqrt_5,
+                         net->momentum, net->weight_decay, pow, w->div10,
+                         net->state3[0].sgd_v_batchnorm14_weight,
+                         net->block3[0].batchnorm14_weight,
                          net->state3[0].sgd_v_batchnorm14_bias,
                          net->block3[0].batchnorm14_bias);
-    k39_conv2d19_weight(w->pad20, w->contract19, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad20, w->contract19, net->momentum, net->weight_decay, pow,
                         net->state3[0].sgd_v_conv2d15_weight,
                         net->block3[0].conv2d15_weight);
-    k40_add(w->div10, w->mul21, w->where5, w->div20, w->contract16);
-    k34_mul(w->contract16, w->mul10);
-    k43_pad(w->mul10, w->contract16, w->pad28, w->pad22, w->pad21);
-    k44_contract(net->conv2d14_weight, w->contract16, w->contract15);
-    k45_contract(w->pad28, net->conv2d14_weight, w->contract18);
-    k46_concat(w->contract15, w->contract18, w->concat6);
-    k47_contract(w->pad22, net->conv2d14_weight, w->contract17);
-    k48_contract(w->pad21, net->conv2d14_weight, w->contract14);
-    k46_concat(w->contract14, w->contract17, w->concat5);
-    k49_conv2d14_weight(w->pad19, w->contract16, net->momentum, net->weight_decay, pow,
+    k38_add(w->div10, w->mul21, w->where5, w->div20, w->contract16);
+    k33_mul(w->contract16, w->mul10);
+    k41_pad(w->mul10, w->contract16, w->pad28, w->pad22, w->pad21);
+    k42_contract(net->conv2d14_weight, w->contract16, w->contract15);
+    k43_contract(w->pad28, net->conv2d14_weight, w->contract18);
+    k44_concat(w->contract15, w->contract18, w->concat6);
+    k45_contract(w->pad22, net->conv2d14_weight, w->contract17);
+    k46_contract(w->pad21, net->conv2d14_weight, w->contract14);
+    k44_concat(w->contract14, w->contract17, w->concat5);
+    k47_conv2d14_weight(w->pad19, w->contract16, net->momentum, net->weight_decay, pow,
                         net->sgd_v_conv2d14_weight, net->conv2d14_weight);
-    k50_concat((float(*)[32][8][16])w->concat6, (float(*)[32][8][16])w->concat5,
+    k48_concat((float(*)[32][8][16])w->concat6, (float(*)[32][8][16])w->concat5,
                w->concat4);
-    k51_where(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
-    k52_batchnorm13_weight((float(*)[32][16][16])w->concat4, w->contract13, w->mul28,
-                           w->div27, w->sqrt_12, net->momentum, net->weight_decay, pow,
-                           w->div8, net->sgd_v_batchnorm13_weight,
-                           net->batchnorm13_weight);
-    k53_batchnorm13_bias((float(*)[32][16][16])w->concat4, net->momentum,
-                         net->weight_decay, pow, net->sgd_v_batchnorm13_bias,
+    k49_where(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
+    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->contract13, w->mul28,
+                         w->div27, w->sqrt_12, net->momentum, net->weight_decay, pow,
+                         w->div8, net->sgd_v_batchnorm13_weight,
+                         net->batchnorm13_weight, net->sgd_v_batchnorm13_bias,
                          net->batchnorm13_bias);
-    k54_add(w->div8, w->mul28, (float(*)[32][16][16])w->concat4, w->div27,
+    k51_add(w->div8, w->mul28, (float(*)[32][16][16])w->concat4, w->div27,
             w->contract13);
-    k55_mul(w->contract13, w->mul7);
-    k56_add(w->contract13, w->mul7, w->pad24);
-    k57_where(w->pad24, net->block2[4].conv2d9_weight, w->pad16, w->where4);
-    k52_batchnorm13_weight(w->where4, w->contract12, w->mul26, w->div25, w->sqrt_10,
-                           net->momentum, net->weight_decay, pow, w->div9,
-                           net->state2[4].sgd_v_batchnorm8_weight,
-                           net->block2[4].batchnorm8_weight);
-    k53_batchnorm13_bias(w->where4, net->momentum, net->weight_decay, pow,
+    k52_mul(w->contract13, w->mul7);
+    k53_add(w->contract13, w->mul7, w->pad24);
+    k54_where(w->pad24, net->block2[4].conv2d9_weight, w->pad16, w->where4);
+    k50_batchnorm13_bias(w->where4, w->contract12, w->mul26, w->div25, w->sqrt_10,
+                         net->momentum, net->weight_decay, pow, w->div9,
+                         net->state2[4].sgd_v_batchnorm8_weight,
+                         net->block2[4].batchnorm8_weight,
                          net->state2[4].sgd_v_batchnorm8_bias,
                          net->block2[4].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad16, w->pad24, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad16, w->pad24, net->momentum, net->weight_decay, pow,
                         net->state2[4].sgd_v_conv2d9_weight,
                         net->block2[4].conv2d9_weight);
-    k54_add(w->div9, w->mul26, w->where4, w->div25, w->contract12);
-    k55_mul(w->contract12, w->mul8);
-    k56_add(w->contract12, w->mul8, w->pad17);
-    k59_where(w->pad17, net->block2[3].conv2d9_weight, w->pad13,
+    k51_add(w->div9, w->mul26, w->where4, w->div25, w->contract12);
+    k52_mul(w->contract12, w->mul8);
+    k53_add(w->contract12, w->mul8, w->pad17);
+    k56_where(w->pad17, net->block2[3].conv2d9_weight, w->pad13,
               (float(*)[32][16][16])w->concat4);
-    k52_batchnorm13_weight((float(*)[32][16][16])w->concat4, w->contract11, w->mul25,
-                           w->div24, w->sqrt_9, net->momentum, net->weight_decay, pow,
-                           w->div7, net->state2[3].sgd_v_batchnorm8_weight,
-                           net->block2[3].batchnorm8_weight);
-    k53_batchnorm13_bias((float(*)[32][16][16])w->concat4, net->momentum,
-                         net->weight_decay, pow, net->state2[3].sgd_v_batchnorm8_bias,
+    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->contract11, w->mul25,
+                         w->div24, w->sqrt_9, net->momentum, net->weight_decay, pow,
+                         w->div7, net->state2[3].sgd_v_batchnorm8_weight,
+                         net->block2[3].batchnorm8_weight,
+                         net->state2[3].sgd_v_batchnorm8_bias,
                          net->block2[3].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad13, w->pad17, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad13, w->pad17, net->momentum, net->weight_decay, pow,
                         net->state2[3].sgd_v_conv2d9_weight,
                         net->block2[3].conv2d9_weight);
-    k54_add(w->div7, w->mul25, (float(*)[32][16][16])w->concat4, w->div24,
+    k51_add(w->div7, w->mul25, (float(*)[32][16][16])w->concat4, w->div24,
             w->contract11);
-    k55_mul(w->contract11, w->mul6);
-    k56_add(w->contract11, w->mul6, w->pad14);
-    k57_where(w->pad14, net->block2[2].conv2d9_weight, w->pad11, w->where3);
-    k52_batchnorm13_weight(w->where3, w->contract10, w->mul23, w->div22, w->sqrt_7,
-                           net->momentum, net->weight_decay, pow, w->div6,
-                           net->state2[2].sgd_v_batchnorm8_weight,
-                           net->block2[2].batchnorm8_weight);
-    k53_batchnorm13_bias(w->where3, net->momentum, net->weight_decay, pow,
+    k52_mul(w->contract11, w->mul6);
+    k53_add(w->contract11, w->mul6, w->pad14);
+    k54_where(w->pad14, net->block2[2].conv2d9_weight, w->pad11, w->where3);
+    k50_batchnorm13_bias(w->where3, w->contract10, w->mul23, w->div22, w->sqrt_7,
+                         net->momentum, net->weight_decay, pow, w->div6,
+                         net->state2[2].sgd_v_batchnorm8_weight,
+                         net->block2[2].batchnorm8_weight,
                          net->state2[2].sgd_v_batchnorm8_bias,
                          net->block2[2].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad11, w->pad14, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad11, w->pad14, net->momentum, net->weight_decay, pow,
                         net->state2[2].sgd_v_conv2d9_weight,
                         net->block2[2].conv2d9_weight);
-    k54_add(w->div6, w->mul23, w->where3, w->div22, w->contract10);
-    k55_mul(w->contract10, w->mul5);
-    k56_add(w->contract10, w->mul5, w->pad12);
-    k59_where(w->pad12, net->block2[1].conv2d9_weight, w->pad8,
+    k51_add(w->div6, w->mul23, w->where3, w->div22, w->contract10);
+    k52_mul(w->contract10, w->mul5);
+    k53_add(w->contract10, w->mul5, w->pad12);
+    k56_where(w->pad12, net->block2[1].conv2d9_weight, w->pad8,
               (float(*)[32][16][16])w->concat4);
-    k52_batchnorm13_weight((float(*)[32][16][16])w->concat4, w->contract9, w->mul22,
-                           w->div21, w->sqrt_6, net->momentum, net->weight_decay, pow,
-                           w->div5, net->state2[1].sgd_v_batchnorm8_weight,
-                           net->block2[1].batchnorm8_weight);
-    k53_batchnorm13_bias((float(*)[32][16][16])w->concat4, net->momentum,
-                         net->weight_decay, pow, net->state2[1].sgd_v_batchnorm8_bias,
+    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->contract9, w->mul22,
+                         w->div21, w->sqrt_6, net->momentum, net->weight_decay, pow,
+                         w->div5, net->state2[1].sgd_v_batchnorm8_weight,
+                         net->block2[1].batchnorm8_weight,
+                         net->state2[1].sgd_v_batchnorm8_bias,
                          net->block2[1].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad8, w->pad12, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad8, w->pad12, net->momentum, net->weight_decay, pow,
                         net->state2[1].sgd_v_conv2d9_weight,
                         net->block2[1].conv2d9_weight);
-    k54_add(w->div5, w->mul22, (float(*)[32][16][16])w->concat4, w->div21,
+    k51_add(w->div5, w->mul22, (float(*)[32][16][16])w->concat4, w->div21,
             w->contract9);
-    k55_mul(w->contract9, w->mul4);
-    k56_add(w->contract9, w->mul4, w->pad9);
-    k57_where(w->pad9, net->block2[0].conv2d9_weight, w->pad5, w->where2);
-    k52_batchnorm13_weight(w->where2, w->contract6, w->mul20, w->div19, w->sqrt_4,
-                           net->momentum, net->weight_decay, pow, w->div4,
-                           net->state2[0].sgd_v_batchnorm8_weight,
-                           net->block2[0].batchnorm8_weight);
-    k53_batchnorm13_bias(w->where2, net->momentum, net->weight_decay, pow,
+    k52_mul(w->contract9, w->mul4);
+    k53_add(w->contract9, w->mul4, w->pad9);
+    k54_where(w->pad9, net->block2[0].conv2d9_weight, w->pad5, w->where2);
+    k50_batchnorm13_bias(w->where2, w->contract6, w->mul20, w->div19, w->sqrt_4,
+                         net->momentum, net->weight_decay, pow, w->div4,
+                         net->state2[0].sgd_v_batchnorm8_weight,
+                         net->block2[0].batchnorm8_weight,
                          net->state2[0].sgd_v_batchnorm8_bias,
                          net->block2[0].batchnorm8_bias);
-    k58_conv2d13_weight(w->pad5, w->pad9, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad5, w->pad9, net->momentum, net->weight_decay, pow,
                         net->state2[0].sgd_v_conv2d9_weight,
                         net->block2[0].conv2d9_weight);
-    k54_add(w->div4, w->mul20, w->where2, w->div19, w->contract6);
-    k55_mul(w->contract6, w->mul3);
-    k60_pad(w->contract6, w->mul3, w->pad6, w->pad15, w->pad7);
-    k61_contract(net->conv2d8_weight, w->pad6, w->contract4);
-    k62_contract(net->conv2d8_weight, w->pad6, w->contract5);
-    k63_concat(w->contract4, w->contract5, w->concat2);
-    k64_contract(net->conv2d8_weight, w->pad15, w->contract7);
-    k65_contract(w->pad7, net->conv2d8_weight, w->contract8);
-    k63_concat(w->contract7, w->contract8, w->concat3);
-    k66_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
+    k51_add(w->div4, w->mul20, w->where2, w->div19, w->contract6);
+    k52_mul(w->contract6, w->mul3);
+    k57_pad(w->contract6, w->mul3, w->pad6, w->pad15, w->pad7);
+    k58_contract(net->conv2d8_weight, w->pad6, w->contract4);
+    k59_contract(net->conv2d8_weight, w->pad6, w->contract5);
+    k60_concat(w->contract4, w->contract5, w->concat2);
+    k61_contract(net->conv2d8_weight, w->pad15, w->contract7);
+    k62_contract(w->pad7, net->conv2d8_weight, w->contract8);
+    k60_concat(w->contract7, w->contract8, w->concat3);
+    k63_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d8_weight, net->conv2d8_weight);
-    k67_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
+    k64_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
                w->concat);
-    k68_where(w->pad4, (float(*)[32][16][16])w->concat4,
+    k65_where(w->pad4, (float(*)[32][16][16])w->concat4,
               (float(*)[16][32][32])w->concat);
-    k69_batchnorm7_weight((float(*)[16][32][32])w->concat, w->contract3, w->mul29,
-                          w->div28, w->sqrt_13, net->momentum, net->weight_decay, pow,
-                          w->div2, net->sgd_v_batchnorm7_weight,
-                          net->batchnorm7_weight);
-    k70_batchnorm7_bias((float(*)[16][32][32])w->concat, net->momentum,
-                        net->weight_decay, pow, net->sgd_v_batchnorm7_bias,
-                        net->batchnorm7_bias);
-    k71_add(w->div2, w->mul29, (float(*)[16][32][32])w->concat, w->div28, w->contract3);
+    k66_batchnorm7_bias((float(*)[16][32][32])w->concat, w->contract3, w->mul29,
+                        w->div28, w->sqrt_13, net->momentum, net->weight_decay, pow,
+                        w->div2, net->sgd_v_batchnorm7_weight, net->batchnorm7_weight,
+                        net->sgd_v_batchnorm7_bias, net->batchnorm7_bias);
+    k67_add(w->div2, w->mul29, (float(*)[16][32][32])w->concat, w->div28, w->contract3);
     /* clang-format off */
     const struct {
         float (*add)[16][32][32];
@@ -4343,45 +4269,42 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     };
     /* clang-format on */
     for (int i = 0; i < 3; i++) {
-        k72_mul(at[i].add, w->mul);
-        k73_add(at[i].add, w->mul, w->pad10);
-        k74_where(net->block[5 - 2 * i].conv2d2_weight, w->pad10, w->pad2[2 - i],
+        k68_mul(at[i].add, w->mul);
+        k69_add(at[i].add, w->mul, w->pad10);
+        k70_where(net->block[5 - 2 * i].conv2d2_weight, w->pad10, w->pad2[2 - i],
                   w->where);
-        k69_batchnorm7_weight(w->where, w->contract2[2 - i], w->mul19[2 - i],
-                              w->div18[2 - i], w->sqrt_3[2 - i], net->momentum,
-                              net->weight_decay, pow, w->div3,
-                              net->state[5 - 2 * i].sgd_v_batchnorm1_weight,
-                              net->block[5 - 2 * i].batchnorm1_weight);
-        k70_batchnorm7_bias(w->where, net->momentum, net->weight_decay, pow,
+        k66_batchnorm7_bias(w->where, w->contract2[2 - i], w->mul19[2 - i],
+                            w->div18[2 - i], w->sqrt_3[2 - i], net->momentum,
+                            net->weight_decay, pow, w->div3,
+                            net->state[5 - 2 * i].sgd_v_batchnorm1_weight,
+                            net->block[5 - 2 * i].batchnorm1_weight,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[5 - 2 * i].batchnorm1_bias);
-        k75_conv2d7_weight(w->pad2[2 - i], w->pad10, net->momentum, net->weight_decay,
+        k71_conv2d7_weight(w->pad2[2 - i], w->pad10, net->momentum, net->weight_decay,
                            pow, net->state[5 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[5 - 2 * i].conv2d2_weight);
-        k71_add(w->div3, w->mul19[2 - i], w->where, w->div18[2 - i],
+        k67_add(w->div3, w->mul19[2 - i], w->where, w->div18[2 - i],
                 w->contract2[2 - i]);
-        k72_mul(w->contract2[2 - i], w->mul2);
-        k73_add(w->contract2[2 - i], w->mul2, w->pad3);
-        k76_where(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
+        k68_mul(w->contract2[2 - i], w->mul2);
+        k69_add(w->contract2[2 - i], w->mul2, w->pad3);
+        k72_where(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
                   (float(*)[16][32][32])w->concat);
-        k69_batchnorm7_weight((float(*)[16][32][32])w->concat, w->contract[2 - i],
-                              w->mul18[2 - i], w->div17[2 - i], w->sqrt_2[2 - i],
-                              net->momentum, net->weight_decay, pow, w->div,
-                              net->state[4 - 2 * i].sgd_v_batchnorm1_weight,
-                              net->block[4 - 2 * i].batchnorm1_weight);
-        k70_batchnorm7_bias((float(*)[16][32][32])w->concat, net->momentum,
-                            net->weight_decay, pow,
+        k66_batchnorm7_bias((float(*)[16][32][32])w->concat, w->contract[2 - i],
+                            w->mul18[2 - i], w->div17[2 - i], w->sqrt_2[2 - i],
+                            net->momentum, net->weight_decay, pow, w->div,
+                            net->state[4 - 2 * i].sgd_v_batchnorm1_weight,
+                            net->block[4 - 2 * i].batchnorm1_weight,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[4 - 2 * i].batchnorm1_bias);
-        k75_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
+        k71_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
                            pow, net->state[4 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[4 - 2 * i].conv2d2_weight);
-        k71_add(w->div, w->mul18[2 - i], (float(*)[16][32][32])w->concat,
+        k67_add(w->div, w->mul18[2 - i], (float(*)[16][32][32])w->concat,
                 w->div17[2 - i], w->contract[2 - i]);
     }
-    k72_mul(w->contract[0], w->mul);
-    k77_add(w->mul, w->contract[0]);
-    k78_conv2d1_weight(w->pad18, w->contract[0], net->momentum, net->weight_decay, pow,
+    k68_mul(w->contract[0], w->mul);
+    k73_add(w->mul, w->contract[0]);
+    k74_conv2d1_weight(w->pad18, w->contract[0], net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
     return loss;
 }
@@ -4392,89 +4315,89 @@ float resnet20_eval(Resnet20 *net, const float image[restrict 128][3][32][32],
 {
     float loss;
     union Resnet20Eval *w = &net->work.eval;
-    k79_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k75_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
             w->div);
-    k79_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k75_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
             w->div2);
-    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k75_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
             w->div3);
-    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k75_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
             w->div4);
-    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k75_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
             w->div5);
-    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k75_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
             w->div6);
-    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
-    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k75_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
+    k76_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
             w->div13);
-    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k76_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
             w->div14);
-    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k76_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
             w->div15);
-    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k76_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
             w->div16);
-    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k76_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
             w->div17);
-    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
-    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k76_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
+    k77_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
             w->div7);
-    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k77_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
             w->div8);
-    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k77_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
             w->div9);
-    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k77_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
             w->div10);
-    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k77_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
             w->div11);
-    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k77_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
     k2_pad(image, w->pad10);
-    k82_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+    k78_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
           net->block[0].batchnorm1_bias, w->pad);
-    k83_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
+    k79_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
              w->div2, net->block[1].batchnorm1_bias, w->pad11);
-    k84_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+    k80_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
           w->div3, net->block[2].batchnorm1_bias, w->pad);
-    k83_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
+    k79_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
              w->div4, net->block[3].batchnorm1_bias, w->pad12);
-    k84_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+    k80_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
           w->div5, net->block[4].batchnorm1_bias, w->pad);
-    k83_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
+    k79_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
              w->div6, net->block[5].batchnorm1_bias, w->pad13);
-    k85_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+    k81_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
           w->div19, net->batchnorm7_bias, w->pad, w->pad15);
-    k86_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+    k82_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
              w->div13, net->block2[0].batchnorm8_bias, w->pad2);
-    k87_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
+    k83_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
           w->div14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k88_relu(w->pad9, net->block2[1].conv2d9_weight,
+    k84_relu(w->pad9, net->block2[1].conv2d9_weight,
              net->stat2[2].batchnorm8_running_mean, w->div15,
              net->block2[2].batchnorm8_bias, w->pad3);
-    k89_x(w->pad3, net->block2[2].conv2d9_weight, net->stat2[3].batchnorm8_running_mean,
+    k85_x(w->pad3, net->block2[2].conv2d9_weight, net->stat2[3].batchnorm8_running_mean,
           w->div16, net->block2[3].batchnorm8_bias, w->pad9);
-    k88_relu(w->pad9, net->block2[3].conv2d9_weight,
+    k84_relu(w->pad9, net->block2[3].conv2d9_weight,
              net->stat2[4].batchnorm8_running_mean, w->div17,
              net->block2[4].batchnorm8_bias, w->pad4);
-    k90_x(w->pad4, net->block2[4].conv2d9_weight, net->stat2[5].batchnorm8_running_mean,
+    k86_x(w->pad4, net->block2[4].conv2d9_weight, net->stat2[5].batchnorm8_running_mean,
           w->div18, net->batchnorm13_bias, w->pad9, w->pad14);
-    k91_relu(w->pad14, net->conv2d14_weight, net->stat3[0].batchnorm14_running_mean,
+    k87_relu(w->pad14, net->conv2d14_weight, net->stat3[0].batchnorm14_running_mean,
              w->div7, net->block3[0].batchnorm14_bias, w->pad5);
-    k92_x(w->pad5, net->block3[0].conv2d15_weight,
+    k88_x(w->pad5, net->block3[0].conv2d15_weight,
           net->stat3[1].batchnorm14_running_mean, w->div8,
           net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k93_relu(w->pad8, net->block3[1].conv2d15_weight,
+    k89_relu(w->pad8, net->block3[1].conv2d15_weight,
              net->stat3[2].batchnorm14_running_mean, w->div9,
              net->block3[2].batchnorm14_bias, w->pad6);
-    k94_x(w->pad6, net->block3[2].conv2d15_weight,
+    k90_x(w->pad6, net->block3[2].conv2d15_weight,
           net->stat3[3].batchnorm14_running_mean, w->div10,
           net->block3[3].batchnorm14_bias, w->pad8);
-    k93_relu(w->pad8, net->block3[3].conv2d15_weight,
+    k89_relu(w->pad8, net->block3[3].conv2d15_weight,
              net->stat3[4].batchnorm14_running_mean, w->div11,
              net->block3[4].batchnorm14_bias, w->pad7);
     k19_contract(w->pad7, net->block3[4].conv2d15_weight, w->contract);
-    k95_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
+    k91_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
             net->batchnorm19_bias, w->pad8, w->mul);
     k23_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
-    k96_sum(w->logits, w->max, w->sum);
+    k92_sum(w->logits, w->max, w->sum);
     k25_argmax(w->logits, w->argmax);
     k26_accuracy(w->argmax, label, &net->metric.accuracy);
     k27_loss(label, w->sum, w->logits, w->max, &loss);
@@ -4487,96 +4410,95 @@ float resnet20_eval_one(Resnet20 *net, const float image[restrict 1][3][32][32],
 {
     float loss;
     union Resnet20EvalOne *w = &net->work.eval_one;
-    k79_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k75_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
             w->div);
-    k79_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k75_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
             w->div2);
-    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k75_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
             w->div3);
-    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k75_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
             w->div4);
-    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k75_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
             w->div5);
-    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k75_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
             w->div6);
-    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
-    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k75_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
+    k76_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
             w->div13);
-    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k76_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
             w->div14);
-    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k76_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
             w->div15);
-    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k76_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
             w->div16);
-    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k76_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
             w->div17);
-    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
-    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k76_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
+    k77_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
             w->div7);
-    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k77_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
             w->div8);
-    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k77_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
             w->div9);
-    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k77_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
             w->div10);
-    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k77_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
             w->div11);
-    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
-    k97_pad(image, w->pad10);
-    k98_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+    k77_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k93_pad(image, w->pad10);
+    k94_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
           net->block[0].batchnorm1_bias, w->pad);
-    k99_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
+    k95_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
              w->div2, net->block[1].batchnorm1_bias, w->pad11);
-    k100_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
-           w->div3, net->block[2].batchnorm1_bias, w->pad);
-    k99_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
+    k96_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+          w->div3, net->block[2].batchnorm1_bias, w->pad);
+    k95_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
              w->div4, net->block[3].batchnorm1_bias, w->pad12);
-    k100_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
-           w->div5, net->block[4].batchnorm1_bias, w->pad);
-    k99_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
+    k96_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+          w->div5, net->block[4].batchnorm1_bias, w->pad);
+    k95_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
              w->div6, net->block[5].batchnorm1_bias, w->pad13);
-    k101_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
-           w->div19, net->batchnorm7_bias, w->pad, w->pad15);
-    k102_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-              w->div13, net->block2[0].batchnorm8_bias, w->pad2);
-    k103_x(w->pad2, net->block2[0].conv2d9_weight,
-           net->stat2[1].batchnorm8_running_mean, w->div14,
-           net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k104_relu(w->pad9, net->block2[1].conv2d9_weight,
+    k97_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+          w->div19, net->batchnorm7_bias, w->pad, w->pad15);
+    k98_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+             w->div13, net->block2[0].batchnorm8_bias, w->pad2);
+    k99_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
+          w->div14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+    k100_relu(w->pad9, net->block2[1].conv2d9_weight,
               net->stat2[2].batchnorm8_running_mean, w->div15,
               net->block2[2].batchnorm8_bias, w->pad3);
-    k105_x(w->pad3, net->block2[2].conv2d9_weight,
+    k101_x(w->pad3, net->block2[2].conv2d9_weight,
            net->stat2[3].batchnorm8_running_mean, w->div16,
            net->block2[3].batchnorm8_bias, w->pad9);
-    k104_relu(w->pad9, net->block2[3].conv2d9_weight,
+    k100_relu(w->pad9, net->block2[3].conv2d9_weight,
               net->stat2[4].batchnorm8_running_mean, w->div17,
               net->block2[4].batchnorm8_bias, w->pad4);
-    k106_x(w->pad4, net->block2[4].conv2d9_weight,
+    k102_x(w->pad4, net->block2[4].conv2d9_weight,
            net->stat2[5].batchnorm8_running_mean, w->div18, net->batchnorm13_bias,
            w->pad9, w->pad14);
-    k107_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+    k103_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
               w->div7, net->block3[0].batchnorm14_bias, w->pad5);
-    k108_x(net->block3[0].conv2d15_weight, w->pad5,
+    k104_x(net->block3[0].conv2d15_weight, w->pad5,
            net->stat3[1].batchnorm14_running_mean, w->div8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k109_relu(net->block3[1].conv2d15_weight, w->pad8,
+    k105_relu(net->block3[1].conv2d15_weight, w->pad8,
               net->stat3[2].batchnorm14_running_mean, w->div9,
               net->block3[2].batchnorm14_bias, w->pad6);
-    k110_x(net->block3[2].conv2d15_weight, w->pad6,
+    k106_x(net->block3[2].conv2d15_weight, w->pad6,
            net->stat3[3].batchnorm14_running_mean, w->div10,
            net->block3[3].batchnorm14_bias, w->pad8);
-    k109_relu(net->block3[3].conv2d15_weight, w->pad8,
+    k105_relu(net->block3[3].conv2d15_weight, w->pad8,
               net->stat3[4].batchnorm14_running_mean, w->div11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k111_contract(net->block3[4].conv2d15_weight, w->pad7, w->contract);
-    k112_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
+    k107_contract(net->block3[4].conv2d15_weight, w->pad7, w->contract);
+    k108_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
              net->batchnorm19_bias, w->pad8, w->mul);
-    k113_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
-    k114_max(w->logits, w->max);
-    k115_argmax(w->logits, w->argmax);
-    k116_accuracy(w->argmax, label, &net->metric.accuracy);
-    k117_sum(w->logits, w->max, w->sum);
-    k118_loss(label, w->sum, w->logits, w->max, &loss);
+    k109_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
+    k110_max(w->logits, w->max);
+    k111_argmax(w->logits, w->argmax);
+    k112_accuracy(w->argmax, label, &net->metric.accuracy);
+    k113_sum(w->logits, w->max, w->sum);
+    k114_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -4585,91 +4507,90 @@ void resnet20_predict(Resnet20 *net, const float image[restrict 1][3][32][32],
                       float logits[restrict 1][10])
 {
     union Resnet20Predict *w = &net->work.predict;
-    k79_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k75_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
             w->div);
-    k79_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k75_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
             w->div2);
-    k79_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k75_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
             w->div3);
-    k79_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k75_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
             w->div4);
-    k79_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k75_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
             w->div5);
-    k79_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k75_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
             w->div6);
-    k79_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
-    k80_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k75_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
+    k76_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
             w->div13);
-    k80_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k76_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
             w->div14);
-    k80_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k76_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
             w->div15);
-    k80_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k76_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
             w->div16);
-    k80_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k76_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
             w->div17);
-    k80_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
-    k81_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k76_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
+    k77_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
             w->div7);
-    k81_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k77_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
             w->div8);
-    k81_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k77_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
             w->div9);
-    k81_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k77_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
             w->div10);
-    k81_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k77_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
             w->div11);
-    k81_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
-    k97_pad(image, w->pad10);
-    k98_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+    k77_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k93_pad(image, w->pad10);
+    k94_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
           net->block[0].batchnorm1_bias, w->pad);
-    k99_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
+    k95_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
              w->div2, net->block[1].batchnorm1_bias, w->pad11);
-    k100_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
-           w->div3, net->block[2].batchnorm1_bias, w->pad);
-    k99_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
+    k96_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+          w->div3, net->block[2].batchnorm1_bias, w->pad);
+    k95_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
              w->div4, net->block[3].batchnorm1_bias, w->pad12);
-    k100_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
-           w->div5, net->block[4].batchnorm1_bias, w->pad);
-    k99_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
+    k96_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+          w->div5, net->block[4].batchnorm1_bias, w->pad);
+    k95_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
              w->div6, net->block[5].batchnorm1_bias, w->pad13);
-    k101_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
-           w->div19, net->batchnorm7_bias, w->pad, w->pad15);
-    k102_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-              w->div13, net->block2[0].batchnorm8_bias, w->pad2);
-    k103_x(w->pad2, net->block2[0].conv2d9_weight,
-           net->stat2[1].batchnorm8_running_mean, w->div14,
-           net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k104_relu(w->pad9, net->block2[1].conv2d9_weight,
+    k97_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+          w->div19, net->batchnorm7_bias, w->pad, w->pad15);
+    k98_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+             w->div13, net->block2[0].batchnorm8_bias, w->pad2);
+    k99_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
+          w->div14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+    k100_relu(w->pad9, net->block2[1].conv2d9_weight,
               net->stat2[2].batchnorm8_running_mean, w->div15,
               net->block2[2].batchnorm8_bias, w->pad3);
-    k105_x(w->pad3, net->block2[2].conv2d9_weight,
+    k101_x(w->pad3, net->block2[2].conv2d9_weight,
            net->stat2[3].batchnorm8_running_mean, w->div16,
            net->block2[3].batchnorm8_bias, w->pad9);
-    k104_relu(w->pad9, net->block2[3].conv2d9_weight,
+    k100_relu(w->pad9, net->block2[3].conv2d9_weight,
               net->stat2[4].batchnorm8_running_mean, w->div17,
               net->block2[4].batchnorm8_bias, w->pad4);
-    k106_x(w->pad4, net->block2[4].conv2d9_weight,
+    k102_x(w->pad4, net->block2[4].conv2d9_weight,
            net->stat2[5].batchnorm8_running_mean, w->div18, net->batchnorm13_bias,
            w->pad9, w->pad14);
-    k107_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+    k103_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
               w->div7, net->block3[0].batchnorm14_bias, w->pad5);
-    k108_x(net->block3[0].conv2d15_weight, w->pad5,
+    k104_x(net->block3[0].conv2d15_weight, w->pad5,
            net->stat3[1].batchnorm14_running_mean, w->div8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k109_relu(net->block3[1].conv2d15_weight, w->pad8,
+    k105_relu(net->block3[1].conv2d15_weight, w->pad8,
               net->stat3[2].batchnorm14_running_mean, w->div9,
               net->block3[2].batchnorm14_bias, w->pad6);
-    k110_x(net->block3[2].conv2d15_weight, w->pad6,
+    k106_x(net->block3[2].conv2d15_weight, w->pad6,
            net->stat3[3].batchnorm14_running_mean, w->div10,
            net->block3[3].batchnorm14_bias, w->pad8);
-    k109_relu(net->block3[3].conv2d15_weight, w->pad8,
+    k105_relu(net->block3[3].conv2d15_weight, w->pad8,
               net->stat3[4].batchnorm14_running_mean, w->div11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k111_contract(net->block3[4].conv2d15_weight, w->pad7, w->contract);
-    k112_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
+    k107_contract(net->block3[4].conv2d15_weight, w->pad7, w->contract);
+    k108_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
              net->batchnorm19_bias, w->pad8, w->mul);
-    k113_logits(w->mul, net->linear1_weight, net->linear1_bias, logits);
+    k109_logits(w->mul, net->linear1_weight, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

@@ -1009,13 +1009,15 @@ static void k35_relu(const float mul[restrict 1][64],
                      const float linear1_bias[restrict 256],
                      float relu[restrict 1][256])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] = fmaf(mul[0][j], linear1_weight[j][64 * i + k], acc[k]);
-        for (int j = 0; j < 64; j++)
-            relu[0][64 * i + j] = mf_reluf(acc[j] + linear1_bias[64 * i + j]);
+    for (int i = 0; i < 2; i++) {
+        float acc[1][128];
+        static const MfAxis rows[] = {{1, 0}};
+        static const MfAxis columns[] = {{128, 1}};
+        static const MfTerm terms[] = {{64, 1, 256}};
+        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0],
+                    &linear1_weight[0][128 * i], acc[0], 128);
+        for (int j = 0; j < 128; j++)
+            relu[0][128 * i + j] = mf_reluf(acc[0][j] + linear1_bias[128 * i + j]);
     }
 }
 
@@ -1038,15 +1040,15 @@ static void k37_relu(const float relu[restrict 1][256],
                      const float linear2_bias[restrict 512],
                      float relu2[restrict 1][512])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[1][64];
+    for (int i = 0; i < 4; i++) {
+        float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 1}};
+        static const MfAxis columns[] = {{128, 1}};
         static const MfTerm terms[] = {{256, 1, 512}};
         mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            relu2[0][64 * i + j] = mf_reluf(acc[0][j] + linear2_bias[64 * i + j]);
+                    &linear2_weight[0][128 * i], acc[0], 128);
+        for (int j = 0; j < 128; j++)
+            relu2[0][128 * i + j] = mf_reluf(acc[0][j] + linear2_bias[128 * i + j]);
     }
 }
 
@@ -1056,16 +1058,16 @@ static void k38_where(const float image[restrict 1][784],
                       const float critic_linear1_bias[restrict 512],
                       float where[restrict 1][512])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[1][64];
+    for (int i = 0; i < 4; i++) {
+        float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 1}};
+        static const MfAxis columns[] = {{128, 1}};
         static const MfTerm terms[] = {{784, 1, 512}};
         mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++) {
-            const float t = acc[0][j] + critic_linear1_bias[64 * i + j];
-            where[0][64 * i + j] = t > 0.0f ? t : 0.2f * t;
+                    &linear1_weight[0][128 * i], acc[0], 128);
+        for (int j = 0; j < 128; j++) {
+            const float t = acc[0][j] + critic_linear1_bias[128 * i + j];
+            where[0][128 * i + j] = t > 0.0f ? t : 0.2f * t;
         }
     }
 }
@@ -1076,16 +1078,16 @@ static void k39_where(const float where[restrict 1][512],
                       const float critic_linear2_bias[restrict 256],
                       float where2[restrict 1][256])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[1][64];
+    for (int i = 0; i < 2; i++) {
+        float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 1}};
+        static const MfAxis columns[] = {{128, 1}};
         static const MfTerm terms[] = {{512, 1, 256}};
         mf_productf(1, rows, 1, columns, 1, terms, &where[0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++) {
-            const float t = acc[0][j] + critic_linear2_bias[64 * i + j];
-            where2[0][64 * i + j] = t > 0.0f ? t : 0.2f * t;
+                    &linear2_weight[0][128 * i], acc[0], 128);
+        for (int j = 0; j < 128; j++) {
+            const float t = acc[0][j] + critic_linear2_bias[128 * i + j];
+            where2[0][128 * i + j] = t > 0.0f ? t : 0.2f * t;
         }
     }
 }
@@ -1143,17 +1145,17 @@ static void k43_where(const float between[restrict 1][784],
                       const float critic_linear1_bias[restrict 512],
                       float add[restrict 1][512], float where[restrict 1][512])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[1][64];
+    for (int i = 0; i < 4; i++) {
+        float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 1}};
+        static const MfAxis columns[] = {{128, 1}};
         static const MfTerm terms[] = {{784, 1, 512}};
         mf_productf(1, rows, 1, columns, 1, terms, &between[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++) {
-            const float t = acc[0][j] + critic_linear1_bias[64 * i + j];
-            add[0][64 * i + j] = t;
-            where[0][64 * i + j] = t > 0.0f ? t : 0.2f * t;
+                    &linear1_weight[0][128 * i], acc[0], 128);
+        for (int j = 0; j < 128; j++) {
+            const float t = acc[0][j] + critic_linear1_bias[128 * i + j];
+            add[0][128 * i + j] = t;
+            where[0][128 * i + j] = t > 0.0f ? t : 0.2f * t;
         }
     }
 }
@@ -1183,17 +1185,17 @@ static void k45_add(const float add[restrict 1][256],
                     const float linear2_weight[restrict 512][256],
                     float add2[restrict 1][512])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[1][64];
+    for (int i = 0; i < 4; i++) {
+        float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{64, 256}};
+        static const MfAxis columns[] = {{128, 256}};
         static const MfTerm terms[] = {{256, 1, 1}};
         mf_productf(1, rows, 1, columns, 1, terms, &add[0][0],
-                    &linear2_weight[64 * i][0], acc[0], 64);
-        for (int j = 0; j < 64; j++) {
+                    &linear2_weight[128 * i][0], acc[0], 128);
+        for (int j = 0; j < 128; j++) {
             const float t = acc[0][j];
-            const bool t2 = add2[0][64 * i + j] > 0.0f;
-            add2[0][64 * i + j] = (t2 ? t : 0.0f) + (t2 ? 0.0f : t) * 0.2f;
+            const bool t2 = add2[0][128 * i + j] > 0.0f;
+            add2[0][128 * i + j] = (t2 ? t : 0.0f) + (t2 ? 0.0f : t) * 0.2f;
         }
     }
 }
