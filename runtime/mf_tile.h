@@ -31,7 +31,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
 
 /* Before a kernel: one copy of it serves all products of a file, and its accumulators
  * have the registers for themselves. */
-#if defined MF_SETF && defined __GNUC__
+#if (defined MF_SETF || defined MF_SET) && defined __GNUC__
 #define MF_KERNEL static __attribute__((noinline, unused))
 #else
 #define MF_KERNEL MF_CLONES static inline
@@ -105,7 +105,7 @@ enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned t
                 c[i * c_i + v] = acc[i][v];                                            \
     }
 
-#if defined MF_SETF
+#if defined MF_SETF || defined MF_SET
 #define MF_BODYF(R, N) MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MfVecf, MF_)
 #define MF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MfVec, MF_)
 #define MF_HALF_BODYF(R, N)                                                            \
