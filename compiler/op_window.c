@@ -372,20 +372,33 @@ static Node *sum_product(Node *x)
 }
 
 /* The taps one after another, in front: a row of positions is then summed side by
- * side. */
+ * side. Axes behind the positions that are shorter than these are out of the way,
+ * before them. */
 static Node *sum_taps(Node *x)
 {
     const int64_t *at = x->attr.at;
-    int order[MAX_RANK] = {(int)at[K_AXIS]}, n = 1;
-    for (int d = 0; d < x->shape.rank; d++)
-        if (d != at[K_AXIS])
+    int axis = (int)at[AXIS], k = (int)at[K_AXIS], rank = x->shape.rank;
+    int64_t behind = 1;
+    for (int d = axis + 1; d < rank; d++)
+        behind *= d == k ? 1 : x->shape.dim[d];
+    bool last = behind > 1 && behind < x->shape.dim[axis];
+    int order[MAX_RANK] = {k}, back[MAX_RANK], n = 1;
+    for (int d = 0; d < rank; d++)
+        if (d != k && !(last && d == axis))
             order[n++] = d;
+    if (last)
+        order[n++] = axis;
     int64_t window[WINDOW_INTS];
     memcpy(window, at, sizeof window);
-    window[AXIS] += at[AXIS] < at[K_AXIS];
+    for (int i = 1; i < n; i++) {
+        if (order[i] == axis)
+            window[AXIS] = i;
+        back[order[i] - (order[i] > k)] = i - 1;
+    }
     window[K_AXIS] = 0;
     Node *a = n_permute(x->arg[0], order);
-    return n_sum(window_new(x->op, a, window, x->attr.sym[at[AXIS]]), 1);
+    a = n_sum(window_new(x->op, a, window, x->attr.sym[axis]), 1);
+    return last ? n_permute(a, back) : a;
 }
 
 Node *sum_window(Node *x, unsigned axes)

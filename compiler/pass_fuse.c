@@ -113,6 +113,16 @@ static bool passes_lines(const Node *view)
     return view->op != OP_slide && view->op != OP_unslide && view->op != OP_pad;
 }
 
+bool pad_is_plain(const Node *n)
+{
+    int rank = n->shape.rank;
+    bool plain = n->op == OP_pad && rank > 0;
+    for (int d = 0; plain && d < rank; d++)
+        plain = n->attr.at[d] >= 0 && n->attr.at[rank + d] >= 0 &&
+                n->attr.at[2 * rank + d] == 0;
+    return plain;
+}
+
 /* What the users of each node ask of it; users first. */
 static Demand find_demand(Arena *arena, const Graph *g, int *uses)
 {
@@ -126,6 +136,8 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
     }
     for (int i = n - 1; i >= 0; i--) {
         const Node *u = g->nodes.at[i];
+        if (d.often[i] && pad_is_plain(u))
+            d.own[i] = true; /* its edges are asked for once, not at every read */
         for (int k = 0; k < u->n; k++) {
             int a = u->arg[k]->id;
             bool again = false; /* the same element: it is computed once */
@@ -156,16 +168,6 @@ static Demand find_demand(Arena *arena, const Graph *g, int *uses)
         }
     }
     return d;
-}
-
-bool pad_is_plain(const Node *n)
-{
-    int rank = n->shape.rank;
-    bool plain = n->op == OP_pad && rank > 0;
-    for (int d = 0; plain && d < rank; d++)
-        plain = n->attr.at[d] >= 0 && n->attr.at[rank + d] >= 0 &&
-                n->attr.at[2 * rank + d] == 0;
-    return plain;
 }
 
 /* Can the elements of n be stored inside of a pad? What is no arithmetic stays where it

@@ -285,11 +285,14 @@ static Node *same_sum(Node *windows, unsigned axes, const Node *any)
 
 START_TEST(sums_over_windows_are_sums)
 {
-    Node *a = param("a", 2, 4, 2), *b = param("b", 1, 3, 0);
-    Node *c = n_contract(a, b, "hk,c->hkc"); /* one operand has both axes */
-    Node *windows = n_slide(c, 0, 1, 1, 1, 1, 5);
-    ck_assert_int_eq(same_sum(windows, 3, a)->shape.rank, 1);
-    ck_assert_int_eq(same_sum(windows, 2, a)->op, OP_sum);
+    Node *a = param("a", 2, 4, 2);
+    for (int row = 3; row <= 6; row += 3) { /* shorter and longer than the positions */
+        Node *b = param(row == 3 ? "b" : "b6", 1, row, 0);
+        Node *c = n_contract(a, b, "hk,c->hkc"); /* one operand has both axes */
+        Node *windows = n_slide(c, 0, 1, 1, 1, 1, 5);
+        ck_assert_int_eq(same_sum(windows, 3, a)->shape.rank, 1);
+        ck_assert_int_eq(same_sum(windows, 2, a)->op, row == 3 ? OP_permute : OP_sum);
+    }
 }
 END_TEST
 
