@@ -168,23 +168,23 @@ static bool wants_row(const Node *n)
     return n->op == OP_contract || rank == 0 || !(reduced_axes(n) >> (rank - 1) & 1);
 }
 
-/* A place in the result of the reduction whose last index is not yet known: in a
+/* A place in the result of the reduction of which one index is not yet known: in a
  * row, it is `base` plus the counter of a loop over `width` elements. */
 typedef struct Row {
     Index *index; /* one for each axis of the root */
-    int rank;
+    int axis;     /* the row's */
     Index base;
     int64_t width; /* 0: no row, all indices are known */
 } Row;
 
-/* Opens the loop along the row, if there is one: sets the last index, and at[0]
- * to the position in the row. */
+/* Opens the loop along the row, if there is one: sets its index, and at[0] to the
+ * position in the row. */
 static void row_open(Lower *l, Row *row, Index *at)
 {
     if (row->width == 0)
         return;
     at[0] = loop_open(l, row->width);
-    row->index[row->rank - 1] = index_add(row->base, at[0]);
+    row->index[row->axis] = index_add(row->base, at[0]);
 }
 
 static void contract_terms(Lower *l, const Node *n, Row *row, Buffer *acc)
@@ -442,6 +442,43 @@ static bool draws(const Lower *l, const Node *n, bool root)
     return found;
 }
 
+/* The last axis that is longer than 1, or the last one if there is none. */
+static int last_long(const Shape *s)
+{
+    int axis = s->rank - 1;
+    while (axis > 0 && s->dim[axis] == 1)
+        axis--;
+    return s->rank > 0 && s->dim[axis] > 1 ? axis : s->rank - 1;
+}
+
+/* Do operands lie in memory as this axis of the reduction does? */
+static bool goes_along(const Node *n, int axis)
+{
+    if (n->op != OP_contract) {
+        const Shape *s = &n->arg[0]->shape;
+        return !(reduced_axes(n) >> last_long(s) & 1);
+    }
+    const char *a = n->attr.text, *b = strchr(a, ',') + 1, *y = strchr(b, '>') + 1;
+    const char *letters[] = {a, b};
+    bool along = true;
+    for (int k = 0; k < 2; k++) {
+        const Shape *s = &n->arg[k]->shape;
+        for (int d = 0; d < s->rank; d++)
+            along &= letters[k][d] != y[axis] || d == last_long(s);
+    }
+    return along;
+}
+
+/* Rows go along the last axis; of a result [n, 1] along the other one, where that is
+ * how its operands lie. */
+static int row_axis(const Node *root, const NodeList *list)
+{
+    int last = root->shape.rank - 1, axis = last_long(&root->shape);
+    for (int i = 0; i < list->n && axis != last; i++)
+        axis = goes_along(list->at[i], axis) ? axis : last;
+    return list->n > 0 ? axis : last;
+}
+
 static void lower_elements(Lower *l, const Node *root)
 {
     NodeList list = {0};
@@ -451,18 +488,19 @@ static void lower_elements(Lower *l, const Node *root)
     bool rows = list.n == 0 && draws(l, root, true);
     for (int i = 0; i < list.n; i++)
         rows |= wants_row(list.at[i]);
-    int rank = root->shape.rank;
-    rows = rows && rank > 0 && root->shape.dim[rank - 1] > 1;
+    int rank = root->shape.rank, axis = row_axis(root, &list);
+    rows = rows && rank > 0 && root->shape.dim[axis] > 1;
     Index index[MAX_RANK];
-    Row row = {.index = index, .rank = rank};
+    Row row = {.index = index, .axis = axis};
     int mark = l->depth, around = unpadded_axes(l), outer = mark;
-    around = around < rank - rows ? around : rank - rows;
-    for (int d = 0; d < rank - rows; d++) {
-        index[d] = loop_open(l, root->shape.dim[d]);
+    around = rows && axis < around ? axis : around < rank ? around : rank;
+    for (int d = 0; d < rank; d++) {
+        if (!rows || d != axis)
+            index[d] = loop_open(l, root->shape.dim[d]);
         outer = d < around ? l->depth : outer;
     }
     if (rows)
-        lower_tiles(l, &list, &row, root->shape.dim[rank - 1]);
+        lower_tiles(l, &list, &row, root->shape.dim[axis]);
     else
         lower_row(l, &list, &row);
     loop_close(l, outer);

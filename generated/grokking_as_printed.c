@@ -161,11 +161,12 @@ static void k5_w2(const double contract[restrict 4][3],
                   const double dpred[restrict 4][1], double lr,
                   double w2[restrict 3][1])
 {
+    double acc[3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(contract[i][j], dpred[i][0], acc[j]);
     for (int i = 0; i < 3; i++) {
-        double acc = 0.0;
-        for (int j = 0; j < 4; j++)
-            acc = fma(contract[j][i], dpred[j][0], acc);
-        const double t = acc;
+        const double t = acc[i];
         w2[i][0] = w2[i][0] - lr * (t + t * 0.5);
     }
 }

@@ -161,12 +161,12 @@ static void k4_weights_1_2(const double layer_1[restrict 4][3],
                            const double ddiff[restrict 4][1], double lr,
                            double weights_1_2[restrict 3][1])
 {
-    for (int i = 0; i < 3; i++) {
-        double acc = 0.0;
-        for (int j = 0; j < 4; j++)
-            acc = fma(layer_1[j][i], ddiff[j][0], acc);
-        weights_1_2[i][0] = weights_1_2[i][0] - lr * (0.5 * acc);
-    }
+    double acc[3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(layer_1[i][j], ddiff[i][0], acc[j]);
+    for (int i = 0; i < 3; i++)
+        weights_1_2[i][0] = weights_1_2[i][0] - lr * (0.5 * acc[i]);
 }
 
 /* 5  loss_sum1                                              grokking_backprop.lua:34 */
@@ -298,12 +298,12 @@ static void k13_weights_1_2_update(const double layer_1[restrict 4][3],
                                    const double diff[restrict 4][1],
                                    double weights_1_2_update[restrict 3][1])
 {
-    for (int i = 0; i < 3; i++) {
-        double acc = 0.0;
-        for (int j = 0; j < 4; j++)
-            acc = fma(layer_1[j][i], diff[j][0], acc);
-        weights_1_2_update[i][0] = acc;
-    }
+    double acc[3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(layer_1[i][j], diff[i][0], acc[j]);
+    for (int i = 0; i < 3; i++)
+        weights_1_2_update[i][0] = acc[i];
 }
 
 /* 14  weights_0_1_update = x' layer_1_grad                  grokking_backprop.lua:26 */

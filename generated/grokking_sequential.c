@@ -178,12 +178,12 @@ static void k6_linear2_weight(const double add[restrict 4][3],
                               const double dpred[restrict 4][1], double lr,
                               double linear2_weight[restrict 3][1])
 {
-    for (int i = 0; i < 3; i++) {
-        double acc = 0.0;
-        for (int j = 0; j < 4; j++)
-            acc = fma(add[j][i], dpred[j][0], acc);
-        linear2_weight[i][0] = linear2_weight[i][0] - lr * acc;
-    }
+    double acc[3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(add[i][j], dpred[i][0], acc[j]);
+    for (int i = 0; i < 3; i++)
+        linear2_weight[i][0] = linear2_weight[i][0] - lr * acc[i];
 }
 
 /* 7  loss_sum1                                            grokking_sequential.lua:34 */

@@ -165,12 +165,12 @@ static void k4_w2(const double contract[restrict 4][3],
                   const double dpred[restrict 4][1], double lr,
                   double w2[restrict 3][1])
 {
-    for (int i = 0; i < 3; i++) {
-        double acc = 0.0;
-        for (int j = 0; j < 4; j++)
-            acc = fma(contract[j][i], dpred[j][0], acc);
-        w2[i][0] = w2[i][0] - lr * acc;
-    }
+    double acc[3] = {0};
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 3; j++)
+            acc[j] = fma(contract[i][j], dpred[i][0], acc[j]);
+    for (int i = 0; i < 3; i++)
+        w2[i][0] = w2[i][0] - lr * acc[i];
 }
 
 /* 5  loss_sum1                                               grokking_tensors.lua:37 */

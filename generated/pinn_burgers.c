@@ -2138,17 +2138,35 @@ static void k38_linear9_weight(const float tanh[restrict 96][20],
                                float v_linear9_weight[restrict 20][1],
                                float linear9_weight[restrict 20][1])
 {
+    float acc[20] = {0};
+    for (int i = 0; i < 96; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(tanh[i][j], don[i][0], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(tanh[i][j], don[i][0], acc[j]);
+    }
+    float acc2[20] = {0};
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc2[j] = fmaf(tanh2[i][j], du[i][0], acc2[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] = fmaf(tanh2[i][j], du[i][0], acc2[j]);
+    }
+    float acc3[20] = {0};
+    for (int i = 0; i < 1024; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc3[j] = fmaf(1.0f, sub[i][j], acc3[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc3[j] = fmaf(1.0f, sub[i][j], acc3[j]);
+    }
     for (int i = 0; i < 20; i++) {
-        float acc = 0.0f;
-        for (int j = 0; j < 96; j++)
-            acc = fmaf(tanh[j][i], don[j][0], acc);
-        float acc2 = 0.0f;
-        for (int j = 0; j < 1024; j++)
-            acc2 = fmaf(tanh2[j][i], du[j][0], acc2);
-        float acc3 = 0.0f;
-        for (int j = 0; j < 1024; j++)
-            acc3 = fmaf(1.0f, sub[j][i], acc3);
-        const float dlinear9_weight = acc + acc2 + acc3;
+        const float dlinear9_weight = acc[i] + acc2[i] + acc3[i];
         const float t = (1.0f - beta1) * dlinear9_weight;
         const float t2 = beta1 * m_linear9_weight[i][0] + t;
         const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;

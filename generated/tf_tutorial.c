@@ -128,12 +128,15 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
 static void k3_dW2(const float a[restrict 10][16], const float dz2[restrict 10][1],
                    float dW2[restrict 16][1])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc = 0.0f;
-        for (int j = 0; j < 10; j++)
-            acc = fmaf(a[j][i], dz2[j][0], acc);
-        dW2[i][0] = acc;
+    float acc[16] = {0};
+    for (int i = 0; i < 10; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(a[i][j], dz2[i][0], acc[j]);
     }
+    MF_ROLLED
+    for (int i = 0; i < 16; i++)
+        dW2[i][0] = acc[i];
 }
 
 /* 4  db2 = sum(dz2)                                               tf_tutorial.lua:12 */

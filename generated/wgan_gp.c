@@ -810,33 +810,32 @@ static void k25_linear3_weight(const float where[restrict 64][256],
                                float linear3_weight2[restrict 256][1],
                                float linear3_weight3[restrict 256][1])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[16] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 64; j++)
-                acc[r] = fmaf(where[j][16 * i + r], 0.015625f, acc[r]);
-        float acc2[16] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 64; j++)
-                acc2[r] = fmaf(where2[j][16 * i + r], -0.015625f, acc2[r]);
-        float acc3[16] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 64; j++)
-                acc3[r] = fmaf(1.0f, add[j][16 * i + r], acc3[r]);
-        MF_ROLLED
-        for (int r = 0; r < 16; r++) {
-            const float dcritic_linear3_weight = acc[r] + acc2[r] + acc3[r];
+    for (int i = 0; i < 4; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(where[j][64 * i + k], 0.015625f, acc[k]);
+        float acc2[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc2[k] = fmaf(where2[j][64 * i + k], -0.015625f, acc2[k]);
+        float acc3[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc3[k] = fmaf(1.0f, add[j][64 * i + k], acc3[k]);
+        for (int j = 0; j < 64; j++) {
+            const float dcritic_linear3_weight = acc[j] + acc2[j] + acc3[j];
             const float t = (1.0f - critic_beta1) * dcritic_linear3_weight;
-            const float t2 = critic_beta1 * linear3_weight[16 * i + r][0] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            linear3_weight[16 * i + r][0] = t2_2;
-            const float t3 = dcritic_linear3_weight * dcritic_linear3_weight;
-            const float t4 = critic_beta2 * linear3_weight2[16 * i + r][0];
-            const float t4_2 = t4 + (1.0f - critic_beta2) * t3;
-            const float t5 = mf_absf(t4_2) < 1e-30f ? 0.0f : t4_2;
-            linear3_weight2[16 * i + r][0] = t5;
-            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + critic_eps);
-            linear3_weight3[16 * i + r][0] = linear3_weight3[16 * i + r][0] - t6;
+            const float t2 = critic_beta1 * linear3_weight[64 * i + j][0] + t;
+            const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
+            linear3_weight[64 * i + j][0] = t3;
+            const float t4 = dcritic_linear3_weight * dcritic_linear3_weight;
+            const float t5 = critic_beta2 * linear3_weight2[64 * i + j][0];
+            const float t5_2 = t5 + (1.0f - critic_beta2) * t4;
+            const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
+            linear3_weight2[64 * i + j][0] = t6;
+            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + critic_eps);
+            linear3_weight3[64 * i + j][0] = linear3_weight3[64 * i + j][0] - t7;
         }
     }
 }

@@ -158,9 +158,11 @@ static void k6_W2(const float h[restrict 11][10], const float dyhat[restrict 11]
                   float lr, float W2[restrict 10][1])
 {
     float acc[10] = {0};
-    for (int i = 0; i < 10; i++)
-        for (int j = 0; j < 11; j++)
-            acc[i] = fmaf(h[j][i], dyhat[j][0], acc[i]);
+    for (int i = 0; i < 11; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 10; j++)
+            acc[j] = fmaf(h[i][j], dyhat[i][0], acc[j]);
+    }
     MF_ROLLED
     for (int i = 0; i < 10; i++)
         W2[i][0] = W2[i][0] - lr * acc[i];
