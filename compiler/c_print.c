@@ -70,7 +70,7 @@ static void print_acc(Printer *p, const Stmt *s)
     if (s->acc == ACC_MAX) {
         const char *x = c_value(p, s->value, 2 * w + 16);
         /* in this order the first of equal zeros stays, as in the evaluator */
-        text_line(p->text, "%s = mf_max%s(%s, %s);", to, f, x, to);
+        c_assign(p->text, to, arena_format(p->arena, "mf_max%s(%s, %s)", f, x, to));
     } else if (s->acc == ACC_FMA && is_float(d)) {
         const char *x = c_value(p, s->value, 2 * w + 40);
         const char *y = c_value(p, s->value2, 2 * w + 14 + strlen(x));

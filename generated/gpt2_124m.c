@@ -433,8 +433,10 @@ static void k6_div(const float where[restrict 4][12][64][64],
                         lane[i0] = -INFINITY;
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
-                        for (int m = 0; m < 16; m++)
-                            lane[m] = mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                        for (int m = 0; m < 16; m++) {
+                            lane[m] =
+                                mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                        }
                     }
                     const float top = mf_max16f(lane);
                     maxs[r] = top;
@@ -1849,8 +1851,10 @@ static void k70_div(const float where[restrict 4][12][64][64],
                         lane[i0] = -INFINITY;
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
-                        for (int m = 0; m < 16; m++)
-                            lane[m] = mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                        for (int m = 0; m < 16; m++) {
+                            lane[m] =
+                                mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                        }
                     }
                     const float top = mf_max16f(lane);
                     maxs[r] = top;

@@ -411,8 +411,10 @@ static void k8_div(const float where[restrict 12][4][64][64],
                         lane[i0] = -INFINITY;
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
-                        for (int m = 0; m < 16; m++)
-                            lane[m] = mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                        for (int m = 0; m < 16; m++) {
+                            lane[m] =
+                                mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                        }
                     }
                     const float top = mf_max16f(lane);
                     maxs[r] = top;
@@ -1752,8 +1754,10 @@ static void k63_div(const float where[restrict 12][4][64][64],
                         lane[i0] = -INFINITY;
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
-                        for (int m = 0; m < 16; m++)
-                            lane[m] = mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                        for (int m = 0; m < 16; m++) {
+                            lane[m] =
+                                mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                        }
                     }
                     const float top = mf_max16f(lane);
                     maxs[r] = top;
