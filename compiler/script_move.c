@@ -135,7 +135,13 @@ static int move_squeeze(lua_State *L)
         axes = check_axes(L, 2, a);
     Shape s = a->shape;
     for (int i = a->shape.rank - 1; i >= 0; i--) {
-        bool one = a->shape.dim[i] == 1 && a->shape.sym[i] == NULL;
+        const char *name = a->shape.sym[i];
+        bool one = a->shape.dim[i] == 1 && name == NULL;
+        if ((axes >> i & 1) && !one && a->shape.dim[i] == 1)
+            run_fail(r,
+                     "%s: axis %d of %s is the dim %s, which need not be 1; "
+                     ":select(%d, 1) takes its first place",
+                     r->op, i + 1, describe_node(a), name, i + 1);
         if ((axes >> i & 1) && !one)
             run_fail(r, "%s: axis %d of %s is not 1", r->op, i + 1, describe_node(a));
         if ((all || (axes >> i & 1)) && one)
