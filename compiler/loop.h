@@ -237,6 +237,10 @@ typedef struct Touches {
 } Touches;
 Touches find_touches(const Buffer *b, const Block *block, const Var *counter);
 bool block_has_tile(const Block *block);
+/* Is the local array declared in it? */
+bool block_declares(const Block *block, const Buffer *b);
+/* Puts a statement before the one at place `at`. */
+void block_insert(Arena *arena, Block *block, int at, Stmt *s);
 /* Writes `to` wherever the block's indices have the counter. */
 void block_rename(Block *block, const Var *from, const Index *to);
 

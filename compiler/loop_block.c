@@ -139,15 +139,6 @@ static bool is_one(unsigned mask)
 
 /* ---- may the rows be taken apart? ---- */
 
-static bool declares(const Block *block, const Buffer *b)
-{
-    bool found = false;
-    for (int i = 0; i < block->n && !found; i++)
-        found = (block->at[i]->kind == S_LOCAL && block->at[i]->buffer == b) ||
-                declares(&block->at[i]->body, b);
-    return found;
-}
-
 /* Is there something that a row waits for: a sum, or what stands between loops? */
 static bool waits(const Rows *r)
 {
@@ -167,7 +158,7 @@ static bool rows_apart(const Rows *r, const Block *block)
     for (int i = 0; i < block->n && apart; i++) {
         const Stmt *s = block->at[i];
         const Buffer *b = s->kind == S_STORE || s->kind == S_ACC ? s->buffer : NULL;
-        if (b && !declares(&r->loop->body, b)) {
+        if (b && !block_declares(&r->loop->body, b)) {
             Touches t = find_touches(b, &r->loop->body, r->loop->var);
             apart = !t.other_view && !s->buffer2 && (t.at || is_one(pieces_of(r, b)));
         }
@@ -337,14 +328,6 @@ static Stmt *new_stmt(const Rows *r, StmtKind kind)
     return s;
 }
 
-static void insert(const Rows *r, Block *block, Stmt *s)
-{
-    PUSH(r->arena, *block, s);
-    for (int i = block->n - 1; i > 0; i--)
-        block->at[i] = block->at[i - 1];
-    block->at[0] = s;
-}
-
 /* An array with a place for every row of the block. */
 static Buffer *declare(const Rows *r, Piece *first, const char *name, Dtype dtype,
                        Shape of, Expr *fill)
@@ -408,7 +391,7 @@ static void place_local(Rows *r, Stmt *s)
     }
     for (int i = 0; i < r->n; i++)
         if (pieces_of(r, b) >> i & 1)
-            insert(r, &r->piece[i].body, s);
+            block_insert(r->arena, &r->piece[i].body, 0, s);
 }
 
 static Expr *new_expr(const Rows *r, ExprKind kind, Dtype dtype)
@@ -478,7 +461,7 @@ static void place_value(Rows *r, const Stmt *let)
         again->value = new_expr(r, X_LOAD, v->dtype);
         again->value->buffer = kept;
         again->value->index = row_index(r, NULL, 0);
-        insert(r, &r->piece[i].body, again);
+        block_insert(r->arena, &r->piece[i].body, 0, again);
     }
     if (kept)
         keep_value(r, home, at, kept);

@@ -69,6 +69,23 @@ bool block_has_tile(const Block *block)
     return false;
 }
 
+bool block_declares(const Block *block, const Buffer *b)
+{
+    for (int i = 0; i < block->n; i++)
+        if ((block->at[i]->kind == S_LOCAL && block->at[i]->buffer == b) ||
+            block_declares(&block->at[i]->body, b))
+            return true;
+    return false;
+}
+
+void block_insert(Arena *arena, Block *block, int at, Stmt *s)
+{
+    PUSH(arena, *block, s);
+    for (int i = block->n - 1; i > at; i--)
+        block->at[i] = block->at[i - 1];
+    block->at[at] = s;
+}
+
 /* ---- counters ---- */
 
 static void rename_index(Index *x, int n, const Var *from, const Index *to)

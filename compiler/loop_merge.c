@@ -264,10 +264,7 @@ static bool make_local(Merger *m, Block *block, int first, Buffer *b, Shape shap
     Stmt *s = NEW(m->arena, Stmt);
     s->kind = S_LOCAL;
     s->buffer = local;
-    PUSH(m->arena, *block, s);
-    for (int i = block->n - 1; i > first; i--)
-        block->at[i] = block->at[i - 1];
-    block->at[first] = s;
+    block_insert(m->arena, block, first, s);
     return true;
 }
 

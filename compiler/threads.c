@@ -87,16 +87,6 @@ static bool writes_memory(const Part *p)
     return false;
 }
 
-/* Do the statements declare this array? */
-static bool declares(const Block *block, const Buffer *b)
-{
-    for (int i = 0; i < block->n; i++)
-        if ((block->at[i]->kind == S_LOCAL && block->at[i]->buffer == b) ||
-            declares(&block->at[i]->body, b))
-            return true;
-    return false;
-}
-
 /* Is a local array written in the statement that is declared outside of it? */
 static bool writes_outer(const Stmt *outer, const Stmt *s)
 {
@@ -104,7 +94,7 @@ static bool writes_outer(const Stmt *outer, const Stmt *s)
                   s->kind == S_FILL;
     Buffer *to[] = {writes ? s->buffer : NULL, s->kind == S_ACC ? s->buffer2 : NULL};
     for (int i = 0; i < 2; i++)
-        if (to[i] && to[i]->kind == B_LOCAL && !declares(&outer->body, to[i]))
+        if (to[i] && to[i]->kind == B_LOCAL && !block_declares(&outer->body, to[i]))
             return true;
     for (int i = 0; i < s->body.n; i++)
         if (writes_outer(outer, s->body.at[i]))
