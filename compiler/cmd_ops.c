@@ -34,10 +34,12 @@ static const char *operands(const OpInfo *info)
     return info->arity < 0 ? "a, ..." : lists[info->arity];
 }
 
-/* ---- compositions: `public("name", ...` at the start of a line of ops.lua ---- */
+/* ---- compositions: `public("name", ...` at the start of a line of these files ---- */
+
+static const char *const composing[] = {"ops.lua", "windows.lua"};
 
 typedef struct Composed {
-    const char *name;
+    const char *name, *file;
     const char *text; /* its definition, not terminated */
     size_t n;
     int line;
@@ -82,18 +84,24 @@ static size_t definition_length(const char *line)
     return (size_t)(next_line(end) - line);
 }
 
-static ComposedList compositions(Arena *arena)
+static void add_compositions(Arena *arena, const char *file, ComposedList *list)
 {
-    ComposedList list = {0};
     int number = 1;
-    for (const char *line = prelude_text("ops.lua"); *line;
+    for (const char *line = prelude_text(file); *line;
          line = next_line(line), number++) {
         const char *name = defined_name(arena, line);
         if (!name)
             continue;
-        Composed c = {name, line, definition_length(line), number};
-        PUSH(arena, list, c);
+        Composed c = {name, file, line, definition_length(line), number};
+        PUSH(arena, *list, c);
     }
+}
+
+static ComposedList compositions(Arena *arena)
+{
+    ComposedList list = {0};
+    for (size_t i = 0; i < sizeof composing / sizeof *composing; i++)
+        add_compositions(arena, composing[i], &list);
     return list;
 }
 
@@ -188,9 +196,8 @@ static int print_one(Cmd *cmd, const char *name)
             printf("{\"name\": \"%s\", \"kind\": \"composed\", \"line\": %d}\n", name,
                    c->line);
         else
-            printf(
-                "%s: composed of the primitive operators, prelude/ops.lua:%d\n\n%.*s",
-                name, c->line, (int)c->n, c->text);
+            printf("%s: composed of the primitive operators, prelude/%s:%d\n\n%.*s",
+                   name, c->file, c->line, (int)c->n, c->text);
         return 0;
     }
     if (op != OPS) {

@@ -490,6 +490,12 @@ static int move_fold(lua_State *L)
     return 1;
 }
 
+static int move_axis(lua_State *L)
+{
+    lua_pushinteger(L, check_axis(L, 2, subject(L), 0) + 1);
+    return 1;
+}
+
 void move_open(lua_State *L)
 {
     static const Api both[] = {
@@ -510,7 +516,9 @@ void move_open(lua_State *L)
         {"concat", move_concat, 0},
         {"stack", move_stack, 0},
     };
-    static const Api hidden[] = {{"_slide", move_slide, 0}, {"_fold", move_fold, 0}};
+    static const Api hidden[] = {{"_slide", move_slide, 0},
+                                 {"_fold", move_fold, 0},
+                                 {"_axis", move_axis, 0}};
     call_register(L, sizeof both / sizeof *both, both, API_BOTH);
-    call_register(L, 2, hidden, API_FUNCTION);
+    call_register(L, sizeof hidden / sizeof *hidden, hidden, API_FUNCTION);
 }

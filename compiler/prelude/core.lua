@@ -6,6 +6,7 @@
 --     _fail(format, ...)  _note(tensor, format, ...)  _describe(v)
 --     _heal(format, ...)     as _fail, but it may return: go on with a value of that type
 --     _param{...}  _number(kind)  _stat(stat, value, witness)  _mode(training, inference)
+--     _axis(x, axis)         the number of an axis, from 1
 --     _slide _fold _contract _gather _scatter   operators by axes and letters
 
 mf.init, mf.loss, mf.nn, mf.metric, mf.optim = {}, {}, {}, {}, {}

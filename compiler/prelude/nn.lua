@@ -179,6 +179,7 @@ end
 
 define_convolution("Conv1d", "conv1d", 1)
 define_convolution("Conv2d", "conv2d", 2)
+define_convolution("ConvTranspose1d", "conv_transpose1d", 1, true)
 define_convolution("ConvTranspose2d", "conv_transpose2d", 2, true)
 
 for _, kind in ipairs { "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d" } do
@@ -191,6 +192,16 @@ for _, kind in ipairs { "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d" } do
         return mf[fn](x, layer.k, layer.options)
     end)
 end
+
+define("Upsample", function(layer, k)
+    if k == nil then
+        mf._fail("nn.Upsample: the factor is missing: nn.Upsample(2)")
+    end
+    layer.k = k
+end, function(layer, x)
+    check_node(layer, x)
+    return mf.upsample(x, layer.k)
+end)
 
 define("Embedding", function(layer, n, d, opts)
     n = check_size("Embedding", "the number of rows", n)
@@ -313,6 +324,31 @@ end, function(layer, x)
     x = check_axis(layer, x, 2, layer.channels, "channels")
     local y = normalised(x:reshape { x.shape[1], layer.groups, -1 }, -1, layer.eps)
     return y:reshape(x.shape) * along_channels(layer.weight, x) + along_channels(layer.bias, x)
+end)
+
+-- Each channel of each example over its positions, in training and in inference alike.
+define("InstanceNorm", function(layer, channels, opts)
+    layer.channels = check_size("InstanceNorm", "the number of channels", channels)
+    opts = mf._options("nn.InstanceNorm", opts, { eps = 1e-5, affine = false })
+    layer.name, layer.eps = mf._number("instancenorm"), opts.eps
+    if opts.affine then
+        param(layer, "weight", { layer.channels }, mf.init.ones())
+        param(layer, "bias", { layer.channels }, mf.init.zeros())
+    end
+end, function(layer, x)
+    x = check_axis(layer, x, 2, layer.channels, "channels")
+    local axes = {}
+    for i = 3, x.rank do
+        axes[i - 2] = i
+    end
+    if #axes == 0 then
+        mf._fail("%s: takes [N, C, L] or more axes, not %s", layer.name, describe(x))
+    end
+    local y = normalised(x, axes, layer.eps)
+    if layer.weight then
+        y = y * along_channels(layer.weight, x) + along_channels(layer.bias, x)
+    end
+    return y
 end)
 
 define("Dropout", function(layer, p)

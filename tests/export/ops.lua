@@ -87,6 +87,7 @@ funcs.moved = func({ x, y, seq, p }, {
   backwards = seq:flip(2):slice(2, 1, -1, 2), padded = x:pad({ { 0, 0 }, { 1, 2 } }, 7),
   filled = p:pad { { 0, 0 }, { 1, 0 } }, concat = mf.concat({ x, y }, 2),
   stacked = mf.stack({ x, y }, 1), rows = mf.concat({ x, y }, 1), squeezed = x:unsqueeze(2):squeeze(2),
+  rolled = seq:roll(2, 2):roll(-1, 1), best = x:topk(3), places = select(2, seq:topk(2, 2)),
   spread = mf.grad(seq:slice(2, 1, -1, 2):square():sum(), seq),
 })
 
@@ -118,6 +119,8 @@ funcs.windows = func({ image, seq }, {
   patches = image:conv2d(P, { stride = 2 }), points = image:conv2d(O), tall = image:conv2d(H),
   transposed = image:conv_transpose2d(T, { stride = 2, pad = 1, output_pad = 1 }),
   transposed_groups = image:conv_transpose2d(TG, { stride = { 2, 3 }, groups = 2, dilation = 2 }),
+  transposed_line = signal:conv_transpose1d(L:transpose(1, 2), { stride = 3, pad = 1 }),
+  upsampled = image:upsample { 2, 3 }, longer = signal:upsample(2),
   max = image:max_pool2d(2), max_overlapping = image:max_pool2d(3, { stride = 2, pad = 1 }),
   mean = image:avg_pool2d({ 2, 3 }, { stride = 1, pad = 1 }),
   weight_gradient = kernel_grad, image_gradient = mf.grad(conv:square():sum(), image),

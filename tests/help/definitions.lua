@@ -18,13 +18,15 @@ local promised = {
     mf = words [[neg abs sign exp expm1 log log1p sqrt rsqrt square reciprocal pow sin cos tanh erf
         sigmoid relu leaky_relu elu gelu gelu_tanh silu softplus hardtanh floor ceil round clamp
         maximum minimum lt le gt ge eq ne logical_and logical_or logical_not where sum mean max min
-        prod var std logsumexp norm argmax argmin softmax log_softmax cumsum reshape permute
-        transpose T squeeze unsqueeze flatten expand broadcast slice select pad flip split concat
-        stack mm matmul einsum outer dot conv1d conv2d conv_transpose2d max_pool2d avg_pool2d gather
+        prod var std logsumexp norm topk argmax argmin softmax log_softmax cumsum reshape permute
+        transpose T squeeze unsqueeze flatten expand broadcast slice select pad flip roll split concat
+        stack mm matmul einsum outer dot conv1d conv2d conv_transpose1d conv_transpose2d upsample
+        max_pool2d avg_pool2d gather
         take_along one_hot arange causal_mask dropout random_uniform random_normal grad jvp hvp
         stop_gradient scan cast const zeros ones full input param dim dtype scope step numpy_rng
         program train func]],
-    nn = words [[Linear Conv1d Conv2d ConvTranspose2d MaxPool2d AvgPool2d BatchNorm LayerNorm RMSNorm
+    nn = words [[Linear Conv1d Conv2d ConvTranspose1d ConvTranspose2d Upsample MaxPool2d AvgPool2d BatchNorm
+        InstanceNorm LayerNorm RMSNorm
         GroupNorm Dropout Embedding RNN GRU LSTM MultiHeadAttention Flatten ReLU LeakyReLU Sigmoid
         Tanh GELU SiLU Softmax Residual Sequential]],
     loss = words "mse sse mae huber bce bce_logits cross_entropy nll kl",
@@ -82,6 +84,7 @@ local calls = {
     ["mf.conv2d"] = "image:conv2d(mf.zeros { 2, 3, 3, 3 }, @)",
     ["mf.conv1d"] = "image:select(4, 1):conv1d(mf.zeros { 2, 3, 3 }, @)",
     ["mf.conv_transpose2d"] = "image:conv_transpose2d(mf.zeros { 3, 2, 3, 3 }, @)",
+    ["mf.conv_transpose1d"] = "image:select(4, 1):conv_transpose1d(mf.zeros { 3, 2, 3 }, @)",
     ["mf.max_pool2d"] = "image:max_pool2d(2, @)", ["mf.avg_pool2d"] = "image:avg_pool2d(2, @)",
     ["mf.max_pool1d"] = "image:select(4, 1):max_pool1d(2, @)",
     ["mf.avg_pool1d"] = "image:select(4, 1):avg_pool1d(2, @)",
@@ -91,6 +94,8 @@ local calls = {
     ["mf.program"] = "mf.program @", ["mf.train"] = "mf.train @", ["mf.func"] = "mf.func @",
     ["mf.nn.Linear"] = "nn.Linear(3, 3, @)", ["mf.nn.Conv1d"] = "nn.Conv1d(3, 3, 3, @)",
     ["mf.nn.Conv2d"] = "nn.Conv2d(3, 3, 3, @)", ["mf.nn.ConvTranspose2d"] = "nn.ConvTranspose2d(3, 3, 3, @)",
+    ["mf.nn.ConvTranspose1d"] = "nn.ConvTranspose1d(3, 3, 3, @)",
+    ["mf.nn.InstanceNorm"] = "nn.InstanceNorm(3, @)",
     ["mf.nn.MaxPool1d"] = "nn.MaxPool1d(2, @)", ["mf.nn.MaxPool2d"] = "nn.MaxPool2d(2, @)",
     ["mf.nn.AvgPool1d"] = "nn.AvgPool1d(2, @)", ["mf.nn.AvgPool2d"] = "nn.AvgPool2d(2, @)",
     ["mf.nn.BatchNorm"] = "nn.BatchNorm(3, @)", ["mf.nn.LayerNorm"] = "nn.LayerNorm(3, @)",

@@ -78,6 +78,15 @@ local seven = mf.const { 1, 2, 3, 4, 5, 6, 7 }:reshape { 1, 1, 7 }
 local spread = mf.conv1d(seven, mf.ones { 1, 1, 2 }, { stride = 2, dilation = 2 })
 near("conv_stride_dilation", mf.abs(spread:reshape { 3 } - mf.const { 4, 8, 12 }):max(), 0)
 
+local function same(name, ids, list)
+    near(name, mf.abs(ids:cast "f64" - mf.const(list)):max(), 0)
+end
+local tied = mf.const { { 2, 3, 3 }, { -inf, -inf, -inf }, { -inf, nan, 1 }, { 7, inf, -inf } }
+same("topk_ids", select(2, tied:topk(3)), { { 1, 2, 0 }, { 0, 1, 2 }, { 1, 2, 0 }, { 1, 0, 2 } })
+same("topk_down", (tied:topk(1, 1)):slice(2, 3, 3), { { 3 } })
+same("topk_i32", mf.const({ -2147483648, 5, -2147483648 }, "i32"):topk(3), { 5, -2 ^ 31, -2 ^ 31 })
+same("roll", mf.const { 1, 2, 3 }:roll(1, -1), { 3, 1, 2 })
+
 ---------------------------------------------------------------- dropout
 
 local kept = mf.ones { 4000 }:dropout(0.25)

@@ -124,6 +124,9 @@ OPS = [
     ("movement", [(2, 3, 5)], lambda x: torch.cat(
         [F.pad(x.permute(2, 0, 1).flip(1)[1::2], (1, 2), value=0.5),
          x.reshape(5, 2, 3)[:2, :, :1].expand(2, 2, 6)], 0)),
+    ("roll", [(3, 5, 7)], lambda x: x * x.roll((-2, 9), (1, 2))),
+    ("topk", [(3, 5, 7)], lambda x: x.topk(3, 1)[0]),
+    ("topk_ids", [(3, 5, 7)], lambda x: x * x.topk(7)[1]),
     ("stack", [(3, 5), (3, 5)], lambda a, b: torch.stack([a, b], 1)),
     ("conv1d", [(2, 3, 11), (5, 3, 3)],
      lambda x, w: F.conv1d(x, w, stride=2, padding=1, dilation=2)),
@@ -137,6 +140,11 @@ OPS = [
     ("conv_transpose2d_options", [(2, 4, 4, 3), (4, 3, 3, 2)],
      lambda x, w: F.conv_transpose2d(x, w, stride=(2, 3), padding=(1, 0), dilation=(1, 2),
                                      output_padding=(1, 0), groups=2)),
+    ("conv_transpose1d", [(2, 4, 5), (4, 3, 3)],
+     lambda x, w: F.conv_transpose1d(x, w, stride=3, padding=1, dilation=2,
+                                     output_padding=2, groups=2)),
+    ("upsample1d", [(2, 3, 5)], lambda x: F.interpolate(x, scale_factor=3)),
+    ("upsample2d", [(2, 3, 4, 5)], lambda x: F.interpolate(x, scale_factor=(2, 3))),
     ("max_pool2d", [(2, 3, 7, 6)], lambda x: F.max_pool2d(x, 3, 2, 1), {"tie_rows": True}),
     ("max_pool2d_apart", [(2, 3, 7, 6)], lambda x: F.max_pool2d(x, (2, 3)), {"tie_rows": True}),
     ("avg_pool2d_apart", [(2, 3, 7, 6)], lambda x: F.avg_pool2d(x, 2)),
@@ -242,6 +250,12 @@ def make_layers():
     layer("conv2d", nn.Conv2d(3, 5, 3, stride=2, padding=1), (2, 3, 7, 6), params("conv2d1"))
     layer("conv_transpose2d", nn.ConvTranspose2d(3, 4, 3, stride=2, padding=1),
           (2, 3, 4, 5), params("convtranspose2d1"))
+    layer("conv_transpose1d", nn.ConvTranspose1d(4, 6, 3, stride=2, padding=1, output_padding=1,
+                                                 groups=2), (2, 4, 5), params("convtranspose1d1"))
+    layer("instance_norm", nn.InstanceNorm2d(3, affine=True), (2, 3, 4, 5),
+          params("instancenorm1"))
+    layer("instance_norm_plain", nn.InstanceNorm1d(3), (2, 3, 5), [])
+    layer("upsample", nn.Upsample(scale_factor=2), (2, 3, 4, 5), [])
     layer("layer_norm", nn.LayerNorm(7), (3, 5, 7), params("layernorm1"))
     layer("group_norm", nn.GroupNorm(2, 6), (3, 6, 5), params("groupnorm1"))
     layer("batch_norm", nn.BatchNorm2d(3).eval(), (5, 3, 2, 3), params("batchnorm1"), plus=[

@@ -65,6 +65,9 @@ op("movement", { { 2, 3, 5 } }, function(x)
     local cut = x:reshape { 5, -1, 3 }:slice(1, 1, 2):slice(3, 1, 1):broadcast { 2, 2, 6 }
     return mf.concat({ turned, cut }, 1)
 end)
+op("roll", { S3 }, function(x) return x * x:roll(-2, 2):roll(9, 3) end)
+op("topk", { S3 }, function(x) return (x:topk(3, 2)) end)
+op("topk_ids", { S3 }, function(x) return x * select(2, x:topk(7)):cast "f64" end)
 op("stack", { { 3, 5 }, { 3, 5 } }, function(a, b) return mf.stack({ a, b }, 2) end)
 
 op("conv1d", { { 2, 3, 11 }, { 5, 3, 3 } }, function(x, w)
@@ -83,6 +86,11 @@ op("conv_transpose2d_options", { { 2, 4, 4, 3 }, { 4, 3, 3, 2 } }, function(x, w
     return x:conv_transpose2d(w, { stride = { 2, 3 }, pad = { 1, 0 }, dilation = { 1, 2 },
                                    output_pad = { 1, 0 }, groups = 2 })
 end)
+op("conv_transpose1d", { { 2, 4, 5 }, { 4, 3, 3 } }, function(x, w)
+    return x:conv_transpose1d(w, { stride = 3, pad = 1, dilation = 2, output_pad = 2, groups = 2 })
+end)
+op("upsample1d", { { 2, 3, 5 } }, function(x) return x:upsample(3) end)
+op("upsample2d", { { 2, 3, 4, 5 } }, function(x) return x:upsample { 2, 3 } end)
 op("max_pool2d", { { 2, 3, 7, 6 } }, function(x) return x:max_pool2d(3, { stride = 2, pad = 1 }) end)
 op("max_pool2d_apart", { { 2, 3, 7, 6 } }, function(x) return x:max_pool2d { 2, 3 } end)
 op("avg_pool2d_apart", { { 2, 3, 7, 6 } }, function(x) return x:avg_pool2d(2) end)

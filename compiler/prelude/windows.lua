@@ -1,0 +1,308 @@
+-- windows.lua - operations over windows of the last axes, as compositions: convolution,
+-- its adjoint, pools; and their counterpart, which repeats elements.
+
+local inf = math.huge
+local public, check_tensor = mf._operation, mf._check_tensor
+local extent, mean = mf._extent, mf._mean
+local note_made = mf._note_made
+
+local letters = "abcdefghijklmnopqrstuvwxyz"
+
+-- What axis i of n is called.
+local function side(n, i)
+    return n == 1 and "length" or i == 1 and "height" or "width"
+end
+
+-- A whole number, or a list of n of them, as a list of n.
+local function sizes(fn, what, v, n, least)
+    if type(v) ~= "table" then
+        local all = {}
+        for i = 1, n do
+            all[i] = v
+        end
+        v = all
+    end
+    if #v ~= n then
+        mf._fail("%s: %s needs a number or a list of %d, not a list of %d", fn, what, n, #v)
+    end
+    local out = {}
+    for i = 1, n do
+        local k = tonumber(v[i])
+        if k == nil or k % 1 ~= 0 or k < least or k >= 2^31 then
+            mf._fail("%s: %s must be a whole number from %d to 2^31 - 1, not %s", fn, what,
+                least, mf._describe(v[i]))
+        end
+        out[i] = math.tointeger(k)
+    end
+    return out
+end
+
+local function check_rank(fn, what, x, rank, layout)
+    check_tensor(fn, what, x)
+    if x.rank ~= rank then
+        mf._fail("%s: %s must have %d axes, %s, not %s", fn, what, rank, layout,
+            mf._describe(x))
+    end
+end
+
+local function check_channels(fn, x, w, channels, wanted, groups)
+    if channels ~= wanted then
+        note_made(x, w)
+        mf._fail("%s: %s has %d channels but the weight %s wants %d%s", fn, mf._describe(x),
+            channels, mf._describe(w), wanted,
+            groups > 1 and (" with %d groups"):format(groups) or "")
+    end
+end
+
+-- How many windows of k taps fit into n elements with `pad` more at either end.
+local function positions(fn, name, n, k, stride, pad, dilation)
+    local reach = dilation * (k - 1) + 1
+    if n + 2 * pad < reach then
+        mf._fail("%s: a window of %d does not fit into %s %d with padding %d", fn, reach,
+            name, n, pad)
+    end
+    return (n + 2 * pad - reach) // stride + 1
+end
+
+-- Windows that lie side by side are an axis cut in two, whose second part goes to the
+-- end: nothing is copied, and the gradient is a movement too.
+local function side_by_side(x, axis, k, count)
+    x = x:slice(axis, 1, count * k)
+    local shape, order = {}, {}
+    for i = 1, x.rank do
+        if i == axis then
+            shape[i], shape[i + 1] = count, k
+        else
+            shape[#shape + 1] = x.shape[i]
+        end
+    end
+    for i = 1, x.rank + 1 do
+        if i ~= axis + 1 then
+            order[#order + 1] = i
+        end
+    end
+    order[#order + 1] = axis + 1
+    return x:reshape(shape):permute(order)
+end
+
+-- The windows of the last n axes of x: these axes become positions, and n more with
+-- the taps of a window follow; a tap outside of x is 0.
+local function windows(fn, x, k, opts)
+    local n = #k
+    local first = x.rank - n
+    local y = x
+    for i = 1, n do
+        local stride, pad, dilation = opts.stride[i], opts.pad[i], opts.dilation[i]
+        local h = extent(x.shape[first + i])
+        local count = positions(fn, side(n, i), h, k[i], stride, pad, dilation)
+        local axis, taps = first + i, x.rank + i
+        if k[i] == 1 and stride == 1 and pad == 0 then
+            y = y:unsqueeze(taps)
+        elseif k[i] == stride and pad == 0 and dilation == 1 then
+            y = side_by_side(y, axis, k[i], count)
+        else
+            y = mf._slide(y:expand(taps, k[i]), axis, taps, stride, dilation, pad, count)
+        end
+    end
+    return y
+end
+
+local function window_options(fn, opts, n, transposed)
+    local defaults = { stride = 1, pad = 0, dilation = 1, groups = 1 }
+    if transposed then
+        defaults.output_pad = 0
+    end
+    opts = mf._options(fn, opts, defaults)
+    return {
+        stride = sizes(fn, "stride", opts.stride, n, 1),
+        pad = sizes(fn, "pad", opts.pad, n, 0),
+        dilation = sizes(fn, "dilation", opts.dilation, n, 1),
+        output_pad = transposed and sizes(fn, "output_pad", opts.output_pad, n, 0),
+        groups = sizes(fn, "groups", opts.groups, 1, 1)[1],
+    }
+end
+
+-- The shape of x with the axis of channels cut into groups.
+local function grouped(x, axis, groups)
+    local shape = {}
+    for i = 1, x.rank do
+        if i == axis then
+            shape[#shape + 1] = groups
+            shape[#shape + 1] = extent(x.shape[i]) // groups
+        else
+            shape[#shape + 1] = x.shape[i]
+        end
+    end
+    return x:reshape(shape)
+end
+
+-- The inverse: axes `axis` and `axis + 1` as one.
+local function ungrouped(x, axis)
+    local shape = {}
+    for i = 1, x.rank do
+        if i == axis + 1 then
+            shape[axis] = extent(x.shape[axis]) * extent(x.shape[i])
+        else
+            shape[#shape + 1] = x.shape[i]
+        end
+    end
+    return x:reshape(shape)
+end
+
+local layouts = {
+    { x = "[N, C, L]", w = "[O, C / groups, k]", t = "[C, O / groups, k]" },
+    { x = "[N, C, H, W]", w = "[O, C / groups, kh, kw]", t = "[C, O / groups, kh, kw]" },
+}
+
+-- conv: y[n,o,p] = sum over c and taps i of w[o,c,i] * x[n,c,window p, tap i]
+local function convolution(fn, n)
+    public(fn, function(x, w, opts)
+        local layout = layouts[n]
+        check_rank(fn, "its operand", x, n + 2, layout.x)
+        check_rank(fn, "the weight", w, n + 2, layout.w)
+        opts = window_options(fn, opts, n)
+        local groups = opts.groups
+        check_channels(fn, x, w, extent(x.shape[2]), extent(w.shape[2]) * groups, groups)
+        if extent(w.shape[1]) % groups ~= 0 then
+            mf._fail("%s: %d output channels do not divide into %d groups", fn,
+                extent(w.shape[1]), groups)
+        end
+        local k = {}
+        for i = 1, n do
+            k[i] = extent(w.shape[2 + i])
+        end
+        local p, t = letters:sub(16, 15 + n), letters:sub(9, 8 + n) -- pq, ij
+        if groups == 1 then
+            local seen = windows(fn, x, k, opts)
+            return mf._contract(seen, w, "nc" .. p .. t .. ",oc" .. t .. "->no" .. p)
+        end
+        local seen = windows(fn, grouped(x, 2, groups), k, opts)
+        local y = mf._contract(seen, grouped(w, 1, groups),
+            "ngc" .. p .. t .. ",goc" .. t .. "->ngo" .. p)
+        return ungrouped(y, 2)
+    end)
+end
+
+convolution("conv1d", 1)
+convolution("conv2d", 2)
+
+-- The adjoint of a convolution with respect to its input, as PyTorch has it: each element
+-- of x gives a window of products, and the windows are added where they overlap.
+local function transposed(fn, n)
+    public(fn, function(x, w, opts)
+        check_rank(fn, "its operand", x, n + 2, layouts[n].x)
+        check_rank(fn, "the weight", w, n + 2, layouts[n].t)
+        opts = window_options(fn, opts, n, true)
+        local groups = opts.groups
+        local channels = extent(x.shape[2])
+        check_channels(fn, x, w, channels, extent(w.shape[1]), groups)
+        if channels % groups ~= 0 then
+            mf._fail("%s: %d input channels do not divide into %d groups", fn, channels, groups)
+        end
+        local p, t = letters:sub(16, 15 + n), letters:sub(9, 8 + n) -- pq, ij
+        local y
+        if groups == 1 then
+            y = mf._contract(x, w, "nc" .. p .. ",co" .. t .. "->no" .. p .. t)
+        else
+            y = mf._contract(grouped(x, 2, groups), grouped(w, 1, groups),
+                "ngc" .. p .. ",gco" .. t .. "->ngo" .. p .. t)
+        end
+        local first = y.rank - 2 * n
+        for i = 1, n do
+            local k, stride, dilation = extent(w.shape[2 + i]), opts.stride[i], opts.dilation[i]
+            local more = opts.output_pad[i]
+            if more >= math.max(stride, dilation) then
+                mf._fail("%s: output_pad %d must be below the stride or the dilation", fn, more)
+            end
+            local count = (extent(x.shape[2 + i]) - 1) * stride - 2 * opts.pad[i]
+                + dilation * (k - 1) + more + 1
+            if count < 1 then
+                mf._fail("%s: padding %d leaves nothing of the %s", fn, opts.pad[i], side(n, i))
+            end
+            y = mf._fold(y, first + i, first + n + 1, stride, dilation, opts.pad[i], count)
+        end
+        return groups == 1 and y or ungrouped(y, 2)
+    end)
+end
+
+transposed("conv_transpose1d", 1)
+transposed("conv_transpose2d", 2)
+
+-- Pools: windows of each channel for itself, then one reduction over the taps, which
+-- stand before the positions: the positions of a row are then reduced side by side.
+local function pool(fn, n, outside, reduce)
+    public(fn, function(x, k, opts)
+        check_rank(fn, "its operand", x, n + 2, layouts[n].x)
+        if k == nil then
+            mf._fail("%s: the window's size is missing: x:%s(2)", fn, fn)
+        end
+        k = sizes(fn, "the window", k, n, 1)
+        opts = mf._options(fn, opts, { "stride", pad = 0 })
+        local pad = sizes(fn, "pad", opts.pad, n, 0)
+        local around, padded = { { 0, 0 }, { 0, 0 } }, false
+        for i = 1, n do
+            if 2 * pad[i] > k[i] then
+                mf._fail("%s: padding %d is more than half of the window %d", fn, pad[i], k[i])
+            end
+            around[2 + i] = { pad[i], pad[i] }
+            padded = padded or pad[i] > 0
+        end
+        if outside ~= 0 and padded then
+            x, pad = x:pad(around, outside), sizes(fn, "pad", 0, n, 0)
+        end
+        local stride, overlap = sizes(fn, "stride", opts.stride or k, n, 1), false
+        for i = 1, n do
+            overlap = overlap or stride[i] < k[i]
+        end
+        local seen = windows(fn, x, k, {
+            stride = stride,
+            pad = pad,
+            dilation = sizes(fn, "dilation", 1, n, 1),
+        })
+        local order = { 1, 2 }
+        for i = 1, n do
+            order[2 + i], order[2 + n + i] = 2 + n + i, 2 + i
+        end
+        return reduce(seen:permute(order), n, overlap)
+    end)
+end
+
+-- A tie goes to the first tap in row-major order. Windows that overlap are reduced over
+-- the columns first, then over the rows: k + k comparisons instead of k * k.
+local function max_of_taps(seen, n, overlap)
+    if n == 2 and not overlap then
+        return seen:max({ 3, 4 })
+    end
+    for i = n, 1, -1 do
+        seen = seen:max(2 + i)
+    end
+    return seen
+end
+
+local function mean_of_taps(seen, n)
+    return mean(seen, n == 1 and 3 or { 3, 4 })
+end
+
+pool("max_pool1d", 1, -inf, max_of_taps)
+pool("max_pool2d", 2, -inf, max_of_taps)
+pool("avg_pool1d", 1, 0, mean_of_taps)
+pool("avg_pool2d", 2, 0, mean_of_taps)
+
+-- Each element k times along each axis of a window: `nearest` of the other frameworks.
+public("upsample", function(x, k)
+    local fn = "upsample"
+    local n = x.rank - 2
+    if n ~= 1 and n ~= 2 then
+        mf._fail("%s: its operand must be %s or %s, not %s", fn, layouts[1].x, layouts[2].x,
+            mf._describe(x))
+    end
+    k = sizes(fn, "the factor", k, n, 1)
+    local shape = { x.shape[1], x.shape[2] }
+    for i = 1, n do
+        shape[2 + i] = k[i] == 1 and x.shape[2 + i] or extent(x.shape[2 + i]) * k[i]
+    end
+    for i = n, 1, -1 do
+        x = x:expand(3 + i, k[i])
+    end
+    return x:reshape(shape)
+end)
