@@ -63,20 +63,19 @@ static const struct {
     const char *theirs, *ours;
 } synonyms[] = {
 #define SYNONYM(theirs, ours) {theirs, ours},
-#define IDIOM(theirs, write)
 #include "synonyms.def"
-#undef SYNONYM
-#undef IDIOM
 };
 
 static const struct {
     const char *theirs, *write;
 } idioms[] = {
-#define SYNONYM(theirs, ours)
 #define IDIOM(theirs, write) {theirs, write},
 #include "synonyms.def"
-#undef SYNONYM
-#undef IDIOM
+};
+
+static const char *const foreign[] = {
+#define FOREIGN(theirs) theirs,
+#include "synonyms.def"
 };
 
 bool same_word(const char *a, const char *b)
@@ -124,7 +123,7 @@ const char *known_name(const char *name, int n, const char *const *names)
 const char *nearest_name(const char *name, int n, const char *const *names)
 {
     const char *best = known_name(name, n, names);
-    if (best != NULL)
+    if (best != NULL || same_name(name, sizeof foreign / sizeof *foreign, foreign))
         return best;
     int least = close_enough(name) + 1;
     for (int i = 0; i < n; i++)

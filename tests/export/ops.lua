@@ -87,7 +87,7 @@ funcs.moved = func({ x, y, seq, p }, {
   backwards = seq:flip(2):slice(2, 1, -1, 2), padded = x:pad({ { 0, 0 }, { 1, 2 } }, 7),
   filled = p:pad { { 0, 0 }, { 1, 0 } }, concat = mf.concat({ x, y }, 2),
   stacked = mf.stack({ x, y }, 1), rows = mf.concat({ x, y }, 1), squeezed = x:unsqueeze(2):squeeze(2),
-  rolled = seq:roll(2, 2):roll(-1, 1), best = x:topk(3), places = select(2, seq:topk(2, 2)),
+  rolled = seq:roll(2, 2):roll(-1, 3), best = x:topk(3), places = select(2, seq:topk(2, 2)),
   spread = mf.grad(seq:slice(2, 1, -1, 2):square():sum(), seq),
 })
 

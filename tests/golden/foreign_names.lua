@@ -8,3 +8,5 @@ local d = mf.cat({ x, x }, 1)
 local e = mf.loss.smooth_l1(x, x)
 local f = mf.nn.LSTM(3, 4, { num_layers = 2 })
 local g = x:sum(1, { keepdims = true })
+local h = x:sort() -- written in another way
+local i = mf.svd(x) -- not here at all: std is not meant
