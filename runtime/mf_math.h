@@ -41,6 +41,12 @@
 #pragma GCC optimize("fp-contract=off", "no-trapping-math", "no-tree-slp-vectorize",   \
                      "no-thread-jumps")
 #endif
+/* Loops with roots become vectors only where these write no errno: with
+ * -fno-math-errno, or declared so. */
+#if defined __GNUC__ && !defined __cplusplus
+double(sqrt)(double) __attribute__((const));
+float(sqrtf)(float) __attribute__((const));
+#endif
 /* Before a loop that gcc shall not unroll. One that reads behind a condition: where
  * gcc 12 makes several masked vectors of its turns, all get the mask of the first one.
  * One along a short row: gcc would make scalars of it. One whose
