@@ -18,6 +18,7 @@ static BackOptions back_options(Pipeline *p)
         .no_merge = !pipeline_wants(p, "merge"),
         .no_tiles = !pipeline_wants(p, "tile"),
         .no_inplace = !pipeline_wants(p, "inplace"),
+        .blas = p->blas,
         .threads = p->threads,
         .naive_plan = p->naive_plan,
         .schedule_seed = p->shuffle ? p->seed : 0,

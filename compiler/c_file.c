@@ -86,6 +86,10 @@ static void print_banner(CFile *f, Text *t, const char *file)
                            "%lld)",
                            (long long)f->param_bytes, (long long)f->state_bytes,
                            (long long)f->work_bytes, (long long)unshared));
+    if (f->blas)
+        text_fill(t, " * ",
+                  "Large products are OpenBLAS's (--blas), whose last bits differ from "
+                  "machine to machine.");
     text_line(t, " */");
 }
 
@@ -98,6 +102,16 @@ static bool has_rows(const Calls *calls)
         for (int k = 0; c->kernel && k < c->kernel->params.n; k++)
             if (!c->kernel->written.at[k] && c->kernel->params.at[k]->shape.rank > 1)
                 return true;
+    }
+    return false;
+}
+
+static bool calls_blas(const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        if (c->kernel ? kernel_calls_blas(c->kernel) : calls_blas(&c->body))
+            return true;
     }
     return false;
 }
@@ -172,6 +186,8 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     for (int i = 0; i < p->entries.n; i++)
         f.rows |= has_rows(&f.routine[i]->calls);
     f.profile = o->profile;
+    for (int i = 0; i < p->entries.n; i++)
+        f.blas |= calls_blas(&f.routine[i]->calls);
     c_number_kernels(&f);
     return f;
 }
@@ -262,6 +278,8 @@ Emitted emit_program(Program *p, const EmitOptions *o)
         c_runtime(&t, body, o->no_main ? RUNTIME_KERNELS : RUNTIME_TRAINER);
     else
         text_line(&t, "#include \"mfrt.h\"");
+    if (f.blas)
+        text_line(&t, "#include <cblas.h> /* of OpenBLAS: link with -lopenblas */");
     text_blank(&t);
     if (o->header) {
         const char *slash = strrchr(o->header, '/');

@@ -50,6 +50,7 @@ typedef struct CFile {
     bool standalone;
     bool rows; /* some kernel takes const rows */
     bool has_work;
+    bool blas; /* some kernel calls OpenBLAS */
 } CFile;
 
 /* boston.lua:14; nothing where there is no line. */

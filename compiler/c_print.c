@@ -116,23 +116,6 @@ static void print_let(Printer *p, const Stmt *s)
              value);
 }
 
-/* A table of counters, and its name. */
-static const char *print_axes(Printer *p, const char *name, const char *type, int n,
-                              const int64_t *extent, const int64_t *a, const int64_t *b)
-{
-    name = scope_name(&p->names, name);
-    Text t = text_new(p->arena);
-    for (int i = 0; i < n; i++) {
-        text_add(&t, "%s{%lld, %lld", i ? ", " : "", (long long)extent[i],
-                 (long long)a[i]);
-        if (b)
-            text_add(&t, ", %lld", (long long)b[i]);
-        text_add(&t, "}");
-    }
-    text_line(p->text, "static const %s %s[] = {%s};", type, name, t.at);
-    return name;
-}
-
 static void print_fill(Printer *p, const Stmt *s)
 {
     const char *item[] = {c_draw(p, s->value),
@@ -142,34 +125,6 @@ static void print_fill(Printer *p, const Stmt *s)
     const char *head =
         arena_format(p->arena, "mf_uniform_row%s(", c_suffix(s->buffer->dtype));
     text_list(p->text, head, 3, item, ");");
-}
-
-static void print_tile(Printer *p, const Stmt *s)
-{
-    const Tile *t = s->tile;
-    static const int64_t one[] = {1}, zero[] = {0};
-    const char *rows = t->rows ? print_axes(p, "rows", "MfAxis", t->rows, t->row_extent,
-                                            t->row_step, NULL)
-                               : print_axes(p, "rows", "MfAxis", 1, one, zero, NULL);
-    const char *columns = print_axes(p, "columns", "MfAxis", t->columns,
-                                     t->column_extent, t->column_step, NULL);
-    const char *terms = print_axes(p, "terms", "MfTerm", t->terms, t->term_extent,
-                                   t->term_a, t->term_b);
-    const char *item[] =
-        {arena_format(p->arena, "%d", t->rows ? t->rows : 1),
-         rows,
-         arena_format(p->arena, "%d", t->columns),
-         columns,
-         arena_format(p->arena, "%d", t->terms),
-         terms,
-         arena_format(p->arena, "&%s", c_load(p, t->a->buffer, t->a->index)),
-         arena_format(p->arena, "&%s", c_load(p, t->b->buffer, t->b->index)),
-         arena_format(p->arena, "%s[0]", c_buffer(p, s->buffer)),
-         arena_format(p->arena, "%lld", (long long)s->buffer->shape.dim[1])};
-    const char *head =
-        arena_format(p->arena, "mf_product%s%s(", t->turned ? "_turned" : "",
-                     c_suffix(s->buffer->dtype));
-    text_list(p->text, head, 10, item, ");");
 }
 
 static int lines_of(const Text *t)
@@ -386,7 +341,7 @@ static void print_stmt(Printer *p, const Stmt *s)
         print_fill(p, s);
         break;
     case S_TILE:
-        print_tile(p, s);
+        c_tile(p, s);
         break;
     case S_NOTE:
         text_comment(p->text, s->text);

@@ -39,6 +39,8 @@ Piece c_expr(Printer *p, const Expr *x);
 void c_assign(Text *t, const char *to, const char *value);
 /* A line that gives the value this name. */
 void c_let(Printer *p, Expr *x, const char *name);
+/* The statement that makes a tile (c_tile.c). */
+void c_tile(Printer *p, const Stmt *s);
 /* Does the value read memory only where an index is inside? */
 bool reads_guarded(const Expr *x);
 /* The value's text, after the lets it needs; `used` columns of its line are taken. */

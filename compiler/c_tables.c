@@ -479,6 +479,8 @@ void c_tables(CFile *f, Text *t)
         text_line(t, ".kernel = kernels,");
         text_line(t, ".profile_offset = offsetof(%s, %s),", f->type, f->profile_member);
     }
+    if (f->blas)
+        text_line(t, ".blas = true,");
     if (threads > 0) {
         text_line(t, "#ifdef _OPENMP");
         text_line(t, ".threads = %d,", threads);
@@ -495,13 +497,14 @@ void c_main(CFile *f, Text *t)
     text_line(t, "int main(int argc, char **argv)");
     text_line(t, "{");
     t->indent++;
-    if (f->param_bytes + f->state_bytes + f->work_bytes > LARGEST_STATIC) {
-        text_line(t, "return mf_main(argc, argv, &model, NULL); /* too large to be "
-                     "static */");
-    } else {
+    bool large = f->param_bytes + f->state_bytes + f->work_bytes > LARGEST_STATIC;
+    if (!large)
         text_line(t, "static %s net;", f->type);
-        text_line(t, "return mf_main(argc, argv, &model, &net);");
-    }
+    if (f->blas)
+        text_line(t, "openblas_set_num_threads(1); /* threads are the file's own */");
+    text_line(t, large ? "return mf_main(argc, argv, &model, NULL); /* too large to be "
+                         "static */"
+                       : "return mf_main(argc, argv, &model, &net);");
     text_close(t, "");
     text_blank(t);
 }

@@ -47,7 +47,7 @@ struct Cmd {
     Names operand; /* operand.at[0] is the script (plot: logs) */
     Names rest;    /* what follows --, for the trainer */
     bool help, version;
-    bool json, standalone, no_main, blas;
+    bool json, standalone, no_main;
     const char *out;      /* -o, --out; NULL: not given */
     const char *header;   /* --header */
     const char *prefix;   /* --prefix */

@@ -59,7 +59,7 @@ static Names compiler_words(Cmd *cmd, const char *out)
     PUSH(cmd->arena, words, "-o");
     PUSH(cmd->arena, words, out);
     PUSH(cmd->arena, words, "-lm");
-    if (cmd->blas)
+    if (cmd->pipeline.blas)
         PUSH(cmd->arena, words, "-lopenblas");
     PUSH(cmd->arena, words, (const char *)NULL);
     return words;

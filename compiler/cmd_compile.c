@@ -63,7 +63,6 @@ struct Emitted cmd_emit(Cmd *cmd)
         .header = cmd->header,
         .standalone = cmd->standalone,
         .no_main = cmd->no_main,
-        .blas = cmd->blas,
         .profile = cmd->profile,
         .pipeline = &cmd->pipeline,
     };

@@ -12,7 +12,6 @@ typedef struct EmitOptions {
     const char *header; /* the file that the declarations go to; NULL: none */
     bool standalone;    /* the runtime is part of the text */
     bool no_main;
-    bool blas;
     bool profile;       /* every call says that its kernel has run */
     Pipeline *pipeline; /* which steps run, and what is dumped */
 } EmitOptions;

@@ -146,6 +146,7 @@ typedef struct Tile {
     Expr *a, *b; /* loads of the first elements */
     int rows, columns, terms;
     bool turned; /* the result has a row for every column */
+    bool blas;   /* by OpenBLAS: the operands are matrices, and nothing is turned */
     int64_t row_extent[MAX_RANK], row_step[MAX_RANK];
     int64_t column_extent[MAX_RANK], column_step[MAX_RANK];
     int64_t term_extent[MAX_RANK], term_a[MAX_RANK], term_b[MAX_RANK];
@@ -244,6 +245,15 @@ void block_insert(Arena *arena, Block *block, int at, Stmt *s);
 /* Writes `to` wherever the block's indices have the counter. */
 void block_rename(Block *block, const Var *from, const Index *to);
 
+/* A tile as BLAS sees it: [m,n] = [m,k] [k,n]; in memory an operand has lines so many
+ * elements apart, and is turned if these are its columns. */
+typedef struct Matrices {
+    int64_t m, n, k, step_a, step_b;
+    bool turned_a, turned_b;
+} Matrices;
+bool tile_matrices(const Tile *t, Matrices *x); /* false: it is something else */
+bool kernel_calls_blas(const Kernel *k);
+
 /* ---- the back end, in order ---- */
 
 typedef enum Place { P_INLINE, P_MEMORY, P_ALIAS } Place;
@@ -254,6 +264,7 @@ typedef struct BackOptions {
     bool no_merge;          /* neighbouring kernels stay apart */
     bool no_block;          /* rows are done one after another */
     bool no_tiles;          /* no product goes through the runtime's tile */
+    bool blas;              /* large products of matrices go through OpenBLAS */
     bool threads;           /* there is work for several threads */
     bool naive_plan;        /* every buffer has its own memory */
     uint64_t schedule_seed; /* another valid order; 0: shortest lifetimes first */

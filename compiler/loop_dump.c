@@ -142,9 +142,9 @@ static void dump_stmt(Text *t, const Stmt *s)
         text_add(t, "\n");
         return;
     case S_TILE:
-        text_add(t, "product %s%s, rows %d, columns %d, terms %d, ", s->buffer->name,
-                 s->tile->turned ? " turned" : "", s->tile->rows, s->tile->columns,
-                 s->tile->terms);
+        text_add(t, "product %s%s%s, rows %d, columns %d, terms %d, ", s->buffer->name,
+                 s->tile->turned ? " turned" : "", s->tile->blas ? " by blas" : "",
+                 s->tile->rows, s->tile->columns, s->tile->terms);
         dump_expr(t, s->tile->a);
         text_add(t, ", ");
         dump_expr(t, s->tile->b);

@@ -12,6 +12,10 @@
  * The rows of a tile are axes of one operand alone, its columns axes of the other;
  * axes of both are loops around. Which operand gives the columns, and how far the
  * tile reaches, is chosen by an estimate of cycles. The bits are those of lower.c.
+ *
+ * With --blas the tiles of large products of matrices are larger, and OpenBLAS makes
+ * them: 256 by 256 take 3 % longer than the whole product in one call, and what
+ * follows is fused and divided among threads as with our own.
  */
 #include "decisions.h"
 #include "lower.h"
@@ -20,9 +24,6 @@
 #include <string.h>
 
 enum {
-    MOST_ROWS = 256,
-    MOST_COLUMNS = 128,
-    MOST_ELEMENTS = 64 * 256,
     VECTOR = 16,
     WIDE = 4,
     LOW = 3,
@@ -30,9 +31,20 @@ enum {
     PANEL = 6,
     LEAST_WORK = 16384,
     LEAST_TERMS = 4,
+    LARGE = 1 << 19, /* multiply-adds of a product for OpenBLAS, */
+    LEAST_LINES = 8, /* and its rows, columns and terms */
     SHARE = 8000,
     MOST_SHARES = 4
 };
+
+/* What a tile may be. */
+typedef struct Limits {
+    int64_t rows, columns, elements;
+    bool blas; /* not turned; its columns are lines like its rows */
+} Limits;
+
+static const Limits ours = {256, 128, 64 * 256, false},
+                    of_blas = {256, 256, 256 * 256, true};
 
 /* How far the operand's element moves with each axis of the root, and with each
  * summed letter, in elements. */
@@ -60,6 +72,7 @@ typedef struct Tiling {
     int columns_of; /* the operand that gives the columns */
     Group rows, columns;
     bool turned; /* the last axis of the root is one of rows */
+    bool blas;   /* OpenBLAS makes it */
     double cost;
 } Tiling;
 
@@ -161,8 +174,8 @@ static bool belongs_to(const Node *n, int d, int k)
 }
 
 /* What a tile of so many rows costs a term, or of so many columns, which come in whole
- * vectors and mostly in strips of four of these, or of `strip`; rows (strip is 0) share
- * the copy of a strip. */
+ * vectors and mostly in strips of four of these, or of `strip`; rows, and what OpenBLAS
+ * makes (strip is 0), share a copy. */
 static double lines_cost(int64_t lines, int strip)
 {
     if (strip == 0)
@@ -302,19 +315,18 @@ static double plain_cost(const Product *p)
     return work * (fast ? 0.15 : 1.5);
 }
 
-/* The best tiles of at most so many rows and columns, if they are better than *best;
- * `shares`: of how many threads the one with the most tiles counts. */
-static bool try_tiling(const Product *p, int64_t rows, int64_t columns, double shares,
-                       Tiling *best)
+/* The best tiles within the limits, if they are better than *best; `shares`: of how
+ * many threads the one with the most tiles counts. */
+static bool try_tiling(const Product *p, Limits most, double shares, Tiling *best)
 {
     bool found = false;
     for (int k = 0; k < 2; k++) {
         Tiling t = {.columns_of = k};
-        t.columns = choose_group(p, k, columns, strip_of(p, k));
-        int64_t most = MOST_ELEMENTS / t.columns.size;
-        t.rows = choose_group(p, 1 - k, most < rows ? most : rows, 0);
+        t.columns = choose_group(p, k, most.columns, most.blas ? 0 : strip_of(p, k));
+        int64_t rows = most.elements / t.columns.size;
+        t.rows = choose_group(p, 1 - k, rows < most.rows ? rows : most.rows, 0);
         t.turned = in_group(&t.rows, p->node->shape.rank - 1);
-        if (t.columns.n == 0)
+        if (t.columns.n == 0 || (t.turned && most.blas))
             continue;
         double tiles = count_tiles(p, &t);
         t.cost = tile_cost(p, &t) * (ceil(tiles / shares) / tiles);
@@ -328,10 +340,10 @@ static bool try_tiling(const Product *p, int64_t rows, int64_t columns, double s
 
 /* Where threads divide the tiles, there must be enough of them: each of SHARE cycles or
  * more. (Which tiles are chosen does not change a bit.) */
-static bool choose_tiling(const Product *p, int n, bool threads, Tiling *best)
+static bool choose_tiling(const Product *p, int n, bool threads, Limits most,
+                          Tiling *best)
 {
-    best->cost = plain_cost(p);
-    bool found = try_tiling(p, MOST_ROWS, MOST_COLUMNS, 1, best);
+    bool found = try_tiling(p, most, 1, best);
     double terms = 0; /* of all products that share the tiles */
     for (int i = 0; i < n; i++)
         terms += (double)p[i].terms;
@@ -340,9 +352,10 @@ static bool choose_tiling(const Product *p, int n, bool threads, Tiling *best)
         return found;
     shares = shares < MOST_SHARES ? shares : MOST_SHARES;
     best->cost *= ceil(count_tiles(p, best) / shares) / count_tiles(p, best);
-    for (int64_t rows = MOST_ROWS; rows >= 8; rows /= 2)
-        for (int64_t columns = MOST_COLUMNS; columns >= STRIP; columns /= 2)
-            try_tiling(p, rows, columns, shares, best);
+    Limits less = most;
+    for (less.rows = most.rows; less.rows >= 8; less.rows /= 2)
+        for (less.columns = most.columns; less.columns >= STRIP; less.columns /= 2)
+            try_tiling(p, less, shares, best);
     return true;
 }
 
@@ -385,6 +398,42 @@ static void fill_axes(Tile *tile, const Product *p, const Tiling *t,
     tile->terms = p->sums;
 }
 
+/* Is it a large product of matrices, each of its tiles too? */
+static bool suits_blas(const Product *p, const Tiling *t)
+{
+    const Node *n = p->node;
+    int columns_of = columns_operand(p, t);
+    if (columns_of < 0)
+        return false;
+    int64_t chunk[MAX_RANK];
+    for (int i = 0; i < t->rows.n; i++)
+        chunk[t->rows.axis[i]] = t->rows.chunk[i];
+    for (int i = 0; i < t->columns.n; i++)
+        chunk[t->columns.axis[i]] = t->columns.chunk[i];
+    Tile tile = {0};
+    Matrices x;
+    fill_axes(&tile, p, t, chunk, columns_of);
+    double work = (double)p->terms;
+    for (int d = 0; d < n->shape.rank; d++)
+        if (belongs_to(n, d, 0) || belongs_to(n, d, 1))
+            work *= (double)n->shape.dim[d];
+    return work >= LARGE && tile_matrices(&tile, &x) && x.m >= LEAST_LINES &&
+           x.n >= LEAST_LINES && x.k >= LEAST_LINES;
+}
+
+static bool choose_blas(const Product *p, int n, const BackOptions *o, Tiling *t)
+{
+    Tiling best = {.cost = INFINITY};
+    if (!o->blas || !choose_tiling(p, n, o->threads, of_blas, &best))
+        return false;
+    for (int i = 0; i < n; i++)
+        if (!suits_blas(&p[i], &best))
+            return false;
+    *t = best;
+    t->blas = true;
+    return true;
+}
+
 /* The product over one tile whose first element is at `base`, into acc. */
 static void emit_product(Lower *l, const Product *p, const Tiling *t, const Index *base,
                          const int64_t *chunk, Buffer *acc)
@@ -399,6 +448,7 @@ static void emit_product(Lower *l, const Product *p, const Tiling *t, const Inde
     Stmt *s = s_new(l, S_TILE);
     Tile *tile = s->tile = NEW(l->arena, Tile);
     tile->turned = t->turned;
+    tile->blas = t->blas;
     int columns_of = columns_operand(p, t);
     fill_axes(tile, p, t, chunk, columns_of);
     operand_index(n, 1 - columns_of, known, index);
@@ -507,9 +557,10 @@ bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction
             !analyse(l, reduction[i], &p[i]))
             return false;
     double work = (double)shape_size(&root->shape) * (double)p[0].terms;
-    Tiling t;
+    Tiling t = {.cost = plain_cost(p)};
     if (work < LEAST_WORK || p[0].terms < LEAST_TERMS ||
-        !choose_tiling(p, n, l->options->threads, &t))
+        !(choose_blas(p, n, l->options, &t) ||
+          choose_tiling(p, n, l->options->threads, ours, &t)))
         return false;
     for (int i = 0; i < n; i++)
         if (p[i].terms == 1 || columns_operand(&p[i], &t) < 0)

@@ -78,7 +78,7 @@ static const Option options[] = {
      "the dtype of all floating values"},
     {"--prefix", NULL, "NAME", O_TEXT, AT(prefix), CMD_SCRIPT,
      "of the names in the C, instead of the program's"},
-    {"--blas", NULL, NULL, O_FLAG, AT(blas), CMD_SCRIPT,
+    {"--blas", NULL, NULL, O_FLAG, AT(pipeline.blas), CMD_SCRIPT,
      "large products by OpenBLAS; results may differ in the last bits"},
     {"--threads", NULL, NULL, O_FLAG, AT(pipeline.threads), CMD_SCRIPT,
      "divide the work among threads (OpenMP)"},

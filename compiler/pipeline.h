@@ -28,6 +28,7 @@ typedef struct Pipeline {
     long limit;        /* --pass-limit: how many passes may run; -1: all */
     long done;         /* how many have */
     bool naive_plan;   /* --plan naive: no two buffers share memory */
+    bool blas;         /* --blas: large products by OpenBLAS */
     bool threads;      /* --threads: kernels are divided among threads, */
     long threads_from; /* if they take so many nanoseconds; 0: wherever it can be */
     bool shuffle;      /* --schedule-seed was given: */

@@ -342,7 +342,10 @@ static void check_module(Run *r, Where where, const char *name, const char *path
 {
     struct stat info;
     if (access(path, R_OK) != 0 || stat(path, &info) != 0)
-        fail_at(where, "require: module %s: there is no file %s", name, path);
+        fail_at(where,
+                "require: module %s: there is no file %s (mfc's own library is "
+                "require \"mfc\")",
+                name, path);
     if (info.st_size > MAX_SCRIPT_BYTES)
         run_limit(r, where, "require: module %s: %s is longer than %d bytes", name,
                   path, MAX_SCRIPT_BYTES);

@@ -440,6 +440,9 @@ int mf_train(const MfModel *model, void *net, const MfOptions *o)
         code = mf_resume_open(&t, o, &fit);
     if (code == 0)
         code = training_begin(&t, o, &fit);
+    if (code == 0 && model->blas && !o->quiet)
+        fprintf(stderr, "note: products by OpenBLAS: the last bits of results depend on "
+                        "the machine\n");
     if (code == 0) {
         catch_signals();
         mf_screen_begin(&t.screen, o->quiet, t.step, t.total);

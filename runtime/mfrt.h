@@ -203,6 +203,7 @@ typedef struct MfModel {
     const MfKernel *kernel;
     size_t profile_offset; /* of uint64_t[n_kernels + 1][2], see mf_profile_mark */
     int threads;           /* that its steps can have; 0: not compiled for threads */
+    bool blas;             /* OpenBLAS makes products: results may differ elsewhere */
 } MfModel;
 
 /* The command line of a trainer (docs/runtime.md): train, eval, predict, call,
