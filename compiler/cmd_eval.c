@@ -5,6 +5,7 @@
  */
 #include "cmd.h"
 #include "feed.h"
+#include "text.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -89,24 +90,16 @@ static void load_inputs(Cmd *cmd, Feed *feed)
 
 /* ---- outputs ---- */
 
-static void print_number(double v, Dtype dtype)
+static const char *number(Arena *arena, double v, Dtype dtype)
 {
-    if (dtype == BOOL) {
-        printf("%s", v != 0 ? "true" : "false");
-        return;
-    }
-    char text[40];
-    for (int digits = 1; digits <= 17; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, v);
-        if (strtod(text, NULL) == v)
-            break; /* the shortest that reads back */
-    }
-    printf("%s", text);
+    if (dtype == BOOL)
+        return v != 0 ? "true" : "false";
+    return shortest_number(arena, v, false);
 }
 
 /* [[1, 2], [3, 4]]: brackets open before the first and close after the last
  * element of each axis. */
-static void print_value(const Node *n, const double *v)
+static void print_value(Arena *arena, const Node *n, const double *v)
 {
     int64_t size = shape_size(&n->shape);
     for (int64_t i = 0; i < size; i++) {
@@ -120,7 +113,7 @@ static void print_value(const Node *n, const double *v)
         printf("%s", i > 0 ? ", " : "");
         for (int k = 0; k < open; k++)
             putchar('[');
-        print_number(v[i], n->dtype);
+        printf("%s", number(arena, v[i], n->dtype));
         for (int k = 0; k < close; k++)
             putchar(']');
     }
@@ -198,7 +191,7 @@ int cmd_eval(Cmd *cmd)
             v[k] = ring_f64.value(value[i][k]);
         printf("%s = ", out->name);
         if (size <= SMALL)
-            print_value(out->node, v);
+            print_value(cmd->arena, out->node, v);
         else
             printf("%s, %lld elements%s", type_text(out->node), (long long)size,
                    cmd->out ? "" : ": --out FOLDER writes them");

@@ -286,6 +286,23 @@ const char *scope_name(Scope *s, const char *name)
     return result;
 }
 
+const char *shortest_number(Arena *arena, double v, bool single)
+{
+    char text[40], whole[40] = "";
+    if (isnan(v))
+        return "nan";
+    for (int digits = 1; digits <= 17; digits++) {
+        snprintf(text, sizeof text, "%.*g", digits, v);
+        if (single ? strtof(text, NULL) == (float)v : strtod(text, NULL) == v)
+            break;
+    }
+    if (fabs(v) < 1e17 && strchr(text, 'e') != NULL)
+        snprintf(whole, sizeof whole, "%.0f", v);
+    bool plain = *whole != '\0' && strlen(whole) <= strlen(text) &&
+                 strtod(whole, NULL) == v; /* 100, not 1e+02 */
+    return arena_format(arena, "%s", plain ? whole : text);
+}
+
 const char *number_text(Arena *arena, double v, bool single)
 {
     if (isnan(v))
@@ -293,12 +310,7 @@ const char *number_text(Arena *arena, double v, bool single)
     if (isinf(v))
         return v > 0 ? (single ? "INFINITY" : "(double)INFINITY")
                      : (single ? "-INFINITY" : "-(double)INFINITY");
-    char text[40];
-    for (int digits = 1; digits <= 17; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, v);
-        if (single ? strtof(text, NULL) == (float)v : strtod(text, NULL) == v)
-            break;
-    }
+    const char *text = shortest_number(arena, v, single);
     bool point = strpbrk(text, ".e") != NULL;
     return arena_format(arena, "%s%s%s", text, point ? "" : ".0", single ? "f" : "");
 }

@@ -51,7 +51,10 @@ Scope scope_new(Arena *arena, const Scope *outer);
  * next number behind. The result is taken from now on. */
 const char *scope_name(Scope *s, const char *name);
 
-/* The shortest decimal that reads back, as a literal of C: 0.5f, 1e-05, INFINITY. */
+/* The shortest decimal that reads back, whole numbers without an exponent where that is
+ * no longer: 0.5, 100, 1e-05, nan. */
+const char *shortest_number(Arena *arena, double v, bool single);
+/* The same as a literal of C: 0.5f, 1e-05, INFINITY. */
 const char *number_text(Arena *arena, double v, bool single);
 
 #endif
