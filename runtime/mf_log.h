@@ -61,6 +61,10 @@ double mf_seconds(void);
 void mf_screen_begin(MfScreen *s, bool quiet, uint64_t first, uint64_t total);
 /* After a step: redraws the bar, at most ten times a second. */
 void mf_screen_step(MfScreen *s, uint64_t step, double loss);
+/* The line of the bar after a step, at the time `now`, in this many columns. */
+enum { MF_SCREEN_LINE = 400 };
+void mf_screen_line(char line[MF_SCREEN_LINE], const MfScreen *s, int width,
+                    uint64_t step, double loss, double now);
 /* Takes the bar away, for whoever is about to print. */
 void mf_screen_clear(MfScreen *s);
 

@@ -1,9 +1,10 @@
 /*
  * mf_screen.c - the progress bar:
  *
- *     41% [=========>             ] 18860/46000  loss 4.21  310k/s  0:12 left
+ *     41% [=========>             ]  18860/46000  loss 4.21  310k/s  0:12 left
  *
- * It is drawn on stderr when that is a terminal, in the width that there is.
+ * It is drawn on stderr when that is a terminal, in the width that there is; what has
+ * no room is left out whole.
  */
 #ifndef _POSIX_C_SOURCE
 #define _POSIX_C_SOURCE 200809L
@@ -53,8 +54,9 @@ void mf_screen_begin(MfScreen *s, bool quiet, uint64_t first, uint64_t total)
 /* 310, 45.2k, 1.2M */
 static void short_number(char text[16], double v)
 {
-    const char *unit = v >= 1e6 ? "M" : v >= 1e3 ? "k" : "";
-    v = v >= 1e6 ? v / 1e6 : v >= 1e3 ? v / 1e3 : v;
+    bool millions = v >= 999500, thousands = v >= 999.5;
+    const char *unit = millions ? "M" : thousands ? "k" : "";
+    v = millions ? v / 1e6 : thousands ? v / 1e3 : v;
     snprintf(text, 16, "%.*f%s", v < 100 ? 1 : 0, v, unit);
 }
 
@@ -68,34 +70,75 @@ static void short_time(char text[32], double seconds)
         snprintf(text, 32, "%ld:%02ld", t / 60, t % 60);
 }
 
-static void screen_draw(MfScreen *s, uint64_t step, double loss, double now)
+/* What follows the share and the bar, and which of it goes first where all of it has no
+ * room. */
+enum { COUNT, LOSS, RATE, LEFT, PARTS };
+static const int goes[PARTS] = {RATE, LEFT, COUNT, LOSS};
+
+typedef struct Parts {
+    char text[PARTS][64];
+    bool shown[PARTS];
+} Parts;
+
+static Parts parts_of(const MfScreen *s, uint64_t step, double loss, double now)
 {
-    char rate[16], left[32], tail[160], bar[256];
+    Parts p = {.shown = {true, true, true, true}};
+    char rate[16], left[32];
     double speed = (double)(step - s->first) / (now - s->started + 1e-9);
-    double share = s->total > 0 ? (double)step / (double)s->total : 1;
-    int width = screen_width() - 1;
+    int digits = snprintf(NULL, 0, "%" PRIu64, s->total);
     short_number(rate, speed);
     short_time(left, (double)(s->total - step) / (speed + 1e-9));
-    int digits = snprintf(NULL, 0, "%" PRIu64, s->total);
-    int n = snprintf(tail, sizeof tail,
-                     "%*" PRIu64 "/%" PRIu64 "  loss %-9.4g %6s/s  %s left", digits,
-                     step, s->total, loss, rate, left);
-    int room = width - n - 8; /* "100% [" and "] " */
-    if (room < 5) {
-        snprintf(bar, sizeof bar, "%3d%% %s", (int)(share * 100), tail);
-        bar[width < 250 ? width : 250] = '\0';
-        fprintf(stderr, "\r%s\033[K", bar);
-    } else {
+    snprintf(p.text[COUNT], sizeof p.text[COUNT], "%*" PRIu64 "/%" PRIu64, digits, step,
+             s->total);
+    snprintf(p.text[LOSS], sizeof p.text[LOSS], "loss %-9.4g", loss);
+    snprintf(p.text[RATE], sizeof p.text[RATE], "%6s/s", rate);
+    snprintf(p.text[LEFT], sizeof p.text[LEFT], "%s left", left);
+    return p;
+}
+
+/* The columns of "100%" and what is shown, two spaces between. */
+static int text_width(const Parts *p)
+{
+    int n = 4;
+    for (int i = 0; i < PARTS; i++)
+        if (p->shown[i])
+            n += 2 + (int)strlen(p->text[i]);
+    return n;
+}
+
+void mf_screen_line(char line[MF_SCREEN_LINE], const MfScreen *s, int width,
+                    uint64_t step, double loss, double now)
+{
+    Parts p = parts_of(s, step, loss, now);
+    double share = step < s->total ? (double)step / (double)s->total : 1;
+    for (int i = 0; i < PARTS && text_width(&p) > width; i++)
+        p.shown[goes[i]] = false;
+    int n = snprintf(line, MF_SCREEN_LINE, "%3d%%", (int)(share * 100));
+    int room = width - text_width(&p) - 3; /* " [" and "]" */
+    if (room >= 5) {
+        char bar[64] = "";
         room = room < 60 ? room : 60;
         int filled = (int)(share * room);
-        memset(bar, ' ', sizeof bar);
+        memset(bar, ' ', (size_t)room);
         memset(bar, '=', (size_t)filled);
         if (filled < room)
             bar[filled] = '>';
-        bar[room] = '\0';
-        fprintf(stderr, "\r%3d%% [%s%s%s] %s\033[K", (int)(share * 100),
-                s->color ? "\033[32m" : "", bar, s->color ? "\033[0m" : "", tail);
+        n += snprintf(line + n, (size_t)(MF_SCREEN_LINE - n), " [%s%s%s]",
+                      s->color ? "\033[32m" : "", bar, s->color ? "\033[0m" : "");
     }
+    for (int i = 0; i < PARTS; i++)
+        if (p.shown[i])
+            n += snprintf(line + n, (size_t)(MF_SCREEN_LINE - n), "  %s", p.text[i]);
+    if (width < 4)
+        line[0] = '\0';
+}
+
+static void screen_draw(MfScreen *s, uint64_t step, double loss, double now)
+{
+    char line[MF_SCREEN_LINE];
+    int width = screen_width() - 1;
+    mf_screen_line(line, s, width, step, loss, now);
+    fprintf(stderr, "\r%s\033[K", line);
     fflush(stderr);
     s->width = width;
     s->drawn = now;
