@@ -25,12 +25,19 @@ bool shape_join(const Shape *a, const Shape *b, Shape *out)
 }
 
 /* Why two shapes do not go together, beyond their being different. */
-static const char *join_hint(const Shape *a, const Shape *b)
+static const char *join_hint(Run *r, const Shape *a, const Shape *b)
 {
     for (int i = 1; i <= a->rank && i <= b->rank; i++) {
         int ia = a->rank - i, ib = b->rank - i;
-        if (a->sym[ia] != b->sym[ib] && a->dim[ia] == b->dim[ib])
-            return " (a named dim goes only with itself, even where the numbers agree)";
+        const char *one = a->sym[ia], *other = b->sym[ib];
+        if (one == other || a->dim[ia] != b->dim[ib])
+            continue;
+        const char *why =
+            " (a named dim goes only with itself, even where the numbers agree";
+        if (one && other)
+            return arena_format(r->arena, "%s)", why);
+        return arena_format(r->arena, "%s: reshape calls a plain axis %s)", why,
+                            one ? one : other);
     }
     return "";
 }
@@ -46,7 +53,7 @@ static void join(Run *r, int n, Node *const *arg, Shape *shape)
             note_made(arg[k]);
         run_fail(r, "%s: the shapes do not broadcast: %s is %s but %s is %s%s", r->op,
                  label_node(arg[i - 1]), type_text(arg[i - 1]), label_node(arg[i]),
-                 type_text(arg[i]), join_hint(&so_far, &arg[i]->shape));
+                 type_text(arg[i]), join_hint(r, &so_far, &arg[i]->shape));
     }
 }
 

@@ -45,13 +45,36 @@ local function check_rank(fn, what, x, rank, layout)
     end
 end
 
-local function check_channels(fn, x, w, channels, wanted, groups)
+local function dim_name(d)
+    return type(d) ~= "number" and d.name or nil
+end
+
+local function check_channels(fn, x, w, axis, groups)
+    local channels, wanted = extent(x.shape[2]), extent(w.shape[axis])
+    wanted = axis == 2 and wanted * groups or wanted
     if channels ~= wanted then
         note_made(x, w)
         mf._fail("%s: %s has %d channels but the weight %s wants %d%s", fn, mf._describe(x),
             channels, mf._describe(w), wanted,
             groups > 1 and (" with %d groups"):format(groups) or "")
     end
+    if groups == 1 and dim_name(x.shape[2]) ~= dim_name(w.shape[axis]) then
+        note_made(x, w)
+        mf._fail("%s: the channels of %s are not the dim that the weight %s wants"
+            .. " (a named dim goes only with itself, even where the numbers agree)", fn,
+            mf._describe(x), mf._describe(w))
+    end
+end
+
+-- The weight with plain numbers for its last n axes: the taps of windows have no name.
+local function plain_taps(w, n)
+    local shape, named = {}, false
+    for i = 1, w.rank do
+        local tap = i > w.rank - n
+        named = named or tap and dim_name(w.shape[i]) ~= nil
+        shape[i] = tap and extent(w.shape[i]) or w.shape[i]
+    end
+    return named and w:reshape(shape) or w
 end
 
 -- How many windows of k taps fit into n elements with `pad` more at either end.
@@ -162,7 +185,7 @@ local function convolution(fn, n)
         check_rank(fn, "the weight", w, n + 2, layout.w)
         opts = window_options(fn, opts, n)
         local groups = opts.groups
-        check_channels(fn, x, w, extent(x.shape[2]), extent(w.shape[2]) * groups, groups)
+        check_channels(fn, x, w, 2, groups)
         if extent(w.shape[1]) % groups ~= 0 then
             mf._fail("%s: %d output channels do not divide into %d groups", fn,
                 extent(w.shape[1]), groups)
@@ -171,6 +194,7 @@ local function convolution(fn, n)
         for i = 1, n do
             k[i] = extent(w.shape[2 + i])
         end
+        w = plain_taps(w, n)
         local p, t = letters:sub(16, 15 + n), letters:sub(9, 8 + n) -- pq, ij
         if groups == 1 then
             local seen = windows(fn, x, k, opts)
@@ -195,10 +219,11 @@ local function transposed(fn, n)
         opts = window_options(fn, opts, n, true)
         local groups = opts.groups
         local channels = extent(x.shape[2])
-        check_channels(fn, x, w, channels, extent(w.shape[1]), groups)
+        check_channels(fn, x, w, 1, groups)
         if channels % groups ~= 0 then
             mf._fail("%s: %d input channels do not divide into %d groups", fn, channels, groups)
         end
+        w = plain_taps(w, n)
         local p, t = letters:sub(16, 15 + n), letters:sub(9, 8 + n) -- pq, ij
         local y
         if groups == 1 then
