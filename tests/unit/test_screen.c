@@ -28,12 +28,13 @@ static void shows(int width, const char *want)
 START_TEST(leaves_out_whole_parts)
 {
     shows(200, " 50% [==============================>                             ]"
-               "  23000/46000  loss 4.211       1.0k/s  0:23 left");
-    shows(79, " 50% [============>            ]"
-              "  23000/46000  loss 4.211       1.0k/s  0:23 left");
-    shows(59, " 50% [==>  ]  23000/46000  loss 4.211       1.0k/s  0:23 left");
+               "  23000/46000  loss 4.211        1.0k/s  0:23 left");
+    shows(79, " 50% [===========>          ]"
+              "  23000/46000  loss 4.211        1.0k/s  0:23 left");
+    shows(59, " 50%  23000/46000  loss 4.211        1.0k/s  0:23 left");
+    shows(52, " 50% [==>  ]  23000/46000  loss 4.211      0:23 left");
     shows(50, " 50%  23000/46000  loss 4.211      0:23 left");
-    shows(39, " 50% [==>   ]  23000/46000  loss 4.211    ");
+    shows(39, " 50%  23000/46000  loss 4.211    ");
     shows(20, " 50%  loss 4.211    ");
     shows(4, " 50%");
     shows(3, "");
