@@ -7,6 +7,7 @@
 #define MF_LANES_H
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 /* How many of 16 lanes a loop goes over that has terms for n: all, where the compiler
  * loads vectors in part. Where lanes were written one by one, all of them cannot be
@@ -17,38 +18,76 @@
 #define MF_LANES(n) (n)
 #endif
 
+/* `to` becomes the n first elements of `from` and the n behind them, added, or the
+ * larger of each two. gcc 12 makes vectors of such loops as long as they stay loops.
+ * Clang 14 makes scalars of them and of all loops over the lanes, and gathers those of
+ * several rows in vectors, unless the lanes are read as vectors somewhere. */
+#if defined __clang__
+#define MF_ADD_HALVES(T, n, to, from)                                                  \
+    do {                                                                               \
+        typedef T Part __attribute__((vector_size((n) * sizeof(T))));                  \
+        Part part[2];                                                                  \
+        memcpy(part, from, sizeof part);                                               \
+        part[0] += part[1];                                                            \
+        memcpy(to, part, sizeof part[0]);                                              \
+    } while (0)
+#define MF_MAX_HALVES(T, I, n, to, from, larger)                                       \
+    do {                                                                               \
+        typedef T Part __attribute__((vector_size((n) * sizeof(T))));                  \
+        typedef I Bits __attribute__((vector_size((n) * sizeof(T))));                  \
+        Part part[2];                                                                  \
+        memcpy(part, from, sizeof part);                                               \
+        Bits first = (part[0] > part[1]) | (part[0] != part[0]); /* as mf_max */       \
+        part[0] = (Part)(((Bits)part[0] & first) | ((Bits)part[1] & ~first));          \
+        memcpy(to, part, sizeof part[0]);                                              \
+    } while (0)
+#else
+#define MF_ADD_HALVES(T, n, to, from)                                                  \
+    MF_ROLLED                                                                          \
+    for (int i = 0; i < (n); i++)                                                      \
+    (to)[i] = (from)[i] + (from)[i + (n)]
+#define MF_MAX_HALVES(T, I, n, to, from, larger)                                       \
+    MF_ROLLED                                                                          \
+    for (int i = 0; i < (n); i++)                                                      \
+    (to)[i] = larger((from)[i], (from)[i + (n)])
+#endif
+
 /* The lanes added as a tree: 8 and 8, 4 and 4, 2 and 2, 1 and 1. */
-static inline float mf_sum16f(float lane[16])
+static inline float mf_sum16f(const float lane[16])
 {
-    for (int half = 8; half > 0; half /= 2)
-        for (int i = 0; i < half; i++)
-            lane[i] += lane[i + half];
-    return lane[0];
+    float eight[8], four[4], two[2];
+    MF_ADD_HALVES(float, 8, eight, lane);
+    MF_ADD_HALVES(float, 4, four, eight);
+    MF_ADD_HALVES(float, 2, two, four);
+    return two[0] + two[1];
 }
 
-static inline double mf_sum16(double lane[16])
+static inline double mf_sum16(const double lane[16])
 {
-    for (int half = 8; half > 0; half /= 2)
-        for (int i = 0; i < half; i++)
-            lane[i] += lane[i + half];
-    return lane[0];
+    double eight[8], four[4], two[2];
+    MF_ADD_HALVES(double, 8, eight, lane);
+    MF_ADD_HALVES(double, 4, four, eight);
+    MF_ADD_HALVES(double, 2, two, four);
+    return two[0] + two[1];
 }
 
 /* The largest lane; NaN wins. */
-static inline float mf_max16f(float lane[16])
+static inline float mf_max16f(const float lane[16])
 {
-    for (int half = 8; half > 0; half /= 2)
-        for (int i = 0; i < half; i++)
-            lane[i] = mf_maxf(lane[i], lane[i + half]);
-    return lane[0];
+    float eight[8], four[4], two[2];
+    MF_MAX_HALVES(float, int32_t, 8, eight, lane, mf_maxf);
+    MF_MAX_HALVES(float, int32_t, 4, four, eight, mf_maxf);
+    MF_MAX_HALVES(float, int32_t, 2, two, four, mf_maxf);
+    return mf_maxf(two[0], two[1]);
 }
 
-static inline double mf_max16(double lane[16])
+static inline double mf_max16(const double lane[16])
 {
-    for (int half = 8; half > 0; half /= 2)
-        for (int i = 0; i < half; i++)
-            lane[i] = mf_max(lane[i], lane[i + half]);
-    return lane[0];
+    double eight[8], four[4], two[2];
+    MF_MAX_HALVES(double, int64_t, 8, eight, lane, mf_max);
+    MF_MAX_HALVES(double, int64_t, 4, four, eight, mf_max);
+    MF_MAX_HALVES(double, int64_t, 2, two, four, mf_max);
+    return mf_max(two[0], two[1]);
 }
 
 /* Does x come before the largest so far? The first NaN does. */

@@ -617,13 +617,13 @@ static inline double mf_softplus(double x)
 static inline float mf_maxf(float a, float b)
 {
     float m = a > b ? a : b;
-    return a != a ? a : m;
+    return a == a ? m : a;
 }
 
 static inline double mf_max(double a, double b)
 {
     double m = a > b ? a : b;
-    return a != a ? a : m;
+    return a == a ? m : a;
 }
 
 static inline int32_t mf_maxi(int32_t a, int32_t b)
