@@ -96,7 +96,7 @@ static void print_output(const MfPort *port, const void *array)
     printf("%s %s", port->name,
            mf_shape_text(&shape, port->dtype, port->rank, port->dim));
     if (n > MF_PRINTED) {
-        printf(" %zu values\n", n);
+        printf(" %s\n", mf_count(n, "value").text);
         return;
     }
     for (size_t i = 0; i < n; i++)
@@ -263,7 +263,8 @@ int mf_command_self_test(const MfModel *model, void *net, const MfOptions *o)
     if (model->n_probes == 0)
         printf("self-test: no probes\n");
     else
-        printf("self-test: %d of %d outputs right, %d values compared\n",
-               model->n_probes - failed, model->n_probes, values);
+        printf("self-test: %d of %s right, %s compared\n", model->n_probes - failed,
+               mf_count((size_t)model->n_probes, "output").text,
+               mf_count((size_t)values, "value").text);
     return failed > 0 ? 5 : 0;
 }

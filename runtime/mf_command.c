@@ -86,7 +86,8 @@ static void say_rows(const MfSet *set, uint64_t rows)
     const char *of = set->split[0] != '\0' ? " of " : "";
     if (rows < (uint64_t)set->rows)
         fprintf(stderr, "%" PRIu64 " of ", rows);
-    fprintf(stderr, "%ld rows%s%s\n", set->rows, of, set->split);
+    fprintf(stderr, "%s%s%s\n", mf_count((size_t)set->rows, "row").text, of,
+            set->split);
 }
 
 static int eval_train(const MfModel *model, void *net, const MfTrain *train,

@@ -58,10 +58,10 @@ static void say_left_out(const MfCourse *c)
     if (c->rows.shuffle == MF_REPLACEMENT || used == c->rows.rows)
         return;
     fprintf(stderr,
-            "note: %ld of %ld rows do not fill a batch of %d%s: each epoch leaves "
-            "as many out\n",
-            (long)(c->rows.rows - used), c->set->rows, (int)c->rows.batch,
-            c->parts > 1 ? " or an accumulated step" : "");
+            "note: %ld of %s do not fill a batch of %d%s: each epoch leaves as many "
+            "out\n",
+            (long)(c->rows.rows - used), mf_count((size_t)c->set->rows, "row").text,
+            (int)c->rows.batch, c->parts > 1 ? " or an accumulated step" : "");
 }
 
 int mf_course_begin(MfCourse *c, const MfModel *model, const MfCoursePlan *plan)
@@ -84,9 +84,9 @@ int mf_course_begin(MfCourse *c, const MfModel *model, const MfCoursePlan *plan)
         return code;
     c->per_epoch = data ? c->rows.batches / c->parts : 1;
     if (c->per_epoch == 0)
-        return mf_fail(
-            3, "the data have %ld rows, but a step accumulates %d batches of %d",
-            c->set->rows, train->accumulate, train->batch);
+        return mf_fail(3, "the data have %s, but a step accumulates %d batches of %d",
+                       mf_count((size_t)c->set->rows, "row").text, train->accumulate,
+                       train->batch);
     if (data && !plan->quiet)
         say_left_out(c);
     c->row = mf_alloc((size_t)c->rows.batch, sizeof *c->row);

@@ -236,8 +236,8 @@ static int csv_check_rows(MfCsv *csv)
         if (csv->width == 0)
             csv->width = n;
         if (n != csv->width)
-            return mf_fail(3, "%s:%zu: %d cells, expected %d as in the first row",
-                           csv->path, c.row_line, n, csv->width);
+            return mf_fail(3, "%s:%zu: %s, expected %d as in the first row", csv->path,
+                           c.row_line, mf_count((size_t)n, "cell").text, csv->width);
         csv->rows++;
         csv->one_line_a_row &= c.line <= c.row_line + 1;
     }
@@ -342,11 +342,10 @@ static int csv_no_column(const MfCsv *csv, const char *input, const char *text,
     int seen = 0;
     for (int i = 0; i < csv->width && csv->name != NULL; i++)
         seen += strlen(csv->name[i]) == n && memcmp(csv->name[i], text, n) == 0;
-    return mf_fail(3, "%s: input %s: there %s column %s: %s %d columns", csv->path,
-                   input, seen > 1 ? "is more than one" : "is no",
-                   mf_quote(&quote, text, n),
+    return mf_fail(3, "%s: input %s: there %s column %s: %s %s", csv->path, input,
+                   seen > 1 ? "is more than one" : "is no", mf_quote(&quote, text, n),
                    csv->name != NULL ? "the header names" : "without a header, it has",
-                   csv->width);
+                   mf_count((size_t)csv->width, "column").text);
 }
 
 static int csv_add_range(int *n, int **position, CsvRange range)

@@ -64,8 +64,8 @@ static int plan_text_rows(DataPlan *p)
         p->span = span > p->span ? span : p->span;
     }
     if (p->items < p->span)
-        return mf_fail(3, "%s: %zu bytes, expected at least the %zu of one row",
-                       r->text_path, p->items, p->span);
+        return mf_fail(3, "%s: %s, expected at least the %zu of one row", r->text_path,
+                       mf_count(p->items, "byte").text, p->span);
     p->rows = p->items - p->span + 1;
     return 0;
 }
@@ -78,9 +78,9 @@ static int plan_rows(DataPlan *p)
     for (int i = 0; i < p->n; i++) {
         size_t rows = source_rows(&p->source[i], NULL);
         if (i > 0 && rows != p->rows)
-            return mf_fail(3, "input %s has %zu rows but input %s has %zu",
-                           p->source[0].port->name, p->rows, p->source[i].port->name,
-                           rows);
+            return mf_fail(3, "input %s has %s but input %s has %zu",
+                           p->source[0].port->name, mf_count(p->rows, "row").text,
+                           p->source[i].port->name, rows);
         p->rows = rows;
     }
     p->items = p->rows;
@@ -141,8 +141,8 @@ static int plan_compare_splits(const DataPlan *p, const MfSource *with,
     for (int i = 0; i < p->n; i++) {
         const MfSource *s = &p->source[i];
         if (source_is_split(s) && source_rows(s, name) != rows)
-            return mf_fail(3, "split %s: input %s has %zu rows but input %s has %zu",
-                           name, with->port->name, rows, s->port->name,
+            return mf_fail(3, "split %s: input %s has %s but input %s has %zu", name,
+                           with->port->name, mf_count(rows, "row").text, s->port->name,
                            source_rows(s, name));
     }
     return 0;
@@ -273,9 +273,10 @@ static int plan_map(const MfSource *source, const MfFit *fit, double *sub, doubl
     } else if (field != NULL && field->scale != MF_AS_IS && f != NULL) {
         if (f->n_scaled != 1 && (size_t)f->n_scaled != row)
             return mf_fail(3,
-                           "input %s takes %zu numbers a row but the scaling of the "
-                           "training is for %d",
-                           source->port->name, row, f->n_scaled);
+                           "input %s takes %s a row but the scaling of the training "
+                           "is for %d",
+                           source->port->name, mf_count(row, "number").text,
+                           f->n_scaled);
         *map = (MfMap){.mul = 1, .n = f->n_scaled, .sub = f->sub, .div = f->div};
     }
     return 0;

@@ -80,6 +80,13 @@ const char *mf_quote(MfQuote *buffer, const char *bytes, size_t n)
     return buffer->text;
 }
 
+MfCount mf_count(size_t n, const char *noun)
+{
+    MfCount count;
+    snprintf(count.text, sizeof count.text, "%zu %.30s%s", n, noun, n == 1 ? "" : "s");
+    return count;
+}
+
 /* ---- the order of bytes ---- */
 
 static MfOrder machine_order(void)

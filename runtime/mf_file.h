@@ -30,6 +30,11 @@ typedef struct MfQuote {
     char text[180];
 } MfQuote;
 const char *mf_quote(MfQuote *buffer, const char *bytes, size_t n);
+/* "1 row", "5 rows". */
+typedef struct MfCount {
+    char text[60];
+} MfCount;
+MfCount mf_count(size_t n, const char *noun);
 
 /* ---- the order of bytes ---- */
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "mf_command.h"
+#include "mf_file.h"
 #include "mf_log.h"
 
 static const char *const role_name[] = {"parameter", "statistic", "state", "setting"};
@@ -29,9 +30,9 @@ static void print_train(const MfTrain *t)
     printf(")\n    batch %d, rows %s, seed %" PRIu64, t->batch, shuffle[t->shuffle],
            t->seed);
     if (t->steps > 0)
-        printf(", %ld steps", t->steps);
+        printf(", %s", mf_count((size_t)t->steps, "step").text);
     else if (t->epochs > 0)
-        printf(", %ld epochs", t->epochs);
+        printf(", %s", mf_count((size_t)t->epochs, "epoch").text);
     printf("\n    values: loss");
     for (int i = 0; i < t->n_metrics; i++)
         printf(", %s", t->metric[i]);
@@ -67,8 +68,9 @@ static void print_tensors(const MfModel *m)
 
 static void print_info(const MfModel *m)
 {
-    printf("%s, from %s by mfc %s\nhash %016" PRIx64 ", %s, %zu parameters\n", m->name,
-           m->script, m->version, m->hash, dtype_name[m->real], count_parameters(m));
+    printf("%s, from %s by mfc %s\nhash %016" PRIx64 ", %s, %s\n", m->name, m->script,
+           m->version, m->hash, dtype_name[m->real],
+           mf_count(count_parameters(m), "parameter").text);
     printf("%zu bytes: parameters %zu, state %zu, work %zu\n\n", m->size,
            m->param_bytes, m->state_bytes, m->work_bytes);
     print_tensors(m);

@@ -3,8 +3,12 @@
  * any command, and the files of `predict --in`, whose tables look like the
  * training's, but perhaps without its targets or in another order.
  */
+#ifndef _POSIX_C_SOURCE
+#define _POSIX_C_SOURCE 200809L
+#endif
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "mf_options.h"
 #include "mf_source.h"
@@ -158,8 +162,8 @@ static int inputs_table(MfReader *r, int n, MfSource *source, const char *path,
         return inputs_in_order(r, n, source, csv);
     if (lacking != NULL)
         return column_missing(csv, path, lacking);
-    return mf_fail(3, "%s: %d columns, expected the %zu of the inputs%s", path,
-                   csv->width, total,
+    return mf_fail(3, "%s: %s, expected the %zu of the inputs%s", path,
+                   mf_count((size_t)csv->width, "column").text, total,
                    r->args->fit != NULL ? ", or all of the training's" : "");
 }
 
@@ -205,6 +209,20 @@ static int inputs_rest(MfReader *r, int n, MfSource *source, const char *path)
     return mf_source_bytes(r, source, path, &file);
 }
 
+/* NAME=FILE of a name that no input has, unless a file is called so. */
+static int inputs_unknown(int n, const MfSource *source, const char *text)
+{
+    const char *sign = strchr(text, '=');
+    if (sign == NULL || access(text, F_OK) == 0)
+        return 0;
+    MfNames known = {0};
+    MfQuote q;
+    for (int i = 0; i < n; i++)
+        mf_names_add(&known, source[i].port->name);
+    return mf_fail(2, "--in %s: there is no input %s; there are: %s", text,
+                   mf_quote(&q, text, (size_t)(sign - text)), known.text);
+}
+
 /* The one --in that is a file for what no other names; NULL: none. */
 static int inputs_plain(int n, const MfSource *source, int n_in, const char *const *in,
                         const char **plain)
@@ -216,6 +234,9 @@ static int inputs_plain(int n, const MfSource *source, int n_in, const char *con
             own |= file_for(in[j], source[i].port->name) != NULL;
         if (own)
             continue;
+        int code = inputs_unknown(n, source, in[j]);
+        if (code != 0)
+            return code;
         if (*plain != NULL)
             return mf_fail(2, "--in %s: there is --in %s already", in[j], *plain);
         *plain = in[j];

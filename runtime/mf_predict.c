@@ -263,7 +263,7 @@ int mf_command_predict(const MfModel *model, void *net, const MfOptions *o)
     if (code == 0)
         code = predict_set(&p, net, mf_data_set(&data, NULL));
     if (code == 0 && !o->quiet)
-        fprintf(stderr, "%ld rows%s\n", data.set[0].rows,
+        fprintf(stderr, "%s%s\n", mf_count((size_t)data.set[0].rows, "row").text,
                 o->params == NULL
                     ? ", by the initial parameters: --params FILE has others"
                     : "");

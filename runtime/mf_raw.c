@@ -15,8 +15,9 @@ int mf_raw_parse(const char *path, MfBytes *file, MfItem item, size_t row, MfArr
     if (!mf_size_mul(row, mf_item_size(item), &bytes))
         code = mf_fail(3, "%s: rows of %zu numbers do not fit in memory", path, row);
     else if (file->size % bytes != 0)
-        code = mf_fail(3, "%s: %zu bytes are not whole rows of %zu (%zu x %s)", path,
-                       file->size, bytes, row, mf_item_name(item));
+        code =
+            mf_fail(3, "%s: %s are not whole rows of %zu (%zu x %s)", path,
+                    mf_count(file->size, "byte").text, bytes, row, mf_item_name(item));
     if (code == 0) {
         const size_t dim[2] = {file->size / bytes, row};
         mf_array_shape(out, 2, dim);

@@ -15,9 +15,8 @@ int mf_rows_begin(MfRows *r, MfShuffle shuffle, uint64_t seed, uint64_t stream,
     *r = (MfRows){shuffle, seed, stream, (uint64_t)rows, (uint64_t)batch, 0, NULL, 0};
     r->batches = r->rows / r->batch;
     if (r->batches == 0)
-        return mf_fail(3,
-                       "the data have %ld rows, but a batch is %d: use a smaller batch",
-                       rows, batch);
+        return mf_fail(3, "the data have %s, but a batch is %d: use a smaller batch",
+                       mf_count((size_t)rows, "row").text, batch);
     if (shuffle != MF_SHUFFLE)
         return 0;
     if (r->rows > UINT32_MAX)

@@ -164,8 +164,9 @@ int mf_source_columns(MfReader *r, MfSource *source, const MfCsv *csv, int n,
     free(source->position);
     source->position = position;
     if ((size_t)n != mf_port_row(source->port))
-        return mf_fail(3, "%s: %d columns for input %s, which takes %zu numbers a row",
-                       csv->path, n, source->port->name, mf_port_row(source->port));
+        return mf_fail(3, "%s: %s for input %s, which takes %s a row", csv->path,
+                       mf_count((size_t)n, "column").text, source->port->name,
+                       mf_count(mf_port_row(source->port), "number").text);
     int code = source_naming(r, source, n, &naming);
     if (code == 0)
         code = mf_csv_read(csv, source->port, n, position, naming, source->classes,

@@ -374,7 +374,7 @@ static void print_end(const MfTraining *t)
     const char *how = stop_signal != 0 ? "stopped"
                       : early_stops(t) ? "stopped early"
                                        : "finished";
-    printf("%s after %" PRIu64 " steps, %.3g s", how, t->step,
+    printf("%s after %s, %.3g s", how, mf_count((size_t)t->step, "step").text,
            mf_seconds() - t->screen.started);
     if (e->has_best)
         printf(", best %s%s %.6g", e->valid ? "valid_" : "",
@@ -441,8 +441,9 @@ int mf_train(const MfModel *model, void *net, const MfOptions *o)
     if (code == 0)
         code = training_begin(&t, o, &fit);
     if (code == 0 && model->blas && !o->quiet)
-        fprintf(stderr, "note: products by OpenBLAS: the last bits of results depend on "
-                        "the machine\n");
+        fprintf(stderr,
+                "note: products by OpenBLAS: the last bits of results depend on "
+                "the machine\n");
     if (code == 0) {
         catch_signals();
         mf_screen_begin(&t.screen, o->quiet, t.step, t.total);

@@ -99,7 +99,7 @@ START_TEST(csv_errors)
     csv_fails("", MF_F32, 0, "no rows");
     csv_fails("\n\n", MF_F32, 0, "no rows");
     csv_fails("a,b\n", MF_F32, 0, "a header but no rows");
-    csv_fails("a,b\n1,2\n3\n", MF_F32, 0, "t.csv:3: 1 cells, expected 2");
+    csv_fails("a,b\n1,2\n3\n", MF_F32, 0, "t.csv:3: 1 cell, expected 2");
     csv_fails("a,b\n1,2\n3,4,5\n", MF_F32, 0, "t.csv:3: 3 cells, expected 2");
     csv_fails("a,b\n1,2\n\n3,4\n", MF_F32, 0, "t.csv:3: a blank line");
     csv_fails("a,b\n1,\n", MF_F32, 0, "t.csv:2: input x: column 2 \"b\": is empty");
@@ -143,7 +143,7 @@ START_TEST(csv_column_errors)
                {"1,,2", "no column \"\""},
                {"1:9999999999999", "no column"},
                {"1:3", "3 columns for input x, which takes 2"},
-               {"1", "1 columns for input x"},
+               {"1", "1 column for input x"},
                {"-4", "no column"},
                {" a , 1 ,d:", "no column \"d:\""},
                {LONG_NAME, "no column"},
@@ -323,7 +323,7 @@ START_TEST(field_splits)
     fewer[3].rows = 1;
     fewer[2].rows = 5;
     case_begin(MF_DATA_INLINE, NULL, 4, fewer);
-    FAILS(3, load(2, port), "split test: input y has 1 rows but input x has 2");
+    FAILS(3, load(2, port), "split test: input y has 1 row but input x has 2");
 }
 END_TEST
 
