@@ -268,7 +268,7 @@ START_TEST(files_for_each_input)
     FAILS(3, load_in(2, 2, (const char *[]){x, gone}), "gone.csv: cannot open");
     FAILS(3, load_in(2, 1, (const char *[]){"gone"}), "gone: cannot open");
     FAILS(2, load_in(2, 1, (const char *[]){"z=gone"}),
-          "is no input \"z\"; there are: \"x\");
+          "is no input \"z\"; there are: \"x\", \"y\"");
     WORKS(load_in(2, 1, (const char *[]){put_text("z=all", "4,5,6\n")}));
     mf_data_free(&c.set);
     WORKS(load_in(2, 1, (const char *[]){plain}));
