@@ -207,23 +207,22 @@ static const char *print_header(CFile *f, const EmitOptions *o,
     else
         text_line(&t, "#include \"mfrt.h\"");
     text_blank(&t);
-    text_line(&t, "#ifdef __cplusplus");
-    text_line(&t, "#define restrict"); /* C++ has none in float x[restrict 11] */
-    text_line(&t, "extern \"C\" {");
-    text_line(&t,
-              "#ifdef __GNUC__ /* structs without a name are of C11, not of C++ */");
+    text_line(&t, "#ifdef __GNUC__ /* structs without a name are of C11 alone */");
     text_line(&t, "#pragma GCC diagnostic push");
     text_line(&t, "#pragma GCC diagnostic ignored \"-Wpedantic\"");
     text_line(&t, "#endif");
+    text_line(&t, "#ifdef __cplusplus");
+    text_line(&t, "#define restrict"); /* C++ has none in float x[restrict 11] */
+    text_line(&t, "extern \"C\" {");
     text_line(&t, "#endif");
     text_blank(&t);
     text_add(&t, "%s", declarations);
     text_line(&t, "#ifdef __cplusplus");
-    text_line(&t, "#ifdef __GNUC__");
-    text_line(&t, "#pragma GCC diagnostic pop");
-    text_line(&t, "#endif");
     text_line(&t, "#undef restrict");
     text_line(&t, "}");
+    text_line(&t, "#endif");
+    text_line(&t, "#ifdef __GNUC__");
+    text_line(&t, "#pragma GCC diagnostic pop");
     text_line(&t, "#endif");
     text_blank(&t);
     text_line(&t, "#endif");

@@ -8,6 +8,7 @@
 /* Row k of a profile: nanoseconds and calls of kernel k, which has run since the last
  * mark. Row 0: the time between functions, and the clock at the last mark. */
 #include <time.h>
+#if defined CLOCK_MONOTONIC || defined TIME_UTC /* C99 alone has no clock for it */
 static inline void mf_profile_mark(uint64_t profile[][2], int k)
 {
     struct timespec t;
@@ -23,5 +24,6 @@ static inline void mf_profile_mark(uint64_t profile[][2], int k)
         profile[k][1]++;
     profile[0][1] = now;
 }
+#endif
 
 #endif
