@@ -112,6 +112,9 @@ void diagnostics_blame(Where where);
 /* Limits that are reached from here on are told at this place, as it is then; NULL ends
  * that. */
 void diagnostics_here(const Where *where);
+/* Runs attempt(context). Where it comes to an error of the script it is left there, and
+ * nothing is told: false. */
+bool diagnostics_try(void (*attempt)(void *context), void *context);
 /* Forgets everything, for another compilation in this process. */
 void diagnostics_reset(void);
 

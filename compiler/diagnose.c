@@ -11,6 +11,7 @@
  */
 #include "diagnosis.h"
 
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,6 +40,7 @@ static bool as_json;
 static bool quiet;
 static void (*unwind)(void *context);
 static void *unwind_context;
+static jmp_buf *attempted; /* where an error leads instead of being told, or NULL */
 static Where blamed;
 static const Where *here;
 
@@ -212,6 +214,8 @@ _Noreturn static void stop(int code)
 /* Tells an error of a script, once. */
 static void tell_error(Where where, const char *text)
 {
+    if (attempted != NULL)
+        longjmp(*attempted, 1);
     const Diagnosis *kind = diagnosis_of(text);
     n_errors++;
     uint64_t hash = hash_text(hash_text((uint64_t)where.line, where.file), text);
@@ -320,6 +324,23 @@ void diagnostics_on_error(void (*go_on)(void *context), void *context)
 void diagnostics_quiet(bool on)
 {
     quiet = on;
+}
+
+bool diagnostics_try(void (*attempt)(void *context), void *context)
+{
+    jmp_buf before;
+    attempted = &before;
+    if (setjmp(before) == 0) {
+        attempt(context);
+        attempted = NULL;
+        return true;
+    }
+    attempted = NULL;
+    n_notes = 0;
+    quiet = false;
+    diagnostics_on_error(NULL, NULL);
+    diagnostics_here(NULL);
+    return false;
 }
 
 int diagnostics_errors(void)

@@ -74,9 +74,9 @@ static int64_t bound_value(const Run *r, const Dim *dim)
     return dim->value;
 }
 
-/* The run in which these dims have these values and the others those of the main
- * one; it is made at the first use. */
-static Run *run_with(Script *s, int n, const Dim *dims)
+/* The run in which these dims have these values and the others those of the main one,
+ * the last of all if there was none: *made. */
+static Run *run_for(Script *s, int n, const Dim *dims, bool *made)
 {
     const Run *main = s->runs.at[0];
     ARRAY(Dim) binding = {0};
@@ -98,14 +98,44 @@ static Run *run_with(Script *s, int n, const Dim *dims)
                     value = binding.at[k].value;
             same = same && bound_value(s->runs.at[j], &dim) == value;
         }
+        *made = !same;
         if (same)
             return s->runs.at[j];
     }
     Run *r = run_new(s, binding.n, binding.at);
     PUSH(s->arena, s->runs, r);
-    run_script(r);
-    entry_merge_params(s->program, r);
     return r;
+}
+
+static void run_whole(void *context)
+{
+    Run *r = context;
+    run_script(r);
+    entry_merge_params(r->script->program, r);
+}
+
+/* This run, made at the first use. */
+static Run *run_with(Script *s, int n, const Dim *dims)
+{
+    bool made;
+    Run *r = run_for(s, n, dims, &made);
+    if (made)
+        run_whole(r);
+    return r;
+}
+
+/* The same for one row; NULL where the script is wrong with a single row, as where it
+ * divides the batch into groups: it then does without what is made of that run. */
+static Run *run_of_row(Script *s, const char *batch)
+{
+    bool made;
+    Run *r = run_for(s, 1, &(Dim){batch, 1}, &made);
+    if (!made || diagnostics_try(run_whole, r))
+        return r;
+    watch_run(s->runs.at[0]);
+    lua_close(r->L);
+    s->runs.n--;
+    return NULL;
 }
 
 /* ---- what the program asks for ---- */
@@ -188,8 +218,7 @@ static void make_train(Script *s, Run *main, const char *name)
     Dim batch;
     bool has_batch = entry_batch(main, name, &batch);
     Run *r = has_batch ? run_with(s, 1, &batch) : main;
-    Dim one = {batch.name, 1};
-    Run *r1 = has_batch ? run_with(s, 1, &one) : NULL;
+    Run *r1 = has_batch ? run_of_row(s, batch.name) : NULL;
     entry_train(s->program, r, r1, name, has_batch ? &batch : NULL);
 }
 

@@ -8,10 +8,10 @@
 
 /* ---- tensors of the model ---- */
 
-static void merge_one(Program *p, Run *r, const Made *made)
+static void check_made(Program *p, Run *r, const Made *made)
 {
     bool main = r == r->script->runs.at[0];
-    Param *known = program_param(p, made->param.name);
+    const Param *known = program_param(p, made->param.name);
     if (known == NULL) {
         bool kept = made->param.role == MF_PARAM || made->param.role == MF_STAT;
         if (!main && kept)
@@ -19,7 +19,6 @@ static void merge_one(Program *p, Run *r, const Made *made)
                     "the parameter %s is made only where %s: every run "
                     "of the script must make the same parameters",
                     made->param.name, binding_text(r));
-        PUSH(p->arena, p->params, made->param);
         return;
     }
     if (known->dtype != made->param.dtype ||
@@ -36,7 +35,10 @@ static void merge_one(Program *p, Run *r, const Made *made)
 void entry_merge_params(Program *p, Run *r)
 {
     for (int i = 0; i < r->params.n; i++)
-        merge_one(p, r, &r->params.at[i]);
+        check_made(p, r, &r->params.at[i]);
+    for (int i = 0; i < r->params.n; i++)
+        if (program_param(p, r->params.at[i].param.name) == NULL)
+            PUSH(p->arena, p->params, r->params.at[i].param);
 }
 
 /* Parameters, then statistics, state, settings; each in the order of the script. */
