@@ -27,7 +27,7 @@ static inline int mf_threads(uint64_t step[4], int most)
         return (int)n;
     uint64_t less = step[1] < step[2] ? step[1] : step[2],
              more = step[1] < step[2] ? step[2] : step[1];
-    if (step[3] >= 5 && step[3] - 5 >= 64 * (more / (less + 1) + 1))
+    if (step[3] >= 5 && step[3] - 5 >= 64 * (more / (less | 1) + 1))
         step[3] = 0; /* the slower way costs three steps in a hundred */
     step[0] = (uint64_t)(omp_get_wtime() * 1e9) | 1;
     return step[3] < 3 || (step[3] >= 5 && step[2] <= step[1]) ? (int)n : 1;
