@@ -59,16 +59,32 @@ static uint64_t gf_power(uint64_t a, uint64_t n)
     return r;
 }
 
-static uint64_t gf_inverse(uint64_t a)
+/* a^(2^n - 1) */
+static uint64_t gf_ones(uint64_t a, int n)
 {
-    return gf_power(a, P - 2); /* Fermat; the inverse of 0 is 0 */
+    if (n == 1)
+        return a;
+    uint64_t half = gf_ones(a, n / 2), r = half;
+    for (int i = 0; i < n / 2; i++)
+        r = gf_times(r, r);
+    r = gf_times(r, half);
+    return n % 2 == 0 ? r : gf_times(gf_times(r, r), a);
 }
 
-/* a 2^k */
+/* a^(P - 2), by Fermat: P - 2 is 59 ones and then 01. The inverse of 0 is 0. */
+static uint64_t gf_inverse(uint64_t a)
+{
+    uint64_t r = gf_ones(a, 59);
+    r = gf_times(r, r);
+    return gf_times(gf_times(r, r), a);
+}
+
+/* a 2^k: the 61 bits turn. */
 static uint64_t gf_shift(uint64_t a, int k)
 {
     k %= 61;
-    return gf_reduce((Wide)a << (k < 0 ? k + 61 : k));
+    k = k < 0 ? k + 61 : k;
+    return (a << k & P) | a >> (61 - k);
 }
 
 static uint64_t gf_mix(uint64_t h)
@@ -91,13 +107,17 @@ static int64_t gf_whole(uint64_t a)
     return a > P / 2 ? -(int64_t)(P - a) : (int64_t)a;
 }
 
-/* Whether the residue is a small number, see above. */
+/* Whether the residue is a small number, see above. Of these, bits 24 to 50 are the
+ * same. */
 static bool gf_small(uint64_t a, double *v)
 {
+    uint64_t middle = a >> 24 & 0x7ffffff;
+    if (middle != 0 && middle != 0x7ffffff)
+        return false;
     for (int k = 0; k <= 10; k++) {
         int64_t n = gf_whole(gf_shift(a, k));
         if (-(1 << 24) < n && n < (1 << 24)) {
-            *v = ldexp((double)n, -k);
+            *v = (double)n / (double)(1 << k);
             return true;
         }
     }
@@ -122,6 +142,8 @@ static Scalar gf_number(double v)
         return gf(gf_mix(1) % P);
     if (isinf(v))
         return gf(v > 0 ? gf_mix(2) % P : gf_minus(gf_mix(2) % P));
+    if (fabs(v) < 0x1p60 && v == (double)(int64_t)v)
+        return gf(gf_integer((int64_t)v));
     int e = 0;
     int64_t m = (int64_t)ldexp(frexp(v, &e), 53);
     return gf(gf_shift(gf_integer(m), (e - 53) % 61));

@@ -10,7 +10,7 @@
 
 #include "../../runtime/mf_random.h"
 
-enum { MOST_VARS = 64 };
+enum { MOST_VARS = 64 }; /* a power of 2 */
 
 /* A counter or named value that is in scope. */
 typedef struct Binding {
@@ -33,6 +33,7 @@ typedef struct Machine {
     int n_home;
     Binding bound[MOST_VARS];
     int n;
+    int latest[MOST_VARS]; /* by a hash of the name: where it was bound last */
 } Machine;
 
 /* ---- programs ---- */
@@ -103,11 +104,19 @@ static Scalar *fresh(Machine *m, int64_t n)
     return s;
 }
 
-static const Binding *look_up(const Machine *m, const Var *v)
+static int *latest_of(Machine *m, const Var *v)
 {
-    for (int i = m->n - 1; i >= 0; i--)
-        if (m->bound[i].var == v)
-            return &m->bound[i];
+    return &m->latest[(uintptr_t)v / sizeof *v % MOST_VARS];
+}
+
+static const Binding *look_up(Machine *m, const Var *v)
+{
+    int *at = latest_of(m, v);
+    if (*at < m->n && m->bound[*at].var == v)
+        return &m->bound[*at];
+    for (*at = m->n - 1; *at >= 0; --*at)
+        if (m->bound[*at].var == v)
+            return &m->bound[*at];
     bug("loop_eval: %s is not in scope", v->name);
 }
 
@@ -115,6 +124,7 @@ static void bind(Machine *m, const Var *v, int64_t count, Scalar value)
 {
     if (m->n == MOST_VARS)
         bug("loop_eval: too many names");
+    *latest_of(m, v) = m->n;
     m->bound[m->n++] = (Binding){v, count, value};
 }
 
@@ -138,7 +148,7 @@ static Memory memory_of(Machine *m, const Buffer *b)
     return (Memory){m->home[b->id], 1};
 }
 
-static int64_t index_whole(const Machine *m, const Index *x)
+static int64_t index_whole(Machine *m, const Index *x)
 {
     int64_t sum = x->base;
     for (int i = 0; i < x->n; i++)
@@ -150,7 +160,9 @@ static Scalar *element_at(Machine *m, const Buffer *b, const Index *index)
 {
     int64_t at = 0;
     for (int d = 0; d < b->shape.rank; d++) {
-        int64_t i = index_whole(m, &index[d]) / index[d].div;
+        int64_t i = index_whole(m, &index[d]);
+        if (index[d].div != 1)
+            i /= index[d].div;
         if (i < 0 || i >= b->shape.dim[d])
             bug("loop_eval: index %d of %s is %lld of %lld", d, b->name, (long long)i,
                 (long long)b->shape.dim[d]);

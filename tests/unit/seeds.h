@@ -1,8 +1,9 @@
 /*
  * seeds.h - which random graphs a test takes: the first GRAPHS, or, in a long run
- * (tests/long/run_graphs), the MFC_GRAPHS graphs from number MFC_FROM on. That a rule
- * fires is asked for where there are ALL. Under the sanitizers, which look for other
- * faults than wrong values and take five times as long, there are fewer.
+ * (tests/long/run_graphs), the MFC_GRAPHS graphs from number MFC_FROM on, and of the
+ * special kinds MFC_SPECIAL percent of what goes with them. That a rule fires is asked
+ * for where there are ALL. Under the sanitizers, which look for other faults than wrong
+ * values and take five times as long, there are fewer.
  */
 #ifndef SEEDS_H
 #define SEEDS_H
@@ -28,6 +29,11 @@ static inline uint64_t seed_number(const char *variable, uint64_t otherwise)
 static inline uint64_t seeds_from(void)
 {
     return seed_number("MFC_FROM", 0);
+}
+
+static inline uint64_t seeds_special(void)
+{
+    return seed_number("MFC_SPECIAL", 100);
 }
 
 static inline uint64_t seeds_count(uint64_t otherwise)

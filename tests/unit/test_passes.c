@@ -3,6 +3,7 @@
  * random graphs: every out over the field GF(2^61 - 1) is the same residue, and
  * in floating point the same number (fold may change the sign of a zero, nothing
  * else changes a bit). What never fires is not tested: every rule of fold must.
+ * A graph that a pass leaves as it was, node by node, is not evaluated again.
  */
 #include <math.h>
 #include <string.h>
@@ -99,88 +100,105 @@ static const Ring *real_ring(const Graph *g)
     return &ring_f32;
 }
 
-static void check_graph(const Pass *pass, Graph *g, uint64_t seed)
+/* ---- graphs that are the same ---- */
+
+static bool same_graph(const Graph *a, const Graph *b);
+
+/* By its own account: node_equal is what cse goes by, which is on trial here. */
+static bool same_node(const Node *a, const Node *b)
 {
-    Arena *arena = g->arena;
-    graph_check(g, "random_graph");
-    const Ring *rings[2] = {&ring_gf, real_ring(g)};
-    Scalar **before[2];
-    for (int k = 0; k < 2; k++)
-        before[k] = values_at(arena, rings[k], seed, g);
-    int outs = g->outs.n;
-    pass->run(g);
-    graph_check(g, pass->name);
-    if (g->outs.n != outs)
-        ck_abort_msg("%s, seed %d: an out is lost", pass->name, (int)seed);
-    for (int k = 0; k < 2; k++)
-        compare(pass, g, seed, rings[k], before[k],
-                values_at(arena, rings[k], seed, g));
+    if (a->op != b->op || a->dtype != b->dtype || a->n != b->n ||
+        !same_shape(&a->shape, &b->shape) || a->attr.n != b->attr.n ||
+        !same_bits(a->attr.num, b->attr.num) || a->attr.text != b->attr.text ||
+        memcmp(a->attr.at, b->attr.at, sizeof a->attr.at) != 0 ||
+        !a->attr.data != !b->attr.data || !a->attr.body != !b->attr.body)
+        return false;
+    for (int k = 0; k < a->n; k++)
+        if (a->arg[k]->id != b->arg[k]->id)
+            return false;
+    for (int64_t i = 0; a->attr.data && i < shape_size(&a->shape); i++)
+        if (!same_bits(a->attr.data[i], b->attr.data[i]))
+            return false;
+    return !a->attr.body || same_graph(a->attr.body, b->attr.body);
 }
 
-static void check_pass(const Pass *pass, uint64_t seed)
+static bool same_graph(const Graph *a, const Graph *b)
+{
+    if (a->nodes.n != b->nodes.n || a->outs.n != b->outs.n)
+        return false;
+    for (int i = 0; i < a->outs.n; i++)
+        if (a->outs.at[i].node->id != b->outs.at[i].node->id)
+            return false;
+    for (int i = 0; i < a->nodes.n; i++)
+        if (!same_node(a->nodes.at[i], b->nodes.at[i]))
+            return false;
+    return true;
+}
+
+/* ---- one graph, several passes ---- */
+
+typedef Graph *Maker(Arena *arena, uint64_t seed);
+
+/* Each of the passes, alone, on the graph that `make` makes of this seed; how often it
+ * changed one is added to `changed`, one number a pass. */
+static void check_passes(const Pass *pass, int n, Maker *make, uint64_t seed,
+                         long *changed)
 {
     Arena *arena = arena_new();
-    check_graph(pass, random_graph(arena, seed), seed);
+    const Graph *was = make(arena, seed);
+    graph_check(was, "random_graph");
+    const Ring *rings[2] = {&ring_gf, real_ring(was)};
+    Scalar **before[2];
+    for (int k = 0; k < 2; k++)
+        before[k] = values_at(arena, rings[k], seed, was);
+    for (int i = 0; i < n; i++) {
+        Graph *g = make(arena, seed);
+        pass[i].run(g);
+        graph_check(g, pass[i].name);
+        if (g->outs.n != was->outs.n)
+            ck_abort_msg("%s, seed %d: an out is lost", pass[i].name, (int)seed);
+        if (same_graph(was, g))
+            continue;
+        changed[i]++;
+        for (int k = 0; k < 2; k++)
+            compare(&pass[i], g, seed, rings[k], before[k],
+                    values_at(arena, rings[k], seed, g));
+    }
     arena_free(arena);
 }
 
-static void check_all(const Pass *pass, uint64_t first)
-{
-    first += seeds_from();
-    for (uint64_t seed = first; seed < first + seeds_count(GRAPHS); seed++)
-        check_pass(pass, seed);
-}
+static const Pass each_pass[] = {{"fold", pass_fold, false},
+                                 {"cse", pass_cse, true},
+                                 {"phase", pass_phase, false},
+                                 {"dce", pass_dce, true},
+                                 {"window", pass_window, false},
+                                 {"index", pass_index, false}};
+enum { PASSES = sizeof each_pass / sizeof *each_pass };
 
-START_TEST(fold_keeps_values)
+START_TEST(each_pass_keeps_values)
 {
-    check_all(&(Pass){"fold", pass_fold, false}, 0);
+    long changed[PASSES] = {0};
+    uint64_t first = seeds_from(), count = seeds_count(GRAPHS);
+    for (uint64_t seed = first; seed < first + count; seed++)
+        check_passes(each_pass, PASSES, random_graph, seed, changed);
+    for (int i = 0; i < PASSES && count >= GRAPHS; i++)
+        ck_assert_msg(changed[i] > 0, "%s changes no graph", each_pass[i].name);
     int n;
-    const Count *count = fold_counts(&n);
+    const Count *rule = fold_counts(&n);
     ck_assert_int_gt(n, 0);
-    bool all = seeds_count(GRAPHS) >= ALL && seeds_from() == 0;
+    bool all = count >= ALL && first == 0;
     for (int i = 0; i < n && all; i++)
-        ck_assert_msg(count[i].n > 0, "the rule %s of fold never fires", count[i].name);
-}
-END_TEST
-
-START_TEST(cse_keeps_values)
-{
-    check_all(&(Pass){"cse", pass_cse, true}, 0);
-}
-END_TEST
-
-START_TEST(phase_keeps_values)
-{
-    check_all(&(Pass){"phase", pass_phase, false}, 0);
+        ck_assert_msg(rule[i].n > 0, "the rule %s of fold never fires", rule[i].name);
 }
 END_TEST
 
 START_TEST(phase_keeps_windows)
 {
-    const Pass pass = {"phase", pass_phase, false};
-    for (uint64_t seed = 0; seed < 2000; seed++) {
-        Arena *arena = arena_new();
-        check_graph(&pass, random_windows(arena, seed), seed);
-        arena_free(arena);
-    }
-}
-END_TEST
-
-START_TEST(window_keeps_values)
-{
-    check_all(&(Pass){"window", pass_window, false}, 0);
-}
-END_TEST
-
-START_TEST(index_keeps_values)
-{
-    check_all(&(Pass){"index", pass_index, false}, 0);
-}
-END_TEST
-
-START_TEST(dce_keeps_values)
-{
-    check_all(&(Pass){"dce", pass_dce, true}, 0);
+    static const Pass pass = {"phase", pass_phase, false};
+    long changed = 0;
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + 2000; seed++)
+        check_passes(&pass, 1, random_windows, seed, &changed);
+    ck_assert_int_gt(changed, 100);
 }
 END_TEST
 
@@ -195,7 +213,12 @@ static void run_together(Graph *g)
 
 START_TEST(together_they_keep_values)
 {
-    check_all(&(Pass){"fold cse fold cse dce", run_together, false}, ALL);
+    static const Pass pass = {"fold cse fold cse dce", run_together, false};
+    long changed = 0;
+    uint64_t first = seeds_from() + ALL, count = seeds_count(GRAPHS);
+    for (uint64_t seed = first; seed < first + count; seed++)
+        check_passes(&pass, 1, random_graph, seed, &changed);
+    ck_assert_int_ge(changed, (int)(count / 2));
 }
 END_TEST
 
@@ -204,7 +227,7 @@ END_TEST
 START_TEST(twins_are_worth_the_same)
 {
     static const Pass twin = {"twin", NULL, false};
-    for (uint64_t seed = 0; seed < 3000; seed++) {
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + 3000; seed++) {
         Arena *arena = arena_new();
         Graph *g = random_graph(arena, seed);
         Graph *other = random_twin(random_graph_scaled(arena, seed, 2), seed);
@@ -375,7 +398,7 @@ END_TEST
 START_TEST(dumps_read_back)
 {
     static const Pass parse = {"dump and parse", NULL, true};
-    for (uint64_t seed = 0; seed < 1000; seed++) {
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + 1000; seed++) {
         Arena *arena = arena_new();
         Graph *g = random_graph(arena, seed);
         pass_dce(g); /* (a text numbers what is needed alone) */
@@ -397,13 +420,8 @@ Suite *passes_suite(void)
     TCase *values = tcase_create("values"), *purpose = tcase_create("purpose");
     tcase_set_timeout(values, 3000);
     tcase_set_timeout(purpose, 60);
-    tcase_add_test(values, fold_keeps_values);
-    tcase_add_test(values, cse_keeps_values);
-    tcase_add_test(values, phase_keeps_values);
+    tcase_add_test(values, each_pass_keeps_values);
     tcase_add_test(values, phase_keeps_windows);
-    tcase_add_test(values, window_keeps_values);
-    tcase_add_test(values, index_keeps_values);
-    tcase_add_test(values, dce_keeps_values);
     tcase_add_test(values, together_they_keep_values);
     tcase_add_test(values, twins_are_worth_the_same);
     tcase_add_test(purpose, cse_leaves_no_equal_nodes);
