@@ -133,6 +133,11 @@ char *arena_format(Arena *arena, const char *format, ...)
     return text;
 }
 
+const char *count_text(Arena *arena, int64_t n, const char *one, const char *many)
+{
+    return arena_format(arena, "%lld %s", (long long)n, n == 1 ? one : many);
+}
+
 void array_grow(Arena *arena, void **at, int n, int *cap, size_t size)
 {
     if (n < *cap)

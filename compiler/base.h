@@ -35,6 +35,8 @@ void *arena_alloc(Arena *arena, size_t n, size_t size);
 /* printf into the arena. */
 char *arena_format(Arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* "1 row", "5 rows". */
+const char *count_text(Arena *arena, int64_t n, const char *one, const char *many);
 /* The one copy of this text in the arena: equal names are equal pointers. */
 const char *intern(Arena *arena, const char *text);
 const char *intern_n(Arena *arena, const char *text, size_t n);

@@ -432,9 +432,12 @@ int cmd_check(Cmd *cmd)
             elements = size_add(elements, shape_size(&p->params.at[i].shape));
             parameters++;
         }
-    printf("%s: ok: %s has %d parameter tensors (%lld numbers), %d entry points, "
-           "%d nodes, %d warnings\n",
-           cmd->operand.at[0], p->name, parameters, (long long)elements, p->entries.n,
-           nodes, warnings);
+    Arena *a = cmd->arena;
+    printf("%s: ok: %s has %s (%s), %s, %s, %s\n", cmd->operand.at[0], p->name,
+           count_text(a, parameters, "parameter tensor", "parameter tensors"),
+           count_text(a, elements, "number", "numbers"),
+           count_text(a, p->entries.n, "entry point", "entry points"),
+           count_text(a, nodes, "node", "nodes"),
+           count_text(a, warnings, "warning", "warnings"));
     return 0;
 }

@@ -255,6 +255,7 @@ int cmd_gradcheck(Cmd *cmd)
     for (int i = 0; i < p->entries.n && p->trains.n == 0; i++)
         if (p->entries.at[i].kind == ENTRY_FUNC)
             failures += check_entry(feed, &p->entries.at[i], &checked);
-    printf("%d gradients checked, %d failed\n", checked, failures);
+    printf("%s checked, %d failed\n",
+           count_text(cmd->arena, checked, "gradient", "gradients"), failures);
     return failures > 0 ? EXIT_SCRIPT : 0;
 }

@@ -226,8 +226,9 @@ static void print_report(const Report *r)
 {
     const Program *p = r->program;
     int64_t params = bytes_of(p, true), state = bytes_of(p, false), work = most_work(r);
-    printf("%s, made by %s: %lld numbers to learn, %s\n", p->name, p->script,
-           (long long)numbers_of(p), dtype_name(p->real));
+    printf("%s, made by %s: %s to learn, %s\n", p->name, p->script,
+           count_text(p->arena, numbers_of(p), "number", "numbers"),
+           dtype_name(p->real));
     printf("bytes: parameters %lld, state %lld, work %lld, all %lld\n",
            (long long)params, (long long)state, (long long)work,
            (long long)size_add(size_add(params, state), work));

@@ -286,8 +286,8 @@ static void csv_line(Reader *r, const Columns *names, int count)
         PUSH(r->arena, *fields, f);
     }
     if (n != names->n)
-        wrong(r,
-              arena_format(r->arena, "%d cells, and the header has %d", n, names->n));
+        wrong(r, arena_format(r->arena, "%s, and the header has %d",
+                              count_text(r->arena, n, "cell", "cells"), names->n));
     add_fields(r, fields, count);
 }
 

@@ -146,8 +146,10 @@ static void add_entry(Text *t, const ReportPage *p, int number)
     }
     text_add(t, "<details%s>\n<summary><h2>", e == p->main ? " open" : "");
     html_text(t, e->name);
-    text_add(t, "</h2> <span class=\"quiet\">%d calls of %d kernels, %s", costs.n,
-             sums.n, amount_text(p->arena, all.flops, "FLOP"));
+    text_add(t, "</h2> <span class=\"quiet\">%s of %s, %s",
+             count_text(p->arena, costs.n, "call", "calls"),
+             count_text(p->arena, sums.n, "kernel", "kernels"),
+             amount_text(p->arena, all.flops, "FLOP"));
     if (all.seconds > 0)
         text_add(t, ", %s", amount_text(p->arena, all.seconds, "s"));
     text_add(t, "</span></summary>\n");

@@ -532,14 +532,13 @@ static void check_field(Run *r, const Source *source, int i)
                  type_text(x));
     int64_t columns = data->kind == MF_DATA_CSV ? count_columns(field->columns) : 0;
     if (columns > 0 && columns != row)
-        run_fail(r,
-                 "%s: a row of the input %s has %lld numbers, but the columns %s are "
-                 "%lld",
-                 r->op, x->name, (long long)row, field->columns, (long long)columns);
+        run_fail(r, "%s: a row of the input %s has %s, but the columns %s are %lld",
+                 r->op, x->name, count_text(r->arena, row, "number", "numbers"),
+                 field->columns, (long long)columns);
     if (data->kind == MF_DATA_INLINE && source->row[i] != row)
-        run_fail(r,
-                 "%s: a row of the input %s has %lld numbers, but one of its data %lld",
-                 r->op, x->name, (long long)row, (long long)source->row[i]);
+        run_fail(r, "%s: a row of the input %s has %s, but one of its data %lld", r->op,
+                 x->name, count_text(r->arena, row, "number", "numbers"),
+                 (long long)source->row[i]);
 }
 
 /* Values in the script: as many rows of each input. */

@@ -78,11 +78,12 @@ static Shape read_reshape(lua_State *L, const Node *a)
         return s;
     }
     if (unknown >= 0)
-        run_fail(r, "%s: %s has %lld elements, which %lld do not divide", r->op,
-                 describe_node(a), (long long)size, (long long)known);
+        run_fail(r, "%s: %s has %s, which %lld do not divide", r->op, describe_node(a),
+                 count_text(r->arena, size, "element", "elements"), (long long)known);
     if (known != size)
-        run_fail(r, "%s: %s has %lld elements but %s has %lld", r->op, describe_node(a),
-                 (long long)size, shape_text(r->arena, &s), (long long)known);
+        run_fail(r, "%s: %s has %s but %s has %lld", r->op, describe_node(a),
+                 count_text(r->arena, size, "element", "elements"),
+                 shape_text(r->arena, &s), (long long)known);
     return s;
 }
 
@@ -177,8 +178,8 @@ static int move_permute(lua_State *L)
     int axes[MAX_RANK], rank = a->shape.rank;
     unsigned seen = 0;
     if ((int)lua_rawlen(L, 2) != rank)
-        run_fail(r, "%s: %s has %d axes, but the list %d", r->op, describe_node(a),
-                 rank, (int)lua_rawlen(L, 2));
+        run_fail(r, "%s: %s has %s, but the list %d", r->op, describe_node(a),
+                 count_text(r->arena, rank, "axis", "axes"), (int)lua_rawlen(L, 2));
     for (int i = 0; i < rank; i++) {
         lua_rawgeti(L, 2, i + 1);
         axes[i] = check_axis(L, -1, a, 0);

@@ -172,9 +172,10 @@ static void check_letters(Run *r, int n, const Term *term, const char *out)
         const Node *node = term[t].node;
         int rank = (int)strlen(term[t].letters);
         if (rank != node->shape.rank)
-            run_fail(r, "einsum: operand %d, %s, has %d axes but \"%s\" %d letters",
-                     t + 1, describe_node(node), node->shape.rank, term[t].letters,
-                     rank);
+            run_fail(r, "einsum: operand %d, %s, has %s but \"%s\" %s", t + 1,
+                     describe_node(node),
+                     count_text(r->arena, node->shape.rank, "axis", "axes"),
+                     term[t].letters, count_text(r->arena, rank, "letter", "letters"));
         for (int i = 0; i < rank; i++) {
             unsigned char c = (unsigned char)term[t].letters[i];
             if (shape[c] != NULL && !same_dim(shape[c], axis[c], &node->shape, i))

@@ -122,12 +122,18 @@ static const char *plain_words(Run *r, const char *message)
         return arena_format(r->arena, "cannot %s: they have no order", message);
     if (strncmp(message, "unm a ", 6) == 0) /* of strings, in Lua's own library */
         return "there is text behind a minus sign, which wants a number";
+    if (strcmp(message, "perform 'n%%0'") == 0)
+        return "cannot divide by zero";
     for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++) {
         size_t n = strlen(deeds[i].lua);
         const char *end = strstr(message, " value");
         if (strncmp(message, deeds[i].lua, n) != 0 || end == NULL || end < message + n)
             continue;
         const char *type = intern_n(r->arena, message + n, (size_t)(end - message) - n);
+        if (strstr(message, "(for iterator ") != NULL)
+            return arena_format(
+                r->arena, "for ... in wants pairs(t) or ipairs(t), not a %s alone",
+                type);
         const char *value = named_value(r, message);
         if (strcmp(value, "the field random") == 0)
             return "math has no random, since a script gives the same C every time: "
