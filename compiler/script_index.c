@@ -63,6 +63,36 @@ static int index_take_along(lua_State *L)
     return 1;
 }
 
+/* segment_sum(x, ids, n): the last axis of ids goes, with the axis of x that it
+ * counts along, and n segments come: y[b,ids[b,e],k] += x[b,e,k]. */
+static int index_segment_sum(lua_State *L)
+{
+    Run *r = run_of(L);
+    Node *x = check_node_arg(L, 1, "its operand");
+    Node *ids = check_ids(L, 2);
+    const char *sym;
+    int64_t n = check_extent(L, 3, "the number of segments", &sym);
+    int rank = x->shape.rank, axes = ids->shape.rank;
+    bool fits = axes > 0 && axes <= rank;
+    for (int i = 0; fits && i < axes; i++)
+        fits = same_dim(&x->shape, i, &ids->shape, i);
+    if (!fits)
+        run_fail(r, "%s: the indices must have the first axes of x: %s and %s", r->op,
+                 describe_node(x), describe_node(ids));
+    if (x->dtype == BOOL)
+        run_fail(r, "%s: wants numbers, not %s: cast it: x:cast \"f32\"", r->op,
+                 describe_node(x));
+    char of_x[MAX_RANK + 1] = "abcdefgh", of_y[MAX_RANK + 1];
+    of_x[rank] = '\0';
+    strcpy(of_y, of_x);
+    of_y[axes - 1] = 'z';
+    push_node(L,
+              n_scatter(x, ids,
+                        arena_format(r->arena, "%s,%.*s->%s", of_x, axes, of_x, of_y),
+                        n, sym));
+    return 1;
+}
+
 static Node *cast_to(Node *a, Dtype dtype)
 {
     return a->dtype == dtype ? a : n_cast(a, dtype);
@@ -153,7 +183,7 @@ static Node *draw(Run *r, Body *b, Dtype dtype, Shape shape, const char *stream)
 static const char *next_stream(Run *r, const char *given)
 {
     if (given == NULL && r->stream == NULL)
-        return leaf_number(r, "random");
+        return scope_number(r, "random");
     const char *name = given != NULL ? given : r->stream;
     if (r->stream == NULL)
         return name;
@@ -230,6 +260,7 @@ void index_open(lua_State *L)
     static const Api both[] = {
         {"gather", index_gather, 2},
         {"take_along", index_take_along, 3},
+        {"segment_sum", index_segment_sum, 3},
         {"one_hot", index_one_hot, 2},
     };
     static const Api functions[] = {

@@ -162,6 +162,7 @@ local functions = {
         max_pool1d = pooled "the largest", max_pool2d = pooled "the largest",
         avg_pool1d = pooled "the mean", avg_pool2d = pooled "the mean",
         gather = { "table: Tensor, ids: Tensor", "Tensor", "rows of the table, counted from 0" },
+        segment_sum = { "x: Tensor, ids: Tensor, n: Extent", "Tensor", "n segments instead of the last axis of ids, each the sum of the elements of x that bear its number" },
         take_along = { "x: Tensor, ids: Tensor, axis: Axis", "Tensor", "elements along an axis, counted from 0" },
         one_hot = { "ids: Tensor, n: Extent", "Tensor", "1 at the id, on a new last axis of n" },
         cast = { "x: Tensor, dtype: Dtype", "Tensor", "in another dtype" },

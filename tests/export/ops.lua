@@ -133,6 +133,7 @@ funcs.windows = func({ image, seq }, {
 local own = mf.take_along(x, ids, 2)
 funcs.indexed = func({ x, ids, seq }, {
   gather = mf.gather(table_, ids), take = own, one_hot = mf.one_hot(ids, 3),
+  segments = mf.gather(table_, ids):segment_sum(ids, 4),
   along = mf.take_along(x, ids, 2), computed = mf.gather(table_, ids * 2 + 1),
   table_gradient = mf.grad(mf.gather(table_, ids):square():sum(), table_),
   take_gradient = mf.grad(own:square():sum(), x),

@@ -21,7 +21,7 @@ local promised = {
         prod var std logsumexp norm topk argmax argmin softmax log_softmax cumsum reshape permute
         transpose T squeeze unsqueeze flatten expand broadcast slice select pad flip roll split concat
         stack mm matmul einsum outer dot conv1d conv2d conv_transpose1d conv_transpose2d upsample
-        max_pool2d avg_pool2d gather
+        max_pool2d avg_pool2d segment_sum gather
         take_along one_hot arange causal_mask dropout random_uniform random_normal grad jvp hvp
         stop_gradient scan cast const zeros ones full input param dim dtype scope step numpy_rng
         program train func]],

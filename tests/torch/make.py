@@ -121,6 +121,9 @@ OPS = [
     ("dot", [(7,), (7,)], torch.dot),
     ("gather", [(7, 5)], lambda t: t[IDS]),
     ("take_along", [(5, 7)], lambda x: torch.take_along_dim(x, LABELS[None, :], 0)),
+    ("segment_sum", [(7, 5)], lambda x: torch.zeros(6, 5).index_add(0, LABELS, x).tanh()),
+    ("segment_sum_batched", [(2, 3, 5)], lambda x: torch.zeros(2, 5, 5).scatter_add(
+        1, LABELS2[..., None].expand(2, 3, 5), x).tanh()),
     ("movement", [(2, 3, 5)], lambda x: torch.cat(
         [F.pad(x.permute(2, 0, 1).flip(1)[1::2], (1, 2), value=0.5),
          x.reshape(5, 2, 3)[:2, :, :1].expand(2, 2, 6)], 0)),
