@@ -49,6 +49,11 @@ const char *c_comment(Arena *arena, const char *text)
 
 /* ---- names ---- */
 
+const char *c_name(Printer *p, const char *word)
+{
+    return scope_name(&p->names, p->plain ? "v" : text_short(p->arena, word));
+}
+
 const char *c_buffer(Printer *p, const Buffer *b)
 {
     for (int i = 0; i < p->kernel->params.n; i++)

@@ -6,6 +6,7 @@
  *     c_struct.c   the memory of a network: tensors of the model, metrics
  *     c_work.c     and the work memory of each entry
  *     c_kernels.c  constant arrays and kernels
+ *     c_title.c    the comments above these
  *     c_calls.c    the functions, which call the kernels
  *     c_roll.c     calls that repeat themselves, as loops
  *     c_tables.c   what the runtime is told about the model, and main
@@ -78,6 +79,7 @@ void c_asserts(CFile *f, Text *t);
 void c_number_kernels(CFile *f);
 void c_data(CFile *f, Text *t); /* constant arrays */
 void c_kernels(CFile *f, Text *t);
+void c_title(Text *t, const Kernel *k, const KernelNames *names);
 /* The one statement of a kernel that stores a number into a scalar, or NULL: such a
  * kernel is printed where it is called. */
 const Stmt *c_constant(const Kernel *k);

@@ -86,32 +86,6 @@ void c_data(CFile *f, Text *t)
 
 /* ---- kernels ---- */
 
-/* 3  h = sigmoid(x W1 + b1)                 one line for each formula of the kernel,
- *    d = h - y             boston.lua:14    the line of the script behind the last */
-static void print_title(CFile *f, Text *t, const Kernel *k)
-{
-    const char *line = file_line(f->arena, k->where);
-    const char *rest = c_comment(f->arena, k->formula);
-    const char *lead = arena_format(f->arena, "/* %d  ", k->number);
-    int margin = (int)strlen(lead);
-    while (rest) {
-        const char *end = strstr(rest, "; ");
-        size_t n = end ? (size_t)(end - rest) : strlen(rest);
-        size_t room = TEXT_WIDTH - (size_t)margin - (end ? 0 : strlen(line) + 5);
-        const char *text = n > room
-                               ? arena_format(f->arena, "%.*s...", (int)room - 3, rest)
-                               : arena_format(f->arena, "%.*s", (int)n, rest);
-        if (end)
-            text_line(t, "%s%s", lead, text);
-        else if (*line)
-            text_line(t, "%s%-*s  %s */", lead, (int)room, text, line);
-        else
-            text_line(t, "%s%s */", lead, text);
-        rest = end ? end + 2 : NULL;
-        lead = arena_format(f->arena, " *%*s", margin - 2, "");
-    }
-}
-
 const Stmt *c_constant(const Kernel *k)
 {
     const Stmt *s = k->body.n == 1 ? k->body.at[0] : NULL;
@@ -138,7 +112,7 @@ static void number_calls(CFile *f, KernelTable *table, const Calls *calls)
         PUSH(f->arena, f->kernels, k);
         k->number = f->kernels.n;
         const char *name =
-            arena_format(f->arena, "k%d_%s", k->number, c_short(k->name));
+            arena_format(f->arena, "k%d_%s", k->number, text_short(f->arena, k->name));
         k->id = scope_name(&f->functions, name);
     }
 }
@@ -157,9 +131,11 @@ void c_kernels(CFile *f, Text *t)
 {
     for (int i = 0; i < f->kernels.n; i++) {
         Kernel *k = f->kernels.at[i];
-        print_title(f, t, k);
-        c_kernel(t, k, k->id, NAMES_OF_BUFFERS, &f->types,
-                 f->standalone ? "MF_CLONES " : "");
+        Text text = text_new(f->arena);
+        KernelNames names = c_kernel(&text, k, k->id, NAMES_OF_BUFFERS, &f->types,
+                                     f->standalone ? "MF_CLONES " : "");
+        c_title(t, k, &names);
+        text_add(t, "%s", text.at);
         text_blank(t);
     }
 }

@@ -3,7 +3,6 @@
  */
 #include "c_printer.h"
 
-#include <ctype.h>
 #include <string.h>
 
 /* ---- statements ---- */
@@ -14,10 +13,12 @@ static void forget_expr(Expr *x);
 static void print_local(Printer *p, const Stmt *s)
 {
     const Buffer *b = s->buffer;
-    const char *name = scope_name(&p->names, b->name);
+    const char *name = c_name(p, b->name);
     const char *fill = s->value ? c_expr(p, s->value).text : NULL;
     PUSH(p->arena, p->locals, b);
     PUSH(p->arena, p->local_names, name);
+    Called called = {b, name};
+    PUSH(p->arena, p->called, called);
     if (b->shape.rank == 0 && !fill) {
         text_line(p->text, "%s %s;", c_type(b), name);
         return;
@@ -58,7 +59,7 @@ static void print_acc(Printer *p, const Stmt *s)
         if (s->value->kind != X_VAR && !s->value->name)
             c_let(p, s->value, "x");
         const char *x = c_expr(p, s->value).text;
-        const char *old = scope_name(&p->names, "old");
+        const char *old = c_name(p, "old");
         text_line(p->text, "const int32_t %s = %s;", old, at);
         text_line(p->text, "%s = mf_above%s(%s, %s) ? %s : %s;", at, f, x, top,
                   c_expr(p, s->value2).text, old);
@@ -98,18 +99,25 @@ static void print_acc(Printer *p, const Stmt *s)
     }
 }
 
+/* A name for the variable; what it was called in a former print counts for nothing. */
+static const char *name_var(Printer *p, Var *v)
+{
+    v->word = v->word ? v->word : v->name;
+    return v->name = c_name(p, v->word);
+}
+
 static void print_let(Printer *p, const Stmt *s)
 {
     Dtype d = s->var->dtype;
     if (s->lanes) {
         const char *lanes = c_buffer(p, s->buffer);
-        s->var->name = scope_name(&p->names, s->var->name);
+        name_var(p, s->var);
         text_line(p->text, "const %s %s = mf_%s16%s(%s);", c_dtype(d), s->var->name,
                   s->acc == ACC_MAX ? "max" : "sum", c_suffix(d), lanes);
         return;
     }
     const char *value = c_value(p, s->value, 24);
-    s->var->name = scope_name(&p->names, s->var->name);
+    name_var(p, s->var);
     c_assign(p->text,
              arena_format(p->arena, "const %s %s", d == I32 ? "int" : c_dtype(d),
                           s->var->name),
@@ -282,7 +290,7 @@ static void print_for(Printer *p, const Stmt *s)
     Scope saved = p->names;
     p->names = scope_new(p->arena, &saved);
     int locals = p->locals.n;
-    const char *name = s->var->name = scope_name(&p->names, s->var->name);
+    const char *name = name_var(p, s->var);
     Text body = text_new(p->arena), *out = p->text;
     body.indent = out->indent + 1;
     p->text = &body;
@@ -416,39 +424,32 @@ static void forget_expr(Expr *x)
 static void forget_names(const Block *block)
 {
     for (int i = 0; i < block->n; i++) {
+        Var *v = block->at[i]->var;
+        if (v && v->word)
+            v->name = v->word;
         forget_expr(block->at[i]->value);
         forget_expr(block->at[i]->value2);
         forget_names(&block->at[i]->body);
     }
 }
 
-const char *c_short(const char *name)
-{
-    enum { LONGEST = 20 };
-    size_t n = strlen(name);
-    if (n <= LONGEST)
-        return name;
-    const char *end = name + n - LONGEST;
-    for (const char *p = end; *p; p++)
-        if ((p[-1] == '_' || p[-1] == '.') && isalpha((unsigned char)*p))
-            return p;
-    return end;
-}
-
-void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names, const Scope *file,
-              const char *before)
+KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
+                     const Scope *file, const char *before)
 {
     Printer p = {.arena = t->arena, .text = t, .kernel = k};
+    p.plain = names == NAMES_PLAIN;
     p.names = scope_new(t->arena, file);
     p.buffer = NEW_N(t->arena, const char *, k->params.n + 1);
     const char **param = NEW_N(t->arena, const char *, k->params.n + 1);
     for (int i = 0; i < k->params.n; i++) {
         const Buffer *b = k->params.at[i];
-        p.buffer[i] = names == NAMES_PLAIN ? arena_format(t->arena, "p%d", i)
+        p.buffer[i] = p.plain ? arena_format(t->arena, "p%d", i)
                       : b->kind == B_COUNTER && !b->stream
                           ? b->name
-                          : scope_name(&p.names, c_short(b->name));
+                          : scope_name(&p.names, text_short(t->arena, b->name));
         param[i] = param_text(&p, i, p.buffer[i]);
+        Called called = {b, p.buffer[i]};
+        PUSH(t->arena, p.called, called);
     }
     text_list(t, arena_format(t->arena, "%sstatic void %s(", before, name), k->params.n,
               param, ")");
@@ -457,4 +458,5 @@ void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names, const Scop
     print_block(&p, &k->body);
     text_close(t, "");
     forget_names(&k->body);
+    return p.called;
 }

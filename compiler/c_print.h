@@ -13,8 +13,6 @@ const char *c_dtype(Dtype d);
 const char *c_type(const Buffer *b);
 /* [11][13]; nothing for a scalar. With `restrict` in the first pair if asked. */
 const char *c_extents(Arena *arena, const Shape *s, const char *qualifier);
-/* The end of a long name: m.linear2.weight. */
-const char *c_short(const char *name);
 /* What may stand in a comment: printable ASCII that cannot end it. */
 const char *c_comment(Arena *arena, const char *text);
 
@@ -23,8 +21,14 @@ const char *c_comment(Arena *arena, const char *text);
  * are called p0, p1 ..., so that equal kernels have equal texts; `file`: names that
  * are not to be hidden, or NULL; `before`: stands before it (MF_CLONES). */
 typedef enum ParamNames { NAMES_OF_BUFFERS, NAMES_PLAIN } ParamNames;
-void c_kernel(Text *t, Kernel *k, const char *name, ParamNames names, const Scope *file,
-              const char *before);
+/* What the arrays that a kernel has, or makes for itself, are called in its text. */
+typedef struct Called {
+    const Buffer *buffer;
+    const char *name;
+} Called;
+typedef ARRAY(Called) KernelNames;
+KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
+                     const Scope *file, const char *before);
 
 /* The first kernel with which it was called for an equal one, maybe k itself. */
 typedef struct KernelTable {

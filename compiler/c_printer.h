@@ -16,6 +16,8 @@ typedef struct Printer {
     Scope names;         /* of the function */
     const char **buffer; /* by parameter number */
     Kernel *kernel;
+    bool plain; /* nothing has a name of its own */
+    KernelNames called;
     ARRAY(const Buffer *) locals;
     ARRAY(const char *) local_names;
 } Printer;
@@ -26,6 +28,7 @@ typedef struct Piece {
     int prec;
 } Piece;
 
+const char *c_name(Printer *p, const char *word);  /* a new one within the kernel */
 const char *c_buffer(Printer *p, const Buffer *b); /* its name in the kernel */
 const char *c_load(Printer *p, const Buffer *b, const Index *index); /* W[i][j] */
 /* The suffix that functions have for this dtype. */

@@ -88,7 +88,7 @@ void c_let(Printer *p, Expr *x, const char *name)
 {
     Var *v = NEW(p->arena, Var);
     const char *value = c_expr(p, x).text;
-    v->name = scope_name(&p->names, name);
+    v->name = c_name(p, name);
     c_assign(p->text, arena_format(p->arena, "const %s %s", c_dtype(x->dtype), v->name),
              value);
     x->name = v;
@@ -137,7 +137,7 @@ static void shorten(Printer *p, Expr *x, size_t room)
         Expr *best = widest_part(p, x, line, &best_width);
         if (!best)
             return;
-        c_let(p, best, "t");
+        c_let(p, best, best->word ? best->word : "t");
     }
 }
 
@@ -152,13 +152,13 @@ static void name_values(Printer *p, Expr *x, bool root)
         name_values(p, a, false);
         if (is_conditional(x, i) && !guards(x) && !a->name && reads(a) &&
             !holds(x->arg[0], a))
-            c_let(p, a, "t");
+            c_let(p, a, a->word ? a->word : "t");
     }
     bool twice = x->refs > 1 && (x->kind == X_OP || x->kind == X_RANDOM);
     if (root || !(twice || (x->hint && x->kind == X_OP)))
         return;
     size_t mine = (size_t)(TEXT_WIDTH - p->text->indent * TEXT_INDENT);
-    const char *name = x->hint ? x->hint : "t";
+    const char *name = x->word ? x->word : "t";
     shorten(p, x, mine - strlen(name) - 20);
     c_let(p, x, name);
 }

@@ -8,20 +8,22 @@
  * leaves, or to the nodes that it is told to stop at.
  */
 #include "graph.h"
+#include "text.h"
 
 #include <string.h>
 
-enum { LENGTH = 72, DEPTH = 8 };
+enum { SHORT = 72, LONG = 300, DEPTH = 8, DEEP = 24 };
 
 /* Twice C's precedences, so that the matrix product fits between * and -a. */
 enum { P_PRODUCT = 2 * PREC_MUL + 1, P_ATOM = 2 * PREC_CALL };
 
 typedef struct Form {
-    char text[LENGTH + 8];
-    int n;
+    char text[LONG + 8];
+    int n, most;
     bool full;
     const Node *root;
     const bool *stop_at;
+    Naming naming;
 } Form;
 
 static void put(Form *f, const char *text)
@@ -29,7 +31,7 @@ static void put(Form *f, const char *text)
     size_t n = strlen(text);
     if (f->full)
         return;
-    if (f->n + (int)n > LENGTH) {
+    if (f->n + (int)n > f->most) {
         memcpy(f->text + f->n, "...", 4);
         f->n += 3;
         f->full = true;
@@ -169,24 +171,71 @@ static void put_number(Form *f, const Node *n)
     put(f, text);
 }
 
+/* The index along an axis, in a tensor of this rank. */
+static const char *index_word(int axis, int rank)
+{
+    return rank < 2 || axis < rank - 2 ? "index" : axis == rank - 1 ? "column" : "row";
+}
+
 static void put_name(Form *f, const Node *n)
 {
     char text[32];
+    const char *other =
+        f->naming.name != NULL ? f->naming.name(f->naming.context, n) : NULL;
     if (n->op == OP_full) {
         put_number(f, n);
-    } else if (n->name != NULL) {
-        put(f, n->name);
-    } else if (n->grad_of != NULL && n->grad_of->name != NULL) {
-        put(f, "d");
-        put(f, n->grad_of->name);
+    } else if (other != NULL) {
+        put(f, other);
+    } else if (n->name != NULL || n->label != NULL) {
+        put(f, node_word(n));
+    } else if (n->op == OP_random) {
+        put(f, "uniform()");
     } else if (n->attr.text != NULL && is_leaf(n)) {
         put(f, n->attr.text);
-    } else if (n->op == OP_iota || n->op == OP_step) {
+    } else if (n->op == OP_iota) {
+        put(f, index_word((int)n->attr.at[0], n->shape.rank));
+    } else if (n->op == OP_step) {
         put(f, op_info(n->op)->name);
     } else {
         snprintf(text, sizeof text, "%s%d", op_info(n->op)->name, n->id);
         put(f, text);
     }
+}
+
+/* x[:, 256:512]: which part of each axis, as NumPy has it. */
+static void put_slice(Form *f, const Node *n, int depth)
+{
+    char text[64];
+    const Shape *whole = &n->arg[0]->shape;
+    const int64_t *start = n->attr.at, *step = start + whole->rank,
+                  *count = step + whole->rank;
+    put_node(f, n->arg[0], P_ATOM, depth);
+    for (int d = 0; d < whole->rank; d++) {
+        int64_t last = start[d] + step[d] * (count[d] - 1);
+        put(f, d > 0 ? ", " : "[");
+        if (count[d] == whole->dim[d])
+            snprintf(text, sizeof text, step[d] > 0 ? ":" : "::-1");
+        else if (step[d] == 1)
+            snprintf(text, sizeof text, "%lld:%lld", (long long)start[d],
+                     (long long)last + 1);
+        else
+            snprintf(text, sizeof text, "%lld:%lld:%lld", (long long)start[d],
+                     (long long)(last + (step[d] > 0 ? 1 : -1)), (long long)step[d]);
+        put(f, text);
+    }
+    put(f, whole->rank > 0 ? "]" : "");
+}
+
+/* An index along one axis of more, said of the axis that it comes to. */
+static bool put_index(Form *f, const Node *n)
+{
+    const Node *iota = n->op == OP_broadcast ? n->arg[0] : n;
+    for (int d = 0; iota->op == OP_iota && iota != n && d < n->shape.rank; d++)
+        if (n->attr.at[d] == iota->attr.at[0]) {
+            put(f, index_word(d, n->shape.rank));
+            return true;
+        }
+    return false;
 }
 
 static bool stops_at(const Form *f, const Node *n)
@@ -210,13 +259,17 @@ static void put_node(Form *f, const Node *n, int prec, int depth)
         put(f, "...");
         return;
     }
+    if (put_index(f, n))
+        return;
     if (is_scalar_op(n->op))
         put_scalar(f, n, prec, depth - 1);
     else if (n->op == OP_contract)
         put_contract(f, n, prec, depth - 1);
     else if (n->op == OP_broadcast || n->op == OP_stop ||
-             (n->op == OP_reshape && moves_ones(n)))
+             (n->op == OP_reshape && (moves_ones(n) || n->arg[0]->op == OP_random)))
         put_node(f, n->arg[0], prec, depth - 1);
+    else if (n->op == OP_slice)
+        put_slice(f, n, depth - 1);
     else if (n->op == OP_permute && n->shape.rank == 2 && n->attr.at[0] == 1)
         put_factor(f, n->arg[0], 1, 0, depth - 1);
     else
@@ -224,9 +277,39 @@ static void put_node(Form *f, const Node *n, int prec, int depth)
                  depth - 1);
 }
 
+const char *node_word(const Node *n)
+{
+    Arena *arena = n->graph->arena;
+    const char *subject = n->grad_of != NULL ? n->grad_of->name : NULL;
+    if (n->name != NULL && *n->name == 'd' && subject != NULL &&
+        strcmp(n->name + 1, subject) == 0)
+        return arena_format(arena, "d%s", text_short(arena, subject));
+    if (n->name != NULL)
+        return n->name;
+    if (n->label != NULL)
+        return n->label;
+    if (n->op == OP_input) /* a slot, which nothing has named */
+        return "slot";
+    return n->op == OP_contract ? "product"
+           : n->op == OP_full   ? "value"
+           : n->op == OP_get    ? "out"
+                                : op_info(n->op)->name;
+}
+
+static const char *formula(Form *f, int depth)
+{
+    put_node(f, f->root, 0, depth);
+    return intern(f->root->graph->arena, f->text);
+}
+
 const char *node_formula(const Node *n, const bool *stop_at)
 {
-    Form f = {.root = n, .stop_at = stop_at};
-    put_node(&f, n, 0, DEPTH);
-    return intern(n->graph->arena, f.text);
+    Form f = {.root = n, .stop_at = stop_at, .most = SHORT};
+    return formula(&f, DEPTH);
+}
+
+const char *named_formula(const Node *n, const bool *stop_at, Naming naming)
+{
+    Form f = {.root = n, .stop_at = stop_at, .most = LONG, .naming = naming};
+    return formula(&f, DEEP);
 }

@@ -203,6 +203,7 @@ Node *node_copy(Graph *g, const Node *n, Node *const *arg)
     Node *y = n->n == 0 ? node_typed(g, n->op, n->dtype, n->shape, &n->attr)
                         : node_new(g, n->op, n->n, arg, &n->attr);
     y->name = n->name;
+    y->label = n->label;
     y->grad_of = n->grad_of;
     g->where = where;
     g->cause = cause;
@@ -226,6 +227,19 @@ Node *node_named(Node *n, const char *name)
     if (n->name == NULL && name != NULL)
         n->name = intern(n->graph->arena, name);
     return n;
+}
+
+Node *node_labelled(Node *n, const char *label)
+{
+    if (n->name == NULL && n->label == NULL && label != NULL)
+        n->label = intern(n->graph->arena, label);
+    return n;
+}
+
+Node *node_called_as(Node *n, const Node *other)
+{
+    bool number = other->op == OP_full || other->op == OP_const;
+    return number ? n : node_labelled(n, other->name ? other->name : other->label);
 }
 
 /* ---- order ---- */
@@ -295,6 +309,9 @@ static void inherit(Node *stand, const Node *n)
     if (stand == n || stand->op == OP_full || stand->op == OP_const)
         return;
     node_named(stand, n->name);
+    node_labelled(stand, n->label);
+    if (stand->op == OP_reshape && moves_ones(stand))
+        node_called_as(stand->arg[0], n);
     if (stand->grad_of == NULL)
         stand->grad_of = n->grad_of;
 }

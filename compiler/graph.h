@@ -60,9 +60,10 @@ struct Node {
     int n;      /* operands */
     Node **arg; /* each with a smaller id */
     Attr attr;
-    const char *name; /* the user's name for it, or NULL */
-    Where where;      /* the user's line it comes from */
-    Node *grad_of;    /* the node whose gradient (cotangent) this is, or NULL */
+    const char *name;  /* the user's name for it, or NULL */
+    const char *label; /* else a word of ours for it, for readers only, or NULL */
+    Where where;       /* the user's line it comes from */
+    Node *grad_of;     /* the node whose gradient (cotangent) this is, or NULL */
     Graph *graph;
 };
 
@@ -199,6 +200,10 @@ bool node_equal(const Node *a, const Node *b);
 void graph_out(Graph *g, const char *name, Node *node);
 void graph_store(Graph *g, const char *param, Node *node);
 Node *node_named(Node *n, const char *name); /* sets the name if it has none yet */
+Node *node_labelled(Node *n, const char *label);
+Node *node_called_as(Node *n, const Node *other); /* labelled with its name or label */
+/* What it is called in emitted C: its name, its label, or what its operator makes. */
+const char *node_word(const Node *n);
 
 /* Leaves. */
 Node *n_input(Graph *g, const char *name, Dtype dtype, Shape shape);
@@ -349,8 +354,14 @@ void graph_check(const Graph *g, const char *after);
 char *graph_dump(const Graph *g);
 Graph *graph_parse(Arena *arena, const char *text, const char *file);
 /* The node as a formula of its operands' names, one level or down to named
- * nodes: "sigmoid(x W1 + b1)". For comments. */
+ * nodes: "sigmoid(x W1 + b1)". For messages and reports: at most 72 columns. */
 const char *node_formula(const Node *n, const bool *stop_at);
+/* The same for comments, a few lines long, where nodes have other names. */
+typedef struct Naming {
+    const char *(*name)(const void *context, const Node *n); /* NULL: its own */
+    const void *context;
+} Naming;
+const char *named_formula(const Node *n, const bool *stop_at, Naming naming);
 
 /* How often each rule of fold and each decision fired, for the tests. */
 typedef struct Count {

@@ -55,7 +55,8 @@ int64_t align_up(int64_t n, int64_t to); /* the next multiple of `to` */
 
 /* A loop counter, or the name of a value (let). */
 struct Var {
-    const char *name;
+    const char *name; /* what it is meant to be called, and in print is */
+    const char *word; /* scratch of the printer: what it is meant to be called */
     int64_t
         extent;  /* counter: 0 <= v < extent; let of an index: below it; 0: a value */
     Dtype dtype; /* of a value */
@@ -109,6 +110,7 @@ struct Expr {
     int64_t extent;   /* X_INSIDE: 0 <= index < extent */
     Buffer *stream;   /* X_RANDOM: the number of the stream */
     const char *hint; /* the user's name for the value, or NULL */
+    const char *word; /* or what it is called if it needs a name, or NULL */
     int n;
     Expr *arg[3];
     int refs;  /* scratch of the sharing pass */
@@ -173,13 +175,23 @@ struct Stmt {
     bool alone;
 };
 
+/* A formula of a kernel, for the comment above it: the node that it writes to `to`. */
+typedef struct Formula {
+    const Node *node;
+    const Buffer *to;
+    bool copy;             /* of a node that lives in memory */
+    Buffer *const *buffer; /* by node: where it lives */
+    bool *stop;            /* by node: it lives in memory */
+} Formula;
+
 typedef struct Kernel {
     const char *name;
     const char *id;         /* its identifier in the file */
     ARRAY(Buffer *) params; /* in order of first use, the written ones last */
     ARRAY(bool) written;
     Block body;
-    const char *formula;
+    const char *formula; /* one line, for reports */
+    ARRAY(Formula) formulas;
     Where where;
     double flops, bytes; /* of one call */
     int number;          /* in the file */

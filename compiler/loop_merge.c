@@ -462,6 +462,8 @@ static bool merge_pair(Merger *m, Call *a, Call *b)
     order_params(k);
     add_buffers(m->arena, a, b);
     k->formula = arena_format(m->arena, "%s; %s", k->formula, l->formula);
+    for (int i = 0; i < l->formulas.n; i++)
+        PUSH(m->arena, k->formulas, l->formulas.at[i]);
     k->name = l->name;
     k->where = l->where;
     a->node = b->node;

@@ -415,6 +415,8 @@ Expr *element(Lower *l, const Node *n, const Index *index)
     Expr *x = memory ? memory_element(l, n, index) : expand(l, n, index);
     if (!memory && is_pointwise(n) && !n->grad_of)
         x->hint = n->name;
+    if (!memory)
+        x->word = n->name ? n->name : n->label;
     Memo m = {n, index_copy(l, index, n->shape.rank), x};
     PUSH(l->arena, l->memo, m);
     return x;

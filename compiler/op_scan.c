@@ -166,7 +166,8 @@ void get_shape(Node *y)
 Node *n_get(Node *scan, int k)
 {
     Attr attr = {.n = 1, .at = {k}};
-    return node_new(scan->graph, OP_get, 1, &scan, &attr);
+    Node *get = node_new(scan->graph, OP_get, 1, &scan, &attr);
+    return node_called_as(get, scan->attr.body->outs.at[k].node);
 }
 
 /* ---- making ---- */

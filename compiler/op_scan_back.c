@@ -47,6 +47,7 @@ static Node *add_slot(Back *b, Group group, Node *operand)
 {
     Shape shape = group == G_SEQUENCE ? shape_drop(operand->shape, 0) : operand->shape;
     Node *node = n_slot(b->body, b->slots.n, operand->dtype, shape);
+    node_called_as(node, operand);
     Slot slot = {group, node, operand, NULL};
     PUSH(b->scratch, b->slots, slot);
     return node;
@@ -118,7 +119,10 @@ static Node *with_saved(Arena *scratch, Node *scan)
     copy->count = scan->graph->count;
     Node **slot = NEW_N(scratch, Node *, scan->n);
     for (int k = 0; k < scan->n; k++)
-        slot[k] = n_slot(copy, k, scan->arg[k]->dtype, scan_slot_shape(scan, k));
+        slot[k] = node_called_as(n_slot(copy, k, scan->arg[k]->dtype,
+                                        scan_slot_shape(scan, k)),
+                                 n_slot(body, k, scan->arg[k]->dtype,
+                                        scan_slot_shape(scan, k)));
     Node **map = copy_body(scratch, body, copy, slot);
     for (int i = 0; i < body->outs.n; i++)
         graph_out(copy, body->outs.at[i].name, map[body->outs.at[i].node->id]);

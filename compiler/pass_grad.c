@@ -57,7 +57,17 @@ static void contribute(const Shape *shape, Dtype dtype, Node **sum, Node *dx)
     *sum = *sum == NULL ? dx : n_add(*sum, dx);
 }
 
-/* dx, now complete, belongs to x; a named subject goes before an unnamed one. */
+/* What is only seen otherwise, or moved, is called after what it is of. */
+static const char *subject_word(const Node *x)
+{
+    while (x->name == NULL && x->label == NULL && x->n == 1 &&
+           (x->op == OP_reshape || op_info(x->op)->view != NULL))
+        x = x->arg[0];
+    return node_word(x);
+}
+
+/* dx, now complete, belongs to x and is called after it; a named subject goes before an
+ * unnamed one. */
 static void set_subject(const Walk *w, Node *dx, Node *x)
 {
     if (dx->id < w->n_old || dx->op == OP_full)
@@ -66,6 +76,7 @@ static void set_subject(const Walk *w, Node *dx, Node *x)
         dx->grad_of = x;
     if (dx->name == NULL && x->name != NULL)
         node_named(dx, arena_format(w->scratch, "d%s", x->name));
+    node_labelled(dx, arena_format(w->scratch, "d%s", subject_word(x)));
 }
 
 /* ---- parts: x was cut up, and each part has a gradient ---- */

@@ -120,7 +120,7 @@ static bool finds_home(const Lower *l, const Node *n)
 
 static Buffer *node_home(Lower *l, const Node *n)
 {
-    const char *name = n->name ? n->name : op_info(n->op)->name;
+    const char *name = node_word(n);
     if (n->op != OP_const)
         return new_buffer(l, B_WORK, name, n->dtype, n->shape);
     Buffer *b = new_buffer(l, B_CONST, n->name ? name : "data", n->dtype, n->shape);
@@ -243,7 +243,8 @@ static void lower_scan(Lower *l, const Node *scan, Calls *calls)
     Targets targets = {0};
     for (int k = 0; k < body->outs.n; k++) {
         const Node *n = body->outs.at[k].node;
-        const char *name = n->name ? n->name : k < carries ? "carry" : "out";
+        const char *word = n->name ? n->name : n->label;
+        const char *name = word ? word : k < carries ? "carry" : "out";
         result[k] = new_buffer(l, B_WORK, name, scan_result_dtype(scan, k),
                                scan_result_shape(scan, k));
         Target t = {result[k], n, k < carries};

@@ -228,6 +228,9 @@ void run_at(Run *r, Where where); /* the line that new nodes get */
 bool call_user_frame(lua_State *L, int level, lua_Debug *ar);
 Where call_where(Run *r, const lua_Debug *ar);
 void call_name_locals(Run *r, lua_Debug *ar);
+/* Called when a node gets the user's name: that of an activation says what its operand
+ * is, too. */
+void call_label_operand(Run *r, const Node *n);
 /* For diagnostics_on_error: ends the user's call that is running in run `context`. */
 void call_unwind(void *context);
 /* The error value with which it does; false for Lua's own errors. */

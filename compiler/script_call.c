@@ -55,6 +55,14 @@ static bool is_unnamed(const Node *n)
            (of != NULL && n->name[0] == 'd' && strcmp(n->name + 1, of) == 0);
 }
 
+/* What an activation is of, where only its result has a name: h_in of h. */
+void call_label_operand(Run *r, const Node *n)
+{
+    bool activation = is_scalar_op(n->op) && n->n == 1 && n->op != OP_neg;
+    if (activation && !is_leaf(n->arg[0]))
+        node_labelled(n->arg[0], arena_format(r->arena, "%s_in", n->name));
+}
+
 void call_name_locals(Run *r, lua_Debug *ar)
 {
     lua_State *L = r->L;
@@ -65,8 +73,10 @@ void call_name_locals(Run *r, lua_Debug *ar)
     for (; (name = lua_getlocal(L, ar, n)) != NULL; n++) {
         bool nameless = name[0] == '(' || strcmp(name, "_") == 0;
         Tensor *t = nameless ? NULL : to_tensor(L, -1);
-        if (t != NULL && is_unnamed(t->node))
+        if (t != NULL && is_unnamed(t->node)) {
             t->node->name = intern(r->arena, name);
+            call_label_operand(r, t->node);
+        }
         lua_pop(L, 1);
     }
     r->naming += (long)n * n;
@@ -292,18 +302,37 @@ static int parameters_of(lua_State *L, int i)
     return ar.isvararg ? 0 : ar.nparams;
 }
 
+/* What a function of the prelude has made is called after it: mean, gelu. (Layers have
+ * names of their own, and hidden functions none to show.) */
+static void label_result(lua_State *L, const char *name, const Graph *g, int n_old)
+{
+    Tensor *t = to_tensor(L, 1);
+    if (t != NULL && t->node->graph == g && t->node->id >= n_old && *name != '_' &&
+        strchr(name, '.') == NULL)
+        node_labelled(t->node, name);
+}
+
 /* Upvalues: the function, its name, how many arguments it takes. */
 static int enter_lua(lua_State *L)
 {
     Run *r = run_of(L);
-    Entered before = enter(r, lua_tostring(L, lua_upvalueindex(2)));
+    const char *name = lua_tostring(L, lua_upvalueindex(2));
+    Entered before = enter(r, name);
+    const Graph *g = r->graph;
+    int n = g->nodes.n;
     lua_pushvalue(L, lua_upvalueindex(1));
     lua_insert(L, 1);
-    if (before.user)
-        return call_caught(L, r, &before, (int)lua_tointeger(L, lua_upvalueindex(3)));
-    lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
-    leave(r, &before);
-    return lua_gettop(L);
+    int results = 0;
+    if (before.user) {
+        results =
+            call_caught(L, r, &before, (int)lua_tointeger(L, lua_upvalueindex(3)));
+    } else {
+        lua_call(L, lua_gettop(L) - 1, LUA_MULTRET);
+        leave(r, &before);
+        results = lua_gettop(L);
+    }
+    label_result(L, name, g, n);
+    return results;
 }
 
 void call_push(lua_State *L, const Api *api)

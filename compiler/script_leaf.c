@@ -562,6 +562,7 @@ static int leaf_as(lua_State *L)
     bool leaf = node->op == OP_param || node->op == OP_input;
     if (!leaf && (named == NULL || !*named)) {
         node->name = name;
+        call_label_operand(r, node);
         if (named != NULL)
             *named = true;
         lua_settop(L, 1);

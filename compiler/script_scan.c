@@ -114,13 +114,13 @@ static Node *open_slot(Body *b, const Node *outer, bool sequence)
     Shape s = sequence ? shape_drop(outer->shape, 0) : outer->shape;
     Node *inner = n_slot(b->graph, b->n_slots++, outer->dtype, s);
     inner->name = outer->op == OP_full || outer->op == OP_const ? NULL : outer->name;
-    return inner;
+    return node_called_as(inner, outer);
 }
 
 /* The body with its slots in the order of the operands: carries, sequences, the
  * captures. Slots of the trace are numbered as they turned up. */
-static Graph *finish_body(Run *r, const Body *b, int n_outs, Node *const *outs,
-                          const int *number)
+static Graph *finish_body(Run *r, const Body *b, int carries, int n_outs,
+                          Node *const *outs, const int *number)
 {
     Graph *g = graph_new(r->arena, "body");
     int n;
@@ -131,8 +131,11 @@ static Graph *finish_body(Run *r, const Body *b, int n_outs, Node *const *outs,
         int slot = slot_index(y);
         g->where = y->where;
         if (slot >= 0) {
-            map[y->id] =
-                node_named(n_slot(g, number[slot], y->dtype, y->shape), y->name);
+            int k = number[slot];
+            map[y->id] = node_named(n_slot(g, k, y->dtype, y->shape), y->name);
+            if (k < carries) /* the old value is called as the new one */
+                node_called_as(map[y->id], outs[k]);
+            node_called_as(map[y->id], y);
             continue;
         }
         Node **arg = NEW_N(r->arena, Node *, y->n);
@@ -258,7 +261,7 @@ static int scan_scan(lua_State *L)
     Node **outs = NEW_N(r->arena, Node *, n);
     for (int k = 0; k < n; k++)
         outs[k] = k < next.n ? next.at[k] : out.at[k - next.n];
-    Graph *body = finish_body(r, b, n, outs, o.number);
+    Graph *body = finish_body(r, b, init.n, n, outs, o.number);
     Node *scan = n_scan(r->graph, body, init.n, o.sequences, o.n, o.at);
     for (int k = 0; k < n; k++)
         outs[k] = n_get(scan, k);

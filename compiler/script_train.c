@@ -218,14 +218,16 @@ static void clip_norm(Run *r, double c, int n, Node **g)
         if (s->dtype != r->real)
             s = n_cast(s, r->real);
         square = square == NULL ? s : n_add(square, s);
+        node_labelled(square, "squares");
     }
     Node *norm = node_named(n_sqrt(square), "grad_norm");
     Node *factor = n_div(n_like(norm, c), n_add(norm, n_like(norm, 1e-6)));
     factor = node_named(n_minimum(factor, n_like(norm, 1)), "clip");
-    for (int i = 0; i < n; i++)
-        g[i] = scalar_binary(r, OP_mul, g[i],
-                             g[i]->dtype == r->real ? factor
-                                                    : n_cast(factor, g[i]->dtype));
+    node_labelled(factor->arg[0], "clip_in");
+    for (int i = 0; i < n; i++) {
+        Node *f = g[i]->dtype == r->real ? factor : n_cast(factor, g[i]->dtype);
+        g[i] = node_labelled(scalar_binary(r, OP_mul, g[i], f), "g");
+    }
 }
 
 /* The gradients of k batches add up in tensors of their own. */

@@ -559,22 +559,28 @@ static int value_note(lua_State *L)
     return 0;
 }
 
+/* mf._label(word, value, ...): the values; the first, if it is a tensor that has no
+ * name yet, is called so in emitted C. */
+static int value_label(lua_State *L)
+{
+    Tensor *t = to_tensor(L, 2);
+    if (t != NULL)
+        node_labelled(t->node, luaL_checkstring(L, 1));
+    return lua_gettop(L) - 1;
+}
+
 void value_open(lua_State *L)
 {
     static const luaL_Reg members[] = {{"__newindex", tensor_newindex},
                                        {"__tostring", tensor_tostring},
                                        {NULL, NULL}};
-    static const luaL_Reg hidden[] = {{"_is_tensor", value_is_tensor},
-                                      {"_is_dim", value_is_dim},
-                                      {"_describe", value_describe},
-                                      {"_options", value_options},
-                                      {"_fail", value_fail},
-                                      {"_heal", value_heal},
-                                      {"_errors", value_errors},
-                                      {"_give_up", value_give_up},
-                                      {"_note", value_note},
-                                      {"_public", call_public},
-                                      {NULL, NULL}};
+    static const luaL_Reg hidden[] =
+        {{"_is_tensor", value_is_tensor}, {"_is_dim", value_is_dim},
+         {"_describe", value_describe},   {"_options", value_options},
+         {"_fail", value_fail},           {"_heal", value_heal},
+         {"_errors", value_errors},       {"_give_up", value_give_up},
+         {"_note", value_note},           {"_label", value_label},
+         {"_public", call_public},        {NULL, NULL}};
     luaL_newmetatable(L, script_tensor);
     luaL_setfuncs(L, members, 0);
     luaL_getsubtable(L, LUA_REGISTRYINDEX, "methods");

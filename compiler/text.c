@@ -224,6 +224,42 @@ static void make_identifier(const char *name, char *to)
         strcat(to, "_");
 }
 
+/* The length of the part of a name that begins here. */
+static size_t part_length(const char *part)
+{
+    return strcspn(part, ".");
+}
+
+const char *text_short(Arena *arena, const char *name)
+{
+    enum { SHORT = 20, MUCH = 12 };
+    char *text = arena_format(arena, "%s", name);
+    while (strlen(text) > SHORT && strchr(text, '.')) {
+        /* the longest part goes, if it is much; else the first one */
+        char *most = text;
+        for (char *p = text; strchr(p, '.'); p = strchr(p, '.') + 1)
+            if (part_length(p) > part_length(most) && part_length(p) > MUCH)
+                most = p;
+        char *behind = most + part_length(most) + 1;
+        memmove(most, behind, strlen(behind) + 1);
+    }
+    size_t n = strlen(text);
+    if (n <= SHORT)
+        return text;
+    const char *end = text + n - SHORT;
+    for (const char *p = end; *p; p++)
+        if (p[-1] == '_' && ((*p >= 'a' && *p <= 'z') || (*p >= 'A' && *p <= 'Z')))
+            return p;
+    return end;
+}
+
+const char *text_identifier(Arena *arena, const char *name)
+{
+    char id[LONGEST + 8];
+    make_identifier(name, id);
+    return arena_format(arena, "%s", id);
+}
+
 /* `next`: the numbers from 2 to before it are taken behind this name. */
 typedef struct Taken {
     const char *name;

@@ -12,6 +12,7 @@ mf.nn = nn
 
 local extent = mf._extent
 local describe = mf._describe
+local label = mf._label
 
 -- The parameters of layers and of those within them, in order: layer:params().
 local methods = {}
@@ -135,7 +136,7 @@ define("Linear", function(layer, inputs, outputs, opts)
     weight_and_bias(layer, { layer.inputs, layer.outputs }, layer.outputs, opts)
 end, function(layer, x)
     x = check_axis(layer, x, -1, layer.inputs, "features")
-    return affine(x, layer.weight, layer.bias)
+    return label(layer.name, affine(x, layer.weight, layer.bias))
 end)
 
 local function define_convolution(kind, fn, n, transposed)
@@ -173,7 +174,7 @@ local function define_convolution(kind, fn, n, transposed)
     end, function(layer, x)
         x = check_axis(layer, x, 2, layer.inputs, "channels")
         local y = mf[fn](x, layer.weight, layer.options)
-        return layer.bias and y + along_channels(layer.bias, y) or y
+        return label(layer.name, layer.bias and y + along_channels(layer.bias, y) or y)
     end)
 end
 
@@ -214,20 +215,21 @@ end, function(layer, ids)
     if ids.dtype ~= "i32" then
         mf._fail("%s: takes row numbers of dtype i32, not %s", layer.name, describe(ids))
     end
-    return mf.gather(layer.weight, ids)
+    return label(layer.name, mf.gather(layer.weight, ids))
 end)
 
 ---------------------------------------------------------------- normalisation
 
 -- 1 / sqrt(mean of squares + eps): one division a row.
 local function inverse_deviation(d, axes, eps)
-    return 1 / mf.sqrt((d * d):mean(axes, { keep = true }) + eps)
+    local root = label("deviation", mf.sqrt((d * d):mean(axes, { keep = true }) + eps))
+    return label("inverse", 1 / root)
 end
 
 -- (x - mean) / sqrt(var + eps), the biased variance and eps inside the root.
 local function normalised(x, axes, eps)
-    local d = x - x:mean(axes, { keep = true })
-    return d * inverse_deviation(d, axes, eps)
+    local d = label("centred", x - x:mean(axes, { keep = true }))
+    return label("normal", d * inverse_deviation(d, axes, eps))
 end
 
 -- In training the statistics of the batch, which move the running ones; in inference
@@ -249,11 +251,11 @@ end, function(layer, x)
     end
     local batch_mean = x:mean(axes)
     local mean = mf._mode(batch_mean, layer.running_mean)
-    local d = x - along_channels(mean, x)
-    local batch_var = (d * d):mean(axes)
+    local d = label("centred", x - along_channels(mean, x))
+    local batch_var = label("variance", (d * d):mean(axes))
     local var = mf._mode(batch_var, layer.running_var)
-    local scale = layer.weight / mf.sqrt(var + layer.eps)
-    local y = d * along_channels(scale, x) + along_channels(layer.bias, x)
+    local scale = label("scale", layer.weight / mf.sqrt(var + layer.eps))
+    local y = label(layer.name, d * along_channels(scale, x) + along_channels(layer.bias, x))
 
     local n = mf._size(x) / extent(layer.channels)
     local m = layer.momentum
@@ -296,7 +298,7 @@ define("LayerNorm", function(layer, d, opts)
 end, function(layer, x)
     x = check_last(layer, x)
     local y = normalised(x, layer.axes, layer.eps) * layer.weight
-    return layer.bias and y + layer.bias or y
+    return label(layer.name, layer.bias and y + layer.bias or y)
 end)
 
 define("RMSNorm", function(layer, d, opts)
@@ -306,7 +308,7 @@ define("RMSNorm", function(layer, d, opts)
     param(layer, "weight", layer.shape, mf.init.ones())
 end, function(layer, x)
     x = check_last(layer, x)
-    return x * inverse_deviation(x, layer.axes, layer.eps) * layer.weight
+    return label(layer.name, x * inverse_deviation(x, layer.axes, layer.eps) * layer.weight)
 end)
 
 define("GroupNorm", function(layer, groups, channels, opts)
@@ -323,7 +325,8 @@ define("GroupNorm", function(layer, groups, channels, opts)
 end, function(layer, x)
     x = check_axis(layer, x, 2, layer.channels, "channels")
     local y = normalised(x:reshape { x.shape[1], layer.groups, -1 }, -1, layer.eps)
-    return y:reshape(x.shape) * along_channels(layer.weight, x) + along_channels(layer.bias, x)
+    y = y:reshape(x.shape) * along_channels(layer.weight, x) + along_channels(layer.bias, x)
+    return label(layer.name, y)
 end)
 
 -- Each channel of each example over its positions, in training and in inference alike.
@@ -348,7 +351,7 @@ end, function(layer, x)
     if layer.weight then
         y = y * along_channels(layer.weight, x) + along_channels(layer.bias, x)
     end
-    return y
+    return label(layer.name, y)
 end)
 
 define("Dropout", function(layer, p)
@@ -409,6 +412,7 @@ local function define_recurrent(kind, gates, carries, cell, inner_bias)
             if b_hh and not inner_bias then
                 xw, b_hh = xw + b_hh, nil
             end
+            label("from_input", xw)
             local start = {}
             for i = 1, carries do
                 local given = initial[i]
@@ -418,7 +422,9 @@ local function define_recurrent(kind, gates, carries, cell, inner_bias)
                 start[i] = given or mf.zeros { batch, layer.hidden }
             end
             last, outs = mf.scan(function(states, xw_t)
-                states = cell(xw_t, affine(states[1], w_hh, b_hh), states)
+                local hw = label("from_state", affine(states[1], w_hh, b_hh))
+                states = cell(xw_t, hw, states)
+                label("h", states[1])
                 return states, states[1]
             end, start, xw)
         end
@@ -434,15 +440,16 @@ end)
 define_recurrent("GRU", 3, 1, function(xw, hw, states)
     local xr, xz, xn = gates_of(xw, 3, states[1])
     local hr, hz, hn = gates_of(hw, 3, states[1])
-    local r, z = mf.sigmoid(xr + hr), mf.sigmoid(xz + hz)
-    local n = mf.tanh(xn + r * hn)
+    local r, z = label("r", mf.sigmoid(xr + hr)), label("z", mf.sigmoid(xz + hz))
+    local n = label("n", mf.tanh(xn + r * hn))
     return { (1 - z) * n + z * states[1] }
 end, true)
 
 define_recurrent("LSTM", 4, 2, function(xw, hw, states)
-    local i, f, g, o = gates_of(xw + hw, 4, states[1])
-    local c = mf.sigmoid(f) * states[2] + mf.sigmoid(i) * mf.tanh(g)
-    return { mf.sigmoid(o) * mf.tanh(c), c }
+    local i, f, g, o = gates_of(label("gates", xw + hw), 4, states[1])
+    f, i, g = label("f", mf.sigmoid(f)), label("i", mf.sigmoid(i)), label("g", mf.tanh(g))
+    local c = label("c", f * states[2] + i * g)
+    return { label("o", mf.sigmoid(o)) * mf.tanh(c), c }
 end)
 
 ---------------------------------------------------------------- attention
@@ -475,19 +482,22 @@ end, function(layer, x, mask)
     end
     local b, t, heads = x.shape[1], x.shape[2], layer.heads
     local size = extent(layer.width) // heads
-    local q, k, v = affine(x, layer.qkv.weight, layer.qkv.bias):split(3, 3)
-    local function by_head(y)
-        return y:reshape { b, t, heads, size }
+    local q, k, v = label("qkv", affine(x, layer.qkv.weight, layer.qkv.bias)):split(3, 3)
+    local function by_head(name, y)
+        return label(name, y:reshape { b, t, heads, size })
     end
-    local score = mf._contract(by_head(q), by_head(k), "bthd,bshd->bhts") / math.sqrt(size)
+    q, k, v = by_head("q", q), by_head("k", k), by_head("v", v)
+    local score = mf._contract(q, k, "bthd,bshd->bhts") / math.sqrt(size)
     if layer.causal then
         score = mf.where(mf.causal_mask(t), score, -math.huge)
     end
     if mask then
         score = mf.where(mask, score, -math.huge)
     end
-    local y = mf._contract(mf.softmax(score, -1), by_head(v), "bhts,bshd->bthd")
-    return affine(y:reshape { b, t, layer.width }, layer.out.weight, layer.out.bias)
+    label("score", score)
+    local y = label("heads", mf._contract(mf.softmax(score, -1), v, "bhts,bshd->bthd"))
+    y = affine(y:reshape { b, t, layer.width }, layer.out.weight, layer.out.bias)
+    return label(layer.name, y)
 end)
 
 ---------------------------------------------------------------- without parameters
@@ -554,7 +564,7 @@ end, function(self, x)
         mf._fail("nn.Residual: the layer must keep the shape, but gives %s for %s",
             describe(y), describe(x))
     end
-    return x + y
+    return label("residual", x + y)
 end)
 
 local sequential = define("Sequential", function(self, layers, ...)

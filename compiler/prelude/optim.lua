@@ -9,6 +9,7 @@
 -- The built-in ones are written the same way as the user's own (mf.optim.custom).
 
 local optim = mf.optim
+local label = mf._label
 
 local function public(name, fn)
     mf._public(optim, name, fn)
@@ -193,12 +194,14 @@ local function split_betas(name, opts)
     return opts
 end
 
--- State that decays towards 0 would end in denormal numbers, which are slow.
-local function flushed(v)
+-- State that decays towards 0 would end in denormal numbers, which are slow. The name is
+-- what emitted C calls it.
+local function flushed(name, v)
+    label(name, v)
     if v.dtype ~= "f32" then
         return v
     end
-    return mf.where(mf.abs(v):lt(1e-30), 0, v)
+    return label(name, mf.where(mf.abs(v):lt(1e-30), 0, v))
 end
 
 -- Weight decay as part of the gradient.
@@ -218,7 +221,7 @@ public("SGD", function(opts)
         if not heavy then
             return p - o.lr * g
         end
-        local v = flushed(o.momentum * s.v + g) -- g at the first step
+        local v = flushed("v", o.momentum * s.v + g) -- g at the first step
         local d = opts.nesterov and g + o.momentum * v or v
         return p - o.lr * d, { v = v }
     end)
@@ -233,11 +236,11 @@ local function adam(name, opts, decays)
         elseif opts.weight_decay ~= 0 and decays(p) then
             w = p * (1 - o.lr * o.weight_decay)
         end
-        local m = flushed(o.beta1 * s.m + (1 - o.beta1) * g)
-        local v = flushed(o.beta2 * s.v + (1 - o.beta2) * (g * g))
+        local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
+        local v = flushed("v", o.beta2 * s.v + (1 - o.beta2) * (g * g))
         local t = mf.step() + 1
-        local rate = o.lr / (1 - o.beta1 ^ t)
-        local root = mf.sqrt(1 - o.beta2 ^ t)
+        local rate = label("rate", o.lr / (1 - o.beta1 ^ t))
+        local root = label("root", mf.sqrt(1 - o.beta2 ^ t))
         return w - rate * m / (mf.sqrt(v) / root + o.eps), { m = m, v = v }
     end)
 end
@@ -266,12 +269,12 @@ public("RMSprop", function(opts)
     local heavy = opts.momentum ~= 0
     return optimizer("rmsprop", opts, heavy and { "v", "b" } or { "v" }, function(p, g, s, o)
         g = decayed(opts, p, g, o)
-        local v = flushed(o.alpha * s.v + (1 - o.alpha) * (g * g))
+        local v = flushed("v", o.alpha * s.v + (1 - o.alpha) * (g * g))
         local d = g / (mf.sqrt(v) + o.eps)
         if not heavy then
             return p - o.lr * d, { v = v }
         end
-        local b = flushed(o.momentum * s.b + d)
+        local b = flushed("b", o.momentum * s.b + d)
         return p - o.lr * b, { v = v, b = b }
     end)
 end)
@@ -280,7 +283,7 @@ public("Adagrad", function(opts)
     opts = read("Adagrad", opts, { lr = 1e-2, eps = 1e-10, weight_decay = 0 })
     return optimizer("adagrad", opts, { "v" }, function(p, g, s, o)
         g = decayed(opts, p, g, o)
-        local v = s.v + g * g
+        local v = label("v", s.v + g * g)
         return p - o.lr * g / (mf.sqrt(v) + o.eps), { v = v }
     end)
 end)
@@ -293,7 +296,7 @@ public("Lion", function(opts)
     return optimizer("lion", opts, { "m" }, function(p, g, s, o)
         local w = opts.weight_decay == 0 and p or p * (1 - o.lr * o.weight_decay)
         local d = mf.sign(o.beta1 * s.m + (1 - o.beta1) * g)
-        return w - o.lr * d, { m = flushed(o.beta2 * s.m + (1 - o.beta2) * g) }
+        return w - o.lr * d, { m = flushed("m", o.beta2 * s.m + (1 - o.beta2) * g) }
     end)
 end)
 
@@ -348,7 +351,8 @@ public("cosine", function(opts)
     if opts.warmup == 0 then
         return value
     end
-    return mf.where(t:lt(opts.warmup), opts.from * (t + 1) / opts.warmup, value)
+    local warmup = label("warmup", opts.from * (t + 1) / opts.warmup)
+    return mf.where(t:lt(opts.warmup), warmup, value)
 end)
 
 public("exponential", function(opts)
