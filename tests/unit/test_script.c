@@ -17,6 +17,11 @@ static Arena *arena;
 static ScriptOptions options;
 static char path[64];
 
+static void remove_script(void)
+{
+    unlink(path);
+}
+
 static void setup(void)
 {
     arena = arena_new();
@@ -25,11 +30,12 @@ static void setup(void)
     int fd = mkstemp(path);
     ck_assert_int_ge(fd, 0);
     close(fd);
+    atexit(remove_script); /* a test of an error ends in exit */
 }
 
 static void teardown(void)
 {
-    unlink(path);
+    remove_script();
     arena_free(arena);
 }
 
