@@ -17,6 +17,15 @@ static Arena *arena;
 static ScriptOptions options;
 static char path[64];
 
+/* Before all tests, in the process that outlives them: some end in an exit. */
+static void make_script(void)
+{
+    snprintf(path, sizeof path, "/tmp/mfc-script-XXXXXX");
+    int fd = mkstemp(path);
+    ck_assert_int_ge(fd, 0);
+    close(fd);
+}
+
 static void remove_script(void)
 {
     unlink(path);
@@ -26,16 +35,10 @@ static void setup(void)
 {
     arena = arena_new();
     options = (ScriptOptions){0};
-    snprintf(path, sizeof path, "/tmp/mfc-script-XXXXXX");
-    int fd = mkstemp(path);
-    ck_assert_int_ge(fd, 0);
-    close(fd);
-    atexit(remove_script); /* a test of an error ends in exit */
 }
 
 static void teardown(void)
 {
-    remove_script();
     arena_free(arena);
 }
 
@@ -610,6 +613,7 @@ Suite *script_suite(void)
 {
     Suite *s = suite_create("script");
     TCase *t = tcase_create("script");
+    tcase_add_unchecked_fixture(t, make_script, remove_script);
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_set_timeout(t, 180);
     tcase_add_test(t, random_state_is_that_of_numpy);
