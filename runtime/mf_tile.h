@@ -246,7 +246,7 @@ static inline int mf_terms(int counters, const MfTerm *term, int *at, int period
             }
         n += turns * period;
         at[last] += turns;
-        for (int q = last; q > 0 && at[q] == term[q].extent; q--) {
+        for (int q = last; at[q] == term[q].extent && q > 0; q--) {
             at[q] = 0;
             at[q - 1]++;
         }
