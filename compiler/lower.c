@@ -235,27 +235,58 @@ static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc, Buffer 
     loop_close(l, mark);
 }
 
+static Expr *let_term(Lower *l, Expr *value)
+{
+    Stmt *s = s_new(l, S_LET);
+    s->var = var_new(l, "term", 0, value->dtype);
+    s->value = value;
+    emit(l, s);
+    return x_var(l, s->var);
+}
+
+/* Opens the loop over 16 lanes of which the first `rest` have terms, and says which. */
+static Expr *rest_open(Lower *l, int64_t rest, Index *lane)
+{
+    *lane = loop_open(l, LANES);
+    l->frame[l->depth - 1].loop->least = rest;
+    return x_inside(l, lane, rest);
+}
+
 /* The term of a lane behind the last whole 16, or what changes nothing: where vectors
- * are loaded in part all lanes are done, and so `lanes` is written as it is read.
- * (Terms of many rows that are vectors anyway do not need that.) */
-static Expr *rest_term(Lower *l, const Node *n, const Index *in, const Index *lane)
+ * are loaded in part all lanes are done, and so the lanes are written as they are read.
+ * (Terms of many rows that are vectors anyway do not need that.) `only` is the term if
+ * there is one, else NULL. */
+static Expr *rest_term(Lower *l, const Node *n, Index *in, Index *lane, Expr *only)
 {
     const Shape *s = &n->arg[0]->shape;
-    Expr *guard = x_inside(l, lane, s->dim[s->rank - 1] % LANES);
-    l->frame[l->depth - 1].loop->least = guard->extent;
+    int last = s->rank - 1;
+    int64_t rest = s->dim[last] % LANES;
+    Expr *none = x_num(l, acc_start(n), n->dtype), *guard;
+    if (only) {
+        only = only->kind == X_LOAD ? let_term(l, only) : only;
+        guard = rest_open(l, rest, lane);
+        return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, only, none});
+    }
+    guard = rest_open(l, rest, lane);
+    in[last] = index_add(index_num(s->dim[last] - rest), *lane);
     l->guard = guard;
     Expr *x = element(l, n->arg[0], in);
     l->guard = NULL;
-    Expr *none = x_num(l, acc_start(n), n->dtype);
     if (x->kind == X_OP && x->op == OP_where && x->arg[0]->kind == X_INSIDE &&
         x->arg[1]->kind == X_LOAD && index_same(x->arg[0]->index, guard->index) &&
         x->arg[0]->extent == guard->extent)
         return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x->arg[1], none});
-    Stmt *term = s_new(l, S_LET);
-    term->var = var_new(l, "term", 0, n->dtype);
-    term->value = x;
-    emit(l, term);
-    return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x_var(l, term->var), none});
+    return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, let_term(l, x), none});
+}
+
+/* The term behind all whole 16. What is computed for it is computed before them: then
+ * several rows can do that at once (loop_block.c). */
+static Expr *only_term(Lower *l, const Node *n, Index *in)
+{
+    const Shape *s = &n->arg[0]->shape;
+    in[s->rank - 1] = index_num(s->dim[s->rank - 1] - 1);
+    Expr *x = element(l, n->arg[0], in);
+    return x->kind == X_LOAD ? x : let_term(l, x);
 }
 
 /* Along the last axis: element i goes to lane i mod 16. */
@@ -263,24 +294,30 @@ static void lane_terms(Lower *l, const Node *n, const Row *row, Buffer *lanes)
 {
     unsigned axes = reduced_axes(n);
     const Shape *s = &n->arg[0]->shape;
-    Index in[MAX_RANK];
+    Index in[MAX_RANK], lane;
     int mark = l->depth, last = s->rank - 1;
     for (int d = 0, e = 0; d < last; d++)
         in[d] = axes >> d & 1 ? loop_open(l, s->dim[d]) : row->index[e++];
     int64_t whole = s->dim[last] / LANES, rest = s->dim[last] % LANES;
     int inner = l->depth;
-    for (int part = 0; part < 2; part++) {
-        if (part == 0 ? whole == 0 : rest == 0)
-            continue;
-        Index chunk = part == 0 ? index_scale(loop_open(l, whole), LANES)
-                                : index_num(whole * LANES);
-        bool some =
-            part == 1 && rest > 1 && (inner == mark || (rest != 4 && rest != 8));
-        Index lane = loop_open(l, part == 0 || some ? LANES : rest);
+    Expr *only = rest == 1 ? only_term(l, n, in) : NULL;
+    if (whole > 0) {
+        Index chunk = index_scale(loop_open(l, whole), LANES);
+        lane = loop_open(l, LANES);
         in[last] = index_add(chunk, lane);
-        Expr *x = some ? rest_term(l, n, in, &lane) : element(l, n->arg[0], in);
-        accumulate(l, acc_kind(n), lanes, &lane, x, NULL);
+        accumulate(l, acc_kind(n), lanes, &lane, element(l, n->arg[0], in), NULL);
         loop_close(l, inner);
+    }
+    if (rest > 0) {
+        Expr *x;
+        if (inner == mark || (rest != 4 && rest != 8)) {
+            x = rest_term(l, n, in, &lane, only);
+        } else {
+            lane = loop_open(l, rest);
+            in[last] = index_add(index_num(whole * LANES), lane);
+            x = element(l, n->arg[0], in);
+        }
+        accumulate(l, acc_kind(n), lanes, &lane, x, NULL);
     }
     loop_close(l, mark);
 }
@@ -698,16 +735,10 @@ Kernel *kernel_end(Lower *l, const Node *node, const char *formula)
     use_block(l, &k->body);
     write_block(l, &k->body);
     const char *title = l->title[node->id] ? l->title[node->id] : node->name;
-    k->name = title ? title : node_word(node);
+    k->name = title ? title : op_info(node->op)->name;
     k->where = node->where;
     k->formula = formula;
     return k;
-}
-
-static void add_formula(Lower *l, const Node *n, const Buffer *to, bool copy)
-{
-    Formula f = {n, to, copy, l->buffer, l->stop};
-    PUSH(l->arena, l->kernel->formulas, f);
 }
 
 Kernel *lower_root(Lower *l, const Members *members)
@@ -732,7 +763,6 @@ Kernel *lower_root(Lower *l, const Members *members)
         if (!members->stored[i])
             continue;
         last = n;
-        add_formula(l, n, l->buffer[n->id], false);
         l->stop[n->id] = false;
         const char *title = l->title[n->id] ? l->title[n->id] : n->name;
         const char *text = node_formula(n, l->stop);
@@ -742,8 +772,6 @@ Kernel *lower_root(Lower *l, const Members *members)
         if (l->fusion.home[n->id])
             text = arena_format(l->arena, "%s; %s", text,
                                 node_formula(l->fusion.home[n->id], l->stop));
-        if (l->fusion.home[n->id])
-            add_formula(l, l->fusion.home[n->id], l->buffer[n->id], false);
         formula = formula ? arena_format(l->arena, "%s; %s", formula, text) : text;
     }
     return kernel_end(l, last, formula);
@@ -757,7 +785,6 @@ Kernel *lower_copy(Lower *l, const Node *from, Buffer *to)
         index[d] = loop_open(l, to->shape.dim[d]);
     store(l, to, index, element(l, from, index));
     loop_close(l, 0);
-    add_formula(l, from, to, l->stop[from->id]);
     return kernel_end(l, from, node_formula(from, l->stop));
 }
 
@@ -769,6 +796,5 @@ Kernel *lower_move(Lower *l, const Node *node, Buffer *from, Buffer *to)
         index[d] = loop_open(l, to->shape.dim[d]);
     store(l, to, index, x_load(l, from, index));
     loop_close(l, 0);
-    add_formula(l, node, to, true);
     return kernel_end(l, node, node_label(node));
 }
