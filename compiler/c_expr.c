@@ -128,12 +128,13 @@ static const char *inside_text(Printer *p, const Expr *x, int *prec)
     plain.div = 1;
     const char *text = affine_text(p, &plain), *all = "";
     int parts = 0;
+    bool loose = index_is_loose(a);
     *prec = PREC_ORDER;
-    if (lo < 0) {
+    if (lo < 0 || loose) {
         all = arena_format(p->arena, "%s >= 0", text);
         parts++;
     }
-    if (hi >= top) {
+    if (hi >= top || loose) {
         all = arena_format(p->arena, "%s%s%s < %lld", all, parts ? " && " : "", text,
                            (long long)top);
         parts++;

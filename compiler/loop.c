@@ -120,3 +120,11 @@ void index_range(const Index *a, int64_t *lo, int64_t *hi)
         *(reach < 0 ? lo : hi) += reach;
     }
 }
+
+bool index_is_loose(const Index *a)
+{
+    bool loose = false;
+    for (int i = 0; i < a->n; i++)
+        loose |= a->term[i].var->loose;
+    return loose;
+}

@@ -61,6 +61,7 @@ struct Var {
         extent;  /* counter: 0 <= v < extent; let of an index: below it; 0: a value */
     Dtype dtype; /* of a value */
     int id;
+    bool loose; /* let of an index: below extent only where a condition holds */
 };
 
 enum { MAX_TERMS = 12 };
@@ -84,6 +85,8 @@ Index index_add(Index a, Index b);
 bool index_same(const Index *a, const Index *b);
 bool index_has(const Index *a, const Var *v);
 void index_range(const Index *a, int64_t *lo, int64_t *hi); /* before division */
+/* Is that its range only where the condition of a pad or a window holds? */
+bool index_is_loose(const Index *a);
 
 /* ---- expressions ---- */
 

@@ -66,7 +66,13 @@ Expr *x_index(Lower *l, Index index)
 
 Index index_whole(Lower *l, Index a, int64_t extent)
 {
-    return a.div == 1 ? a : let_index(l, x_index(l, a), extent);
+    int64_t lo, hi;
+    if (a.div == 1)
+        return a;
+    index_range(&a, &lo, &hi);
+    Index whole = let_index(l, x_index(l, a), extent);
+    whole.term[0].var->loose |= lo < 0 || hi >= a.div * extent || index_is_loose(&a);
+    return whole;
 }
 
 /* 0 <= index < extent, and even if it has a divisor. */
@@ -78,16 +84,21 @@ Expr *x_inside(Lower *l, const Index *index, int64_t extent)
     return x;
 }
 
+static Expr *guard_inside(Lower *l, Expr *guard, const Index *index, int64_t extent)
+{
+    Expr *x = x_inside(l, index, extent);
+    if (!guard)
+        return x;
+    return x_op(l, OP_logical_and, BOOL, 2, (Expr *[]){guard, x});
+}
+
 static Expr *guard_and(Lower *l, Expr *guard, const Index *index, int64_t extent)
 {
     int64_t lo, hi;
     index_range(index, &lo, &hi);
     if (index->div == 1 && lo >= 0 && hi < extent)
         return guard;
-    Expr *x = x_inside(l, index, extent);
-    if (!guard)
-        return x;
-    return x_op(l, OP_logical_and, BOOL, 2, (Expr *[]){guard, x});
+    return guard_inside(l, guard, index, extent);
 }
 
 /* Is axis d of the operand exactly result axis *e? */
@@ -278,7 +289,9 @@ static Index id_index(Lower *l, const Node *ids, const Index *index, int64_t ext
 {
     Expr *guard = NULL;
     for (int d = 0; d < ids->shape.rank; d++)
-        guard = guard_and(l, guard, &index[d], ids->shape.dim[d]);
+        guard = index_is_loose(&index[d])
+                    ? guard_inside(l, guard, &index[d], ids->shape.dim[d])
+                    : guard_and(l, guard, &index[d], ids->shape.dim[d]);
     Expr *id = element(l, ids, index);
     if (guard)
         id = x_op(l, OP_where, I32, 3, (Expr *[]){guard, id, x_num(l, 0, I32)});
