@@ -234,5 +234,8 @@ static Node *phase_rule(void *context, Node *n)
 
 void pass_phase(Graph *g)
 {
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->attr.body != NULL)
+            pass_phase(g->nodes.at[i]->attr.body);
     graph_rewrite(g, phase_rule, NULL);
 }

@@ -121,5 +121,8 @@ static Node *window_rule(void *context, Node *n)
 
 void pass_window(Graph *g)
 {
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->attr.body != NULL)
+            pass_window(g->nodes.at[i]->attr.body);
     graph_rewrite(g, window_rule, NULL);
 }

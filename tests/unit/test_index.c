@@ -130,6 +130,35 @@ START_TEST(what_is_known_of_ids)
 }
 END_TEST
 
+/* Of a gather by the carry, by an id of the sequence, and by one above it: does the
+ * pass leave the ids as they are? */
+static bool is_left_in_turns(int slot, double more)
+{
+    Graph *body = graph_new(arena, "turn");
+    Shape one = shape_of(0, NULL);
+    Node *id = n_slot(body, 0, I32, one), *next = n_slot(body, 1, I32, one);
+    Node *rows = n_slot(body, 2, F32, table->shape), *at = slot == 0 ? id : next;
+    if (more != 0)
+        at = n_add(at, n_full(body, I32, one, more));
+    graph_out(body, "id", n_add(id, next));
+    graph_out(body, "row", n_gather(rows, at, "rc,->c"));
+    Node *arg[] = {n_full(g, I32, one, 0), ids, table};
+    graph_out(g, "y", n_get(n_scan(g, body, 1, 1, 3, arg), 1));
+    pass_index(g);
+    const Graph *after = g->outs.at[g->outs.n - 1].node->arg[0]->attr.body;
+    const Node *row = after->outs.at[1].node;
+    ck_assert_int_eq(row->op, OP_gather);
+    return row->arg[1]->op != OP_minimum;
+}
+
+START_TEST(ids_of_turns_are_looked_at)
+{
+    ck_assert(is_left_in_turns(1, 0));
+    ck_assert(!is_left_in_turns(1, 1));
+    ck_assert(!is_left_in_turns(0, 0));
+}
+END_TEST
+
 /* ---- ids that are outside ---- */
 
 static const Scalar *leaf_value(void *context, const Node *leaf)
@@ -192,6 +221,7 @@ Suite *index_suite(void)
     TCase *tests = tcase_create("index");
     tcase_add_checked_fixture(tests, setup, teardown);
     tcase_add_test(tests, what_is_known_of_ids);
+    tcase_add_test(tests, ids_of_turns_are_looked_at);
     tcase_add_test(tests, ids_inside_are_taken);
     tcase_add_exit_test(tests, ids_of_data_are_a_mistake_of_the_data, EXIT_FILE);
     tcase_add_exit_test(tests, ids_below_are_a_mistake_of_the_data, EXIT_FILE);

@@ -192,6 +192,28 @@ START_TEST(each_pass_keeps_values)
 }
 END_TEST
 
+/* A turn that takes the windows of three of a row, with a border of one. */
+START_TEST(window_pads_in_turns)
+{
+    Arena *arena = arena_new();
+    Graph *g = graph_new(arena, "scan"), *body = graph_new(arena, "turn");
+    Shape row = shape_of(1, (int64_t[]){6}), rows = shape_of(2, (int64_t[]){4, 6});
+    Node *c = n_slot(body, 0, F32, row), *x = n_slot(body, 1, F32, row);
+    Node *windows = n_slide(n_expand(x, 1, 3, NULL), 0, 1, 1, 1, 1, 6);
+    graph_out(body, "c", n_add(c, n_sum(windows, 1u << 1)));
+    Node *arg[] = {n_full(g, F32, row, 0), n_input(g, "x", F32, rows)};
+    graph_out(g, "y", n_get(n_scan(g, body, 1, 1, 2, arg), 0));
+    pass_window(g);
+    graph_check(g, "window");
+    const Graph *after = g->outs.at[0].node->arg[0]->attr.body;
+    int pads = 0;
+    for (int i = 0; i < after->nodes.n; i++)
+        pads += after->nodes.at[i]->op == OP_pad;
+    ck_assert_int_eq(pads, 1);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(phase_keeps_windows)
 {
     static const Pass pass = {"phase", pass_phase, false};
@@ -422,6 +444,7 @@ Suite *passes_suite(void)
     tcase_set_timeout(purpose, 60);
     tcase_add_test(values, each_pass_keeps_values);
     tcase_add_test(values, phase_keeps_windows);
+    tcase_add_test(values, window_pads_in_turns);
     tcase_add_test(values, together_they_keep_values);
     tcase_add_test(values, twins_are_worth_the_same);
     tcase_add_test(purpose, cse_leaves_no_equal_nodes);
