@@ -81,6 +81,7 @@ typedef struct OptionRow {
     const char *value;        /* what follows it, or NULL */
     const char *doc;
     Names choices; /* the words that may follow it, if they are few */
+    bool looking;  /* into the compiler; such rows come last */
 } OptionRow;
 typedef ARRAY(OptionRow) OptionRows;
 

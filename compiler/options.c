@@ -14,14 +14,15 @@ typedef enum OptionKind {
     O_TEXT,   /* const char *: its value */
     O_LIST,   /* Names: a value each time */
     O_DEFINE, /* -D NAME=VALUE */
-    O_DUMP,   /* -d STAGE[,STAGE] */
     O_DTYPE,
-    O_PLAN,
-    O_LIMIT,
     O_FROM,
-    O_SEED,
     O_DIAGNOSTICS,
-    O_PASS /* --no-PASS: one row for all of them */
+    O_LOOKING,          /* from here on: of who looks into the compiler */
+    O_PASS = O_LOOKING, /* --no-PASS: one row for all of them */
+    O_LIMIT,
+    O_PLAN,
+    O_SEED,
+    O_DUMP /* -d STAGE[,STAGE] */
 } OptionKind;
 
 typedef struct Option {
@@ -84,14 +85,6 @@ static const Option options[] = {
      "divide the work among threads (OpenMP)"},
     {"--threads-from", NULL, "NS", O_FROM, 0, CMD_SCRIPT,
      "... of kernels that take NS nanoseconds or more (default 4000)"},
-    {"--no-PASS", NULL, NULL, O_PASS, 0, CMD_SCRIPT, "without"},
-    {"--pass-limit", NULL, "N", O_LIMIT, 0, CMD_SCRIPT,
-     "run the first N passes only, to find a wrong one"},
-    {"--plan", NULL, "shared|naive", O_PLAN, 0, CMD_SCRIPT,
-     "naive: every buffer has memory of its own"},
-    {"--schedule-seed", NULL, "N", O_SEED, 0, CMD_SCRIPT,
-     "another legal order of the kernels"},
-    {"-d", NULL, "STAGE,...", O_DUMP, 0, CMD_SCRIPT, "print what stages made"},
     {"--no-cache", NULL, NULL, O_FLAG, AT(no_cache), CMD_RUN,
      "build anew, and keep nothing of it"},
     {"--template", NULL, "mlp|cnn|gpt", O_TEXT, AT(template), CMD_NEW,
@@ -104,6 +97,14 @@ static const Option options[] = {
      "write mfc.d.lua, the definitions for editors"},
     {"--help", "-h", NULL, O_FLAG, AT(help), CMD_ANY, "print this"},
     {"--version", NULL, NULL, O_FLAG, AT(version), CMD_ANY, "print the version"},
+    {"--no-PASS", NULL, NULL, O_PASS, 0, CMD_SCRIPT, "without"},
+    {"--pass-limit", NULL, "N", O_LIMIT, 0, CMD_SCRIPT,
+     "run the first N passes only, to find a wrong one"},
+    {"--plan", NULL, "shared|naive", O_PLAN, 0, CMD_SCRIPT,
+     "naive: every buffer has memory of its own"},
+    {"--schedule-seed", NULL, "N", O_SEED, 0, CMD_SCRIPT,
+     "another legal order of the kernels"},
+    {"-d", NULL, "STAGE,...", O_DUMP, 0, CMD_SCRIPT, "print what stages made"},
 };
 enum { OPTIONS = sizeof options / sizeof *options };
 
@@ -135,8 +136,12 @@ OptionRows options_of(Arena *arena, const Command *command)
         const Option *o = &options[i];
         if (!takes(o, command))
             continue;
-        OptionRow row = {o->name, o->other, o->value, o->doc,
-                         choices_of(arena, o->value)};
+        OptionRow row = {o->name,
+                         o->other,
+                         o->value,
+                         o->doc,
+                         choices_of(arena, o->value),
+                         o->kind >= O_LOOKING};
         const Pass *pass = pipeline_passes(&n);
         for (int k = 0; o->kind == O_PASS && k < n; k++) {
             row.name = arena_format(arena, "--no-%s", pass[k].name);
@@ -398,6 +403,9 @@ static void help_row(FILE *to, const OptionRow *row)
 void options_help(FILE *to, Arena *arena, const Command *command)
 {
     OptionRows rows = options_of(arena, command);
-    for (int i = 0; i < rows.n; i++)
+    for (int i = 0; i < rows.n; i++) {
+        if (rows.at[i].looking && (i == 0 || !rows.at[i - 1].looking))
+            fprintf(to, "\nTo look into the compiler:\n\n");
         help_row(to, &rows.at[i]);
+    }
 }
