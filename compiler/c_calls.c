@@ -158,6 +158,7 @@ static int print_master(CFile *f, Text *t, const Calls *calls, int i, int to)
     text_line(t, "{");
     t->indent++;
     do {
+        c_phase(f, t, calls->at[i]);
         print_call(f, t, calls->at[i++]);
     } while (i < to && is_masters(f, calls->at[i]) && !calls->at[i]->wait);
     text_close(t, "");
@@ -169,6 +170,7 @@ void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to)
     bool threads = f->routine[f->current]->threads > 0;
     for (int i = from; i < to;) {
         const Call *c = calls->at[i];
+        c_phase(f, t, c);
         if (threads && c->wait)
             text_add(t, "#pragma omp barrier\n");
         if (threads && is_masters(f, c)) {
@@ -270,6 +272,27 @@ static void print_doc(CFile *f, Text *t, int entry)
     text_comment(t, text);
 }
 
+/* The loss and the scalars between kernels, those of a type together. */
+static void print_scalars(CFile *f, Text *t, Routine *r, bool loss)
+{
+    const char **name = NEW_N(f->arena, const char *, r->buffers.n + 1);
+    for (int d = 0; d < DTYPES; d++) {
+        int n = 0;
+        const char *type = NULL;
+        for (int i = 0; i < r->buffers.n; i++) {
+            Buffer *b = r->buffers.at[i];
+            bool scalar =
+                b->kind == B_WORK && b->shape.rank == 0 && !b->base && b->first >= 0;
+            if (b->dtype != (Dtype)d || !(scalar || (loss && b == r->outputs.at[0])))
+                continue;
+            f->buffer[b->id] = name[n++] = scope_name(&f->locals, b->name);
+            type = c_type(b);
+        }
+        if (n > 0)
+            text_list(t, arena_format(f->arena, "%s ", type), n, name, ";");
+    }
+}
+
 static void print_function(CFile *f, Text *t, int entry)
 {
     Routine *r = f->routine[entry];
@@ -284,18 +307,8 @@ static void print_function(CFile *f, Text *t, int entry)
         text_line(t, "net->seed = seed;");
     }
     bool loss = e->kind == ENTRY_STEP || e->kind == ENTRY_EVAL;
-    if (loss) {
-        Buffer *b = r->outputs.at[0];
-        f->buffer[b->id] = scope_name(&f->locals, b->name);
-        text_line(t, "%s %s;", c_type(b), f->buffer[b->id]);
-    }
-    for (int i = 0; i < r->buffers.n; i++) {
-        Buffer *b = r->buffers.at[i];
-        if (b->kind != B_WORK || b->shape.rank > 0 || b->base || b->first < 0)
-            continue;
-        f->buffer[b->id] = scope_name(&f->locals, b->name);
-        text_line(t, "%s %s;", c_type(b), f->buffer[b->id]);
-    }
+    print_scalars(f, t, r, loss);
+    c_phases(f);
     Text calls = text_new(f->arena);
     calls.indent = t->indent;
     print_mark(f, &calls, 0);

@@ -280,11 +280,11 @@ static Piece number_piece(Printer *p, const Expr *x)
 
 const char *c_draw(Printer *p, const Expr *x)
 {
-    bool simple = is_simple(x->index);
-    return arena_format(p->arena, "%s, %s, %s, (uint64_t)%s%s%s",
-                        c_buffer(p, x->buffer2), c_buffer(p, x->stream),
-                        c_buffer(p, x->buffer), simple ? "" : "(",
-                        affine_text(p, x->index), simple ? "" : ")");
+    bool simple = is_simple(x->index), number = x->index->n == 0;
+    const char *cast = number ? "" : "(uint64_t)";
+    return arena_format(p->arena, "%s, %s, %s, %s%s%s%s", c_buffer(p, x->buffer2),
+                        c_buffer(p, x->stream), c_buffer(p, x->buffer), cast,
+                        simple ? "" : "(", affine_text(p, x->index), simple ? "" : ")");
 }
 
 static Piece random_text(Printer *p, const Expr *x)

@@ -52,7 +52,7 @@ const char *file_line(Arena *arena, Where where)
 
 /* ---- the file ---- */
 
-static void print_banner(CFile *f, Text *t, const char *file)
+static void print_banner(CFile *f, Text *t, const char *file, const char *body)
 {
     Program *p = f->program;
     int nodes = 0;
@@ -86,6 +86,7 @@ static void print_banner(CFile *f, Text *t, const char *file)
                            "%lld)",
                            (long long)f->param_bytes, (long long)f->state_bytes,
                            (long long)f->work_bytes, (long long)unshared));
+    c_legend(t, body);
     if (f->blas)
         text_fill(t, " * ",
                   "Large products are OpenBLAS's (--blas), whose last bits differ from "
@@ -265,7 +266,7 @@ Emitted emit_program(Program *p, const EmitOptions *o)
     const char *declarations = print_declarations(&f);
     const char *body = print_body(&f);
     Text t = text_new(p->arena);
-    print_banner(&f, &t, f.prefix);
+    print_banner(&f, &t, f.prefix, body);
     if (!o->no_main && o->standalone) {
         text_line(&t, "#ifndef _POSIX_C_SOURCE");
         text_line(&t, "#define _POSIX_C_SOURCE 200809L");

@@ -9,8 +9,10 @@
  *     c_title.c    the comments above these
  *     c_calls.c    the functions, which call the kernels
  *     c_roll.c     calls that repeat themselves, as loops
+ *     c_phase.c    where the forward pass ends, and the backward pass begins
  *     c_tables.c   what the runtime is told about the model, and main
  *     c_probe.c    what the evaluator found, for the self-test
+ *     c_legend.c   how to read the file
  *     c_runtime.c  the parts of the runtime in a stand-alone file
  */
 #ifndef MFC_C_FILE_H
@@ -44,6 +46,7 @@ typedef struct CFile {
     ARRAY(const char *) metric, metric_name;
     int64_t param_bytes, state_bytes, work_bytes, work_align;
     int current;             /* the entry whose function is printed */
+    unsigned *part, phase;   /* of it: scratch of c_phase.c */
     ARRAY(Kernel *) kernels; /* printed, by number from 1 */
     bool profile;
     const char *profile_member;
@@ -90,6 +93,13 @@ const char **c_args(CFile *f, const Call *c); /* the texts of its arguments */
  * in loops where they repeat themselves. */
 void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to);
 void c_rolled_calls(CFile *f, Text *t, const Calls *calls);
+
+/* The parts of the current entry; the comment before a call that begins one. */
+void c_phases(CFile *f);
+void c_phase(CFile *f, Text *t, const Call *c);
+
+/* For the comment at the top: what is to be known about the text below. */
+void c_legend(Text *t, const char *body);
 
 void c_functions(CFile *f, Text *t);
 void c_prototypes(CFile *f, Text *t);

@@ -48,7 +48,7 @@ void c_data(CFile *f, Text *t)
                           number_text(f->arena, b->data[0], b->dtype == F32));
                 continue;
             }
-            text_line(t, "/* clang-format off */");
+            text_format_off(t);
             text_line(t, "static const %s %s%s = {", c_type(b), name,
                       c_extents(f->arena, &b->shape, ""));
             size_t at = 0;
@@ -79,7 +79,7 @@ void c_data(CFile *f, Text *t)
                 }
             }
             text_add(t, "\n};\n");
-            text_line(t, "/* clang-format on */");
+            text_format_on(t);
             text_blank(t);
         }
 }

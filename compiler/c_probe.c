@@ -105,12 +105,12 @@ int c_probes(CFile *f, Text *t)
     if (n == 0)
         return 0;
     text_comment(t, "what the reference evaluator found, for self-test");
-    text_line(t, "/* clang-format off */");
+    text_format_off(t);
     text_add(t, "%s", values.at);
     text_line(t, "static const MfProbe probes[] = {");
     text_add(t, "%s", rows.at);
     text_line(t, "};");
-    text_line(t, "/* clang-format on */");
+    text_format_on(t);
     text_blank(t);
     return n;
 }

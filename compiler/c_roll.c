@@ -112,7 +112,7 @@ static void print_table(const Rolled *x, Text *t)
         return;
     Arena *arena = x->f->arena;
     const char **item = NEW_N(arena, const char *, n);
-    text_line(t, "/* clang-format off */");
+    text_format_off(t);
     text_open(t, "const struct");
     for (int i = 0; i < n;) {
         const char *type = x->columns.at[i].type;
@@ -132,7 +132,7 @@ static void print_table(const Rolled *x, Text *t)
         text_list(t, "{", n, item, "},");
     }
     text_close(t, ";");
-    text_line(t, "/* clang-format on */");
+    text_format_on(t);
 }
 
 typedef struct Loop {
@@ -228,13 +228,17 @@ static void roll(CFile *f, Text *t, const Calls *calls, const void *const *key,
         c_calls(f, t, calls, from, to);
         return;
     }
+    unsigned phase = f->phase;
     Loop loop = find_loop(f, calls, r, scope_name(&f->locals, "at"), t->indent);
+    f->phase = phase;
     int begin = r.first, end = begin + r.turns * r.period;
     if (loop.text) {
         begin = loop.r.first;
         end = begin + loop.r.turns * loop.r.period;
     }
     roll(f, t, calls, key, from, begin);
+    for (int i = begin; loop.text && i < end; i++)
+        c_phase(f, t, calls->at[i]);
     if (loop.text)
         text_add(t, "%s", loop.text);
     else

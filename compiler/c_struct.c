@@ -280,7 +280,7 @@ void c_asserts(CFile *f, Text *t)
     for (int i = 0; i < f->program->params.n; i++)
         if (f->program->params.at[i].role == MF_PARAM)
             m = f->param[i];
-    text_line(t, "/* clang-format off */");
+    text_format_off(t);
     if (f->has_work)
         text_line(t,
                   "_Static_assert(sizeof(((%s *)0)->work) == %s_WORK_BYTES, \"work\");",
@@ -291,6 +291,6 @@ void c_asserts(CFile *f, Text *t)
                   m, f->type, m);
         text_line(t, "               %s_PARAM_BYTES, \"parameters\");", up);
     }
-    text_line(t, "/* clang-format on */");
+    text_format_on(t);
     text_blank(t);
 }

@@ -46,7 +46,7 @@ static const char *dims(Arena *arena, const Shape *s)
 /* Tables are data: their layout is left alone by clang-format. */
 static void table_open(Text *t, const char *head)
 {
-    text_line(t, "/* clang-format off */");
+    text_format_off(t);
     text_line(t, "%s = {", head);
     t->indent++;
 }
@@ -54,7 +54,7 @@ static void table_open(Text *t, const char *head)
 static void table_close(Text *t)
 {
     text_close(t, ";");
-    text_line(t, "/* clang-format on */");
+    text_format_on(t);
     text_blank(t);
 }
 
@@ -184,11 +184,11 @@ static int print_funcs(CFile *f, Text *t)
     }
     if (n == 0)
         return 0;
-    text_line(t, "/* clang-format off */");
+    text_format_off(t);
     text_line(t, "static const MfFunc funcs[] = {");
     text_add(t, "%s", rows.at);
     text_line(t, "};");
-    text_line(t, "/* clang-format on */");
+    text_format_on(t);
     text_blank(t);
     return n;
 }
@@ -309,7 +309,7 @@ static void print_trains(CFile *f, Text *t)
 
 static void print_values(CFile *f, Text *t, const MfField *d, int number, int64_t size)
 {
-    text_line(t, "/* clang-format off */");
+    text_format_off(t);
     text_line(t, "static const double data_%d[] = {", number);
     int64_t n = size_mul(size, d->rows);
     size_t at = 0;
@@ -321,7 +321,7 @@ static void print_values(CFile *f, Text *t, const MfField *d, int number, int64_
         at = first ? 4 + strlen(item) : at + 1 + strlen(item);
     }
     text_add(t, "\n};\n");
-    text_line(t, "/* clang-format on */");
+    text_format_on(t);
     text_blank(t);
 }
 

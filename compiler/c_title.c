@@ -19,6 +19,7 @@ typedef struct Item {
 
 typedef struct Title {
     Arena *arena;
+    const Kernel *kernel;
     const KernelNames *names;
     const Formula *formula; /* the one that is being written */
     ARRAY(Item) items;
@@ -41,23 +42,35 @@ static const char *word(const Title *t, const Node *n)
     return text_identifier(t->arena, text_short(t->arena, node_word(n)));
 }
 
-/* An array in whose place another one is has its name in C. */
+/* Is the node stored here in an array that is called after another one: in whose place
+ * it is, or within whose padding? */
+static bool is_guest(const Title *t, const Node *n, const Buffer *b)
+{
+    bool here = false;
+    for (int i = 0; i < t->kernel->formulas.n && !here; i++)
+        here = t->kernel->formulas.at[i].node == n;
+    if (b && b->kind == B_WORK && b->base && !b->turn &&
+        same_extents(&b->shape, &b->base->shape))
+        return true;
+    return here && b && b->kind == B_WORK && b->shape.rank == n->shape.rank &&
+           !same_extents(&b->shape, &n->shape);
+}
+
 static const char *node_name(const void *context, const Node *n)
 {
     const Title *t = context;
     const Buffer *b = t->formula->buffer[n->id];
     const char *name = array_name(t->names, b);
-    bool guest = b && b->kind == B_WORK && b->base && !b->turn &&
-                 same_extents(&b->shape, &b->base->shape);
-    return (name && !guest) || is_leaf(n) ? name : word(t, n);
+    return (name && !is_guest(t, n, b)) || is_leaf(n) ? name : word(t, n);
 }
 
 /* What a formula makes: "dh", "dh (in h)" where it takes the place of h. */
 static const char *target(const Title *t, const Formula *f)
 {
     const char *name = array_name(t->names, f->to), *own = word(t, f->node);
-    const Buffer *home = f->to->base;
-    bool guest = home && buffer_base((Buffer *)home)->kind == B_WORK;
+    const Buffer *home = f->to->base ? f->to->base : f->to;
+    bool guest =
+        buffer_base((Buffer *)home)->kind == B_WORK && is_guest(t, f->node, f->to);
     if (!name)
         return own;
     return guest && strcmp(name, own) != 0
@@ -189,7 +202,7 @@ static const char *print_item(Text *t, const char *lead, const char *margin,
 
 void c_title(Text *t, const Kernel *k, const KernelNames *names)
 {
-    Title title = {.arena = t->arena, .names = names};
+    Title title = {.arena = t->arena, .kernel = k, .names = names};
     add_formulas(&title, k);
     forget_parts(&title, k);
     const char *lead = arena_format(t->arena, "/* %d  ", k->number);

@@ -75,13 +75,13 @@ void c_assign(Text *t, const char *to, const char *value)
     }
     bool fits = strlen(value) + 1 + TEXT_INDENT <= room && strlen(to) + 2 <= room;
     if (!fits)
-        text_line(t, "/* clang-format off */");
+        text_format_off(t);
     text_line(t, "%s =", to);
     t->indent++;
     text_line(t, "%s;", value);
     t->indent--;
     if (!fits)
-        text_line(t, "/* clang-format on */");
+        text_format_on(t);
 }
 
 void c_let(Printer *p, Expr *x, const char *name)

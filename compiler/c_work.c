@@ -50,6 +50,26 @@ static const char *calls_text(CFile *f, const Slot *s)
                : arena_format(f->arena, "calls %d to %d", s->first + 1, s->last + 1);
 }
 
+/* What takes the place of the array later, in the words of a comment. */
+static const char *guests_text(CFile *f, const Routine *r, const Buffer *b)
+{
+    enum { MOST = 3 };
+    const char *text = "", *last = b->name;
+    int n = 0;
+    for (int i = 0; i < r->buffers.n; i++) {
+        const Buffer *g = r->buffers.at[i];
+        if (g == b || g->kind != B_WORK || buffer_base((Buffer *)g) != b || g->turn ||
+            !same_extents(&g->shape, &b->shape) || strcmp(g->name, last) == 0)
+            continue;
+        if (++n > MOST)
+            return arena_format(f->arena, "%s ...", text);
+        last = g->name;
+        text = arena_format(f->arena, "%s%s %s", text, n > 1 ? "," : ", then",
+                            text_identifier(f->arena, g->name));
+    }
+    return text;
+}
+
 /* Of several arrays: without the number that tells one from the others. */
 static const char *slot_name(CFile *f, Scope *scope, const Slot *s)
 {
@@ -91,7 +111,8 @@ int64_t c_work(CFile *f, Text *t, int entry)
         const char *all =
             s->n > 1 ? arena_format(f->arena, "%s[%d]", slot[i], s->n) : slot[i];
         c_add_member(f, &column[c], c_declare(f, c_type(b), all, &b->shape),
-                     calls_text(f, s));
+                     arena_format(f->arena, "%s%s", calls_text(f, s),
+                                  guests_text(f, r, b)));
         end[c] = b->offset + s->n * buffer_bytes(b);
         most = end[c] > most ? end[c] : most;
     }

@@ -226,6 +226,52 @@ static void put_slice(Form *f, const Node *n, int depth)
     put(f, whole->rank > 0 ? "]" : "");
 }
 
+static bool stops_at(const Form *f, const Node *n)
+{
+    if (is_leaf(n))
+        return true;
+    if (n == f->root)
+        return false;
+    return f->stop_at != NULL ? f->stop_at[n->id] : n->name != NULL;
+}
+
+/* Is it, as a formula has it, its operand? */
+static bool only_shows(const Node *n)
+{
+    return n->op == OP_broadcast || n->op == OP_stop ||
+           (n->op == OP_reshape && (moves_ones(n) || n->arg[0]->op == OP_random));
+}
+
+/* Does a slice only turn axes round? */
+static bool only_turns(const Node *n)
+{
+    bool turns = n->op == OP_slice;
+    for (int d = 0; turns && d < n->shape.rank; d++)
+        turns = n->shape.dim[d] == n->arg[0]->shape.dim[d];
+    return turns;
+}
+
+/* Windows along several axes, maybe turned round for a gradient: windows(x); pads along
+ * several axes: pad(x). */
+static bool put_chain(Form *f, const Node *n, int depth)
+{
+    const Node *of = n;
+    bool slides = false, turned = false, pads = n->op == OP_pad;
+    for (; of == n || !stops_at(f, of); of = of->arg[0]) {
+        if (pads ? of->op != OP_pad
+                 : of->op != OP_slide && !only_turns(of) && !only_shows(of))
+            break;
+        slides |= of->op == OP_slide;
+        turned |= of->op == OP_slice;
+    }
+    if (!pads && !slides)
+        return false;
+    put(f, pads ? "pad(" : turned ? "turned_windows(" : "windows(");
+    put_node(f, of, 0, depth - 1);
+    put(f, ")");
+    return true;
+}
+
 /* An index along one axis of more, said of the axis that it comes to. */
 static bool put_index(Form *f, const Node *n)
 {
@@ -236,15 +282,6 @@ static bool put_index(Form *f, const Node *n)
             return true;
         }
     return false;
-}
-
-static bool stops_at(const Form *f, const Node *n)
-{
-    if (is_leaf(n))
-        return true;
-    if (n == f->root)
-        return false;
-    return f->stop_at != NULL ? f->stop_at[n->id] : n->name != NULL;
 }
 
 static void put_node(Form *f, const Node *n, int prec, int depth)
@@ -259,14 +296,13 @@ static void put_node(Form *f, const Node *n, int prec, int depth)
         put(f, "...");
         return;
     }
-    if (put_index(f, n))
+    if (put_index(f, n) || put_chain(f, n, depth))
         return;
     if (is_scalar_op(n->op))
         put_scalar(f, n, prec, depth - 1);
     else if (n->op == OP_contract)
         put_contract(f, n, prec, depth - 1);
-    else if (n->op == OP_broadcast || n->op == OP_stop ||
-             (n->op == OP_reshape && (moves_ones(n) || n->arg[0]->op == OP_random)))
+    else if (only_shows(n))
         put_node(f, n->arg[0], prec, depth - 1);
     else if (n->op == OP_slice)
         put_slice(f, n, depth - 1);

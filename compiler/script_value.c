@@ -559,13 +559,13 @@ static int value_note(lua_State *L)
     return 0;
 }
 
-/* mf._label(word, value, ...): the values; the first, if it is a tensor that has no
- * name yet, is called so in emitted C. */
+/* mf._label(word, value, ...): the values; the first, if it is a tensor without a name,
+ * is called so in emitted C, whatever it was called before. */
 static int value_label(lua_State *L)
 {
     Tensor *t = to_tensor(L, 2);
     if (t != NULL)
-        node_labelled(t->node, luaL_checkstring(L, 1));
+        t->node->label = intern(t->node->graph->arena, luaL_checkstring(L, 1));
     return lua_gettop(L) - 1;
 }
 

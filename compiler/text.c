@@ -151,6 +151,26 @@ void text_comment(Text *t, const char *text)
     }
 }
 
+static const char format_on[] = "/* clang-format on */\n";
+
+/* What was just put on, stays off. */
+void text_format_off(Text *t)
+{
+    size_t on = sizeof format_on - 1;
+    if (t->n > on && strcmp(t->at + t->n - on - 1, "/* clang-format on */\n\n") == 0) {
+        t->n -= on + 1;
+        t->at[t->n] = '\0';
+        text_blank(t);
+    } else {
+        text_line(t, "/* clang-format off */");
+    }
+}
+
+void text_format_on(Text *t)
+{
+    text_line(t, "/* clang-format on */");
+}
+
 static bool in_word(char c)
 {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||

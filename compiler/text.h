@@ -29,6 +29,9 @@ void text_list(Text *t, const char *head, int n, const char *const *item,
 /* Words in filled lines, each after `lead`. */
 void text_fill(Text *t, const char *lead, const char *words);
 /* A comment: one line if it fits, else filled lines between the stars. */
+/* From here on clang-format leaves the lines as they are; until here. */
+void text_format_off(Text *t);
+void text_format_on(Text *t);
 void text_comment(Text *t, const char *text);
 
 /* Does the word stand somewhere in the text? */

@@ -14,7 +14,8 @@ local extent = mf._extent
 local describe = mf._describe
 local label = mf._label
 
--- The parameters of layers and of those within them, in order: layer:params().
+-- The parameters of layers, of those within them and of what functions among them hold,
+-- each once, in order: layer:params().
 local methods = {}
 mf._public(methods, "params", function(layer)
     local list = {}
@@ -254,7 +255,7 @@ end, function(layer, x)
     local d = label("centred", x - along_channels(mean, x))
     local batch_var = label("variance", (d * d):mean(axes))
     local var = mf._mode(batch_var, layer.running_var)
-    local scale = label("scale", layer.weight / mf.sqrt(var + layer.eps))
+    local scale = label("scale", layer.weight / label("deviation", mf.sqrt(var + layer.eps)))
     local y = label(layer.name, d * along_channels(scale, x) + along_channels(layer.bias, x))
 
     local n = mf._size(x) / extent(layer.channels)

@@ -271,5 +271,5 @@ public("dropout", function(x, p)
         u = mf.cast(u, x.dtype)
     end
     local scale = p < 1 and 1 / (1 - p) or 0
-    return mf._mode(mf.where(u:lt(p), 0, scale * x), x)
+    return mf._mode(mf.where(mf._label("dropped", u:lt(p)), 0, scale * x), x)
 end)

@@ -1,0 +1,63 @@
+/*
+ * c_legend.c - for who reads the file for the first time: how the comments above the
+ * kernels are to be read, and what the words of the runtime mean that it uses.
+ */
+#include "c_file.h"
+
+#include <string.h>
+
+typedef struct Word {
+    const char *word, *meaning;
+} Word;
+
+static const Word words[] = {
+    {"MF_ROLLED", "gcc shall make vectors of the loop, and not unroll it"},
+    {"MF_LANES", "how many of the 16 lanes of a sum the loop goes over: n or all"},
+    {"mf_sum16", "the sum of 16 lanes, added as a tree: always in the same order"},
+    {"mf_max16", "the largest of 16 lanes"},
+    {"mf_product",
+     "a product of matrices by register tiles, with one fused "
+     "multiply-add a term in rising order. Each table has the counters of "
+     "one side, outermost first: {extent, step} of the rows in the first "
+     "operand and of the columns in the second, {extent, step, step} of "
+     "the terms in both"},
+    {"mf_product_turned", "the same, and the result has a row for every column"},
+    {"mf_above", "greater, or the first NaN"},
+    {"mf_uniform", "a random number from 0 to below 1: seed, stream, step, element"},
+    {"mf_uniform_row",
+     "random numbers from 0 to below 1: seed, stream, step, the first "
+     "element, how many, where to"},
+    {"MF_CLONES",
+     "compiled for several instruction sets; the fastest that there is runs"},
+};
+
+/* Does the text call or mention it, for any type? */
+static bool is_used(const char *text, const char *word)
+{
+    char single[40];
+    snprintf(single, sizeof single, "%sf", word);
+    return text_mentions(text, word) || text_mentions(text, single);
+}
+
+void c_legend(Text *t, const char *body)
+{
+    text_line(t, " *");
+    text_fill(t, " * ",
+              "How to read it: above each kernel stand the formulas that it "
+              "computes, with their lines of the script. In them x y is a "
+              "product of matrices, x' a transpose, and dx the gradient of "
+              "the loss with respect to x. The functions that call the "
+              "kernels stand behind them.");
+    bool any = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!is_used(body, words[i].word))
+            continue;
+        if (!any)
+            text_line(t, " *");
+        any = true;
+        const char *lead = arena_format(t->arena, " * %-18s ", words[i].word);
+        Text meaning = text_new(t->arena);
+        text_fill(&meaning, " *                    ", words[i].meaning);
+        text_add(t, "%s%s", lead, meaning.at + strlen(lead));
+    }
+}
