@@ -10,7 +10,8 @@
  *     script_call.c     the way in: the user's line, names after locals
  *     script_value.c    tensors, numbers, shapes, axes as Lua values; script_dim.c dims
  *     script_options.c  tables of options, nearest names
- *     script_leaf.c     inputs, parameters, constants, dims, scopes
+ *     script_leaf.c     inputs, parameters, constants, dims
+ *     script_scope.c    names, what is said of all that a function makes or does
  *     script_scalar.c   scalar functions and operators
  *     script_move.c     movement, script_reduce.c reductions,
  *     script_product.c  products, script_index.c indexing and random draws
@@ -71,6 +72,7 @@ typedef struct Made {
     Node *node;
     Node *init;   /* the initial value, a node of this run's graph; NULL: `value` */
     double value; /* of every element */
+    bool kept;    /* the script itself says of it that it is not trained */
 } Made;
 
 /* A running statistic: its new value, stored by every training step that reaches
@@ -89,6 +91,12 @@ typedef struct Counter {
     const char *name;
     int n;
 } Counter;
+
+typedef struct Scope {
+    const char *prefix; /* the whole one: "enc.", "enc.block." */
+    bool frozen;        /* parameters are not trained unless they say so */
+    bool inference;     /* layers do as in inference, in training too */
+} Scope;
 
 /* A scan body while it is traced. Operand k of the scan is arg.at[k], a node of
  * the outer graph, and slot.at[k] what stands for it in the body; operands that
@@ -125,7 +133,7 @@ typedef struct Run {
     ARRAY(Node *) inputs;
     ARRAY(Stat) stats;
     ARRAY(IndexUse) index_uses;
-    ARRAY(const char *) scopes; /* whole prefixes: "enc.", "enc.block." */
+    ARRAY(Scope) scopes; /* the innermost one is the last */
     ARRAY(Counter) counters;
     ARRAY(bool) named;   /* by root node id: the user named it, not a local */
     const char *updates; /* the state that counts a train's own updates, or NULL */
@@ -299,6 +307,7 @@ void note_made(const Node *n); /* queues "h is made here" for a leaf */
 
 /* ---- the groups of functions, each opened once into the mf table ---- */
 
+void scope_open(lua_State *L);
 void leaf_open(lua_State *L);
 void scalar_open(lua_State *L);
 void move_open(lua_State *L);
@@ -323,7 +332,11 @@ Node *index_random(Run *r, Dtype dtype, Shape shape, const char *stream);
 Made *leaf_find(Run *r, const char *name);
 /* A tensor of the model; where one of that name is there already: an error. */
 Made *leaf_param(Run *r, const char *name, Dtype dtype, Shape shape, MfRole role);
-const char *leaf_number(Run *r, const char *kind); /* "enc.linear1" */
+/* The name at i with the scope in front. */
+const char *scope_path(lua_State *L, int i, const char *what);
+const char *scope_number(Run *r, const char *kind); /* "enc.linear1" */
+bool scope_trains(const Run *r);
+bool scope_infers(const Run *r);
 /* A nested Lua table, number or boolean as a constant. */
 Node *leaf_const(lua_State *L, int i, int dtype);
 

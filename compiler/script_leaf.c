@@ -1,6 +1,6 @@
 /*
  * script_leaf.c - where tensors come from: inputs, parameters, constants, named
- * dims, scopes, the step counter.
+ * dims, the step counter.
  */
 #include "script.h"
 
@@ -157,7 +157,7 @@ Made *leaf_param(Run *r, const char *name, Dtype dtype, Shape shape, MfRole role
                    .dtype = dtype,
                    .shape = shape,
                    .role = role,
-                   .trainable = role == MF_PARAM,
+                   .trainable = role == MF_PARAM && scope_trains(r),
                    .where = r->where,
                    .layer = layer_of(r, name)};
     Node *node = node_named(n_param(r->root, name, dtype, shape), name);
@@ -263,7 +263,7 @@ static int leaf_param_of(lua_State *L)
     Run *r = run_of(L);
     static const char *const known[] = {"trainable"};
     lua_settop(L, 4);
-    const char *name = scoped_name(L, 1, "the name");
+    const char *name = scope_path(L, 1, "the name");
     Shape shape = check_shape(L, 2);
     check_options(L, 4, "param", 1, known, false);
     Made *made = leaf_param(r, name, r->real, shape, MF_PARAM);
@@ -272,6 +272,7 @@ static int leaf_param_of(lua_State *L)
         if (!lua_isboolean(L, -1))
             run_fail(r, "param: trainable is true or false, not %s", describe(L, -1));
         made->param.trainable = lua_toboolean(L, -1);
+        made->kept = !made->param.trainable;
     }
     set_initial(L, 3, made);
     push_node(L, node);
@@ -299,8 +300,8 @@ static int leaf_hidden_param(lua_State *L)
     Dtype dtype = like != NULL ? like->node->dtype : r->real;
     Made *made = leaf_param(r, name, dtype, shape, role);
     Node *node = made->node;
-    if (option(L, 1, "trainable") != LUA_TNIL)
-        made->param.trainable = lua_toboolean(L, -1);
+    if (option(L, 1, "trainable") == LUA_TBOOLEAN && !lua_toboolean(L, -1))
+        made->param.trainable = false;
     if (option(L, 1, "value") != LUA_TNIL)
         made->value = luaL_checknumber(L, -1);
     option(L, 1, "init");
@@ -329,6 +330,17 @@ static int leaf_total_steps(lua_State *L)
     return 1;
 }
 
+/* mf._is_learnt(t): a parameter, if only within a frozen scope. */
+static int leaf_is_learnt(lua_State *L)
+{
+    const Tensor *t = to_tensor(L, 1);
+    const Made *made = t != NULL && t->node->op == OP_param
+                           ? leaf_find(run_of(L), t->node->attr.text)
+                           : NULL;
+    lua_pushboolean(L, made != NULL && made->param.role == MF_PARAM && !made->kept);
+    return 1;
+}
+
 /* mf._has_param(name) */
 static int leaf_has_param(lua_State *L)
 {
@@ -352,6 +364,12 @@ static int leaf_stat(lua_State *L)
         bug("_stat of something that is no parameter");
     PUSH(r->arena, r->stats, stat);
     return 0;
+}
+
+/* mf._stat(stat, value, witness): what a layer keeps, in training. */
+static int leaf_layer_stat(lua_State *L)
+{
+    return scope_infers(run_of(L)) ? 0 : leaf_stat(L);
 }
 
 /* mf._store(param, value): in every training step. */
@@ -381,7 +399,8 @@ static int leaf_update(lua_State *L)
     if (made->param.role == MF_PARAM && made->param.trainable)
         run_fail(r,
                  "update: %s is trained, by the optimizer: { trainable = false } "
-                 "makes it a state",
+                 "makes it a state, as an option of mf.param, or of the mf.scope "
+                 "around its layer",
                  describe_node(state));
     if (!same_shape(&state->shape, &value->shape) || state->dtype != value->dtype)
         run_fail(r, "update: the value must be like the state: %s for %s",
@@ -395,7 +414,7 @@ static int leaf_mode(lua_State *L)
     Node *inference = check_node_arg(L, 2, "the value in inference");
     if (!same_shape(&training->shape, &inference->shape))
         inference = move_reshape_like(inference, training->shape);
-    push_node(L, n_mode(training, inference));
+    push_node(L, scope_infers(run_of(L)) ? inference : n_mode(training, inference));
     return 1;
 }
 
@@ -581,17 +600,13 @@ void leaf_open(lua_State *L)
         {"const", leaf_const_of, 2}, {"zeros", leaf_zeros, 0},
         {"ones", leaf_ones, 0},      {"full", leaf_full, 3},
         {"dim", leaf_dim, 2},        {"dtype", leaf_dtype, 0},
-        {"scope", leaf_scope, 0},    {"step", leaf_step, 0},
-        {"update", leaf_update, 3},
+        {"step", leaf_step, 0},      {"update", leaf_update, 3},
     };
     static const Api methods[] = {{"as", leaf_as, 0}};
     static const Api hidden[] = {
-        {"_param", leaf_hidden_param, 0},
-        {"_number", leaf_number_of, 0},
-        {"_total_steps", leaf_total_steps, 0},
-        {"_has_param", leaf_has_param, 0},
-        {"_stat", leaf_stat, 0},
-        {"_store", leaf_store, 0},
+        {"_param", leaf_hidden_param, 0},  {"_total_steps", leaf_total_steps, 0},
+        {"_is_learnt", leaf_is_learnt, 0}, {"_has_param", leaf_has_param, 0},
+        {"_stat", leaf_layer_stat, 0},     {"_store", leaf_store, 0},
         {"_mode", leaf_mode, 0},
     };
     call_register(L, sizeof functions / sizeof *functions, functions, API_FUNCTION);

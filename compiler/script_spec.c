@@ -223,7 +223,10 @@ static void check_params(lua_State *L)
                      "%s",
                      describe_node(node));
         if (!made->param.trainable)
-            run_fail(r, "train: %s is not trainable", made->param.name);
+            run_fail(r,
+                     "train: %s is not trainable, as its mf.param or a mf.scope around "
+                     "it says: leave it out of params",
+                     made->param.name);
         lua_pop(L, 1);
     }
     lua_settop(L, 1);

@@ -529,6 +529,7 @@ static int open_state(lua_State *L)
     lua_newtable(L);
     lua_setfield(L, LUA_REGISTRYINDEX, "mf");
     value_open(L);
+    scope_open(L);
     leaf_open(L);
     scalar_open(L);
     move_open(L);

@@ -18,15 +18,29 @@ local label = mf._label
 -- each once, in order: layer:params().
 local methods = {}
 mf._public(methods, "params", function(layer)
-    local list = {}
+    if type(layer) ~= "table" then
+        mf._fail("params: the parameters of a layer are layer:params(), not of %s",
+            describe(layer))
+    end
+    local list, seen = {}, { [mf] = true }
+    for _, part in pairs(mf) do
+        seen[part] = true
+    end
     local function collect(one)
-        for _, p in ipairs(one.own or {}) do
-            list[#list + 1] = p
+        if mf._is_learnt(one) and not seen[one.name] then
+            seen[one.name] = true
+            list[#list + 1] = one
         end
-        for _, inner in ipairs(one.layers or {}) do
-            if type(inner) == "table" then
-                collect(inner)
-            end
+        local kind = type(one)
+        if kind ~= "table" and kind ~= "function" or seen[one] then
+            return
+        end
+        seen[one] = true
+        local held = kind == "function" and mf._held(one) or one
+        collect(rawget(held, "own")) -- before the rest, which has no order of its own
+        collect(rawget(held, "layers"))
+        for _, v in pairs(held) do
+            collect(v)
         end
     end
     collect(layer)
