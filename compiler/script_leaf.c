@@ -7,54 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-/* ---- names within scopes ---- */
-
-static const char *scope(const Run *r)
-{
-    return r->scopes.n > 0 ? r->scopes.at[r->scopes.n - 1] : "";
-}
-
-/* A name given by the user, with the scope in front. */
-static const char *scoped_name(lua_State *L, int i, const char *what)
-{
-    Run *r = run_of(L);
-    const char *name = check_name(L, i, what);
-    const char *full = arena_format(r->arena, "%s%s", scope(r), name);
-    return check_name_text(r, full, strlen(full), what);
-}
-
-const char *leaf_number(Run *r, const char *kind)
-{
-    const char *name = arena_format(r->arena, "%s%s", scope(r), kind);
-    name = intern(r->arena, name);
-    int k = 0;
-    while (k < r->counters.n && r->counters.at[k].name != name)
-        k++;
-    if (k == r->counters.n)
-        PUSH(r->arena, r->counters, ((Counter){name, 0}));
-    return arena_format(r->arena, "%s%d", name, ++r->counters.at[k].n);
-}
-
-static int leaf_number_of(lua_State *L)
-{
-    lua_pushstring(L, leaf_number(run_of(L), luaL_checkstring(L, 1)));
-    return 1;
-}
-
-static int leaf_scope(lua_State *L)
-{
-    Run *r = run_of(L);
-    const char *name = scoped_name(L, 1, "the name of the scope");
-    if (!lua_isfunction(L, 2))
-        run_fail(r, "scope: wants a function: mf.scope(\"%s\", function() ... end)",
-                 name);
-    PUSH(r->arena, r->scopes, arena_format(r->arena, "%s.", name));
-    lua_settop(L, 2);
-    lua_call(L, 0, LUA_MULTRET);
-    r->scopes.n--;
-    return lua_gettop(L) - 1;
-}
-
 /* ---- dims and the dtype ---- */
 
 static int64_t dim_value(Run *r, const char *name, int64_t value)
@@ -348,7 +300,6 @@ static int leaf_has_param(lua_State *L)
     return 1;
 }
 
-/* mf._stat(stat, value, witness) */
 static int leaf_stat(lua_State *L)
 {
     Run *r = run_of(L);
