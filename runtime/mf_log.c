@@ -239,6 +239,11 @@ void mf_log_flush(MfLog *log)
         log_failed(log);
 }
 
+FILE *mf_log_beside(const MfLog *log)
+{
+    return log->path != NULL && strcmp(log->path, "-") == 0 ? stderr : stdout;
+}
+
 int mf_log_close(MfLog *log)
 {
     mf_log_flush(log);

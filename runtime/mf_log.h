@@ -36,6 +36,8 @@ typedef struct MfLine {
 int mf_log_open(MfLog *log, const MfModel *model, const char *path, uint64_t step);
 void mf_log_line(MfLog *log, const MfLine *line);
 void mf_log_flush(MfLog *log);
+/* Where text for people goes: stdout, but stderr where the log itself is on stdout. */
+FILE *mf_log_beside(const MfLog *log);
 /* 0, or 3 when some line could not be written (which was said then). */
 int mf_log_close(MfLog *log);
 
@@ -45,8 +47,8 @@ int mf_log_close(MfLog *log);
 int mf_profile_begin(const MfModel *model, void *net);
 /* Lines `{"event":"profile", ...}`, one a kernel, in a log of JSON lines. */
 void mf_profile_log(const MfModel *model, const void *net, MfLog *log);
-/* The table on stdout, the longest first. */
-void mf_profile_print(const MfModel *model, const void *net);
+/* The table, the longest first. */
+void mf_profile_print(const MfModel *model, const void *net, FILE *to);
 
 /* ---- the screen ---- */
 

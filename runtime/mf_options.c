@@ -94,7 +94,7 @@ static int parse_number(const MfOption *option, const char *text, long *out)
     errno = 0;
     *out = strtol(text, &end, 10);
     if (errno != 0 || end == text || *end != '\0' || *out < 0 || text[0] == ' ')
-        return mf_fail(2, "%s wants a whole number, not %s", option->name,
+        return mf_fail(2, "%s wants a whole number from 0, not %s", option->name,
                        mf_quote(&q, text, strlen(text)));
     return 0;
 }

@@ -95,45 +95,45 @@ int mf_profile_begin(const MfModel *model, void *net)
     return 0;
 }
 
-static void print_rest(const MfProfile *p, const char *what, double seconds)
+static void print_rest(FILE *to, const MfProfile *p, const char *what, double seconds)
 {
     if (seconds > 0)
-        printf("%-18s %10.4g %6.1f\n", what, seconds, 100 * seconds / p->all);
+        fprintf(to, "%-18s %10.4g %6.1f\n", what, seconds, 100 * seconds / p->all);
 }
 
 /* A formula of at most 60 columns. */
-static void print_formula(const char *formula)
+static void print_formula(FILE *to, const char *formula)
 {
     enum { MF_WIDEST = 60 };
     size_t n = strlen(formula);
-    printf(n > MF_WIDEST ? "%.*s...\n" : "%.*s\n",
-           n > MF_WIDEST ? MF_WIDEST - 3 : (int)n, formula);
+    fprintf(to, n > MF_WIDEST ? "%.*s...\n" : "%.*s\n",
+            n > MF_WIDEST ? MF_WIDEST - 3 : (int)n, formula);
 }
 
-void mf_profile_print(const MfModel *model, const void *net)
+void mf_profile_print(const MfModel *model, const void *net, FILE *to)
 {
     MfProfile p;
     if (!profile_make(&p, model, net))
         return;
     int i = 0;
-    printf("\n%-18s %10s %6s %10s %10s %8s %8s  %-18s %s\n", "kernel", "seconds", "%",
-           "calls", "us/call", "GFLOP/s", "GB/s", "line", "what");
+    fprintf(to, "\n%-18s %10s %6s %10s %10s %8s %8s  %-18s %s\n", "kernel", "seconds",
+            "%", "calls", "us/call", "GFLOP/s", "GB/s", "line", "what");
     /* Those with less than a tenth of a percent are told together. */
     for (; i < p.n && p.row[i].seconds >= 1e-3 * p.all && p.row[i].calls > 0; i++) {
         const MfTimed *t = &p.row[i];
-        printf("%-18s %10.4g %6.1f %10.0f %10.4g %8.3g %8.3g  %-18s ", t->kernel->name,
-               t->seconds, 100 * t->seconds / p.all, t->calls,
-               1e6 * t->seconds / t->calls, 1e-9 * rate(t, t->kernel->flops),
-               1e-9 * rate(t, t->kernel->bytes), t->kernel->line);
-        print_formula(t->kernel->formula);
+        fprintf(to, "%-18s %10.4g %6.1f %10.0f %10.4g %8.3g %8.3g  %-18s ",
+                t->kernel->name, t->seconds, 100 * t->seconds / p.all, t->calls,
+                1e6 * t->seconds / t->calls, 1e-9 * rate(t, t->kernel->flops),
+                1e-9 * rate(t, t->kernel->bytes), t->kernel->line);
+        print_formula(to, t->kernel->formula);
     }
     double others = 0;
     for (int k = i; k < p.n; k++)
         others += p.row[k].seconds;
-    print_rest(&p, "other kernels", others);
-    print_rest(&p, "between functions", p.between);
-    print_rest(&p, "reading the clock", p.clock);
-    print_rest(&p, "all", p.all);
+    print_rest(to, &p, "other kernels", others);
+    print_rest(to, &p, "between functions", p.between);
+    print_rest(to, &p, "reading the clock", p.clock);
+    print_rest(to, &p, "all", p.all);
     free(p.row);
 }
 

@@ -92,36 +92,37 @@ static uint64_t report_interval(const MfTraining *t, const MfOptions *o)
 /* ---- reports ---- */
 
 /* "loss 3.4  accuracy 0.9  valid_loss 3.6"; with several trains "d.loss 3.4". */
-static void print_means(const MfTraining *t)
+static void print_means(const MfTraining *t, FILE *to)
 {
     for (int i = 0; i < t->n_courses; i++) {
         const MfCourse *c = &t->course[i];
         const char *owner = t->n_courses > 1 ? c->train->name : "";
         const char *dot = t->n_courses > 1 ? "." : "";
         for (int k = 0; k <= c->train->n_metrics && c->summed > 0; k++)
-            printf("  %s%s%s %.6g", owner, dot,
-                   k == 0 ? "loss" : c->train->metric[k - 1],
-                   c->sum[k] / (double)c->summed);
+            fprintf(to, "  %s%s%s %.6g", owner, dot,
+                    k == 0 ? "loss" : c->train->metric[k - 1],
+                    c->sum[k] / (double)c->summed);
         for (int k = 0; k <= c->train->n_metrics && c->validated; k++)
-            printf("  %s%svalid_%s %.6g", owner, dot,
-                   k == 0 ? "loss" : c->train->metric[k - 1], c->valid_value[k]);
+            fprintf(to, "  %s%svalid_%s %.6g", owner, dot,
+                    k == 0 ? "loss" : c->train->metric[k - 1], c->valid_value[k]);
     }
 }
 
 static void report(MfTraining *t)
 {
     if (t->screen.lines) {
+        FILE *to = mf_log_beside(&t->log);
         mf_screen_clear(&t->screen);
         if (t->report_every > 0)
-            printf("step %" PRIu64 "/%" PRIu64, t->step, t->total);
+            fprintf(to, "step %" PRIu64 "/%" PRIu64, t->step, t->total);
         else if (t->total % t->epoch_steps == 0)
-            printf("epoch %" PRIu64 "/%" PRIu64, t->step / t->epoch_steps,
-                   t->total / t->epoch_steps);
+            fprintf(to, "epoch %" PRIu64 "/%" PRIu64, t->step / t->epoch_steps,
+                    t->total / t->epoch_steps);
         else
-            printf("epoch %" PRIu64, t->step / t->epoch_steps);
-        print_means(t);
-        putchar('\n');
-        fflush(stdout);
+            fprintf(to, "epoch %" PRIu64, t->step / t->epoch_steps);
+        print_means(t, to);
+        putc('\n', to);
+        fflush(to);
     }
     for (int i = 0; i < t->n_courses; i++) {
         MfCourse *c = &t->course[i];
@@ -371,18 +372,19 @@ static int training_begin(MfTraining *t, const MfOptions *o, MfFit *fit)
 static void print_end(const MfTraining *t)
 {
     const MfEarly *e = &t->early;
+    FILE *to = mf_log_beside(&t->log);
     const char *how = stop_signal != 0 ? "stopped"
                       : early_stops(t) ? "stopped early"
                                        : "finished";
-    printf("%s after %s, %.3g s", how, mf_count((size_t)t->step, "step").text,
-           mf_seconds() - t->screen.started);
+    fprintf(to, "%s after %s, %.3g s", how, mf_count((size_t)t->step, "step").text,
+            mf_seconds() - t->screen.started);
     if (e->has_best)
-        printf(", best %s%s %.6g", e->valid ? "valid_" : "",
-               e->number == 0 ? "loss" : e->course->train->metric[e->number - 1],
-               e->best_value);
+        fprintf(to, ", best %s%s %.6g", e->valid ? "valid_" : "",
+                e->number == 0 ? "loss" : e->course->train->metric[e->number - 1],
+                e->best_value);
     else if (t->step > t->screen.first)
-        printf(", loss %.6g", t->loss);
-    putchar('\n');
+        fprintf(to, ", loss %.6g", t->loss);
+    putc('\n', to);
 }
 
 static int training_end(MfTraining *t, const MfOptions *o, int code)
@@ -400,7 +402,7 @@ static int training_end(MfTraining *t, const MfOptions *o, int code)
     if (!o->quiet)
         print_end(t);
     if (o->profile)
-        mf_profile_print(t->model, t->net);
+        mf_profile_print(t->model, t->net, mf_log_beside(&t->log));
     if (o->save != NULL &&
         mf_params_save(t->model, t->net, &t->lead->data.fit, o->save) != 0)
         t->code = 3;
