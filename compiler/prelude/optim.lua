@@ -237,7 +237,7 @@ local function adam(name, opts, decays)
             w = p * (1 - o.lr * o.weight_decay)
         end
         local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
-        local v = flushed("v", o.beta2 * s.v + (1 - o.beta2) * (g * g))
+        local v = flushed("v", o.beta2 * s.v + (1 - o.beta2) * g * g)
         local t = mf.step() + 1
         local rate = label("rate", o.lr / (1 - o.beta1 ^ t))
         local root = label("root", mf.sqrt(1 - o.beta2 ^ t))
@@ -269,7 +269,7 @@ public("RMSprop", function(opts)
     local heavy = opts.momentum ~= 0
     return optimizer("rmsprop", opts, heavy and { "v", "b" } or { "v" }, function(p, g, s, o)
         g = decayed(opts, p, g, o)
-        local v = flushed("v", o.alpha * s.v + (1 - o.alpha) * (g * g))
+        local v = flushed("v", o.alpha * s.v + (1 - o.alpha) * g * g)
         local d = g / (mf.sqrt(v) + o.eps)
         if not heavy then
             return p - o.lr * d, { v = v }

@@ -4,7 +4,7 @@
 local mf = require "mfc"
 
 return function(name, optimizer)
-    local N = 9
+    local N = 11
     local function given(what)
         return mf.param(what, { N }, mf.init.zeros(), { trainable = false })
     end

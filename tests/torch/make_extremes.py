@@ -97,8 +97,8 @@ def main():
 
 # Gradients whose squares are 0, denormal or infinite, and parameters that keep the loss,
 # the sum of their products, finite.
-GRADIENTS = [1e-42, -1e-30, 1e-20, 0, 1, 1e18, 1e19, -1e30, 3e38]
-START = [1, -2, 0.5, 3, 1, 1, 1, 1e-3, 1e-10]
+GRADIENTS = [1e-42, -1e-30, 1e-20, 0, 1, 1e18, 1e19, 8e19, -2e20, -1e30, 3e38]
+START = [1, -2, 0.5, 3, 1, 1, 1, 1, 1, 1e-3, 1e-10]
 
 
 def make_optimisers():
