@@ -263,8 +263,8 @@ int mf_command_self_test(const MfModel *model, void *net, const MfOptions *o)
     if (model->n_probes == 0)
         printf("self-test: no probes\n");
     else
-        printf("self-test: %d of %s right, %s compared\n", model->n_probes - failed,
-               mf_count((size_t)model->n_probes, "output").text,
+        printf("self-test: %d of %d outputs right, %s compared\n",
+               model->n_probes - failed, model->n_probes,
                mf_count((size_t)values, "value").text);
     return failed > 0 ? 5 : 0;
 }
