@@ -212,11 +212,31 @@ static int stack_number(const Back *b, const Node *n)
     return -1;
 }
 
-static void add_stack(Back *b, Node *n)
+/* What n shows of something smaller, many times, or n: that is what is stacked. */
+static Node *source_of(Node *n)
+{
+    Node *a = n;
+    while (a->op == OP_slide || a->op == OP_broadcast)
+        a = a->arg[0];
+    return shape_size(&a->shape) < shape_size(&n->shape) ? a : n;
+}
+
+static bool is_sequence(const Back *b, const Node *n)
 {
     const Slot *slot = find_slot(b, n);
-    if ((slot == NULL || slot->group != G_SEQUENCE) && stack_number(b, n) < 0)
-        PUSH(b->scratch, b->stacks, n);
+    return slot != NULL && slot->group == G_SEQUENCE;
+}
+
+static bool is_stacked(const Back *b, Node *n)
+{
+    const Node *source = source_of(n);
+    return is_sequence(b, source) || stack_number(b, source) >= 0;
+}
+
+static void add_stack(Back *b, Node *n)
+{
+    if (!is_stacked(b, n))
+        PUSH(b->scratch, b->stacks, source_of(n));
 }
 
 static int count_carries(const Back *b)
@@ -227,13 +247,34 @@ static int count_carries(const Back *b)
     return n;
 }
 
-/* All the turns' values of a node of the body. */
-static Node *stack_of(const Back *b, const Node *n)
+/* The views that make n of its source, over the stack of that. */
+static Node *over_stack(const Node *n, const Node *source, Node *stack)
 {
-    const Slot *slot = find_slot(b, n);
-    if (slot != NULL && slot->group == G_SEQUENCE)
-        return slot->operand;
-    return n_get(b->made, count_carries(b) + stack_number(b, n));
+    enum { AXIS, K_AXIS };
+    if (n == source)
+        return stack;
+    Node *a = over_stack(n->arg[0], source, stack);
+    if (n->op == OP_slide) {
+        Attr attr = n->attr;
+        attr.at[AXIS]++;
+        attr.at[K_AXIS]++;
+        return node_new(a->graph, OP_slide, 1, &a, &attr);
+    }
+    int from[MAX_RANK] = {0};
+    for (int i = 0; i < n->shape.rank; i++)
+        from[i + 1] = n->attr.at[i] < 0 ? -1 : (int)n->attr.at[i] + 1;
+    return n_broadcast(a, shape_insert(n->shape, 0, a->shape.dim[0], a->shape.sym[0]),
+                       from);
+}
+
+/* All the turns' values of a node of the body. */
+static Node *stack_of(const Back *b, Node *n)
+{
+    const Node *source = source_of(n);
+    Node *stack = is_sequence(b, source)
+                      ? find_slot(b, source)->operand
+                      : n_get(b->made, count_carries(b) + stack_number(b, source));
+    return over_stack(n, source, stack);
 }
 
 static void mark_varying(Back *b)
@@ -265,11 +306,8 @@ static bool has_total(const Back *b, const Node *term, int depth)
         return false;
     if (term->op == OP_full)
         return term->attr.num == 0;
-    if (term->op == OP_sum) {
-        const Slot *slot = find_slot(b, term->arg[0]);
-        return (slot != NULL && slot->group == G_SEQUENCE) ||
-               stack_number(b, term->arg[0]) >= 0;
-    }
+    if (term->op == OP_sum)
+        return is_stacked(b, term->arg[0]);
     if (term->op == OP_contract)
         return b->varies[term->arg[0]->id] && b->varies[term->arg[1]->id] &&
                term->arg[0]->shape.rank < MAX_RANK &&
