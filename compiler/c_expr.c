@@ -118,6 +118,21 @@ static const char *index_text(Printer *p, const Index *x)
                         (long long)x->div);
 }
 
+/* The index plus `base`, without it: 2 * i + j. Where i counts down, it stays. */
+static Index without_base(const Index *a, int64_t *base)
+{
+    Index free = *a;
+    free.div = 1;
+    for (int i = 0; i < a->n; i++)
+        if (a->term[i].coef < 0)
+            return free;
+    if (a->n > 0) {
+        *base = a->base;
+        free.base = 0;
+    }
+    return free;
+}
+
 /* The sides of 0 <= index < extent that are not certain. */
 static const char *inside_text(Printer *p, const Expr *x, int *prec)
 {
@@ -126,17 +141,19 @@ static const char *inside_text(Printer *p, const Expr *x, int *prec)
     index_range(a, &lo, &hi);
     Index plain = *a;
     plain.div = 1;
-    const char *text = affine_text(p, &plain), *all = "";
+    int64_t base = 0;
+    Index free = without_base(a, &base);
+    const char *text = affine_text(p, &free), *all = "";
     int parts = 0;
     bool loose = index_is_loose(a);
     *prec = PREC_ORDER;
     if (lo < 0 || loose) {
-        all = arena_format(p->arena, "%s >= 0", text);
+        all = arena_format(p->arena, "%s >= %lld", text, (long long)-base);
         parts++;
     }
     if (hi >= top || loose) {
         all = arena_format(p->arena, "%s%s%s < %lld", all, parts ? " && " : "", text,
-                           (long long)top);
+                           (long long)(top - base));
         parts++;
     }
     if (a->div != 1) {
@@ -144,8 +161,8 @@ static const char *inside_text(Printer *p, const Expr *x, int *prec)
             is_simple(&plain) ? "%s%s%s %% %lld == 0" : "%s%s(%s) %% %lld == 0";
         if (parts == 0)
             *prec = PREC_EQUAL;
-        all = arena_format(p->arena, format, all, parts ? " && " : "", text,
-                           (long long)a->div);
+        all = arena_format(p->arena, format, all, parts ? " && " : "",
+                           affine_text(p, &plain), (long long)a->div);
         parts++;
     }
     if (parts > 1)

@@ -49,7 +49,7 @@ static bool is_guest(const Title *t, const Node *n, const Buffer *b)
     bool here = false;
     for (int i = 0; i < t->kernel->formulas.n && !here; i++)
         here = t->kernel->formulas.at[i].node == n;
-    if (b && b->kind == B_WORK && b->base && !b->turn &&
+    if (b && b->kind == B_WORK && b->base && b->base->kind == B_WORK && !b->turn &&
         same_extents(&b->shape, &b->base->shape))
         return true;
     return here && b && b->kind == B_WORK && b->shape.rank == n->shape.rank &&

@@ -735,10 +735,16 @@ Kernel *kernel_end(Lower *l, const Node *node, const char *formula)
     use_block(l, &k->body);
     write_block(l, &k->body);
     const char *title = l->title[node->id] ? l->title[node->id] : node->name;
-    k->name = title ? title : op_info(node->op)->name;
+    k->name = title ? title : node_word(node);
     k->where = node->where;
     k->formula = formula;
     return k;
+}
+
+static void add_formula(Lower *l, const Node *n, const Buffer *to, bool copy)
+{
+    Formula f = {n, to, copy, l->buffer, l->stop};
+    PUSH(l->arena, l->kernel->formulas, f);
 }
 
 Kernel *lower_root(Lower *l, const Members *members)
@@ -763,6 +769,7 @@ Kernel *lower_root(Lower *l, const Members *members)
         if (!members->stored[i])
             continue;
         last = n;
+        add_formula(l, n, l->buffer[n->id], false);
         l->stop[n->id] = false;
         const char *title = l->title[n->id] ? l->title[n->id] : n->name;
         const char *text = node_formula(n, l->stop);
@@ -772,6 +779,8 @@ Kernel *lower_root(Lower *l, const Members *members)
         if (l->fusion.home[n->id])
             text = arena_format(l->arena, "%s; %s", text,
                                 node_formula(l->fusion.home[n->id], l->stop));
+        if (l->fusion.home[n->id])
+            add_formula(l, l->fusion.home[n->id], l->buffer[n->id], false);
         formula = formula ? arena_format(l->arena, "%s; %s", formula, text) : text;
     }
     return kernel_end(l, last, formula);
@@ -785,7 +794,10 @@ Kernel *lower_copy(Lower *l, const Node *from, Buffer *to)
         index[d] = loop_open(l, to->shape.dim[d]);
     store(l, to, index, element(l, from, index));
     loop_close(l, 0);
-    return kernel_end(l, from, node_formula(from, l->stop));
+    add_formula(l, from, to, l->stop[from->id]);
+    Kernel *k = kernel_end(l, from, node_formula(from, l->stop));
+    k->name = to->name;
+    return k;
 }
 
 Kernel *lower_move(Lower *l, const Node *node, Buffer *from, Buffer *to)
@@ -796,5 +808,8 @@ Kernel *lower_move(Lower *l, const Node *node, Buffer *from, Buffer *to)
         index[d] = loop_open(l, to->shape.dim[d]);
     store(l, to, index, x_load(l, from, index));
     loop_close(l, 0);
-    return kernel_end(l, node, node_label(node));
+    add_formula(l, node, to, true);
+    Kernel *k = kernel_end(l, node, node_label(node));
+    k->name = to->name;
+    return k;
 }

@@ -31,6 +31,14 @@ Expr *x_load(Lower *l, Buffer *b, const Index *index)
     return x;
 }
 
+/* Is x a choice by the same bound as the guard? */
+static bool chooses_by(const Expr *x, const Expr *guard)
+{
+    return x->kind == X_OP && x->op == OP_where && x->arg[0]->kind == X_INSIDE &&
+           guard->kind == X_INSIDE && x->arg[0]->extent == guard->extent &&
+           index_same(x->arg[0]->index, guard->index);
+}
+
 Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg)
 {
     Expr *x = x_new(l, X_OP, dtype);
@@ -38,6 +46,8 @@ Expr *x_op(Lower *l, Op op, Dtype dtype, int n, Expr *const *arg)
     x->n = n;
     for (int i = 0; i < n; i++)
         x->arg[i] = arg[i];
+    if (op == OP_where && chooses_by(arg[1], arg[0]))
+        x->arg[1] = arg[1]->arg[1]; /* g ? (g ? a : b) : c is g ? a : c */
     return x;
 }
 

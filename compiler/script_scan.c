@@ -261,6 +261,11 @@ static int scan_scan(lua_State *L)
     Node **outs = NEW_N(r->arena, Node *, n);
     for (int k = 0; k < n; k++)
         outs[k] = k < next.n ? next.at[k] : out.at[k - next.n];
+    for (int k = 0; k < n; k++) { /* keys of tables are names */
+        const Form *form = k < next.n ? &next : &out;
+        if (form->key != NULL)
+            node_labelled(outs[k], form->key[k < next.n ? k : k - next.n]);
+    }
     Graph *body = finish_body(r, b, init.n, n, outs, o.number);
     Node *scan = n_scan(r->graph, body, init.n, o.sequences, o.n, o.at);
     for (int k = 0; k < n; k++)

@@ -204,7 +204,9 @@ static NodeList trained(lua_State *L, int at, const bool *seen)
 static void clip_value(double v, int n, Node **g)
 {
     for (int i = 0; i < n; i++)
-        g[i] = n_minimum(n_maximum(g[i], n_like(g[i], -v)), n_like(g[i], v));
+        g[i] =
+            node_labelled(n_minimum(n_maximum(g[i], n_like(g[i], -v)), n_like(g[i], v)),
+                          "g");
 }
 
 /* clip_norm: all gradients x min(1, c / (global norm + 1e-6)). */
