@@ -117,6 +117,8 @@ static bool is_constant_of(const Node *n, const bool *constant)
                (constant[0] && (constant[1] || constant[2]));
     if (n->op == OP_logical_and || n->op == OP_logical_or)
         return constant[0] || constant[1];
+    if (n->op == OP_scatter) /* zeros among zeros */
+        return constant[0];
     if (n->op == OP_argmax && shape_size(&n->arg[0]->shape) == shape_size(&n->shape))
         return true;
     for (int k = 0; k < n->n; k++)
