@@ -294,6 +294,8 @@ int value_describe(lua_State *L);          /* mf._describe */
 const char *describe(lua_State *L, int i); /* "f32[B,10] h", "the string \"a\"" */
 const char *describe_node(const Node *n);  /* "h f32[B,10]" */
 const char *label_node(const Node *n);     /* h, sigmoid(x W1 + b1), a constant */
+/* The same, or "the WHICH operand" where that is too long. */
+const char *label_operand(const Node *n, const char *which);
 const char *nearest_name(const char *name, int n, const char *const *names);
 const char *list_names(Run *r, int n, const char *const *names); /* "x, y" */
 /* The nearest string key of the table at i, or NULL. */

@@ -547,10 +547,10 @@ static void check_rows(Run *r, const MfData *data)
     for (int i = 1; data->kind == MF_DATA_INLINE && i < data->n_fields; i++)
         if (data->field[i].rows != data->field[0].rows)
             run_fail(r,
-                     "%s: the inputs have different numbers of rows: %s has %d, but %s "
-                     "has %d",
-                     r->op, data->field[0].input, data->field[0].rows,
-                     data->field[i].input, data->field[i].rows);
+                     "%s: the inputs have different numbers of rows: %d of %s, but %d "
+                     "of %s",
+                     r->op, data->field[0].rows, data->field[0].input,
+                     data->field[i].rows, data->field[i].input);
 }
 
 static int fill(lua_State *L)

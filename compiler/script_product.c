@@ -38,7 +38,8 @@ static Node *heal_inner(Run *r, const Node *a, int ka, const Node *b, int kb)
         note_made(b);
     const char *text =
         arena_format(r->arena, "%s: inner dimensions differ: %s is %s but %s is %s",
-                     r->op, label_node(a), type_text(a), label_node(b), type_text(b));
+                     r->op, label_operand(a, "left"), type_text(a),
+                     label_operand(b, "right"), type_text(b));
     if (!run_heal(r, "%s", text))
         run_fail(r, "%s", text);
     Shape shape = a->shape;
@@ -74,8 +75,8 @@ static void batch_letters(Run *r, Node **a, Node **b, char *la, char *lb, char *
             if (!plain_one(&x->shape, ia) && !plain_one(&y->shape, ib))
                 run_fail(r,
                          "%s: the batch axes do not broadcast: %s is %s but %s is %s",
-                         r->op, label_node(x), type_text(x), label_node(y),
-                         type_text(y));
+                         r->op, label_operand(x, "left"), type_text(x),
+                         label_operand(y, "right"), type_text(y));
             in_a = !plain_one(&x->shape, ia);
             in_b = !in_a;
         }
@@ -100,7 +101,8 @@ static int product_matmul(lua_State *L)
     char la[2 * MAX_RANK] = "", lb[2 * MAX_RANK] = "", out[2 * MAX_RANK] = "";
     if (a->shape.rank == 0 || b->shape.rank == 0)
         run_fail(r, "%s: a scalar is multiplied with *: %s is %s, %s is %s", r->op,
-                 label_node(a), type_text(a), label_node(b), type_text(b));
+                 label_operand(a, "left"), type_text(a), label_operand(b, "right"),
+                 type_text(b));
     check_same_float(r, a, b);
     int ka = a->shape.rank - 1, kb = b->shape.rank > 1 ? b->shape.rank - 2 : 0;
     if (!same_dim(&a->shape, ka, &b->shape, kb))

@@ -42,6 +42,15 @@ static const char *join_hint(Run *r, const Shape *a, const Shape *b)
     return "";
 }
 
+/* mf._join_hint(a, b, n): of a without its last n axes and b. */
+static int scalar_join_hint(lua_State *L)
+{
+    Shape a = check_node_arg(L, 1, "a")->shape, b = check_node_arg(L, 2, "b")->shape;
+    a.rank -= (int)luaL_optinteger(L, 3, 0);
+    lua_pushstring(L, join_hint(run_of(L), &a, &b));
+    return 1;
+}
+
 static void join(Run *r, int n, Node *const *arg, Shape *shape)
 {
     *shape = arg[0]->shape;
@@ -52,8 +61,9 @@ static void join(Run *r, int n, Node *const *arg, Shape *shape)
         for (int k = 0; k <= i; k++)
             note_made(arg[k]);
         run_fail(r, "%s: the shapes do not broadcast: %s is %s but %s is %s%s", r->op,
-                 label_node(arg[i - 1]), type_text(arg[i - 1]), label_node(arg[i]),
-                 type_text(arg[i]), join_hint(r, &so_far, &arg[i]->shape));
+                 label_operand(arg[i - 1], "left"), type_text(arg[i - 1]),
+                 label_operand(arg[i], "right"), type_text(arg[i]),
+                 join_hint(r, &so_far, &arg[i]->shape));
     }
 }
 
@@ -249,7 +259,9 @@ void scalar_open(lua_State *L)
         {"__idiv", {"//", no_whole_division, 0}},
         {"__mod", {"%", no_whole_division, 0}},
     };
+    static const Api hint = {"_join_hint", scalar_join_hint, 0};
     call_register(L, sizeof rows / sizeof *rows, rows, API_BOTH);
+    call_register(L, 1, &hint, API_FUNCTION);
     luaL_getmetatable(L, script_tensor);
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
         call_push(L, &operators[i].api);

@@ -87,6 +87,21 @@ static const char *named_value(Run *r, const char *message)
     return arena_format(r->arena, "the %s%s", kind, name);
 }
 
+/* math.sin of a tensor, whose numbers are not there while the script runs. */
+static const char *of_tensor(Run *r, const char *name)
+{
+    lua_State *L = r->L;
+    const char *ours = strcmp(name, "max") == 0   ? "maximum"
+                       : strcmp(name, "min") == 0 ? "minimum"
+                                                  : name;
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    lua_pushstring(L, ours);
+    bool known = lua_rawget(L, -2) == LUA_TFUNCTION;
+    lua_pop(L, 2);
+    return arena_format(r->arena, "%s: wants a number of the script, not a tensor%s%s",
+                        name, known ? ": of tensors it is mf." : "", known ? ours : "");
+}
+
 /* "bad argument #2 to 'format' (number expected, got tensor)" likewise. */
 static const char *plain_argument(Run *r, const char *message)
 {
@@ -96,6 +111,8 @@ static const char *plain_argument(Run *r, const char *message)
     size_t n = why != NULL ? strlen(why) : 0;
     if (n < 2 || why[n - 1] != ')')
         return message;
+    if (strcmp(why, "(number expected, got tensor)") == 0)
+        return of_tensor(r, intern_n(r->arena, name + 1, (size_t)(end - name - 1)));
     return arena_format(r->arena, "%.*s: argument %d: %.*s", (int)(end - name - 1),
                         name + 1, atoi(strchr(message, '#') + 1), (int)n - 2, why + 1);
 }
@@ -139,8 +156,12 @@ static const char *plain_words(Run *r, const char *message)
             return "math has no random, since a script gives the same C every time: "
                    "mf.random_uniform and mf.random_normal draw in the model, "
                    "mf.numpy_rng(seed) in the script";
-        return arena_format(r->arena, "%s is %s%s, and %s", value,
-                            strcmp(type, "nil") == 0 ? "" : "a ", type, deeds[i].ours);
+        bool truth = strcmp(type, "boolean") == 0;
+        return arena_format(r->arena, "%s is %s%s, and %s%s", value,
+                            strcmp(type, "nil") == 0 ? "" : "a ", type, deeds[i].ours,
+                            truth ? " (x == 1 of a tensor is false at once: x:eq(1) "
+                                    "compares its elements)"
+                                  : "");
     }
     return arena_format(r->arena, "cannot %s", message);
 }

@@ -334,12 +334,18 @@ Dtype check_dtype(lua_State *L, int i)
 
 /* ---- what a value is, in words ---- */
 
-const char *label_node(const Node *n)
+const char *label_operand(const Node *n, const char *which)
 {
     if (n->name == NULL && (n->op == OP_full || n->op == OP_const))
         return "a constant";
     const char *label = node_label(n);
-    return strlen(label) <= 60 ? label : "an operand";
+    return strlen(label) <= 60 ? label
+                               : arena_format(n->graph->arena, "the %s operand", which);
+}
+
+const char *label_node(const Node *n)
+{
+    return label_operand(n, "other");
 }
 
 const char *describe_node(const Node *n)

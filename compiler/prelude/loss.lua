@@ -42,7 +42,7 @@ local function check_equal(fn, a, b)
     if same_shape(a, b) then
         return b
     end
-    local hint = ""
+    local hint = mf._join_hint(a, b)
     if mf._size(a) == mf._size(b) and a.rank ~= b.rank then
         local change = a.rank > b.rank and "unsqueeze" or "squeeze"
         hint = ("; %s:%s(-1) has the other's shape"):format(b.name or "the target", change)
@@ -116,8 +116,8 @@ local function check_labels(fn, x, labels)
     if not same_shape(x, labels, 1) then
         mf._note_made(x, labels)
         mf._fail("loss.%s: labels have the shape of the scores without the last axis, the "
-            .. "classes: the scores are %s but the labels %s", fn, mf._describe(x),
-            mf._describe(labels))
+            .. "classes: the scores are %s but the labels %s%s", fn, mf._describe(x),
+            mf._describe(labels), mf._join_hint(x, labels, 1))
     end
 end
 

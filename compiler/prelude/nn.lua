@@ -228,7 +228,8 @@ define("Embedding", function(layer, n, d, opts)
 end, function(layer, ids)
     check_node(layer, ids)
     if ids.dtype ~= "i32" then
-        mf._fail("%s: takes row numbers of dtype i32, not %s", layer.name, describe(ids))
+        mf._fail("%s: takes row numbers of dtype i32, not %s: mf.input(name, shape, \"i32\")",
+            layer.name, describe(ids))
     end
     return label(layer.name, mf.gather(layer.weight, ids))
 end)
