@@ -399,6 +399,8 @@ static void print_source(CFile *f, Text *t)
         text_line(t, ".path = %s,", quote(f->arena, d->path));
     if (d->kind == MF_DATA_CSV)
         text_line(t, ".header = %d,", d->header);
+    if (d->gaps)
+        text_line(t, ".gaps = true,");
     field(t, "context", ".%s = %lld,", d->context);
     field(t, "vocabulary", ".%s = %lld,", d->vocabulary);
     field(t, "n_fields", ".%s = %lld,", d->n_fields);

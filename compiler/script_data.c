@@ -2,7 +2,7 @@
  * script_data.c - mf.data: where the rows of the inputs come from. The files are
  * read by the trainer only; here their description becomes an MfData.
  *
- *     csv { path, header, split, INPUT = { columns, scale } ... }
+ *     csv { path, header, missing, split, INPUT = { columns, scale } ... }
  *     npy | raw | idx { INPUT = path or { path, scale, dtype } ..., split }
  *         or by split: { train = { INPUT = ... }, test = { ... } }
  *     text { path, context, level, x = INPUT, y = INPUT, split }
@@ -331,10 +331,12 @@ static void read_group(Reader *d, const char *split)
     d->by_split = true;
 }
 
+/* An option and no input; its value is on top. */
 static bool reserved(const Reader *d, const char *key)
 {
-    return strcmp(key, "split") == 0 ||
-           (strcmp(key, "header") == 0 && d->data->kind == MF_DATA_CSV);
+    bool text = lua_type(d->L, -1) == LUA_TSTRING, csv = d->data->kind == MF_DATA_CSV;
+    return strcmp(key, "split") == 0 || (csv && strcmp(key, "header") == 0) ||
+           (csv && text && strcmp(key, "missing") == 0);
 }
 
 static void read_fields(Reader *d)
@@ -370,6 +372,18 @@ static void read_header(Reader *d)
     else if (type != LUA_TNIL &&
              (type != LUA_TSTRING || strcmp(lua_tostring(L, -1), "auto") != 0))
         run_fail(d->r, "%s: header is true, false or \"auto\", not %s", d->r->op,
+                 describe(L, -1));
+    lua_pop(L, 1);
+}
+
+static void read_missing(Reader *d)
+{
+    lua_State *L = d->L;
+    const char *text =
+        option(L, 1, "missing") == LUA_TSTRING ? lua_tostring(L, -1) : NULL;
+    d->data->gaps = text != NULL && strcmp(text, "nan") == 0;
+    if (text != NULL && !d->data->gaps && strcmp(text, "error") != 0)
+        run_fail(d->r, "%s: missing is \"error\" or \"nan\", not %s", d->r->op,
                  describe(L, -1));
     lua_pop(L, 1);
 }
@@ -428,8 +442,10 @@ static int read_data(lua_State *L, MfDataKind kind)
         d.data->path = read_path(&d, "the data");
         lua_pop(L, 1);
     }
-    if (kind == MF_DATA_CSV)
+    if (kind == MF_DATA_CSV) {
         read_header(&d);
+        read_missing(&d);
+    }
     if (kind == MF_DATA_TEXT)
         read_text(&d);
     else

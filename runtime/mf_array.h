@@ -29,6 +29,7 @@ typedef struct MfArray {
     const unsigned char *at; /* in the machine's order of bytes */
     unsigned char *block;    /* what to free; NULL: not ours */
     bool untyped; /* csv, inline: f8 for want of a type; any dtype may hold them */
+    bool gaps;    /* csv: a NaN stands for a value that is missing */
     bool alike;   /* pixels: one scaling for all numbers of a row */
     size_t line;  /* csv: of the first row, where a row is a line */
 } MfArray;
@@ -105,6 +106,7 @@ typedef struct MfCsv {
     size_t start; /* offset of the first row ... */
     size_t line;  /* ... and its line, counted from 1 */
     bool one_line_a_row;
+    bool gaps; /* what is missing is NaN, where a port is floating; as in MfData */
 } MfCsv;
 
 /* Whether the first row is a header; below 0: what the rows say, or where they say

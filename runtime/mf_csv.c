@@ -12,6 +12,7 @@
 #include <strings.h>
 
 #include "mf_csv.h"
+#include "mf_options.h"
 
 /* ---- cells ---- */
 
@@ -246,8 +247,35 @@ static int csv_check_rows(MfCsv *csv)
     return 0;
 }
 
+/* A table in gzip as its text. How long that is nothing says that can be believed, but
+ * no byte becomes more than 1032. */
+static int csv_expand(MfCsv *csv)
+{
+    const MfBytes packed = csv->file;
+    if (packed.size < 2 || packed.at[0] != 0x1f || packed.at[1] != 0x8b)
+        return 0;
+    for (size_t room = 8 * packed.size;; room *= 4) {
+        size_t size;
+        unsigned char *to = room > SIZE_MAX / 8 ? NULL : mf_alloc(room + 1, 1);
+        if (to == NULL)
+            return 3;
+        MfGzip state = mf_gzip_expand(packed.at, packed.size, to, room, &size);
+        if (state == MF_GZIP_OK) {
+            to[size] = '\0';
+            free(packed.at);
+            csv->file = (MfBytes){to, size};
+            return 0;
+        }
+        free(to);
+        if (state == MF_GZIP_BROKEN)
+            return mf_fail(3, "%s: a broken gzip file: truncated?", csv->path);
+    }
+}
+
 static int csv_start(MfCsv *csv, MfCsvHeader header)
 {
+    if (csv_expand(csv) != 0)
+        return 3;
     const unsigned char *at = csv->file.at;
     size_t n = csv->file.size;
     if (n >= 2 &&
@@ -338,14 +366,24 @@ static CsvRange csv_range(const MfCsv *csv, const char *text, size_t n)
 static int csv_no_column(const MfCsv *csv, const char *input, const char *text,
                          size_t n)
 {
-    MfQuote quote;
+    MfQuote quote, other;
+    char name[256];
     int seen = 0;
     for (int i = 0; i < csv->width && csv->name != NULL; i++)
         seen += strlen(csv->name[i]) == n && memcmp(csv->name[i], text, n) == 0;
-    return mf_fail(3, "%s: input %s: there %s column %s: %s %s", csv->path, input,
+    snprintf(name, sizeof name, "%.*s", (int)(n < 255 ? n : 255), text);
+    const char *near = csv->name == NULL || seen > 1
+                           ? NULL
+                           : mf_nearest(name, (const char *const *)csv->name,
+                                        csv->width, sizeof *csv->name);
+    return mf_fail(3, "%s: input %s: there %s column %s: %s %s%s%s", csv->path, input,
                    seen > 1 ? "is more than one" : "is no", mf_quote(&quote, text, n),
                    csv->name != NULL ? "the header names" : "without a header, it has",
-                   mf_count((size_t)csv->width, "column").text);
+                   mf_count((size_t)csv->width, "column").text,
+                   near != NULL      ? "; the nearest is "
+                   : csv->width == 1 ? " (cells end at commas, else semicolons or tabs)"
+                                     : "",
+                   near != NULL ? mf_quote(&other, near, strlen(near)) : "");
 }
 
 static int csv_add_range(int *n, int **position, CsvRange range)

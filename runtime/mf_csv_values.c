@@ -255,6 +255,11 @@ static int cell_value(const MfCsvCursor *c, const MfPort *port, int column,
         n--;
     if (port->dtype == MF_BOOL && cell_truth(digits, n, out))
         return 0;
+    bool floating = port->dtype == MF_F32 || port->dtype == MF_F64;
+    if (c->csv->gaps && floating && mf_csv_missing(cell)) {
+        *out = NAN;
+        return 0;
+    }
     if (!mf_number(digits, n, out))
         return bad_cell(c, port, column, cell, number_expected(port, cell));
     if (isinf(*out))
@@ -356,6 +361,7 @@ int mf_csv_read(const MfCsv *csv, const MfPort *port, int n, const int *position
     *out = (MfArray){.path = csv->path,
                      .item = MF_F8,
                      .untyped = true,
+                     .gaps = csv->gaps,
                      .line = csv->one_line_a_row ? csv->line : 0};
     if (!mf_array_shape(out, 2, dim))
         return mf_fail(3, "%s: too large", csv->path);

@@ -5,7 +5,8 @@
  *     zscore  (v - mean) / deviation, the deviation over n
  *     minmax  (v - lowest) / (highest - lowest)
  *
- * A number that is always the same becomes 0.
+ * A number that is always the same becomes 0. NaN that stands for a missing value
+ * counts for nothing.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -16,9 +17,8 @@
 /* ---- sums over training rows ---- */
 
 typedef struct ScaleSums {
-    int n;                              /* numbers scaled apart */
-    size_t times;                       /* numbers of a row that share one */
-    double *low, *high, *mean, *square; /* n each */
+    int n;                                      /* numbers scaled apart */
+    double *low, *high, *mean, *square, *count; /* n each */
 } ScaleSums;
 
 static void sums_first(ScaleSums *s, size_t row, const double *v)
@@ -27,7 +27,10 @@ static void sums_first(ScaleSums *s, size_t row, const double *v)
         size_t k = s->n == 1 ? 0 : i;
         s->low[k] = v[i] < s->low[k] ? v[i] : s->low[k];
         s->high[k] = v[i] > s->high[k] ? v[i] : s->high[k];
+        if (isnan(v[i]))
+            continue;
         s->mean[k] += v[i];
+        s->count[k]++;
     }
 }
 
@@ -36,7 +39,7 @@ static void sums_second(ScaleSums *s, size_t row, const double *v)
 {
     for (size_t i = 0; i < row; i++) {
         size_t k = s->n == 1 ? 0 : i;
-        double d = v[i] - s->mean[k];
+        double d = isnan(v[i]) ? 0 : v[i] - s->mean[k];
         s->square[k] = fma(d, d, s->square[k]);
     }
 }
@@ -45,7 +48,7 @@ static int sums_check(const MfSource *source, const MfArray *a, size_t r,
                       const double *v)
 {
     for (size_t i = 0; i < a->row; i++)
-        if (!isfinite(v[i]))
+        if (!isfinite(v[i]) && !(a->gaps && isnan(v[i])))
             return mf_fail(3,
                            "%s: input %s: row %zu, number %zu: found %g, which no "
                            "scaling can be fitted to",
@@ -79,9 +82,9 @@ int mf_fit_learn(MfFitted *f, const MfSource *source, size_t first, size_t rows)
 {
     size_t row = mf_port_row(source->port);
     bool alike = source->n_parts > 0 && source->part[0].array.alike;
-    ScaleSums s = {.n = alike ? 1 : (int)row, .times = alike ? row : 1};
+    ScaleSums s = {.n = alike ? 1 : (int)row};
     size_t n = (size_t)s.n;
-    double *room = mf_alloc(4 * n + row, sizeof *room);
+    double *room = mf_alloc(5 * n + row, sizeof *room);
     f->sub = mf_alloc(n, sizeof *f->sub);
     f->div = mf_alloc(n, sizeof *f->div);
     int code = room == NULL || f->sub == NULL || f->div == NULL ? 3 : 0;
@@ -91,21 +94,21 @@ int mf_fit_learn(MfFitted *f, const MfSource *source, size_t first, size_t rows)
         s.high = room + n;
         s.mean = room + 2 * n;
         s.square = room + 3 * n;
+        s.count = room + 4 * n;
         for (size_t i = 0; i < n; i++) {
             s.low[i] = INFINITY;
             s.high[i] = -INFINITY;
         }
-        code = sums_add(&s, source, first, rows, room + 4 * n, sums_first);
+        code = sums_add(&s, source, first, rows, room + 5 * n, sums_first);
     }
-    double count = (double)rows * (double)s.times;
     for (size_t i = 0; i < n && code == 0; i++)
-        s.mean[i] /= count;
+        s.mean[i] /= s.count[i];
     if (code == 0 && source->field->scale == MF_ZSCORE)
-        code = sums_add(&s, source, first, rows, room + 4 * n, sums_second);
+        code = sums_add(&s, source, first, rows, room + 5 * n, sums_second);
     for (size_t i = 0; i < n && code == 0; i++) {
-        bool z = source->field->scale == MF_ZSCORE, flat = s.low[i] == s.high[i];
-        double width = z ? sqrt(s.square[i] / count) : s.high[i] - s.low[i];
-        f->sub[i] = z && !flat ? s.mean[i] : s.low[i];
+        bool z = source->field->scale == MF_ZSCORE, flat = !(s.low[i] < s.high[i]);
+        double width = z ? sqrt(s.square[i] / s.count[i]) : s.high[i] - s.low[i];
+        f->sub[i] = s.count[i] == 0 ? 0 : z && !flat ? s.mean[i] : s.low[i];
         f->div[i] = flat || !(width > 0) ? 1 : width;
     }
     free(room);

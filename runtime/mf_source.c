@@ -83,6 +83,7 @@ const MfCsv *mf_reader_csv(MfReader *r, const char *path, MfBytes *file)
         free(csv);
         return NULL;
     }
+    csv->gaps = r->model->data != NULL && r->model->data->gaps;
     return r->csv[r->n_csv++] = csv;
 }
 
@@ -104,8 +105,10 @@ MfFormat mf_file_format(const char *path, const MfBytes *file)
 {
     if (mf_path_ends(path, ".npy"))
         return MF_FORMAT_NPY;
-    if (mf_path_ends(path, ".csv") || mf_path_ends(path, ".tsv"))
-        return MF_FORMAT_CSV;
+    static const char *const tables[] = {".csv", ".tsv", ".csv.gz", ".tsv.gz"};
+    for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
+        if (mf_path_ends(path, tables[i]))
+            return MF_FORMAT_CSV;
     if (mf_npy_magic(file))
         return MF_FORMAT_NPY;
     return mf_idx_magic(file) ? MF_FORMAT_IDX : MF_FORMAT_OTHER;

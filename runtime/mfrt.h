@@ -104,6 +104,7 @@ typedef struct MfData {
     MfDataKind kind;
     const char *path; /* csv, text: the one file */
     int header;       /* csv: 1 has one, 0 has none, -1 look */
+    bool gaps;        /* csv: a value that is missing is NaN, not an error */
     int context;      /* text: tokens in a row */
     int vocabulary;   /* text: the most distinct bytes the model knows; 0: any */
     int n_fields, n_splits;

@@ -263,7 +263,7 @@ local functions = {
         step = { "", "Tensor", "from factor^floor(t / every)", { from, { "factor", "number", "0.1" }, { "every", "integer", "" } } },
     },
     data = {
-        csv = { "source: { [1]: string, header?: boolean|\"auto\", split?: table<string, number>, [string]: any }", "Data",
+        csv = { "source: { [1]: string, header?: boolean|\"auto\", missing?: \"error\"|\"nan\", split?: table<string, number>, [string]: any }", "Data",
             'like { "a.csv", x = { columns = "1:13", scale = "zscore" } }' },
         npy = { "sources: table<string, any>", "Data", 'like { x = "x.npy" }' },
         idx = { "sources: table<string, any>", "Data", 'like { image = "a.idx", label = "b.idx.gz" }' },

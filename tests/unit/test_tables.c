@@ -1,0 +1,119 @@
+/*
+ * test_tables.c - tables that are not quite plain: with values missing that the program
+ * takes as NaN, in gzip, with columns of other names.
+ */
+#include <math.h>
+
+#include "data_case.h"
+
+Suite *tables_suite(void);
+
+static const MfField both[] = {{.input = "x", .columns = "a,b", .scale = MF_ZSCORE}};
+
+static double number(const MfColumn *x, long row, int i)
+{
+    return (double)((const float *)mf_row(x, row))[i];
+}
+
+/* Each column is scaled by the values that it has. */
+START_TEST(gaps)
+{
+    const MfPort port = port_of("x", MF_F32, 1, 2);
+    put_text("t.csv", "a,b\n1,\n3,NA\n?,5\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, both);
+    FAILS(3, load(1, &port), "t.csv:2: input x: column 2 \"b\": is empty");
+    case_begin(MF_DATA_CSV, "t.csv", 1, both);
+    c.data.gaps = true;
+    WORKS(load(1, &port));
+    const MfColumn *x = column("", 0);
+    ck_assert(number(x, 0, 0) == -1 && number(x, 1, 0) == 1);
+    ck_assert(isnan(number(x, 2, 0)));
+    ck_assert(isnan(number(x, 0, 1)) && isnan(number(x, 1, 1)));
+    ck_assert(number(x, 2, 1) == 0); /* one value does not vary */
+    mf_data_free(&c.set);
+}
+END_TEST
+
+START_TEST(gaps_of_whole_columns)
+{
+    const MfPort port = port_of("x", MF_F32, 1, 2);
+    put_text("t.csv", "a,b\n1,\n3,\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, both);
+    c.data.gaps = true;
+    WORKS(load(1, &port));
+    ck_assert(number(column("", 0), 1, 0) == 1);
+    ck_assert(isnan(number(column("", 0), 0, 1)));
+    mf_data_free(&c.set);
+}
+END_TEST
+
+/* Only what is missing is a gap, and only where there is a NaN for it. */
+START_TEST(gaps_are_no_licence)
+{
+    const MfPort whole = port_of("x", MF_I32, 1, 2),
+                 floats = port_of("x", MF_F32, 1, 2);
+    const MfField plain[] = {{.input = "x", .columns = "a,b"}};
+    put_text("t.csv", "a,b\n1,\n3,4\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    c.data.gaps = true;
+    FAILS(3, load(1, &whole), "column 2 \"b\": is empty, expected a number");
+    put_text("t.csv", "a,b\n1,2\n3,none\n4,much\n");
+    FAILS(3, load(1, &floats), "\"much\", expected a number");
+}
+END_TEST
+
+/* "1,2\n3,4\n" */
+static const unsigned char packed[] = {0x1f, 0x8b, 0x08, 0x00, 0x00, 0x00, 0x00,
+                                       0x00, 0x02, 0x03, 0x33, 0xd4, 0x31, 0xe2,
+                                       0x32, 0xd6, 0x31, 0xe1, 0x02, 0x00, 0x47,
+                                       0x93, 0x6c, 0xaf, 0x08, 0x00, 0x00, 0x00};
+
+START_TEST(in_gzip)
+{
+    const MfField plain[] = {{.input = "x"}};
+    const MfPort port = port_of("x", MF_F32, 1, 2);
+    put("t.csv.gz", packed, sizeof packed);
+    case_begin(MF_DATA_CSV, "t.csv.gz", 1, plain);
+    WORKS(load(1, &port));
+    ck_assert(number(column("", 0), 0, 1) == 2 && number(column("", 0), 1, 0) == 3);
+    mf_data_free(&c.set);
+    for (size_t n = 2; n < sizeof packed; n++) {
+        put("t.csv.gz", packed, n);
+        FAILS(3, load(1, &port), "a broken gzip file");
+    }
+    const char *other[] = {"x=o.csv.gz"};
+    put("o.csv.gz", packed, sizeof packed);
+    case_begin(MF_DATA_NONE, NULL, 0, NULL);
+    c.args.n_files = 1;
+    c.args.file = other;
+    WORKS(load(1, &port));
+    ck_assert(number(column("", 0), 1, 1) == 4);
+    mf_data_free(&c.set);
+}
+END_TEST
+
+START_TEST(names_that_are_near)
+{
+    const MfField plain[] = {{.input = "x", .columns = "hieght"}};
+    const MfPort port = port_of("x", MF_F32, 1, 1);
+    put_text("t.csv", "age,height\n1,2\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    FAILS(3, load(1, &port), "the header names 2 columns; the nearest is \"height\"");
+    put_text("t.csv", "age|width\n1|2\n");
+    FAILS(3, load(1, &port), "names 1 column (cells end at commas, else");
+}
+END_TEST
+
+Suite *tables_suite(void)
+{
+    Suite *suite = suite_create("tables");
+    TCase *tests = tcase_create("tables");
+    tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
+    tcase_add_test(tests, gaps);
+    tcase_add_test(tests, gaps_of_whole_columns);
+    tcase_add_test(tests, gaps_are_no_licence);
+    tcase_add_test(tests, in_gzip);
+    tcase_add_test(tests, names_that_are_near);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
