@@ -110,10 +110,15 @@ static void print_let(Printer *p, const Stmt *s)
 {
     Dtype d = s->var->dtype;
     if (s->lanes) {
-        const char *lanes = c_buffer(p, s->buffer);
+        const char *of = s->acc == ACC_FIRST ? "first"
+                         : s->acc == ACC_MAX ? "max"
+                                             : "sum";
+        const char *lanes = c_buffer(p, s->buffer), *f = c_suffix(s->buffer->dtype);
+        if (s->acc == ACC_FIRST)
+            lanes = arena_format(p->arena, "%s, %s", lanes, c_buffer(p, s->buffer2));
         name_var(p, s->var);
-        text_line(p->text, "const %s %s = mf_%s16%s(%s);", c_dtype(d), s->var->name,
-                  s->acc == ACC_MAX ? "max" : "sum", c_suffix(d), lanes);
+        text_line(p->text, "const %s %s = mf_%s16%s(%s);", c_dtype(d), s->var->name, of,
+                  f, lanes);
         return;
     }
     const char *value = c_value(p, s->value, 24);

@@ -2,9 +2,8 @@
  * lower.c - one node that lives in memory becomes one kernel.
  *
  *     for each element of the root        or      for each row of the root
- *         root[i][j] = element(...)                   acc[j] = 0 for each j of the row
- *                                                     for k: acc[j] += a[i][k] *
- * b[k][j] root[i][j] = element(..., acc[j])
+ *         root[i][j] = element(...)                   acc[j] = 0 for each j of
+ * the row for k: acc[j] += a[i][k] * b[k][j] root[i][j] = element(..., acc[j])
  *
  * Products and sums that are expanded into the root keep a row of accumulators,
  * so that the inner loop runs along memory. The order of every sum is the one
@@ -130,6 +129,14 @@ static AccKind acc_kind(const Node *n)
     return n->op == OP_max ? ACC_MAX : n->op == OP_prod ? ACC_MUL : ACC_ADD;
 }
 
+/* Keeps in `first` the position of the largest element, which is in `top`. */
+static void keep_first(Lower *l, Buffer *top, Buffer *first, const Index *at, Expr *x,
+                       Index position)
+{
+    accumulate(l, ACC_FIRST, top, at, x, x_index(l, position));
+    l->block->at[l->block->n - 1]->buffer2 = first;
+}
+
 static Expr *x_var(Lower *l, Var *v)
 {
     Expr *x = x_num(l, 0, v->dtype);
@@ -143,33 +150,40 @@ static double lowest(Dtype d)
     return d == I32 ? (double)INT32_MIN : -(double)INFINITY;
 }
 
+/* Of elements: of an argmax, the largest one. */
 static double acc_start(const Node *n)
 {
+    if (n->op == OP_argmax)
+        return lowest(n->arg[0]->dtype);
+
     return n->op == OP_max ? lowest(n->dtype) : n->op == OP_prod ? 1 : 0;
 }
 
-/* Is it summed in lanes along the last axis of its operand? */
+enum { LEAST_PLACED = 48 }; /* elements of a row, to look for a place in lanes */
+
+/* Is it done in lanes along the last axis of its operand? (The place of a largest
+ * element is the same in any order.) */
 static bool in_lanes(const Node *n)
 {
     const Shape *s = &n->arg[0]->shape;
-    bool lanes =
-        n->op == OP_sum || (n->op == OP_max && s->dim[s->rank - 1] >= 2 * LANES);
-    if (!lanes || !is_float(n->dtype))
+    int64_t last = s->rank > 0 ? s->dim[s->rank - 1] : 0;
+    bool lanes = n->op == OP_sum || (n->op == OP_max && last >= 2 * LANES) ||
+                 (n->op == OP_argmax && last >= LEAST_PLACED);
+    if (!lanes || !is_float(n->arg[0]->dtype))
         return false;
-    return s->rank > 0 && (reduced_axes(n) >> (s->rank - 1) & 1) &&
-           s->dim[s->rank - 1] > 1;
+    return (reduced_axes(n) >> (s->rank - 1) & 1) && last > 1;
 }
 
-/* Is it best computed a row of the result at a time? Not where the last axis of the
- * operand is reduced: then one element needs what lies together. */
+/* Is it best computed a row of the result at a time? Not where the last axis of
+ * the operand is reduced: then one element needs what lies together. */
 static bool wants_row(const Node *n)
 {
     int rank = n->arg[0]->shape.rank;
     return n->op == OP_contract || rank == 0 || !(reduced_axes(n) >> (rank - 1) & 1);
 }
 
-/* A place in the result of the reduction of which one index is not yet known: in a
- * row, it is `base` plus the counter of a loop over `width` elements. */
+/* A place in the result of the reduction of which one index is not yet known:
+ * in a row, it is `base` plus the counter of a loop over `width` elements. */
 typedef struct Row {
     Index *index; /* one for each axis of the root */
     int axis;     /* the row's */
@@ -177,8 +191,8 @@ typedef struct Row {
     int64_t width; /* 0: no row, all indices are known */
 } Row;
 
-/* Opens the loop along the row, if there is one: sets its index, and at[0] to the
- * position in the row. */
+/* Opens the loop along the row, if there is one: sets its index, and at[0] to
+ * the position in the row. */
 static void row_open(Lower *l, Row *row, Index *at)
 {
     if (row->width == 0)
@@ -208,8 +222,9 @@ static void contract_terms(Lower *l, const Node *n, Row *row, Buffer *acc)
     loop_close(l, mark);
 }
 
-/* The terms of a reduction that is not in lanes, the row innermost. The accumulators
- * of an argmax are the positions; `top` has the largest elements so far. */
+/* The terms of a reduction that is not in lanes, the row innermost. The
+ * accumulators of an argmax are the positions; `top` has the largest elements
+ * so far. */
 static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc, Buffer *top)
 {
     unsigned axes = reduced_axes(n);
@@ -227,8 +242,7 @@ static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc, Buffer 
             in[d] = row->index[e++];
     Expr *x = element(l, n->arg[0], in);
     if (top) {
-        accumulate(l, ACC_FIRST, top, at, x, x_index(l, position));
-        l->block->at[l->block->n - 1]->buffer2 = acc;
+        keep_first(l, top, acc, at, x, position);
     } else {
         accumulate(l, acc_kind(n), acc, at, x, NULL);
     }
@@ -244,7 +258,8 @@ static Expr *let_term(Lower *l, Expr *value)
     return x_var(l, s->var);
 }
 
-/* Opens the loop over 16 lanes of which the first `rest` have terms, and says which. */
+/* Opens the loop over 16 lanes of which the first `rest` have terms, and says
+ * which. */
 static Expr *rest_open(Lower *l, int64_t rest, Index *lane)
 {
     *lane = loop_open(l, LANES);
@@ -252,20 +267,21 @@ static Expr *rest_open(Lower *l, int64_t rest, Index *lane)
     return x_inside(l, lane, rest);
 }
 
-/* The term of a lane behind the last whole 16, or what changes nothing: where vectors
- * are loaded in part all lanes are done, and so the lanes are written as they are read.
- * (Terms of many rows that are vectors anyway do not need that.) `only` is the term if
- * there is one, else NULL. */
+/* The term of a lane behind the last whole 16, or what changes nothing: where
+ * vectors are loaded in part all lanes are done, and so the lanes are written
+ * as they are read. (Terms of many rows that are vectors anyway do not need
+ * that.) `only` is the term if there is one, else NULL. */
 static Expr *rest_term(Lower *l, const Node *n, Index *in, Index *lane, Expr *only)
 {
     const Shape *s = &n->arg[0]->shape;
+    Dtype d = n->arg[0]->dtype;
     int last = s->rank - 1;
     int64_t rest = s->dim[last] % LANES;
-    Expr *none = x_num(l, acc_start(n), n->dtype), *guard;
+    Expr *none = x_num(l, acc_start(n), d), *guard;
     if (only) {
         only = only->kind == X_LOAD ? let_term(l, only) : only;
         guard = rest_open(l, rest, lane);
-        return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, only, none});
+        return x_op(l, OP_where, d, 3, (Expr *[]){guard, only, none});
     }
     guard = rest_open(l, rest, lane);
     in[last] = index_add(index_num(s->dim[last] - rest), *lane);
@@ -275,12 +291,12 @@ static Expr *rest_term(Lower *l, const Node *n, Index *in, Index *lane, Expr *on
     if (x->kind == X_OP && x->op == OP_where && x->arg[0]->kind == X_INSIDE &&
         x->arg[1]->kind == X_LOAD && index_same(x->arg[0]->index, guard->index) &&
         x->arg[0]->extent == guard->extent)
-        return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, x->arg[1], none});
-    return x_op(l, OP_where, n->dtype, 3, (Expr *[]){guard, let_term(l, x), none});
+        return x_op(l, OP_where, d, 3, (Expr *[]){guard, x->arg[1], none});
+    return x_op(l, OP_where, d, 3, (Expr *[]){guard, let_term(l, x), none});
 }
 
-/* The term behind all whole 16. What is computed for it is computed before them: then
- * several rows can do that at once (loop_block.c). */
+/* The term behind all whole 16. What is computed for it is computed before
+ * them: then several rows can do that at once (loop_block.c). */
 static Expr *only_term(Lower *l, const Node *n, Index *in)
 {
     const Shape *s = &n->arg[0]->shape;
@@ -289,35 +305,44 @@ static Expr *only_term(Lower *l, const Node *n, Index *in)
     return x->kind == X_LOAD ? x : let_term(l, x);
 }
 
-/* Along the last axis: element i goes to lane i mod 16. */
-static void lane_terms(Lower *l, const Node *n, const Row *row, Buffer *lanes)
+/* Along the last axis: element i goes to lane i mod 16. Of an argmax, its
+ * position goes to `first`. */
+static void lane_terms(Lower *l, const Node *n, const Row *row, Buffer *lanes,
+                       Buffer *first)
 {
     unsigned axes = reduced_axes(n);
     const Shape *s = &n->arg[0]->shape;
-    Index in[MAX_RANK], lane;
+    Index in[MAX_RANK], lane, outer = index_num(0);
     int mark = l->depth, last = s->rank - 1;
-    for (int d = 0, e = 0; d < last; d++)
+    for (int d = 0, e = 0; d < last; d++) {
         in[d] = axes >> d & 1 ? loop_open(l, s->dim[d]) : row->index[e++];
+        if (axes >> d & 1)
+            outer = index_add(index_scale(outer, s->dim[d]), in[d]);
+    }
+    outer = index_scale(outer, s->dim[last]);
     int64_t whole = s->dim[last] / LANES, rest = s->dim[last] % LANES;
     int inner = l->depth;
     Expr *only = rest == 1 ? only_term(l, n, in) : NULL;
-    if (whole > 0) {
-        Index chunk = index_scale(loop_open(l, whole), LANES);
-        lane = loop_open(l, LANES);
-        in[last] = index_add(chunk, lane);
-        accumulate(l, acc_kind(n), lanes, &lane, element(l, n->arg[0], in), NULL);
-        loop_close(l, inner);
-    }
-    if (rest > 0) {
+    for (int part = 0; part < 2; part++) {
+        Index chunk = index_num(whole * LANES);
         Expr *x;
-        if (inner == mark || (rest != 4 && rest != 8)) {
+        if (part == 0 ? whole == 0 : rest == 0)
+            continue;
+        if (part == 1 && (inner == mark || (rest != 4 && rest != 8))) {
             x = rest_term(l, n, in, &lane, only);
         } else {
-            lane = loop_open(l, rest);
-            in[last] = index_add(index_num(whole * LANES), lane);
+            if (part == 0)
+                chunk = index_scale(loop_open(l, whole), LANES);
+            lane = loop_open(l, part == 0 ? LANES : rest);
+            in[last] = index_add(chunk, lane);
             x = element(l, n->arg[0], in);
         }
-        accumulate(l, acc_kind(n), lanes, &lane, x, NULL);
+        if (first)
+            keep_first(l, lanes, first, &lane, x,
+                       index_add(outer, index_add(chunk, lane)));
+        else
+            accumulate(l, acc_kind(n), lanes, &lane, x, NULL);
+        loop_close(l, inner);
     }
     loop_close(l, mark);
 }
@@ -325,13 +350,17 @@ static void lane_terms(Lower *l, const Node *n, const Row *row, Buffer *lanes)
 /* The value of a reduction in lanes, at known indices. */
 static Expr *lane_value(Lower *l, const Node *n, const Row *row)
 {
-    Buffer *lanes = local(l, "lane", n->dtype, LANES, acc_start(n));
-    lane_terms(l, n, row, lanes);
+    bool place = n->op == OP_argmax;
+    Buffer *lanes =
+        local(l, place ? "top" : "lane", n->arg[0]->dtype, LANES, acc_start(n));
+    Buffer *first = place ? local(l, "first", I32, LANES, 0) : NULL;
+    lane_terms(l, n, row, lanes, first);
     Stmt *s = s_new(l, S_LET);
-    s->var = var_new(l, n->op == OP_max ? "top" : "sum", 0, n->dtype);
+    s->var = var_new(l, place ? "at" : n->op == OP_max ? "top" : "sum", 0, n->dtype);
     s->buffer = lanes;
+    s->buffer2 = first;
     s->lanes = true;
-    s->acc = acc_kind(n);
+    s->acc = place ? ACC_FIRST : acc_kind(n);
     emit(l, s);
     return x_var(l, s->var);
 }
@@ -349,7 +378,8 @@ static Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value)
     bool first = n->op == OP_argmax;
     Dtype d = n->arg[0]->dtype;
     Buffer *top = first ? local(l, "top", d, row->width, lowest(d)) : NULL;
-    Buffer *acc = local(l, first ? "first" : "acc", n->dtype, row->width, acc_start(n));
+    double start = first ? 0 : acc_start(n);
+    Buffer *acc = local(l, first ? "first" : "acc", n->dtype, row->width, start);
     if (n->op == OP_contract) {
         contract_terms(l, n, row, acc);
     } else if (!in_lanes(n)) {
@@ -506,8 +536,8 @@ static bool goes_along(const Node *n, int axis)
     return along;
 }
 
-/* Rows go along the last axis; of a result [n, 1] along the other one, where that is
- * how its operands lie. */
+/* Rows go along the last axis; of a result [n, 1] along the other one, where
+ * that is how its operands lie. */
 static int row_axis(const Node *root, const NodeList *list)
 {
     int last = root->shape.rank - 1, axis = last_long(&root->shape);
@@ -563,25 +593,55 @@ static void lower_concat(Lower *l, const Node *root)
     }
 }
 
-static Expr *load_var(Lower *l, Buffer *b)
+/* The sums so far of `width` elements along an axis other than that of the cumsum, or
+ * of a single one (0). */
+static void cumsum_row(Lower *l, const Node *root, Row *row)
 {
-    return x_load(l, b, NULL);
+    int64_t n = root->shape.dim[root->attr.at[0]];
+    int mark = l->depth;
+    Index at[1] = {{0}};
+    Buffer *acc = local(l, "acc", root->dtype, row->width, 0);
+    Index k = loop_open(l, n);
+    if (root->attr.at[1])
+        k = index_add(index_num(n - 1), index_scale(k, -1));
+    row->index[root->attr.at[0]] = k;
+    row_open(l, row, at);
+    accumulate(l, ACC_ADD, acc, at, element(l, root->arg[0], row->index), NULL);
+    store(l, l->buffer[root->id], row->index, x_load(l, acc, at));
+    loop_close(l, mark);
 }
 
+/* Rows of sums go along memory where that is another axis; else a few rows are summed
+ * together, for in each of them every sum waits for the one before. */
 static void lower_cumsum(Lower *l, const Node *root)
 {
+    enum { TOGETHER = 4 };
     const Shape *s = &root->shape;
-    int axis = (int)root->attr.at[0], mark = l->depth;
+    int axis = (int)root->attr.at[0], along = last_long(s), mark = l->depth;
+    int64_t most = ROW;
     Index in[MAX_RANK];
+    Row row = {.index = in, .axis = along};
+    if (along == axis) {
+        for (int d = 0; d < axis; d++)
+            row.axis = s->dim[d] > 1 ? d : row.axis;
+        most = TOGETHER;
+    }
     for (int d = 0; d < s->rank; d++)
-        if (d != axis)
+        if (d != axis && d != row.axis)
             in[d] = loop_open(l, s->dim[d]);
-    Buffer *acc = local(l, "acc", root->dtype, 0, 0);
-    in[axis] = loop_open(l, s->dim[axis]);
-    if (root->attr.at[1])
-        in[axis] = index_add(index_num(s->dim[axis] - 1), index_scale(in[axis], -1));
-    accumulate(l, ACC_ADD, acc, NULL, element(l, root->arg[0], in), NULL);
-    store(l, l->buffer[root->id], in, load_var(l, acc));
+    int64_t n = row.axis == axis ? 1 : s->dim[row.axis];
+    for (int64_t done = 0; done < n;) {
+        int inner = l->depth;
+        int64_t rest = n - done, times = rest >= most ? rest / most : 1;
+        int64_t width = rest < most ? rest : most;
+        row.width = width > 1 ? width : 0;
+        if (row.axis != axis)
+            in[row.axis] = row.base =
+                index_add(index_num(done), index_scale(loop_open(l, times), width));
+        cumsum_row(l, root, &row);
+        loop_close(l, inner);
+        done += times * width;
+    }
     loop_close(l, mark);
 }
 

@@ -90,6 +90,42 @@ static inline double mf_max16(const double lane[16])
     return mf_max(two[0], two[1]);
 }
 
+/* The first of 16 places, from what they are below zero; INT32_MIN: there is none. */
+static inline int32_t mf_place16(const int32_t minus[16])
+{
+    int32_t eight[8], four[4], two[2];
+    MF_MAX_HALVES(int32_t, int32_t, 8, eight, minus, mf_maxi);
+    MF_MAX_HALVES(int32_t, int32_t, 4, four, eight, mf_maxi);
+    MF_MAX_HALVES(int32_t, int32_t, 2, two, four, mf_maxi);
+    return -mf_maxi(two[0], two[1]);
+}
+
+/* The place of the first of the largest, from those of all lanes; of the first NaN.
+ * (Places are read in any case, so that the loop can be vectors.) */
+static inline int32_t mf_first16f(const float lane[16], const int32_t place[16])
+{
+    const float top = mf_max16f(lane);
+    int32_t minus[16];
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const int32_t at = -place[i];
+        minus[i] = (lane[i] == top || lane[i] != lane[i]) ? at : INT32_MIN;
+    }
+    return mf_place16(minus);
+}
+
+static inline int32_t mf_first16(const double lane[16], const int32_t place[16])
+{
+    const double top = mf_max16(lane);
+    int32_t minus[16];
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        const int32_t at = -place[i];
+        minus[i] = (lane[i] == top || lane[i] != lane[i]) ? at : INT32_MIN;
+    }
+    return mf_place16(minus);
+}
+
 /* Does x come before the largest so far? The first NaN does. */
 static inline bool mf_abovef(float x, float top)
 {
