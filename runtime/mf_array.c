@@ -123,9 +123,10 @@ int mf_array_check(const MfArray *a, const MfPort *port)
         return mf_fail(3, "%s: input %s is a scalar, so rows of a file cannot feed it",
                        a->path, port->name);
     if (a->row != mf_port_row(port) || a->rank < 1)
-        return mf_fail(3, "%s: %s has %zu numbers in a row but input %s takes %zu",
-                       a->path, mf_array_shape_text(&shape, a),
-                       a->rank < 1 ? 0 : a->row, port->name, mf_port_row(port));
+        return mf_fail(3, "%s: %s has %s in a row but input %s takes %zu", a->path,
+                       mf_array_shape_text(&shape, a),
+                       mf_count(a->rank < 1 ? 0 : a->row, "number").text, port->name,
+                       mf_port_row(port));
     return 0;
 }
 
