@@ -15,6 +15,7 @@ static const Word words[] = {
     {"MF_LANES", "how many of the 16 lanes of a sum the loop goes over: n or all"},
     {"mf_sum16", "the sum of 16 lanes, added as a tree: always in the same order"},
     {"mf_max16", "the largest of 16 lanes"},
+    {"mf_first16", "where the largest of 16 lanes stands, the first of equals"},
     {"mf_product",
      "a product of matrices by register tiles, with one fused "
      "multiply-add a term in rising order. Each table has the counters of "
