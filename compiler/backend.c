@@ -20,6 +20,7 @@ static BackOptions back_options(Pipeline *p)
         .no_inplace = !pipeline_wants(p, "inplace"),
         .blas = p->blas,
         .threads = p->threads,
+        .stack = p->stack,
         .naive_plan = p->naive_plan,
         .schedule_seed = p->shuffle ? p->seed : 0,
     };
@@ -87,7 +88,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     for (int i = 0; i < n; i++) {
         plan_check(routine[i]);
         if (!options.no_block && !options.no_fuse)
-            loop_block(arena, routine[i], params);
+            loop_block(arena, routine[i], params, &options);
+        routine[i]->stack_bytes = stack_measure(options.stack, &routine[i]->calls);
     }
     pipeline_time(pipeline, "plan", since);
 

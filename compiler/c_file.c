@@ -83,9 +83,10 @@ static void print_banner(CFile *f, Text *t, const char *file, const char *body)
     text_fill(t, " * ",
               arena_format(f->arena,
                            "bytes: parameters %lld, state %lld, work %lld (unshared "
-                           "%lld)",
+                           "%lld), stack %lld",
                            (long long)f->param_bytes, (long long)f->state_bytes,
-                           (long long)f->work_bytes, (long long)unshared));
+                           (long long)f->work_bytes, (long long)unshared,
+                           (long long)f->stack_bytes));
     c_legend(t, body);
     if (f->blas)
         text_fill(t, " * ",
@@ -189,6 +190,9 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     f.profile = o->profile;
     for (int i = 0; i < p->entries.n; i++)
         f.blas |= calls_blas(&f.routine[i]->calls);
+    for (int i = 0; i < p->entries.n; i++)
+        if (f.routine[i]->stack_bytes > f.stack_bytes)
+            f.stack_bytes = f.routine[i]->stack_bytes;
     c_number_kernels(&f);
     return f;
 }

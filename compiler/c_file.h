@@ -44,7 +44,7 @@ typedef struct CFile {
     Scope types; /* names of the file that nothing may hide */
     ARRAY(Buffer *) consts;
     ARRAY(const char *) metric, metric_name;
-    int64_t param_bytes, state_bytes, work_bytes, work_align;
+    int64_t param_bytes, state_bytes, work_bytes, work_align, stack_bytes;
     int current;             /* the entry whose function is printed */
     unsigned *part, phase;   /* of it: scratch of c_phase.c */
     ARRAY(Kernel *) kernels; /* printed, by number from 1 */

@@ -267,8 +267,9 @@ void c_sizes(CFile *f, Text *t)
         int64_t bytes;
     } size[] = {{"PARAM", f->param_bytes},
                 {"STATE", f->state_bytes},
-                {"WORK", f->work_bytes}};
-    for (int i = 0; i < 3; i++)
+                {"WORK", f->work_bytes},
+                {"STACK", f->stack_bytes}};
+    for (size_t i = 0; i < sizeof size / sizeof *size; i++)
         text_line(t, "#define %s_%s_BYTES %lluu", up, size[i].name,
                   (unsigned long long)size[i].bytes);
     text_blank(t);

@@ -122,10 +122,10 @@ static void json_entry(const Report *r, int e)
     printf("%s\n    {\"name\": ", e ? "," : "");
     json_text(entry->name);
     printf(", \"nodes\": %d, \"kernels\": %d, \"flops\": %.0f, \"work\": %lld, "
-           "\"unshared\": %lld, \"live\": %lld, \"calls\": [",
+           "\"unshared\": %lld, \"live\": %lld, \"stack\": %lld, \"calls\": [",
            entry->graph->nodes.n, rows.n, flops_of(&rows),
            (long long)routine->work_bytes, (long long)routine->unshared_bytes,
-           (long long)routine->live_bytes);
+           (long long)routine->live_bytes, (long long)routine->stack_bytes);
     for (int i = 0; i < rows.n; i++) {
         const Kernel *k = rows.at[i].kernel;
         printf("%s\n      {\"formula\": ", i ? "," : "");
@@ -191,16 +191,16 @@ static void print_tensors(const Report *r)
 
 static void print_entries(const Report *r)
 {
-    printf("\n%-20s %8s %8s %14s %12s %12s %12s\n", "entry", "nodes", "kernels",
-           "FLOPs", "work", "unshared", "live");
+    printf("\n%-20s %8s %8s %14s %12s %12s %12s %8s\n", "entry", "nodes", "kernels",
+           "FLOPs", "work", "unshared", "live", "stack");
     for (int e = 0; e < r->program->entries.n; e++) {
         const Entry *entry = &r->program->entries.at[e];
         const Routine *routine = r->routine[e];
         Costs rows = kernels_of(r, e);
-        printf("%-20s %8d %8d %14.0f %12lld %12lld %12lld\n", entry->name,
+        printf("%-20s %8d %8d %14.0f %12lld %12lld %12lld %8lld\n", entry->name,
                entry->graph->nodes.n, rows.n, flops_of(&rows),
                (long long)routine->work_bytes, (long long)routine->unshared_bytes,
-               (long long)routine->live_bytes);
+               (long long)routine->live_bytes, (long long)routine->stack_bytes);
     }
 }
 

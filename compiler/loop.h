@@ -235,6 +235,7 @@ typedef struct Routine {
     int n_calls;                     /* numbers given by the schedule */
     int64_t work_bytes, unshared_bytes, live_bytes; /* planned; sum; largest live sum */
     int64_t type_bytes[DTYPES], work_end; /* planned, of each type; where all end */
+    int64_t stack_bytes;                  /* that its kernels take at most */
     int kernels;
     int threads; /* more do not pay; 0: one thread does it all */
 } Routine;
@@ -269,6 +270,14 @@ typedef struct Matrices {
 bool tile_matrices(const Tile *t, Matrices *x); /* false: it is something else */
 bool kernel_calls_blas(const Kernel *k);
 
+/* What the runtime's tile takes of the stack, a kernel with all that it calls, and what
+ * arrays may still take. (stack.c) */
+int64_t tile_stack_bytes(Dtype dtype, bool turned);
+int64_t kernel_stack_bytes(const Kernel *k);
+int64_t stack_room(int64_t stack, int64_t taken);
+/* The most of all kernels; fails with exit 4 if it is more than `stack`. */
+int64_t stack_measure(int64_t stack, const Calls *calls);
+
 /* ---- the back end, in order ---- */
 
 typedef enum Place { P_INLINE, P_MEMORY, P_ALIAS } Place;
@@ -281,6 +290,7 @@ typedef struct BackOptions {
     bool no_tiles;          /* no product goes through the runtime's tile */
     bool blas;              /* large products of matrices go through OpenBLAS */
     bool threads;           /* there is work for several threads */
+    int64_t stack;          /* bytes of it that a kernel may take; 0: no limit */
     bool naive_plan;        /* every buffer has its own memory */
     uint64_t schedule_seed; /* another valid order; 0: shortest lifetimes first */
 } BackOptions;
@@ -349,7 +359,7 @@ void threads_check(const Routine *r);
 
 /* Loops over short rows do a block of rows at a time, each part of the body for all of
  * them (loop_block.c). */
-void loop_block(Arena *arena, Routine *r, ParamBuffers *params);
+void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 
 /* Is MF_ROLLED printed before the loop? Then no other pragma may stand there. */
 bool loop_stays_rolled(const Stmt *s);

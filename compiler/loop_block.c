@@ -290,12 +290,13 @@ static int64_t bytes_between(const Rows *r)
 }
 
 /* Rows of a block; 0: none. */
-static int64_t rows_of_block(const Rows *r)
+static int64_t rows_of_block(const Rows *r, int64_t room)
 {
     int64_t n = r->loop->var->extent, bytes = bytes_between(r);
+    room = room < MOST_BYTES ? room : MOST_BYTES;
     int64_t most = n <= ALL_AT_ONCE ? n : MOST_ROWS;
     for (int64_t rows = most; rows >= LEAST_ROWS; rows--)
-        if (n % rows == 0 && rows * bytes <= MOST_BYTES)
+        if (n % rows == 0 && rows * bytes <= room)
             return rows;
     return 0;
 }
@@ -503,7 +504,7 @@ static void take_apart(Rows *r)
     PUSH(r->arena, r->out, outer);
 }
 
-static void block_loops(Arena *arena, Block *block, int *next_id)
+static void block_loops(Arena *arena, Block *block, int64_t room, int *next_id)
 {
     Block out = {0};
     for (int i = 0; i < block->n; i++) {
@@ -513,29 +514,32 @@ static void block_loops(Arena *arena, Block *block, int *next_id)
                     work(&s->body) <= LONGEST_ROW && split(&r) && waits(&r) &&
                     rows_apart(&r, &s->body) && stays_whole(&r, &s->body) &&
                     block_has_room(&s->body);
-        r.rows = rows ? rows_of_block(&r) : 0;
+        r.rows = rows ? rows_of_block(&r, room) : 0;
         if (r.rows > 0) {
             take_apart(&r);
             for (int k = 0; k < r.out.n; k++)
                 PUSH(arena, out, r.out.at[k]);
             continue;
         }
-        block_loops(arena, &s->body, next_id);
+        block_loops(arena, &s->body, room, next_id);
         PUSH(arena, out, s);
     }
     *block = out;
 }
 
-static void block_calls(Arena *arena, const Calls *calls, int *next_id)
+static void block_calls(Arena *arena, const Calls *calls, int64_t stack, int *next_id)
 {
-    for (int i = 0; i < calls->n; i++)
-        if (calls->at[i]->kernel)
-            block_loops(arena, &calls->at[i]->kernel->body, next_id);
+    for (int i = 0; i < calls->n; i++) {
+        Kernel *k = calls->at[i]->kernel;
+        if (k)
+            block_loops(arena, &k->body, stack_room(stack, kernel_stack_bytes(k)),
+                        next_id);
         else
-            block_calls(arena, &calls->at[i]->body, next_id);
+            block_calls(arena, &calls->at[i]->body, stack, next_id);
+    }
 }
 
-void loop_block(Arena *arena, Routine *r, ParamBuffers *params)
+void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
 {
-    block_calls(arena, &r->calls, &params->n_buffers);
+    block_calls(arena, &r->calls, o->stack, &params->n_buffers);
 }

@@ -23,6 +23,7 @@ enum {
     MOST_PARAMS = 20,
     MOST_STATEMENTS = 40,
     LARGEST_LOCAL = 2048,
+    MOST_LOCALS = 8, /* of a kernel, where the stack is limited */
     LOOK_BACK = 6,
     LARGE_ARRAY = 1 << 16
 };
@@ -234,6 +235,7 @@ typedef struct Merger {
     int n_users;
     int *next_id;
     bool threads;
+    int64_t largest; /* local array, in bytes */
 } Merger;
 
 /* Array b without its first axes, which are those of the loops around the block. Is b
@@ -241,7 +243,8 @@ typedef struct Merger {
 static bool make_local(Merger *m, Block *block, int first, Buffer *b, Shape shape)
 {
     int axes = b->shape.rank - shape.rank;
-    bool large = shape_size(&shape) > LARGEST_LOCAL;
+    bool large = shape_size(&shape) > LARGEST_LOCAL ||
+                 shape_size(&shape) * dtype_bytes(b->dtype) > m->largest;
     if (large && m->threads)
         return false; /* threads that divide the turns have no place in common */
     Buffer *local = NEW(m->arena, Buffer);
@@ -528,6 +531,7 @@ static int largest_buffer(const Routine *r)
 void loop_merge(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
 {
     Merger m = {.arena = arena, .next_id = &params->n_buffers, .threads = o->threads};
+    m.largest = stack_room(o->stack, 0) / MOST_LOCALS;
     m.n_users = params->n_buffers + largest_buffer(r) + 2;
     m.users = NEW_N(arena, int, m.n_users);
     count_users(&m, &r->calls, 1);

@@ -40,11 +40,9 @@ enum {
 /* What a tile may be. */
 typedef struct Limits {
     int64_t rows, columns, elements;
-    bool blas; /* not turned; its columns are lines like its rows */
+    bool blas;            /* its columns are lines like its rows */
+    int64_t room, turned; /* elements that the stack may hold; if it is turned */
 } Limits;
-
-static const Limits ours = {256, 128, 64 * 256, false},
-                    of_blas = {256, 256, 256 * 256, true};
 
 /* How far the operand's element moves with each axis of the root, and with each
  * summed letter, in elements. */
@@ -315,6 +313,16 @@ static double plain_cost(const Product *p)
     return work * (fast ? 0.15 : 1.5);
 }
 
+/* Rows for which the stack has room, beside so many columns; 0: for none. */
+static int64_t rows_with_room(const Limits *most, int64_t columns, bool turned)
+{
+    int64_t room = turned ? most->turned : most->room;
+    if (room <= 0)
+        return 0;
+    return turned ? room / columns / STRIP * STRIP
+                  : room / ((columns + STRIP - 1) / STRIP * STRIP);
+}
+
 /* The best tiles within the limits, if they are better than *best; `shares`: of how
  * many threads the one with the most tiles counts. */
 static bool try_tiling(const Product *p, Limits most, double shares, Tiling *best)
@@ -323,10 +331,15 @@ static bool try_tiling(const Product *p, Limits most, double shares, Tiling *bes
     for (int k = 0; k < 2; k++) {
         Tiling t = {.columns_of = k};
         t.columns = choose_group(p, k, most.columns, most.blas ? 0 : strip_of(p, k));
-        int64_t rows = most.elements / t.columns.size;
-        t.rows = choose_group(p, 1 - k, rows < most.rows ? rows : most.rows, 0);
-        t.turned = in_group(&t.rows, p->node->shape.rank - 1);
-        if (t.columns.n == 0 || (t.turned && most.blas))
+        int last = p->node->shape.rank - 1;
+        int64_t rows = most.elements / t.columns.size,
+                room = rows_with_room(&most, t.columns.size,
+                                      last >= 0 && belongs_to(p->node, last, 1 - k));
+        rows = rows < most.rows ? rows : most.rows;
+        rows = rows < room ? rows : room;
+        t.rows = choose_group(p, 1 - k, rows, 0);
+        t.turned = in_group(&t.rows, last);
+        if (t.columns.n == 0 || rows == 0)
             continue;
         double tiles = count_tiles(p, &t);
         t.cost = tile_cost(p, &t) * (ceil(tiles / shares) / tiles);
@@ -421,10 +434,18 @@ static bool suits_blas(const Product *p, const Tiling *t)
            x.n >= LEAST_LINES && x.k >= LEAST_LINES;
 }
 
+/* Elements of each of n tiles that the stack has room for; `call`: what the product
+ * itself takes. There may be a rest of the rows, of the columns and of both. */
+static int64_t room_for(const Product *p, int n, const BackOptions *o, int64_t call)
+{
+    return stack_room(o->stack, call) / dtype_bytes(p->node->dtype) / (4 * n);
+}
+
 static bool choose_blas(const Product *p, int n, const BackOptions *o, Tiling *t)
 {
     Tiling best = {.cost = INFINITY};
-    if (!o->blas || !choose_tiling(p, n, o->threads, of_blas, &best))
+    Limits most = {256, 256, 256 * 256, true, room_for(p, n, o, 0), 0};
+    if (!o->blas || !choose_tiling(p, n, o->threads, most, &best))
         return false;
     for (int i = 0; i < n; i++)
         if (!suits_blas(&p[i], &best))
@@ -432,6 +453,19 @@ static bool choose_blas(const Product *p, int n, const BackOptions *o, Tiling *t
     *t = best;
     t->blas = true;
     return true;
+}
+
+static bool choose_ours(const Product *p, int n, const BackOptions *o, Tiling *t)
+{
+    Dtype d = p->node->dtype;
+    Limits most = {256,
+                   128,
+                   64 * 256,
+                   false,
+                   room_for(p, n, o, tile_stack_bytes(d, false)),
+                   room_for(p, n, o, tile_stack_bytes(d, true))};
+    t->cost = plain_cost(p);
+    return choose_tiling(p, n, o->threads, most, t);
 }
 
 /* The product over one tile whose first element is at `base`, into acc. */
@@ -557,10 +591,9 @@ bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction
             !analyse(l, reduction[i], &p[i]))
             return false;
     double work = (double)shape_size(&root->shape) * (double)p[0].terms;
-    Tiling t = {.cost = plain_cost(p)};
+    Tiling t = {0};
     if (work < LEAST_WORK || p[0].terms < LEAST_TERMS ||
-        !(choose_blas(p, n, l->options, &t) ||
-          choose_tiling(p, n, l->options->threads, ours, &t)))
+        !(choose_blas(p, n, l->options, &t) || choose_ours(p, n, l->options, &t)))
         return false;
     for (int i = 0; i < n; i++)
         if (p[i].terms == 1 || columns_operand(&p[i], &t) < 0)

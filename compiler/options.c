@@ -16,6 +16,7 @@ typedef enum OptionKind {
     O_DEFINE, /* -D NAME=VALUE */
     O_DTYPE,
     O_FROM,
+    O_STACK,
     O_DIAGNOSTICS,
     O_LOOKING,          /* from here on: of who looks into the compiler */
     O_PASS = O_LOOKING, /* --no-PASS: one row for all of them */
@@ -85,6 +86,8 @@ static const Option options[] = {
      "divide the work among threads (OpenMP)"},
     {"--threads-from", NULL, "NS", O_FROM, 0, CMD_SCRIPT,
      "... of kernels that take NS nanoseconds or more (default 4000)"},
+    {"--stack", NULL, "BYTES", O_STACK, 0, CMD_SCRIPT,
+     "the functions take no more of it, for small machines"},
     {"--no-cache", NULL, NULL, O_FLAG, AT(no_cache), CMD_RUN,
      "build anew, and keep nothing of it"},
     {"--template", NULL, "mlp|cnn|gpt", O_TEXT, AT(template), CMD_NEW,
@@ -278,6 +281,11 @@ static void take(Cmd *cmd, const Option *o, const char *value)
     case O_FROM:
         cmd->pipeline.threads = true;
         cmd->pipeline.threads_from = (long)(whole(o->name, value) & LONG_MAX);
+        break;
+    case O_STACK:
+        cmd->pipeline.stack = (int64_t)(whole(o->name, value) & INT64_MAX);
+        if (cmd->pipeline.stack == 0)
+            fail(EXIT_USAGE, "--stack wants a number of bytes from 1");
         break;
     case O_SEED:
         cmd->pipeline.shuffle = true;

@@ -31,6 +31,7 @@ typedef struct Pipeline {
     bool blas;         /* --blas: large products by OpenBLAS */
     bool threads;      /* --threads: kernels are divided among threads, */
     long threads_from; /* if they take so many nanoseconds; 0: wherever it can be */
+    int64_t stack;     /* --stack: bytes that a kernel may take of it; 0: no limit */
     bool shuffle;      /* --schedule-seed was given: */
     uint64_t seed;     /* another legal order of the kernels for each */
     Names dumps;       /* -d: stages, "all" or "time" */

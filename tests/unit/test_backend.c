@@ -62,6 +62,7 @@ static Pipeline pipeline_of(Arena *arena, uint64_t seed)
     Pipeline p = {.arena = arena, .limit = -1, .to = stderr};
     p.off = name ? 1u << pipeline_find(name) : 0;
     p.naive_plan = seed % 8 == 5;
+    p.stack = seed % 16 == 7 ? 100000 : seed % 16 == 11 ? 20000 : 0;
     p.shuffle = seed % 4 == 1;
     p.seed = seed;
     return p;

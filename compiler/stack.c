@@ -1,0 +1,75 @@
+/*
+ * stack.c - how much stack the kernels need: their arrays, those of mf_tile.h, and some
+ * for frames. gcc stays within it (tests/run_embed); clang puts kernels into the
+ * function that calls them, whose frame then is up to a quarter larger.
+ *
+ * --stack is a limit for machines that have little. Products then have smaller tiles,
+ * or none: what the tile of the runtime takes by itself, some 80 or 180 KiB, is most of
+ * it. Without the option everything is allowed that pays.
+ */
+#include "graph.h"
+#include "loop.h"
+
+enum {
+    POINTER = 8,
+    FRAMES = 4096, /* scalars, and calls of functions that have no large arrays */
+    /* of mf_tile.h: */
+    ROWS = 256,
+    COLUMNS = 128,
+    BLOCK = 256,
+    STRIP_BYTES = 256,
+    TILE = 24 * 1024
+};
+
+int64_t tile_stack_bytes(Dtype dtype, bool turned)
+{
+    int64_t offsets = (ROWS + COLUMNS + 5 * BLOCK) * POINTER,
+            strip = (BLOCK + 1) * STRIP_BYTES,
+            tile = TILE * dtype_bytes(dtype) + (ROWS + COLUMNS) * POINTER;
+    return offsets + strip + (turned ? tile : 0);
+}
+
+/* The arrays of the block and of all blocks in it; a compiler may let them share, but
+ * need not. *call: the most that one of its calls takes. */
+static int64_t block_stack(const Block *block, int64_t *call)
+{
+    int64_t bytes = 0;
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        if (s->kind == S_LOCAL && s->buffer->shape.rank > 0)
+            bytes += buffer_bytes(s->buffer);
+        if (s->kind == S_TILE && !s->tile->blas) {
+            int64_t tile = tile_stack_bytes(s->buffer->dtype, s->tile->turned);
+            *call = tile > *call ? tile : *call;
+        }
+        bytes += block_stack(&s->body, call);
+    }
+    return bytes;
+}
+
+int64_t kernel_stack_bytes(const Kernel *k)
+{
+    int64_t call = 0, own = block_stack(&k->body, &call);
+    return FRAMES + own + call;
+}
+
+int64_t stack_room(int64_t stack, int64_t taken)
+{
+    return stack ? stack - FRAMES - taken : INT64_MAX;
+}
+
+int64_t stack_measure(int64_t stack, const Calls *calls)
+{
+    int64_t most = 0;
+    for (int i = 0; i < calls->n; i++) {
+        const Kernel *k = calls->at[i]->kernel;
+        int64_t bytes =
+            k ? kernel_stack_bytes(k) : stack_measure(stack, &calls->at[i]->body);
+        most = bytes > most ? bytes : most;
+        if (k && stack && bytes > stack)
+            fail(EXIT_LIMIT, "--stack %lld: what %s:%d computes needs %lld bytes",
+                 (long long)stack, k->where.file ? k->where.file : "?", k->where.line,
+                 (long long)bytes);
+    }
+    return most;
+}
