@@ -98,6 +98,8 @@ static int grad_grad(lua_State *L)
     Node *y = check_node_arg(L, 1, "y");
     Nodes xs = check_nodes(L, 2, "x");
     Node *seed = NULL;
+    if (to_tensor(L, 3) != NULL)
+        run_fail(r, "%s: several tensors are a list: mf.grad(y, { a, b })", r->op);
     lua_settop(L, 3);
     check_options(L, 3, r->op, 1, known, false);
     check_floats(r, &xs);

@@ -52,8 +52,12 @@ static int index_take_along(lua_State *L)
         fits = i == axis || same_dim(&x->shape, i, &ids->shape, i);
     if (!fits)
         run_fail(r,
-                 "%s: the indices must have the shape of x but for axis %d: %s and %s",
-                 r->op, axis + 1, describe_node(x), describe_node(ids));
+                 "%s: the indices must have the shape of x but for axis %d: %s and "
+                 "%s%s",
+                 r->op, axis + 1, describe_node(x), describe_node(ids),
+                 ids->shape.rank + 1 != rank
+                     ? ""
+                     : arena_format(r->arena, ": ids:unsqueeze(%d) has it", axis + 1));
     char letters[MAX_RANK + 1] = "abcdefgh", of_x[MAX_RANK + 1];
     letters[rank] = '\0';
     strcpy(of_x, letters);

@@ -44,7 +44,8 @@ void check_options(lua_State *L, int i, const char *what, int n,
     if (lua_isnoneornil(L, i))
         return;
     if (!lua_istable(L, i))
-        run_fail(r, "%s: %s must be a table, not %s", r->op, what, describe(L, i));
+        run_fail(r, "%s: %s must be a table, not %s", r->op,
+                 strcmp(what, r->op) == 0 ? "options" : what, describe(L, i));
     int count = lib_keys(L, i);
     lua_Unsigned length = lua_rawlen(L, i);
     for (int k = 1; k <= count; k++) {

@@ -67,11 +67,6 @@ static void join(Run *r, int n, Node *const *arg, Shape *shape)
     }
 }
 
-static const char *kind_wants(OpKind kind)
-{
-    return kind == K_FLOAT ? "floating tensors" : "numbers, not bool";
-}
-
 /* The dtype rules of ops.def, said in terms of the user's tensors. */
 static void check_dtypes(Run *r, Op op, int n, Node *const *arg)
 {
@@ -89,8 +84,10 @@ static void check_dtypes(Run *r, Op op, int n, Node *const *arg)
     for (int i = 0; i < n; i++) {
         Dtype d = arg[i]->dtype;
         if ((kind == K_FLOAT && !is_float(d)) || (kind == K_NUMERIC && d == BOOL))
-            run_fail(r, "%s: wants %s, not %s: cast it: x:cast \"f32\"", r->op,
-                     kind_wants(kind), describe_node(arg[i]));
+            run_fail(r, "%s: wants %s, not %s: cast it: x:cast \"f32\"%s", r->op,
+                     kind == K_FLOAT ? "floating tensors" : "numbers",
+                     describe_node(arg[i]),
+                     n == 2 && d == BOOL ? ", or use logical_and, logical_or" : "");
         if (kind == K_LOGIC && d != BOOL)
             run_fail(r, "%s: wants bool tensors, not %s: compare it: x:gt(0)", r->op,
                      describe_node(arg[i]));

@@ -89,16 +89,39 @@ static bool same_form(const Form *a, const Form *b)
     return true;
 }
 
+static bool has_key(const Form *form, const char *key)
+{
+    for (int k = 0; form->key != NULL && k < form->n; k++)
+        if (strcmp(form->key[k], key) == 0)
+            return true;
+    return false;
+}
+
+/* " (without c)": the first name that one of the forms lacks. */
+static const char *lacking(Run *r, const Form *init, const Form *next)
+{
+    if (init->key == NULL || next->key == NULL)
+        return "";
+    for (int k = 0; k < init->n; k++)
+        if (!has_key(next, init->key[k]))
+            return arena_format(r->arena, " (without %s)", init->key[k]);
+    for (int k = 0; k < next->n; k++)
+        if (!has_key(init, next->key[k]))
+            return arena_format(r->arena, " (%s is new)", next->key[k]);
+    return "";
+}
+
 static void check_carry(Run *r, const Form *init, const Form *next)
 {
     if (!same_form(init, next))
         run_fail(r,
                  "scan: the function must return a carry of the same form as the "
-                 "initial one: %d tensor%s%s",
+                 "initial one: %d tensor%s%s%s",
                  init->n, init->n == 1 ? "" : "s",
                  init->key != NULL ? " by the same names"
                  : init->table     ? " in a list"
-                                   : "");
+                                   : "",
+                 lacking(r, init, next));
     for (int k = 0; k < init->n; k++)
         if (!same_shape(&init->at[k]->shape, &next->at[k]->shape) ||
             init->at[k]->dtype != next->at[k]->dtype)
@@ -168,6 +191,12 @@ static void check_sequences(Run *r, const Form *xs)
     }
 }
 
+static Node *member_slot(Body *b, const Form *form, int k, bool sequence)
+{
+    Node *slot = open_slot(b, form->at[k], sequence);
+    return form->key != NULL ? node_labelled(slot, form->key[k]) : slot;
+}
+
 /* Calls fn on the slots; its results are on the stack at 4 and 5. */
 static void trace(lua_State *L, Body *b, const Form *init, const Form *xs)
 {
@@ -175,9 +204,9 @@ static void trace(lua_State *L, Body *b, const Form *init, const Form *xs)
     Node **carry = NEW_N(r->arena, Node *, init->n);
     Node **slice = NEW_N(r->arena, Node *, xs->n);
     for (int k = 0; k < init->n; k++)
-        carry[k] = open_slot(b, init->at[k], false);
+        carry[k] = member_slot(b, init, k, false);
     for (int k = 0; k < xs->n; k++)
-        slice[k] = open_slot(b, xs->at[k], true);
+        slice[k] = member_slot(b, xs, k, true);
     lua_settop(L, 3);
     lua_pushvalue(L, 1);
     push_form(L, init, carry);

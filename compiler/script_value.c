@@ -338,6 +338,8 @@ const char *label_operand(const Node *n, const char *which)
 {
     if (n->name == NULL && (n->op == OP_full || n->op == OP_const))
         return "a constant";
+    if (n->name == NULL && slot_index(n) >= 0)
+        return n->label != NULL ? n->label : "a value of the turn";
     const char *label = node_label(n);
     return strlen(label) <= 60 ? label
                                : arena_format(n->graph->arena, "the %s operand", which);
@@ -399,7 +401,8 @@ int value_describe(lua_State *L)
 
 void note_made(const Node *n)
 {
-    if ((n->op == OP_param || n->op == OP_input) && n->where.file != NULL)
+    if ((n->op == OP_param || n->op == OP_input) && n->name != NULL &&
+        n->where.file != NULL)
         note_at(n->where, "%s is made here", n->name);
 }
 
