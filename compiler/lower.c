@@ -2,8 +2,9 @@
  * lower.c - one node that lives in memory becomes one kernel.
  *
  *     for each element of the root        or      for each row of the root
- *         root[i][j] = element(...)                   acc[j] = 0 for each j of
- * the row for k: acc[j] += a[i][k] * b[k][j] root[i][j] = element(..., acc[j])
+ *         root[i][j] = element(...)                   acc[j] = 0 for each j of the row
+ *                                                     for k: acc[j] += a[i][k] *
+ * b[k][j] root[i][j] = element(..., acc[j])
  *
  * Products and sums that are expanded into the root keep a row of accumulators,
  * so that the inner loop runs along memory. The order of every sum is the one
@@ -174,16 +175,16 @@ static bool in_lanes(const Node *n)
     return (reduced_axes(n) >> (s->rank - 1) & 1) && last > 1;
 }
 
-/* Is it best computed a row of the result at a time? Not where the last axis of
- * the operand is reduced: then one element needs what lies together. */
+/* Is it best computed a row of the result at a time? Not where the last axis of the
+ * operand is reduced: then one element needs what lies together. */
 static bool wants_row(const Node *n)
 {
     int rank = n->arg[0]->shape.rank;
     return n->op == OP_contract || rank == 0 || !(reduced_axes(n) >> (rank - 1) & 1);
 }
 
-/* A place in the result of the reduction of which one index is not yet known:
- * in a row, it is `base` plus the counter of a loop over `width` elements. */
+/* A place in the result of the reduction of which one index is not yet known: in a
+ * row, it is `base` plus the counter of a loop over `width` elements. */
 typedef struct Row {
     Index *index; /* one for each axis of the root */
     int axis;     /* the row's */
@@ -191,8 +192,8 @@ typedef struct Row {
     int64_t width; /* 0: no row, all indices are known */
 } Row;
 
-/* Opens the loop along the row, if there is one: sets its index, and at[0] to
- * the position in the row. */
+/* Opens the loop along the row, if there is one: sets its index, and at[0] to the
+ * position in the row. */
 static void row_open(Lower *l, Row *row, Index *at)
 {
     if (row->width == 0)
@@ -222,9 +223,8 @@ static void contract_terms(Lower *l, const Node *n, Row *row, Buffer *acc)
     loop_close(l, mark);
 }
 
-/* The terms of a reduction that is not in lanes, the row innermost. The
- * accumulators of an argmax are the positions; `top` has the largest elements
- * so far. */
+/* The terms of a reduction that is not in lanes, the row innermost. The accumulators
+ * of an argmax are the positions; `top` has the largest elements so far. */
 static void reduce_terms(Lower *l, const Node *n, Row *row, Buffer *acc, Buffer *top)
 {
     unsigned axes = reduced_axes(n);
@@ -258,8 +258,7 @@ static Expr *let_term(Lower *l, Expr *value)
     return x_var(l, s->var);
 }
 
-/* Opens the loop over 16 lanes of which the first `rest` have terms, and says
- * which. */
+/* Opens the loop over 16 lanes of which the first `rest` have terms, and says which. */
 static Expr *rest_open(Lower *l, int64_t rest, Index *lane)
 {
     *lane = loop_open(l, LANES);
@@ -267,10 +266,10 @@ static Expr *rest_open(Lower *l, int64_t rest, Index *lane)
     return x_inside(l, lane, rest);
 }
 
-/* The term of a lane behind the last whole 16, or what changes nothing: where
- * vectors are loaded in part all lanes are done, and so the lanes are written
- * as they are read. (Terms of many rows that are vectors anyway do not need
- * that.) `only` is the term if there is one, else NULL. */
+/* The term of a lane behind the last whole 16, or what changes nothing: where vectors
+ * are loaded in part all lanes are done, and so the lanes are written as they are read.
+ * (Terms of many rows that are vectors anyway do not need that.) `only` is the term if
+ * there is one, else NULL. */
 static Expr *rest_term(Lower *l, const Node *n, Index *in, Index *lane, Expr *only)
 {
     const Shape *s = &n->arg[0]->shape;
@@ -295,8 +294,8 @@ static Expr *rest_term(Lower *l, const Node *n, Index *in, Index *lane, Expr *on
     return x_op(l, OP_where, d, 3, (Expr *[]){guard, let_term(l, x), none});
 }
 
-/* The term behind all whole 16. What is computed for it is computed before
- * them: then several rows can do that at once (loop_block.c). */
+/* The term behind all whole 16. What is computed for it is computed before them: then
+ * several rows can do that at once (loop_block.c). */
 static Expr *only_term(Lower *l, const Node *n, Index *in)
 {
     const Shape *s = &n->arg[0]->shape;
@@ -305,8 +304,8 @@ static Expr *only_term(Lower *l, const Node *n, Index *in)
     return x->kind == X_LOAD ? x : let_term(l, x);
 }
 
-/* Along the last axis: element i goes to lane i mod 16. Of an argmax, its
- * position goes to `first`. */
+/* Along the last axis: element i goes to lane i mod 16. Of an argmax, its position goes
+ * to `first`. */
 static void lane_terms(Lower *l, const Node *n, const Row *row, Buffer *lanes,
                        Buffer *first)
 {
@@ -536,8 +535,8 @@ static bool goes_along(const Node *n, int axis)
     return along;
 }
 
-/* Rows go along the last axis; of a result [n, 1] along the other one, where
- * that is how its operands lie. */
+/* Rows go along the last axis; of a result [n, 1] along the other one, where that is
+ * how its operands lie. */
 static int row_axis(const Node *root, const NodeList *list)
 {
     int last = root->shape.rank - 1, axis = last_long(&root->shape);
