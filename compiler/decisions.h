@@ -18,9 +18,9 @@
     X(fuse_alias) X(fuse_view) X(fuse_inline)        /* pass_fuse: no array; */         \
     X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \
     X(fuse_epilogue) X(fuse_home)                    /* a reduction at its user */      \
-    X(group_member) X(group_ahead) X(group_private)  /* lower_group */                  \
+    X(group_member) X(group_ahead) X(group_joined) X(group_private) /* lower_group */   \
     X(tile_used) X(tile_turned) X(tile_rest)         /* lower_tile */                   \
-    X(tile_several)                                                                     \
+    X(tile_several) X(tile_beside)                                                      \
     X(merge_kernels) X(merge_inner) X(merge_local) X(merge_name)  /* loop_merge */      \
     X(merge_reuse) X(merge_leading)                                                     \
     X(block_some) X(block_all) X(block_local) X(block_value)      /* loop_block */      \

@@ -13,7 +13,7 @@
 
 #include <string.h>
 
-enum { MOST_MEMBERS = 12, MOST_HOISTED = 16 };
+enum { MOST_MEMBERS = 12, MOST_HOISTED = 16, FAR = 10 };
 
 /* ---- who uses whom ---- */
 
@@ -53,7 +53,7 @@ static bool needs_member(const Members *g, const Node *n, int depth)
 {
     if (in_group(g, n))
         return true;
-    if (n->id < g->at[0]->id)
+    if (n->id < g->at[0]->id || is_leaf(n))
         return false;
     if (depth == 0)
         return true; /* too far to look: say yes */
@@ -65,11 +65,41 @@ static bool needs_member(const Members *g, const Node *n, int depth)
 
 typedef ARRAY(const Node *) Nodes;
 
-/* Can everything that the expansion of n loads be computed before the group? What
- * has no array yet is added to `first`. `here`: n is evaluated at the index of the
- * group, where a member's value is at hand. */
-static bool is_at_hand(Lower *l, const Members *g, const Node *n, bool here,
-                       Nodes *first, int *looked)
+static bool is_at_hand(Lower *l, Members *g, const Node *n, bool here, Nodes *first,
+                       int *looked);
+
+static bool are_at_hand(Lower *l, Members *g, const Node *n, bool here, Nodes *first,
+                        int *looked)
+{
+    for (int k = 0; k < n->n; k++)
+        if (!is_at_hand(l, g, n->arg[k], here, first, looked))
+            return false;
+    return true;
+}
+
+/* Makes n a member, which a member-to-be needs at its index, if it can be one: a second
+ * moment beside the first one. None older than the first member is (needs_member). */
+static bool joins(Lower *l, Members *g, const Node *n, Nodes *first, int *looked)
+{
+    if (!is_pointwise(n) || n->id < g->at[0]->id || g->n >= MOST_MEMBERS - 1 ||
+        !same_extents(&n->shape, &g->at[0]->shape))
+        return false;
+    int members = g->n, before = first->n;
+    if (are_at_hand(l, g, n, true, first, looked) && g->n < MOST_MEMBERS - 1) {
+        g->at[g->n++] = n;
+        decided(D_group_joined);
+        return true;
+    }
+    g->n = members;
+    first->n = before;
+    return false;
+}
+
+/* Can everything that the expansion of n loads be computed before the group, or with
+ * it? What has no array yet is added to `first`, or to the group. `here`: n is
+ * evaluated at the index of the group, where a member's value is at hand. */
+static bool is_at_hand(Lower *l, Members *g, const Node *n, bool here, Nodes *first,
+                       int *looked)
 {
     if (in_group(g, n))
         return here;
@@ -79,26 +109,22 @@ static bool is_at_hand(Lower *l, const Members *g, const Node *n, bool here,
         if (l->done[n->id])
             return true;
         if (n->op == OP_scan || n->op == OP_get || l->busy[n->id] ||
-            needs_member(g, n, 6))
+            needs_member(g, n, FAR))
             return false;
         for (int i = 0; i < first->n; i++)
             if (first->at[i] == n)
                 return true;
-        if (first->n == MOST_HOISTED)
+        if (here && joins(l, g, n, first, looked))
+            return true;
+        if (first->n == MOST_HOISTED || !are_at_hand(l, g, n, false, first, looked))
             return false;
-        for (int k = 0; k < n->n; k++)
-            if (!is_at_hand(l, g, n->arg[k], false, first, looked))
-                return false;
         PUSH(l->arena, *first, n);
         return true;
     }
     if (!is_pointwise(n) && !is_view(n) && !is_leaf(n) && n->op != OP_reshape &&
         n->op != OP_gather)
         return false; /* a reduction that is expanded into its own root */
-    for (int k = 0; k < n->n; k++)
-        if (!is_at_hand(l, g, n->arg[k], here && is_pointwise(n), first, looked))
-            return false;
-    return true;
+    return are_at_hand(l, g, n, here && is_pointwise(n), first, looked);
 }
 
 /* Adds the roots among the users of n, seen through what is expanded into them. */
@@ -115,12 +141,10 @@ static void try_users(Lower *l, Members *g, const Node *n, Nodes *first, int dep
                 try_users(l, g, u, first, depth - 1);
             continue;
         }
-        int before = first->n, looked = 0;
-        bool at_hand = true;
-        for (int k = 0; k < u->n && at_hand; k++)
-            at_hand = is_at_hand(l, g, u->arg[k], true, first, &looked);
-        if (!at_hand) {
+        int before = first->n, members = g->n, looked = 0;
+        if (!are_at_hand(l, g, u, true, first, &looked) || g->n == MOST_MEMBERS) {
             first->n = before;
+            g->n = members;
             continue;
         }
         g->at[g->n++] = u;
