@@ -124,7 +124,8 @@ typedef struct Lint {
     const char *file;
     Tokens tokens;
     Names tensors; /* locals that surely hold a tensor */
-    Names dims;    /* and those that hold a dim */
+    Names dims;    /* those that hold a dim */
+    Names numbers; /* and those that hold a number */
     const Program *program;
     int found;
 } Lint;
@@ -195,6 +196,19 @@ static bool makes_tensor(const Lint *lint, int i)
     return end >= 0;
 }
 
+/* The axes of which x.shape, at this token, gave a dim in this run. */
+static unsigned named_axes(const Lint *lint, const Token *shape)
+{
+    unsigned named = 0;
+    for (int k = 0; k < lint->program->shapes.n; k++) {
+        const ShapeRead *read = &lint->program->shapes.at[k];
+        if (read->where.line == shape->line &&
+            strcmp(read->where.file, lint->file) == 0)
+            named |= read->named;
+    }
+    return named;
+}
+
 /* The token after x.shape[1], which begins at token i and was a dim in this run; else
  * -1. With an index that is no number, any axis may be meant. */
 static int shape_end(const Lint *lint, int i)
@@ -204,25 +218,31 @@ static int shape_end(const Lint *lint, int i)
         !is(&t[3], "[") || !is(&t[5], "]"))
         return -1;
     unsigned axis = t[4].kind == T_NUMBER ? 1u << (atoi(t[4].text) - 1) % 32 : ~0u;
-    for (int k = 0; k < lint->program->shapes.n; k++) {
-        const ShapeRead *read = &lint->program->shapes.at[k];
-        if (read->where.line == t[2].line && (read->named & axis) != 0 &&
-            strcmp(read->where.file, lint->file) == 0)
-            return i + 6;
-    }
-    return -1;
+    return (named_axes(lint, &t[2]) & axis) != 0 ? i + 6 : -1;
 }
 
-/* What is assigned is `mf.dim(...)`, x.shape[i], or a local that holds one. */
-static bool makes_dim(const Lint *lint, int i)
+/* Is the token one before which an expression has ended? */
+static bool ends_value(const Token *t)
+{
+    return t->kind == T_END || t->kind == T_NAME || is(t, ";") || is(t, ",");
+}
+
+/* The token after an operand that is mf.dim(...), x.shape[i] or a local that holds a
+ * dim, and is all of a value; else -1. */
+static int dim_end(const Lint *lint, int i)
 {
     const Token *t = &lint->tokens.at[i];
     int end = is_among(&lint->dims, t) ? i + 1 : shape_end(lint, i);
-    if (end >= 0) {
-        t = &lint->tokens.at[end];
-        return t->kind == T_END || t->kind == T_NAME || is(t, ";");
-    }
-    return is(t, "mf") && is(&t[1], ".") && is(&t[2], "dim") && is(&t[3], "(");
+    if (is(t, "mf") && is(&t[1], ".") && is(&t[2], "dim") && is(&t[3], "("))
+        end = after_call(lint, i + 3);
+    return end >= 0 && ends_value(&lint->tokens.at[end]) ? end : -1;
+}
+
+static int number_end(const Lint *lint, int i)
+{
+    const Token *t = &lint->tokens.at[i];
+    bool number = t->kind == T_NUMBER || is_among(&lint->numbers, t);
+    return number && ends_value(&t[1]) ? i + 1 : -1;
 }
 
 static Names without(Arena *arena, const Names *names, const char *name)
@@ -238,6 +258,7 @@ static void forget(Lint *lint, const char *name)
 {
     lint->tensors = without(lint->arena, &lint->tensors, name);
     lint->dims = without(lint->arena, &lint->dims, name);
+    lint->numbers = without(lint->arena, &lint->numbers, name);
 }
 
 /* Of the operand from token i to before `end`. */
@@ -284,6 +305,11 @@ static bool is_equality(const Token *t)
     return is(t, "==") || is(t, "~=");
 }
 
+static bool is_number(const Lint *lint, const Token *t)
+{
+    return t->kind == T_NUMBER || is_among(&lint->numbers, t);
+}
+
 /* A dim beside a number: Lua does not ask the dim, for they are of two types. */
 static void look_at_dim(Lint *lint, int i)
 {
@@ -292,9 +318,9 @@ static void look_at_dim(Lint *lint, int i)
     if (end < 0 || (i > 0 && (is(&t[-1], ".") || is(&t[-1], ":"))))
         return;
     const Token *after = &lint->tokens.at[end];
-    bool left = is_equality(after) && after[1].kind == T_NUMBER;
-    bool right = i > 1 && is_equality(&t[-1]) && t[-2].kind == T_NUMBER;
-    if (!left && !(right && ends_operand(after)))
+    bool left = is_equality(after) && is_number(lint, &after[1]);
+    bool right = i > 1 && is_equality(&t[-1]) && is_number(lint, &t[-2]);
+    if (!(left && ends_operand(&after[2])) && !(right && ends_operand(after)))
         return;
     const char *name = t->text;
     for (int k = i + 1; k < end; k++)
@@ -337,28 +363,57 @@ static void look_at(Lint *lint, int i)
         remark(lint, i, end, "`or` gives the tensor, always", "use mf.logical_or");
 }
 
-/* local a, b = x:relu(), x * 2: names and values side by side, as long as each value
- * begins with a tensor and ends with a comma. */
+/* local n, c = table.unpack(x.shape), whose `table` is token i: dims and numbers. */
+static void follow_unpack(Lint *lint, int i, const Names *names)
+{
+    static const char *const words[] = {"table", ".", "unpack", "(",
+                                        "",      ".", "shape",  ")"};
+    const Token *t = &lint->tokens.at[i];
+    for (int k = 0; k < 8; k++)
+        if (*words[k] != '\0' ? !is(&t[k], words[k]) : t[k].kind != T_NAME)
+            return;
+    unsigned named = named_axes(lint, &t[6]);
+    for (int k = 0; k < names->n; k++)
+        if (named >> k & 1)
+            PUSH(lint->arena, lint->dims, names->at[k]);
+        else
+            PUSH(lint->arena, lint->numbers, names->at[k]);
+}
+
+/* local a, b = x:relu(), 4: names and values side by side, as long as each value is or
+ * begins with what is known and ends with a comma. A name is known from here on only:
+ * a value may speak of an older one. */
 static void follow_local(Lint *lint, int i)
 {
     const Token *t = lint->tokens.at;
-    Names names = {0}, tensors = {0};
+    Names names = {0}, tensors = {0}, dims = {0}, numbers = {0};
     for (i++; t[i].kind == T_NAME; i += is(&t[i + 1], ",") ? 2 : 1)
         PUSH(lint->arena, names, t[i].text);
     i = is(&t[i], "=") ? i + 1 : -1;
-    bool dim = i >= 0 && names.n == 1 && makes_dim(lint, i);
+    int first = i;
     for (int k = 0; k < names.n && i >= 0; k++) {
-        if (makes_tensor(lint, i))
-            PUSH(lint->arena, tensors, names.at[k]);
         int end = tensor_end(lint, is(&t[i], "-") ? i + 1 : i);
+        if (makes_tensor(lint, i)) {
+            PUSH(lint->arena, tensors, names.at[k]);
+        } else if (dim_end(lint, i) >= 0) {
+            end = dim_end(lint, i);
+            PUSH(lint->arena, dims, names.at[k]);
+        } else if (number_end(lint, i) >= 0) {
+            end = number_end(lint, i);
+            PUSH(lint->arena, numbers, names.at[k]);
+        }
         i = end >= 0 && is(&t[end], ",") ? end + 1 : -1;
     }
     for (int k = 0; k < names.n; k++)
         forget(lint, names.at[k]);
     for (int k = 0; k < tensors.n; k++)
         PUSH(lint->arena, lint->tensors, tensors.at[k]);
-    if (dim)
-        PUSH(lint->arena, lint->dims, names.at[0]);
+    for (int k = 0; k < dims.n; k++)
+        PUSH(lint->arena, lint->dims, dims.at[k]);
+    for (int k = 0; k < numbers.n; k++)
+        PUSH(lint->arena, lint->numbers, numbers.at[k]);
+    if (first >= 0)
+        follow_unpack(lint, first, &names);
 }
 
 /* A name that is a parameter of a function, a loop variable or assigned anew may
