@@ -115,8 +115,7 @@ static bool merge_leading(Arena *arena, const Kernel *k, const Kernel *m, Block 
         !may_merge(k, m, block->at[x], block->at[y]))
         return false;
     Block between = {.at = &block->at[x + 1], .n = meet - x - 1, .cap = meet - x - 1};
-    if (touches_any(&between, k, block->at[y]) ||
-        touches_any(&between, m, block->at[y]))
+    if (touches_any(&between, k, block->at[y]))
         return false;
     decided(D_merge_leading);
     Stmt *second = block->at[y];
