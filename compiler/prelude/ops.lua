@@ -228,7 +228,7 @@ end)
 -- their positions, counted from 0. Where only the lowest number is left, the position is
 -- the first that was not taken.
 public("topk", function(x, k, axis)
-    k, axis = whole("topk", "how many", k), mf._axis(x, axis or -1)
+    k, axis = whole("topk", "the number of elements", k), mf._axis(x, axis or -1)
     local n = extent(x.shape[axis])
     if k < 1 or k > n then
         mf._fail("topk: axis %d of %s has %d elements, not %d", axis, mf._describe(x), n, k)

@@ -321,6 +321,9 @@ public("upsample", function(x, k)
         mf._fail("%s: its operand must be %s or %s, not %s", fn, layouts[1].x, layouts[2].x,
             mf._describe(x))
     end
+    if k == nil then
+        mf._fail("%s: the factor is missing: x:%s(2)", fn, fn)
+    end
     k = sizes(fn, "the factor", k, n, 1)
     local shape = { x.shape[1], x.shape[2] }
     for i = 1, n do
