@@ -103,8 +103,10 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     if (pipeline->threads)
         pipeline_time(pipeline, "threads", since);
 
+    Titler titler = {.arena = arena};
     for (int i = 0; i < n; i++) {
         const char *name = program->entries.at[i].name;
+        title_kernels(&titler, &routine[i]->calls);
         if (pipeline_dumps(pipeline, "loops"))
             pipeline_dump(pipeline, "loops", name, loop_dump(arena, routine[i]));
         if (pipeline_dumps(pipeline, "plan"))

@@ -82,7 +82,7 @@ void c_asserts(CFile *f, Text *t);
 void c_number_kernels(CFile *f);
 void c_data(CFile *f, Text *t); /* constant arrays */
 void c_kernels(CFile *f, Text *t);
-void c_title(Text *t, const Kernel *k, const KernelNames *names);
+void c_title(Text *t, Titler *titler, const Kernel *k, const KernelNames *names);
 /* The one statement of a kernel that stores a number into a scalar, or NULL: such a
  * kernel is printed where it is called. */
 const Stmt *c_constant(const Kernel *k);

@@ -129,12 +129,13 @@ void c_number_kernels(CFile *f)
 
 void c_kernels(CFile *f, Text *t)
 {
+    Titler titler = {.arena = f->arena};
     for (int i = 0; i < f->kernels.n; i++) {
         Kernel *k = f->kernels.at[i];
         Text text = text_new(f->arena);
         KernelNames names = c_kernel(&text, k, k->id, NAMES_OF_BUFFERS, &f->types,
                                      f->standalone ? "MF_CLONES " : "");
-        c_title(t, k, &names);
+        c_title(t, &titler, k, &names);
         text_add(t, "%s", text.at);
         text_blank(t);
     }

@@ -21,12 +21,6 @@ const char *c_comment(Arena *arena, const char *text);
  * are called p0, p1 ..., so that equal kernels have equal texts; `file`: names that
  * are not to be hidden, or NULL; `before`: stands before it (MF_CLONES). */
 typedef enum ParamNames { NAMES_OF_BUFFERS, NAMES_PLAIN } ParamNames;
-/* What the arrays that a kernel has, or makes for itself, are called in its text. */
-typedef struct Called {
-    const Buffer *buffer;
-    const char *name;
-} Called;
-typedef ARRAY(Called) KernelNames;
 KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
                      const Scope *file, const char *before);
 

@@ -1,164 +1,14 @@
 /*
- * c_title.c - the comment above a kernel: what it computes, as formulas in the names
- * that its C has, each with the line of the script that it comes from.
+ * c_title.c - the comment above a kernel: its formulas (title.c), and behind the last
+ * one of each line of the script this line.
  *
  *     1  h = sigmoid(x W1 + b1)                                    boston.lua:14
  *        yhat = h W2 + b2                                          boston.lua:15
  *        dyhat = ...
- *
- * A part that has a name of the user's, or that is used twice and has one of ours, has
- * a line of its own.
  */
 #include "c_file.h"
 
 #include <string.h>
-
-typedef struct Item {
-    const char *text, *line;
-} Item;
-
-typedef struct Title {
-    Arena *arena;
-    const Kernel *kernel;
-    const KernelNames *names;
-    const Formula *formula; /* the one that is being written */
-    ARRAY(Item) items;
-    ARRAY(const Node *) parts; /* those with a line of their own */
-} Title;
-
-/* What the kernel calls the array, or one whose place it takes. */
-static const char *array_name(const KernelNames *names, const Buffer *b)
-{
-    for (; b != NULL; b = b->turn ? NULL : b->base)
-        for (int i = 0; i < names->n; i++)
-            if (names->at[i].buffer == b)
-                return names->at[i].name;
-    return NULL;
-}
-
-/* What a node is called that has no array, as far as it is known. */
-static const char *word(const Title *t, const Node *n)
-{
-    return text_identifier(t->arena, text_short(t->arena, node_word(n)));
-}
-
-/* Is the node stored here in an array that is called after another one: in whose place
- * it is, or within whose padding? */
-static bool is_guest(const Title *t, const Node *n, const Buffer *b)
-{
-    bool here = false;
-    for (int i = 0; i < t->kernel->formulas.n && !here; i++)
-        here = t->kernel->formulas.at[i].node == n;
-    if (b && b->kind == B_WORK && b->base && b->base->kind == B_WORK && !b->turn &&
-        same_extents(&b->shape, &b->base->shape))
-        return true;
-    return here && b && b->kind == B_WORK && b->shape.rank == n->shape.rank &&
-           !same_extents(&b->shape, &n->shape);
-}
-
-static const char *node_name(const void *context, const Node *n)
-{
-    const Title *t = context;
-    const Buffer *b = t->formula->buffer[n->id];
-    const char *name = array_name(t->names, b);
-    return (name && !is_guest(t, n, b)) || is_leaf(n) ? name : word(t, n);
-}
-
-/* What a formula makes: "dh", "dh (in h)" where it takes the place of h. */
-static const char *target(const Title *t, const Formula *f)
-{
-    const char *name = array_name(t->names, f->to), *own = word(t, f->node);
-    const Buffer *home = f->to->base ? f->to->base : f->to;
-    bool guest =
-        buffer_base((Buffer *)home)->kind == B_WORK && is_guest(t, f->node, f->to);
-    if (!name)
-        return own;
-    return guest && strcmp(name, own) != 0
-               ? arena_format(t->arena, "%s (in %s)", own, name)
-               : name;
-}
-
-static void add_item(Title *t, const char *name, const char *text, Where where)
-{
-    Item item = {arena_format(t->arena, "%s = %s", name, text),
-                 file_line(t->arena, where)};
-    PUSH(t->arena, t->items, item);
-}
-
-/* The parts of the kernel's formulas, operands first, and how often they are used. */
-typedef struct Parts {
-    Arena *arena;
-    const Graph *graph; /* of the formulas that are counted together */
-    int *uses;          /* by node */
-    ARRAY(const Node *) at;
-} Parts;
-
-static void find_parts(Parts *p, const bool *stop, const Node *n)
-{
-    if (p->uses[n->id]++ > 0)
-        return;
-    for (int i = 0; i < n->n; i++)
-        if (!stop[n->arg[i]->id])
-            find_parts(p, stop, n->arg[i]);
-    PUSH(p->arena, p->at, n);
-}
-
-/* Does the part have a line of its own? */
-static bool is_apart(const Parts *p, const Node *n)
-{
-    bool seen = n->op == OP_broadcast || (n->op == OP_reshape && moves_ones(n));
-    bool cut = n->op == OP_slice || n->op == OP_reshape || p->uses[n->id] > 1;
-    return !is_leaf(n) && !seen && (n->name != NULL || (n->label != NULL && cut));
-}
-
-static void add_formula(Title *t, const Formula *f, const Parts *p, int from, int to)
-{
-    Naming naming = {node_name, t};
-    bool *stop = f->stop;
-    t->formula = f;
-    for (int i = from; i < to; i++) {
-        const Node *n = p->at.at[i];
-        if (stop[n->id] || n == f->node || !is_apart(p, n))
-            continue;
-        add_item(t, word(t, n), named_formula(n, stop, naming), n->where);
-        stop[n->id] = true;
-        PUSH(t->arena, t->parts, n);
-    }
-    const char *name = array_name(t->names, f->to);
-    if (f->copy)
-        add_item(t, name ? name : word(t, f->node), node_name(t, f->node),
-                 f->node->where);
-    else
-        add_item(t, target(t, f), named_formula(f->node, stop, naming), f->node->where);
-}
-
-static void add_formulas(Title *t, const Kernel *k)
-{
-    Parts p = {.arena = arena_new()};
-    int *end =
-        NEW_N(p.arena, int, k->formulas.n + 1); /* of the parts of each formula */
-    for (int i = 0; i < k->formulas.n; i++) {
-        const Formula *f = &k->formulas.at[i];
-        if (p.graph != f->node->graph)
-            p.uses = NEW_N(p.arena, int, f->node->graph->nodes.n);
-        p.graph = f->node->graph;
-        if (!f->copy)
-            find_parts(&p, f->stop, f->node);
-        end[i] = p.at.n;
-    }
-    for (int i = 0; i < k->formulas.n; i++)
-        add_formula(t, &k->formulas.at[i], &p, i > 0 ? end[i - 1] : 0, end[i]);
-    arena_free(p.arena);
-}
-
-/* Parts stay names for the formulas behind them, and stop being names then. */
-static void forget_parts(Title *t, const Kernel *k)
-{
-    for (int i = 0; i < t->parts.n; i++)
-        for (int j = 0; j < k->formulas.n; j++)
-            if (t->parts.at[i]->graph == k->formulas.at[j].node->graph)
-                k->formulas.at[j].stop[t->parts.at[i]->id] = false;
-}
 
 /* So much of the text as fits, at the end of a word. */
 static size_t fitting(const char *text, size_t room)
@@ -173,10 +23,10 @@ static size_t fitting(const char *text, size_t room)
 
 /* The lines of one formula, the script's line behind the last of them. */
 static const char *print_item(Text *t, const char *lead, const char *margin,
-                              const Item *item, bool last)
+                              const TitleLine *item, const char *line, bool last)
 {
     const char *rest = c_comment(t->arena, item->text), *more = "";
-    size_t tail = strlen(item->line);
+    size_t tail = strlen(line);
     do {
         size_t used = strlen(lead) + strlen(more);
         size_t room = TEXT_WIDTH - used - (tail > 0 ? tail + 2 : 0) - 3;
@@ -190,7 +40,7 @@ static const char *print_item(Text *t, const char *lead, const char *margin,
         if (!end)
             text_line(t, "%s", text);
         else if (tail > 0)
-            text_line(t, "%-*s  %s%s", (int)(room + used), text, item->line,
+            text_line(t, "%-*s  %s%s", (int)(room + used), text, line,
                       last ? " */" : "");
         else
             text_line(t, "%s%s", text, last ? " */" : "");
@@ -200,18 +50,16 @@ static const char *print_item(Text *t, const char *lead, const char *margin,
     return margin;
 }
 
-void c_title(Text *t, const Kernel *k, const KernelNames *names)
+void c_title(Text *t, Titler *titler, const Kernel *k, const KernelNames *names)
 {
-    Title title = {.arena = t->arena, .kernel = k, .names = names};
-    add_formulas(&title, k);
-    forget_parts(&title, k);
+    TitleLines lines = kernel_title(titler, k, names);
     const char *lead = arena_format(t->arena, "/* %d  ", k->number);
     const char *margin = arena_format(t->arena, " *%*s", (int)strlen(lead) - 2, "");
-    for (int i = 0; i < title.items.n; i++) {
-        Item *item = &title.items.at[i];
-        bool last = i + 1 == title.items.n;
-        if (!last && strcmp(item->line, title.items.at[i + 1].line) == 0)
-            item->line = "";
-        lead = print_item(t, lead, margin, item, last);
+    for (int i = 0; i < lines.n; i++) {
+        bool last = i + 1 == lines.n;
+        const char *line = file_line(t->arena, lines.at[i].where);
+        bool same =
+            !last && strcmp(line, file_line(t->arena, lines.at[i + 1].where)) == 0;
+        lead = print_item(t, lead, margin, &lines.at[i], same ? "" : line, last);
     }
 }

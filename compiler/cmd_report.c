@@ -204,6 +204,14 @@ static void print_entries(const Report *r)
     }
 }
 
+/* One below the other. */
+static void print_formulas(const char *text)
+{
+    for (const char *end; (end = strstr(text, "; ")) != NULL; text = end + 2)
+        printf("%.*s\n%52s", (int)(end - text), text, "");
+    printf("%s", text);
+}
+
 static void print_kernels(const Report *r, int e)
 {
     Costs rows = kernels_of(r, e);
@@ -212,8 +220,8 @@ static void print_kernels(const Report *r, int e)
     for (int i = 0; i < rows.n; i++) {
         const Cost *row = &rows.at[i];
         const Kernel *k = row->kernel;
-        printf("%14.0f %14.0f  %-20s %s", row->flops, row->bytes,
-               line_text(r, k->where), k->formula ? k->formula : "");
+        printf("%14.0f %14.0f  %-20s ", row->flops, row->bytes, line_text(r, k->where));
+        print_formulas(k->formula ? k->formula : "");
         if (row->times > 1)
             printf("  (%.0f times)", row->times);
         if (r->cmd->pipeline.threads)

@@ -338,9 +338,9 @@ static const char *formula(Form *f, int depth)
     return intern(f->root->graph->arena, f->text);
 }
 
-const char *node_formula(const Node *n, const bool *stop_at)
+const char *node_formula(const Node *n)
 {
-    Form f = {.root = n, .stop_at = stop_at, .most = SHORT};
+    Form f = {.root = n, .most = SHORT};
     return formula(&f, DEPTH);
 }
 

@@ -127,7 +127,7 @@ const char *type_text(const Node *n)
 
 const char *node_label(const Node *n)
 {
-    return n->name != NULL ? n->name : node_formula(n, NULL);
+    return n->name != NULL ? n->name : node_formula(n);
 }
 
 /* ---- nodes ---- */

@@ -353,10 +353,11 @@ void graph_check(const Graph *g, const char *after);
 /* One node a line, which graph_parse reads back to an equal graph. */
 char *graph_dump(const Graph *g);
 Graph *graph_parse(Arena *arena, const char *text, const char *file);
-/* The node as a formula of its operands' names, one level or down to named
- * nodes: "sigmoid(x W1 + b1)". For messages and reports: at most 72 columns. */
-const char *node_formula(const Node *n, const bool *stop_at);
-/* The same for comments, a few lines long, where nodes have other names. */
+/* The node as a formula of its operands' names, down to named nodes:
+ * "sigmoid(x W1 + b1)". For messages: at most 72 columns. */
+const char *node_formula(const Node *n);
+/* The same for comments, a few lines long, down to the nodes to stop at, which may have
+ * other names there. */
 typedef struct Naming {
     const char *(*name)(const void *context, const Node *n); /* NULL: its own */
     const void *context;

@@ -361,6 +361,30 @@ void threads_check(const Routine *r);
  * them (loop_block.c). */
 void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 
+/* ---- words for kernels (title.c) ---- */
+
+/* What the arrays that a kernel has, or makes for itself, are called in its text. */
+typedef struct Called {
+    const Buffer *buffer;
+    const char *name;
+} Called;
+typedef ARRAY(Called) KernelNames;
+
+typedef struct TitleLine {
+    const char *text; /* "h = sigmoid(x W1 + b1)" */
+    Where where;
+} TitleLine;
+typedef ARRAY(TitleLine) TitleLines;
+
+typedef struct Titler {
+    Arena *arena;
+    const Graph *graph; /* of the last kernel */
+    int *uses;          /* scratch, by node */
+} Titler;
+TitleLines kernel_title(Titler *t, const Kernel *k, const KernelNames *names);
+/* Gives all kernels of the calls their formula, in the names of their arrays. */
+void title_kernels(Titler *t, const Calls *calls);
+
 /* Is MF_ROLLED printed before the loop? Then no other pragma may stand there. */
 bool loop_stays_rolled(const Stmt *s);
 

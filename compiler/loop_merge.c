@@ -463,7 +463,6 @@ static bool merge_pair(Merger *m, Call *a, Call *b)
     find_params(m->arena, k, l);
     order_params(k);
     add_buffers(m->arena, a, b);
-    k->formula = arena_format(m->arena, "%s; %s", k->formula, l->formula);
     for (int i = 0; i < l->formulas.n; i++)
         PUSH(m->arena, k->formulas, l->formulas.at[i]);
     k->name = l->name;

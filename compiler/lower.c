@@ -787,7 +787,7 @@ static void drop_lets(Block *block)
     }
 }
 
-Kernel *kernel_end(Lower *l, const Node *node, const char *formula)
+Kernel *kernel_end(Lower *l, const Node *node)
 {
     Kernel *k = l->kernel;
     drop_lets(&k->body);
@@ -796,7 +796,6 @@ Kernel *kernel_end(Lower *l, const Node *node, const char *formula)
     const char *title = l->title[node->id] ? l->title[node->id] : node->name;
     k->name = title ? title : node_word(node);
     k->where = node->where;
-    k->formula = formula;
     return k;
 }
 
@@ -821,7 +820,6 @@ Kernel *lower_root(Lower *l, const Members *members)
         lower_pad(l, root);
     else
         lower_elements(l, root);
-    const char *formula = NULL;
     const Node *last = root;
     for (int i = 0; i < members->n; i++) {
         const Node *n = members->at[i];
@@ -829,20 +827,10 @@ Kernel *lower_root(Lower *l, const Members *members)
             continue;
         last = n;
         add_formula(l, n, l->buffer[n->id], false);
-        l->stop[n->id] = false;
-        const char *title = l->title[n->id] ? l->title[n->id] : n->name;
-        const char *text = node_formula(n, l->stop);
-        l->stop[n->id] = true;
-        if (title)
-            text = arena_format(l->arena, "%s = %s", title, text);
-        if (l->fusion.home[n->id])
-            text = arena_format(l->arena, "%s; %s", text,
-                                node_formula(l->fusion.home[n->id], l->stop));
         if (l->fusion.home[n->id])
             add_formula(l, l->fusion.home[n->id], l->buffer[n->id], false);
-        formula = formula ? arena_format(l->arena, "%s; %s", formula, text) : text;
     }
-    return kernel_end(l, last, formula);
+    return kernel_end(l, last);
 }
 
 Kernel *lower_copy(Lower *l, const Node *from, Buffer *to)
@@ -854,7 +842,7 @@ Kernel *lower_copy(Lower *l, const Node *from, Buffer *to)
     store(l, to, index, element(l, from, index));
     loop_close(l, 0);
     add_formula(l, from, to, l->stop[from->id]);
-    Kernel *k = kernel_end(l, from, node_formula(from, l->stop));
+    Kernel *k = kernel_end(l, from);
     k->name = to->name;
     return k;
 }
@@ -868,7 +856,7 @@ Kernel *lower_move(Lower *l, const Node *node, Buffer *from, Buffer *to)
     store(l, to, index, x_load(l, from, index));
     loop_close(l, 0);
     add_formula(l, node, to, true);
-    Kernel *k = kernel_end(l, node, node_label(node));
+    Kernel *k = kernel_end(l, node);
     k->name = to->name;
     return k;
 }

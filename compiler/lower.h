@@ -123,6 +123,6 @@ Stmt *s_new(Lower *l, StmtKind kind);
 Index *index_copy(Lower *l, const Index *index, int n);
 Var *var_new(Lower *l, const char *name, int64_t extent, Dtype dtype);
 void kernel_begin(Lower *l);
-Kernel *kernel_end(Lower *l, const Node *node, const char *formula);
+Kernel *kernel_end(Lower *l, const Node *node);
 
 #endif

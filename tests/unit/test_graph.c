@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "graph.h"
+#include "text.h"
 
 #include <check.h> /* last: it defines a macro called fail */
 
@@ -328,17 +329,17 @@ START_TEST(products_read_as_products)
     Node *b = param("b1", dims(1, 2, 0, 0)), *dz = param("dz", dims(2, 5, 2, 0));
     Node *z = n_contract(x, w, "ik,kj->ij");
     Node *h = n_sigmoid(n_add(z, n_broadcast_to(b, z->shape)));
-    ck_assert_str_eq(node_formula(h, NULL), "sigmoid(x W1 + b1)");
-    ck_assert_str_eq(node_formula(n_contract(x, dz, "ik,ij->kj"), NULL), "x' dz");
-    ck_assert_str_eq(node_formula(n_contract(dz, w, "ij,kj->ik"), NULL), "dz W1'");
-    ck_assert_str_eq(node_formula(n_contract(dz, x, "ij,ik->kj"), NULL), "x' dz");
-    ck_assert_str_eq(node_formula(n_contract(b, b, "i,j->ij"), NULL),
+    ck_assert_str_eq(node_formula(h), "sigmoid(x W1 + b1)");
+    ck_assert_str_eq(node_formula(n_contract(x, dz, "ik,ij->kj")), "x' dz");
+    ck_assert_str_eq(node_formula(n_contract(dz, w, "ij,kj->ik")), "dz W1'");
+    ck_assert_str_eq(node_formula(n_contract(dz, x, "ij,ik->kj")), "x' dz");
+    ck_assert_str_eq(node_formula(n_contract(b, b, "i,j->ij")),
                      "einsum(\"i,j->ij\", b1, b1)");
     Node *d = n_contract(x, dz, "ik,ij->kj");
     Node *step = n_sub(w, n_mul(n_like(w, 0.5), d));
-    ck_assert_str_eq(node_formula(step, NULL), "W1 - 0.5 * x' dz");
+    ck_assert_str_eq(node_formula(step), "W1 - 0.5 * x' dz");
     Node *p = n_mul(n_sub(b, n_neg(b)), n_sub(b, n_sub(b, b)));
-    ck_assert_str_eq(node_formula(p, NULL), "(b1 - -b1) * (b1 - (b1 - b1))");
+    ck_assert_str_eq(node_formula(p), "(b1 - -b1) * (b1 - (b1 - b1))");
 }
 END_TEST
 
@@ -347,13 +348,83 @@ START_TEST(long_formulas_are_cut)
     Node *x = param("a_rather_long_name", dims(1, 3, 0, 0));
     for (int i = 0; i < 50; i++)
         x = n_add(x, x);
-    const char *text = node_formula(x, NULL);
+    const char *text = node_formula(x);
     ck_assert_int_lt((int)strlen(text), 80);
     ck_assert_ptr_nonnull(strstr(text, "..."));
 }
 END_TEST
 
+/* A word of ours says what a node is where the user has none, in formulas too. */
+START_TEST(words_are_names_then_labels)
+{
+    Node *x = param("x", dims(1, 3, 0, 0));
+    Node *sum = n_add(x, x), *exp = n_exp(sum);
+    ck_assert_str_eq(node_word(exp), "exp");
+    ck_assert_str_eq(node_word(n_contract(x, x, "i,j->ij")), "product");
+    node_labelled(sum, "twice");
+    node_labelled(sum, "again");
+    ck_assert_str_eq(node_word(sum), "twice");
+    node_called_as(exp, sum);
+    ck_assert_str_eq(node_word(exp), "twice");
+    node_named(exp, "y");
+    ck_assert_str_eq(node_word(exp), "y");
+    ck_assert_str_eq(node_formula(exp), "exp(x + x)"); /* a label stops nothing */
+    Node *copy = node_copy(g, sum, sum->arg);
+    ck_assert_str_eq(node_word(copy), "twice");
+    Node *w = param("multiheadattention1.qkv.weight", dims(1, 3, 0, 0)), *dw;
+    dw = node_named(n_exp(w), "dmultiheadattention1.qkv.weight");
+    dw->grad_of = w;
+    ck_assert_str_eq(node_word(dw), "dqkv.weight");
+}
+END_TEST
+
+START_TEST(parts_and_indices_read_as_such)
+{
+    Node *x = param("x", dims(2, 4, 6, 0));
+    Node *part = n_slice_axis(x, 1, 2, 1, 3);
+    ck_assert_str_eq(node_formula(part), "x[:, 2:5]");
+    ck_assert_str_eq(node_formula(n_slice_axis(x, 0, 1, 2, 2)), "x[1:4:2, :]");
+    ck_assert_str_eq(node_formula(n_exp(n_slice_axis(x, 1, 5, -1, 6))),
+                     "exp(x[:, ::-1])");
+    Node *at = n_iota(g, F32, dims(1, 6, 0, 0), 0);
+    ck_assert_str_eq(node_formula(n_add(at, at)), "index + index");
+    ck_assert_str_eq(node_formula(n_neg(n_broadcast_to(at, dims(2, 4, 6, 0)))),
+                     "-column");
+}
+END_TEST
+
+static const char *letter_of(const void *context, const Node *n)
+{
+    return n->op == OP_param ? context : NULL;
+}
+
+START_TEST(other_names_and_stops_hold_in_formulas)
+{
+    Node *x = param("x", dims(1, 3, 0, 0)), *e = n_exp(x), *y = n_mul(e, n_neg(e));
+    bool stop[8] = {false};
+    Naming naming = {letter_of, "p"};
+    ck_assert_str_eq(named_formula(y, stop, naming), "exp(p) * -exp(p)");
+    stop[e->id] = true;
+    node_labelled(e, "e");
+    ck_assert_str_eq(named_formula(y, stop, naming), "e * -e");
+}
+END_TEST
+
 /* ---- names and sizes ---- */
+
+START_TEST(long_names_lose_what_says_least)
+{
+    static const char *const names[][2] =
+        {{"linear1.weight", "linear1.weight"},
+         {"adamw.v.multiheadattention1.qkv.weight", "adamw.v.qkv.weight"},
+         {"adam.m.linear1.weight", "m.linear1.weight"},
+         {"a_name_without_any_dots", "without_any_dots"},
+         {"abcdefghijklmnopqrstuvwxyz", "ghijklmnopqrstuvwxyz"}};
+    for (int i = 0; i < 5; i++)
+        ck_assert_str_eq(text_short(arena, names[i][0]), names[i][1]);
+    ck_assert_str_eq(text_identifier(arena, "2 x.y"), "v_2_x_y");
+}
+END_TEST
 
 START_TEST(equal_names_are_one_pointer)
 {
@@ -390,6 +461,10 @@ Suite *graph_suite(void)
     tcase_add_test(t, equal_scans_become_one);
     tcase_add_test(t, products_read_as_products);
     tcase_add_test(t, long_formulas_are_cut);
+    tcase_add_test(t, words_are_names_then_labels);
+    tcase_add_test(t, parts_and_indices_read_as_such);
+    tcase_add_test(t, other_names_and_stops_hold_in_formulas);
+    tcase_add_test(t, long_names_lose_what_says_least);
     tcase_add_test(t, equal_names_are_one_pointer);
     tcase_add_exit_test(t, a_plain_number_is_no_named_dim, EXIT_SCRIPT);
     tcase_add_exit_test(t, a_named_dim_of_one_does_not_stretch, EXIT_SCRIPT);
