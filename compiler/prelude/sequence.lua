@@ -1,0 +1,147 @@
+-- sequence.lua - layers over sequences [B, T, features]: recurrence, one loop over T in
+-- the emitted C too, and attention.
+
+local extent, describe, label = mf._extent, mf._describe, mf._label
+local layers = mf._layers
+local define, param, affine = layers.define, layers.param, layers.affine
+local check_size, check_axis = layers.check_size, layers.check_axis
+local weight_and_bias = layers.weight_and_bias
+
+---------------------------------------------------------------- recurrence
+
+-- The gates of [B, gates x hidden], each like the state.
+local function gates_of(x, n, state)
+    local gates = { x:split(n, 2) }
+    for i = 1, n do
+        gates[i] = gates[i]:reshape(state.shape) -- gives the dim its name back
+    end
+    return table.unpack(gates)
+end
+
+-- Recurrent layers: x [B, T, in]. The input's part of all turns is one product before
+-- the loop; a turn adds the hidden state's. cell(layer, xw, hw, states) gives the new
+-- states, the hidden one first; states are as many as `carries`. An initial state may be
+-- given: a tensor, or a list of them, one a layer.
+local function define_recurrent(kind, gates, carries, cell, inner_bias)
+    define(kind, function(layer, inputs, hidden, opts)
+        layer.inputs = check_size(kind, "the number of inputs", inputs)
+        layer.hidden = check_size(kind, "the hidden size", hidden)
+        opts = mf._options("nn." .. kind, opts, { layers = 1, bias = true })
+        layer.depth = extent(check_size(kind, "layers", opts.layers))
+        layer.name = mf._number(kind:lower())
+        local h = extent(layer.hidden)
+        for l = 1, layer.depth do
+            local suffix = l == 1 and "" or "_" .. l
+            local from = l == 1 and layer.inputs or layer.hidden
+            local wide = gates == 1 and layer.hidden or gates * h
+            local in_bound = mf._init_within(1 / math.sqrt(extent(from)))
+            local hidden_bound = mf._init_within(1 / math.sqrt(h))
+            param(layer, "weight_ih" .. suffix, { from, wide }, in_bound)
+            param(layer, "weight_hh" .. suffix, { layer.hidden, wide }, hidden_bound)
+            if opts.bias then
+                param(layer, "bias_ih" .. suffix, { wide }, in_bound)
+                param(layer, "bias_hh" .. suffix, { wide }, hidden_bound)
+            end
+        end
+    end, function(layer, x, ...)
+        x = check_axis(layer, x, -1, layer.inputs, "features")
+        if x.rank ~= 3 then
+            mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
+        end
+        local initial = { ... }
+        local batch = x.shape[1]
+        local outs, last = x:transpose(1, 2), nil -- [T, B, features]
+        for l = 1, layer.depth do
+            local suffix = l == 1 and "" or "_" .. l
+            local w_hh, b_hh = layer["weight_hh" .. suffix], layer["bias_hh" .. suffix]
+            local xw = affine(outs, layer["weight_ih" .. suffix], layer["bias_ih" .. suffix])
+            if b_hh and not inner_bias then
+                xw, b_hh = xw + b_hh, nil
+            end
+            label("from_input", xw)
+            local start = {}
+            for i = 1, carries do
+                local given = initial[i]
+                if type(given) == "table" and not mf._is_tensor(given) then
+                    given = given[l]
+                end
+                start[i] = given or mf.zeros { batch, layer.hidden }
+            end
+            last, outs = mf.scan(function(states, xw_t)
+                local hw = label("from_state", affine(states[1], w_hh, b_hh))
+                states = cell(xw_t, hw, states)
+                label("h", states[1])
+                return states, states[1]
+            end, start, xw)
+        end
+        return outs:transpose(1, 2), table.unpack(last)
+    end)
+end
+
+define_recurrent("RNN", 1, 1, function(xw, hw)
+    return { mf.tanh(xw + hw) }
+end)
+
+-- The reset gate acts after the product, so bias_hh stays inside.
+define_recurrent("GRU", 3, 1, function(xw, hw, states)
+    local xr, xz, xn = gates_of(xw, 3, states[1])
+    local hr, hz, hn = gates_of(hw, 3, states[1])
+    local r, z = label("r", mf.sigmoid(xr + hr)), label("z", mf.sigmoid(xz + hz))
+    local n = label("n", mf.tanh(xn + r * hn))
+    return { (1 - z) * n + z * states[1] }
+end, true)
+
+define_recurrent("LSTM", 4, 2, function(xw, hw, states)
+    local i, f, g, o = gates_of(label("gates", xw + hw), 4, states[1])
+    f, i, g = label("f", mf.sigmoid(f)), label("i", mf.sigmoid(i)), label("g", mf.tanh(g))
+    local c = label("c", f * states[2] + i * g)
+    return { label("o", mf.sigmoid(o)) * mf.tanh(c), c }
+end)
+
+---------------------------------------------------------------- attention
+
+-- Self-attention of x [B, T, d]. A mask, if given, is bool and true where a position
+-- (its rows) may look at another (its columns): [T, T], or anything that broadcasts to
+-- [B, heads, T, T].
+define("MultiHeadAttention", function(layer, d, heads, opts)
+    layer.width = check_size("MultiHeadAttention", "the width", d)
+    layer.heads = extent(check_size("MultiHeadAttention", "the number of heads", heads))
+    if extent(layer.width) % layer.heads ~= 0 then
+        mf._fail("nn.MultiHeadAttention: a width of %d does not divide into %d heads",
+            extent(layer.width), layer.heads)
+    end
+    opts = mf._options("nn.MultiHeadAttention", opts, { "init", "out_init", causal = false,
+        bias = true })
+    layer.name, layer.causal = mf._number("multiheadattention"), opts.causal
+    layer.layers = {}
+    for _, part in ipairs { "qkv", "out" } do
+        local one = { kind = layer.kind, name = layer.name .. "." .. part }
+        local wide = part == "qkv" and 3 * extent(layer.width) or layer.width
+        local init = part == "out" and opts.out_init or opts.init
+        weight_and_bias(one, { layer.width, wide }, wide, { init = init, bias = opts.bias })
+        layer[part], layer.layers[#layer.layers + 1] = one, one
+    end
+end, function(layer, x, mask)
+    x = check_axis(layer, x, -1, layer.width, "features")
+    if x.rank ~= 3 then
+        mf._fail("%s: takes x as [B, T, features], not %s", layer.name, describe(x))
+    end
+    local b, t, heads = x.shape[1], x.shape[2], layer.heads
+    local size = extent(layer.width) // heads
+    local q, k, v = label("qkv", affine(x, layer.qkv.weight, layer.qkv.bias)):split(3, 3)
+    local function by_head(name, y)
+        return label(name, y:reshape { b, t, heads, size })
+    end
+    q, k, v = by_head("q", q), by_head("k", k), by_head("v", v)
+    local score = mf._contract(q, k, "bthd,bshd->bhts") / math.sqrt(size)
+    if layer.causal then
+        score = mf.where(mf.causal_mask(t), score, -math.huge)
+    end
+    if mask then
+        score = mf.where(mask, score, -math.huge)
+    end
+    label("score", score)
+    local y = label("heads", mf._contract(mf.softmax(score, -1), v, "bhts,bshd->bthd"))
+    y = affine(y:reshape { b, t, layer.width }, layer.out.weight, layer.out.bias)
+    return label(layer.name, y)
+end)
