@@ -272,6 +272,23 @@ static void print_doc(CFile *f, Text *t, int entry)
     text_comment(t, text);
 }
 
+/* float a, b; in as many lines as that takes. */
+static void print_scalar_names(CFile *f, Text *t, const char *type, int n,
+                               const char *const *name)
+{
+    const char *line = "";
+    size_t room = (size_t)(TEXT_WIDTH - t->indent * TEXT_INDENT);
+    for (int i = 0; i < n; i++) {
+        bool full = *line && strlen(line) + strlen(name[i]) + 3 > room;
+        if (full)
+            text_line(t, "%s;", line);
+        line = full || !*line ? arena_format(f->arena, "%s %s", type, name[i])
+                              : arena_format(f->arena, "%s, %s", line, name[i]);
+    }
+    if (*line)
+        text_line(t, "%s;", line);
+}
+
 /* The loss and the scalars between kernels, those of a type together. */
 static void print_scalars(CFile *f, Text *t, Routine *r, bool loss)
 {
@@ -288,8 +305,7 @@ static void print_scalars(CFile *f, Text *t, Routine *r, bool loss)
             f->buffer[b->id] = name[n++] = scope_name(&f->locals, b->name);
             type = c_type(b);
         }
-        if (n > 0)
-            text_list(t, arena_format(f->arena, "%s ", type), n, name, ";");
+        print_scalar_names(f, t, type, n, name);
     }
 }
 

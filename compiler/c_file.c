@@ -304,6 +304,8 @@ Emitted emit_program(Program *p, const EmitOptions *o)
         c_main(&f, &t);
         text_line(&t, "#endif");
     }
+    while (t.n > 1 && t.at[t.n - 2] == '\n') /* no blank line at the end */
+        t.at[--t.n] = '\0';
     out.source = t.at;
     return out;
 }
