@@ -3,6 +3,7 @@
  * permutations around it, where the order of its sums stays.
  */
 #include "fold.h"
+#include "rows.h"
 
 #include <string.h>
 
@@ -53,6 +54,13 @@ Node *fold_contract(Node *n)
             Node *product = k == 0 ? n_contract(a->arg[0], other, n->attr.text)
                                    : n_contract(other, a->arg[0], n->attr.text);
             return fold_hit(R_contract_neg, n, fold_again(n_neg(fold_again(product))));
+        }
+        if (a->op == OP_gather) {
+            Node *rows = product_of_rows(n, k);
+            if (rows) {
+                fold_again(rows->arg[0]);
+                return fold_hit(R_contract_rows, n, rows);
+            }
         }
         if (a->op != OP_permute)
             continue;

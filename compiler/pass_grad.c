@@ -9,7 +9,8 @@
  * can be differentiated again. The order is that of graph_order: which
  * contribution comes first depends on structure alone.
  */
-#include "graph.h"
+#include "decisions.h"
+#include "rows.h"
 
 #include <string.h>
 
@@ -20,8 +21,9 @@ typedef struct Walk {
     Graph *g;
     int n_old;
     bool *on_path; /* between the ys and the xs */
-    Node **grad;   /* the sum of the contributions so far */
-    Node ***part;  /* of a scan: the same for each of its results */
+    bool *is_x;
+    Node **grad;  /* the sum of the contributions so far */
+    Node ***part; /* of a scan: the same for each of its results */
 } Walk;
 
 /* A gradient flows through floating values, and through scans, whose results
@@ -34,8 +36,11 @@ static bool carries_gradient(const Node *n)
 static void mark_path(Walk *w, Node *const *order, int n, int n_xs, Node *const *xs)
 {
     w->on_path = NEW_N(w->scratch, bool, w->n_old);
-    for (int i = 0; i < n_xs; i++)
+    w->is_x = NEW_N(w->scratch, bool, w->n_old);
+    for (int i = 0; i < n_xs; i++) {
         w->on_path[xs[i]->id] = is_float(xs[i]->dtype);
+        w->is_x[xs[i]->id] = true;
+    }
     for (int i = 0; i < n; i++) {
         Node *u = order[i];
         for (int k = 0; k < u->n && carries_gradient(u); k++)
@@ -170,6 +175,41 @@ static void back_scan(Walk *w, Node *u)
         contribute(&u->arg[k]->shape, u->arg[k]->dtype, &w->grad[u->arg[k]->id], da[k]);
 }
 
+static void back_operand(Walk *w, Node *u, Node *du, int k)
+{
+    Node *a = u->arg[k];
+    if (w->on_path[a->id])
+        contribute(&a->shape, a->dtype, &w->grad[a->id],
+                   op_info(u->op)->grad(u, du, k));
+}
+
+/* Is what lies between the product and the rows that it reads asked for? */
+static bool is_asked_for(const Walk *w, const Node *a)
+{
+    const Node *gather = unpermuted(a);
+    for (; a != gather; a = a->arg[0])
+        if (w->is_x[a->id])
+            return true;
+    return w->is_x[gather->id];
+}
+
+/* Goes past gathered rows, where there are fewer to choose from (rows.c). */
+static bool back_rows(Walk *w, Node *u, Node *du)
+{
+    Node *rows = NULL;
+    for (int k = 0; k < 2 && !rows; k++)
+        if (!is_asked_for(w, u->arg[k]))
+            rows = product_of_rows(u, k);
+    if (!rows)
+        return false;
+    decided(D_grad_rows);
+    Node *product = rows->arg[0], *dproduct = op_info(OP_gather)->grad(rows, du, 0);
+    node_labelled(dproduct, "dproduct");
+    for (int k = 0; k < 2; k++)
+        back_operand(w, product, dproduct, k);
+    return true;
+}
+
 static void back_node(Walk *w, Node *u)
 {
     Node *du = w->grad[u->id] = joined(w->grad[u->id]);
@@ -181,12 +221,10 @@ static void back_node(Walk *w, Node *u)
     }
     if (op_info(u->op)->grad == NULL)
         return;
-    for (int k = 0; k < u->n; k++) {
-        Node *a = u->arg[k];
-        if (w->on_path[a->id])
-            contribute(&a->shape, a->dtype, &w->grad[a->id],
-                       op_info(u->op)->grad(u, du, k));
-    }
+    if (u->op == OP_contract && back_rows(w, u, du))
+        return;
+    for (int k = 0; k < u->n; k++)
+        back_operand(w, u, du, k);
 }
 
 static void walk_back(Walk *w, Node *const *order, int n)

@@ -296,9 +296,26 @@ static Scalar lanes_value(Machine *m, const Stmt *s)
     return lane.at[0];
 }
 
+/* The first place of the largest, from those of all lanes. */
+static Scalar lanes_place(Machine *m, const Stmt *s)
+{
+    Dtype d = s->buffer->dtype;
+    const Ring *ring = ring_of(m, d), *whole = ring_of(m, I32);
+    Memory lane = memory_of(m, s->buffer), place = memory_of(m, s->buffer2);
+    int first = 0;
+    for (int i = 1; i < 16; i++)
+        if (is_above(ring, d, lane.at[i], lane.at[first]) ||
+            (!is_above(ring, d, lane.at[first], lane.at[i]) &&
+             whole->value(place.at[i]) < whole->value(place.at[first])))
+            first = i;
+    return place.at[first];
+}
+
 static void run_let(Machine *m, const Stmt *s)
 {
-    Scalar v = s->lanes ? lanes_value(m, s) : value_of(m, s->value);
+    Scalar v = !s->lanes             ? value_of(m, s->value)
+               : s->acc == ACC_FIRST ? lanes_place(m, s)
+                                     : lanes_value(m, s);
     int64_t count = 0;
     if (s->var->extent > 0)
         count = (int64_t)m->env->ring->integer->value(v);

@@ -2,6 +2,7 @@
  * random_kinds.c - see random_kinds.h.
  */
 #include "random_kinds.h"
+#include "random_graph.h"
 
 #include <string.h>
 
@@ -78,6 +79,16 @@ Graph *random_products(Arena *arena, uint64_t seed)
     return g;
 }
 
+/* Rows of a table, of which there are fewer than ids, as [batch, width] in one order of
+ * axes or the other. */
+static Node *chosen(Graph *g, Draw *d, Node *table, int64_t batch)
+{
+    Node *ids = n_input(g, "ids", I32, shape_of(1, &batch));
+    if (below(d, 2) == 0)
+        return n_gather(table, ids, "vi,b->bi");
+    return n_transpose(n_gather(table, ids, "vi,b->ib"), 0, 1);
+}
+
 Graph *random_layers(Arena *arena, uint64_t seed)
 {
     enum { MOST = 6 };
@@ -92,14 +103,23 @@ Graph *random_layers(Arena *arena, uint64_t seed)
     }
     bool residual = below(&d, 2) == 0, tanh = below(&d, 2) == 0;
     bool deep = below(&d, 2) == 0;
-    Node *x = n_input(g, "x", F32, shape_of(2, (int64_t[]){batch, width}));
-    Node *w[2 * MOST], *dw[2 * MOST];
+    Node *w[2 * MOST + 1], *dw[2 * MOST + 1], *x;
+    int n = 2 * layers;
+    if (below(&d, 2) == 0) {
+        batch += 2 * RANDOM_LIMIT;
+        int64_t rows[] = {RANDOM_LIMIT, width};
+        w[n] = n_param(g, "table", F32, shape_of(2, rows));
+        x = chosen(g, &d, w[n++], batch);
+    } else {
+        x = n_input(g, "x", F32, shape_of(2, (int64_t[]){batch, width}));
+    }
     for (int i = 0; i < layers; i++) {
         const char *weight = arena_format(arena, "w%d", i);
         const char *bias = arena_format(arena, "b%d", i);
         w[2 * i] = n_param(g, weight, F32, shape_of(2, (int64_t[]){width, width}));
         w[2 * i + 1] = n_param(g, bias, F32, shape_of(1, &width));
-        Node *y = n_contract(x, w[2 * i], "bi,ij->bj");
+        Node *y = below(&d, 4) ? n_contract(x, w[2 * i], "bi,ij->bj")
+                               : n_contract(w[2 * i], x, "ij,bi->bj");
         y = n_add(y, n_broadcast(w[2 * i + 1], y->shape, (int[]){-1, 0}));
         y = tanh ? n_tanh(y) : n_sigmoid(y);
         if (deep)
@@ -111,10 +131,10 @@ Graph *random_layers(Arena *arena, uint64_t seed)
         return g;
     }
     Node *loss = n_sum(n_mul(x, x), 3);
-    graph_grad(loss, NULL, 2 * layers, w, dw);
+    graph_grad(loss, NULL, n, w, dw);
     graph_out(g, "loss", loss);
     bool momentum = below(&d, 2) == 0;
-    for (int i = 0; i < 2 * layers; i++) {
+    for (int i = 0; i < n; i++) {
         Node *step = dw[i];
         if (momentum) {
             const char *name = arena_format(arena, "v%d", i);

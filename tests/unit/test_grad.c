@@ -296,6 +296,46 @@ START_TEST(sums_over_windows_are_sums)
 }
 END_TEST
 
+/* Where there are fewer rows than ids, gradients go past the rows that were chosen, but
+ * not where these are asked for. The sums are the same but for rounding. */
+START_TEST(gradients_go_past_few_rows)
+{
+    static const struct {
+        const char *chosen, *product;
+        int64_t table[2], w, result[3];
+        bool weight_first, past;
+    } test[] = {
+        {"vk,bt->btk", "btk,kz->btz", {3, 4}, 4, {2, 4, 5}, false, true},
+        {"kv,bt->tkb", "kz,tkb->zbt", {4, 3}, 4, {5, 2, 4}, true, true},
+        {"vk,bt->btk", "btk,kz->tzb", {5, 4}, 4, {4, 5, 2}, false, false}, /* many */
+        {"vk,bt->btk", "btk,bz->ktz", {3, 4}, 2, {4, 4, 5}, false, false}, /* b summed
+                                                                            */
+    };
+    const double number[] = {0, 2, 1, 1, 0, 2, 2, 0};
+    Node *ids = n_const(g, I32, shape_of(2, (int64_t[]){2, 4}), number);
+    for (size_t i = 0; i < sizeof test / sizeof *test; i++) {
+        Node *table = param(arena_format(arena, "t%d", (int)i), 2, test[i].table[0],
+                            test[i].table[1]);
+        Node *w = param(arena_format(arena, "w%d", (int)i), 2, test[i].w, 5);
+        Node *s = n_param(g, arena_format(arena, "s%d", (int)i), F64,
+                          shape_of(3, test[i].result));
+        Node *x = n_gather(table, ids, test[i].chosen);
+        Node *y = test[i].weight_first ? n_contract(w, x, test[i].product)
+                                       : n_contract(x, w, test[i].product);
+        Node *loss = n_sum(n_mul(y, s), 7), *xs[] = {table, w, x}, *past[2], *plain[3];
+        graph_grad(loss, NULL, 2, xs, past);
+        graph_grad(loss, NULL, 3, xs, plain);
+        ck_assert_int_eq(!reaches(past[1], x), test[i].past);
+        ck_assert(reaches(plain[1], x));
+        for (int k = 0; k < 2; k++) {
+            check_gradient(loss, xs[k], past[k]);
+            check_gradient(loss, xs[k], plain[k]);
+        }
+        check_gradient(n_sum(n_sin(past[0]), 3), w, grad(n_sum(n_sin(past[0]), 3), w));
+    }
+}
+END_TEST
+
 /* Of a product of which one operand has the window's axis, the other its taps: the
  * product of a window. */
 START_TEST(sums_over_windows_of_products_are_products)
@@ -366,6 +406,7 @@ Suite *grad_suite(void)
     tcase_add_test(t, long_chains_are_no_burden);
     tcase_add_test(t, casts_let_gradients_through);
     tcase_add_test(t, modes_have_their_own_gradients);
+    tcase_add_test(t, gradients_go_past_few_rows);
     tcase_add_test(t, sums_over_windows_are_sums);
     tcase_add_test(t, sums_over_windows_of_products_are_products);
     tcase_add_exit_test(t, no_room_for_an_axis, EXIT_SCRIPT);

@@ -16,7 +16,7 @@
 
 #include <check.h> /* last: it defines a macro called fail */
 
-enum { STEP = 3 };
+enum { STEP = 3, LAYERS = 300 }; /* besides, of layers */
 
 /* ---- values of outs ---- */
 
@@ -184,6 +184,8 @@ START_TEST(each_pass_keeps_values)
     uint64_t first = seeds_from(), count = seeds_count(GRAPHS);
     for (uint64_t seed = first; seed < first + count; seed++)
         check_passes(each_pass, PASSES, random_graph, seed, changed);
+    for (uint64_t seed = first; seed < first + LAYERS; seed++)
+        check_passes(each_pass, PASSES, random_layers, seed, changed);
     for (int i = 0; i < PASSES && count >= GRAPHS; i++)
         ck_assert_msg(changed[i] > 0, "%s changes no graph", each_pass[i].name);
     int n;
