@@ -183,18 +183,7 @@ static bool wants_row(const Node *n)
     return n->op == OP_contract || rank == 0 || !(reduced_axes(n) >> (rank - 1) & 1);
 }
 
-/* A place in the result of the reduction of which one index is not yet known: in a
- * row, it is `base` plus the counter of a loop over `width` elements. */
-typedef struct Row {
-    Index *index; /* one for each axis of the root */
-    int axis;     /* the row's */
-    Index base;
-    int64_t width; /* 0: no row, all indices are known */
-} Row;
-
-/* Opens the loop along the row, if there is one: sets its index, and at[0] to the
- * position in the row. */
-static void row_open(Lower *l, Row *row, Index *at)
+void row_open(Lower *l, Row *row, Index *at)
 {
     if (row->width == 0)
         return;
@@ -364,9 +353,7 @@ static Expr *lane_value(Lower *l, const Node *n, const Row *row)
     return x_var(l, s->var);
 }
 
-/* Computes a reduction for the whole row (or one element). The result is the
- * accumulators, or the one value in *value. */
-static Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value)
+Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value)
 {
     Index at[1] = {{0}};
     *value = NULL;

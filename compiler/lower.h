@@ -70,6 +70,15 @@ Index index_whole(Lower *l, Index a, int64_t extent);
 /* The value of the element of `node` at `index` (one for each of its axes). */
 Expr *element(Lower *l, const Node *node, const Index *index);
 
+/* A place in the result of the reduction of which one index is not yet known: in a
+ * row, it is `base` plus the counter of a loop over `width` elements. */
+typedef struct Row {
+    Index *index; /* one for each axis of the root */
+    int axis;     /* the row's */
+    Index base;
+    int64_t width; /* 0: no row, all indices are known */
+} Row;
+
 /* ---- lower_tile.c ---- */
 
 /* Emits the root by tiles if the reductions in it are products that are worth it. */
@@ -105,6 +114,12 @@ void lower_node(Lower *l, const Node *n, Calls *calls);
 void store(Lower *l, Buffer *b, const Index *index, Expr *value);
 /* A local array that is not filled. */
 Buffer *local_array(Lower *l, const char *name, Dtype dtype, Shape shape);
+/* Computes a reduction for the whole row (or one element). The result is the
+ * accumulators, or the one value in *value. */
+Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value);
+/* Opens the loop along the row, if there is one: sets its index, and at[0] to the
+ * position in the row. */
+void row_open(Lower *l, Row *row, Index *at);
 /* Stores the elements of all members at the index. */
 void store_members(Lower *l, const Index *index);
 /* The kernel that computes the members into their arrays. */

@@ -7,7 +7,9 @@
  *         root[i][j] = element(..., acc[i - tile][j - tile])
  *
  * Where the rows hold the last axis of the root, the tile is turned first, so that the
- * loops below it run along memory everywhere.
+ * loops below it run along memory everywhere. What else is summed for the element, and
+ * is no product that suits the tile, is summed for a row of it at a time, as in
+ * lower.c.
  *
  * The rows of a tile are axes of one operand alone, its columns axes of the other;
  * axes of both are loops around. Which operand gives the columns, and how far the
@@ -508,16 +510,17 @@ static bool flat_step(const Group *g, const int64_t *chunk, int d, int64_t *step
 
 typedef struct TileJob {
     const Node *root;
-    int n;
+    int n, n_rest;
     const Product *product;
+    const Node **rest; /* reductions that no tile makes */
     const Tiling *tiling;
     Index base[MAX_RANK]; /* of the tile, for every axis of the root */
     int64_t chunk[MAX_RANK];
 } TileJob;
 
-static void emit_tile(Lower *l, const TileJob *job)
+/* The products over the tile; acc[i] is that of the i-th. */
+static void emit_products(Lower *l, const TileJob *job, Buffer **acc)
 {
-    const Node *root = job->root;
     const Tiling *t = job->tiling;
     int64_t m = 1, n = 1;
     for (int i = 0; i < t->rows.n; i++)
@@ -527,29 +530,65 @@ static void emit_tile(Lower *l, const TileJob *job)
     int64_t lines = t->turned ? n : m, across = t->turned ? m : n;
     int64_t extent[2] = {lines,
                          (across + STRIP - 1) / STRIP * STRIP}; /* whole strips */
-    Buffer **acc = NEW_N(l->arena, Buffer *, job->n);
     for (int i = 0; i < job->n; i++) {
-        acc[i] = local_array(l, "acc", root->dtype, shape_of(2, extent));
+        acc[i] = local_array(l, "acc", job->root->dtype, shape_of(2, extent));
         emit_product(l, &job->product[i], t, job->base, job->chunk, acc[i]);
     }
-    int mark = l->depth;
-    Index index[MAX_RANK], at[2] = {index_num(0), index_num(0)};
-    for (int d = 0; d < root->shape.rank; d++) {
-        int64_t step;
-        index[d] = job->base[d];
-        bool row = flat_step(&t->rows, job->chunk, d, &step);
-        if (!row && !flat_step(&t->columns, job->chunk, d, &step))
-            continue;
-        Index v = loop_open(l, job->chunk[d]);
-        index[d] = index_add(index[d], v);
-        bool line = row != t->turned;
-        at[!line] = index_add(at[!line], index_scale(v, step));
+}
+
+/* Opens the loops over the tile, and sums the rest for a row of the innermost one; at[]
+ * is the place in the tile, and along[0] that in the row. */
+static void open_tile(Lower *l, const TileJob *job, Row *row, Index *at, Index *along,
+                      Buffer **rest, Expr **value)
+{
+    const Tiling *t = job->tiling;
+    row->axis = -1;
+    for (int d = 0; d < job->root->shape.rank; d++) {
+        row->index[d] = job->base[d];
+        if (job->chunk[d] > 1 && (in_group(&t->rows, d) || in_group(&t->columns, d)))
+            row->axis = d;
     }
+    for (int d = 0; d <= row->axis; d++) {
+        int64_t step;
+        bool is_row = flat_step(&t->rows, job->chunk, d, &step);
+        if (!is_row && !flat_step(&t->columns, job->chunk, d, &step))
+            continue;
+        if (d == row->axis) {
+            row->base = job->base[d];
+            row->width = job->chunk[d];
+            for (int i = 0; i < job->n_rest; i++)
+                rest[i] = reduce(l, job->rest[i], row, &value[i]);
+            row_open(l, row, along);
+        } else {
+            along[0] = loop_open(l, job->chunk[d]);
+            row->index[d] = index_add(row->index[d], along[0]);
+        }
+        bool line = is_row != t->turned;
+        at[!line] = index_add(at[!line], index_scale(along[0], step));
+    }
+    for (int i = 0; i < job->n_rest && row->axis < 0; i++)
+        rest[i] = reduce(l, job->rest[i], row, &value[i]);
+}
+
+static void emit_tile(Lower *l, const TileJob *job)
+{
+    Buffer **acc = NEW_N(l->arena, Buffer *, job->n + job->n_rest),
+           **rest = acc + job->n;
+    Expr **value = NEW_N(l->arena, Expr *, job->n_rest + 1);
+    Index index[MAX_RANK], at[2] = {index_num(0), index_num(0)}, along[1] = {{0}};
+    Row row = {.index = index};
+    emit_products(l, job, acc);
+    int mark = l->depth;
+    open_tile(l, job, &row, at, along, rest, value);
     for (int i = 0; i < job->n; i++)
         l->value[job->product[i].node->id] = x_load(l, acc[i], at);
+    for (int i = 0; i < job->n_rest; i++)
+        l->value[job->rest[i]->id] = value[i] ? value[i] : x_load(l, rest[i], along);
     store_members(l, index);
     for (int i = 0; i < job->n; i++)
         l->value[job->product[i].node->id] = NULL;
+    for (int i = 0; i < job->n_rest; i++)
+        l->value[job->rest[i]->id] = NULL;
     loop_close(l, mark);
 }
 
@@ -581,25 +620,57 @@ static void emit_group(Lower *l, TileJob *job, int group, int i)
     }
 }
 
+/* Divides the reductions into products of enough terms, the first of which says what
+ * the tiles are, and the rest. */
+static void sort_reductions(Lower *l, TileJob *job, Product *p, int n,
+                            const Node *const *reduction)
+{
+    for (int i = 0; i < n; i++) {
+        Product *next = &p[job->n];
+        bool product = reduction[i]->op == OP_contract &&
+                       reduction[i]->dtype == job->root->dtype &&
+                       analyse(l, reduction[i], next) &&
+                       next->terms >= (job->n == 0 ? LEAST_TERMS : 2);
+        if (product)
+            job->n++;
+        else
+            job->rest[job->n_rest++] = reduction[i];
+    }
+}
+
+/* Leaves what does not suit the tiles to the rest. */
+static void drop_others(TileJob *job, Product *p, const Tiling *t)
+{
+    int n = 0;
+    for (int i = 0; i < job->n; i++)
+        if (columns_operand(&p[i], t) >= 0)
+            p[n++] = p[i];
+        else
+            job->rest[job->n_rest++] = p[i].node;
+    job->n = n;
+}
+
 bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction)
 {
     if (n == 0 || l->options->no_tiles || !is_float(root->dtype))
         return false;
     Product *p = NEW_N(l->arena, Product, n);
-    for (int i = 0; i < n; i++)
-        if (reduction[i]->op != OP_contract || reduction[i]->dtype != root->dtype ||
-            !analyse(l, reduction[i], &p[i]))
-            return false;
-    double work = (double)shape_size(&root->shape) * (double)p[0].terms;
     Tiling t = {0};
-    if (work < LEAST_WORK || p[0].terms < LEAST_TERMS ||
-        !(choose_blas(p, n, l->options, &t) || choose_ours(p, n, l->options, &t)))
+    TileJob job = {.root = root,
+                   .product = p,
+                   .tiling = &t,
+                   .rest = NEW_N(l->arena, const Node *, n)};
+    sort_reductions(l, &job, p, n, reduction);
+    if (job.n == 0)
         return false;
-    for (int i = 0; i < n; i++)
-        if (p[i].terms == 1 || columns_operand(&p[i], &t) < 0)
-            return false;
-    TileJob job = {.root = root, .n = n, .product = p, .tiling = &t};
-    decided(n > 1 ? D_tile_several : D_tile_used);
+    double work = (double)shape_size(&root->shape) * (double)p[0].terms;
+    if (work < LEAST_WORK || !(choose_blas(p, job.n, l->options, &t) ||
+                               choose_ours(p, job.n, l->options, &t)))
+        return false;
+    drop_others(&job, p, &t);
+    decided(job.n > 1 ? D_tile_several : D_tile_used);
+    if (job.n_rest > 0)
+        decided(D_tile_beside);
     if (t.turned)
         decided(D_tile_turned);
     int mark = l->depth, around = unpadded_axes(l), open = 0, outer = mark;

@@ -67,9 +67,13 @@ Graph *random_products(Arena *arena, uint64_t seed)
     }
     Node *y =
         n_contract(matrix(g, &d, "a", m, k), matrix(g, &d, "b", k, n), "ik,kj->ij");
-    if (below(&d, 2) == 0)
+    if (below(&d, 4) > 0) {
+        k = below(&d, 2) ? 1 + below(&d, 4) / 3 : k; /* 1: no tile */
         y = n_add(y, n_contract(matrix(g, &d, "c", m, k), matrix(g, &d, "e", k, n),
                                 "ik,kj->ij"));
+    }
+    if (below(&d, 4) == 0) /* no product at all */
+        y = n_add(y, n_sum(n_input(g, "s", F32, shape_of(3, (int64_t[]){m, n, k})), 4));
     Node *bias = n_param(g, "bias", F32, shape_of(1, &n));
     y = n_tanh(n_add(y, n_broadcast(bias, y->shape, (int[]){-1, 0})));
     if (below(&d, 2) == 0)

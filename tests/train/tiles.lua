@@ -1,6 +1,6 @@
 -- tiles.lua - products that are large enough for the register tile, with extents that
 -- leave a rest everywhere: dense layers, a batch of products, a convolution, two
--- products into one sum, and one summed over two axes.
+-- products into one sum, one summed over two axes, and one of a single term beside one.
 local mf = require "mfc"
 local rows = require "rows"
 local nn = mf.nn
@@ -19,7 +19,7 @@ local out = mf.einsum("bhd,hdo->bo", mixed, W)
 local image = x:slice(2, 1, 36):reshape { B, 1, 6, 6 }
 local seen = nn.Conv2d(1, 9, 3, { pad = 1 })(image):relu()
 local deep = nn.Conv2d(9, 11, 3, { pad = 1, stride = 2 })(seen)
-out = out + nn.Linear(99, 71)(deep:reshape { B, 99 })
+out = out + nn.Linear(99, 71)(deep:reshape { B, 99 }) + nn.Linear(1, 71)(x:slice(2, 5, 5))
 
 return mf.program {
     name = "tiles",
