@@ -290,6 +290,22 @@ static bool is_several(const Stmt *loop)
     return loop_stays_rolled(loop) || turns_before_rest(loop) > 0;
 }
 
+/* Does each turn add something to the same 16 lanes? Of many turns gcc 12 would do two
+ * at a time, and might keep the lanes in memory then. */
+static bool adds_to_lanes(const Stmt *loop)
+{
+    enum { LANES = 16 };
+    const Stmt *inner = loop->body.n == 1 ? loop->body.at[0] : NULL;
+    if (!inner || inner->kind != S_FOR || inner->var->extent != LANES)
+        return false;
+    bool found = false;
+    for (int i = 0; i < inner->body.n; i++) {
+        const Stmt *s = inner->body.at[i];
+        found |= s->kind == S_ACC && s->acc != ACC_FMA && s->buffer->kind == B_LOCAL;
+    }
+    return found && loop->var->extent > MOST_UNROLLED && !loop->divided;
+}
+
 static void print_for(Printer *p, const Stmt *s)
 {
     Scope saved = p->names;
@@ -299,6 +315,8 @@ static void print_for(Printer *p, const Stmt *s)
     Text body = text_new(p->arena), *out = p->text;
     body.indent = out->indent + 1;
     p->text = &body;
+    if (adds_to_lanes(s))
+        text_line(&body, "MF_SINGLY;");
     print_block(p, &s->body);
     p->text = out;
     /* A single statement, one line or a loop, needs no braces. */

@@ -56,6 +56,12 @@ float(sqrtf)(float) __attribute__((const));
 #else
 #define MF_ROLLED
 #endif
+/* In a loop of which gcc shall not do two turns at a time ("unroll and jam"). */
+#if defined __GNUC__ && !defined __clang__
+#define MF_SINGLY __asm__ volatile("")
+#else
+#define MF_SINGLY ((void)0)
+#endif
 /* Before a function: where the build names no machine, it is compiled for three of
  * them, and the best is chosen when the program starts. Not by a clang before 19, whose
  * choosers of static functions have global names: two such files would not link. Nor
