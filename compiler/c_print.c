@@ -121,6 +121,11 @@ static void print_let(Printer *p, const Stmt *s)
                   f, lanes);
         return;
     }
+    if (s->value->kind == X_VAR && s->value->dtype == d && s->value->var->word) {
+        s->var->word = s->var->word ? s->var->word : s->var->name;
+        s->var->name = s->value->var->name; /* another name for the same value */
+        return;
+    }
     const char *value = c_value(p, s->value, 24);
     name_var(p, s->var);
     c_assign(p->text,

@@ -18,6 +18,7 @@ typedef struct Printer {
     Kernel *kernel;
     bool plain; /* nothing has a name of its own */
     KernelNames called;
+    ARRAY(Expr *) read; /* what the statement has read ahead */
     ARRAY(const Buffer *) locals;
     ARRAY(const char *) local_names;
 } Printer;

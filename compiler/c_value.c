@@ -141,6 +141,23 @@ static void shorten(Printer *p, Expr *x, size_t room)
     }
 }
 
+/* Reads x ahead, or takes what was read at the same place. */
+static void read_ahead(Printer *p, Expr *x)
+{
+    for (int i = 0; i < p->read.n && x->kind == X_LOAD; i++) {
+        const Expr *old = p->read.at[i];
+        bool same = old->kind == X_LOAD && old->buffer == x->buffer;
+        for (int d = 0; same && d < x->buffer->shape.rank; d++)
+            same = index_same(&old->index[d], &x->index[d]);
+        if (same) {
+            x->name = old->name;
+            return;
+        }
+    }
+    c_let(p, x, x->word ? x->word : "t");
+    PUSH(p->arena, p->read, x);
+}
+
 /* Names what is used twice or has the user's name, operands first, and what would be
  * read behind a condition without need: a plain read is faster, and see MF_ROLLED. */
 static void name_values(Printer *p, Expr *x, bool root)
@@ -152,7 +169,7 @@ static void name_values(Printer *p, Expr *x, bool root)
         name_values(p, a, false);
         if (is_conditional(x, i) && !guards(x) && !a->name && reads(a) &&
             !holds(x->arg[0], a))
-            c_let(p, a, a->word ? a->word : "t");
+            read_ahead(p, a);
     }
     bool twice = x->refs > 1 && (x->kind == X_OP || x->kind == X_RANDOM);
     if (root || !(twice || (x->hint && x->kind == X_OP)))
@@ -165,6 +182,7 @@ static void name_values(Printer *p, Expr *x, bool root)
 
 const char *c_value(Printer *p, Expr *x, size_t used)
 {
+    p->read.n = 0;
     count_refs(x, false);
     name_values(p, x, true);
     clear_refs(x);
