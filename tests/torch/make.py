@@ -7,7 +7,7 @@ back errors, so the tests themselves need neither Python nor PyTorch:
     ops        values and gradients of operations and losses
     layers     values and gradients of layers
     optim_*    parameters after 10 steps of an optimiser
-    net_*      parameters after 10 steps of a network: make_nets.py, make_fields.py, make_shapes.py
+    net_*      parameters after 10 steps of a network: make_nets.py and other make_*.py
 
     python3 make.py        (NumPy and PyTorch; the files here are by PyTorch 1.13)
 """
