@@ -434,7 +434,8 @@ void store_members(Lower *l, const Index *index)
         Expr *x = root_element(l, n, index);
         if (i + 1 < g->n && x->kind != X_VAR && x->kind != X_NUM) {
             Stmt *s = s_new(l, S_LET);
-            s->var = var_new(l, n->name ? n->name : "t", 0, n->dtype);
+            const char *word = n->name ? n->name : n->label;
+            s->var = var_new(l, word ? word : "t", 0, n->dtype);
             s->value = x;
             emit(l, s);
             x = x_var(l, s->var);
