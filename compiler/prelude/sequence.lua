@@ -86,16 +86,17 @@ end)
 define_recurrent("GRU", 3, 1, function(xw, hw, states)
     local xr, xz, xn = gates_of(xw, 3, states[1])
     local hr, hz, hn = gates_of(hw, 3, states[1])
-    local r, z = label("r", mf.sigmoid(xr + hr)), label("z", mf.sigmoid(xz + hz))
-    local n = label("n", mf.tanh(xn + r * hn))
+    local r, z = label("reset", mf.sigmoid(xr + hr)), label("update", mf.sigmoid(xz + hz))
+    local n = label("candidate", mf.tanh(xn + r * hn))
     return { (1 - z) * n + z * states[1] }
 end, true)
 
 define_recurrent("LSTM", 4, 2, function(xw, hw, states)
     local i, f, g, o = gates_of(label("gates", xw + hw), 4, states[1])
-    f, i, g = label("f", mf.sigmoid(f)), label("i", mf.sigmoid(i)), label("g", mf.tanh(g))
+    f, i = label("forget_gate", mf.sigmoid(f)), label("input_gate", mf.sigmoid(i))
+    g = label("candidate", mf.tanh(g))
     local c = label("c", f * states[2] + i * g)
-    return { label("o", mf.sigmoid(o)) * mf.tanh(c), c }
+    return { label("output_gate", mf.sigmoid(o)) * mf.tanh(c), c }
 end)
 
 ---------------------------------------------------------------- attention
