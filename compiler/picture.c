@@ -117,8 +117,9 @@ static const char *title_of(Picture *p, const Node *n)
         op = arena_format(p->d.arena, "contract %s", n->attr.text);
     if (n->op == OP_get)
         op = arena_format(p->d.arena, "result %d", (int)n->attr.at[0] + 1);
-    if (n->name)
-        return arena_format(p->d.arena, "%s = %s", n->name, op);
+    const char *word = n->name ? n->name : n->label;
+    if (word)
+        return arena_format(p->d.arena, "%s = %s", word, op);
     return op;
 }
 

@@ -63,12 +63,12 @@ local function elementwise(name, defaults, term)
 end
 
 elementwise("mse", { reduce = "mean" }, function(p, t)
-    local d = p - t
+    local d = mf._label("error", p - t)
     return d * d
 end)
 
 elementwise("sse", { reduce = "sum" }, function(p, t)
-    local d = p - t
+    local d = mf._label("error", p - t)
     return d * d
 end)
 
