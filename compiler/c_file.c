@@ -73,13 +73,19 @@ static void print_banner(CFile *f, Text *t, const char *file, const char *body)
     text_line(t, "/*");
     text_fill(t, " * ",
               arena_format(f->arena,
-                           "%s.c - trains and runs the network of %s. Written by "
-                           "mfc %s: edit the script, not this file.",
-                           file, script, MFC_VERSION));
+                           "%s.c - %s %s. Written by mfc %s: edit the script, not this "
+                           "file.",
+                           file,
+                           p->trains.n > 0 ? "trains and runs the network of"
+                                           : "the functions of",
+                           script, MFC_VERSION));
     text_line(t, " *");
     text_fill(t, " * ",
-              arena_format(f->arena, "%lld parameters; %d nodes in %d kernels;",
-                           (long long)params, nodes, f->kernels.n));
+              arena_format(f->arena, "%s; %s%s; %s;",
+                           count_text(f->arena, params, "parameter", "parameters"),
+                           p->trains.n > 0 ? "a step of " : "",
+                           count_text(f->arena, nodes, "node", "nodes"),
+                           count_text(f->arena, f->kernels.n, "kernel", "kernels")));
     text_fill(t, " * ",
               arena_format(f->arena,
                            "bytes: parameters %lld, state %lld, work %lld (unshared "
