@@ -64,6 +64,8 @@ static Pipeline pipeline_of(Arena *arena, uint64_t seed)
     p.naive_plan = seed % 8 == 5;
     p.stack = seed % 16 == 7 ? 100000 : seed % 16 == 11 ? 20000 : 0;
     p.shuffle = seed % 4 == 1;
+    p.threads = seed % 11 == 2; /* then threads_check plays the barriers through */
+    p.threads_from = 0;
     p.seed = seed;
     return p;
 }
@@ -155,9 +157,9 @@ static void check_kind(const Kind *kind, uint64_t graphs)
 START_TEST(back_end_keeps_values)
 {
     static const Kind kind[] = {{random_graph, 100},  {random_windows, 8},
-                                {random_products, 6}, {random_layers, 5},
+                                {random_products, 8}, {random_layers, 5},
                                 {random_rows, 5},     {random_pairs, 70},
-                                {random_memory, 30}};
+                                {random_memory, 33}};
     uint64_t n = seeds_count(GRAPHS);
     for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
         check_kind(&kind[i], n);
