@@ -258,6 +258,8 @@ bool block_has_tile(const Block *block);
 bool block_declares(const Block *block, const Buffer *b);
 /* Puts a statement before the one at place `at`. */
 void block_insert(Arena *arena, Block *block, int at, Stmt *s);
+/* The statement anew, with what is in it; its arrays and counters are the same. */
+Stmt *stmt_copy(Arena *arena, const Stmt *s);
 /* Writes `to` wherever the block's indices have the counter. */
 void block_rename(Block *block, const Var *from, const Index *to);
 

@@ -11,7 +11,7 @@
  * one number, then a loop too short to hide either. Parts of different rows do not
  * wait for each other, and numbers that a row has one of fill vectors. What goes from
  * part to part gets a place for every row of the block. The rows stay in order within
- * a part, so no order of any sum changes.
+ * a part, so no order of any sum changes. Rows that fill no block are one of their own.
  */
 #include "decisions.h"
 #include "loop.h"
@@ -298,6 +298,9 @@ static int64_t rows_of_block(const Rows *r, int64_t room)
     for (int64_t rows = most; rows >= LEAST_ROWS; rows--)
         if (n % rows == 0 && rows * bytes <= room)
             return rows;
+    for (int64_t rows = MOST_ROWS; rows >= LEAST_ROWS; rows /= 2)
+        if (n > ALL_AT_ONCE && rows * bytes <= room)
+            return rows; /* and some are left */
     return 0;
 }
 
@@ -504,6 +507,16 @@ static void take_apart(Rows *r)
     PUSH(r->arena, r->out, outer);
 }
 
+/* A loop over the last rows, which fill no block. */
+static Stmt *rest_of(const Rows *r, int64_t rest)
+{
+    Stmt *loop = stmt_copy(r->arena, r->loop);
+    loop->var = counter(r, r->loop->var->name, rest);
+    Index at = index_add(index_var(loop->var), index_num(r->loop->var->extent - rest));
+    block_rename(&loop->body, r->loop->var, &at);
+    return loop;
+}
+
 static void block_loops(Arena *arena, Block *block, int64_t room, int *next_id)
 {
     Block out = {0};
@@ -516,9 +529,17 @@ static void block_loops(Arena *arena, Block *block, int64_t room, int *next_id)
                     block_has_room(&s->body);
         r.rows = rows ? rows_of_block(&r, room) : 0;
         if (r.rows > 0) {
+            int64_t rest = s->var->extent % r.rows;
+            Block last = {0};
+            if (rest > 0) {
+                PUSH(arena, last, rest_of(&r, rest));
+                block_loops(arena, &last, room - r.rows * bytes_between(&r), next_id);
+            }
             take_apart(&r);
             for (int k = 0; k < r.out.n; k++)
                 PUSH(arena, out, r.out.at[k]);
+            for (int k = 0; k < last.n; k++)
+                PUSH(arena, out, last.at[k]);
             continue;
         }
         block_loops(arena, &s->body, room, next_id);

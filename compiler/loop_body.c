@@ -121,3 +121,58 @@ void block_rename(Block *block, const Var *from, const Index *to)
         block_rename(&s->body, from, to);
     }
 }
+
+/* ---- copies ---- */
+
+/* Expressions that are shared stay shared. */
+typedef struct Copies {
+    Arena *arena;
+    ARRAY(Expr *) from, to;
+} Copies;
+
+static Index *copy_index(Arena *arena, const Index *index, int n)
+{
+    if (!index || n == 0)
+        return NULL;
+    Index *copy = NEW_N(arena, Index, n);
+    for (int i = 0; i < n; i++)
+        copy[i] = index[i];
+    return copy;
+}
+
+static Expr *copy_expr(Copies *c, Expr *x)
+{
+    if (!x)
+        return NULL;
+    for (int i = 0; i < c->from.n; i++)
+        if (c->from.at[i] == x)
+            return c->to.at[i];
+    Expr *copy = NEW(c->arena, Expr);
+    *copy = *x;
+    copy->index =
+        copy_index(c->arena, x->index, x->kind == X_LOAD ? x->buffer->shape.rank : 1);
+    for (int i = 0; i < x->n; i++)
+        copy->arg[i] = copy_expr(c, x->arg[i]);
+    PUSH(c->arena, c->from, x);
+    PUSH(c->arena, c->to, copy);
+    return copy;
+}
+
+static Stmt *copy_stmt(Copies *c, const Stmt *s)
+{
+    Stmt *copy = NEW(c->arena, Stmt);
+    *copy = *s;
+    copy->index = copy_index(c->arena, s->index, s->buffer ? s->buffer->shape.rank : 0);
+    copy->value = copy_expr(c, s->value);
+    copy->value2 = copy_expr(c, s->value2);
+    copy->body = (Block){0};
+    for (int i = 0; i < s->body.n; i++)
+        PUSH(c->arena, copy->body, copy_stmt(c, s->body.at[i]));
+    return copy;
+}
+
+Stmt *stmt_copy(Arena *arena, const Stmt *s)
+{
+    Copies c = {.arena = arena};
+    return copy_stmt(&c, s);
+}
