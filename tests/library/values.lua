@@ -85,6 +85,7 @@ local tied = mf.const { { 2, 3, 3 }, { -inf, -inf, -inf }, { -inf, nan, 1 }, { 7
 same("topk_ids", select(2, tied:topk(3)), { { 1, 2, 0 }, { 0, 1, 2 }, { 1, 2, 0 }, { 1, 0, 2 } })
 same("topk_down", (tied:topk(1, 1)):slice(2, 3, 3), { { 3 } })
 same("topk_i32", mf.const({ -2147483648, 5, -2147483648 }, "i32"):topk(3), { 5, -2 ^ 31, -2 ^ 31 })
+same("topk_negative", mf.const({ -5, 7, -3 }, "i32"):topk(3), { 7, -3, -5 })
 same("roll", mf.const { 1, 2, 3 }:roll(1, -1), { 3, 1, 2 })
 
 ---------------------------------------------------------------- dropout
