@@ -101,7 +101,9 @@ static int eval_train(const MfModel *model, void *net, const MfTrain *train,
     if (train->eval == NULL)
         return mf_fail(2, "%s has no function to evaluate its loss", model->name);
     if (train->n_in > 0) {
-        code = mf_data_load(model, train->n_in, train->in, args, &data);
+        code = mf_course_check(train);
+        if (code == 0)
+            code = mf_data_load(model, train->n_in, train->in, args, &data);
         if (code != 0)
             return code;
         set = mf_data_set(&data, o->split != NULL ? o->split : "test");

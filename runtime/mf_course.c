@@ -64,13 +64,34 @@ static void say_left_out(const MfCourse *c)
             (int)c->rows.batch, c->parts > 1 ? " or an accumulated step" : "");
 }
 
+int mf_course_check(const MfTrain *train)
+{
+    const MfPort *in = train->in;
+    for (int i = 0; i < train->n_in; i++)
+        if (in[i].rank == 0)
+            return mf_fail(3,
+                           "input %s is a scalar, but rows of data make a batch: give "
+                           "it a first axis",
+                           in[i].name);
+    for (int i = 1; i < train->n_in; i++)
+        if (in[i].dim[0] != in[0].dim[0])
+            return mf_fail(3,
+                           "input %s begins with an axis of %d but input %s of %d, "
+                           "while rows of data make one batch: give all a first axis "
+                           "of 1 where a whole is one row",
+                           in[0].name, in[0].dim[0], in[i].name, in[i].dim[0]);
+    return 0;
+}
+
 int mf_course_begin(MfCourse *c, const MfModel *model, const MfCoursePlan *plan)
 {
     const MfTrain *train = &model->train[plan->number];
     *c = (MfCourse){.train = train};
     c->turns = train->turns > 0 ? (uint64_t)train->turns : 1;
     c->parts = train->accumulate > 1 ? (uint64_t)train->accumulate : 1;
-    int code = course_buffers(c);
+    int code = mf_course_check(train);
+    if (code == 0)
+        code = course_buffers(c);
     if (code == 0)
         code = course_data(c, model, plan->data);
     if (code != 0)

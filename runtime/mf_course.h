@@ -32,6 +32,10 @@ typedef struct MfCoursePlan {
     bool in_order, quiet;
 } MfCoursePlan;
 
+/* 0 where rows of data make a batch: all inputs begin with an axis of one size; else
+ * the exit code, after a message. */
+int mf_course_check(const MfTrain *train);
+
 /* Loads the data and makes the buffers; 0, 2 or 3. Free it in either case. */
 int mf_course_begin(MfCourse *c, const MfModel *model, const MfCoursePlan *plan);
 void mf_course_free(MfCourse *c);

@@ -3,6 +3,7 @@
  * and what `predict --in` makes of a new table or file.
  */
 #include "data_case.h"
+#include "mf_course.h"
 
 Suite *inputs_suite(void);
 
@@ -58,6 +59,22 @@ START_TEST(formats)
     mf_data_free(&c.set);
     put_text("words", "\xfe\xff\0001");
     FAILS(3, load_as("words", &port), "UTF-16");
+}
+END_TEST
+
+/* A whole graph, of more edges than nodes, is no batch of rows. */
+START_TEST(inputs_of_one_batch)
+{
+    MfPort port[] = {{"x", MF_F32, 2, {4, 3}, 0}, {"to", MF_I32, 1, {7}, 4}};
+    MfTrain train = {.n_in = 2, .in = port};
+    FAILS(3, mf_course_check(&train),
+          "input x begins with an axis of 4 but input to of 7");
+    port[1].dim[0] = 4;
+    WORKS(mf_course_check(&train));
+    port[1].rank = 0;
+    FAILS(3, mf_course_check(&train), "input to is a scalar");
+    train.n_in = 0;
+    WORKS(mf_course_check(&train));
 }
 END_TEST
 
@@ -356,6 +373,7 @@ Suite *inputs_suite(void)
     tcase_add_test(tests, overrides);
     tcase_add_test(tests, predict_tables);
     tcase_add_test(tests, files_for_each_input);
+    tcase_add_test(tests, inputs_of_one_batch);
     tcase_add_test(tests, a_text_or_raw_numbers_to_predict);
     tcase_add_test(tests, fits_without_names);
     suite_add_tcase(suite, tests);
