@@ -13,11 +13,11 @@
 static const char *const chain =
     "graph \"f\"\n"
     "%0 = input f32[64,100] text=\"x\" \"x\"\n"
-    "%1 = input f32[100,50] text=\"W\" \"W\"\n"
-    "%2 = contract f32[64,50] %0 %1 text=\"mk,kn->mn\"\n"
-    "%3 = tanh f32[64,50] %2\n"
+    "%1 = input f32[100,192] text=\"W\" \"W\"\n"
+    "%2 = contract f32[64,192] %0 %1 text=\"mk,kn->mn\"\n"
+    "%3 = tanh f32[64,192] %2\n"
     "%4 = sum f32[64] %3 at=2\n"
-    "%5 = cumsum f32[64,50] %3 at=0,0\n"
+    "%5 = cumsum f32[64,192] %3 at=0,0\n"
     "%6 = sum f32[] %3 at=3\n"
     "out \"h\" %3\nout \"r\" %4\nout \"q\" %5\nout \"s\" %6\n";
 
@@ -96,7 +96,7 @@ START_TEST(same_owners_do_not_wait)
     static const char *const rows =
         "graph \"f\"\n"
         "%0 = input f32[64,100] text=\"x\" \"x\"\n"
-        "%1 = exp f32[64,100] %0\n%2 = cumsum f32[64,100] %1 at=1,0\n"
+        "%1 = exp f32[64,100] %0\n%2 = max f32[64] %1 at=2\n"
         "out \"a\" %1\nout \"b\" %2\n";
     Arena *arena = arena_new();
     Routine *r = routine_of(arena, graph_parse(arena, rows, "rows"), 0);
