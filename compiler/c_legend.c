@@ -44,12 +44,18 @@ static bool is_used(const char *text, const char *word)
 void c_legend(Text *t, const char *body)
 {
     text_line(t, " *");
-    text_fill(t, " * ",
-              "How to read it: above each kernel stand the formulas that it "
-              "computes, with their lines of the script. In them x y is a "
-              "product of matrices, x' a transpose, and dx the gradient of "
-              "the loss with respect to x. The functions that call the "
-              "kernels stand behind them.");
+    const char *guest = strstr(body, " (in ") != NULL
+                            ? " y (in x) is stored in the place of x, which is over."
+                            : "";
+    text_fill(
+        t, " * ",
+        arena_format(t->arena,
+                     "How to read it: above each kernel stand the formulas that "
+                     "it computes, with their lines of the script. In them x y is "
+                     "a product of matrices, x' a transpose, and dx the gradient "
+                     "of the loss with respect to x.%s The functions that call "
+                     "the kernels stand behind them.",
+                     guest));
     bool any = false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (!is_used(body, words[i].word))
