@@ -55,10 +55,9 @@ Node *fold_contract(Node *n)
                                    : n_contract(other, a->arg[0], n->attr.text);
             return fold_hit(R_contract_neg, n, fold_again(n_neg(fold_again(product))));
         }
-        if (a->op == OP_gather) {
+        if (a->op == OP_gather || a->op == OP_reshape) {
             Node *rows = product_of_rows(n, k);
             if (rows) {
-                fold_again(rows->arg[0]);
                 return fold_hit(R_contract_rows, n, rows);
             }
         }

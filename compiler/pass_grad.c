@@ -186,7 +186,7 @@ static void back_operand(Walk *w, Node *u, Node *du, int k)
 /* Is what lies between the product and the rows that it reads asked for? */
 static bool is_asked_for(const Walk *w, const Node *a)
 {
-    const Node *gather = unpermuted(a);
+    const Node *gather = moved_from(a);
     for (; a != gather; a = a->arg[0])
         if (w->is_x[a->id])
             return true;

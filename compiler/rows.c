@@ -56,50 +56,94 @@ static bool same_sum_order(const char *p, const char *q, const char *kept)
     }
 }
 
-const Node *unpermuted(const Node *a)
+const Node *moved_from(const Node *a)
 {
-    while (a->op == OP_permute)
+    while (a->op == OP_permute || a->op == OP_reshape)
         a = a->arg[0];
     return a;
 }
 
-static bool has_fewer_rows(const Node *gather, int indexed)
+/* Rows of a table, with a letter for each axis of both. */
+typedef struct Rows {
+    Node *table, *ids;
+    char of_table[WORD], of_ids[WORD]; /* no letters: it is none */
+    int indexed;                       /* axis of the table */
+} Rows;
+
+/* gather(table, ids), whose axes are called `own`; the indexed one `fresh`. */
+static Rows rows_of_gather(Node *a, const char *own, char fresh)
 {
-    return gather->arg[0]->shape.dim[indexed] * 2 <= shape_size(&gather->arg[1]->shape);
+    Words w = words_of(a->attr.text); /* in letters of its own */
+    Rows r = {.table = a->arg[0], .ids = a->arg[1]};
+    for (int i = 0; w.word[0][i]; i++) {
+        const char *side = strchr(w.word[2], w.word[0][i]);
+        r.of_table[i] = side ? own[side - w.word[2]] : fresh;
+        r.indexed = side ? r.indexed : i;
+    }
+    for (int i = 0; w.word[1][i]; i++)
+        r.of_ids[i] = own[strchr(w.word[2], w.word[1][i]) - w.word[2]];
+    return r;
 }
 
-Node *product_of_rows(Node *n, int k)
+/* The same where the axes of the ids, which come first, are others after a reshape. */
+static Rows rows_of_reshape(const Node *a, const char *own, char fresh)
 {
-    Words product = words_of(n->attr.text);
-    const char *other = product.word[1 - k], *out = product.word[2];
-    char own[WORD], table[WORD] = {0}, ids[WORD] = {0}, all[WORD] = {0};
-    strcpy(own, product.word[k]);
-    Node *a = n->arg[k];
+    Node *gather = a->arg[0];
+    Words w = words_of(gather->attr.text);
+    int n_ids = (int)strlen(w.word[1]), n_row = (int)strlen(w.word[2]) - n_ids,
+        more = a->shape.rank - n_row;
+    if (more < 1 || strncmp(w.word[1], w.word[2], (size_t)n_ids) != 0)
+        return (Rows){0};
+    for (int i = 0; i < n_row; i++)
+        if (a->shape.dim[more + i] != gather->shape.dim[n_ids + i])
+            return (Rows){0};
+    Rows r = {.table = gather->arg[0]};
+    Shape shape = a->shape;
+    for (int i = a->shape.rank - 1; i >= more; i--)
+        shape = shape_drop(shape, i);
+    r.ids = n_reshape(gather->arg[1], shape);
+    memcpy(r.of_ids, own, (size_t)more);
+    for (int i = 0; w.word[0][i]; i++) {
+        const char *side = strchr(w.word[2], w.word[0][i]);
+        r.of_table[i] = side ? own[more + (side - w.word[2] - n_ids)] : fresh;
+        r.indexed = side ? r.indexed : i;
+    }
+    return r;
+}
+
+/* What `own` names the axes of, behind permutations. */
+static Rows find_rows(Node *a, char *own, char fresh)
+{
     for (; a->op == OP_permute; a = a->arg[0]) {
         char before[WORD];
         strcpy(before, own);
         for (int i = 0; before[i]; i++)
             own[a->attr.at[i]] = before[i];
     }
-    if (a->op != OP_gather)
-        return NULL;
-    Words rows = words_of(a->attr.text); /* in letters of its own */
+    if (a->op == OP_gather)
+        return rows_of_gather(a, own, fresh);
+    if (a->op == OP_reshape && a->arg[0]->op == OP_gather)
+        return rows_of_reshape(a, own, fresh);
+    return (Rows){0};
+}
+
+Node *product_of_rows(Node *n, int k)
+{
+    Words product = words_of(n->attr.text);
+    const char *other = product.word[1 - k], *out = product.word[2];
+    char own[WORD], all[WORD] = {0};
+    strcpy(own, product.word[k]);
     char fresh = new_letter(product.word[0], product.word[1]);
-    int indexed = -1;
-    for (int i = 0; rows.word[0][i]; i++) {
-        const char *side = strchr(rows.word[2], rows.word[0][i]);
-        table[i] = side ? own[side - rows.word[2]] : fresh;
-        indexed = side ? indexed : i;
-    }
-    for (int i = 0; rows.word[1][i]; i++) {
-        ids[i] = own[strchr(rows.word[2], rows.word[1][i]) - rows.word[2]];
+    Rows r = find_rows(n->arg[k], own, fresh);
+    if (!r.table || r.table->shape.dim[r.indexed] * 2 > shape_size(&r.ids->shape))
+        return NULL;
+    const char *table = r.of_table, *ids = r.of_ids;
+    for (int i = 0; ids[i]; i++)
         if (strchr(table, ids[i]) || strchr(other, ids[i]) || !strchr(out, ids[i]))
             return NULL;
-    }
     char kept[WORD] = {fresh};
     strcat(kept, out);
-    if (!has_fewer_rows(a, indexed) ||
-        (k == 0 && !same_sum_order(table, product.word[0], kept)))
+    if (k == 0 && !same_sum_order(table, product.word[0], kept))
         return NULL;
     all[0] = fresh;
     for (int i = 0, at = 1; out[i]; i++)
@@ -107,9 +151,9 @@ Node *product_of_rows(Node *n, int k)
             all[at++] = out[i];
     Arena *arena = n->graph->arena;
     Node *w = n->arg[1 - k];
-    Node *y = k == 0 ? n_contract(a->arg[0], w,
+    Node *y = k == 0 ? n_contract(r.table, w,
                                   arena_format(arena, "%s,%s->%s", table, other, all))
-                     : n_contract(w, a->arg[0],
+                     : n_contract(w, r.table,
                                   arena_format(arena, "%s,%s->%s", other, table, all));
-    return n_gather(y, a->arg[1], arena_format(arena, "%s,%s->%s", all, ids, out));
+    return n_gather(y, r.ids, arena_format(arena, "%s,%s->%s", all, ids, out));
 }

@@ -6,10 +6,10 @@
 
 #include "graph.h"
 
-/* What operand k of a product is a permutation of. */
-const Node *unpermuted(const Node *a);
+/* What a only moves, by permutations and reshapes. */
+const Node *moved_from(const Node *a);
 
-/* A contraction whose operand k is gathered (and permuted) as a gather from a product,
+/* A contraction whose operand k is gathered (and moved) as a gather from a product,
  * with the same bits; NULL where it is none, or where that is no less work. */
 Node *product_of_rows(Node *n, int k);
 

@@ -307,6 +307,7 @@ START_TEST(gradients_go_past_few_rows)
     } test[] = {
         {"vk,bt->btk", "btk,kz->btz", {3, 4}, 4, {2, 4, 5}, false, true},
         {"kv,bt->tkb", "kz,tkb->zbt", {4, 3}, 4, {5, 2, 4}, true, true},
+        {"vk,bt->btk", "ak,kz->za", {3, 4}, 4, {5, 8, 1}, false, true}, /* reshaped */
         {"vk,bt->btk", "btk,kz->tzb", {5, 4}, 4, {4, 5, 2}, false, false}, /* many */
         {"vk,bt->btk", "btk,bz->ktz", {3, 4}, 2, {4, 4, 5}, false, false}, /* b summed
                                                                             */
@@ -317,12 +318,16 @@ START_TEST(gradients_go_past_few_rows)
         Node *table = param(arena_format(arena, "t%d", (int)i), 2, test[i].table[0],
                             test[i].table[1]);
         Node *w = param(arena_format(arena, "w%d", (int)i), 2, test[i].w, 5);
+        int rank = test[i].product[0] == 'a' ? 2 : 3;
         Node *s = n_param(g, arena_format(arena, "s%d", (int)i), F64,
-                          shape_of(3, test[i].result));
+                          shape_of(rank, test[i].result));
         Node *x = n_gather(table, ids, test[i].chosen);
+        if (rank == 2)
+            x = n_reshape(x, shape_of(2, (int64_t[]){8, 4}));
         Node *y = test[i].weight_first ? n_contract(w, x, test[i].product)
                                        : n_contract(x, w, test[i].product);
-        Node *loss = n_sum(n_mul(y, s), 7), *xs[] = {table, w, x}, *past[2], *plain[3];
+        Node *loss = n_sum(n_mul(y, s), rank == 2 ? 3 : 7), *xs[] = {table, w, x},
+             *past[2], *plain[3];
         graph_grad(loss, NULL, 2, xs, past);
         graph_grad(loss, NULL, 3, xs, plain);
         ck_assert_int_eq(!reaches(past[1], x), test[i].past);
