@@ -44,9 +44,8 @@ static bool is_used(const char *text, const char *word)
 void c_legend(Text *t, const char *body)
 {
     text_line(t, " *");
-    const char *guest = strstr(body, " (in ") != NULL
-                            ? " y (in x) is stored in the place of x, which is over."
-                            : "";
+    const char *guest =
+        strstr(body, " (in ") != NULL ? " y (in x) is stored in the array of x." : "";
     text_fill(
         t, " * ",
         arena_format(t->arena,
