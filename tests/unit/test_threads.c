@@ -183,6 +183,28 @@ START_TEST(turns_meet)
 }
 END_TEST
 
+/* Turn v of q reads X[4 v + 8 j]: with j = 1, what turn v + 2 of p has written. */
+START_TEST(inner_strides_reach_other_turns)
+{
+    Arena *arena = arena_new();
+    Buffer *x = array_of(arena, 48);
+    Part p = part_of(arena, 8), q = part_of(arena, 8);
+    Var *j = NEW(arena, Var);
+    Index *index = NEW(arena, Index);
+    touch(arena, &p, x, 4, 0, true);
+    j->extent = 2;
+    *index = index_add(index_scale(index_var((Var *)q.counter[0]), 4),
+                       index_scale(index_var(j), 8));
+    Access read = {x, x, index, false};
+    PUSH(arena, q.access, read);
+    ck_assert(parts_meet(&p, &q));
+    ck_assert(parts_meet(&q, &p));
+    j->extent = 1;
+    ck_assert(!parts_meet(&p, &q));
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(small_work_has_one_thread)
 {
     Arena *arena = arena_new();
@@ -235,6 +257,7 @@ Suite *threads_suite(void)
     tcase_add_test(t, same_owners_do_not_wait);
     tcase_add_test(t, anyones_work_is_waited_for);
     tcase_add_loop_test(t, turns_meet, 0, sizeof reader / sizeof *reader);
+    tcase_add_test(t, inner_strides_reach_other_turns);
     tcase_add_test(t, small_work_has_one_thread);
     tcase_add_exit_test(t, a_missing_barrier_is_seen, EXIT_BUG);
     tcase_add_exit_test(t, a_divided_sum_is_seen, EXIT_BUG);
