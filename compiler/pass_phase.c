@@ -77,6 +77,7 @@ static Node *every(Node *a, int axis, int64_t r, int64_t step, int64_t count)
         return n_slice_axis(a, axis, r, step, count);
     Attr attr = a->attr;
     attr.at[a->shape.rank + axis] = count;
+    attr.sym[axis] = NULL; /* a part of a named axis has no name */
     return node_new(a->graph, OP_broadcast, 1, a->arg, &attr);
 }
 

@@ -159,6 +159,14 @@ static int depth_of(const Generator *r, const Node *n)
         if (k < MOST)
             constant[k] = depth > 0;
     }
+    /* a ? b : (a ? c : d) is a ? b : d */
+    for (int k = 1; k < 3 && n->op == OP_where; k++) {
+        const Node *a = n->arg[k];
+        while (!constant[k] && a->op == OP_where && same_value(a->arg[0], n->arg[0])) {
+            a = a->arg[k];
+            constant[k] = r->depth.at[a->id] > 0;
+        }
+    }
     if (!is_constant_of(n, constant))
         return 0;
     if (!is_float(n->dtype) && sum >= INEXACT)
