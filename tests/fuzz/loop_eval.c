@@ -250,7 +250,9 @@ static bool is_above(const Ring *ring, Dtype d, Scalar x, Scalar top)
 {
     if (!ring->equal(x, x))
         return ring->equal(top, top);
-    return is_below_all(ring, d, top) ? !is_below_all(ring, d, x) : ring->less(top, x);
+    if (is_below_all(ring, d, x)) /* whatever its residue is */
+        return false;
+    return is_below_all(ring, d, top) || ring->less(top, x);
 }
 
 static void accumulate(Machine *m, const Stmt *s)
