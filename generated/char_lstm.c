@@ -2,14 +2,34 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; 271 nodes in 42 kernels;
- * bytes: parameters 1681156, state 3362312, work 35397632 (unshared 42776332)
+ * 420289 parameters; a step of 270 nodes; 42 kernels;
+ * bytes: parameters 1681156, state 3362312, work 34349056 (unshared 41178380), stack
+ * 217344
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. y (in x) is stored in the array of x. The
+ * functions that call the kernels stand behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_max16           the largest of 16 lanes
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  */
 #include "mfrt.h"
 
 #define CHAR_LSTM_PARAM_BYTES 1681156u
 #define CHAR_LSTM_STATE_BYTES 3362312u
-#define CHAR_LSTM_WORK_BYTES 35397632u
+#define CHAR_LSTM_WORK_BYTES 34349056u
+#define CHAR_LSTM_STACK_BYTES 217344u
 
 typedef struct CharLstm {
     float embedding1_weight[65][128]; /* char_lstm.lua:12 */
@@ -44,86 +64,87 @@ typedef struct CharLstm {
     union {
         union CharLstmStep {
             struct {
-                float add[64][32][1024]; /* calls 8 to 23 */
-                float out[64][32][1024]; /* calls 9 to 23 */
-                float carry[32][256];    /* calls 3 to 14 */
-                float carry2[32][256];   /* calls 4 to 14 */
-                unsigned char gap3[466944];
+                float from_input[64][32][1024]; /* calls 8 to 23 */
+                float product[65][1024];        /* calls 7 to 8 */
+                unsigned char gap2[8122368];
+                float h[32][256]; /* calls 3 to 14 */
+                float c[32][256]; /* calls 4 to 14 */
+                unsigned char gap4[466944];
                 float max[32][64]; /* calls 16 to 17 */
                 float sum[32][64]; /* calls 16 to 17 */
-                unsigned char gap4[7839744];
-                float out3[64][32][256];      /* calls 9 to 24 */
-                float out4[64][32][256];      /* calls 9 to 26 */
-                float out5[64][32][256];      /* calls 9 to 23 */
-                float contract2[64][32][256]; /* calls 19 to 23 */
-                float gather[32][64][128];    /* calls 7 to 29 */
-                float dlogits[32][64][65];    /* calls 16 to 24 */
-                float carry3[32][256];        /* calls 5 to 23 */
-                float carry4[32][256];        /* calls 6 to 23 */
-                float sigmoid[32][256];       /* calls 21 to 22 */
-                float tanh[32][256];          /* calls 21 to 22 */
-                float sigmoid2[32][256];      /* calls 21 to 22 */
-                float tanh2[32][256];         /* calls 21 to 22 */
-                float sigmoid3[32][256];      /* calls 21 to 22 */
-                float add2[32][256];          /* calls 21 to 22 */
+                unsigned char gap5[7839744];
+                float h2[64][32][256];      /* calls 9 to 24 */
+                float h3[64][32][256];      /* calls 9 to 26 */
+                float c2[64][32][256];      /* calls 9 to 23 */
+                float dh[64][32][256];      /* calls 19 to 23 */
+                float dlogits[32][64][65];  /* calls 16 to 24 */
+                float dh2[32][256];         /* calls 5 to 23 */
+                float dc[32][256];          /* calls 6 to 23 */
+                float output_gate[32][256]; /* calls 21 to 22 */
+                float forget_gate[32][256]; /* calls 21 to 22 */
+                float input_gate[32][256];  /* calls 21 to 22 */
+                float candidate[32][256];   /* calls 21 to 22 */
+                float tanh[32][256];        /* calls 21 to 22 */
+                float dc2[32][256];         /* calls 21 to 22 */
             };
             struct {
-                float contract[32][64][128];       /* calls 27 to 28 */
-                float dembedding1_weight[65][128]; /* calls 28 to 30 */
-                unsigned char gap1[15695360];
-                float logits[32][64][65]; /* calls 15 to 17 */
+                float dproduct[65][1024]; /* calls 27 to 29 */
+                float sub[65][128];       /* calls 28 to 30 */
+                unsigned char gap1[8089088];
+                float from_state[64][32][1024]; /* calls 9 to 23 */
+                float logits[32][64][65];       /* calls 15 to 17 */
             };
             struct {
-                unsigned char gap2[16777216];
-                float out2[64][32][1024]; /* calls 20 to 29 */
+                unsigned char gap3[16777216];
+                float dgates[64][32][1024]; /* calls 20 to 27 */
             };
         } step;
         union CharLstmEval {
             struct {
-                float add[64][32][1024];   /* calls 4 to 8 */
-                float gather[32][64][128]; /* calls 3 to 4 */
-                unsigned char gap2[1048576];
-                float add2[32][1024];  /* calls 6 to 7 */
-                float carry[32][256];  /* calls 1 to 8 */
-                float carry2[32][256]; /* calls 2 to 8 */
+                float from_input[64][32][1024]; /* calls 4 to 8 */
+                float product[65][1024];        /* calls 3 to 4 */
+                unsigned char gap2[1830912];
+                float gates[32][1024]; /* calls 6 to 7 */
+                float h2[32][256];     /* calls 1 to 8 */
+                float c[32][256];      /* calls 2 to 8 */
             };
             struct {
                 float logits[32][64][65]; /* calls 9 to 11 */
                 float max[32][64];        /* calls 10 to 11 */
                 float sum[32][64];        /* calls 10 to 11 */
                 unsigned char gap1[7839744];
-                float out[64][32][256]; /* calls 5 to 9 */
+                float h[64][32][256]; /* calls 5 to 9 */
             };
         } eval;
         union CharLstmEvalOne {
             struct {
-                float add[64][1][1024];   /* calls 4 to 8 */
-                float gather[1][64][128]; /* calls 3 to 4 */
+                float from_input[64][1][1024]; /* calls 4 to 8 */
+                float embedding1[1][64][128];  /* calls 3 to 4 */
                 unsigned char gap2[32768];
-                float add2[1][1024];  /* calls 6 to 7 */
-                float carry[1][256];  /* calls 1 to 8 */
-                float carry2[1][256]; /* calls 2 to 8 */
+                float gates[1][1024]; /* calls 6 to 7 */
+                float h2[1][256];     /* calls 1 to 8 */
+                float c[1][256];      /* calls 2 to 8 */
             };
             struct {
                 float logits[1][64][65]; /* calls 9 to 11 */
                 float max[1][64];        /* calls 10 to 11 */
                 float sum[1][64];        /* calls 10 to 11 */
                 unsigned char gap1[244992];
-                float out[64][1][256]; /* calls 5 to 9 */
+                float h[64][1][256]; /* calls 5 to 9 */
             };
         } eval_one;
         union CharLstmLogits {
             struct {
-                float add[64][1][1024];   /* calls 4 to 8 */
-                float gather[1][64][128]; /* calls 3 to 4 */
+                float from_input[64][1][1024]; /* calls 4 to 8 */
+                float embedding1[1][64][128];  /* calls 3 to 4 */
                 unsigned char gap2[32768];
-                float add2[1][1024];  /* calls 6 to 7 */
-                float carry[1][256];  /* calls 1 to 8 */
-                float carry2[1][256]; /* calls 2 to 8 */
+                float gates[1][1024]; /* calls 6 to 7 */
+                float h2[1][256];     /* calls 1 to 8 */
+                float c[1][256];      /* calls 2 to 8 */
             };
             struct {
                 unsigned char gap1[262144];
-                float out[64][1][256]; /* calls 5 to 9 */
+                float h[64][1][256]; /* calls 5 to 9 */
             };
         } logits;
     } work;
@@ -151,113 +172,114 @@ _Static_assert(offsetof(CharLstm, linear1_bias) + sizeof(((CharLstm *)0)->linear
                CHAR_LSTM_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  lr / (1 - pow(beta1, step + 1))                                char_lstm.lua:24 */
-static void k1_div(float beta1, uint64_t step, float lr, float *restrict div)
+/* 1  rate = lr / (1 - pow(beta1, step + 1))                         char_lstm.lua:24 */
+static void k1_rate(float beta1, uint64_t step, float lr, float *restrict rate)
 {
     const float t = mf_powf(beta1, (float)step + 1.0f);
-    *div = lr / (1.0f - t);
+    *rate = lr / (1.0f - t);
 }
 
-/* 2  sqrt(1 - pow(beta2, step + 1))                                 char_lstm.lua:24 */
-static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+/* 2  root = sqrt(1 - pow(beta2, step + 1))                          char_lstm.lua:24 */
+static void k2_root(float beta2, uint64_t step, float *restrict root)
 {
     const float t = mf_powf(beta2, (float)step + 1.0f);
-    *sqrt_ = sqrtf(1.0f - t);
+    *root = sqrtf(1.0f - t);
 }
 
-/* 3  0                                                              char_lstm.lua:16 */
-static void k3_full(float carry[restrict 32][256])
+/* 3  h = 0                                                          char_lstm.lua:16 */
+static void k3_h(float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++)
-            carry[i][j] = 0.0f;
+            h[i][j] = 0.0f;
 }
 
-/* 4  gather(embedding1.weight, tokens)                              char_lstm.lua:16 */
-static void k4_gather(const int32_t tokens[restrict 32][64],
-                      const float embedding1_weight[restrict 65][128],
-                      float gather[restrict 32][64][128])
+/* 4  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
+static void k4_product(const float embedding1_weight[restrict 65][128],
+                       const float lstm1_weight_ih[restrict 128][1024],
+                       float product[restrict 65][1024])
 {
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 128; k++) {
-                const int at = tokens[i][j];
-                gather[i][j][k] = embedding1_weight[at][k];
+    for (int i = 0; i < 16; i++) {
+        float acc[65][64];
+        static const MfAxis rows[] = {{65, 128}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{128, 1, 1024}};
+        mf_productf(1, rows, 1, columns, 1, terms, &embedding1_weight[0][0],
+                    &lstm1_weight_ih[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 65; j++)
+            for (int k = 0; k < 64; k++)
+                product[j][64 * i + k] = acc[j][k];
+    }
+}
+
+/* 5  from_input = gather(product, tokens) + lstm1_bias_ih +
+ *        lstm1_bias_hh                                              char_lstm.lua:16 */
+static void k5_from_input(const int32_t tokens[restrict 32][64],
+                          const float product[restrict 65][1024],
+                          const float lstm1_bias_ih[restrict 1024],
+                          const float lstm1_bias_hh[restrict 1024],
+                          float from_input[restrict 64][32][1024])
+{
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 1024; k++) {
+                const int at = tokens[j][i];
+                const float t = product[at][k] + lstm1_bias_ih[k];
+                from_input[i][j][k] = t + lstm1_bias_hh[k];
             }
 }
 
-/* 5  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.bi...  char_lstm.lua:16 */
-static void k5_add(const float gather[restrict 32][64][128],
-                   const float lstm1_weight_ih[restrict 128][1024],
-                   const float lstm1_bias_ih[restrict 1024],
-                   const float lstm1_bias_hh[restrict 1024],
-                   float add[restrict 64][32][1024])
-{
-    for (int i = 0; i < 8; i++)
-        for (int j = 0; j < 16; j++) {
-            float acc[256][64];
-            static const MfAxis rows[] = {{8, 128}, {32, 8192}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{128, 1, 1024}};
-            mf_productf(2, rows, 1, columns, 1, terms, &gather[0][8 * i][0],
-                        &lstm1_weight_ih[0][64 * j], acc[0], 64);
-            for (int k = 0; k < 8; k++)
-                for (int l = 0; l < 32; l++)
-                    for (int m = 0; m < 64; m++) {
-                        const float t = lstm1_bias_ih[64 * j + m];
-                        const float t2 = lstm1_bias_hh[64 * j + m];
-                        add[8 * i + k][l][64 * j + m] = acc[32 * k + l][m] + t + t2;
-                    }
-        }
-}
-
-/* 6  #0                                                             char_lstm.lua:16 */
-static void k6_input(const float carry[restrict 32][256], float out[restrict 32][256])
+/* 6  h2 = h                                                         char_lstm.lua:16 */
+static void k6_h(const float h[restrict 32][256], float h2[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++)
-            out[i][j] = carry[i][j];
+            h2[i][j] = h[i][j];
 }
 
-/* 7  #0 lstm1.weight_hh                                             char_lstm.lua:16 */
-static void k7_contract(const float carry[restrict 32][256],
-                        const float lstm1_weight_hh[restrict 256][1024],
-                        float out[restrict 32][1024])
+/* 7  from_state = h lstm1_weight_hh                                 char_lstm.lua:16 */
+static void k7_from_state(const float h[restrict 32][256],
+                          const float lstm1_weight_hh[restrict 256][1024],
+                          float from_state[restrict 32][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[32][64];
         static const MfAxis rows[] = {{32, 256}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{256, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &carry[0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &h[0][0],
                     &lstm1_weight_hh[0][64 * i], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 64; k++)
-                out[j][64 * i + k] = acc[j][k];
+                from_state[j][64 * i + k] = acc[j][k];
     }
 }
 
-/* 8  sigmoid(slice(#2 + contract3)) * #1 + sigmoid(slice(#2 + contract3)) * ...
- *    sigmoid(slice(#2 + contract3)) * tanh(add16)                   char_lstm.lua:16 */
-static void k8_mul(const float add[restrict 32][1024],
-                   const float out[restrict 32][1024], float carry[restrict 32][256],
-                   float out2[restrict 32][256])
+/* 8  gates = from_input + from_state
+ *    c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+ *        512:768])
+ *    h = sigmoid(gates[:, 768:1024]) * tanh(c)                      char_lstm.lua:16 */
+static void k8_h(const float from_input[restrict 32][1024],
+                 const float from_state[restrict 32][1024], float c[restrict 32][256],
+                 float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            const float t = mf_sigmoidf(add[i][j + 256] + out[i][j + 256]);
-            const float t2 = mf_tanhf(add[i][j + 512] + out[i][j + 512]);
-            const float t3 = mf_sigmoidf(add[i][j] + out[i][j]) * t2;
-            const float t3_2 = t * carry[i][j] + t3;
-            carry[i][j] = t3_2;
-            const float t4 = mf_sigmoidf(add[i][j + 768] + out[i][j + 768]);
-            out2[i][j] = t4 * mf_tanhf(t3_2);
+            const float candidate =
+                mf_tanhf(from_input[i][j + 512] + from_state[i][j + 512]);
+            const float input_gate = mf_sigmoidf(from_input[i][j] + from_state[i][j]);
+            const float t = from_input[i][j + 256] + from_state[i][j + 256];
+            const float c2 = mf_sigmoidf(t) * c[i][j] + input_gate * candidate;
+            c[i][j] = c2;
+            const float t2 = from_input[i][j + 768] + from_state[i][j + 768];
+            h[i][j] = mf_sigmoidf(t2) * mf_tanhf(c2);
         }
 }
 
-/* 9  logits = einsum("bak,kz->abz", get14, linear1.weight) + li...  char_lstm.lua:17 */
+/* 9  logits = einsum("bak,kz->abz", h, linear1_weight) +
+ *        linear1_bias                                               char_lstm.lua:17 */
 static void k9_logits(const float linear1_weight[restrict 256][65],
-                      const float out[restrict 64][32][256],
+                      const float h[restrict 64][32][256],
                       const float linear1_bias[restrict 65],
                       float logits[restrict 32][64][65])
 {
@@ -267,18 +289,19 @@ static void k9_logits(const float linear1_weight[restrict 256][65],
         static const MfAxis columns[] = {{64, 8192}};
         static const MfTerm terms[] = {{256, 65, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
-                           &out[0][i][0], acc[0], 96);
+                           &h[0][i][0], acc[0], 96);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 65; k++)
                 logits[i][j][k] = acc[j][k] + linear1_bias[k];
     }
 }
 
-/* 10  max(logits)
- *     exp(logits - max20)
- *     sum(exp23)
- *     0.000488281 / sum24
- *     dlogits = where(iota == target, -0.000488281, 0) + div54 ...  char_lstm.lua:18 */
+/* 10  max = max(logits)
+ *     exp = exp(logits - max)
+ *     sum = sum(exp)
+ *     dsum = 0.000488281 / sum
+ *     dlogits = where(column == target, -0.000488281, 0) + dsum *
+ *         exp                                                       char_lstm.lua:18 */
 static void k10_dlogits(const float logits[restrict 32][64][65],
                         const int32_t target[restrict 32][64],
                         float max[restrict 32][64], float sum[restrict 32][64],
@@ -295,7 +318,10 @@ static void k10_dlogits(const float logits[restrict 32][64][65],
                     for (int l = 0; l < 16; l++)
                         lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
                 }
-                lane[0] = mf_maxf(logits[i][16 * j + r][64], lane[0]);
+                const float term = logits[i][16 * j + r][64];
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
                 const float top = mf_max16f(lane);
                 max[i][16 * j + r] = top;
             }
@@ -311,29 +337,33 @@ static void k10_dlogits(const float logits[restrict 32][64][65],
                     for (int l = 0; l < 16; l++)
                         lane[l] += exp[r][16 * k + l];
                 }
-                lane[0] += exp[r][64];
+                const float term = exp[r][64];
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane[k] += k < 1 ? term : 0.0f;
                 const float sum2 = mf_sum16f(lane);
                 sum[i][16 * j + r] = sum2;
                 sums[r] = sum2;
             }
-            float divs[16];
+            float dsums[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum2 = sums[r];
-                divs[r] = 0.00048828125f / sum2;
+                dsums[r] = 0.00048828125f / sum2;
             }
             for (int r = 0; r < 16; r++) {
-                const float div = divs[r];
+                const float dsum = dsums[r];
                 for (int k = 0; k < 65; k++) {
                     const bool t = k == target[i][16 * j + r];
                     const float t2 = t ? -0.00048828125f : 0.0f;
-                    dlogits[i][16 * j + r][k] = t2 + div * exp[r][k];
+                    dlogits[i][16 * j + r][k] = t2 + dsum * exp[r][k];
                 }
             }
         }
 }
 
-/* 11  loss = sum(log(sum24) - gather(logits - max20, target)) *...  char_lstm.lua:18 */
+/* 11  loss = sum(log(sum) - gather(logits - max, target)) *
+ *         0.000488281                                               char_lstm.lua:18 */
 static void k11_loss(const int32_t target[restrict 32][64],
                      const float sum[restrict 32][64],
                      const float logits[restrict 32][64][65],
@@ -353,11 +383,15 @@ static void k11_loss(const int32_t target[restrict 32][64],
     *loss = sum2 * 0.00048828125f;
 }
 
-/* 12  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * su...
- *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * (s...
- *     linear1.bias = linear1.bias - div39 * where252 / (sqrt(wh...  char_lstm.lua:24 */
+/* 12  dlinear1_bias = sum(dlogits)                                  char_lstm.lua:17
+ *     m = beta1 * adam_m_linear1_bias + (1 - beta1) * dlinear1_bias
+ *     adam_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_linear1_bias + (1 - beta2) * dlinear1_bias * dlinear1_bias
+ *     adam_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear1_bias = linear1_bias - rate * adam_m_linear1_bias /
+ *         (sqrt(adam_v_linear1_bias) / root + eps)                  char_lstm.lua:24 */
 static void k12_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
+                             float beta2, float rate, float root, float eps,
                              float adam_m_linear1_bias[restrict 65],
                              float adam_v_linear1_bias[restrict 65],
                              float linear1_bias[restrict 65])
@@ -370,21 +404,21 @@ static void k12_linear1_bias(const float dlogits[restrict 32][64][65], float bet
     for (int i = 0; i < 65; i++) {
         const float dlinear1_bias = acc[i];
         const float t = beta1 * adam_m_linear1_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear1_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear1_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
-        const float t4 = beta2 * adam_v_linear1_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear1_bias[i] = t5;
-        linear1_bias[i] = linear1_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        const float m = t + (1.0f - beta1) * dlinear1_bias;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adam_m_linear1_bias[i] = m2;
+        const float t2 = (1.0f - beta2) * dlinear1_bias * dlinear1_bias;
+        const float v = beta2 * adam_v_linear1_bias[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adam_v_linear1_bias[i] = v2;
+        linear1_bias[i] = linear1_bias[i] - rate * m2 / (sqrtf(v2) / root + eps);
     }
 }
 
-/* 13  einsum("abz,kz->bak", dlogits, linear1.weight)                char_lstm.lua:16 */
-static void k13_contract(const float dlogits[restrict 32][64][65],
-                         const float linear1_weight[restrict 256][65],
-                         float contract[restrict 64][32][256])
+/* 13  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
+static void k13_dh(const float dlogits[restrict 32][64][65],
+                   const float linear1_weight[restrict 256][65],
+                   float dh[restrict 64][32][256])
 {
     for (int i = 0; i < 8; i++)
         for (int j = 0; j < 4; j++) {
@@ -397,100 +431,114 @@ static void k13_contract(const float dlogits[restrict 32][64][65],
             for (int k = 0; k < 8; k++)
                 for (int l = 0; l < 32; l++)
                     for (int m = 0; m < 64; m++)
-                        contract[8 * i + k][l][64 * j + m] = acc[32 * k + l][m];
+                        dh[8 * i + k][l][64 * j + m] = acc[32 * k + l][m];
         }
 }
 
-/* 14  sigmoid(slice(#3 + #5))
- *     tanh(slice(#3 + #5))
- *     sigmoid(slice(#3 + #5))
- *     tanh(sigmoid12 * #2 + sigmoid16 * tanh18)
- *     sigmoid(slice(#3 + #5))
- *     #1 + (#0 + #4) * sigmoid8 * (1 - tanh21 * tanh21)
- *     add25 * sigmoid12                                             char_lstm.lua:16 */
-static void k14_mul(const float add[restrict 32][1024],
-                    const float out[restrict 32][1024],
-                    const float out2[restrict 32][256],
-                    const float carry[restrict 32][256],
-                    const float contract[restrict 32][256],
-                    float sigmoid[restrict 32][256], float tanh[restrict 32][256],
-                    float sigmoid2[restrict 32][256], float tanh2[restrict 32][256],
-                    float sigmoid3[restrict 32][256], float add2[restrict 32][256],
-                    float carry2[restrict 32][256])
+/* 14  gates = from_input + from_state
+ *     output_gate = sigmoid(gates[:, 768:1024])
+ *     forget_gate = sigmoid(gates[:, 256:512])
+ *     input_gate = sigmoid(gates[:, 0:256])
+ *     candidate = tanh(gates[:, 512:768])
+ *     tanh = tanh(forget_gate * c + input_gate * candidate)
+ *     dc = dc2 + (dh + dh2) * output_gate * (1 - tanh * tanh)
+ *     dc (in dc2) = dc * forget_gate                                char_lstm.lua:16 */
+static void k14_dc(const float from_input[restrict 32][1024],
+                   const float from_state[restrict 32][1024],
+                   const float c[restrict 32][256], const float dh[restrict 32][256],
+                   const float dh2[restrict 32][256],
+                   float output_gate[restrict 32][256],
+                   float forget_gate[restrict 32][256],
+                   float input_gate[restrict 32][256],
+                   float candidate[restrict 32][256], float tanh[restrict 32][256],
+                   float dc[restrict 32][256], float dc2[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            sigmoid[i][j] = mf_sigmoidf(add[i][j] + out[i][j]);
-            tanh[i][j] = mf_tanhf(add[i][j + 512] + out[i][j + 512]);
-            const float t = mf_sigmoidf(add[i][j + 256] + out[i][j + 256]);
-            sigmoid2[i][j] = t;
-            tanh2[i][j] = mf_tanhf(t * out2[i][j] + sigmoid[i][j] * tanh[i][j]);
-            const float t2 = mf_sigmoidf(add[i][j + 768] + out[i][j + 768]);
-            sigmoid3[i][j] = t2;
-            const float t3 = (carry[i][j] + contract[i][j]) * t2;
-            const float t4 = t3 * (1.0f - tanh2[i][j] * tanh2[i][j]);
-            const float t4_2 = carry2[i][j] + t4;
-            add2[i][j] = t4_2;
-            carry2[i][j] = t4_2 * sigmoid2[i][j];
+            const float t = from_input[i][j + 768] + from_state[i][j + 768];
+            const float output_gate2 = mf_sigmoidf(t);
+            output_gate[i][j] = output_gate2;
+            const float t2 = from_input[i][j + 256] + from_state[i][j + 256];
+            const float forget_gate2 = mf_sigmoidf(t2);
+            forget_gate[i][j] = forget_gate2;
+            const float input_gate2 = mf_sigmoidf(from_input[i][j] + from_state[i][j]);
+            input_gate[i][j] = input_gate2;
+            const float t3 = from_input[i][j + 512] + from_state[i][j + 512];
+            const float candidate2 = mf_tanhf(t3);
+            candidate[i][j] = candidate2;
+            const float c2 = forget_gate2 * c[i][j] + input_gate2 * candidate2;
+            const float t4 = mf_tanhf(c2);
+            tanh[i][j] = t4;
+            const float t5 = (dh[i][j] + dh2[i][j]) * output_gate2 * (1.0f - t4 * t4);
+            const float dc3 = dc2[i][j] + t5;
+            dc[i][j] = dc3;
+            dc2[i][j] = dc3 * forget_gate2;
         }
 }
 
-/* 15  concat(add25 * tanh18 * (sigmoid16 * (1 - sigmoid16)), ad...  char_lstm.lua:16 */
-static void k15_concat(const float add[restrict 32][256],
+/* 15  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
+ *         (forget_gate * (1 - forget_gate)), dc * input_gate * (1 - candidate *
+ *         candidate), (dh + dh2) * tanh * (output_gate * (1 -
+ *         output_gate)))                                            char_lstm.lua:16 */
+static void k15_dgates(const float dc[restrict 32][256],
+                       const float candidate[restrict 32][256],
+                       const float input_gate[restrict 32][256],
+                       const float c[restrict 32][256],
+                       const float forget_gate[restrict 32][256],
+                       const float dh[restrict 32][256],
+                       const float dh2[restrict 32][256],
                        const float tanh[restrict 32][256],
-                       const float sigmoid[restrict 32][256],
-                       const float out[restrict 32][256],
-                       const float sigmoid2[restrict 32][256],
-                       const float carry[restrict 32][256],
-                       const float contract[restrict 32][256],
-                       const float tanh2[restrict 32][256],
-                       const float sigmoid3[restrict 32][256],
-                       float out2[restrict 32][1024])
+                       const float output_gate[restrict 32][256],
+                       float dgates[restrict 32][1024])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            const float t = sigmoid[i][j] * (1.0f - sigmoid[i][j]);
-            out2[i][j] = add[i][j] * tanh[i][j] * t;
+            const float t = input_gate[i][j] * (1.0f - input_gate[i][j]);
+            dgates[i][j] = dc[i][j] * candidate[i][j] * t;
         }
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            const float t = sigmoid2[i][j] * (1.0f - sigmoid2[i][j]);
-            out2[i][j + 256] = add[i][j] * out[i][j] * t;
+            const float t = forget_gate[i][j] * (1.0f - forget_gate[i][j]);
+            dgates[i][j + 256] = dc[i][j] * c[i][j] * t;
         }
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            const float t = 1.0f - tanh[i][j] * tanh[i][j];
-            out2[i][j + 512] = add[i][j] * sigmoid[i][j] * t;
+            const float t = 1.0f - candidate[i][j] * candidate[i][j];
+            dgates[i][j + 512] = dc[i][j] * input_gate[i][j] * t;
         }
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            const float t = (carry[i][j] + contract[i][j]) * tanh2[i][j];
-            out2[i][j + 768] = t * (sigmoid3[i][j] * (1.0f - sigmoid3[i][j]));
+            const float t = output_gate[i][j] * (1.0f - output_gate[i][j]);
+            dgates[i][j + 768] = (dh[i][j] + dh2[i][j]) * tanh[i][j] * t;
         }
 }
 
-/* 16  concat42 #6'                                                  char_lstm.lua:16 */
-static void k16_contract(const float lstm1_weight_hh[restrict 256][1024],
-                         const float out[restrict 32][1024],
-                         float carry[restrict 32][256])
+/* 16  dh = dgates lstm1_weight_hh'                                  char_lstm.lua:16 */
+static void k16_dh(const float lstm1_weight_hh[restrict 256][1024],
+                   const float dgates[restrict 32][1024], float dh[restrict 32][256])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{256, 1024}};
     static const MfAxis columns[] = {{32, 1024}};
     static const MfTerm terms[] = {{1024, 1, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &lstm1_weight_hh[0][0],
-                       &out[0][0], acc[0], 256);
+                       &dgates[0][0], acc[0], 256);
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++)
-            carry[i][j] = acc[i][j];
+            dh[i][j] = acc[i][j];
 }
 
-/* 17  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
- *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
- *     linear1.weight = linear1.weight - div39 * where221 / (sqr...  char_lstm.lua:24 */
+/* 17  hidden = permute(h)                                           char_lstm.lua:16
+ *     dlinear1_weight = hidden' dlogits                             char_lstm.lua:17
+ *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
+ *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear1_weight + (1 - beta2) * dlinear1_weight * dlinear1_weight
+ *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear1_weight = linear1_weight - rate * m_linear1_weight /
+ *         (sqrt(v_linear1_weight) / root + eps)                     char_lstm.lua:24 */
 static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
-                               const float out[restrict 64][32][256], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+                               const float h[restrict 64][32][256], float beta1,
+                               float beta2, float rate, float root, float eps,
                                float m_linear1_weight[restrict 256][65],
                                float v_linear1_weight[restrict 256][65],
                                float linear1_weight[restrict 256][65])
@@ -501,32 +549,41 @@ static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{32, 4160, 256}, {64, 65, 8192}};
         mf_product_turnedf(1, rows, 1, columns, 2, terms, &dlogits[0][0][0],
-                           &out[0][0][64 * i], acc[0], 96);
+                           &h[0][0][64 * i], acc[0], 96);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 65; k++) {
                 const float dlinear1_weight = acc[j][k];
                 const float t = beta1 * m_linear1_weight[64 * i + j][k];
-                const float t2 = t + (1.0f - beta1) * dlinear1_weight;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear1_weight[64 * i + j][k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear1_weight * dlinear1_weight);
-                const float t5 = beta2 * v_linear1_weight[64 * i + j][k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear1_weight[64 * i + j][k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear1_weight[64 * i + j][k] = linear1_weight[64 * i + j][k] - t7;
+                const float m = t + (1.0f - beta1) * dlinear1_weight;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_linear1_weight[64 * i + j][k] = m2;
+                const float t2 = (1.0f - beta2) * dlinear1_weight * dlinear1_weight;
+                const float v = beta2 * v_linear1_weight[64 * i + j][k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_linear1_weight[64 * i + j][k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                linear1_weight[64 * i + j][k] = linear1_weight[64 * i + j][k] - t3;
             }
     }
 }
 
-/* 18  adam.m.lstm1.bias_ih = where(abs(beta1 * adam.m.lstm1.bias_ih + (1 - beta1) * ...
- *     adam.v.lstm1.bias_ih = where(abs(beta2 * adam.v.lstm1.bias_ih + (1 - beta2) * ...
- *     lstm1.bias_ih = lstm1.bias_ih - div39 * where171 / (sqrt(where182) / sqrt87 + ...
- *     adam.m.lstm1.bias_hh = where(abs(beta1 * adam.m.lstm1.bias_hh + (1 - beta1) * ...
- *     adam.v.lstm1.bias_hh = where(abs(beta2 * adam.v.lstm1.bias_hh + (1 - beta2) * ...
- *     lstm1.bias_hh = lstm1.bias_hh - div39 * where195 / (sqrt(...  char_lstm.lua:24 */
-static void k18_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta1,
-                              float beta2, float div, float sqrt_, float eps,
+/* 18  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
+ *     m = beta1 * adam_m_lstm1_bias_ih + (1 - beta1) * dlstm1_bias_ih
+ *     adam_m_lstm1_bias_ih = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_lstm1_bias_ih + (1 - beta2) * dlstm1_bias_ih *
+ *         dlstm1_bias_ih
+ *     adam_v_lstm1_bias_ih = where(abs(v) < 1e-30, 0, v)
+ *     lstm1_bias_ih = lstm1_bias_ih - rate * adam_m_lstm1_bias_ih /
+ *         (sqrt(adam_v_lstm1_bias_ih) / root + eps)
+ *     m = beta1 * adam_m_lstm1_bias_hh + (1 - beta1) * dlstm1_bias_ih
+ *     adam_m_lstm1_bias_hh = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_lstm1_bias_hh + (1 - beta2) * dlstm1_bias_ih *
+ *         dlstm1_bias_ih
+ *     adam_v_lstm1_bias_hh = where(abs(v) < 1e-30, 0, v)
+ *     lstm1_bias_hh = lstm1_bias_hh - rate * adam_m_lstm1_bias_hh /
+ *         (sqrt(adam_v_lstm1_bias_hh) / root + eps)                 char_lstm.lua:24 */
+static void k18_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
+                              float beta2, float rate, float root, float eps,
                               float adam_m_lstm1_bias_ih[restrict 1024],
                               float adam_v_lstm1_bias_ih[restrict 1024],
                               float lstm1_bias_ih[restrict 1024],
@@ -539,39 +596,44 @@ static void k18_lstm1_bias_hh(const float out[restrict 64][32][1024], float beta
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 64; l++)
-                    acc[l] += out[j][k][64 * i + l];
+                    acc[l] += dgates[j][k][64 * i + l];
         for (int j = 0; j < 64; j++) {
             const float dlstm1_bias_ih = acc[j];
             const float t = beta1 * adam_m_lstm1_bias_ih[64 * i + j];
-            const float t2 = t + (1.0f - beta1) * dlstm1_bias_ih;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adam_m_lstm1_bias_ih[64 * i + j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlstm1_bias_ih * dlstm1_bias_ih);
-            const float t4 = beta2 * adam_v_lstm1_bias_ih[64 * i + j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            adam_v_lstm1_bias_ih[64 * i + j] = t5;
-            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-            const float t6_2 = lstm1_bias_ih[64 * i + j] - t6;
-            lstm1_bias_ih[64 * i + j] = t6_2;
-            const float t7 = beta1 * adam_m_lstm1_bias_hh[64 * i + j];
-            const float t7_2 = t7 + (1.0f - beta1) * dlstm1_bias_ih;
-            const float t8 = mf_absf(t7_2) < 1e-30f ? 0.0f : t7_2;
-            adam_m_lstm1_bias_hh[64 * i + j] = t8;
-            const float t9 = beta2 * adam_v_lstm1_bias_hh[64 * i + j] + t3;
-            const float t10 = mf_absf(t9) < 1e-30f ? 0.0f : t9;
-            adam_v_lstm1_bias_hh[64 * i + j] = t10;
-            const float t11 = div * t8 / (sqrtf(t10) / sqrt_ + eps);
-            lstm1_bias_hh[64 * i + j] = lstm1_bias_hh[64 * i + j] - t11;
+            const float m = t + (1.0f - beta1) * dlstm1_bias_ih;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adam_m_lstm1_bias_ih[64 * i + j] = m2;
+            const float t2 = (1.0f - beta2) * dlstm1_bias_ih * dlstm1_bias_ih;
+            const float v = beta2 * adam_v_lstm1_bias_ih[64 * i + j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adam_v_lstm1_bias_ih[64 * i + j] = v2;
+            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+            const float t4 = lstm1_bias_ih[64 * i + j] - t3;
+            lstm1_bias_ih[64 * i + j] = t4;
+            const float t5 = beta1 * adam_m_lstm1_bias_hh[64 * i + j];
+            const float m3 = t5 + (1.0f - beta1) * dlstm1_bias_ih;
+            const float m4 = mf_absf(m3) < 1e-30f ? 0.0f : m3;
+            adam_m_lstm1_bias_hh[64 * i + j] = m4;
+            const float v3 = beta2 * adam_v_lstm1_bias_hh[64 * i + j] + t2;
+            const float v4 = mf_absf(v3) < 1e-30f ? 0.0f : v3;
+            adam_v_lstm1_bias_hh[64 * i + j] = v4;
+            const float t6 = rate * m4 / (sqrtf(v4) / root + eps);
+            lstm1_bias_hh[64 * i + j] = lstm1_bias_hh[64 * i + j] - t6;
         }
     }
 }
 
-/* 19  adam.m.lstm1.weight_hh = where(abs(beta1 * adam.m.lstm1.weight_hh + (1 - beta1...
- *     adam.v.lstm1.weight_hh = where(abs(beta2 * adam.v.lstm1.weight_hh + (1 - beta2...
- *     lstm1.weight_hh = lstm1.weight_hh - div39 * where140 / (s...  char_lstm.lua:24 */
-static void k19_lstm1_weight_hh(const float out[restrict 64][32][256],
-                                const float out2[restrict 64][32][1024], float beta1,
-                                float beta2, float div, float sqrt_, float eps,
+/* 19  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
+ *     m = beta1 * m_lstm1_weight_hh + (1 - beta1) * dlstm1_weight_hh
+ *     m_lstm1_weight_hh = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_lstm1_weight_hh + (1 - beta2) * dlstm1_weight_hh *
+ *         dlstm1_weight_hh
+ *     v_lstm1_weight_hh = where(abs(v) < 1e-30, 0, v)
+ *     lstm1_weight_hh = lstm1_weight_hh - rate * m_lstm1_weight_hh /
+ *         (sqrt(v_lstm1_weight_hh) / root + eps)                    char_lstm.lua:24 */
+static void k19_lstm1_weight_hh(const float h[restrict 64][32][256],
+                                const float dgates[restrict 64][32][1024], float beta1,
+                                float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_hh[restrict 256][1024],
                                 float v_lstm1_weight_hh[restrict 256][1024],
                                 float lstm1_weight_hh[restrict 256][1024])
@@ -581,160 +643,167 @@ static void k19_lstm1_weight_hh(const float out[restrict 64][32][256],
         static const MfAxis rows[] = {{256, 1}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{64, 8192, 32768}, {32, 256, 1024}};
-        mf_productf(1, rows, 1, columns, 2, terms, &out[0][0][0], &out2[0][0][64 * i],
+        mf_productf(1, rows, 1, columns, 2, terms, &h[0][0][0], &dgates[0][0][64 * i],
                     acc[0], 64);
         for (int j = 0; j < 256; j++)
             for (int k = 0; k < 64; k++) {
                 const float dlstm1_weight_hh = acc[j][k];
                 const float t = beta1 * m_lstm1_weight_hh[j][64 * i + k];
-                const float t2 = t + (1.0f - beta1) * dlstm1_weight_hh;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_lstm1_weight_hh[j][64 * i + k] = t3;
-                const float t4 = beta2 * v_lstm1_weight_hh[j][64 * i + k];
-                const float t5 = dlstm1_weight_hh * dlstm1_weight_hh;
-                const float t5_2 = t4 + (1.0f - beta2) * t5;
-                const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-                v_lstm1_weight_hh[j][64 * i + k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                lstm1_weight_hh[j][64 * i + k] = lstm1_weight_hh[j][64 * i + k] - t7;
+                const float m = t + (1.0f - beta1) * dlstm1_weight_hh;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_lstm1_weight_hh[j][64 * i + k] = m2;
+                const float t2 = (1.0f - beta2) * dlstm1_weight_hh * dlstm1_weight_hh;
+                const float v = beta2 * v_lstm1_weight_hh[j][64 * i + k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_lstm1_weight_hh[j][64 * i + k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                lstm1_weight_hh[j][64 * i + k] = lstm1_weight_hh[j][64 * i + k] - t3;
             }
     }
 }
 
-/* 20  einsum("abz,kz->bak", get61, lstm1.weight_ih)                 char_lstm.lua:16 */
-static void k20_contract(const float out[restrict 64][32][1024],
-                         const float lstm1_weight_ih[restrict 128][1024],
-                         float contract[restrict 32][64][128])
-{
-    for (int i = 0; i < 8; i++)
-        for (int j = 0; j < 2; j++) {
-            float acc[256][64];
-            static const MfAxis rows[] = {{4, 1024}, {64, 32768}};
-            static const MfAxis columns[] = {{64, 1024}};
-            static const MfTerm terms[] = {{1024, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &out[0][4 * i][0],
-                        &lstm1_weight_ih[64 * j][0], acc[0], 64);
-            for (int k = 0; k < 4; k++)
-                for (int l = 0; l < 64; l++)
-                    for (int m = 0; m < 64; m++)
-                        contract[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
-        }
-}
-
-/* 21  dembedding1.weight = scatter(contract62, tokens)              char_lstm.lua:16 */
-static void k21_dembedding1_weight(const int32_t tokens[restrict 32][64],
-                                   const float contract[restrict 32][64][128],
-                                   float dembedding1_weight[restrict 65][128])
+/* 20  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
+static void k20_dproduct(const int32_t tokens[restrict 32][64],
+                         const float dgates[restrict 64][32][1024],
+                         float dproduct[restrict 65][1024])
 {
     for (int i = 0; i < 65; i++)
-        for (int j = 0; j < 128; j++)
-            dembedding1_weight[i][j] = 0.0f;
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 128; k++) {
-                const int at = tokens[i][j];
-                dembedding1_weight[at][k] += contract[i][j][k];
+        for (int j = 0; j < 1024; j++)
+            dproduct[i][j] = 0.0f;
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 1024; k++) {
+                const int at = tokens[j][i];
+                dproduct[at][k] += dgates[i][j][k];
             }
 }
 
-/* 22  adam.m.lstm1.weight_ih = where(abs(beta1 * adam.m.lstm1.weight_ih + (1 - beta1...
- *     adam.v.lstm1.weight_ih = where(abs(beta2 * adam.v.lstm1.weight_ih + (1 - beta2...
- *     lstm1.weight_ih = lstm1.weight_ih - div39 * where108 / (s...  char_lstm.lua:24 */
-static void k22_lstm1_weight_ih(const float out[restrict 64][32][1024],
-                                const float gather[restrict 32][64][128], float beta1,
-                                float beta2, float div, float sqrt_, float eps,
+/* 21  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
+ *     m = beta1 * m_embedding1_weight + (1 - beta1) * dembedding1_weight
+ *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_embedding1_weight + (1 - beta2) * dembedding1_weight *
+ *         dembedding1_weight
+ *     v_embedding1_weight = where(abs(v) < 1e-30, 0, v)
+ *     sub = embedding1_weight - rate * m_embedding1_weight / (sqrt(v_embedding1_weight)
+ *         / root + eps)                                             char_lstm.lua:24 */
+static void k21_embedding1_weight(const float dproduct[restrict 65][1024],
+                                  const float lstm1_weight_ih[restrict 128][1024],
+                                  float beta1, float beta2,
+                                  const float embedding1_weight[restrict 65][128],
+                                  float rate, float root, float eps,
+                                  float m_embedding1_weight[restrict 65][128],
+                                  float v_embedding1_weight[restrict 65][128],
+                                  float sub[restrict 65][128])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[65][64];
+        static const MfAxis rows[] = {{65, 1024}};
+        static const MfAxis columns[] = {{64, 1024}};
+        static const MfTerm terms[] = {{1024, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &dproduct[0][0],
+                    &lstm1_weight_ih[64 * i][0], acc[0], 64);
+        for (int j = 0; j < 65; j++)
+            for (int k = 0; k < 64; k++) {
+                const float dembedding1_weight = acc[j][k];
+                const float t = beta1 * m_embedding1_weight[j][64 * i + k];
+                const float m = t + (1.0f - beta1) * dembedding1_weight;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_embedding1_weight[j][64 * i + k] = m2;
+                const float t2 = beta2 * v_embedding1_weight[j][64 * i + k];
+                const float t3 = (1.0f - beta2) * dembedding1_weight;
+                const float v = t2 + t3 * dembedding1_weight;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_embedding1_weight[j][64 * i + k] = v2;
+                const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
+                sub[j][64 * i + k] = embedding1_weight[j][64 * i + k] - t4;
+            }
+    }
+}
+
+/* 22  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
+ *     m = beta1 * m_lstm1_weight_ih + (1 - beta1) * dlstm1_weight_ih
+ *     m_lstm1_weight_ih = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_lstm1_weight_ih + (1 - beta2) * dlstm1_weight_ih *
+ *         dlstm1_weight_ih
+ *     v_lstm1_weight_ih = where(abs(v) < 1e-30, 0, v)
+ *     lstm1_weight_ih = lstm1_weight_ih - rate * m_lstm1_weight_ih /
+ *         (sqrt(v_lstm1_weight_ih) / root + eps)                    char_lstm.lua:24 */
+static void k22_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
+                                const float dproduct[restrict 65][1024], float beta1,
+                                float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_ih[restrict 128][1024],
                                 float v_lstm1_weight_ih[restrict 128][1024],
                                 float lstm1_weight_ih[restrict 128][1024])
 {
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 2; j++) {
-            float acc[64][256];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 32768, 128}, {32, 1024, 8192}};
-            mf_product_turnedf(1, rows, 1, columns, 2, terms, &out[0][0][256 * i],
-                               &gather[0][0][64 * j], acc[0], 256);
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 256; l++) {
-                    const float dlstm1_weight_ih = acc[k][l];
-                    const float t = m_lstm1_weight_ih[64 * j + k][256 * i + l];
-                    const float t2 = (1.0f - beta1) * dlstm1_weight_ih;
-                    const float t2_2 = beta1 * t + t2;
-                    const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-                    m_lstm1_weight_ih[64 * j + k][256 * i + l] = t3;
-                    const float t4 = v_lstm1_weight_ih[64 * j + k][256 * i + l];
-                    const float t5 = dlstm1_weight_ih * dlstm1_weight_ih;
-                    const float t6 = beta2 * t4 + (1.0f - beta2) * t5;
-                    const float t7 = mf_absf(t6) < 1e-30f ? 0.0f : t6;
-                    v_lstm1_weight_ih[64 * j + k][256 * i + l] = t7;
-                    const float t8 = lstm1_weight_ih[64 * j + k][256 * i + l];
-                    const float t9 = div * t3 / (sqrtf(t7) / sqrt_ + eps);
-                    lstm1_weight_ih[64 * j + k][256 * i + l] = t8 - t9;
-                }
-        }
+    for (int i = 0; i < 16; i++) {
+        float acc[128][64];
+        static const MfAxis rows[] = {{128, 1}};
+        static const MfAxis columns[] = {{64, 1}};
+        static const MfTerm terms[] = {{65, 128, 1024}};
+        mf_productf(1, rows, 1, columns, 1, terms, &embedding1_weight[0][0],
+                    &dproduct[0][64 * i], acc[0], 64);
+        for (int j = 0; j < 128; j++)
+            for (int k = 0; k < 64; k++) {
+                const float dlstm1_weight_ih = acc[j][k];
+                const float t = beta1 * m_lstm1_weight_ih[j][64 * i + k];
+                const float m = t + (1.0f - beta1) * dlstm1_weight_ih;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_lstm1_weight_ih[j][64 * i + k] = m2;
+                const float t2 = (1.0f - beta2) * dlstm1_weight_ih * dlstm1_weight_ih;
+                const float v = beta2 * v_lstm1_weight_ih[j][64 * i + k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_lstm1_weight_ih[j][64 * i + k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                lstm1_weight_ih[j][64 * i + k] = lstm1_weight_ih[j][64 * i + k] - t3;
+            }
+    }
 }
 
-/* 23  adam.m.embedding1.weight = where(abs(beta1 * adam.m.embedding1.weight + (1 - b...
- *     adam.v.embedding1.weight = where(abs(beta2 * adam.v.embedding1.weight + (1 - b...
- *     embedding1.weight = embedding1.weight - div39 * where70 /...  char_lstm.lua:24 */
-static void k23_embedding1_weight(float beta1,
-                                  const float dembedding1_weight[restrict 65][128],
-                                  float beta2, float div, float sqrt_, float eps,
-                                  float m_embedding1_weight[restrict 65][128],
-                                  float v_embedding1_weight[restrict 65][128],
+/* 23  embedding1_weight = sub                                       char_lstm.lua:24 */
+static void k23_embedding1_weight(const float sub[restrict 65][128],
                                   float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
-        for (int j = 0; j < 128; j++) {
-            const float t = (1.0f - beta1) * dembedding1_weight[i][j];
-            const float t2 = beta1 * m_embedding1_weight[i][j] + t;
-            m_embedding1_weight[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            const float t3 = dembedding1_weight[i][j] * dembedding1_weight[i][j];
-            const float t4 = beta2 * v_embedding1_weight[i][j];
-            const float t2_2 = t4 + (1.0f - beta2) * t3;
-            const float t3_2 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            v_embedding1_weight[i][j] = t3_2;
-            const float t5 = div * m_embedding1_weight[i][j];
-            const float t6 = t5 / (sqrtf(t3_2) / sqrt_ + eps);
-            embedding1_weight[i][j] = embedding1_weight[i][j] - t6;
-        }
+        for (int j = 0; j < 128; j++)
+            embedding1_weight[i][j] = sub[i][j];
 }
 
-/* 24  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
-static void k24_add(const float carry[restrict 32][256],
-                    const float lstm1_weight_hh[restrict 256][1024],
-                    const float add[restrict 32][1024], float add2[restrict 32][1024])
+/* 24  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
+static void k24_gates(const float h[restrict 32][256],
+                      const float lstm1_weight_hh[restrict 256][1024],
+                      const float from_input[restrict 32][1024],
+                      float gates[restrict 32][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[32][64];
         static const MfAxis rows[] = {{32, 256}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{256, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &carry[0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &h[0][0],
                     &lstm1_weight_hh[0][64 * i], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 64; k++)
-                add2[j][64 * i + k] = add[j][64 * i + k] + acc[j][k];
+                gates[j][64 * i + k] = from_input[j][64 * i + k] + acc[j][k];
     }
 }
 
-/* 25  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
- *     sigmoid(slice(add4)) * tanh(add16)                            char_lstm.lua:16 */
-static void k25_mul(const float add[restrict 32][1024], float carry[restrict 32][256],
-                    float out[restrict 32][256])
+/* 25  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+ *         512:768])
+ *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
+static void k25_h(const float gates[restrict 32][1024], float c[restrict 32][256],
+                  float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            const float t = mf_sigmoidf(add[i][j]) * mf_tanhf(add[i][j + 512]);
-            const float t2 = mf_sigmoidf(add[i][j + 256]) * carry[i][j] + t;
-            carry[i][j] = t2;
-            out[i][j] = mf_sigmoidf(add[i][j + 768]) * mf_tanhf(t2);
+            const float t = mf_sigmoidf(gates[i][j]) * mf_tanhf(gates[i][j + 512]);
+            const float c2 = mf_sigmoidf(gates[i][j + 256]) * c[i][j] + t;
+            c[i][j] = c2;
+            h[i][j] = mf_sigmoidf(gates[i][j + 768]) * mf_tanhf(c2);
         }
 }
 
-/* 26  max(logits)
- *     sum(exp(logits - max20))                                      char_lstm.lua:18 */
+/* 26  max = max(logits)
+ *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
 static void k26_sum(const float logits[restrict 32][64][65], float max[restrict 32][64],
                     float sum[restrict 32][64])
 {
@@ -749,12 +818,20 @@ static void k26_sum(const float logits[restrict 32][64][65], float max[restrict 
                     for (int l = 0; l < 16; l++)
                         lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
                 }
-                lane[0] = mf_maxf(logits[i][16 * j + r][64], lane[0]);
+                const float term = logits[i][16 * j + r][64];
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
                 const float top = mf_max16f(lane);
                 max[i][16 * j + r] = top;
             }
+            float terms[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++)
+                terms[r] = mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
+                const float term = terms[r];
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
@@ -762,94 +839,100 @@ static void k26_sum(const float logits[restrict 32][64][65], float max[restrict 
                         lane[l] += mf_expf(t - max[i][16 * j + r]);
                     }
                 }
-                lane[0] += mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane[k] += k < 1 ? term : 0.0f;
                 const float sum2 = mf_sum16f(lane);
                 sum[i][16 * j + r] = sum2;
             }
         }
 }
 
-/* 27  0                                                             char_lstm.lua:16 */
-static void k27_full(float carry[restrict 1][256])
+/* 27  h = 0                                                         char_lstm.lua:16 */
+static void k27_h(float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
-        carry[0][i] = 0.0f;
+        h[0][i] = 0.0f;
 }
 
-/* 28  gather(embedding1.weight, tokens)                             char_lstm.lua:16 */
-static void k28_gather(const int32_t tokens[restrict 1][64],
-                       const float embedding1_weight[restrict 65][128],
-                       float gather[restrict 1][64][128])
+/* 28  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
+static void k28_embedding1(const int32_t tokens[restrict 1][64],
+                           const float embedding1_weight[restrict 65][128],
+                           float embedding1[restrict 1][64][128])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 128; j++) {
             const int at = tokens[0][i];
-            gather[0][i][j] = embedding1_weight[at][j];
+            embedding1[0][i][j] = embedding1_weight[at][j];
         }
 }
 
-/* 29  einsum("bak,kz->abz", gather3, lstm1.weight_ih) + lstm1.b...  char_lstm.lua:16 */
-static void k29_add(const float gather[restrict 1][64][128],
-                    const float lstm1_weight_ih[restrict 128][1024],
-                    const float lstm1_bias_ih[restrict 1024],
-                    const float lstm1_bias_hh[restrict 1024],
-                    float add[restrict 64][1][1024])
+/* 29  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
+ *         lstm1_bias_hh                                             char_lstm.lua:16 */
+static void k29_from_input(const float embedding1[restrict 1][64][128],
+                           const float lstm1_weight_ih[restrict 128][1024],
+                           const float lstm1_bias_ih[restrict 1024],
+                           const float lstm1_bias_hh[restrict 1024],
+                           float from_input[restrict 64][1][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 128}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{128, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &gather[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &embedding1[0][0][0],
                     &lstm1_weight_ih[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k] + lstm1_bias_ih[64 * i + k];
-                add[j][0][64 * i + k] = t + lstm1_bias_hh[64 * i + k];
+                from_input[j][0][64 * i + k] = t + lstm1_bias_hh[64 * i + k];
             }
     }
 }
 
-/* 30  #2 + #0 lstm1.weight_hh                                       char_lstm.lua:16 */
-static void k30_add(const float carry[restrict 1][256],
-                    const float lstm1_weight_hh[restrict 256][1024],
-                    const float add[restrict 1][1024], float add2[restrict 1][1024])
+/* 30  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
+static void k30_gates(const float h[restrict 1][256],
+                      const float lstm1_weight_hh[restrict 256][1024],
+                      const float from_input[restrict 1][1024],
+                      float gates[restrict 1][1024])
 {
     for (int i = 0; i < 8; i++) {
         float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
         static const MfAxis columns[] = {{128, 1}};
         static const MfTerm terms[] = {{256, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &carry[0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &h[0][0],
                     &lstm1_weight_hh[0][128 * i], acc[0], 128);
         for (int j = 0; j < 128; j++)
-            add2[0][128 * i + j] = add[0][128 * i + j] + acc[0][j];
+            gates[0][128 * i + j] = from_input[0][128 * i + j] + acc[0][j];
     }
 }
 
-/* 31  sigmoid(slice(add4)) * #1 + sigmoid(slice(add4)) * tanh(slice(add4))
- *     sigmoid(slice(add4)) * tanh(add16)                            char_lstm.lua:16 */
-static void k31_mul(const float add[restrict 1][1024], float carry[restrict 1][256],
-                    float out[restrict 1][256])
+/* 31  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+ *         512:768])
+ *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
+static void k31_h(const float gates[restrict 1][1024], float c[restrict 1][256],
+                  float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
-        const float t = mf_sigmoidf(add[0][i]) * mf_tanhf(add[0][i + 512]);
-        const float t2 = mf_sigmoidf(add[0][i + 256]) * carry[0][i] + t;
-        carry[0][i] = t2;
-        out[0][i] = mf_sigmoidf(add[0][i + 768]) * mf_tanhf(t2);
+        const float t = mf_sigmoidf(gates[0][i]) * mf_tanhf(gates[0][i + 512]);
+        const float c2 = mf_sigmoidf(gates[0][i + 256]) * c[0][i] + t;
+        c[0][i] = c2;
+        h[0][i] = mf_sigmoidf(gates[0][i + 768]) * mf_tanhf(c2);
     }
 }
 
-/* 32  sigmoid(slice(#2 + #0 lstm1.weight_hh)) * tanh(sigmoid(sl...  char_lstm.lua:16 */
-static void k32_mul(const float out[restrict 1][256], float carry[restrict 1][256])
+/* 32  h2 = h                                                        char_lstm.lua:16 */
+static void k32_h(const float h[restrict 1][256], float h2[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
-        carry[0][i] = out[0][i];
+        h2[0][i] = h[0][i];
 }
 
-/* 33  logits = einsum("bak,kz->abz", get14, linear1.weight) + l...  char_lstm.lua:17 */
+/* 33  logits = einsum("bak,kz->abz", h, linear1_weight) +
+ *         linear1_bias                                              char_lstm.lua:17 */
 static void k33_logits(const float linear1_weight[restrict 256][65],
-                       const float out[restrict 64][1][256],
+                       const float h[restrict 64][1][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 1][64][65])
 {
@@ -858,14 +941,14 @@ static void k33_logits(const float linear1_weight[restrict 256][65],
     static const MfAxis columns[] = {{64, 256}};
     static const MfTerm terms[] = {{256, 65, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
-                       &out[0][0][0], acc[0], 96);
+                       &h[0][0][0], acc[0], 96);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 65; j++)
             logits[0][i][j] = acc[i][j] + linear1_bias[j];
 }
 
-/* 34  max(logits)
- *     sum(exp(logits - max20))                                      char_lstm.lua:18 */
+/* 34  max = max(logits)
+ *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
 static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
@@ -879,12 +962,20 @@ static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1
                 for (int k = 0; k < 16; k++)
                     lane[k] = mf_maxf(logits[0][16 * i + r][16 * j + k], lane[k]);
             }
-            lane[0] = mf_maxf(logits[0][16 * i + r][64], lane[0]);
+            const float term = logits[0][16 * i + r][64];
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(1); j++)
+                lane[j] = mf_maxf(j < 1 ? term : -INFINITY, lane[j]);
             const float top = mf_max16f(lane);
             max[0][16 * i + r] = top;
         }
+        float terms[16];
+        MF_ROLLED
+        for (int r = 0; r < 16; r++)
+            terms[r] = mf_expf(logits[0][16 * i + r][64] - max[0][16 * i + r]);
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
+            const float term = terms[r];
             for (int j = 0; j < 4; j++) {
                 MF_ROLLED
                 for (int k = 0; k < 16; k++) {
@@ -892,14 +983,17 @@ static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1
                     lane[k] += mf_expf(t - max[0][16 * i + r]);
                 }
             }
-            lane[0] += mf_expf(logits[0][16 * i + r][64] - max[0][16 * i + r]);
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(1); j++)
+                lane[j] += j < 1 ? term : 0.0f;
             const float sum2 = mf_sum16f(lane);
             sum[0][16 * i + r] = sum2;
         }
     }
 }
 
-/* 35  loss = sum(log(sum24) - gather(logits - max20, target)) *...  char_lstm.lua:18 */
+/* 35  loss = sum(log(sum) - gather(logits - max, target)) *
+ *         0.015625                                                  char_lstm.lua:18 */
 static void k35_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
@@ -918,7 +1012,8 @@ static void k35_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 36  embedding1.weight = sqrt(-2 * log1p(-init embedding1.weig...  char_lstm.lua:12 */
+/* 36  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
+ *         cos(6.28319 * uniform())                                  char_lstm.lua:12 */
 static void k36_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
@@ -936,7 +1031,7 @@ static void k36_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 37  lstm1.weight_ih = -0.0883883 + 0.176777 * init lstm1.weig...  char_lstm.lua:13 */
+/* 37  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
 static void k37_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_ih[restrict 128][1024])
 {
@@ -949,7 +1044,7 @@ static void k37_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 38  lstm1.weight_hh = -0.0625 + 0.125 * init lstm1.weight_hh      char_lstm.lua:13 */
+/* 38  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
 static void k38_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_hh[restrict 256][1024])
 {
@@ -962,7 +1057,7 @@ static void k38_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 39  lstm1.bias_ih = -0.0883883 + 0.176777 * init lstm1.bias_ih    char_lstm.lua:13 */
+/* 39  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
 static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_ih[restrict 1024])
 {
@@ -974,7 +1069,7 @@ static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 40  lstm1.bias_hh = -0.0625 + 0.125 * init lstm1.bias_hh          char_lstm.lua:13 */
+/* 40  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
 static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_hh[restrict 1024])
 {
@@ -986,7 +1081,7 @@ static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 41  linear1.weight = -0.0625 + 0.125 * init linear1.weight        char_lstm.lua:14 */
+/* 41  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
 static void k41_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 256][65])
 {
@@ -998,12 +1093,12 @@ static void k41_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 42  linear1.bias = -0.0625 + 0.125 * init linear1.bias            char_lstm.lua:14 */
+/* 42  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
 static void k42_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 65])
 {
     float u[65];
-    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 65, u);
+    mf_uniform_rowf(seed, stream, step, 0, 65, u);
     for (int i = 0; i < 65; i++)
         linear1_bias[i] = -0.0625f + 0.125f * u[i];
 }
@@ -1042,60 +1137,62 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
 float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
                      const int32_t target[restrict 32][64])
 {
-    float loss;
-    float div;
-    float sqrt_;
+    float loss, rate, root;
     union CharLstmStep *w = &net->work.step;
-    k1_div(net->beta1, net->step, net->lr, &div);
-    k2_sqrt(net->beta2, net->step, &sqrt_);
-    k3_full(w->carry);
-    k3_full(w->carry2);
-    k3_full(w->carry3);
-    k3_full(w->carry4);
-    k4_gather(tokens, net->embedding1_weight, w->gather);
-    k5_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
-           w->add);
+    k1_rate(net->beta1, net->step, net->lr, &rate);
+    k2_root(net->beta2, net->step, &root);
+    /* forward */
+    k3_h(w->h);
+    k3_h(w->c);
+    k3_h(w->dh2);
+    k3_h(w->dc);
+    k4_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
+    k5_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
+                  w->from_input);
     for (int t = 0; t < 64; t++) {
-        k6_input(w->carry, w->out4[t]);
-        k6_input(w->carry2, w->out5[t]);
-        k7_contract(w->carry, net->lstm1_weight_hh, w->out[t]);
-        k8_mul(w->add[t], w->out[t], w->carry2, w->out3[t]);
-        k6_input(w->out3[t], w->carry);
+        k6_h(w->h, w->h3[t]);
+        k6_h(w->c, w->c2[t]);
+        k7_from_state(w->h, net->lstm1_weight_hh, w->from_state[t]);
+        k8_h(w->from_input[t], w->from_state[t], w->c, w->h2[t]);
+        k6_h(w->h2[t], w->h);
     }
-    k9_logits(net->linear1_weight, w->out3, net->linear1_bias, w->logits);
+    k9_logits(net->linear1_weight, w->h2, net->linear1_bias, w->logits);
+    /* forward and backward */
     k10_dlogits(w->logits, target, w->max, w->sum, w->dlogits);
+    /* the loss */
     k11_loss(target, w->sum, w->logits, w->max, &loss);
-    k12_linear1_bias(w->dlogits, net->beta1, net->beta2, div, sqrt_, net->eps,
+    /* backward, and the update of what is done */
+    k12_linear1_bias(w->dlogits, net->beta1, net->beta2, rate, root, net->eps,
                      net->adam_m_linear1_bias, net->adam_v_linear1_bias,
                      net->linear1_bias);
-    k13_contract(w->dlogits, net->linear1_weight, w->contract2);
+    k13_dh(w->dlogits, net->linear1_weight, w->dh);
     for (int t2 = 0; t2 < 64; t2++) {
-        k14_mul(w->add[63 - t2], w->out[63 - t2], w->out5[63 - t2], w->carry3,
-                w->contract2[63 - t2], w->sigmoid, w->tanh, w->sigmoid2, w->tanh2,
-                w->sigmoid3, w->add2, w->carry4);
-        k15_concat(w->add2, w->tanh, w->sigmoid, w->out5[63 - t2], w->sigmoid2,
-                   w->carry3, w->contract2[63 - t2], w->tanh2, w->sigmoid3,
-                   w->out2[63 - t2]);
-        k16_contract(net->lstm1_weight_hh, w->out2[63 - t2], w->carry3);
+        k14_dc(w->from_input[63 - t2], w->from_state[63 - t2], w->c2[63 - t2], w->dh2,
+               w->dh[63 - t2], w->output_gate, w->forget_gate, w->input_gate,
+               w->candidate, w->tanh, w->dc2, w->dc);
+        k15_dgates(w->dc2, w->candidate, w->input_gate, w->c2[63 - t2], w->forget_gate,
+                   w->dh2, w->dh[63 - t2], w->tanh, w->output_gate, w->dgates[63 - t2]);
+        k16_dh(net->lstm1_weight_hh, w->dgates[63 - t2], w->dh2);
     }
-    k17_linear1_weight(w->dlogits, w->out3, net->beta1, net->beta2, div, sqrt_,
-                       net->eps, net->adam_m_linear1_weight, net->adam_v_linear1_weight,
+    k17_linear1_weight(w->dlogits, w->h2, net->beta1, net->beta2, rate, root, net->eps,
+                       net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k18_lstm1_bias_hh(w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k18_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
-    k19_lstm1_weight_hh(w->out4, w->out2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k19_lstm1_weight_hh(w->h3, w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                         net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
                         net->lstm1_weight_hh);
-    k20_contract(w->out2, net->lstm1_weight_ih, w->contract);
-    k21_dembedding1_weight(tokens, w->contract, w->dembedding1_weight);
-    k22_lstm1_weight_ih(w->out2, w->gather, net->beta1, net->beta2, div, sqrt_,
-                        net->eps, net->adam_m_lstm1_weight_ih,
+    k20_dproduct(tokens, w->dgates, w->dproduct);
+    k21_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
+                          net->embedding1_weight, rate, root, net->eps,
+                          net->adam_m_embedding1_weight, net->adam_v_embedding1_weight,
+                          w->sub);
+    k22_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
+                        rate, root, net->eps, net->adam_m_lstm1_weight_ih,
                         net->adam_v_lstm1_weight_ih, net->lstm1_weight_ih);
-    k23_embedding1_weight(net->beta1, w->dembedding1_weight, net->beta2, div, sqrt_,
-                          net->eps, net->adam_m_embedding1_weight,
-                          net->adam_v_embedding1_weight, net->embedding1_weight);
+    k23_embedding1_weight(w->sub, net->embedding1_weight);
     return loss;
 }
 
@@ -1105,17 +1202,17 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
 {
     float loss;
     union CharLstmEval *w = &net->work.eval;
-    k3_full(w->carry);
-    k3_full(w->carry2);
-    k4_gather(tokens, net->embedding1_weight, w->gather);
-    k5_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
-           w->add);
+    k3_h(w->h2);
+    k3_h(w->c);
+    k4_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
+    k5_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
+                  w->from_input);
     for (int t = 0; t < 64; t++) {
-        k24_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k25_mul(w->add2, w->carry2, w->out[t]);
-        k6_input(w->out[t], w->carry);
+        k24_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
+        k25_h(w->gates, w->c, w->h[t]);
+        k6_h(w->h[t], w->h2);
     }
-    k9_logits(net->linear1_weight, w->out, net->linear1_bias, w->logits);
+    k9_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
     k26_sum(w->logits, w->max, w->sum);
     k11_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
@@ -1127,17 +1224,17 @@ float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k27_full(w->carry);
-    k27_full(w->carry2);
-    k28_gather(tokens, net->embedding1_weight, w->gather);
-    k29_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
-            w->add);
+    k27_h(w->h2);
+    k27_h(w->c);
+    k28_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k29_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+                   net->lstm1_bias_hh, w->from_input);
     for (int t = 0; t < 64; t++) {
-        k30_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k31_mul(w->add2, w->carry2, w->out[t]);
-        k32_mul(w->out[t], w->carry);
+        k30_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
+        k31_h(w->gates, w->c, w->h[t]);
+        k32_h(w->h[t], w->h2);
     }
-    k33_logits(net->linear1_weight, w->out, net->linear1_bias, w->logits);
+    k33_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
     k34_sum(w->logits, w->max, w->sum);
     k35_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
@@ -1148,17 +1245,17 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k27_full(w->carry);
-    k27_full(w->carry2);
-    k28_gather(tokens, net->embedding1_weight, w->gather);
-    k29_add(w->gather, net->lstm1_weight_ih, net->lstm1_bias_ih, net->lstm1_bias_hh,
-            w->add);
+    k27_h(w->h2);
+    k27_h(w->c);
+    k28_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k29_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+                   net->lstm1_bias_hh, w->from_input);
     for (int t = 0; t < 64; t++) {
-        k30_add(w->carry, net->lstm1_weight_hh, w->add[t], w->add2);
-        k31_mul(w->add2, w->carry2, w->out[t]);
-        k32_mul(w->out[t], w->carry);
+        k30_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
+        k31_h(w->gates, w->c, w->h[t]);
+        k32_h(w->h[t], w->h2);
     }
-    k33_logits(net->linear1_weight, w->out, net->linear1_bias, logits);
+    k33_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1201,9 +1298,7 @@ const MfTensor char_lstm_tensors[] = {
 static const MfPort logits_in[] = {
     {"tokens", MF_I32, 2, {1, 64}, 65},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort logits_out[] = {
     {"logits", MF_F32, 3, {1, 64, 65}, 0},
 };
@@ -1219,9 +1314,7 @@ static void call_logits(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"logits", 1, 1, 1, logits_in, logits_out, call_logits},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"tokens", MF_I32, 2, {32, 64}, 65},
     {"target", MF_I32, 2, {32, 64}, 65},
@@ -1269,23 +1362,17 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "tokens", .columns = "tokens"},
     {.input = "target", .columns = "target"},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfSplit splits[] = {
     {"train", 0.9},
     {"valid", 0.1},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_TEXT,
     .path = "tinyshakespeare.txt",
@@ -1308,12 +1395,12 @@ static const MfModel model = {
     .name = "char_lstm",
     .script = "char_lstm.lua",
     .version = "0.1",
-    .hash = 0xa3be7d90797f6638u,
+    .hash = 0xb582cde9e89580f3u,
     .real = MF_F32,
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,
     .state_bytes = 3362312,
-    .work_bytes = 35397632,
+    .work_bytes = 34349056,
     .seed_offset = offsetof(CharLstm, seed),
     .step_offset = offsetof(CharLstm, step),
     .init = init_net,

@@ -2,14 +2,35 @@
  * gpt2_124m.c - trains and runs the network of gpt2_124m.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 124439808 parameters; 6059 nodes in 96 kernels;
- * bytes: parameters 497759232, state 995518464, work 557283328 (unshared 2646472004)
+ * 124439808 parameters; a step of 6059 nodes; 87 kernels;
+ * bytes: parameters 497759232, state 995518464, work 557283328 (unshared 2646472004),
+ * stack 274688
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. y (in x) is stored in the array of x. The
+ * functions that call the kernels stand behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_SINGLY          gcc shall not do two turns of the loop at a time
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_max16           the largest of 16 lanes
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  */
 #include "mfrt.h"
 
 #define GPT2_124M_PARAM_BYTES 497759232u
 #define GPT2_124M_STATE_BYTES 995518464u
 #define GPT2_124M_WORK_BYTES 557283328u
+#define GPT2_124M_STACK_BYTES 274688u
 
 typedef struct Gpt2124m {
     float embedding1_weight[50257][768]; /* gpt2_124m.lua:34 */
@@ -78,213 +99,214 @@ typedef struct Gpt2124m {
     union {
         union Gpt2124mStep {
             struct {
-                float where[4][12][64][64]; /* calls 5 to 6 */
+                float score[4][12][64][64]; /* calls 5 to 6 */
                 unsigned char gap1[7864320];
-                float concat[12][4][64][2304];      /* calls 131 to 358 */
-                float add[4][64][768];              /* calls 122 to 346 */
-                float add2[12][4][64][2304];        /* calls 4 to 339 */
-                float exp[12][4][12][64][64];       /* calls 6 to 339 */
-                float div[12][4][12][64][64];       /* calls 6 to 337 */
-                float add3[12][4][64][768];         /* calls 8 to 332 */
-                float x[12][4][64][768];            /* calls 11 to 325 */
-                float contract7[11][4][64][12][64]; /* calls 16 to 329 */
-                float sub[4][64][768];              /* calls 3 to 344 */
-                float mul[12][4][64][3072];         /* calls 10 to 381 */
-                float contract8[4][64][12][64];     /* calls 7 to 346 */
-                float logits[4][64][50257];         /* calls 112 to 114 */
-                float sum[12][4][12][64];           /* calls 6 to 337 */
-                float div2[12][4][64];              /* calls 9 to 332 */
-                float div3[12][4][64];              /* calls 9 to 332 */
-                float sqrt_[12][4][64];             /* calls 9 to 331 */
-                float div4[12][4][64];              /* calls 12 to 325 */
-                float div5[12][4][64];              /* calls 12 to 325 */
-                float sqrt_2[12][4][64];            /* calls 12 to 324 */
-                float div6[4][64];                  /* calls 3 to 344 */
-                float sqrt_3[4][64];                /* calls 3 to 343 */
-                float exp2[50257];                  /* call 113 */
-                float max[4][64];                   /* calls 113 to 114 */
-                float sum2[4][64];                  /* calls 113 to 114 */
+                float dqkv[12][4][64][2304];      /* calls 131 to 358 */
+                float dresidual[4][64][768];      /* calls 122 to 346 */
+                float qkv[12][4][64][2304];       /* calls 4 to 339 */
+                float exp[12][4][12][64][64];     /* calls 6 to 339, then dproduct */
+                float softmax[12][4][12][64][64]; /* calls 6 to 337 */
+                float residual[12][4][64][768];   /* calls 8 to 332 */
+                float x[12][4][64][768];          /* calls 11 to 325 */
+                float heads[11][4][64][12][64];   /* calls 16 to 329 */
+                float centred[4][64][768];        /* calls 3 to 344 */
+                float gelu_tanh[12][4][64][3072]; /* calls 10 to 381 */
+                float heads2[4][64][12][64];      /* calls 7 to 346 */
+                float logits[4][64][50257];       /* calls 112 to 114 */
+                float sum[12][4][12][64];         /* calls 6 to 337 */
+                float mean[12][4][64];            /* calls 9 to 332 */
+                float inverse[12][4][64];         /* calls 9 to 332 */
+                float deviation[12][4][64];       /* calls 9 to 331 */
+                float mean2[12][4][64];           /* calls 12 to 325 */
+                float inverse2[12][4][64];        /* calls 12 to 325 */
+                float deviation2[12][4][64];      /* calls 12 to 324 */
+                float inverse3[4][64];            /* calls 3 to 344 */
+                float deviation3[4][64];          /* calls 3 to 343 */
+                float exp2[50257];                /* call 113 */
+                float max[4][64];                 /* calls 113 to 114 */
+                float sum2[4][64];                /* calls 113 to 114 */
                 unsigned char gap12[22821564];
-                float add4[12][4][64][3072]; /* calls 10 to 382 */
-                float add5[12][4][64][768];  /* calls 9 to 382 */
-                float dx2[12][4][64][768];   /* calls 116 to 381 */
-                unsigned char gap13[97766400];
-                float dmultiheadattention1_qkv_weight[12][768][2304];
-                float dmultiheadattention1_out_weight[12][768][768];
-                float dlogits[4][64][50257];                   /* calls 113 to 384 */
-                float add6[13][4][64][768];                    /* calls 3 to 384 */
-                float dlinear1_bias[12][3072];                 /* calls 120 to 823 */
-                float dmultiheadattention1_qkv_bias[12][2304]; /* calls 132 to 815 */
-                float sum3[64][768];                           /* calls 345 to 681 */
-                float dx3[4][64][768];                         /* calls 343 to 383 */
-                float dlinear2_bias[12][768];                  /* calls 119 to 825 */
-                float dlayernorm2_bias[12][768];               /* calls 123 to 821 */
-                float dlayernorm2_weight[12][768];             /* calls 123 to 820 */
-                float dmultiheadattention1_out_bias[12][768];  /* calls 124 to 817 */
-                float dlayernorm1_bias[12][768];               /* calls 135 to 819 */
-                float dlayernorm1_weight[12][768];             /* calls 135 to 818 */
-                float dlayernorm25_bias[768];                  /* calls 117 to 827 */
-                float dlayernorm25_weight[768];                /* calls 117 to 826 */
+                float dqkv_weight[12][768][2304]; /* calls 347 to 666 */
+                float linear[12][4][64][3072];    /* calls 10 to 382, then dlinear1 */
+                float layernorm[12][4][64][768];  /* calls 9 to 382 */
+                float dx2[12][4][64][768];        /* calls 116 to 381 */
+                unsigned char gap14[97766400];
+                float dout_weight[12][768][768];   /* calls 139 to 668 */
+                float dlogits[4][64][50257];       /* calls 113 to 384 */
+                float layernorm2[13][4][64][768];  /* calls 3 to 384 */
+                float dlinear1_bias[12][3072];     /* calls 120 to 675 */
+                float dqkv_bias[12][2304];         /* calls 132 to 667 */
+                float dpositions[64][768];         /* calls 345 to 533 */
+                float dx3[4][64][768];             /* calls 343 to 383 */
+                float dlinear2_bias[12][768];      /* calls 119 to 677 */
+                float dlayernorm2_bias[12][768];   /* calls 123 to 673 */
+                float dlayernorm2_weight[12][768]; /* calls 123 to 672 */
+                float dout_bias[12][768];          /* calls 124 to 669 */
+                float dlayernorm1_bias[12][768];   /* calls 135 to 671 */
+                float dlayernorm1_weight[12][768]; /* calls 135 to 670 */
+                float dlayernorm25_bias[768];      /* calls 117 to 679 */
+                float dlayernorm25_weight[768];    /* calls 117 to 678 */
             };
             struct {
-                float tanh[12][4][64][3072]; /* calls 10 to 326 */
+                float tanh[12][4][64][3072];
                 unsigned char gap3[25952256];
-                float contract[4][64][768]; /* calls 133 to 344 */
+                float dlayernorm[4][64][768];
                 unsigned char gap4[19660800];
-                float contract2[4][64][12][64]; /* calls 129 to 340 */
+                float dq[4][64][12][64]; /* calls 129 to 340 */
                 unsigned char gap5[8650752];
-                float contract3[4][64][12][64]; /* calls 127 to 340 */
+                float dv[4][64][12][64]; /* calls 127 to 340 */
                 unsigned char gap6[8650752];
-                float contract4[4][64][768]; /* calls 121 to 332 */
+                float dlayernorm2[4][64][768];
                 unsigned char gap9[9437184];
-                float dlinear1_weight[12][768][3072]; /* calls 360 to 822 */
-                float scatter[50257][768];            /* calls 383 to 680 */
+                float dlinear1_weight[12][768][3072];
+                unsigned char gap13[84934656];
+                float scatter[50257][768];
             };
             struct {
-                float dlinear2_weight[12][3072][768]; /* calls 359 to 824 */
+                float dlinear2_weight[12][3072][768]; /* calls 359 to 676 */
                 unsigned char gap10[38535168];
                 float dx[4][64][768]; /* calls 115 to 117 */
             };
             struct {
                 unsigned char gap2[34603008];
-                float where2[4][12][64][64]; /* calls 14 to 105 */
+                float score2[4][12][64][64]; /* calls 14 to 105 */
                 unsigned char gap7[67633152];
-                float contract5[4][64][768]; /* calls 125 to 336 */
+                float dheads[4][64][768]; /* calls 125 to 336 */
                 unsigned char gap11[47972352];
-                float contract9[4][12][64][64]; /* calls 126 to 337 */
+                float dsoftmax[4][12][64][64]; /* calls 126 to 337 */
             };
             struct {
                 unsigned char gap8[103022592];
-                float contract6[4][64][12][64]; /* calls 130 to 340 */
+                float dk[4][64][12][64]; /* calls 130 to 340 */
             };
         } step;
         union Gpt2124mEval {
             float logits[4][64][50257]; /* calls 110 to 112 */
             struct {
-                float add[4][64][2304];   /* calls 2 to 5 */
-                float add3[4][64][768];   /* calls 1 to 2 */
-                float div[4][12][64][64]; /* calls 4 to 5 */
-                float add5[4][64][768];   /* calls 7 to 107 */
+                float qkv[4][64][2304];       /* calls 2 to 5 */
+                float layernorm1[4][64][768]; /* calls 1 to 2 */
+                float softmax[4][12][64][64]; /* calls 4 to 5 */
+                float layernorm[4][64][768];  /* calls 7 to 107 */
                 unsigned char gap4[46744576];
-                float add6[4][64][768]; /* calls 10 to 110 */
+                float layernorm2[4][64][768]; /* calls 10 to 110 */
             };
             struct {
-                float mul[4][64][3072];    /* calls 8 to 108 */
-                float add4[4][64][768];    /* calls 6 to 109 */
-                float div2[4][12][64][64]; /* calls 13 to 104 */
+                float gelu_tanh[4][64][3072];
+                float residual[4][64][768];
+                float softmax2[4][12][64][64];
                 unsigned char gap5[46744576];
                 float max[4][64]; /* calls 111 to 112 */
                 float sum[4][64]; /* calls 111 to 112 */
             };
             struct {
-                float add2[4][64][2304];    /* calls 11 to 104 */
-                float where[4][12][64][64]; /* calls 3 to 4 */
+                float qkv2[4][64][2304];    /* calls 11 to 104 */
+                float score[4][12][64][64]; /* calls 3 to 4 */
             };
             struct {
                 unsigned char gap1[2359296];
-                float contract[4][64][12][64]; /* calls 5 to 6 */
+                float heads[4][64][12][64]; /* calls 5 to 6 */
             };
             struct {
                 unsigned char gap2[2359296];
-                float where2[4][12][64][64]; /* calls 12 to 103 */
+                float score2[4][12][64][64]; /* calls 12 to 103 */
             };
             struct {
                 unsigned char gap3[2359296];
-                float contract2[4][64][12][64]; /* calls 14 to 105 */
+                float heads2[4][64][12][64]; /* calls 14 to 105 */
             };
         } eval;
         union Gpt2124mEvalOne {
-            float mul[1][64][3072];     /* calls 8 to 108 */
-            float logits[1][64][50257]; /* calls 110 to 112 */
+            float gelu_tanh[1][64][3072]; /* calls 8 to 108 */
+            float logits[1][64][50257];   /* calls 110 to 112 */
             struct {
-                float sub[1][64][768]; /* call 1 */
-                float div5[1][64];     /* call 1 */
-                float div6[1][64];     /* call 1 */
+                float centred[1][64][768]; /* call 1 */
+                float mean3[1][64];        /* call 1 */
+                float inverse3[1][64];     /* call 1 */
                 unsigned char gap1[392704];
-                float add3[1][64][768];    /* calls 1 to 2 */
-                float exp[1][12][64][64];  /* call 4 */
-                float div7[1][12][64][64]; /* calls 4 to 5 */
-                float max[1][12][64];      /* call 4 */
-                float sum[1][12][64];      /* call 4 */
+                float layernorm1[1][64][768]; /* calls 1 to 2 */
+                float exp[1][12][64][64];     /* call 4 */
+                float softmax[1][12][64][64]; /* calls 4 to 5 */
+                float max[1][12][64];         /* call 4 */
+                float sum[1][12][64];         /* call 4 */
                 unsigned char gap5[190464];
                 float max2[1][12][64]; /* calls 13 to 103 */
                 float sum2[1][12][64]; /* calls 13 to 103 */
                 unsigned char gap6[11483392];
-                float add6[1][64][768]; /* calls 10 to 110 */
+                float layernorm2[1][64][768]; /* calls 10 to 110 */
             };
             struct {
-                float add[1][64][2304];     /* calls 2 to 5 */
-                float where[1][12][64][64]; /* calls 3 to 4 */
-                float add4[1][64][768];     /* calls 6 to 109 */
-                float add5[1][64][768];     /* calls 7 to 107 */
-                float div8[1][12][64][64];  /* calls 13 to 104 */
+                float qkv[1][64][2304]; /* calls 2 to 5 */
+                float score[1][12][64][64];
+                float residual[1][64][768];
+                float layernorm[1][64][768];
+                float softmax2[1][12][64][64];
                 unsigned char gap7[11489536];
                 float max3[1][64]; /* calls 111 to 112 */
                 float sum3[1][64]; /* calls 111 to 112 */
             };
             struct {
-                float div[1][64];  /* calls 7 to 106 */
-                float div3[1][64]; /* calls 7 to 106 */
+                float mean[1][64];    /* calls 7 to 106 */
+                float inverse[1][64]; /* calls 7 to 106 */
                 unsigned char gap2[589312];
-                float contract[1][64][12][64]; /* calls 5 to 6 */
+                float heads[1][64][12][64]; /* calls 5 to 6 */
                 unsigned char gap4[196608];
                 float exp2[1][12][64][64]; /* calls 13 to 103 */
             };
             struct {
-                float div2[1][64]; /* calls 10 to 109 */
-                float div4[1][64]; /* calls 10 to 109 */
+                float mean2[1][64];    /* calls 10 to 109 */
+                float inverse2[1][64]; /* calls 10 to 109 */
                 unsigned char gap3[589312];
-                float where2[1][12][64][64]; /* calls 12 to 103 */
+                float score2[1][12][64][64]; /* calls 12 to 103 */
             };
             struct {
-                float add2[1][64][2304];        /* calls 11 to 104 */
-                float contract2[1][64][12][64]; /* calls 14 to 105 */
+                float qkv2[1][64][2304];     /* calls 11 to 104 */
+                float heads2[1][64][12][64]; /* calls 14 to 105 */
             };
         } eval_one;
         union Gpt2124mLogits {
-            float mul[1][64][3072]; /* calls 8 to 108 */
+            float gelu_tanh[1][64][3072]; /* calls 8 to 108 */
             struct {
-                float sub[1][64][768]; /* call 1 */
-                float div5[1][64];     /* call 1 */
-                float div6[1][64];     /* call 1 */
+                float centred[1][64][768]; /* call 1 */
+                float mean3[1][64];        /* call 1 */
+                float inverse3[1][64];     /* call 1 */
                 unsigned char gap1[392704];
-                float add3[1][64][768];    /* calls 1 to 2 */
-                float exp[1][12][64][64];  /* call 4 */
-                float div7[1][12][64][64]; /* calls 4 to 5 */
-                float max[1][12][64];      /* call 4 */
-                float sum[1][12][64];      /* call 4 */
+                float layernorm1[1][64][768]; /* calls 1 to 2 */
+                float exp[1][12][64][64];     /* call 4 */
+                float softmax[1][12][64][64]; /* calls 4 to 5 */
+                float max[1][12][64];         /* call 4 */
+                float sum[1][12][64];         /* call 4 */
                 unsigned char gap6[190464];
                 float max2[1][12][64]; /* calls 13 to 103 */
                 float sum2[1][12][64]; /* calls 13 to 103 */
             };
             struct {
-                float add[1][64][2304];     /* calls 2 to 5 */
-                float where[1][12][64][64]; /* calls 3 to 4 */
-                float add5[1][64][768];     /* calls 6 to 109 */
-                float add6[1][64][768];     /* calls 7 to 107 */
-                float div8[1][12][64][64];  /* calls 13 to 104 */
+                float qkv[1][64][2304]; /* calls 2 to 5 */
+                float score[1][12][64][64];
+                float residual[1][64][768];
+                float layernorm2[1][64][768];
+                float softmax2[1][12][64][64];
             };
             struct {
-                float div[1][64];  /* calls 7 to 106 */
-                float div3[1][64]; /* calls 7 to 106 */
+                float mean[1][64];    /* calls 7 to 106 */
+                float inverse[1][64]; /* calls 7 to 106 */
                 unsigned char gap2[589312];
-                float contract[1][64][12][64]; /* calls 5 to 6 */
+                float heads[1][64][12][64]; /* calls 5 to 6 */
                 unsigned char gap5[196608];
                 float exp2[1][12][64][64]; /* calls 13 to 103 */
             };
             struct {
-                float div2[1][64]; /* calls 10 to 109 */
-                float div4[1][64]; /* calls 10 to 109 */
+                float mean2[1][64];    /* calls 10 to 109 */
+                float inverse2[1][64]; /* calls 10 to 109 */
                 unsigned char gap3[589312];
-                float add4[1][64][768]; /* calls 10 to 110 */
+                float layernorm[1][64][768]; /* calls 10 to 110 */
             };
             struct {
-                float add2[1][64][2304];     /* calls 11 to 104 */
-                float where2[1][12][64][64]; /* calls 12 to 103 */
+                float qkv2[1][64][2304];     /* calls 11 to 104 */
+                float score2[1][12][64][64]; /* calls 12 to 103 */
             };
             struct {
                 unsigned char gap4[589824];
-                float contract2[1][64][12][64]; /* calls 14 to 105 */
+                float heads2[1][64][12][64]; /* calls 14 to 105 */
             };
         } logits;
     } work;
@@ -312,92 +334,100 @@ _Static_assert(offsetof(Gpt2124m, layernorm25_bias) + sizeof(((Gpt2124m *)0)->la
                GPT2_124M_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  lr / (1 - pow(beta1, step + 1))                                gpt2_124m.lua:47 */
-static void k1_div(float beta1, uint64_t step, float lr, float *restrict div)
+/* 1  rate = lr / (1 - pow(beta1, step + 1))                         gpt2_124m.lua:47 */
+static void k1_rate(float beta1, uint64_t step, float lr, float *restrict rate)
 {
     const float t = mf_powf(beta1, (float)step + 1.0f);
-    *div = lr / (1.0f - t);
+    *rate = lr / (1.0f - t);
 }
 
-/* 2  sqrt(1 - pow(beta2, step + 1))                                 gpt2_124m.lua:47 */
-static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+/* 2  root = sqrt(1 - pow(beta2, step + 1))                          gpt2_124m.lua:47 */
+static void k2_root(float beta2, uint64_t step, float *restrict root)
 {
     const float t = mf_powf(beta2, (float)step + 1.0f);
-    *sqrt_ = sqrtf(1.0f - t);
+    *root = sqrtf(1.0f - t);
 }
 
-/* 3  sum(gather(embedding1.weight, tokens) + slice(positions)) / 768
- *    gather(embedding1.weight, tokens) + slice(positions) - div13
- *    sqrt(sum(sub15 * sub15) / 768 + 1e-05)
- *    1 / sqrt22
- *    sub15 * div23 * layernorm1.weight + layernorm1.bias            gpt2_124m.lua:39 */
-static void k3_add(const int32_t tokens[restrict 4][64],
-                   const float embedding1_weight[restrict 50257][768],
-                   const float positions[restrict 1024][768],
-                   const float layernorm1_weight[restrict 768],
-                   const float layernorm1_bias[restrict 768],
-                   float sub[restrict 4][64][768], float sqrt_[restrict 4][64],
-                   float div[restrict 4][64], float add[restrict 4][64][768])
+/* 3  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
+ *    mean = sum(x) / 768
+ *    centred = x - mean
+ *    deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
+ *    inverse = 1 / deviation
+ *    layernorm1 = centred * inverse * layernorm1_weight +
+ *        layernorm1_bias                                            gpt2_124m.lua:39 */
+static void k3_layernorm1(const int32_t tokens[restrict 4][64],
+                          const float embedding1_weight[restrict 50257][768],
+                          const float positions[restrict 1024][768],
+                          const float layernorm1_weight[restrict 768],
+                          const float layernorm1_bias[restrict 768],
+                          float centred[restrict 4][64][768],
+                          float deviation[restrict 4][64],
+                          float inverse[restrict 4][64],
+                          float layernorm1[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const int at = tokens[i][j];
-                    const float t = embedding1_weight[at][16 * k + l];
-                    lane[l] += t + positions[j][16 * k + l];
+                    const float embedding1 = embedding1_weight[at][16 * k + l];
+                    lane[l] += embedding1 + positions[j][16 * k + l];
                 }
             }
             const float sum = mf_sum16f(lane);
-            const float div2 = sum / 768.0f;
+            const float mean = sum / 768.0f;
             for (int k = 0; k < 768; k++) {
                 const int at = tokens[i][j];
                 const float x = embedding1_weight[at][k] + positions[j][k];
-                sub[i][j][k] = x - div2;
+                centred[i][j][k] = x - mean;
             }
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += sub[i][j][16 * k + l] * sub[i][j][16 * k + l];
+                    lane2[l] += centred[i][j][16 * k + l] * centred[i][j][16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            const float t = sum2 / 768.0f;
-            const float t2 = sqrtf(t + 1e-05f);
-            sqrt_[i][j] = t2;
-            div[i][j] = 1.0f / t2;
+            const float mean2 = sum2 / 768.0f;
+            const float deviation2 = sqrtf(mean2 + 1e-05f);
+            deviation[i][j] = deviation2;
+            inverse[i][j] = 1.0f / deviation2;
             for (int k = 0; k < 768; k++) {
-                const float t3 = sub[i][j][k] * div[i][j] * layernorm1_weight[k];
-                add[i][j][k] = t3 + layernorm1_bias[k];
+                const float normal = centred[i][j][k] * inverse[i][j];
+                const float t = normal * layernorm1_weight[k];
+                layernorm1[i][j][k] = t + layernorm1_bias[k];
             }
         }
 }
 
-/* 4  add31 multiheadattention1.qkv.weight + multiheadattention1...  gpt2_124m.lua:39 */
-static void k4_add(const float add[restrict 4][64][768],
+/* 4  qkv = layernorm1 qkv_weight + qkv_bias                         gpt2_124m.lua:39 */
+static void k4_qkv(const float layernorm1[restrict 4][64][768],
                    const float qkv_weight[restrict 768][2304],
-                   const float qkv_bias[restrict 2304],
-                   float add2[restrict 4][64][2304])
+                   const float qkv_bias[restrict 2304], float qkv[restrict 4][64][2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 49152}, {64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 2304}};
-        mf_productf(2, rows, 1, columns, 1, terms, &add[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &layernorm1[0][0][0],
                     &qkv_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    add2[j][k][64 * i + l] = acc[64 * j + k][l] + qkv_bias[64 * i + l];
+                    qkv[j][k][64 * i + l] = acc[64 * j + k][l] + qkv_bias[64 * i + l];
     }
 }
 
-/* 5  where(iota >= iota, reshape(slice(add36)) reshape(slice(ad...  gpt2_124m.lua:39 */
-static void k5_where(const float add[restrict 4][64][2304],
-                     float where[restrict 4][12][64][64])
+/* 5  q = reshape(qkv[:, :, 0:768])
+ *    k = reshape(qkv[:, :, 768:1536])
+ *    score = where(row >= column, q k' * 0.125, -inf)               gpt2_124m.lua:39 */
+static void k5_score(const float qkv[restrict 4][64][2304],
+                     float score[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -405,23 +435,23 @@ static void k5_where(const float add[restrict 4][64][2304],
             static const MfAxis rows[] = {{64, 2304}};
             static const MfAxis columns[] = {{64, 2304}};
             static const MfTerm terms[] = {{64, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &add[i][0][64 * j],
-                        &add[i][0][64 * j + 768], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &qkv[i][0][64 * j],
+                        &qkv[i][0][64 * j + 768], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = acc[k][l] * 0.125f;
-                    where[i][j][k][l] = k >= l ? t : -INFINITY;
+                    score[i][j][k][l] = k >= l ? t : -INFINITY;
                 }
         }
 }
 
-/* 6  max(where45)
- *    exp(where45 - max46)
- *    sum(exp49)
- *    exp49 / sum50                                                  gpt2_124m.lua:39 */
-static void k6_div(const float where[restrict 4][12][64][64],
-                   float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
-                   float div[restrict 4][12][64][64])
+/* 6  max = max(score)
+ *    exp = exp(score - max)
+ *    sum = sum(exp)
+ *    softmax = exp / sum                                            gpt2_124m.lua:39 */
+static void k6_softmax(const float score[restrict 4][12][64][64],
+                       float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
+                       float softmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
@@ -435,7 +465,7 @@ static void k6_div(const float where[restrict 4][12][64][64],
                         MF_ROLLED
                         for (int m = 0; m < 16; m++) {
                             lane[m] =
-                                mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                                mf_maxf(score[i][j][16 * k + r][16 * l + m], lane[m]);
                         }
                     }
                     const float top = mf_max16f(lane);
@@ -444,7 +474,7 @@ static void k6_div(const float where[restrict 4][12][64][64],
                 for (int r = 0; r < 16; r++) {
                     const float max = maxs[r];
                     for (int l = 0; l < 64; l++) {
-                        const float t = where[i][j][16 * k + r][l] - max;
+                        const float t = score[i][j][16 * k + r][l] - max;
                         exp[i][j][16 * k + r][l] = mf_expf(t);
                     }
                 }
@@ -461,15 +491,16 @@ static void k6_div(const float where[restrict 4][12][64][64],
                 for (int r = 0; r < 16; r++)
                     for (int l = 0; l < 64; l++) {
                         const float t = exp[i][j][16 * k + r][l];
-                        div[i][j][16 * k + r][l] = t / sum[i][j][16 * k + r];
+                        softmax[i][j][16 * k + r][l] = t / sum[i][j][16 * k + r];
                     }
             }
 }
 
-/* 7  div52 reshape(slice(add36))                                    gpt2_124m.lua:39 */
-static void k7_contract(const float div[restrict 4][12][64][64],
-                        const float add[restrict 4][64][2304],
-                        float contract[restrict 4][64][12][64])
+/* 7  v = reshape(qkv[:, :, 1536:2304])
+ *    heads = softmax v                                              gpt2_124m.lua:39 */
+static void k7_heads(const float softmax[restrict 4][12][64][64],
+                     const float qkv[restrict 4][64][2304],
+                     float heads[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -477,115 +508,125 @@ static void k7_contract(const float div[restrict 4][12][64][64],
             static const MfAxis rows[] = {{64, 64}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{64, 1, 2304}};
-            mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
-                        &add[i][0][64 * j + 1536], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &softmax[i][j][0][0],
+                        &qkv[i][0][64 * j + 1536], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract[i][k][j][l] = acc[k][l];
+                    heads[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 8  gather(embedding1.weight, tokens) + slice(positions) + (re...  gpt2_124m.lua:39 */
-static void k8_add(const float contract[restrict 4][64][768],
-                   const float out_weight[restrict 768][768],
-                   const int32_t tokens[restrict 4][64],
-                   const float embedding1_weight[restrict 50257][768],
-                   const float positions[restrict 1024][768],
-                   const float out_bias[restrict 768], float add[restrict 4][64][768])
+/* 8  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
+ *    residual = x + (heads out_weight + out_bias)                   gpt2_124m.lua:39 */
+static void k8_residual(const float heads[restrict 4][64][768],
+                        const float out_weight[restrict 768][768],
+                        const int32_t tokens[restrict 4][64],
+                        const float embedding1_weight[restrict 50257][768],
+                        const float positions[restrict 1024][768],
+                        const float out_bias[restrict 768],
+                        float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 49152}, {64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &contract[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &heads[0][0][0],
                     &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const int at = tokens[j][k];
-                    const float t = embedding1_weight[at][64 * i + l];
-                    const float x = t + positions[k][64 * i + l];
-                    const float t2 = acc[64 * j + k][l] + out_bias[64 * i + l];
-                    add[j][k][64 * i + l] = x + t2;
+                    const float embedding1 = embedding1_weight[at][64 * i + l];
+                    const float x = embedding1 + positions[k][64 * i + l];
+                    const float multiheadattention1 =
+                        acc[64 * j + k][l] + out_bias[64 * i + l];
+                    residual[j][k][64 * i + l] = x + multiheadattention1;
                 }
     }
 }
 
-/* 9  sum(add62) / 768
- *    sqrt(sum((add62 - div65) * (add62 - div65)) / 768 + 1e-05)
- *    1 / sqrt72
- *    (add62 - div65) * div73 * layernorm2.weight + layernorm2.bias  gpt2_124m.lua:39 */
-static void k9_add(const float add[restrict 4][64][768],
-                   const float layernorm2_weight[restrict 768],
-                   const float layernorm2_bias[restrict 768], float div[restrict 4][64],
-                   float sqrt_[restrict 4][64], float div2[restrict 4][64],
-                   float add2[restrict 4][64][768])
+/* 9  mean = sum(residual) / 768
+ *    centred = residual - mean
+ *    deviation = sqrt(sum(centred * centred) / 768 + 1e-05)
+ *    inverse = 1 / deviation
+ *    layernorm2 = centred * inverse * layernorm2_weight +
+ *        layernorm2_bias                                            gpt2_124m.lua:39 */
+static void k9_layernorm2(const float residual[restrict 4][64][768],
+                          const float layernorm2_weight[restrict 768],
+                          const float layernorm2_bias[restrict 768],
+                          float mean[restrict 4][64], float deviation[restrict 4][64],
+                          float inverse[restrict 4][64],
+                          float layernorm2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane[l] += add[i][j][16 * k + l];
+                    lane[l] += residual[i][j][16 * k + l];
             }
             const float sum = mf_sum16f(lane);
-            div[i][j] = sum / 768.0f;
+            mean[i][j] = sum / 768.0f;
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = add[i][j][16 * k + l] - div[i][j];
-                    lane2[l] += t * t;
+                    const float centred = residual[i][j][16 * k + l] - mean[i][j];
+                    lane2[l] += centred * centred;
                 }
             }
             const float sum2 = mf_sum16f(lane2);
-            const float t = sum2 / 768.0f;
-            const float t2 = sqrtf(t + 1e-05f);
-            sqrt_[i][j] = t2;
-            div2[i][j] = 1.0f / t2;
+            const float mean2 = sum2 / 768.0f;
+            const float deviation2 = sqrtf(mean2 + 1e-05f);
+            deviation[i][j] = deviation2;
+            inverse[i][j] = 1.0f / deviation2;
             for (int k = 0; k < 768; k++) {
-                const float t3 = (add[i][j][k] - div[i][j]) * div2[i][j];
-                add2[i][j][k] = t3 * layernorm2_weight[k] + layernorm2_bias[k];
+                const float normal = (residual[i][j][k] - mean[i][j]) * inverse[i][j];
+                const float t = normal * layernorm2_weight[k];
+                layernorm2[i][j][k] = t + layernorm2_bias[k];
             }
         }
 }
 
-/* 10  add81 linear1.weight + linear1.bias
- *     tanh(0.797885 * (add86 + 0.044715 * (add86 * add86 * add86)))
- *     0.5 * add86 * (1 + tanh96)                                    gpt2_124m.lua:39 */
-static void k10_mul(const float add[restrict 4][64][768],
-                    const float linear1_weight[restrict 768][3072],
-                    const float linear1_bias[restrict 3072],
-                    float add2[restrict 4][64][3072], float tanh[restrict 4][64][3072],
-                    float mul[restrict 4][64][3072])
+/* 10  linear1 = layernorm2 linear1_weight + linear1_bias
+ *     tanh = tanh(0.797885 * (linear1 + 0.044715 * (linear1 * linear1 * linear1)))
+ *     gelu_tanh = 0.5 * linear1 * (1 + tanh)                        gpt2_124m.lua:39 */
+static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
+                          const float linear1_weight[restrict 768][3072],
+                          const float linear1_bias[restrict 3072],
+                          float linear1[restrict 4][64][3072],
+                          float tanh[restrict 4][64][3072],
+                          float gelu_tanh[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 49152}, {64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 3072}};
-        mf_productf(2, rows, 1, columns, 1, terms, &add[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &layernorm2[0][0][0],
                     &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = linear1_bias[64 * i + l];
-                    const float t2 = acc[64 * j + k][l] + t;
-                    add2[j][k][64 * i + l] = t2;
-                    const float t3 = 0.7978846f * (t2 + 0.044715f * (t2 * t2 * t2));
-                    const float t3_2 = mf_tanhf(t3);
-                    tanh[j][k][64 * i + l] = t3_2;
-                    mul[j][k][64 * i + l] = 0.5f * t2 * (1.0f + t3_2);
+                    const float linear1_2 = acc[64 * j + k][l] + t;
+                    linear1[j][k][64 * i + l] = linear1_2;
+                    const float t2 = 0.044715f * (linear1_2 * linear1_2 * linear1_2);
+                    const float t3 = mf_tanhf(0.7978846f * (linear1_2 + t2));
+                    tanh[j][k][64 * i + l] = t3;
+                    gelu_tanh[j][k][64 * i + l] = 0.5f * linear1_2 * (1.0f + t3);
                 }
     }
 }
 
-/* 11  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:39 */
-static void k11_x(const float mul[restrict 4][64][3072],
+/* 11  x = residual + (gelu_tanh linear2_weight + linear2_bias)      gpt2_124m.lua:39 */
+static void k11_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
-                  const float add[restrict 4][64][768],
+                  const float residual[restrict 4][64][768],
                   const float linear2_bias[restrict 768], float x[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
@@ -593,40 +634,43 @@ static void k11_x(const float mul[restrict 4][64][3072],
         static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{3072, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &mul[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &gelu_tanh[0][0][0],
                     &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = acc[64 * j + k][l] + linear2_bias[64 * i + l];
-                    x[j][k][64 * i + l] = add[j][k][64 * i + l] + t;
+                    const float linear2 = acc[64 * j + k][l] + linear2_bias[64 * i + l];
+                    x[j][k][64 * i + l] = residual[j][k][64 * i + l] + linear2;
                 }
     }
 }
 
-/* 12  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:39 */
-static void k12_add(const float contract[restrict 4][64][768],
-                    const float out_weight[restrict 768][768],
-                    const float x[restrict 4][64][768],
-                    const float out_bias[restrict 768], float add[restrict 4][64][768])
+/* 12  residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
+static void k12_residual(const float heads[restrict 4][64][768],
+                         const float out_weight[restrict 768][768],
+                         const float x[restrict 4][64][768],
+                         const float out_bias[restrict 768],
+                         float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 49152}, {64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &contract[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &heads[0][0][0],
                     &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = acc[64 * j + k][l] + out_bias[64 * i + l];
-                    add[j][k][64 * i + l] = x[j][k][64 * i + l] + t;
+                    const float multiheadattention2 =
+                        acc[64 * j + k][l] + out_bias[64 * i + l];
+                    const float t = x[j][k][64 * i + l];
+                    residual[j][k][64 * i + l] = t + multiheadattention2;
                 }
     }
 }
 
-/* 13  logits = x embedding1.weight'                                 gpt2_124m.lua:42 */
+/* 13  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
 static void k13_logits(const float x[restrict 4][64][768],
                        const float embedding1_weight[restrict 50257][768],
                        float logits[restrict 4][64][50257])
@@ -655,11 +699,12 @@ static void k13_logits(const float x[restrict 4][64][768],
                 logits[i][j][k + 50240] = acc[64 * i + j][k];
 }
 
-/* 14  max(logits)
- *     exp(logits - max1059)
- *     sum(exp1062)
- *     0.00390625 / sum1063
- *     dlogits = where(iota == target, -0.00390625, 0) + div1097...  gpt2_124m.lua:43 */
+/* 14  max = max(logits)
+ *     exp = exp(logits - max)
+ *     sum = sum(exp)
+ *     dsum = 0.00390625 / sum
+ *     dlogits = where(column == target, -0.00390625, 0) + dsum *
+ *         exp                                                       gpt2_124m.lua:43 */
 static void k14_dlogits(const float logits[restrict 4][64][50257],
                         const int32_t target[restrict 4][64], float max[restrict 4][64],
                         float exp[restrict 50257], float sum[restrict 4][64],
@@ -671,33 +716,42 @@ static void k14_dlogits(const float logits[restrict 4][64][50257],
             for (int i0 = 0; i0 < 16; i0++)
                 lane[i0] = -INFINITY;
             for (int k = 0; k < 3141; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
             }
-            lane[0] = mf_maxf(logits[i][j][50256], lane[0]);
+            const float term = logits[i][j][50256];
+            MF_ROLLED
+            for (int k = 0; k < MF_LANES(1); k++)
+                lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
             const float top = mf_max16f(lane);
             max[i][j] = top;
             for (int k = 0; k < 50257; k++)
                 exp[k] = mf_expf(logits[i][j][k] - max[i][j]);
             float lane2[16] = {0};
             for (int k = 0; k < 3141; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane2[l] += exp[16 * k + l];
             }
-            lane2[0] += exp[50256];
+            const float term2 = exp[50256];
+            MF_ROLLED
+            for (int k = 0; k < MF_LANES(1); k++)
+                lane2[k] += k < 1 ? term2 : 0.0f;
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
-            const float div = 0.00390625f / sum2;
+            const float dsum = 0.00390625f / sum2;
             for (int k = 0; k < 50257; k++) {
                 const float t = k == target[i][j] ? -0.00390625f : 0.0f;
-                dlogits[i][j][k] = t + div * exp[k];
+                dlogits[i][j][k] = t + dsum * exp[k];
             }
         }
 }
 
-/* 15  loss = sum(log(sum1063) - gather(logits - max1059, target...  gpt2_124m.lua:43 */
+/* 15  loss = sum(log(sum) - gather(logits - max, target)) *
+ *         0.00390625                                                gpt2_124m.lua:43 */
 static void k15_loss(const int32_t target[restrict 4][64],
                      const float sum[restrict 4][64],
                      const float logits[restrict 4][64][50257],
@@ -717,7 +771,7 @@ static void k15_loss(const int32_t target[restrict 4][64],
     *loss = sum2 * 0.00390625f;
 }
 
-/* 16  dx = dlogits embedding1.weight                                gpt2_124m.lua:42 */
+/* 16  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
 static void k16_dx(const float dlogits[restrict 4][64][50257],
                    const float embedding1_weight[restrict 50257][768],
                    float dx[restrict 4][64][768])
@@ -736,56 +790,62 @@ static void k16_dx(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 17  sum(dx * ... * (x - ...)) * div1049 / sqrt1048 * -0.5 / sqrt1048 / 768
- *     dx * layernorm25.weight * div1049 + div1112 * (x - div1041) + div1112 * ...
- *     sum(add1116) / 768
- *     dx = add1116 + -div1118                                       gpt2_124m.lua:41 */
+/* 17  dnormal = dx * layernorm25_weight
+ *     centred = x - mean
+ *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
+ *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
+ *     div = sum(dcentred) / 768
+ *     dx2 = dcentred + -div                                         gpt2_124m.lua:41 */
 static void k17_dx(const float dx[restrict 4][64][768],
                    const float layernorm25_weight[restrict 768],
-                   const float x[restrict 4][64][768], const float div[restrict 4][64],
-                   const float div2[restrict 4][64], const float sqrt_[restrict 4][64],
+                   const float x[restrict 4][64][768], const float mean[restrict 4][64],
+                   const float inverse[restrict 4][64],
+                   const float deviation[restrict 4][64],
                    float dx2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = x[i][j][16 * k + l] - div[i][j];
-                    const float t2 = layernorm25_weight[16 * k + l];
-                    lane[l] += dx[i][j][16 * k + l] * t2 * t;
+                    const float centred = x[i][j][16 * k + l] - mean[i][j];
+                    const float t = layernorm25_weight[16 * k + l];
+                    lane[l] += dx[i][j][16 * k + l] * t * centred;
                 }
             }
             const float sum = mf_sum16f(lane);
-            const float t = sum * div2[i][j];
-            const float t2 = t / sqrt_[i][j];
-            const float t3 = t2 * -0.5f / sqrt_[i][j];
-            const float div3 = t3 / 768.0f;
-            float add[768];
+            const float t = sum * inverse[i][j];
+            const float t2 = t / deviation[i][j];
+            const float dadd = t2 * -0.5f / deviation[i][j];
+            const float dsum = dadd / 768.0f;
+            float dcentred[768];
             for (int k = 0; k < 768; k++) {
-                const float t4 = div3 * (x[i][j][k] - div[i][j]);
-                add[k] = dx[i][j][k] * layernorm25_weight[k] * div2[i][j] + t4 + t4;
+                const float t3 = dsum * (x[i][j][k] - mean[i][j]);
+                const float t4 = dx[i][j][k] * layernorm25_weight[k] * inverse[i][j];
+                dcentred[k] = t4 + t3 + t3;
             }
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += add[16 * k + l];
+                    lane2[l] += dcentred[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            const float div2_2 = sum2 / 768.0f;
+            const float div = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                dx2[i][j][k] = add[k] + -div2_2;
+                dx2[i][j][k] = dcentred[k] + -div;
         }
 }
 
-/* 18  dlayernorm25.weight = sum(dx * ((x - div1041) * div1049))
- *     dlayernorm25.bias = sum(dx)                                   gpt2_124m.lua:41 */
+/* 18  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
+ *     dlayernorm25_bias = sum(dx)                                   gpt2_124m.lua:41 */
 static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
                                   const float x[restrict 4][64][768],
-                                  const float div[restrict 4][64],
-                                  const float div2[restrict 4][64],
+                                  const float mean[restrict 4][64],
+                                  const float inverse[restrict 4][64],
                                   float dlayernorm25_weight[restrict 768],
                                   float dlayernorm25_bias[restrict 768])
 {
@@ -795,8 +855,8 @@ static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = (x[j][k][64 * i + l] - div[j][k]) * div2[j][k];
-                    acc[l] += dx[j][k][64 * i + l] * t;
+                    const float centred = x[j][k][64 * i + l] - mean[j][k];
+                    acc[l] += dx[j][k][64 * i + l] * (centred * inverse[j][k]);
                     acc2[l] += dx[j][k][64 * i + l];
                 }
         for (int j = 0; j < 64; j++)
@@ -806,11 +866,16 @@ static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 19  dx linear24.weight' * (0.5 * add1024) * (1 - tanh1031 * t...  gpt2_124m.lua:39 */
-static void k19_add(const float dx[restrict 4][64][768],
-                    const float linear24_weight[restrict 3072][768],
-                    const float tanh[restrict 4][64][3072],
-                    float add[restrict 4][64][3072])
+/* 19  dgelu_tanh = dx linear24_weight'
+ *     dadd = dgelu_tanh * (0.5 * linear23) * (1 - tanh * tanh) * 0.797885
+ *     dmul = dadd * 0.044715
+ *     dlinear23 (in linear23) = dadd + dmul * (linear23 * linear23) + dmul * linear23 *
+ *         linear23 + dmul * linear23 * linear23 + dgelu_tanh * (1
+ *         + tanh) * 0.5                                             gpt2_124m.lua:39 */
+static void k19_dlinear23(const float dx[restrict 4][64][768],
+                          const float linear24_weight[restrict 3072][768],
+                          const float tanh[restrict 4][64][3072],
+                          float linear23[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
@@ -822,20 +887,22 @@ static void k19_add(const float dx[restrict 4][64][768],
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = acc[64 * j + k][l];
-                    const float t2 = tanh[j][k][64 * i + l] * tanh[j][k][64 * i + l];
-                    const float t3 = t * (0.5f * add[j][k][64 * i + l]) * (1.0f - t2);
-                    const float t4 = t3 * 0.7978846f;
-                    const float t5 = t4 * 0.044715f * add[j][k][64 * i + l];
-                    const float t6 = t5 * add[j][k][64 * i + l];
-                    const float t7 = add[j][k][64 * i + l] * add[j][k][64 * i + l];
-                    const float t8 = t * (1.0f + tanh[j][k][64 * i + l]) * 0.5f;
-                    add[j][k][64 * i + l] = t4 + t4 * 0.044715f * t7 + t6 + t6 + t8;
+                    const float dgelu_tanh = acc[64 * j + k][l];
+                    const float dadd = dgelu_tanh * (0.5f * linear23[j][k][64 * i + l]);
+                    const float t = tanh[j][k][64 * i + l] * tanh[j][k][64 * i + l];
+                    const float dadd2 = dadd * (1.0f - t) * 0.7978846f;
+                    const float dmul = dadd2 * 0.044715f * linear23[j][k][64 * i + l];
+                    const float t2 = dmul * linear23[j][k][64 * i + l];
+                    const float dmul2 = dgelu_tanh * (1.0f + tanh[j][k][64 * i + l]);
+                    const float t3 = linear23[j][k][64 * i + l];
+                    const float t4 = t3 * linear23[j][k][64 * i + l];
+                    const float t5 = dadd2 + dadd2 * 0.044715f * t4 + t2 + t2;
+                    linear23[j][k][64 * i + l] = t5 + dmul2 * 0.5f;
                 }
     }
 }
 
-/* 20  dlinear24.bias = sum(dx)                                      gpt2_124m.lua:39 */
+/* 20  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
 static void k20_dlinear24_bias(const float dx[restrict 4][64][768],
                                float dlinear24_bias[restrict 768])
 {
@@ -850,8 +917,8 @@ static void k20_dlinear24_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 21  dlinear23.bias = sum(add1137)                                 gpt2_124m.lua:39 */
-static void k21_dlinear23_bias(const float add[restrict 4][64][3072],
+/* 21  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
+static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
                                float dlinear23_bias[restrict 3072])
 {
     for (int i = 0; i < 48; i++) {
@@ -859,101 +926,107 @@ static void k21_dlinear23_bias(const float add[restrict 4][64][3072],
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    acc[l] += add[j][k][64 * i + l];
+                    acc[l] += dlinear23[j][k][64 * i + l];
         for (int j = 0; j < 64; j++)
             dlinear23_bias[64 * i + j] = acc[j];
     }
 }
 
-/* 22  add1137 linear23.weight'                                      gpt2_124m.lua:39 */
-static void k22_contract(const float add[restrict 4][64][3072],
-                         const float linear23_weight[restrict 768][3072],
-                         float contract[restrict 4][64][768])
+/* 22  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
+static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
+                             const float linear23_weight[restrict 768][3072],
+                             float dlayernorm24[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
         static const MfAxis columns[] = {{64, 3072}};
         static const MfTerm terms[] = {{3072, 1, 1}};
-        mf_productf(2, rows, 1, columns, 1, terms, &add[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &dlinear23[0][0][0],
                     &linear23_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract[j][k][64 * i + l] = acc[64 * j + k][l];
+                    dlayernorm24[j][k][64 * i + l] = acc[64 * j + k][l];
     }
 }
 
-/* 23  sum(contract1138 * ... * (add1001 - ...)) * div1011 / sqrt1010 * -0.5 / ...
- *     contract1138 * layernorm24.weight * div1011 + div1147 * (add1001 - ...
- *     sum(add1151) / 768
- *     dx + add1151 + -div1154                                       gpt2_124m.lua:39 */
-static void k23_add(const float contract[restrict 4][64][768],
-                    const float layernorm24_weight[restrict 768],
-                    const float add[restrict 4][64][768],
-                    const float div[restrict 4][64], const float div2[restrict 4][64],
-                    const float sqrt_[restrict 4][64],
-                    const float dx[restrict 4][64][768],
-                    float add2[restrict 4][64][768])
+/* 23  dnormal = dlayernorm24 * layernorm24_weight
+ *     centred = residual - mean
+ *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
+ *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
+ *     div = sum(dcentred) / 768
+ *     dresidual = dx + dcentred + -div                              gpt2_124m.lua:39 */
+static void k23_dresidual(const float dlayernorm24[restrict 4][64][768],
+                          const float layernorm24_weight[restrict 768],
+                          const float residual[restrict 4][64][768],
+                          const float mean[restrict 4][64],
+                          const float inverse[restrict 4][64],
+                          const float deviation[restrict 4][64],
+                          const float dx[restrict 4][64][768],
+                          float dresidual[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = add[i][j][16 * k + l] - div[i][j];
-                    const float t2 = layernorm24_weight[16 * k + l];
-                    lane[l] += contract[i][j][16 * k + l] * t2 * t;
+                    const float centred = residual[i][j][16 * k + l] - mean[i][j];
+                    const float t = dlayernorm24[i][j][16 * k + l];
+                    lane[l] += t * layernorm24_weight[16 * k + l] * centred;
                 }
             }
             const float sum = mf_sum16f(lane);
-            const float t = sum * div2[i][j];
-            const float t2 = t / sqrt_[i][j];
-            const float t3 = t2 * -0.5f / sqrt_[i][j];
-            const float div3 = t3 / 768.0f;
-            float add3[768];
+            const float t = sum * inverse[i][j];
+            const float t2 = t / deviation[i][j];
+            const float dadd = t2 * -0.5f / deviation[i][j];
+            const float dsum = dadd / 768.0f;
+            float dcentred[768];
             for (int k = 0; k < 768; k++) {
-                const float t4 = div3 * (add[i][j][k] - div[i][j]);
-                const float t5 = contract[i][j][k] * layernorm24_weight[k];
-                add3[k] = t5 * div2[i][j] + t4 + t4;
+                const float t3 = dsum * (residual[i][j][k] - mean[i][j]);
+                const float dnormal = dlayernorm24[i][j][k] * layernorm24_weight[k];
+                dcentred[k] = dnormal * inverse[i][j] + t3 + t3;
             }
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += add3[16 * k + l];
+                    lane2[l] += dcentred[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            const float div2_2 = sum2 / 768.0f;
+            const float div = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                add2[i][j][k] = dx[i][j][k] + add3[k] + -div2_2;
+                dresidual[i][j][k] = dx[i][j][k] + dcentred[k] + -div;
         }
 }
 
-/* 24  add1157 multiheadattention12.out.weight'                      gpt2_124m.lua:39 */
-static void k24_contract(const float add[restrict 4][64][768],
-                         const float out_weight[restrict 768][768],
-                         float contract[restrict 4][64][768])
+/* 24  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
+static void k24_dheads(const float dresidual[restrict 4][64][768],
+                       const float out_weight[restrict 768][768],
+                       float dheads[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 49152}, {64, 768}};
         static const MfAxis columns[] = {{64, 768}};
         static const MfTerm terms[] = {{768, 1, 1}};
-        mf_productf(2, rows, 1, columns, 1, terms, &add[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &dresidual[0][0][0],
                     &out_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract[j][k][64 * i + l] = acc[64 * j + k][l];
+                    dheads[j][k][64 * i + l] = acc[64 * j + k][l];
     }
 }
 
-/* 25  reshape1159 reshape(slice(add977))'                           gpt2_124m.lua:39 */
-static void k25_contract(const float contract[restrict 4][64][12][64],
-                         const float add[restrict 4][64][2304],
-                         float contract2[restrict 4][12][64][64])
+/* 25  v = reshape(qkv[:, :, 1536:2304])
+ *     dsoftmax = dheads v'                                          gpt2_124m.lua:39 */
+static void k25_dsoftmax(const float dheads[restrict 4][64][12][64],
+                         const float qkv[restrict 4][64][2304],
+                         float dsoftmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -961,18 +1034,18 @@ static void k25_contract(const float contract[restrict 4][64][12][64],
             static const MfAxis rows[] = {{64, 768}};
             static const MfAxis columns[] = {{64, 2304}};
             static const MfTerm terms[] = {{64, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &contract[i][0][j][0],
-                        &add[i][0][64 * j + 1536], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &dheads[i][0][j][0],
+                        &qkv[i][0][64 * j + 1536], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract2[i][j][k][l] = acc[k][l];
+                    dsoftmax[i][j][k][l] = acc[k][l];
         }
 }
 
-/* 26  div991' reshape1159                                           gpt2_124m.lua:39 */
-static void k26_contract(const float div[restrict 4][12][64][64],
-                         const float contract[restrict 4][64][12][64],
-                         float contract2[restrict 4][64][12][64])
+/* 26  dv = softmax' dheads                                          gpt2_124m.lua:39 */
+static void k26_dv(const float softmax[restrict 4][12][64][64],
+                   const float dheads[restrict 4][64][12][64],
+                   float dv[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -980,20 +1053,21 @@ static void k26_contract(const float div[restrict 4][12][64][64],
             static const MfAxis rows[] = {{64, 1}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{64, 64, 768}};
-            mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
-                        &contract[i][0][j][0], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &softmax[i][j][0][0],
+                        &dheads[i][0][j][0], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract2[i][k][j][l] = acc[k][l];
+                    dv[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 27  -sum(contract1160 * div991 / sum989)
- *     where(iota >= iota, (contract1160 / sum989 + neg1165) * e...  gpt2_124m.lua:39 */
-static void k27_mul(const float contract[restrict 4][12][64][64],
-                    const float div[restrict 4][12][64][64],
-                    const float sum[restrict 4][12][64],
-                    float exp[restrict 4][12][64][64])
+/* 27  dsum = -sum(dsoftmax * softmax / sum)
+ *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) *
+ *         0.125                                                     gpt2_124m.lua:39 */
+static void k27_dproduct(const float dsoftmax[restrict 4][12][64][64],
+                         const float softmax[restrict 4][12][64][64],
+                         const float sum[restrict 4][12][64],
+                         float exp[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
@@ -1004,38 +1078,39 @@ static void k27_mul(const float contract[restrict 4][12][64][64],
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
                         for (int m = 0; m < 16; m++) {
-                            const float t = contract[i][j][16 * k + r][16 * l + m];
-                            const float t2 = t * div[i][j][16 * k + r][16 * l + m];
+                            const float t = dsoftmax[i][j][16 * k + r][16 * l + m];
+                            const float t2 = t * softmax[i][j][16 * k + r][16 * l + m];
                             lane[m] += t2 / sum[i][j][16 * k + r];
                         }
                     }
                     const float sum2 = mf_sum16f(lane);
                     sums[r] = sum2;
                 }
-                float negs[16];
+                float dsums[16];
                 MF_ROLLED
                 for (int r = 0; r < 16; r++) {
                     const float sum2 = sums[r];
-                    negs[r] = -sum2;
+                    dsums[r] = -sum2;
                 }
                 for (int r = 0; r < 16; r++) {
-                    const float neg = negs[r];
+                    const float dsum = dsums[r];
                     for (int l = 0; l < 64; l++) {
                         /* clang-format off */
-                        const float t =
-                            (contract[i][j][16 * k + r][l] / sum[i][j][16 * k + r] + neg) * exp[i][j][16 * k + r][l];
+                        const float dsub =
+                            (dsoftmax[i][j][16 * k + r][l] / sum[i][j][16 * k + r] + dsum) * exp[i][j][16 * k + r][l];
                         /* clang-format on */
-                        const float t2 = 16 * k + r >= l ? t : 0.0f;
-                        exp[i][j][16 * k + r][l] = t2 * 0.125f;
+                        const float ddiv = 16 * k + r >= l ? dsub : 0.0f;
+                        exp[i][j][16 * k + r][l] = ddiv * 0.125f;
                     }
                 }
             }
 }
 
-/* 28  mul1171 reshape(slice(add977))                                gpt2_124m.lua:39 */
-static void k28_contract(const float mul[restrict 4][12][64][64],
-                         const float add[restrict 4][64][2304],
-                         float contract[restrict 4][64][12][64])
+/* 28  k = reshape(qkv[:, :, 768:1536])
+ *     dq = dproduct k                                               gpt2_124m.lua:39 */
+static void k28_dq(const float dproduct[restrict 4][12][64][64],
+                   const float qkv[restrict 4][64][2304],
+                   float dq[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1043,18 +1118,19 @@ static void k28_contract(const float mul[restrict 4][12][64][64],
             static const MfAxis rows[] = {{64, 64}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{64, 1, 2304}};
-            mf_productf(1, rows, 1, columns, 1, terms, &mul[i][j][0][0],
-                        &add[i][0][64 * j + 768], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &dproduct[i][j][0][0],
+                        &qkv[i][0][64 * j + 768], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract[i][k][j][l] = acc[k][l];
+                    dq[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 29  mul1171' reshape(slice(add977))                               gpt2_124m.lua:39 */
-static void k29_contract(const float mul[restrict 4][12][64][64],
-                         const float add[restrict 4][64][2304],
-                         float contract[restrict 4][64][12][64])
+/* 29  q = reshape(qkv[:, :, 0:768])
+ *     dk = dproduct' q                                              gpt2_124m.lua:39 */
+static void k29_dk(const float dproduct[restrict 4][12][64][64],
+                   const float qkv[restrict 4][64][2304],
+                   float dk[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1062,72 +1138,72 @@ static void k29_contract(const float mul[restrict 4][12][64][64],
             static const MfAxis rows[] = {{64, 1}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{64, 64, 2304}};
-            mf_productf(1, rows, 1, columns, 1, terms, &mul[i][j][0][0],
-                        &add[i][0][64 * j], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &dproduct[i][j][0][0],
+                        &qkv[i][0][64 * j], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract[i][k][j][l] = acc[k][l];
+                    dk[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 30  concat(reshape1173, reshape1175, reshape1177)                 gpt2_124m.lua:39 */
-static void k30_concat(const float contract[restrict 4][64][768],
-                       const float contract2[restrict 4][64][768],
-                       const float contract3[restrict 4][64][768],
-                       float concat[restrict 4][64][2304])
+/* 30  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
+static void k30_dqkv(const float dq[restrict 4][64][768],
+                     const float dk[restrict 4][64][768],
+                     const float dv[restrict 4][64][768],
+                     float dqkv[restrict 4][64][2304])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 768; k++)
-                concat[i][j][k] = contract[i][j][k];
+                dqkv[i][j][k] = dq[i][j][k];
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 768; k++)
-                concat[i][j][k + 768] = contract2[i][j][k];
+                dqkv[i][j][k + 768] = dk[i][j][k];
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 768; k++)
-                concat[i][j][k + 1536] = contract3[i][j][k];
+                dqkv[i][j][k + 1536] = dv[i][j][k];
 }
 
-/* 31  dmultiheadattention12.qkv.bias = sum(concat1178)              gpt2_124m.lua:39 */
-static void k31_qkv_bias(const float concat[restrict 4][64][2304],
-                         float qkv_bias[restrict 2304])
+/* 31  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
+static void k31_qkv_bias(const float dqkv[restrict 4][64][2304],
+                         float dqkv_bias[restrict 2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64] = {0};
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    acc[l] += concat[j][k][64 * i + l];
+                    acc[l] += dqkv[j][k][64 * i + l];
         for (int j = 0; j < 64; j++)
-            qkv_bias[64 * i + j] = acc[j];
+            dqkv_bias[64 * i + j] = acc[j];
     }
 }
 
-/* 32  concat1178 multiheadattention12.qkv.weight'                   gpt2_124m.lua:39 */
-static void k32_contract(const float concat[restrict 4][64][2304],
-                         const float qkv_weight[restrict 768][2304],
-                         float contract[restrict 4][64][768])
+/* 32  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
+static void k32_dlayernorm23(const float dqkv[restrict 4][64][2304],
+                             const float qkv_weight[restrict 768][2304],
+                             float dlayernorm23[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 147456}, {64, 2304}};
         static const MfAxis columns[] = {{64, 2304}};
         static const MfTerm terms[] = {{2304, 1, 1}};
-        mf_productf(2, rows, 1, columns, 1, terms, &concat[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &dqkv[0][0][0],
                     &qkv_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract[j][k][64 * i + l] = acc[64 * j + k][l];
+                    dlayernorm23[j][k][64 * i + l] = acc[64 * j + k][l];
     }
 }
 
-/* 33  dmultiheadattention12.out.weight = reshape995' add1157        gpt2_124m.lua:39 */
-static void k33_out_weight(const float contract[restrict 4][64][768],
-                           const float add[restrict 4][64][768],
-                           float out_weight[restrict 768][768])
+/* 33  dout_weight = heads' dresidual                                gpt2_124m.lua:39 */
+static void k33_out_weight(const float heads[restrict 4][64][768],
+                           const float dresidual[restrict 4][64][768],
+                           float dout_weight[restrict 768][768])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 12; j++) {
@@ -1135,63 +1211,69 @@ static void k33_out_weight(const float contract[restrict 4][64][768],
             static const MfAxis rows[] = {{256, 1}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{4, 49152, 49152}, {64, 768, 768}};
-            mf_productf(1, rows, 1, columns, 2, terms, &contract[0][0][256 * i],
-                        &add[0][0][64 * j], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 2, terms, &heads[0][0][256 * i],
+                        &dresidual[0][0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
-                    out_weight[256 * i + k][64 * j + l] = acc[k][l];
+                    dout_weight[256 * i + k][64 * j + l] = acc[k][l];
         }
 }
 
-/* 34  sum(contract2015 * ... * sub15) * div23 / sqrt22 * -0.5 / sqrt22 / 768
- *     contract2015 * layernorm1.weight * div23 + div2024 * sub15 + div2024 * ...
- *     sum(add2028) / 768
- *     dx = add1994 + add2028 + -div2031                             gpt2_124m.lua:39 */
-static void k34_dx(const float contract[restrict 4][64][768],
+/* 34  dnormal = dlayernorm1 * layernorm1_weight
+ *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
+ *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
+ *     div = sum(dcentred) / 768
+ *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
+static void k34_dx(const float dlayernorm1[restrict 4][64][768],
                    const float layernorm1_weight[restrict 768],
-                   const float sub[restrict 4][64][768],
-                   const float div[restrict 4][64], const float sqrt_[restrict 4][64],
-                   const float add[restrict 4][64][768], float dx[restrict 4][64][768])
+                   const float centred[restrict 4][64][768],
+                   const float inverse[restrict 4][64],
+                   const float deviation[restrict 4][64],
+                   const float dresidual[restrict 4][64][768],
+                   float dx[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = layernorm1_weight[16 * k + l];
-                    lane[l] += contract[i][j][16 * k + l] * t * sub[i][j][16 * k + l];
+                    const float t = dlayernorm1[i][j][16 * k + l];
+                    const float dnormal = t * layernorm1_weight[16 * k + l];
+                    lane[l] += dnormal * centred[i][j][16 * k + l];
                 }
             }
             const float sum = mf_sum16f(lane);
-            const float t = sum * div[i][j];
-            const float t2 = t / sqrt_[i][j];
-            const float t3 = t2 * -0.5f / sqrt_[i][j];
-            const float div2 = t3 / 768.0f;
-            float add2[768];
+            const float t = sum * inverse[i][j];
+            const float t2 = t / deviation[i][j];
+            const float dadd = t2 * -0.5f / deviation[i][j];
+            const float dsum = dadd / 768.0f;
+            float dcentred[768];
             for (int k = 0; k < 768; k++) {
-                const float t4 = div2 * sub[i][j][k];
-                const float t5 = contract[i][j][k] * layernorm1_weight[k] * div[i][j];
-                add2[k] = t5 + t4 + t4;
+                const float t3 = dsum * centred[i][j][k];
+                const float dnormal = dlayernorm1[i][j][k] * layernorm1_weight[k];
+                dcentred[k] = dnormal * inverse[i][j] + t3 + t3;
             }
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += add2[16 * k + l];
+                    lane2[l] += dcentred[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            const float div2_2 = sum2 / 768.0f;
+            const float div = sum2 / 768.0f;
             for (int k = 0; k < 768; k++)
-                dx[i][j][k] = add[i][j][k] + add2[k] + -div2_2;
+                dx[i][j][k] = dresidual[i][j][k] + dcentred[k] + -div;
         }
 }
 
-/* 35  dlayernorm1.weight = sum(contract2015 * (sub15 * div23))
- *     dlayernorm1.bias = sum(contract2015)                          gpt2_124m.lua:39 */
-static void k35_dlayernorm1_bias(const float contract[restrict 4][64][768],
-                                 const float sub[restrict 4][64][768],
-                                 const float div[restrict 4][64],
+/* 35  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
+ *     dlayernorm1_bias = sum(dlayernorm1)                           gpt2_124m.lua:39 */
+static void k35_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
+                                 const float centred[restrict 4][64][768],
+                                 const float inverse[restrict 4][64],
                                  float dlayernorm1_weight[restrict 768],
                                  float dlayernorm1_bias[restrict 768])
 {
@@ -1201,9 +1283,9 @@ static void k35_dlayernorm1_bias(const float contract[restrict 4][64][768],
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = sub[j][k][64 * i + l] * div[j][k];
-                    acc[l] += contract[j][k][64 * i + l] * t;
-                    acc2[l] += contract[j][k][64 * i + l];
+                    const float normal = centred[j][k][64 * i + l] * inverse[j][k];
+                    acc[l] += dlayernorm1[j][k][64 * i + l] * normal;
+                    acc2[l] += dlayernorm1[j][k][64 * i + l];
                 }
         for (int j = 0; j < 64; j++)
             dlayernorm1_weight[64 * i + j] = acc[j];
@@ -1212,8 +1294,9 @@ static void k35_dlayernorm1_bias(const float contract[restrict 4][64][768],
     }
 }
 
-/* 36  sum(dx)                                                       gpt2_124m.lua:37 */
-static void k36_sum(const float dx[restrict 4][64][768], float sum[restrict 64][768])
+/* 36  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
+static void k36_dpositions(const float dx[restrict 4][64][768],
+                           float dpositions[restrict 64][768])
 {
     for (int i = 0; i < 64; i++) {
         float acc[12][64] = {0};
@@ -1223,14 +1306,14 @@ static void k36_sum(const float dx[restrict 4][64][768], float sum[restrict 64][
                     acc[j][l] += dx[k][i][64 * j + l];
         for (int j = 0; j < 12; j++)
             for (int k = 0; k < 64; k++)
-                sum[i][64 * j + k] = acc[j][k];
+                dpositions[i][64 * j + k] = acc[j][k];
     }
 }
 
-/* 37  dmultiheadattention12.qkv.weight = add972' concat1178         gpt2_124m.lua:39 */
-static void k37_qkv_weight(const float add[restrict 4][64][768],
-                           const float concat[restrict 4][64][2304],
-                           float qkv_weight[restrict 768][2304])
+/* 37  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
+static void k37_qkv_weight(const float layernorm23[restrict 4][64][768],
+                           const float dqkv[restrict 4][64][2304],
+                           float dqkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 36; j++) {
@@ -1238,16 +1321,16 @@ static void k37_qkv_weight(const float add[restrict 4][64][768],
             static const MfAxis rows[] = {{256, 1}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{4, 49152, 147456}, {64, 768, 2304}};
-            mf_productf(1, rows, 1, columns, 2, terms, &add[0][0][256 * i],
-                        &concat[0][0][64 * j], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 2, terms, &layernorm23[0][0][256 * i],
+                        &dqkv[0][0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
-                    qkv_weight[256 * i + k][64 * j + l] = acc[k][l];
+                    dqkv_weight[256 * i + k][64 * j + l] = acc[k][l];
         }
 }
 
-/* 38  dlinear24.weight = mul1033' dx                                gpt2_124m.lua:39 */
-static void k38_dlinear24_weight(const float mul[restrict 4][64][3072],
+/* 38  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
+static void k38_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
                                  const float dx[restrict 4][64][768],
                                  float dlinear24_weight[restrict 3072][768])
 {
@@ -1257,7 +1340,7 @@ static void k38_dlinear24_weight(const float mul[restrict 4][64][3072],
             static const MfAxis rows[] = {{256, 1}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{4, 196608, 49152}, {64, 3072, 768}};
-            mf_productf(1, rows, 1, columns, 2, terms, &mul[0][0][256 * i],
+            mf_productf(1, rows, 1, columns, 2, terms, &gelu_tanh[0][0][256 * i],
                         &dx[0][0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
@@ -1265,9 +1348,9 @@ static void k38_dlinear24_weight(const float mul[restrict 4][64][3072],
         }
 }
 
-/* 39  dlinear23.weight = add1019' add1137                           gpt2_124m.lua:39 */
-static void k39_dlinear23_weight(const float add[restrict 4][64][768],
-                                 const float add2[restrict 4][64][3072],
+/* 39  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
+static void k39_dlinear23_weight(const float layernorm24[restrict 4][64][768],
+                                 const float dlinear23[restrict 4][64][3072],
                                  float dlinear23_weight[restrict 768][3072])
 {
     for (int i = 0; i < 3; i++)
@@ -1276,15 +1359,15 @@ static void k39_dlinear23_weight(const float add[restrict 4][64][768],
             static const MfAxis rows[] = {{256, 1}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{4, 49152, 196608}, {64, 768, 3072}};
-            mf_productf(1, rows, 1, columns, 2, terms, &add[0][0][256 * i],
-                        &add2[0][0][64 * j], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 2, terms, &layernorm24[0][0][256 * i],
+                        &dlinear23[0][0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
                     dlinear23_weight[256 * i + k][64 * j + l] = acc[k][l];
         }
 }
 
-/* 40  scatter(dx, tokens)                                           gpt2_124m.lua:37 */
+/* 40  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
 static void k40_scatter(const int32_t tokens[restrict 4][64],
                         const float dx[restrict 4][64][768],
                         float scatter[restrict 50257][768])
@@ -1300,7 +1383,7 @@ static void k40_scatter(const int32_t tokens[restrict 4][64],
             }
 }
 
-/* 41  dembedding1.weight = dlogits' x + scatter2035                 gpt2_124m.lua:37 */
+/* 41  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
 static void k41_dembedding1_weight(const float dlogits[restrict 4][64][50257],
                                    const float x[restrict 4][64][768],
                                    float scatter[restrict 50257][768])
@@ -1334,94 +1417,106 @@ static void k41_dembedding1_weight(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 42  sum(dembedding1.weight * dembedding1.weight) + sum(pad(su...  gpt2_124m.lua:47 */
-static void k42_add(const float dembedding1_weight[restrict 50257][768],
-                    const float sum[restrict 64][768], float *restrict add)
+/* 42  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+ *     squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
+ *         dpositions)                                               gpt2_124m.lua:47 */
+static void k42_squares(const float dembedding1_weight[restrict 50257][768],
+                        const float dpositions[restrict 64][768],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 50257; i++)
         for (int j = 0; j < 48; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = dembedding1_weight[i][16 * j + k];
                 lane[k] += t * dembedding1_weight[i][16 * j + k];
             }
         }
-    const float sum2 = mf_sum16f(lane);
+    const float sum = mf_sum16f(lane);
     float lane2[16] = {0};
     for (int i = 0; i < 1024; i++)
         for (int j = 0; j < 48; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = i < 64 ? sum[i][16 * j + k] : 0.0f;
-                lane2[k] += t * t;
+                const float dpositions2 = i < 64 ? dpositions[i][16 * j + k] : 0.0f;
+                lane2[k] += dpositions2 * dpositions2;
             }
         }
-    const float sum2_2 = mf_sum16f(lane2);
-    *add = sum2 + sum2_2;
+    const float sum2 = mf_sum16f(lane2);
+    *squares = sum + sum2;
 }
 
-/* 43  add2043 + sum(dmultiheadattention1.qkv.weight * ...           gpt2_124m.lua:47 */
-static void k43_add(const float qkv_weight[restrict 768][2304], float *restrict add)
+/* 43  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
+static void k43_squares(const float dqkv_weight[restrict 768][2304],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 144; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane[k] += qkv_weight[i][16 * j + k] * qkv_weight[i][16 * j + k];
+                lane[k] += dqkv_weight[i][16 * j + k] * dqkv_weight[i][16 * j + k];
         }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 44  add2047 + sum(dmultiheadattention1.qkv.bias * ...             gpt2_124m.lua:47 */
-static void k44_add(const float qkv_bias[restrict 2304], float *restrict add)
+/* 44  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
+static void k44_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 144; i++) {
+        MF_SINGLY;
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            lane[j] += qkv_bias[16 * i + j] * qkv_bias[16 * i + j];
+            lane[j] += dqkv_bias[16 * i + j] * dqkv_bias[16 * i + j];
     }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 45  add2051 + sum(dmultiheadattention1.out.weight * ...           gpt2_124m.lua:47 */
-static void k45_add(const float out_weight[restrict 768][768], float *restrict add)
+/* 45  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
+static void k45_squares(const float dout_weight[restrict 768][768],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 48; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane[k] += out_weight[i][16 * j + k] * out_weight[i][16 * j + k];
+                lane[k] += dout_weight[i][16 * j + k] * dout_weight[i][16 * j + k];
         }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 46  add2055 + sum(dmultiheadattention1.out.bias * ...             gpt2_124m.lua:47 */
-static void k46_add(const float out_bias[restrict 768], float *restrict add)
+/* 46  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
+static void k46_squares(const float dout_bias[restrict 768], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
+        MF_SINGLY;
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            lane[j] += out_bias[16 * i + j] * out_bias[16 * i + j];
+            lane[j] += dout_bias[16 * i + j] * dout_bias[16 * i + j];
     }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 47  add2077 + sum(dlinear1.weight * dlinear1.weight)              gpt2_124m.lua:47 */
-static void k47_add(const float dlinear1_weight[restrict 768][3072],
-                    float *restrict add)
+/* 47  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
+static void k47_squares(const float dlinear1_weight[restrict 768][3072],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 192; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = dlinear1_weight[i][16 * j + k];
@@ -1429,29 +1524,32 @@ static void k47_add(const float dlinear1_weight[restrict 768][3072],
             }
         }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 48  add2081 + sum(dlinear1.bias * dlinear1.bias)                  gpt2_124m.lua:47 */
-static void k48_add(const float dlinear1_bias[restrict 3072], float *restrict add)
+/* 48  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
+static void k48_squares(const float dlinear1_bias[restrict 3072],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 192; i++) {
+        MF_SINGLY;
         MF_ROLLED
         for (int j = 0; j < 16; j++)
             lane[j] += dlinear1_bias[16 * i + j] * dlinear1_bias[16 * i + j];
     }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 49  add2085 + sum(dlinear2.weight * dlinear2.weight)              gpt2_124m.lua:47 */
-static void k49_add(const float dlinear2_weight[restrict 3072][768],
-                    float *restrict add)
+/* 49  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
+static void k49_squares(const float dlinear2_weight[restrict 3072][768],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 3072; i++)
         for (int j = 0; j < 48; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = dlinear2_weight[i][16 * j + k];
@@ -1459,387 +1557,376 @@ static void k49_add(const float dlinear2_weight[restrict 3072][768],
             }
         }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 50  1 / (sqrt(add2648 + sum(dlayernorm25.bias * dlayernorm25....  gpt2_124m.lua:47 */
-static void k50_div(const float dlayernorm25_bias[restrict 768], float *restrict add)
+/* 50  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
+ *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                gpt2_124m.lua:47 */
+static void k50_clip_in(const float dlayernorm25_bias[restrict 768],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
+        MF_SINGLY;
         MF_ROLLED
         for (int j = 0; j < 16; j++)
             lane[j] += dlayernorm25_bias[16 * i + j] * dlayernorm25_bias[16 * i + j];
     }
     const float sum = mf_sum16f(lane);
-    const float t = *add + sum;
-    const float grad_norm = sqrtf(t);
-    *add = 1.0f / (grad_norm + 1e-06f);
+    const float squares2 = *squares + sum;
+    const float grad_norm = sqrtf(squares2);
+    *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 51  adamw.m.embedding1.weight = where(abs(beta1 * adamw.m.emb...  gpt2_124m.lua:47 */
-static void k51_m_embedding1_weight(float beta1,
-                                    const float dembedding1_weight[restrict 50257][768],
-                                    float div,
-                                    float m_embedding1_weight[restrict 50257][768])
-{
-    for (int i = 0; i < 50257; i++)
-        for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dembedding1_weight[i][j] * clip);
-            const float t2 = beta1 * m_embedding1_weight[i][j] + t;
-            m_embedding1_weight[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        }
-}
-
-/* 52  adamw.v.positions = where(abs(beta2 * adamw.v.positions +...  gpt2_124m.lua:47 */
-static void k52_adamw_v_positions(float beta2, const float sum[restrict 64][768],
-                                  float div,
-                                  float adamw_v_positions[restrict 1024][768])
-{
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (i < 64 ? sum[i][j] : 0.0f) * clip;
-            const float t2 = beta2 * adamw_v_positions[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            adamw_v_positions[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-        }
-    }
-}
-
-/* 53  adamw.v.multiheadattention1.qkv.weight = where(abs(beta2 ...  gpt2_124m.lua:47 */
-static void k53_qkv_weight(float beta2, const float qkv_weight[restrict 768][2304],
-                           float div, float qkv_weight2[restrict 768][2304])
-{
-    for (int i = 0; i < 768; i++)
-        for (int j = 0; j < 2304; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = qkv_weight[i][j] * clip;
-            const float t2 = beta2 * qkv_weight2[i][j] + (1.0f - beta2) * (t * t);
-            qkv_weight2[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        }
-}
-
-/* 54  adamw.v.multiheadattention1.qkv.bias = where(abs(beta2 * ...  gpt2_124m.lua:47 */
-static void k54_qkv_bias(float beta2, const float qkv_bias[restrict 2304], float div,
-                         float qkv_bias2[restrict 2304])
-{
-    for (int i = 0; i < 2304; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = qkv_bias[i] * clip;
-        const float t2 = beta2 * qkv_bias2[i] + (1.0f - beta2) * (t * t);
-        qkv_bias2[i] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-    }
-}
-
-/* 55  adamw.v.multiheadattention1.out.weight = where(abs(beta2 ...  gpt2_124m.lua:47 */
-static void k55_out_weight(float beta2, const float out_weight[restrict 768][768],
-                           float div, float out_weight2[restrict 768][768])
-{
-    for (int i = 0; i < 768; i++)
-        for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = out_weight[i][j] * clip;
-            const float t2 = beta2 * out_weight2[i][j] + (1.0f - beta2) * (t * t);
-            out_weight2[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        }
-}
-
-/* 56  adamw.v.multiheadattention1.out.bias = where(abs(beta2 * ...  gpt2_124m.lua:47 */
-static void k56_out_bias(float beta2, const float out_bias[restrict 768], float div,
-                         float out_bias2[restrict 768])
-{
-    for (int i = 0; i < 768; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = out_bias[i] * clip;
-        const float t2 = beta2 * out_bias2[i] + (1.0f - beta2) * (t * t);
-        out_bias2[i] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-    }
-}
-
-/* 57  adamw.v.linear1.weight = where(abs(beta2 * adamw.v.linear...  gpt2_124m.lua:47 */
-static void k57_v_linear1_weight(float beta2,
-                                 const float dlinear1_weight[restrict 768][3072],
-                                 float div, float v_linear1_weight[restrict 768][3072])
-{
-    for (int i = 0; i < 768; i++)
-        for (int j = 0; j < 3072; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dlinear1_weight[i][j] * clip;
-            const float t2 = beta2 * v_linear1_weight[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            v_linear1_weight[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-        }
-}
-
-/* 58  adamw.v.linear1.bias = where(abs(beta2 * adamw.v.linear1....  gpt2_124m.lua:47 */
-static void k58_adamw_v_linear1_bias(float beta2,
-                                     const float dlinear1_bias[restrict 3072],
-                                     float div,
-                                     float adamw_v_linear1_bias[restrict 3072])
-{
-    for (int i = 0; i < 3072; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = dlinear1_bias[i] * clip;
-        const float t2 = beta2 * adamw_v_linear1_bias[i];
-        const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-        adamw_v_linear1_bias[i] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-    }
-}
-
-/* 59  adamw.v.linear2.weight = where(abs(beta2 * adamw.v.linear...  gpt2_124m.lua:47 */
-static void k59_v_linear2_weight(float beta2,
-                                 const float dlinear2_weight[restrict 3072][768],
-                                 float div, float v_linear2_weight[restrict 3072][768])
-{
-    for (int i = 0; i < 3072; i++)
-        for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dlinear2_weight[i][j] * clip;
-            const float t2 = beta2 * v_linear2_weight[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            v_linear2_weight[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-        }
-}
-
-/* 60  adamw.v.embedding1.weight = where(abs(beta2 * adamw.v.embedding1.weight + (1 -...
- *     embedding1.weight = embedding1.weight * (1 - lr * weight_...  gpt2_124m.lua:47 */
-static void k60_embedding1_weight(float beta2,
+/* 51  clip = minimum(clip_in, 1)
+ *     g = dembedding1_weight * clip
+ *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
+ *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_embedding1_weight + (1 - beta2) * g * g
+ *     v_embedding1_weight = where(abs(v) < 1e-30, 0, v)
+ *     embedding1_weight = embedding1_weight * (1 - lr * weight_decay) - rate *
+ *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root
+ *         + eps)                                                    gpt2_124m.lua:47 */
+static void k51_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 50257][768],
-                                  float div, float lr, float weight_decay, float div2,
-                                  const float where[restrict 50257][768], float sqrt_,
-                                  float eps,
+                                  float clip_in, float beta2, float lr,
+                                  float weight_decay, float rate, float root, float eps,
+                                  float m_embedding1_weight[restrict 50257][768],
                                   float v_embedding1_weight[restrict 50257][768],
                                   float embedding1_weight[restrict 50257][768])
 {
     for (int i = 0; i < 50257; i++)
         for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dembedding1_weight[i][j] * clip;
-            const float t2 = beta2 * v_embedding1_weight[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            v_embedding1_weight[i][j] = t3;
-            const float t4 = embedding1_weight[i][j] * (1.0f - lr * weight_decay);
-            const float t5 = div2 * where[i][j] / (sqrtf(t3) / sqrt_ + eps);
-            embedding1_weight[i][j] = t4 - t5;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dembedding1_weight[i][j] * t);
+            const float m = beta1 * m_embedding1_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_embedding1_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dembedding1_weight[i][j] * t3;
+            const float t4 = beta2 * v_embedding1_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_embedding1_weight[i][j] = v2;
+            const float t5 = embedding1_weight[i][j] * (1.0f - lr * weight_decay);
+            embedding1_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 61  adamw.m.positions = where(abs(beta1 * adamw.m.positions + (1 - beta1) * (pad(s...
- *     positions = positions * (1 - lr * weight_decay) - div1083...  gpt2_124m.lua:47 */
-static void k61_positions(float beta1, const float sum[restrict 64][768], float div,
-                          float lr, float weight_decay, float div2,
-                          const float where[restrict 1024][768], float sqrt_, float eps,
+/* 52  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+ *     clip = minimum(clip_in, 1)
+ *     g = dpositions * clip
+ *     m = beta1 * adamw_m_positions + (1 - beta1) * g
+ *     adamw_m_positions = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_positions + (1 - beta2) * g * g
+ *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
+ *     positions = positions * (1 - lr * weight_decay) - rate * adamw_m_positions /
+ *         (sqrt(adamw_v_positions) / root + eps)                    gpt2_124m.lua:47 */
+static void k52_positions(float beta1, const float dpositions[restrict 64][768],
+                          float clip_in, float beta2, float lr, float weight_decay,
+                          float rate, float root, float eps,
                           float adamw_m_positions[restrict 1024][768],
+                          float adamw_v_positions[restrict 1024][768],
                           float positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++) {
         MF_ROLLED
         for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * ((i < 64 ? sum[i][j] : 0.0f) * clip);
-            const float t2 = beta1 * adamw_m_positions[i][j] + t;
-            const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adamw_m_positions[i][j] = t3;
-            const float t4 = div2 * t3 / (sqrtf(where[i][j]) / sqrt_ + eps);
-            positions[i][j] = positions[i][j] * (1.0f - lr * weight_decay) - t4;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * ((i < 64 ? dpositions[i][j] : 0.0f) * t);
+            const float m = beta1 * adamw_m_positions[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_positions[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = (i < 64 ? dpositions[i][j] : 0.0f) * t3;
+            const float t4 = beta2 * adamw_v_positions[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_positions[i][j] = v2;
+            const float t5 = positions[i][j] * (1.0f - lr * weight_decay);
+            positions[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
     }
 }
 
-/* 62  adamw.m.multiheadattention1.qkv.weight = where(abs(beta1 * adamw.m.multiheadat...
- *     multiheadattention1.qkv.weight = multiheadattention1.qkv....  gpt2_124m.lua:47 */
-static void k62_qkv_weight(float beta1, const float qkv_weight[restrict 768][2304],
-                           float div, float lr, float weight_decay, float div2,
-                           const float where[restrict 768][2304], float sqrt_,
-                           float eps, float qkv_weight2[restrict 768][2304],
-                           float qkv_weight3[restrict 768][2304])
+/* 53  clip = minimum(clip_in, 1)
+ *     g = dqkv_weight * clip
+ *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
+ *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_qkv_weight + (1 - beta2) * g * g
+ *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
+ *     qkv_weight = qkv_weight * (1 - lr * weight_decay) - rate * adamw_m_qkv_weight /
+ *         (sqrt(adamw_v_qkv_weight) / root + eps)                   gpt2_124m.lua:47 */
+static void k53_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
+                           float clip_in, float beta2, float lr, float weight_decay,
+                           float rate, float root, float eps,
+                           float adamw_m_qkv_weight[restrict 768][2304],
+                           float adamw_v_qkv_weight[restrict 768][2304],
+                           float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 2304; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (qkv_weight[i][j] * clip);
-            const float t2 = beta1 * qkv_weight2[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            qkv_weight2[i][j] = t2_2;
-            const float t3 = div2 * t2_2 / (sqrtf(where[i][j]) / sqrt_ + eps);
-            qkv_weight3[i][j] = qkv_weight3[i][j] * (1.0f - lr * weight_decay) - t3;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dqkv_weight[i][j] * t);
+            const float m = beta1 * adamw_m_qkv_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_qkv_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dqkv_weight[i][j] * t3;
+            const float t4 = beta2 * adamw_v_qkv_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_qkv_weight[i][j] = v2;
+            const float t5 = qkv_weight[i][j] * (1.0f - lr * weight_decay);
+            qkv_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 63  adamw.m.multiheadattention1.qkv.bias = where(abs(beta1 * adamw.m.multiheadatte...
- *     multiheadattention1.qkv.bias = multiheadattention1.qkv.bi...  gpt2_124m.lua:47 */
-static void k63_qkv_bias(float beta1, const float qkv_bias[restrict 2304], float div,
-                         float div2, const float where[restrict 2304], float sqrt_,
-                         float eps, float qkv_bias2[restrict 2304],
-                         float qkv_bias3[restrict 2304])
+/* 54  clip = minimum(clip_in, 1)
+ *     g = dqkv_bias * clip
+ *     m = beta1 * adamw_m_qkv_bias + (1 - beta1) * g
+ *     adamw_m_qkv_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_qkv_bias + (1 - beta2) * g * g
+ *     adamw_v_qkv_bias = where(abs(v) < 1e-30, 0, v)
+ *     qkv_bias = qkv_bias - rate * adamw_m_qkv_bias / (sqrt(adamw_v_qkv_bias) / root +
+ *         eps)                                                      gpt2_124m.lua:47 */
+static void k54_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
+                         float clip_in, float beta2, float rate, float root, float eps,
+                         float adamw_m_qkv_bias[restrict 2304],
+                         float adamw_v_qkv_bias[restrict 2304],
+                         float qkv_bias[restrict 2304])
 {
     for (int i = 0; i < 2304; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = (1.0f - beta1) * (qkv_bias[i] * clip);
-        const float t2 = beta1 * qkv_bias2[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        qkv_bias2[i] = t2_2;
-        qkv_bias3[i] = qkv_bias3[i] - div2 * t2_2 / (sqrtf(where[i]) / sqrt_ + eps);
+        const float t = mf_minf(clip_in, 1.0f);
+        const float t2 = (1.0f - beta1) * (dqkv_bias[i] * t);
+        const float m = beta1 * adamw_m_qkv_bias[i] + t2;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adamw_m_qkv_bias[i] = m2;
+        const float t3 = mf_minf(clip_in, 1.0f);
+        const float g = dqkv_bias[i] * t3;
+        const float v = beta2 * adamw_v_qkv_bias[i] + (1.0f - beta2) * g * g;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adamw_v_qkv_bias[i] = v2;
+        qkv_bias[i] = qkv_bias[i] - rate * m2 / (sqrtf(v2) / root + eps);
     }
 }
 
-/* 64  adamw.m.multiheadattention1.out.weight = where(abs(beta1 * adamw.m.multiheadat...
- *     multiheadattention1.out.weight = multiheadattention1.out....  gpt2_124m.lua:47 */
-static void k64_out_weight(float beta1, const float out_weight[restrict 768][768],
-                           float div, float lr, float weight_decay, float div2,
-                           const float where[restrict 768][768], float sqrt_, float eps,
-                           float out_weight2[restrict 768][768],
-                           float out_weight3[restrict 768][768])
+/* 55  clip = minimum(clip_in, 1)
+ *     g = dout_weight * clip
+ *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
+ *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_out_weight + (1 - beta2) * g * g
+ *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
+ *     out_weight = out_weight * (1 - lr * weight_decay) - rate * adamw_m_out_weight /
+ *         (sqrt(adamw_v_out_weight) / root + eps)                   gpt2_124m.lua:47 */
+static void k55_out_weight(float beta1, const float dout_weight[restrict 768][768],
+                           float clip_in, float beta2, float lr, float weight_decay,
+                           float rate, float root, float eps,
+                           float adamw_m_out_weight[restrict 768][768],
+                           float adamw_v_out_weight[restrict 768][768],
+                           float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (out_weight[i][j] * clip);
-            const float t2 = beta1 * out_weight2[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            out_weight2[i][j] = t2_2;
-            const float t3 = div2 * t2_2 / (sqrtf(where[i][j]) / sqrt_ + eps);
-            out_weight3[i][j] = out_weight3[i][j] * (1.0f - lr * weight_decay) - t3;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dout_weight[i][j] * t);
+            const float m = beta1 * adamw_m_out_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_out_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dout_weight[i][j] * t3;
+            const float t4 = beta2 * adamw_v_out_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_out_weight[i][j] = v2;
+            const float t5 = out_weight[i][j] * (1.0f - lr * weight_decay);
+            out_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 65  adamw.m.multiheadattention1.out.bias = where(abs(beta1 * adamw.m.multiheadatte...
- *     multiheadattention1.out.bias = multiheadattention1.out.bi...  gpt2_124m.lua:47 */
-static void k65_out_bias(float beta1, const float out_bias[restrict 768], float div,
-                         float div2, const float where[restrict 768], float sqrt_,
-                         float eps, float out_bias2[restrict 768],
-                         float out_bias3[restrict 768])
+/* 56  clip = minimum(clip_in, 1)
+ *     g = dout_bias * clip
+ *     m = beta1 * adamw_m_out_bias + (1 - beta1) * g
+ *     adamw_m_out_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_out_bias + (1 - beta2) * g * g
+ *     adamw_v_out_bias = where(abs(v) < 1e-30, 0, v)
+ *     out_bias = out_bias - rate * adamw_m_out_bias / (sqrt(adamw_v_out_bias) / root +
+ *         eps)                                                      gpt2_124m.lua:47 */
+static void k56_out_bias(float beta1, const float dout_bias[restrict 768],
+                         float clip_in, float beta2, float rate, float root, float eps,
+                         float adamw_m_out_bias[restrict 768],
+                         float adamw_v_out_bias[restrict 768],
+                         float out_bias[restrict 768])
 {
     for (int i = 0; i < 768; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = (1.0f - beta1) * (out_bias[i] * clip);
-        const float t2 = beta1 * out_bias2[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        out_bias2[i] = t2_2;
-        out_bias3[i] = out_bias3[i] - div2 * t2_2 / (sqrtf(where[i]) / sqrt_ + eps);
+        const float t = mf_minf(clip_in, 1.0f);
+        const float t2 = (1.0f - beta1) * (dout_bias[i] * t);
+        const float m = beta1 * adamw_m_out_bias[i] + t2;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adamw_m_out_bias[i] = m2;
+        const float t3 = mf_minf(clip_in, 1.0f);
+        const float g = dout_bias[i] * t3;
+        const float v = beta2 * adamw_v_out_bias[i] + (1.0f - beta2) * g * g;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adamw_v_out_bias[i] = v2;
+        out_bias[i] = out_bias[i] - rate * m2 / (sqrtf(v2) / root + eps);
     }
 }
 
-/* 66  adamw.m.linear1.weight = where(abs(beta1 * adamw.m.linear1.weight + (1 - beta1...
- *     linear1.weight = linear1.weight * (1 - lr * weight_decay)...  gpt2_124m.lua:47 */
-static void k66_linear1_weight(float beta1,
+/* 57  clip = minimum(clip_in, 1)
+ *     g = dlinear1_weight * clip
+ *     m = beta1 * m_linear1_weight + (1 - beta1) * g
+ *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear1_weight + (1 - beta2) * g * g
+ *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear1_weight = linear1_weight * (1 - lr * weight_decay) - rate *
+ *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)  gpt2_124m.lua:47 */
+static void k57_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 768][3072],
-                               float div, float lr, float weight_decay, float div2,
-                               const float where[restrict 768][3072], float sqrt_,
-                               float eps, float m_linear1_weight[restrict 768][3072],
+                               float clip_in, float beta2, float lr, float weight_decay,
+                               float rate, float root, float eps,
+                               float m_linear1_weight[restrict 768][3072],
+                               float v_linear1_weight[restrict 768][3072],
                                float linear1_weight[restrict 768][3072])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 3072; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dlinear1_weight[i][j] * clip);
-            const float t2 = beta1 * m_linear1_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear1_weight[i][j] = t2_2;
-            const float t3 = linear1_weight[i][j] * (1.0f - lr * weight_decay);
-            const float t4 = div2 * t2_2 / (sqrtf(where[i][j]) / sqrt_ + eps);
-            linear1_weight[i][j] = t3 - t4;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dlinear1_weight[i][j] * t);
+            const float m = beta1 * m_linear1_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear1_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dlinear1_weight[i][j] * t3;
+            const float t4 = beta2 * v_linear1_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear1_weight[i][j] = v2;
+            const float t5 = linear1_weight[i][j] * (1.0f - lr * weight_decay);
+            linear1_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 67  adamw.m.linear1.bias = where(abs(beta1 * adamw.m.linear1.bias + (1 - beta1) * ...
- *     linear1.bias = linear1.bias - div1083 * where2992 / (sqrt...  gpt2_124m.lua:47 */
-static void k67_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
-                             float div, float div2, const float where[restrict 3072],
-                             float sqrt_, float eps,
-                             float adamw_m_linear1_bias[restrict 3072],
+/* 58  clip = minimum(clip_in, 1)
+ *     g = dlinear1_bias * clip
+ *     m = beta1 * adamw_m_linear1_bias + (1 - beta1) * g
+ *     adamw_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_linear1_bias + (1 - beta2) * g * g
+ *     adamw_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear1_bias = linear1_bias - rate * adamw_m_linear1_bias /
+ *         (sqrt(adamw_v_linear1_bias) / root + eps)                 gpt2_124m.lua:47 */
+static void k58_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
+                             float clip_in, float beta2, float rate, float root,
+                             float eps, float adamw_m_linear1_bias[restrict 3072],
+                             float adamw_v_linear1_bias[restrict 3072],
                              float linear1_bias[restrict 3072])
 {
     for (int i = 0; i < 3072; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = (1.0f - beta1) * (dlinear1_bias[i] * clip);
-        const float t2 = beta1 * adamw_m_linear1_bias[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adamw_m_linear1_bias[i] = t2_2;
-        const float t3 = div2 * t2_2 / (sqrtf(where[i]) / sqrt_ + eps);
-        linear1_bias[i] = linear1_bias[i] - t3;
+        const float t = mf_minf(clip_in, 1.0f);
+        const float t2 = (1.0f - beta1) * (dlinear1_bias[i] * t);
+        const float m = beta1 * adamw_m_linear1_bias[i] + t2;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adamw_m_linear1_bias[i] = m2;
+        const float t3 = mf_minf(clip_in, 1.0f);
+        const float g = dlinear1_bias[i] * t3;
+        const float v = beta2 * adamw_v_linear1_bias[i] + (1.0f - beta2) * g * g;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adamw_v_linear1_bias[i] = v2;
+        linear1_bias[i] = linear1_bias[i] - rate * m2 / (sqrtf(v2) / root + eps);
     }
 }
 
-/* 68  adamw.m.linear2.weight = where(abs(beta1 * adamw.m.linear2.weight + (1 - beta1...
- *     linear2.weight = linear2.weight * (1 - lr * weight_decay)...  gpt2_124m.lua:47 */
-static void k68_linear2_weight(float beta1,
+/* 59  clip = minimum(clip_in, 1)
+ *     g = dlinear2_weight * clip
+ *     m = beta1 * m_linear2_weight + (1 - beta1) * g
+ *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear2_weight + (1 - beta2) * g * g
+ *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear2_weight = linear2_weight * (1 - lr * weight_decay) - rate *
+ *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)  gpt2_124m.lua:47 */
+static void k59_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 3072][768],
-                               float div, float lr, float weight_decay, float div2,
-                               const float where[restrict 3072][768], float sqrt_,
-                               float eps, float m_linear2_weight[restrict 3072][768],
+                               float clip_in, float beta2, float lr, float weight_decay,
+                               float rate, float root, float eps,
+                               float m_linear2_weight[restrict 3072][768],
+                               float v_linear2_weight[restrict 3072][768],
                                float linear2_weight[restrict 3072][768])
 {
     for (int i = 0; i < 3072; i++)
         for (int j = 0; j < 768; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dlinear2_weight[i][j] * clip);
-            const float t2 = beta1 * m_linear2_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear2_weight[i][j] = t2_2;
-            const float t3 = linear2_weight[i][j] * (1.0f - lr * weight_decay);
-            const float t4 = div2 * t2_2 / (sqrtf(where[i][j]) / sqrt_ + eps);
-            linear2_weight[i][j] = t3 - t4;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dlinear2_weight[i][j] * t);
+            const float m = beta1 * m_linear2_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear2_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dlinear2_weight[i][j] * t3;
+            const float t4 = beta2 * v_linear2_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear2_weight[i][j] = v2;
+            const float t5 = linear2_weight[i][j] * (1.0f - lr * weight_decay);
+            linear2_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 69  sum(gather(embedding1.weight, tokens) + slice(positions)) / 768
- *     gather(embedding1.weight, tokens) + slice(positions) - div13
- *     1 / sqrt(sum(sub15 * sub15) / 768 + 1e-05)
- *     sub15 * div23 * layernorm1.weight + layernorm1.bias           gpt2_124m.lua:39 */
-static void k69_add(const int32_t tokens[restrict 4][64],
-                    const float embedding1_weight[restrict 50257][768],
-                    const float positions[restrict 1024][768],
-                    const float layernorm1_weight[restrict 768],
-                    const float layernorm1_bias[restrict 768],
-                    float add[restrict 4][64][768])
+/* 60  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+ *     mean = sum(x) / 768
+ *     centred = x - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
+ *     layernorm1 = centred * inverse * layernorm1_weight +
+ *         layernorm1_bias                                           gpt2_124m.lua:39 */
+static void k60_layernorm1(const int32_t tokens[restrict 4][64],
+                           const float embedding1_weight[restrict 50257][768],
+                           const float positions[restrict 1024][768],
+                           const float layernorm1_weight[restrict 768],
+                           const float layernorm1_bias[restrict 768],
+                           float layernorm1[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const int at = tokens[i][j];
-                    const float t = embedding1_weight[at][16 * k + l];
-                    lane[l] += t + positions[j][16 * k + l];
+                    const float embedding1 = embedding1_weight[at][16 * k + l];
+                    lane[l] += embedding1 + positions[j][16 * k + l];
                 }
             }
             const float sum = mf_sum16f(lane);
-            const float div = sum / 768.0f;
-            float sub[768];
+            const float mean = sum / 768.0f;
+            float centred[768];
             for (int k = 0; k < 768; k++) {
                 const int at = tokens[i][j];
                 const float x = embedding1_weight[at][k] + positions[j][k];
-                sub[k] = x - div;
+                centred[k] = x - mean;
             }
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += sub[16 * k + l] * sub[16 * k + l];
+                    lane2[l] += centred[16 * k + l] * centred[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            const float t = sum2 / 768.0f;
-            const float t2 = sqrtf(t + 1e-05f);
-            const float div2 = 1.0f / t2;
+            const float mean2 = sum2 / 768.0f;
+            const float deviation = sqrtf(mean2 + 1e-05f);
+            const float inverse = 1.0f / deviation;
             for (int k = 0; k < 768; k++) {
-                const float t3 = sub[k] * div2 * layernorm1_weight[k];
-                add[i][j][k] = t3 + layernorm1_bias[k];
+                const float t = centred[k] * inverse * layernorm1_weight[k];
+                layernorm1[i][j][k] = t + layernorm1_bias[k];
             }
         }
 }
 
-/* 70  max(where45)
- *     exp(where45 - max46)
- *     sum(exp49)
- *     exp49 / sum50                                                 gpt2_124m.lua:39 */
-static void k70_div(const float where[restrict 4][12][64][64],
-                    float div[restrict 4][12][64][64])
+/* 61  max = max(score)
+ *     exp = exp(score - max)
+ *     sum = sum(exp)
+ *     softmax = exp / sum                                           gpt2_124m.lua:39 */
+static void k61_softmax(const float score[restrict 4][12][64][64],
+                        float softmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
@@ -1853,7 +1940,7 @@ static void k70_div(const float where[restrict 4][12][64][64],
                         MF_ROLLED
                         for (int m = 0; m < 16; m++) {
                             lane[m] =
-                                mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                                mf_maxf(score[i][j][16 * k + r][16 * l + m], lane[m]);
                         }
                     }
                     const float top = mf_max16f(lane);
@@ -1863,7 +1950,7 @@ static void k70_div(const float where[restrict 4][12][64][64],
                 for (int r = 0; r < 16; r++) {
                     const float max = maxs[r];
                     for (int l = 0; l < 64; l++)
-                        exp[r][l] = mf_expf(where[i][j][16 * k + r][l] - max);
+                        exp[r][l] = mf_expf(score[i][j][16 * k + r][l] - max);
                 }
                 float sums[16];
                 for (int r = 0; r < 16; r++) {
@@ -1877,120 +1964,131 @@ static void k70_div(const float where[restrict 4][12][64][64],
                     sums[r] = sum;
                 }
                 for (int r = 0; r < 16; r++) {
-                    const float sum2 = sums[r];
+                    const float sum = sums[r];
                     for (int l = 0; l < 64; l++)
-                        div[i][j][16 * k + r][l] = exp[r][l] / sum2;
+                        softmax[i][j][16 * k + r][l] = exp[r][l] / sum;
                 }
             }
 }
 
-/* 71  sum(add62) / 768
- *     1 / sqrt(sum((add62 - div65) * (add62 - div65)) / 768 + 1e-05)
- *     (add62 - div65) * div73 * layernorm2.weight + layernorm2....  gpt2_124m.lua:39 */
-static void k71_add(const float add[restrict 4][64][768],
-                    const float layernorm2_weight[restrict 768],
-                    const float layernorm2_bias[restrict 768],
-                    float add2[restrict 4][64][768])
+/* 62  mean = sum(residual) / 768
+ *     centred = residual - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
+ *     layernorm2 = centred * inverse * layernorm2_weight +
+ *         layernorm2_bias                                           gpt2_124m.lua:39 */
+static void k62_layernorm2(const float residual[restrict 4][64][768],
+                           const float layernorm2_weight[restrict 768],
+                           const float layernorm2_bias[restrict 768],
+                           float layernorm2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float lane[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane[l] += add[i][j][16 * k + l];
+                    lane[l] += residual[i][j][16 * k + l];
             }
             const float sum = mf_sum16f(lane);
-            const float div = sum / 768.0f;
+            const float mean = sum / 768.0f;
             float lane2[16] = {0};
             for (int k = 0; k < 48; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = add[i][j][16 * k + l] - div;
-                    lane2[l] += t * t;
+                    const float centred = residual[i][j][16 * k + l] - mean;
+                    lane2[l] += centred * centred;
                 }
             }
             const float sum2 = mf_sum16f(lane2);
-            const float t = sum2 / 768.0f;
-            const float t2 = sqrtf(t + 1e-05f);
-            const float div2 = 1.0f / t2;
+            const float mean2 = sum2 / 768.0f;
+            const float deviation = sqrtf(mean2 + 1e-05f);
+            const float inverse = 1.0f / deviation;
             for (int k = 0; k < 768; k++) {
-                const float t3 = (add[i][j][k] - div) * div2 * layernorm2_weight[k];
-                add2[i][j][k] = t3 + layernorm2_bias[k];
+                const float normal = (residual[i][j][k] - mean) * inverse;
+                const float t = normal * layernorm2_weight[k];
+                layernorm2[i][j][k] = t + layernorm2_bias[k];
             }
         }
 }
 
-/* 72  0.5 * (add81 linear1.weight + linear1.bias) * (1 + tanh(0...  gpt2_124m.lua:39 */
-static void k72_mul(const float add[restrict 4][64][768],
-                    const float linear1_weight[restrict 768][3072],
-                    const float linear1_bias[restrict 3072],
-                    float mul[restrict 4][64][3072])
+/* 63  linear1 = layernorm2 linear1_weight + linear1_bias
+ *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
+ *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
+static void k63_gelu_tanh(const float layernorm2[restrict 4][64][768],
+                          const float linear1_weight[restrict 768][3072],
+                          const float linear1_bias[restrict 3072],
+                          float gelu_tanh[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 49152}, {64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 3072}};
-        mf_productf(2, rows, 1, columns, 1, terms, &add[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &layernorm2[0][0][0],
                     &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = linear1_bias[64 * i + l];
-                    const float t2 = acc[64 * j + k][l] + t;
-                    const float t3 = 0.7978846f * (t2 + 0.044715f * (t2 * t2 * t2));
-                    mul[j][k][64 * i + l] = 0.5f * t2 * (1.0f + mf_tanhf(t3));
+                    const float linear1 = acc[64 * j + k][l] + t;
+                    const float t2 = 0.044715f * (linear1 * linear1 * linear1);
+                    const float t3 = 1.0f + mf_tanhf(0.7978846f * (linear1 + t2));
+                    gelu_tanh[j][k][64 * i + l] = 0.5f * linear1 * t3;
                 }
     }
 }
 
-/* 73  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:39 */
-static void k73_x(const float mul[restrict 4][64][3072],
+/* 64  x (in residual) = residual + (gelu_tanh linear2_weight +
+ *         linear2_bias)                                             gpt2_124m.lua:39 */
+static void k64_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
-                  float add[restrict 4][64][768])
+                  float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{3072, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &mul[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &gelu_tanh[0][0][0],
                     &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = acc[64 * j + k][l] + linear2_bias[64 * i + l];
-                    add[j][k][64 * i + l] = add[j][k][64 * i + l] + t;
+                    const float linear2 = acc[64 * j + k][l] + linear2_bias[64 * i + l];
+                    residual[j][k][64 * i + l] = residual[j][k][64 * i + l] + linear2;
                 }
     }
 }
 
-/* 74  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:39 */
-static void k74_add(const float contract[restrict 4][64][768],
-                    const float out_weight[restrict 768][768],
-                    const float out_bias[restrict 768], float x[restrict 4][64][768])
+/* 65  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+static void k65_residual(const float heads[restrict 4][64][768],
+                         const float out_weight[restrict 768][768],
+                         const float out_bias[restrict 768],
+                         float x[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
         static const MfAxis rows[] = {{4, 49152}, {64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &contract[0][0][0],
+        mf_productf(2, rows, 1, columns, 1, terms, &heads[0][0][0],
                     &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = acc[64 * j + k][l] + out_bias[64 * i + l];
-                    x[j][k][64 * i + l] = x[j][k][64 * i + l] + t;
+                    const float multiheadattention2 =
+                        acc[64 * j + k][l] + out_bias[64 * i + l];
+                    x[j][k][64 * i + l] = x[j][k][64 * i + l] + multiheadattention2;
                 }
     }
 }
 
-/* 75  max(logits)
- *     sum(exp(logits - max1059))                                    gpt2_124m.lua:43 */
-static void k75_sum(const float logits[restrict 4][64][50257],
+/* 66  max = max(logits)
+ *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
+static void k66_sum(const float logits[restrict 4][64][50257],
                     float max[restrict 4][64], float sum[restrict 4][64])
 {
     for (int i = 0; i < 4; i++)
@@ -1999,40 +2097,53 @@ static void k75_sum(const float logits[restrict 4][64][50257],
             for (int i0 = 0; i0 < 16; i0++)
                 lane[i0] = -INFINITY;
             for (int k = 0; k < 3141; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
             }
-            lane[0] = mf_maxf(logits[i][j][50256], lane[0]);
+            const float term = logits[i][j][50256];
+            MF_ROLLED
+            for (int k = 0; k < MF_LANES(1); k++)
+                lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
             const float top = mf_max16f(lane);
             max[i][j] = top;
             float lane2[16] = {0};
+            const float term2 = mf_expf(logits[i][j][50256] - max[i][j]);
             for (int k = 0; k < 3141; k++) {
+                MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane2[l] += mf_expf(logits[i][j][16 * k + l] - max[i][j]);
             }
-            lane2[0] += mf_expf(logits[i][j][50256] - max[i][j]);
+            MF_ROLLED
+            for (int k = 0; k < MF_LANES(1); k++)
+                lane2[k] += k < 1 ? term2 : 0.0f;
             const float sum2 = mf_sum16f(lane2);
             sum[i][j] = sum2;
         }
 }
 
-/* 76  sum(gather(embedding1.weight, tokens) + slice(positions)) / 768
- *     gather(embedding1.weight, tokens) + slice(positions) - div13
- *     1 / sqrt(sum(sub15 * sub15) / 768 + 1e-05)
- *     sub15 * div23 * layernorm1.weight + layernorm1.bias           gpt2_124m.lua:39 */
-static void k76_add(const int32_t tokens[restrict 1][64],
-                    const float embedding1_weight[restrict 50257][768],
-                    const float positions[restrict 1024][768],
-                    const float layernorm1_weight[restrict 768],
-                    const float layernorm1_bias[restrict 768],
-                    float div[restrict 1][64], float sub[restrict 1][64][768],
-                    float div2[restrict 1][64], float add[restrict 1][64][768])
+/* 67  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+ *     mean = sum(x) / 768
+ *     centred = x - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
+ *     layernorm1 = centred * inverse * layernorm1_weight +
+ *         layernorm1_bias                                           gpt2_124m.lua:39 */
+static void k67_layernorm1(const int32_t tokens[restrict 1][64],
+                           const float embedding1_weight[restrict 50257][768],
+                           const float positions[restrict 1024][768],
+                           const float layernorm1_weight[restrict 768],
+                           const float layernorm1_bias[restrict 768],
+                           float mean[restrict 1][64],
+                           float centred[restrict 1][64][768],
+                           float inverse[restrict 1][64],
+                           float layernorm1[restrict 1][64][768])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 48; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const int at = tokens[0][i];
@@ -2040,74 +2151,79 @@ static void k76_add(const int32_t tokens[restrict 1][64],
             }
         }
         const float sum = mf_sum16f(lane);
-        div[0][i] = sum / 768.0f;
+        mean[0][i] = sum / 768.0f;
         for (int j = 0; j < 768; j++) {
             const int at = tokens[0][i];
             const float x = embedding1_weight[at][j] + positions[i][j];
-            sub[0][i][j] = x - div[0][i];
+            centred[0][i][j] = x - mean[0][i];
         }
         float lane2[16] = {0};
         for (int j = 0; j < 48; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane2[k] += sub[0][i][16 * j + k] * sub[0][i][16 * j + k];
+                lane2[k] += centred[0][i][16 * j + k] * centred[0][i][16 * j + k];
         }
         const float sum2 = mf_sum16f(lane2);
-        const float t = sum2 / 768.0f;
-        const float t2 = sqrtf(t + 1e-05f);
-        div2[0][i] = 1.0f / t2;
+        const float mean2 = sum2 / 768.0f;
+        const float deviation = sqrtf(mean2 + 1e-05f);
+        inverse[0][i] = 1.0f / deviation;
         for (int j = 0; j < 768; j++) {
-            const float t3 = sub[0][i][j] * div2[0][i] * layernorm1_weight[j];
-            add[0][i][j] = t3 + layernorm1_bias[j];
+            const float t = centred[0][i][j] * inverse[0][i] * layernorm1_weight[j];
+            layernorm1[0][i][j] = t + layernorm1_bias[j];
         }
     }
 }
 
-/* 77  add31 multiheadattention1.qkv.weight + multiheadattention...  gpt2_124m.lua:39 */
-static void k77_add(const float add[restrict 1][64][768],
+/* 68  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
+static void k68_qkv(const float layernorm1[restrict 1][64][768],
                     const float qkv_weight[restrict 768][2304],
                     const float qkv_bias[restrict 2304],
-                    float add2[restrict 1][64][2304])
+                    float qkv[restrict 1][64][2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 2304}};
-        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &layernorm1[0][0][0],
                     &qkv_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                add2[0][j][64 * i + k] = acc[j][k] + qkv_bias[64 * i + k];
+                qkv[0][j][64 * i + k] = acc[j][k] + qkv_bias[64 * i + k];
     }
 }
 
-/* 78  where(iota >= iota, reshape(slice(add36)) reshape(slice(a...  gpt2_124m.lua:39 */
-static void k78_where(const float add[restrict 1][64][2304],
-                      float where[restrict 1][12][64][64])
+/* 69  q = reshape(qkv[:, :, 0:768])
+ *     k = reshape(qkv[:, :, 768:1536])
+ *     score = where(row >= column, q k' * 0.125, -inf)              gpt2_124m.lua:39 */
+static void k69_score(const float qkv[restrict 1][64][2304],
+                      float score[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 2304}};
         static const MfAxis columns[] = {{64, 2304}};
         static const MfTerm terms[] = {{64, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0][64 * i],
-                    &add[0][0][64 * i + 768], acc[0], 64);
+        mf_productf(1, rows, 1, columns, 1, terms, &qkv[0][0][64 * i],
+                    &qkv[0][0][64 * i + 768], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k] * 0.125f;
-                where[0][i][j][k] = j >= k ? t : -INFINITY;
+                score[0][i][j][k] = j >= k ? t : -INFINITY;
             }
     }
 }
 
-/* 79  max(where45)
- *     exp(where45 - max46)
- *     sum(exp49)
- *     exp49 / sum50                                                 gpt2_124m.lua:39 */
-static void k79_div(const float where[restrict 1][12][64][64],
-                    float max[restrict 1][12][64], float exp[restrict 1][12][64][64],
-                    float sum[restrict 1][12][64], float div[restrict 1][12][64][64])
+/* 70  max = max(score)
+ *     exp = exp(score - max)
+ *     sum = sum(exp)
+ *     softmax = exp / sum                                           gpt2_124m.lua:39 */
+static void k70_softmax(const float score[restrict 1][12][64][64],
+                        float max[restrict 1][12][64],
+                        float exp[restrict 1][12][64][64],
+                        float sum[restrict 1][12][64],
+                        float softmax[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -2118,14 +2234,14 @@ static void k79_div(const float where[restrict 1][12][64][64],
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] = mf_maxf(where[0][i][16 * j + r][16 * k + l], lane[l]);
+                        lane[l] = mf_maxf(score[0][i][16 * j + r][16 * k + l], lane[l]);
                 }
                 const float top = mf_max16f(lane);
                 max[0][i][16 * j + r] = top;
             }
             for (int r = 0; r < 16; r++)
                 for (int k = 0; k < 64; k++) {
-                    const float t = where[0][i][16 * j + r][k];
+                    const float t = score[0][i][16 * j + r][k];
                     exp[0][i][16 * j + r][k] = mf_expf(t - max[0][i][16 * j + r]);
                 }
             for (int r = 0; r < 16; r++) {
@@ -2141,156 +2257,168 @@ static void k79_div(const float where[restrict 1][12][64][64],
             for (int r = 0; r < 16; r++)
                 for (int k = 0; k < 64; k++) {
                     const float t = exp[0][i][16 * j + r][k];
-                    div[0][i][16 * j + r][k] = t / sum[0][i][16 * j + r];
+                    softmax[0][i][16 * j + r][k] = t / sum[0][i][16 * j + r];
                 }
         }
 }
 
-/* 80  div52 reshape(slice(add36))                                   gpt2_124m.lua:39 */
-static void k80_contract(const float div[restrict 1][12][64][64],
-                         const float add[restrict 1][64][2304],
-                         float contract[restrict 1][64][12][64])
+/* 71  v = reshape(qkv[:, :, 1536:2304])
+ *     heads = softmax v                                             gpt2_124m.lua:39 */
+static void k71_heads(const float softmax[restrict 1][12][64][64],
+                      const float qkv[restrict 1][64][2304],
+                      float heads[restrict 1][64][12][64])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 64}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{64, 1, 2304}};
-        mf_productf(1, rows, 1, columns, 1, terms, &div[0][i][0][0],
-                    &add[0][0][64 * i + 1536], acc[0], 64);
+        mf_productf(1, rows, 1, columns, 1, terms, &softmax[0][i][0][0],
+                    &qkv[0][0][64 * i + 1536], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                contract[0][j][i][k] = acc[j][k];
+                heads[0][j][i][k] = acc[j][k];
     }
 }
 
-/* 81  gather(embedding1.weight, tokens) + slice(positions) + (r...  gpt2_124m.lua:39 */
-static void k81_add(const float contract[restrict 1][64][768],
-                    const float out_weight[restrict 768][768],
-                    const int32_t tokens[restrict 1][64],
-                    const float embedding1_weight[restrict 50257][768],
-                    const float positions[restrict 1024][768],
-                    const float out_bias[restrict 768], float add[restrict 1][64][768])
+/* 72  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+ *     residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
+static void k72_residual(const float heads[restrict 1][64][768],
+                         const float out_weight[restrict 768][768],
+                         const int32_t tokens[restrict 1][64],
+                         const float embedding1_weight[restrict 50257][768],
+                         const float positions[restrict 1024][768],
+                         const float out_bias[restrict 768],
+                         float residual[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &heads[0][0][0],
                     &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const int at = tokens[0][j];
-                const float t = embedding1_weight[at][64 * i + k];
-                const float x = t + positions[j][64 * i + k];
-                add[0][j][64 * i + k] = x + (acc[j][k] + out_bias[64 * i + k]);
+                const float embedding1 = embedding1_weight[at][64 * i + k];
+                const float x = embedding1 + positions[j][64 * i + k];
+                residual[0][j][64 * i + k] = x + (acc[j][k] + out_bias[64 * i + k]);
             }
     }
 }
 
-/* 82  sum(add62) / 768
- *     1 / sqrt(sum((add62 - div65) * (add62 - div65)) / 768 + 1e-05)
- *     (add62 - div65) * div73 * layernorm2.weight + layernorm2....  gpt2_124m.lua:39 */
-static void k82_add(const float add[restrict 1][64][768],
-                    const float layernorm2_weight[restrict 768],
-                    const float layernorm2_bias[restrict 768],
-                    float div[restrict 1][64], float div2[restrict 1][64],
-                    float add2[restrict 1][64][768])
+/* 73  mean = sum(residual) / 768
+ *     centred = residual - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
+ *     layernorm2 = centred * inverse * layernorm2_weight +
+ *         layernorm2_bias                                           gpt2_124m.lua:39 */
+static void k73_layernorm2(const float residual[restrict 1][64][768],
+                           const float layernorm2_weight[restrict 768],
+                           const float layernorm2_bias[restrict 768],
+                           float mean[restrict 1][64], float inverse[restrict 1][64],
+                           float layernorm2[restrict 1][64][768])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 48; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane[k] += add[0][i][16 * j + k];
+                lane[k] += residual[0][i][16 * j + k];
         }
         const float sum = mf_sum16f(lane);
-        div[0][i] = sum / 768.0f;
+        mean[0][i] = sum / 768.0f;
         float lane2[16] = {0};
         for (int j = 0; j < 48; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = add[0][i][16 * j + k] - div[0][i];
-                lane2[k] += t * t;
+                const float centred = residual[0][i][16 * j + k] - mean[0][i];
+                lane2[k] += centred * centred;
             }
         }
         const float sum2 = mf_sum16f(lane2);
-        const float t = sum2 / 768.0f;
-        const float t2 = sqrtf(t + 1e-05f);
-        div2[0][i] = 1.0f / t2;
+        const float mean2 = sum2 / 768.0f;
+        const float deviation = sqrtf(mean2 + 1e-05f);
+        inverse[0][i] = 1.0f / deviation;
         for (int j = 0; j < 768; j++) {
-            const float t3 = (add[0][i][j] - div[0][i]) * div2[0][i];
-            add2[0][i][j] = t3 * layernorm2_weight[j] + layernorm2_bias[j];
+            const float normal = (residual[0][i][j] - mean[0][i]) * inverse[0][i];
+            layernorm2[0][i][j] = normal * layernorm2_weight[j] + layernorm2_bias[j];
         }
     }
 }
 
-/* 83  0.5 * (add81 linear1.weight + linear1.bias) * (1 + tanh(0...  gpt2_124m.lua:39 */
-static void k83_mul(const float add[restrict 1][64][768],
-                    const float linear1_weight[restrict 768][3072],
-                    const float linear1_bias[restrict 3072],
-                    float mul[restrict 1][64][3072])
+/* 74  linear1 = layernorm2 linear1_weight + linear1_bias
+ *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
+ *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
+static void k74_gelu_tanh(const float layernorm2[restrict 1][64][768],
+                          const float linear1_weight[restrict 768][3072],
+                          const float linear1_bias[restrict 3072],
+                          float gelu_tanh[restrict 1][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 3072}};
-        mf_productf(1, rows, 1, columns, 1, terms, &add[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &layernorm2[0][0][0],
                     &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
-                const float t = acc[j][k] + linear1_bias[64 * i + k];
-                const float t2 = mf_tanhf(0.7978846f * (t + 0.044715f * (t * t * t)));
-                mul[0][j][64 * i + k] = 0.5f * t * (1.0f + t2);
+                const float linear1 = acc[j][k] + linear1_bias[64 * i + k];
+                const float t = linear1 + 0.044715f * (linear1 * linear1 * linear1);
+                const float t2 = 1.0f + mf_tanhf(0.7978846f * t);
+                gelu_tanh[0][j][64 * i + k] = 0.5f * linear1 * t2;
             }
     }
 }
 
-/* 84  x = add62 + (mul98 linear2.weight + linear2.bias)             gpt2_124m.lua:39 */
-static void k84_x(const float mul[restrict 1][64][3072],
+/* 75  x (in residual) = residual + (gelu_tanh linear2_weight +
+ *         linear2_bias)                                             gpt2_124m.lua:39 */
+static void k75_x(const float gelu_tanh[restrict 1][64][3072],
                   const float linear2_weight[restrict 3072][768],
                   const float linear2_bias[restrict 768],
-                  float add[restrict 1][64][768])
+                  float residual[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 3072}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{3072, 1, 768}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &gelu_tanh[0][0][0],
                     &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
-                const float t = acc[j][k] + linear2_bias[64 * i + k];
-                add[0][j][64 * i + k] = add[0][j][64 * i + k] + t;
+                const float linear2 = acc[j][k] + linear2_bias[64 * i + k];
+                residual[0][j][64 * i + k] = residual[0][j][64 * i + k] + linear2;
             }
     }
 }
 
-/* 85  x + (reshape145 multiheadattention2.out.weight + ...          gpt2_124m.lua:39 */
-static void k85_add(const float contract[restrict 1][64][768],
-                    const float out_weight[restrict 768][768],
-                    const float out_bias[restrict 768], float x[restrict 1][64][768])
+/* 76  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+static void k76_residual(const float heads[restrict 1][64][768],
+                         const float out_weight[restrict 768][768],
+                         const float out_bias[restrict 768],
+                         float x[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 768}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &heads[0][0][0],
                     &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
-                const float t = acc[j][k] + out_bias[64 * i + k];
-                x[0][j][64 * i + k] = x[0][j][64 * i + k] + t;
+                const float multiheadattention2 = acc[j][k] + out_bias[64 * i + k];
+                x[0][j][64 * i + k] = x[0][j][64 * i + k] + multiheadattention2;
             }
     }
 }
 
-/* 86  logits = x embedding1.weight'                                 gpt2_124m.lua:42 */
-static void k86_logits(const float embedding1_weight[restrict 50257][768],
+/* 77  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+static void k77_logits(const float embedding1_weight[restrict 50257][768],
                        const float x[restrict 1][64][768],
                        float logits[restrict 1][64][50257])
 {
@@ -2316,9 +2444,9 @@ static void k86_logits(const float embedding1_weight[restrict 50257][768],
             logits[0][i][j + 50176] = acc[i][j];
 }
 
-/* 87  max(logits)
- *     sum(exp(logits - max1059))                                    gpt2_124m.lua:43 */
-static void k87_sum(const float logits[restrict 1][64][50257],
+/* 78  max = max(logits)
+ *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
+static void k78_sum(const float logits[restrict 1][64][50257],
                     float max[restrict 1][64], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
@@ -2326,27 +2454,36 @@ static void k87_sum(const float logits[restrict 1][64][50257],
         for (int i0 = 0; i0 < 16; i0++)
             lane[i0] = -INFINITY;
         for (int j = 0; j < 3141; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++)
                 lane[k] = mf_maxf(logits[0][i][16 * j + k], lane[k]);
         }
-        lane[0] = mf_maxf(logits[0][i][50256], lane[0]);
+        const float term = logits[0][i][50256];
+        MF_ROLLED
+        for (int j = 0; j < MF_LANES(1); j++)
+            lane[j] = mf_maxf(j < 1 ? term : -INFINITY, lane[j]);
         const float top = mf_max16f(lane);
         max[0][i] = top;
         float lane2[16] = {0};
+        const float term2 = mf_expf(logits[0][i][50256] - max[0][i]);
         for (int j = 0; j < 3141; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++)
                 lane2[k] += mf_expf(logits[0][i][16 * j + k] - max[0][i]);
         }
-        lane2[0] += mf_expf(logits[0][i][50256] - max[0][i]);
+        MF_ROLLED
+        for (int j = 0; j < MF_LANES(1); j++)
+            lane2[j] += j < 1 ? term2 : 0.0f;
         const float sum2 = mf_sum16f(lane2);
         sum[0][i] = sum2;
     }
 }
 
-/* 88  loss = sum(log(sum1063) - gather(logits - max1059, target...  gpt2_124m.lua:43 */
-static void k88_loss(const int32_t target[restrict 1][64],
+/* 79  loss = sum(log(sum) - gather(logits - max, target)) *
+ *         0.015625                                                  gpt2_124m.lua:43 */
+static void k79_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][50257],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2364,8 +2501,9 @@ static void k88_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 89  embedding1.weight = 0.02 * (sqrt(-2 * log1p(-init embeddi...  gpt2_124m.lua:34 */
-static void k89_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 80  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform()))                                               gpt2_124m.lua:34 */
+static void k80_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 50257][768])
 {
@@ -2383,8 +2521,9 @@ static void k89_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 90  positions = 0.02 * (sqrt(-2 * log1p(-init positions)) * c...  gpt2_124m.lua:35 */
-static void k90_positions(uint64_t step, uint64_t seed, uint64_t stream,
+/* 81  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+ *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:35 */
+static void k81_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++)
@@ -2401,8 +2540,9 @@ static void k90_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 91  multiheadattention1.qkv.weight = 0.02 * (sqrt(-2 * log1p(...  gpt2_124m.lua:22 */
-static void k91_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 82  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+ *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:22 */
+static void k82_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
@@ -2419,8 +2559,9 @@ static void k91_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 92  multiheadattention1.out.weight = 0.00408248 * (sqrt(-2 * ...  gpt2_124m.lua:22 */
-static void k92_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 83  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform()))                                               gpt2_124m.lua:22 */
+static void k83_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
@@ -2437,15 +2578,16 @@ static void k92_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 93  layernorm1.weight = 1                                         gpt2_124m.lua:25 */
-static void k93_layernorm1_weight(float layernorm1_weight[restrict 768])
+/* 84  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
+static void k84_layernorm1_weight(float layernorm1_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
         layernorm1_weight[i] = 1.0f;
 }
 
-/* 94  linear1.weight = 0.02 * (sqrt(-2 * log1p(-init linear1.we...  gpt2_124m.lua:28 */
-static void k94_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 85  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+ *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:28 */
+static void k85_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 768][3072])
 {
@@ -2463,8 +2605,9 @@ static void k94_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 95  linear2.weight = 0.00408248 * (sqrt(-2 * log1p(-init line...  gpt2_124m.lua:29 */
-static void k95_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 86  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform()))                                               gpt2_124m.lua:29 */
+static void k86_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 3072][768])
 {
@@ -2482,12 +2625,12 @@ static void k95_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 96  1                                                             gpt2_124m.lua:25 */
-static void k96_layernorm1_weight(const float full[restrict 768],
+/* 87  layernorm2_weight = value                                     gpt2_124m.lua:25 */
+static void k87_layernorm2_weight(const float value[restrict 768],
                                   float layernorm2_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
-        layernorm2_weight[i] = full[i];
+        layernorm2_weight[i] = value[i];
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -2504,15 +2647,15 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k89_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k80_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k90_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k81_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
-    k91_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
+    k82_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
                    net->block[0].multiheadattention1_qkv_weight);
-    k92_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
+    k83_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
                    net->block[0].multiheadattention1_out_weight);
-    k93_layernorm1_weight(net->block[0].layernorm1_weight);
+    k84_layernorm1_weight(net->block[0].layernorm1_weight);
     /* clang-format off */
     const struct {
         uint64_t stream, stream2, stream3, stream4, stream5, stream6, stream7, stream8;
@@ -2553,18 +2696,18 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 11; i++) {
-        k94_linear1_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k85_linear1_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                            net->block[i].linear1_weight);
-        k95_linear2_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k86_linear2_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                            net->block[i].linear2_weight);
-        k91_qkv_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k82_qkv_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                        net->block[i + 1].multiheadattention1_qkv_weight);
-        k92_out_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k83_out_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                        net->block[i + 1].multiheadattention1_out_weight);
     }
-    k94_linear1_weight(net->step, net->seed, 0x8988d2912b8eb54au, 0x34aa54111c9f1a39u,
+    k85_linear1_weight(net->step, net->seed, 0x8988d2912b8eb54au, 0x34aa54111c9f1a39u,
                        net->block[11].linear1_weight);
-    k95_linear2_weight(net->step, net->seed, 0x646c8287bbf954d2u, 0xc93db5ce12c616e6u,
+    k86_linear2_weight(net->step, net->seed, 0x646c8287bbf954d2u, 0xc93db5ce12c616e6u,
                        net->block[11].linear2_weight);
     net->lr = 0.0003f;
     net->weight_decay = 0.1f;
@@ -2602,7 +2745,7 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 24; i++) {
-        k96_layernorm1_weight(net->block[0].layernorm1_weight,
+        k87_layernorm2_weight(net->block[0].layernorm1_weight,
                               at2[i].layernorm2_weight);
     }
 }
@@ -2611,243 +2754,222 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
                      const int32_t target[restrict 4][64])
 {
-    float loss;
-    float div;
-    float add;
-    float sqrt_;
+    float loss, rate, squares, root;
     union Gpt2124mStep *w = &net->work.step;
-    k1_div(net->beta1, net->step, net->lr, &div);
-    k2_sqrt(net->beta2, net->step, &sqrt_);
-    k3_add(tokens, net->embedding1_weight, net->positions,
-           net->block[0].layernorm1_weight, net->block[0].layernorm1_bias, w->sub,
-           w->sqrt_3, w->div6, w->add6[0]);
-    k4_add(w->add6[0], net->block[0].multiheadattention1_qkv_weight,
-           net->block[0].multiheadattention1_qkv_bias, w->add2[0]);
-    k5_where(w->add2[0], w->where);
-    k6_div(w->where, w->exp[0], w->sum[0], w->div[0]);
-    k7_contract(w->div[0], w->add2[0], w->contract8);
-    k8_add((float(*)[64][768])w->contract8,
-           net->block[0].multiheadattention1_out_weight, tokens, net->embedding1_weight,
-           net->positions, net->block[0].multiheadattention1_out_bias, w->add3[0]);
-    k9_add(w->add3[0], net->block[0].layernorm2_weight, net->block[0].layernorm2_bias,
-           w->div2[0], w->sqrt_[0], w->div3[0], w->add5[0]);
+    k1_rate(net->beta1, net->step, net->lr, &rate);
+    k2_root(net->beta2, net->step, &root);
+    /* forward */
+    k3_layernorm1(tokens, net->embedding1_weight, net->positions,
+                  net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
+                  w->centred, w->deviation3, w->inverse3, w->layernorm2[0]);
+    k4_qkv(w->layernorm2[0], net->block[0].multiheadattention1_qkv_weight,
+           net->block[0].multiheadattention1_qkv_bias, w->qkv[0]);
+    k5_score(w->qkv[0], w->score);
+    k6_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
+    k7_heads(w->softmax[0], w->qkv[0], w->heads2);
+    k8_residual((float(*)[64][768])w->heads2,
+                net->block[0].multiheadattention1_out_weight, tokens,
+                net->embedding1_weight, net->positions,
+                net->block[0].multiheadattention1_out_bias, w->residual[0]);
     for (int i = 0; i < 11; i++) {
-        k10_mul(w->add5[i], net->block[i].linear1_weight, net->block[i].linear1_bias,
-                w->add4[i], w->tanh[i], w->mul[i]);
-        k11_x(w->mul[i], net->block[i].linear2_weight, w->add3[i],
+        k9_layernorm2(w->residual[i], net->block[i].layernorm2_weight,
+                      net->block[i].layernorm2_bias, w->mean[i], w->deviation[i],
+                      w->inverse[i], w->layernorm[i]);
+        k10_gelu_tanh(w->layernorm[i], net->block[i].linear1_weight,
+                      net->block[i].linear1_bias, w->linear[i], w->tanh[i],
+                      w->gelu_tanh[i]);
+        k11_x(w->gelu_tanh[i], net->block[i].linear2_weight, w->residual[i],
               net->block[i].linear2_bias, w->x[i]);
-        k9_add(w->x[i], net->block[i + 1].layernorm1_weight,
-               net->block[i + 1].layernorm1_bias, w->div4[i], w->sqrt_2[i], w->div5[i],
-               w->add6[i + 1]);
-        k4_add(w->add6[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
-               net->block[i + 1].multiheadattention1_qkv_bias, w->add2[i + 1]);
-        k5_where(w->add2[i + 1], w->where2);
-        k6_div(w->where2, w->exp[i + 1], w->sum[i + 1], w->div[i + 1]);
-        k7_contract(w->div[i + 1], w->add2[i + 1], w->contract7[i]);
-        k12_add((float(*)[64][768])w->contract7[i],
-                net->block[i + 1].multiheadattention1_out_weight, w->x[i],
-                net->block[i + 1].multiheadattention1_out_bias, w->add3[i + 1]);
-        k9_add(w->add3[i + 1], net->block[i + 1].layernorm2_weight,
-               net->block[i + 1].layernorm2_bias, w->div2[i + 1], w->sqrt_[i + 1],
-               w->div3[i + 1], w->add5[i + 1]);
+        k9_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight,
+                      net->block[i + 1].layernorm1_bias, w->mean2[i], w->deviation2[i],
+                      w->inverse2[i], w->layernorm2[i + 1]);
+        k4_qkv(w->layernorm2[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
+               net->block[i + 1].multiheadattention1_qkv_bias, w->qkv[i + 1]);
+        k5_score(w->qkv[i + 1], w->score2);
+        k6_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
+        k7_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads[i]);
+        k12_residual((float(*)[64][768])w->heads[i],
+                     net->block[i + 1].multiheadattention1_out_weight, w->x[i],
+                     net->block[i + 1].multiheadattention1_out_bias,
+                     w->residual[i + 1]);
     }
-    k10_mul(w->add5[11], net->block[11].linear1_weight, net->block[11].linear1_bias,
-            w->add4[11], w->tanh[11], w->mul[11]);
-    k11_x(w->mul[11], net->block[11].linear2_weight, w->add3[11],
+    k9_layernorm2(w->residual[11], net->block[11].layernorm2_weight,
+                  net->block[11].layernorm2_bias, w->mean[11], w->deviation[11],
+                  w->inverse[11], w->layernorm[11]);
+    k10_gelu_tanh(w->layernorm[11], net->block[11].linear1_weight,
+                  net->block[11].linear1_bias, w->linear[11], w->tanh[11],
+                  w->gelu_tanh[11]);
+    k11_x(w->gelu_tanh[11], net->block[11].linear2_weight, w->residual[11],
           net->block[11].linear2_bias, w->x[11]);
-    k9_add(w->x[11], net->layernorm25_weight, net->layernorm25_bias, w->div4[11],
-           w->sqrt_2[11], w->div5[11], w->add6[12]);
-    k13_logits(w->add6[12], net->embedding1_weight, w->logits);
+    k9_layernorm2(w->x[11], net->layernorm25_weight, net->layernorm25_bias,
+                  w->mean2[11], w->deviation2[11], w->inverse2[11], w->layernorm2[12]);
+    k13_logits(w->layernorm2[12], net->embedding1_weight, w->logits);
+    /* forward and backward */
     k14_dlogits(w->logits, target, w->max, w->exp2, w->sum2, w->dlogits);
+    /* the loss */
     k15_loss(target, w->sum2, w->logits, w->max, &loss);
+    /* backward, and the update of what is done */
     k16_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k17_dx(w->dx, net->layernorm25_weight, w->x[11], w->div4[11], w->div5[11],
-           w->sqrt_2[11], w->dx2[0]);
-    k18_dlayernorm25_bias(w->dx, w->x[11], w->div4[11], w->div5[11],
+    k17_dx(w->dx, net->layernorm25_weight, w->x[11], w->mean2[11], w->inverse2[11],
+           w->deviation2[11], w->dx2[0]);
+    k18_dlayernorm25_bias(w->dx, w->x[11], w->mean2[11], w->inverse2[11],
                           w->dlayernorm25_weight, w->dlayernorm25_bias);
-    k19_add(w->dx2[0], net->block[11].linear2_weight, w->tanh[11], w->add4[11]);
+    k19_dlinear23(w->dx2[0], net->block[11].linear2_weight, w->tanh[11], w->linear[11]);
     k20_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
-    k21_dlinear23_bias(w->add4[11], w->dlinear1_bias[11]);
+    k21_dlinear23_bias(w->linear[11], w->dlinear1_bias[11]);
     for (int i = 0; i < 11; i++) {
-        k22_contract(w->add4[11 - i], net->block[11 - i].linear1_weight, w->contract4);
-        k23_add(w->contract4, net->block[11 - i].layernorm2_weight, w->add3[11 - i],
-                w->div2[11 - i], w->div3[11 - i], w->sqrt_[11 - i], w->dx2[i], w->add);
-        k18_dlayernorm25_bias(w->contract4, w->add3[11 - i], w->div2[11 - i],
-                              w->div3[11 - i], w->dlayernorm2_weight[11 - i],
+        k22_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
+                         w->dlayernorm2);
+        k23_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
+                      w->residual[11 - i], w->mean[11 - i], w->inverse[11 - i],
+                      w->deviation[11 - i], w->dx2[i], w->dresidual);
+        k18_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean[11 - i],
+                              w->inverse[11 - i], w->dlayernorm2_weight[11 - i],
                               w->dlayernorm2_bias[11 - i]);
-        k20_dlinear24_bias(w->add, w->dmultiheadattention1_out_bias[11 - i]);
-        k24_contract(w->add, net->block[11 - i].multiheadattention1_out_weight,
-                     w->contract5);
-        k25_contract((float(*)[64][12][64])w->contract5, w->add2[11 - i], w->contract9);
-        k26_contract(w->div[11 - i], (float(*)[64][12][64])w->contract5, w->contract3);
-        k27_mul(w->contract9, w->div[11 - i], w->sum[11 - i], w->exp[11 - i]);
-        k28_contract(w->exp[11 - i], w->add2[11 - i], w->contract2);
-        k29_contract(w->exp[11 - i], w->add2[11 - i], w->contract6);
-        k30_concat((float(*)[64][768])w->contract2, (float(*)[64][768])w->contract6,
-                   (float(*)[64][768])w->contract3, w->concat[11 - i]);
-        k31_qkv_bias(w->concat[11 - i], w->dmultiheadattention1_qkv_bias[11 - i]);
-        k32_contract(w->concat[11 - i],
-                     net->block[11 - i].multiheadattention1_qkv_weight, w->contract);
-        k23_add(w->contract, net->block[11 - i].layernorm1_weight, w->x[10 - i],
-                w->div4[10 - i], w->div5[10 - i], w->sqrt_2[10 - i], w->add,
-                w->dx2[i + 1]);
-        k18_dlayernorm25_bias(w->contract, w->x[10 - i], w->div4[10 - i],
-                              w->div5[10 - i], w->dlayernorm1_weight[11 - i],
+        k20_dlinear24_bias(w->dresidual, w->dout_bias[11 - i]);
+        k24_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
+                   w->dheads);
+        k25_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->dsoftmax);
+        k26_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
+        k27_dproduct(w->dsoftmax, w->softmax[11 - i], w->sum[11 - i], w->exp[11 - i]);
+        k28_dq(w->exp[11 - i], w->qkv[11 - i], w->dq);
+        k29_dk(w->exp[11 - i], w->qkv[11 - i], w->dk);
+        k30_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+                 (float(*)[64][768])w->dv, w->dqkv[11 - i]);
+        k31_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
+        k32_dlayernorm23(w->dqkv[11 - i],
+                         net->block[11 - i].multiheadattention1_qkv_weight,
+                         w->dlayernorm);
+        k23_dresidual(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
+                      w->mean2[10 - i], w->inverse2[10 - i], w->deviation2[10 - i],
+                      w->dresidual, w->dx2[i + 1]);
+        k18_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean2[10 - i],
+                              w->inverse2[10 - i], w->dlayernorm1_weight[11 - i],
                               w->dlayernorm1_bias[11 - i]);
-        k19_add(w->dx2[i + 1], net->block[10 - i].linear2_weight, w->tanh[10 - i],
-                w->add4[10 - i]);
+        k19_dlinear23(w->dx2[i + 1], net->block[10 - i].linear2_weight, w->tanh[10 - i],
+                      w->linear[10 - i]);
         k20_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
-        k21_dlinear23_bias(w->add4[10 - i], w->dlinear1_bias[10 - i]);
-        k33_out_weight((float(*)[64][768])w->contract7[10 - i], w->add,
-                       w->dmultiheadattention1_out_weight[11 - i]);
+        k21_dlinear23_bias(w->linear[10 - i], w->dlinear1_bias[10 - i]);
+        k33_out_weight((float(*)[64][768])w->heads[10 - i], w->dresidual,
+                       w->dout_weight[11 - i]);
     }
-    k22_contract(w->add4[0], net->block[0].linear1_weight, w->contract4);
-    k23_add(w->contract4, net->block[0].layernorm2_weight, w->add3[0], w->div2[0],
-            w->div3[0], w->sqrt_[0], w->dx2[11], w->add);
-    k18_dlayernorm25_bias(w->contract4, w->add3[0], w->div2[0], w->div3[0],
+    k22_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
+    k23_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
+                  w->mean[0], w->inverse[0], w->deviation[0], w->dx2[11], w->dresidual);
+    k18_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean[0], w->inverse[0],
                           w->dlayernorm2_weight[0], w->dlayernorm2_bias[0]);
-    k20_dlinear24_bias(w->add, w->dmultiheadattention1_out_bias[0]);
-    k24_contract(w->add, net->block[0].multiheadattention1_out_weight, w->contract5);
-    k25_contract((float(*)[64][12][64])w->contract5, w->add2[0], w->contract9);
-    k26_contract(w->div[0], (float(*)[64][12][64])w->contract5, w->contract3);
-    k27_mul(w->contract9, w->div[0], w->sum[0], w->exp[0]);
-    k28_contract(w->exp[0], w->add2[0], w->contract2);
-    k29_contract(w->exp[0], w->add2[0], w->contract6);
-    k30_concat((float(*)[64][768])w->contract2, (float(*)[64][768])w->contract6,
-               (float(*)[64][768])w->contract3, w->concat[0]);
-    k31_qkv_bias(w->concat[0], w->dmultiheadattention1_qkv_bias[0]);
-    k32_contract(w->concat[0], net->block[0].multiheadattention1_qkv_weight,
-                 w->contract);
-    k34_dx(w->contract, net->block[0].layernorm1_weight, w->sub, w->div6, w->sqrt_3,
-           w->add, w->dx3);
-    k35_dlayernorm1_bias(w->contract, w->sub, w->div6, w->dlayernorm1_weight[0],
-                         w->dlayernorm1_bias[0]);
-    k36_sum(w->dx3, w->sum3);
-    k33_out_weight((float(*)[64][768])w->contract8, w->add,
-                   w->dmultiheadattention1_out_weight[0]);
+    k20_dlinear24_bias(w->dresidual, w->dout_bias[0]);
+    k24_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k25_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[0], w->dsoftmax);
+    k26_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
+    k27_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
+    k28_dq(w->exp[0], w->qkv[0], w->dq);
+    k29_dk(w->exp[0], w->qkv[0], w->dk);
+    k30_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+             (float(*)[64][768])w->dv, w->dqkv[0]);
+    k31_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
+    k32_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
+                     w->dlayernorm);
+    k34_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse3,
+           w->deviation3, w->dresidual, w->dx3);
+    k35_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse3,
+                         w->dlayernorm1_weight[0], w->dlayernorm1_bias[0]);
+    k36_dpositions(w->dx3, w->dpositions);
+    k33_out_weight((float(*)[64][768])w->heads2, w->dresidual, w->dout_weight[0]);
     for (int i = 0; i < 12; i++) {
-        k37_qkv_weight(w->add6[11 - i], w->concat[11 - i],
-                       w->dmultiheadattention1_qkv_weight[11 - i]);
+        k37_qkv_weight(w->layernorm2[11 - i], w->dqkv[11 - i], w->dqkv_weight[11 - i]);
     }
     for (int i = 0; i < 12; i++) {
-        k38_dlinear24_weight(w->mul[11 - i], w->dx2[i], w->dlinear2_weight[11 - i]);
-        k39_dlinear23_weight(w->add5[11 - i], w->add4[11 - i],
+        k38_dlinear24_weight(w->gelu_tanh[11 - i], w->dx2[i],
+                             w->dlinear2_weight[11 - i]);
+        k39_dlinear23_weight(w->layernorm[11 - i], w->linear[11 - i],
                              w->dlinear1_weight[11 - i]);
     }
     k40_scatter(tokens, w->dx3, w->scatter);
-    k41_dembedding1_weight(w->dlogits, w->add6[12], w->scatter);
-    k42_add(w->scatter, w->sum3, &add);
+    k41_dembedding1_weight(w->dlogits, w->layernorm2[12], w->scatter);
+    k42_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 12; i++) {
-        k43_add(w->dmultiheadattention1_qkv_weight[i], &add);
-        k44_add(w->dmultiheadattention1_qkv_bias[i], &add);
-        k45_add(w->dmultiheadattention1_out_weight[i], &add);
-        k46_add(w->dmultiheadattention1_out_bias[i], &add);
-        k46_add(w->dlayernorm1_weight[i], &add);
-        k46_add(w->dlayernorm1_bias[i], &add);
-        k46_add(w->dlayernorm2_weight[i], &add);
-        k46_add(w->dlayernorm2_bias[i], &add);
-        k47_add(w->dlinear1_weight[i], &add);
-        k48_add(w->dlinear1_bias[i], &add);
-        k49_add(w->dlinear2_weight[i], &add);
-        k46_add(w->dlinear2_bias[i], &add);
+        k43_squares(w->dqkv_weight[i], &squares);
+        k44_squares(w->dqkv_bias[i], &squares);
+        k45_squares(w->dout_weight[i], &squares);
+        k46_squares(w->dout_bias[i], &squares);
+        k46_squares(w->dlayernorm1_weight[i], &squares);
+        k46_squares(w->dlayernorm1_bias[i], &squares);
+        k46_squares(w->dlayernorm2_weight[i], &squares);
+        k46_squares(w->dlayernorm2_bias[i], &squares);
+        k47_squares(w->dlinear1_weight[i], &squares);
+        k48_squares(w->dlinear1_bias[i], &squares);
+        k49_squares(w->dlinear2_weight[i], &squares);
+        k46_squares(w->dlinear2_bias[i], &squares);
     }
-    k46_add(w->dlayernorm25_weight, &add);
-    k50_div(w->dlayernorm25_bias, &add);
-    k51_m_embedding1_weight(net->beta1, w->scatter, add,
-                            net->adamw_m_embedding1_weight);
-    k52_adamw_v_positions(net->beta2, w->sum3, add, net->adamw_v_positions);
-    for (int i = 0; i < 12; i++) {
-        k53_qkv_weight(net->beta2, w->dmultiheadattention1_qkv_weight[i], add,
-                       net->state[i].adamw_v_multiheadattention1_qkv_weight);
-        k54_qkv_bias(net->beta2, w->dmultiheadattention1_qkv_bias[i], add,
-                     net->state[i].adamw_v_multiheadattention1_qkv_bias);
-        k55_out_weight(net->beta2, w->dmultiheadattention1_out_weight[i], add,
-                       net->state[i].adamw_v_multiheadattention1_out_weight);
-        k56_out_bias(net->beta2, w->dmultiheadattention1_out_bias[i], add,
-                     net->state[i].adamw_v_multiheadattention1_out_bias);
-        k56_out_bias(net->beta2, w->dlayernorm1_weight[i], add,
-                     net->state[i].adamw_v_layernorm1_weight);
-        k56_out_bias(net->beta2, w->dlayernorm1_bias[i], add,
-                     net->state[i].adamw_v_layernorm1_bias);
-        k56_out_bias(net->beta2, w->dlayernorm2_weight[i], add,
-                     net->state[i].adamw_v_layernorm2_weight);
-        k56_out_bias(net->beta2, w->dlayernorm2_bias[i], add,
-                     net->state[i].adamw_v_layernorm2_bias);
-        k57_v_linear1_weight(net->beta2, w->dlinear1_weight[i], add,
-                             net->state[i].adamw_v_linear1_weight);
-        k58_adamw_v_linear1_bias(net->beta2, w->dlinear1_bias[i], add,
-                                 net->state[i].adamw_v_linear1_bias);
-        k59_v_linear2_weight(net->beta2, w->dlinear2_weight[i], add,
-                             net->state[i].adamw_v_linear2_weight);
-        k56_out_bias(net->beta2, w->dlinear2_bias[i], add,
-                     net->state[i].adamw_v_linear2_bias);
-    }
-    k56_out_bias(net->beta2, w->dlayernorm25_weight, add,
-                 net->adamw_v_layernorm25_weight);
-    k56_out_bias(net->beta2, w->dlayernorm25_bias, add, net->adamw_v_layernorm25_bias);
-    k60_embedding1_weight(net->beta2, w->scatter, add, net->lr, net->weight_decay, div,
-                          net->adamw_m_embedding1_weight, sqrt_, net->eps,
+    k46_squares(w->dlayernorm25_weight, &squares);
+    k50_clip_in(w->dlayernorm25_bias, &squares);
+    k51_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
+                          net->weight_decay, rate, root, net->eps,
+                          net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k61_positions(net->beta1, w->sum3, add, net->lr, net->weight_decay, div,
-                  net->adamw_v_positions, sqrt_, net->eps, net->adamw_m_positions,
-                  net->positions);
+    k52_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
+                  net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
+                  net->adamw_v_positions, net->positions);
     for (int i = 0; i < 12; i++) {
-        k62_qkv_weight(net->beta1, w->dmultiheadattention1_qkv_weight[i], add, net->lr,
-                       net->weight_decay, div,
-                       net->state[i].adamw_v_multiheadattention1_qkv_weight, sqrt_,
-                       net->eps, net->state[i].adamw_m_multiheadattention1_qkv_weight,
+        k53_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
+                       net->weight_decay, rate, root, net->eps,
+                       net->state[i].adamw_m_multiheadattention1_qkv_weight,
+                       net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k63_qkv_bias(net->beta1, w->dmultiheadattention1_qkv_bias[i], add, div,
-                     net->state[i].adamw_v_multiheadattention1_qkv_bias, sqrt_,
+        k54_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_qkv_bias,
+                     net->state[i].adamw_v_multiheadattention1_qkv_bias,
                      net->block[i].multiheadattention1_qkv_bias);
-        k64_out_weight(net->beta1, w->dmultiheadattention1_out_weight[i], add, net->lr,
-                       net->weight_decay, div,
-                       net->state[i].adamw_v_multiheadattention1_out_weight, sqrt_,
-                       net->eps, net->state[i].adamw_m_multiheadattention1_out_weight,
+        k55_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
+                       net->weight_decay, rate, root, net->eps,
+                       net->state[i].adamw_m_multiheadattention1_out_weight,
+                       net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k65_out_bias(net->beta1, w->dmultiheadattention1_out_bias[i], add, div,
-                     net->state[i].adamw_v_multiheadattention1_out_bias, sqrt_,
+        k56_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_out_bias,
+                     net->state[i].adamw_v_multiheadattention1_out_bias,
                      net->block[i].multiheadattention1_out_bias);
-        k65_out_bias(net->beta1, w->dlayernorm1_weight[i], add, div,
-                     net->state[i].adamw_v_layernorm1_weight, sqrt_, net->eps,
-                     net->state[i].adamw_m_layernorm1_weight,
+        k56_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
+                     root, net->eps, net->state[i].adamw_m_layernorm1_weight,
+                     net->state[i].adamw_v_layernorm1_weight,
                      net->block[i].layernorm1_weight);
-        k65_out_bias(net->beta1, w->dlayernorm1_bias[i], add, div,
-                     net->state[i].adamw_v_layernorm1_bias, sqrt_, net->eps,
-                     net->state[i].adamw_m_layernorm1_bias,
+        k56_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
+                     root, net->eps, net->state[i].adamw_m_layernorm1_bias,
+                     net->state[i].adamw_v_layernorm1_bias,
                      net->block[i].layernorm1_bias);
-        k65_out_bias(net->beta1, w->dlayernorm2_weight[i], add, div,
-                     net->state[i].adamw_v_layernorm2_weight, sqrt_, net->eps,
-                     net->state[i].adamw_m_layernorm2_weight,
+        k56_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
+                     root, net->eps, net->state[i].adamw_m_layernorm2_weight,
+                     net->state[i].adamw_v_layernorm2_weight,
                      net->block[i].layernorm2_weight);
-        k65_out_bias(net->beta1, w->dlayernorm2_bias[i], add, div,
-                     net->state[i].adamw_v_layernorm2_bias, sqrt_, net->eps,
-                     net->state[i].adamw_m_layernorm2_bias,
+        k56_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
+                     root, net->eps, net->state[i].adamw_m_layernorm2_bias,
+                     net->state[i].adamw_v_layernorm2_bias,
                      net->block[i].layernorm2_bias);
-        k66_linear1_weight(net->beta1, w->dlinear1_weight[i], add, net->lr,
-                           net->weight_decay, div, net->state[i].adamw_v_linear1_weight,
-                           sqrt_, net->eps, net->state[i].adamw_m_linear1_weight,
+        k57_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+                           net->lr, net->weight_decay, rate, root, net->eps,
+                           net->state[i].adamw_m_linear1_weight,
+                           net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k67_linear1_bias(net->beta1, w->dlinear1_bias[i], add, div,
-                         net->state[i].adamw_v_linear1_bias, sqrt_, net->eps,
-                         net->state[i].adamw_m_linear1_bias,
+        k58_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
+                         root, net->eps, net->state[i].adamw_m_linear1_bias,
+                         net->state[i].adamw_v_linear1_bias,
                          net->block[i].linear1_bias);
-        k68_linear2_weight(net->beta1, w->dlinear2_weight[i], add, net->lr,
-                           net->weight_decay, div, net->state[i].adamw_v_linear2_weight,
-                           sqrt_, net->eps, net->state[i].adamw_m_linear2_weight,
+        k59_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+                           net->lr, net->weight_decay, rate, root, net->eps,
+                           net->state[i].adamw_m_linear2_weight,
+                           net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
-        k65_out_bias(net->beta1, w->dlinear2_bias[i], add, div,
-                     net->state[i].adamw_v_linear2_bias, sqrt_, net->eps,
-                     net->state[i].adamw_m_linear2_bias, net->block[i].linear2_bias);
+        k56_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
+                     net->eps, net->state[i].adamw_m_linear2_bias,
+                     net->state[i].adamw_v_linear2_bias, net->block[i].linear2_bias);
     }
-    k65_out_bias(net->beta1, w->dlayernorm25_weight, add, div,
-                 net->adamw_v_layernorm25_weight, sqrt_, net->eps,
-                 net->adamw_m_layernorm25_weight, net->layernorm25_weight);
-    k65_out_bias(net->beta1, w->dlayernorm25_bias, add, div,
-                 net->adamw_v_layernorm25_bias, sqrt_, net->eps,
-                 net->adamw_m_layernorm25_bias, net->layernorm25_bias);
+    k56_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
+                 net->eps, net->adamw_m_layernorm25_weight,
+                 net->adamw_v_layernorm25_weight, net->layernorm25_weight);
+    k56_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
+                 net->eps, net->adamw_m_layernorm25_bias, net->adamw_v_layernorm25_bias,
+                 net->layernorm25_bias);
     return loss;
 }
 
@@ -2857,41 +2979,46 @@ float gpt2_124m_eval(Gpt2124m *net, const int32_t tokens[restrict 4][64],
 {
     float loss;
     union Gpt2124mEval *w = &net->work.eval;
-    k69_add(tokens, net->embedding1_weight, net->positions,
-            net->block[0].layernorm1_weight, net->block[0].layernorm1_bias, w->add3);
-    k4_add(w->add3, net->block[0].multiheadattention1_qkv_weight,
-           net->block[0].multiheadattention1_qkv_bias, w->add);
-    k5_where(w->add, w->where);
-    k70_div(w->where, w->div);
-    k7_contract(w->div, w->add, w->contract);
-    k8_add((float(*)[64][768])w->contract, net->block[0].multiheadattention1_out_weight,
-           tokens, net->embedding1_weight, net->positions,
-           net->block[0].multiheadattention1_out_bias, w->add4);
-    k71_add(w->add4, net->block[0].layernorm2_weight, net->block[0].layernorm2_bias,
-            w->add5);
-    k72_mul(w->add5, net->block[0].linear1_weight, net->block[0].linear1_bias, w->mul);
+    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+                   net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
+                   w->layernorm1);
+    k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+           net->block[0].multiheadattention1_qkv_bias, w->qkv);
+    k5_score(w->qkv, w->score);
+    k61_softmax(w->score, w->softmax);
+    k7_heads(w->softmax, w->qkv, w->heads);
+    k8_residual((float(*)[64][768])w->heads,
+                net->block[0].multiheadattention1_out_weight, tokens,
+                net->embedding1_weight, net->positions,
+                net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k73_x(w->mul, net->block[i].linear2_weight, net->block[i].linear2_bias,
-              w->add4);
-        k71_add(w->add4, net->block[i + 1].layernorm1_weight,
-                net->block[i + 1].layernorm1_bias, w->add6);
-        k4_add(w->add6, net->block[i + 1].multiheadattention1_qkv_weight,
-               net->block[i + 1].multiheadattention1_qkv_bias, w->add2);
-        k5_where(w->add2, w->where2);
-        k70_div(w->where2, w->div2);
-        k7_contract(w->div2, w->add2, w->contract2);
-        k74_add((float(*)[64][768])w->contract2,
-                net->block[i + 1].multiheadattention1_out_weight,
-                net->block[i + 1].multiheadattention1_out_bias, w->add4);
-        k71_add(w->add4, net->block[i + 1].layernorm2_weight,
-                net->block[i + 1].layernorm2_bias, w->add5);
-        k72_mul(w->add5, net->block[i + 1].linear1_weight,
-                net->block[i + 1].linear1_bias, w->mul);
+        k62_layernorm2(w->residual, net->block[i].layernorm2_weight,
+                       net->block[i].layernorm2_bias, w->layernorm);
+        k63_gelu_tanh(w->layernorm, net->block[i].linear1_weight,
+                      net->block[i].linear1_bias, w->gelu_tanh);
+        k64_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+              w->residual);
+        k62_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+                       net->block[i + 1].layernorm1_bias, w->layernorm2);
+        k4_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
+               net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
+        k5_score(w->qkv2, w->score2);
+        k61_softmax(w->score2, w->softmax2);
+        k7_heads(w->softmax2, w->qkv2, w->heads2);
+        k65_residual((float(*)[64][768])w->heads2,
+                     net->block[i + 1].multiheadattention1_out_weight,
+                     net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k73_x(w->mul, net->block[11].linear2_weight, net->block[11].linear2_bias, w->add4);
-    k71_add(w->add4, net->layernorm25_weight, net->layernorm25_bias, w->add6);
-    k13_logits(w->add6, net->embedding1_weight, w->logits);
-    k75_sum(w->logits, w->max, w->sum);
+    k62_layernorm2(w->residual, net->block[11].layernorm2_weight,
+                   net->block[11].layernorm2_bias, w->layernorm);
+    k63_gelu_tanh(w->layernorm, net->block[11].linear1_weight,
+                  net->block[11].linear1_bias, w->gelu_tanh);
+    k64_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+          w->residual);
+    k62_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+                   w->layernorm2);
+    k13_logits(w->layernorm2, net->embedding1_weight, w->logits);
+    k66_sum(w->logits, w->max, w->sum);
     k15_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
@@ -2902,45 +3029,49 @@ float gpt2_124m_eval_one(Gpt2124m *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union Gpt2124mEvalOne *w = &net->work.eval_one;
-    k76_add(tokens, net->embedding1_weight, net->positions,
-            net->block[0].layernorm1_weight, net->block[0].layernorm1_bias, w->div5,
-            w->sub, w->div6, w->add3);
-    k77_add(w->add3, net->block[0].multiheadattention1_qkv_weight,
-            net->block[0].multiheadattention1_qkv_bias, w->add);
-    k78_where(w->add, w->where);
-    k79_div(w->where, w->max, w->exp, w->sum, w->div7);
-    k80_contract(w->div7, w->add, w->contract);
-    k81_add((float(*)[64][768])w->contract,
-            net->block[0].multiheadattention1_out_weight, tokens,
-            net->embedding1_weight, net->positions,
-            net->block[0].multiheadattention1_out_bias, w->add4);
-    k82_add(w->add4, net->block[0].layernorm2_weight, net->block[0].layernorm2_bias,
-            w->div, w->div3, w->add5);
-    k83_mul(w->add5, net->block[0].linear1_weight, net->block[0].linear1_bias, w->mul);
+    k67_layernorm1(tokens, net->embedding1_weight, net->positions,
+                   net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
+                   w->mean3, w->centred, w->inverse3, w->layernorm1);
+    k68_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+            net->block[0].multiheadattention1_qkv_bias, w->qkv);
+    k69_score(w->qkv, w->score);
+    k70_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k71_heads(w->softmax, w->qkv, w->heads);
+    k72_residual((float(*)[64][768])w->heads,
+                 net->block[0].multiheadattention1_out_weight, tokens,
+                 net->embedding1_weight, net->positions,
+                 net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k84_x(w->mul, net->block[i].linear2_weight, net->block[i].linear2_bias,
-              w->add4);
-        k82_add(w->add4, net->block[i + 1].layernorm1_weight,
-                net->block[i + 1].layernorm1_bias, w->div2, w->div4, w->add6);
-        k77_add(w->add6, net->block[i + 1].multiheadattention1_qkv_weight,
-                net->block[i + 1].multiheadattention1_qkv_bias, w->add2);
-        k78_where(w->add2, w->where2);
-        k79_div(w->where2, w->max2, w->exp2, w->sum2, w->div8);
-        k80_contract(w->div8, w->add2, w->contract2);
-        k85_add((float(*)[64][768])w->contract2,
-                net->block[i + 1].multiheadattention1_out_weight,
-                net->block[i + 1].multiheadattention1_out_bias, w->add4);
-        k82_add(w->add4, net->block[i + 1].layernorm2_weight,
-                net->block[i + 1].layernorm2_bias, w->div, w->div3, w->add5);
-        k83_mul(w->add5, net->block[i + 1].linear1_weight,
-                net->block[i + 1].linear1_bias, w->mul);
+        k73_layernorm2(w->residual, net->block[i].layernorm2_weight,
+                       net->block[i].layernorm2_bias, w->mean, w->inverse,
+                       w->layernorm);
+        k74_gelu_tanh(w->layernorm, net->block[i].linear1_weight,
+                      net->block[i].linear1_bias, w->gelu_tanh);
+        k75_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+              w->residual);
+        k73_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+                       net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
+                       w->layernorm2);
+        k68_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
+                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
+        k69_score(w->qkv2, w->score2);
+        k70_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k71_heads(w->softmax2, w->qkv2, w->heads2);
+        k76_residual((float(*)[64][768])w->heads2,
+                     net->block[i + 1].multiheadattention1_out_weight,
+                     net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k84_x(w->mul, net->block[11].linear2_weight, net->block[11].linear2_bias, w->add4);
-    k82_add(w->add4, net->layernorm25_weight, net->layernorm25_bias, w->div2, w->div4,
-            w->add6);
-    k86_logits(net->embedding1_weight, w->add6, w->logits);
-    k87_sum(w->logits, w->max3, w->sum3);
-    k88_loss(target, w->sum3, w->logits, w->max3, &loss);
+    k73_layernorm2(w->residual, net->block[11].layernorm2_weight,
+                   net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm);
+    k74_gelu_tanh(w->layernorm, net->block[11].linear1_weight,
+                  net->block[11].linear1_bias, w->gelu_tanh);
+    k75_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+          w->residual);
+    k73_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+                   w->mean2, w->inverse2, w->layernorm2);
+    k77_logits(net->embedding1_weight, w->layernorm2, w->logits);
+    k78_sum(w->logits, w->max3, w->sum3);
+    k79_loss(target, w->sum3, w->logits, w->max3, &loss);
     return loss;
 }
 
@@ -2949,43 +3080,47 @@ void gpt2_124m_logits(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][50257])
 {
     union Gpt2124mLogits *w = &net->work.logits;
-    k76_add(tokens, net->embedding1_weight, net->positions,
-            net->block[0].layernorm1_weight, net->block[0].layernorm1_bias, w->div5,
-            w->sub, w->div6, w->add3);
-    k77_add(w->add3, net->block[0].multiheadattention1_qkv_weight,
-            net->block[0].multiheadattention1_qkv_bias, w->add);
-    k78_where(w->add, w->where);
-    k79_div(w->where, w->max, w->exp, w->sum, w->div7);
-    k80_contract(w->div7, w->add, w->contract);
-    k81_add((float(*)[64][768])w->contract,
-            net->block[0].multiheadattention1_out_weight, tokens,
-            net->embedding1_weight, net->positions,
-            net->block[0].multiheadattention1_out_bias, w->add5);
-    k82_add(w->add5, net->block[0].layernorm2_weight, net->block[0].layernorm2_bias,
-            w->div, w->div3, w->add6);
-    k83_mul(w->add6, net->block[0].linear1_weight, net->block[0].linear1_bias, w->mul);
+    k67_layernorm1(tokens, net->embedding1_weight, net->positions,
+                   net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
+                   w->mean3, w->centred, w->inverse3, w->layernorm1);
+    k68_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+            net->block[0].multiheadattention1_qkv_bias, w->qkv);
+    k69_score(w->qkv, w->score);
+    k70_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k71_heads(w->softmax, w->qkv, w->heads);
+    k72_residual((float(*)[64][768])w->heads,
+                 net->block[0].multiheadattention1_out_weight, tokens,
+                 net->embedding1_weight, net->positions,
+                 net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k84_x(w->mul, net->block[i].linear2_weight, net->block[i].linear2_bias,
-              w->add5);
-        k82_add(w->add5, net->block[i + 1].layernorm1_weight,
-                net->block[i + 1].layernorm1_bias, w->div2, w->div4, w->add4);
-        k77_add(w->add4, net->block[i + 1].multiheadattention1_qkv_weight,
-                net->block[i + 1].multiheadattention1_qkv_bias, w->add2);
-        k78_where(w->add2, w->where2);
-        k79_div(w->where2, w->max2, w->exp2, w->sum2, w->div8);
-        k80_contract(w->div8, w->add2, w->contract2);
-        k85_add((float(*)[64][768])w->contract2,
-                net->block[i + 1].multiheadattention1_out_weight,
-                net->block[i + 1].multiheadattention1_out_bias, w->add5);
-        k82_add(w->add5, net->block[i + 1].layernorm2_weight,
-                net->block[i + 1].layernorm2_bias, w->div, w->div3, w->add6);
-        k83_mul(w->add6, net->block[i + 1].linear1_weight,
-                net->block[i + 1].linear1_bias, w->mul);
+        k73_layernorm2(w->residual, net->block[i].layernorm2_weight,
+                       net->block[i].layernorm2_bias, w->mean, w->inverse,
+                       w->layernorm2);
+        k74_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+                      net->block[i].linear1_bias, w->gelu_tanh);
+        k75_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+              w->residual);
+        k73_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+                       net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
+                       w->layernorm);
+        k68_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
+        k69_score(w->qkv2, w->score2);
+        k70_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k71_heads(w->softmax2, w->qkv2, w->heads2);
+        k76_residual((float(*)[64][768])w->heads2,
+                     net->block[i + 1].multiheadattention1_out_weight,
+                     net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k84_x(w->mul, net->block[11].linear2_weight, net->block[11].linear2_bias, w->add5);
-    k82_add(w->add5, net->layernorm25_weight, net->layernorm25_bias, w->div2, w->div4,
-            w->add4);
-    k86_logits(net->embedding1_weight, w->add4, logits);
+    k73_layernorm2(w->residual, net->block[11].layernorm2_weight,
+                   net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
+    k74_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+                  net->block[11].linear1_bias, w->gelu_tanh);
+    k75_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+          w->residual);
+    k73_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+                   w->mean2, w->inverse2, w->layernorm);
+    k77_logits(net->embedding1_weight, w->layernorm, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -3452,9 +3587,7 @@ const MfTensor gpt2_124m_tensors[] = {
 static const MfPort logits_in[] = {
     {"tokens", MF_I32, 2, {1, 64}, 50257},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort logits_out[] = {
     {"logits", MF_F32, 3, {1, 64, 50257}, 0},
 };
@@ -3470,9 +3603,7 @@ static void call_logits(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"logits", 1, 1, 1, logits_in, logits_out, call_logits},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"tokens", MF_I32, 2, {4, 64}, 50257},
     {"target", MF_I32, 2, {4, 64}, 50257},
@@ -3517,9 +3648,7 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NONE,
 };
@@ -3535,7 +3664,7 @@ static const MfModel model = {
     .name = "gpt2_124m",
     .script = "gpt2_124m.lua",
     .version = "0.1",
-    .hash = 0x3e4c107b5923e063u,
+    .hash = 0xd5aeca65064d4c54u,
     .real = MF_F32,
     .size = sizeof(Gpt2124m),
     .param_bytes = 497759232,

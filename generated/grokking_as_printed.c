@@ -2,14 +2,22 @@
  * grokking_as_printed.c - trains and runs the network of grokking_as_printed.lua.
  * Written by mfc 0.1: edit the script, not this file.
  *
- * 9 parameters; 29 nodes in 16 kernels;
- * bytes: parameters 72, state 0, work 328 (unshared 400)
+ * 9 parameters; a step of 29 nodes; 16 kernels;
+ * bytes: parameters 72, state 0, work 328 (unshared 400), stack 4320
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  */
 #include "mfrt.h"
 
 #define GROKKING_AS_PRINTED_PARAM_BYTES 72u
 #define GROKKING_AS_PRINTED_STATE_BYTES 0u
 #define GROKKING_AS_PRINTED_WORK_BYTES 328u
+#define GROKKING_AS_PRINTED_STACK_BYTES 4320u
 
 typedef struct GrokkingAsPrinted {
     double w1[2][3]; /* grokking_as_printed.lua:22 */
@@ -24,12 +32,12 @@ typedef struct GrokkingAsPrinted {
     /* work memory: one function runs at a time */
     union {
         struct GrokkingAsPrintedStep {
-            double contract[4][3];  /* calls 3 to 5 */
-            double contract2[4][3]; /* calls 3 to 6 */
-            double add[2][3];       /* calls 2 to 3 */
-            double sub[4][1];       /* calls 3 to 4 */
-            double dpred[4][1];     /* calls 3 to 5 */
-            double add2[3][1];      /* calls 1 to 3 */
+            double product[4][3];  /* calls 3 to 5 */
+            double dproduct[4][3]; /* calls 3 to 6 */
+            double add[2][3];      /* calls 2 to 3 */
+            double error[4][1];    /* calls 3 to 4 */
+            double dpred[4][1];    /* calls 3 to 5 */
+            double add2[3][1];     /* calls 1 to 3 */
         } step;
         struct GrokkingAsPrintedEval {
             double add[2][3];  /* calls 2 to 3 */
@@ -37,17 +45,17 @@ typedef struct GrokkingAsPrinted {
             double add2[3][1]; /* calls 1 to 3 */
         } eval;
         union GrokkingAsPrintedEvalOne {
-            double mul[1][1]; /* calls 4 to 6 */
+            double loss[1][1]; /* calls 4 to 6 */
             struct {
-                double add[2][3];      /* calls 2 to 3 */
-                double contract[1][3]; /* calls 3 to 4 */
-                double add2[3][1];     /* calls 1 to 4 */
+                double add[2][3];     /* calls 2 to 3 */
+                double product[1][3]; /* calls 3 to 4 */
+                double add2[3][1];    /* calls 1 to 4 */
             };
         } eval_one;
         struct GrokkingAsPrintedPredict {
-            double add[2][3];      /* calls 2 to 3 */
-            double contract[1][3]; /* calls 3 to 4 */
-            double add2[3][1];     /* calls 1 to 4 */
+            double add[2][3];     /* calls 2 to 3 */
+            double product[1][3]; /* calls 3 to 4 */
+            double add2[3][1];    /* calls 1 to 4 */
         } predict;
     } work;
 } GrokkingAsPrinted;
@@ -85,9 +93,7 @@ static const double const_data[2][3] = {
     {0.1834347898661638, 0.7796910002727693, 0.596850157946487},
     {0.44583275285359114, 0.09997491581800289, 0.45924889196586716},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double const_data2[3][1] = {
     {0.14286681792194078},
     {0.6508884729488529},
@@ -95,14 +101,14 @@ static const double const_data2[3][1] = {
 };
 /* clang-format on */
 
-/* 1  w2 + 0.5 * (w2 - w2)                                 grokking_as_printed.lua:14 */
+/* 1  add = w2 + 0.5 * (w2 - w2)                           grokking_as_printed.lua:14 */
 static void k1_add(const double w2[restrict 3][1], double add[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         add[i][0] = w2[i][0] + 0.5 * (w2[i][0] - w2[i][0]);
 }
 
-/* 2  w1 + (w1 - w1)                                       grokking_as_printed.lua:14 */
+/* 2  add = w1 + (w1 - w1)                                 grokking_as_printed.lua:14 */
 static void k2_add(const double w1[restrict 2][3], double add[restrict 2][3])
 {
     for (int i = 0; i < 2; i++)
@@ -110,90 +116,99 @@ static void k2_add(const double w1[restrict 2][3], double add[restrict 2][3])
             add[i][j] = w1[i][j] + (w1[i][j] - w1[i][j]);
 }
 
-/* 3  data add3
- *    contract4 add9 - target
- *    dpred = sub12 + sub12
- *    dpred add9'                                          grokking_as_printed.lua:26 */
-static void k3_contract(const double data[restrict 4][2],
+/* 3  product = data add
+ *    pred = product add2                                  grokking_as_printed.lua:26
+ *    error = pred - target
+ *    dpred = error + error                                grokking_as_printed.lua:27
+ *    dproduct = dpred add2'                               grokking_as_printed.lua:26 */
+static void k3_dproduct(const double data[restrict 4][2],
                         const double add[restrict 2][3],
                         const double add2[restrict 3][1],
                         const double target[restrict 4][1],
-                        double contract[restrict 4][3], double sub[restrict 4][1],
-                        double dpred[restrict 4][1], double contract2[restrict 4][3])
+                        double product[restrict 4][3], double error[restrict 4][1],
+                        double dpred[restrict 4][1], double dproduct[restrict 4][3])
 {
     double acc[4][3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(data[i][j], add[j][k], acc[i][k]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
-            contract[i][j] = acc[i][j];
+            product[i][j] = acc[i][j];
+    }
     double acc2[4] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc2[i] = fma(contract[i][j], add2[j][0], acc2[i]);
+            acc2[i] = fma(product[i][j], add2[j][0], acc2[i]);
     for (int i = 0; i < 4; i++) {
-        const double t = acc2[i] - target[i][0];
-        sub[i][0] = t;
-        dpred[i][0] = t + t;
+        const double error2 = acc2[i] - target[i][0];
+        error[i][0] = error2;
+        dpred[i][0] = error2 + error2;
     }
     double acc3[4][3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
             acc3[i][j] = fma(dpred[i][0], add2[j][0], acc3[i][j]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
-            contract2[i][j] = acc3[i][j];
+            dproduct[i][j] = acc3[i][j];
+    }
 }
 
-/* 4  loss = sum(sub12 * sub12)                            grokking_as_printed.lua:27 */
-static void k4_loss(const double sub[restrict 4][1], double *restrict loss)
+/* 4  loss = sum(error * error)                            grokking_as_printed.lua:27 */
+static void k4_loss(const double error[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
     for (int i = 0; i < 4; i++)
-        acc += sub[i][0] * sub[i][0];
+        acc += error[i][0] * error[i][0];
     *loss = acc;
 }
 
-/* 5  w2 = w2 - lr * (contract4' dpred + contract4' dp...  grokking_as_printed.lua:33 */
-static void k5_w2(const double contract[restrict 4][3],
+/* 5  dadd = product' dpred                                grokking_as_printed.lua:26
+ *    dw2 = dadd + dadd * 0.5                              grokking_as_printed.lua:14
+ *    w2 = w2 - lr * dw2                                   grokking_as_printed.lua:33 */
+static void k5_w2(const double product[restrict 4][3],
                   const double dpred[restrict 4][1], double lr,
                   double w2[restrict 3][1])
 {
     double acc[3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc[j] = fma(contract[i][j], dpred[i][0], acc[j]);
+            acc[j] = fma(product[i][j], dpred[i][0], acc[j]);
     for (int i = 0; i < 3; i++) {
-        const double t = acc[i];
-        w2[i][0] = w2[i][0] - lr * (t + t * 0.5);
+        const double dadd = acc[i];
+        w2[i][0] = w2[i][0] - lr * (dadd + dadd * 0.5);
     }
 }
 
-/* 6  w1 = w1 - lr * (data' contract18 + data' contrac...  grokking_as_printed.lua:33 */
+/* 6  dadd = data' dproduct                                grokking_as_printed.lua:26
+ *    dw1 = dadd + dadd                                    grokking_as_printed.lua:14
+ *    w1 = w1 - lr * dw1                                   grokking_as_printed.lua:33 */
 static void k6_w1(const double data[restrict 4][2],
-                  const double contract[restrict 4][3], double lr,
+                  const double dproduct[restrict 4][3], double lr,
                   double w1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++) {
         double acc[3] = {0};
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(data[j][i], contract[j][k], acc[k]);
+                acc[k] = fma(data[j][i], dproduct[j][k], acc[k]);
         for (int j = 0; j < 3; j++)
             w1[i][j] = w1[i][j] - lr * (acc[j] + acc[j]);
     }
 }
 
-/* 7  loss_sum1                                            grokking_as_printed.lua:33 */
-static void k7_loss_sum1(double loss_sum1, double *restrict loss)
+/* 7  loss = loss_sum1                                     grokking_as_printed.lua:33 */
+static void k7_loss(double loss_sum1, double *restrict loss)
 {
     *loss = loss_sum1;
 }
 
-/* 8  data add3
- *    pred = contract4 add9                                grokking_as_printed.lua:26 */
+/* 8  product = data add
+ *    pred = product add2                                  grokking_as_printed.lua:26 */
 static void k8_pred(const double data[restrict 4][2], const double add[restrict 2][3],
                     const double add2[restrict 3][1], double pred[restrict 4][1])
 {
@@ -202,87 +217,94 @@ static void k8_pred(const double data[restrict 4][2], const double add[restrict 
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(data[i][j], add[j][k], acc[i][k]);
-    double contract[4][3];
-    for (int i = 0; i < 4; i++)
+    double product[4][3];
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
-            contract[i][j] = acc[i][j];
+            product[i][j] = acc[i][j];
+    }
     for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
         for (int j = 0; j < 3; j++)
-            acc2 = fma(contract[i][j], add2[j][0], acc2);
+            acc2 = fma(product[i][j], add2[j][0], acc2);
         pred[i][0] = acc2;
     }
 }
 
-/* 9  loss = sum((pred - target) * (pred - target))        grokking_as_printed.lua:27 */
+/* 9  error = pred - target
+ *    loss = sum(error * error)                            grokking_as_printed.lua:27 */
 static void k9_loss(const double pred[restrict 4][1],
                     const double target[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
     for (int i = 0; i < 4; i++) {
-        const double t = pred[i][0] - target[i][0];
-        acc += t * t;
+        const double error = pred[i][0] - target[i][0];
+        acc += error * error;
     }
     *loss = acc;
 }
 
-/* 10  data add3                                           grokking_as_printed.lua:26 */
-static void k10_contract(const double data[restrict 1][2],
-                         const double add[restrict 2][3],
-                         double contract[restrict 1][3])
+/* 10  product = data add                                  grokking_as_printed.lua:26 */
+static void k10_product(const double data[restrict 1][2],
+                        const double add[restrict 2][3], double product[restrict 1][3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             acc[j] = fma(data[0][i], add[i][j], acc[j]);
+    MF_ROLLED
     for (int i = 0; i < 3; i++)
-        contract[0][i] = acc[i];
+        product[0][i] = acc[i];
 }
 
-/* 11  (contract4 add9 - target) * (contract4 add9 - t...  grokking_as_printed.lua:27 */
-static void k11_mul(const double contract[restrict 1][3],
-                    const double add[restrict 3][1], const double target[restrict 1][1],
-                    double mul[restrict 1][1])
+/* 11  pred = product add                                  grokking_as_printed.lua:26
+ *     error = pred - target
+ *     loss = error * error                                grokking_as_printed.lua:27 */
+static void k11_loss(const double product[restrict 1][3],
+                     const double add[restrict 3][1],
+                     const double target[restrict 1][1], double loss[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
-        acc = fma(contract[0][i], add[i][0], acc);
-    const double t = acc - target[0][0];
-    mul[0][0] = t * t;
+        acc = fma(product[0][i], add[i][0], acc);
+    const double error = acc - target[0][0];
+    loss[0][0] = error * error;
 }
 
-/* 12  loss = mul13                                        grokking_as_printed.lua:27 */
-static void k12_loss(const double mul[restrict 1][1], double *restrict loss)
+/* 12  loss2 = loss                                        grokking_as_printed.lua:27 */
+static void k12_loss(const double loss[restrict 1][1], double *restrict loss2)
 {
-    *loss = mul[0][0];
+    *loss2 = loss[0][0];
 }
 
-/* 13  loss_sum1 = mul13 * 4                               grokking_as_printed.lua:33 */
-static void k13_loss_sum1(const double mul[restrict 1][1], double *restrict loss_sum1)
+/* 13  loss_sum1 = loss * 4                                grokking_as_printed.lua:33 */
+static void k13_loss_sum1(const double loss[restrict 1][1], double *restrict loss_sum1)
 {
-    *loss_sum1 = mul[0][0] * 4.0;
+    *loss_sum1 = loss[0][0] * 4.0;
 }
 
-/* 14  pred = contract4 add9                               grokking_as_printed.lua:26 */
-static void k14_pred(const double contract[restrict 1][3],
+/* 14  pred = product add                                  grokking_as_printed.lua:26 */
+static void k14_pred(const double product[restrict 1][3],
                      const double add[restrict 3][1], double pred[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
-        acc = fma(contract[0][i], add[i][0], acc);
+        acc = fma(product[0][i], add[i][0], acc);
     pred[0][0] = acc;
 }
 
-/* 15  const0                                              grokking_as_printed.lua:22 */
-static void k15_w1(const double data[restrict 2][3], double w1[restrict 2][3])
+/* 15  w1 = data                                           grokking_as_printed.lua:22 */
+static void k15_new(const double data[restrict 2][3], double w1[restrict 2][3])
 {
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             w1[i][j] = data[i][j];
+    }
 }
 
-/* 16  const1                                              grokking_as_printed.lua:24 */
-static void k16_w2(const double data[restrict 3][1], double w2[restrict 3][1])
+/* 16  w2 = data                                           grokking_as_printed.lua:24 */
+static void k16_new(const double data[restrict 3][1], double w2[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         w2[i][0] = data[i][0];
@@ -303,8 +325,8 @@ void grokking_as_printed_init(GrokkingAsPrinted *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.1;
-    k15_w1(const_data, net->w1);
-    k16_w2(const_data2, net->w2);
+    k15_new(const_data, net->w1);
+    k16_new(const_data2, net->w2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -314,13 +336,17 @@ double grokking_as_printed_step(GrokkingAsPrinted *net,
 {
     double loss;
     struct GrokkingAsPrintedStep *w = &net->work.step;
+    /* forward */
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k3_contract(data, w->add, w->add2, target, w->contract, w->sub, w->dpred,
-                w->contract2);
-    k4_loss(w->sub, &loss);
-    k5_w2(w->contract, w->dpred, net->lr, net->w2);
-    k6_w1(data, w->contract2, net->lr, net->w1);
+    /* forward and backward */
+    k3_dproduct(data, w->add, w->add2, target, w->product, w->error, w->dpred,
+                w->dproduct);
+    /* the loss */
+    k4_loss(w->error, &loss);
+    /* backward, and the update of what is done */
+    k5_w2(w->product, w->dpred, net->lr, net->w2);
+    k6_w1(data, w->dproduct, net->lr, net->w1);
     return loss;
 }
 
@@ -329,7 +355,7 @@ double grokking_as_printed_eval_total(GrokkingAsPrinted *net, double loss_sum1)
 {
     double loss;
     (void)net;
-    k7_loss_sum1(loss_sum1, &loss);
+    k7_loss(loss_sum1, &loss);
     return loss;
 }
 
@@ -344,7 +370,7 @@ double grokking_as_printed_eval(GrokkingAsPrinted *net,
     k2_add(net->w1, w->add);
     k8_pred(data, w->add, w->add2, w->pred);
     k9_loss(w->pred, target, &loss);
-    k7_loss_sum1(loss, &net->metric.loss_sum1);
+    k7_loss(loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -357,10 +383,10 @@ double grokking_as_printed_eval_one(GrokkingAsPrinted *net,
     union GrokkingAsPrintedEvalOne *w = &net->work.eval_one;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k10_contract(data, w->add, w->contract);
-    k11_mul(w->contract, w->add2, target, w->mul);
-    k12_loss(w->mul, &loss);
-    k13_loss_sum1(w->mul, &net->metric.loss_sum1);
+    k10_product(data, w->add, w->product);
+    k11_loss(w->product, w->add2, target, w->loss);
+    k12_loss(w->loss, &loss);
+    k13_loss_sum1(w->loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -372,8 +398,8 @@ void grokking_as_printed_predict(GrokkingAsPrinted *net,
     struct GrokkingAsPrintedPredict *w = &net->work.predict;
     k1_add(net->w2, w->add2);
     k2_add(net->w1, w->add);
-    k10_contract(data, w->add, w->contract);
-    k14_pred(w->contract, w->add2, pred);
+    k10_product(data, w->add, w->product);
+    k14_pred(w->product, w->add2, pred);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -394,9 +420,7 @@ const MfTensor grokking_as_printed_tensors[] = {
 static const MfPort predict_in[] = {
     {"data", MF_F64, 2, {1, 2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"pred", MF_F64, 2, {1, 1}, 0},
 };
@@ -412,9 +436,7 @@ static void call_predict(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"data", MF_F64, 2, {4, 2}, 0},
     {"target", MF_F64, 2, {4, 1}, 0},
@@ -474,28 +496,20 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_0[] = {
     0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0, 1.0,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_1[] = {
     0.0, 1.0, 0.0, 1.0,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "data", .values = data_0, .rows = 4},
     {.input = "target", .values = data_1, .rows = 4},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_INLINE,
     .n_fields = 2,

@@ -2,14 +2,22 @@
  * grokking_backprop.c - trains and runs the network of grokking_backprop.lua. Written
  * by mfc 0.1: edit the script, not this file.
  *
- * 9 parameters; 24 nodes in 17 kernels;
- * bytes: parameters 72, state 0, work 352 (unshared 328)
+ * 9 parameters; a step of 24 nodes; 17 kernels;
+ * bytes: parameters 72, state 0, work 352 (unshared 328), stack 4416
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  */
 #include "mfrt.h"
 
 #define GROKKING_BACKPROP_PARAM_BYTES 72u
 #define GROKKING_BACKPROP_STATE_BYTES 0u
 #define GROKKING_BACKPROP_WORK_BYTES 352u
+#define GROKKING_BACKPROP_STACK_BYTES 4416u
 
 typedef struct GrokkingBackprop {
     double weights_0_1[2][3]; /* grokking_backprop.lua:14 */
@@ -34,7 +42,7 @@ typedef struct GrokkingBackprop {
         } eval;
         struct GrokkingBackpropEvalOne {
             double layer_1[1][3]; /* calls 1 to 2 */
-            double mul[1][1];     /* calls 2 to 4 */
+            double loss[1][1];    /* calls 2 to 4 */
         } eval_one;
         struct GrokkingBackpropGradients {
             double layer_1[4][3];      /* calls 1 to 3 */
@@ -85,9 +93,7 @@ static const double const_data[2][3] = {
     {0.3745401188473625, 0.9507143064099162, 0.7319939418114051},
     {0.5986584841970366, 0.15601864044243652, 0.15599452033620265},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double const_data2[3][1] = {
     {0.05808361216819946},
     {0.8661761457749352},
@@ -95,9 +101,10 @@ static const double const_data2[3][1] = {
 };
 /* clang-format on */
 
-/* 1  layer_1 = x weights_0_1
- *    diff = layer_1 weights_1_2 - y
- *    ddiff = diff + diff
+/* 1  layer_1 = x weights_0_1                                grokking_backprop.lua:18
+ *    pred = layer_1 weights_1_2                             grokking_backprop.lua:19
+ *    diff = pred - y                                        grokking_backprop.lua:20
+ *    ddiff = diff + diff                                    grokking_backprop.lua:21
  *    dlayer_1 = ddiff weights_1_2'                          grokking_backprop.lua:19 */
 static void k1_dlayer_1(const double x[restrict 4][2],
                         const double weights_0_1[restrict 2][3],
@@ -111,9 +118,11 @@ static void k1_dlayer_1(const double x[restrict 4][2],
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(x[i][j], weights_0_1[j][k], acc[i][k]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             layer_1[i][j] = acc[i][j];
+    }
     double acc2[4] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
@@ -127,9 +136,11 @@ static void k1_dlayer_1(const double x[restrict 4][2],
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
             acc3[i][j] = fma(ddiff[i][0], weights_1_2[j][0], acc3[i][j]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             dlayer_1[i][j] = acc3[i][j];
+    }
 }
 
 /* 2  loss = sum(diff * diff)                                grokking_backprop.lua:21 */
@@ -141,7 +152,8 @@ static void k2_loss(const double diff[restrict 4][1], double *restrict loss)
     *loss = acc;
 }
 
-/* 3  weights_0_1 = weights_0_1 - lr * (0.5 * x' dlayer_1)   grokking_backprop.lua:38 */
+/* 3  g = x' dlayer_1                                        grokking_backprop.lua:18
+ *    weights_0_1 = weights_0_1 - lr * (0.5 * g)             grokking_backprop.lua:38 */
 static void k3_weights_0_1(const double x[restrict 4][2],
                            const double dlayer_1[restrict 4][3], double lr,
                            double weights_0_1[restrict 2][3])
@@ -156,7 +168,8 @@ static void k3_weights_0_1(const double x[restrict 4][2],
     }
 }
 
-/* 4  weights_1_2 = weights_1_2 - lr * (0.5 * layer_1' d...  grokking_backprop.lua:38 */
+/* 4  g = layer_1' ddiff                                     grokking_backprop.lua:19
+ *    weights_1_2 = weights_1_2 - lr * (0.5 * g)             grokking_backprop.lua:38 */
 static void k4_weights_1_2(const double layer_1[restrict 4][3],
                            const double ddiff[restrict 4][1], double lr,
                            double weights_1_2[restrict 3][1])
@@ -169,13 +182,13 @@ static void k4_weights_1_2(const double layer_1[restrict 4][3],
         weights_1_2[i][0] = weights_1_2[i][0] - lr * (0.5 * acc[i]);
 }
 
-/* 5  loss_sum1                                              grokking_backprop.lua:34 */
-static void k5_loss_sum1(double loss_sum1, double *restrict loss)
+/* 5  loss = loss_sum1                                       grokking_backprop.lua:34 */
+static void k5_loss(double loss_sum1, double *restrict loss)
 {
     *loss = loss_sum1;
 }
 
-/* 6  layer_1 = x weights_0_1
+/* 6  layer_1 = x weights_0_1                                grokking_backprop.lua:18
  *    pred = layer_1 weights_1_2                             grokking_backprop.lua:19 */
 static void k6_pred(const double x[restrict 4][2],
                     const double weights_0_1[restrict 2][3],
@@ -187,9 +200,11 @@ static void k6_pred(const double x[restrict 4][2],
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(x[i][j], weights_0_1[j][k], acc[i][k]);
     double layer_1[4][3];
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             layer_1[i][j] = acc[i][j];
+    }
     for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
         for (int j = 0; j < 3; j++)
@@ -198,7 +213,8 @@ static void k6_pred(const double x[restrict 4][2],
     }
 }
 
-/* 7  loss = sum((pred - y) * (pred - y))                    grokking_backprop.lua:21 */
+/* 7  diff = pred - y                                        grokking_backprop.lua:20
+ *    loss = sum(diff * diff)                                grokking_backprop.lua:21 */
 static void k7_loss(const double pred[restrict 4][1], const double y[restrict 4][1],
                     double *restrict loss)
 {
@@ -219,38 +235,42 @@ static void k8_layer_1(const double x[restrict 1][2],
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             acc[j] = fma(x[0][i], weights_0_1[i][j], acc[j]);
+    MF_ROLLED
     for (int i = 0; i < 3; i++)
         layer_1[0][i] = acc[i];
 }
 
-/* 9  (layer_1 weights_1_2 - y) * (layer_1 weights_1_2 - y)  grokking_backprop.lua:21 */
-static void k9_mul(const double layer_1[restrict 1][3],
-                   const double weights_1_2[restrict 3][1],
-                   const double y[restrict 1][1], double mul[restrict 1][1])
+/* 9  pred = layer_1 weights_1_2                             grokking_backprop.lua:19
+ *    diff = pred - y                                        grokking_backprop.lua:20
+ *    loss = diff * diff                                     grokking_backprop.lua:21 */
+static void k9_loss(const double layer_1[restrict 1][3],
+                    const double weights_1_2[restrict 3][1],
+                    const double y[restrict 1][1], double loss[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
         acc = fma(layer_1[0][i], weights_1_2[i][0], acc);
     const double diff = acc - y[0][0];
-    mul[0][0] = diff * diff;
+    loss[0][0] = diff * diff;
 }
 
-/* 10  loss = mul7                                           grokking_backprop.lua:21 */
-static void k10_loss(const double mul[restrict 1][1], double *restrict loss)
+/* 10  loss2 = loss                                          grokking_backprop.lua:21 */
+static void k10_loss(const double loss[restrict 1][1], double *restrict loss2)
 {
-    *loss = mul[0][0];
+    *loss2 = loss[0][0];
 }
 
-/* 11  loss_sum1 = mul7 * 4                                  grokking_backprop.lua:34 */
-static void k11_loss_sum1(const double mul[restrict 1][1], double *restrict loss_sum1)
+/* 11  loss_sum1 = loss * 4                                  grokking_backprop.lua:34 */
+static void k11_loss_sum1(const double loss[restrict 1][1], double *restrict loss_sum1)
 {
-    *loss_sum1 = mul[0][0] * 4.0;
+    *loss_sum1 = loss[0][0] * 4.0;
 }
 
-/* 12  layer_1 = x weights_0_1
- *     diff = layer_1 weights_1_2 - y
- *     ddiff = diff + diff
- *     layer_1_grad = diff weights_1_2'
+/* 12  layer_1 = x weights_0_1                               grokking_backprop.lua:18
+ *     pred = layer_1 weights_1_2                            grokking_backprop.lua:19
+ *     diff = pred - y                                       grokking_backprop.lua:20
+ *     ddiff = diff + diff                                   grokking_backprop.lua:21
+ *     layer_1_grad = diff weights_1_2'                      grokking_backprop.lua:24
  *     dlayer_1 = ddiff weights_1_2'                         grokking_backprop.lua:19 */
 static void k12_dlayer_1(const double x[restrict 4][2],
                          const double weights_0_1[restrict 2][3],
@@ -265,9 +285,11 @@ static void k12_dlayer_1(const double x[restrict 4][2],
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(x[i][j], weights_0_1[j][k], acc[i][k]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             layer_1[i][j] = acc[i][j];
+    }
     double acc2[4] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
@@ -281,16 +303,20 @@ static void k12_dlayer_1(const double x[restrict 4][2],
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
             acc3[i][j] = fma(diff[i][0], weights_1_2[j][0], acc3[i][j]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             layer_1_grad[i][j] = acc3[i][j];
+    }
     double acc4[4][3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
             acc4[i][j] = fma(ddiff[i][0], weights_1_2[j][0], acc4[i][j]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             dlayer_1[i][j] = acc4[i][j];
+    }
 }
 
 /* 13  weights_1_2_update = layer_1' diff                    grokking_backprop.lua:25 */
@@ -316,6 +342,7 @@ static void k14_weights_0_1_update(const double x[restrict 4][2],
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 3; k++)
                 acc[k] = fma(x[j][i], layer_1_grad[j][k], acc[k]);
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             weights_0_1_update[i][j] = acc[j];
     }
@@ -332,18 +359,18 @@ static void k15_pred(const double layer_1[restrict 1][3],
     pred[0][0] = acc;
 }
 
-/* 16  const0                                                grokking_backprop.lua:14 */
-static void k16_weights_0_1(const double data[restrict 2][3],
-                            double weights_0_1[restrict 2][3])
+/* 16  weights_0_1 = data                                    grokking_backprop.lua:14 */
+static void k16_new(const double data[restrict 2][3], double weights_0_1[restrict 2][3])
 {
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             weights_0_1[i][j] = data[i][j];
+    }
 }
 
-/* 17  const1                                                grokking_backprop.lua:15 */
-static void k17_weights_1_2(const double data[restrict 3][1],
-                            double weights_1_2[restrict 3][1])
+/* 17  weights_1_2 = data                                    grokking_backprop.lua:15 */
+static void k17_new(const double data[restrict 3][1], double weights_1_2[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         weights_1_2[i][0] = data[i][0];
@@ -364,8 +391,8 @@ void grokking_backprop_init(GrokkingBackprop *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.1;
-    k16_weights_0_1(const_data, net->weights_0_1);
-    k17_weights_1_2(const_data2, net->weights_1_2);
+    k16_new(const_data, net->weights_0_1);
+    k17_new(const_data2, net->weights_1_2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -374,9 +401,12 @@ double grokking_backprop_step(GrokkingBackprop *net, const double x[restrict 4][
 {
     double loss;
     struct GrokkingBackpropStep *w = &net->work.step;
+    /* forward and backward */
     k1_dlayer_1(x, net->weights_0_1, net->weights_1_2, y, w->layer_1, w->diff, w->ddiff,
                 w->dlayer_1);
+    /* the loss */
     k2_loss(w->diff, &loss);
+    /* backward, and the update of what is done */
     k3_weights_0_1(x, w->dlayer_1, net->lr, net->weights_0_1);
     k4_weights_1_2(w->layer_1, w->ddiff, net->lr, net->weights_1_2);
     return loss;
@@ -387,7 +417,7 @@ double grokking_backprop_eval_total(GrokkingBackprop *net, double loss_sum1)
 {
     double loss;
     (void)net;
-    k5_loss_sum1(loss_sum1, &loss);
+    k5_loss(loss_sum1, &loss);
     return loss;
 }
 
@@ -399,7 +429,7 @@ double grokking_backprop_eval(GrokkingBackprop *net, const double x[restrict 4][
     struct GrokkingBackpropEval *w = &net->work.eval;
     k6_pred(x, net->weights_0_1, net->weights_1_2, w->pred);
     k7_loss(w->pred, y, &loss);
-    k5_loss_sum1(loss, &net->metric.loss_sum1);
+    k5_loss(loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -410,9 +440,9 @@ double grokking_backprop_eval_one(GrokkingBackprop *net, const double x[restrict
     double loss;
     struct GrokkingBackpropEvalOne *w = &net->work.eval_one;
     k8_layer_1(x, net->weights_0_1, w->layer_1);
-    k9_mul(w->layer_1, net->weights_1_2, y, w->mul);
-    k10_loss(w->mul, &loss);
-    k11_loss_sum1(w->mul, &net->metric.loss_sum1);
+    k9_loss(w->layer_1, net->weights_1_2, y, w->loss);
+    k10_loss(w->loss, &loss);
+    k11_loss_sum1(w->loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -461,9 +491,7 @@ static const MfPort gradients_in[] = {
     {"x", MF_F64, 2, {4, 2}, 0},
     {"y", MF_F64, 2, {4, 1}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort gradients_out[] = {
     {"weights_0_1_update", MF_F64, 2, {2, 3}, 0},
     {"weights_1_2_update", MF_F64, 2, {3, 1}, 0},
@@ -483,9 +511,7 @@ static void call_gradients(void *net, const void *const *in, void *const *out)
 static const MfPort predict_in[] = {
     {"x", MF_F64, 2, {1, 2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"pred", MF_F64, 2, {1, 1}, 0},
 };
@@ -502,9 +528,7 @@ static const MfFunc funcs[] = {
     {"gradients", 0, 2, 4, gradients_in, gradients_out, call_gradients},
     {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"x", MF_F64, 2, {4, 2}, 0},
     {"y", MF_F64, 2, {4, 1}, 0},
@@ -564,28 +588,20 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_0[] = {
     0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0, 1.0,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_1[] = {
     0.0, 1.0, 0.0, 1.0,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "x", .values = data_0, .rows = 4},
     {.input = "y", .values = data_1, .rows = 4},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_INLINE,
     .n_fields = 2,

@@ -2,14 +2,22 @@
  * grokking_sequential.c - trains and runs the network of grokking_sequential.lua.
  * Written by mfc 0.1: edit the script, not this file.
  *
- * 13 parameters; 34 nodes in 16 kernels;
- * bytes: parameters 104, state 0, work 256 (unshared 360)
+ * 13 parameters; a step of 34 nodes; 16 kernels;
+ * bytes: parameters 104, state 0, work 256 (unshared 360), stack 4320
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  */
 #include "mfrt.h"
 
 #define GROKKING_SEQUENTIAL_PARAM_BYTES 104u
 #define GROKKING_SEQUENTIAL_STATE_BYTES 0u
 #define GROKKING_SEQUENTIAL_WORK_BYTES 256u
+#define GROKKING_SEQUENTIAL_STACK_BYTES 4320u
 
 typedef struct GrokkingSequential {
     double linear1_weight[2][3]; /* grokking_sequential.lua:17 */
@@ -26,20 +34,20 @@ typedef struct GrokkingSequential {
     /* work memory: one function runs at a time */
     union {
         struct GrokkingSequentialStep {
-            double add[4][3];      /* calls 1 to 6 */
-            double contract[4][3]; /* calls 1 to 5 */
-            double sub[4][1];      /* calls 1 to 2 */
+            double linear1[4][3];  /* calls 1 to 6 */
+            double dlinear1[4][3]; /* calls 1 to 5 */
+            double error[4][1];    /* calls 1 to 2 */
             double dpred[4][1];    /* calls 1 to 6 */
         } step;
         struct GrokkingSequentialEval {
-            double contract[4][1]; /* calls 1 to 2 */
+            double product[4][1]; /* calls 1 to 2 */
         } eval;
         struct GrokkingSequentialEvalOne {
-            double add[1][3]; /* calls 1 to 2 */
-            double mul[1][1]; /* calls 2 to 4 */
+            double linear1[1][3]; /* calls 1 to 2 */
+            double loss[1][1];    /* calls 2 to 4 */
         } eval_one;
         struct GrokkingSequentialPredict {
-            double add[1][3]; /* calls 1 to 2 */
+            double linear1[1][3]; /* calls 1 to 2 */
         } predict;
     } work;
 } GrokkingSequential;
@@ -77,9 +85,7 @@ static const double const_data[2][3] = {
     {0.5437431604812986, -0.615429769598336, -1.1978064265539556},
     {2.1416584322166123, -0.09462100189797196, -0.9288281000339327},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double const_data2[3][1] = {
     {-0.580878134023515},
     {-0.5251698071781478},
@@ -87,18 +93,19 @@ static const double const_data2[3][1] = {
 };
 /* clang-format on */
 
-/* 1  data linear1.weight + linear1.bias
- *    add5 linear2.weight + linear2.bias - target
- *    dpred = sub12 + sub12
- *    dpred linear2.weight'                                grokking_sequential.lua:27 */
-static void k1_contract(const double data[restrict 4][2],
+/* 1  linear1 = data linear1_weight + linear1_bias
+ *    pred = linear1 linear2_weight + linear2_bias         grokking_sequential.lua:27
+ *    error = pred - target
+ *    dpred = error + error                                grokking_sequential.lua:28
+ *    dlinear1 = dpred linear2_weight'                     grokking_sequential.lua:27 */
+static void k1_dlinear1(const double data[restrict 4][2],
                         const double linear1_weight[restrict 2][3],
                         const double linear1_bias[restrict 3],
                         const double linear2_weight[restrict 3][1],
                         const double linear2_bias[restrict 1],
-                        const double target[restrict 4][1], double add[restrict 4][3],
-                        double sub[restrict 4][1], double dpred[restrict 4][1],
-                        double contract[restrict 4][3])
+                        const double target[restrict 4][1],
+                        double linear1[restrict 4][3], double error[restrict 4][1],
+                        double dpred[restrict 4][1], double dlinear1[restrict 4][3])
 {
     double acc[4][3] = {0};
     for (int i = 0; i < 4; i++)
@@ -107,36 +114,39 @@ static void k1_contract(const double data[restrict 4][2],
                 acc[i][k] = fma(data[i][j], linear1_weight[j][k], acc[i][k]);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            add[i][j] = acc[i][j] + linear1_bias[j];
+            linear1[i][j] = acc[i][j] + linear1_bias[j];
     double acc2[4] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc2[i] = fma(add[i][j], linear2_weight[j][0], acc2[i]);
+            acc2[i] = fma(linear1[i][j], linear2_weight[j][0], acc2[i]);
     for (int i = 0; i < 4; i++) {
         const double pred = acc2[i] + linear2_bias[0];
-        const double t = pred - target[i][0];
-        sub[i][0] = t;
-        dpred[i][0] = t + t;
+        const double error2 = pred - target[i][0];
+        error[i][0] = error2;
+        dpred[i][0] = error2 + error2;
     }
     double acc3[4][3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
             acc3[i][j] = fma(dpred[i][0], linear2_weight[j][0], acc3[i][j]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
-            contract[i][j] = acc3[i][j];
+            dlinear1[i][j] = acc3[i][j];
+    }
 }
 
-/* 2  loss = sum(sub12 * sub12)                            grokking_sequential.lua:28 */
-static void k2_loss(const double sub[restrict 4][1], double *restrict loss)
+/* 2  loss = sum(error * error)                            grokking_sequential.lua:28 */
+static void k2_loss(const double error[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
     for (int i = 0; i < 4; i++)
-        acc += sub[i][0] * sub[i][0];
+        acc += error[i][0] * error[i][0];
     *loss = acc;
 }
 
-/* 3  linear2.bias = linear2.bias - lr * sum(dpred)        grokking_sequential.lua:34 */
+/* 3  dlinear2_bias = sum(dpred)                           grokking_sequential.lua:27
+ *    linear2_bias = linear2_bias - lr * dlinear2_bias     grokking_sequential.lua:34 */
 static void k3_linear2_bias(const double dpred[restrict 4][1], double lr,
                             double linear2_bias[restrict 1])
 {
@@ -146,142 +156,152 @@ static void k3_linear2_bias(const double dpred[restrict 4][1], double lr,
     linear2_bias[0] = linear2_bias[0] - lr * acc;
 }
 
-/* 4  linear1.weight = linear1.weight - lr * data' con...  grokking_sequential.lua:34 */
+/* 4  dlinear1_weight = data' dlinear1                     grokking_sequential.lua:27
+ *    linear1_weight = linear1_weight - lr *
+ *        dlinear1_weight                                  grokking_sequential.lua:34 */
 static void k4_linear1_weight(const double data[restrict 4][2],
-                              const double contract[restrict 4][3], double lr,
+                              const double dlinear1[restrict 4][3], double lr,
                               double linear1_weight[restrict 2][3])
 {
     for (int i = 0; i < 2; i++) {
         double acc[3] = {0};
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(data[j][i], contract[j][k], acc[k]);
+                acc[k] = fma(data[j][i], dlinear1[j][k], acc[k]);
         for (int j = 0; j < 3; j++)
             linear1_weight[i][j] = linear1_weight[i][j] - lr * acc[j];
     }
 }
 
-/* 5  linear1.bias = linear1.bias - lr * sum(contract18)   grokking_sequential.lua:34 */
-static void k5_linear1_bias(const double contract[restrict 4][3], double lr,
+/* 5  dlinear1_bias = sum(dlinear1)                        grokking_sequential.lua:27
+ *    linear1_bias = linear1_bias - lr * dlinear1_bias     grokking_sequential.lua:34 */
+static void k5_linear1_bias(const double dlinear1[restrict 4][3], double lr,
                             double linear1_bias[restrict 3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc[j] += contract[i][j];
+            acc[j] += dlinear1[i][j];
     for (int i = 0; i < 3; i++)
         linear1_bias[i] = linear1_bias[i] - lr * acc[i];
 }
 
-/* 6  linear2.weight = linear2.weight - lr * add5' dpred   grokking_sequential.lua:34 */
-static void k6_linear2_weight(const double add[restrict 4][3],
+/* 6  dlinear2_weight = linear1' dpred                     grokking_sequential.lua:27
+ *    linear2_weight = linear2_weight - lr *
+ *        dlinear2_weight                                  grokking_sequential.lua:34 */
+static void k6_linear2_weight(const double linear1[restrict 4][3],
                               const double dpred[restrict 4][1], double lr,
                               double linear2_weight[restrict 3][1])
 {
     double acc[3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc[j] = fma(add[i][j], dpred[i][0], acc[j]);
+            acc[j] = fma(linear1[i][j], dpred[i][0], acc[j]);
     for (int i = 0; i < 3; i++)
         linear2_weight[i][0] = linear2_weight[i][0] - lr * acc[i];
 }
 
-/* 7  loss_sum1                                            grokking_sequential.lua:34 */
-static void k7_loss_sum1(double loss_sum1, double *restrict loss)
+/* 7  loss = loss_sum1                                     grokking_sequential.lua:34 */
+static void k7_loss(double loss_sum1, double *restrict loss)
 {
     *loss = loss_sum1;
 }
 
-/* 8  data linear1.weight + linear1.bias
- *    add5 linear2.weight                                  grokking_sequential.lua:27 */
-static void k8_contract(const double data[restrict 4][2],
-                        const double linear1_weight[restrict 2][3],
-                        const double linear1_bias[restrict 3],
-                        const double linear2_weight[restrict 3][1],
-                        double contract[restrict 4][1])
+/* 8  linear1 = data linear1_weight + linear1_bias
+ *    product = linear1 linear2_weight                     grokking_sequential.lua:27 */
+static void k8_product(const double data[restrict 4][2],
+                       const double linear1_weight[restrict 2][3],
+                       const double linear1_bias[restrict 3],
+                       const double linear2_weight[restrict 3][1],
+                       double product[restrict 4][1])
 {
     double acc[4][3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(data[i][j], linear1_weight[j][k], acc[i][k]);
-    double add[4][3];
+    double linear1[4][3];
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            add[i][j] = acc[i][j] + linear1_bias[j];
+            linear1[i][j] = acc[i][j] + linear1_bias[j];
     for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
         for (int j = 0; j < 3; j++)
-            acc2 = fma(add[i][j], linear2_weight[j][0], acc2);
-        contract[i][0] = acc2;
+            acc2 = fma(linear1[i][j], linear2_weight[j][0], acc2);
+        product[i][0] = acc2;
     }
 }
 
-/* 9  loss = sum((contract7 + linear2.bias - target) *...  grokking_sequential.lua:28 */
-static void k9_loss(const double contract[restrict 4][1],
+/* 9  pred = product + linear2_bias                        grokking_sequential.lua:27
+ *    error = pred - target
+ *    loss = sum(error * error)                            grokking_sequential.lua:28 */
+static void k9_loss(const double product[restrict 4][1],
                     const double linear2_bias[restrict 1],
                     const double target[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
     for (int i = 0; i < 4; i++) {
-        const double pred = contract[i][0] + linear2_bias[0];
-        const double t = pred - target[i][0];
-        acc += t * t;
+        const double pred = product[i][0] + linear2_bias[0];
+        const double error = pred - target[i][0];
+        acc += error * error;
     }
     *loss = acc;
 }
 
-/* 10  data linear1.weight + linear1.bias                  grokking_sequential.lua:27 */
-static void k10_add(const double data[restrict 1][2],
-                    const double linear1_weight[restrict 2][3],
-                    const double linear1_bias[restrict 3], double add[restrict 1][3])
+/* 10  linear1 = data linear1_weight + linear1_bias        grokking_sequential.lua:27 */
+static void k10_linear1(const double data[restrict 1][2],
+                        const double linear1_weight[restrict 2][3],
+                        const double linear1_bias[restrict 3],
+                        double linear1[restrict 1][3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             acc[j] = fma(data[0][i], linear1_weight[i][j], acc[j]);
     for (int i = 0; i < 3; i++)
-        add[0][i] = acc[i] + linear1_bias[i];
+        linear1[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 11  (add5 linear2.weight + linear2.bias - target) *...  grokking_sequential.lua:28 */
-static void k11_mul(const double add[restrict 1][3],
-                    const double linear2_weight[restrict 3][1],
-                    const double linear2_bias[restrict 1],
-                    const double target[restrict 1][1], double mul[restrict 1][1])
+/* 11  pred = linear1 linear2_weight + linear2_bias        grokking_sequential.lua:27
+ *     error = pred - target
+ *     loss = error * error                                grokking_sequential.lua:28 */
+static void k11_loss(const double linear1[restrict 1][3],
+                     const double linear2_weight[restrict 3][1],
+                     const double linear2_bias[restrict 1],
+                     const double target[restrict 1][1], double loss[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
-        acc = fma(add[0][i], linear2_weight[i][0], acc);
+        acc = fma(linear1[0][i], linear2_weight[i][0], acc);
     const double pred = acc + linear2_bias[0];
-    const double t = pred - target[0][0];
-    mul[0][0] = t * t;
+    const double error = pred - target[0][0];
+    loss[0][0] = error * error;
 }
 
-/* 12  loss = mul13                                        grokking_sequential.lua:28 */
-static void k12_loss(const double mul[restrict 1][1], double *restrict loss)
+/* 12  loss2 = loss                                        grokking_sequential.lua:28 */
+static void k12_loss(const double loss[restrict 1][1], double *restrict loss2)
 {
-    *loss = mul[0][0];
+    *loss2 = loss[0][0];
 }
 
-/* 13  loss_sum1 = mul13 * 4                               grokking_sequential.lua:34 */
-static void k13_loss_sum1(const double mul[restrict 1][1], double *restrict loss_sum1)
+/* 13  loss_sum1 = loss * 4                                grokking_sequential.lua:34 */
+static void k13_loss_sum1(const double loss[restrict 1][1], double *restrict loss_sum1)
 {
-    *loss_sum1 = mul[0][0] * 4.0;
+    *loss_sum1 = loss[0][0] * 4.0;
 }
 
-/* 14  pred = add5 linear2.weight + linear2.bias           grokking_sequential.lua:27 */
-static void k14_pred(const double add[restrict 1][3],
+/* 14  pred = linear1 linear2_weight + linear2_bias        grokking_sequential.lua:27 */
+static void k14_pred(const double linear1[restrict 1][3],
                      const double linear2_weight[restrict 3][1],
                      const double linear2_bias[restrict 1], double pred[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
-        acc = fma(add[0][i], linear2_weight[i][0], acc);
+        acc = fma(linear1[0][i], linear2_weight[i][0], acc);
     pred[0][0] = acc + linear2_bias[0];
 }
 
-/* 15  linear2.weight = const2 * 0.816497                  grokking_sequential.lua:14 */
+/* 15  linear2_weight = data * 0.816497                    grokking_sequential.lua:14 */
 static void k15_linear2_weight(const double data[restrict 3][1],
                                double linear2_weight[restrict 3][1])
 {
@@ -289,13 +309,15 @@ static void k15_linear2_weight(const double data[restrict 3][1],
         linear2_weight[i][0] = data[i][0] * 0.816496580927726;
 }
 
-/* 16  const0                                              grokking_sequential.lua:14 */
-static void k16_linear1_weight(const double data[restrict 2][3],
-                               double linear1_weight[restrict 2][3])
+/* 16  linear1_weight = data                               grokking_sequential.lua:14 */
+static void k16_new(const double data[restrict 2][3],
+                    double linear1_weight[restrict 2][3])
 {
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             linear1_weight[i][j] = data[i][j];
+    }
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -314,7 +336,7 @@ void grokking_sequential_init(GrokkingSequential *net, uint64_t seed)
     net->seed = seed;
     k15_linear2_weight(const_data2, net->linear2_weight);
     net->lr = 0.05;
-    k16_linear1_weight(const_data, net->linear1_weight);
+    k16_new(const_data, net->linear1_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -324,13 +346,16 @@ double grokking_sequential_step(GrokkingSequential *net,
 {
     double loss;
     struct GrokkingSequentialStep *w = &net->work.step;
-    k1_contract(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
-                net->linear2_bias, target, w->add, w->sub, w->dpred, w->contract);
-    k2_loss(w->sub, &loss);
+    /* forward and backward */
+    k1_dlinear1(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
+                net->linear2_bias, target, w->linear1, w->error, w->dpred, w->dlinear1);
+    /* the loss */
+    k2_loss(w->error, &loss);
+    /* backward, and the update of what is done */
     k3_linear2_bias(w->dpred, net->lr, net->linear2_bias);
-    k4_linear1_weight(data, w->contract, net->lr, net->linear1_weight);
-    k5_linear1_bias(w->contract, net->lr, net->linear1_bias);
-    k6_linear2_weight(w->add, w->dpred, net->lr, net->linear2_weight);
+    k4_linear1_weight(data, w->dlinear1, net->lr, net->linear1_weight);
+    k5_linear1_bias(w->dlinear1, net->lr, net->linear1_bias);
+    k6_linear2_weight(w->linear1, w->dpred, net->lr, net->linear2_weight);
     return loss;
 }
 
@@ -339,7 +364,7 @@ double grokking_sequential_eval_total(GrokkingSequential *net, double loss_sum1)
 {
     double loss;
     (void)net;
-    k7_loss_sum1(loss_sum1, &loss);
+    k7_loss(loss_sum1, &loss);
     return loss;
 }
 
@@ -350,10 +375,10 @@ double grokking_sequential_eval(GrokkingSequential *net,
 {
     double loss;
     struct GrokkingSequentialEval *w = &net->work.eval;
-    k8_contract(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
-                w->contract);
-    k9_loss(w->contract, net->linear2_bias, target, &loss);
-    k7_loss_sum1(loss, &net->metric.loss_sum1);
+    k8_product(data, net->linear1_weight, net->linear1_bias, net->linear2_weight,
+               w->product);
+    k9_loss(w->product, net->linear2_bias, target, &loss);
+    k7_loss(loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -364,10 +389,10 @@ double grokking_sequential_eval_one(GrokkingSequential *net,
 {
     double loss;
     struct GrokkingSequentialEvalOne *w = &net->work.eval_one;
-    k10_add(data, net->linear1_weight, net->linear1_bias, w->add);
-    k11_mul(w->add, net->linear2_weight, net->linear2_bias, target, w->mul);
-    k12_loss(w->mul, &loss);
-    k13_loss_sum1(w->mul, &net->metric.loss_sum1);
+    k10_linear1(data, net->linear1_weight, net->linear1_bias, w->linear1);
+    k11_loss(w->linear1, net->linear2_weight, net->linear2_bias, target, w->loss);
+    k12_loss(w->loss, &loss);
+    k13_loss_sum1(w->loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -377,8 +402,8 @@ void grokking_sequential_predict(GrokkingSequential *net,
                                  double pred[restrict 1][1])
 {
     struct GrokkingSequentialPredict *w = &net->work.predict;
-    k10_add(data, net->linear1_weight, net->linear1_bias, w->add);
-    k14_pred(w->add, net->linear2_weight, net->linear2_bias, pred);
+    k10_linear1(data, net->linear1_weight, net->linear1_bias, w->linear1);
+    k14_pred(w->linear1, net->linear2_weight, net->linear2_bias, pred);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -401,9 +426,7 @@ const MfTensor grokking_sequential_tensors[] = {
 static const MfPort predict_in[] = {
     {"data", MF_F64, 2, {1, 2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"pred", MF_F64, 2, {1, 1}, 0},
 };
@@ -419,9 +442,7 @@ static void call_predict(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"data", MF_F64, 2, {4, 2}, 0},
     {"target", MF_F64, 2, {4, 1}, 0},
@@ -481,28 +502,20 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_0[] = {
     0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0, 1.0,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_1[] = {
     0.0, 1.0, 0.0, 1.0,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "data", .values = data_0, .rows = 4},
     {.input = "target", .values = data_1, .rows = 4},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_INLINE,
     .n_fields = 2,

@@ -2,14 +2,24 @@
  * grokking_tensors.c - trains and runs the network of grokking_tensors.lua. Written by
  * mfc 0.1: edit the script, not this file.
  *
- * 9 parameters; 20 nodes in 21 kernels;
- * bytes: parameters 72, state 0, work 256 (unshared 328)
+ * 9 parameters; a step of 20 nodes; 21 kernels;
+ * bytes: parameters 72, state 0, work 256 (unshared 328), stack 4320
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  */
 #include "mfrt.h"
 
 #define GROKKING_TENSORS_PARAM_BYTES 72u
 #define GROKKING_TENSORS_STATE_BYTES 0u
 #define GROKKING_TENSORS_WORK_BYTES 256u
+#define GROKKING_TENSORS_STACK_BYTES 4320u
 
 typedef struct GrokkingTensors {
     double w1[2][3]; /* grokking_tensors.lua:17 */
@@ -24,20 +34,20 @@ typedef struct GrokkingTensors {
     /* work memory: one function runs at a time */
     union {
         struct GrokkingTensorsStep {
-            double contract[4][3];  /* calls 1 to 4 */
-            double contract2[4][3]; /* calls 1 to 3 */
-            double sub[4][1];       /* calls 1 to 2 */
-            double dpred[4][1];     /* calls 1 to 4 */
+            double product[4][3];  /* calls 1 to 4 */
+            double dproduct[4][3]; /* calls 1 to 3 */
+            double sub[4][1];      /* calls 1 to 2 */
+            double dpred[4][1];    /* calls 1 to 4 */
         } step;
         struct GrokkingTensorsEval {
             double pred[4][1]; /* calls 1 to 2 */
         } eval;
         struct GrokkingTensorsEvalOne {
-            double contract[1][3]; /* calls 1 to 2 */
-            double mul[1][1];      /* calls 2 to 4 */
+            double product[1][3]; /* calls 1 to 2 */
+            double loss[1][1];    /* calls 2 to 4 */
         } eval_one;
         struct GrokkingTensorsPredict {
-            double contract[1][3]; /* calls 1 to 2 */
+            double product[1][3]; /* calls 1 to 2 */
         } predict;
     } work;
 } GrokkingTensors;
@@ -83,45 +93,44 @@ static const double const_data[2][3] = {
     {0.1834347898661638, 0.7796910002727693, 0.596850157946487},
     {0.44583275285359114, 0.09997491581800289, 0.45924889196586716},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double const_data2[3][1] = {
     {0.14286681792194078},
     {0.6508884729488529},
     {0.056411579027100256},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double const_table_2x3[2][3] = {
     {1.0, 2.0, 3.0},
     {4.0, 5.0, 6.0},
 };
 /* clang-format on */
 
-/* 1  data w1
- *    contract2 w2 - target
- *    dpred = sub6 + sub6
- *    dpred w2'                                               grokking_tensors.lua:21 */
-static void k1_contract(const double data[restrict 4][2],
+/* 1  product = data w1
+ *    pred = product w2                                       grokking_tensors.lua:21
+ *    sub = pred - target
+ *    dpred = sub + sub                                       grokking_tensors.lua:22
+ *    dproduct = dpred w2'                                    grokking_tensors.lua:21 */
+static void k1_dproduct(const double data[restrict 4][2],
                         const double w1[restrict 2][3], const double w2[restrict 3][1],
                         const double target[restrict 4][1],
-                        double contract[restrict 4][3], double sub[restrict 4][1],
-                        double dpred[restrict 4][1], double contract2[restrict 4][3])
+                        double product[restrict 4][3], double sub[restrict 4][1],
+                        double dpred[restrict 4][1], double dproduct[restrict 4][3])
 {
     double acc[4][3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(data[i][j], w1[j][k], acc[i][k]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
-            contract[i][j] = acc[i][j];
+            product[i][j] = acc[i][j];
+    }
     double acc2[4] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc2[i] = fma(contract[i][j], w2[j][0], acc2[i]);
+            acc2[i] = fma(product[i][j], w2[j][0], acc2[i]);
     for (int i = 0; i < 4; i++) {
         const double t = acc2[i] - target[i][0];
         sub[i][0] = t;
@@ -131,12 +140,14 @@ static void k1_contract(const double data[restrict 4][2],
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
             acc3[i][j] = fma(dpred[i][0], w2[j][0], acc3[i][j]);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
-            contract2[i][j] = acc3[i][j];
+            dproduct[i][j] = acc3[i][j];
+    }
 }
 
-/* 2  loss = sum(sub6 * sub6)                                 grokking_tensors.lua:22 */
+/* 2  loss = sum(sub * sub)                                   grokking_tensors.lua:22 */
 static void k2_loss(const double sub[restrict 4][1], double *restrict loss)
 {
     double acc = 0.0;
@@ -145,42 +156,44 @@ static void k2_loss(const double sub[restrict 4][1], double *restrict loss)
     *loss = acc;
 }
 
-/* 3  w1 = w1 - lr * data' contract12                         grokking_tensors.lua:37 */
+/* 3  dw1 = data' dproduct                                    grokking_tensors.lua:21
+ *    w1 = w1 - lr * dw1                                      grokking_tensors.lua:37 */
 static void k3_w1(const double data[restrict 4][2],
-                  const double contract[restrict 4][3], double lr,
+                  const double dproduct[restrict 4][3], double lr,
                   double w1[restrict 2][3])
 {
     for (int i = 0; i < 2; i++) {
         double acc[3] = {0};
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 3; k++)
-                acc[k] = fma(data[j][i], contract[j][k], acc[k]);
+                acc[k] = fma(data[j][i], dproduct[j][k], acc[k]);
         for (int j = 0; j < 3; j++)
             w1[i][j] = w1[i][j] - lr * acc[j];
     }
 }
 
-/* 4  w2 = w2 - lr * contract2' dpred                         grokking_tensors.lua:37 */
-static void k4_w2(const double contract[restrict 4][3],
+/* 4  dw2 = product' dpred                                    grokking_tensors.lua:21
+ *    w2 = w2 - lr * dw2                                      grokking_tensors.lua:37 */
+static void k4_w2(const double product[restrict 4][3],
                   const double dpred[restrict 4][1], double lr,
                   double w2[restrict 3][1])
 {
     double acc[3] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 3; j++)
-            acc[j] = fma(contract[i][j], dpred[i][0], acc[j]);
+            acc[j] = fma(product[i][j], dpred[i][0], acc[j]);
     for (int i = 0; i < 3; i++)
         w2[i][0] = w2[i][0] - lr * acc[i];
 }
 
-/* 5  loss_sum1                                               grokking_tensors.lua:37 */
-static void k5_loss_sum1(double loss_sum1, double *restrict loss)
+/* 5  loss = loss_sum1                                        grokking_tensors.lua:37 */
+static void k5_loss(double loss_sum1, double *restrict loss)
 {
     *loss = loss_sum1;
 }
 
-/* 6  data w1
- *    pred = contract2 w2                                     grokking_tensors.lua:21 */
+/* 6  product = data w1
+ *    pred = product w2                                       grokking_tensors.lua:21 */
 static void k6_pred(const double data[restrict 4][2], const double w1[restrict 2][3],
                     const double w2[restrict 3][1], double pred[restrict 4][1])
 {
@@ -189,14 +202,16 @@ static void k6_pred(const double data[restrict 4][2], const double w1[restrict 2
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(data[i][j], w1[j][k], acc[i][k]);
-    double contract[4][3];
-    for (int i = 0; i < 4; i++)
+    double product[4][3];
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
-            contract[i][j] = acc[i][j];
+            product[i][j] = acc[i][j];
+    }
     for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
         for (int j = 0; j < 3; j++)
-            acc2 = fma(contract[i][j], w2[j][0], acc2);
+            acc2 = fma(product[i][j], w2[j][0], acc2);
         pred[i][0] = acc2;
     }
 }
@@ -213,39 +228,41 @@ static void k7_loss(const double pred[restrict 4][1],
     *loss = acc;
 }
 
-/* 8  data w1                                                 grokking_tensors.lua:21 */
-static void k8_contract(const double data[restrict 1][2],
-                        const double w1[restrict 2][3], double contract[restrict 1][3])
+/* 8  product = data w1                                       grokking_tensors.lua:21 */
+static void k8_product(const double data[restrict 1][2], const double w1[restrict 2][3],
+                       double product[restrict 1][3])
 {
     double acc[3] = {0};
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             acc[j] = fma(data[0][i], w1[i][j], acc[j]);
+    MF_ROLLED
     for (int i = 0; i < 3; i++)
-        contract[0][i] = acc[i];
+        product[0][i] = acc[i];
 }
 
-/* 9  (contract2 w2 - target) * (contract2 w2 - target)       grokking_tensors.lua:22 */
-static void k9_mul(const double contract[restrict 1][3], const double w2[restrict 3][1],
-                   const double target[restrict 1][1], double mul[restrict 1][1])
+/* 9  pred = product w2                                       grokking_tensors.lua:21
+ *    loss = (pred - target) * (pred - target)                grokking_tensors.lua:22 */
+static void k9_loss(const double product[restrict 1][3], const double w2[restrict 3][1],
+                    const double target[restrict 1][1], double loss[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
-        acc = fma(contract[0][i], w2[i][0], acc);
+        acc = fma(product[0][i], w2[i][0], acc);
     const double t = acc - target[0][0];
-    mul[0][0] = t * t;
+    loss[0][0] = t * t;
 }
 
-/* 10  loss = mul7                                            grokking_tensors.lua:22 */
-static void k10_loss(const double mul[restrict 1][1], double *restrict loss)
+/* 10  loss2 = loss                                           grokking_tensors.lua:22 */
+static void k10_loss(const double loss[restrict 1][1], double *restrict loss2)
 {
-    *loss = mul[0][0];
+    *loss2 = loss[0][0];
 }
 
-/* 11  loss_sum1 = mul7 * 4                                   grokking_tensors.lua:37 */
-static void k11_loss_sum1(const double mul[restrict 1][1], double *restrict loss_sum1)
+/* 11  loss_sum1 = loss * 4                                   grokking_tensors.lua:37 */
+static void k11_loss_sum1(const double loss[restrict 1][1], double *restrict loss_sum1)
 {
-    *loss_sum1 = mul[0][0] * 4.0;
+    *loss_sum1 = loss[0][0] * 4.0;
 }
 
 /* 12  expand_1 = table_2x3                                   grokking_tensors.lua:43 */
@@ -253,9 +270,11 @@ static void k12_expand_1(const double table_2x3[restrict 2][3],
                          double expand_1[restrict 4][2][3])
 {
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 2; j++)
+        for (int j = 0; j < 2; j++) {
+            MF_ROLLED
             for (int k = 0; k < 3; k++)
                 expand_1[i][j][k] = table_2x3[j][k];
+        }
 }
 
 /* 13  expand_2 = table_2x3                                   grokking_tensors.lua:44 */
@@ -263,9 +282,11 @@ static void k13_expand_2(const double table_2x3[restrict 2][3],
                          double expand_2[restrict 2][4][3])
 {
     for (int i = 0; i < 2; i++)
-        for (int j = 0; j < 4; j++)
+        for (int j = 0; j < 4; j++) {
+            MF_ROLLED
             for (int k = 0; k < 3; k++)
                 expand_2[i][j][k] = table_2x3[i][k];
+        }
 }
 
 /* 14  expand_3 = table_2x3                                   grokking_tensors.lua:45 */
@@ -292,13 +313,13 @@ static void k16_negated_b(double negated_b[restrict 5])
         negated_b[i] = -2.0;
 }
 
-/* 17  pred = contract2 w2                                    grokking_tensors.lua:21 */
-static void k17_pred(const double contract[restrict 1][3],
+/* 17  pred = product w2                                      grokking_tensors.lua:21 */
+static void k17_pred(const double product[restrict 1][3],
                      const double w2[restrict 3][1], double pred[restrict 1][1])
 {
     double acc = 0.0;
     for (int i = 0; i < 3; i++)
-        acc = fma(contract[0][i], w2[i][0], acc);
+        acc = fma(product[0][i], w2[i][0], acc);
     pred[0][0] = acc;
 }
 
@@ -309,6 +330,7 @@ static void k18_sum_1(const double table_2x3[restrict 2][3], double sum_1[restri
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 3; j++)
             acc[j] += table_2x3[i][j];
+    MF_ROLLED
     for (int i = 0; i < 3; i++)
         sum_1[i] = acc[i];
 }
@@ -326,16 +348,18 @@ static void k19_sum_2(const double table_2x3[restrict 2][3], double sum_2[restri
     }
 }
 
-/* 20  const0                                                 grokking_tensors.lua:17 */
-static void k20_w1(const double data[restrict 2][3], double w1[restrict 2][3])
+/* 20  w1 = data                                              grokking_tensors.lua:17 */
+static void k20_new(const double data[restrict 2][3], double w1[restrict 2][3])
 {
-    for (int i = 0; i < 2; i++)
+    for (int i = 0; i < 2; i++) {
+        MF_ROLLED
         for (int j = 0; j < 3; j++)
             w1[i][j] = data[i][j];
+    }
 }
 
-/* 21  const1                                                 grokking_tensors.lua:19 */
-static void k21_w2(const double data[restrict 3][1], double w2[restrict 3][1])
+/* 21  w2 = data                                              grokking_tensors.lua:19 */
+static void k21_new(const double data[restrict 3][1], double w2[restrict 3][1])
 {
     for (int i = 0; i < 3; i++)
         w2[i][0] = data[i][0];
@@ -356,8 +380,8 @@ void grokking_tensors_init(GrokkingTensors *net, uint64_t seed)
     memset(net, 0, sizeof *net);
     net->seed = seed;
     net->lr = 0.1;
-    k20_w1(const_data, net->w1);
-    k21_w2(const_data2, net->w2);
+    k20_new(const_data, net->w1);
+    k21_new(const_data2, net->w2);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -366,11 +390,14 @@ double grokking_tensors_step(GrokkingTensors *net, const double data[restrict 4]
 {
     double loss;
     struct GrokkingTensorsStep *w = &net->work.step;
-    k1_contract(data, net->w1, net->w2, target, w->contract, w->sub, w->dpred,
-                w->contract2);
+    /* forward and backward */
+    k1_dproduct(data, net->w1, net->w2, target, w->product, w->sub, w->dpred,
+                w->dproduct);
+    /* the loss */
     k2_loss(w->sub, &loss);
-    k3_w1(data, w->contract2, net->lr, net->w1);
-    k4_w2(w->contract, w->dpred, net->lr, net->w2);
+    /* backward, and the update of what is done */
+    k3_w1(data, w->dproduct, net->lr, net->w1);
+    k4_w2(w->product, w->dpred, net->lr, net->w2);
     return loss;
 }
 
@@ -379,7 +406,7 @@ double grokking_tensors_eval_total(GrokkingTensors *net, double loss_sum1)
 {
     double loss;
     (void)net;
-    k5_loss_sum1(loss_sum1, &loss);
+    k5_loss(loss_sum1, &loss);
     return loss;
 }
 
@@ -391,7 +418,7 @@ double grokking_tensors_eval(GrokkingTensors *net, const double data[restrict 4]
     struct GrokkingTensorsEval *w = &net->work.eval;
     k6_pred(data, net->w1, net->w2, w->pred);
     k7_loss(w->pred, target, &loss);
-    k5_loss_sum1(loss, &net->metric.loss_sum1);
+    k5_loss(loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -401,10 +428,10 @@ double grokking_tensors_eval_one(GrokkingTensors *net, const double data[restric
 {
     double loss;
     struct GrokkingTensorsEvalOne *w = &net->work.eval_one;
-    k8_contract(data, net->w1, w->contract);
-    k9_mul(w->contract, net->w2, target, w->mul);
-    k10_loss(w->mul, &loss);
-    k11_loss_sum1(w->mul, &net->metric.loss_sum1);
+    k8_product(data, net->w1, w->product);
+    k9_loss(w->product, net->w2, target, w->loss);
+    k10_loss(w->loss, &loss);
+    k11_loss_sum1(w->loss, &net->metric.loss_sum1);
     return loss;
 }
 
@@ -437,8 +464,8 @@ void grokking_tensors_predict(GrokkingTensors *net, const double data[restrict 1
                               double pred[restrict 1][1])
 {
     struct GrokkingTensorsPredict *w = &net->work.predict;
-    k8_contract(data, net->w1, w->contract);
-    k17_pred(w->contract, net->w2, pred);
+    k8_product(data, net->w1, w->product);
+    k17_pred(w->product, net->w2, pred);
 }
 
 /* The function `sums`. */
@@ -484,9 +511,7 @@ static const MfPort multiuse_in[] = {
     {"b", MF_F64, 1, {5}, 0},
     {"c", MF_F64, 1, {5}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort multiuse_out[] = {
     {"added_b", MF_F64, 1, {5}, 0},
     {"negated_b", MF_F64, 1, {5}, 0},
@@ -505,9 +530,7 @@ static void call_multiuse(void *net, const void *const *in, void *const *out)
 static const MfPort predict_in[] = {
     {"data", MF_F64, 2, {1, 2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"pred", MF_F64, 2, {1, 1}, 0},
 };
@@ -539,9 +562,7 @@ static const MfFunc funcs[] = {
     {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
     {"sums", 0, 0, 2, NULL, sums_out, call_sums},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"data", MF_F64, 2, {4, 2}, 0},
     {"target", MF_F64, 2, {4, 1}, 0},
@@ -601,28 +622,20 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_0[] = {
     0.0, 0.0, 0.0, 1.0, 1.0, 0.0, 1.0, 1.0,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_1[] = {
     0.0, 1.0, 0.0, 1.0,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "data", .values = data_0, .rows = 4},
     {.input = "target", .values = data_1, .rows = 4},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_INLINE,
     .n_fields = 2,

@@ -2,14 +2,34 @@
  * lora.c - trains and runs the network of lora.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 114098 parameters; 301 nodes in 40 kernels;
- * bytes: parameters 456392, state 37696, work 87808 (unshared 188640)
+ * 114098 parameters; a step of 301 nodes; 40 kernels;
+ * bytes: parameters 456392, state 37696, work 87808 (unshared 188640), stack 198912
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_above           greater, or the first NaN
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  */
 #include "mfrt.h"
 
 #define LORA_PARAM_BYTES 456392u
 #define LORA_STATE_BYTES 37696u
 #define LORA_WORK_BYTES 87808u
+#define LORA_STACK_BYTES 198912u
 
 typedef struct Lora {
     float linear1_weight[784][128]; /* lora.lua:23 */
@@ -52,45 +72,45 @@ typedef struct Lora {
     union {
         union LoraStep {
             struct {
-                float x[64][128];       /* calls 4 to 19 */
-                float x2[64][64];       /* calls 6 to 15 */
-                float logits[64][10];   /* calls 8 to 12 */
-                float mul3[64][10];     /* calls 9 to 13 */
-                float contract2[64][4]; /* calls 7 to 13 */
-                float max[64];          /* calls 9 to 12 */
-                float sum[64];          /* calls 9 to 12 */
+                float x[64][128];        /* calls 4 to 19 */
+                float x2[64][64];        /* calls 6 to 15 */
+                float logits[64][10];    /* calls 8 to 12 */
+                float dproduct4[64][10]; /* calls 9 to 13 */
+                float product[64][4];    /* calls 7 to 13 */
+                float max[64];           /* calls 9 to 12 */
+                float sum[64];           /* calls 9 to 12 */
                 unsigned char gap3[9728];
-                float where[64][64];    /* calls 14 to 18 */
+                float dx_in[64][64];    /* calls 14 to 18 */
                 float dlogits[64][10];  /* calls 9 to 14 */
-                float contract4[64][4]; /* calls 3 to 22 */
-                float contract5[64][4]; /* calls 5 to 17 */
-                float contract6[64][4]; /* calls 9 to 15 */
+                float product2[64][4];  /* calls 3 to 22 */
+                float product3[64][4];  /* calls 5 to 17 */
+                float dproduct6[64][4]; /* calls 9 to 15 */
                 int32_t argmax[64];     /* calls 10 to 11 */
             };
             struct {
-                float contract[64][4]; /* calls 20 to 21 */
+                float dproduct[64][4]; /* calls 20 to 21 */
                 unsigned char gap1[31744];
-                float mul[64][128]; /* calls 18 to 22 */
+                float dproduct2[64][128]; /* calls 18 to 22 */
                 unsigned char gap4[16384];
-                float contract3[64][4]; /* calls 16 to 19 */
+                float dproduct5[64][4]; /* calls 16 to 19 */
             };
             struct {
                 unsigned char gap2[49152];
-                float mul2[64][64]; /* calls 14 to 17 */
+                float dproduct3[64][64]; /* calls 14 to 17 */
             };
         } step;
         union LoraEval {
             struct {
-                float x[64][128];       /* calls 2 to 4 */
-                float contract2[64][4]; /* calls 1 to 2 */
+                float x[64][128];      /* calls 2 to 4 */
+                float product2[64][4]; /* calls 1 to 2 */
                 unsigned char gap3[15360];
-                float contract3[64][4]; /* calls 3 to 4 */
+                float product3[64][4]; /* calls 3 to 4 */
                 unsigned char gap4[37376];
                 int32_t argmax[64]; /* calls 8 to 9 */
             };
             struct {
-                float logits[64][10];  /* calls 6 to 10 */
-                float contract[64][4]; /* calls 5 to 6 */
+                float logits[64][10]; /* calls 6 to 10 */
+                float product[64][4]; /* calls 5 to 6 */
                 unsigned char gap2[29184];
                 float x2[64][64]; /* calls 4 to 6 */
             };
@@ -102,16 +122,16 @@ typedef struct Lora {
         } eval;
         union LoraEvalOne {
             struct {
-                float x[1][128];       /* calls 2 to 4 */
-                float contract2[1][4]; /* calls 1 to 2 */
+                float x[1][128];      /* calls 2 to 4 */
+                float product2[1][4]; /* calls 1 to 2 */
                 unsigned char gap3[240];
-                float contract3[1][4]; /* calls 3 to 4 */
+                float product3[1][4]; /* calls 3 to 4 */
                 unsigned char gap4[86768];
                 int32_t argmax[1]; /* calls 8 to 9 */
             };
             struct {
-                float logits[1][10];  /* calls 6 to 11 */
-                float contract[1][4]; /* calls 5 to 6 */
+                float logits[1][10]; /* calls 6 to 11 */
+                float product[1][4]; /* calls 5 to 6 */
                 unsigned char gap2[456];
                 float x2[1][64]; /* calls 4 to 6 */
             };
@@ -123,13 +143,13 @@ typedef struct Lora {
         } eval_one;
         union LoraPredict {
             struct {
-                float x[1][128];       /* calls 2 to 4 */
-                float contract2[1][4]; /* calls 1 to 2 */
+                float x[1][128];      /* calls 2 to 4 */
+                float product2[1][4]; /* calls 1 to 2 */
                 unsigned char gap2[240];
-                float contract3[1][4]; /* calls 3 to 4 */
+                float product3[1][4]; /* calls 3 to 4 */
             };
             struct {
-                float contract[1][4]; /* calls 5 to 6 */
+                float product[1][4]; /* calls 5 to 6 */
                 unsigned char gap1[496];
                 float x2[1][64]; /* calls 4 to 6 */
             };
@@ -159,24 +179,24 @@ _Static_assert(offsetof(Lora, linear3_up) + sizeof(((Lora *)0)->linear3_up) ==
                LORA_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  lr / (1 - pow(beta1, step + 1))                                     lora.lua:47 */
-static void k1_div(float beta1, uint64_t step, float lr, float *restrict div)
+/* 1  rate = lr / (1 - pow(beta1, step + 1))                              lora.lua:47 */
+static void k1_rate(float beta1, uint64_t step, float lr, float *restrict rate)
 {
     const float t = mf_powf(beta1, (float)step + 1.0f);
-    *div = lr / (1.0f - t);
+    *rate = lr / (1.0f - t);
 }
 
-/* 2  sqrt(1 - pow(beta2, step + 1))                                      lora.lua:47 */
-static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+/* 2  root = sqrt(1 - pow(beta2, step + 1))                               lora.lua:47 */
+static void k2_root(float beta2, uint64_t step, float *restrict root)
 {
     const float t = mf_powf(beta2, (float)step + 1.0f);
-    *sqrt_ = sqrtf(1.0f - t);
+    *root = sqrtf(1.0f - t);
 }
 
-/* 3  image linear1.down                                                  lora.lua:28 */
-static void k3_contract(const float linear1_down[restrict 784][4],
-                        const float image[restrict 64][784],
-                        float contract[restrict 64][4])
+/* 3  product = image linear1_down                                        lora.lua:28 */
+static void k3_product(const float linear1_down[restrict 784][4],
+                       const float image[restrict 64][784],
+                       float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -184,15 +204,18 @@ static void k3_contract(const float linear1_down[restrict 784][4],
     static const MfTerm terms[] = {{784, 4, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_down[0][0], &image[0][0],
                        acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[i][j];
+            product[i][j] = acc[i][j];
+    }
 }
 
-/* 4  x = relu(image linear1.weight + linear1.bias + 2 * contract8 li...  lora.lua:37 */
+/* 4  x = relu(image linear1_weight + linear1_bias + 2 * product
+ *        linear1_up)                                                     lora.lua:37 */
 static void k4_x(const float image[restrict 64][784],
                  const float linear1_weight[restrict 784][128],
-                 const float contract[restrict 64][4],
+                 const float product[restrict 64][4],
                  const float linear1_up[restrict 4][128],
                  const float linear1_bias[restrict 128], float x[restrict 64][128])
 {
@@ -207,7 +230,7 @@ static void k4_x(const float image[restrict 64][784],
         static const MfAxis rows2[] = {{64, 4}};
         static const MfAxis columns2[] = {{64, 1}};
         static const MfTerm terms2[] = {{4, 1, 128}};
-        mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0],
+        mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0],
                     &linear1_up[0][64 * i], acc2[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
@@ -217,9 +240,9 @@ static void k4_x(const float image[restrict 64][784],
     }
 }
 
-/* 5  x linear2.down                                                      lora.lua:28 */
-static void k5_contract(const float linear2_down[restrict 128][4],
-                        const float x[restrict 64][128], float contract[restrict 64][4])
+/* 5  product = x linear2_down                                            lora.lua:28 */
+static void k5_product(const float linear2_down[restrict 128][4],
+                       const float x[restrict 64][128], float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -227,15 +250,18 @@ static void k5_contract(const float linear2_down[restrict 128][4],
     static const MfTerm terms[] = {{128, 4, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_down[0][0], &x[0][0],
                        acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[i][j];
+            product[i][j] = acc[i][j];
+    }
 }
 
-/* 6  x = relu(x linear2.weight + linear2.bias + 2 * contract21 linea...  lora.lua:37 */
+/* 6  x2 = relu(x linear2_weight + linear2_bias + 2 * product
+ *        linear2_up)                                                     lora.lua:37 */
 static void k6_x(const float x[restrict 64][128],
                  const float linear2_weight[restrict 128][64],
-                 const float contract[restrict 64][4],
+                 const float product[restrict 64][4],
                  const float linear2_up[restrict 4][64],
                  const float linear2_bias[restrict 64], float x2[restrict 64][64])
 {
@@ -249,16 +275,16 @@ static void k6_x(const float x[restrict 64][128],
     static const MfAxis rows2[] = {{64, 4}};
     static const MfAxis columns2[] = {{64, 1}};
     static const MfTerm terms2[] = {{4, 1, 64}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear2_up[0][0],
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0], &linear2_up[0][0],
                 acc2[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             x2[i][j] = mf_reluf(acc[i][j] + linear2_bias[j] + 2.0f * acc2[i][j]);
 }
 
-/* 7  x linear3.down                                                      lora.lua:28 */
-static void k7_contract(const float linear3_down[restrict 64][4],
-                        const float x[restrict 64][64], float contract[restrict 64][4])
+/* 7  product = x linear3_down                                            lora.lua:28 */
+static void k7_product(const float linear3_down[restrict 64][4],
+                       const float x[restrict 64][64], float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -266,15 +292,17 @@ static void k7_contract(const float linear3_down[restrict 64][4],
     static const MfTerm terms[] = {{64, 4, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_down[0][0], &x[0][0],
                        acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[i][j];
+            product[i][j] = acc[i][j];
+    }
 }
 
-/* 8  logits = x linear3.weight + linear3.bias + 2 * contract34 linea...  lora.lua:28 */
+/* 8  logits = x linear3_weight + linear3_bias + 2 * product linear3_up   lora.lua:28 */
 static void k8_logits(const float x[restrict 64][64],
                       const float linear3_weight[restrict 64][10],
-                      const float contract[restrict 64][4],
+                      const float product[restrict 64][4],
                       const float linear3_up[restrict 4][10],
                       const float linear3_bias[restrict 10],
                       float logits[restrict 64][10])
@@ -289,7 +317,7 @@ static void k8_logits(const float x[restrict 64][64],
     static const MfAxis rows2[] = {{64, 4}};
     static const MfAxis columns2[] = {{10, 1}};
     static const MfTerm terms2[] = {{4, 1, 10}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear3_up[0][0],
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0], &linear3_up[0][0],
                 acc2[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
@@ -298,18 +326,19 @@ static void k8_logits(const float x[restrict 64][64],
     }
 }
 
-/* 9  max(logits)
- *    exp(logits - max39)
- *    sum(exp42)
- *    0.015625 / sum43
- *    dlogits = where(iota == label, -0.015625, 0) + div86 * exp42
- *    dlogits * 2
- *    mul90 linear3.up'                                                   lora.lua:28 */
-static void k9_contract(const float logits[restrict 64][10],
+/* 9  max = max(logits)
+ *    exp = exp(logits - max)
+ *    sum = sum(exp)
+ *    dsum = 0.015625 / sum
+ *    dlogits = where(column == label, -0.015625, 0) + dsum * exp         lora.lua:38
+ *    dproduct = dlogits * 2
+ *    dproduct2 = dproduct linear3_up'                                    lora.lua:28 */
+static void k9_dproduct(const float logits[restrict 64][10],
                         const int32_t label[restrict 64],
                         const float linear3_up[restrict 4][10], float max[restrict 64],
                         float sum[restrict 64], float dlogits[restrict 64][10],
-                        float mul[restrict 64][10], float contract[restrict 64][4])
+                        float dproduct[restrict 64][10],
+                        float dproduct2[restrict 64][4])
 {
     for (int i = 0; i < 4; i++) {
         for (int r = 0; r < 16; r++) {
@@ -334,35 +363,39 @@ static void k9_contract(const float logits[restrict 64][10],
             sum[16 * i + r] = sum2;
             sums[r] = sum2;
         }
-        float divs[16];
+        float dsums[16];
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
             const float sum2 = sums[r];
-            divs[r] = 0.015625f / sum2;
+            dsums[r] = 0.015625f / sum2;
         }
         for (int r = 0; r < 16; r++) {
-            const float div = divs[r];
+            const float dsum = dsums[r];
             MF_ROLLED
             for (int j = 0; j < 10; j++) {
                 const float t = j == label[16 * i + r] ? -0.015625f : 0.0f;
-                const float dlogits2 = t + div * exp[r][j];
+                const float dlogits2 = t + dsum * exp[r][j];
                 dlogits[16 * i + r][j] = dlogits2;
-                mul[16 * i + r][j] = dlogits2 * 2.0f;
+                dproduct[16 * i + r][j] = dlogits2 * 2.0f;
             }
         }
         float acc[16][4] = {0};
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 10; j++)
-                for (int k = 0; k < 4; k++)
-                    acc[r][k] = fmaf(mul[16 * i + r][j], linear3_up[k][j], acc[r][k]);
+                for (int k = 0; k < 4; k++) {
+                    const float a = dproduct[16 * i + r][j];
+                    acc[r][k] = fmaf(a, linear3_up[k][j], acc[r][k]);
+                }
         MF_ROLLED
-        for (int r = 0; r < 16; r++)
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
             for (int j = 0; j < 4; j++)
-                contract[16 * i + r][j] = acc[r][j];
+                dproduct2[16 * i + r][j] = acc[r][j];
+        }
     }
 }
 
-/* 10  argmax(logits)                                                     lora.lua:50 */
+/* 10  argmax = argmax(logits)                                            lora.lua:50 */
 static void k10_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -378,7 +411,7 @@ static void k10_argmax(const float logits[restrict 64][10], int32_t argmax[restr
     }
 }
 
-/* 11  accuracy = sum(f32(argmax51 == label)) * 0.015625                  lora.lua:50 */
+/* 11  accuracy = sum(f32(argmax == label)) * 0.015625                    lora.lua:50 */
 static void k11_accuracy(const int32_t argmax[restrict 64],
                          const int32_t label[restrict 64], float *restrict accuracy)
 {
@@ -392,7 +425,7 @@ static void k11_accuracy(const int32_t argmax[restrict 64],
     *accuracy = sum * 0.015625f;
 }
 
-/* 12  loss = sum(log(sum43) - gather(logits - max39, label)) * 0.015625  lora.lua:38 */
+/* 12  loss = sum(log(sum) - gather(logits - max, label)) * 0.015625      lora.lua:38 */
 static void k12_loss(const int32_t label[restrict 64], const float sum[restrict 64],
                      const float logits[restrict 64][10], const float max[restrict 64],
                      float *restrict loss)
@@ -410,13 +443,18 @@ static void k12_loss(const int32_t label[restrict 64], const float sum[restrict 
     *loss = sum2 * 0.015625f;
 }
 
-/* 13  adamw.m.linear3.up = where(abs(beta1 * adamw.m.linear3.up + (1 - beta1) * cont...
- *     adamw.v.linear3.up = where(abs(beta2 * adamw.v.linear3.up + (1 - beta2) * (con...
- *     linear3.up = linear3.up * (1 - lr * weight_decay) - div68 * wh...  lora.lua:47 */
-static void k13_linear3_up(const float contract[restrict 64][4],
-                           const float mul[restrict 64][10], float beta1, float beta2,
-                           float lr, float weight_decay, float div, float sqrt_,
-                           float eps, float adamw_m_linear3_up[restrict 4][10],
+/* 13  dlinear3_up = product' dproduct                                    lora.lua:28
+ *     m = beta1 * adamw_m_linear3_up + (1 - beta1) * dlinear3_up
+ *     adamw_m_linear3_up = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_linear3_up + (1 - beta2) * dlinear3_up * dlinear3_up
+ *     adamw_v_linear3_up = where(abs(v) < 1e-30, 0, v)
+ *     linear3_up = linear3_up * (1 - lr * weight_decay) - rate * adamw_m_linear3_up /
+ *         (sqrt(adamw_v_linear3_up) / root + eps)                        lora.lua:47 */
+static void k13_linear3_up(const float product[restrict 64][4],
+                           const float dproduct[restrict 64][10], float beta1,
+                           float beta2, float lr, float weight_decay, float rate,
+                           float root, float eps,
+                           float adamw_m_linear3_up[restrict 4][10],
                            float adamw_v_linear3_up[restrict 4][10],
                            float linear3_up[restrict 4][10])
 {
@@ -425,39 +463,40 @@ static void k13_linear3_up(const float contract[restrict 64][4],
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 10; k++)
-                acc[k] = fmaf(contract[j][i], mul[j][k], acc[k]);
+                acc[k] = fmaf(product[j][i], dproduct[j][k], acc[k]);
         }
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float dlinear3_up = acc[j];
             const float t = beta1 * adamw_m_linear3_up[i][j];
-            const float t2 = t + (1.0f - beta1) * dlinear3_up;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adamw_m_linear3_up[i][j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear3_up * dlinear3_up);
-            const float t4 = beta2 * adamw_v_linear3_up[i][j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            adamw_v_linear3_up[i][j] = t5;
-            const float t6 = linear3_up[i][j] * (1.0f - lr * weight_decay);
-            linear3_up[i][j] = t6 - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+            const float m = t + (1.0f - beta1) * dlinear3_up;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_linear3_up[i][j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear3_up * dlinear3_up;
+            const float v = beta2 * adamw_v_linear3_up[i][j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_linear3_up[i][j] = v2;
+            const float t3 = linear3_up[i][j] * (1.0f - lr * weight_decay);
+            linear3_up[i][j] = t3 - rate * m2 / (sqrtf(v2) / root + eps);
         }
     }
 }
 
-/* 14  where(x > 0, contract91 linear3.down' + dlogits linear3.weight', 0)
- *     where95 * 2                                                        lora.lua:28 */
-static void k14_mul(const float contract[restrict 64][4],
-                    const float linear3_down[restrict 64][4],
-                    const float dlogits[restrict 64][10],
-                    const float linear3_weight[restrict 64][10],
-                    const float x[restrict 64][64], float where[restrict 64][64],
-                    float mul[restrict 64][64])
+/* 14  dx = dproduct linear3_down' + dlogits linear3_weight'              lora.lua:28
+ *     dx_in = where(x > 0, dx, 0)                                        lora.lua:37
+ *     dproduct2 = dx_in * 2                                              lora.lua:28 */
+static void k14_dproduct(const float dproduct[restrict 64][4],
+                         const float linear3_down[restrict 64][4],
+                         const float dlogits[restrict 64][10],
+                         const float linear3_weight[restrict 64][10],
+                         const float x[restrict 64][64], float dx_in[restrict 64][64],
+                         float dproduct2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 4}};
     static const MfAxis columns[] = {{64, 4}};
     static const MfTerm terms[] = {{4, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &linear3_down[0][0],
+    mf_productf(1, rows, 1, columns, 1, terms, &dproduct[0][0], &linear3_down[0][0],
                 acc[0], 64);
     float acc2[64][64];
     static const MfAxis rows2[] = {{64, 10}};
@@ -467,19 +506,24 @@ static void k14_mul(const float contract[restrict 64][4],
                 acc2[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
-            const float t = acc[i][j] + acc2[i][j];
-            const float t2 = x[i][j] > 0.0f ? t : 0.0f;
-            where[i][j] = t2;
-            mul[i][j] = t2 * 2.0f;
+            const float dx = acc[i][j] + acc2[i][j];
+            const float dx_in2 = x[i][j] > 0.0f ? dx : 0.0f;
+            dx_in[i][j] = dx_in2;
+            dproduct2[i][j] = dx_in2 * 2.0f;
         }
 }
 
-/* 15  adamw.m.linear3.down = where(abs(beta1 * adamw.m.linear3.down + (1 - beta1) * ...
- *     adamw.v.linear3.down = where(abs(beta2 * adamw.v.linear3.down + (1 - beta2) * ...
- *     linear3.down = linear3.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
-static void k15_linear3_down(const float contract[restrict 64][4],
+/* 15  dlinear3_down = x' dproduct                                        lora.lua:28
+ *     m = beta1 * adamw_m_linear3_down + (1 - beta1) * dlinear3_down
+ *     adamw_m_linear3_down = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_linear3_down + (1 - beta2) * dlinear3_down * dlinear3_down
+ *     adamw_v_linear3_down = where(abs(v) < 1e-30, 0, v)
+ *     linear3_down = linear3_down * (1 - lr * weight_decay) - rate *
+ *         adamw_m_linear3_down / (sqrt(adamw_v_linear3_down) / root +
+ *         eps)                                                           lora.lua:47 */
+static void k15_linear3_down(const float dproduct[restrict 64][4],
                              const float x[restrict 64][64], float beta1, float beta2,
-                             float lr, float weight_decay, float div, float sqrt_,
+                             float lr, float weight_decay, float rate, float root,
                              float eps, float adamw_m_linear3_down[restrict 64][4],
                              float adamw_v_linear3_down[restrict 64][4],
                              float linear3_down[restrict 64][4])
@@ -488,47 +532,54 @@ static void k15_linear3_down(const float contract[restrict 64][4],
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{64, 4, 64}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &contract[0][0], &x[0][0], acc[0],
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &dproduct[0][0], &x[0][0], acc[0],
                        32);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++) {
             const float dlinear3_down = acc[i][j];
             const float t = beta1 * adamw_m_linear3_down[i][j];
-            const float t2 = t + (1.0f - beta1) * dlinear3_down;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adamw_m_linear3_down[i][j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear3_down * dlinear3_down);
-            const float t4 = beta2 * adamw_v_linear3_down[i][j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            adamw_v_linear3_down[i][j] = t5;
-            const float t6 = linear3_down[i][j] * (1.0f - lr * weight_decay);
-            linear3_down[i][j] = t6 - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+            const float m = t + (1.0f - beta1) * dlinear3_down;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_linear3_down[i][j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear3_down * dlinear3_down;
+            const float v = beta2 * adamw_v_linear3_down[i][j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_linear3_down[i][j] = v2;
+            const float t3 = linear3_down[i][j] * (1.0f - lr * weight_decay);
+            linear3_down[i][j] = t3 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 16  mul96 linear2.up'                                                  lora.lua:28 */
-static void k16_contract(const float linear2_up[restrict 4][64],
-                         const float mul[restrict 64][64],
-                         float contract[restrict 64][4])
+/* 16  dproduct2 = dproduct linear2_up'                                   lora.lua:28 */
+static void k16_dproduct(const float linear2_up[restrict 4][64],
+                         const float dproduct[restrict 64][64],
+                         float dproduct2[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 64}};
     static const MfAxis columns[] = {{64, 64}};
     static const MfTerm terms[] = {{64, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_up[0][0], &mul[0][0],
-                       acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_up[0][0],
+                       &dproduct[0][0], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[i][j];
+            dproduct2[i][j] = acc[i][j];
+    }
 }
 
-/* 17  adamw.m.linear2.up = where(abs(beta1 * adamw.m.linear2.up + (1 - beta1) * cont...
- *     adamw.v.linear2.up = where(abs(beta2 * adamw.v.linear2.up + (1 - beta2) * (con...
- *     linear2.up = linear2.up * (1 - lr * weight_decay) - div68 * wh...  lora.lua:47 */
-static void k17_linear2_up(const float contract[restrict 64][4],
-                           const float mul[restrict 64][64], float beta1, float beta2,
-                           float lr, float weight_decay, float div, float sqrt_,
-                           float eps, float adamw_m_linear2_up[restrict 4][64],
+/* 17  dlinear2_up = product' dproduct                                    lora.lua:28
+ *     m = beta1 * adamw_m_linear2_up + (1 - beta1) * dlinear2_up
+ *     adamw_m_linear2_up = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_linear2_up + (1 - beta2) * dlinear2_up * dlinear2_up
+ *     adamw_v_linear2_up = where(abs(v) < 1e-30, 0, v)
+ *     linear2_up = linear2_up * (1 - lr * weight_decay) - rate * adamw_m_linear2_up /
+ *         (sqrt(adamw_v_linear2_up) / root + eps)                        lora.lua:47 */
+static void k17_linear2_up(const float product[restrict 64][4],
+                           const float dproduct[restrict 64][64], float beta1,
+                           float beta2, float lr, float weight_decay, float rate,
+                           float root, float eps,
+                           float adamw_m_linear2_up[restrict 4][64],
                            float adamw_v_linear2_up[restrict 4][64],
                            float linear2_up[restrict 4][64])
 {
@@ -536,57 +587,65 @@ static void k17_linear2_up(const float contract[restrict 64][4],
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{64, 4, 64}};
-    mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &mul[0][0], acc[0], 64);
+    mf_productf(1, rows, 1, columns, 1, terms, &product[0][0], &dproduct[0][0], acc[0],
+                64);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             const float dlinear2_up = acc[i][j];
             const float t = beta1 * adamw_m_linear2_up[i][j];
-            const float t2 = t + (1.0f - beta1) * dlinear2_up;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adamw_m_linear2_up[i][j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear2_up * dlinear2_up);
-            const float t4 = beta2 * adamw_v_linear2_up[i][j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            adamw_v_linear2_up[i][j] = t5;
-            const float t6 = linear2_up[i][j] * (1.0f - lr * weight_decay);
-            linear2_up[i][j] = t6 - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+            const float m = t + (1.0f - beta1) * dlinear2_up;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_linear2_up[i][j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear2_up * dlinear2_up;
+            const float v = beta2 * adamw_v_linear2_up[i][j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_linear2_up[i][j] = v2;
+            const float t3 = linear2_up[i][j] * (1.0f - lr * weight_decay);
+            linear2_up[i][j] = t3 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 18  where(x > 0, contract97 linear2.down' + where95 linear2.weight...  lora.lua:28 */
-static void k18_mul(const float contract[restrict 64][4],
-                    const float linear2_down[restrict 128][4],
-                    const float where[restrict 64][64],
-                    const float linear2_weight[restrict 128][64],
-                    const float x[restrict 64][128], float mul[restrict 64][128])
+/* 18  dx = dproduct linear2_down' + dx_in linear2_weight'
+ *     dproduct2 = where(x > 0, dx, 0) * 2                                lora.lua:28 */
+static void k18_dproduct(const float dproduct[restrict 64][4],
+                         const float linear2_down[restrict 128][4],
+                         const float dx_in[restrict 64][64],
+                         const float linear2_weight[restrict 128][64],
+                         const float x[restrict 64][128],
+                         float dproduct2[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 4}};
         static const MfAxis columns[] = {{64, 4}};
         static const MfTerm terms[] = {{4, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dproduct[0][0],
                     &linear2_down[64 * i][0], acc[0], 64);
         float acc2[64][64];
         static const MfAxis rows2[] = {{64, 64}};
         static const MfAxis columns2[] = {{64, 64}};
         static const MfTerm terms2[] = {{64, 1, 1}};
-        mf_productf(1, rows2, 1, columns2, 1, terms2, &where[0][0],
+        mf_productf(1, rows2, 1, columns2, 1, terms2, &dx_in[0][0],
                     &linear2_weight[64 * i][0], acc2[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
-                const float t = acc[j][k] + acc2[j][k];
-                mul[j][64 * i + k] = (x[j][64 * i + k] > 0.0f ? t : 0.0f) * 2.0f;
+                const float dx = acc[j][k] + acc2[j][k];
+                dproduct2[j][64 * i + k] = (x[j][64 * i + k] > 0.0f ? dx : 0.0f) * 2.0f;
             }
     }
 }
 
-/* 19  adamw.m.linear2.down = where(abs(beta1 * adamw.m.linear2.down + (1 - beta1) * ...
- *     adamw.v.linear2.down = where(abs(beta2 * adamw.v.linear2.down + (1 - beta2) * ...
- *     linear2.down = linear2.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
-static void k19_linear2_down(const float contract[restrict 64][4],
+/* 19  dlinear2_down = x' dproduct                                        lora.lua:28
+ *     m = beta1 * adamw_m_linear2_down + (1 - beta1) * dlinear2_down
+ *     adamw_m_linear2_down = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_linear2_down + (1 - beta2) * dlinear2_down * dlinear2_down
+ *     adamw_v_linear2_down = where(abs(v) < 1e-30, 0, v)
+ *     linear2_down = linear2_down * (1 - lr * weight_decay) - rate *
+ *         adamw_m_linear2_down / (sqrt(adamw_v_linear2_down) / root +
+ *         eps)                                                           lora.lua:47 */
+static void k19_linear2_down(const float dproduct[restrict 64][4],
                              const float x[restrict 64][128], float beta1, float beta2,
-                             float lr, float weight_decay, float div, float sqrt_,
+                             float lr, float weight_decay, float rate, float root,
                              float eps, float adamw_m_linear2_down[restrict 128][4],
                              float adamw_v_linear2_down[restrict 128][4],
                              float linear2_down[restrict 128][4])
@@ -596,49 +655,56 @@ static void k19_linear2_down(const float contract[restrict 64][4],
         static const MfAxis rows[] = {{4, 1}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{64, 4, 128}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &contract[0][0],
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dproduct[0][0],
                            &x[0][64 * i], acc[0], 32);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 4; k++) {
                 const float dlinear2_down = acc[j][k];
                 const float t = beta1 * adamw_m_linear2_down[64 * i + j][k];
-                const float t2 = t + (1.0f - beta1) * dlinear2_down;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                adamw_m_linear2_down[64 * i + j][k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear2_down * dlinear2_down);
-                const float t5 = beta2 * adamw_v_linear2_down[64 * i + j][k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                adamw_v_linear2_down[64 * i + j][k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                const float t8 = linear2_down[64 * i + j][k];
-                linear2_down[64 * i + j][k] = t8 * (1.0f - lr * weight_decay) - t7;
+                const float m = t + (1.0f - beta1) * dlinear2_down;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                adamw_m_linear2_down[64 * i + j][k] = m2;
+                const float t2 = (1.0f - beta2) * dlinear2_down * dlinear2_down;
+                const float v = beta2 * adamw_v_linear2_down[64 * i + j][k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                adamw_v_linear2_down[64 * i + j][k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                const float t4 = linear2_down[64 * i + j][k];
+                linear2_down[64 * i + j][k] = t4 * (1.0f - lr * weight_decay) - t3;
             }
     }
 }
 
-/* 20  mul102 linear1.up'                                                 lora.lua:28 */
-static void k20_contract(const float linear1_up[restrict 4][128],
-                         const float mul[restrict 64][128],
-                         float contract[restrict 64][4])
+/* 20  dproduct2 = dproduct linear1_up'                                   lora.lua:28 */
+static void k20_dproduct(const float linear1_up[restrict 4][128],
+                         const float dproduct[restrict 64][128],
+                         float dproduct2[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 128}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_up[0][0], &mul[0][0],
-                       acc[0], 32);
-    for (int i = 0; i < 64; i++)
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_up[0][0],
+                       &dproduct[0][0], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
         for (int j = 0; j < 4; j++)
-            contract[i][j] = acc[i][j];
+            dproduct2[i][j] = acc[i][j];
+    }
 }
 
-/* 21  adamw.m.linear1.down = where(abs(beta1 * adamw.m.linear1.down + (1 - beta1) * ...
- *     adamw.v.linear1.down = where(abs(beta2 * adamw.v.linear1.down + (1 - beta2) * ...
- *     linear1.down = linear1.down * (1 - lr * weight_decay) - div68 ...  lora.lua:47 */
-static void k21_linear1_down(const float contract[restrict 64][4],
+/* 21  dlinear1_down = image' dproduct                                    lora.lua:28
+ *     m = beta1 * adamw_m_linear1_down + (1 - beta1) * dlinear1_down
+ *     adamw_m_linear1_down = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_linear1_down + (1 - beta2) * dlinear1_down * dlinear1_down
+ *     adamw_v_linear1_down = where(abs(v) < 1e-30, 0, v)
+ *     linear1_down = linear1_down * (1 - lr * weight_decay) - rate *
+ *         adamw_m_linear1_down / (sqrt(adamw_v_linear1_down) / root +
+ *         eps)                                                           lora.lua:47 */
+static void k21_linear1_down(const float dproduct[restrict 64][4],
                              const float image[restrict 64][784], float beta1,
-                             float beta2, float lr, float weight_decay, float div,
-                             float sqrt_, float eps,
+                             float beta2, float lr, float weight_decay, float rate,
+                             float root, float eps,
                              float adamw_m_linear1_down[restrict 784][4],
                              float adamw_v_linear1_down[restrict 784][4],
                              float linear1_down[restrict 784][4])
@@ -648,34 +714,39 @@ static void k21_linear1_down(const float contract[restrict 64][4],
         static const MfAxis rows[] = {{4, 1}};
         static const MfAxis columns[] = {{112, 1}};
         static const MfTerm terms[] = {{64, 4, 784}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &contract[0][0],
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dproduct[0][0],
                            &image[0][112 * i], acc[0], 32);
         for (int j = 0; j < 112; j++)
             for (int k = 0; k < 4; k++) {
                 const float dlinear1_down = acc[j][k];
                 const float t = beta1 * adamw_m_linear1_down[112 * i + j][k];
-                const float t2 = t + (1.0f - beta1) * dlinear1_down;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                adamw_m_linear1_down[112 * i + j][k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear1_down * dlinear1_down);
-                const float t5 = beta2 * adamw_v_linear1_down[112 * i + j][k];
-                const float t5_2 = t5 + t4;
-                const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-                adamw_v_linear1_down[112 * i + j][k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                const float t8 = linear1_down[112 * i + j][k];
-                linear1_down[112 * i + j][k] = t8 * (1.0f - lr * weight_decay) - t7;
+                const float m = t + (1.0f - beta1) * dlinear1_down;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                adamw_m_linear1_down[112 * i + j][k] = m2;
+                const float t2 = (1.0f - beta2) * dlinear1_down * dlinear1_down;
+                const float t3 = beta2 * adamw_v_linear1_down[112 * i + j][k];
+                const float v = t3 + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                adamw_v_linear1_down[112 * i + j][k] = v2;
+                const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
+                const float t5 = linear1_down[112 * i + j][k];
+                linear1_down[112 * i + j][k] = t5 * (1.0f - lr * weight_decay) - t4;
             }
     }
 }
 
-/* 22  adamw.m.linear1.up = where(abs(beta1 * adamw.m.linear1.up + (1 - beta1) * cont...
- *     adamw.v.linear1.up = where(abs(beta2 * adamw.v.linear1.up + (1 - beta2) * (con...
- *     linear1.up = linear1.up * (1 - lr * weight_decay) - div68 * wh...  lora.lua:47 */
-static void k22_linear1_up(const float contract[restrict 64][4],
-                           const float mul[restrict 64][128], float beta1, float beta2,
-                           float lr, float weight_decay, float div, float sqrt_,
-                           float eps, float adamw_m_linear1_up[restrict 4][128],
+/* 22  dlinear1_up = product' dproduct                                    lora.lua:28
+ *     m = beta1 * adamw_m_linear1_up + (1 - beta1) * dlinear1_up
+ *     adamw_m_linear1_up = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_linear1_up + (1 - beta2) * dlinear1_up * dlinear1_up
+ *     adamw_v_linear1_up = where(abs(v) < 1e-30, 0, v)
+ *     linear1_up = linear1_up * (1 - lr * weight_decay) - rate * adamw_m_linear1_up /
+ *         (sqrt(adamw_v_linear1_up) / root + eps)                        lora.lua:47 */
+static void k22_linear1_up(const float product[restrict 64][4],
+                           const float dproduct[restrict 64][128], float beta1,
+                           float beta2, float lr, float weight_decay, float rate,
+                           float root, float eps,
+                           float adamw_m_linear1_up[restrict 4][128],
                            float adamw_v_linear1_up[restrict 4][128],
                            float linear1_up[restrict 4][128])
 {
@@ -684,28 +755,28 @@ static void k22_linear1_up(const float contract[restrict 64][4],
         static const MfAxis rows[] = {{4, 1}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{64, 4, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0], &mul[0][64 * i],
+        mf_productf(1, rows, 1, columns, 1, terms, &product[0][0], &dproduct[0][64 * i],
                     acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++) {
                 const float dlinear1_up = acc[j][k];
                 const float t = beta1 * adamw_m_linear1_up[j][64 * i + k];
-                const float t2 = t + (1.0f - beta1) * dlinear1_up;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                adamw_m_linear1_up[j][64 * i + k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear1_up * dlinear1_up);
-                const float t5 = beta2 * adamw_v_linear1_up[j][64 * i + k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                adamw_v_linear1_up[j][64 * i + k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                const float t8 = linear1_up[j][64 * i + k];
-                linear1_up[j][64 * i + k] = t8 * (1.0f - lr * weight_decay) - t7;
+                const float m = t + (1.0f - beta1) * dlinear1_up;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                adamw_m_linear1_up[j][64 * i + k] = m2;
+                const float t2 = (1.0f - beta2) * dlinear1_up * dlinear1_up;
+                const float v = beta2 * adamw_v_linear1_up[j][64 * i + k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                adamw_v_linear1_up[j][64 * i + k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                const float t4 = linear1_up[j][64 * i + k];
+                linear1_up[j][64 * i + k] = t4 * (1.0f - lr * weight_decay) - t3;
             }
     }
 }
 
-/* 23  max(logits)
- *     sum(exp(logits - max39))                                           lora.lua:38 */
+/* 23  max = max(logits)
+ *     sum = sum(exp(logits - max))                                       lora.lua:38 */
 static void k23_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
@@ -730,23 +801,25 @@ static void k23_sum(const float logits[restrict 64][10], float max[restrict 64],
     }
 }
 
-/* 24  image linear1.down                                                 lora.lua:28 */
-static void k24_contract(const float image[restrict 1][784],
-                         const float linear1_down[restrict 784][4],
-                         float contract[restrict 1][4])
+/* 24  product = image linear1_down                                       lora.lua:28 */
+static void k24_product(const float image[restrict 1][784],
+                        const float linear1_down[restrict 784][4],
+                        float product[restrict 1][4])
 {
     float acc[4] = {0};
     for (int i = 0; i < 784; i++)
         for (int j = 0; j < 4; j++)
             acc[j] = fmaf(image[0][i], linear1_down[i][j], acc[j]);
+    MF_ROLLED
     for (int i = 0; i < 4; i++)
-        contract[0][i] = acc[i];
+        product[0][i] = acc[i];
 }
 
-/* 25  x = relu(image linear1.weight + linear1.bias + 2 * contract8 l...  lora.lua:37 */
+/* 25  x = relu(image linear1_weight + linear1_bias + 2 * product
+ *         linear1_up)                                                    lora.lua:37 */
 static void k25_x(const float image[restrict 1][784],
                   const float linear1_weight[restrict 784][128],
-                  const float contract[restrict 1][4],
+                  const float product[restrict 1][4],
                   const float linear1_up[restrict 4][128],
                   const float linear1_bias[restrict 128], float x[restrict 1][128])
 {
@@ -760,29 +833,31 @@ static void k25_x(const float image[restrict 1][784],
     static const MfAxis rows2[] = {{1, 0}};
     static const MfAxis columns2[] = {{128, 1}};
     static const MfTerm terms2[] = {{4, 1, 128}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &contract[0][0], &linear1_up[0][0],
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0], &linear1_up[0][0],
                 acc2[0], 128);
     for (int i = 0; i < 128; i++)
         x[0][i] = mf_reluf(acc[0][i] + linear1_bias[i] + 2.0f * acc2[0][i]);
 }
 
-/* 26  x linear2.down                                                     lora.lua:28 */
-static void k26_contract(const float x[restrict 1][128],
-                         const float linear2_down[restrict 128][4],
-                         float contract[restrict 1][4])
+/* 26  product = x linear2_down                                           lora.lua:28 */
+static void k26_product(const float x[restrict 1][128],
+                        const float linear2_down[restrict 128][4],
+                        float product[restrict 1][4])
 {
     float acc[4] = {0};
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++)
             acc[j] = fmaf(x[0][i], linear2_down[i][j], acc[j]);
+    MF_ROLLED
     for (int i = 0; i < 4; i++)
-        contract[0][i] = acc[i];
+        product[0][i] = acc[i];
 }
 
-/* 27  x = relu(x linear2.weight + linear2.bias + 2 * contract21 line...  lora.lua:37 */
+/* 27  x2 = relu(x linear2_weight + linear2_bias + 2 * product
+ *         linear2_up)                                                    lora.lua:37 */
 static void k27_x(const float x[restrict 1][128],
                   const float linear2_weight[restrict 128][64],
-                  const float contract[restrict 1][4],
+                  const float product[restrict 1][4],
                   const float linear2_up[restrict 4][64],
                   const float linear2_bias[restrict 64], float x2[restrict 1][64])
 {
@@ -793,28 +868,29 @@ static void k27_x(const float x[restrict 1][128],
     float acc2[64] = {0};
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++)
-            acc2[j] = fmaf(contract[0][i], linear2_up[i][j], acc2[j]);
+            acc2[j] = fmaf(product[0][i], linear2_up[i][j], acc2[j]);
     for (int i = 0; i < 64; i++)
         x2[0][i] = mf_reluf(acc[i] + linear2_bias[i] + 2.0f * acc2[i]);
 }
 
-/* 28  x linear3.down                                                     lora.lua:28 */
-static void k28_contract(const float x[restrict 1][64],
-                         const float linear3_down[restrict 64][4],
-                         float contract[restrict 1][4])
+/* 28  product = x linear3_down                                           lora.lua:28 */
+static void k28_product(const float x[restrict 1][64],
+                        const float linear3_down[restrict 64][4],
+                        float product[restrict 1][4])
 {
     float acc[4] = {0};
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 4; j++)
             acc[j] = fmaf(x[0][i], linear3_down[i][j], acc[j]);
+    MF_ROLLED
     for (int i = 0; i < 4; i++)
-        contract[0][i] = acc[i];
+        product[0][i] = acc[i];
 }
 
-/* 29  logits = x linear3.weight + linear3.bias + 2 * contract34 line...  lora.lua:28 */
+/* 29  logits = x linear3_weight + linear3_bias + 2 * product linear3_up  lora.lua:28 */
 static void k29_logits(const float x[restrict 1][64],
                        const float linear3_weight[restrict 64][10],
-                       const float contract[restrict 1][4],
+                       const float product[restrict 1][4],
                        const float linear3_up[restrict 4][10],
                        const float linear3_bias[restrict 10],
                        float logits[restrict 1][10])
@@ -829,14 +905,14 @@ static void k29_logits(const float x[restrict 1][64],
     for (int i = 0; i < 4; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            acc2[j] = fmaf(contract[0][i], linear3_up[i][j], acc2[j]);
+            acc2[j] = fmaf(product[0][i], linear3_up[i][j], acc2[j]);
     }
     MF_ROLLED
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear3_bias[i] + 2.0f * acc2[i];
 }
 
-/* 30  max(logits)                                                        lora.lua:38 */
+/* 30  max = max(logits)                                                  lora.lua:38 */
 static void k30_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
@@ -845,7 +921,7 @@ static void k30_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 31  argmax(logits)                                                     lora.lua:50 */
+/* 31  argmax = argmax(logits)                                            lora.lua:50 */
 static void k31_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
@@ -859,14 +935,14 @@ static void k31_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = first;
 }
 
-/* 32  accuracy = f32(argmax49 == label)                                  lora.lua:50 */
+/* 32  accuracy = f32(argmax == label)                                    lora.lua:50 */
 static void k32_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 33  sum(exp(logits - max39))                                           lora.lua:38 */
+/* 33  sum = sum(exp(logits - max))                                       lora.lua:38 */
 static void k33_sum(const float logits[restrict 1][10], const float max[restrict 1],
                     float sum[restrict 1])
 {
@@ -880,7 +956,7 @@ static void k33_sum(const float logits[restrict 1][10], const float max[restrict
     sum[0] = sum2;
 }
 
-/* 34  loss = log(sum43) - gather(logits - max39, label)                  lora.lua:38 */
+/* 34  loss = log(sum) - gather(logits - max, label)                      lora.lua:38 */
 static void k34_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float logits[restrict 1][10], const float max[restrict 1],
                      float *restrict loss)
@@ -889,7 +965,7 @@ static void k34_loss(const int32_t label[restrict 1], const float sum[restrict 1
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 35  linear1.weight = -0.0874818 + 0.174964 * init linear1.weight       lora.lua:23 */
+/* 35  linear1_weight = -0.0874818 + 0.174964 * uniform()                 lora.lua:23 */
 static void k35_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 784][128])
 {
@@ -902,7 +978,7 @@ static void k35_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 36  linear1.down = -0.0874818 + 0.174964 * reshape(init linear1.down)  lora.lua:25 */
+/* 36  linear1_down = -0.0874818 + 0.174964 * uniform()                   lora.lua:25 */
 static void k36_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_down[restrict 784][4])
 {
@@ -914,7 +990,7 @@ static void k36_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 37  linear2.weight = -0.216506 + 0.433013 * init linear2.weight        lora.lua:23 */
+/* 37  linear2_weight = -0.216506 + 0.433013 * uniform()                  lora.lua:23 */
 static void k37_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][64])
 {
@@ -926,7 +1002,7 @@ static void k37_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 38  linear2.down = -0.216506 + 0.433013 * reshape(init linear2.down)   lora.lua:25 */
+/* 38  linear2_down = -0.216506 + 0.433013 * uniform()                    lora.lua:25 */
 static void k38_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_down[restrict 128][4])
 {
@@ -938,7 +1014,7 @@ static void k38_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 39  linear3.weight = -0.306186 + 0.612372 * reshape(init linear3.w...  lora.lua:23 */
+/* 39  linear3_weight = -0.306186 + 0.612372 * uniform()                  lora.lua:23 */
 static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
@@ -952,7 +1028,7 @@ static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 40  linear3.down = -0.306186 + 0.612372 * reshape(init linear3.down)   lora.lua:25 */
+/* 40  linear3_down = -0.306186 + 0.612372 * uniform()                    lora.lua:25 */
 static void k40_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear3_down[restrict 64][4])
 {
@@ -995,49 +1071,53 @@ void lora_init(Lora *net, uint64_t seed)
 float lora_step(Lora *net, const float image[restrict 64][784],
                 const int32_t label[restrict 64])
 {
-    float loss;
-    float div;
-    float sqrt_;
+    float loss, rate, root;
     union LoraStep *w = &net->work.step;
-    k1_div(net->beta1, net->step, net->lr, &div);
-    k2_sqrt(net->beta2, net->step, &sqrt_);
-    k3_contract(net->linear1_down, image, w->contract4);
-    k4_x(image, net->linear1_weight, w->contract4, net->linear1_up, net->linear1_bias,
+    k1_rate(net->beta1, net->step, net->lr, &rate);
+    k2_root(net->beta2, net->step, &root);
+    /* forward */
+    k3_product(net->linear1_down, image, w->product2);
+    k4_x(image, net->linear1_weight, w->product2, net->linear1_up, net->linear1_bias,
          w->x);
-    k5_contract(net->linear2_down, w->x, w->contract5);
-    k6_x(w->x, net->linear2_weight, w->contract5, net->linear2_up, net->linear2_bias,
+    k5_product(net->linear2_down, w->x, w->product3);
+    k6_x(w->x, net->linear2_weight, w->product3, net->linear2_up, net->linear2_bias,
          w->x2);
-    k7_contract(net->linear3_down, w->x2, w->contract2);
-    k8_logits(w->x2, net->linear3_weight, w->contract2, net->linear3_up,
+    k7_product(net->linear3_down, w->x2, w->product);
+    k8_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
               net->linear3_bias, w->logits);
-    k9_contract(w->logits, label, net->linear3_up, w->max, w->sum, w->dlogits, w->mul3,
-                w->contract6);
+    /* forward and backward */
+    k9_dproduct(w->logits, label, net->linear3_up, w->max, w->sum, w->dlogits,
+                w->dproduct4, w->dproduct6);
+    /* forward */
     k10_argmax(w->logits, w->argmax);
+    /* metrics */
     k11_accuracy(w->argmax, label, &net->metric.accuracy);
+    /* the loss */
     k12_loss(label, w->sum, w->logits, w->max, &loss);
-    k13_linear3_up(w->contract2, w->mul3, net->beta1, net->beta2, net->lr,
-                   net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear3_up,
+    /* backward, and the update of what is done */
+    k13_linear3_up(w->product, w->dproduct4, net->beta1, net->beta2, net->lr,
+                   net->weight_decay, rate, root, net->eps, net->adamw_m_linear3_up,
                    net->adamw_v_linear3_up, net->linear3_up);
-    k14_mul(w->contract6, net->linear3_down, w->dlogits, net->linear3_weight, w->x2,
-            w->where, w->mul2);
-    k15_linear3_down(w->contract6, w->x2, net->beta1, net->beta2, net->lr,
-                     net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear3_down,
+    k14_dproduct(w->dproduct6, net->linear3_down, w->dlogits, net->linear3_weight,
+                 w->x2, w->dx_in, w->dproduct3);
+    k15_linear3_down(w->dproduct6, w->x2, net->beta1, net->beta2, net->lr,
+                     net->weight_decay, rate, root, net->eps, net->adamw_m_linear3_down,
                      net->adamw_v_linear3_down, net->linear3_down);
-    k16_contract(net->linear2_up, w->mul2, w->contract3);
-    k17_linear2_up(w->contract5, w->mul2, net->beta1, net->beta2, net->lr,
-                   net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear2_up,
+    k16_dproduct(net->linear2_up, w->dproduct3, w->dproduct5);
+    k17_linear2_up(w->product3, w->dproduct3, net->beta1, net->beta2, net->lr,
+                   net->weight_decay, rate, root, net->eps, net->adamw_m_linear2_up,
                    net->adamw_v_linear2_up, net->linear2_up);
-    k18_mul(w->contract3, net->linear2_down, w->where, net->linear2_weight, w->x,
-            w->mul);
-    k19_linear2_down(w->contract3, w->x, net->beta1, net->beta2, net->lr,
-                     net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear2_down,
+    k18_dproduct(w->dproduct5, net->linear2_down, w->dx_in, net->linear2_weight, w->x,
+                 w->dproduct2);
+    k19_linear2_down(w->dproduct5, w->x, net->beta1, net->beta2, net->lr,
+                     net->weight_decay, rate, root, net->eps, net->adamw_m_linear2_down,
                      net->adamw_v_linear2_down, net->linear2_down);
-    k20_contract(net->linear1_up, w->mul, w->contract);
-    k21_linear1_down(w->contract, image, net->beta1, net->beta2, net->lr,
-                     net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_down,
+    k20_dproduct(net->linear1_up, w->dproduct2, w->dproduct);
+    k21_linear1_down(w->dproduct, image, net->beta1, net->beta2, net->lr,
+                     net->weight_decay, rate, root, net->eps, net->adamw_m_linear1_down,
                      net->adamw_v_linear1_down, net->linear1_down);
-    k22_linear1_up(w->contract4, w->mul, net->beta1, net->beta2, net->lr,
-                   net->weight_decay, div, sqrt_, net->eps, net->adamw_m_linear1_up,
+    k22_linear1_up(w->product2, w->dproduct2, net->beta1, net->beta2, net->lr,
+                   net->weight_decay, rate, root, net->eps, net->adamw_m_linear1_up,
                    net->adamw_v_linear1_up, net->linear1_up);
     return loss;
 }
@@ -1048,14 +1128,14 @@ float lora_eval(Lora *net, const float image[restrict 64][784],
 {
     float loss;
     union LoraEval *w = &net->work.eval;
-    k3_contract(net->linear1_down, image, w->contract2);
-    k4_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+    k3_product(net->linear1_down, image, w->product2);
+    k4_x(image, net->linear1_weight, w->product2, net->linear1_up, net->linear1_bias,
          w->x);
-    k5_contract(net->linear2_down, w->x, w->contract3);
-    k6_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+    k5_product(net->linear2_down, w->x, w->product3);
+    k6_x(w->x, net->linear2_weight, w->product3, net->linear2_up, net->linear2_bias,
          w->x2);
-    k7_contract(net->linear3_down, w->x2, w->contract);
-    k8_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+    k7_product(net->linear3_down, w->x2, w->product);
+    k8_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
               net->linear3_bias, w->logits);
     k23_sum(w->logits, w->max, w->sum);
     k10_argmax(w->logits, w->argmax);
@@ -1070,14 +1150,14 @@ float lora_eval_one(Lora *net, const float image[restrict 1][784],
 {
     float loss;
     union LoraEvalOne *w = &net->work.eval_one;
-    k24_contract(image, net->linear1_down, w->contract2);
-    k25_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+    k24_product(image, net->linear1_down, w->product2);
+    k25_x(image, net->linear1_weight, w->product2, net->linear1_up, net->linear1_bias,
           w->x);
-    k26_contract(w->x, net->linear2_down, w->contract3);
-    k27_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+    k26_product(w->x, net->linear2_down, w->product3);
+    k27_x(w->x, net->linear2_weight, w->product3, net->linear2_up, net->linear2_bias,
           w->x2);
-    k28_contract(w->x2, net->linear3_down, w->contract);
-    k29_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+    k28_product(w->x2, net->linear3_down, w->product);
+    k29_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
                net->linear3_bias, w->logits);
     k30_max(w->logits, w->max);
     k31_argmax(w->logits, w->argmax);
@@ -1092,14 +1172,14 @@ void lora_predict(Lora *net, const float image[restrict 1][784],
                   float logits[restrict 1][10])
 {
     union LoraPredict *w = &net->work.predict;
-    k24_contract(image, net->linear1_down, w->contract2);
-    k25_x(image, net->linear1_weight, w->contract2, net->linear1_up, net->linear1_bias,
+    k24_product(image, net->linear1_down, w->product2);
+    k25_x(image, net->linear1_weight, w->product2, net->linear1_up, net->linear1_bias,
           w->x);
-    k26_contract(w->x, net->linear2_down, w->contract3);
-    k27_x(w->x, net->linear2_weight, w->contract3, net->linear2_up, net->linear2_bias,
+    k26_product(w->x, net->linear2_down, w->product3);
+    k27_x(w->x, net->linear2_weight, w->product3, net->linear2_up, net->linear2_bias,
           w->x2);
-    k28_contract(w->x2, net->linear3_down, w->contract);
-    k29_logits(w->x2, net->linear3_weight, w->contract, net->linear3_up,
+    k28_product(w->x2, net->linear3_down, w->product);
+    k29_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
                net->linear3_bias, logits);
 }
 
@@ -1147,9 +1227,7 @@ const MfTensor lora_tensors[] = {
 static const MfPort predict_in[] = {
     {"image", MF_F32, 2, {1, 784}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"logits", MF_F32, 2, {1, 10}, 0},
 };
@@ -1165,9 +1243,7 @@ static void call_predict(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"image", MF_F32, 2, {64, 784}, 0},
     {"label", MF_I32, 1, {64}, 10},
@@ -1205,9 +1281,7 @@ static void call_eval_one(void *net, const void *const *in, double *out)
 static const char *const metrics_0[] = {
     "accuracy",
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfTrain trains[] = {
     {
         .name = "",
@@ -1227,23 +1301,17 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "image", .path = "t10k-images-idx3-ubyte.gz", .scale = MF_AFFINE, .mul = 1.0, .sub = 0.0, .div = 255.0},
     {.input = "label", .path = "t10k-labels-idx1-ubyte.gz"},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfSplit splits[] = {
     {"train", 0.85},
     {"test", 0.15},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_IDX,
     .n_fields = 2,
@@ -1272,7 +1340,7 @@ static const MfModel model = {
     .name = "lora",
     .script = "lora.lua",
     .version = "0.1",
-    .hash = 0x873722660d848715u,
+    .hash = 0x7625ad7e941c3d4eu,
     .real = MF_F32,
     .size = sizeof(Lora),
     .param_bytes = 456392,

@@ -2,14 +2,35 @@
  * mnist_cnn.c - trains and runs the network of mnist_cnn.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 1199882 parameters; 225 nodes in 46 kernels;
- * bytes: parameters 4799528, state 4799528, work 37855488 (unshared 60176976)
+ * 1199882 parameters; a step of 225 nodes; 46 kernels;
+ * bytes: parameters 4799528, state 4799528, work 37855488 (unshared 60176976), stack
+ * 250112
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. y (in x) is stored in the array of x. The
+ * functions that call the kernels stand behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_above           greater, or the first NaN
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  */
 #include "mfrt.h"
 
 #define MNIST_CNN_PARAM_BYTES 4799528u
 #define MNIST_CNN_STATE_BYTES 4799528u
 #define MNIST_CNN_WORK_BYTES 37855488u
+#define MNIST_CNN_STACK_BYTES 250112u
 
 typedef struct MnistCnn {
     float conv2d1_weight[32][1][3][3];  /* mnist_cnn.lua:13 */
@@ -41,43 +62,43 @@ typedef struct MnistCnn {
     union {
         union MnistCnnStep {
             struct {
-                float where[64][64][12][12]; /* calls 5 to 17 */
-                float where2[64][128];       /* calls 6 to 15 */
-                float logits[64][10];        /* calls 7 to 11 */
-                float dlogits[64][10];       /* calls 8 to 15 */
-                float max[64];               /* calls 8 to 11 */
-                float sum[64];               /* calls 8 to 11 */
+                float dropout[64][64][12][12]; /* calls 5 to 17 */
+                float dropout2[64][128];       /* calls 6 to 15 */
+                float logits[64][10];          /* calls 7 to 11 */
+                float dlogits[64][10];         /* calls 8 to 15 */
+                float max[64];                 /* calls 8 to 11 */
+                float sum[64];                 /* calls 8 to 11 */
                 unsigned char gap2[2320896];
-                float relu[64][128]; /* calls 6 to 17 */
+                float relu[64][128]; /* calls 6 to 17, then dlinear1 */
                 unsigned char gap3[8093696];
                 float relu2[64][64][24][24];         /* calls 4 to 19 */
                 float permute[64][64][12][2][12][2]; /* calls 18 to 19 */
                 float relu3[64][32][26][26];         /* calls 3 to 24 */
                 int32_t argmax[64];                  /* calls 9 to 10 */
                 uint8_t lt[589824];                  /* calls 2 to 16 */
-                uint8_t lt2[64][128];                /* calls 1 to 12 */
+                uint8_t dropped[64][128];            /* calls 1 to 12 */
             };
             struct {
-                float pad[64][64][28][28];    /* calls 19 to 24 */
-                float where4[64][32][26][26]; /* calls 21 to 23 */
+                float pad[64][64][28][28];      /* calls 19 to 24 */
+                float dconv2d1[64][32][26][26]; /* calls 21 to 23 */
             };
             struct {
                 unsigned char gap1[2359296];
-                float where3[64][9216]; /* calls 16 to 18 */
+                float where[64][9216]; /* calls 16 to 18 */
             };
         } step;
         union MnistCnnEval {
             struct {
-                float contract[64][64][24][24]; /* calls 2 to 3 */
-                float relu2[64][32][26][26];    /* calls 1 to 2 */
+                float conv2d[64][64][24][24]; /* calls 2 to 3 */
+                float relu[64][32][26][26];   /* calls 1 to 2 */
                 unsigned char gap2[22282240];
                 int32_t argmax[64]; /* calls 7 to 8 */
             };
             struct {
-                float relu[64][128];  /* calls 4 to 5 */
-                float logits[64][10]; /* calls 5 to 9 */
+                float dropout[64][128]; /* calls 4 to 5 */
+                float logits[64][10];   /* calls 5 to 9 */
                 unsigned char gap1[9401856];
-                float max2[64][64][12][12]; /* calls 3 to 4 */
+                float max_pool2d[64][64][12][12]; /* calls 3 to 4 */
             };
             struct {
                 float max[64]; /* calls 6 to 9 */
@@ -86,16 +107,16 @@ typedef struct MnistCnn {
         } eval;
         union MnistCnnEvalOne {
             struct {
-                float contract[1][64][24][24]; /* calls 2 to 3 */
-                float relu2[1][32][26][26];    /* calls 1 to 2 */
+                float conv2d[1][64][24][24]; /* calls 2 to 3 */
+                float relu[1][32][26][26];   /* calls 1 to 2 */
                 unsigned char gap2[37023232];
                 int32_t argmax[1]; /* calls 7 to 8 */
             };
             struct {
-                float relu[1][128];  /* calls 4 to 5 */
-                float logits[1][10]; /* calls 5 to 10 */
+                float dropout[1][128]; /* calls 4 to 5 */
+                float logits[1][10];   /* calls 5 to 10 */
                 unsigned char gap1[146904];
-                float max2[1][64][12][12]; /* calls 3 to 4 */
+                float max_pool2d[1][64][12][12]; /* calls 3 to 4 */
             };
             struct {
                 float max[1]; /* calls 6 to 10 */
@@ -104,13 +125,13 @@ typedef struct MnistCnn {
         } eval_one;
         union MnistCnnPredict {
             struct {
-                float contract[1][64][24][24]; /* calls 2 to 3 */
-                float relu2[1][32][26][26];    /* calls 1 to 2 */
+                float conv2d[1][64][24][24]; /* calls 2 to 3 */
+                float relu[1][32][26][26];   /* calls 1 to 2 */
             };
             struct {
-                float relu[1][128]; /* calls 4 to 5 */
+                float dropout[1][128]; /* calls 4 to 5 */
                 unsigned char gap1[146944];
-                float max[1][64][12][12]; /* calls 3 to 4 */
+                float max_pool2d[1][64][12][12]; /* calls 3 to 4 */
             };
         } predict;
     } work;
@@ -138,20 +159,20 @@ _Static_assert(offsetof(MnistCnn, linear2_bias) + sizeof(((MnistCnn *)0)->linear
                MNIST_CNN_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  random2 < 0.5                                                  mnist_cnn.lua:20 */
-static void k1_lt(uint64_t step, uint64_t seed, uint64_t stream,
-                  uint8_t lt[restrict 64][128])
+/* 1  dropped = uniform() < 0.5                                      mnist_cnn.lua:20 */
+static void k1_dropped(uint64_t step, uint64_t seed, uint64_t stream,
+                       uint8_t dropped[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 2; j++) {
             float u[64];
             mf_uniform_rowf(seed, stream, step, (uint64_t)(128 * i + 64 * j), 64, u);
             for (int k = 0; k < 64; k++)
-                lt[i][64 * j + k] = u[k] < 0.5f;
+                dropped[i][64 * j + k] = u[k] < 0.5f;
         }
 }
 
-/* 2  random1 < 0.25                                                 mnist_cnn.lua:20 */
+/* 2  lt = uniform() < 0.25                                          mnist_cnn.lua:20 */
 static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
                   uint8_t lt[restrict 589824])
 {
@@ -163,7 +184,8 @@ static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 3  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), conv...  mnist_cnn.lua:20 */
+/* 3  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
+ *        conv2d1_bias)                                              mnist_cnn.lua:20 */
 static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
                     const float image[restrict 64][1][28][28],
                     const float conv2d1_bias[restrict 32],
@@ -180,8 +202,8 @@ static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 3; l++)
                     for (int m = 0; m < 26; m++) {
-                        const float t = acc[k][26 * l + m] + conv2d1_bias[k];
-                        relu[i][k][3 * j + l][m] = mf_reluf(t);
+                        const float conv2d1 = acc[k][26 * l + m] + conv2d1_bias[k];
+                        relu[i][k][3 * j + l][m] = mf_reluf(conv2d1);
                     }
         }
         float acc[32][64];
@@ -193,13 +215,14 @@ static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 26; l++) {
-                    const float t = acc[j][26 * k + l] + conv2d1_bias[j];
-                    relu[i][j][k + 24][l] = mf_reluf(t);
+                    const float conv2d1 = acc[j][26 * k + l] + conv2d1_bias[j];
+                    relu[i][j][k + 24][l] = mf_reluf(conv2d1);
                 }
     }
 }
 
-/* 4  relu(einsum("ncpqij,ocij->nopq", slide(slide(relu21)), con...  mnist_cnn.lua:20 */
+/* 4  relu2 = relu(einsum("ncpqij,ocij->nopq", windows(relu), conv2d2_weight) +
+ *        conv2d2_bias)                                              mnist_cnn.lua:20 */
 static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
                     const float relu[restrict 64][32][26][26],
                     const float conv2d2_bias[restrict 64],
@@ -216,16 +239,17 @@ static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 24; m++) {
-                        const float t = acc[k][24 * l + m] + conv2d2_bias[k];
-                        relu2[i][k][2 * j + l][m] = mf_reluf(t);
+                        const float conv2d2 = acc[k][24 * l + m] + conv2d2_bias[k];
+                        relu2[i][k][2 * j + l][m] = mf_reluf(conv2d2);
                     }
         }
 }
 
-/* 5  where(reshape8, 0, 1.33333 * max(permute(reshape(permute(r...  mnist_cnn.lua:20 */
-static void k5_where(const float relu[restrict 64][64][12][2][24],
-                     const uint8_t lt[restrict 64][64][12][12],
-                     float where[restrict 64][64][12][12])
+/* 5  dropout = where(lt, 0, 1.33333 *
+ *        max(permute(reshape(permute(relu)))))                      mnist_cnn.lua:20 */
+static void k5_dropout(const float relu[restrict 64][64][12][2][24],
+                       const uint8_t lt[restrict 64][64][12][12],
+                       float dropout[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
@@ -244,38 +268,38 @@ static void k5_where(const float relu[restrict 64][64][12][2][24],
                 MF_ROLLED
                 for (int l = 0; l < 12; l++) {
                     const float t = 1.3333334f * acc[k][l];
-                    where[i][j][k][l] = lt[i][j][k][l] ? 0.0f : t;
+                    dropout[i][j][k][l] = lt[i][j][k][l] ? 0.0f : t;
                 }
             }
         }
 }
 
-/* 6  relu(reshape39 linear1.weight + linear1.bias)
- *    where(lt2, 0, 2 * relu45)                                      mnist_cnn.lua:20 */
-static void k6_where(const float where[restrict 64][9216],
-                     const float linear1_weight[restrict 9216][128],
-                     const float linear1_bias[restrict 128],
-                     const uint8_t lt[restrict 64][128], float relu[restrict 64][128],
-                     float where2[restrict 64][128])
+/* 6  relu = relu(dropout linear1_weight + linear1_bias)
+ *    dropout2 = where(dropped, 0, 2 * relu)                         mnist_cnn.lua:20 */
+static void k6_dropout(const float dropout[restrict 64][9216],
+                       const float linear1_weight[restrict 9216][128],
+                       const float linear1_bias[restrict 128],
+                       const uint8_t dropped[restrict 64][128],
+                       float relu[restrict 64][128], float dropout2[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 9216}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{9216, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &where[0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dropout[0][0],
                     &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
                 relu[j][64 * i + k] = t;
-                where2[j][64 * i + k] = lt[j][64 * i + k] ? 0.0f : 2.0f * t;
+                dropout2[j][64 * i + k] = dropped[j][64 * i + k] ? 0.0f : 2.0f * t;
             }
     }
 }
 
-/* 7  logits = where47 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
-static void k7_logits(const float where[restrict 64][128],
+/* 7  logits = dropout linear2_weight + linear2_bias                 mnist_cnn.lua:20 */
+static void k7_logits(const float dropout[restrict 64][128],
                       const float linear2_weight[restrict 128][10],
                       const float linear2_bias[restrict 10],
                       float logits[restrict 64][10])
@@ -284,7 +308,7 @@ static void k7_logits(const float where[restrict 64][128],
     static const MfAxis rows[] = {{64, 128}};
     static const MfAxis columns[] = {{10, 1}};
     static const MfTerm terms[] = {{128, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &where[0][0], &linear2_weight[0][0],
+    mf_productf(1, rows, 1, columns, 1, terms, &dropout[0][0], &linear2_weight[0][0],
                 acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
@@ -293,11 +317,11 @@ static void k7_logits(const float where[restrict 64][128],
     }
 }
 
-/* 8  max(logits)
- *    exp(logits - max53)
- *    sum(exp56)
- *    0.015625 / sum57
- *    dlogits = where(iota == label, -0.015625, 0) + div96 * exp56   mnist_cnn.lua:21 */
+/* 8  max = max(logits)
+ *    exp = exp(logits - max)
+ *    sum = sum(exp)
+ *    dsum = 0.015625 / sum
+ *    dlogits = where(column == label, -0.015625, 0) + dsum * exp    mnist_cnn.lua:21 */
 static void k8_dlogits(const float logits[restrict 64][10],
                        const int32_t label[restrict 64], float max[restrict 64],
                        float sum[restrict 64], float dlogits[restrict 64][10])
@@ -325,24 +349,24 @@ static void k8_dlogits(const float logits[restrict 64][10],
             sum[16 * i + r] = sum2;
             sums[r] = sum2;
         }
-        float divs[16];
+        float dsums[16];
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
             const float sum2 = sums[r];
-            divs[r] = 0.015625f / sum2;
+            dsums[r] = 0.015625f / sum2;
         }
         for (int r = 0; r < 16; r++) {
-            const float div = divs[r];
+            const float dsum = dsums[r];
             MF_ROLLED
             for (int j = 0; j < 10; j++) {
                 const float t = j == label[16 * i + r] ? -0.015625f : 0.0f;
-                dlogits[16 * i + r][j] = t + div * exp[r][j];
+                dlogits[16 * i + r][j] = t + dsum * exp[r][j];
             }
         }
     }
 }
 
-/* 9  argmax(logits)                                                 mnist_cnn.lua:33 */
+/* 9  argmax = argmax(logits)                                        mnist_cnn.lua:33 */
 static void k9_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -358,7 +382,7 @@ static void k9_argmax(const float logits[restrict 64][10], int32_t argmax[restri
     }
 }
 
-/* 10  accuracy = sum(f32(argmax65 == label)) * 0.015625             mnist_cnn.lua:33 */
+/* 10  accuracy = sum(f32(argmax == label)) * 0.015625               mnist_cnn.lua:33 */
 static void k10_accuracy(const int32_t argmax[restrict 64],
                          const int32_t label[restrict 64], float *restrict accuracy)
 {
@@ -372,7 +396,8 @@ static void k10_accuracy(const int32_t argmax[restrict 64],
     *accuracy = sum * 0.015625f;
 }
 
-/* 11  loss = sum(log(sum57) - gather(logits - max53, label)) * ...  mnist_cnn.lua:21 */
+/* 11  loss = sum(log(sum) - gather(logits - max, label)) *
+ *         0.015625                                                  mnist_cnn.lua:21 */
 static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 64],
                      const float logits[restrict 64][10], const float max[restrict 64],
                      float *restrict loss)
@@ -390,10 +415,12 @@ static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 
     *loss = sum2 * 0.015625f;
 }
 
-/* 12  where(relu45 > 0, where(lt2, 0, dlogits linear2.weight') ...  mnist_cnn.lua:20 */
-static void k12_where(const float dlogits[restrict 64][10],
-                      const float linear2_weight[restrict 128][10],
-                      const uint8_t lt[restrict 64][128], float relu[restrict 64][128])
+/* 12  dlinear1 (in relu) = where(relu > 0, where(dropped, 0, dlogits linear2_weight') *
+ *         2, 0)                                                     mnist_cnn.lua:20 */
+static void k12_dlinear1(const float dlogits[restrict 64][10],
+                         const float linear2_weight[restrict 128][10],
+                         const uint8_t dropped[restrict 64][128],
+                         float relu[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -405,14 +432,16 @@ static void k12_where(const float dlogits[restrict 64][10],
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k];
-                const float t2 = (lt[j][64 * i + k] ? 0.0f : t) * 2.0f;
+                const float t2 = (dropped[j][64 * i + k] ? 0.0f : t) * 2.0f;
                 relu[j][64 * i + k] = relu[j][64 * i + k] > 0.0f ? t2 : 0.0f;
             }
     }
 }
 
-/* 13  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.bias + sum(dlogits)) <...
- *     linear2.bias = linear2.bias - lr * where222                   mnist_cnn.lua:30 */
+/* 13  dlinear2_bias = sum(dlogits)                                  mnist_cnn.lua:20
+ *     v = momentum * sgd_v_linear2_bias + dlinear2_bias
+ *     sgd_v_linear2_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear2_bias = linear2_bias - lr * sgd_v_linear2_bias         mnist_cnn.lua:30 */
 static void k13_linear2_bias(const float dlogits[restrict 64][10], float momentum,
                              float lr, float sgd_v_linear2_bias[restrict 10],
                              float linear2_bias[restrict 10])
@@ -425,16 +454,18 @@ static void k13_linear2_bias(const float dlogits[restrict 64][10], float momentu
     }
     MF_ROLLED
     for (int i = 0; i < 10; i++) {
-        const float t = momentum * sgd_v_linear2_bias[i] + acc[i];
-        const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-        sgd_v_linear2_bias[i] = t2;
-        linear2_bias[i] = linear2_bias[i] - lr * t2;
+        const float v = momentum * sgd_v_linear2_bias[i] + acc[i];
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_linear2_bias[i] = v2;
+        linear2_bias[i] = linear2_bias[i] - lr * v2;
     }
 }
 
-/* 14  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + sum(where103)) ...
- *     linear1.bias = linear1.bias - lr * where196                   mnist_cnn.lua:30 */
-static void k14_linear1_bias(const float where[restrict 64][128], float momentum,
+/* 14  dlinear1_bias = sum(dlinear1)                                 mnist_cnn.lua:20
+ *     v = momentum * sgd_v_linear1_bias + dlinear1_bias
+ *     sgd_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear1_bias = linear1_bias - lr * sgd_v_linear1_bias         mnist_cnn.lua:30 */
+static void k14_linear1_bias(const float dlinear1[restrict 64][128], float momentum,
                              float lr, float sgd_v_linear1_bias[restrict 128],
                              float linear1_bias[restrict 128])
 {
@@ -442,20 +473,22 @@ static void k14_linear1_bias(const float where[restrict 64][128], float momentum
         float acc[64] = {0};
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                acc[k] += where[j][64 * i + k];
+                acc[k] += dlinear1[j][64 * i + k];
         for (int j = 0; j < 64; j++) {
-            const float t = momentum * sgd_v_linear1_bias[64 * i + j] + acc[j];
-            const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-            sgd_v_linear1_bias[64 * i + j] = t2;
-            linear1_bias[64 * i + j] = linear1_bias[64 * i + j] - lr * t2;
+            const float v = momentum * sgd_v_linear1_bias[64 * i + j] + acc[j];
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            sgd_v_linear1_bias[64 * i + j] = v2;
+            linear1_bias[64 * i + j] = linear1_bias[64 * i + j] - lr * v2;
         }
     }
 }
 
-/* 15  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2.weight + where47' dl...
- *     linear2.weight = linear2.weight - lr * where209               mnist_cnn.lua:30 */
+/* 15  dlinear2_weight = dropout' dlogits                            mnist_cnn.lua:20
+ *     v = momentum * sgd_v_linear2_weight + dlinear2_weight
+ *     sgd_v_linear2_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear2_weight = linear2_weight - lr * sgd_v_linear2_weight   mnist_cnn.lua:30 */
 static void k15_linear2_weight(const float dlogits[restrict 64][10],
-                               const float where[restrict 64][128], float momentum,
+                               const float dropout[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear2_weight[restrict 128][10],
                                float linear2_weight[restrict 128][10])
 {
@@ -465,26 +498,25 @@ static void k15_linear2_weight(const float dlogits[restrict 64][10],
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{64, 10, 128}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0],
-                           &where[0][64 * i], acc[0], 32);
+                           &dropout[0][64 * i], acc[0], 32);
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 10; k++) {
                 const float t = momentum * sgd_v_linear2_weight[64 * i + j][k];
-                const float t2 = t + acc[j][k];
-                const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                sgd_v_linear2_weight[64 * i + j][k] = t2_2;
-                const float t3 = linear2_weight[64 * i + j][k];
-                linear2_weight[64 * i + j][k] = t3 - lr * t2_2;
+                const float v = t + acc[j][k];
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                sgd_v_linear2_weight[64 * i + j][k] = v2;
+                linear2_weight[64 * i + j][k] = linear2_weight[64 * i + j][k] - lr * v2;
             }
         }
     }
 }
 
-/* 16  where(reshape86, 0, where103 linear1.weight')                 mnist_cnn.lua:20 */
+/* 16  where = where(lt, 0, dlinear1 linear1_weight')                mnist_cnn.lua:20 */
 static void k16_where(const float linear1_weight[restrict 9216][128],
-                      const float where[restrict 64][128],
+                      const float dlinear1[restrict 64][128],
                       const uint8_t lt[restrict 64][9216],
-                      float where2[restrict 64][9216])
+                      float where[restrict 64][9216])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64][256];
@@ -492,19 +524,21 @@ static void k16_where(const float linear1_weight[restrict 9216][128],
         static const MfAxis columns[] = {{64, 128}};
         static const MfTerm terms[] = {{128, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[256 * i][0],
-                           &where[0][0], acc[0], 256);
+                           &dlinear1[0][0], acc[0], 256);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 256; k++) {
                 const float t = acc[j][k];
-                where2[j][256 * i + k] = lt[j][256 * i + k] ? 0.0f : t;
+                where[j][256 * i + k] = lt[j][256 * i + k] ? 0.0f : t;
             }
     }
 }
 
-/* 17  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + reshape39' ...
- *     linear1.weight = linear1.weight - lr * where183               mnist_cnn.lua:30 */
-static void k17_linear1_weight(const float where[restrict 64][9216],
-                               const float where2[restrict 64][128], float momentum,
+/* 17  dlinear1_weight = dropout' dlinear1                           mnist_cnn.lua:20
+ *     v = momentum * sgd_v_linear1_weight + dlinear1_weight
+ *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear1_weight = linear1_weight - lr * sgd_v_linear1_weight   mnist_cnn.lua:30 */
+static void k17_linear1_weight(const float dropout[restrict 64][9216],
+                               const float dlinear1[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear1_weight[restrict 9216][128],
                                float linear1_weight[restrict 9216][128])
 {
@@ -514,22 +548,23 @@ static void k17_linear1_weight(const float where[restrict 64][9216],
             static const MfAxis rows[] = {{256, 1}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{64, 9216, 128}};
-            mf_productf(1, rows, 1, columns, 1, terms, &where[0][256 * i],
-                        &where2[0][64 * j], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &dropout[0][256 * i],
+                        &dlinear1[0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = sgd_v_linear1_weight[256 * i + k][64 * j + l];
-                    const float t2 = momentum * t + acc[k][l];
-                    const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    sgd_v_linear1_weight[256 * i + k][64 * j + l] = t2_2;
-                    const float t3 = linear1_weight[256 * i + k][64 * j + l];
-                    linear1_weight[256 * i + k][64 * j + l] = t3 - lr * t2_2;
+                    const float v = momentum * t + acc[k][l];
+                    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                    sgd_v_linear1_weight[256 * i + k][64 * j + l] = v2;
+                    const float t2 = linear1_weight[256 * i + k][64 * j + l];
+                    linear1_weight[256 * i + k][64 * j + l] = t2 - lr * v2;
                 }
         }
 }
 
-/* 18  argmax(permute(reshape(permute(reshape32))))
- *     permute(where(reshape(iota) == argmax83, reshape(where105...  mnist_cnn.lua:20 */
+/* 18  argmax = argmax(permute(reshape(permute(relu))))
+ *     permute = permute(where(reshape(index) == argmax,
+ *         reshape(where * 1.33333), 0))                             mnist_cnn.lua:20 */
 static void k18_permute(const float relu[restrict 64][64][12][2][24],
                         const float where[restrict 64][9216],
                         float permute[restrict 64][64][12][2][12][2])
@@ -571,11 +606,11 @@ static void k18_permute(const float relu[restrict 64][64][12][2][24],
         }
 }
 
-/* 19  where(relu31 > 0, reshape113, 0)
- *     pad(pad(where114))                                            mnist_cnn.lua:20 */
-static void k19_where(const float relu[restrict 64][64][24][24],
-                      const float permute[restrict 64][64][24][24],
-                      float pad[restrict 64][64][28][28])
+/* 19  dconv2d2 (in pad) = where(relu > 0, permute, 0)
+ *     pad = pad(dconv2d2)                                           mnist_cnn.lua:20 */
+static void k19_dconv2d2(const float relu[restrict 64][64][24][24],
+                         const float permute[restrict 64][64][24][24],
+                         float pad[restrict 64][64][28][28])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
@@ -599,8 +634,10 @@ static void k19_where(const float relu[restrict 64][64][24][24],
         }
 }
 
-/* 20  sgd.v.conv2d2.bias = where(abs(momentum * sgd.v.conv2d2.bias + sum(where114)) ...
- *     conv2d2.bias = conv2d2.bias - lr * where170                   mnist_cnn.lua:30 */
+/* 20  dconv2d2_bias = sum(pad)                                      mnist_cnn.lua:20
+ *     v = momentum * sgd_v_conv2d2_bias + dconv2d2_bias
+ *     sgd_v_conv2d2_bias = where(abs(v) < 1e-30, 0, v)
+ *     conv2d2_bias = conv2d2_bias - lr * sgd_v_conv2d2_bias         mnist_cnn.lua:30 */
 static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float momentum,
                              float lr, float sgd_v_conv2d2_bias[restrict 64],
                              float conv2d2_bias[restrict 64])
@@ -617,18 +654,19 @@ static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float mom
                     lane[l] += pad[j][i][k + 2][l + 18];
             }
         const float sum = mf_sum16f(lane);
-        const float t = momentum * sgd_v_conv2d2_bias[i] + sum;
-        const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-        sgd_v_conv2d2_bias[i] = t2;
-        conv2d2_bias[i] = conv2d2_bias[i] - lr * t2;
+        const float v = momentum * sgd_v_conv2d2_bias[i] + sum;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_conv2d2_bias[i] = v2;
+        conv2d2_bias[i] = conv2d2_bias[i] - lr * v2;
     }
 }
 
-/* 21  where(relu21 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  mnist_cnn.lua:20 */
-static void k21_where(const float pad[restrict 64][64][28][28],
-                      const float conv2d2_weight[restrict 64][32][3][3],
-                      const float relu[restrict 64][32][26][26],
-                      float where[restrict 64][32][26][26])
+/* 21  dconv2d1 = where(relu > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+ *         conv2d2_weight), 0)                                       mnist_cnn.lua:20 */
+static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
+                         const float conv2d2_weight[restrict 64][32][3][3],
+                         const float relu[restrict 64][32][26][26],
+                         float dconv2d1[restrict 64][32][26][26])
 {
     for (int i = 0; i < 64; i++) {
         for (int j = 0; j < 2; j++) {
@@ -643,7 +681,7 @@ static void k21_where(const float pad[restrict 64][64][28][28],
                     for (int m = 0; m < 26; m++) {
                         const float t = acc[k][26 * l + m];
                         const bool t2 = relu[i][k][9 * j + l][m] > 0.0f;
-                        where[i][k][9 * j + l][m] = t2 ? t : 0.0f;
+                        dconv2d1[i][k][9 * j + l][m] = t2 ? t : 0.0f;
                     }
         }
         float acc[32][224];
@@ -656,15 +694,18 @@ static void k21_where(const float pad[restrict 64][64][28][28],
             for (int k = 0; k < 8; k++)
                 for (int l = 0; l < 26; l++) {
                     const float t = acc[j][26 * k + l];
-                    where[i][j][k + 18][l] = relu[i][j][k + 18][l] > 0.0f ? t : 0.0f;
+                    dconv2d1[i][j][k + 18][l] = relu[i][j][k + 18][l] > 0.0f ? t : 0.0f;
                 }
     }
 }
 
-/* 22  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + einsum("ncp...
- *     conv2d1.weight = conv2d1.weight - lr * where131               mnist_cnn.lua:30 */
+/* 22  dconv2d1_weight = einsum("ncpqij,nopq->ocij",
+ *         windows(image), dconv2d1)                                 mnist_cnn.lua:20
+ *     v = momentum * sgd_v_conv2d1_weight + dconv2d1_weight
+ *     sgd_v_conv2d1_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d1_weight = conv2d1_weight - lr * sgd_v_conv2d1_weight   mnist_cnn.lua:30 */
 static void k22_conv2d1_weight(const float image[restrict 64][1][28][28],
-                               const float where[restrict 64][32][26][26],
+                               const float dconv2d1[restrict 64][32][26][26],
                                float momentum, float lr,
                                float sgd_v_conv2d1_weight[restrict 32][1][3][3],
                                float conv2d1_weight[restrict 32][1][3][3])
@@ -674,22 +715,25 @@ static void k22_conv2d1_weight(const float image[restrict 64][1][28][28],
     static const MfAxis columns[] = {{32, 676}};
     static const MfTerm terms[] = {{64, 784, 21632}, {26, 28, 26}, {26, 1, 1}};
     mf_product_turnedf(2, rows, 1, columns, 3, terms, &image[0][0][0][0],
-                       &where[0][0][0][0], acc[0], 32);
+                       &dconv2d1[0][0][0][0], acc[0], 32);
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 3; j++)
             for (int k = 0; k < 3; k++) {
                 const float t = momentum * sgd_v_conv2d1_weight[i][0][j][k];
-                const float t2 = t + acc[i][3 * j + k];
-                const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                sgd_v_conv2d1_weight[i][0][j][k] = t2_2;
-                conv2d1_weight[i][0][j][k] = conv2d1_weight[i][0][j][k] - lr * t2_2;
+                const float v = t + acc[i][3 * j + k];
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                sgd_v_conv2d1_weight[i][0][j][k] = v2;
+                conv2d1_weight[i][0][j][k] = conv2d1_weight[i][0][j][k] - lr * v2;
             }
 }
 
-/* 23  sgd.v.conv2d1.bias = where(abs(momentum * sgd.v.conv2d1.bias + sum(where124)) ...
- *     conv2d1.bias = conv2d1.bias - lr * where144                   mnist_cnn.lua:30 */
-static void k23_conv2d1_bias(const float where[restrict 64][32][26][26], float momentum,
-                             float lr, float sgd_v_conv2d1_bias[restrict 32],
+/* 23  dconv2d1_bias = sum(dconv2d1)                                 mnist_cnn.lua:20
+ *     v = momentum * sgd_v_conv2d1_bias + dconv2d1_bias
+ *     sgd_v_conv2d1_bias = where(abs(v) < 1e-30, 0, v)
+ *     conv2d1_bias = conv2d1_bias - lr * sgd_v_conv2d1_bias         mnist_cnn.lua:30 */
+static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
+                             float momentum, float lr,
+                             float sgd_v_conv2d1_bias[restrict 32],
                              float conv2d1_bias[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
@@ -698,21 +742,24 @@ static void k23_conv2d1_bias(const float where[restrict 64][32][26][26], float m
             for (int k = 0; k < 26; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane[l] += where[j][i][k][l];
+                    lane[l] += dconv2d1[j][i][k][l];
                 MF_ROLLED
                 for (int l = 0; l < MF_LANES(10); l++)
-                    lane[l] += l < 10 ? where[j][i][k][l + 16] : 0.0f;
+                    lane[l] += l < 10 ? dconv2d1[j][i][k][l + 16] : 0.0f;
             }
         const float sum = mf_sum16f(lane);
-        const float t = momentum * sgd_v_conv2d1_bias[i] + sum;
-        const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-        sgd_v_conv2d1_bias[i] = t2;
-        conv2d1_bias[i] = conv2d1_bias[i] - lr * t2;
+        const float v = momentum * sgd_v_conv2d1_bias[i] + sum;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_conv2d1_bias[i] = v2;
+        conv2d1_bias[i] = conv2d1_bias[i] - lr * v2;
     }
 }
 
-/* 24  sgd.v.conv2d2.weight = where(abs(momentum * sgd.v.conv2d2.weight + einsum("ncp...
- *     conv2d2.weight = conv2d2.weight - lr * where157               mnist_cnn.lua:30 */
+/* 24  dconv2d2_weight = einsum("ncpqij,nopq->ocij", windows(relu),
+ *         pad)                                                      mnist_cnn.lua:20
+ *     v = momentum * sgd_v_conv2d2_weight + dconv2d2_weight
+ *     sgd_v_conv2d2_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d2_weight = conv2d2_weight - lr * sgd_v_conv2d2_weight   mnist_cnn.lua:30 */
 static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
                                const float pad[restrict 64][64][28][28], float momentum,
                                float lr,
@@ -732,20 +779,21 @@ static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
                 for (int l = 0; l < 3; l++)
                     for (int m = 0; m < 3; m++) {
                         const float t = sgd_v_conv2d2_weight[j][16 * i + k][l][m];
-                        const float t2 = momentum * t + acc[j][9 * k + 3 * l + m];
-                        const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                        sgd_v_conv2d2_weight[j][16 * i + k][l][m] = t3;
-                        const float t4 = conv2d2_weight[j][16 * i + k][l][m];
-                        conv2d2_weight[j][16 * i + k][l][m] = t4 - lr * t3;
+                        const float v = momentum * t + acc[j][9 * k + 3 * l + m];
+                        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                        sgd_v_conv2d2_weight[j][16 * i + k][l][m] = v2;
+                        const float t2 = conv2d2_weight[j][16 * i + k][l][m];
+                        conv2d2_weight[j][16 * i + k][l][m] = t2 - lr * v2;
                     }
         }
     }
 }
 
-/* 25  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
-static void k25_contract(const float conv2d2_weight[restrict 64][32][3][3],
-                         const float relu[restrict 64][32][26][26],
-                         float contract[restrict 64][64][24][24])
+/* 25  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
+ *         conv2d2_weight)                                           mnist_cnn.lua:20 */
+static void k25_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
+                       const float relu[restrict 64][32][26][26],
+                       float conv2d[restrict 64][64][24][24])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 12; j++) {
@@ -758,14 +806,15 @@ static void k25_contract(const float conv2d2_weight[restrict 64][32][3][3],
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 24; m++)
-                        contract[i][k][2 * j + l][m] = acc[k][24 * l + m];
+                        conv2d[i][k][2 * j + l][m] = acc[k][24 * l + m];
         }
 }
 
-/* 26  max(permute(reshape(permute(reshape(relu(contract16 + con...  mnist_cnn.lua:20 */
-static void k26_max(const float contract[restrict 64][64][24][24],
-                    const float conv2d2_bias[restrict 64],
-                    float max[restrict 64][64][12][12])
+/* 26  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
+ *         + conv2d2_bias))))))                                      mnist_cnn.lua:20 */
+static void k26_max_pool2d(const float conv2d[restrict 64][64][24][24],
+                           const float conv2d2_bias[restrict 64],
+                           float max_pool2d[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
@@ -778,40 +827,40 @@ static void k26_max(const float contract[restrict 64][64][24][24],
                     for (int m = 0; m < 2; m++) {
                         MF_ROLLED
                         for (int n = 0; n < 12; n++) {
-                            const float t = contract[i][j][2 * k + l][m + 2 * n];
-                            const float t2 = t + conv2d2_bias[j];
-                            acc[k][n] = mf_maxf(mf_reluf(t2), acc[k][n]);
+                            const float t = conv2d[i][j][2 * k + l][m + 2 * n];
+                            const float conv2d2 = t + conv2d2_bias[j];
+                            acc[k][n] = mf_maxf(mf_reluf(conv2d2), acc[k][n]);
                         }
                     }
             for (int k = 0; k < 12; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 12; l++)
-                    max[i][j][k][l] = acc[k][l];
+                    max_pool2d[i][j][k][l] = acc[k][l];
             }
         }
 }
 
-/* 27  relu(reshape26 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
-static void k27_relu(const float max[restrict 64][9216],
-                     const float linear1_weight[restrict 9216][128],
-                     const float linear1_bias[restrict 128],
-                     float relu[restrict 64][128])
+/* 27  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
+static void k27_dropout(const float max_pool2d[restrict 64][9216],
+                        const float linear1_weight[restrict 9216][128],
+                        const float linear1_bias[restrict 128],
+                        float dropout[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 9216}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{9216, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &max[0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &max_pool2d[0][0],
                     &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                relu[j][64 * i + k] = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
+                dropout[j][64 * i + k] = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
     }
 }
 
-/* 28  max(logits)
- *     sum(exp(logits - max38))                                      mnist_cnn.lua:21 */
+/* 28  max = max(logits)
+ *     sum = sum(exp(logits - max))                                  mnist_cnn.lua:21 */
 static void k28_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
@@ -836,7 +885,8 @@ static void k28_sum(const float logits[restrict 64][10], float max[restrict 64],
     }
 }
 
-/* 29  relu(einsum("ncpqij,ocij->nopq", slide(slide(image)), con...  mnist_cnn.lua:20 */
+/* 29  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
+ *         conv2d1_bias)                                             mnist_cnn.lua:20 */
 static void k29_relu(const float conv2d1_weight[restrict 32][1][3][3],
                      const float image[restrict 1][1][28][28],
                      const float conv2d1_bias[restrict 32],
@@ -852,8 +902,8 @@ static void k29_relu(const float conv2d1_weight[restrict 32][1][3][3],
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 3; k++)
                 for (int l = 0; l < 26; l++) {
-                    const float t = acc[j][26 * k + l] + conv2d1_bias[j];
-                    relu[0][j][3 * i + k][l] = mf_reluf(t);
+                    const float conv2d1 = acc[j][26 * k + l] + conv2d1_bias[j];
+                    relu[0][j][3 * i + k][l] = mf_reluf(conv2d1);
                 }
     }
     float acc[32][64];
@@ -868,10 +918,11 @@ static void k29_relu(const float conv2d1_weight[restrict 32][1][3][3],
                 relu[0][i][j + 24][k] = mf_reluf(acc[i][26 * j + k] + conv2d1_bias[i]);
 }
 
-/* 30  einsum("ncpqij,ocij->nopq", slide(slide(relu10)), conv2d2...  mnist_cnn.lua:20 */
-static void k30_contract(const float conv2d2_weight[restrict 64][32][3][3],
-                         const float relu[restrict 1][32][26][26],
-                         float contract[restrict 1][64][24][24])
+/* 30  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
+ *         conv2d2_weight)                                           mnist_cnn.lua:20 */
+static void k30_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
+                       const float relu[restrict 1][32][26][26],
+                       float conv2d[restrict 1][64][24][24])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -883,14 +934,15 @@ static void k30_contract(const float conv2d2_weight[restrict 64][32][3][3],
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 24; l++)
-                    contract[0][j][2 * i + k][l] = acc[j][24 * k + l];
+                    conv2d[0][j][2 * i + k][l] = acc[j][24 * k + l];
     }
 }
 
-/* 31  max(permute(reshape(permute(reshape(relu(contract16 + con...  mnist_cnn.lua:20 */
-static void k31_max(const float contract[restrict 1][64][24][24],
-                    const float conv2d2_bias[restrict 64],
-                    float max[restrict 1][64][12][12])
+/* 31  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
+ *         + conv2d2_bias))))))                                      mnist_cnn.lua:20 */
+static void k31_max_pool2d(const float conv2d[restrict 1][64][24][24],
+                           const float conv2d2_bias[restrict 64],
+                           float max_pool2d[restrict 1][64][12][12])
 {
     for (int i = 0; i < 64; i++) {
         float acc[12][12];
@@ -902,36 +954,36 @@ static void k31_max(const float contract[restrict 1][64][24][24],
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 12; m++) {
-                        const float t = contract[0][i][2 * j + k][l + 2 * m];
+                        const float t = conv2d[0][i][2 * j + k][l + 2 * m];
                         acc[j][m] = mf_maxf(mf_reluf(t + conv2d2_bias[i]), acc[j][m]);
                     }
                 }
         for (int j = 0; j < 12; j++) {
             MF_ROLLED
             for (int k = 0; k < 12; k++)
-                max[0][i][j][k] = acc[j][k];
+                max_pool2d[0][i][j][k] = acc[j][k];
         }
     }
 }
 
-/* 32  relu(reshape26 linear1.weight + linear1.bias)                 mnist_cnn.lua:20 */
-static void k32_relu(const float max[restrict 1][9216],
-                     const float linear1_weight[restrict 9216][128],
-                     const float linear1_bias[restrict 128],
-                     float relu[restrict 1][128])
+/* 32  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
+static void k32_dropout(const float max_pool2d[restrict 1][9216],
+                        const float linear1_weight[restrict 9216][128],
+                        const float linear1_bias[restrict 128],
+                        float dropout[restrict 1][128])
 {
     float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};
     static const MfAxis columns[] = {{128, 1}};
     static const MfTerm terms[] = {{9216, 1, 128}};
-    mf_productf(1, rows, 1, columns, 1, terms, &max[0][0], &linear1_weight[0][0],
+    mf_productf(1, rows, 1, columns, 1, terms, &max_pool2d[0][0], &linear1_weight[0][0],
                 acc[0], 128);
     for (int i = 0; i < 128; i++)
-        relu[0][i] = mf_reluf(acc[0][i] + linear1_bias[i]);
+        dropout[0][i] = mf_reluf(acc[0][i] + linear1_bias[i]);
 }
 
-/* 33  logits = relu32 linear2.weight + linear2.bias                 mnist_cnn.lua:20 */
-static void k33_logits(const float relu[restrict 1][128],
+/* 33  logits = dropout linear2_weight + linear2_bias                mnist_cnn.lua:20 */
+static void k33_logits(const float dropout[restrict 1][128],
                        const float linear2_weight[restrict 128][10],
                        const float linear2_bias[restrict 10],
                        float logits[restrict 1][10])
@@ -940,14 +992,14 @@ static void k33_logits(const float relu[restrict 1][128],
     for (int i = 0; i < 128; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            acc[j] = fmaf(relu[0][i], linear2_weight[i][j], acc[j]);
+            acc[j] = fmaf(dropout[0][i], linear2_weight[i][j], acc[j]);
     }
     MF_ROLLED
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 34  max(logits)                                                   mnist_cnn.lua:21 */
+/* 34  max = max(logits)                                             mnist_cnn.lua:21 */
 static void k34_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
@@ -956,7 +1008,7 @@ static void k34_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 35  argmax(logits)                                                mnist_cnn.lua:33 */
+/* 35  argmax = argmax(logits)                                       mnist_cnn.lua:33 */
 static void k35_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
@@ -970,14 +1022,14 @@ static void k35_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = first;
 }
 
-/* 36  accuracy = f32(argmax48 == label)                             mnist_cnn.lua:33 */
+/* 36  accuracy = f32(argmax == label)                               mnist_cnn.lua:33 */
 static void k36_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 37  sum(exp(logits - max38))                                      mnist_cnn.lua:21 */
+/* 37  sum = sum(exp(logits - max))                                  mnist_cnn.lua:21 */
 static void k37_sum(const float logits[restrict 1][10], const float max[restrict 1],
                     float sum[restrict 1])
 {
@@ -991,7 +1043,7 @@ static void k37_sum(const float logits[restrict 1][10], const float max[restrict
     sum[0] = sum2;
 }
 
-/* 38  loss = log(sum42) - gather(logits - max38, label)             mnist_cnn.lua:21 */
+/* 38  loss = log(sum) - gather(logits - max, label)                 mnist_cnn.lua:21 */
 static void k38_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float logits[restrict 1][10], const float max[restrict 1],
                      float *restrict loss)
@@ -1000,7 +1052,7 @@ static void k38_loss(const int32_t label[restrict 1], const float sum[restrict 1
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 39  conv2d1.weight = -0.333333 + 0.666667 * reshape(init conv...  mnist_cnn.lua:13 */
+/* 39  conv2d1_weight = -0.333333 + 0.666667 * uniform()             mnist_cnn.lua:13 */
 static void k39_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d1_weight[restrict 32][1][3][3])
 {
@@ -1013,17 +1065,17 @@ static void k39_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
             }
 }
 
-/* 40  conv2d1.bias = -0.333333 + 0.666667 * init conv2d1.bias       mnist_cnn.lua:13 */
+/* 40  conv2d1_bias = -0.333333 + 0.666667 * uniform()               mnist_cnn.lua:13 */
 static void k40_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d1_bias[restrict 32])
 {
     float u[32];
-    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 32, u);
+    mf_uniform_rowf(seed, stream, step, 0, 32, u);
     for (int i = 0; i < 32; i++)
         conv2d1_bias[i] = -0.33333334f + 0.6666667f * u[i];
 }
 
-/* 41  conv2d2.weight = -0.0589256 + 0.117851 * reshape(init con...  mnist_cnn.lua:14 */
+/* 41  conv2d2_weight = -0.0589256 + 0.117851 * uniform()            mnist_cnn.lua:14 */
 static void k41_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d2_weight[restrict 64][32][3][3])
 {
@@ -1037,17 +1089,17 @@ static void k41_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 42  conv2d2.bias = -0.0589256 + 0.117851 * init conv2d2.bias      mnist_cnn.lua:14 */
+/* 42  conv2d2_bias = -0.0589256 + 0.117851 * uniform()              mnist_cnn.lua:14 */
 static void k42_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d2_bias[restrict 64])
 {
     float u[64];
-    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 64, u);
+    mf_uniform_rowf(seed, stream, step, 0, 64, u);
     for (int i = 0; i < 64; i++)
         conv2d2_bias[i] = -0.058925565f + 0.11785113f * u[i];
 }
 
-/* 43  linear1.weight = -0.0104167 + 0.0208333 * init linear1.we...  mnist_cnn.lua:17 */
+/* 43  linear1_weight = -0.0104167 + 0.0208333 * uniform()           mnist_cnn.lua:17 */
 static void k43_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 9216][128])
 {
@@ -1060,7 +1112,7 @@ static void k43_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 44  linear1.bias = -0.0104167 + 0.0208333 * init linear1.bias     mnist_cnn.lua:17 */
+/* 44  linear1_bias = -0.0104167 + 0.0208333 * uniform()             mnist_cnn.lua:17 */
 static void k44_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 128])
 {
@@ -1072,7 +1124,7 @@ static void k44_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 45  linear2.weight = -0.0883883 + 0.176777 * reshape(init lin...  mnist_cnn.lua:18 */
+/* 45  linear2_weight = -0.0883883 + 0.176777 * uniform()            mnist_cnn.lua:18 */
 static void k45_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][10])
 {
@@ -1086,7 +1138,7 @@ static void k45_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 46  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_cnn.lua:18 */
+/* 46  linear2_bias = -0.0883883 + 0.176777 * uniform()              mnist_cnn.lua:18 */
 static void k46_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 10])
 {
@@ -1129,37 +1181,43 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
 {
     float loss;
     union MnistCnnStep *w = &net->work.step;
-    k1_lt(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->lt2);
+    /* forward */
+    k1_dropped(net->step, net->seed, 0xbb00d74ecdfddc7bu, w->dropped);
     k2_lt(net->step, net->seed, 0xd37e7a07cc979a39u, w->lt);
     k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu3);
     k4_relu(net->conv2d2_weight, w->relu3, net->conv2d2_bias, w->relu2);
-    k5_where((float(*)[64][12][2][24])w->relu2, (uint8_t(*)[64][12][12])w->lt,
-             w->where);
-    k6_where((float(*)[9216])w->where, net->linear1_weight, net->linear1_bias, w->lt2,
-             w->relu, w->where2);
-    k7_logits(w->where2, net->linear2_weight, net->linear2_bias, w->logits);
+    k5_dropout((float(*)[64][12][2][24])w->relu2, (uint8_t(*)[64][12][12])w->lt,
+               w->dropout);
+    k6_dropout((float(*)[9216])w->dropout, net->linear1_weight, net->linear1_bias,
+               w->dropped, w->relu, w->dropout2);
+    k7_logits(w->dropout2, net->linear2_weight, net->linear2_bias, w->logits);
+    /* forward and backward */
     k8_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
+    /* forward */
     k9_argmax(w->logits, w->argmax);
+    /* metrics */
     k10_accuracy(w->argmax, label, &net->metric.accuracy);
+    /* the loss */
     k11_loss(label, w->sum, w->logits, w->max, &loss);
-    k12_where(w->dlogits, net->linear2_weight, w->lt2, w->relu);
+    /* backward, and the update of what is done */
+    k12_dlinear1(w->dlogits, net->linear2_weight, w->dropped, w->relu);
     k13_linear2_bias(w->dlogits, net->momentum, net->lr, net->sgd_v_linear2_bias,
                      net->linear2_bias);
     k14_linear1_bias(w->relu, net->momentum, net->lr, net->sgd_v_linear1_bias,
                      net->linear1_bias);
-    k15_linear2_weight(w->dlogits, w->where2, net->momentum, net->lr,
+    k15_linear2_weight(w->dlogits, w->dropout2, net->momentum, net->lr,
                        net->sgd_v_linear2_weight, net->linear2_weight);
-    k16_where(net->linear1_weight, w->relu, (uint8_t(*)[9216])w->lt, w->where3);
-    k17_linear1_weight((float(*)[9216])w->where, w->relu, net->momentum, net->lr,
+    k16_where(net->linear1_weight, w->relu, (uint8_t(*)[9216])w->lt, w->where);
+    k17_linear1_weight((float(*)[9216])w->dropout, w->relu, net->momentum, net->lr,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k18_permute((float(*)[64][12][2][24])w->relu2, w->where3, w->permute);
-    k19_where(w->relu2, (float(*)[64][24][24])w->permute, w->pad);
+    k18_permute((float(*)[64][12][2][24])w->relu2, w->where, w->permute);
+    k19_dconv2d2(w->relu2, (float(*)[64][24][24])w->permute, w->pad);
     k20_conv2d2_bias(w->pad, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
                      net->conv2d2_bias);
-    k21_where(w->pad, net->conv2d2_weight, w->relu3, w->where4);
-    k22_conv2d1_weight(image, w->where4, net->momentum, net->lr,
+    k21_dconv2d1(w->pad, net->conv2d2_weight, w->relu3, w->dconv2d1);
+    k22_conv2d1_weight(image, w->dconv2d1, net->momentum, net->lr,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
-    k23_conv2d1_bias(w->where4, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
+    k23_conv2d1_bias(w->dconv2d1, net->momentum, net->lr, net->sgd_v_conv2d1_bias,
                      net->conv2d1_bias);
     k24_conv2d2_weight(w->relu3, w->pad, net->momentum, net->lr,
                        net->sgd_v_conv2d2_weight, net->conv2d2_weight);
@@ -1172,11 +1230,12 @@ float mnist_cnn_eval(MnistCnn *net, const float image[restrict 64][1][28][28],
 {
     float loss;
     union MnistCnnEval *w = &net->work.eval;
-    k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k25_contract(net->conv2d2_weight, w->relu2, w->contract);
-    k26_max(w->contract, net->conv2d2_bias, w->max2);
-    k27_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
-    k7_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
+    k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
+    k25_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
+    k26_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
+    k27_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+                w->dropout);
+    k7_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
     k28_sum(w->logits, w->max, w->sum);
     k9_argmax(w->logits, w->argmax);
     k10_accuracy(w->argmax, label, &net->metric.accuracy);
@@ -1190,11 +1249,12 @@ float mnist_cnn_eval_one(MnistCnn *net, const float image[restrict 1][1][28][28]
 {
     float loss;
     union MnistCnnEvalOne *w = &net->work.eval_one;
-    k29_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k30_contract(net->conv2d2_weight, w->relu2, w->contract);
-    k31_max(w->contract, net->conv2d2_bias, w->max2);
-    k32_relu((float(*)[9216])w->max2, net->linear1_weight, net->linear1_bias, w->relu);
-    k33_logits(w->relu, net->linear2_weight, net->linear2_bias, w->logits);
+    k29_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
+    k30_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
+    k31_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
+    k32_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+                w->dropout);
+    k33_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
     k34_max(w->logits, w->max);
     k35_argmax(w->logits, w->argmax);
     k36_accuracy(w->argmax, label, &net->metric.accuracy);
@@ -1208,11 +1268,12 @@ void mnist_cnn_predict(MnistCnn *net, const float image[restrict 1][1][28][28],
                        float logits[restrict 1][10], int32_t digit[restrict 1])
 {
     union MnistCnnPredict *w = &net->work.predict;
-    k29_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu2);
-    k30_contract(net->conv2d2_weight, w->relu2, w->contract);
-    k31_max(w->contract, net->conv2d2_bias, w->max);
-    k32_relu((float(*)[9216])w->max, net->linear1_weight, net->linear1_bias, w->relu);
-    k33_logits(w->relu, net->linear2_weight, net->linear2_bias, logits);
+    k29_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
+    k30_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
+    k31_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
+    k32_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+                w->dropout);
+    k33_logits(w->dropout, net->linear2_weight, net->linear2_bias, logits);
     k35_argmax(logits, digit);
 }
 
@@ -1249,9 +1310,7 @@ const MfTensor mnist_cnn_tensors[] = {
 static const MfPort predict_in[] = {
     {"image", MF_F32, 4, {1, 1, 28, 28}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"logits", MF_F32, 2, {1, 10}, 0},
     {"digit", MF_I32, 1, {1}, 0},
@@ -1268,9 +1327,7 @@ static void call_predict(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"predict", 1, 1, 2, predict_in, predict_out, call_predict},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"image", MF_F32, 4, {64, 1, 28, 28}, 0},
     {"label", MF_I32, 1, {64}, 10},
@@ -1308,9 +1365,7 @@ static void call_eval_one(void *net, const void *const *in, double *out)
 static const char *const metrics_0[] = {
     "accuracy",
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfTrain trains[] = {
     {
         .name = "",
@@ -1330,23 +1385,17 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "image", .path = "t10k-images-idx3-ubyte.gz", .scale = MF_AFFINE, .mul = 1.0, .sub = 0.0, .div = 255.0},
     {.input = "label", .path = "t10k-labels-idx1-ubyte.gz"},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfSplit splits[] = {
     {"train", 0.85},
     {"test", 0.15},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_IDX,
     .n_fields = 2,

@@ -2,14 +2,34 @@
  * mnist_mlp.c - trains and runs the network of mnist_mlp.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 109386 parameters; 134 nodes in 30 kernels;
- * bytes: parameters 437544, state 437544, work 82176 (unshared 982096)
+ * 109386 parameters; a step of 134 nodes; 30 kernels;
+ * bytes: parameters 437544, state 437544, work 82176 (unshared 982096), stack 192768
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_above           greater, or the first NaN
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  */
 #include "mfrt.h"
 
 #define MNIST_MLP_PARAM_BYTES 437544u
 #define MNIST_MLP_STATE_BYTES 437544u
 #define MNIST_MLP_WORK_BYTES 82176u
+#define MNIST_MLP_STACK_BYTES 192768u
 
 typedef struct MnistMlp {
     float linear1_weight[784][128]; /* mnist_mlp.lua:12 */
@@ -44,12 +64,12 @@ typedef struct MnistMlp {
                 float max[64];         /* calls 4 to 7 */
                 float sum[64];         /* calls 4 to 7 */
                 unsigned char gap2[10752];
-                float where2[64][64]; /* calls 9 to 15 */
-                int32_t argmax[64];   /* calls 5 to 6 */
+                float dlinear2[64][64]; /* calls 9 to 15 */
+                int32_t argmax[64];     /* calls 5 to 6 */
             };
             struct {
                 unsigned char gap1[32768];
-                float where[64][128]; /* calls 12 to 14 */
+                float dlinear1[64][128]; /* calls 12 to 14 */
             };
         } step;
         union MnistMlpEval {
@@ -107,7 +127,7 @@ _Static_assert(offsetof(MnistMlp, linear3_bias) + sizeof(((MnistMlp *)0)->linear
                MNIST_MLP_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  relu(image linear1.weight + linear1.bias)                      mnist_mlp.lua:16 */
+/* 1  relu = relu(image linear1_weight + linear1_bias)               mnist_mlp.lua:16 */
 static void k1_relu(const float image[restrict 64][784],
                     const float linear1_weight[restrict 784][128],
                     const float linear1_bias[restrict 128],
@@ -126,7 +146,7 @@ static void k1_relu(const float image[restrict 64][784],
     }
 }
 
-/* 2  relu(relu6 linear2.weight + linear2.bias)                      mnist_mlp.lua:16 */
+/* 2  relu2 = relu(relu linear2_weight + linear2_bias)               mnist_mlp.lua:16 */
 static void k2_relu(const float relu[restrict 64][128],
                     const float linear2_weight[restrict 128][64],
                     const float linear2_bias[restrict 64], float relu2[restrict 64][64])
@@ -142,7 +162,7 @@ static void k2_relu(const float relu[restrict 64][128],
             relu2[i][j] = mf_reluf(acc[i][j] + linear2_bias[j]);
 }
 
-/* 3  logits = relu12 linear3.weight + linear3.bias                  mnist_mlp.lua:16 */
+/* 3  logits = relu linear3_weight + linear3_bias                    mnist_mlp.lua:16 */
 static void k3_logits(const float relu[restrict 64][64],
                       const float linear3_weight[restrict 64][10],
                       const float linear3_bias[restrict 10],
@@ -161,11 +181,11 @@ static void k3_logits(const float relu[restrict 64][64],
     }
 }
 
-/* 4  max(logits)
- *    exp(logits - max18)
- *    sum(exp21)
- *    0.015625 / sum22
- *    dlogits = where(iota == label, -0.015625, 0) + div52 * exp21   mnist_mlp.lua:17 */
+/* 4  max = max(logits)
+ *    exp = exp(logits - max)
+ *    sum = sum(exp)
+ *    dsum = 0.015625 / sum
+ *    dlogits = where(column == label, -0.015625, 0) + dsum * exp    mnist_mlp.lua:17 */
 static void k4_dlogits(const float logits[restrict 64][10],
                        const int32_t label[restrict 64], float max[restrict 64],
                        float sum[restrict 64], float dlogits[restrict 64][10])
@@ -193,24 +213,24 @@ static void k4_dlogits(const float logits[restrict 64][10],
             sum[16 * i + r] = sum2;
             sums[r] = sum2;
         }
-        float divs[16];
+        float dsums[16];
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
             const float sum2 = sums[r];
-            divs[r] = 0.015625f / sum2;
+            dsums[r] = 0.015625f / sum2;
         }
         for (int r = 0; r < 16; r++) {
-            const float div = divs[r];
+            const float dsum = dsums[r];
             MF_ROLLED
             for (int j = 0; j < 10; j++) {
                 const float t = j == label[16 * i + r] ? -0.015625f : 0.0f;
-                dlogits[16 * i + r][j] = t + div * exp[r][j];
+                dlogits[16 * i + r][j] = t + dsum * exp[r][j];
             }
         }
     }
 }
 
-/* 5  argmax(logits)                                                 mnist_mlp.lua:29 */
+/* 5  argmax = argmax(logits)                                        mnist_mlp.lua:29 */
 static void k5_argmax(const float logits[restrict 64][10], int32_t argmax[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -226,7 +246,7 @@ static void k5_argmax(const float logits[restrict 64][10], int32_t argmax[restri
     }
 }
 
-/* 6  accuracy = sum(f32(argmax30 == label)) * 0.015625              mnist_mlp.lua:29 */
+/* 6  accuracy = sum(f32(argmax == label)) * 0.015625                mnist_mlp.lua:29 */
 static void k6_accuracy(const int32_t argmax[restrict 64],
                         const int32_t label[restrict 64], float *restrict accuracy)
 {
@@ -240,7 +260,7 @@ static void k6_accuracy(const int32_t argmax[restrict 64],
     *accuracy = sum * 0.015625f;
 }
 
-/* 7  loss = sum(log(sum22) - gather(logits - max18, label)) * 0...  mnist_mlp.lua:17 */
+/* 7  loss = sum(log(sum) - gather(logits - max, label)) * 0.015625  mnist_mlp.lua:17 */
 static void k7_loss(const int32_t label[restrict 64], const float sum[restrict 64],
                     const float logits[restrict 64][10], const float max[restrict 64],
                     float *restrict loss)
@@ -258,8 +278,10 @@ static void k7_loss(const int32_t label[restrict 64], const float sum[restrict 6
     *loss = sum2 * 0.015625f;
 }
 
-/* 8  sgd.v.linear3.bias = where(abs(momentum * sgd.v.linear3.bias + sum(dlogits)) < ...
- *    linear3.bias = linear3.bias - lr * where131                    mnist_mlp.lua:26 */
+/* 8  dlinear3_bias = sum(dlogits)                                   mnist_mlp.lua:16
+ *    v = momentum * sgd_v_linear3_bias + dlinear3_bias
+ *    sgd_v_linear3_bias = where(abs(v) < 1e-30, 0, v)
+ *    linear3_bias = linear3_bias - lr * sgd_v_linear3_bias          mnist_mlp.lua:26 */
 static void k8_linear3_bias(const float dlogits[restrict 64][10], float momentum,
                             float lr, float sgd_v_linear3_bias[restrict 10],
                             float linear3_bias[restrict 10])
@@ -272,17 +294,18 @@ static void k8_linear3_bias(const float dlogits[restrict 64][10], float momentum
     }
     MF_ROLLED
     for (int i = 0; i < 10; i++) {
-        const float t = momentum * sgd_v_linear3_bias[i] + acc[i];
-        const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-        sgd_v_linear3_bias[i] = t2;
-        linear3_bias[i] = linear3_bias[i] - lr * t2;
+        const float v = momentum * sgd_v_linear3_bias[i] + acc[i];
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_linear3_bias[i] = v2;
+        linear3_bias[i] = linear3_bias[i] - lr * v2;
     }
 }
 
-/* 9  where(relu12 > 0, dlogits linear3.weight', 0)                  mnist_mlp.lua:16 */
-static void k9_where(const float dlogits[restrict 64][10],
-                     const float linear3_weight[restrict 64][10],
-                     const float relu[restrict 64][64], float where[restrict 64][64])
+/* 9  dlinear2 = where(relu > 0, dlogits linear3_weight', 0)         mnist_mlp.lua:16 */
+static void k9_dlinear2(const float dlogits[restrict 64][10],
+                        const float linear3_weight[restrict 64][10],
+                        const float relu[restrict 64][64],
+                        float dlinear2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 10}};
@@ -293,30 +316,34 @@ static void k9_where(const float dlogits[restrict 64][10],
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
             const float t = acc[i][j];
-            where[i][j] = relu[i][j] > 0.0f ? t : 0.0f;
+            dlinear2[i][j] = relu[i][j] > 0.0f ? t : 0.0f;
         }
 }
 
-/* 10  sgd.v.linear2.bias = where(abs(momentum * sgd.v.linear2.bias + sum(where57)) <...
- *     linear2.bias = linear2.bias - lr * where105                   mnist_mlp.lua:26 */
-static void k10_linear2_bias(const float where[restrict 64][64], float momentum,
+/* 10  dlinear2_bias = sum(dlinear2)                                 mnist_mlp.lua:16
+ *     v = momentum * sgd_v_linear2_bias + dlinear2_bias
+ *     sgd_v_linear2_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear2_bias = linear2_bias - lr * sgd_v_linear2_bias         mnist_mlp.lua:26 */
+static void k10_linear2_bias(const float dlinear2[restrict 64][64], float momentum,
                              float lr, float sgd_v_linear2_bias[restrict 64],
                              float linear2_bias[restrict 64])
 {
     float acc[64] = {0};
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
-            acc[j] += where[i][j];
+            acc[j] += dlinear2[i][j];
     for (int i = 0; i < 64; i++) {
-        const float t = momentum * sgd_v_linear2_bias[i] + acc[i];
-        const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-        sgd_v_linear2_bias[i] = t2;
-        linear2_bias[i] = linear2_bias[i] - lr * t2;
+        const float v = momentum * sgd_v_linear2_bias[i] + acc[i];
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_linear2_bias[i] = v2;
+        linear2_bias[i] = linear2_bias[i] - lr * v2;
     }
 }
 
-/* 11  sgd.v.linear3.weight = where(abs(momentum * sgd.v.linear3.weight + relu12' dlo...
- *     linear3.weight = linear3.weight - lr * where118               mnist_mlp.lua:26 */
+/* 11  dlinear3_weight = relu' dlogits                               mnist_mlp.lua:16
+ *     v = momentum * sgd_v_linear3_weight + dlinear3_weight
+ *     sgd_v_linear3_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear3_weight = linear3_weight - lr * sgd_v_linear3_weight   mnist_mlp.lua:26 */
 static void k11_linear3_weight(const float dlogits[restrict 64][10],
                                const float relu[restrict 64][64], float momentum,
                                float lr, float sgd_v_linear3_weight[restrict 64][10],
@@ -331,39 +358,41 @@ static void k11_linear3_weight(const float dlogits[restrict 64][10],
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
-            const float t = momentum * sgd_v_linear3_weight[i][j] + acc[i][j];
-            const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-            sgd_v_linear3_weight[i][j] = t2;
-            linear3_weight[i][j] = linear3_weight[i][j] - lr * t2;
+            const float v = momentum * sgd_v_linear3_weight[i][j] + acc[i][j];
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            sgd_v_linear3_weight[i][j] = v2;
+            linear3_weight[i][j] = linear3_weight[i][j] - lr * v2;
         }
     }
 }
 
-/* 12  where(relu6 > 0, where57 linear2.weight', 0)                  mnist_mlp.lua:16 */
-static void k12_where(const float where[restrict 64][64],
-                      const float linear2_weight[restrict 128][64],
-                      const float relu[restrict 64][128],
-                      float where2[restrict 64][128])
+/* 12  dlinear1 = where(relu > 0, dlinear2 linear2_weight', 0)       mnist_mlp.lua:16 */
+static void k12_dlinear1(const float dlinear2[restrict 64][64],
+                         const float linear2_weight[restrict 128][64],
+                         const float relu[restrict 64][128],
+                         float dlinear1[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 64}};
         static const MfAxis columns[] = {{64, 64}};
         static const MfTerm terms[] = {{64, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &where[0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dlinear2[0][0],
                     &linear2_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k];
-                where2[j][64 * i + k] = relu[j][64 * i + k] > 0.0f ? t : 0.0f;
+                dlinear1[j][64 * i + k] = relu[j][64 * i + k] > 0.0f ? t : 0.0f;
             }
     }
 }
 
-/* 13  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + image' wher...
- *     linear1.weight = linear1.weight - lr * where66                mnist_mlp.lua:26 */
+/* 13  dlinear1_weight = image' dlinear1                             mnist_mlp.lua:16
+ *     v = momentum * sgd_v_linear1_weight + dlinear1_weight
+ *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear1_weight = linear1_weight - lr * sgd_v_linear1_weight   mnist_mlp.lua:26 */
 static void k13_linear1_weight(const float image[restrict 64][784],
-                               const float where[restrict 64][128], float momentum,
+                               const float dlinear1[restrict 64][128], float momentum,
                                float lr, float sgd_v_linear1_weight[restrict 784][128],
                                float linear1_weight[restrict 784][128])
 {
@@ -374,22 +403,24 @@ static void k13_linear1_weight(const float image[restrict 64][784],
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{64, 784, 128}};
             mf_productf(1, rows, 1, columns, 1, terms, &image[0][196 * i],
-                        &where[0][64 * j], acc[0], 64);
+                        &dlinear1[0][64 * j], acc[0], 64);
             for (int k = 0; k < 196; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = sgd_v_linear1_weight[196 * i + k][64 * j + l];
-                    const float t2 = momentum * t + acc[k][l];
-                    const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    sgd_v_linear1_weight[196 * i + k][64 * j + l] = t2_2;
-                    const float t3 = linear1_weight[196 * i + k][64 * j + l];
-                    linear1_weight[196 * i + k][64 * j + l] = t3 - lr * t2_2;
+                    const float v = momentum * t + acc[k][l];
+                    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                    sgd_v_linear1_weight[196 * i + k][64 * j + l] = v2;
+                    const float t2 = linear1_weight[196 * i + k][64 * j + l];
+                    linear1_weight[196 * i + k][64 * j + l] = t2 - lr * v2;
                 }
         }
 }
 
-/* 14  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + sum(where59)) <...
- *     linear1.bias = linear1.bias - lr * where79                    mnist_mlp.lua:26 */
-static void k14_linear1_bias(const float where[restrict 64][128], float momentum,
+/* 14  dlinear1_bias = sum(dlinear1)                                 mnist_mlp.lua:16
+ *     v = momentum * sgd_v_linear1_bias + dlinear1_bias
+ *     sgd_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear1_bias = linear1_bias - lr * sgd_v_linear1_bias         mnist_mlp.lua:26 */
+static void k14_linear1_bias(const float dlinear1[restrict 64][128], float momentum,
                              float lr, float sgd_v_linear1_bias[restrict 128],
                              float linear1_bias[restrict 128])
 {
@@ -397,20 +428,22 @@ static void k14_linear1_bias(const float where[restrict 64][128], float momentum
         float acc[64] = {0};
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                acc[k] += where[j][64 * i + k];
+                acc[k] += dlinear1[j][64 * i + k];
         for (int j = 0; j < 64; j++) {
-            const float t = momentum * sgd_v_linear1_bias[64 * i + j] + acc[j];
-            const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-            sgd_v_linear1_bias[64 * i + j] = t2;
-            linear1_bias[64 * i + j] = linear1_bias[64 * i + j] - lr * t2;
+            const float v = momentum * sgd_v_linear1_bias[64 * i + j] + acc[j];
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            sgd_v_linear1_bias[64 * i + j] = v2;
+            linear1_bias[64 * i + j] = linear1_bias[64 * i + j] - lr * v2;
         }
     }
 }
 
-/* 15  sgd.v.linear2.weight = where(abs(momentum * sgd.v.linear2.weight + relu6' wher...
- *     linear2.weight = linear2.weight - lr * where92                mnist_mlp.lua:26 */
+/* 15  dlinear2_weight = relu' dlinear2                              mnist_mlp.lua:16
+ *     v = momentum * sgd_v_linear2_weight + dlinear2_weight
+ *     sgd_v_linear2_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear2_weight = linear2_weight - lr * sgd_v_linear2_weight   mnist_mlp.lua:26 */
 static void k15_linear2_weight(const float relu[restrict 64][128],
-                               const float where[restrict 64][64], float momentum,
+                               const float dlinear2[restrict 64][64], float momentum,
                                float lr, float sgd_v_linear2_weight[restrict 128][64],
                                float linear2_weight[restrict 128][64])
 {
@@ -418,18 +451,19 @@ static void k15_linear2_weight(const float relu[restrict 64][128],
     static const MfAxis rows[] = {{128, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{64, 128, 64}};
-    mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0], &where[0][0], acc[0], 64);
+    mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0], &dlinear2[0][0], acc[0],
+                64);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
-            const float t = momentum * sgd_v_linear2_weight[i][j] + acc[i][j];
-            const float t2 = mf_absf(t) < 1e-30f ? 0.0f : t;
-            sgd_v_linear2_weight[i][j] = t2;
-            linear2_weight[i][j] = linear2_weight[i][j] - lr * t2;
+            const float v = momentum * sgd_v_linear2_weight[i][j] + acc[i][j];
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            sgd_v_linear2_weight[i][j] = v2;
+            linear2_weight[i][j] = linear2_weight[i][j] - lr * v2;
         }
 }
 
-/* 16  max(logits)
- *     sum(exp(logits - max18))                                      mnist_mlp.lua:17 */
+/* 16  max = max(logits)
+ *     sum = sum(exp(logits - max))                                  mnist_mlp.lua:17 */
 static void k16_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
@@ -454,7 +488,7 @@ static void k16_sum(const float logits[restrict 64][10], float max[restrict 64],
     }
 }
 
-/* 17  relu(image linear1.weight + linear1.bias)                     mnist_mlp.lua:16 */
+/* 17  relu = relu(image linear1_weight + linear1_bias)              mnist_mlp.lua:16 */
 static void k17_relu(const float image[restrict 1][784],
                      const float linear1_weight[restrict 784][128],
                      const float linear1_bias[restrict 128],
@@ -470,7 +504,7 @@ static void k17_relu(const float image[restrict 1][784],
         relu[0][i] = mf_reluf(acc[0][i] + linear1_bias[i]);
 }
 
-/* 18  relu(relu6 linear2.weight + linear2.bias)                     mnist_mlp.lua:16 */
+/* 18  relu2 = relu(relu linear2_weight + linear2_bias)              mnist_mlp.lua:16 */
 static void k18_relu(const float relu[restrict 1][128],
                      const float linear2_weight[restrict 128][64],
                      const float linear2_bias[restrict 64], float relu2[restrict 1][64])
@@ -483,7 +517,7 @@ static void k18_relu(const float relu[restrict 1][128],
         relu2[0][i] = mf_reluf(acc[i] + linear2_bias[i]);
 }
 
-/* 19  logits = relu12 linear3.weight + linear3.bias                 mnist_mlp.lua:16 */
+/* 19  logits = relu linear3_weight + linear3_bias                   mnist_mlp.lua:16 */
 static void k19_logits(const float relu[restrict 1][64],
                        const float linear3_weight[restrict 64][10],
                        const float linear3_bias[restrict 10],
@@ -500,7 +534,7 @@ static void k19_logits(const float relu[restrict 1][64],
         logits[0][i] = acc[i] + linear3_bias[i];
 }
 
-/* 20  max(logits)                                                   mnist_mlp.lua:17 */
+/* 20  max = max(logits)                                             mnist_mlp.lua:17 */
 static void k20_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
@@ -509,7 +543,7 @@ static void k20_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 21  argmax(logits)                                                mnist_mlp.lua:29 */
+/* 21  argmax = argmax(logits)                                       mnist_mlp.lua:29 */
 static void k21_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
@@ -523,14 +557,14 @@ static void k21_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = first;
 }
 
-/* 22  accuracy = f32(argmax28 == label)                             mnist_mlp.lua:29 */
+/* 22  accuracy = f32(argmax == label)                               mnist_mlp.lua:29 */
 static void k22_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 23  sum(exp(logits - max18))                                      mnist_mlp.lua:17 */
+/* 23  sum = sum(exp(logits - max))                                  mnist_mlp.lua:17 */
 static void k23_sum(const float logits[restrict 1][10], const float max[restrict 1],
                     float sum[restrict 1])
 {
@@ -544,7 +578,7 @@ static void k23_sum(const float logits[restrict 1][10], const float max[restrict
     sum[0] = sum2;
 }
 
-/* 24  loss = log(sum22) - gather(logits - max18, label)             mnist_mlp.lua:17 */
+/* 24  loss = log(sum) - gather(logits - max, label)                 mnist_mlp.lua:17 */
 static void k24_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float logits[restrict 1][10], const float max[restrict 1],
                      float *restrict loss)
@@ -553,7 +587,7 @@ static void k24_loss(const int32_t label[restrict 1], const float sum[restrict 1
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 25  linear1.weight = -0.0357143 + 0.0714286 * init linear1.we...  mnist_mlp.lua:12 */
+/* 25  linear1_weight = -0.0357143 + 0.0714286 * uniform()           mnist_mlp.lua:12 */
 static void k25_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 784][128])
 {
@@ -566,7 +600,7 @@ static void k25_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 26  linear1.bias = -0.0357143 + 0.0714286 * init linear1.bias     mnist_mlp.lua:12 */
+/* 26  linear1_bias = -0.0357143 + 0.0714286 * uniform()             mnist_mlp.lua:12 */
 static void k26_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 128])
 {
@@ -578,7 +612,7 @@ static void k26_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 27  linear2.weight = -0.0883883 + 0.176777 * init linear2.weight  mnist_mlp.lua:13 */
+/* 27  linear2_weight = -0.0883883 + 0.176777 * uniform()            mnist_mlp.lua:13 */
 static void k27_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][64])
 {
@@ -590,17 +624,17 @@ static void k27_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 28  linear2.bias = -0.0883883 + 0.176777 * init linear2.bias      mnist_mlp.lua:13 */
+/* 28  linear2_bias = -0.0883883 + 0.176777 * uniform()              mnist_mlp.lua:13 */
 static void k28_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 64])
 {
     float u[64];
-    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 64, u);
+    mf_uniform_rowf(seed, stream, step, 0, 64, u);
     for (int i = 0; i < 64; i++)
         linear2_bias[i] = -0.088388346f + 0.17677669f * u[i];
 }
 
-/* 29  linear3.weight = -0.125 + 0.25 * reshape(init linear3.wei...  mnist_mlp.lua:14 */
+/* 29  linear3_weight = -0.125 + 0.25 * uniform()                    mnist_mlp.lua:14 */
 static void k29_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
@@ -614,7 +648,7 @@ static void k29_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 30  linear3.bias = -0.125 + 0.25 * init linear3.bias              mnist_mlp.lua:14 */
+/* 30  linear3_bias = -0.125 + 0.25 * uniform()                      mnist_mlp.lua:14 */
 static void k30_linear3_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear3_bias[restrict 10])
 {
@@ -655,26 +689,32 @@ float mnist_mlp_step(MnistMlp *net, const float image[restrict 64][784],
 {
     float loss;
     union MnistMlpStep *w = &net->work.step;
+    /* forward */
     k1_relu(image, net->linear1_weight, net->linear1_bias, w->relu);
     k2_relu(w->relu, net->linear2_weight, net->linear2_bias, w->relu2);
     k3_logits(w->relu2, net->linear3_weight, net->linear3_bias, w->logits);
+    /* forward and backward */
     k4_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
+    /* forward */
     k5_argmax(w->logits, w->argmax);
+    /* metrics */
     k6_accuracy(w->argmax, label, &net->metric.accuracy);
+    /* the loss */
     k7_loss(label, w->sum, w->logits, w->max, &loss);
+    /* backward, and the update of what is done */
     k8_linear3_bias(w->dlogits, net->momentum, net->lr, net->sgd_v_linear3_bias,
                     net->linear3_bias);
-    k9_where(w->dlogits, net->linear3_weight, w->relu2, w->where2);
-    k10_linear2_bias(w->where2, net->momentum, net->lr, net->sgd_v_linear2_bias,
+    k9_dlinear2(w->dlogits, net->linear3_weight, w->relu2, w->dlinear2);
+    k10_linear2_bias(w->dlinear2, net->momentum, net->lr, net->sgd_v_linear2_bias,
                      net->linear2_bias);
     k11_linear3_weight(w->dlogits, w->relu2, net->momentum, net->lr,
                        net->sgd_v_linear3_weight, net->linear3_weight);
-    k12_where(w->where2, net->linear2_weight, w->relu, w->where);
-    k13_linear1_weight(image, w->where, net->momentum, net->lr,
+    k12_dlinear1(w->dlinear2, net->linear2_weight, w->relu, w->dlinear1);
+    k13_linear1_weight(image, w->dlinear1, net->momentum, net->lr,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k14_linear1_bias(w->where, net->momentum, net->lr, net->sgd_v_linear1_bias,
+    k14_linear1_bias(w->dlinear1, net->momentum, net->lr, net->sgd_v_linear1_bias,
                      net->linear1_bias);
-    k15_linear2_weight(w->relu, w->where2, net->momentum, net->lr,
+    k15_linear2_weight(w->relu, w->dlinear2, net->momentum, net->lr,
                        net->sgd_v_linear2_weight, net->linear2_weight);
     return loss;
 }
@@ -752,9 +792,7 @@ const MfTensor mnist_mlp_tensors[] = {
 static const MfPort predict_in[] = {
     {"image", MF_F32, 2, {1, 784}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"logits", MF_F32, 2, {1, 10}, 0},
     {"digit", MF_I32, 1, {1}, 0},
@@ -771,9 +809,7 @@ static void call_predict(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"predict", 1, 1, 2, predict_in, predict_out, call_predict},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"image", MF_F32, 2, {64, 784}, 0},
     {"label", MF_I32, 1, {64}, 10},
@@ -811,9 +847,7 @@ static void call_eval_one(void *net, const void *const *in, double *out)
 static const char *const metrics_0[] = {
     "accuracy",
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfTrain trains[] = {
     {
         .name = "",
@@ -833,23 +867,17 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "image", .path = "t10k-images-idx3-ubyte.gz", .scale = MF_AFFINE, .mul = 1.0, .sub = 0.0, .div = 255.0},
     {.input = "label", .path = "t10k-labels-idx1-ubyte.gz"},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfSplit splits[] = {
     {"train", 0.85},
     {"test", 0.15},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_IDX,
     .n_fields = 2,

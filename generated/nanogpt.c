@@ -2,14 +2,35 @@
  * nanogpt.c - trains and runs the network of nanogpt.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 804096 parameters; 1457 nodes in 89 kernels;
- * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89290240)
+ * 804096 parameters; a step of 1457 nodes; 80 kernels;
+ * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89290240), stack
+ * 209152
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. y (in x) is stored in the array of x. The
+ * functions that call the kernels stand behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_SINGLY          gcc shall not do two turns of the loop at a time
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_max16           the largest of 16 lanes
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  */
 #include "mfrt.h"
 
 #define NANOGPT_PARAM_BYTES 3216384u
 #define NANOGPT_STATE_BYTES 6432768u
 #define NANOGPT_WORK_BYTES 39650304u
+#define NANOGPT_STACK_BYTES 209152u
 
 typedef struct Nanogpt {
     float embedding1_weight[65][128]; /* nanogpt.lua:29 */
@@ -57,197 +78,197 @@ typedef struct Nanogpt {
     union {
         union NanogptStep {
             struct {
-                float where[12][4][64][64]; /* calls 7 to 8 */
+                float score[12][4][64][64];
                 unsigned char gap1[3932160];
-                float where2[12][4][64][64];       /* calls 16 to 35 */
-                float contract3[12][64][128];      /* calls 55 to 111 */
-                float contract4[12][64][4][32];    /* calls 59 to 115 */
-                float add2[4][12][64][512];        /* calls 12 to 102 */
-                float mul[4][12][64][512];         /* calls 12 to 103 */
-                float contract8[4][12][64][384];   /* calls 6 to 114 */
-                float exp[4][12][4][64][64];       /* calls 8 to 114 */
-                float div[4][12][4][64][64];       /* calls 8 to 112 */
-                float mul2[5][12][64][128];        /* calls 5 to 122 */
-                float contract9[4][12][64][4][32]; /* calls 9 to 108 */
-                float add3[4][12][64][128];        /* calls 10 to 107 */
-                float mul3[4][12][64][128];        /* calls 11 to 104 */
-                float x[4][12][64][128];           /* calls 13 to 101 */
-                float sub[12][64][128];            /* calls 5 to 119 */
-                float logits[12][64][65];          /* calls 42 to 44 */
-                float max[12][64];                 /* calls 43 to 44 */
-                float sum[12][64];                 /* calls 43 to 44 */
+                float score2[12][4][64][64];
+                float dheads[12][64][128];
+                float dq[12][64][4][32];
+                float add[4][12][64][512];
+                float gelu[4][12][64][512];
+                float qkv[4][12][64][384];
+                float exp[4][12][4][64][64];
+                float softmax[4][12][4][64][64];
+                float layernorm[5][12][64][128];
+                float heads[4][12][64][4][32];
+                float residual[4][12][64][128];
+                float layernorm2[4][12][64][128];
+                float x[4][12][64][128];
+                float centred[12][64][128];
+                float logits[12][64][65];
+                float max[12][64];
+                float sum[12][64];
                 unsigned char gap8[187392];
-                float dx2[12][64][128];    /* calls 46 to 121 */
-                float dlogits[12][64][65]; /* calls 43 to 122 */
-                float sum2[4][12][4][64];  /* calls 8 to 112 */
-                float mul4[4][12][64];     /* calls 11 to 107 */
-                float sqrt_[4][12][64];    /* calls 11 to 106 */
-                float div2[4][12][64];     /* calls 11 to 107 */
-                float mul5[4][12][64];     /* calls 14 to 101 */
-                float sqrt_2[4][12][64];   /* calls 14 to 100 */
-                float div3[4][12][64];     /* calls 14 to 101 */
-                float sqrt_3[12][64];      /* calls 5 to 121 */
-                float div4[12][64];        /* calls 5 to 119 */
+                float dx2[12][64][128];
+                float dlogits[12][64][65];
+                float sum2[4][12][4][64];
+                float mean[4][12][64];
+                float deviation[4][12][64];
+                float inverse[4][12][64];
+                float mean2[4][12][64];
+                float deviation2[4][12][64];
+                float inverse2[4][12][64];
+                float deviation3[12][64];
+                float inverse3[12][64];
             };
             struct {
-                float contract[4][12][64][512]; /* calls 12 to 105 */
+                float linear[4][12][64][512]; /* calls 10 to 103, then dlinear1 */
                 unsigned char gap4[3932160];
-                float dlinear1_weight[4][128][512]; /* calls 50 to 200 */
-                float dlinear2_weight[4][512][128]; /* calls 49 to 201 */
-                float dmultiheadattention1_out_weight[4][128][128];
+                float dlinear1_weight[4][128][512]; /* calls 48 to 171 */
+                float dlinear2_weight[4][512][128]; /* calls 47 to 172 */
+                float dout_weight[4][128][128];     /* calls 52 to 168 */
                 unsigned char gap5[4128768];
-                float dmultiheadattention1_qkv_weight[4][128][384];
-                float contract5[12][64][128];     /* calls 51 to 107 */
-                float contract7[12][64][4][32];   /* calls 56 to 115 */
-                float dlayernorm2_weight[4][128]; /* calls 53 to 199 */
+                float dqkv_weight[4][128][384];   /* calls 60 to 167 */
+                float dlayernorm[12][64][128];    /* calls 49 to 105 */
+                float dv[12][64][4][32];          /* calls 54 to 113 */
+                float dlayernorm2_weight[4][128]; /* calls 51 to 170 */
                 unsigned char gap7[20248576];
-                float dx[12][64][128]; /* calls 45 to 119 */
+                float dx[12][64][128]; /* calls 43 to 117 */
                 unsigned char gap9[698368];
-                float dlayernorm1_weight[5][128]; /* calls 47 to 202 */
+                float dlayernorm1_weight[5][128]; /* calls 45 to 173 */
             };
             struct {
-                float add[12][64][128];    /* calls 118 to 121 */
-                float scatter[65][128];    /* calls 121 to 176 */
-                float dpositions[64][128]; /* calls 120 to 177 */
+                float dcentred[12][64][128];
+                float scatter[65][128]; /* calls 119 to 147, then dembedding1_weight */
+                float dpositions[64][128];
                 unsigned char gap2[4259328];
-                float contract2[12][4][64][64]; /* calls 57 to 112 */
+                float dsoftmax[12][4][64][64];
                 unsigned char gap6[11993088];
-                float contract6[12][64][4][32]; /* calls 60 to 115 */
+                float dk[12][64][4][32]; /* calls 58 to 113 */
             };
             struct {
                 unsigned char gap3[4718592];
-                float concat[12][64][384]; /* calls 61 to 117 */
+                float dqkv[12][64][384]; /* calls 59 to 115 */
             };
         } step;
         union NanogptEval {
             struct {
-                float contract[12][64][384]; /* calls 2 to 5 */
-                float mul2[12][64][128];     /* calls 1 to 2 */
-                float mul4[12][64][128];     /* calls 7 to 35 */
-                float div[12][4][64][64];    /* calls 4 to 5 */
-                float add[12][64][128];      /* calls 6 to 37 */
+                float qkv[12][64][384]; /* calls 2 to 5 */
+                float layernorm1[12][64][128];
+                float layernorm2[12][64][128];
+                float softmax[12][4][64][64];
+                float residual[12][64][128];
             };
             struct {
-                float mul[12][64][512]; /* calls 8 to 36 */
+                float gelu[12][64][512]; /* calls 8 to 36 */
                 unsigned char gap5[393216];
-                float div2[12][4][64][64]; /* calls 13 to 32 */
+                float softmax2[12][4][64][64]; /* calls 13 to 32 */
             };
             struct {
-                float contract2[12][64][384]; /* calls 11 to 32 */
-                float where[12][4][64][64];   /* calls 3 to 4 */
+                float qkv2[12][64][384];    /* calls 11 to 32 */
+                float score[12][4][64][64]; /* calls 3 to 4 */
             };
             struct {
                 float logits[12][64][65]; /* calls 38 to 40 */
                 float max[12][64];        /* calls 39 to 40 */
                 float sum[12][64];        /* calls 39 to 40 */
                 unsigned char gap1[973824];
-                float contract3[12][64][4][32]; /* calls 5 to 6 */
+                float heads[12][64][4][32]; /* calls 5 to 6 */
             };
             struct {
                 unsigned char gap2[1179648];
-                float mul3[12][64][128]; /* calls 10 to 38 */
+                float layernorm[12][64][128]; /* calls 10 to 38 */
             };
             struct {
                 unsigned char gap3[1179648];
-                float where2[12][4][64][64]; /* calls 12 to 31 */
+                float score2[12][4][64][64]; /* calls 12 to 31 */
             };
             struct {
                 unsigned char gap4[1179648];
-                float contract4[12][64][4][32]; /* calls 14 to 33 */
+                float heads2[12][64][4][32]; /* calls 14 to 33 */
             };
         } eval;
         union NanogptEvalOne {
-            float mul2[1][64][512]; /* calls 8 to 36 */
+            float gelu[1][64][512]; /* calls 8 to 36 */
             struct {
-                float sub[1][64][128]; /* call 1 */
-                float mul4[1][64];     /* call 1 */
-                float div3[1][64];     /* call 1 */
+                float centred[1][64][128]; /* call 1 */
+                float mean3[1][64];        /* call 1 */
+                float inverse3[1][64];     /* call 1 */
                 unsigned char gap2[65024];
-                float mul5[1][64][128];   /* calls 1 to 2 */
-                float mul7[1][64][128];   /* calls 7 to 35 */
-                float exp[1][4][64][64];  /* call 4 */
-                float div4[1][4][64][64]; /* calls 4 to 5 */
-                float max2[1][4][64];     /* call 4 */
-                float sum2[1][4][64];     /* call 4 */
+                float layernorm1[1][64][128]; /* calls 1 to 2 */
+                float layernorm2[1][64][128]; /* calls 7 to 35 */
+                float exp[1][4][64][64];      /* call 4 */
+                float softmax[1][4][64][64];  /* calls 4 to 5 */
+                float max2[1][4][64];         /* call 4 */
+                float sum2[1][4][64];         /* call 4 */
                 unsigned char gap6[30720];
                 float max3[1][4][64]; /* calls 13 to 31 */
                 float sum3[1][4][64]; /* calls 13 to 31 */
             };
             struct {
-                float contract[1][64][384]; /* calls 2 to 5 */
-                float where[1][4][64][64];  /* calls 3 to 4 */
-                float exp2[1][4][64][64];   /* calls 13 to 31 */
-                float div5[1][4][64][64];   /* calls 13 to 32 */
-                float add[1][64][128];      /* calls 6 to 37 */
+                float qkv[1][64][384];     /* calls 2 to 5 */
+                float score[1][4][64][64]; /* calls 3 to 4 */
+                float exp2[1][4][64][64];  /* calls 13 to 31 */
+                float softmax2[1][4][64][64];
+                float residual[1][64][128]; /* calls 6 to 37, then x, residual, x ... */
             };
             struct {
-                float mul[1][64]; /* calls 7 to 34 */
-                float div[1][64]; /* calls 7 to 34 */
+                float mean[1][64];    /* calls 7 to 34 */
+                float inverse[1][64]; /* calls 7 to 34 */
                 unsigned char gap1[16128];
                 float max[1][64]; /* calls 39 to 40 */
                 float sum[1][64]; /* calls 39 to 40 */
                 unsigned char gap3[81152];
-                float contract3[1][64][4][32]; /* calls 5 to 6 */
+                float heads[1][64][4][32]; /* calls 5 to 6 */
             };
             struct {
-                float mul3[1][64]; /* calls 10 to 37 */
-                float div2[1][64]; /* calls 10 to 37 */
+                float mean2[1][64];    /* calls 10 to 37 */
+                float inverse2[1][64]; /* calls 10 to 37 */
                 unsigned char gap4[97792];
-                float mul6[1][64][128]; /* calls 10 to 38 */
+                float layernorm[1][64][128]; /* calls 10 to 38 */
             };
             struct {
-                float contract2[1][64][384]; /* calls 11 to 32 */
-                float where2[1][4][64][64];  /* calls 12 to 31 */
+                float qkv2[1][64][384];     /* calls 11 to 32 */
+                float score2[1][4][64][64]; /* calls 12 to 31 */
             };
             struct {
                 float logits[1][64][65]; /* calls 38 to 40 */
                 unsigned char gap5[81664];
-                float contract4[1][64][4][32]; /* calls 14 to 33 */
+                float heads2[1][64][4][32]; /* calls 14 to 33 */
             };
         } eval_one;
         union NanogptLogits {
-            float mul2[1][64][512]; /* calls 8 to 36 */
+            float gelu[1][64][512]; /* calls 8 to 36 */
             struct {
-                float sub[1][64][128]; /* call 1 */
-                float mul4[1][64];     /* call 1 */
-                float div3[1][64];     /* call 1 */
+                float centred[1][64][128]; /* call 1 */
+                float mean3[1][64];        /* call 1 */
+                float inverse3[1][64];     /* call 1 */
                 unsigned char gap1[65024];
-                float mul5[1][64][128];   /* calls 1 to 2 */
-                float mul7[1][64][128];   /* calls 7 to 35 */
-                float exp[1][4][64][64];  /* call 4 */
-                float div4[1][4][64][64]; /* calls 4 to 5 */
-                float max[1][4][64];      /* call 4 */
-                float sum[1][4][64];      /* call 4 */
+                float layernorm1[1][64][128]; /* calls 1 to 2 */
+                float layernorm2[1][64][128]; /* calls 7 to 35 */
+                float exp[1][4][64][64];      /* call 4 */
+                float softmax[1][4][64][64];  /* calls 4 to 5 */
+                float max[1][4][64];          /* call 4 */
+                float sum[1][4][64];          /* call 4 */
                 unsigned char gap5[30720];
                 float max2[1][4][64]; /* calls 13 to 31 */
                 float sum2[1][4][64]; /* calls 13 to 31 */
             };
             struct {
-                float contract[1][64][384]; /* calls 2 to 5 */
-                float where[1][4][64][64];  /* calls 3 to 4 */
-                float exp2[1][4][64][64];   /* calls 13 to 31 */
-                float div5[1][4][64][64];   /* calls 13 to 32 */
-                float add[1][64][128];      /* calls 6 to 37 */
+                float qkv[1][64][384];     /* calls 2 to 5 */
+                float score[1][4][64][64]; /* calls 3 to 4 */
+                float exp2[1][4][64][64];  /* calls 13 to 31 */
+                float softmax2[1][4][64][64];
+                float residual[1][64][128]; /* calls 6 to 37, then x, residual, x ... */
             };
             struct {
-                float mul[1][64]; /* calls 7 to 34 */
-                float div[1][64]; /* calls 7 to 34 */
+                float mean[1][64];    /* calls 7 to 34 */
+                float inverse[1][64]; /* calls 7 to 34 */
                 unsigned char gap2[97792];
-                float contract3[1][64][4][32]; /* calls 5 to 6 */
+                float heads[1][64][4][32]; /* calls 5 to 6 */
             };
             struct {
-                float mul3[1][64]; /* calls 10 to 37 */
-                float div2[1][64]; /* calls 10 to 37 */
+                float mean2[1][64];    /* calls 10 to 37 */
+                float inverse2[1][64]; /* calls 10 to 37 */
                 unsigned char gap3[97792];
-                float mul6[1][64][128]; /* calls 10 to 38 */
+                float layernorm[1][64][128]; /* calls 10 to 38 */
             };
             struct {
-                float contract2[1][64][384]; /* calls 11 to 32 */
-                float where2[1][4][64][64];  /* calls 12 to 31 */
+                float qkv2[1][64][384];     /* calls 11 to 32 */
+                float score2[1][4][64][64]; /* calls 12 to 31 */
             };
             struct {
                 unsigned char gap4[98304];
-                float contract4[1][64][4][32]; /* calls 14 to 33 */
+                float heads2[1][64][4][32]; /* calls 14 to 33 */
             };
         } logits;
     } work;
@@ -275,49 +296,44 @@ _Static_assert(offsetof(Nanogpt, layernorm9_weight) + sizeof(((Nanogpt *)0)->lay
                NANOGPT_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  0.001 * (step + 1) / 100                                         nanogpt.lua:47 */
-static void k1_div(uint64_t step, float *restrict div)
-{
-    *div = 0.001f * ((float)step + 1.0f) / 1e+02f;
-}
-
-/* 2  pow(beta1, step + 1)                                             nanogpt.lua:44 */
-static void k2_pow(float beta1, uint64_t step, float *restrict pow)
-{
-    *pow = mf_powf(beta1, (float)step + 1.0f);
-}
-
-/* 3  where(step < 100, div305, 0.0001 + 0.0009 * (1 + cos(3.14159 * minimum(...
- *    where322 / (1 - pow329)                                          nanogpt.lua:44 */
-static void k3_div(uint64_t step, float total_steps, float *restrict div,
-                   float *restrict pow)
-{
-    const float t = ((float)step - 1e+02f) / mf_maxf(total_steps - 1e+02f, 1.0f);
-    const float t2 = mf_cosf(3.1415927f * mf_minf(t, 1.0f));
-    const float t3 = 0.0009f * (1.0f + t2) * 0.5f;
-    const float t4 = (float)step < 1e+02f ? *div : 0.0001f + t3;
-    *div = t4;
-    *pow = t4 / (1.0f - *pow);
-}
-
-/* 4  sqrt(1 - pow(beta2, step + 1))                                   nanogpt.lua:44 */
-static void k4_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+/* 1  root = sqrt(1 - pow(beta2, step + 1))                            nanogpt.lua:44 */
+static void k1_root(float beta2, uint64_t step, float *restrict root)
 {
     const float t = mf_powf(beta2, (float)step + 1.0f);
-    *sqrt_ = sqrtf(1.0f - t);
+    *root = sqrtf(1.0f - t);
 }
 
-/* 5  sum(gather(embedding1.weight, tokens) + positions) * 0.0078125
- *    gather(embedding1.weight, tokens) + positions - mul12
- *    sqrt(sum(sub14 * sub14) * 0.0078125 + 1e-05)
- *    1 / sqrt21
- *    sub14 * div22 * layernorm1.weight                                nanogpt.lua:34 */
-static void k5_mul(const int32_t tokens[restrict 12][64],
-                   const float embedding1_weight[restrict 65][128],
-                   const float positions[restrict 64][128],
-                   const float layernorm1_weight[restrict 128],
-                   float sub[restrict 12][64][128], float sqrt_[restrict 12][64],
-                   float div[restrict 12][64], float mul[restrict 12][64][128])
+/* 2  cosine = where(step < 100, 0.001 * (step + 1) / 100, 0.0001 + 0.0009 * (1 +
+ *        cos(3.14159 * minimum((step - 100) / maximum(total_steps - 100, 1), 1))) *
+ *        0.5)                                                         nanogpt.lua:47
+ *    rate = cosine / (1 - pow(beta1, step + 1))                       nanogpt.lua:44 */
+static void k2_rate(uint64_t step, float total_steps, float beta1,
+                    float *restrict cosine, float *restrict rate)
+{
+    const float warmup = 0.001f * ((float)step + 1.0f) / 100.0f;
+    const float t = ((float)step - 100.0f) / mf_maxf(total_steps - 100.0f, 1.0f);
+    const float t2 = mf_cosf(3.1415927f * mf_minf(t, 1.0f));
+    const float t3 = 0.0009f * (1.0f + t2) * 0.5f;
+    const float cosine2 = (float)step < 100.0f ? warmup : 0.0001f + t3;
+    *cosine = cosine2;
+    const float t4 = mf_powf(beta1, (float)step + 1.0f);
+    *rate = cosine2 / (1.0f - t4);
+}
+
+/* 3  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
+ *    mean = sum(x) * 0.0078125
+ *    centred = x - mean
+ *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *    inverse = 1 / deviation
+ *    layernorm1 = centred * inverse * layernorm1_weight               nanogpt.lua:34 */
+static void k3_layernorm1(const int32_t tokens[restrict 12][64],
+                          const float embedding1_weight[restrict 65][128],
+                          const float positions[restrict 64][128],
+                          const float layernorm1_weight[restrict 128],
+                          float centred[restrict 12][64][128],
+                          float deviation[restrict 12][64],
+                          float inverse[restrict 12][64],
+                          float layernorm1[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++) {
@@ -326,37 +342,39 @@ static void k5_mul(const int32_t tokens[restrict 12][64],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const int at = tokens[i][j];
-                    const float t = embedding1_weight[at][16 * k + l];
-                    lane[l] += t + positions[j][16 * k + l];
+                    const float embedding1 = embedding1_weight[at][16 * k + l];
+                    lane[l] += embedding1 + positions[j][16 * k + l];
                 }
             }
             const float sum = mf_sum16f(lane);
-            const float mul2 = sum * 0.0078125f;
+            const float mean = sum * 0.0078125f;
             for (int k = 0; k < 128; k++) {
                 const int at = tokens[i][j];
                 const float x = embedding1_weight[at][k] + positions[j][k];
-                sub[i][j][k] = x - mul2;
+                centred[i][j][k] = x - mean;
             }
             float lane2[16] = {0};
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += sub[i][j][16 * k + l] * sub[i][j][16 * k + l];
+                    lane2[l] += centred[i][j][16 * k + l] * centred[i][j][16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            const float t = sum2 * 0.0078125f;
-            const float t2 = sqrtf(t + 1e-05f);
-            sqrt_[i][j] = t2;
-            div[i][j] = 1.0f / t2;
-            for (int k = 0; k < 128; k++)
-                mul[i][j][k] = sub[i][j][k] * div[i][j] * layernorm1_weight[k];
+            const float mean2 = sum2 * 0.0078125f;
+            const float deviation2 = sqrtf(mean2 + 1e-05f);
+            deviation[i][j] = deviation2;
+            inverse[i][j] = 1.0f / deviation2;
+            for (int k = 0; k < 128; k++) {
+                const float normal = centred[i][j][k] * inverse[i][j];
+                layernorm1[i][j][k] = normal * layernorm1_weight[k];
+            }
         }
 }
 
-/* 6  mul27 multiheadattention1.qkv.weight                             nanogpt.lua:34 */
-static void k6_contract(const float mul[restrict 12][64][128],
-                        const float qkv_weight[restrict 128][384],
-                        float contract[restrict 12][64][384])
+/* 4  qkv = layernorm1 qkv_weight                                      nanogpt.lua:34 */
+static void k4_qkv(const float layernorm1[restrict 12][64][128],
+                   const float qkv_weight[restrict 128][384],
+                   float qkv[restrict 12][64][384])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 6; j++) {
@@ -364,18 +382,20 @@ static void k6_contract(const float mul[restrict 12][64][128],
             static const MfAxis rows[] = {{4, 8192}, {64, 128}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{128, 1, 384}};
-            mf_productf(2, rows, 1, columns, 1, terms, &mul[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &layernorm1[4 * i][0][0],
                         &qkv_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
-                        contract[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
+                        qkv[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
         }
 }
 
-/* 7  where(iota >= iota, reshape(slice(contract29)) reshape(slice...  nanogpt.lua:34 */
-static void k7_where(const float contract[restrict 12][64][384],
-                     float where[restrict 12][4][64][64])
+/* 5  q = reshape(qkv[:, :, 0:128])
+ *    k = reshape(qkv[:, :, 128:256])
+ *    score = where(row >= column, q k' / 5.65685, -inf)               nanogpt.lua:34 */
+static void k5_score(const float qkv[restrict 12][64][384],
+                     float score[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -383,23 +403,23 @@ static void k7_where(const float contract[restrict 12][64][384],
             static const MfAxis rows[] = {{64, 384}};
             static const MfAxis columns[] = {{64, 384}};
             static const MfTerm terms[] = {{32, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &contract[i][0][32 * j],
-                        &contract[i][0][32 * j + 128], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &qkv[i][0][32 * j],
+                        &qkv[i][0][32 * j + 128], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = acc[k][l] / 5.656854f;
-                    where[i][j][k][l] = k >= l ? t : -INFINITY;
+                    score[i][j][k][l] = k >= l ? t : -INFINITY;
                 }
         }
 }
 
-/* 8  max(where38)
- *    exp(where38 - max39)
- *    sum(exp42)
- *    exp42 / sum43                                                    nanogpt.lua:34 */
-static void k8_div(const float where[restrict 12][4][64][64],
-                   float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
-                   float div[restrict 12][4][64][64])
+/* 6  max = max(score)
+ *    exp = exp(score - max)
+ *    sum = sum(exp)
+ *    softmax = exp / sum                                              nanogpt.lua:34 */
+static void k6_softmax(const float score[restrict 12][4][64][64],
+                       float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
+                       float softmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
@@ -413,7 +433,7 @@ static void k8_div(const float where[restrict 12][4][64][64],
                         MF_ROLLED
                         for (int m = 0; m < 16; m++) {
                             lane[m] =
-                                mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                                mf_maxf(score[i][j][16 * k + r][16 * l + m], lane[m]);
                         }
                     }
                     const float top = mf_max16f(lane);
@@ -422,7 +442,7 @@ static void k8_div(const float where[restrict 12][4][64][64],
                 for (int r = 0; r < 16; r++) {
                     const float max = maxs[r];
                     for (int l = 0; l < 64; l++) {
-                        const float t = where[i][j][16 * k + r][l] - max;
+                        const float t = score[i][j][16 * k + r][l] - max;
                         exp[i][j][16 * k + r][l] = mf_expf(t);
                     }
                 }
@@ -439,15 +459,16 @@ static void k8_div(const float where[restrict 12][4][64][64],
                 for (int r = 0; r < 16; r++)
                     for (int l = 0; l < 64; l++) {
                         const float t = exp[i][j][16 * k + r][l];
-                        div[i][j][16 * k + r][l] = t / sum[i][j][16 * k + r];
+                        softmax[i][j][16 * k + r][l] = t / sum[i][j][16 * k + r];
                     }
             }
 }
 
-/* 9  div45 reshape(slice(contract29))                                 nanogpt.lua:34 */
-static void k9_contract(const float div[restrict 12][4][64][64],
-                        const float contract[restrict 12][64][384],
-                        float contract2[restrict 12][64][4][32])
+/* 7  v = reshape(qkv[:, :, 256:384])
+ *    heads = softmax v                                                nanogpt.lua:34 */
+static void k7_heads(const float softmax[restrict 12][4][64][64],
+                     const float qkv[restrict 12][64][384],
+                     float heads[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -455,21 +476,22 @@ static void k9_contract(const float div[restrict 12][4][64][64],
             static const MfAxis rows[] = {{64, 64}};
             static const MfAxis columns[] = {{32, 1}};
             static const MfTerm terms[] = {{64, 1, 384}};
-            mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
-                        &contract[i][0][32 * j + 256], acc[0], 32);
+            mf_productf(1, rows, 1, columns, 1, terms, &softmax[i][j][0][0],
+                        &qkv[i][0][32 * j + 256], acc[0], 32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
-                    contract2[i][k][j][l] = acc[k][l];
+                    heads[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 10  gather(embedding1.weight, tokens) + positions + reshape49 ...   nanogpt.lua:34 */
-static void k10_add(const float contract[restrict 12][64][128],
-                    const float out_weight[restrict 128][128],
-                    const int32_t tokens[restrict 12][64],
-                    const float embedding1_weight[restrict 65][128],
-                    const float positions[restrict 64][128],
-                    float add[restrict 12][64][128])
+/* 8  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
+ *    residual = x + heads out_weight                                  nanogpt.lua:34 */
+static void k8_residual(const float heads[restrict 12][64][128],
+                        const float out_weight[restrict 128][128],
+                        const int32_t tokens[restrict 12][64],
+                        const float embedding1_weight[restrict 65][128],
+                        const float positions[restrict 64][128],
+                        float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -477,27 +499,29 @@ static void k10_add(const float contract[restrict 12][64][128],
             static const MfAxis rows[] = {{4, 8192}, {64, 128}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{128, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &contract[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &heads[4 * i][0][0],
                         &out_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
                         const int at = tokens[4 * i + k][l];
-                        const float t = embedding1_weight[at][64 * j + m];
-                        const float x = t + positions[l][64 * j + m];
-                        add[4 * i + k][l][64 * j + m] = x + acc[64 * k + l][m];
+                        const float embedding1 = embedding1_weight[at][64 * j + m];
+                        const float x = embedding1 + positions[l][64 * j + m];
+                        residual[4 * i + k][l][64 * j + m] = x + acc[64 * k + l][m];
                     }
         }
 }
 
-/* 11  sum(add52) * 0.0078125
- *     sqrt(sum((add52 - mul55) * (add52 - mul55)) * 0.0078125 + 1e-05)
- *     1 / sqrt62
- *     (add52 - mul55) * div63 * layernorm2.weight                     nanogpt.lua:34 */
-static void k11_mul(const float add[restrict 12][64][128],
-                    const float layernorm2_weight[restrict 128],
-                    float mul[restrict 12][64], float sqrt_[restrict 12][64],
-                    float div[restrict 12][64], float mul2[restrict 12][64][128])
+/* 9  mean = sum(residual) * 0.0078125
+ *    centred = residual - mean
+ *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *    inverse = 1 / deviation
+ *    layernorm2 = centred * inverse * layernorm2_weight               nanogpt.lua:34 */
+static void k9_layernorm2(const float residual[restrict 12][64][128],
+                          const float layernorm2_weight[restrict 128],
+                          float mean[restrict 12][64], float deviation[restrict 12][64],
+                          float inverse[restrict 12][64],
+                          float layernorm2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -507,7 +531,7 @@ static void k11_mul(const float add[restrict 12][64][128],
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] += add[i][16 * j + r][16 * k + l];
+                        lane[l] += residual[i][16 * j + r][16 * k + l];
                 }
                 const float sum = mf_sum16f(lane);
                 sums[r] = sum;
@@ -515,7 +539,7 @@ static void k11_mul(const float add[restrict 12][64][128],
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum = sums[r];
-                mul[i][16 * j + r] = sum * 0.0078125f;
+                mean[i][16 * j + r] = sum * 0.0078125f;
             }
             float sums2[16];
             for (int r = 0; r < 16; r++) {
@@ -523,38 +547,39 @@ static void k11_mul(const float add[restrict 12][64][128],
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
-                        const float t = add[i][16 * j + r][16 * k + l];
-                        const float t2 = t - mul[i][16 * j + r];
-                        lane[l] += t2 * t2;
+                        const float t = residual[i][16 * j + r][16 * k + l];
+                        const float centred = t - mean[i][16 * j + r];
+                        lane[l] += centred * centred;
                     }
                 }
-                const float sum2 = mf_sum16f(lane);
-                sums2[r] = sum2;
+                const float sum = mf_sum16f(lane);
+                sums2[r] = sum;
             }
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
-                const float sum2 = sums2[r];
-                const float t = sum2 * 0.0078125f;
-                const float t2 = sqrtf(t + 1e-05f);
-                sqrt_[i][16 * j + r] = t2;
-                div[i][16 * j + r] = 1.0f / t2;
+                const float sum = sums2[r];
+                const float mean2 = sum * 0.0078125f;
+                const float deviation2 = sqrtf(mean2 + 1e-05f);
+                deviation[i][16 * j + r] = deviation2;
+                inverse[i][16 * j + r] = 1.0f / deviation2;
             }
             for (int r = 0; r < 16; r++)
                 for (int k = 0; k < 128; k++) {
-                    const float t = add[i][16 * j + r][k] - mul[i][16 * j + r];
-                    const float t2 = t * div[i][16 * j + r];
-                    mul2[i][16 * j + r][k] = t2 * layernorm2_weight[k];
+                    const float centred =
+                        residual[i][16 * j + r][k] - mean[i][16 * j + r];
+                    const float normal = centred * inverse[i][16 * j + r];
+                    layernorm2[i][16 * j + r][k] = normal * layernorm2_weight[k];
                 }
         }
 }
 
-/* 12  mul68 linear1.weight
- *     1 + erf(contract70 * 0.707107)
- *     0.5 * contract70 * add76                                        nanogpt.lua:34 */
-static void k12_mul(const float mul[restrict 12][64][128],
-                    const float linear1_weight[restrict 128][512],
-                    float contract[restrict 12][64][512],
-                    float add[restrict 12][64][512], float mul2[restrict 12][64][512])
+/* 10  linear1 = layernorm2 linear1_weight
+ *     add = 1 + erf(linear1 * 0.707107)
+ *     gelu = 0.5 * linear1 * add                                      nanogpt.lua:34 */
+static void k10_gelu(const float layernorm2[restrict 12][64][128],
+                     const float linear1_weight[restrict 128][512],
+                     float linear1[restrict 12][64][512],
+                     float add[restrict 12][64][512], float gelu[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -562,24 +587,25 @@ static void k12_mul(const float mul[restrict 12][64][128],
             static const MfAxis rows[] = {{4, 8192}, {64, 128}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{128, 1, 512}};
-            mf_productf(2, rows, 1, columns, 1, terms, &mul[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &layernorm2[4 * i][0][0],
                         &linear1_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
-                        const float t = acc[64 * k + l][m];
-                        contract[4 * i + k][l][64 * j + m] = t;
-                        const float t2 = 1.0f + mf_erff(t * 0.70710677f);
-                        add[4 * i + k][l][64 * j + m] = t2;
-                        mul2[4 * i + k][l][64 * j + m] = 0.5f * t * t2;
+                        const float linear1_2 = acc[64 * k + l][m];
+                        linear1[4 * i + k][l][64 * j + m] = linear1_2;
+                        const float t = 1.0f + mf_erff(linear1_2 * 0.70710677f);
+                        add[4 * i + k][l][64 * j + m] = t;
+                        gelu[4 * i + k][l][64 * j + m] = 0.5f * linear1_2 * t;
                     }
         }
 }
 
-/* 13  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
-static void k13_x(const float mul[restrict 12][64][512],
+/* 11  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
+static void k11_x(const float gelu[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
-                  const float add[restrict 12][64][128], float x[restrict 12][64][128])
+                  const float residual[restrict 12][64][128],
+                  float x[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -587,22 +613,22 @@ static void k13_x(const float mul[restrict 12][64][512],
             static const MfAxis rows[] = {{4, 32768}, {64, 512}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{512, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &mul[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &gelu[4 * i][0][0],
                         &linear2_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
-                        const float t = add[4 * i + k][l][64 * j + m];
+                        const float t = residual[4 * i + k][l][64 * j + m];
                         x[4 * i + k][l][64 * j + m] = t + acc[64 * k + l][m];
                     }
         }
 }
 
-/* 14  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
-static void k14_add(const float contract[restrict 12][64][128],
-                    const float out_weight[restrict 128][128],
-                    const float x[restrict 12][64][128],
-                    float add[restrict 12][64][128])
+/* 12  residual = x + heads out_weight                                 nanogpt.lua:34 */
+static void k12_residual(const float heads[restrict 12][64][128],
+                         const float out_weight[restrict 128][128],
+                         const float x[restrict 12][64][128],
+                         float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -610,19 +636,19 @@ static void k14_add(const float contract[restrict 12][64][128],
             static const MfAxis rows[] = {{4, 8192}, {64, 128}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{128, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &contract[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &heads[4 * i][0][0],
                         &out_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
                         const float t = x[4 * i + k][l][64 * j + m];
-                        add[4 * i + k][l][64 * j + m] = t + acc[64 * k + l][m];
+                        residual[4 * i + k][l][64 * j + m] = t + acc[64 * k + l][m];
                     }
         }
 }
 
-/* 15  logits = x embedding1.weight'                                   nanogpt.lua:37 */
-static void k15_logits(const float embedding1_weight[restrict 65][128],
+/* 13  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+static void k13_logits(const float embedding1_weight[restrict 65][128],
                        const float x[restrict 12][64][128],
                        float logits[restrict 12][64][65])
 {
@@ -639,12 +665,12 @@ static void k15_logits(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 16  max(logits)
- *     exp(logits - max286)
- *     sum(exp289)
- *     0.00130208 / sum290
- *     dlogits = where(iota == target, -0.00130208, 0) + div345 * ...  nanogpt.lua:38 */
-static void k16_dlogits(const float logits[restrict 12][64][65],
+/* 14  max = max(logits)
+ *     exp = exp(logits - max)
+ *     sum = sum(exp)
+ *     dsum = 0.00130208 / sum
+ *     dlogits = where(column == target, -0.00130208, 0) + dsum * exp  nanogpt.lua:38 */
+static void k14_dlogits(const float logits[restrict 12][64][65],
                         const int32_t target[restrict 12][64],
                         float max[restrict 12][64], float sum[restrict 12][64],
                         float dlogits[restrict 12][64][65])
@@ -660,7 +686,10 @@ static void k16_dlogits(const float logits[restrict 12][64][65],
                     for (int l = 0; l < 16; l++)
                         lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
                 }
-                lane[0] = mf_maxf(logits[i][16 * j + r][64], lane[0]);
+                const float term = logits[i][16 * j + r][64];
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
                 const float top = mf_max16f(lane);
                 max[i][16 * j + r] = top;
             }
@@ -676,30 +705,33 @@ static void k16_dlogits(const float logits[restrict 12][64][65],
                     for (int l = 0; l < 16; l++)
                         lane[l] += exp[r][16 * k + l];
                 }
-                lane[0] += exp[r][64];
+                const float term = exp[r][64];
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane[k] += k < 1 ? term : 0.0f;
                 const float sum2 = mf_sum16f(lane);
                 sum[i][16 * j + r] = sum2;
                 sums[r] = sum2;
             }
-            float divs[16];
+            float dsums[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum2 = sums[r];
-                divs[r] = 0.0013020834f / sum2;
+                dsums[r] = 0.0013020834f / sum2;
             }
             for (int r = 0; r < 16; r++) {
-                const float div = divs[r];
+                const float dsum = dsums[r];
                 for (int k = 0; k < 65; k++) {
                     const bool t = k == target[i][16 * j + r];
                     const float t2 = t ? -0.0013020834f : 0.0f;
-                    dlogits[i][16 * j + r][k] = t2 + div * exp[r][k];
+                    dlogits[i][16 * j + r][k] = t2 + dsum * exp[r][k];
                 }
             }
         }
 }
 
-/* 17  loss = sum(log(sum290) - gather(logits - max286, target)) /...  nanogpt.lua:38 */
-static void k17_loss(const int32_t target[restrict 12][64],
+/* 15  loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
+static void k15_loss(const int32_t target[restrict 12][64],
                      const float sum[restrict 12][64],
                      const float logits[restrict 12][64][65],
                      const float max[restrict 12][64], float *restrict loss)
@@ -718,8 +750,8 @@ static void k17_loss(const int32_t target[restrict 12][64],
     *loss = sum2 / 768.0f;
 }
 
-/* 18  dx = dlogits embedding1.weight                                  nanogpt.lua:37 */
-static void k18_dx(const float dlogits[restrict 12][64][65],
+/* 16  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
+static void k16_dx(const float dlogits[restrict 12][64][65],
                    const float embedding1_weight[restrict 65][128],
                    float dx[restrict 12][64][128])
 {
@@ -738,15 +770,20 @@ static void k18_dx(const float dlogits[restrict 12][64][65],
         }
 }
 
-/* 19  sum(dx * layernorm9.weight * (x - mul271)) * div279 / sqrt278 * -0.5 / ...
- *     dx * layernorm9.weight * div279 + div359 * 0.0078125 * (x - mul271) + ...
- *     sum(add364) * -0.0078125
- *     dx = add364 + mul367                                            nanogpt.lua:36 */
-static void k19_dx(const float dx[restrict 12][64][128],
+/* 17  dnormal = dx * layernorm9_weight
+ *     centred = x - mean
+ *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
+ *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
+ *         centred
+ *     dsum = sum(dcentred) * -0.0078125
+ *     dx2 = dcentred + dsum                                           nanogpt.lua:36 */
+static void k17_dx(const float dx[restrict 12][64][128],
                    const float layernorm9_weight[restrict 128],
                    const float x[restrict 12][64][128],
-                   const float mul[restrict 12][64], const float div[restrict 12][64],
-                   const float sqrt_[restrict 12][64], float dx2[restrict 12][64][128])
+                   const float mean[restrict 12][64],
+                   const float inverse[restrict 12][64],
+                   const float deviation[restrict 12][64],
+                   float dx2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 8; j++) {
@@ -757,30 +794,30 @@ static void k19_dx(const float dx[restrict 12][64][128],
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
                         const float t = layernorm9_weight[16 * k + l];
-                        const float t2 = dx[i][8 * j + r][16 * k + l] * t;
-                        const float t3 = x[i][8 * j + r][16 * k + l];
-                        lane[l] += t2 * (t3 - mul[i][8 * j + r]);
+                        const float dnormal = dx[i][8 * j + r][16 * k + l] * t;
+                        const float t2 = x[i][8 * j + r][16 * k + l];
+                        lane[l] += dnormal * (t2 - mean[i][8 * j + r]);
                     }
                 }
                 const float sum = mf_sum16f(lane);
                 sums[r] = sum;
             }
-            float divs[8];
+            float dadds[8];
             MF_ROLLED
             for (int r = 0; r < 8; r++) {
                 const float sum = sums[r];
-                const float t = sum * div[i][8 * j + r];
-                const float t2 = t / sqrt_[i][8 * j + r];
-                divs[r] = t2 * -0.5f / sqrt_[i][8 * j + r];
+                const float t = sum * inverse[i][8 * j + r];
+                const float t2 = t / deviation[i][8 * j + r];
+                dadds[r] = t2 * -0.5f / deviation[i][8 * j + r];
             }
-            float add[8][128];
+            float dcentred[8][128];
             for (int r = 0; r < 8; r++) {
-                const float div2 = divs[r];
+                const float dadd = dadds[r];
                 for (int k = 0; k < 128; k++) {
-                    const float t = x[i][8 * j + r][k] - mul[i][8 * j + r];
-                    const float t3 = div2 * 0.0078125f * t;
-                    const float t2 = dx[i][8 * j + r][k] * layernorm9_weight[k];
-                    add[r][k] = t2 * div[i][8 * j + r] + t3 + t3;
+                    const float centred = x[i][8 * j + r][k] - mean[i][8 * j + r];
+                    const float t = dadd * 0.0078125f * centred;
+                    const float dnormal = dx[i][8 * j + r][k] * layernorm9_weight[k];
+                    dcentred[r][k] = dnormal * inverse[i][8 * j + r] + t + t;
                 }
             }
             float sums2[8];
@@ -789,30 +826,30 @@ static void k19_dx(const float dx[restrict 12][64][128],
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] += add[r][16 * k + l];
+                        lane[l] += dcentred[r][16 * k + l];
                 }
-                const float sum2 = mf_sum16f(lane);
-                sums2[r] = sum2;
+                const float sum = mf_sum16f(lane);
+                sums2[r] = sum;
             }
-            float muls[8];
+            float dsums[8];
             MF_ROLLED
             for (int r = 0; r < 8; r++) {
-                const float sum2 = sums2[r];
-                muls[r] = sum2 * -0.0078125f;
+                const float sum = sums2[r];
+                dsums[r] = sum * -0.0078125f;
             }
             for (int r = 0; r < 8; r++) {
-                const float mul2 = muls[r];
+                const float dsum = dsums[r];
                 for (int k = 0; k < 128; k++)
-                    dx2[i][8 * j + r][k] = add[r][k] + mul2;
+                    dx2[i][8 * j + r][k] = dcentred[r][k] + dsum;
             }
         }
 }
 
-/* 20  dlayernorm9.weight = sum(dx * ((x - mul271) * div279))          nanogpt.lua:36 */
-static void k20_dlayernorm9_weight(const float dx[restrict 12][64][128],
+/* 18  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
+static void k18_dlayernorm9_weight(const float dx[restrict 12][64][128],
                                    const float x[restrict 12][64][128],
-                                   const float mul[restrict 12][64],
-                                   const float div[restrict 12][64],
+                                   const float mean[restrict 12][64],
+                                   const float inverse[restrict 12][64],
                                    float dlayernorm9_weight[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
@@ -820,19 +857,22 @@ static void k20_dlayernorm9_weight(const float dx[restrict 12][64][128],
         for (int j = 0; j < 12; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = (x[j][k][64 * i + l] - mul[j][k]) * div[j][k];
-                    acc[l] += dx[j][k][64 * i + l] * t;
+                    const float centred = x[j][k][64 * i + l] - mean[j][k];
+                    acc[l] += dx[j][k][64 * i + l] * (centred * inverse[j][k]);
                 }
         for (int j = 0; j < 64; j++)
             dlayernorm9_weight[64 * i + j] = acc[j];
     }
 }
 
-/* 21  dx linear8.weight' * (0.5 * contract261) * (1.12838 * exp(-...  nanogpt.lua:34 */
-static void k21_add(const float dx[restrict 12][64][128],
-                    const float linear8_weight[restrict 512][128],
-                    const float add[restrict 12][64][512],
-                    float contract[restrict 12][64][512])
+/* 19  dgelu = dx linear8_weight'
+ *     dlinear7 (in linear7) = dgelu * (0.5 * linear7) * (1.12838 * exp(-(linear7 *
+ *         0.707107 * (linear7 * 0.707107)))) * 0.707107 + dgelu *
+ *         add * 0.5                                                   nanogpt.lua:34 */
+static void k19_dlinear7(const float dx[restrict 12][64][128],
+                         const float linear8_weight[restrict 512][128],
+                         const float add[restrict 12][64][512],
+                         float linear7[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -845,19 +885,20 @@ static void k21_add(const float dx[restrict 12][64][128],
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
-                        const float t = acc[64 * k + l][m];
-                        const float t2 = contract[4 * i + k][l][64 * j + m];
-                        const float t3 = t2 * 0.70710677f;
-                        const float t4 = 0.5f * contract[4 * i + k][l][64 * j + m];
-                        const float t5 = t * t4 * (1.1283792f * mf_expf(-(t3 * t3)));
-                        const float t6 = t * add[4 * i + k][l][64 * j + m] * 0.5f;
-                        contract[4 * i + k][l][64 * j + m] = t5 * 0.70710677f + t6;
+                        const float dgelu = acc[64 * k + l][m];
+                        const float t = linear7[4 * i + k][l][64 * j + m];
+                        const float t2 = t * 0.70710677f;
+                        const float t3 = dgelu * add[4 * i + k][l][64 * j + m] * 0.5f;
+                        const float t4 = 0.5f * linear7[4 * i + k][l][64 * j + m];
+                        const float t5 = 1.1283792f * mf_expf(-(t2 * t2));
+                        const float t6 = dgelu * t4 * t5 * 0.70710677f;
+                        linear7[4 * i + k][l][64 * j + m] = t6 + t3;
                     }
         }
 }
 
-/* 22  dlinear8.weight = mul266' dx                                    nanogpt.lua:34 */
-static void k22_dlinear8_weight(const float mul[restrict 12][64][512],
+/* 20  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
+static void k20_dlinear8_weight(const float gelu[restrict 12][64][512],
                                 const float dx[restrict 12][64][128],
                                 float dlinear8_weight[restrict 512][128])
 {
@@ -867,7 +908,7 @@ static void k22_dlinear8_weight(const float mul[restrict 12][64][512],
             static const MfAxis rows[] = {{256, 1}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{12, 32768, 8192}, {64, 512, 128}};
-            mf_productf(1, rows, 1, columns, 2, terms, &mul[0][0][256 * i],
+            mf_productf(1, rows, 1, columns, 2, terms, &gelu[0][0][256 * i],
                         &dx[0][0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
@@ -875,9 +916,9 @@ static void k22_dlinear8_weight(const float mul[restrict 12][64][512],
         }
 }
 
-/* 23  dlinear7.weight = mul259' add381                                nanogpt.lua:34 */
-static void k23_dlinear7_weight(const float mul[restrict 12][64][128],
-                                const float add[restrict 12][64][512],
+/* 21  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
+static void k21_dlinear7_weight(const float layernorm8[restrict 12][64][128],
+                                const float dlinear7[restrict 12][64][512],
                                 float dlinear7_weight[restrict 128][512])
 {
     for (int i = 0; i < 8; i++) {
@@ -885,18 +926,18 @@ static void k23_dlinear7_weight(const float mul[restrict 12][64][128],
         static const MfAxis rows[] = {{128, 1}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{12, 8192, 32768}, {64, 128, 512}};
-        mf_productf(1, rows, 1, columns, 2, terms, &mul[0][0][0], &add[0][0][64 * i],
-                    acc[0], 64);
+        mf_productf(1, rows, 1, columns, 2, terms, &layernorm8[0][0][0],
+                    &dlinear7[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++)
                 dlinear7_weight[j][64 * i + k] = acc[j][k];
     }
 }
 
-/* 24  add381 linear7.weight'                                          nanogpt.lua:34 */
-static void k24_contract(const float add[restrict 12][64][512],
-                         const float linear7_weight[restrict 128][512],
-                         float contract[restrict 12][64][128])
+/* 22  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
+static void k22_dlayernorm8(const float dlinear7[restrict 12][64][512],
+                            const float linear7_weight[restrict 128][512],
+                            float dlayernorm8[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -904,24 +945,29 @@ static void k24_contract(const float add[restrict 12][64][512],
             static const MfAxis rows[] = {{4, 32768}, {64, 512}};
             static const MfAxis columns[] = {{64, 512}};
             static const MfTerm terms[] = {{512, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &add[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &dlinear7[4 * i][0][0],
                         &linear7_weight[64 * j][0], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
-                        contract[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
+                        dlayernorm8[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
         }
 }
 
-/* 25  sum(contract382 * layernorm8.weight * (add244 - mul246)) * div254 / ...
- *     contract382 * layernorm8.weight * div254 + div390 * 0.0078125 * (add244...
- *     sum(add395) * -0.0078125
- *     dx + add395 + mul398                                            nanogpt.lua:34 */
-static void k25_add(const float contract[restrict 12][64][128],
-                    const float layernorm8_weight[restrict 128],
-                    const float add[restrict 12][64][128],
-                    const float mul[restrict 12][64], const float div[restrict 12][64],
-                    const float sqrt_[restrict 12][64], float dx[restrict 12][64][128])
+/* 23  dnormal = dlayernorm8 * layernorm8_weight
+ *     centred = residual - mean
+ *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
+ *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
+ *         centred
+ *     dsum = sum(dcentred) * -0.0078125
+ *     dresidual (in dx) = dx + dcentred + dsum                        nanogpt.lua:34 */
+static void k23_dresidual(const float dlayernorm8[restrict 12][64][128],
+                          const float layernorm8_weight[restrict 128],
+                          const float residual[restrict 12][64][128],
+                          const float mean[restrict 12][64],
+                          const float inverse[restrict 12][64],
+                          const float deviation[restrict 12][64],
+                          float dx[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 8; j++) {
@@ -931,31 +977,33 @@ static void k25_add(const float contract[restrict 12][64][128],
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
-                        const float t = contract[i][8 * j + r][16 * k + l];
-                        const float t2 = t * layernorm8_weight[16 * k + l];
-                        const float t3 = add[i][8 * j + r][16 * k + l];
-                        lane[l] += t2 * (t3 - mul[i][8 * j + r]);
+                        const float t = dlayernorm8[i][8 * j + r][16 * k + l];
+                        const float t2 = residual[i][8 * j + r][16 * k + l];
+                        const float dnormal = t * layernorm8_weight[16 * k + l];
+                        lane[l] += dnormal * (t2 - mean[i][8 * j + r]);
                     }
                 }
                 const float sum = mf_sum16f(lane);
                 sums[r] = sum;
             }
-            float divs[8];
+            float dadds[8];
             MF_ROLLED
             for (int r = 0; r < 8; r++) {
                 const float sum = sums[r];
-                const float t = sum * div[i][8 * j + r];
-                const float t2 = t / sqrt_[i][8 * j + r];
-                divs[r] = t2 * -0.5f / sqrt_[i][8 * j + r];
+                const float t = sum * inverse[i][8 * j + r];
+                const float t2 = t / deviation[i][8 * j + r];
+                dadds[r] = t2 * -0.5f / deviation[i][8 * j + r];
             }
-            float add2[8][128];
+            float dcentred[8][128];
             for (int r = 0; r < 8; r++) {
-                const float div2 = divs[r];
+                const float dadd = dadds[r];
                 for (int k = 0; k < 128; k++) {
-                    const float t = add[i][8 * j + r][k] - mul[i][8 * j + r];
-                    const float t3 = div2 * 0.0078125f * t;
-                    const float t2 = contract[i][8 * j + r][k] * layernorm8_weight[k];
-                    add2[r][k] = t2 * div[i][8 * j + r] + t3 + t3;
+                    const float centred =
+                        residual[i][8 * j + r][k] - mean[i][8 * j + r];
+                    const float t = dadd * 0.0078125f * centred;
+                    const float t2 = dlayernorm8[i][8 * j + r][k];
+                    const float t3 = t2 * layernorm8_weight[k] * inverse[i][8 * j + r];
+                    dcentred[r][k] = t3 + t + t;
                 }
             }
             float sums2[8];
@@ -964,47 +1012,47 @@ static void k25_add(const float contract[restrict 12][64][128],
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] += add2[r][16 * k + l];
+                        lane[l] += dcentred[r][16 * k + l];
                 }
-                const float sum2 = mf_sum16f(lane);
-                sums2[r] = sum2;
+                const float sum = mf_sum16f(lane);
+                sums2[r] = sum;
             }
-            float muls[8];
+            float dsums[8];
             MF_ROLLED
             for (int r = 0; r < 8; r++) {
-                const float sum2 = sums2[r];
-                muls[r] = sum2 * -0.0078125f;
+                const float sum = sums2[r];
+                dsums[r] = sum * -0.0078125f;
             }
             for (int r = 0; r < 8; r++) {
-                const float mul2 = muls[r];
+                const float dsum = dsums[r];
                 for (int k = 0; k < 128; k++)
-                    dx[i][8 * j + r][k] = dx[i][8 * j + r][k] + add2[r][k] + mul2;
+                    dx[i][8 * j + r][k] = dx[i][8 * j + r][k] + dcentred[r][k] + dsum;
             }
         }
 }
 
-/* 26  dmultiheadattention4.out.weight = reshape241' add400            nanogpt.lua:34 */
-static void k26_out_weight(const float contract[restrict 12][64][128],
-                           const float add[restrict 12][64][128],
-                           float out_weight[restrict 128][128])
+/* 24  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
+static void k24_out_weight(const float heads[restrict 12][64][128],
+                           const float dresidual[restrict 12][64][128],
+                           float dout_weight[restrict 128][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[128][64];
         static const MfAxis rows[] = {{128, 1}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{12, 8192, 8192}, {64, 128, 128}};
-        mf_productf(1, rows, 1, columns, 2, terms, &contract[0][0][0],
-                    &add[0][0][64 * i], acc[0], 64);
+        mf_productf(1, rows, 1, columns, 2, terms, &heads[0][0][0],
+                    &dresidual[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++)
-                out_weight[j][64 * i + k] = acc[j][k];
+                dout_weight[j][64 * i + k] = acc[j][k];
     }
 }
 
-/* 27  add400 multiheadattention4.out.weight'                          nanogpt.lua:34 */
-static void k27_contract(const float add[restrict 12][64][128],
-                         const float out_weight[restrict 128][128],
-                         float contract[restrict 12][64][128])
+/* 25  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
+static void k25_dheads(const float dresidual[restrict 12][64][128],
+                       const float out_weight[restrict 128][128],
+                       float dheads[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1012,19 +1060,19 @@ static void k27_contract(const float add[restrict 12][64][128],
             static const MfAxis rows[] = {{4, 8192}, {64, 128}};
             static const MfAxis columns[] = {{64, 128}};
             static const MfTerm terms[] = {{128, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &add[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &dresidual[4 * i][0][0],
                         &out_weight[64 * j][0], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
-                        contract[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
+                        dheads[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
         }
 }
 
-/* 28  div237' reshape402                                              nanogpt.lua:34 */
-static void k28_contract(const float div[restrict 12][4][64][64],
-                         const float contract[restrict 12][64][4][32],
-                         float contract2[restrict 12][64][4][32])
+/* 26  dv = softmax' dheads                                            nanogpt.lua:34 */
+static void k26_dv(const float softmax[restrict 12][4][64][64],
+                   const float dheads[restrict 12][64][4][32],
+                   float dv[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1032,18 +1080,19 @@ static void k28_contract(const float div[restrict 12][4][64][64],
             static const MfAxis rows[] = {{64, 1}};
             static const MfAxis columns[] = {{32, 1}};
             static const MfTerm terms[] = {{64, 64, 128}};
-            mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
-                        &contract[i][0][j][0], acc[0], 32);
+            mf_productf(1, rows, 1, columns, 1, terms, &softmax[i][j][0][0],
+                        &dheads[i][0][j][0], acc[0], 32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
-                    contract2[i][k][j][l] = acc[k][l];
+                    dv[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 29  reshape402 reshape(slice(contract223))'                         nanogpt.lua:34 */
-static void k29_contract(const float contract[restrict 12][64][4][32],
-                         const float contract2[restrict 12][64][384],
-                         float contract3[restrict 12][4][64][64])
+/* 27  v = reshape(qkv[:, :, 256:384])
+ *     dsoftmax = dheads v'                                            nanogpt.lua:34 */
+static void k27_dsoftmax(const float dheads[restrict 12][64][4][32],
+                         const float qkv[restrict 12][64][384],
+                         float dsoftmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1051,20 +1100,21 @@ static void k29_contract(const float contract[restrict 12][64][4][32],
             static const MfAxis rows[] = {{64, 128}};
             static const MfAxis columns[] = {{64, 384}};
             static const MfTerm terms[] = {{32, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &contract[i][0][j][0],
-                        &contract2[i][0][32 * j + 256], acc[0], 64);
+            mf_productf(1, rows, 1, columns, 1, terms, &dheads[i][0][j][0],
+                        &qkv[i][0][32 * j + 256], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
-                    contract3[i][j][k][l] = acc[k][l];
+                    dsoftmax[i][j][k][l] = acc[k][l];
         }
 }
 
-/* 30  -sum(contract403 * div237 / sum235)
- *     where(iota >= iota, (contract403 / sum235 + neg408) * exp23...  nanogpt.lua:34 */
-static void k30_div(const float contract[restrict 12][4][64][64],
-                    const float div[restrict 12][4][64][64],
-                    const float sum[restrict 12][4][64],
-                    float exp[restrict 12][4][64][64])
+/* 28  dsum = -sum(dsoftmax * softmax / sum)
+ *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) /
+ *         5.65685                                                     nanogpt.lua:34 */
+static void k28_dproduct(const float dsoftmax[restrict 12][4][64][64],
+                         const float softmax[restrict 12][4][64][64],
+                         const float sum[restrict 12][4][64],
+                         float exp[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
@@ -1075,38 +1125,39 @@ static void k30_div(const float contract[restrict 12][4][64][64],
                     for (int l = 0; l < 4; l++) {
                         MF_ROLLED
                         for (int m = 0; m < 16; m++) {
-                            const float t = contract[i][j][16 * k + r][16 * l + m];
-                            const float t2 = t * div[i][j][16 * k + r][16 * l + m];
+                            const float t = dsoftmax[i][j][16 * k + r][16 * l + m];
+                            const float t2 = t * softmax[i][j][16 * k + r][16 * l + m];
                             lane[m] += t2 / sum[i][j][16 * k + r];
                         }
                     }
                     const float sum2 = mf_sum16f(lane);
                     sums[r] = sum2;
                 }
-                float negs[16];
+                float dsums[16];
                 MF_ROLLED
                 for (int r = 0; r < 16; r++) {
                     const float sum2 = sums[r];
-                    negs[r] = -sum2;
+                    dsums[r] = -sum2;
                 }
                 for (int r = 0; r < 16; r++) {
-                    const float neg = negs[r];
+                    const float dsum = dsums[r];
                     for (int l = 0; l < 64; l++) {
                         /* clang-format off */
-                        const float t =
-                            (contract[i][j][16 * k + r][l] / sum[i][j][16 * k + r] + neg) * exp[i][j][16 * k + r][l];
+                        const float dsub =
+                            (dsoftmax[i][j][16 * k + r][l] / sum[i][j][16 * k + r] + dsum) * exp[i][j][16 * k + r][l];
                         /* clang-format on */
-                        const float t2 = 16 * k + r >= l ? t : 0.0f;
-                        exp[i][j][16 * k + r][l] = t2 / 5.656854f;
+                        const float ddiv = 16 * k + r >= l ? dsub : 0.0f;
+                        exp[i][j][16 * k + r][l] = ddiv / 5.656854f;
                     }
                 }
             }
 }
 
-/* 31  div414 reshape(slice(contract223))                              nanogpt.lua:34 */
-static void k31_contract(const float div[restrict 12][4][64][64],
-                         const float contract[restrict 12][64][384],
-                         float contract2[restrict 12][64][4][32])
+/* 29  k = reshape(qkv[:, :, 128:256])
+ *     dq = dproduct k                                                 nanogpt.lua:34 */
+static void k29_dq(const float dproduct[restrict 12][4][64][64],
+                   const float qkv[restrict 12][64][384],
+                   float dq[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1114,18 +1165,19 @@ static void k31_contract(const float div[restrict 12][4][64][64],
             static const MfAxis rows[] = {{64, 64}};
             static const MfAxis columns[] = {{32, 1}};
             static const MfTerm terms[] = {{64, 1, 384}};
-            mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
-                        &contract[i][0][32 * j + 128], acc[0], 32);
+            mf_productf(1, rows, 1, columns, 1, terms, &dproduct[i][j][0][0],
+                        &qkv[i][0][32 * j + 128], acc[0], 32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
-                    contract2[i][k][j][l] = acc[k][l];
+                    dq[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 32  div414' reshape(slice(contract223))                             nanogpt.lua:34 */
-static void k32_contract(const float div[restrict 12][4][64][64],
-                         const float contract[restrict 12][64][384],
-                         float contract2[restrict 12][64][4][32])
+/* 30  q = reshape(qkv[:, :, 0:128])
+ *     dk = dproduct' q                                                nanogpt.lua:34 */
+static void k30_dk(const float dproduct[restrict 12][4][64][64],
+                   const float qkv[restrict 12][64][384],
+                   float dk[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1133,56 +1185,56 @@ static void k32_contract(const float div[restrict 12][4][64][64],
             static const MfAxis rows[] = {{64, 1}};
             static const MfAxis columns[] = {{32, 1}};
             static const MfTerm terms[] = {{64, 64, 384}};
-            mf_productf(1, rows, 1, columns, 1, terms, &div[i][j][0][0],
-                        &contract[i][0][32 * j], acc[0], 32);
+            mf_productf(1, rows, 1, columns, 1, terms, &dproduct[i][j][0][0],
+                        &qkv[i][0][32 * j], acc[0], 32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
-                    contract2[i][k][j][l] = acc[k][l];
+                    dk[i][k][j][l] = acc[k][l];
         }
 }
 
-/* 33  concat(reshape416, reshape418, reshape420)                      nanogpt.lua:34 */
-static void k33_concat(const float contract[restrict 12][64][128],
-                       const float contract2[restrict 12][64][128],
-                       const float contract3[restrict 12][64][128],
-                       float concat[restrict 12][64][384])
+/* 31  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
+static void k31_dqkv(const float dq[restrict 12][64][128],
+                     const float dk[restrict 12][64][128],
+                     const float dv[restrict 12][64][128],
+                     float dqkv[restrict 12][64][384])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 128; k++)
-                concat[i][j][k] = contract[i][j][k];
+                dqkv[i][j][k] = dq[i][j][k];
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 128; k++)
-                concat[i][j][k + 128] = contract2[i][j][k];
+                dqkv[i][j][k + 128] = dk[i][j][k];
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 128; k++)
-                concat[i][j][k + 256] = contract3[i][j][k];
+                dqkv[i][j][k + 256] = dv[i][j][k];
 }
 
-/* 34  dmultiheadattention4.qkv.weight = mul221' concat421             nanogpt.lua:34 */
-static void k34_qkv_weight(const float mul[restrict 12][64][128],
-                           const float concat[restrict 12][64][384],
-                           float qkv_weight[restrict 128][384])
+/* 32  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
+static void k32_qkv_weight(const float layernorm7[restrict 12][64][128],
+                           const float dqkv[restrict 12][64][384],
+                           float dqkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 6; i++) {
         float acc[128][64];
         static const MfAxis rows[] = {{128, 1}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{12, 8192, 24576}, {64, 128, 384}};
-        mf_productf(1, rows, 1, columns, 2, terms, &mul[0][0][0], &concat[0][0][64 * i],
-                    acc[0], 64);
+        mf_productf(1, rows, 1, columns, 2, terms, &layernorm7[0][0][0],
+                    &dqkv[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++)
-                qkv_weight[j][64 * i + k] = acc[j][k];
+                dqkv_weight[j][64 * i + k] = acc[j][k];
     }
 }
 
-/* 35  concat421 multiheadattention4.qkv.weight'                       nanogpt.lua:34 */
-static void k35_contract(const float concat[restrict 12][64][384],
-                         const float qkv_weight[restrict 128][384],
-                         float contract[restrict 12][64][128])
+/* 33  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
+static void k33_dlayernorm7(const float dqkv[restrict 12][64][384],
+                            const float qkv_weight[restrict 128][384],
+                            float dlayernorm7[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1190,23 +1242,26 @@ static void k35_contract(const float concat[restrict 12][64][384],
             static const MfAxis rows[] = {{4, 24576}, {64, 384}};
             static const MfAxis columns[] = {{64, 384}};
             static const MfTerm terms[] = {{384, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &concat[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &dqkv[4 * i][0][0],
                         &qkv_weight[64 * j][0], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
-                        contract[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
+                        dlayernorm7[4 * i + k][l][64 * j + m] = acc[64 * k + l][m];
         }
 }
 
-/* 36  sum(contract629 * layernorm1.weight * sub14) * div22 / sqrt21 * -0.5 / ...
- *     contract629 * layernorm1.weight * div22 + div637 * 0.0078125 * sub14 + ...
- *     sum(add642) * -0.0078125                                        nanogpt.lua:34 */
-static void k36_mul(const float contract[restrict 12][64][128],
-                    const float layernorm1_weight[restrict 128],
-                    const float sub[restrict 12][64][128],
-                    const float div[restrict 12][64], float add[restrict 12][64][128],
-                    float sqrt_[restrict 12][64])
+/* 34  dnormal = dlayernorm1 * layernorm1_weight
+ *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
+ *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
+ *         centred
+ *     dsum (in deviation) = sum(dcentred) * -0.0078125                nanogpt.lua:34 */
+static void k34_dsum(const float dlayernorm1[restrict 12][64][128],
+                     const float layernorm1_weight[restrict 128],
+                     const float centred[restrict 12][64][128],
+                     const float inverse[restrict 12][64],
+                     float dcentred[restrict 12][64][128],
+                     float deviation[restrict 12][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1216,28 +1271,30 @@ static void k36_mul(const float contract[restrict 12][64][128],
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
-                        const float t = contract[i][16 * j + r][16 * k + l];
-                        const float t2 = t * layernorm1_weight[16 * k + l];
-                        lane[l] += t2 * sub[i][16 * j + r][16 * k + l];
+                        const float t = dlayernorm1[i][16 * j + r][16 * k + l];
+                        const float t2 = centred[i][16 * j + r][16 * k + l];
+                        lane[l] += t * layernorm1_weight[16 * k + l] * t2;
                     }
                 }
                 const float sum = mf_sum16f(lane);
                 sums[r] = sum;
             }
-            float divs[16];
+            float dadds[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum = sums[r];
-                const float t = sum * div[i][16 * j + r];
-                const float t2 = t / sqrt_[i][16 * j + r];
-                divs[r] = t2 * -0.5f / sqrt_[i][16 * j + r];
+                const float t = sum * inverse[i][16 * j + r];
+                const float t2 = t / deviation[i][16 * j + r];
+                dadds[r] = t2 * -0.5f / deviation[i][16 * j + r];
             }
             for (int r = 0; r < 16; r++) {
-                const float div2 = divs[r];
+                const float dadd = dadds[r];
                 for (int k = 0; k < 128; k++) {
-                    const float t = div2 * 0.0078125f * sub[i][16 * j + r][k];
-                    const float t2 = contract[i][16 * j + r][k] * layernorm1_weight[k];
-                    add[i][16 * j + r][k] = t2 * div[i][16 * j + r] + t + t;
+                    const float t = dadd * 0.0078125f * centred[i][16 * j + r][k];
+                    const float t2 = dlayernorm1[i][16 * j + r][k];
+                    const float dnormal = t2 * layernorm1_weight[k];
+                    const float t3 = dnormal * inverse[i][16 * j + r] + t;
+                    dcentred[i][16 * j + r][k] = t3 + t;
                 }
             }
             float sums2[16];
@@ -1246,23 +1303,23 @@ static void k36_mul(const float contract[restrict 12][64][128],
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] += add[i][16 * j + r][16 * k + l];
+                        lane[l] += dcentred[i][16 * j + r][16 * k + l];
                 }
-                const float sum2 = mf_sum16f(lane);
-                sums2[r] = sum2;
+                const float sum = mf_sum16f(lane);
+                sums2[r] = sum;
             }
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
-                const float sum2 = sums2[r];
-                sqrt_[i][16 * j + r] = sum2 * -0.0078125f;
+                const float sum = sums2[r];
+                deviation[i][16 * j + r] = sum * -0.0078125f;
             }
         }
 }
 
-/* 37  dlayernorm1.weight = sum(contract629 * (sub14 * div22))         nanogpt.lua:34 */
-static void k37_dlayernorm1_weight(const float contract[restrict 12][64][128],
-                                   const float sub[restrict 12][64][128],
-                                   const float div[restrict 12][64],
+/* 35  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
+static void k35_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
+                                   const float centred[restrict 12][64][128],
+                                   const float inverse[restrict 12][64],
                                    float dlayernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
@@ -1270,18 +1327,19 @@ static void k37_dlayernorm1_weight(const float contract[restrict 12][64][128],
         for (int j = 0; j < 12; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = sub[j][k][64 * i + l] * div[j][k];
-                    acc[l] += contract[j][k][64 * i + l] * t;
+                    const float normal = centred[j][k][64 * i + l] * inverse[j][k];
+                    acc[l] += dlayernorm1[j][k][64 * i + l] * normal;
                 }
         for (int j = 0; j < 64; j++)
             dlayernorm1_weight[64 * i + j] = acc[j];
     }
 }
 
-/* 38  dpositions = sum(add608 + add642 + mul645)                      nanogpt.lua:32 */
-static void k38_dpositions(const float add[restrict 12][64][128],
-                           const float add2[restrict 12][64][128],
-                           const float mul[restrict 12][64],
+/* 36  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+ *     dpositions = sum(dx)                                            nanogpt.lua:32 */
+static void k36_dpositions(const float dresidual[restrict 12][64][128],
+                           const float dcentred[restrict 12][64][128],
+                           const float dsum[restrict 12][64],
                            float dpositions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
@@ -1289,19 +1347,20 @@ static void k38_dpositions(const float add[restrict 12][64][128],
             float acc[64] = {0};
             for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 64; l++) {
-                    const float t = add[k][i][64 * j + l] + add2[k][i][64 * j + l];
-                    acc[l] += t + mul[k][i];
+                    const float t = dresidual[k][i][64 * j + l];
+                    acc[l] += t + dcentred[k][i][64 * j + l] + dsum[k][i];
                 }
             for (int k = 0; k < 64; k++)
                 dpositions[i][64 * j + k] = acc[k];
         }
 }
 
-/* 39  scatter(add608 + add642 + mul645, tokens)                       nanogpt.lua:32 */
-static void k39_scatter(const int32_t tokens[restrict 12][64],
-                        const float add[restrict 12][64][128],
-                        const float add2[restrict 12][64][128],
-                        const float mul[restrict 12][64],
+/* 37  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+ *     scatter = scatter(dx, tokens)                                   nanogpt.lua:32 */
+static void k37_scatter(const int32_t tokens[restrict 12][64],
+                        const float dresidual[restrict 12][64][128],
+                        const float dcentred[restrict 12][64][128],
+                        const float dsum[restrict 12][64],
                         float scatter[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
@@ -1311,12 +1370,12 @@ static void k39_scatter(const int32_t tokens[restrict 12][64],
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 128; k++) {
                 const int at = tokens[i][j];
-                scatter[at][k] += add[i][j][k] + add2[i][j][k] + mul[i][j];
+                scatter[at][k] += dresidual[i][j][k] + dcentred[i][j][k] + dsum[i][j];
             }
 }
 
-/* 40  dembedding1.weight = dlogits' x + scatter648                    nanogpt.lua:32 */
-static void k40_dembedding1_weight(const float dlogits[restrict 12][64][65],
+/* 38  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
+static void k38_dembedding1_weight(const float dlogits[restrict 12][64][65],
                                    const float x[restrict 12][64][128],
                                    float scatter[restrict 65][128])
 {
@@ -1333,9 +1392,11 @@ static void k40_dembedding1_weight(const float dlogits[restrict 12][64][65],
     }
 }
 
-/* 41  sum(dembedding1.weight * dembedding1.weight) + sum(dpositio...  nanogpt.lua:44 */
-static void k41_add(const float dembedding1_weight[restrict 65][128],
-                    const float dpositions[restrict 64][128], float *restrict add)
+/* 39  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
+ *         dpositions)                                                 nanogpt.lua:44 */
+static void k39_squares(const float dembedding1_weight[restrict 65][128],
+                        const float dpositions[restrict 64][128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 65; i++)
@@ -1355,39 +1416,44 @@ static void k41_add(const float dembedding1_weight[restrict 65][128],
                 lane2[k] += dpositions[i][16 * j + k] * dpositions[i][16 * j + k];
         }
     const float sum2 = mf_sum16f(lane2);
-    *add = sum + sum2;
+    *squares = sum + sum2;
 }
 
-/* 42  add655 + sum(dmultiheadattention1.qkv.weight * ...              nanogpt.lua:44 */
-static void k42_add(const float qkv_weight[restrict 128][384], float *restrict add)
+/* 40  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
+static void k40_squares(const float dqkv_weight[restrict 128][384],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 24; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane[k] += qkv_weight[i][16 * j + k] * qkv_weight[i][16 * j + k];
+                lane[k] += dqkv_weight[i][16 * j + k] * dqkv_weight[i][16 * j + k];
         }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 43  add659 + sum(dmultiheadattention1.out.weight * ...              nanogpt.lua:44 */
-static void k43_add(const float out_weight[restrict 128][128], float *restrict add)
+/* 41  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
+static void k41_squares(const float dout_weight[restrict 128][128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane[k] += out_weight[i][16 * j + k] * out_weight[i][16 * j + k];
+                lane[k] += dout_weight[i][16 * j + k] * dout_weight[i][16 * j + k];
         }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 44  add663 + sum(dlayernorm1.weight * dlayernorm1.weight)           nanogpt.lua:44 */
-static void k44_add(const float dlayernorm1_weight[restrict 128], float *restrict add)
+/* 42  squares = squares + sum(dlayernorm1_weight *
+ *         dlayernorm1_weight)                                         nanogpt.lua:44 */
+static void k42_squares(const float dlayernorm1_weight[restrict 128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1396,15 +1462,17 @@ static void k44_add(const float dlayernorm1_weight[restrict 128], float *restric
             lane[j] += dlayernorm1_weight[16 * i + j] * dlayernorm1_weight[16 * i + j];
     }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 45  add673 + sum(dlinear1.weight * dlinear1.weight)                 nanogpt.lua:44 */
-static void k45_add(const float dlinear1_weight[restrict 128][512], float *restrict add)
+/* 43  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
+static void k43_squares(const float dlinear1_weight[restrict 128][512],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = dlinear1_weight[i][16 * j + k];
@@ -1412,11 +1480,12 @@ static void k45_add(const float dlinear1_weight[restrict 128][512], float *restr
             }
         }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 46  add677 + sum(dlinear2.weight * dlinear2.weight)                 nanogpt.lua:44 */
-static void k46_add(const float dlinear2_weight[restrict 512][128], float *restrict add)
+/* 44  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
+static void k44_squares(const float dlinear2_weight[restrict 512][128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 512; i++)
@@ -1428,11 +1497,13 @@ static void k46_add(const float dlinear2_weight[restrict 512][128], float *restr
             }
         }
     const float sum = mf_sum16f(lane);
-    *add = *add + sum;
+    *squares = *squares + sum;
 }
 
-/* 47  1 / (sqrt(add759 + sum(dlayernorm9.weight * dlayernorm9.wei...  nanogpt.lua:44 */
-static void k47_div(const float dlayernorm9_weight[restrict 128], float *restrict add)
+/* 45  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
+ *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                  nanogpt.lua:44 */
+static void k45_clip_in(const float dlayernorm9_weight[restrict 128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1441,267 +1512,254 @@ static void k47_div(const float dlayernorm9_weight[restrict 128], float *restric
             lane[j] += dlayernorm9_weight[16 * i + j] * dlayernorm9_weight[16 * i + j];
     }
     const float sum = mf_sum16f(lane);
-    const float t = *add + sum;
-    const float grad_norm = sqrtf(t);
-    *add = 1.0f / (grad_norm + 1e-06f);
+    const float squares2 = *squares + sum;
+    const float grad_norm = sqrtf(squares2);
+    *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 48  adamw.m.embedding1.weight = where(abs(beta1 * adamw.m.embed...  nanogpt.lua:44 */
-static void k48_m_embedding1_weight(float beta1,
-                                    const float dembedding1_weight[restrict 65][128],
-                                    float div,
-                                    float m_embedding1_weight[restrict 65][128])
-{
-    for (int i = 0; i < 65; i++)
-        for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dembedding1_weight[i][j] * clip);
-            const float t2 = beta1 * m_embedding1_weight[i][j] + t;
-            m_embedding1_weight[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        }
-}
-
-/* 49  adamw.v.positions = where(abs(beta2 * adamw.v.positions + (...  nanogpt.lua:44 */
-static void k49_adamw_v_positions(float beta2, const float dpositions[restrict 64][128],
-                                  float div, float adamw_v_positions[restrict 64][128])
-{
-    for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dpositions[i][j] * clip;
-            const float t2 = beta2 * adamw_v_positions[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            adamw_v_positions[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-        }
-}
-
-/* 50  adamw.v.multiheadattention1.qkv.weight = where(abs(beta2 * ...  nanogpt.lua:44 */
-static void k50_qkv_weight(float beta2, const float qkv_weight[restrict 128][384],
-                           float div, float qkv_weight2[restrict 128][384])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 384; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = qkv_weight[i][j] * clip;
-            const float t2 = beta2 * qkv_weight2[i][j] + (1.0f - beta2) * (t * t);
-            qkv_weight2[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        }
-}
-
-/* 51  adamw.v.multiheadattention1.out.weight = where(abs(beta2 * ...  nanogpt.lua:44 */
-static void k51_out_weight(float beta2, const float out_weight[restrict 128][128],
-                           float div, float out_weight2[restrict 128][128])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = out_weight[i][j] * clip;
-            const float t2 = beta2 * out_weight2[i][j] + (1.0f - beta2) * (t * t);
-            out_weight2[i][j] = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        }
-}
-
-/* 52  adamw.v.layernorm1.weight = where(abs(beta2 * adamw.v.layer...  nanogpt.lua:44 */
-static void k52_v_layernorm1_weight(float beta2,
-                                    const float dlayernorm1_weight[restrict 128],
-                                    float div, float v_layernorm1_weight[restrict 128])
-{
-    for (int i = 0; i < 128; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = dlayernorm1_weight[i] * clip;
-        const float t2 = beta2 * v_layernorm1_weight[i];
-        const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-        v_layernorm1_weight[i] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-    }
-}
-
-/* 53  adamw.v.linear1.weight = where(abs(beta2 * adamw.v.linear1....  nanogpt.lua:44 */
-static void k53_v_linear1_weight(float beta2,
-                                 const float dlinear1_weight[restrict 128][512],
-                                 float div, float v_linear1_weight[restrict 128][512])
-{
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 512; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dlinear1_weight[i][j] * clip;
-            const float t2 = beta2 * v_linear1_weight[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            v_linear1_weight[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-        }
-}
-
-/* 54  adamw.v.linear2.weight = where(abs(beta2 * adamw.v.linear2....  nanogpt.lua:44 */
-static void k54_v_linear2_weight(float beta2,
-                                 const float dlinear2_weight[restrict 512][128],
-                                 float div, float v_linear2_weight[restrict 512][128])
-{
-    for (int i = 0; i < 512; i++)
-        for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dlinear2_weight[i][j] * clip;
-            const float t2 = beta2 * v_linear2_weight[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            v_linear2_weight[i][j] = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-        }
-}
-
-/* 55  adamw.v.embedding1.weight = where(abs(beta2 * adamw.v.embedding1.weight + (1 -...
- *     embedding1.weight = embedding1.weight * (1 - where322 * wei...  nanogpt.lua:44 */
-static void k55_embedding1_weight(float beta2,
+/* 46  clip = minimum(clip_in, 1)
+ *     g = dembedding1_weight * clip
+ *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
+ *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_embedding1_weight + (1 - beta2) * g * g
+ *     v_embedding1_weight = where(abs(v) < 1e-30, 0, v)
+ *     embedding1_weight = embedding1_weight * (1 - cosine * weight_decay) - rate *
+ *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root +
+ *         eps)                                                        nanogpt.lua:44 */
+static void k46_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 65][128],
-                                  float div, float where, float weight_decay,
-                                  float div2, const float where2[restrict 65][128],
-                                  float sqrt_, float eps,
+                                  float clip_in, float beta2, float cosine,
+                                  float weight_decay, float rate, float root, float eps,
+                                  float m_embedding1_weight[restrict 65][128],
                                   float v_embedding1_weight[restrict 65][128],
                                   float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
         for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = dembedding1_weight[i][j] * clip;
-            const float t2 = beta2 * v_embedding1_weight[i][j];
-            const float t2_2 = t2 + (1.0f - beta2) * (t * t);
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            v_embedding1_weight[i][j] = t3;
-            const float t4 = embedding1_weight[i][j] * (1.0f - where * weight_decay);
-            const float t5 = div2 * where2[i][j] / (sqrtf(t3) / sqrt_ + eps);
-            embedding1_weight[i][j] = t4 - t5;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dembedding1_weight[i][j] * t);
+            const float m = beta1 * m_embedding1_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_embedding1_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dembedding1_weight[i][j] * t3;
+            const float t4 = beta2 * v_embedding1_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_embedding1_weight[i][j] = v2;
+            const float t5 = embedding1_weight[i][j] * (1.0f - cosine * weight_decay);
+            embedding1_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 56  adamw.m.positions = where(abs(beta1 * adamw.m.positions + (1 - beta1) * (dposi...
- *     positions = positions * (1 - where322 * weight_decay) - div...  nanogpt.lua:44 */
-static void k56_positions(float beta1, const float dpositions[restrict 64][128],
-                          float div, float where, float weight_decay, float div2,
-                          const float where2[restrict 64][128], float sqrt_, float eps,
+/* 47  clip = minimum(clip_in, 1)
+ *     g = dpositions * clip
+ *     m = beta1 * adamw_m_positions + (1 - beta1) * g
+ *     adamw_m_positions = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_positions + (1 - beta2) * g * g
+ *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
+ *     positions = positions * (1 - cosine * weight_decay) - rate * adamw_m_positions /
+ *         (sqrt(adamw_v_positions) / root + eps)                      nanogpt.lua:44 */
+static void k47_positions(float beta1, const float dpositions[restrict 64][128],
+                          float clip_in, float beta2, float cosine, float weight_decay,
+                          float rate, float root, float eps,
                           float adamw_m_positions[restrict 64][128],
+                          float adamw_v_positions[restrict 64][128],
                           float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dpositions[i][j] * clip);
-            const float t2 = beta1 * adamw_m_positions[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adamw_m_positions[i][j] = t2_2;
-            const float t3 = div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
-            positions[i][j] = positions[i][j] * (1.0f - where * weight_decay) - t3;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dpositions[i][j] * t);
+            const float m = beta1 * adamw_m_positions[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_positions[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dpositions[i][j] * t3;
+            const float t4 = beta2 * adamw_v_positions[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_positions[i][j] = v2;
+            const float t5 = positions[i][j] * (1.0f - cosine * weight_decay);
+            positions[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 57  adamw.m.multiheadattention1.qkv.weight = where(abs(beta1 * adamw.m.multiheadat...
- *     multiheadattention1.qkv.weight = multiheadattention1.qkv.we...  nanogpt.lua:44 */
-static void k57_qkv_weight(float beta1, const float qkv_weight[restrict 128][384],
-                           float div, float where, float weight_decay, float div2,
-                           const float where2[restrict 128][384], float sqrt_,
-                           float eps, float qkv_weight2[restrict 128][384],
-                           float qkv_weight3[restrict 128][384])
+/* 48  clip = minimum(clip_in, 1)
+ *     g = dqkv_weight * clip
+ *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
+ *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_qkv_weight + (1 - beta2) * g * g
+ *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
+ *     qkv_weight = qkv_weight * (1 - cosine * weight_decay) - rate * adamw_m_qkv_weight
+ *         / (sqrt(adamw_v_qkv_weight) / root + eps)                   nanogpt.lua:44 */
+static void k48_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
+                           float clip_in, float beta2, float cosine, float weight_decay,
+                           float rate, float root, float eps,
+                           float adamw_m_qkv_weight[restrict 128][384],
+                           float adamw_v_qkv_weight[restrict 128][384],
+                           float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 384; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (qkv_weight[i][j] * clip);
-            const float t2 = beta1 * qkv_weight2[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            qkv_weight2[i][j] = t2_2;
-            const float t3 = qkv_weight3[i][j] * (1.0f - where * weight_decay);
-            qkv_weight3[i][j] = t3 - div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dqkv_weight[i][j] * t);
+            const float m = beta1 * adamw_m_qkv_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_qkv_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dqkv_weight[i][j] * t3;
+            const float t4 = beta2 * adamw_v_qkv_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_qkv_weight[i][j] = v2;
+            const float t5 = qkv_weight[i][j] * (1.0f - cosine * weight_decay);
+            qkv_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 58  adamw.m.multiheadattention1.out.weight = where(abs(beta1 * adamw.m.multiheadat...
- *     multiheadattention1.out.weight = multiheadattention1.out.we...  nanogpt.lua:44 */
-static void k58_out_weight(float beta1, const float out_weight[restrict 128][128],
-                           float div, float where, float weight_decay, float div2,
-                           const float where2[restrict 128][128], float sqrt_,
-                           float eps, float out_weight2[restrict 128][128],
-                           float out_weight3[restrict 128][128])
+/* 49  clip = minimum(clip_in, 1)
+ *     g = dout_weight * clip
+ *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
+ *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adamw_v_out_weight + (1 - beta2) * g * g
+ *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
+ *     out_weight = out_weight * (1 - cosine * weight_decay) - rate * adamw_m_out_weight
+ *         / (sqrt(adamw_v_out_weight) / root + eps)                   nanogpt.lua:44 */
+static void k49_out_weight(float beta1, const float dout_weight[restrict 128][128],
+                           float clip_in, float beta2, float cosine, float weight_decay,
+                           float rate, float root, float eps,
+                           float adamw_m_out_weight[restrict 128][128],
+                           float adamw_v_out_weight[restrict 128][128],
+                           float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (out_weight[i][j] * clip);
-            const float t2 = beta1 * out_weight2[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            out_weight2[i][j] = t2_2;
-            const float t3 = out_weight3[i][j] * (1.0f - where * weight_decay);
-            out_weight3[i][j] = t3 - div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dout_weight[i][j] * t);
+            const float m = beta1 * adamw_m_out_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_out_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dout_weight[i][j] * t3;
+            const float t4 = beta2 * adamw_v_out_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_out_weight[i][j] = v2;
+            const float t5 = out_weight[i][j] * (1.0f - cosine * weight_decay);
+            out_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 59  adamw.m.layernorm1.weight = where(abs(beta1 * adamw.m.layernorm1.weight + (1 -...
- *     layernorm1.weight = layernorm1.weight - div331 * where918 /...  nanogpt.lua:44 */
-static void k59_layernorm1_weight(float beta1,
+/* 50  clip = minimum(clip_in, 1)
+ *     g = dlayernorm1_weight * clip
+ *     m = beta1 * m_layernorm1_weight + (1 - beta1) * g
+ *     m_layernorm1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_layernorm1_weight + (1 - beta2) * g * g
+ *     v_layernorm1_weight = where(abs(v) < 1e-30, 0, v)
+ *     layernorm1_weight = layernorm1_weight - rate * m_layernorm1_weight /
+ *         (sqrt(v_layernorm1_weight) / root + eps)                    nanogpt.lua:44 */
+static void k50_layernorm1_weight(float beta1,
                                   const float dlayernorm1_weight[restrict 128],
-                                  float div, float div2,
-                                  const float where[restrict 128], float sqrt_,
+                                  float clip_in, float beta2, float rate, float root,
                                   float eps, float m_layernorm1_weight[restrict 128],
+                                  float v_layernorm1_weight[restrict 128],
                                   float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++) {
-        const float clip = mf_minf(div, 1.0f);
-        const float t = (1.0f - beta1) * (dlayernorm1_weight[i] * clip);
-        const float t2 = beta1 * m_layernorm1_weight[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        m_layernorm1_weight[i] = t2_2;
-        const float t3 = div2 * t2_2 / (sqrtf(where[i]) / sqrt_ + eps);
-        layernorm1_weight[i] = layernorm1_weight[i] - t3;
+        const float t = mf_minf(clip_in, 1.0f);
+        const float t2 = (1.0f - beta1) * (dlayernorm1_weight[i] * t);
+        const float m = beta1 * m_layernorm1_weight[i] + t2;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        m_layernorm1_weight[i] = m2;
+        const float t3 = mf_minf(clip_in, 1.0f);
+        const float g = dlayernorm1_weight[i] * t3;
+        const float v = beta2 * v_layernorm1_weight[i] + (1.0f - beta2) * g * g;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        v_layernorm1_weight[i] = v2;
+        const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
+        layernorm1_weight[i] = layernorm1_weight[i] - t4;
     }
 }
 
-/* 60  adamw.m.linear1.weight = where(abs(beta1 * adamw.m.linear1.weight + (1 - beta1...
- *     linear1.weight = linear1.weight * (1 - where322 * weight_de...  nanogpt.lua:44 */
-static void k60_linear1_weight(float beta1,
+/* 51  clip = minimum(clip_in, 1)
+ *     g = dlinear1_weight * clip
+ *     m = beta1 * m_linear1_weight + (1 - beta1) * g
+ *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear1_weight + (1 - beta2) * g * g
+ *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear1_weight = linear1_weight * (1 - cosine * weight_decay) - rate *
+ *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)    nanogpt.lua:44 */
+static void k51_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 128][512],
-                               float div, float where, float weight_decay, float div2,
-                               const float where2[restrict 128][512], float sqrt_,
-                               float eps, float m_linear1_weight[restrict 128][512],
+                               float clip_in, float beta2, float cosine,
+                               float weight_decay, float rate, float root, float eps,
+                               float m_linear1_weight[restrict 128][512],
+                               float v_linear1_weight[restrict 128][512],
                                float linear1_weight[restrict 128][512])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 512; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dlinear1_weight[i][j] * clip);
-            const float t2 = beta1 * m_linear1_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear1_weight[i][j] = t2_2;
-            const float t3 = linear1_weight[i][j] * (1.0f - where * weight_decay);
-            const float t4 = div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
-            linear1_weight[i][j] = t3 - t4;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dlinear1_weight[i][j] * t);
+            const float m = beta1 * m_linear1_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear1_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dlinear1_weight[i][j] * t3;
+            const float t4 = beta2 * v_linear1_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear1_weight[i][j] = v2;
+            const float t5 = linear1_weight[i][j] * (1.0f - cosine * weight_decay);
+            linear1_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 61  adamw.m.linear2.weight = where(abs(beta1 * adamw.m.linear2.weight + (1 - beta1...
- *     linear2.weight = linear2.weight * (1 - where322 * weight_de...  nanogpt.lua:44 */
-static void k61_linear2_weight(float beta1,
+/* 52  clip = minimum(clip_in, 1)
+ *     g = dlinear2_weight * clip
+ *     m = beta1 * m_linear2_weight + (1 - beta1) * g
+ *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear2_weight + (1 - beta2) * g * g
+ *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear2_weight = linear2_weight * (1 - cosine * weight_decay) - rate *
+ *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)    nanogpt.lua:44 */
+static void k52_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 512][128],
-                               float div, float where, float weight_decay, float div2,
-                               const float where2[restrict 512][128], float sqrt_,
-                               float eps, float m_linear2_weight[restrict 512][128],
+                               float clip_in, float beta2, float cosine,
+                               float weight_decay, float rate, float root, float eps,
+                               float m_linear2_weight[restrict 512][128],
+                               float v_linear2_weight[restrict 512][128],
                                float linear2_weight[restrict 512][128])
 {
     for (int i = 0; i < 512; i++)
         for (int j = 0; j < 128; j++) {
-            const float clip = mf_minf(div, 1.0f);
-            const float t = (1.0f - beta1) * (dlinear2_weight[i][j] * clip);
-            const float t2 = beta1 * m_linear2_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear2_weight[i][j] = t2_2;
-            const float t3 = linear2_weight[i][j] * (1.0f - where * weight_decay);
-            const float t4 = div2 * t2_2 / (sqrtf(where2[i][j]) / sqrt_ + eps);
-            linear2_weight[i][j] = t3 - t4;
+            const float t = mf_minf(clip_in, 1.0f);
+            const float t2 = (1.0f - beta1) * (dlinear2_weight[i][j] * t);
+            const float m = beta1 * m_linear2_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear2_weight[i][j] = m2;
+            const float t3 = mf_minf(clip_in, 1.0f);
+            const float g = dlinear2_weight[i][j] * t3;
+            const float t4 = beta2 * v_linear2_weight[i][j];
+            const float v = t4 + (1.0f - beta2) * g * g;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear2_weight[i][j] = v2;
+            const float t5 = linear2_weight[i][j] * (1.0f - cosine * weight_decay);
+            linear2_weight[i][j] = t5 - rate * m2 / (sqrtf(v2) / root + eps);
         }
 }
 
-/* 62  sum(gather(embedding1.weight, tokens) + positions) * 0.0078125
- *     gather(embedding1.weight, tokens) + positions - mul12
- *     1 / sqrt(sum(sub14 * sub14) * 0.0078125 + 1e-05)
- *     sub14 * div22 * layernorm1.weight                               nanogpt.lua:34 */
-static void k62_mul(const int32_t tokens[restrict 12][64],
-                    const float embedding1_weight[restrict 65][128],
-                    const float positions[restrict 64][128],
-                    const float layernorm1_weight[restrict 128],
-                    float mul[restrict 12][64][128])
+/* 53  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+ *     mean = sum(x) * 0.0078125
+ *     centred = x - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
+static void k53_layernorm1(const int32_t tokens[restrict 12][64],
+                           const float embedding1_weight[restrict 65][128],
+                           const float positions[restrict 64][128],
+                           const float layernorm1_weight[restrict 128],
+                           float layernorm1[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 64; j++) {
@@ -1710,39 +1768,39 @@ static void k62_mul(const int32_t tokens[restrict 12][64],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const int at = tokens[i][j];
-                    const float t = embedding1_weight[at][16 * k + l];
-                    lane[l] += t + positions[j][16 * k + l];
+                    const float embedding1 = embedding1_weight[at][16 * k + l];
+                    lane[l] += embedding1 + positions[j][16 * k + l];
                 }
             }
             const float sum = mf_sum16f(lane);
-            const float mul2 = sum * 0.0078125f;
-            float sub[128];
+            const float mean = sum * 0.0078125f;
+            float centred[128];
             for (int k = 0; k < 128; k++) {
                 const int at = tokens[i][j];
                 const float x = embedding1_weight[at][k] + positions[j][k];
-                sub[k] = x - mul2;
+                centred[k] = x - mean;
             }
             float lane2[16] = {0};
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += sub[16 * k + l] * sub[16 * k + l];
+                    lane2[l] += centred[16 * k + l] * centred[16 * k + l];
             }
             const float sum2 = mf_sum16f(lane2);
-            const float t = sum2 * 0.0078125f;
-            const float t2 = sqrtf(t + 1e-05f);
-            const float div = 1.0f / t2;
+            const float mean2 = sum2 * 0.0078125f;
+            const float deviation = sqrtf(mean2 + 1e-05f);
+            const float inverse = 1.0f / deviation;
             for (int k = 0; k < 128; k++)
-                mul[i][j][k] = sub[k] * div * layernorm1_weight[k];
+                layernorm1[i][j][k] = centred[k] * inverse * layernorm1_weight[k];
         }
 }
 
-/* 63  max(where38)
- *     exp(where38 - max39)
- *     sum(exp42)
- *     exp42 / sum43                                                   nanogpt.lua:34 */
-static void k63_div(const float where[restrict 12][4][64][64],
-                    float div[restrict 12][4][64][64])
+/* 54  max = max(score)
+ *     exp = exp(score - max)
+ *     sum = sum(exp)
+ *     softmax = exp / sum                                             nanogpt.lua:34 */
+static void k54_softmax(const float score[restrict 12][4][64][64],
+                        float softmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
@@ -1756,7 +1814,7 @@ static void k63_div(const float where[restrict 12][4][64][64],
                         MF_ROLLED
                         for (int m = 0; m < 16; m++) {
                             lane[m] =
-                                mf_maxf(where[i][j][16 * k + r][16 * l + m], lane[m]);
+                                mf_maxf(score[i][j][16 * k + r][16 * l + m], lane[m]);
                         }
                     }
                     const float top = mf_max16f(lane);
@@ -1766,7 +1824,7 @@ static void k63_div(const float where[restrict 12][4][64][64],
                 for (int r = 0; r < 16; r++) {
                     const float max = maxs[r];
                     for (int l = 0; l < 64; l++)
-                        exp[r][l] = mf_expf(where[i][j][16 * k + r][l] - max);
+                        exp[r][l] = mf_expf(score[i][j][16 * k + r][l] - max);
                 }
                 float sums[16];
                 for (int r = 0; r < 16; r++) {
@@ -1780,19 +1838,20 @@ static void k63_div(const float where[restrict 12][4][64][64],
                     sums[r] = sum;
                 }
                 for (int r = 0; r < 16; r++) {
-                    const float sum2 = sums[r];
+                    const float sum = sums[r];
                     for (int l = 0; l < 64; l++)
-                        div[i][j][16 * k + r][l] = exp[r][l] / sum2;
+                        softmax[i][j][16 * k + r][l] = exp[r][l] / sum;
                 }
             }
 }
 
-/* 64  sum(add52) * 0.0078125
- *     1 / sqrt(sum((add52 - mul55) * (add52 - mul55)) * 0.0078125 + 1e-05)
- *     (add52 - mul55) * div63 * layernorm2.weight                     nanogpt.lua:34 */
-static void k64_mul(const float add[restrict 12][64][128],
-                    const float layernorm2_weight[restrict 128],
-                    float mul[restrict 12][64][128])
+/* 55  mean = sum(residual) * 0.0078125
+ *     centred = residual - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
+static void k55_layernorm2(const float residual[restrict 12][64][128],
+                           const float layernorm2_weight[restrict 128],
+                           float layernorm2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1802,54 +1861,56 @@ static void k64_mul(const float add[restrict 12][64][128],
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] += add[i][16 * j + r][16 * k + l];
+                        lane[l] += residual[i][16 * j + r][16 * k + l];
                 }
                 const float sum = mf_sum16f(lane);
                 sums[r] = sum;
             }
-            float muls[16];
+            float means[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum = sums[r];
-                muls[r] = sum * 0.0078125f;
+                means[r] = sum * 0.0078125f;
             }
             float sums2[16];
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
-                const float mul2 = muls[r];
+                const float mean = means[r];
                 for (int k = 0; k < 8; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
-                        const float t = add[i][16 * j + r][16 * k + l] - mul2;
-                        lane[l] += t * t;
+                        const float t = residual[i][16 * j + r][16 * k + l];
+                        const float centred = t - mean;
+                        lane[l] += centred * centred;
                     }
                 }
-                const float sum2 = mf_sum16f(lane);
-                sums2[r] = sum2;
+                const float sum = mf_sum16f(lane);
+                sums2[r] = sum;
             }
-            float divs[16];
+            float inverses[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
-                const float sum2 = sums2[r];
-                const float t = sum2 * 0.0078125f;
-                const float t2 = sqrtf(t + 1e-05f);
-                divs[r] = 1.0f / t2;
+                const float sum = sums2[r];
+                const float mean = sum * 0.0078125f;
+                const float deviation = sqrtf(mean + 1e-05f);
+                inverses[r] = 1.0f / deviation;
             }
             for (int r = 0; r < 16; r++) {
-                const float div = divs[r];
-                const float mul2 = muls[r];
+                const float inverse = inverses[r];
+                const float mean = means[r];
                 for (int k = 0; k < 128; k++) {
-                    const float t = (add[i][16 * j + r][k] - mul2) * div;
-                    mul[i][16 * j + r][k] = t * layernorm2_weight[k];
+                    const float normal = (residual[i][16 * j + r][k] - mean) * inverse;
+                    layernorm2[i][16 * j + r][k] = normal * layernorm2_weight[k];
                 }
             }
         }
 }
 
-/* 65  0.5 * mul68 linear1.weight * (1 + erf(mul68 linear1.weight ...  nanogpt.lua:34 */
-static void k65_mul(const float mul[restrict 12][64][128],
-                    const float linear1_weight[restrict 128][512],
-                    float mul2[restrict 12][64][512])
+/* 56  linear1 = layernorm2 linear1_weight
+ *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
+static void k56_gelu(const float layernorm2[restrict 12][64][128],
+                     const float linear1_weight[restrict 128][512],
+                     float gelu[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -1857,22 +1918,22 @@ static void k65_mul(const float mul[restrict 12][64][128],
             static const MfAxis rows[] = {{4, 8192}, {64, 128}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{128, 1, 512}};
-            mf_productf(2, rows, 1, columns, 1, terms, &mul[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &layernorm2[4 * i][0][0],
                         &linear1_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
-                        const float t = acc[64 * k + l][m];
-                        const float t2 = 1.0f + mf_erff(t * 0.70710677f);
-                        mul2[4 * i + k][l][64 * j + m] = 0.5f * t * t2;
+                        const float linear1 = acc[64 * k + l][m];
+                        const float t = 1.0f + mf_erff(linear1 * 0.70710677f);
+                        gelu[4 * i + k][l][64 * j + m] = 0.5f * linear1 * t;
                     }
         }
 }
 
-/* 66  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
-static void k66_x(const float mul[restrict 12][64][512],
+/* 57  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+static void k57_x(const float gelu[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
-                  float add[restrict 12][64][128])
+                  float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1880,21 +1941,21 @@ static void k66_x(const float mul[restrict 12][64][512],
             static const MfAxis rows[] = {{4, 32768}, {64, 512}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{512, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &mul[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &gelu[4 * i][0][0],
                         &linear2_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
-                        const float t = add[4 * i + k][l][64 * j + m];
-                        add[4 * i + k][l][64 * j + m] = t + acc[64 * k + l][m];
+                        const float t = residual[4 * i + k][l][64 * j + m];
+                        residual[4 * i + k][l][64 * j + m] = t + acc[64 * k + l][m];
                     }
         }
 }
 
-/* 67  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
-static void k67_add(const float contract[restrict 12][64][128],
-                    const float out_weight[restrict 128][128],
-                    float x[restrict 12][64][128])
+/* 58  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+static void k58_residual(const float heads[restrict 12][64][128],
+                         const float out_weight[restrict 128][128],
+                         float x[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1902,7 +1963,7 @@ static void k67_add(const float contract[restrict 12][64][128],
             static const MfAxis rows[] = {{4, 8192}, {64, 128}};
             static const MfAxis columns[] = {{64, 1}};
             static const MfTerm terms[] = {{128, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &contract[4 * i][0][0],
+            mf_productf(2, rows, 1, columns, 1, terms, &heads[4 * i][0][0],
                         &out_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
@@ -1913,9 +1974,9 @@ static void k67_add(const float contract[restrict 12][64][128],
         }
 }
 
-/* 68  max(logits)
- *     sum(exp(logits - max286))                                       nanogpt.lua:38 */
-static void k68_sum(const float logits[restrict 12][64][65], float max[restrict 12][64],
+/* 59  max = max(logits)
+ *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
+static void k59_sum(const float logits[restrict 12][64][65], float max[restrict 12][64],
                     float sum[restrict 12][64])
 {
     for (int i = 0; i < 12; i++)
@@ -1929,12 +1990,20 @@ static void k68_sum(const float logits[restrict 12][64][65], float max[restrict 
                     for (int l = 0; l < 16; l++)
                         lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
                 }
-                lane[0] = mf_maxf(logits[i][16 * j + r][64], lane[0]);
+                const float term = logits[i][16 * j + r][64];
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
                 const float top = mf_max16f(lane);
                 max[i][16 * j + r] = top;
             }
+            float terms[16];
+            MF_ROLLED
+            for (int r = 0; r < 16; r++)
+                terms[r] = mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
+                const float term = terms[r];
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
@@ -1942,23 +2011,28 @@ static void k68_sum(const float logits[restrict 12][64][65], float max[restrict 
                         lane[l] += mf_expf(t - max[i][16 * j + r]);
                     }
                 }
-                lane[0] += mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane[k] += k < 1 ? term : 0.0f;
                 const float sum2 = mf_sum16f(lane);
                 sum[i][16 * j + r] = sum2;
             }
         }
 }
 
-/* 69  sum(gather(embedding1.weight, tokens) + positions) * 0.0078125
- *     gather(embedding1.weight, tokens) + positions - mul12
- *     1 / sqrt(sum(sub14 * sub14) * 0.0078125 + 1e-05)
- *     sub14 * div22 * layernorm1.weight                               nanogpt.lua:34 */
-static void k69_mul(const int32_t tokens[restrict 1][64],
-                    const float embedding1_weight[restrict 65][128],
-                    const float positions[restrict 64][128],
-                    const float layernorm1_weight[restrict 128],
-                    float mul[restrict 1][64], float sub[restrict 1][64][128],
-                    float div[restrict 1][64], float mul2[restrict 1][64][128])
+/* 60  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+ *     mean = sum(x) * 0.0078125
+ *     centred = x - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
+static void k60_layernorm1(const int32_t tokens[restrict 1][64],
+                           const float embedding1_weight[restrict 65][128],
+                           const float positions[restrict 64][128],
+                           const float layernorm1_weight[restrict 128],
+                           float mean[restrict 1][64],
+                           float centred[restrict 1][64][128],
+                           float inverse[restrict 1][64],
+                           float layernorm1[restrict 1][64][128])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1970,71 +2044,76 @@ static void k69_mul(const int32_t tokens[restrict 1][64],
             }
         }
         const float sum = mf_sum16f(lane);
-        mul[0][i] = sum * 0.0078125f;
+        mean[0][i] = sum * 0.0078125f;
         for (int j = 0; j < 128; j++) {
             const int at = tokens[0][i];
             const float x = embedding1_weight[at][j] + positions[i][j];
-            sub[0][i][j] = x - mul[0][i];
+            centred[0][i][j] = x - mean[0][i];
         }
         float lane2[16] = {0};
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane2[k] += sub[0][i][16 * j + k] * sub[0][i][16 * j + k];
+                lane2[k] += centred[0][i][16 * j + k] * centred[0][i][16 * j + k];
         }
         const float sum2 = mf_sum16f(lane2);
-        const float t = sum2 * 0.0078125f;
-        const float t2 = sqrtf(t + 1e-05f);
-        div[0][i] = 1.0f / t2;
-        for (int j = 0; j < 128; j++)
-            mul2[0][i][j] = sub[0][i][j] * div[0][i] * layernorm1_weight[j];
+        const float mean2 = sum2 * 0.0078125f;
+        const float deviation = sqrtf(mean2 + 1e-05f);
+        inverse[0][i] = 1.0f / deviation;
+        for (int j = 0; j < 128; j++) {
+            const float normal = centred[0][i][j] * inverse[0][i];
+            layernorm1[0][i][j] = normal * layernorm1_weight[j];
+        }
     }
 }
 
-/* 70  mul27 multiheadattention1.qkv.weight                            nanogpt.lua:34 */
-static void k70_contract(const float mul[restrict 1][64][128],
-                         const float qkv_weight[restrict 128][384],
-                         float contract[restrict 1][64][384])
+/* 61  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+static void k61_qkv(const float layernorm1[restrict 1][64][128],
+                    const float qkv_weight[restrict 128][384],
+                    float qkv[restrict 1][64][384])
 {
     for (int i = 0; i < 6; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 128}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{128, 1, 384}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &layernorm1[0][0][0],
                     &qkv_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                contract[0][j][64 * i + k] = acc[j][k];
+                qkv[0][j][64 * i + k] = acc[j][k];
     }
 }
 
-/* 71  where(iota >= iota, reshape(slice(contract29)) reshape(slic...  nanogpt.lua:34 */
-static void k71_where(const float contract[restrict 1][64][384],
-                      float where[restrict 1][4][64][64])
+/* 62  q = reshape(qkv[:, :, 0:128])
+ *     k = reshape(qkv[:, :, 128:256])
+ *     score = where(row >= column, q k' / 5.65685, -inf)              nanogpt.lua:34 */
+static void k62_score(const float qkv[restrict 1][64][384],
+                      float score[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 384}};
         static const MfAxis columns[] = {{64, 384}};
         static const MfTerm terms[] = {{32, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0][32 * i],
-                    &contract[0][0][32 * i + 128], acc[0], 64);
+        mf_productf(1, rows, 1, columns, 1, terms, &qkv[0][0][32 * i],
+                    &qkv[0][0][32 * i + 128], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k] / 5.656854f;
-                where[0][i][j][k] = j >= k ? t : -INFINITY;
+                score[0][i][j][k] = j >= k ? t : -INFINITY;
             }
     }
 }
 
-/* 72  max(where38)
- *     exp(where38 - max39)
- *     sum(exp42)
- *     exp42 / sum43                                                   nanogpt.lua:34 */
-static void k72_div(const float where[restrict 1][4][64][64],
-                    float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
-                    float sum[restrict 1][4][64], float div[restrict 1][4][64][64])
+/* 63  max = max(score)
+ *     exp = exp(score - max)
+ *     sum = sum(exp)
+ *     softmax = exp / sum                                             nanogpt.lua:34 */
+static void k63_softmax(const float score[restrict 1][4][64][64],
+                        float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
+                        float sum[restrict 1][4][64],
+                        float softmax[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 4; j++) {
@@ -2045,14 +2124,14 @@ static void k72_div(const float where[restrict 1][4][64][64],
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] = mf_maxf(where[0][i][16 * j + r][16 * k + l], lane[l]);
+                        lane[l] = mf_maxf(score[0][i][16 * j + r][16 * k + l], lane[l]);
                 }
                 const float top = mf_max16f(lane);
                 max[0][i][16 * j + r] = top;
             }
             for (int r = 0; r < 16; r++)
                 for (int k = 0; k < 64; k++) {
-                    const float t = where[0][i][16 * j + r][k];
+                    const float t = score[0][i][16 * j + r][k];
                     exp[0][i][16 * j + r][k] = mf_expf(t - max[0][i][16 * j + r]);
                 }
             for (int r = 0; r < 16; r++) {
@@ -2068,61 +2147,64 @@ static void k72_div(const float where[restrict 1][4][64][64],
             for (int r = 0; r < 16; r++)
                 for (int k = 0; k < 64; k++) {
                     const float t = exp[0][i][16 * j + r][k];
-                    div[0][i][16 * j + r][k] = t / sum[0][i][16 * j + r];
+                    softmax[0][i][16 * j + r][k] = t / sum[0][i][16 * j + r];
                 }
         }
 }
 
-/* 73  div45 reshape(slice(contract29))                                nanogpt.lua:34 */
-static void k73_contract(const float div[restrict 1][4][64][64],
-                         const float contract[restrict 1][64][384],
-                         float contract2[restrict 1][64][4][32])
+/* 64  v = reshape(qkv[:, :, 256:384])
+ *     heads = softmax v                                               nanogpt.lua:34 */
+static void k64_heads(const float softmax[restrict 1][4][64][64],
+                      const float qkv[restrict 1][64][384],
+                      float heads[restrict 1][64][4][32])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][32];
         static const MfAxis rows[] = {{64, 64}};
         static const MfAxis columns[] = {{32, 1}};
         static const MfTerm terms[] = {{64, 1, 384}};
-        mf_productf(1, rows, 1, columns, 1, terms, &div[0][i][0][0],
-                    &contract[0][0][32 * i + 256], acc[0], 32);
+        mf_productf(1, rows, 1, columns, 1, terms, &softmax[0][i][0][0],
+                    &qkv[0][0][32 * i + 256], acc[0], 32);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 32; k++)
-                contract2[0][j][i][k] = acc[j][k];
+                heads[0][j][i][k] = acc[j][k];
     }
 }
 
-/* 74  gather(embedding1.weight, tokens) + positions + reshape49 ...   nanogpt.lua:34 */
-static void k74_add(const float contract[restrict 1][64][128],
-                    const float out_weight[restrict 128][128],
-                    const int32_t tokens[restrict 1][64],
-                    const float embedding1_weight[restrict 65][128],
-                    const float positions[restrict 64][128],
-                    float add[restrict 1][64][128])
+/* 65  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+ *     residual = x + heads out_weight                                 nanogpt.lua:34 */
+static void k65_residual(const float heads[restrict 1][64][128],
+                         const float out_weight[restrict 128][128],
+                         const int32_t tokens[restrict 1][64],
+                         const float embedding1_weight[restrict 65][128],
+                         const float positions[restrict 64][128],
+                         float residual[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 128}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{128, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &heads[0][0][0],
                     &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const int at = tokens[0][j];
-                const float t = embedding1_weight[at][64 * i + k];
-                const float x = t + positions[j][64 * i + k];
-                add[0][j][64 * i + k] = x + acc[j][k];
+                const float embedding1 = embedding1_weight[at][64 * i + k];
+                const float x = embedding1 + positions[j][64 * i + k];
+                residual[0][j][64 * i + k] = x + acc[j][k];
             }
     }
 }
 
-/* 75  sum(add52) * 0.0078125
- *     1 / sqrt(sum((add52 - mul55) * (add52 - mul55)) * 0.0078125 + 1e-05)
- *     (add52 - mul55) * div63 * layernorm2.weight                     nanogpt.lua:34 */
-static void k75_mul(const float add[restrict 1][64][128],
-                    const float layernorm2_weight[restrict 128],
-                    float mul[restrict 1][64], float div[restrict 1][64],
-                    float mul2[restrict 1][64][128])
+/* 66  mean = sum(residual) * 0.0078125
+ *     centred = residual - mean
+ *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
+ *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
+static void k66_layernorm2(const float residual[restrict 1][64][128],
+                           const float layernorm2_weight[restrict 128],
+                           float mean[restrict 1][64], float inverse[restrict 1][64],
+                           float layernorm2[restrict 1][64][128])
 {
     for (int i = 0; i < 4; i++) {
         float sums[16];
@@ -2131,7 +2213,7 @@ static void k75_mul(const float add[restrict 1][64][128],
             for (int j = 0; j < 8; j++) {
                 MF_ROLLED
                 for (int k = 0; k < 16; k++)
-                    lane[k] += add[0][16 * i + r][16 * j + k];
+                    lane[k] += residual[0][16 * i + r][16 * j + k];
             }
             const float sum = mf_sum16f(lane);
             sums[r] = sum;
@@ -2139,7 +2221,7 @@ static void k75_mul(const float add[restrict 1][64][128],
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
             const float sum = sums[r];
-            mul[0][16 * i + r] = sum * 0.0078125f;
+            mean[0][16 * i + r] = sum * 0.0078125f;
         }
         float sums2[16];
         for (int r = 0; r < 16; r++) {
@@ -2147,78 +2229,81 @@ static void k75_mul(const float add[restrict 1][64][128],
             for (int j = 0; j < 8; j++) {
                 MF_ROLLED
                 for (int k = 0; k < 16; k++) {
-                    const float t = add[0][16 * i + r][16 * j + k];
-                    const float t2 = t - mul[0][16 * i + r];
-                    lane[k] += t2 * t2;
+                    const float t = residual[0][16 * i + r][16 * j + k];
+                    const float centred = t - mean[0][16 * i + r];
+                    lane[k] += centred * centred;
                 }
             }
-            const float sum2 = mf_sum16f(lane);
-            sums2[r] = sum2;
+            const float sum = mf_sum16f(lane);
+            sums2[r] = sum;
         }
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
-            const float sum2 = sums2[r];
-            const float t = sum2 * 0.0078125f;
-            const float t2 = sqrtf(t + 1e-05f);
-            div[0][16 * i + r] = 1.0f / t2;
+            const float sum = sums2[r];
+            const float mean2 = sum * 0.0078125f;
+            const float deviation = sqrtf(mean2 + 1e-05f);
+            inverse[0][16 * i + r] = 1.0f / deviation;
         }
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 128; j++) {
-                const float t = add[0][16 * i + r][j] - mul[0][16 * i + r];
-                mul2[0][16 * i + r][j] = t * div[0][16 * i + r] * layernorm2_weight[j];
+                const float centred = residual[0][16 * i + r][j] - mean[0][16 * i + r];
+                const float normal = centred * inverse[0][16 * i + r];
+                layernorm2[0][16 * i + r][j] = normal * layernorm2_weight[j];
             }
     }
 }
 
-/* 76  0.5 * mul68 linear1.weight * (1 + erf(mul68 linear1.weight ...  nanogpt.lua:34 */
-static void k76_mul(const float mul[restrict 1][64][128],
-                    const float linear1_weight[restrict 128][512],
-                    float mul2[restrict 1][64][512])
+/* 67  linear1 = layernorm2 linear1_weight
+ *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
+static void k67_gelu(const float layernorm2[restrict 1][64][128],
+                     const float linear1_weight[restrict 128][512],
+                     float gelu[restrict 1][64][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 128}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{128, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &layernorm2[0][0][0],
                     &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
-                const float t = acc[j][k];
-                mul2[0][j][64 * i + k] = 0.5f * t * (1.0f + mf_erff(t * 0.70710677f));
+                const float linear1 = acc[j][k];
+                const float t = 1.0f + mf_erff(linear1 * 0.70710677f);
+                gelu[0][j][64 * i + k] = 0.5f * linear1 * t;
             }
     }
 }
 
-/* 77  x = add52 + mul77 linear2.weight                                nanogpt.lua:34 */
-static void k77_x(const float mul[restrict 1][64][512],
+/* 68  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+static void k68_x(const float gelu[restrict 1][64][512],
                   const float linear2_weight[restrict 512][128],
-                  float add[restrict 1][64][128])
+                  float residual[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 512}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{512, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &gelu[0][0][0],
                     &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                add[0][j][64 * i + k] = add[0][j][64 * i + k] + acc[j][k];
+                residual[0][j][64 * i + k] = residual[0][j][64 * i + k] + acc[j][k];
     }
 }
 
-/* 78  x + reshape115 multiheadattention2.out.weight                   nanogpt.lua:34 */
-static void k78_add(const float contract[restrict 1][64][128],
-                    const float out_weight[restrict 128][128],
-                    float x[restrict 1][64][128])
+/* 69  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+static void k69_residual(const float heads[restrict 1][64][128],
+                         const float out_weight[restrict 128][128],
+                         float x[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
         static const MfAxis rows[] = {{64, 128}};
         static const MfAxis columns[] = {{64, 1}};
         static const MfTerm terms[] = {{128, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &contract[0][0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &heads[0][0][0],
                     &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
@@ -2226,8 +2311,8 @@ static void k78_add(const float contract[restrict 1][64][128],
     }
 }
 
-/* 79  logits = x embedding1.weight'                                   nanogpt.lua:37 */
-static void k79_logits(const float embedding1_weight[restrict 65][128],
+/* 70  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+static void k70_logits(const float embedding1_weight[restrict 65][128],
                        const float x[restrict 1][64][128],
                        float logits[restrict 1][64][65])
 {
@@ -2242,9 +2327,9 @@ static void k79_logits(const float embedding1_weight[restrict 65][128],
             logits[0][i][j] = acc[i][j];
 }
 
-/* 80  max(logits)
- *     sum(exp(logits - max286))                                       nanogpt.lua:38 */
-static void k80_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+/* 71  max = max(logits)
+ *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
+static void k71_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -2257,12 +2342,20 @@ static void k80_sum(const float logits[restrict 1][64][65], float max[restrict 1
                 for (int k = 0; k < 16; k++)
                     lane[k] = mf_maxf(logits[0][16 * i + r][16 * j + k], lane[k]);
             }
-            lane[0] = mf_maxf(logits[0][16 * i + r][64], lane[0]);
+            const float term = logits[0][16 * i + r][64];
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(1); j++)
+                lane[j] = mf_maxf(j < 1 ? term : -INFINITY, lane[j]);
             const float top = mf_max16f(lane);
             max[0][16 * i + r] = top;
         }
+        float terms[16];
+        MF_ROLLED
+        for (int r = 0; r < 16; r++)
+            terms[r] = mf_expf(logits[0][16 * i + r][64] - max[0][16 * i + r]);
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
+            const float term = terms[r];
             for (int j = 0; j < 4; j++) {
                 MF_ROLLED
                 for (int k = 0; k < 16; k++) {
@@ -2270,15 +2363,17 @@ static void k80_sum(const float logits[restrict 1][64][65], float max[restrict 1
                     lane[k] += mf_expf(t - max[0][16 * i + r]);
                 }
             }
-            lane[0] += mf_expf(logits[0][16 * i + r][64] - max[0][16 * i + r]);
+            MF_ROLLED
+            for (int j = 0; j < MF_LANES(1); j++)
+                lane[j] += j < 1 ? term : 0.0f;
             const float sum2 = mf_sum16f(lane);
             sum[0][16 * i + r] = sum2;
         }
     }
 }
 
-/* 81  loss = sum(log(sum290) - gather(logits - max286, target)) *...  nanogpt.lua:38 */
-static void k81_loss(const int32_t target[restrict 1][64],
+/* 72  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
+static void k72_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -2296,8 +2391,9 @@ static void k81_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 82  embedding1.weight = 0.02 * (sqrt(-2 * log1p(-init embedding...  nanogpt.lua:29 */
-static void k82_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 73  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform()))                                                 nanogpt.lua:29 */
+static void k73_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -2315,8 +2411,9 @@ static void k82_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 83  positions = 0.02 * (sqrt(-2 * log1p(-init positions)) * cos...  nanogpt.lua:30 */
-static void k83_positions(uint64_t step, uint64_t seed, uint64_t stream,
+/* 74  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
+ *         * uniform()))                                               nanogpt.lua:30 */
+static void k74_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
@@ -2333,8 +2430,9 @@ static void k83_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 84  multiheadattention1.qkv.weight = 0.02 * (sqrt(-2 * log1p(-i...  nanogpt.lua:17 */
-static void k84_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 75  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+ *         cos(6.28319 * uniform()))                                   nanogpt.lua:17 */
+static void k75_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
@@ -2351,8 +2449,9 @@ static void k84_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 85  multiheadattention1.out.weight = 0.00707107 * (sqrt(-2 * lo...  nanogpt.lua:17 */
-static void k85_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 76  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform()))                                                 nanogpt.lua:17 */
+static void k76_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
                            uint64_t stream2, float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
@@ -2369,15 +2468,16 @@ static void k85_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 86  layernorm1.weight = 1                                           nanogpt.lua:20 */
-static void k86_layernorm1_weight(float layernorm1_weight[restrict 128])
+/* 77  layernorm1_weight = 1                                           nanogpt.lua:20 */
+static void k77_layernorm1_weight(float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
         layernorm1_weight[i] = 1.0f;
 }
 
-/* 87  linear1.weight = 0.02 * (sqrt(-2 * log1p(-init linear1.weig...  nanogpt.lua:23 */
-static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 78  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+ *         cos(6.28319 * uniform()))                                   nanogpt.lua:23 */
+static void k78_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 128][512])
 {
@@ -2395,8 +2495,9 @@ static void k87_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 88  linear2.weight = 0.00707107 * (sqrt(-2 * log1p(-init linear...  nanogpt.lua:24 */
-static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 79  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform()))                                                 nanogpt.lua:24 */
+static void k79_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear2_weight[restrict 512][128])
 {
@@ -2414,12 +2515,12 @@ static void k88_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 89  1                                                               nanogpt.lua:20 */
-static void k89_layernorm1_weight(const float full[restrict 128],
+/* 80  layernorm2_weight = value                                       nanogpt.lua:20 */
+static void k80_layernorm2_weight(const float value[restrict 128],
                                   float layernorm2_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
-        layernorm2_weight[i] = full[i];
+        layernorm2_weight[i] = value[i];
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -2436,245 +2537,228 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k82_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k73_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k83_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k74_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
-    k84_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
+    k75_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
                    net->block[0].multiheadattention1_qkv_weight);
-    k85_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
+    k76_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
                    net->block[0].multiheadattention1_out_weight);
-    k86_layernorm1_weight(net->block[0].layernorm1_weight);
-    k87_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+    k77_layernorm1_weight(net->block[0].layernorm1_weight);
+    k78_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->block[0].linear1_weight);
-    k88_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+    k79_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
                        net->block[0].linear2_weight);
-    k84_qkv_weight(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
+    k75_qkv_weight(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
                    net->block[1].multiheadattention1_qkv_weight);
-    k85_out_weight(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
+    k76_out_weight(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
                    net->block[1].multiheadattention1_out_weight);
-    k87_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+    k78_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
                        net->block[1].linear1_weight);
-    k88_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+    k79_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
                        net->block[1].linear2_weight);
-    k84_qkv_weight(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
+    k75_qkv_weight(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
                    net->block[2].multiheadattention1_qkv_weight);
-    k85_out_weight(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
+    k76_out_weight(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
                    net->block[2].multiheadattention1_out_weight);
-    k87_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+    k78_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
                        net->block[2].linear1_weight);
-    k88_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+    k79_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
                        net->block[2].linear2_weight);
-    k84_qkv_weight(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
+    k75_qkv_weight(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
                    net->block[3].multiheadattention1_qkv_weight);
-    k85_out_weight(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
+    k76_out_weight(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
                    net->block[3].multiheadattention1_out_weight);
-    k87_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+    k78_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
                        net->block[3].linear1_weight);
-    k88_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+    k79_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
                        net->block[3].linear2_weight);
-    net->total_steps = 2e+03f;
+    net->total_steps = 2000.0f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
     net->beta2 = 0.99f;
     net->eps = 1e-08f;
-    k89_layernorm1_weight(net->block[0].layernorm1_weight,
+    k80_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[0].layernorm2_weight);
-    k89_layernorm1_weight(net->block[0].layernorm1_weight,
+    k80_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[1].layernorm1_weight);
-    k89_layernorm1_weight(net->block[0].layernorm1_weight,
+    k80_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[1].layernorm2_weight);
-    k89_layernorm1_weight(net->block[0].layernorm1_weight,
+    k80_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[2].layernorm1_weight);
-    k89_layernorm1_weight(net->block[0].layernorm1_weight,
+    k80_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[2].layernorm2_weight);
-    k89_layernorm1_weight(net->block[0].layernorm1_weight,
+    k80_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[3].layernorm1_weight);
-    k89_layernorm1_weight(net->block[0].layernorm1_weight,
+    k80_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[3].layernorm2_weight);
-    k89_layernorm1_weight(net->block[0].layernorm1_weight, net->layernorm9_weight);
+    k80_layernorm2_weight(net->block[0].layernorm1_weight, net->layernorm9_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
 float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
                    const int32_t target[restrict 12][64])
 {
-    float loss;
-    float div;
-    float pow;
-    float add;
-    float sqrt_;
+    float loss, cosine, rate, squares, root;
     union NanogptStep *w = &net->work.step;
-    k1_div(net->step, &div);
-    k2_pow(net->beta1, net->step, &pow);
-    k3_div(net->step, net->total_steps, &div, &pow);
-    k4_sqrt(net->beta2, net->step, &sqrt_);
-    k5_mul(tokens, net->embedding1_weight, net->positions,
-           net->block[0].layernorm1_weight, w->sub, w->sqrt_3, w->div4, w->mul2[0]);
-    k6_contract(w->mul2[0], net->block[0].multiheadattention1_qkv_weight,
-                w->contract8[0]);
-    k7_where(w->contract8[0], w->where);
-    k8_div(w->where, w->exp[0], w->sum2[0], w->div[0]);
-    k9_contract(w->div[0], w->contract8[0], w->contract9[0]);
-    k10_add((float(*)[64][128])w->contract9[0],
-            net->block[0].multiheadattention1_out_weight, tokens,
-            net->embedding1_weight, net->positions, w->add3[0]);
+    k1_root(net->beta2, net->step, &root);
+    k2_rate(net->step, net->total_steps, net->beta1, &cosine, &rate);
+    /* forward */
+    k3_layernorm1(tokens, net->embedding1_weight, net->positions,
+                  net->block[0].layernorm1_weight, w->centred, w->deviation3,
+                  w->inverse3, w->layernorm[0]);
+    k4_qkv(w->layernorm[0], net->block[0].multiheadattention1_qkv_weight, w->qkv[0]);
+    k5_score(w->qkv[0], w->score);
+    k6_softmax(w->score, w->exp[0], w->sum2[0], w->softmax[0]);
+    k7_heads(w->softmax[0], w->qkv[0], w->heads[0]);
+    k8_residual((float(*)[64][128])w->heads[0],
+                net->block[0].multiheadattention1_out_weight, tokens,
+                net->embedding1_weight, net->positions, w->residual[0]);
     for (int i = 0; i < 3; i++) {
-        k11_mul(w->add3[i], net->block[i].layernorm2_weight, w->mul4[i], w->sqrt_[i],
-                w->div2[i], w->mul3[i]);
-        k12_mul(w->mul3[i], net->block[i].linear1_weight, w->contract[i], w->add2[i],
-                w->mul[i]);
-        k13_x(w->mul[i], net->block[i].linear2_weight, w->add3[i], w->x[i]);
-        k11_mul(w->x[i], net->block[i + 1].layernorm1_weight, w->mul5[i], w->sqrt_2[i],
-                w->div3[i], w->mul2[i + 1]);
-        k6_contract(w->mul2[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
-                    w->contract8[i + 1]);
-        k7_where(w->contract8[i + 1], w->where2);
-        k8_div(w->where2, w->exp[i + 1], w->sum2[i + 1], w->div[i + 1]);
-        k9_contract(w->div[i + 1], w->contract8[i + 1], w->contract9[i + 1]);
-        k14_add((float(*)[64][128])w->contract9[i + 1],
-                net->block[i + 1].multiheadattention1_out_weight, w->x[i],
-                w->add3[i + 1]);
+        k9_layernorm2(w->residual[i], net->block[i].layernorm2_weight, w->mean[i],
+                      w->deviation[i], w->inverse[i], w->layernorm2[i]);
+        k10_gelu(w->layernorm2[i], net->block[i].linear1_weight, w->linear[i],
+                 w->add[i], w->gelu[i]);
+        k11_x(w->gelu[i], net->block[i].linear2_weight, w->residual[i], w->x[i]);
+        k9_layernorm2(w->x[i], net->block[i + 1].layernorm1_weight, w->mean2[i],
+                      w->deviation2[i], w->inverse2[i], w->layernorm[i + 1]);
+        k4_qkv(w->layernorm[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
+               w->qkv[i + 1]);
+        k5_score(w->qkv[i + 1], w->score2);
+        k6_softmax(w->score2, w->exp[i + 1], w->sum2[i + 1], w->softmax[i + 1]);
+        k7_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads[i + 1]);
+        k12_residual((float(*)[64][128])w->heads[i + 1],
+                     net->block[i + 1].multiheadattention1_out_weight, w->x[i],
+                     w->residual[i + 1]);
     }
-    k11_mul(w->add3[3], net->block[3].layernorm2_weight, w->mul4[3], w->sqrt_[3],
-            w->div2[3], w->mul3[3]);
-    k12_mul(w->mul3[3], net->block[3].linear1_weight, w->contract[3], w->add2[3],
-            w->mul[3]);
-    k13_x(w->mul[3], net->block[3].linear2_weight, w->add3[3], w->x[3]);
-    k11_mul(w->x[3], net->layernorm9_weight, w->mul5[3], w->sqrt_2[3], w->div3[3],
-            w->mul2[4]);
-    k15_logits(net->embedding1_weight, w->mul2[4], w->logits);
-    k16_dlogits(w->logits, target, w->max, w->sum, w->dlogits);
-    k17_loss(target, w->sum, w->logits, w->max, &loss);
-    k18_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k19_dx(w->dx, net->layernorm9_weight, w->x[3], w->mul5[3], w->div3[3], w->sqrt_2[3],
-           w->dx2);
+    k9_layernorm2(w->residual[3], net->block[3].layernorm2_weight, w->mean[3],
+                  w->deviation[3], w->inverse[3], w->layernorm2[3]);
+    k10_gelu(w->layernorm2[3], net->block[3].linear1_weight, w->linear[3], w->add[3],
+             w->gelu[3]);
+    k11_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
+    k9_layernorm2(w->x[3], net->layernorm9_weight, w->mean2[3], w->deviation2[3],
+                  w->inverse2[3], w->layernorm[4]);
+    k13_logits(net->embedding1_weight, w->layernorm[4], w->logits);
+    /* forward and backward */
+    k14_dlogits(w->logits, target, w->max, w->sum, w->dlogits);
+    /* the loss */
+    k15_loss(target, w->sum, w->logits, w->max, &loss);
+    /* backward, and the update of what is done */
+    k16_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k17_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse2[3],
+           w->deviation2[3], w->dx2);
     for (int i = 0; i < 3; i++) {
-        k20_dlayernorm9_weight(w->dx, w->x[3 - i], w->mul5[3 - i], w->div3[3 - i],
+        k18_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse2[3 - i],
                                w->dlayernorm1_weight[4 - i]);
-        k21_add(w->dx2, net->block[3 - i].linear2_weight, w->add2[3 - i],
-                w->contract[3 - i]);
-        k22_dlinear8_weight(w->mul[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
-        k23_dlinear7_weight(w->mul3[3 - i], w->contract[3 - i],
+        k19_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
+                     w->linear[3 - i]);
+        k20_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
+        k21_dlinear7_weight(w->layernorm2[3 - i], w->linear[3 - i],
                             w->dlinear1_weight[3 - i]);
-        k24_contract(w->contract[3 - i], net->block[3 - i].linear1_weight,
-                     w->contract5);
-        k25_add(w->contract5, net->block[3 - i].layernorm2_weight, w->add3[3 - i],
-                w->mul4[3 - i], w->div2[3 - i], w->sqrt_[3 - i], w->dx2);
-        k20_dlayernorm9_weight(w->contract5, w->add3[3 - i], w->mul4[3 - i],
-                               w->div2[3 - i], w->dlayernorm2_weight[3 - i]);
-        k26_out_weight((float(*)[64][128])w->contract9[3 - i], w->dx2,
-                       w->dmultiheadattention1_out_weight[3 - i]);
-        k27_contract(w->dx2, net->block[3 - i].multiheadattention1_out_weight,
-                     w->contract3);
-        k28_contract(w->div[3 - i], (float(*)[64][4][32])w->contract3, w->contract7);
-        k29_contract((float(*)[64][4][32])w->contract3, w->contract8[3 - i],
-                     w->contract2);
-        k30_div(w->contract2, w->div[3 - i], w->sum2[3 - i], w->exp[3 - i]);
-        k31_contract(w->exp[3 - i], w->contract8[3 - i], w->contract4);
-        k32_contract(w->exp[3 - i], w->contract8[3 - i], w->contract6);
-        k33_concat((float(*)[64][128])w->contract4, (float(*)[64][128])w->contract6,
-                   (float(*)[64][128])w->contract7, w->concat);
-        k34_qkv_weight(w->mul2[3 - i], w->concat,
-                       w->dmultiheadattention1_qkv_weight[3 - i]);
-        k35_contract(w->concat, net->block[3 - i].multiheadattention1_qkv_weight,
-                     w->dx);
-        k25_add(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i], w->mul5[2 - i],
-                w->div3[2 - i], w->sqrt_2[2 - i], w->dx2);
+        k22_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
+                        w->dlayernorm);
+        k23_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
+                      w->residual[3 - i], w->mean[3 - i], w->inverse[3 - i],
+                      w->deviation[3 - i], w->dx2);
+        k18_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
+                               w->inverse[3 - i], w->dlayernorm2_weight[3 - i]);
+        k24_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
+                       w->dout_weight[3 - i]);
+        k25_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
+        k26_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
+        k27_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->dsoftmax);
+        k28_dproduct(w->dsoftmax, w->softmax[3 - i], w->sum2[3 - i], w->exp[3 - i]);
+        k29_dq(w->exp[3 - i], w->qkv[3 - i], w->dq);
+        k30_dk(w->exp[3 - i], w->qkv[3 - i], w->dk);
+        k31_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+                 (float(*)[64][128])w->dv, w->dqkv);
+        k32_qkv_weight(w->layernorm[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
+        k33_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
+                        w->dx);
+        k23_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
+                      w->mean2[2 - i], w->inverse2[2 - i], w->deviation2[2 - i],
+                      w->dx2);
     }
-    k20_dlayernorm9_weight(w->dx, w->x[0], w->mul5[0], w->div3[0],
+    k18_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse2[0],
                            w->dlayernorm1_weight[1]);
-    k21_add(w->dx2, net->block[0].linear2_weight, w->add2[0], w->contract[0]);
-    k22_dlinear8_weight(w->mul[0], w->dx2, w->dlinear2_weight[0]);
-    k23_dlinear7_weight(w->mul3[0], w->contract[0], w->dlinear1_weight[0]);
-    k24_contract(w->contract[0], net->block[0].linear1_weight, w->contract5);
-    k25_add(w->contract5, net->block[0].layernorm2_weight, w->add3[0], w->mul4[0],
-            w->div2[0], w->sqrt_[0], w->dx2);
-    k20_dlayernorm9_weight(w->contract5, w->add3[0], w->mul4[0], w->div2[0],
+    k19_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
+    k20_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
+    k21_dlinear7_weight(w->layernorm2[0], w->linear[0], w->dlinear1_weight[0]);
+    k22_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
+    k23_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
+                  w->mean[0], w->inverse[0], w->deviation[0], w->dx2);
+    k18_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse[0],
                            w->dlayernorm2_weight[0]);
-    k26_out_weight((float(*)[64][128])w->contract9[0], w->dx2,
-                   w->dmultiheadattention1_out_weight[0]);
-    k27_contract(w->dx2, net->block[0].multiheadattention1_out_weight, w->contract3);
-    k28_contract(w->div[0], (float(*)[64][4][32])w->contract3, w->contract7);
-    k29_contract((float(*)[64][4][32])w->contract3, w->contract8[0], w->contract2);
-    k30_div(w->contract2, w->div[0], w->sum2[0], w->exp[0]);
-    k31_contract(w->exp[0], w->contract8[0], w->contract4);
-    k32_contract(w->exp[0], w->contract8[0], w->contract6);
-    k33_concat((float(*)[64][128])w->contract4, (float(*)[64][128])w->contract6,
-               (float(*)[64][128])w->contract7, w->concat);
-    k34_qkv_weight(w->mul2[0], w->concat, w->dmultiheadattention1_qkv_weight[0]);
-    k35_contract(w->concat, net->block[0].multiheadattention1_qkv_weight, w->dx);
-    k36_mul(w->dx, net->block[0].layernorm1_weight, w->sub, w->div4, w->add, w->sqrt_3);
-    k37_dlayernorm1_weight(w->dx, w->sub, w->div4, w->dlayernorm1_weight[0]);
-    k38_dpositions(w->dx2, w->add, w->sqrt_3, w->dpositions);
-    k39_scatter(tokens, w->dx2, w->add, w->sqrt_3, w->scatter);
-    k40_dembedding1_weight(w->dlogits, w->mul2[4], w->scatter);
-    k41_add(w->scatter, w->dpositions, &add);
+    k24_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
+    k25_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k26_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
+    k27_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[0], w->dsoftmax);
+    k28_dproduct(w->dsoftmax, w->softmax[0], w->sum2[0], w->exp[0]);
+    k29_dq(w->exp[0], w->qkv[0], w->dq);
+    k30_dk(w->exp[0], w->qkv[0], w->dk);
+    k31_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+             (float(*)[64][128])w->dv, w->dqkv);
+    k32_qkv_weight(w->layernorm[0], w->dqkv, w->dqkv_weight[0]);
+    k33_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
+    k34_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse3,
+             w->dcentred, w->deviation3);
+    k35_dlayernorm1_weight(w->dx, w->centred, w->inverse3, w->dlayernorm1_weight[0]);
+    k36_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
+    k37_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
+    k38_dembedding1_weight(w->dlogits, w->layernorm[4], w->scatter);
+    k39_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 4; i++) {
-        k42_add(w->dmultiheadattention1_qkv_weight[i], &add);
-        k43_add(w->dmultiheadattention1_out_weight[i], &add);
-        k44_add(w->dlayernorm1_weight[i], &add);
-        k44_add(w->dlayernorm2_weight[i], &add);
-        k45_add(w->dlinear1_weight[i], &add);
-        k46_add(w->dlinear2_weight[i], &add);
+        k40_squares(w->dqkv_weight[i], &squares);
+        k41_squares(w->dout_weight[i], &squares);
+        k42_squares(w->dlayernorm1_weight[i], &squares);
+        k42_squares(w->dlayernorm2_weight[i], &squares);
+        k43_squares(w->dlinear1_weight[i], &squares);
+        k44_squares(w->dlinear2_weight[i], &squares);
     }
-    k47_div(w->dlayernorm1_weight[4], &add);
-    k48_m_embedding1_weight(net->beta1, w->scatter, add,
-                            net->adamw_m_embedding1_weight);
-    k49_adamw_v_positions(net->beta2, w->dpositions, add, net->adamw_v_positions);
-    for (int i = 0; i < 4; i++) {
-        k50_qkv_weight(net->beta2, w->dmultiheadattention1_qkv_weight[i], add,
-                       net->state[i].adamw_v_multiheadattention1_qkv_weight);
-        k51_out_weight(net->beta2, w->dmultiheadattention1_out_weight[i], add,
-                       net->state[i].adamw_v_multiheadattention1_out_weight);
-        k52_v_layernorm1_weight(net->beta2, w->dlayernorm1_weight[i], add,
-                                net->state[i].adamw_v_layernorm1_weight);
-        k52_v_layernorm1_weight(net->beta2, w->dlayernorm2_weight[i], add,
-                                net->state[i].adamw_v_layernorm2_weight);
-        k53_v_linear1_weight(net->beta2, w->dlinear1_weight[i], add,
-                             net->state[i].adamw_v_linear1_weight);
-        k54_v_linear2_weight(net->beta2, w->dlinear2_weight[i], add,
-                             net->state[i].adamw_v_linear2_weight);
-    }
-    k52_v_layernorm1_weight(net->beta2, w->dlayernorm1_weight[4], add,
-                            net->adamw_v_layernorm9_weight);
-    k55_embedding1_weight(net->beta2, w->scatter, add, div, net->weight_decay, pow,
-                          net->adamw_m_embedding1_weight, sqrt_, net->eps,
+    k45_clip_in(w->dlayernorm1_weight[4], &squares);
+    k46_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
+                          net->weight_decay, rate, root, net->eps,
+                          net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k56_positions(net->beta1, w->dpositions, add, div, net->weight_decay, pow,
-                  net->adamw_v_positions, sqrt_, net->eps, net->adamw_m_positions,
-                  net->positions);
+    k47_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
+                  net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
+                  net->adamw_v_positions, net->positions);
     for (int i = 0; i < 4; i++) {
-        k57_qkv_weight(net->beta1, w->dmultiheadattention1_qkv_weight[i], add, div,
-                       net->weight_decay, pow,
-                       net->state[i].adamw_v_multiheadattention1_qkv_weight, sqrt_,
-                       net->eps, net->state[i].adamw_m_multiheadattention1_qkv_weight,
+        k48_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
+                       net->weight_decay, rate, root, net->eps,
+                       net->state[i].adamw_m_multiheadattention1_qkv_weight,
+                       net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k58_out_weight(net->beta1, w->dmultiheadattention1_out_weight[i], add, div,
-                       net->weight_decay, pow,
-                       net->state[i].adamw_v_multiheadattention1_out_weight, sqrt_,
-                       net->eps, net->state[i].adamw_m_multiheadattention1_out_weight,
+        k49_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
+                       net->weight_decay, rate, root, net->eps,
+                       net->state[i].adamw_m_multiheadattention1_out_weight,
+                       net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k59_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], add, pow,
-                              net->state[i].adamw_v_layernorm1_weight, sqrt_, net->eps,
+        k50_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
+                              rate, root, net->eps,
                               net->state[i].adamw_m_layernorm1_weight,
+                              net->state[i].adamw_v_layernorm1_weight,
                               net->block[i].layernorm1_weight);
-        k59_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], add, pow,
-                              net->state[i].adamw_v_layernorm2_weight, sqrt_, net->eps,
+        k50_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
+                              rate, root, net->eps,
                               net->state[i].adamw_m_layernorm2_weight,
+                              net->state[i].adamw_v_layernorm2_weight,
                               net->block[i].layernorm2_weight);
-        k60_linear1_weight(net->beta1, w->dlinear1_weight[i], add, div,
-                           net->weight_decay, pow, net->state[i].adamw_v_linear1_weight,
-                           sqrt_, net->eps, net->state[i].adamw_m_linear1_weight,
+        k51_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+                           cosine, net->weight_decay, rate, root, net->eps,
+                           net->state[i].adamw_m_linear1_weight,
+                           net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k61_linear2_weight(net->beta1, w->dlinear2_weight[i], add, div,
-                           net->weight_decay, pow, net->state[i].adamw_v_linear2_weight,
-                           sqrt_, net->eps, net->state[i].adamw_m_linear2_weight,
+        k52_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+                           cosine, net->weight_decay, rate, root, net->eps,
+                           net->state[i].adamw_m_linear2_weight,
+                           net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
     }
-    k59_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], add, pow,
-                          net->adamw_v_layernorm9_weight, sqrt_, net->eps,
-                          net->adamw_m_layernorm9_weight, net->layernorm9_weight);
+    k50_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
+                          rate, root, net->eps, net->adamw_m_layernorm9_weight,
+                          net->adamw_v_layernorm9_weight, net->layernorm9_weight);
     return loss;
 }
 
@@ -2684,35 +2768,34 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
 {
     float loss;
     union NanogptEval *w = &net->work.eval;
-    k62_mul(tokens, net->embedding1_weight, net->positions,
-            net->block[0].layernorm1_weight, w->mul2);
-    k6_contract(w->mul2, net->block[0].multiheadattention1_qkv_weight, w->contract);
-    k7_where(w->contract, w->where);
-    k63_div(w->where, w->div);
-    k9_contract(w->div, w->contract, w->contract3);
-    k10_add((float(*)[64][128])w->contract3,
-            net->block[0].multiheadattention1_out_weight, tokens,
-            net->embedding1_weight, net->positions, w->add);
+    k53_layernorm1(tokens, net->embedding1_weight, net->positions,
+                   net->block[0].layernorm1_weight, w->layernorm1);
+    k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k5_score(w->qkv, w->score);
+    k54_softmax(w->score, w->softmax);
+    k7_heads(w->softmax, w->qkv, w->heads);
+    k8_residual((float(*)[64][128])w->heads,
+                net->block[0].multiheadattention1_out_weight, tokens,
+                net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k64_mul(w->add, net->block[i].layernorm2_weight, w->mul4);
-        k65_mul(w->mul4, net->block[i].linear1_weight, w->mul);
-        k66_x(w->mul, net->block[i].linear2_weight, w->add);
-        k64_mul(w->add, net->block[i + 1].layernorm1_weight, w->mul3);
-        k6_contract(w->mul3, net->block[i + 1].multiheadattention1_qkv_weight,
-                    w->contract2);
-        k7_where(w->contract2, w->where2);
-        k63_div(w->where2, w->div2);
-        k9_contract(w->div2, w->contract2, w->contract4);
-        k67_add((float(*)[64][128])w->contract4,
-                net->block[i + 1].multiheadattention1_out_weight, w->add);
+        k55_layernorm2(w->residual, net->block[i].layernorm2_weight, w->layernorm2);
+        k56_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k57_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k55_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->layernorm);
+        k4_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight, w->qkv2);
+        k5_score(w->qkv2, w->score2);
+        k54_softmax(w->score2, w->softmax2);
+        k7_heads(w->softmax2, w->qkv2, w->heads2);
+        k58_residual((float(*)[64][128])w->heads2,
+                     net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k64_mul(w->add, net->block[3].layernorm2_weight, w->mul4);
-    k65_mul(w->mul4, net->block[3].linear1_weight, w->mul);
-    k66_x(w->mul, net->block[3].linear2_weight, w->add);
-    k64_mul(w->add, net->layernorm9_weight, w->mul3);
-    k15_logits(net->embedding1_weight, w->mul3, w->logits);
-    k68_sum(w->logits, w->max, w->sum);
-    k17_loss(target, w->sum, w->logits, w->max, &loss);
+    k55_layernorm2(w->residual, net->block[3].layernorm2_weight, w->layernorm2);
+    k56_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k57_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k55_layernorm2(w->residual, net->layernorm9_weight, w->layernorm);
+    k13_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k59_sum(w->logits, w->max, w->sum);
+    k15_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -2722,35 +2805,40 @@ float nanogpt_eval_one(Nanogpt *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union NanogptEvalOne *w = &net->work.eval_one;
-    k69_mul(tokens, net->embedding1_weight, net->positions,
-            net->block[0].layernorm1_weight, w->mul4, w->sub, w->div3, w->mul5);
-    k70_contract(w->mul5, net->block[0].multiheadattention1_qkv_weight, w->contract);
-    k71_where(w->contract, w->where);
-    k72_div(w->where, w->max2, w->exp, w->sum2, w->div4);
-    k73_contract(w->div4, w->contract, w->contract3);
-    k74_add((float(*)[64][128])w->contract3,
-            net->block[0].multiheadattention1_out_weight, tokens,
-            net->embedding1_weight, net->positions, w->add);
+    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+                   net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
+                   w->layernorm1);
+    k61_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k62_score(w->qkv, w->score);
+    k63_softmax(w->score, w->max2, w->exp, w->sum2, w->softmax);
+    k64_heads(w->softmax, w->qkv, w->heads);
+    k65_residual((float(*)[64][128])w->heads,
+                 net->block[0].multiheadattention1_out_weight, tokens,
+                 net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k75_mul(w->add, net->block[i].layernorm2_weight, w->mul, w->div, w->mul7);
-        k76_mul(w->mul7, net->block[i].linear1_weight, w->mul2);
-        k77_x(w->mul2, net->block[i].linear2_weight, w->add);
-        k75_mul(w->add, net->block[i + 1].layernorm1_weight, w->mul3, w->div2, w->mul6);
-        k70_contract(w->mul6, net->block[i + 1].multiheadattention1_qkv_weight,
-                     w->contract2);
-        k71_where(w->contract2, w->where2);
-        k72_div(w->where2, w->max3, w->exp2, w->sum3, w->div5);
-        k73_contract(w->div5, w->contract2, w->contract4);
-        k78_add((float(*)[64][128])w->contract4,
-                net->block[i + 1].multiheadattention1_out_weight, w->add);
+        k66_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+                       w->inverse, w->layernorm2);
+        k67_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k68_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k66_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+                       w->inverse2, w->layernorm);
+        k61_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+                w->qkv2);
+        k62_score(w->qkv2, w->score2);
+        k63_softmax(w->score2, w->max3, w->exp2, w->sum3, w->softmax2);
+        k64_heads(w->softmax2, w->qkv2, w->heads2);
+        k69_residual((float(*)[64][128])w->heads2,
+                     net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k75_mul(w->add, net->block[3].layernorm2_weight, w->mul, w->div, w->mul7);
-    k76_mul(w->mul7, net->block[3].linear1_weight, w->mul2);
-    k77_x(w->mul2, net->block[3].linear2_weight, w->add);
-    k75_mul(w->add, net->layernorm9_weight, w->mul3, w->div2, w->mul6);
-    k79_logits(net->embedding1_weight, w->mul6, w->logits);
-    k80_sum(w->logits, w->max, w->sum);
-    k81_loss(target, w->sum, w->logits, w->max, &loss);
+    k66_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+                   w->layernorm2);
+    k67_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k68_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k66_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+                   w->layernorm);
+    k70_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k71_sum(w->logits, w->max, w->sum);
+    k72_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -2759,33 +2847,38 @@ void nanogpt_logits(Nanogpt *net, const int32_t tokens[restrict 1][64],
                     float logits[restrict 1][64][65])
 {
     union NanogptLogits *w = &net->work.logits;
-    k69_mul(tokens, net->embedding1_weight, net->positions,
-            net->block[0].layernorm1_weight, w->mul4, w->sub, w->div3, w->mul5);
-    k70_contract(w->mul5, net->block[0].multiheadattention1_qkv_weight, w->contract);
-    k71_where(w->contract, w->where);
-    k72_div(w->where, w->max, w->exp, w->sum, w->div4);
-    k73_contract(w->div4, w->contract, w->contract3);
-    k74_add((float(*)[64][128])w->contract3,
-            net->block[0].multiheadattention1_out_weight, tokens,
-            net->embedding1_weight, net->positions, w->add);
+    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+                   net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
+                   w->layernorm1);
+    k61_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k62_score(w->qkv, w->score);
+    k63_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k64_heads(w->softmax, w->qkv, w->heads);
+    k65_residual((float(*)[64][128])w->heads,
+                 net->block[0].multiheadattention1_out_weight, tokens,
+                 net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k75_mul(w->add, net->block[i].layernorm2_weight, w->mul, w->div, w->mul7);
-        k76_mul(w->mul7, net->block[i].linear1_weight, w->mul2);
-        k77_x(w->mul2, net->block[i].linear2_weight, w->add);
-        k75_mul(w->add, net->block[i + 1].layernorm1_weight, w->mul3, w->div2, w->mul6);
-        k70_contract(w->mul6, net->block[i + 1].multiheadattention1_qkv_weight,
-                     w->contract2);
-        k71_where(w->contract2, w->where2);
-        k72_div(w->where2, w->max2, w->exp2, w->sum2, w->div5);
-        k73_contract(w->div5, w->contract2, w->contract4);
-        k78_add((float(*)[64][128])w->contract4,
-                net->block[i + 1].multiheadattention1_out_weight, w->add);
+        k66_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+                       w->inverse, w->layernorm2);
+        k67_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k68_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k66_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+                       w->inverse2, w->layernorm);
+        k61_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+                w->qkv2);
+        k62_score(w->qkv2, w->score2);
+        k63_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k64_heads(w->softmax2, w->qkv2, w->heads2);
+        k69_residual((float(*)[64][128])w->heads2,
+                     net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k75_mul(w->add, net->block[3].layernorm2_weight, w->mul, w->div, w->mul7);
-    k76_mul(w->mul7, net->block[3].linear1_weight, w->mul2);
-    k77_x(w->mul2, net->block[3].linear2_weight, w->add);
-    k75_mul(w->add, net->layernorm9_weight, w->mul3, w->div2, w->mul6);
-    k79_logits(net->embedding1_weight, w->mul6, logits);
+    k66_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+                   w->layernorm2);
+    k67_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k68_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k66_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+                   w->layernorm);
+    k70_logits(net->embedding1_weight, w->layernorm, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -2889,9 +2982,7 @@ const MfTensor nanogpt_tensors[] = {
 static const MfPort logits_in[] = {
     {"tokens", MF_I32, 2, {1, 64}, 65},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort logits_out[] = {
     {"logits", MF_F32, 3, {1, 64, 65}, 0},
 };
@@ -2907,9 +2998,7 @@ static void call_logits(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"logits", 1, 1, 1, logits_in, logits_out, call_logits},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"tokens", MF_I32, 2, {12, 64}, 65},
     {"target", MF_I32, 2, {12, 64}, 65},
@@ -2957,23 +3046,17 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "tokens", .columns = "tokens"},
     {.input = "target", .columns = "target"},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfSplit splits[] = {
     {"train", 0.9},
     {"valid", 0.1},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_TEXT,
     .path = "tinyshakespeare.txt",
@@ -2996,7 +3079,7 @@ static const MfModel model = {
     .name = "nanogpt",
     .script = "nanogpt.lua",
     .version = "0.1",
-    .hash = 0x1a7a072409a93826u,
+    .hash = 0xb61a88ca2bdab06fu,
     .real = MF_F32,
     .size = sizeof(Nanogpt),
     .param_bytes = 3216384,

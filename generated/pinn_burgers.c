@@ -2,14 +2,29 @@
  * pinn_burgers.c - trains and runs the network of pinn_burgers.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 3021 parameters; 1037 nodes in 82 kernels;
- * bytes: parameters 12084, state 24168, work 7943296 (unshared 9892764)
+ * 3021 parameters; a step of 1037 nodes; 69 kernels;
+ * bytes: parameters 12084, state 24168, work 7943296 (unshared 9892764), stack 200960
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. y (in x) is stored in the array of x. The
+ * functions that call the kernels stand behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  */
 #include "mfrt.h"
 
 #define PINN_BURGERS_PARAM_BYTES 12084u
 #define PINN_BURGERS_STATE_BYTES 24168u
 #define PINN_BURGERS_WORK_BYTES 7943296u
+#define PINN_BURGERS_STACK_BYTES 200960u
 
 typedef struct PinnBurgers {
     float linear1_weight[2][20]; /* pinn_burgers.lua:16 */
@@ -47,165 +62,113 @@ typedef struct PinnBurgers {
     union {
         union PinnBurgersStep {
             struct {
-                float contract[1024][20];   /* calls 23 to 81 */
-                float contract2[1024][20];  /* calls 22 to 100 */
-                float tanh[1024][20];       /* calls 22 to 105 */
-                float mul[1024][20];        /* calls 22 to 105 */
-                float contract3[1024][20];  /* calls 24 to 97 */
-                float tanh2[1024][20];      /* calls 25 to 102 */
-                float mul2[1024][20];       /* calls 25 to 102 */
-                float contract4[1024][20];  /* calls 26 to 94 */
-                float tanh3[1024][20];      /* calls 27 to 99 */
-                float mul3[1024][20];       /* calls 27 to 99 */
-                float tanh4[1024][20];      /* calls 28 to 96 */
-                float tanh5[1024][20];      /* calls 29 to 93 */
-                float tanh6[1024][20];      /* calls 30 to 90 */
-                float tanh7[1024][20];      /* calls 31 to 87 */
-                float tanh8[1024][20];      /* calls 33 to 84 */
-                float mul4[1024][20];       /* calls 33 to 87 */
-                float contract5[1024][20];  /* calls 36 to 82 */
-                float mul5[1024][20];       /* calls 36 to 90 */
-                float contract6[1024][20];  /* calls 38 to 85 */
-                float mul6[1024][20];       /* calls 38 to 93 */
-                float contract7[1024][20];  /* calls 40 to 88 */
-                float mul7[1024][20];       /* calls 40 to 96 */
-                float contract8[1024][20];  /* calls 41 to 91 */
-                float mul8[1024][20];       /* calls 41 to 99 */
-                float contract9[1024][20];  /* calls 42 to 94 */
-                float mul9[1024][20];       /* calls 42 to 102 */
-                float contract10[1024][20]; /* calls 43 to 97 */
-                float mul10[1024][20];      /* calls 43 to 105 */
-                float contract11[1024][20]; /* calls 44 to 100 */
-                float mul11[1024][20];      /* calls 44 to 103 */
-                float contract12[1024][20]; /* calls 32 to 91 */
-                float mul12[1024][20];      /* calls 32 to 96 */
-                float contract13[1024][20]; /* calls 35 to 88 */
-                float mul13[1024][20];      /* calls 35 to 93 */
-                float contract14[1024][20]; /* calls 37 to 85 */
-                float mul14[1024][20];      /* calls 37 to 90 */
-                float contract15[1024][20]; /* calls 39 to 82 */
-                float mul15[1024][20];      /* calls 39 to 87 */
-                float contract16[1024][20]; /* calls 46 to 81 */
-                float sub[1024][20];        /* calls 46 to 81 */
-                float mul16[1024][20];      /* calls 46 to 87 */
-                float add[1024][20];        /* calls 47 to 82 */
-                float mul17[1024][20];      /* calls 47 to 90 */
-                float add2[1024][20];       /* calls 48 to 85 */
-                float mul18[1024][20];      /* calls 48 to 93 */
-                float add3[1024][20];       /* calls 49 to 88 */
-                float mul19[1024][20];      /* calls 49 to 96 */
-                float add4[1024][20];       /* calls 50 to 91 */
-                float mul20[1024][20];      /* calls 50 to 99 */
-                float add5[1024][20];       /* calls 51 to 94 */
-                float mul21[1024][20];      /* calls 51 to 102 */
-                float add6[1024][20];       /* calls 52 to 97 */
-                float mul22[1024][20];      /* calls 52 to 105 */
-                float add7[1024][20];       /* calls 53 to 100 */
-                float mul23[1024][20];      /* calls 53 to 103 */
-                float contract17[1024][2];  /* calls 45 to 55 */
-                float u[1024][1];           /* calls 34 to 57 */
-                float residual[1024][1];    /* calls 55 to 56 */
-                float dresidual[1024][1];   /* calls 55 to 57 */
-                float sub2[96][1];          /* calls 13 to 56 */
-                unsigned char gap2[61056];
-                float contract19[1024][20]; /* calls 59 to 104 */
-                float mul24[1024][20];      /* calls 59 to 105 */
-                float add8[1024][20];       /* calls 59 to 103 */
-                float sub3[1024][20];       /* calls 59 to 105 */
-                float contract20[1024][20]; /* calls 60 to 97 */
-                float contract21[1024][20]; /* calls 61 to 105 */
-                float mul25[1024][20];      /* calls 61 to 102 */
-                float add9[1024][20];       /* calls 61 to 105 */
-                float sub4[1024][20];       /* calls 61 to 102 */
-                float contract22[1024][20]; /* calls 62 to 102 */
-                float mul26[1024][20];      /* calls 62 to 99 */
-                float add10[1024][20];      /* calls 62 to 99 */
-                float contract23[1024][20]; /* calls 63 to 99 */
-                float mul27[1024][20];      /* calls 63 to 96 */
-                float add11[1024][20];      /* calls 63 to 96 */
-                float contract24[1024][20]; /* calls 64 to 96 */
-                float mul28[1024][20];      /* calls 64 to 93 */
-                float add12[1024][20];      /* calls 64 to 93 */
-                float contract25[1024][20]; /* calls 65 to 93 */
-                float mul29[1024][20];      /* calls 65 to 90 */
-                float add13[1024][20];      /* calls 65 to 90 */
-                float contract26[1024][20]; /* calls 66 to 90 */
-                float mul30[1024][20];      /* calls 66 to 87 */
-                float add14[1024][20];      /* calls 66 to 87 */
-                float contract27[1024][20]; /* calls 67 to 87 */
-                float mul31[1024][20];      /* calls 67 to 81 */
-                float add15[1024][20];      /* calls 67 to 84 */
-                float mul32[1024][20];      /* calls 67 to 87 */
-                float contract28[1024][20]; /* calls 68 to 82 */
-                float sub5[1024][20];       /* calls 68 to 90 */
-                float contract29[1024][20]; /* calls 69 to 85 */
-                float sub6[1024][20];       /* calls 69 to 93 */
-                float contract30[1024][20]; /* calls 70 to 88 */
-                float sub7[1024][20];       /* calls 70 to 96 */
-                float contract31[1024][20]; /* calls 71 to 91 */
-                float sub8[1024][20];       /* calls 71 to 99 */
-                float contract32[1024][20]; /* calls 72 to 94 */
-                float sub9[1024][20];       /* calls 72 to 102 */
-                float contract33[1024][20]; /* calls 80 to 81 */
-                float concat[1024][2];      /* calls 21 to 103 */
-                float pad[1024][2];         /* calls 22 to 103 */
-                float contract34[1024][2];  /* calls 54 to 103 */
-                float concat2[1024][2];     /* calls 57 to 103 */
-                float tanh9[96][20];        /* calls 5 to 105 */
-                float tanh10[96][20];       /* calls 6 to 102 */
-                float tanh11[96][20];       /* calls 7 to 99 */
-                float tanh12[96][20];       /* calls 8 to 96 */
-                float tanh13[96][20];       /* calls 9 to 93 */
-                float tanh14[96][20];       /* calls 10 to 90 */
-                float tanh15[96][20];       /* calls 11 to 87 */
-                float tanh16[96][20];       /* calls 12 to 84 */
-                float mul33[96][20];        /* calls 13 to 87 */
-                float mul34[96][20];        /* calls 14 to 90 */
-                float mul35[96][20];        /* calls 15 to 93 */
-                float mul36[96][20];        /* calls 16 to 96 */
-                float mul37[96][20];        /* calls 17 to 99 */
-                float mul38[96][20];        /* calls 18 to 102 */
-                float mul39[96][20];        /* calls 19 to 105 */
-                float mul40[96][20];        /* calls 20 to 104 */
-                float du[1024][1];          /* calls 55 to 84 */
-                float concat3[96][2];       /* calls 4 to 103 */
-                float don[96][1];           /* calls 13 to 84 */
+                float tanh[6][1024][20];  /* calls 21 to 104 */
+                float dconcat[1024][2];   /* calls 44 to 54 */
+                float u[1024][1];         /* calls 35 to 56 */
+                float residual[1024][1];  /* calls 54 to 55 */
+                float dresidual[1024][1]; /* calls 54 to 56 */
+                float error[96][1];       /* calls 12 to 55 */
+                unsigned char gap2[470656];
+                float ddlinear[5][1024][20];  /* calls 21 to 99 */
+                float ddtanh2[5][1024][20];   /* calls 24 to 101 */
+                float dlinear[5][1024][20];   /* calls 37 to 101 */
+                float dtanh[5][1024][20];     /* calls 39 to 99 */
+                float dlinear2[5][1024][20];  /* calls 46 to 101 */
+                float dtanh2[5][1024][20];    /* calls 48 to 99 */
+                float ddlinear2[5][1024][20]; /* calls 58 to 104, then dlinear1 */
+                float dddlinear[4][1024][20]; /* calls 68 to 98 */
+                float ddtanh3[2][1024][20];   /* calls 60 to 101 */
+                float dtanh3[1024][20];       /* calls 22 to 80 */
+                float ddtanh4[1024][20];      /* calls 21 to 104 */
+                float tanh2[1024][20];        /* calls 32 to 86 */
+                float tanh3[1024][20];        /* calls 34 to 83 */
+                float dlinear8[1024][20];     /* calls 34 to 86 */
+                float dtanh4[1024][20];       /* calls 37 to 81 */
+                float dtanh5[1024][20];       /* calls 38 to 84 */
+                float dlinear2_2[1024][20];   /* calls 42 to 104 */
+                float dlinear1[1024][20];     /* calls 43 to 102 */
+                float ddlinear6[1024][20];    /* calls 33 to 84 */
+                float ddlinear7[1024][20];    /* calls 36 to 81 */
+                float ddtanh5[1024][20];      /* calls 36 to 86 */
+                float ddlinear8[1024][20];    /* calls 45 to 80 */
+                float dtanh6[1024][20];       /* calls 45 to 80 */
+                float dlinear8_2[1024][20];   /* calls 45 to 86 */
+                float dtanh7[1024][20];       /* calls 46 to 81 */
+                float dtanh8[1024][20];       /* calls 47 to 84 */
+                float dlinear2_3[1024][20];   /* calls 51 to 104 */
+                float dlinear1_2[1024][20];   /* calls 52 to 102 */
+                float ddlinear1[1024][20];    /* calls 58 to 99, then mul */
+                float ddmul[1024][20];        /* calls 58 to 102, then dddlinear1 */
+                float ddtanh6[1024][20];      /* calls 58 to 104 */
+                float ddlinear2_2[1024][20];  /* calls 59 to 96, then mul */
+                float ddmul2[1024][20];       /* calls 60 to 104, then dddlinear2 */
+                float ddlinear3[1024][20];    /* calls 61 to 93, then mul */
+                float ddmul3[1024][20];       /* calls 62 to 101, then dddlinear3 */
+                float ddmul4[1024][20];       /* calls 63 to 95, then ddtanh */
+                float ddmul5[1024][20];       /* calls 64 to 92, then ddtanh */
+                float ddlinear6_2[1024][20];  /* calls 65 to 92, then dlinear6 */
+                float ddmul6[1024][20];       /* calls 65 to 89, then ddtanh */
+                float ddlinear7_2[1024][20];  /* calls 66 to 89, then dlinear7 */
+                float ddtanh7[1024][20];      /* calls 66 to 86 */
+                float ddmul7[1024][20];       /* calls 66 to 86, then ddtanh */
+                float ddlinear8_2[1024][20];  /* calls 67 to 86, then dlinear8 */
+                float ddtanh8[1024][20];      /* calls 67 to 80 */
+                float ddmul8[1024][20];       /* calls 67 to 83, then ddtanh */
+                float mul[1024][20];          /* calls 67 to 86 */
+                float product[1024][20];      /* calls 68 to 81, then mul */
+                float dddtanh[1024][20];      /* calls 69 to 84, then mul */
+                float dddtanh2[1024][20];     /* calls 70 to 87, then mul */
+                float dddtanh3[1024][20];     /* calls 71 to 90, then mul */
+                float ddlinear8_3[1024][20];  /* calls 79 to 80 */
+                float dlinear3[6][96][20];    /* calls 13 to 104 */
+                float tanh4[5][96][20];       /* calls 5 to 101 */
+                float concat[1024][2];        /* calls 20 to 102 */
+                float ddconcat[1024][2];      /* calls 21 to 102 */
+                float dconcat2[1024][2];      /* calls 53 to 102, then ddconcat */
+                float ddconcat2[1024][2];     /* calls 56 to 102 */
+                float tanh5[96][20];          /* calls 4 to 104 */
+                float tanh6[96][20];          /* calls 10 to 86 */
+                float tanh7[96][20];          /* calls 11 to 83 */
+                float dlinear8_3[96][20];     /* calls 12 to 86 */
+                float dlinear1_3[96][20];     /* calls 19 to 103 */
+                float du[1024][1];            /* calls 54 to 83 */
+                float concat2[96][2];         /* calls 3 to 102 */
+                float don[96][1];             /* calls 12 to 83 */
             };
             struct {
-                unsigned char gap1[4505600];
-                float contract18[1024][20]; /* calls 59 to 100 */
+                unsigned char gap1[491520];
+                float ddtanh[6][1024][20]; /* calls 58 to 104 */
             };
         } step;
         union PinnBurgersEval {
-            float mul4[8][1024][20]; /* calls 26 to 42 */
-            float mul5[1024][20];    /* calls 22 to 24 */
+            float ddtanh4[1024][20];    /* calls 19 to 20 */
+            float ddtanh5[1024][20];    /* calls 21 to 24 */
+            float dlinear[8][1024][20]; /* calls 26 to 42 */
             struct {
-                float mul[1024][20];    /* calls 12 to 14 */
+                float ddtanh[1024][20]; /* calls 12 to 14 */
                 float concat2[1024][2]; /* calls 11 to 12 */
-                unsigned char gap3[73728];
-                float tanh10[7][1024][20];    /* calls 12 to 43 */
-                float contract3[6][1024][20]; /* calls 14 to 43 */
-                float contract4[1024][20];    /* calls 13 to 30 */
-                float contract5[1024][20];    /* calls 12 to 44 */
-                float contract6[1024][20];    /* calls 29 to 43 */
-                float contract7[1024][1];     /* calls 28 to 45 */
-                float contract8[96][1];       /* calls 10 to 45 */
+                unsigned char gap2[73728];
+                float tanh10[7][1024][20];   /* calls 12 to 43 */
+                float ddlinear[6][1024][20]; /* calls 14 to 43, then dlinear2 */
+                float dtanh[1024][20];       /* calls 13 to 30, then dlinear8 */
+                float ddlinear1[1024][20];   /* calls 12 to 44, then dlinear1 */
+                float dtanh2[1024][20];      /* calls 29 to 43 */
+                float product[1024][1];      /* calls 28 to 45 */
+                float product2[96][1];       /* calls 10 to 45 */
             };
             struct {
-                float mul2[1024][20];  /* calls 15 to 16 */
-                float tanh9[1024][20]; /* calls 26 to 28 */
-                unsigned char gap4[1228800];
-                float mul8[1024][20]; /* calls 25 to 27 */
+                float ddtanh2[1024][20]; /* calls 15 to 16 */
+                float tanh9[1024][20];   /* calls 26 to 28 */
+                unsigned char gap3[1228800];
+                float ddtanh7[1024][20]; /* calls 25 to 27 */
             };
             struct {
-                float mul3[1024][20]; /* calls 17 to 20 */
-                float mul6[1024][20]; /* calls 20 to 22 */
+                float ddtanh3[1024][20]; /* calls 17 to 18 */
+                float ddtanh6[1024][20]; /* calls 24 to 25 */
             };
             struct {
-                float contract[1024][2];  /* calls 42 to 45 */
-                float contract2[1024][2]; /* calls 44 to 45 */
-                unsigned char gap2[65536];
-                float mul7[1024][20]; /* calls 24 to 25 */
+                float dconcat[1024][2];  /* calls 42 to 45 */
+                float dconcat2[1024][2]; /* calls 44 to 45 */
             };
             struct {
                 float tanh[96][20];  /* calls 2 to 3 */
@@ -229,85 +192,82 @@ typedef struct PinnBurgers {
             };
         } eval;
         union PinnBurgersEvalOne {
-            float mul5[1][20];     /* calls 14 to 16 */
-            float tanh[96][20];    /* calls 38 to 39 */
-            float tanh2[96][20];   /* calls 40 to 41 */
-            float tanh3[96][20];   /* calls 42 to 43 */
-            float tanh4[96][20];   /* calls 44 to 45 */
-            float contract[96][1]; /* calls 46 to 47 */
+            float ddtanh5[1][20];    /* calls 13 to 16 */
+            float dlinear[8][1][20]; /* calls 18 to 34 */
+            float tanh[96][20];      /* calls 38 to 39 */
+            float tanh2[96][20];     /* calls 40 to 41 */
+            float tanh3[96][20];     /* calls 42 to 43 */
+            float tanh4[96][20];     /* calls 44 to 45 */
+            float product[96][1];    /* calls 46 to 47 */
             struct {
-                float pad[1][2]; /* calls 2 to 3 */
+                float ddconcat[1][2]; /* calls 2 to 3 */
                 unsigned char gap1[72];
                 float concat[1][2]; /* calls 1 to 5 */
                 unsigned char gap2[72];
-                float tanh6[7][1][20];     /* calls 5 to 35 */
-                float contract2[6][1][20]; /* calls 6 to 35 */
-                float contract3[1][20];    /* calls 4 to 22 */
-                float contract4[1][20];    /* calls 3 to 36 */
-                float contract5[1][20];    /* calls 21 to 35 */
+                float tanh6[7][1][20];    /* calls 5 to 35 */
+                float ddlinear[6][1][20]; /* calls 6 to 35, then dlinear2 */
+                float dtanh[1][20];       /* calls 4 to 22, then dlinear8 */
+                float ddlinear1[1][20];   /* calls 3 to 36, then dlinear1 */
+                float dtanh2[1][20];      /* calls 21 to 35 */
                 unsigned char gap4[6240];
                 float concat2[96][2]; /* calls 37 to 38 */
                 unsigned char gap9[6912];
-                float contract6[1][2]; /* calls 34 to 47 */
-                float contract7[1][2]; /* calls 36 to 47 */
-                float contract8[1][1]; /* calls 20 to 47 */
+                float dconcat[1][2];  /* calls 34 to 47 */
+                float dconcat2[1][2]; /* calls 36 to 47 */
+                float product2[1][1]; /* calls 20 to 47 */
             };
             struct {
-                float mul[1][20];   /* calls 5 to 6 */
-                float tanh5[1][20]; /* calls 18 to 20 */
+                float ddtanh[1][20]; /* calls 5 to 6 */
+                float tanh5[1][20];  /* calls 18 to 20 */
                 unsigned char gap3[1200];
-                float mul8[1][20]; /* calls 17 to 19 */
+                float ddtanh7[1][20]; /* calls 17 to 19 */
                 unsigned char gap5[6240];
                 float tanh7[96][20]; /* calls 39 to 40 */
             };
             struct {
-                float mul2[1][20]; /* calls 7 to 8 */
-                float mul6[1][20]; /* calls 12 to 14 */
+                float ddtanh2[1][20]; /* calls 7 to 8 */
+                float ddtanh6[1][20]; /* calls 16 to 17 */
                 unsigned char gap6[7520];
                 float tanh8[96][20]; /* calls 41 to 42 */
             };
             struct {
-                float mul3[1][20]; /* calls 9 to 12 */
-                float mul7[1][20]; /* calls 16 to 17 */
-                unsigned char gap7[7520];
+                float ddtanh3[1][20]; /* calls 9 to 10 */
+                unsigned char gap7[7600];
                 float tanh9[96][20]; /* calls 43 to 44 */
             };
             struct {
-                float mul4[8][1][20]; /* calls 18 to 34 */
-                unsigned char gap8[7040];
+                float ddtanh4[1][20]; /* calls 11 to 12 */
+                unsigned char gap8[7600];
                 float tanh10[96][20]; /* calls 45 to 46 */
             };
         } eval_one;
         union PinnBurgersPredict {
-            float mul3[8][1][20];  /* calls 18 to 34 */
-            float mul4[1][20];     /* calls 12 to 14 */
-            float mul5[1][20];     /* calls 16 to 17 */
-            float contract2[1][2]; /* calls 38 to 39 */
+            float ddtanh3[1][20];    /* calls 9 to 10 */
+            float ddtanh4[1][20];    /* calls 11 to 12 */
+            float ddtanh5[1][20];    /* calls 13 to 16 */
+            float dlinear[8][1][20]; /* calls 18 to 34 */
+            float dconcat[1][2];     /* calls 34 to 37 */
+            float dconcat2[1][2];    /* calls 38 to 39 */
             struct {
-                float pad[1][2]; /* calls 2 to 3 */
+                float ddconcat[1][2]; /* calls 2 to 3 */
                 unsigned char gap1[72];
                 float concat[1][2]; /* calls 1 to 5 */
-                unsigned char gap3[72];
-                float tanh2[7][1][20];     /* calls 5 to 35 */
-                float contract3[6][1][20]; /* calls 6 to 35 */
-                float contract4[1][20];    /* calls 3 to 38 */
-                float contract5[1][20];    /* calls 4 to 22 */
-                float contract6[1][20];    /* calls 21 to 35 */
-            };
-            struct {
-                float mul[1][20];  /* calls 5 to 6 */
-                float tanh[1][20]; /* calls 18 to 20 */
-                unsigned char gap4[1200];
-                float mul8[1][20]; /* calls 17 to 20 */
-            };
-            struct {
-                float mul2[1][20]; /* calls 7 to 10 */
-                float mul6[1][20]; /* calls 10 to 12 */
-            };
-            struct {
-                float contract[1][2]; /* calls 34 to 37 */
                 unsigned char gap2[72];
-                float mul7[1][20]; /* calls 14 to 16 */
+                float tanh2[7][1][20];    /* calls 5 to 35 */
+                float ddlinear[6][1][20]; /* calls 6 to 35, then dlinear2 */
+                float ddlinear1[1][20];   /* calls 3 to 38, then dlinear1 */
+                float dtanh[1][20];       /* calls 4 to 22, then dlinear8 */
+                float dtanh2[1][20];      /* calls 21 to 35 */
+            };
+            struct {
+                float ddtanh[1][20]; /* calls 5 to 6 */
+                float tanh[1][20];   /* calls 18 to 20 */
+                unsigned char gap3[1200];
+                float ddtanh7[1][20]; /* calls 17 to 20 */
+            };
+            struct {
+                float ddtanh2[1][20]; /* calls 7 to 8 */
+                float ddtanh6[1][20]; /* calls 16 to 17 */
             };
         } predict;
     } work;
@@ -436,9 +396,7 @@ static const float const_time[96][1] = {
     {1.0f},
     {1.0f},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const float const_place[96][1] = {
     {-1.0f},
     {-0.96825397f},
@@ -537,9 +495,7 @@ static const float const_place[96][1] = {
     {-1.0f},
     {1.0f},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const float const_data[96][1] = {
     {1.2246468e-16f},
     {0.099567847f},
@@ -638,9 +594,7 @@ static const float const_data[96][1] = {
     {0.0f},
     {0.0f},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const float const_time2[96][1] = {
     {0.0f},
     {0.0f},
@@ -739,9 +693,7 @@ static const float const_time2[96][1] = {
     {1.0f},
     {1.0f},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const float const_place2[96][1] = {
     {-1.0f},
     {-0.96825397f},
@@ -840,9 +792,7 @@ static const float const_place2[96][1] = {
     {-1.0f},
     {1.0f},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const float const_data2[96][1] = {
     {1.2246468e-16f},
     {0.099567847f},
@@ -943,30 +893,26 @@ static const float const_data2[96][1] = {
 };
 /* clang-format on */
 
-/* 1  pow(beta1, step + 1)                                        pinn_burgers.lua:69 */
-static void k1_pow(float beta1, uint64_t step, float *restrict pow)
-{
-    *pow = mf_powf(beta1, (float)step + 1.0f);
-}
-
-/* 2  0.001 * (1 + cos(3.14159 * minimum(step / ..., 1))) * 0...  pinn_burgers.lua:69 */
-static void k2_div(uint64_t step, float total_steps, float *restrict pow)
+/* 1  rate = 0.001 * (1 + cos(3.14159 * minimum(step / maximum(total_steps, 1), 1))) *
+ *        0.5 / (1 - pow(beta1, step + 1))                        pinn_burgers.lua:69 */
+static void k1_rate(uint64_t step, float total_steps, float beta1, float *restrict rate)
 {
     const float t = (float)step / mf_maxf(total_steps, 1.0f);
     const float t2 = mf_cosf(3.1415927f * mf_minf(t, 1.0f));
-    const float t3 = 0.001f * (1.0f + t2) * 0.5f;
-    *pow = t3 / (1.0f - *pow);
+    const float cosine = 0.001f * (1.0f + t2) * 0.5f;
+    const float t3 = mf_powf(beta1, (float)step + 1.0f);
+    *rate = cosine / (1.0f - t3);
 }
 
-/* 3  sqrt(1 - pow(beta2, step + 1))                              pinn_burgers.lua:69 */
-static void k3_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+/* 2  root = sqrt(1 - pow(beta2, step + 1))                       pinn_burgers.lua:69 */
+static void k2_root(float beta2, uint64_t step, float *restrict root)
 {
     const float t = mf_powf(beta2, (float)step + 1.0f);
-    *sqrt_ = sqrtf(1.0f - t);
+    *root = sqrtf(1.0f - t);
 }
 
-/* 4  concat(time, place)                                         pinn_burgers.lua:23 */
-static void k4_concat(const float time[restrict 96][1],
+/* 3  concat = concat(time, place)                                pinn_burgers.lua:23 */
+static void k3_concat(const float time[restrict 96][1],
                       const float place[restrict 96][1], float concat[restrict 96][2])
 {
     for (int i = 0; i < 96; i++)
@@ -975,8 +921,8 @@ static void k4_concat(const float time[restrict 96][1],
         concat[i][1] = place[i][0];
 }
 
-/* 5  tanh(concat176 linear1.weight + linear1.bias)               pinn_burgers.lua:23 */
-static void k5_tanh(const float concat[restrict 96][2],
+/* 4  tanh = tanh(concat linear1_weight + linear1_bias)           pinn_burgers.lua:23 */
+static void k4_tanh(const float concat[restrict 96][2],
                     const float linear1_weight[restrict 2][20],
                     const float linear1_bias[restrict 20], float tanh[restrict 96][20])
 {
@@ -1006,8 +952,8 @@ static void k5_tanh(const float concat[restrict 96][2],
     }
 }
 
-/* 6  tanh(tanh180 linear2.weight + linear2.bias)                 pinn_burgers.lua:23 */
-static void k6_tanh(const float tanh[restrict 96][20],
+/* 5  tanh2 = tanh(tanh linear2_weight + linear2_bias)            pinn_burgers.lua:23 */
+static void k5_tanh(const float tanh[restrict 96][20],
                     const float linear2_weight[restrict 20][20],
                     const float linear2_bias[restrict 20], float tanh2[restrict 96][20])
 {
@@ -1027,14 +973,15 @@ static void k6_tanh(const float tanh[restrict 96][20],
     }
 }
 
-/* 7  tanh208 linear9.weight + linear9.bias - const212
- *    don = 0.0104167 * sub213 + 0.0104167 * sub213
- *    don linear9.weight' * (1 - tanh208 * tanh208)               pinn_burgers.lua:23 */
-static void k7_mul(const float tanh[restrict 96][20],
-                   const float linear9_weight[restrict 20][1],
-                   const float linear9_bias[restrict 1],
-                   const float data[restrict 96][1], float sub[restrict 96][1],
-                   float don[restrict 96][1], float mul[restrict 96][20])
+/* 6  on = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23
+ *    error = on - data
+ *    don = 0.0104167 * error + 0.0104167 * error                 pinn_burgers.lua:49
+ *    dlinear8 = don linear9_weight' * (1 - tanh * tanh)          pinn_burgers.lua:23 */
+static void k6_dlinear8(const float tanh[restrict 96][20],
+                        const float linear9_weight[restrict 20][1],
+                        const float linear9_bias[restrict 1],
+                        const float data[restrict 96][1], float error[restrict 96][1],
+                        float don[restrict 96][1], float dlinear8[restrict 96][20])
 {
     for (int i = 0; i < 6; i++) {
         float acc[16] = {0};
@@ -1044,10 +991,10 @@ static void k7_mul(const float tanh[restrict 96][20],
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
             const float on = acc[r] + linear9_bias[0];
-            const float t = on - data[16 * i + r][0];
-            sub[16 * i + r][0] = t;
-            const float t2 = 0.010416667f * t;
-            don[16 * i + r][0] = t2 + t2;
+            const float error2 = on - data[16 * i + r][0];
+            error[16 * i + r][0] = error2;
+            const float t = 0.010416667f * error2;
+            don[16 * i + r][0] = t + t;
         }
         float acc2[16][20] = {0};
         for (int r = 0; r < 16; r++) {
@@ -1062,21 +1009,22 @@ static void k7_mul(const float tanh[restrict 96][20],
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
                 const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                mul[16 * i + r][j] = acc2[r][j] * t;
+                dlinear8[16 * i + r][j] = acc2[r][j] * t;
             }
             MF_ROLLED
             for (int j = 16; j < 20; j++) {
                 const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                mul[16 * i + r][j] = acc2[r][j] * t;
+                dlinear8[16 * i + r][j] = acc2[r][j] * t;
             }
         }
     }
 }
 
-/* 8  mul251 linear8.weight' * (1 - tanh204 * tanh204)            pinn_burgers.lua:23 */
-static void k8_mul(const float linear8_weight[restrict 20][20],
-                   const float mul[restrict 96][20], const float tanh[restrict 96][20],
-                   float mul2[restrict 96][20])
+/* 7  dlinear7 = dlinear8 linear8_weight' * (1 - tanh * tanh)     pinn_burgers.lua:23 */
+static void k7_dlinear7(const float linear8_weight[restrict 20][20],
+                        const float dlinear8[restrict 96][20],
+                        const float tanh[restrict 96][20],
+                        float dlinear7[restrict 96][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[48][32];
@@ -1084,24 +1032,24 @@ static void k8_mul(const float linear8_weight[restrict 20][20],
         static const MfAxis columns[] = {{48, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear8_weight[0][0],
-                           &mul[48 * i][0], acc[0], 32);
+                           &dlinear8[48 * i][0], acc[0], 32);
         for (int j = 0; j < 48; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = 1.0f - tanh[48 * i + j][k] * tanh[48 * i + j][k];
-                mul2[48 * i + j][k] = acc[j][k] * t;
+                dlinear7[48 * i + j][k] = acc[j][k] * t;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
                 const float t = 1.0f - tanh[48 * i + j][k] * tanh[48 * i + j][k];
-                mul2[48 * i + j][k] = acc[j][k] * t;
+                dlinear7[48 * i + j][k] = acc[j][k] * t;
             }
         }
     }
 }
 
-/* 9  concat(t, x)                                                pinn_burgers.lua:23 */
-static void k9_concat(const float t[restrict 1024][1], const float x[restrict 1024][1],
+/* 8  concat = concat(t, x)                                       pinn_burgers.lua:23 */
+static void k8_concat(const float t[restrict 1024][1], const float x[restrict 1024][1],
                       float concat[restrict 1024][2])
 {
     for (int i = 0; i < 1024; i++)
@@ -1110,39 +1058,40 @@ static void k9_concat(const float t[restrict 1024][1], const float x[restrict 10
         concat[i][1] = x[i][0];
 }
 
-/* 10  pad(1)
- *     pad96 linear1.weight
- *     tanh(concat6 linear1.weight + linear1.bias)
- *     contract97 * (1 - tanh12 * tanh12)                         pinn_burgers.lua:23 */
-static void k10_mul(const float linear1_weight[restrict 2][20],
-                    const float concat[restrict 1024][2],
-                    const float linear1_bias[restrict 20], float pad[restrict 1024][2],
-                    float contract[restrict 1024][20], float tanh[restrict 1024][20],
-                    float mul[restrict 1024][20])
+/* 9  ddconcat = pad(1)
+ *    ddlinear1 = ddconcat linear1_weight
+ *    tanh = tanh(concat linear1_weight + linear1_bias)
+ *    ddtanh = ddlinear1 * (1 - tanh * tanh)                      pinn_burgers.lua:23 */
+static void k9_ddtanh(const float linear1_weight[restrict 2][20],
+                      const float concat[restrict 1024][2],
+                      const float linear1_bias[restrict 20],
+                      float ddconcat[restrict 1024][2],
+                      float ddlinear1[restrict 1024][20], float tanh[restrict 1024][20],
+                      float ddtanh[restrict 1024][20])
 {
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
-            pad[16 * i + r][0] = 0.0f;
-            pad[16 * i + r][1] = 1.0f;
+            ddconcat[16 * i + r][0] = 0.0f;
+            ddconcat[16 * i + r][1] = 1.0f;
         }
         float acc[16][20] = {0};
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 2; j++) {
                 MF_ROLLED
                 for (int k = 0; k < 16; k++) {
-                    const float a = pad[16 * i + r][j];
+                    const float a = ddconcat[16 * i + r][j];
                     acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
                 }
                 MF_ROLLED
                 for (int k = 16; k < 20; k++) {
-                    const float a = pad[16 * i + r][j];
+                    const float a = ddconcat[16 * i + r][j];
                     acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
                 }
             }
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 20; j++)
-                contract[16 * i + r][j] = acc[r][j];
+                ddlinear1[16 * i + r][j] = acc[r][j];
         float acc2[16][20] = {0};
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 2; j++) {
@@ -1162,21 +1111,21 @@ static void k10_mul(const float linear1_weight[restrict 2][20],
             for (int j = 0; j < 16; j++) {
                 const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
                 tanh[16 * i + r][j] = t;
-                mul[16 * i + r][j] = contract[16 * i + r][j] * (1.0f - t * t);
+                ddtanh[16 * i + r][j] = ddlinear1[16 * i + r][j] * (1.0f - t * t);
             }
             MF_ROLLED
             for (int j = 16; j < 20; j++) {
                 const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
                 tanh[16 * i + r][j] = t;
-                mul[16 * i + r][j] = contract[16 * i + r][j] * (1.0f - t * t);
+                ddtanh[16 * i + r][j] = ddlinear1[16 * i + r][j] * (1.0f - t * t);
             }
         }
     }
 }
 
-/* 11  1 linear9.weight'                                          pinn_burgers.lua:23 */
-static void k11_contract(const float linear9_weight[restrict 20][1],
-                         float contract[restrict 1024][20])
+/* 10  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
+static void k10_dtanh(const float linear9_weight[restrict 20][1],
+                      float dtanh[restrict 1024][20])
 {
     for (int i = 0; i < 64; i++) {
         float acc[16][20] = {0};
@@ -1190,35 +1139,35 @@ static void k11_contract(const float linear9_weight[restrict 20][1],
         }
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 20; j++)
-                contract[16 * i + r][j] = acc[r][j];
+                dtanh[16 * i + r][j] = acc[r][j];
     }
 }
 
-/* 12  mul102 linear2.weight                                      pinn_burgers.lua:23 */
-static void k12_contract(const float mul[restrict 1024][20],
-                         const float linear2_weight[restrict 20][20],
-                         float contract[restrict 1024][20])
+/* 11  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
+static void k11_ddlinear2(const float ddtanh[restrict 1024][20],
+                          const float linear2_weight[restrict 20][20],
+                          float ddlinear2[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
                     &linear2_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++)
             for (int k = 0; k < 20; k++)
-                contract[256 * i + j][k] = acc[j][k];
+                ddlinear2[256 * i + j][k] = acc[j][k];
     }
 }
 
-/* 13  tanh(tanh12 linear2.weight + linear2.bias)
- *     contract103 * (1 - tanh18 * tanh18)                        pinn_burgers.lua:23 */
-static void k13_mul(const float tanh[restrict 1024][20],
-                    const float linear2_weight[restrict 20][20],
-                    const float linear2_bias[restrict 20],
-                    const float contract[restrict 1024][20],
-                    float tanh2[restrict 1024][20], float mul[restrict 1024][20])
+/* 12  tanh2 = tanh(tanh linear2_weight + linear2_bias)
+ *     ddtanh = ddlinear2 * (1 - tanh2 * tanh2)                   pinn_burgers.lua:23 */
+static void k12_ddtanh(const float tanh[restrict 1024][20],
+                       const float linear2_weight[restrict 20][20],
+                       const float linear2_bias[restrict 20],
+                       const float ddlinear2[restrict 1024][20],
+                       float tanh2[restrict 1024][20], float ddtanh[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
@@ -1232,22 +1181,22 @@ static void k13_mul(const float tanh[restrict 1024][20],
             for (int k = 0; k < 16; k++) {
                 const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
                 tanh2[256 * i + j][k] = t;
-                mul[256 * i + j][k] = contract[256 * i + j][k] * (1.0f - t * t);
+                ddtanh[256 * i + j][k] = ddlinear2[256 * i + j][k] * (1.0f - t * t);
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
                 const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
                 tanh2[256 * i + j][k] = t;
-                mul[256 * i + j][k] = contract[256 * i + j][k] * (1.0f - t * t);
+                ddtanh[256 * i + j][k] = ddlinear2[256 * i + j][k] * (1.0f - t * t);
             }
         }
     }
 }
 
-/* 14  tanh(tanh24 linear4.weight + linear4.bias)                 pinn_burgers.lua:23 */
-static void k14_tanh(const float tanh[restrict 1024][20],
-                     const float linear4_weight[restrict 20][20],
-                     const float linear4_bias[restrict 20],
+/* 13  tanh2 = tanh(tanh linear6_weight + linear6_bias)           pinn_burgers.lua:23 */
+static void k13_tanh(const float tanh[restrict 1024][20],
+                     const float linear6_weight[restrict 20][20],
+                     const float linear6_bias[restrict 20],
                      float tanh2[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
@@ -1256,53 +1205,54 @@ static void k14_tanh(const float tanh[restrict 1024][20],
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
         mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
-                    &linear4_weight[0][0], acc[0], 32);
+                    &linear6_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear4_bias[k]);
+                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
             MF_ROLLED
             for (int k = 16; k < 20; k++)
-                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear4_bias[k]);
+                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
         }
     }
 }
 
-/* 15  mul114 linear4.weight
- *     contract115 * (1 - tanh30 * tanh30)                        pinn_burgers.lua:23 */
-static void k15_mul(const float mul[restrict 1024][20],
-                    const float linear4_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    float contract[restrict 1024][20], float mul2[restrict 1024][20])
+/* 14  ddlinear6 = ddtanh linear6_weight
+ *     ddtanh2 = ddlinear6 * (1 - tanh * tanh)                    pinn_burgers.lua:23 */
+static void k14_ddtanh(const float ddtanh[restrict 1024][20],
+                       const float linear6_weight[restrict 20][20],
+                       const float tanh[restrict 1024][20],
+                       float ddlinear6[restrict 1024][20],
+                       float ddtanh2[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
-                    &linear4_weight[0][0], acc[0], 32);
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
+                    &linear6_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                contract[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                mul2[256 * i + j][k] = t * t2;
+                const float ddlinear6_2 = acc[j][k];
+                ddlinear6[256 * i + j][k] = ddlinear6_2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                ddtanh2[256 * i + j][k] = ddlinear6_2 * t;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                contract[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                mul2[256 * i + j][k] = t * t2;
+                const float ddlinear6_2 = acc[j][k];
+                ddlinear6[256 * i + j][k] = ddlinear6_2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                ddtanh2[256 * i + j][k] = ddlinear6_2 * t;
             }
         }
     }
 }
 
-/* 16  u = tanh54 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
-static void k16_u(const float linear9_weight[restrict 20][1],
+/* 15  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
+static void k15_u(const float linear9_weight[restrict 20][1],
                   const float tanh[restrict 1024][20],
                   const float linear9_bias[restrict 1], float u[restrict 1024][1])
 {
@@ -1318,43 +1268,44 @@ static void k16_u(const float linear9_weight[restrict 20][1],
     }
 }
 
-/* 17  mul57 linear8.weight'
- *     contract58 * (1 - tanh48 * tanh48)                         pinn_burgers.lua:23 */
-static void k17_mul(const float mul[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    float contract[restrict 1024][20], float mul2[restrict 1024][20])
+/* 16  dtanh = dlinear8 linear8_weight'
+ *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
+static void k16_dlinear7(const float dlinear8[restrict 1024][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 1024][20],
+                         float dtanh[restrict 1024][20],
+                         float dlinear7[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                contract[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                mul2[256 * i + j][k] = t * t2;
+                const float dtanh2 = acc[j][k];
+                dtanh[256 * i + j][k] = dtanh2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dlinear7[256 * i + j][k] = dtanh2 * t;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                contract[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                mul2[256 * i + j][k] = t * t2;
+                const float dtanh2 = acc[j][k];
+                dtanh[256 * i + j][k] = dtanh2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dlinear7[256 * i + j][k] = dtanh2 * t;
             }
         }
     }
 }
 
-/* 18  mul85 linear1.weight'                                      pinn_burgers.lua:23 */
-static void k18_contract(const float linear1_weight[restrict 2][20],
-                         const float mul[restrict 1024][20],
-                         float contract[restrict 1024][2])
+/* 17  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
+static void k17_dconcat(const float linear1_weight[restrict 2][20],
+                        const float dlinear1[restrict 1024][20],
+                        float dconcat[restrict 1024][2])
 {
     for (int i = 0; i < 8; i++) {
         float acc[128][32];
@@ -1362,147 +1313,163 @@ static void k18_contract(const float linear1_weight[restrict 2][20],
         static const MfAxis columns[] = {{128, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
-                           &mul[128 * i][0], acc[0], 32);
+                           &dlinear1[128 * i][0], acc[0], 32);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 2; k++)
-                contract[128 * i + j][k] = acc[j][k];
+                dconcat[128 * i + j][k] = acc[j][k];
     }
 }
 
-/* 19  mul138 linear8.weight
- *     -(contract139 * contract2 * tanh54) - contract139 * contract2 * tanh54
- *     sub143 * (1 - tanh54 * tanh54)                             pinn_burgers.lua:23 */
-static void k19_mul(const float mul[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float contract[restrict 1024][20],
-                    const float tanh[restrict 1024][20],
-                    float contract2[restrict 1024][20], float sub[restrict 1024][20],
-                    float mul2[restrict 1024][20])
+/* 18  ddlinear8 = ddtanh linear8_weight
+ *     dtanh2 = -(ddlinear8 * dtanh * tanh) - ddlinear8 * dtanh * tanh
+ *     dlinear8 = dtanh2 * (1 - tanh * tanh)                      pinn_burgers.lua:23 */
+static void k18_dlinear8(const float ddtanh[restrict 1024][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float dtanh[restrict 1024][20],
+                         const float tanh[restrict 1024][20],
+                         float ddlinear8[restrict 1024][20],
+                         float dtanh2[restrict 1024][20],
+                         float dlinear8[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
-                const float t2 = t * contract[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = -t2 - t2;
-                sub[256 * i + j][k] = t3;
-                const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                mul2[256 * i + j][k] = t3 * t4;
+                const float ddlinear8_2 = acc[j][k];
+                ddlinear8[256 * i + j][k] = ddlinear8_2;
+                const float dsub = ddlinear8_2 * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float dtanh3 = -t - t;
+                dtanh2[256 * i + j][k] = dtanh3;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dlinear8[256 * i + j][k] = dtanh3 * t2;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
-                const float t2 = t * contract[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = -t2 - t2;
-                sub[256 * i + j][k] = t3;
-                const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                mul2[256 * i + j][k] = t3 * t4;
+                const float ddlinear8_2 = acc[j][k];
+                ddlinear8[256 * i + j][k] = ddlinear8_2;
+                const float dsub = ddlinear8_2 * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float dtanh3 = -t - t;
+                dtanh2[256 * i + j][k] = dtanh3;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dlinear8[256 * i + j][k] = dtanh3 * t2;
             }
         }
     }
 }
 
-/* 20  -(contract133 * contract58 * tanh48) - contract133 * contract58 * tanh48...
- *     add146 * (1 - tanh48 * tanh48)                             pinn_burgers.lua:23 */
-static void k20_mul(const float mul[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    const float tanh[restrict 1024][20], float add[restrict 1024][20],
-                    float mul2[restrict 1024][20])
+/* 19  dtanh2 = -(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh + dlinear8
+ *         linear8_weight'
+ *     dlinear7 = dtanh2 * (1 - tanh * tanh)                      pinn_burgers.lua:23 */
+static void k19_dlinear7(const float dlinear8[restrict 1024][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float ddlinear7[restrict 1024][20],
+                         const float dtanh[restrict 1024][20],
+                         const float tanh[restrict 1024][20],
+                         float dtanh2[restrict 1024][20],
+                         float dlinear7[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = contract[256 * i + j][k] * contract2[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = -t2 - t2 + acc[j][k];
-                add[256 * i + j][k] = t3;
-                const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                mul2[256 * i + j][k] = t3 * t4;
+                const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float dtanh3 = -t - t + acc[j][k];
+                dtanh2[256 * i + j][k] = dtanh3;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dlinear7[256 * i + j][k] = dtanh3 * t2;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = contract[256 * i + j][k] * contract2[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = -t2 - t2 + acc[j][k];
-                add[256 * i + j][k] = t3;
-                const float t4 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                mul2[256 * i + j][k] = t3 * t4;
+                const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float dtanh3 = -t - t + acc[j][k];
+                dtanh2[256 * i + j][k] = dtanh3;
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dlinear7[256 * i + j][k] = dtanh3 * t2;
             }
         }
     }
 }
 
-/* 21  residual = slice(contract86) + u * slice(contract86) - 0.0031831 * slice(...
- *     dresidual = 0.000976562 * residual + 0.000976562 * residual
- *     du_xx = dresidual * -0.0031831
- *     pad(du_xx)
- *     du = dresidual * slice(contract86)                         pinn_burgers.lua:31 */
-static void k21_du(const float contract[restrict 1024][2],
+/* 20  u_t = dconcat[:, 0:1]
+ *     u_x = dconcat[:, 1:2]
+ *     u_xx = dconcat2[:, 1:2]                                    pinn_burgers.lua:23
+ *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
+ *     dresidual = 0.000976562 * residual + 0.000976562 *
+ *         residual                                               pinn_burgers.lua:49
+ *     du_xx (in dconcat2) = dresidual * -0.0031831               pinn_burgers.lua:31
+ *     ddconcat (in dconcat2) = pad(du_xx)                        pinn_burgers.lua:23
+ *     du = dresidual * u_x                                       pinn_burgers.lua:31 */
+static void k20_du(const float dconcat[restrict 1024][2],
                    const float u[restrict 1024][1], float residual[restrict 1024][1],
-                   float dresidual[restrict 1024][1], float contract2[restrict 1024][2],
+                   float dresidual[restrict 1024][1], float dconcat2[restrict 1024][2],
                    float du[restrict 1024][1])
 {
     for (int i = 0; i < 1024; i++) {
-        const float t = contract[i][0] + u[i][0] * contract[i][1];
-        const float residual2 = t - 0.003183099f * contract2[i][1];
+        const float t = dconcat[i][0] + u[i][0] * dconcat[i][1];
+        const float residual2 = t - 0.003183099f * dconcat2[i][1];
         residual[i][0] = residual2;
         const float t2 = 0.0009765625f * residual2;
         const float dresidual2 = t2 + t2;
         dresidual[i][0] = dresidual2;
         const float du_xx = dresidual2 * -0.003183099f;
-        contract2[i][1] = du_xx;
-        du[i][0] = dresidual2 * contract[i][1];
-        contract2[i][0] = 0.0f;
+        dconcat2[i][1] = du_xx;
+        du[i][0] = dresidual2 * dconcat[i][1];
+        dconcat2[i][0] = 0.0f;
     }
 }
 
-/* 22  loss = sum(residual * residual) * 0.000976562 + sum(su...  pinn_burgers.lua:49 */
-static void k22_loss(const float residual[restrict 1024][1],
-                     const float sub[restrict 96][1], float *restrict loss)
+/* 21  loss = sum(residual * residual) * 0.000976562 + sum(error
+ *         * error) / 96                                          pinn_burgers.lua:49 */
+static void k21_loss(const float residual[restrict 1024][1],
+                     const float error[restrict 96][1], float *restrict loss)
 {
     float acc = 0.0f;
     for (int i = 0; i < 1024; i++)
         acc += residual[i][0] * residual[i][0];
     float acc2 = 0.0f;
     for (int i = 0; i < 96; i++)
-        acc2 += sub[i][0] * sub[i][0];
+        acc2 += error[i][0] * error[i][0];
     *loss = acc * 0.0009765625f + acc2 / 96.0f;
 }
 
-/* 23  concat(dresidual, dresidual * u)                           pinn_burgers.lua:23 */
-static void k23_concat(const float dresidual[restrict 1024][1],
-                       const float u[restrict 1024][1], float concat[restrict 1024][2])
+/* 22  du_x = dresidual * u                                       pinn_burgers.lua:31
+ *     ddconcat = concat(dresidual, du_x)                         pinn_burgers.lua:23 */
+static void k22_ddconcat(const float dresidual[restrict 1024][1],
+                         const float u[restrict 1024][1],
+                         float ddconcat[restrict 1024][2])
 {
     for (int i = 0; i < 1024; i++)
-        concat[i][0] = dresidual[i][0];
+        ddconcat[i][0] = dresidual[i][0];
     for (int i = 0; i < 1024; i++)
-        concat[i][1] = dresidual[i][0] * u[i][0];
+        ddconcat[i][1] = dresidual[i][0] * u[i][0];
 }
 
-/* 24  adam.m.linear9.bias = where(abs(beta1 * adam.m.linear9.bias + (1 - beta1) * (s...
- *     adam.v.linear9.bias = where(abs(beta2 * adam.v.linear9.bias + (1 - beta2) * ((...
- *     linear9.bias = linear9.bias - div237 * where1018 / (sq...  pinn_burgers.lua:69 */
-static void k24_linear9_bias(const float don[restrict 96][1],
+/* 23  dlinear9_bias = sum(don) + sum(du)                         pinn_burgers.lua:23
+ *     m = beta1 * adam_m_linear9_bias + (1 - beta1) * dlinear9_bias
+ *     adam_m_linear9_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_linear9_bias + (1 - beta2) * dlinear9_bias * dlinear9_bias
+ *     adam_v_linear9_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear9_bias = linear9_bias - rate * adam_m_linear9_bias /
+ *         (sqrt(adam_v_linear9_bias) / root + eps)               pinn_burgers.lua:69 */
+static void k23_linear9_bias(const float don[restrict 96][1],
                              const float du[restrict 1024][1], float beta1, float beta2,
-                             float div, float sqrt_, float eps,
+                             float rate, float root, float eps,
                              float adam_m_linear9_bias[restrict 1],
                              float adam_v_linear9_bias[restrict 1],
                              float linear9_bias[restrict 1])
@@ -1515,29 +1482,31 @@ static void k24_linear9_bias(const float don[restrict 96][1],
         acc2 += du[i][0];
     const float dlinear9_bias = acc + acc2;
     const float t = beta1 * adam_m_linear9_bias[0];
-    const float t2 = t + (1.0f - beta1) * dlinear9_bias;
-    const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-    adam_m_linear9_bias[0] = t2_2;
-    const float t3 = (1.0f - beta2) * (dlinear9_bias * dlinear9_bias);
-    const float t3_2 = beta2 * adam_v_linear9_bias[0] + t3;
-    const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
-    adam_v_linear9_bias[0] = t4;
-    linear9_bias[0] = linear9_bias[0] - div * t2_2 / (sqrtf(t4) / sqrt_ + eps);
+    const float m = t + (1.0f - beta1) * dlinear9_bias;
+    const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+    adam_m_linear9_bias[0] = m2;
+    const float t2 = (1.0f - beta2) * dlinear9_bias * dlinear9_bias;
+    const float v = beta2 * adam_v_linear9_bias[0] + t2;
+    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+    adam_v_linear9_bias[0] = v2;
+    linear9_bias[0] = linear9_bias[0] - rate * m2 / (sqrtf(v2) / root + eps);
 }
 
-/* 25  concat354 linear1.weight
- *     pad286 linear1.weight
- *     contract289 * (1 - tanh12 * tanh12)
- *     mul290 * tanh12 + mul290 * tanh12
- *     contract365 * (1 - tanh12 * tanh12) - add348 * contract97  pinn_burgers.lua:23 */
-static void k25_sub(const float concat[restrict 1024][2],
-                    const float linear1_weight[restrict 2][20],
-                    const float pad[restrict 1024][2],
-                    const float tanh[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    float contract2[restrict 1024][20],
-                    float contract3[restrict 1024][20], float mul[restrict 1024][20],
-                    float add[restrict 1024][20], float sub[restrict 1024][20])
+/* 24  ddlinear1_2 = ddconcat linear1_weight
+ *     ddlinear1_3 = ddconcat linear1_weight
+ *     ddtanh = ddlinear1_3 * (1 - tanh * tanh)
+ *     ddmul = ddtanh * tanh + ddtanh * tanh
+ *     ddtanh2 = ddlinear1_2 * (1 - tanh * tanh) - ddmul *
+ *         ddlinear1                                              pinn_burgers.lua:23 */
+static void k24_ddtanh(const float ddconcat[restrict 1024][2],
+                       const float linear1_weight[restrict 2][20],
+                       const float ddconcat2[restrict 1024][2],
+                       const float tanh[restrict 1024][20],
+                       const float ddlinear1[restrict 1024][20],
+                       float ddlinear1_2[restrict 1024][20],
+                       float ddlinear1_3[restrict 1024][20],
+                       float ddtanh[restrict 1024][20], float ddmul[restrict 1024][20],
+                       float ddtanh2[restrict 1024][20])
 {
     for (int i = 0; i < 64; i++) {
         float acc[16][20] = {0};
@@ -1546,203 +1515,208 @@ static void k25_sub(const float concat[restrict 1024][2],
             for (int j = 0; j < 2; j++) {
                 MF_ROLLED
                 for (int k = 0; k < 16; k++) {
-                    const float a = concat[16 * i + r][j];
+                    const float a = ddconcat[16 * i + r][j];
                     acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                    const float a2 = pad[16 * i + r][j];
+                    const float a2 = ddconcat2[16 * i + r][j];
                     acc2[r][k] = fmaf(a2, linear1_weight[j][k], acc2[r][k]);
                 }
                 MF_ROLLED
                 for (int k = 16; k < 20; k++) {
-                    const float a = concat[16 * i + r][j];
+                    const float a = ddconcat[16 * i + r][j];
                     acc[r][k] = fmaf(a, linear1_weight[j][k], acc[r][k]);
-                    const float a2 = pad[16 * i + r][j];
+                    const float a2 = ddconcat2[16 * i + r][j];
                     acc2[r][k] = fmaf(a2, linear1_weight[j][k], acc2[r][k]);
                 }
             }
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 20; j++)
-                contract2[16 * i + r][j] = acc[r][j];
+                ddlinear1_2[16 * i + r][j] = acc[r][j];
         for (int r = 0; r < 16; r++) {
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
-                const float t = acc2[r][j];
-                contract3[16 * i + r][j] = t;
-                const float t2 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float t2_2 = t * t2;
-                mul[16 * i + r][j] = t2_2;
-                const float t3 = t2_2 * tanh[16 * i + r][j];
-                const float t4 = t3 + t3;
-                add[16 * i + r][j] = t4;
-                const float t5 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float t6 = contract2[16 * i + r][j] * t5;
-                sub[16 * i + r][j] = t6 - t4 * contract[16 * i + r][j];
+                const float ddlinear1_4 = acc2[r][j];
+                ddlinear1_3[16 * i + r][j] = ddlinear1_4;
+                const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float ddtanh3 = ddlinear1_4 * t;
+                ddtanh[16 * i + r][j] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[16 * i + r][j];
+                const float ddmul2 = t2 + t2;
+                ddmul[16 * i + r][j] = ddmul2;
+                const float t3 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float t4 = ddmul2 * ddlinear1[16 * i + r][j];
+                ddtanh2[16 * i + r][j] = ddlinear1_2[16 * i + r][j] * t3 - t4;
             }
             MF_ROLLED
             for (int j = 16; j < 20; j++) {
-                const float t = acc2[r][j];
-                contract3[16 * i + r][j] = t;
-                const float t2 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float t2_2 = t * t2;
-                mul[16 * i + r][j] = t2_2;
-                const float t3 = t2_2 * tanh[16 * i + r][j];
-                const float t4 = t3 + t3;
-                add[16 * i + r][j] = t4;
-                const float t5 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float t6 = contract2[16 * i + r][j] * t5;
-                sub[16 * i + r][j] = t6 - t4 * contract[16 * i + r][j];
+                const float ddlinear1_4 = acc2[r][j];
+                ddlinear1_3[16 * i + r][j] = ddlinear1_4;
+                const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float ddtanh3 = ddlinear1_4 * t;
+                ddtanh[16 * i + r][j] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[16 * i + r][j];
+                const float ddmul2 = t2 + t2;
+                ddmul[16 * i + r][j] = ddmul2;
+                const float t3 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float t4 = ddmul2 * ddlinear1[16 * i + r][j];
+                ddtanh2[16 * i + r][j] = ddlinear1_2[16 * i + r][j] * t3 - t4;
             }
         }
     }
 }
 
-/* 26  mul290 linear2.weight
- *     contract291 * (1 - tanh18 * tanh18)
- *     mul292 * tanh18 + mul292 * tanh18
- *     contract382 * (1 - tanh18 * tanh18) - add342 * contrac...  pinn_burgers.lua:23 */
-static void k26_sub(const float mul[restrict 1024][20],
-                    const float linear2_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    float contract3[restrict 1024][20], float mul2[restrict 1024][20],
-                    float add[restrict 1024][20], float sub[restrict 1024][20])
+/* 25  ddlinear2_3 = ddtanh linear2_weight
+ *     ddtanh2 = ddlinear2_3 * (1 - tanh * tanh)
+ *     ddmul = ddtanh2 * tanh + ddtanh2 * tanh
+ *     ddtanh3 = ddlinear2 * (1 - tanh * tanh) - ddmul *
+ *         ddlinear2_2                                            pinn_burgers.lua:23 */
+static void k25_ddtanh(const float ddtanh[restrict 1024][20],
+                       const float linear2_weight[restrict 20][20],
+                       const float tanh[restrict 1024][20],
+                       const float ddlinear2[restrict 1024][20],
+                       const float ddlinear2_2[restrict 1024][20],
+                       float ddlinear2_3[restrict 1024][20],
+                       float ddtanh2[restrict 1024][20], float ddmul[restrict 1024][20],
+                       float ddtanh3[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
                     &linear2_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                contract3[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = t * t2;
-                mul2[256 * i + j][k] = t3;
-                const float t4 = t3 * tanh[256 * i + j][k];
-                const float t5 = t4 + t4;
-                add[256 * i + j][k] = t5;
-                const float t6 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t7 = t5 * contract2[256 * i + j][k];
-                sub[256 * i + j][k] = contract[256 * i + j][k] * t6 - t7;
+                const float ddlinear2_4 = acc[j][k];
+                ddlinear2_3[256 * i + j][k] = ddlinear2_4;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float ddtanh4 = ddlinear2_4 * t;
+                ddtanh2[256 * i + j][k] = ddtanh4;
+                const float t2 = ddtanh4 * tanh[256 * i + j][k];
+                const float ddmul2 = t2 + t2;
+                ddmul[256 * i + j][k] = ddmul2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = ddmul2 * ddlinear2_2[256 * i + j][k];
+                ddtanh3[256 * i + j][k] = ddlinear2[256 * i + j][k] * t3 - t4;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                contract3[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = t * t2;
-                mul2[256 * i + j][k] = t3;
-                const float t4 = t3 * tanh[256 * i + j][k];
-                const float t5 = t4 + t4;
-                add[256 * i + j][k] = t5;
-                const float t6 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t7 = t5 * contract2[256 * i + j][k];
-                sub[256 * i + j][k] = contract[256 * i + j][k] * t6 - t7;
+                const float ddlinear2_4 = acc[j][k];
+                ddlinear2_3[256 * i + j][k] = ddlinear2_4;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float ddtanh4 = ddlinear2_4 * t;
+                ddtanh2[256 * i + j][k] = ddtanh4;
+                const float t2 = ddtanh4 * tanh[256 * i + j][k];
+                const float ddmul2 = t2 + t2;
+                ddmul[256 * i + j][k] = ddmul2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = ddmul2 * ddlinear2_2[256 * i + j][k];
+                ddtanh3[256 * i + j][k] = ddlinear2[256 * i + j][k] * t3 - t4;
             }
         }
     }
 }
 
-/* 27  mul292 linear3.weight
- *     contract293 * (1 - tanh24 * tanh24)
- *     mul294 * tanh24 + mul294 * tanh24                          pinn_burgers.lua:23 */
-static void k27_add(const float mul[restrict 1024][20],
-                    const float linear3_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    float contract[restrict 1024][20], float mul2[restrict 1024][20],
-                    float add[restrict 1024][20])
+/* 26  ddlinear4 = ddtanh linear4_weight
+ *     ddtanh2 = ddlinear4 * (1 - tanh * tanh)
+ *     ddmul = ddtanh2 * tanh + ddtanh2 * tanh                    pinn_burgers.lua:23 */
+static void k26_ddmul(const float ddtanh[restrict 1024][20],
+                      const float linear4_weight[restrict 20][20],
+                      const float tanh[restrict 1024][20],
+                      float ddlinear4[restrict 1024][20],
+                      float ddtanh2[restrict 1024][20], float ddmul[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
-                    &linear3_weight[0][0], acc[0], 32);
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
+                    &linear4_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                contract[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = t * t2;
-                mul2[256 * i + j][k] = t3;
-                const float t4 = t3 * tanh[256 * i + j][k];
-                add[256 * i + j][k] = t4 + t4;
+                const float ddlinear4_2 = acc[j][k];
+                ddlinear4[256 * i + j][k] = ddlinear4_2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float ddtanh3 = ddlinear4_2 * t;
+                ddtanh2[256 * i + j][k] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[256 * i + j][k];
+                ddmul[256 * i + j][k] = t2 + t2;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                contract[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = t * t2;
-                mul2[256 * i + j][k] = t3;
-                const float t4 = t3 * tanh[256 * i + j][k];
-                add[256 * i + j][k] = t4 + t4;
+                const float ddlinear4_2 = acc[j][k];
+                ddlinear4[256 * i + j][k] = ddlinear4_2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float ddtanh3 = ddlinear4_2 * t;
+                ddtanh2[256 * i + j][k] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[256 * i + j][k];
+                ddmul[256 * i + j][k] = t2 + t2;
             }
         }
     }
 }
 
-/* 28  mul302 linear8.weight
- *     contract303 * (1 - tanh54 * tanh54)
- *     mul304 * tanh54 + mul304 * tanh54
- *     add306 * contract2                                         pinn_burgers.lua:23 */
-static void k28_mul(const float mul[restrict 1024][20],
+/* 27  ddlinear8 = ddtanh linear8_weight
+ *     ddtanh2 = ddlinear8 * (1 - tanh * tanh)
+ *     ddmul = ddtanh2 * tanh + ddtanh2 * tanh
+ *     mul = ddmul * dtanh                                        pinn_burgers.lua:23 */
+static void k27_mul(const float ddtanh[restrict 1024][20],
                     const float linear8_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    float contract2[restrict 1024][20], float mul2[restrict 1024][20],
-                    float add[restrict 1024][20], float mul3[restrict 1024][20])
+                    const float dtanh[restrict 1024][20],
+                    float ddlinear8[restrict 1024][20],
+                    float ddtanh2[restrict 1024][20], float ddmul[restrict 1024][20],
+                    float mul[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = t * t2;
-                mul2[256 * i + j][k] = t3;
-                const float t4 = t3 * tanh[256 * i + j][k];
-                const float t5 = t4 + t4;
-                add[256 * i + j][k] = t5;
-                mul3[256 * i + j][k] = t5 * contract[256 * i + j][k];
+                const float ddlinear8_2 = acc[j][k];
+                ddlinear8[256 * i + j][k] = ddlinear8_2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float ddtanh3 = ddlinear8_2 * t;
+                ddtanh2[256 * i + j][k] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[256 * i + j][k];
+                const float ddmul2 = t2 + t2;
+                ddmul[256 * i + j][k] = ddmul2;
+                mul[256 * i + j][k] = ddmul2 * dtanh[256 * i + j][k];
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = t * t2;
-                mul2[256 * i + j][k] = t3;
-                const float t4 = t3 * tanh[256 * i + j][k];
-                const float t5 = t4 + t4;
-                add[256 * i + j][k] = t5;
-                mul3[256 * i + j][k] = t5 * contract[256 * i + j][k];
+                const float ddlinear8_2 = acc[j][k];
+                ddlinear8[256 * i + j][k] = ddlinear8_2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float ddtanh3 = ddlinear8_2 * t;
+                ddtanh2[256 * i + j][k] = ddtanh3;
+                const float t2 = ddtanh3 * tanh[256 * i + j][k];
+                const float ddmul2 = t2 + t2;
+                ddmul[256 * i + j][k] = ddmul2;
+                mul[256 * i + j][k] = ddmul2 * dtanh[256 * i + j][k];
             }
         }
     }
 }
 
-/* 29  mul307 linear8.weight'
- *     -(contract308 * (1 - tanh48 * tanh48)) - add312 * cont...  pinn_burgers.lua:23 */
-static void k29_sub(const float mul[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    const float add[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    float contract2[restrict 1024][20], float sub[restrict 1024][20])
+/* 28  product = mul linear8_weight'
+ *     dddlinear7 = -(product * (1 - tanh * tanh)) - ddmul *
+ *         dtanh                                                  pinn_burgers.lua:23 */
+static void k28_dddlinear7(const float mul[restrict 1024][20],
+                           const float linear8_weight[restrict 20][20],
+                           const float tanh[restrict 1024][20],
+                           const float ddmul[restrict 1024][20],
+                           const float dtanh[restrict 1024][20],
+                           float product[restrict 1024][20],
+                           float dddlinear7[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
@@ -1755,235 +1729,248 @@ static void k29_sub(const float mul[restrict 1024][20],
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
+                product[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
-                sub[256 * i + j][k] = -(t * t2) - t3;
+                const float t3 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
+                dddlinear7[256 * i + j][k] = -(t * t2) - t3;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
                 const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
+                product[256 * i + j][k] = t;
                 const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
-                sub[256 * i + j][k] = -(t * t2) - t3;
+                const float t3 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
+                dddlinear7[256 * i + j][k] = -(t * t2) - t3;
             }
         }
     }
 }
 
-/* 30  sub314 linear7.weight'
- *     contract315 * (1 - tanh42 * tanh42) - add318 * contract62  pinn_burgers.lua:23 */
-static void k30_sub(const float sub[restrict 1024][20],
-                    const float linear7_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    const float add[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    float contract2[restrict 1024][20], float sub2[restrict 1024][20])
+/* 29  dddtanh = dddlinear7 linear7_weight'
+ *     dddlinear6 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh   pinn_burgers.lua:23 */
+static void k29_dddlinear6(const float dddlinear7[restrict 1024][20],
+                           const float linear7_weight[restrict 20][20],
+                           const float tanh[restrict 1024][20],
+                           const float ddmul[restrict 1024][20],
+                           const float dtanh[restrict 1024][20],
+                           float dddtanh[restrict 1024][20],
+                           float dddlinear6[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dddlinear7[256 * i][0],
                     &linear7_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
-                sub2[256 * i + j][k] = t * t2 - t3;
+                const float dddtanh2 = acc[j][k];
+                dddtanh[256 * i + j][k] = dddtanh2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t2 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
+                dddlinear6[256 * i + j][k] = dddtanh2 * t - t2;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
-                sub2[256 * i + j][k] = t * t2 - t3;
+                const float dddtanh2 = acc[j][k];
+                dddtanh[256 * i + j][k] = dddtanh2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t2 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
+                dddlinear6[256 * i + j][k] = dddtanh2 * t - t2;
             }
         }
     }
 }
 
-/* 31  sub338 linear3.weight' * (1 - tanh18 * tanh18) - add342 * contract78
- *     (sub338 linear3.weight' * contract103 + contract382 * ...  pinn_burgers.lua:23 */
-static void k31_mul(const float sub[restrict 1024][20],
-                    const float linear3_weight[restrict 20][20],
+/* 30  dddtanh = dddlinear4 linear4_weight'
+ *     dddlinear3 (in ddmul) = dddtanh * (1 - tanh * tanh) - ddmul * dtanh
+ *     mul (in ddlinear3_2) = (dddtanh * ddlinear3 + ddlinear3_2
+ *         * dtanh) * tanh                                        pinn_burgers.lua:23 */
+static void k30_mul(const float dddlinear4[restrict 1024][20],
+                    const float linear4_weight[restrict 20][20],
                     const float tanh[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    float add[restrict 1024][20], float contract3[restrict 1024][20])
+                    const float dtanh[restrict 1024][20],
+                    const float ddlinear3[restrict 1024][20],
+                    float ddmul[restrict 1024][20],
+                    float ddlinear3_2[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
-                    &linear3_weight[0][0], acc[0], 32);
+        mf_productf(1, rows, 1, columns, 1, terms, &dddlinear4[256 * i][0],
+                    &linear4_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
-                const float t3_2 = t * t2 - t3;
-                add[256 * i + j][k] = t3_2;
-                const float t4 = contract3[256 * i + j][k] * contract[256 * i + j][k];
-                const float t5 = t * contract2[256 * i + j][k] + t4;
-                contract3[256 * i + j][k] = t5 * tanh[256 * i + j][k];
+                const float dddtanh = acc[j][k];
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t2 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float dddlinear3 = dddtanh * t - t2;
+                ddmul[256 * i + j][k] = dddlinear3;
+                const float t3 = ddlinear3_2[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float dsub = dddtanh * ddlinear3[256 * i + j][k] + t3;
+                ddlinear3_2[256 * i + j][k] = dsub * tanh[256 * i + j][k];
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
-                const float t3_2 = t * t2 - t3;
-                add[256 * i + j][k] = t3_2;
-                const float t4 = contract3[256 * i + j][k] * contract[256 * i + j][k];
-                const float t5 = t * contract2[256 * i + j][k] + t4;
-                contract3[256 * i + j][k] = t5 * tanh[256 * i + j][k];
+                const float dddtanh = acc[j][k];
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t2 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float dddlinear3 = dddtanh * t - t2;
+                ddmul[256 * i + j][k] = dddlinear3;
+                const float t3 = ddlinear3_2[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float dsub = dddtanh * ddlinear3[256 * i + j][k] + t3;
+                ddlinear3_2[256 * i + j][k] = dsub * tanh[256 * i + j][k];
             }
         }
     }
 }
 
-/* 32  (contract333 * contract109 + sub398 linear3.weight * contract74) * ...
- *     sub398 linear3.weight * (1 - tanh24 * tanh24) - add336...  pinn_burgers.lua:23 */
-static void k32_sub(const float sub[restrict 1024][20],
-                    const float linear3_weight[restrict 20][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    const float tanh[restrict 1024][20],
-                    float contract3[restrict 1024][20], float add[restrict 1024][20])
+/* 31  ddlinear4 = ddtanh linear4_weight
+ *     mul (in dddtanh) = (dddtanh * ddlinear4 + ddlinear4 * dtanh) * tanh
+ *     ddtanh (in ddmul) = ddlinear4 * (1 - tanh * tanh) - ddmul
+ *         * ddlinear4                                            pinn_burgers.lua:23 */
+static void k31_ddtanh(const float ddtanh[restrict 1024][20],
+                       const float linear4_weight[restrict 20][20],
+                       const float ddlinear4[restrict 1024][20],
+                       const float dtanh[restrict 1024][20],
+                       const float tanh[restrict 1024][20],
+                       float dddtanh[restrict 1024][20], float ddmul[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
-                    &linear3_weight[0][0], acc[0], 32);
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
+                    &linear4_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
-                const float t3 = t2 + t * contract2[256 * i + j][k];
-                const float t4 = t3 * tanh[256 * i + j][k];
-                contract3[256 * i + j][k] = t4;
-                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
-                add[256 * i + j][k] = t * t5 - t6;
+                const float ddlinear4_2 = acc[j][k];
+                const float t = dddtanh[256 * i + j][k] * ddlinear4[256 * i + j][k];
+                const float dsub = t + ddlinear4_2 * dtanh[256 * i + j][k];
+                const float t2 = dsub * tanh[256 * i + j][k];
+                dddtanh[256 * i + j][k] = t2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = ddmul[256 * i + j][k] * ddlinear4[256 * i + j][k];
+                ddmul[256 * i + j][k] = ddlinear4_2 * t3 - t4;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
-                const float t3 = t2 + t * contract2[256 * i + j][k];
-                const float t4 = t3 * tanh[256 * i + j][k];
-                contract3[256 * i + j][k] = t4;
-                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
-                add[256 * i + j][k] = t * t5 - t6;
+                const float ddlinear4_2 = acc[j][k];
+                const float t = dddtanh[256 * i + j][k] * ddlinear4[256 * i + j][k];
+                const float dsub = t + ddlinear4_2 * dtanh[256 * i + j][k];
+                const float t2 = dsub * tanh[256 * i + j][k];
+                dddtanh[256 * i + j][k] = t2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = ddmul[256 * i + j][k] * ddlinear4[256 * i + j][k];
+                ddmul[256 * i + j][k] = ddlinear4_2 * t3 - t4;
             }
         }
     }
 }
 
-/* 33  (contract308 * contract133 - sub466 linear7.weight * contract58) * ...
- *     sub466 linear7.weight * (1 - tanh48 * tanh48) - add312...  pinn_burgers.lua:23 */
-static void k33_sub(const float sub[restrict 1024][20],
-                    const float linear7_weight[restrict 20][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    const float tanh[restrict 1024][20],
-                    float contract3[restrict 1024][20], float add[restrict 1024][20])
+/* 32  ddlinear7 = ddtanh linear7_weight
+ *     mul (in product) = (product * ddlinear7 - ddlinear7 * dtanh) * tanh
+ *     ddtanh (in ddmul) = ddlinear7 * (1 - tanh * tanh) - ddmul
+ *         * ddlinear7                                            pinn_burgers.lua:23 */
+static void k32_ddtanh(const float ddtanh[restrict 1024][20],
+                       const float linear7_weight[restrict 20][20],
+                       const float ddlinear7[restrict 1024][20],
+                       const float dtanh[restrict 1024][20],
+                       const float tanh[restrict 1024][20],
+                       float product[restrict 1024][20], float ddmul[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
                     &linear7_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
-                const float t3 = t2 - t * contract2[256 * i + j][k];
-                const float t4 = t3 * tanh[256 * i + j][k];
-                contract3[256 * i + j][k] = t4;
-                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
-                add[256 * i + j][k] = t * t5 - t6;
+                const float ddlinear7_2 = acc[j][k];
+                const float t = product[256 * i + j][k] * ddlinear7[256 * i + j][k];
+                const float dmul = t - ddlinear7_2 * dtanh[256 * i + j][k];
+                const float t2 = dmul * tanh[256 * i + j][k];
+                product[256 * i + j][k] = t2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = ddmul[256 * i + j][k] * ddlinear7[256 * i + j][k];
+                ddmul[256 * i + j][k] = ddlinear7_2 * t3 - t4;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                const float t2 = contract3[256 * i + j][k] * contract[256 * i + j][k];
-                const float t3 = t2 - t * contract2[256 * i + j][k];
-                const float t4 = t3 * tanh[256 * i + j][k];
-                contract3[256 * i + j][k] = t4;
-                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t6 = add[256 * i + j][k] * contract[256 * i + j][k];
-                add[256 * i + j][k] = t * t5 - t6;
+                const float ddlinear7_2 = acc[j][k];
+                const float t = product[256 * i + j][k] * ddlinear7[256 * i + j][k];
+                const float dmul = t - ddlinear7_2 * dtanh[256 * i + j][k];
+                const float t2 = dmul * tanh[256 * i + j][k];
+                product[256 * i + j][k] = t2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = ddmul[256 * i + j][k] * ddlinear7[256 * i + j][k];
+                ddmul[256 * i + j][k] = ddlinear7_2 * t3 - t4;
             }
         }
     }
 }
 
-/* 34  sub485 linear8.weight
- *     contract486 * (1 - tanh54 * tanh54) - add306 * contrac...  pinn_burgers.lua:23 */
-static void k34_sub(const float sub[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    float contract2[restrict 1024][20], float add[restrict 1024][20])
+/* 33  ddlinear8_2 = ddtanh linear8_weight
+ *     ddtanh (in ddmul) = ddlinear8_2 * (1 - tanh * tanh) -
+ *         ddmul * ddlinear8                                      pinn_burgers.lua:23 */
+static void k33_ddtanh(const float ddtanh[restrict 1024][20],
+                       const float linear8_weight[restrict 20][20],
+                       const float tanh[restrict 1024][20],
+                       const float ddlinear8[restrict 1024][20],
+                       float ddlinear8_2[restrict 1024][20],
+                       float ddmul[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &sub[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
-                add[256 * i + j][k] = t * t2 - t3;
+                const float ddlinear8_3 = acc[j][k];
+                ddlinear8_2[256 * i + j][k] = ddlinear8_3;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t2 = ddmul[256 * i + j][k] * ddlinear8[256 * i + j][k];
+                ddmul[256 * i + j][k] = ddlinear8_3 * t - t2;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                contract2[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = add[256 * i + j][k] * contract[256 * i + j][k];
-                add[256 * i + j][k] = t * t2 - t3;
+                const float ddlinear8_3 = acc[j][k];
+                ddlinear8_2[256 * i + j][k] = ddlinear8_3;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t2 = ddmul[256 * i + j][k] * ddlinear8[256 * i + j][k];
+                ddmul[256 * i + j][k] = ddlinear8_3 * t - t2;
             }
         }
     }
 }
 
-/* 35  (-... - ... * tanh54 - mul304 * (contract139 * contrac...  pinn_burgers.lua:23 */
-static void k35_mul(const float du[restrict 1024][1],
-                    const float linear9_weight[restrict 20][1],
-                    const float sub[restrict 1024][20],
-                    const float tanh[restrict 1024][20],
-                    const float mul[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    const float contract3[restrict 1024][20],
-                    float contract4[restrict 1024][20])
+/* 34  dlinear8 (in ddlinear8_3) = (-(ddlinear8_3 * dtanh * tanh) - ddlinear8_3 * dtanh
+ *         * tanh - ddtanh * (ddlinear8 * dtanh2) - ddtanh * (ddlinear8 * dtanh2) + du
+ *         linear9_weight' - ddlinear8_2 * dtanh2 * tanh - ddlinear8_2 * dtanh2 * tanh)
+ *         * (1 - tanh * tanh)                                    pinn_burgers.lua:23 */
+static void k34_dlinear8(const float du[restrict 1024][1],
+                         const float linear9_weight[restrict 20][1],
+                         const float dtanh[restrict 1024][20],
+                         const float tanh[restrict 1024][20],
+                         const float ddtanh[restrict 1024][20],
+                         const float ddlinear8[restrict 1024][20],
+                         const float dtanh2[restrict 1024][20],
+                         const float ddlinear8_2[restrict 1024][20],
+                         float ddlinear8_3[restrict 1024][20])
 {
     for (int i = 0; i < 64; i++) {
         float acc[16][20] = {0};
@@ -1998,83 +1985,89 @@ static void k35_mul(const float du[restrict 1024][1],
         for (int r = 0; r < 16; r++) {
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
-                const float t = contract4[16 * i + r][j] * sub[16 * i + r][j];
-                const float t2 = t * tanh[16 * i + r][j];
-                const float t3 = contract[16 * i + r][j] * contract2[16 * i + r][j];
-                const float t4 = mul[16 * i + r][j] * t3;
-                const float t5 = contract3[16 * i + r][j] * contract2[16 * i + r][j];
-                const float t6 = t5 * tanh[16 * i + r][j];
-                const float t7 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float t8 = -t2 - t2 - t4 - t4 + acc[r][j] - t6 - t6;
-                contract4[16 * i + r][j] = t8 * t7;
+                const float dsub = ddlinear8_3[16 * i + r][j] * dtanh[16 * i + r][j];
+                const float t = dsub * tanh[16 * i + r][j];
+                const float dsub2 = ddlinear8[16 * i + r][j] * dtanh2[16 * i + r][j];
+                const float t2 = ddtanh[16 * i + r][j] * dsub2;
+                const float dsub3 = ddlinear8_2[16 * i + r][j] * dtanh2[16 * i + r][j];
+                const float t3 = dsub3 * tanh[16 * i + r][j];
+                const float t4 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float dtanh3 = -t - t - t2 - t2 + acc[r][j] - t3 - t3;
+                ddlinear8_3[16 * i + r][j] = dtanh3 * t4;
             }
             MF_ROLLED
             for (int j = 16; j < 20; j++) {
-                const float t = contract4[16 * i + r][j] * sub[16 * i + r][j];
-                const float t2 = t * tanh[16 * i + r][j];
-                const float t3 = contract[16 * i + r][j] * contract2[16 * i + r][j];
-                const float t4 = mul[16 * i + r][j] * t3;
-                const float t5 = contract3[16 * i + r][j] * contract2[16 * i + r][j];
-                const float t6 = t5 * tanh[16 * i + r][j];
-                const float t7 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
-                const float t8 = -t2 - t2 - t4 - t4 + acc[r][j] - t6 - t6;
-                contract4[16 * i + r][j] = t8 * t7;
+                const float dsub = ddlinear8_3[16 * i + r][j] * dtanh[16 * i + r][j];
+                const float t = dsub * tanh[16 * i + r][j];
+                const float dsub2 = ddlinear8[16 * i + r][j] * dtanh2[16 * i + r][j];
+                const float t2 = ddtanh[16 * i + r][j] * dsub2;
+                const float dsub3 = ddlinear8_2[16 * i + r][j] * dtanh2[16 * i + r][j];
+                const float t3 = dsub3 * tanh[16 * i + r][j];
+                const float t4 = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
+                const float dtanh3 = -t - t - t2 - t2 + acc[r][j] - t3 - t3;
+                ddlinear8_3[16 * i + r][j] = dtanh3 * t4;
             }
         }
     }
 }
 
-/* 36  (-... - ... * tanh48 - mul302 * (contract133 * contrac...  pinn_burgers.lua:23 */
-static void k36_mul(const float mul[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float add[restrict 1024][20],
-                    const float tanh[restrict 1024][20],
-                    const float mul2[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    const float mul3[restrict 1024][20],
-                    float contract3[restrict 1024][20])
+/* 35  dlinear7 (in ddlinear7_2) = (-(ddlinear7_2 * dtanh * tanh) - ddlinear7_2 * dtanh
+ *         * tanh - ddtanh * (ddlinear7 * dtanh2) - ddtanh * (ddlinear7 * dtanh2) + mul
+ *         + mul + dlinear8 linear8_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
+static void k35_dlinear7(const float dlinear8[restrict 1024][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float dtanh[restrict 1024][20],
+                         const float tanh[restrict 1024][20],
+                         const float ddtanh[restrict 1024][20],
+                         const float ddlinear7[restrict 1024][20],
+                         const float dtanh2[restrict 1024][20],
+                         const float mul[restrict 1024][20],
+                         float ddlinear7_2[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
-                const float t4 = mul2[256 * i + j][k] * t3;
-                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t6 = -t2 - t2 - t4 - t4 + mul3[256 * i + j][k];
-                const float t7 = t6 + mul3[256 * i + j][k] + acc[j][k];
-                contract3[256 * i + j][k] = t7 * t5;
+                const float dsub = ddlinear7_2[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float dsub2 = ddlinear7[256 * i + j][k] * dtanh2[256 * i + j][k];
+                const float t2 = ddtanh[256 * i + j][k] * dsub2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = -t - t - t2 - t2 + mul[256 * i + j][k];
+                const float dtanh3 = t4 + mul[256 * i + j][k] + acc[j][k];
+                ddlinear7_2[256 * i + j][k] = dtanh3 * t3;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
-                const float t4 = mul2[256 * i + j][k] * t3;
-                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t6 = -t2 - t2 - t4 - t4 + mul3[256 * i + j][k];
-                const float t7 = t6 + mul3[256 * i + j][k] + acc[j][k];
-                contract3[256 * i + j][k] = t7 * t5;
+                const float dsub = ddlinear7_2[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float dsub2 = ddlinear7[256 * i + j][k] * dtanh2[256 * i + j][k];
+                const float t2 = ddtanh[256 * i + j][k] * dsub2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = -t - t - t2 - t2 + mul[256 * i + j][k];
+                const float dtanh3 = t4 + mul[256 * i + j][k] + acc[j][k];
+                ddlinear7_2[256 * i + j][k] = dtanh3 * t3;
             }
         }
     }
 }
 
-/* 37  adam.m.linear8.bias = where(abs(beta1 * adam.m.linear8.bias + (1 - beta1) * (s...
- *     adam.v.linear8.bias = where(abs(beta2 * adam.v.linear8.bias + (1 - beta2) * ((...
- *     linear8.bias = linear8.bias - div237 * where951 / (sqr...  pinn_burgers.lua:69 */
-static void k37_linear8_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
+/* 36  dlinear8_bias = sum(dlinear8) + sum(dlinear8)              pinn_burgers.lua:23
+ *     m = beta1 * adam_m_linear8_bias + (1 - beta1) * dlinear8_bias
+ *     adam_m_linear8_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_linear8_bias + (1 - beta2) * dlinear8_bias * dlinear8_bias
+ *     adam_v_linear8_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear8_bias = linear8_bias - rate * adam_m_linear8_bias /
+ *         (sqrt(adam_v_linear8_bias) / root + eps)               pinn_burgers.lua:69 */
+static void k36_linear8_bias(const float dlinear8[restrict 96][20],
+                             const float dlinear8_2[restrict 1024][20], float beta1,
+                             float beta2, float rate, float root, float eps,
                              float adam_m_linear8_bias[restrict 20],
                              float adam_v_linear8_bias[restrict 20],
                              float linear8_bias[restrict 20])
@@ -2083,57 +2076,61 @@ static void k37_linear8_bias(const float mul[restrict 96][20],
     for (int i = 0; i < 96; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] += mul[i][j];
+            acc[j] += dlinear8[i][j];
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc[j] += mul[i][j];
+            acc[j] += dlinear8[i][j];
     }
     float acc2[20] = {0};
     for (int i = 0; i < 1024; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc2[j] += mul2[i][j];
+            acc2[j] += dlinear8_2[i][j];
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc2[j] += mul2[i][j];
+            acc2[j] += dlinear8_2[i][j];
     }
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float dlinear8_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear8_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear8_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear8_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear8_bias * dlinear8_bias);
-        const float t4 = beta2 * adam_v_linear8_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear8_bias[i] = t5;
-        linear8_bias[i] = linear8_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        const float m = t + (1.0f - beta1) * dlinear8_bias;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adam_m_linear8_bias[i] = m2;
+        const float t2 = (1.0f - beta2) * dlinear8_bias * dlinear8_bias;
+        const float v = beta2 * adam_v_linear8_bias[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adam_v_linear8_bias[i] = v2;
+        linear8_bias[i] = linear8_bias[i] - rate * m2 / (sqrtf(v2) / root + eps);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
         const float dlinear8_bias = acc[i] + acc2[i];
         const float t = beta1 * adam_m_linear8_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear8_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear8_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear8_bias * dlinear8_bias);
-        const float t4 = beta2 * adam_v_linear8_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear8_bias[i] = t5;
-        linear8_bias[i] = linear8_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        const float m = t + (1.0f - beta1) * dlinear8_bias;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adam_m_linear8_bias[i] = m2;
+        const float t2 = (1.0f - beta2) * dlinear8_bias * dlinear8_bias;
+        const float v = beta2 * adam_v_linear8_bias[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adam_v_linear8_bias[i] = v2;
+        linear8_bias[i] = linear8_bias[i] - rate * m2 / (sqrtf(v2) / root + eps);
     }
 }
 
-/* 38  adam.m.linear9.weight = where(abs(beta1 * adam.m.linear9.weight + (1 - beta1) ...
- *     adam.v.linear9.weight = where(abs(beta2 * adam.v.linear9.weight + (1 - beta2) ...
- *     linear9.weight = linear9.weight - div237 * where985 / ...  pinn_burgers.lua:69 */
-static void k38_linear9_weight(const float tanh[restrict 96][20],
+/* 37  dlinear9_weight = tanh' don + tanh2' du + ddtanh' 1        pinn_burgers.lua:23
+ *     m = beta1 * m_linear9_weight + (1 - beta1) * dlinear9_weight
+ *     m_linear9_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear9_weight + (1 - beta2) * dlinear9_weight * dlinear9_weight
+ *     v_linear9_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear9_weight = linear9_weight - rate * m_linear9_weight /
+ *         (sqrt(v_linear9_weight) / root + eps)                  pinn_burgers.lua:69 */
+static void k37_linear9_weight(const float tanh[restrict 96][20],
                                const float don[restrict 96][1],
                                const float tanh2[restrict 1024][20],
                                const float du[restrict 1024][1],
-                               const float sub[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+                               const float ddtanh[restrict 1024][20], float beta1,
+                               float beta2, float rate, float root, float eps,
                                float m_linear9_weight[restrict 20][1],
                                float v_linear9_weight[restrict 20][1],
                                float linear9_weight[restrict 20][1])
@@ -2160,141 +2157,92 @@ static void k38_linear9_weight(const float tanh[restrict 96][20],
     for (int i = 0; i < 1024; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc3[j] = fmaf(1.0f, sub[i][j], acc3[j]);
+            acc3[j] = fmaf(1.0f, ddtanh[i][j], acc3[j]);
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc3[j] = fmaf(1.0f, sub[i][j], acc3[j]);
+            acc3[j] = fmaf(1.0f, ddtanh[i][j], acc3[j]);
     }
     for (int i = 0; i < 20; i++) {
         const float dlinear9_weight = acc[i] + acc2[i] + acc3[i];
         const float t = (1.0f - beta1) * dlinear9_weight;
-        const float t2 = beta1 * m_linear9_weight[i][0] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        m_linear9_weight[i][0] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear9_weight * dlinear9_weight);
-        const float t4 = beta2 * v_linear9_weight[i][0] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        v_linear9_weight[i][0] = t5;
-        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-        linear9_weight[i][0] = linear9_weight[i][0] - t6;
+        const float m = beta1 * m_linear9_weight[i][0] + t;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        m_linear9_weight[i][0] = m2;
+        const float t2 = (1.0f - beta2) * dlinear9_weight * dlinear9_weight;
+        const float v = beta2 * v_linear9_weight[i][0] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        v_linear9_weight[i][0] = v2;
+        const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+        linear9_weight[i][0] = linear9_weight[i][0] - t3;
     }
 }
 
-/* 39  (-... - ... * tanh42 - mul300 * (contract127 * contrac...  pinn_burgers.lua:23 */
-static void k39_mul(const float mul[restrict 1024][20],
-                    const float linear7_weight[restrict 20][20],
-                    const float add[restrict 1024][20],
-                    const float tanh[restrict 1024][20],
-                    const float mul2[restrict 1024][20],
-                    const float contract[restrict 1024][20],
-                    const float contract2[restrict 1024][20],
-                    const float mul3[restrict 1024][20],
-                    float contract3[restrict 1024][20])
+/* 38  dlinear6 (in ddlinear6_2) = (-(ddlinear6_2 * dtanh * tanh) - ddlinear6_2 * dtanh
+ *         * tanh - ddtanh * (ddlinear6 * dtanh2) - ddtanh * (ddlinear6 * dtanh2) - mul
+ *         - mul + dlinear7 linear7_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
+static void k38_dlinear6(const float dlinear7[restrict 1024][20],
+                         const float linear7_weight[restrict 20][20],
+                         const float dtanh[restrict 1024][20],
+                         const float tanh[restrict 1024][20],
+                         const float ddtanh[restrict 1024][20],
+                         const float ddlinear6[restrict 1024][20],
+                         const float dtanh2[restrict 1024][20],
+                         const float mul[restrict 1024][20],
+                         float ddlinear6_2[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dlinear7[256 * i][0],
                     &linear7_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
-                const float t4 = mul2[256 * i + j][k] * t3;
-                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t6 = -t2 - t2 - t4 - t4 - mul3[256 * i + j][k];
-                const float t7 = t6 - mul3[256 * i + j][k] + acc[j][k];
-                contract3[256 * i + j][k] = t7 * t5;
+                const float dsub = ddlinear6_2[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float dsub2 = ddlinear6[256 * i + j][k] * dtanh2[256 * i + j][k];
+                const float t2 = ddtanh[256 * i + j][k] * dsub2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = -t - t - t2 - t2 - mul[256 * i + j][k];
+                const float dtanh3 = t4 - mul[256 * i + j][k] + acc[j][k];
+                ddlinear6_2[256 * i + j][k] = dtanh3 * t3;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = contract3[256 * i + j][k] * add[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = contract[256 * i + j][k] * contract2[256 * i + j][k];
-                const float t4 = mul2[256 * i + j][k] * t3;
-                const float t5 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t6 = -t2 - t2 - t4 - t4 - mul3[256 * i + j][k];
-                const float t7 = t6 - mul3[256 * i + j][k] + acc[j][k];
-                contract3[256 * i + j][k] = t7 * t5;
+                const float dsub = ddlinear6_2[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float dsub2 = ddlinear6[256 * i + j][k] * dtanh2[256 * i + j][k];
+                const float t2 = ddtanh[256 * i + j][k] * dsub2;
+                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                const float t4 = -t - t - t2 - t2 - mul[256 * i + j][k];
+                const float dtanh3 = t4 - mul[256 * i + j][k] + acc[j][k];
+                ddlinear6_2[256 * i + j][k] = dtanh3 * t3;
             }
         }
     }
 }
 
-/* 40  adam.m.linear7.bias = where(abs(beta1 * adam.m.linear7.bias + (1 - beta1) * (s...
- *     adam.v.linear7.bias = where(abs(beta2 * adam.v.linear7.bias + (1 - beta2) * ((...
- *     linear7.bias = linear7.bias - div237 * where897 / (sqr...  pinn_burgers.lua:69 */
-static void k40_linear7_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear7_bias[restrict 20],
-                             float adam_v_linear7_bias[restrict 20],
-                             float linear7_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += mul[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += mul[i][j];
-    }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] += mul2[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear7_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear7_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear7_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear7_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear7_bias * dlinear7_bias);
-        const float t4 = beta2 * adam_v_linear7_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear7_bias[i] = t5;
-        linear7_bias[i] = linear7_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-    MF_ROLLED
-    for (int i = 16; i < 20; i++) {
-        const float dlinear7_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear7_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear7_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear7_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear7_bias * dlinear7_bias);
-        const float t4 = beta2 * adam_v_linear7_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear7_bias[i] = t5;
-        linear7_bias[i] = linear7_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 41  adam.m.linear8.weight = where(abs(beta1 * adam.m.linear8.weight + (1 - beta1) ...
- *     adam.v.linear8.weight = where(abs(beta2 * adam.v.linear8.weight + (1 - beta2) ...
- *     linear8.weight = linear8.weight - div237 * where927 / ...  pinn_burgers.lua:69 */
-static void k41_linear8_weight(const float tanh[restrict 96][20],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
-                               const float mul4[restrict 1024][20],
-                               const float mul5[restrict 1024][20],
-                               const float sub[restrict 1024][20],
-                               const float mul6[restrict 1024][20],
+/* 39  dlinear8_weight = tanh' dlinear8 + ddtanh' dlinear8_2 - ddtanh2' mul + ddtanh'
+ *         dlinear8_3 + tanh2' dlinear8                           pinn_burgers.lua:23
+ *     m = beta1 * m_linear8_weight + (1 - beta1) * dlinear8_weight
+ *     m_linear8_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear8_weight + (1 - beta2) * dlinear8_weight * dlinear8_weight
+ *     v_linear8_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear8_weight = linear8_weight - rate * m_linear8_weight /
+ *         (sqrt(v_linear8_weight) / root + eps)                  pinn_burgers.lua:69 */
+static void k39_linear8_weight(const float tanh[restrict 96][20],
+                               const float dlinear8[restrict 96][20],
+                               const float ddtanh[restrict 1024][20],
+                               const float dlinear8_2[restrict 1024][20],
+                               const float ddtanh2[restrict 1024][20],
+                               const float mul[restrict 1024][20],
+                               const float ddtanh3[restrict 1024][20],
+                               const float dlinear8_3[restrict 1024][20],
                                const float tanh2[restrict 1024][20],
-                               const float mul7[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+                               const float dlinear8_4[restrict 1024][20], float beta1,
+                               float beta2, float rate, float root, float eps,
                                float m_linear8_weight[restrict 20][20],
                                float v_linear8_weight[restrict 20][20],
                                float linear8_weight[restrict 20][20])
@@ -2303,134 +2251,85 @@ static void k41_linear8_weight(const float tanh[restrict 96][20],
     static const MfAxis rows[] = {{20, 1}};
     static const MfAxis columns[] = {{20, 1}};
     static const MfTerm terms[] = {{96, 20, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &dlinear8[0][0], acc[0],
+                32);
     float acc2[20][32];
     static const MfAxis rows2[] = {{20, 1}};
     static const MfAxis columns2[] = {{20, 1}};
     static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
-                32);
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &ddtanh[0][0], &dlinear8_2[0][0],
+                acc2[0], 32);
     float acc3[20][32];
     static const MfAxis rows3[] = {{20, 1}};
     static const MfAxis columns3[] = {{20, 1}};
     static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &mul5[0][0], acc3[0],
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &ddtanh2[0][0], &mul[0][0], acc3[0],
                 32);
     float acc4[20][32];
     static const MfAxis rows4[] = {{20, 1}};
     static const MfAxis columns4[] = {{20, 1}};
     static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub[0][0], &mul6[0][0], acc4[0], 32);
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &ddtanh3[0][0], &dlinear8_3[0][0],
+                acc4[0], 32);
     float acc5[20][32];
     static const MfAxis rows5[] = {{20, 1}};
     static const MfAxis columns5[] = {{20, 1}};
     static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul7[0][0], acc5[0],
-                32);
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &dlinear8_4[0][0],
+                acc5[0], 32);
     for (int i = 0; i < 20; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] - acc3[i][j] + acc4[i][j];
             const float dlinear8_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear8_weight;
-            const float t2_2 = beta1 * m_linear8_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear8_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear8_weight * dlinear8_weight);
-            const float t5 = beta2 * v_linear8_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear8_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear8_weight[i][j] = linear8_weight[i][j] - t7;
+            const float m = beta1 * m_linear8_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear8_weight[i][j] = m2;
+            const float t3 = (1.0f - beta2) * dlinear8_weight * dlinear8_weight;
+            const float v = beta2 * v_linear8_weight[i][j] + t3;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear8_weight[i][j] = v2;
+            const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear8_weight[i][j] = linear8_weight[i][j] - t4;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
             const float t = acc[i][j] + acc2[i][j] - acc3[i][j] + acc4[i][j];
             const float dlinear8_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear8_weight;
-            const float t2_2 = beta1 * m_linear8_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear8_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear8_weight * dlinear8_weight);
-            const float t5 = beta2 * v_linear8_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear8_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear8_weight[i][j] = linear8_weight[i][j] - t7;
+            const float m = beta1 * m_linear8_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear8_weight[i][j] = m2;
+            const float t3 = (1.0f - beta2) * dlinear8_weight * dlinear8_weight;
+            const float v = beta2 * v_linear8_weight[i][j] + t3;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear8_weight[i][j] = v2;
+            const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear8_weight[i][j] = linear8_weight[i][j] - t4;
         }
     }
 }
 
-/* 42  adam.m.linear6.bias = where(abs(beta1 * adam.m.linear6.bias + (1 - beta1) * (s...
- *     adam.v.linear6.bias = where(abs(beta2 * adam.v.linear6.bias + (1 - beta2) * ((...
- *     linear6.bias = linear6.bias - div237 * where843 / (sqr...  pinn_burgers.lua:69 */
-static void k42_linear6_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear6_bias[restrict 20],
-                             float adam_v_linear6_bias[restrict 20],
-                             float linear6_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += mul[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += mul[i][j];
-    }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] += mul2[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear6_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear6_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear6_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear6_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear6_bias * dlinear6_bias);
-        const float t4 = beta2 * adam_v_linear6_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear6_bias[i] = t5;
-        linear6_bias[i] = linear6_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-    MF_ROLLED
-    for (int i = 16; i < 20; i++) {
-        const float dlinear6_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear6_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear6_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear6_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear6_bias * dlinear6_bias);
-        const float t4 = beta2 * adam_v_linear6_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear6_bias[i] = t5;
-        linear6_bias[i] = linear6_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 43  adam.m.linear7.weight = where(abs(beta1 * adam.m.linear7.weight + (1 - beta1) ...
- *     adam.v.linear7.weight = where(abs(beta2 * adam.v.linear7.weight + (1 - beta2) ...
- *     linear7.weight = linear7.weight - div237 * where873 / ...  pinn_burgers.lua:69 */
-static void k43_linear7_weight(const float tanh[restrict 96][20],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
-                               const float mul4[restrict 1024][20],
-                               const float sub[restrict 1024][20],
-                               const float sub2[restrict 1024][20],
-                               const float mul5[restrict 1024][20],
+/* 40  dlinear7_weight = tanh' dlinear7 + ddtanh' dlinear7_2 + ddtanh2' dddlinear7 +
+ *         ddtanh' dlinear7_3 + tanh2' dlinear7                   pinn_burgers.lua:23
+ *     m = beta1 * m_linear7_weight + (1 - beta1) * dlinear7_weight
+ *     m_linear7_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear7_weight + (1 - beta2) * dlinear7_weight * dlinear7_weight
+ *     v_linear7_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear7_weight = linear7_weight - rate * m_linear7_weight /
+ *         (sqrt(v_linear7_weight) / root + eps)                  pinn_burgers.lua:69 */
+static void k40_linear7_weight(const float tanh[restrict 96][20],
+                               const float dlinear7[restrict 96][20],
+                               const float ddtanh[restrict 1024][20],
+                               const float dlinear7_2[restrict 1024][20],
+                               const float ddtanh2[restrict 1024][20],
+                               const float dddlinear7[restrict 1024][20],
+                               const float ddtanh3[restrict 1024][20],
+                               const float dlinear7_3[restrict 1024][20],
                                const float tanh2[restrict 1024][20],
-                               const float mul6[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+                               const float dlinear7_4[restrict 1024][20], float beta1,
+                               float beta2, float rate, float root, float eps,
                                float m_linear7_weight[restrict 20][20],
                                float v_linear7_weight[restrict 20][20],
                                float linear7_weight[restrict 20][20])
@@ -2439,622 +2338,85 @@ static void k43_linear7_weight(const float tanh[restrict 96][20],
     static const MfAxis rows[] = {{20, 1}};
     static const MfAxis columns[] = {{20, 1}};
     static const MfTerm terms[] = {{96, 20, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &dlinear7[0][0], acc[0],
+                32);
     float acc2[20][32];
     static const MfAxis rows2[] = {{20, 1}};
     static const MfAxis columns2[] = {{20, 1}};
     static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
-                32);
+    mf_productf(1, rows2, 1, columns2, 1, terms2, &ddtanh[0][0], &dlinear7_2[0][0],
+                acc2[0], 32);
     float acc3[20][32];
     static const MfAxis rows3[] = {{20, 1}};
     static const MfAxis columns3[] = {{20, 1}};
     static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
+    mf_productf(1, rows3, 1, columns3, 1, terms3, &ddtanh2[0][0], &dddlinear7[0][0],
+                acc3[0], 32);
     float acc4[20][32];
     static const MfAxis rows4[] = {{20, 1}};
     static const MfAxis columns4[] = {{20, 1}};
     static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
-                32);
+    mf_productf(1, rows4, 1, columns4, 1, terms4, &ddtanh3[0][0], &dlinear7_3[0][0],
+                acc4[0], 32);
     float acc5[20][32];
     static const MfAxis rows5[] = {{20, 1}};
     static const MfAxis columns5[] = {{20, 1}};
     static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
-                32);
+    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &dlinear7_4[0][0],
+                acc5[0], 32);
     for (int i = 0; i < 20; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
             const float dlinear7_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear7_weight;
-            const float t2_2 = beta1 * m_linear7_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear7_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear7_weight * dlinear7_weight);
-            const float t5 = beta2 * v_linear7_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear7_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear7_weight[i][j] = linear7_weight[i][j] - t7;
+            const float m = beta1 * m_linear7_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear7_weight[i][j] = m2;
+            const float t3 = (1.0f - beta2) * dlinear7_weight * dlinear7_weight;
+            const float v = beta2 * v_linear7_weight[i][j] + t3;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear7_weight[i][j] = v2;
+            const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear7_weight[i][j] = linear7_weight[i][j] - t4;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
             const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
             const float dlinear7_weight = t + acc5[i][j];
             const float t2 = (1.0f - beta1) * dlinear7_weight;
-            const float t2_2 = beta1 * m_linear7_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear7_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear7_weight * dlinear7_weight);
-            const float t5 = beta2 * v_linear7_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear7_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear7_weight[i][j] = linear7_weight[i][j] - t7;
+            const float m = beta1 * m_linear7_weight[i][j] + t2;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear7_weight[i][j] = m2;
+            const float t3 = (1.0f - beta2) * dlinear7_weight * dlinear7_weight;
+            const float v = beta2 * v_linear7_weight[i][j] + t3;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear7_weight[i][j] = v2;
+            const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear7_weight[i][j] = linear7_weight[i][j] - t4;
         }
     }
 }
 
-/* 44  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * (s...
- *     adam.v.linear5.bias = where(abs(beta2 * adam.v.linear5.bias + (1 - beta2) * ((...
- *     linear5.bias = linear5.bias - div237 * where789 / (sqr...  pinn_burgers.lua:69 */
-static void k44_linear5_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear5_bias[restrict 20],
-                             float adam_v_linear5_bias[restrict 20],
-                             float linear5_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += mul[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += mul[i][j];
-    }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] += mul2[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear5_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear5_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear5_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear5_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear5_bias * dlinear5_bias);
-        const float t4 = beta2 * adam_v_linear5_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear5_bias[i] = t5;
-        linear5_bias[i] = linear5_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-    MF_ROLLED
-    for (int i = 16; i < 20; i++) {
-        const float dlinear5_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear5_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear5_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear5_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear5_bias * dlinear5_bias);
-        const float t4 = beta2 * adam_v_linear5_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear5_bias[i] = t5;
-        linear5_bias[i] = linear5_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 45  adam.m.linear6.weight = where(abs(beta1 * adam.m.linear6.weight + (1 - beta1) ...
- *     adam.v.linear6.weight = where(abs(beta2 * adam.v.linear6.weight + (1 - beta2) ...
- *     linear6.weight = linear6.weight - div237 * where819 / ...  pinn_burgers.lua:69 */
-static void k45_linear6_weight(const float tanh[restrict 96][20],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
-                               const float mul4[restrict 1024][20],
-                               const float sub[restrict 1024][20],
-                               const float sub2[restrict 1024][20],
-                               const float mul5[restrict 1024][20],
-                               const float tanh2[restrict 1024][20],
-                               const float mul6[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear6_weight[restrict 20][20],
-                               float v_linear6_weight[restrict 20][20],
-                               float linear6_weight[restrict 20][20])
-{
-    float acc[20][32];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{96, 20, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
-    float acc2[20][32];
-    static const MfAxis rows2[] = {{20, 1}};
-    static const MfAxis columns2[] = {{20, 1}};
-    static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
-                32);
-    float acc3[20][32];
-    static const MfAxis rows3[] = {{20, 1}};
-    static const MfAxis columns3[] = {{20, 1}};
-    static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
-    float acc4[20][32];
-    static const MfAxis rows4[] = {{20, 1}};
-    static const MfAxis columns4[] = {{20, 1}};
-    static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
-                32);
-    float acc5[20][32];
-    static const MfAxis rows5[] = {{20, 1}};
-    static const MfAxis columns5[] = {{20, 1}};
-    static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
-                32);
-    for (int i = 0; i < 20; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear6_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear6_weight;
-            const float t2_2 = beta1 * m_linear6_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear6_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear6_weight * dlinear6_weight);
-            const float t5 = beta2 * v_linear6_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear6_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear6_weight[i][j] = linear6_weight[i][j] - t7;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear6_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear6_weight;
-            const float t2_2 = beta1 * m_linear6_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear6_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear6_weight * dlinear6_weight);
-            const float t5 = beta2 * v_linear6_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear6_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear6_weight[i][j] = linear6_weight[i][j] - t7;
-        }
-    }
-}
-
-/* 46  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * (s...
- *     adam.v.linear4.bias = where(abs(beta2 * adam.v.linear4.bias + (1 - beta2) * ((...
- *     linear4.bias = linear4.bias - div237 * where735 / (sqr...  pinn_burgers.lua:69 */
-static void k46_linear4_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear4_bias[restrict 20],
-                             float adam_v_linear4_bias[restrict 20],
-                             float linear4_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += mul[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += mul[i][j];
-    }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] += mul2[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear4_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear4_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear4_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear4_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear4_bias * dlinear4_bias);
-        const float t4 = beta2 * adam_v_linear4_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear4_bias[i] = t5;
-        linear4_bias[i] = linear4_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-    MF_ROLLED
-    for (int i = 16; i < 20; i++) {
-        const float dlinear4_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear4_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear4_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear4_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear4_bias * dlinear4_bias);
-        const float t4 = beta2 * adam_v_linear4_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear4_bias[i] = t5;
-        linear4_bias[i] = linear4_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 47  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
- *     adam.v.linear5.weight = where(abs(beta2 * adam.v.linear5.weight + (1 - beta2) ...
- *     linear5.weight = linear5.weight - div237 * where765 / ...  pinn_burgers.lua:69 */
-static void k47_linear5_weight(const float tanh[restrict 96][20],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
-                               const float mul4[restrict 1024][20],
-                               const float sub[restrict 1024][20],
-                               const float sub2[restrict 1024][20],
-                               const float mul5[restrict 1024][20],
-                               const float tanh2[restrict 1024][20],
-                               const float mul6[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear5_weight[restrict 20][20],
-                               float v_linear5_weight[restrict 20][20],
-                               float linear5_weight[restrict 20][20])
-{
-    float acc[20][32];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{96, 20, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
-    float acc2[20][32];
-    static const MfAxis rows2[] = {{20, 1}};
-    static const MfAxis columns2[] = {{20, 1}};
-    static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
-                32);
-    float acc3[20][32];
-    static const MfAxis rows3[] = {{20, 1}};
-    static const MfAxis columns3[] = {{20, 1}};
-    static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
-    float acc4[20][32];
-    static const MfAxis rows4[] = {{20, 1}};
-    static const MfAxis columns4[] = {{20, 1}};
-    static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
-                32);
-    float acc5[20][32];
-    static const MfAxis rows5[] = {{20, 1}};
-    static const MfAxis columns5[] = {{20, 1}};
-    static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
-                32);
-    for (int i = 0; i < 20; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear5_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear5_weight;
-            const float t2_2 = beta1 * m_linear5_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear5_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear5_weight * dlinear5_weight);
-            const float t5 = beta2 * v_linear5_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear5_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear5_weight[i][j] = linear5_weight[i][j] - t7;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear5_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear5_weight;
-            const float t2_2 = beta1 * m_linear5_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear5_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear5_weight * dlinear5_weight);
-            const float t5 = beta2 * v_linear5_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear5_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear5_weight[i][j] = linear5_weight[i][j] - t7;
-        }
-    }
-}
-
-/* 48  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * (s...
- *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * ((...
- *     linear3.bias = linear3.bias - div237 * where681 / (sqr...  pinn_burgers.lua:69 */
-static void k48_linear3_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear3_bias[restrict 20],
-                             float adam_v_linear3_bias[restrict 20],
-                             float linear3_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += mul[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += mul[i][j];
-    }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] += mul2[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear3_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear3_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear3_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
-        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear3_bias[i] = t5;
-        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-    MF_ROLLED
-    for (int i = 16; i < 20; i++) {
-        const float dlinear3_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear3_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear3_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
-        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear3_bias[i] = t5;
-        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 49  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
- *     adam.v.linear4.weight = where(abs(beta2 * adam.v.linear4.weight + (1 - beta2) ...
- *     linear4.weight = linear4.weight - div237 * where711 / ...  pinn_burgers.lua:69 */
-static void k49_linear4_weight(const float tanh[restrict 96][20],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
-                               const float mul4[restrict 1024][20],
-                               const float sub[restrict 1024][20],
-                               const float sub2[restrict 1024][20],
-                               const float mul5[restrict 1024][20],
-                               const float tanh2[restrict 1024][20],
-                               const float mul6[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear4_weight[restrict 20][20],
-                               float v_linear4_weight[restrict 20][20],
-                               float linear4_weight[restrict 20][20])
-{
-    float acc[20][32];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{96, 20, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
-    float acc2[20][32];
-    static const MfAxis rows2[] = {{20, 1}};
-    static const MfAxis columns2[] = {{20, 1}};
-    static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
-                32);
-    float acc3[20][32];
-    static const MfAxis rows3[] = {{20, 1}};
-    static const MfAxis columns3[] = {{20, 1}};
-    static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
-    float acc4[20][32];
-    static const MfAxis rows4[] = {{20, 1}};
-    static const MfAxis columns4[] = {{20, 1}};
-    static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
-                32);
-    float acc5[20][32];
-    static const MfAxis rows5[] = {{20, 1}};
-    static const MfAxis columns5[] = {{20, 1}};
-    static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
-                32);
-    for (int i = 0; i < 20; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear4_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear4_weight;
-            const float t2_2 = beta1 * m_linear4_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear4_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear4_weight * dlinear4_weight);
-            const float t5 = beta2 * v_linear4_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear4_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear4_weight[i][j] = linear4_weight[i][j] - t7;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear4_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear4_weight;
-            const float t2_2 = beta1 * m_linear4_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear4_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear4_weight * dlinear4_weight);
-            const float t5 = beta2 * v_linear4_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear4_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear4_weight[i][j] = linear4_weight[i][j] - t7;
-        }
-    }
-}
-
-/* 50  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * (s...
- *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * ((...
- *     linear2.bias = linear2.bias - div237 * where627 / (sqr...  pinn_burgers.lua:69 */
-static void k50_linear2_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear2_bias[restrict 20],
-                             float adam_v_linear2_bias[restrict 20],
-                             float linear2_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += mul[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += mul[i][j];
-    }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] += mul2[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear2_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear2_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear2_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
-        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear2_bias[i] = t5;
-        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-    MF_ROLLED
-    for (int i = 16; i < 20; i++) {
-        const float dlinear2_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear2_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear2_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
-        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear2_bias[i] = t5;
-        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 51  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
- *     adam.v.linear3.weight = where(abs(beta2 * adam.v.linear3.weight + (1 - beta2) ...
- *     linear3.weight = linear3.weight - div237 * where657 / ...  pinn_burgers.lua:69 */
-static void k51_linear3_weight(const float tanh[restrict 96][20],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
-                               const float mul4[restrict 1024][20],
-                               const float sub[restrict 1024][20],
-                               const float sub2[restrict 1024][20],
-                               const float mul5[restrict 1024][20],
-                               const float tanh2[restrict 1024][20],
-                               const float mul6[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear3_weight[restrict 20][20],
-                               float v_linear3_weight[restrict 20][20],
-                               float linear3_weight[restrict 20][20])
-{
-    float acc[20][32];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{96, 20, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
-    float acc2[20][32];
-    static const MfAxis rows2[] = {{20, 1}};
-    static const MfAxis columns2[] = {{20, 1}};
-    static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
-                32);
-    float acc3[20][32];
-    static const MfAxis rows3[] = {{20, 1}};
-    static const MfAxis columns3[] = {{20, 1}};
-    static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
-    float acc4[20][32];
-    static const MfAxis rows4[] = {{20, 1}};
-    static const MfAxis columns4[] = {{20, 1}};
-    static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
-                32);
-    float acc5[20][32];
-    static const MfAxis rows5[] = {{20, 1}};
-    static const MfAxis columns5[] = {{20, 1}};
-    static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
-                32);
-    for (int i = 0; i < 20; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear3_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear3_weight;
-            const float t2_2 = beta1 * m_linear3_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear3_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear3_weight * dlinear3_weight);
-            const float t5 = beta2 * v_linear3_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear3_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear3_weight[i][j] = linear3_weight[i][j] - t7;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear3_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear3_weight;
-            const float t2_2 = beta1 * m_linear3_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear3_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear3_weight * dlinear3_weight);
-            const float t5 = beta2 * v_linear3_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear3_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear3_weight[i][j] = linear3_weight[i][j] - t7;
-        }
-    }
-}
-
-/* 52  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
- *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
- *     linear1.weight = linear1.weight - div237 * where521 / ...  pinn_burgers.lua:69 */
-static void k52_linear1_weight(const float concat[restrict 96][2],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float pad[restrict 1024][2],
-                               const float pad2[restrict 1024][2],
-                               const float sub[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
+/* 41  dlinear1_weight = concat' dlinear1 + ddconcat' dlinear1_2 + ddconcat2' dddlinear1
+ *         + ddconcat3' dlinear1_3 + concat2' dlinear1            pinn_burgers.lua:23
+ *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
+ *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear1_weight + (1 - beta2) * dlinear1_weight * dlinear1_weight
+ *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear1_weight = linear1_weight - rate * m_linear1_weight /
+ *         (sqrt(v_linear1_weight) / root + eps)                  pinn_burgers.lua:69 */
+static void k41_linear1_weight(const float concat[restrict 96][2],
+                               const float dlinear1[restrict 96][20],
+                               const float dlinear1_2[restrict 1024][20],
+                               const float ddconcat[restrict 1024][2],
+                               const float ddconcat2[restrict 1024][2],
+                               const float dddlinear1[restrict 1024][20],
+                               const float dlinear1_3[restrict 1024][20],
+                               const float ddconcat3[restrict 1024][2],
                                const float concat2[restrict 1024][2],
-                               const float concat3[restrict 1024][2],
-                               const float mul4[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+                               const float dlinear1_4[restrict 1024][20], float beta1,
+                               float beta2, float rate, float root, float eps,
                                float m_linear1_weight[restrict 2][20],
                                float v_linear1_weight[restrict 2][20],
                                float linear1_weight[restrict 2][20])
@@ -3064,259 +2426,123 @@ static void k52_linear1_weight(const float concat[restrict 96][2],
         for (int j = 0; j < 96; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                acc[k] = fmaf(concat[j][i], mul[j][k], acc[k]);
+                acc[k] = fmaf(concat[j][i], dlinear1[j][k], acc[k]);
             MF_ROLLED
             for (int k = 16; k < 20; k++)
-                acc[k] = fmaf(concat[j][i], mul[j][k], acc[k]);
+                acc[k] = fmaf(concat[j][i], dlinear1[j][k], acc[k]);
         }
         float acc2[20] = {0};
         for (int j = 0; j < 1024; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                acc2[k] = fmaf(mul2[j][k], pad[j][i], acc2[k]);
+                acc2[k] = fmaf(dlinear1_2[j][k], ddconcat[j][i], acc2[k]);
             MF_ROLLED
             for (int k = 16; k < 20; k++)
-                acc2[k] = fmaf(mul2[j][k], pad[j][i], acc2[k]);
+                acc2[k] = fmaf(dlinear1_2[j][k], ddconcat[j][i], acc2[k]);
         }
         float acc3[20] = {0};
         for (int j = 0; j < 1024; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                acc3[k] = fmaf(pad2[j][i], sub[j][k], acc3[k]);
+                acc3[k] = fmaf(ddconcat2[j][i], dddlinear1[j][k], acc3[k]);
             MF_ROLLED
             for (int k = 16; k < 20; k++)
-                acc3[k] = fmaf(pad2[j][i], sub[j][k], acc3[k]);
+                acc3[k] = fmaf(ddconcat2[j][i], dddlinear1[j][k], acc3[k]);
         }
         float acc4[20] = {0};
         for (int j = 0; j < 1024; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                acc4[k] = fmaf(mul3[j][k], concat2[j][i], acc4[k]);
+                acc4[k] = fmaf(dlinear1_3[j][k], ddconcat3[j][i], acc4[k]);
             MF_ROLLED
             for (int k = 16; k < 20; k++)
-                acc4[k] = fmaf(mul3[j][k], concat2[j][i], acc4[k]);
+                acc4[k] = fmaf(dlinear1_3[j][k], ddconcat3[j][i], acc4[k]);
         }
         float acc5[20] = {0};
         for (int j = 0; j < 1024; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                acc5[k] = fmaf(concat3[j][i], mul4[j][k], acc5[k]);
+                acc5[k] = fmaf(concat2[j][i], dlinear1_4[j][k], acc5[k]);
             MF_ROLLED
             for (int k = 16; k < 20; k++)
-                acc5[k] = fmaf(concat3[j][i], mul4[j][k], acc5[k]);
+                acc5[k] = fmaf(concat2[j][i], dlinear1_4[j][k], acc5[k]);
         }
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float dlinear1_weight =
                 acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
             const float t = (1.0f - beta1) * dlinear1_weight;
-            const float t2 = beta1 * m_linear1_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear1_weight[i][j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear1_weight * dlinear1_weight);
-            const float t4 = beta2 * v_linear1_weight[i][j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            v_linear1_weight[i][j] = t5;
-            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-            linear1_weight[i][j] = linear1_weight[i][j] - t6;
+            const float m = beta1 * m_linear1_weight[i][j] + t;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear1_weight[i][j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear1_weight * dlinear1_weight;
+            const float v = beta2 * v_linear1_weight[i][j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear1_weight[i][j] = v2;
+            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear1_weight[i][j] = linear1_weight[i][j] - t3;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
             const float dlinear1_weight =
                 acc[j] + acc2[j] + acc3[j] + acc4[j] + acc5[j];
             const float t = (1.0f - beta1) * dlinear1_weight;
-            const float t2 = beta1 * m_linear1_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            m_linear1_weight[i][j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear1_weight * dlinear1_weight);
-            const float t4 = beta2 * v_linear1_weight[i][j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            v_linear1_weight[i][j] = t5;
-            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-            linear1_weight[i][j] = linear1_weight[i][j] - t6;
+            const float m = beta1 * m_linear1_weight[i][j] + t;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear1_weight[i][j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear1_weight * dlinear1_weight;
+            const float v = beta2 * v_linear1_weight[i][j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear1_weight[i][j] = v2;
+            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear1_weight[i][j] = linear1_weight[i][j] - t3;
         }
     }
 }
 
-/* 53  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * (s...
- *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * ((...
- *     linear1.bias = linear1.bias - div237 * where560 / (sqr...  pinn_burgers.lua:69 */
-static void k53_linear1_bias(const float mul[restrict 96][20],
-                             const float mul2[restrict 1024][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear1_bias[restrict 20],
-                             float adam_v_linear1_bias[restrict 20],
-                             float linear1_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 96; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += mul[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += mul[i][j];
-    }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] += mul2[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] += mul2[i][j];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear1_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear1_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear1_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear1_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
-        const float t4 = beta2 * adam_v_linear1_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear1_bias[i] = t5;
-        linear1_bias[i] = linear1_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-    MF_ROLLED
-    for (int i = 16; i < 20; i++) {
-        const float dlinear1_bias = acc[i] + acc2[i];
-        const float t = beta1 * adam_m_linear1_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear1_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear1_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
-        const float t4 = beta2 * adam_v_linear1_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear1_bias[i] = t5;
-        linear1_bias[i] = linear1_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 54  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
- *     adam.v.linear2.weight = where(abs(beta2 * adam.v.linear2.weight + (1 - beta2) ...
- *     linear2.weight = linear2.weight - div237 * where599 / ...  pinn_burgers.lua:69 */
-static void k54_linear2_weight(const float tanh[restrict 96][20],
-                               const float mul[restrict 96][20],
-                               const float mul2[restrict 1024][20],
-                               const float mul3[restrict 1024][20],
-                               const float mul4[restrict 1024][20],
-                               const float sub[restrict 1024][20],
-                               const float sub2[restrict 1024][20],
-                               const float mul5[restrict 1024][20],
-                               const float tanh2[restrict 1024][20],
-                               const float mul6[restrict 1024][20], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear2_weight[restrict 20][20],
-                               float v_linear2_weight[restrict 20][20],
-                               float linear2_weight[restrict 20][20])
-{
-    float acc[20][32];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{20, 1}};
-    static const MfTerm terms[] = {{96, 20, 20}};
-    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &mul[0][0], acc[0], 32);
-    float acc2[20][32];
-    static const MfAxis rows2[] = {{20, 1}};
-    static const MfAxis columns2[] = {{20, 1}};
-    static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &mul2[0][0], &mul3[0][0], acc2[0],
-                32);
-    float acc3[20][32];
-    static const MfAxis rows3[] = {{20, 1}};
-    static const MfAxis columns3[] = {{20, 1}};
-    static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &mul4[0][0], &sub[0][0], acc3[0], 32);
-    float acc4[20][32];
-    static const MfAxis rows4[] = {{20, 1}};
-    static const MfAxis columns4[] = {{20, 1}};
-    static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &sub2[0][0], &mul5[0][0], acc4[0],
-                32);
-    float acc5[20][32];
-    static const MfAxis rows5[] = {{20, 1}};
-    static const MfAxis columns5[] = {{20, 1}};
-    static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &mul6[0][0], acc5[0],
-                32);
-    for (int i = 0; i < 20; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear2_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear2_weight;
-            const float t2_2 = beta1 * m_linear2_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear2_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear2_weight * dlinear2_weight);
-            const float t5 = beta2 * v_linear2_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear2_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear2_weight[i][j] = linear2_weight[i][j] - t7;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear2_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear2_weight;
-            const float t2_2 = beta1 * m_linear2_weight[i][j] + t2;
-            const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-            m_linear2_weight[i][j] = t3;
-            const float t4 = (1.0f - beta2) * (dlinear2_weight * dlinear2_weight);
-            const float t5 = beta2 * v_linear2_weight[i][j] + t4;
-            const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-            v_linear2_weight[i][j] = t6;
-            const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-            linear2_weight[i][j] = linear2_weight[i][j] - t7;
-        }
-    }
-}
-
-/* 55  tanh208 linear9.weight                                     pinn_burgers.lua:23 */
-static void k55_contract(const float tanh[restrict 96][20],
-                         const float linear9_weight[restrict 20][1],
-                         float contract[restrict 96][1])
+/* 42  product = tanh linear9_weight                              pinn_burgers.lua:23 */
+static void k42_product(const float tanh[restrict 96][20],
+                        const float linear9_weight[restrict 20][1],
+                        float product[restrict 96][1])
 {
     for (int i = 0; i < 96; i++) {
         float acc = 0.0f;
         for (int j = 0; j < 20; j++)
             acc = fmaf(tanh[i][j], linear9_weight[j][0], acc);
-        contract[i][0] = acc;
+        product[i][0] = acc;
     }
 }
 
-/* 56  pad(1)
- *     pad96 linear1.weight
- *     tanh(concat6 linear1.weight + linear1.bias)
- *     contract97 * (1 - tanh12 * tanh12)                         pinn_burgers.lua:23 */
-static void k56_mul(const float linear1_weight[restrict 2][20],
-                    const float concat[restrict 1024][2],
-                    const float linear1_bias[restrict 20],
-                    float contract[restrict 1024][20], float tanh[restrict 1024][20],
-                    float mul[restrict 1024][20])
+/* 43  ddconcat = pad(1)
+ *     ddlinear1 = ddconcat linear1_weight
+ *     tanh = tanh(concat linear1_weight + linear1_bias)
+ *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
+static void k43_ddtanh(const float linear1_weight[restrict 2][20],
+                       const float concat[restrict 1024][2],
+                       const float linear1_bias[restrict 20],
+                       float ddlinear1[restrict 1024][20],
+                       float tanh[restrict 1024][20], float ddtanh[restrict 1024][20])
 {
     for (int i = 0; i < 64; i++) {
-        float pad[16][2];
+        float ddconcat[16][2];
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
-            pad[r][0] = 0.0f;
-            pad[r][1] = 1.0f;
+            ddconcat[r][0] = 0.0f;
+            ddconcat[r][1] = 1.0f;
         }
         float acc[16][20] = {0};
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 2; j++) {
                 MF_ROLLED
                 for (int k = 0; k < 16; k++)
-                    acc[r][k] = fmaf(pad[r][j], linear1_weight[j][k], acc[r][k]);
+                    acc[r][k] = fmaf(ddconcat[r][j], linear1_weight[j][k], acc[r][k]);
                 MF_ROLLED
                 for (int k = 16; k < 20; k++)
-                    acc[r][k] = fmaf(pad[r][j], linear1_weight[j][k], acc[r][k]);
+                    acc[r][k] = fmaf(ddconcat[r][j], linear1_weight[j][k], acc[r][k]);
             }
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 20; j++)
-                contract[16 * i + r][j] = acc[r][j];
+                ddlinear1[16 * i + r][j] = acc[r][j];
         float acc2[16][20] = {0};
         for (int r = 0; r < 16; r++)
             for (int j = 0; j < 2; j++) {
@@ -3336,54 +2562,55 @@ static void k56_mul(const float linear1_weight[restrict 2][20],
             for (int j = 0; j < 16; j++) {
                 const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
                 tanh[16 * i + r][j] = t;
-                mul[16 * i + r][j] = contract[16 * i + r][j] * (1.0f - t * t);
+                ddtanh[16 * i + r][j] = ddlinear1[16 * i + r][j] * (1.0f - t * t);
             }
             MF_ROLLED
             for (int j = 16; j < 20; j++) {
                 const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
                 tanh[16 * i + r][j] = t;
-                mul[16 * i + r][j] = contract[16 * i + r][j] * (1.0f - t * t);
+                ddtanh[16 * i + r][j] = ddlinear1[16 * i + r][j] * (1.0f - t * t);
             }
         }
     }
 }
 
-/* 57  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
-static void k57_mul(const float mul[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    float contract[restrict 1024][20])
+/* 44  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
+ *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
+static void k44_dlinear8(const float ddtanh[restrict 1024][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 1024][20],
+                         float dtanh[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
         static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k] * contract[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                contract[256 * i + j][k] = (-t2 - t2) * t3;
+                const float dsub = acc[j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dtanh[256 * i + j][k] = (-t - t) * t2;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k] * contract[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                contract[256 * i + j][k] = (-t2 - t2) * t3;
+                const float dsub = acc[j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dtanh[256 * i + j][k] = (-t - t) * t2;
             }
         }
     }
 }
 
-/* 58  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
-static void k58_contract(const float linear9_weight[restrict 20][1],
-                         const float tanh[restrict 1024][20],
-                         float contract[restrict 1024][1])
+/* 45  product = tanh linear9_weight                              pinn_burgers.lua:23 */
+static void k45_product(const float linear9_weight[restrict 20][1],
+                        const float tanh[restrict 1024][20],
+                        float product[restrict 1024][1])
 {
     for (int i = 0; i < 8; i++) {
         float acc[1][128];
@@ -3393,103 +2620,112 @@ static void k58_contract(const float linear9_weight[restrict 20][1],
         mf_productf(1, rows, 1, columns, 1, terms, &linear9_weight[0][0],
                     &tanh[128 * i][0], acc[0], 128);
         for (int j = 0; j < 128; j++)
-            contract[128 * i + j][0] = acc[0][j];
+            product[128 * i + j][0] = acc[0][j];
     }
 }
 
-/* 59  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
-static void k59_mul(const float mul[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float contract[restrict 1024][20],
-                    const float tanh[restrict 1024][20],
-                    float contract2[restrict 1024][20])
+/* 46  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
+ *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
+static void k46_dlinear7(const float dlinear8[restrict 1024][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float dtanh[restrict 1024][20],
+                         const float tanh[restrict 1024][20],
+                         float ddlinear7[restrict 1024][20])
 {
     for (int i = 0; i < 4; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
         static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = contract2[256 * i + j][k] * contract[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                contract2[256 * i + j][k] = (-t2 - t2 + acc[j][k]) * t3;
+                const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                ddlinear7[256 * i + j][k] = (-t - t + acc[j][k]) * t2;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
-                const float t = contract2[256 * i + j][k] * contract[256 * i + j][k];
-                const float t2 = t * tanh[256 * i + j][k];
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                contract2[256 * i + j][k] = (-t2 - t2 + acc[j][k]) * t3;
+                const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
+                const float t = dsub * tanh[256 * i + j][k];
+                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                ddlinear7[256 * i + j][k] = (-t - t + acc[j][k]) * t2;
             }
         }
     }
 }
 
-/* 60  loss = sum((slice(contract86) + (contract88 + ...) * s...  pinn_burgers.lua:49 */
-static void k60_loss(const float contract[restrict 1024][2],
-                     const float contract2[restrict 1024][1],
+/* 47  u_t = dconcat[:, 0:1]
+ *     u = product + linear9_bias
+ *     u_x = dconcat[:, 1:2]
+ *     u_xx = dconcat2[:, 1:2]                                    pinn_burgers.lua:23
+ *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
+ *     on = product2 + linear9_bias                               pinn_burgers.lua:23
+ *     error = on - data
+ *     loss = sum(residual * residual) * 0.000976562 + sum(error
+ *         * error) / 96                                          pinn_burgers.lua:49 */
+static void k47_loss(const float dconcat[restrict 1024][2],
+                     const float product[restrict 1024][1],
                      const float linear9_bias[restrict 1],
-                     const float contract3[restrict 1024][2],
-                     const float contract4[restrict 96][1],
+                     const float dconcat2[restrict 1024][2],
+                     const float product2[restrict 96][1],
                      const float data[restrict 96][1], float *restrict loss)
 {
     float acc = 0.0f;
     for (int i = 0; i < 1024; i++) {
-        const float u = contract2[i][0] + linear9_bias[0];
-        const float t = contract[i][0] + u * contract[i][1];
-        const float residual = t - 0.003183099f * contract3[i][1];
+        const float u = product[i][0] + linear9_bias[0];
+        const float t = dconcat[i][0] + u * dconcat[i][1];
+        const float residual = t - 0.003183099f * dconcat2[i][1];
         acc += residual * residual;
     }
     float acc2 = 0.0f;
     for (int i = 0; i < 96; i++) {
-        const float on = contract4[i][0] + linear9_bias[0];
-        const float t = on - data[i][0];
-        acc2 += t * t;
+        const float on = product2[i][0] + linear9_bias[0];
+        const float error = on - data[i][0];
+        acc2 += error * error;
     }
     *loss = acc * 0.0009765625f + acc2 / 96.0f;
 }
 
-/* 61  concat(t, x)                                               pinn_burgers.lua:23 */
-static void k61_concat(const float t[restrict 1][1], const float x[restrict 1][1],
+/* 48  concat = concat(t, x)                                      pinn_burgers.lua:23 */
+static void k48_concat(const float t[restrict 1][1], const float x[restrict 1][1],
                        float concat[restrict 1][2])
 {
     concat[0][0] = t[0][0];
     concat[0][1] = x[0][0];
 }
 
-/* 62  pad(1)                                                     pinn_burgers.lua:23 */
-static void k62_pad(float pad[restrict 1][2])
+/* 49  ddconcat = pad(1)                                          pinn_burgers.lua:23 */
+static void k49_ddconcat(float ddconcat[restrict 1][2])
 {
-    pad[0][0] = 0.0f;
-    pad[0][1] = 1.0f;
+    ddconcat[0][0] = 0.0f;
+    ddconcat[0][1] = 1.0f;
 }
 
-/* 63  pad96 linear1.weight                                       pinn_burgers.lua:23 */
-static void k63_contract(const float pad[restrict 1][2],
-                         const float linear1_weight[restrict 2][20],
-                         float contract[restrict 1][20])
+/* 50  ddlinear1 = ddconcat linear1_weight                        pinn_burgers.lua:23 */
+static void k50_ddlinear1(const float ddconcat[restrict 1][2],
+                          const float linear1_weight[restrict 2][20],
+                          float ddlinear1[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 2; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(pad[0][i], linear1_weight[i][j], acc[j]);
+            acc[j] = fmaf(ddconcat[0][i], linear1_weight[i][j], acc[j]);
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc[j] = fmaf(pad[0][i], linear1_weight[i][j], acc[j]);
+            acc[j] = fmaf(ddconcat[0][i], linear1_weight[i][j], acc[j]);
     }
     for (int i = 0; i < 20; i++)
-        contract[0][i] = acc[i];
+        ddlinear1[0][i] = acc[i];
 }
 
-/* 64  1 linear9.weight'                                          pinn_burgers.lua:23 */
-static void k64_contract(const float linear9_weight[restrict 20][1],
-                         float contract[restrict 1][20])
+/* 51  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
+static void k51_dtanh(const float linear9_weight[restrict 20][1],
+                      float dtanh[restrict 1][20])
 {
     float acc[20] = {0};
     MF_ROLLED
@@ -3499,16 +2735,16 @@ static void k64_contract(const float linear9_weight[restrict 20][1],
     for (int i = 16; i < 20; i++)
         acc[i] = fmaf(1.0f, linear9_weight[i][0], acc[i]);
     for (int i = 0; i < 20; i++)
-        contract[0][i] = acc[i];
+        dtanh[0][i] = acc[i];
 }
 
-/* 65  tanh(concat6 linear1.weight + linear1.bias)
- *     contract97 * (1 - tanh12 * tanh12)                         pinn_burgers.lua:23 */
-static void k65_mul(const float concat[restrict 1][2],
-                    const float linear1_weight[restrict 2][20],
-                    const float linear1_bias[restrict 20],
-                    const float contract[restrict 1][20], float tanh[restrict 1][20],
-                    float mul[restrict 1][20])
+/* 52  tanh = tanh(concat linear1_weight + linear1_bias)
+ *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
+static void k52_ddtanh(const float concat[restrict 1][2],
+                       const float linear1_weight[restrict 2][20],
+                       const float linear1_bias[restrict 20],
+                       const float ddlinear1[restrict 1][20],
+                       float tanh[restrict 1][20], float ddtanh[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 2; i++) {
@@ -3523,41 +2759,41 @@ static void k65_mul(const float concat[restrict 1][2],
     for (int i = 0; i < 16; i++) {
         const float t = mf_tanhf(acc[i] + linear1_bias[i]);
         tanh[0][i] = t;
-        mul[0][i] = contract[0][i] * (1.0f - t * t);
+        ddtanh[0][i] = ddlinear1[0][i] * (1.0f - t * t);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
         const float t = mf_tanhf(acc[i] + linear1_bias[i]);
         tanh[0][i] = t;
-        mul[0][i] = contract[0][i] * (1.0f - t * t);
+        ddtanh[0][i] = ddlinear1[0][i] * (1.0f - t * t);
     }
 }
 
-/* 66  mul102 linear2.weight                                      pinn_burgers.lua:23 */
-static void k66_contract(const float mul[restrict 1][20],
-                         const float linear2_weight[restrict 20][20],
-                         float contract[restrict 1][20])
+/* 53  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
+static void k53_ddlinear2(const float ddtanh[restrict 1][20],
+                          const float linear2_weight[restrict 20][20],
+                          float ddlinear2[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(mul[0][i], linear2_weight[i][j], acc[j]);
+            acc[j] = fmaf(ddtanh[0][i], linear2_weight[i][j], acc[j]);
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear2_weight[i][j], acc[j]);
+            acc[j] = fmaf(ddtanh[0][i], linear2_weight[i][j], acc[j]);
     }
     for (int i = 0; i < 20; i++)
-        contract[0][i] = acc[i];
+        ddlinear2[0][i] = acc[i];
 }
 
-/* 67  tanh(tanh12 linear2.weight + linear2.bias)
- *     contract103 * (1 - tanh18 * tanh18)                        pinn_burgers.lua:23 */
-static void k67_mul(const float tanh[restrict 1][20],
-                    const float linear2_weight[restrict 20][20],
-                    const float linear2_bias[restrict 20],
-                    const float contract[restrict 1][20], float tanh2[restrict 1][20],
-                    float mul[restrict 1][20])
+/* 54  tanh2 = tanh(tanh linear2_weight + linear2_bias)
+ *     ddtanh = ddlinear2 * (1 - tanh2 * tanh2)                   pinn_burgers.lua:23 */
+static void k54_ddtanh(const float tanh[restrict 1][20],
+                       const float linear2_weight[restrict 20][20],
+                       const float linear2_bias[restrict 20],
+                       const float ddlinear2[restrict 1][20],
+                       float tanh2[restrict 1][20], float ddtanh[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -3572,197 +2808,207 @@ static void k67_mul(const float tanh[restrict 1][20],
     for (int i = 0; i < 16; i++) {
         const float t = mf_tanhf(acc[i] + linear2_bias[i]);
         tanh2[0][i] = t;
-        mul[0][i] = contract[0][i] * (1.0f - t * t);
+        ddtanh[0][i] = ddlinear2[0][i] * (1.0f - t * t);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
         const float t = mf_tanhf(acc[i] + linear2_bias[i]);
         tanh2[0][i] = t;
-        mul[0][i] = contract[0][i] * (1.0f - t * t);
+        ddtanh[0][i] = ddlinear2[0][i] * (1.0f - t * t);
     }
 }
 
-/* 68  tanh(tanh24 linear4.weight + linear4.bias)                 pinn_burgers.lua:23 */
-static void k68_tanh(const float tanh[restrict 1][20],
-                     const float linear4_weight[restrict 20][20],
-                     const float linear4_bias[restrict 20], float tanh2[restrict 1][20])
+/* 55  tanh2 = tanh(tanh linear6_weight + linear6_bias)           pinn_burgers.lua:23 */
+static void k55_tanh(const float tanh[restrict 1][20],
+                     const float linear6_weight[restrict 20][20],
+                     const float linear6_bias[restrict 20], float tanh2[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(tanh[0][i], linear4_weight[i][j], acc[j]);
+            acc[j] = fmaf(tanh[0][i], linear6_weight[i][j], acc[j]);
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc[j] = fmaf(tanh[0][i], linear4_weight[i][j], acc[j]);
+            acc[j] = fmaf(tanh[0][i], linear6_weight[i][j], acc[j]);
     }
     MF_ROLLED
     for (int i = 0; i < 16; i++)
-        tanh2[0][i] = mf_tanhf(acc[i] + linear4_bias[i]);
+        tanh2[0][i] = mf_tanhf(acc[i] + linear6_bias[i]);
     MF_ROLLED
     for (int i = 16; i < 20; i++)
-        tanh2[0][i] = mf_tanhf(acc[i] + linear4_bias[i]);
+        tanh2[0][i] = mf_tanhf(acc[i] + linear6_bias[i]);
 }
 
-/* 69  mul114 linear4.weight
- *     contract115 * (1 - tanh30 * tanh30)                        pinn_burgers.lua:23 */
-static void k69_mul(const float mul[restrict 1][20],
-                    const float linear4_weight[restrict 20][20],
-                    const float tanh[restrict 1][20], float contract[restrict 1][20],
-                    float mul2[restrict 1][20])
+/* 56  ddlinear6 = ddtanh linear6_weight
+ *     ddtanh2 = ddlinear6 * (1 - tanh * tanh)                    pinn_burgers.lua:23 */
+static void k56_ddtanh(const float ddtanh[restrict 1][20],
+                       const float linear6_weight[restrict 20][20],
+                       const float tanh[restrict 1][20],
+                       float ddlinear6[restrict 1][20], float ddtanh2[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(mul[0][i], linear4_weight[i][j], acc[j]);
+            acc[j] = fmaf(ddtanh[0][i], linear6_weight[i][j], acc[j]);
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear4_weight[i][j], acc[j]);
+            acc[j] = fmaf(ddtanh[0][i], linear6_weight[i][j], acc[j]);
     }
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
-        const float t = acc[i];
-        contract[0][i] = t;
-        mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
+        const float ddlinear6_2 = acc[i];
+        ddlinear6[0][i] = ddlinear6_2;
+        ddtanh2[0][i] = ddlinear6_2 * (1.0f - tanh[0][i] * tanh[0][i]);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
-        const float t = acc[i];
-        contract[0][i] = t;
-        mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
+        const float ddlinear6_2 = acc[i];
+        ddlinear6[0][i] = ddlinear6_2;
+        ddtanh2[0][i] = ddlinear6_2 * (1.0f - tanh[0][i] * tanh[0][i]);
     }
 }
 
-/* 70  (-(mul138 linear8.weight * contract2 * tanh54) - mul13...  pinn_burgers.lua:23 */
-static void k70_mul(const float mul[restrict 1][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float tanh[restrict 1][20], float contract[restrict 1][20])
+/* 57  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
+ *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
+static void k57_dlinear8(const float ddtanh[restrict 1][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 1][20], float dtanh[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[i][j], acc[j]);
+            acc[j] = fmaf(ddtanh[0][i], linear8_weight[i][j], acc[j]);
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[i][j], acc[j]);
+            acc[j] = fmaf(ddtanh[0][i], linear8_weight[i][j], acc[j]);
     }
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
-        const float t = acc[i] * contract[0][i] * tanh[0][i];
-        contract[0][i] = (-t - t) * (1.0f - tanh[0][i] * tanh[0][i]);
+        const float t = acc[i] * dtanh[0][i] * tanh[0][i];
+        dtanh[0][i] = (-t - t) * (1.0f - tanh[0][i] * tanh[0][i]);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
-        const float t = acc[i] * contract[0][i] * tanh[0][i];
-        contract[0][i] = (-t - t) * (1.0f - tanh[0][i] * tanh[0][i]);
+        const float t = acc[i] * dtanh[0][i] * tanh[0][i];
+        dtanh[0][i] = (-t - t) * (1.0f - tanh[0][i] * tanh[0][i]);
     }
 }
 
-/* 71  tanh54 linear9.weight                                      pinn_burgers.lua:23 */
-static void k71_contract(const float tanh[restrict 1][20],
-                         const float linear9_weight[restrict 20][1],
-                         float contract[restrict 1][1])
+/* 58  product = tanh linear9_weight                              pinn_burgers.lua:23 */
+static void k58_product(const float tanh[restrict 1][20],
+                        const float linear9_weight[restrict 20][1],
+                        float product[restrict 1][1])
 {
     float acc = 0.0f;
     for (int i = 0; i < 20; i++)
         acc = fmaf(tanh[0][i], linear9_weight[i][0], acc);
-    contract[0][0] = acc;
+    product[0][0] = acc;
 }
 
-/* 72  mul57 linear8.weight'
- *     contract58 * (1 - tanh48 * tanh48)                         pinn_burgers.lua:23 */
-static void k72_mul(const float mul[restrict 1][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float tanh[restrict 1][20], float contract[restrict 1][20],
-                    float mul2[restrict 1][20])
+/* 59  dtanh = dlinear8 linear8_weight'
+ *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
+static void k59_dlinear7(const float dlinear8[restrict 1][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 1][20], float dtanh[restrict 1][20],
+                         float dlinear7[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+            acc[j] = fmaf(dlinear8[0][i], linear8_weight[j][i], acc[j]);
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+            acc[j] = fmaf(dlinear8[0][i], linear8_weight[j][i], acc[j]);
     }
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
-        const float t = acc[i];
-        contract[0][i] = t;
-        mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
+        const float dtanh2 = acc[i];
+        dtanh[0][i] = dtanh2;
+        dlinear7[0][i] = dtanh2 * (1.0f - tanh[0][i] * tanh[0][i]);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
-        const float t = acc[i];
-        contract[0][i] = t;
-        mul2[0][i] = t * (1.0f - tanh[0][i] * tanh[0][i]);
+        const float dtanh2 = acc[i];
+        dtanh[0][i] = dtanh2;
+        dlinear7[0][i] = dtanh2 * (1.0f - tanh[0][i] * tanh[0][i]);
     }
 }
 
-/* 73  (-(contract133 * contract58 * tanh48) - contract133 * ...  pinn_burgers.lua:23 */
-static void k73_mul(const float mul[restrict 1][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float contract[restrict 1][20],
-                    const float tanh[restrict 1][20], float contract2[restrict 1][20])
+/* 60  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
+ *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
+static void k60_dlinear7(const float dlinear8[restrict 1][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float dtanh[restrict 1][20],
+                         const float tanh[restrict 1][20],
+                         float ddlinear7[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+            acc[j] = fmaf(dlinear8[0][i], linear8_weight[j][i], acc[j]);
         MF_ROLLED
         for (int j = 16; j < 20; j++)
-            acc[j] = fmaf(mul[0][i], linear8_weight[j][i], acc[j]);
+            acc[j] = fmaf(dlinear8[0][i], linear8_weight[j][i], acc[j]);
     }
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
-        const float t = contract2[0][i] * contract[0][i] * tanh[0][i];
-        contract2[0][i] = (-t - t + acc[i]) * (1.0f - tanh[0][i] * tanh[0][i]);
+        const float t = ddlinear7[0][i] * dtanh[0][i] * tanh[0][i];
+        ddlinear7[0][i] = (-t - t + acc[i]) * (1.0f - tanh[0][i] * tanh[0][i]);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
-        const float t = contract2[0][i] * contract[0][i] * tanh[0][i];
-        contract2[0][i] = (-t - t + acc[i]) * (1.0f - tanh[0][i] * tanh[0][i]);
+        const float t = ddlinear7[0][i] * dtanh[0][i] * tanh[0][i];
+        ddlinear7[0][i] = (-t - t + acc[i]) * (1.0f - tanh[0][i] * tanh[0][i]);
     }
 }
 
-/* 74  mul85 linear1.weight'                                      pinn_burgers.lua:23 */
-static void k74_contract(const float mul[restrict 1][20],
-                         const float linear1_weight[restrict 2][20],
-                         float contract[restrict 1][2])
+/* 61  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
+static void k61_dconcat(const float dlinear1[restrict 1][20],
+                        const float linear1_weight[restrict 2][20],
+                        float dconcat[restrict 1][2])
 {
     float acc[2] = {0};
     for (int i = 0; i < 20; i++)
         for (int j = 0; j < 2; j++)
-            acc[j] = fmaf(mul[0][i], linear1_weight[j][i], acc[j]);
+            acc[j] = fmaf(dlinear1[0][i], linear1_weight[j][i], acc[j]);
     for (int i = 0; i < 2; i++)
-        contract[0][i] = acc[i];
+        dconcat[0][i] = acc[i];
 }
 
-/* 75  loss = (slice(contract86) + (contract88 + linear9.bias...  pinn_burgers.lua:49 */
-static void k75_loss(const float contract[restrict 96][1],
+/* 62  u_t = dconcat[:, 0:1]
+ *     u = product2 + linear9_bias
+ *     u_x = dconcat[:, 1:2]
+ *     u_xx = dconcat2[:, 1:2]                                    pinn_burgers.lua:23
+ *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
+ *     on = product + linear9_bias                                pinn_burgers.lua:23
+ *     error = on - data
+ *     loss = residual * residual + sum(error * error) / 96       pinn_burgers.lua:49 */
+static void k62_loss(const float product[restrict 96][1],
                      const float linear9_bias[restrict 1],
                      const float data[restrict 96][1],
-                     const float contract2[restrict 1][2],
-                     const float contract3[restrict 1][1],
-                     const float contract4[restrict 1][2], float *restrict loss)
+                     const float dconcat[restrict 1][2],
+                     const float product2[restrict 1][1],
+                     const float dconcat2[restrict 1][2], float *restrict loss)
 {
     float acc = 0.0f;
     for (int i = 0; i < 96; i++) {
-        const float on = contract[i][0] + linear9_bias[0];
-        const float t = on - data[i][0];
-        acc += t * t;
+        const float on = product[i][0] + linear9_bias[0];
+        const float error = on - data[i][0];
+        acc += error * error;
     }
-    const float u = contract3[0][0] + linear9_bias[0];
-    const float t = contract2[0][0] + u * contract2[0][1];
-    const float residual = t - 0.003183099f * contract4[0][1];
+    const float u = product2[0][0] + linear9_bias[0];
+    const float t = dconcat[0][0] + u * dconcat[0][1];
+    const float residual = t - 0.003183099f * dconcat2[0][1];
     *loss = residual * residual + acc / 96.0f;
 }
 
-/* 76  u = tanh50 linear9.weight + linear9.bias                   pinn_burgers.lua:23 */
-static void k76_u(const float tanh[restrict 1][20],
+/* 63  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
+static void k63_u(const float tanh[restrict 1][20],
                   const float linear9_weight[restrict 20][1],
                   const float linear9_bias[restrict 1], float u[restrict 1][1])
 {
@@ -3772,28 +3018,29 @@ static void k76_u(const float tanh[restrict 1][20],
     u[0][0] = acc + linear9_bias[0];
 }
 
-/* 77  u_t = slice(contract90)                                    pinn_burgers.lua:23 */
-static void k77_u_t(const float contract[restrict 1][2], float u_t[restrict 1][1])
+/* 64  u_t = dconcat[:, 0:1]                                      pinn_burgers.lua:23 */
+static void k64_u_t(const float dconcat[restrict 1][2], float u_t[restrict 1][1])
 {
-    u_t[0][0] = contract[0][0];
+    u_t[0][0] = dconcat[0][0];
 }
 
-/* 78  u_x = slice(contract90)                                    pinn_burgers.lua:23 */
-static void k78_u_x(const float contract[restrict 1][2], float u_x[restrict 1][1])
+/* 65  u_x = dconcat[:, 1:2]                                      pinn_burgers.lua:23 */
+static void k65_u_x(const float dconcat[restrict 1][2], float u_x[restrict 1][1])
 {
-    u_x[0][0] = contract[0][1];
+    u_x[0][0] = dconcat[0][1];
 }
 
-/* 79  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
-static void k79_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
+/* 66  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
+static void k66_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
                          const float u_x[restrict 1][1],
                          const float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     residual[0][0] = u_t[0][0] + u[0][0] * u_x[0][0] - 0.003183099f * u_xx[0][0];
 }
 
-/* 80  linear1.weight = 0.301511 * (sqrt(-2 * log1p(-reshape(...  pinn_burgers.lua:16 */
-static void k80_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 67  linear1_weight = 0.301511 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform()))                                            pinn_burgers.lua:16 */
+static void k67_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear1_weight[restrict 2][20])
 {
     for (int i = 0; i < 2; i++) {
@@ -3816,8 +3063,9 @@ static void k80_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 81  linear2.weight = 0.223607 * (sqrt(-2 * log1p(-reshape(...  pinn_burgers.lua:18 */
-static void k81_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 68  linear2_weight = 0.223607 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform()))                                            pinn_burgers.lua:18 */
+static void k68_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear2_weight[restrict 20][20])
 {
     for (int i = 0; i < 20; i++) {
@@ -3840,9 +3088,9 @@ static void k81_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 82  sqrt(-2 * log1p(-init linear9.weight)) * cos(6.28319 * ...
- *     linear9.weight = 0.308607 * mul114                         pinn_burgers.lua:20 */
-static void k82_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 69  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
+ *     linear9_weight = 0.308607 * mul                            pinn_burgers.lua:20 */
+static void k69_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear9_weight[restrict 20][1])
 {
     for (int i = 0; i < 20; i++) {
@@ -3867,27 +3115,27 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k80_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+    k67_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->linear1_weight);
-    k81_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+    k68_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
                        net->block[0].linear2_weight);
-    k81_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+    k68_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
                        net->block[1].linear2_weight);
-    k81_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+    k68_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
                        net->block[2].linear2_weight);
-    k81_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+    k68_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
                        net->block[3].linear2_weight);
-    k81_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+    k68_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
                        net->block[4].linear2_weight);
-    k81_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+    k68_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
                        net->block[5].linear2_weight);
-    k81_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+    k68_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
                        net->block[6].linear2_weight);
-    net->total_steps = 5e+03f;
+    net->total_steps = 5000.0f;
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->eps = 1e-08f;
-    k82_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+    k69_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
                        net->linear9_weight);
 }
 
@@ -3895,222 +3143,216 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
                         const float x[restrict 1024][1])
 {
-    float loss;
-    float pow;
-    float sqrt_;
+    float loss, rate, root;
     union PinnBurgersStep *w = &net->work.step;
-    k1_pow(net->beta1, net->step, &pow);
-    k2_div(net->step, net->total_steps, &pow);
-    k3_sqrt(net->beta2, net->step, &sqrt_);
-    k4_concat(const_time, const_place, w->concat3);
-    k5_tanh(w->concat3, net->linear1_weight, net->block[0].linear1_bias, w->tanh9);
-    k6_tanh(w->tanh9, net->block[0].linear2_weight, net->block[1].linear1_bias,
-            w->tanh10);
-    k6_tanh(w->tanh10, net->block[1].linear2_weight, net->block[2].linear1_bias,
-            w->tanh11);
-    k6_tanh(w->tanh11, net->block[2].linear2_weight, net->block[3].linear1_bias,
-            w->tanh12);
-    k6_tanh(w->tanh12, net->block[3].linear2_weight, net->block[4].linear1_bias,
-            w->tanh13);
-    k6_tanh(w->tanh13, net->block[4].linear2_weight, net->block[5].linear1_bias,
-            w->tanh14);
-    k6_tanh(w->tanh14, net->block[5].linear2_weight, net->block[6].linear1_bias,
-            w->tanh15);
-    k6_tanh(w->tanh15, net->block[6].linear2_weight, net->linear8_bias, w->tanh16);
-    k7_mul(w->tanh16, net->linear9_weight, net->linear9_bias, const_data, w->sub2,
-           w->don, w->mul33);
-    k8_mul(net->block[6].linear2_weight, w->mul33, w->tanh15, w->mul34);
-    k8_mul(net->block[5].linear2_weight, w->mul34, w->tanh14, w->mul35);
-    k8_mul(net->block[4].linear2_weight, w->mul35, w->tanh13, w->mul36);
-    k8_mul(net->block[3].linear2_weight, w->mul36, w->tanh12, w->mul37);
-    k8_mul(net->block[2].linear2_weight, w->mul37, w->tanh11, w->mul38);
-    k8_mul(net->block[1].linear2_weight, w->mul38, w->tanh10, w->mul39);
-    k8_mul(net->block[0].linear2_weight, w->mul39, w->tanh9, w->mul40);
-    k9_concat(t, x, w->concat);
-    k10_mul(net->linear1_weight, w->concat, net->block[0].linear1_bias, w->pad,
-            w->contract2, w->tanh, w->mul);
-    k11_contract(net->linear9_weight, w->contract);
-    k12_contract(w->mul, net->block[0].linear2_weight, w->contract3);
-    k13_mul(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
-            w->contract3, w->tanh2, w->mul2);
-    k12_contract(w->mul2, net->block[1].linear2_weight, w->contract4);
-    k13_mul(w->tanh2, net->block[1].linear2_weight, net->block[2].linear1_bias,
-            w->contract4, w->tanh3, w->mul3);
-    k14_tanh(w->tanh3, net->block[2].linear2_weight, net->block[3].linear1_bias,
-             w->tanh4);
-    k14_tanh(w->tanh4, net->block[3].linear2_weight, net->block[4].linear1_bias,
-             w->tanh5);
-    k14_tanh(w->tanh5, net->block[4].linear2_weight, net->block[5].linear1_bias,
-             w->tanh6);
-    k14_tanh(w->tanh6, net->block[5].linear2_weight, net->block[6].linear1_bias,
-             w->tanh7);
-    k15_mul(w->mul3, net->block[2].linear2_weight, w->tanh4, w->contract12, w->mul12);
-    k13_mul(w->tanh7, net->block[6].linear2_weight, net->linear8_bias, w->contract,
-            w->tanh8, w->mul4);
-    k16_u(net->linear9_weight, w->tanh8, net->linear9_bias, w->u);
-    k15_mul(w->mul12, net->block[3].linear2_weight, w->tanh5, w->contract13, w->mul13);
-    k17_mul(w->mul4, net->block[6].linear2_weight, w->tanh7, w->contract5, w->mul5);
-    k15_mul(w->mul13, net->block[4].linear2_weight, w->tanh6, w->contract14, w->mul14);
-    k17_mul(w->mul5, net->block[5].linear2_weight, w->tanh6, w->contract6, w->mul6);
-    k15_mul(w->mul14, net->block[5].linear2_weight, w->tanh7, w->contract15, w->mul15);
-    k17_mul(w->mul6, net->block[4].linear2_weight, w->tanh5, w->contract7, w->mul7);
-    k17_mul(w->mul7, net->block[3].linear2_weight, w->tanh4, w->contract8, w->mul8);
-    k17_mul(w->mul8, net->block[2].linear2_weight, w->tanh3, w->contract9, w->mul9);
-    k17_mul(w->mul9, net->block[1].linear2_weight, w->tanh2, w->contract10, w->mul10);
-    k17_mul(w->mul10, net->block[0].linear2_weight, w->tanh, w->contract11, w->mul11);
-    k18_contract(net->linear1_weight, w->mul11, w->contract17);
-    k19_mul(w->mul15, net->block[6].linear2_weight, w->contract, w->tanh8,
-            w->contract16, w->sub, w->mul16);
-    k20_mul(w->mul16, net->block[6].linear2_weight, w->contract15, w->contract5,
-            w->tanh7, w->add, w->mul17);
-    k20_mul(w->mul17, net->block[5].linear2_weight, w->contract14, w->contract6,
-            w->tanh6, w->add2, w->mul18);
-    k20_mul(w->mul18, net->block[4].linear2_weight, w->contract13, w->contract7,
-            w->tanh5, w->add3, w->mul19);
-    k20_mul(w->mul19, net->block[3].linear2_weight, w->contract12, w->contract8,
-            w->tanh4, w->add4, w->mul20);
-    k20_mul(w->mul20, net->block[2].linear2_weight, w->contract4, w->contract9,
-            w->tanh3, w->add5, w->mul21);
-    k20_mul(w->mul21, net->block[1].linear2_weight, w->contract3, w->contract10,
-            w->tanh2, w->add6, w->mul22);
-    k20_mul(w->mul22, net->block[0].linear2_weight, w->contract2, w->contract11,
-            w->tanh, w->add7, w->mul23);
-    k18_contract(net->linear1_weight, w->mul23, w->contract34);
-    k21_du(w->contract17, w->u, w->residual, w->dresidual, w->contract34, w->du);
-    k22_loss(w->residual, w->sub2, &loss);
-    k23_concat(w->dresidual, w->u, w->concat2);
-    k24_linear9_bias(w->don, w->du, net->beta1, net->beta2, pow, sqrt_, net->eps,
+    k1_rate(net->step, net->total_steps, net->beta1, &rate);
+    k2_root(net->beta2, net->step, &root);
+    /* forward */
+    k3_concat(const_time, const_place, w->concat2);
+    k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh5);
+    k5_tanh(w->tanh5, net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->tanh4[0]);
+    k5_tanh(w->tanh4[0], net->block[1].linear2_weight, net->block[2].linear1_bias,
+            w->tanh4[1]);
+    k5_tanh(w->tanh4[1], net->block[2].linear2_weight, net->block[3].linear1_bias,
+            w->tanh4[2]);
+    k5_tanh(w->tanh4[2], net->block[3].linear2_weight, net->block[4].linear1_bias,
+            w->tanh4[3]);
+    k5_tanh(w->tanh4[3], net->block[4].linear2_weight, net->block[5].linear1_bias,
+            w->tanh4[4]);
+    k5_tanh(w->tanh4[4], net->block[5].linear2_weight, net->block[6].linear1_bias,
+            w->tanh6);
+    k5_tanh(w->tanh6, net->block[6].linear2_weight, net->linear8_bias, w->tanh7);
+    /* forward and backward */
+    k6_dlinear8(w->tanh7, net->linear9_weight, net->linear9_bias, const_data, w->error,
+                w->don, w->dlinear8_3);
+    /* backward, and the update of what is done */
+    k7_dlinear7(net->block[6].linear2_weight, w->dlinear8_3, w->tanh6, w->dlinear3[0]);
+    k7_dlinear7(net->block[5].linear2_weight, w->dlinear3[0], w->tanh4[4],
+                w->dlinear3[1]);
+    k7_dlinear7(net->block[4].linear2_weight, w->dlinear3[1], w->tanh4[3],
+                w->dlinear3[2]);
+    k7_dlinear7(net->block[3].linear2_weight, w->dlinear3[2], w->tanh4[2],
+                w->dlinear3[3]);
+    k7_dlinear7(net->block[2].linear2_weight, w->dlinear3[3], w->tanh4[1],
+                w->dlinear3[4]);
+    k7_dlinear7(net->block[1].linear2_weight, w->dlinear3[4], w->tanh4[0],
+                w->dlinear3[5]);
+    k7_dlinear7(net->block[0].linear2_weight, w->dlinear3[5], w->tanh5, w->dlinear1_3);
+    /* forward */
+    k8_concat(t, x, w->concat);
+    k9_ddtanh(net->linear1_weight, w->concat, net->block[0].linear1_bias, w->ddconcat,
+              w->ddlinear[0], w->tanh[0], w->ddtanh4);
+    k10_dtanh(net->linear9_weight, w->dtanh3);
+    k11_ddlinear2(w->ddtanh4, net->block[0].linear2_weight, w->ddlinear[1]);
+    k12_ddtanh(w->tanh[0], net->block[0].linear2_weight, net->block[1].linear1_bias,
+               w->ddlinear[1], w->tanh[1], w->ddtanh2[0]);
+    k11_ddlinear2(w->ddtanh2[0], net->block[1].linear2_weight, w->ddlinear[2]);
+    k12_ddtanh(w->tanh[1], net->block[1].linear2_weight, net->block[2].linear1_bias,
+               w->ddlinear[2], w->tanh[2], w->ddtanh2[1]);
+    k11_ddlinear2(w->ddtanh2[1], net->block[2].linear2_weight, w->ddlinear[3]);
+    k12_ddtanh(w->tanh[2], net->block[2].linear2_weight, net->block[3].linear1_bias,
+               w->ddlinear[3], w->tanh[3], w->ddtanh2[2]);
+    k11_ddlinear2(w->ddtanh2[2], net->block[3].linear2_weight, w->ddlinear[4]);
+    k12_ddtanh(w->tanh[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+               w->ddlinear[4], w->tanh[4], w->ddtanh2[3]);
+    k13_tanh(w->tanh[4], net->block[4].linear2_weight, net->block[5].linear1_bias,
+             w->tanh[5]);
+    k13_tanh(w->tanh[5], net->block[5].linear2_weight, net->block[6].linear1_bias,
+             w->tanh2);
+    k14_ddtanh(w->ddtanh2[3], net->block[4].linear2_weight, w->tanh[5], w->ddlinear6,
+               w->ddtanh2[4]);
+    k12_ddtanh(w->tanh2, net->block[6].linear2_weight, net->linear8_bias, w->dtanh3,
+               w->tanh3, w->dlinear8);
+    k15_u(net->linear9_weight, w->tanh3, net->linear9_bias, w->u);
+    k14_ddtanh(w->ddtanh2[4], net->block[5].linear2_weight, w->tanh2, w->ddlinear7,
+               w->ddtanh5);
+    k16_dlinear7(w->dlinear8, net->block[6].linear2_weight, w->tanh2, w->dtanh4,
+                 w->dlinear[0]);
+    k16_dlinear7(w->dlinear[0], net->block[5].linear2_weight, w->tanh[5], w->dtanh5,
+                 w->dlinear[1]);
+    k16_dlinear7(w->dlinear[1], net->block[4].linear2_weight, w->tanh[4], w->dtanh[0],
+                 w->dlinear[2]);
+    k16_dlinear7(w->dlinear[2], net->block[3].linear2_weight, w->tanh[3], w->dtanh[1],
+                 w->dlinear[3]);
+    k16_dlinear7(w->dlinear[3], net->block[2].linear2_weight, w->tanh[2], w->dtanh[2],
+                 w->dlinear[4]);
+    k16_dlinear7(w->dlinear[4], net->block[1].linear2_weight, w->tanh[1], w->dtanh[3],
+                 w->dlinear2_2);
+    k16_dlinear7(w->dlinear2_2, net->block[0].linear2_weight, w->tanh[0], w->dtanh[4],
+                 w->dlinear1);
+    k17_dconcat(net->linear1_weight, w->dlinear1, w->dconcat);
+    k18_dlinear8(w->ddtanh5, net->block[6].linear2_weight, w->dtanh3, w->tanh3,
+                 w->ddlinear8, w->dtanh6, w->dlinear8_2);
+    k19_dlinear7(w->dlinear8_2, net->block[6].linear2_weight, w->ddlinear7, w->dtanh4,
+                 w->tanh2, w->dtanh7, w->dlinear2[0]);
+    k19_dlinear7(w->dlinear2[0], net->block[5].linear2_weight, w->ddlinear6, w->dtanh5,
+                 w->tanh[5], w->dtanh8, w->dlinear2[1]);
+    k19_dlinear7(w->dlinear2[1], net->block[4].linear2_weight, w->ddlinear[4],
+                 w->dtanh[0], w->tanh[4], w->dtanh2[0], w->dlinear2[2]);
+    k19_dlinear7(w->dlinear2[2], net->block[3].linear2_weight, w->ddlinear[3],
+                 w->dtanh[1], w->tanh[3], w->dtanh2[1], w->dlinear2[3]);
+    k19_dlinear7(w->dlinear2[3], net->block[2].linear2_weight, w->ddlinear[2],
+                 w->dtanh[2], w->tanh[2], w->dtanh2[2], w->dlinear2[4]);
+    k19_dlinear7(w->dlinear2[4], net->block[1].linear2_weight, w->ddlinear[1],
+                 w->dtanh[3], w->tanh[1], w->dtanh2[3], w->dlinear2_3);
+    k19_dlinear7(w->dlinear2_3, net->block[0].linear2_weight, w->ddlinear[0],
+                 w->dtanh[4], w->tanh[0], w->dtanh2[4], w->dlinear1_2);
+    k17_dconcat(net->linear1_weight, w->dlinear1_2, w->dconcat2);
+    /* forward and backward */
+    k20_du(w->dconcat, w->u, w->residual, w->dresidual, w->dconcat2, w->du);
+    /* the loss */
+    k21_loss(w->residual, w->error, &loss);
+    /* backward, and the update of what is done */
+    k22_ddconcat(w->dresidual, w->u, w->ddconcat2);
+    k23_linear9_bias(w->don, w->du, net->beta1, net->beta2, rate, root, net->eps,
                      net->adam_m_linear9_bias, net->adam_v_linear9_bias,
                      net->linear9_bias);
-    k25_sub(w->concat2, net->linear1_weight, w->contract34, w->tanh, w->contract2,
-            w->contract18, w->contract19, w->mul24, w->add8, w->sub3);
-    k12_contract(w->sub3, net->block[0].linear2_weight, w->contract20);
-    k26_sub(w->mul24, net->block[0].linear2_weight, w->tanh2, w->contract20,
-            w->contract3, w->contract21, w->mul25, w->add9, w->sub4);
-    k27_add(w->mul25, net->block[1].linear2_weight, w->tanh3, w->contract22, w->mul26,
-            w->add10);
-    k27_add(w->mul26, net->block[2].linear2_weight, w->tanh4, w->contract23, w->mul27,
-            w->add11);
-    k27_add(w->mul27, net->block[3].linear2_weight, w->tanh5, w->contract24, w->mul28,
-            w->add12);
-    k27_add(w->mul28, net->block[4].linear2_weight, w->tanh6, w->contract25, w->mul29,
-            w->add13);
-    k27_add(w->mul29, net->block[5].linear2_weight, w->tanh7, w->contract26, w->mul30,
-            w->add14);
-    k28_mul(w->mul30, net->block[6].linear2_weight, w->tanh8, w->contract,
-            w->contract27, w->mul31, w->add15, w->mul32);
-    k29_sub(w->mul32, net->block[6].linear2_weight, w->tanh7, w->add14, w->contract5,
-            w->contract28, w->sub5);
-    k30_sub(w->sub5, net->block[5].linear2_weight, w->tanh6, w->add13, w->contract6,
-            w->contract29, w->sub6);
-    k30_sub(w->sub6, net->block[4].linear2_weight, w->tanh5, w->add12, w->contract7,
-            w->contract30, w->sub7);
-    k30_sub(w->sub7, net->block[3].linear2_weight, w->tanh4, w->add11, w->contract8,
-            w->contract31, w->sub8);
-    k30_sub(w->sub8, net->block[2].linear2_weight, w->tanh3, w->add10, w->contract9,
-            w->contract32, w->sub9);
-    k31_mul(w->sub9, net->block[1].linear2_weight, w->tanh2, w->contract10,
-            w->contract3, w->add9, w->contract20);
-    k32_sub(w->sub4, net->block[1].linear2_weight, w->contract4, w->contract9, w->tanh3,
-            w->contract32, w->add10);
-    k31_mul(w->add9, net->block[0].linear2_weight, w->tanh, w->contract11, w->contract2,
-            w->add8, w->contract18);
-    k32_sub(w->add10, net->block[2].linear2_weight, w->contract12, w->contract8,
-            w->tanh4, w->contract31, w->add11);
-    k32_sub(w->add11, net->block[3].linear2_weight, w->contract13, w->contract7,
-            w->tanh5, w->contract30, w->add12);
-    k32_sub(w->add12, net->block[4].linear2_weight, w->contract14, w->contract6,
-            w->tanh6, w->contract29, w->add13);
-    k33_sub(w->add13, net->block[5].linear2_weight, w->contract15, w->contract5,
-            w->tanh7, w->contract28, w->add14);
-    k34_sub(w->add14, net->block[6].linear2_weight, w->tanh8, w->contract16,
-            w->contract33, w->add15);
-    k35_mul(w->du, net->linear9_weight, w->sub, w->tanh8, w->mul31, w->contract16,
-            w->contract, w->contract33, w->contract27);
-    k36_mul(w->contract27, net->block[6].linear2_weight, w->add, w->tanh7, w->mul30,
-            w->contract15, w->contract5, w->contract28, w->contract26);
-    k37_linear8_bias(w->mul33, w->contract27, net->beta1, net->beta2, pow, sqrt_,
+    k24_ddtanh(w->ddconcat2, net->linear1_weight, w->dconcat2, w->tanh[0],
+               w->ddlinear[0], w->ddlinear1, w->ddlinear2[0], w->ddtanh[0], w->ddmul,
+               w->ddtanh6);
+    k11_ddlinear2(w->ddtanh6, net->block[0].linear2_weight, w->ddlinear2_2);
+    k25_ddtanh(w->ddtanh[0], net->block[0].linear2_weight, w->tanh[1], w->ddlinear2_2,
+               w->ddlinear[1], w->ddlinear2[1], w->ddtanh[1], w->ddmul2, w->ddtanh3[0]);
+    k11_ddlinear2(w->ddtanh3[0], net->block[1].linear2_weight, w->ddlinear3);
+    k25_ddtanh(w->ddtanh[1], net->block[1].linear2_weight, w->tanh[2], w->ddlinear3,
+               w->ddlinear[2], w->ddlinear2[2], w->ddtanh[2], w->ddmul3, w->ddtanh3[1]);
+    k26_ddmul(w->ddtanh[2], net->block[2].linear2_weight, w->tanh[3], w->ddlinear2[3],
+              w->ddtanh[3], w->ddmul4);
+    k26_ddmul(w->ddtanh[3], net->block[3].linear2_weight, w->tanh[4], w->ddlinear2[4],
+              w->ddtanh[4], w->ddmul5);
+    k26_ddmul(w->ddtanh[4], net->block[4].linear2_weight, w->tanh[5], w->ddlinear6_2,
+              w->ddtanh[5], w->ddmul6);
+    k26_ddmul(w->ddtanh[5], net->block[5].linear2_weight, w->tanh2, w->ddlinear7_2,
+              w->ddtanh7, w->ddmul7);
+    k27_mul(w->ddtanh7, net->block[6].linear2_weight, w->tanh3, w->dtanh3,
+            w->ddlinear8_2, w->ddtanh8, w->ddmul8, w->mul);
+    k28_dddlinear7(w->mul, net->block[6].linear2_weight, w->tanh2, w->ddmul7, w->dtanh4,
+                   w->product, w->dddlinear[0]);
+    k29_dddlinear6(w->dddlinear[0], net->block[5].linear2_weight, w->tanh[5], w->ddmul6,
+                   w->dtanh5, w->dddtanh, w->dddlinear[1]);
+    k29_dddlinear6(w->dddlinear[1], net->block[4].linear2_weight, w->tanh[4], w->ddmul5,
+                   w->dtanh[0], w->dddtanh2, w->dddlinear[2]);
+    k29_dddlinear6(w->dddlinear[2], net->block[3].linear2_weight, w->tanh[3], w->ddmul4,
+                   w->dtanh[1], w->dddtanh3, w->dddlinear[3]);
+    k30_mul(w->dddlinear[3], net->block[2].linear2_weight, w->tanh[2], w->dtanh[2],
+            w->ddlinear[2], w->ddmul3, w->ddlinear3);
+    k31_ddtanh(w->ddtanh3[1], net->block[2].linear2_weight, w->ddlinear[3], w->dtanh[1],
+               w->tanh[3], w->dddtanh3, w->ddmul4);
+    k30_mul(w->ddmul3, net->block[1].linear2_weight, w->tanh[1], w->dtanh[3],
+            w->ddlinear[1], w->ddmul2, w->ddlinear2_2);
+    k31_ddtanh(w->ddmul4, net->block[3].linear2_weight, w->ddlinear[4], w->dtanh[0],
+               w->tanh[4], w->dddtanh2, w->ddmul5);
+    k30_mul(w->ddmul2, net->block[0].linear2_weight, w->tanh[0], w->dtanh[4],
+            w->ddlinear[0], w->ddmul, w->ddlinear1);
+    k31_ddtanh(w->ddmul5, net->block[4].linear2_weight, w->ddlinear6, w->dtanh5,
+               w->tanh[5], w->dddtanh, w->ddmul6);
+    k32_ddtanh(w->ddmul6, net->block[5].linear2_weight, w->ddlinear7, w->dtanh4,
+               w->tanh2, w->product, w->ddmul7);
+    k33_ddtanh(w->ddmul7, net->block[6].linear2_weight, w->tanh3, w->ddlinear8,
+               w->ddlinear8_3, w->ddmul8);
+    k34_dlinear8(w->du, net->linear9_weight, w->dtanh6, w->tanh3, w->ddtanh8,
+                 w->ddlinear8, w->dtanh3, w->ddlinear8_3, w->ddlinear8_2);
+    k35_dlinear7(w->ddlinear8_2, net->block[6].linear2_weight, w->dtanh7, w->tanh2,
+                 w->ddtanh7, w->ddlinear7, w->dtanh4, w->product, w->ddlinear7_2);
+    k36_linear8_bias(w->dlinear8_3, w->ddlinear8_2, net->beta1, net->beta2, rate, root,
                      net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
                      net->linear8_bias);
-    k38_linear9_weight(w->tanh16, w->don, w->tanh8, w->du, w->add15, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear9_weight,
+    k37_linear9_weight(w->tanh7, w->don, w->tanh3, w->du, w->ddmul8, net->beta1,
+                       net->beta2, rate, root, net->eps, net->adam_m_linear9_weight,
                        net->adam_v_linear9_weight, net->linear9_weight);
-    k39_mul(w->contract26, net->block[5].linear2_weight, w->add2, w->tanh6, w->mul29,
-            w->contract14, w->contract6, w->contract29, w->contract25);
-    k40_linear7_bias(w->mul34, w->contract26, net->beta1, net->beta2, pow, sqrt_,
+    k38_dlinear6(w->ddlinear7_2, net->block[5].linear2_weight, w->dtanh8, w->tanh[5],
+                 w->ddtanh[5], w->ddlinear6, w->dtanh5, w->dddtanh, w->ddlinear6_2);
+    k36_linear8_bias(w->dlinear3[0], w->ddlinear7_2, net->beta1, net->beta2, rate, root,
                      net->eps, net->state[6].adam_m_linear1_bias,
                      net->state[6].adam_v_linear1_bias, net->block[6].linear1_bias);
-    k41_linear8_weight(w->tanh15, w->mul33, w->mul30, w->mul16, w->mul15, w->mul32,
-                       w->add14, w->mul4, w->tanh7, w->contract27, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps,
+    k39_linear8_weight(w->tanh6, w->dlinear8_3, w->ddtanh7, w->dlinear8_2, w->ddtanh5,
+                       w->mul, w->ddmul7, w->dlinear8, w->tanh2, w->ddlinear8_2,
+                       net->beta1, net->beta2, rate, root, net->eps,
                        net->state[6].adam_m_linear2_weight,
                        net->state[6].adam_v_linear2_weight,
                        net->block[6].linear2_weight);
-    k39_mul(w->contract25, net->block[4].linear2_weight, w->add3, w->tanh5, w->mul28,
-            w->contract13, w->contract7, w->contract30, w->contract24);
-    k42_linear6_bias(w->mul35, w->contract25, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->state[5].adam_m_linear1_bias,
-                     net->state[5].adam_v_linear1_bias, net->block[5].linear1_bias);
-    k43_linear7_weight(w->tanh14, w->mul34, w->mul29, w->mul17, w->mul14, w->sub5,
-                       w->add13, w->mul5, w->tanh6, w->contract26, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps,
-                       net->state[5].adam_m_linear2_weight,
-                       net->state[5].adam_v_linear2_weight,
-                       net->block[5].linear2_weight);
-    k39_mul(w->contract24, net->block[3].linear2_weight, w->add4, w->tanh4, w->mul27,
-            w->contract12, w->contract8, w->contract31, w->contract23);
-    k44_linear5_bias(w->mul36, w->contract24, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->state[4].adam_m_linear1_bias,
-                     net->state[4].adam_v_linear1_bias, net->block[4].linear1_bias);
-    k45_linear6_weight(w->tanh13, w->mul35, w->mul28, w->mul18, w->mul13, w->sub6,
-                       w->add12, w->mul6, w->tanh5, w->contract25, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps,
-                       net->state[4].adam_m_linear2_weight,
-                       net->state[4].adam_v_linear2_weight,
-                       net->block[4].linear2_weight);
-    k39_mul(w->contract23, net->block[2].linear2_weight, w->add5, w->tanh3, w->mul26,
-            w->contract4, w->contract9, w->contract32, w->contract22);
-    k46_linear4_bias(w->mul37, w->contract23, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->state[3].adam_m_linear1_bias,
-                     net->state[3].adam_v_linear1_bias, net->block[3].linear1_bias);
-    k47_linear5_weight(w->tanh12, w->mul36, w->mul27, w->mul19, w->mul12, w->sub7,
-                       w->add11, w->mul7, w->tanh4, w->contract24, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps,
-                       net->state[3].adam_m_linear2_weight,
-                       net->state[3].adam_v_linear2_weight,
-                       net->block[3].linear2_weight);
-    k39_mul(w->contract22, net->block[1].linear2_weight, w->add6, w->tanh2, w->mul25,
-            w->contract3, w->contract10, w->contract20, w->contract21);
-    k48_linear3_bias(w->mul38, w->contract22, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->state[2].adam_m_linear1_bias,
-                     net->state[2].adam_v_linear1_bias, net->block[2].linear1_bias);
-    k49_linear4_weight(w->tanh11, w->mul37, w->mul26, w->mul20, w->mul3, w->sub8,
-                       w->add10, w->mul8, w->tanh3, w->contract23, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps,
-                       net->state[2].adam_m_linear2_weight,
-                       net->state[2].adam_v_linear2_weight,
-                       net->block[2].linear2_weight);
-    k39_mul(w->contract21, net->block[0].linear2_weight, w->add7, w->tanh, w->mul24,
-            w->contract2, w->contract11, w->contract18, w->contract19);
-    k50_linear2_bias(w->mul39, w->contract21, net->beta1, net->beta2, pow, sqrt_,
-                     net->eps, net->state[1].adam_m_linear1_bias,
-                     net->state[1].adam_v_linear1_bias, net->block[1].linear1_bias);
-    k51_linear3_weight(w->tanh10, w->mul38, w->mul25, w->mul21, w->mul2, w->sub9,
-                       w->sub4, w->mul9, w->tanh2, w->contract22, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps,
-                       net->state[1].adam_m_linear2_weight,
-                       net->state[1].adam_v_linear2_weight,
-                       net->block[1].linear2_weight);
-    k52_linear1_weight(w->concat3, w->mul40, w->mul23, w->contract34, w->pad, w->add8,
-                       w->mul11, w->concat2, w->concat, w->contract19, net->beta1,
-                       net->beta2, pow, sqrt_, net->eps, net->adam_m_linear1_weight,
-                       net->adam_v_linear1_weight, net->linear1_weight);
-    k53_linear1_bias(w->mul40, w->contract19, net->beta1, net->beta2, pow, sqrt_,
+    /* clang-format off */
+    const struct {
+        float (*dlinear6)[20], (*mul)[20], (*dddlinear7)[20], (*ddtanh)[20],
+              (*dlinear7)[20];
+    } at[5] = {
+        {w->ddlinear6_2, w->dddtanh2, w->dddlinear[0], w->ddmul6, w->ddlinear7_2},
+        {w->ddlinear2[4], w->dddtanh3, w->dddlinear[1], w->ddmul5, w->ddlinear6_2},
+        {w->ddlinear2[3], w->ddlinear3, w->dddlinear[2], w->ddmul4, w->ddlinear2[4]},
+        {w->ddlinear2[2], w->ddlinear2_2, w->dddlinear[3], w->ddtanh3[1],
+         w->ddlinear2[3]},
+        {w->ddlinear2[1], w->ddlinear1, w->ddmul3, w->ddtanh3[0], w->ddlinear2[2]},
+    };
+    /* clang-format on */
+    for (int i = 0; i < 5; i++) {
+        k38_dlinear6(at[i].dlinear6, net->block[4 - i].linear2_weight, w->dtanh2[i],
+                     w->tanh[4 - i], w->ddtanh[4 - i], w->ddlinear[4 - i], w->dtanh[i],
+                     at[i].mul, w->ddlinear2[4 - i]);
+        k36_linear8_bias(w->dlinear3[i + 1], at[i].dlinear6, net->beta1, net->beta2,
+                         rate, root, net->eps, net->state[5 - i].adam_m_linear1_bias,
+                         net->state[5 - i].adam_v_linear1_bias,
+                         net->block[5 - i].linear1_bias);
+        k40_linear7_weight(w->tanh4[4 - i], w->dlinear3[i], w->ddtanh[5 - i],
+                           w->dlinear2[i], w->ddtanh2[4 - i], at[i].dddlinear7,
+                           at[i].ddtanh, w->dlinear[i], w->tanh[5 - i], at[i].dlinear7,
+                           net->beta1, net->beta2, rate, root, net->eps,
+                           net->state[5 - i].adam_m_linear2_weight,
+                           net->state[5 - i].adam_v_linear2_weight,
+                           net->block[5 - i].linear2_weight);
+    }
+    k41_linear1_weight(w->concat2, w->dlinear1_3, w->dlinear1_2, w->dconcat2,
+                       w->ddconcat, w->ddmul, w->dlinear1, w->ddconcat2, w->concat,
+                       w->ddlinear2[0], net->beta1, net->beta2, rate, root, net->eps,
+                       net->adam_m_linear1_weight, net->adam_v_linear1_weight,
+                       net->linear1_weight);
+    k36_linear8_bias(w->dlinear1_3, w->ddlinear2[0], net->beta1, net->beta2, rate, root,
                      net->eps, net->state[0].adam_m_linear1_bias,
                      net->state[0].adam_v_linear1_bias, net->block[0].linear1_bias);
-    k54_linear2_weight(w->tanh9, w->mul39, w->mul24, w->mul22, w->mul, w->add9, w->sub3,
-                       w->mul10, w->tanh, w->contract21, net->beta1, net->beta2, pow,
-                       sqrt_, net->eps, net->state[0].adam_m_linear2_weight,
+    k40_linear7_weight(w->tanh5, w->dlinear3[5], w->ddtanh[0], w->dlinear2_3,
+                       w->ddtanh4, w->ddmul2, w->ddtanh6, w->dlinear2_2, w->tanh[0],
+                       w->ddlinear2[1], net->beta1, net->beta2, rate, root, net->eps,
+                       net->state[0].adam_m_linear2_weight,
                        net->state[0].adam_v_linear2_weight,
                        net->block[0].linear2_weight);
     return loss;
@@ -4122,69 +3364,67 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
 {
     float loss;
     union PinnBurgersEval *w = &net->work.eval;
-    k4_concat(const_time, const_place, w->concat);
-    k5_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
-    k6_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k3_concat(const_time, const_place, w->concat);
+    k4_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
+    k5_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
             w->tanh5);
-    k6_tanh(w->tanh5, net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k5_tanh(w->tanh5, net->block[1].linear2_weight, net->block[2].linear1_bias,
             w->tanh2);
-    k6_tanh(w->tanh2, net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k5_tanh(w->tanh2, net->block[2].linear2_weight, net->block[3].linear1_bias,
             w->tanh6);
-    k6_tanh(w->tanh6, net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k5_tanh(w->tanh6, net->block[3].linear2_weight, net->block[4].linear1_bias,
             w->tanh3);
-    k6_tanh(w->tanh3, net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k5_tanh(w->tanh3, net->block[4].linear2_weight, net->block[5].linear1_bias,
             w->tanh7);
-    k6_tanh(w->tanh7, net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k5_tanh(w->tanh7, net->block[5].linear2_weight, net->block[6].linear1_bias,
             w->tanh4);
-    k6_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh8);
-    k55_contract(w->tanh8, net->linear9_weight, w->contract8);
-    k9_concat(t, x, w->concat2);
-    k56_mul(net->linear1_weight, w->concat2, net->block[0].linear1_bias, w->contract5,
-            w->tanh10[6], w->mul);
-    k11_contract(net->linear9_weight, w->contract4);
-    k12_contract(w->mul, net->block[0].linear2_weight, w->contract3[0]);
-    k13_mul(w->tanh10[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
-            w->contract3[0], w->tanh10[5], w->mul2);
-    k12_contract(w->mul2, net->block[1].linear2_weight, w->contract3[1]);
-    k13_mul(w->tanh10[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
-            w->contract3[1], w->tanh10[4], w->mul3);
-    k14_tanh(w->tanh10[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
-             w->tanh10[3]);
-    k14_tanh(w->tanh10[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
-             w->tanh10[2]);
-    k15_mul(w->mul3, net->block[2].linear2_weight, w->tanh10[3], w->contract3[2],
-            w->mul6);
-    k14_tanh(w->tanh10[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k5_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh8);
+    k42_product(w->tanh8, net->linear9_weight, w->product2);
+    k8_concat(t, x, w->concat2);
+    k43_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
+               w->ddlinear1, w->tanh10[6], w->ddtanh);
+    k10_dtanh(net->linear9_weight, w->dtanh);
+    k11_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
+    k12_ddtanh(w->tanh10[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+               w->ddlinear[0], w->tanh10[5], w->ddtanh2);
+    k11_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
+    k12_ddtanh(w->tanh10[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+               w->ddlinear[1], w->tanh10[4], w->ddtanh3);
+    k11_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
+    k12_ddtanh(w->tanh10[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+               w->ddlinear[2], w->tanh10[3], w->ddtanh4);
+    k11_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
+    k12_ddtanh(w->tanh10[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+               w->ddlinear[3], w->tanh10[2], w->ddtanh5);
+    k13_tanh(w->tanh10[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh10[1]);
-    k15_mul(w->mul6, net->block[3].linear2_weight, w->tanh10[2], w->contract3[3],
-            w->mul5);
-    k14_tanh(w->tanh10[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k13_tanh(w->tanh10[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh10[0]);
-    k15_mul(w->mul5, net->block[4].linear2_weight, w->tanh10[1], w->contract3[4],
-            w->mul7);
-    k15_mul(w->mul7, net->block[5].linear2_weight, w->tanh10[0], w->contract3[5],
-            w->mul8);
-    k13_mul(w->tanh10[0], net->block[6].linear2_weight, net->linear8_bias, w->contract4,
-            w->tanh9, w->mul4[0]);
-    k57_mul(w->mul8, net->block[6].linear2_weight, w->tanh9, w->contract4);
-    k58_contract(net->linear9_weight, w->tanh9, w->contract7);
-    k17_mul(w->mul4[0], net->block[6].linear2_weight, w->tanh10[0], w->contract6,
-            w->mul4[1]);
-    k59_mul(w->contract4, net->block[6].linear2_weight, w->contract6, w->tanh10[0],
-            w->contract3[5]);
-    k17_mul(w->mul4[1], net->block[5].linear2_weight, w->tanh10[1], w->contract6,
-            w->mul4[2]);
+    k14_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh10[1], w->ddlinear[4],
+               w->ddtanh6);
+    k14_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh10[0], w->ddlinear[5],
+               w->ddtanh7);
+    k12_ddtanh(w->tanh10[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
+               w->tanh9, w->dlinear[0]);
+    k44_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh9, w->dtanh);
+    k45_product(net->linear9_weight, w->tanh9, w->product);
+    k16_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh10[0], w->dtanh2,
+                 w->dlinear[1]);
+    k46_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh10[0],
+                 w->ddlinear[5]);
+    k16_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh10[1], w->dtanh2,
+                 w->dlinear[2]);
     for (int i = 0; i < 5; i++) {
-        k59_mul(w->contract3[5 - i], net->block[5 - i].linear2_weight, w->contract6,
-                w->tanh10[i + 1], w->contract3[4 - i]);
-        k17_mul(w->mul4[i + 2], net->block[4 - i].linear2_weight, w->tanh10[i + 2],
-                w->contract6, w->mul4[i + 3]);
+        k46_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
+                     w->tanh10[i + 1], w->ddlinear[4 - i]);
+        k16_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
+                     w->tanh10[i + 2], w->dtanh2, w->dlinear[i + 3]);
     }
-    k18_contract(net->linear1_weight, w->mul4[7], w->contract);
-    k59_mul(w->contract3[0], net->block[0].linear2_weight, w->contract6, w->tanh10[6],
-            w->contract5);
-    k18_contract(net->linear1_weight, w->contract5, w->contract2);
-    k60_loss(w->contract, w->contract7, net->linear9_bias, w->contract2, w->contract8,
+    k17_dconcat(net->linear1_weight, w->dlinear[7], w->dconcat);
+    k46_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh10[6],
+                 w->ddlinear1);
+    k17_dconcat(net->linear1_weight, w->ddlinear1, w->dconcat2);
+    k47_loss(w->dconcat, w->product, net->linear9_bias, w->dconcat2, w->product2,
              const_data, &loss);
     return loss;
 }
@@ -4195,72 +3435,70 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
 {
     float loss;
     union PinnBurgersEvalOne *w = &net->work.eval_one;
-    k61_concat(t, x, w->concat);
-    k62_pad(w->pad);
-    k63_contract(w->pad, net->linear1_weight, w->contract4);
-    k64_contract(net->linear9_weight, w->contract3);
-    k65_mul(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->contract4,
-            w->tanh6[6], w->mul);
-    k66_contract(w->mul, net->block[0].linear2_weight, w->contract2[0]);
-    k67_mul(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
-            w->contract2[0], w->tanh6[5], w->mul2);
-    k66_contract(w->mul2, net->block[1].linear2_weight, w->contract2[1]);
-    k67_mul(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
-            w->contract2[1], w->tanh6[4], w->mul3);
-    k68_tanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
-             w->tanh6[3]);
-    k68_tanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
-             w->tanh6[2]);
-    k69_mul(w->mul3, net->block[2].linear2_weight, w->tanh6[3], w->contract2[2],
-            w->mul6);
-    k68_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k48_concat(t, x, w->concat);
+    k49_ddconcat(w->ddconcat);
+    k50_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
+    k51_dtanh(net->linear9_weight, w->dtanh);
+    k52_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
+               w->tanh6[6], w->ddtanh);
+    k53_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
+    k54_ddtanh(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+               w->ddlinear[0], w->tanh6[5], w->ddtanh2);
+    k53_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
+    k54_ddtanh(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+               w->ddlinear[1], w->tanh6[4], w->ddtanh3);
+    k53_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
+    k54_ddtanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+               w->ddlinear[2], w->tanh6[3], w->ddtanh4);
+    k53_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
+    k54_ddtanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+               w->ddlinear[3], w->tanh6[2], w->ddtanh5);
+    k55_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh6[1]);
-    k69_mul(w->mul6, net->block[3].linear2_weight, w->tanh6[2], w->contract2[3],
-            w->mul5);
-    k68_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k55_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh6[0]);
-    k69_mul(w->mul5, net->block[4].linear2_weight, w->tanh6[1], w->contract2[4],
-            w->mul7);
-    k69_mul(w->mul7, net->block[5].linear2_weight, w->tanh6[0], w->contract2[5],
-            w->mul8);
-    k67_mul(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->contract3,
-            w->tanh5, w->mul4[0]);
-    k70_mul(w->mul8, net->block[6].linear2_weight, w->tanh5, w->contract3);
-    k71_contract(w->tanh5, net->linear9_weight, w->contract8);
-    k72_mul(w->mul4[0], net->block[6].linear2_weight, w->tanh6[0], w->contract5,
-            w->mul4[1]);
-    k73_mul(w->contract3, net->block[6].linear2_weight, w->contract5, w->tanh6[0],
-            w->contract2[5]);
-    k72_mul(w->mul4[1], net->block[5].linear2_weight, w->tanh6[1], w->contract5,
-            w->mul4[2]);
+    k56_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh6[1], w->ddlinear[4],
+               w->ddtanh6);
+    k56_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh6[0], w->ddlinear[5],
+               w->ddtanh7);
+    k54_ddtanh(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
+               w->tanh5, w->dlinear[0]);
+    k57_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh5, w->dtanh);
+    k58_product(w->tanh5, net->linear9_weight, w->product2);
+    k59_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh6[0], w->dtanh2,
+                 w->dlinear[1]);
+    k60_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh6[0],
+                 w->ddlinear[5]);
+    k59_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh6[1], w->dtanh2,
+                 w->dlinear[2]);
     for (int i = 0; i < 5; i++) {
-        k73_mul(w->contract2[5 - i], net->block[5 - i].linear2_weight, w->contract5,
-                w->tanh6[i + 1], w->contract2[4 - i]);
-        k72_mul(w->mul4[i + 2], net->block[4 - i].linear2_weight, w->tanh6[i + 2],
-                w->contract5, w->mul4[i + 3]);
+        k60_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
+                     w->tanh6[i + 1], w->ddlinear[4 - i]);
+        k59_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
+                     w->tanh6[i + 2], w->dtanh2, w->dlinear[i + 3]);
     }
-    k74_contract(w->mul4[7], net->linear1_weight, w->contract6);
-    k73_mul(w->contract2[0], net->block[0].linear2_weight, w->contract5, w->tanh6[6],
-            w->contract4);
-    k74_contract(w->contract4, net->linear1_weight, w->contract7);
-    k4_concat(const_time2, const_place2, w->concat2);
-    k5_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
-    k6_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k61_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
+    k60_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh6[6],
+                 w->ddlinear1);
+    k61_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
+    k3_concat(const_time2, const_place2, w->concat2);
+    k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
+    k5_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
             w->tanh7);
-    k6_tanh(w->tanh7, net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k5_tanh(w->tanh7, net->block[1].linear2_weight, net->block[2].linear1_bias,
             w->tanh2);
-    k6_tanh(w->tanh2, net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k5_tanh(w->tanh2, net->block[2].linear2_weight, net->block[3].linear1_bias,
             w->tanh8);
-    k6_tanh(w->tanh8, net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k5_tanh(w->tanh8, net->block[3].linear2_weight, net->block[4].linear1_bias,
             w->tanh3);
-    k6_tanh(w->tanh3, net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k5_tanh(w->tanh3, net->block[4].linear2_weight, net->block[5].linear1_bias,
             w->tanh9);
-    k6_tanh(w->tanh9, net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k5_tanh(w->tanh9, net->block[5].linear2_weight, net->block[6].linear1_bias,
             w->tanh4);
-    k6_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh10);
-    k55_contract(w->tanh10, net->linear9_weight, w->contract);
-    k75_loss(w->contract, net->linear9_bias, const_data2, w->contract6, w->contract8,
-             w->contract7, &loss);
+    k5_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh10);
+    k42_product(w->tanh10, net->linear9_weight, w->product);
+    k62_loss(w->product, net->linear9_bias, const_data2, w->dconcat, w->product2,
+             w->dconcat2, &loss);
     return loss;
 }
 
@@ -4271,59 +3509,56 @@ void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
                           float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     union PinnBurgersPredict *w = &net->work.predict;
-    k61_concat(t, x, w->concat);
-    k62_pad(w->pad);
-    k63_contract(w->pad, net->linear1_weight, w->contract4);
-    k64_contract(net->linear9_weight, w->contract5);
-    k65_mul(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->contract4,
-            w->tanh2[6], w->mul);
-    k66_contract(w->mul, net->block[0].linear2_weight, w->contract3[0]);
-    k67_mul(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
-            w->contract3[0], w->tanh2[5], w->mul2);
-    k68_tanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
-             w->tanh2[4]);
-    k68_tanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
-             w->tanh2[3]);
-    k69_mul(w->mul2, net->block[1].linear2_weight, w->tanh2[4], w->contract3[1],
-            w->mul6);
-    k68_tanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
-             w->tanh2[2]);
-    k69_mul(w->mul6, net->block[2].linear2_weight, w->tanh2[3], w->contract3[2],
-            w->mul4);
-    k68_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k48_concat(t, x, w->concat);
+    k49_ddconcat(w->ddconcat);
+    k50_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
+    k51_dtanh(net->linear9_weight, w->dtanh);
+    k52_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
+               w->tanh2[6], w->ddtanh);
+    k53_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
+    k54_ddtanh(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+               w->ddlinear[0], w->tanh2[5], w->ddtanh2);
+    k53_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
+    k54_ddtanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+               w->ddlinear[1], w->tanh2[4], w->ddtanh3);
+    k53_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
+    k54_ddtanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+               w->ddlinear[2], w->tanh2[3], w->ddtanh4);
+    k53_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
+    k54_ddtanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+               w->ddlinear[3], w->tanh2[2], w->ddtanh5);
+    k55_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh2[1]);
-    k69_mul(w->mul4, net->block[3].linear2_weight, w->tanh2[2], w->contract3[3],
-            w->mul7);
-    k68_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k55_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh2[0]);
-    k69_mul(w->mul7, net->block[4].linear2_weight, w->tanh2[1], w->contract3[4],
-            w->mul5);
-    k69_mul(w->mul5, net->block[5].linear2_weight, w->tanh2[0], w->contract3[5],
-            w->mul8);
-    k67_mul(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->contract5,
-            w->tanh, w->mul3[0]);
-    k76_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
-    k70_mul(w->mul8, net->block[6].linear2_weight, w->tanh, w->contract5);
-    k72_mul(w->mul3[0], net->block[6].linear2_weight, w->tanh2[0], w->contract6,
-            w->mul3[1]);
-    k73_mul(w->contract5, net->block[6].linear2_weight, w->contract6, w->tanh2[0],
-            w->contract3[5]);
-    k72_mul(w->mul3[1], net->block[5].linear2_weight, w->tanh2[1], w->contract6,
-            w->mul3[2]);
+    k56_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh2[1], w->ddlinear[4],
+               w->ddtanh6);
+    k56_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh2[0], w->ddlinear[5],
+               w->ddtanh7);
+    k54_ddtanh(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
+               w->tanh, w->dlinear[0]);
+    k63_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
+    k57_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh, w->dtanh);
+    k59_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh2[0], w->dtanh2,
+                 w->dlinear[1]);
+    k60_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh2[0],
+                 w->ddlinear[5]);
+    k59_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh2[1], w->dtanh2,
+                 w->dlinear[2]);
     for (int i = 0; i < 5; i++) {
-        k73_mul(w->contract3[5 - i], net->block[5 - i].linear2_weight, w->contract6,
-                w->tanh2[i + 1], w->contract3[4 - i]);
-        k72_mul(w->mul3[i + 2], net->block[4 - i].linear2_weight, w->tanh2[i + 2],
-                w->contract6, w->mul3[i + 3]);
+        k60_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
+                     w->tanh2[i + 1], w->ddlinear[4 - i]);
+        k59_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
+                     w->tanh2[i + 2], w->dtanh2, w->dlinear[i + 3]);
     }
-    k74_contract(w->mul3[7], net->linear1_weight, w->contract);
-    k73_mul(w->contract3[0], net->block[0].linear2_weight, w->contract6, w->tanh2[6],
-            w->contract4);
-    k77_u_t(w->contract, u_t);
-    k78_u_x(w->contract, u_x);
-    k74_contract(w->contract4, net->linear1_weight, w->contract2);
-    k78_u_x(w->contract2, u_xx);
-    k79_residual(u_t, u, u_x, u_xx, residual);
+    k61_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
+    k60_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh2[6],
+                 w->ddlinear1);
+    k64_u_t(w->dconcat, u_t);
+    k65_u_x(w->dconcat, u_x);
+    k61_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
+    k65_u_x(w->dconcat2, u_xx);
+    k66_residual(u_t, u, u_x, u_xx, residual);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -4400,9 +3635,7 @@ static const MfPort predict_in[] = {
     {"t", MF_F32, 2, {1, 1}, 0},
     {"x", MF_F32, 2, {1, 1}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"u", MF_F32, 2, {1, 1}, 0},
     {"u_t", MF_F32, 2, {1, 1}, 0},
@@ -4423,9 +3656,7 @@ static void call_predict(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"predict", 1, 2, 5, predict_in, predict_out, call_predict},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"t", MF_F32, 2, {1024, 1}, 0},
     {"x", MF_F32, 2, {1024, 1}, 0},
@@ -4470,9 +3701,7 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_0[] = {
     0.5, 0.25, 0.75, 0.125, 0.625, 0.375, 0.875, 0.0625, 0.5625, 0.3125, 0.8125, 0.1875,
     0.6875, 0.4375, 0.9375, 0.03125, 0.53125, 0.28125, 0.78125, 0.15625, 0.65625,
@@ -4638,9 +3867,7 @@ static const double data_0[] = {
     0.4365234375, 0.9365234375, 0.1240234375, 0.6240234375, 0.3740234375, 0.8740234375,
     0.2490234375, 0.7490234375, 0.4990234375, 0.9990234375, 0.00048828125,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const double data_1[] = {
     -0.33333333333333337, 0.33333333333333326, -0.7777777777777778,
     -0.11111111111111116, 0.5555555555555554, -0.5555555555555556, 0.11111111111111116,
@@ -4902,16 +4129,12 @@ static const double data_1[] = {
     -0.15683584819387286, 0.5098308184727938, -0.6012802926383174, 0.06538637402834913,
     0.7320530406950156, -0.37905807041609507, 0.28760859625057145,
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "t", .values = data_0, .rows = 1024},
     {.input = "x", .values = data_1, .rows = 1024},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_INLINE,
     .n_fields = 2,
@@ -4950,7 +4173,7 @@ static const MfModel model = {
     .name = "pinn_burgers",
     .script = "pinn_burgers.lua",
     .version = "0.1",
-    .hash = 0xd966f8f9ed2054dbu,
+    .hash = 0x1c19301155020393u,
     .real = MF_F32,
     .size = sizeof(PinnBurgers),
     .param_bytes = 12084,

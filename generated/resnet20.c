@@ -2,14 +2,33 @@
  * resnet20.c - trains and runs the network of resnet20.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 269722 parameters; 2023 nodes in 128 kernels;
- * bytes: parameters 1078888, state 1084392, work 219158336 (unshared 586331152)
+ * 269722 parameters; a step of 2023 nodes; 128 kernels;
+ * bytes: parameters 1078888, state 1084392, work 219158336 (unshared 586331152), stack
+ * 250112
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. y (in x) is stored in the array of x. The
+ * functions that call the kernels stand behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_above           greater, or the first NaN
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  */
 #include "mfrt.h"
 
 #define RESNET20_PARAM_BYTES 1078888u
 #define RESNET20_STATE_BYTES 1084392u
 #define RESNET20_WORK_BYTES 219158336u
+#define RESNET20_STACK_BYTES 250112u
 
 typedef struct Resnet20 {
     float conv2d1_weight[16][3][3][3]; /* resnet20.lua:13 */
@@ -99,220 +118,220 @@ typedef struct Resnet20 {
     union {
         union Resnet20Step {
             struct {
-                float pad[3][128][16][34][34];       /* calls 5 to 190 */
-                float pad2[3][128][16][34][34];      /* calls 8 to 184 */
-                float contract[3][128][16][32][32];  /* calls 3 to 194 */
-                float contract2[3][128][16][32][32]; /* calls 6 to 187 */
-                float pad4[128][16][33][33];         /* calls 23 to 153 */
-                float contract3[128][16][32][32];    /* calls 21 to 157 */
-                float pad5[128][32][18][18];         /* calls 26 to 141 */
-                float pad8[128][32][18][18];         /* calls 29 to 135 */
-                float pad11[128][32][18][18];        /* calls 32 to 129 */
-                float contract6[128][32][16][16];    /* calls 24 to 144 */
-                float pad13[128][32][18][18];        /* calls 35 to 123 */
-                float contract9[128][32][16][16];    /* calls 27 to 138 */
-                float contract10[128][32][16][16];   /* calls 30 to 132 */
-                float pad16[128][32][18][18];        /* calls 38 to 117 */
-                float contract11[128][32][16][16];   /* calls 33 to 126 */
-                float contract12[128][32][16][16];   /* calls 36 to 120 */
-                float pad18[128][3][34][34];         /* calls 2 to 194 */
-                float pad19[128][32][17][17];        /* calls 41 to 110 */
-                float contract13[128][32][16][16];   /* calls 39 to 114 */
-                float pad20[128][64][10][10];        /* calls 44 to 98 */
-                float pad23[128][64][10][10];        /* calls 47 to 92 */
-                float contract16[128][64][8][8];     /* calls 42 to 108 */
-                float pad25[128][64][10][10];        /* calls 50 to 86 */
-                float contract19[128][64][8][8];     /* calls 45 to 98 */
-                float x[128][64][8][8];              /* calls 59 to 110 */
-                float contract20[128][64][8][8];     /* calls 48 to 92 */
-                float pad29[128][64][10][10];        /* calls 53 to 80 */
-                float contract21[128][64][8][8];     /* calls 51 to 86 */
-                float pad30[128][64][10][10];        /* calls 56 to 74 */
-                float contract22[128][64][8][8];     /* calls 54 to 80 */
-                float contract23[128][64][8][8];     /* calls 57 to 74 */
-                float mul14[128][64];                /* calls 59 to 68 */
-                float dlogits[128][10];              /* calls 61 to 68 */
-                float logits[128][10];               /* calls 60 to 64 */
-                float mul16[64];                     /* calls 58 to 69 */
-                float div15[64];                     /* calls 58 to 69 */
-                float sqrt_[64];                     /* calls 58 to 67 */
-                float max[128];                      /* calls 61 to 64 */
-                float sum[128];                      /* calls 61 to 64 */
+                float pad[3][128][16][34][34];
+                float pad2[3][128][16][34][34];
+                float conv2d[3][128][16][32][32];
+                float conv2d2[3][128][16][32][32];
+                float pad4[128][16][33][33];
+                float conv2d7[128][16][32][32];
+                float pad5[128][32][18][18];
+                float pad8[128][32][18][18];
+                float pad11[128][32][18][18];
+                float conv2d8[128][32][16][16];
+                float pad13[128][32][18][18];
+                float conv2d9[128][32][16][16];
+                float conv2d10[128][32][16][16];
+                float pad16[128][32][18][18];
+                float conv2d11[128][32][16][16];
+                float conv2d12[128][32][16][16];
+                float pad18[128][3][34][34];
+                float pad19[128][32][17][17];
+                float conv2d13[128][32][16][16];
+                float pad20[128][64][10][10];
+                float pad23[128][64][10][10];
+                float conv2d14[128][64][8][8];
+                float pad25[128][64][10][10];
+                float conv2d15[128][64][8][8];
+                float x[128][64][8][8]; /* calls 59 to 110, then dx_in */
+                float conv2d16[128][64][8][8];
+                float pad29[128][64][10][10];
+                float conv2d17[128][64][8][8];
+                float pad30[128][64][10][10];
+                float conv2d18[128][64][8][8];
+                float conv2d19[128][64][8][8];
+                float mean[128][64];    /* calls 59 to 68 */
+                float dlogits[128][10]; /* calls 61 to 68 */
+                float logits[128][10];  /* calls 60 to 64 */
+                float mean2[64];        /* calls 58 to 69 */
+                float scale[64];        /* calls 58 to 69 */
+                float deviation[64];    /* calls 58 to 67 */
+                float max[128];         /* calls 61 to 64 */
+                float sum[128];         /* calls 61 to 64 */
                 unsigned char gap56[2052352];
-                float pad33[128][64][10][10]; /* calls 71 to 72 */
-                float mul17[128][64];         /* calls 66 to 78 */
-                float mul18[3][16];           /* calls 4 to 191 */
-                float div17[3][16];           /* calls 4 to 191 */
-                float sqrt_2[3][16];          /* calls 4 to 189 */
-                float mul19[3][16];           /* calls 7 to 185 */
-                float div18[3][16];           /* calls 7 to 185 */
-                float sqrt_3[3][16];          /* calls 7 to 183 */
-                float mul20[32];              /* calls 25 to 142 */
-                float div19[32];              /* calls 25 to 142 */
-                float sqrt_4[32];             /* calls 25 to 140 */
-                float mul21[64];              /* calls 43 to 99 */
-                float div20[64];              /* calls 43 to 99 */
-                float sqrt_5[64];             /* calls 43 to 97 */
-                float mul22[32];              /* calls 28 to 136 */
-                float div21[32];              /* calls 28 to 136 */
-                float sqrt_6[32];             /* calls 28 to 134 */
-                float mul23[32];              /* calls 31 to 130 */
-                float div22[32];              /* calls 31 to 130 */
-                float sqrt_7[32];             /* calls 31 to 128 */
-                float mul24[64];              /* calls 46 to 93 */
-                float div23[64];              /* calls 46 to 93 */
-                float sqrt_8[64];             /* calls 46 to 91 */
-                float mul25[32];              /* calls 34 to 124 */
-                float div24[32];              /* calls 34 to 124 */
-                float sqrt_9[32];             /* calls 34 to 122 */
-                float mul26[32];              /* calls 37 to 118 */
-                float div25[32];              /* calls 37 to 118 */
-                float sqrt_10[32];            /* calls 37 to 116 */
-                float mul27[64];              /* calls 49 to 87 */
-                float div26[64];              /* calls 49 to 87 */
-                float sqrt_11[64];            /* calls 49 to 85 */
-                float mul28[32];              /* calls 40 to 112 */
-                float div27[32];              /* calls 40 to 112 */
-                float sqrt_12[32];            /* calls 40 to 111 */
-                float mul29[16];              /* calls 22 to 155 */
-                float div28[16];              /* calls 22 to 155 */
-                float sqrt_13[16];            /* calls 22 to 154 */
-                float mul30[64];              /* calls 52 to 81 */
-                float div29[64];              /* calls 52 to 81 */
-                float sqrt_14[64];            /* calls 52 to 79 */
-                float mul31[64];              /* calls 55 to 75 */
-                float div30[64];              /* calls 55 to 75 */
-                float sqrt_15[64];            /* calls 55 to 73 */
-                int32_t argmax[128];          /* calls 62 to 63 */
+                float pad33[128][64][10][10];
+                float dsum15[128][64];   /* calls 66 to 78 */
+                float mean3[3][16];      /* calls 4 to 191 */
+                float scale2[3][16];     /* calls 4 to 191 */
+                float deviation2[3][16]; /* calls 4 to 189 */
+                float mean4[3][16];      /* calls 7 to 185 */
+                float scale3[3][16];     /* calls 7 to 185 */
+                float deviation3[3][16]; /* calls 7 to 183 */
+                float mean5[32];         /* calls 25 to 142 */
+                float scale4[32];        /* calls 25 to 142 */
+                float deviation4[32];    /* calls 25 to 140 */
+                float mean6[64];         /* calls 43 to 99 */
+                float scale5[64];        /* calls 43 to 99 */
+                float deviation5[64];    /* calls 43 to 97 */
+                float mean7[32];         /* calls 28 to 136 */
+                float scale6[32];        /* calls 28 to 136 */
+                float deviation6[32];    /* calls 28 to 134 */
+                float mean8[32];         /* calls 31 to 130 */
+                float scale7[32];        /* calls 31 to 130 */
+                float deviation7[32];    /* calls 31 to 128 */
+                float mean9[64];         /* calls 46 to 93 */
+                float scale8[64];        /* calls 46 to 93 */
+                float deviation8[64];    /* calls 46 to 91 */
+                float mean10[32];        /* calls 34 to 124 */
+                float scale9[32];        /* calls 34 to 124 */
+                float deviation9[32];    /* calls 34 to 122 */
+                float mean11[32];        /* calls 37 to 118 */
+                float scale10[32];       /* calls 37 to 118 */
+                float deviation10[32];   /* calls 37 to 116 */
+                float mean12[64];        /* calls 49 to 87 */
+                float scale11[64];       /* calls 49 to 87 */
+                float deviation11[64];   /* calls 49 to 85 */
+                float mean13[32];        /* calls 40 to 112 */
+                float scale12[32];       /* calls 40 to 112 */
+                float deviation12[32];   /* calls 40 to 111 */
+                float mean14[16];        /* calls 22 to 155 */
+                float scale13[16];       /* calls 22 to 155 */
+                float deviation13[16];   /* calls 22 to 154 */
+                float mean15[64];        /* calls 52 to 81 */
+                float scale14[64];       /* calls 52 to 81 */
+                float deviation14[64];   /* calls 52 to 79 */
+                float mean16[64];        /* calls 55 to 75 */
+                float scale15[64];       /* calls 55 to 75 */
+                float deviation15[64];   /* calls 55 to 73 */
+                int32_t argmax[128];     /* calls 62 to 63 */
             };
             struct {
                 unsigned char gap1[47349760];
                 float pad3[128][16][34][34]; /* calls 163 to 190 */
                 unsigned char gap2[41943040];
-                float div[16]; /* calls 165 to 191 */
+                float dadd[16]; /* calls 165 to 191 */
                 unsigned char gap3[8388544];
-                float div2[16]; /* calls 154 to 155 */
+                float dadd2[16]; /* calls 154 to 155 */
                 unsigned char gap7[8388544];
-                float div3[16]; /* calls 159 to 185 */
+                float dadd3[16]; /* calls 159 to 185 */
                 unsigned char gap8[8921024];
                 float pad6[128][32][16][17]; /* calls 144 to 151 */
                 float pad7[128][32][17][17]; /* calls 144 to 149 */
-                float mul3[32];              /* calls 143 to 144 */
+                float dsum3[32];             /* calls 143 to 144 */
                 unsigned char gap12[1425280];
                 float pad12[128][32][18][18]; /* calls 132 to 135 */
                 unsigned char gap15[1654784];
-                float contract7[128][16][16][16]; /* calls 148 to 150 */
-                float contract8[128][16][16][16]; /* calls 149 to 150 */
+                float product3[128][16][16][16]; /* calls 148 to 150 */
+                float product4[128][16][16][16]; /* calls 149 to 150 */
                 unsigned char gap20[12042240];
                 float pad17[128][32][18][18]; /* calls 120 to 123 */
                 unsigned char gap24[4194304];
-                float div7[32]; /* calls 122 to 124 */
+                float dadd7[32]; /* calls 122 to 124 */
                 unsigned char gap25[5969792];
-                float div8[32]; /* calls 111 to 112 */
+                float dadd8[32]; /* calls 111 to 112 */
                 unsigned char gap29[4194176];
-                float div9[32]; /* calls 116 to 118 */
+                float dadd9[32]; /* calls 116 to 118 */
                 unsigned char gap30[4734848];
-                float pad21[128][64][9][8];      /* calls 101 to 106 */
-                float contract14[128][32][8][8]; /* calls 106 to 107 */
+                float pad21[128][64][9][8];    /* calls 101 to 106 */
+                float product5[128][32][8][8]; /* calls 106 to 107 */
                 unsigned char gap35[786432];
                 float concat5[128][32][8][8][2]; /* calls 107 to 109 */
                 unsigned char gap38[2359296];
                 float pad26[128][64][10][10]; /* calls 89 to 90 */
                 unsigned char gap45[6291456];
-                float mul11[64]; /* calls 82 to 83 */
+                float dsum11[64]; /* calls 82 to 83 */
                 unsigned char gap48[2096896];
-                float div12[64]; /* calls 85 to 87 */
+                float dadd12[64]; /* calls 85 to 87 */
                 unsigned char gap49[3276544];
                 float pad31[128][64][10][10]; /* calls 77 to 78 */
                 unsigned char gap52[2097152];
-                float mul13[64]; /* calls 76 to 77 */
+                float dsum13[64]; /* calls 76 to 77 */
                 unsigned char gap53[2096896];
-                float mul15[64]; /* calls 70 to 71 */
+                float dsum14[64]; /* calls 70 to 71 */
                 unsigned char gap55[37632];
-                float div14[64]; /* calls 67 to 69 */
+                float dadd14[64]; /* calls 67 to 69 */
                 unsigned char gap57[2059008];
-                float div16[64]; /* calls 73 to 75 */
+                float dadd15[64]; /* calls 73 to 75 */
             };
             struct {
                 unsigned char gap4[107151360];
-                float mul[16]; /* calls 156 to 193 */
+                float dsum[16]; /* calls 156 to 193 */
                 unsigned char gap9[17309632];
                 float concat[128][16][16][2][32]; /* calls 152 to 191 */
                 float pad10[128][16][34][34];     /* calls 157 to 184 */
                 unsigned char gap16[2260992];
                 float pad14[128][32][18][18]; /* calls 126 to 129 */
                 unsigned char gap21[8388608];
-                float mul6[32]; /* calls 125 to 126 */
+                float dsum6[32]; /* calls 125 to 126 */
                 unsigned char gap23[4194176];
-                float div6[32]; /* calls 128 to 130 */
+                float dadd6[32]; /* calls 128 to 130 */
                 unsigned char gap26[11278208];
-                float mul7[32]; /* calls 113 to 114 */
+                float dsum7[32]; /* calls 113 to 114 */
                 unsigned char gap31[8929152];
                 float concat4[128][32][8][2][16]; /* calls 109 to 153 */
                 float pad24[128][32][18][18];     /* calls 114 to 117 */
                 unsigned char gap43[1245184];
-                float contract17[128][32][8][8]; /* calls 105 to 107 */
+                float product7[128][32][8][8]; /* calls 105 to 107 */
                 unsigned char gap46[6422528];
-                float where6[128][64][8][8]; /* calls 84 to 87 */
+                float dbatchnorm16[128][64][8][8]; /* calls 84 to 87 */
                 unsigned char gap50[3276800];
-                float div13[64]; /* calls 79 to 81 */
+                float dadd13[64]; /* calls 79 to 81 */
                 unsigned char gap54[7470848];
-                float where7[128][64][8][8]; /* calls 72 to 75 */
+                float dbatchnorm18[128][64][8][8]; /* calls 72 to 75 */
             };
             struct {
                 unsigned char gap5[107151360];
-                float where[128][16][32][32]; /* calls 158 to 185 */
+                float dbatchnorm[128][16][32][32]; /* calls 158 to 185 */
                 unsigned char gap10[14229504];
                 float pad9[128][32][18][18]; /* calls 138 to 141 */
-                float mul4[32];              /* calls 137 to 138 */
+                float dsum4[32];             /* calls 137 to 138 */
                 unsigned char gap14[2768768];
-                float contract4[128][16][16][16]; /* calls 145 to 147 */
-                float contract5[128][16][16][16]; /* calls 146 to 147 */
+                float product[128][16][16][16];  /* calls 145 to 147 */
+                float product2[128][16][16][16]; /* calls 146 to 147 */
                 unsigned char gap17[2539520];
-                float mul5[32]; /* calls 131 to 132 */
+                float dsum5[32]; /* calls 131 to 132 */
                 unsigned char gap22[13696896];
-                float where3[128][32][16][16]; /* calls 127 to 130 */
+                float dbatchnorm10[128][32][16][16]; /* calls 127 to 130 */
                 unsigned char gap27[11278336];
-                float where4[128][32][16][16]; /* calls 115 to 118 */
+                float dbatchnorm12[128][32][16][16]; /* calls 115 to 118 */
                 unsigned char gap32[7094272];
                 float pad22[128][64][9][9]; /* calls 101 to 105 */
-                float mul10[64];            /* calls 100 to 101 */
+                float dsum10[64];           /* calls 100 to 101 */
                 unsigned char gap37[360192];
-                float div10[64]; /* calls 97 to 99 */
+                float dadd10[64]; /* calls 97 to 99 */
                 unsigned char gap39[3276544];
-                float div11[64]; /* calls 91 to 93 */
+                float dadd11[64]; /* calls 91 to 93 */
                 unsigned char gap44[2359040];
-                float contract18[128][32][8][8]; /* calls 103 to 104 */
+                float product8[128][32][8][8]; /* calls 103 to 104 */
                 unsigned char gap47[6160384];
-                float mul12[64]; /* calls 88 to 89 */
+                float dsum12[64]; /* calls 88 to 89 */
                 unsigned char gap51[5373696];
                 float pad32[128][64][10][10]; /* calls 83 to 84 */
             };
             struct {
                 unsigned char gap6[107151360];
-                float mul2[16]; /* calls 162 to 187 */
+                float dsum2[16]; /* calls 162 to 187 */
                 unsigned char gap11[26501056];
                 float concat2[128][16][16][16][2]; /* calls 147 to 152 */
                 float concat3[128][16][16][16][2]; /* calls 150 to 152 */
                 unsigned char gap18[2539520];
-                float div5[32]; /* calls 134 to 136 */
+                float dadd5[32]; /* calls 134 to 136 */
                 unsigned char gap28[29169536];
-                float mul8[32]; /* calls 119 to 120 */
+                float dsum8[32]; /* calls 119 to 120 */
                 unsigned char gap33[12205952];
-                float mul9[64]; /* calls 94 to 95 */
+                float dsum9[64]; /* calls 94 to 95 */
                 unsigned char gap36[1736448];
-                float contract15[128][32][8][8]; /* calls 102 to 104 */
+                float product6[128][32][8][8]; /* calls 102 to 104 */
                 unsigned char gap40[2588672];
                 float pad27[128][64][10][10]; /* calls 95 to 96 */
             };
             struct {
                 unsigned char gap13[135077888];
-                float where2[128][32][16][16]; /* calls 139 to 142 */
-                float div4[32];                /* calls 140 to 142 */
+                float dbatchnorm8[128][32][16][16]; /* calls 139 to 142 */
+                float dadd4[32];                    /* calls 140 to 142 */
                 unsigned char gap19[5308288];
                 float pad15[128][32][17][16]; /* calls 144 to 148 */
                 unsigned char gap34[36919296];
-                float where5[128][64][8][8]; /* calls 96 to 99 */
+                float dbatchnorm14[128][64][8][8]; /* calls 96 to 99 */
                 unsigned char gap41[3276800];
                 float pad28[128][64][8][9]; /* calls 101 to 103 */
             };
@@ -327,27 +346,27 @@ typedef struct Resnet20 {
             struct {
                 float pad[128][16][34][34];  /* calls 21 to 27 */
                 float pad10[128][3][34][34]; /* calls 20 to 21 */
-                float div[16];               /* calls 1 to 21 */
+                float scale[16];             /* calls 1 to 21 */
                 unsigned char gap5[7694272];
-                float div2[16]; /* calls 2 to 22 */
-                float div3[16]; /* calls 3 to 23 */
-                float div4[16]; /* calls 4 to 24 */
-                float div5[16]; /* calls 5 to 25 */
-                float div6[16]; /* calls 6 to 26 */
+                float scale2[16]; /* calls 2 to 22 */
+                float scale3[16]; /* calls 3 to 23 */
+                float scale4[16]; /* calls 4 to 24 */
+                float scale5[16]; /* calls 5 to 25 */
+                float scale6[16]; /* calls 6 to 26 */
                 unsigned char gap7[8920768];
-                float div7[64];  /* calls 14 to 34 */
-                float div8[64];  /* calls 15 to 35 */
-                float div9[64];  /* calls 16 to 36 */
-                float div10[64]; /* calls 17 to 37 */
-                float div11[64]; /* calls 18 to 38 */
-                float div12[64]; /* calls 19 to 40 */
-                float div13[32]; /* calls 8 to 28 */
-                float div14[32]; /* calls 9 to 29 */
-                float div15[32]; /* calls 10 to 30 */
-                float div16[32]; /* calls 11 to 31 */
-                float div17[32]; /* calls 12 to 32 */
-                float div18[32]; /* calls 13 to 33 */
-                float div19[16]; /* calls 7 to 27 */
+                float scale7[64];  /* calls 14 to 34 */
+                float scale8[64];  /* calls 15 to 35 */
+                float scale9[64];  /* calls 16 to 36 */
+                float scale10[64]; /* calls 17 to 37 */
+                float scale11[64]; /* calls 18 to 38 */
+                float scale12[64]; /* calls 19 to 40 */
+                float scale13[32]; /* calls 8 to 28 */
+                float scale14[32]; /* calls 9 to 29 */
+                float scale15[32]; /* calls 10 to 30 */
+                float scale16[32]; /* calls 11 to 31 */
+                float scale17[32]; /* calls 12 to 32 */
+                float scale18[32]; /* calls 13 to 33 */
+                float scale19[16]; /* calls 7 to 27 */
                 unsigned char gap8[191294464];
                 int32_t argmax[128]; /* calls 43 to 44 */
             };
@@ -361,7 +380,7 @@ typedef struct Resnet20 {
             struct {
                 float pad3[128][32][18][18]; /* calls 30 to 31 */
                 unsigned char gap1[1245184];
-                float contract[128][64][8][8]; /* calls 39 to 40 */
+                float conv2d19[128][64][8][8]; /* calls 39 to 40 */
                 unsigned char gap2[819200];
                 float pad11[128][16][34][34]; /* calls 22 to 23 */
             };
@@ -377,7 +396,7 @@ typedef struct Resnet20 {
                 float pad13[128][16][34][34]; /* calls 26 to 27 */
             };
             struct {
-                float mul[128][64];    /* calls 40 to 41 */
+                float mean[128][64];   /* calls 40 to 41 */
                 float logits[128][10]; /* calls 41 to 45 */
             };
             struct {
@@ -391,27 +410,27 @@ typedef struct Resnet20 {
             struct {
                 float pad[1][16][34][34];  /* calls 21 to 27 */
                 float pad10[1][3][34][34]; /* calls 20 to 21 */
-                float div[16];             /* calls 1 to 21 */
+                float scale[16];           /* calls 1 to 21 */
                 unsigned char gap5[60048];
-                float div2[16]; /* calls 2 to 22 */
-                float div3[16]; /* calls 3 to 23 */
-                float div4[16]; /* calls 4 to 24 */
-                float div5[16]; /* calls 5 to 25 */
-                float div6[16]; /* calls 6 to 26 */
+                float scale2[16]; /* calls 2 to 22 */
+                float scale3[16]; /* calls 3 to 23 */
+                float scale4[16]; /* calls 4 to 24 */
+                float scale5[16]; /* calls 5 to 25 */
+                float scale6[16]; /* calls 6 to 26 */
                 unsigned char gap7[69376];
-                float div7[64];  /* calls 14 to 34 */
-                float div8[64];  /* calls 15 to 35 */
-                float div9[64];  /* calls 16 to 36 */
-                float div10[64]; /* calls 17 to 37 */
-                float div11[64]; /* calls 18 to 38 */
-                float div12[64]; /* calls 19 to 40 */
-                float div13[32]; /* calls 8 to 28 */
-                float div14[32]; /* calls 9 to 29 */
-                float div15[32]; /* calls 10 to 30 */
-                float div16[32]; /* calls 11 to 31 */
-                float div17[32]; /* calls 12 to 32 */
-                float div18[32]; /* calls 13 to 33 */
-                float div19[16]; /* calls 7 to 27 */
+                float scale7[64];  /* calls 14 to 34 */
+                float scale8[64];  /* calls 15 to 35 */
+                float scale9[64];  /* calls 16 to 36 */
+                float scale10[64]; /* calls 17 to 37 */
+                float scale11[64]; /* calls 18 to 38 */
+                float scale12[64]; /* calls 19 to 40 */
+                float scale13[32]; /* calls 8 to 28 */
+                float scale14[32]; /* calls 9 to 29 */
+                float scale15[32]; /* calls 10 to 30 */
+                float scale16[32]; /* calls 11 to 31 */
+                float scale17[32]; /* calls 12 to 32 */
+                float scale18[32]; /* calls 13 to 33 */
+                float scale19[16]; /* calls 7 to 27 */
                 unsigned char gap8[218937792];
                 int32_t argmax[1]; /* calls 43 to 44 */
             };
@@ -425,7 +444,7 @@ typedef struct Resnet20 {
             struct {
                 float pad3[1][32][18][18]; /* calls 30 to 31 */
                 unsigned char gap1[9728];
-                float contract[1][64][8][8]; /* calls 39 to 40 */
+                float conv2d19[1][64][8][8]; /* calls 39 to 40 */
                 unsigned char gap2[6400];
                 float pad11[1][16][34][34]; /* calls 22 to 23 */
             };
@@ -441,7 +460,7 @@ typedef struct Resnet20 {
                 float pad13[1][16][34][34]; /* calls 26 to 27 */
             };
             struct {
-                float mul[1][64];    /* calls 40 to 41 */
+                float mean[1][64];   /* calls 40 to 41 */
                 float logits[1][10]; /* calls 41 to 46 */
             };
             struct {
@@ -452,31 +471,31 @@ typedef struct Resnet20 {
         union Resnet20Predict {
             float pad6[1][64][10][10]; /* calls 36 to 37 */
             float pad7[1][64][10][10]; /* calls 38 to 39 */
-            float mul[1][64];          /* calls 40 to 41 */
+            float mean[1][64];         /* calls 40 to 41 */
             struct {
                 float pad[1][16][34][34];  /* calls 21 to 27 */
                 float pad10[1][3][34][34]; /* calls 20 to 21 */
-                float div[16];             /* calls 1 to 21 */
+                float scale[16];           /* calls 1 to 21 */
                 unsigned char gap5[60048];
-                float div2[16]; /* calls 2 to 22 */
-                float div3[16]; /* calls 3 to 23 */
-                float div4[16]; /* calls 4 to 24 */
-                float div5[16]; /* calls 5 to 25 */
-                float div6[16]; /* calls 6 to 26 */
+                float scale2[16]; /* calls 2 to 22 */
+                float scale3[16]; /* calls 3 to 23 */
+                float scale4[16]; /* calls 4 to 24 */
+                float scale5[16]; /* calls 5 to 25 */
+                float scale6[16]; /* calls 6 to 26 */
                 unsigned char gap7[69376];
-                float div7[64];  /* calls 14 to 34 */
-                float div8[64];  /* calls 15 to 35 */
-                float div9[64];  /* calls 16 to 36 */
-                float div10[64]; /* calls 17 to 37 */
-                float div11[64]; /* calls 18 to 38 */
-                float div12[64]; /* calls 19 to 40 */
-                float div13[32]; /* calls 8 to 28 */
-                float div14[32]; /* calls 9 to 29 */
-                float div15[32]; /* calls 10 to 30 */
-                float div16[32]; /* calls 11 to 31 */
-                float div17[32]; /* calls 12 to 32 */
-                float div18[32]; /* calls 13 to 33 */
-                float div19[16]; /* calls 7 to 27 */
+                float scale7[64];  /* calls 14 to 34 */
+                float scale8[64];  /* calls 15 to 35 */
+                float scale9[64];  /* calls 16 to 36 */
+                float scale10[64]; /* calls 17 to 37 */
+                float scale11[64]; /* calls 18 to 38 */
+                float scale12[64]; /* calls 19 to 40 */
+                float scale13[32]; /* calls 8 to 28 */
+                float scale14[32]; /* calls 9 to 29 */
+                float scale15[32]; /* calls 10 to 30 */
+                float scale16[32]; /* calls 11 to 31 */
+                float scale17[32]; /* calls 12 to 32 */
+                float scale18[32]; /* calls 13 to 33 */
+                float scale19[16]; /* calls 7 to 27 */
             };
             struct {
                 float pad2[1][32][18][18];  /* calls 28 to 29 */
@@ -488,7 +507,7 @@ typedef struct Resnet20 {
             struct {
                 float pad3[1][32][18][18]; /* calls 30 to 31 */
                 unsigned char gap1[9728];
-                float contract[1][64][8][8]; /* calls 39 to 40 */
+                float conv2d19[1][64][8][8]; /* calls 39 to 40 */
                 unsigned char gap2[6400];
                 float pad11[1][16][34][34]; /* calls 22 to 23 */
             };
@@ -529,15 +548,15 @@ _Static_assert(offsetof(Resnet20, linear1_bias) + sizeof(((Resnet20 *)0)->linear
                RESNET20_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  pow(0.1, floor(step / 24000))                                   resnet20.lua:58 */
+/* 1  pow = pow(0.1, floor(step / 24000))                             resnet20.lua:58 */
 static void k1_pow(uint64_t step, float *restrict pow)
 {
-    const float t = (float)step / 2.4e+04f;
+    const float t = (float)step / 24000.0f;
     const float t2 = floorf(t);
     *pow = mf_powf(0.1f, t2);
 }
 
-/* 2  pad(pad(image))                                                 resnet20.lua:47 */
+/* 2  pad = pad(image)                                                resnet20.lua:47 */
 static void k2_pad(const float image[restrict 128][3][32][32],
                    float pad[restrict 128][3][34][34])
 {
@@ -556,10 +575,11 @@ static void k2_pad(const float image[restrict 128][3][32][32],
         }
 }
 
-/* 3  einsum("ncpqij,ocij->nopq", slide(slide(pad2)), conv2d1.wei...  resnet20.lua:47 */
-static void k3_contract(const float conv2d1_weight[restrict 16][3][3][3],
-                        const float pad[restrict 128][3][34][34],
-                        float contract[restrict 128][16][32][32])
+/* 3  conv2d1 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *        conv2d1_weight)                                             resnet20.lua:47 */
+static void k3_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
+                       const float pad[restrict 128][3][34][34],
+                       float conv2d1[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -572,19 +592,21 @@ static void k3_contract(const float conv2d1_weight[restrict 16][3][3][3],
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++)
-                        contract[i][k][2 * j + l][m] = acc[k][32 * l + m];
+                        conv2d1[i][k][2 * j + l][m] = acc[k][32 * l + m];
         }
 }
 
-/* 4  sum(contract8) * 7.62939e-06
- *    batchnorm1.running_mean = 0.9 * batchnorm1.running_mean + 0.1 * mul11
- *    sqrt(sum((contract8 - mul11) * (contract8 - mul11)) * 7.62939e-06 + ...
- *    batchnorm1.weight / sqrt20
- *    batchnorm1.running_var = 0.9 * batchnorm1.running_var + 0.1...  resnet20.lua:47 */
-static void k4_running_var(const float contract[restrict 128][16][32][32],
+/* 4  mean = sum(conv2d1) * 7.62939e-06
+ *    running_mean = 0.9 * running_mean + 0.1 * mean
+ *    centred = conv2d1 - mean
+ *    variance = sum(centred * centred) * 7.62939e-06
+ *    deviation = sqrt(variance + 1e-05)
+ *    scale = batchnorm1_weight / deviation
+ *    running_var = 0.9 * running_var + 0.1 * (variance * 1.00001)    resnet20.lua:47 */
+static void k4_running_var(const float conv2d1[restrict 128][16][32][32],
                            const float batchnorm1_weight[restrict 16],
-                           float mul[restrict 16], float running_mean[restrict 16],
-                           float sqrt_[restrict 16], float div[restrict 16],
+                           float mean[restrict 16], float running_mean[restrict 16],
+                           float deviation[restrict 16], float scale[restrict 16],
                            float running_var[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
@@ -594,36 +616,37 @@ static void k4_running_var(const float contract[restrict 128][16][32][32],
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++)
-                        lane[m] += contract[j][i][k][16 * l + m];
+                        lane[m] += conv2d1[j][i][k][16 * l + m];
                 }
         const float sum = mf_sum16f(lane);
-        const float t = sum * 7.6293945e-06f;
-        mul[i] = t;
-        running_mean[i] = 0.9f * running_mean[i] + 0.1f * t;
+        const float mean2 = sum * 7.6293945e-06f;
+        mean[i] = mean2;
+        running_mean[i] = 0.9f * running_mean[i] + 0.1f * mean2;
         float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++) {
-                        const float t2 = contract[j][i][k][16 * l + m] - mul[i];
-                        lane2[m] += t2 * t2;
+                        const float t = conv2d1[j][i][k][16 * l + m];
+                        const float centred = t - mean[i];
+                        lane2[m] += centred * centred;
                     }
                 }
         const float sum2 = mf_sum16f(lane2);
-        const float t2 = sum2 * 7.6293945e-06f;
-        const float t3 = sqrtf(t2 + 1e-05f);
-        sqrt_[i] = t3;
-        const float t4 = batchnorm1_weight[i] / t3;
-        div[i] = t4;
-        running_var[i] = 0.9f * running_var[i] + 0.1f * (t2 * 1.0000076f);
+        const float variance = sum2 * 7.6293945e-06f;
+        const float deviation2 = sqrtf(variance + 1e-05f);
+        deviation[i] = deviation2;
+        const float scale2 = batchnorm1_weight[i] / deviation2;
+        scale[i] = scale2;
+        running_var[i] = 0.9f * running_var[i] + 0.1f * (variance * 1.0000076f);
     }
 }
 
-/* 5  x = relu((contract8 - mul11) * div21 + batchnorm1.bias)
- *    pad(pad(x))                                                     resnet20.lua:47 */
-static void k5_x(const float contract[restrict 128][16][32][32],
-                 const float mul[restrict 16], const float div[restrict 16],
+/* 5  x (in pad) = relu((conv2d1 - mean) * scale + batchnorm1_bias)   resnet20.lua:47
+ *    pad = pad(x)                                                    resnet20.lua:32 */
+static void k5_x(const float conv2d1[restrict 128][16][32][32],
+                 const float mean[restrict 16], const float scale[restrict 16],
                  const float batchnorm1_bias[restrict 16],
                  float pad[restrict 128][16][34][34])
 {
@@ -631,7 +654,7 @@ static void k5_x(const float contract[restrict 128][16][32][32],
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
+                    const float t = (conv2d1[i][j][k][l] - mean[j]) * scale[j];
                     pad[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm1_bias[j]);
                 }
             for (int k = 0; k < 34; k++)
@@ -645,10 +668,11 @@ static void k5_x(const float contract[restrict 128][16][32][32],
         }
 }
 
-/* 6  einsum("ncpqij,ocij->nopq", slide(slide(pad29)), conv2d2.we...  resnet20.lua:32 */
-static void k6_contract(const float conv2d2_weight[restrict 16][16][3][3],
-                        const float pad[restrict 128][16][34][34],
-                        float contract[restrict 128][16][32][32])
+/* 6  conv2d2 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *        conv2d2_weight)                                             resnet20.lua:32 */
+static void k6_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
+                       const float pad[restrict 128][16][34][34],
+                       float conv2d2[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -661,14 +685,14 @@ static void k6_contract(const float conv2d2_weight[restrict 16][16][3][3],
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++)
-                        contract[i][k][2 * j + l][m] = acc[k][32 * l + m];
+                        conv2d2[i][k][2 * j + l][m] = acc[k][32 * l + m];
         }
 }
 
-/* 7  x = relu((contract60 - mul62) * div71 + batchnorm3.bias + x)
- *    pad(pad(x))                                                     resnet20.lua:32 */
-static void k7_x(const float contract[restrict 128][16][32][32],
-                 const float mul[restrict 16], const float div[restrict 16],
+/* 7  x (in pad2) = relu((conv2d3 - mean) * scale + batchnorm3_bias + pad)
+ *    pad2 = pad(x)                                                   resnet20.lua:32 */
+static void k7_x(const float conv2d3[restrict 128][16][32][32],
+                 const float mean[restrict 16], const float scale[restrict 16],
                  const float batchnorm3_bias[restrict 16],
                  const float pad[restrict 128][16][34][34],
                  float pad2[restrict 128][16][34][34])
@@ -677,9 +701,9 @@ static void k7_x(const float contract[restrict 128][16][32][32],
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    const float t2 = t + batchnorm3_bias[j] + pad[i][j][k + 1][l + 1];
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
+                    const float t = (conv2d3[i][j][k][l] - mean[j]) * scale[j];
+                    const float x_in = t + batchnorm3_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(x_in);
                 }
             for (int k = 0; k < 34; k++)
                 pad2[i][j][0][k] = 0.0f;
@@ -692,10 +716,10 @@ static void k7_x(const float contract[restrict 128][16][32][32],
         }
 }
 
-/* 8  x = relu((contract162 - mul164) * div173 + batchnorm7.bias + x)
- *    pad(pad(x))                                                     resnet20.lua:32 */
-static void k8_x(const float contract[restrict 128][16][32][32],
-                 const float mul[restrict 16], const float div[restrict 16],
+/* 8  x (in pad2) = relu((conv2d7 - mean) * scale + batchnorm7_bias + pad)
+ *    pad2 = pad(x)                                                   resnet20.lua:32 */
+static void k8_x(const float conv2d7[restrict 128][16][32][32],
+                 const float mean[restrict 16], const float scale[restrict 16],
                  const float batchnorm7_bias[restrict 16],
                  const float pad[restrict 128][16][34][34],
                  float pad2[restrict 128][16][33][33])
@@ -704,9 +728,9 @@ static void k8_x(const float contract[restrict 128][16][32][32],
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    const float t2 = t + batchnorm7_bias[j] + pad[i][j][k + 1][l + 1];
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
+                    const float t = (conv2d7[i][j][k][l] - mean[j]) * scale[j];
+                    const float x_in = t + batchnorm7_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(x_in);
                 }
             for (int k = 0; k < 33; k++)
                 pad2[i][j][0][k] = 0.0f;
@@ -715,10 +739,11 @@ static void k8_x(const float contract[restrict 128][16][32][32],
         }
 }
 
-/* 9  einsum("ncpqij,ocij->nopq", slide(slide(pad182)), conv2d8.w...  resnet20.lua:32 */
-static void k9_contract(const float pad[restrict 128][16][33][33],
-                        const float conv2d8_weight[restrict 32][16][3][3],
-                        float contract[restrict 128][32][16][16])
+/* 9  conv2d8 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *        conv2d8_weight)                                             resnet20.lua:32 */
+static void k9_conv2d8(const float pad[restrict 128][16][33][33],
+                       const float conv2d8_weight[restrict 32][16][3][3],
+                       float conv2d8[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -731,20 +756,22 @@ static void k9_contract(const float pad[restrict 128][16][33][33],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    contract[i][j][k][l] = acc[j][16 * k + l];
+                    conv2d8[i][j][k][l] = acc[j][16 * k + l];
             }
     }
 }
 
-/* 10  sum(contract188) * 3.05176e-05
- *     batchnorm8.running_mean = 0.9 * batchnorm8.running_mean + 0.1 * mul191
- *     sqrt(sum((contract188 - mul191) * (contract188 - mul191)) * 3.05176e-05...
- *     batchnorm8.weight / sqrt200
- *     batchnorm8.running_var = 0.9 * batchnorm8.running_var + 0....  resnet20.lua:32 */
-static void k10_running_var(const float contract[restrict 128][32][16][16],
+/* 10  mean = sum(conv2d8) * 3.05176e-05
+ *     running_mean = 0.9 * running_mean + 0.1 * mean
+ *     centred = conv2d8 - mean
+ *     variance = sum(centred * centred) * 3.05176e-05
+ *     deviation = sqrt(variance + 1e-05)
+ *     scale = batchnorm8_weight / deviation
+ *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00003)   resnet20.lua:32 */
+static void k10_running_var(const float conv2d8[restrict 128][32][16][16],
                             const float batchnorm8_weight[restrict 32],
-                            float mul[restrict 32], float running_mean[restrict 32],
-                            float sqrt_[restrict 32], float div[restrict 32],
+                            float mean[restrict 32], float running_mean[restrict 32],
+                            float deviation[restrict 32], float scale[restrict 32],
                             float running_var[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
@@ -753,35 +780,35 @@ static void k10_running_var(const float contract[restrict 128][32][16][16],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane[l] += contract[j][i][k][l];
+                    lane[l] += conv2d8[j][i][k][l];
             }
         const float sum = mf_sum16f(lane);
-        const float t = sum * 3.0517578e-05f;
-        mul[i] = t;
-        running_mean[i] = 0.9f * running_mean[i] + 0.1f * t;
+        const float mean2 = sum * 3.0517578e-05f;
+        mean[i] = mean2;
+        running_mean[i] = 0.9f * running_mean[i] + 0.1f * mean2;
         float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t2 = contract[j][i][k][l] - mul[i];
-                    lane2[l] += t2 * t2;
+                    const float centred = conv2d8[j][i][k][l] - mean[i];
+                    lane2[l] += centred * centred;
                 }
             }
         const float sum2 = mf_sum16f(lane2);
-        const float t2 = sum2 * 3.0517578e-05f;
-        const float t3 = sqrtf(t2 + 1e-05f);
-        sqrt_[i] = t3;
-        const float t4 = batchnorm8_weight[i] / t3;
-        div[i] = t4;
-        running_var[i] = 0.9f * running_var[i] + 0.1f * (t2 * 1.0000305f);
+        const float variance = sum2 * 3.0517578e-05f;
+        const float deviation2 = sqrtf(variance + 1e-05f);
+        deviation[i] = deviation2;
+        const float scale2 = batchnorm8_weight[i] / deviation2;
+        scale[i] = scale2;
+        running_var[i] = 0.9f * running_var[i] + 0.1f * (variance * 1.0000305f);
     }
 }
 
-/* 11  relu((contract188 - mul191) * div201 + batchnorm8.bias)
- *     pad(pad(relu207))                                              resnet20.lua:32 */
-static void k11_relu(const float contract[restrict 128][32][16][16],
-                     const float mul[restrict 32], const float div[restrict 32],
+/* 11  relu (in pad) = relu((conv2d8 - mean) * scale + batchnorm8_bias)
+ *     pad = pad(relu)                                                resnet20.lua:32 */
+static void k11_relu(const float conv2d8[restrict 128][32][16][16],
+                     const float mean[restrict 32], const float scale[restrict 32],
                      const float batchnorm8_bias[restrict 32],
                      float pad[restrict 128][32][18][18])
 {
@@ -790,7 +817,7 @@ static void k11_relu(const float contract[restrict 128][32][16][16],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
+                    const float t = (conv2d8[i][j][k][l] - mean[j]) * scale[j];
                     pad[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm8_bias[j]);
                 }
             }
@@ -806,10 +833,11 @@ static void k11_relu(const float contract[restrict 128][32][16][16],
         }
 }
 
-/* 12  einsum("ncpqij,ocij->nopq", slide(slide(pad209)), conv2d9....  resnet20.lua:32 */
-static void k12_contract(const float pad[restrict 128][32][18][18],
-                         const float conv2d9_weight[restrict 32][32][3][3],
-                         float contract[restrict 128][32][16][16])
+/* 12  conv2d9 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *         conv2d9_weight)                                            resnet20.lua:32 */
+static void k12_conv2d9(const float pad[restrict 128][32][18][18],
+                        const float conv2d9_weight[restrict 32][32][3][3],
+                        float conv2d9[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -822,15 +850,16 @@ static void k12_contract(const float pad[restrict 128][32][18][18],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    contract[i][j][k][l] = acc[j][16 * k + l];
+                    conv2d9[i][j][k][l] = acc[j][16 * k + l];
             }
     }
 }
 
-/* 13  x = relu((contract215 - mul217) * div226 + batchnorm9.bias + pad(slice(x)))
- *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k13_x(const float contract[restrict 128][32][16][16],
-                  const float mul[restrict 32], const float div[restrict 32],
+/* 13  x (in pad2) = relu((conv2d9 - mean) * scale + batchnorm9_bias + pad(pad[:, :,
+ *         0:31:2, 0:31:2]))
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
+static void k13_x(const float conv2d9[restrict 128][32][16][16],
+                  const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm9_bias[restrict 32],
                   const float pad[restrict 128][16][33][33],
                   float pad2[restrict 128][32][18][18])
@@ -840,10 +869,11 @@ static void k13_x(const float contract[restrict 128][32][16][16],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    const bool t2 = j - 8 >= 0 && j - 8 < 16;
+                    const float t = (conv2d9[i][j][k][l] - mean[j]) * scale[j];
+                    const float batchnorm9 = t + batchnorm9_bias[j];
+                    const bool t2 = j >= 8 && j < 24;
                     const float t3 = t2 ? pad[i][j - 8][2 * k + 1][2 * l + 1] : 0.0f;
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm9_bias[j] + t3);
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(batchnorm9 + t3);
                 }
             }
             for (int k = 0; k < 18; k++)
@@ -858,10 +888,10 @@ static void k13_x(const float contract[restrict 128][32][16][16],
         }
 }
 
-/* 14  x = relu((contract268 - mul270) * div279 + batchnorm11.bias + x)
- *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k14_x(const float contract[restrict 128][32][16][16],
-                  const float mul[restrict 32], const float div[restrict 32],
+/* 14  x (in pad2) = relu((conv2d11 - mean) * scale + batchnorm11_bias + pad)
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
+static void k14_x(const float conv2d11[restrict 128][32][16][16],
+                  const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm11_bias[restrict 32],
                   const float pad[restrict 128][32][18][18],
                   float pad2[restrict 128][32][18][18])
@@ -871,9 +901,10 @@ static void k14_x(const float contract[restrict 128][32][16][16],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    const float t2 = t + batchnorm11_bias[j] + pad[i][j][k + 1][l + 1];
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
+                    const float t = (conv2d11[i][j][k][l] - mean[j]) * scale[j];
+                    const float x_in =
+                        t + batchnorm11_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(x_in);
                 }
             }
             for (int k = 0; k < 18; k++)
@@ -888,10 +919,10 @@ static void k14_x(const float contract[restrict 128][32][16][16],
         }
 }
 
-/* 15  x = relu((contract319 - mul321) * div330 + batchnorm13.bias + x)
- *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k15_x(const float contract[restrict 128][32][16][16],
-                  const float mul[restrict 32], const float div[restrict 32],
+/* 15  x (in pad2) = relu((conv2d13 - mean) * scale + batchnorm13_bias + pad)
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
+static void k15_x(const float conv2d13[restrict 128][32][16][16],
+                  const float mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm13_bias[restrict 32],
                   const float pad[restrict 128][32][18][18],
                   float pad2[restrict 128][32][17][17])
@@ -901,9 +932,10 @@ static void k15_x(const float contract[restrict 128][32][16][16],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    const float t2 = t + batchnorm13_bias[j] + pad[i][j][k + 1][l + 1];
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
+                    const float t = (conv2d13[i][j][k][l] - mean[j]) * scale[j];
+                    const float x_in =
+                        t + batchnorm13_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(x_in);
                 }
             }
             for (int k = 0; k < 17; k++)
@@ -914,10 +946,11 @@ static void k15_x(const float contract[restrict 128][32][16][16],
         }
 }
 
-/* 16  einsum("ncpqij,ocij->nopq", slide(slide(pad339)), conv2d14...  resnet20.lua:32 */
-static void k16_contract(const float pad[restrict 128][32][17][17],
+/* 16  conv2d14 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *         conv2d14_weight)                                           resnet20.lua:32 */
+static void k16_conv2d14(const float pad[restrict 128][32][17][17],
                          const float conv2d14_weight[restrict 64][32][3][3],
-                         float contract[restrict 128][64][8][8])
+                         float conv2d14[restrict 128][64][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
@@ -931,20 +964,22 @@ static void k16_contract(const float pad[restrict 128][32][17][17],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++)
-                        contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                        conv2d14[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
                 }
     }
 }
 
-/* 17  sum(contract345) * 0.00012207
- *     batchnorm14.running_mean = 0.9 * batchnorm14.running_mean + 0.1 * mul348
- *     sqrt(sum((contract345 - mul348) * (contract345 - mul348)) * 0.00012207...
- *     batchnorm14.weight / sqrt357
- *     batchnorm14.running_var = 0.9 * batchnorm14.running_var + ...  resnet20.lua:32 */
-static void k17_running_var(const float contract[restrict 128][64][8][8],
+/* 17  mean = sum(conv2d14) * 0.00012207
+ *     running_mean = 0.9 * running_mean + 0.1 * mean
+ *     centred = conv2d14 - mean
+ *     variance = sum(centred * centred) * 0.00012207
+ *     deviation = sqrt(variance + 1e-05)
+ *     scale = batchnorm14_weight / deviation
+ *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00012)   resnet20.lua:32 */
+static void k17_running_var(const float conv2d14[restrict 128][64][8][8],
                             const float batchnorm14_weight[restrict 64],
-                            float mul[restrict 64], float running_mean[restrict 64],
-                            float sqrt_[restrict 64], float div[restrict 64],
+                            float mean[restrict 64], float running_mean[restrict 64],
+                            float deviation[restrict 64], float scale[restrict 64],
                             float running_var[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
@@ -953,35 +988,35 @@ static void k17_running_var(const float contract[restrict 128][64][8][8],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    lane[l] += contract[j][i][k][l];
+                    lane[l] += conv2d14[j][i][k][l];
             }
         const float sum = mf_sum16f(lane);
-        const float t = sum * 0.00012207031f;
-        mul[i] = t;
-        running_mean[i] = 0.9f * running_mean[i] + 0.1f * t;
+        const float mean2 = sum * 0.00012207031f;
+        mean[i] = mean2;
+        running_mean[i] = 0.9f * running_mean[i] + 0.1f * mean2;
         float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t2 = contract[j][i][k][l] - mul[i];
-                    lane2[l] += t2 * t2;
+                    const float centred = conv2d14[j][i][k][l] - mean[i];
+                    lane2[l] += centred * centred;
                 }
             }
         const float sum2 = mf_sum16f(lane2);
-        const float t2 = sum2 * 0.00012207031f;
-        const float t3 = sqrtf(t2 + 1e-05f);
-        sqrt_[i] = t3;
-        const float t4 = batchnorm14_weight[i] / t3;
-        div[i] = t4;
-        running_var[i] = 0.9f * running_var[i] + 0.1f * (t2 * 1.0001221f);
+        const float variance = sum2 * 0.00012207031f;
+        const float deviation2 = sqrtf(variance + 1e-05f);
+        deviation[i] = deviation2;
+        const float scale2 = batchnorm14_weight[i] / deviation2;
+        scale[i] = scale2;
+        running_var[i] = 0.9f * running_var[i] + 0.1f * (variance * 1.0001221f);
     }
 }
 
-/* 18  relu((contract345 - mul348) * div358 + batchnorm14.bias)
- *     pad(pad(relu364))                                              resnet20.lua:32 */
-static void k18_relu(const float contract[restrict 128][64][8][8],
-                     const float mul[restrict 64], const float div[restrict 64],
+/* 18  relu (in pad) = relu((conv2d14 - mean) * scale + batchnorm14_bias)
+ *     pad = pad(relu)                                                resnet20.lua:32 */
+static void k18_relu(const float conv2d14[restrict 128][64][8][8],
+                     const float mean[restrict 64], const float scale[restrict 64],
                      const float batchnorm14_bias[restrict 64],
                      float pad[restrict 128][64][10][10])
 {
@@ -990,7 +1025,7 @@ static void k18_relu(const float contract[restrict 128][64][8][8],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
+                    const float t = (conv2d14[i][j][k][l] - mean[j]) * scale[j];
                     pad[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm14_bias[j]);
                 }
             }
@@ -1008,10 +1043,11 @@ static void k18_relu(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 19  einsum("ncpqij,ocij->nopq", slide(slide(pad366)), conv2d15...  resnet20.lua:32 */
-static void k19_contract(const float pad[restrict 128][64][10][10],
+/* 19  conv2d15 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *         conv2d15_weight)                                           resnet20.lua:32 */
+static void k19_conv2d15(const float pad[restrict 128][64][10][10],
                          const float conv2d15_weight[restrict 64][64][3][3],
-                         float contract[restrict 128][64][8][8])
+                         float conv2d15[restrict 128][64][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
@@ -1025,15 +1061,16 @@ static void k19_contract(const float pad[restrict 128][64][10][10],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++)
-                        contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                        conv2d15[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
                 }
     }
 }
 
-/* 20  x = relu((contract372 - mul374) * div383 + batchnorm15.bias + pad(slice(x)))
- *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k20_x(const float contract[restrict 128][64][8][8],
-                  const float mul[restrict 64], const float div[restrict 64],
+/* 20  x (in pad2) = relu((conv2d15 - mean) * scale + batchnorm15_bias + pad(pad[:, :,
+ *         0:15:2, 0:15:2]))
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
+static void k20_x(const float conv2d15[restrict 128][64][8][8],
+                  const float mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm15_bias[restrict 64],
                   const float pad[restrict 128][32][17][17],
                   float pad2[restrict 128][64][10][10])
@@ -1043,10 +1080,11 @@ static void k20_x(const float contract[restrict 128][64][8][8],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    const bool t2 = j - 16 >= 0 && j - 16 < 32;
+                    const float t = (conv2d15[i][j][k][l] - mean[j]) * scale[j];
+                    const float batchnorm15 = t + batchnorm15_bias[j];
+                    const bool t2 = j >= 16 && j < 48;
                     const float t3 = t2 ? pad[i][j - 16][2 * k + 1][2 * l + 1] : 0.0f;
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm15_bias[j] + t3);
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(batchnorm15 + t3);
                 }
             }
             MF_ROLLED
@@ -1063,10 +1101,10 @@ static void k20_x(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 21  x = relu((contract425 - mul427) * div436 + batchnorm17.bias + x)
- *     pad(pad(x))                                                    resnet20.lua:32 */
-static void k21_x(const float contract[restrict 128][64][8][8],
-                  const float mul[restrict 64], const float div[restrict 64],
+/* 21  x (in pad2) = relu((conv2d17 - mean) * scale + batchnorm17_bias + pad)
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
+static void k21_x(const float conv2d17[restrict 128][64][8][8],
+                  const float mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm17_bias[restrict 64],
                   const float pad[restrict 128][64][10][10],
                   float pad2[restrict 128][64][10][10])
@@ -1076,9 +1114,10 @@ static void k21_x(const float contract[restrict 128][64][8][8],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t = (contract[i][j][k][l] - mul[j]) * div[j];
-                    const float t2 = t + batchnorm17_bias[j] + pad[i][j][k + 1][l + 1];
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t2);
+                    const float t = (conv2d17[i][j][k][l] - mean[j]) * scale[j];
+                    const float x_in =
+                        t + batchnorm17_bias[j] + pad[i][j][k + 1][l + 1];
+                    pad2[i][j][k + 1][l + 1] = mf_reluf(x_in);
                 }
             }
             MF_ROLLED
@@ -1095,13 +1134,13 @@ static void k21_x(const float contract[restrict 128][64][8][8],
         }
 }
 
-/* 22  x = relu((contract476 - mul478) * div487 + batchnorm19.bias + x)
- *     sum(x) * 0.015625                                              resnet20.lua:44 */
-static void k22_mul(const float contract[restrict 128][64][8][8],
-                    const float mul[restrict 64], const float div[restrict 64],
-                    const float batchnorm19_bias[restrict 64],
-                    const float pad[restrict 128][64][10][10],
-                    float x[restrict 128][64][8][8], float mul2[restrict 128][64])
+/* 22  x = relu((conv2d19 - mean) * scale + batchnorm19_bias + pad)   resnet20.lua:32
+ *     mean2 = sum(x) * 0.015625                                      resnet20.lua:44 */
+static void k22_mean(const float conv2d19[restrict 128][64][8][8],
+                     const float mean[restrict 64], const float scale[restrict 64],
+                     const float batchnorm19_bias[restrict 64],
+                     const float pad[restrict 128][64][10][10],
+                     float x[restrict 128][64][8][8], float mean2[restrict 128][64])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -1112,10 +1151,10 @@ static void k22_mul(const float contract[restrict 128][64][8][8],
                     MF_ROLLED
                     for (int l = 0; l < 8; l++) {
                         const float t = pad[i][16 * j + r][k + 1][l + 1];
-                        const float t2 = contract[i][16 * j + r][k][l];
-                        const float t3 = (t2 - mul[16 * j + r]) * div[16 * j + r];
-                        const float t4 = t3 + batchnorm19_bias[16 * j + r] + t;
-                        x[i][16 * j + r][k][l] = mf_reluf(t4);
+                        const float t2 = conv2d19[i][16 * j + r][k][l];
+                        const float t3 = (t2 - mean[16 * j + r]) * scale[16 * j + r];
+                        const float x_in = t3 + batchnorm19_bias[16 * j + r] + t;
+                        x[i][16 * j + r][k][l] = mf_reluf(x_in);
                         lane[l] += x[i][16 * j + r][k][l];
                     }
                 }
@@ -1125,13 +1164,13 @@ static void k22_mul(const float contract[restrict 128][64][8][8],
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum = sums[r];
-                mul2[i][16 * j + r] = sum * 0.015625f;
+                mean2[i][16 * j + r] = sum * 0.015625f;
             }
         }
 }
 
-/* 23  logits = mul497 linear1.weight + linear1.bias                  resnet20.lua:47 */
-static void k23_logits(const float mul[restrict 128][64],
+/* 23  logits = mean linear1_weight + linear1_bias                    resnet20.lua:47 */
+static void k23_logits(const float mean[restrict 128][64],
                        const float linear1_weight[restrict 64][10],
                        const float linear1_bias[restrict 10],
                        float logits[restrict 128][10])
@@ -1140,7 +1179,7 @@ static void k23_logits(const float mul[restrict 128][64],
     static const MfAxis rows[] = {{128, 64}};
     static const MfAxis columns[] = {{10, 1}};
     static const MfTerm terms[] = {{64, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0], &linear1_weight[0][0],
+    mf_productf(1, rows, 1, columns, 1, terms, &mean[0][0], &linear1_weight[0][0],
                 acc[0], 32);
     for (int i = 0; i < 128; i++) {
         MF_ROLLED
@@ -1149,11 +1188,11 @@ static void k23_logits(const float mul[restrict 128][64],
     }
 }
 
-/* 24  max(logits)
- *     exp(logits - max503)
- *     sum(exp506)
- *     0.0078125 / sum507
- *     dlogits = where(iota == label, -0.0078125, 0) + div552 * e...  resnet20.lua:48 */
+/* 24  max = max(logits)
+ *     exp = exp(logits - max)
+ *     sum = sum(exp)
+ *     dsum = 0.0078125 / sum
+ *     dlogits = where(column == label, -0.0078125, 0) + dsum * exp   resnet20.lua:48 */
 static void k24_dlogits(const float logits[restrict 128][10],
                         const int32_t label[restrict 128], float max[restrict 128],
                         float sum[restrict 128], float dlogits[restrict 128][10])
@@ -1181,24 +1220,24 @@ static void k24_dlogits(const float logits[restrict 128][10],
             sum[16 * i + r] = sum2;
             sums[r] = sum2;
         }
-        float divs[16];
+        float dsums[16];
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
             const float sum2 = sums[r];
-            divs[r] = 0.0078125f / sum2;
+            dsums[r] = 0.0078125f / sum2;
         }
         for (int r = 0; r < 16; r++) {
-            const float div = divs[r];
+            const float dsum = dsums[r];
             MF_ROLLED
             for (int j = 0; j < 10; j++) {
                 const float t = j == label[16 * i + r] ? -0.0078125f : 0.0f;
-                dlogits[16 * i + r][j] = t + div * exp[r][j];
+                dlogits[16 * i + r][j] = t + dsum * exp[r][j];
             }
         }
     }
 }
 
-/* 25  argmax(logits)                                                 resnet20.lua:61 */
+/* 25  argmax = argmax(logits)                                        resnet20.lua:61 */
 static void k25_argmax(const float logits[restrict 128][10],
                        int32_t argmax[restrict 128])
 {
@@ -1215,7 +1254,7 @@ static void k25_argmax(const float logits[restrict 128][10],
     }
 }
 
-/* 26  accuracy = sum(f32(argmax515 == label)) * 0.0078125            resnet20.lua:61 */
+/* 26  accuracy = sum(f32(argmax == label)) * 0.0078125               resnet20.lua:61 */
 static void k26_accuracy(const int32_t argmax[restrict 128],
                          const int32_t label[restrict 128], float *restrict accuracy)
 {
@@ -1229,7 +1268,8 @@ static void k26_accuracy(const int32_t argmax[restrict 128],
     *accuracy = sum * 0.0078125f;
 }
 
-/* 27  loss = sum(log(sum507) - gather(logits - max503, label)) *...  resnet20.lua:48 */
+/* 27  loss = sum(log(sum) - gather(logits - max, label)) *
+ *         0.0078125                                                  resnet20.lua:48 */
 static void k27_loss(const int32_t label[restrict 128], const float sum[restrict 128],
                      const float logits[restrict 128][10],
                      const float max[restrict 128], float *restrict loss)
@@ -1247,8 +1287,11 @@ static void k27_loss(const int32_t label[restrict 128], const float sum[restrict
     *loss = sum2 * 0.0078125f;
 }
 
-/* 28  sgd.v.linear1.bias = where(abs(momentum * sgd.v.linear1.bias + (sum(dlogits) +...
- *     linear1.bias = linear1.bias - 0.1 * pow525 * where1840         resnet20.lua:55 */
+/* 28  dlinear1_bias = sum(dlogits)                                   resnet20.lua:47
+ *     v = momentum * sgd_v_linear1_bias + (dlinear1_bias + weight_decay *
+ *         linear1_bias)
+ *     sgd_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear1_bias = linear1_bias - 0.1 * pow * sgd_v_linear1_bias   resnet20.lua:55 */
 static void k28_linear1_bias(const float dlogits[restrict 128][10], float momentum,
                              float weight_decay, float pow,
                              float sgd_v_linear1_bias[restrict 10],
@@ -1263,17 +1306,17 @@ static void k28_linear1_bias(const float dlogits[restrict 128][10], float moment
     MF_ROLLED
     for (int i = 0; i < 10; i++) {
         const float t = acc[i] + weight_decay * linear1_bias[i];
-        const float t2 = momentum * sgd_v_linear1_bias[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        sgd_v_linear1_bias[i] = t2_2;
-        linear1_bias[i] = linear1_bias[i] - 0.1f * pow * t2_2;
+        const float v = momentum * sgd_v_linear1_bias[i] + t;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_linear1_bias[i] = v2;
+        linear1_bias[i] = linear1_bias[i] - 0.1f * pow * v2;
     }
 }
 
-/* 29  dlogits linear1.weight' * 0.015625                             resnet20.lua:44 */
-static void k29_mul(const float dlogits[restrict 128][10],
-                    const float linear1_weight[restrict 64][10],
-                    float mul[restrict 128][64])
+/* 29  dsum = dlogits linear1_weight' * 0.015625                      resnet20.lua:44 */
+static void k29_dsum(const float dlogits[restrict 128][10],
+                     const float linear1_weight[restrict 64][10],
+                     float dsum[restrict 128][64])
 {
     float acc[128][64];
     static const MfAxis rows[] = {{128, 10}};
@@ -1283,21 +1326,31 @@ static void k29_mul(const float dlogits[restrict 128][10],
                 acc[0], 64);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++)
-            mul[i][j] = acc[i][j] * 0.015625f;
+            dsum[i][j] = acc[i][j] * 0.015625f;
 }
 
-/* 30  sum(where(x > 0, mul557, 0) * (contract476 - mul478)) * div487 / sqrt486...
- *     sgd.v.batchnorm19.weight = where(abs(momentum * sgd.v.batchnorm19.weight + (su...
- *     batchnorm19.weight = batchnorm19.weight - 0.1 * pow525 * where1797
- *     sgd.v.batchnorm19.bias = where(abs(momentum * sgd.v.batchnorm19.bias + (sum(wh...
- *     batchnorm19.bias = batchnorm19.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
+/* 30  dx_in = where(x > 0, dsum, 0)
+ *     dscale = sum(dx_in * (conv2d19 - mean))
+ *     dadd = dscale * scale / deviation * -0.5 / deviation
+ *     dbatchnorm19_weight = dscale / deviation                       resnet20.lua:32
+ *     v = momentum * v_batchnorm19_weight + (dbatchnorm19_weight + weight_decay *
+ *         batchnorm19_weight)
+ *     v_batchnorm19_weight = where(abs(v) < 1e-30, 0, v)
+ *     batchnorm19_weight = batchnorm19_weight - 0.1 * pow *
+ *         v_batchnorm19_weight                                       resnet20.lua:55
+ *     dbatchnorm19_bias = sum(dx_in)                                 resnet20.lua:32
+ *     v = momentum * v_batchnorm19_bias + (dbatchnorm19_bias + weight_decay *
+ *         batchnorm19_bias)
+ *     v_batchnorm19_bias = where(abs(v) < 1e-30, 0, v)
+ *     batchnorm19_bias = batchnorm19_bias - 0.1 * pow *
+ *         v_batchnorm19_bias                                         resnet20.lua:55 */
 static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
-                                 const float mul[restrict 128][64],
-                                 const float contract[restrict 128][64][8][8],
-                                 const float mul2[restrict 64],
-                                 const float div[restrict 64],
-                                 const float sqrt_[restrict 64], float momentum,
-                                 float weight_decay, float pow, float div2[restrict 64],
+                                 const float dsum[restrict 128][64],
+                                 const float conv2d19[restrict 128][64][8][8],
+                                 const float mean[restrict 64],
+                                 const float scale[restrict 64],
+                                 const float deviation[restrict 64], float momentum,
+                                 float weight_decay, float pow, float dadd[restrict 64],
                                  float v_batchnorm19_weight[restrict 64],
                                  float batchnorm19_weight[restrict 64],
                                  float v_batchnorm19_bias[restrict 64],
@@ -1310,35 +1363,39 @@ static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t = mul[j][i];
-                    const float t2 = x[j][i][k][l] > 0.0f ? t : 0.0f;
-                    lane[l] += t2 * (contract[j][i][k][l] - mul2[i]);
-                    const float t3 = mul[j][i];
-                    lane2[l] += x[j][i][k][l] > 0.0f ? t3 : 0.0f;
+                    const float dx = dsum[j][i];
+                    const float dx_in = x[j][i][k][l] > 0.0f ? dx : 0.0f;
+                    lane[l] += dx_in * (conv2d19[j][i][k][l] - mean[i]);
+                    const float dx2 = dsum[j][i];
+                    lane2[l] += x[j][i][k][l] > 0.0f ? dx2 : 0.0f;
                 }
             }
         const float sum = mf_sum16f(lane);
-        const float t = sum * div[i] / sqrt_[i];
-        const float t2 = t * -0.5f / sqrt_[i];
-        div2[i] = t2;
-        const float t3 = sum / sqrt_[i] + weight_decay * batchnorm19_weight[i];
-        const float t3_2 = momentum * v_batchnorm19_weight[i] + t3;
-        const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
-        v_batchnorm19_weight[i] = t4;
-        batchnorm19_weight[i] = batchnorm19_weight[i] - 0.1f * pow * t4;
+        const float t = sum * scale[i] / deviation[i];
+        const float dadd2 = t * -0.5f / deviation[i];
+        dadd[i] = dadd2;
+        const float t2 = sum / deviation[i] + weight_decay * batchnorm19_weight[i];
+        const float v = momentum * v_batchnorm19_weight[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        v_batchnorm19_weight[i] = v2;
+        batchnorm19_weight[i] = batchnorm19_weight[i] - 0.1f * pow * v2;
         const float sum2 = mf_sum16f(lane2);
-        const float t5 = sum2 + weight_decay * batchnorm19_bias[i];
-        const float t5_2 = momentum * v_batchnorm19_bias[i] + t5;
-        const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-        v_batchnorm19_bias[i] = t6;
-        batchnorm19_bias[i] = batchnorm19_bias[i] - 0.1f * pow * t6;
+        const float t3 = sum2 + weight_decay * batchnorm19_bias[i];
+        const float v3 = momentum * v_batchnorm19_bias[i] + t3;
+        const float v4 = mf_absf(v3) < 1e-30f ? 0.0f : v3;
+        v_batchnorm19_bias[i] = v4;
+        batchnorm19_bias[i] = batchnorm19_bias[i] - 0.1f * pow * v4;
     }
 }
 
-/* 31  sgd.v.linear1.weight = where(abs(momentum * sgd.v.linear1.weight + (mul497' dl...
- *     linear1.weight = linear1.weight - 0.1 * pow525 * where1824     resnet20.lua:55 */
+/* 31  dlinear1_weight = mean' dlogits                                resnet20.lua:47
+ *     v = momentum * sgd_v_linear1_weight + (dlinear1_weight + weight_decay *
+ *         linear1_weight)
+ *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear1_weight = linear1_weight - 0.1 * pow *
+ *         sgd_v_linear1_weight                                       resnet20.lua:55 */
 static void k31_linear1_weight(const float dlogits[restrict 128][10],
-                               const float mul[restrict 128][64], float momentum,
+                               const float mean[restrict 128][64], float momentum,
                                float weight_decay, float pow,
                                float sgd_v_linear1_weight[restrict 64][10],
                                float linear1_weight[restrict 64][10])
@@ -1347,42 +1404,45 @@ static void k31_linear1_weight(const float dlogits[restrict 128][10],
     static const MfAxis rows[] = {{10, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 10, 64}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &mul[0][0],
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &mean[0][0],
                        acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float t = acc[i][j] + weight_decay * linear1_weight[i][j];
-            const float t2 = momentum * sgd_v_linear1_weight[i][j] + t;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            sgd_v_linear1_weight[i][j] = t2_2;
-            linear1_weight[i][j] = linear1_weight[i][j] - 0.1f * pow * t2_2;
+            const float v = momentum * sgd_v_linear1_weight[i][j] + t;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            sgd_v_linear1_weight[i][j] = v2;
+            linear1_weight[i][j] = linear1_weight[i][j] - 0.1f * pow * v2;
         }
     }
 }
 
-/* 32  where(x > 0, mul557, 0) * div487 + div568 * 0.00012207 * (...  resnet20.lua:32 */
-static void k32_add(const float div[restrict 64], const float mul[restrict 64],
-                    const float x[restrict 128][64][8][8],
-                    const float mul2[restrict 128][64], const float div2[restrict 64],
-                    float contract[restrict 128][64][8][8])
+/* 32  dcentred (in conv2d19) = where(x > 0, dsum, 0) * scale + dadd * 0.00012207 *
+ *         (conv2d19 - mean) + dadd * 0.00012207 * (conv2d19 - mean)  resnet20.lua:32 */
+static void k32_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
+                         const float x[restrict 128][64][8][8],
+                         const float dsum[restrict 128][64],
+                         const float scale[restrict 64],
+                         float conv2d19[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t = contract[i][j][k][l] - mul[j];
-                    const float t2 = div[j] * 0.00012207031f * t;
-                    const float t3 = mul2[i][j];
-                    const float t4 = (x[i][j][k][l] > 0.0f ? t3 : 0.0f) * div2[j] + t2;
-                    contract[i][j][k][l] = t4 + t2;
+                    const float centred = conv2d19[i][j][k][l] - mean[j];
+                    const float t = dadd[j] * 0.00012207031f * centred;
+                    const float dx = dsum[i][j];
+                    const float t2 = (x[i][j][k][l] > 0.0f ? dx : 0.0f) * scale[j] + t;
+                    conv2d19[i][j][k][l] = t2 + t;
                 }
             }
 }
 
-/* 33  sum(add573) * -0.00012207                                      resnet20.lua:32 */
-static void k33_mul(const float add[restrict 128][64][8][8], float mul[restrict 64])
+/* 33  dsum = sum(dcentred) * -0.00012207                             resnet20.lua:32 */
+static void k33_dsum(const float dcentred[restrict 128][64][8][8],
+                     float dsum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1390,16 +1450,17 @@ static void k33_mul(const float add[restrict 128][64][8][8], float mul[restrict 
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    lane[l] += add[j][i][k][l];
+                    lane[l] += dcentred[j][i][k][l];
             }
         const float sum = mf_sum16f(lane);
-        mul[i] = sum * -0.00012207031f;
+        dsum[i] = sum * -0.00012207031f;
     }
 }
 
-/* 34  add573 + mul576
- *     pad(pad(add578))                                               resnet20.lua:32 */
-static void k34_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
+/* 34  dconv2d19 (in dcentred) = dcentred + dsum
+ *     pad = pad(dconv2d19)                                           resnet20.lua:32 */
+static void k34_pad(const float dsum[restrict 64],
+                    float dcentred[restrict 128][64][8][8],
                     float pad[restrict 128][64][10][10])
 {
     for (int i = 0; i < 128; i++)
@@ -1407,7 +1468,7 @@ static void k34_pad(const float mul[restrict 64], float add[restrict 128][64][8]
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
+                    dcentred[i][j][k][l] = dcentred[i][j][k][l] + dsum[j];
             }
             MF_ROLLED
             for (int k = 0; k < 10; k++)
@@ -1416,7 +1477,7 @@ static void k34_pad(const float mul[restrict 64], float add[restrict 128][64][8]
                 pad[i][j][k + 1][0] = 0.0f;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    pad[i][j][k + 1][l + 1] = add[i][j][k][l];
+                    pad[i][j][k + 1][l + 1] = dcentred[i][j][k][l];
                 pad[i][j][k + 1][9] = 0.0f;
             }
             MF_ROLLED
@@ -1425,11 +1486,12 @@ static void k34_pad(const float mul[restrict 64], float add[restrict 128][64][8]
         }
 }
 
-/* 35  where(relu468 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k35_where(const float conv2d19_weight[restrict 64][64][3][3],
-                      const float pad[restrict 128][64][10][10],
-                      const float pad2[restrict 128][64][10][10],
-                      float where[restrict 128][64][8][8])
+/* 35  dbatchnorm18 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+ *         conv2d19_weight), 0)                                       resnet20.lua:32 */
+static void k35_dbatchnorm18(const float conv2d19_weight[restrict 64][64][3][3],
+                             const float pad[restrict 128][64][10][10],
+                             const float pad2[restrict 128][64][10][10],
+                             float dbatchnorm18[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1443,23 +1505,33 @@ static void k35_where(const float conv2d19_weight[restrict 64][64][3][3],
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = acc[j][8 * k + l];
-                    where[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
+                    const bool t2 = pad2[i][j][k + 1][l + 1] > 0.0f;
+                    dbatchnorm18[i][j][k][l] = t2 ? t : 0.0f;
                 }
             }
     }
 }
 
-/* 36  sum(where588 * (contract451 - mul453)) * div462 / sqrt461 * -0.5 / ...
- *     sgd.v.batchnorm18.weight = where(abs(momentum * sgd.v.batchnorm18.weight + (su...
- *     batchnorm18.weight = batchnorm18.weight - 0.1 * pow525 * where1764
- *     sgd.v.batchnorm18.bias = where(abs(momentum * sgd.v.batchnorm18.bias + (sum(wh...
- *     batchnorm18.bias = batchnorm18.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
-static void k36_batchnorm18_bias(const float where[restrict 128][64][8][8],
-                                 const float contract[restrict 128][64][8][8],
-                                 const float mul[restrict 64],
-                                 const float div[restrict 64],
-                                 const float sqrt_[restrict 64], float momentum,
-                                 float weight_decay, float pow, float div2[restrict 64],
+/* 36  dscale = sum(dbatchnorm18 * (conv2d18 - mean))
+ *     dadd = dscale * scale / deviation * -0.5 / deviation
+ *     dbatchnorm18_weight = dscale / deviation                       resnet20.lua:32
+ *     v = momentum * v_batchnorm18_weight + (dbatchnorm18_weight + weight_decay *
+ *         batchnorm18_weight)
+ *     v_batchnorm18_weight = where(abs(v) < 1e-30, 0, v)
+ *     batchnorm18_weight = batchnorm18_weight - 0.1 * pow *
+ *         v_batchnorm18_weight                                       resnet20.lua:55
+ *     dbatchnorm18_bias = sum(dbatchnorm18)                          resnet20.lua:32
+ *     v = momentum * v_batchnorm18_bias + (dbatchnorm18_bias + weight_decay *
+ *         batchnorm18_bias)
+ *     v_batchnorm18_bias = where(abs(v) < 1e-30, 0, v)
+ *     batchnorm18_bias = batchnorm18_bias - 0.1 * pow *
+ *         v_batchnorm18_bias                                         resnet20.lua:55 */
+static void k36_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8],
+                                 const float conv2d18[restrict 128][64][8][8],
+                                 const float mean[restrict 64],
+                                 const float scale[restrict 64],
+                                 const float deviation[restrict 64], float momentum,
+                                 float weight_decay, float pow, float dadd[restrict 64],
                                  float v_batchnorm18_weight[restrict 64],
                                  float batchnorm18_weight[restrict 64],
                                  float v_batchnorm18_bias[restrict 64],
@@ -1472,33 +1544,39 @@ static void k36_batchnorm18_bias(const float where[restrict 128][64][8][8],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    lane[l] += where[j][i][k][l] * (contract[j][i][k][l] - mul[i]);
-                    lane2[l] += where[j][i][k][l];
+                    const float centred = conv2d18[j][i][k][l] - mean[i];
+                    lane[l] += dbatchnorm18[j][i][k][l] * centred;
+                    lane2[l] += dbatchnorm18[j][i][k][l];
                 }
             }
         const float sum = mf_sum16f(lane);
-        const float t = sum * div[i] / sqrt_[i];
-        const float t2 = t * -0.5f / sqrt_[i];
-        div2[i] = t2;
-        const float t3 = sum / sqrt_[i] + weight_decay * batchnorm18_weight[i];
-        const float t3_2 = momentum * v_batchnorm18_weight[i] + t3;
-        const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
-        v_batchnorm18_weight[i] = t4;
-        batchnorm18_weight[i] = batchnorm18_weight[i] - 0.1f * pow * t4;
+        const float t = sum * scale[i] / deviation[i];
+        const float dadd2 = t * -0.5f / deviation[i];
+        dadd[i] = dadd2;
+        const float t2 = sum / deviation[i] + weight_decay * batchnorm18_weight[i];
+        const float v = momentum * v_batchnorm18_weight[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        v_batchnorm18_weight[i] = v2;
+        batchnorm18_weight[i] = batchnorm18_weight[i] - 0.1f * pow * v2;
         const float sum2 = mf_sum16f(lane2);
-        const float t5 = sum2 + weight_decay * batchnorm18_bias[i];
-        const float t5_2 = momentum * v_batchnorm18_bias[i] + t5;
-        const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-        v_batchnorm18_bias[i] = t6;
-        batchnorm18_bias[i] = batchnorm18_bias[i] - 0.1f * pow * t6;
+        const float t3 = sum2 + weight_decay * batchnorm18_bias[i];
+        const float v3 = momentum * v_batchnorm18_bias[i] + t3;
+        const float v4 = mf_absf(v3) < 1e-30f ? 0.0f : v3;
+        v_batchnorm18_bias[i] = v4;
+        batchnorm18_bias[i] = batchnorm18_bias[i] - 0.1f * pow * v4;
     }
 }
 
-/* 37  sgd.v.conv2d19.weight = where(abs(momentum * sgd.v.conv2d19.weight + (einsum("...
- *     conv2d19.weight = conv2d19.weight - 0.1 * pow525 * where1786   resnet20.lua:55 */
+/* 37  dconv2d19_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+ *         dconv2d19)                                                 resnet20.lua:32
+ *     v = momentum * v_conv2d19_weight + (dconv2d19_weight + weight_decay *
+ *         conv2d19_weight)
+ *     v_conv2d19_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d19_weight = conv2d19_weight - 0.1 * pow *
+ *         v_conv2d19_weight                                          resnet20.lua:55 */
 static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
-                                const float add[restrict 128][64][8][8], float momentum,
-                                float weight_decay, float pow,
+                                const float dconv2d19[restrict 128][64][8][8],
+                                float momentum, float weight_decay, float pow,
                                 float v_conv2d19_weight[restrict 64][64][3][3],
                                 float conv2d19_weight[restrict 64][64][3][3])
 {
@@ -1508,7 +1586,7 @@ static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
         static const MfAxis columns[] = {{64, 64}};
         static const MfTerm terms[] = {{128, 6400, 4096}, {8, 10, 8}, {8, 1, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
-                           &add[0][0][0][0], acc[0], 160);
+                           &dconv2d19[0][0][0][0], acc[0], 160);
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -1517,39 +1595,42 @@ static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
                         const float t = v_conv2d19_weight[j][16 * i + k][l][m];
                         const float t2 = conv2d19_weight[j][16 * i + k][l][m];
                         const float t3 = acc[j][9 * k + 3 * l + m] + weight_decay * t2;
-                        const float t3_2 = momentum * t + t3;
-                        const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
-                        v_conv2d19_weight[j][16 * i + k][l][m] = t4;
-                        const float t5 = conv2d19_weight[j][16 * i + k][l][m];
-                        conv2d19_weight[j][16 * i + k][l][m] = t5 - 0.1f * pow * t4;
+                        const float v = momentum * t + t3;
+                        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                        v_conv2d19_weight[j][16 * i + k][l][m] = v2;
+                        const float t4 = conv2d19_weight[j][16 * i + k][l][m];
+                        conv2d19_weight[j][16 * i + k][l][m] = t4 - 0.1f * pow * v2;
                     }
         }
     }
 }
 
-/* 38  where588 * div462 + div595 * 0.00012207 * (contract451 - m...  resnet20.lua:32 */
-static void k38_add(const float div[restrict 64], const float mul[restrict 64],
-                    const float where[restrict 128][64][8][8],
-                    const float div2[restrict 64],
-                    float contract[restrict 128][64][8][8])
+/* 38  dcentred (in conv2d18) = dbatchnorm18 * scale + dadd * 0.00012207 * (conv2d18 -
+ *         mean) + dadd * 0.00012207 * (conv2d18 - mean)              resnet20.lua:32 */
+static void k38_dcentred(const float dadd[restrict 64], const float mean[restrict 64],
+                         const float dbatchnorm18[restrict 128][64][8][8],
+                         const float scale[restrict 64],
+                         float conv2d18[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t = contract[i][j][k][l] - mul[j];
-                    const float t2 = div[j] * 0.00012207031f * t;
-                    contract[i][j][k][l] = where[i][j][k][l] * div2[j] + t2 + t2;
+                    const float centred = conv2d18[i][j][k][l] - mean[j];
+                    const float t = dadd[j] * 0.00012207031f * centred;
+                    conv2d18[i][j][k][l] = dbatchnorm18[i][j][k][l] * scale[j] + t + t;
                 }
             }
 }
 
-/* 39  where(x > 0, where(x > 0, mul557, 0) + einsum("nopqji,ocij...  resnet20.lua:32 */
-static void k39_where(const float conv2d18_weight[restrict 64][64][3][3],
+/* 39  dx = where(x > 0, dsum, 0) + einsum("nopqji,ocij->ncpq", turned_windows(pad),
+ *         conv2d18_weight)
+ *     dx_in (in x) = where(pad2 > 0, dx, 0)                          resnet20.lua:32 */
+static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
                       const float pad2[restrict 128][64][10][10],
-                      const float mul[restrict 128][64],
+                      const float dsum[restrict 128][64],
                       float x[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
@@ -1563,20 +1644,21 @@ static void k39_where(const float conv2d18_weight[restrict 64][64][3][3],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t = mul[i][j];
-                    const float t2 =
-                        (x[i][j][k][l] > 0.0f ? t : 0.0f) + acc[j][8 * k + l];
-                    x[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t2 : 0.0f;
+                    const float dx = dsum[i][j];
+                    const float dx2 =
+                        (x[i][j][k][l] > 0.0f ? dx : 0.0f) + acc[j][8 * k + l];
+                    x[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? dx2 : 0.0f;
                 }
             }
     }
 }
 
-/* 40  where(x > 0, where615 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k40_where(const float conv2d16_weight[restrict 64][64][3][3],
+/* 40  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d16_weight)
+ *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
+static void k40_dx_in(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad[restrict 128][64][10][10],
                       const float pad2[restrict 128][64][10][10],
-                      float where[restrict 128][64][8][8])
+                      float dx_in[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1589,18 +1671,19 @@ static void k40_where(const float conv2d16_weight[restrict 64][64][3][3],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    const float t = where[i][j][k][l] + acc[j][8 * k + l];
-                    where[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
+                    const float dx = dx_in[i][j][k][l] + acc[j][8 * k + l];
+                    dx_in[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? dx : 0.0f;
                 }
             }
     }
 }
 
-/* 41  add711 + mul713
- *     pad(add715)
- *     pad(pad723)
- *     pad(add715)                                                    resnet20.lua:32 */
-static void k41_pad(const float mul[restrict 64], float add[restrict 128][64][8][8],
+/* 41  dconv2d14 (in dcentred) = dcentred + dsum
+ *     pad = pad(dconv2d14)
+ *     pad2 = pad(pad)
+ *     pad3 = pad(dconv2d14)                                          resnet20.lua:32 */
+static void k41_pad(const float dsum[restrict 64],
+                    float dcentred[restrict 128][64][8][8],
                     float pad[restrict 128][64][8][9],
                     float pad2[restrict 128][64][9][9],
                     float pad3[restrict 128][64][9][8])
@@ -1610,8 +1693,8 @@ static void k41_pad(const float mul[restrict 64], float add[restrict 128][64][8]
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
-                    pad[i][j][k][l] = add[i][j][k][l];
+                    dcentred[i][j][k][l] = dcentred[i][j][k][l] + dsum[j];
+                    pad[i][j][k][l] = dcentred[i][j][k][l];
                 }
             }
             MF_ROLLED
@@ -1628,7 +1711,7 @@ static void k41_pad(const float mul[restrict 64], float add[restrict 128][64][8]
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    pad3[i][j][k][l] = add[i][j][k][l];
+                    pad3[i][j][k][l] = dcentred[i][j][k][l];
             }
             MF_ROLLED
             for (int k = 0; k < 8; k++)
@@ -1636,10 +1719,11 @@ static void k41_pad(const float mul[restrict 64], float add[restrict 128][64][8]
         }
 }
 
-/* 42  einsum("nopqji,ocij->ncpq", slide(slide(add715)), slice(co...  resnet20.lua:32 */
-static void k42_contract(const float conv2d14_weight[restrict 64][32][3][3],
-                         const float add[restrict 128][64][8][8],
-                         float contract[restrict 128][32][8][8])
+/* 42  product = einsum("nopqji,ocij->ncpq", windows(dconv2d14), conv2d14_weight[:, :,
+ *         1:2, 1:2])                                                 resnet20.lua:32 */
+static void k42_product(const float conv2d14_weight[restrict 64][32][3][3],
+                        const float dconv2d14[restrict 128][64][8][8],
+                        float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][64];
@@ -1647,20 +1731,21 @@ static void k42_contract(const float conv2d14_weight[restrict 64][32][3][3],
         static const MfAxis columns[] = {{8, 8}, {8, 1}};
         static const MfTerm terms[] = {{64, 288, 64}};
         mf_productf(1, rows, 2, columns, 1, terms, &conv2d14_weight[0][0][1][1],
-                    &add[i][0][0][0], acc[0], 64);
+                    &dconv2d14[i][0][0][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    contract[i][j][k][l] = acc[j][8 * k + l];
+                    product[i][j][k][l] = acc[j][8 * k + l];
             }
     }
 }
 
-/* 43  einsum("nopqji,ocij->ncpq", slide(slice(slide(pad723))), s...  resnet20.lua:32 */
-static void k43_contract(const float pad[restrict 128][64][8][9],
-                         const float conv2d14_weight[restrict 64][32][3][3],
-                         float contract[restrict 128][32][8][8])
+/* 43  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
+ *         1:2, 0:3:2])                                               resnet20.lua:32 */
+static void k43_product(const float pad[restrict 128][64][8][9],
+                        const float conv2d14_weight[restrict 64][32][3][3],
+                        float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1674,14 +1759,14 @@ static void k43_contract(const float pad[restrict 128][64][8][9],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++)
-                        contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
                 }
     }
 }
 
-/* 44  concat(contract721, contract730)                               resnet20.lua:32 */
-static void k44_concat(const float contract[restrict 128][32][8][8],
-                       const float contract2[restrict 128][32][8][8],
+/* 44  concat = concat(product, product2)                             resnet20.lua:32 */
+static void k44_concat(const float product[restrict 128][32][8][8],
+                       const float product2[restrict 128][32][8][8],
                        float concat[restrict 128][32][8][8][2])
 {
     for (int i = 0; i < 128; i++)
@@ -1689,21 +1774,22 @@ static void k44_concat(const float contract[restrict 128][32][8][8],
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    concat[i][j][k][l][0] = contract[i][j][k][l];
+                    concat[i][j][k][l][0] = product[i][j][k][l];
             }
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
-                    concat[i][j][k][l][1] = contract2[i][j][k][l];
+                    concat[i][j][k][l][1] = product2[i][j][k][l];
             }
 }
 
-/* 45  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad744...  resnet20.lua:32 */
-static void k45_contract(const float pad[restrict 128][64][9][9],
-                         const float conv2d14_weight[restrict 64][32][3][3],
-                         float contract[restrict 128][32][8][8])
+/* 45  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
+ *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
+static void k45_product(const float pad[restrict 128][64][9][9],
+                        const float conv2d14_weight[restrict 64][32][3][3],
+                        float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1717,15 +1803,16 @@ static void k45_contract(const float pad[restrict 128][64][9][9],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++)
-                        contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
                 }
     }
 }
 
-/* 46  einsum("nopqji,ocij->ncpq", slice(slide(slide(pad735))), s...  resnet20.lua:32 */
-static void k46_contract(const float pad[restrict 128][64][9][8],
-                         const float conv2d14_weight[restrict 64][32][3][3],
-                         float contract[restrict 128][32][8][8])
+/* 46  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
+ *         0:3:2, 1:2])                                               resnet20.lua:32 */
+static void k46_product(const float pad[restrict 128][64][9][8],
+                        const float conv2d14_weight[restrict 64][32][3][3],
+                        float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1739,16 +1826,21 @@ static void k46_contract(const float pad[restrict 128][64][9][8],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++)
-                        contract[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
+                        product[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
                 }
     }
 }
 
-/* 47  sgd.v.conv2d14.weight = where(abs(momentum * sgd.v.conv2d14.weight + (einsum("...
- *     conv2d14.weight = conv2d14.weight - 0.1 * pow525 * where1611   resnet20.lua:55 */
+/* 47  dconv2d14_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+ *         dconv2d14)                                                 resnet20.lua:32
+ *     v = momentum * v_conv2d14_weight + (dconv2d14_weight + weight_decay *
+ *         conv2d14_weight)
+ *     v_conv2d14_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d14_weight = conv2d14_weight - 0.1 * pow *
+ *         v_conv2d14_weight                                          resnet20.lua:55 */
 static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
-                                const float add[restrict 128][64][8][8], float momentum,
-                                float weight_decay, float pow,
+                                const float dconv2d14[restrict 128][64][8][8],
+                                float momentum, float weight_decay, float pow,
                                 float v_conv2d14_weight[restrict 64][32][3][3],
                                 float conv2d14_weight[restrict 64][32][3][3])
 {
@@ -1758,7 +1850,7 @@ static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
         static const MfAxis columns[] = {{64, 64}};
         static const MfTerm terms[] = {{128, 9248, 4096}, {8, 34, 8}, {8, 2, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
-                           &add[0][0][0][0], acc[0], 160);
+                           &dconv2d14[0][0][0][0], acc[0], 160);
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -1767,17 +1859,17 @@ static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
                         const float t = v_conv2d14_weight[j][16 * i + k][l][m];
                         const float t2 = conv2d14_weight[j][16 * i + k][l][m];
                         const float t3 = acc[j][9 * k + 3 * l + m] + weight_decay * t2;
-                        const float t3_2 = momentum * t + t3;
-                        const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
-                        v_conv2d14_weight[j][16 * i + k][l][m] = t4;
-                        const float t5 = conv2d14_weight[j][16 * i + k][l][m];
-                        conv2d14_weight[j][16 * i + k][l][m] = t5 - 0.1f * pow * t4;
+                        const float v = momentum * t + t3;
+                        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                        v_conv2d14_weight[j][16 * i + k][l][m] = v2;
+                        const float t4 = conv2d14_weight[j][16 * i + k][l][m];
+                        conv2d14_weight[j][16 * i + k][l][m] = t4 - 0.1f * pow * v2;
                     }
         }
     }
 }
 
-/* 48  concat(reshape733, reshape755)                                 resnet20.lua:32 */
+/* 48  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
 static void k48_concat(const float concat[restrict 128][32][8][16],
                        const float concat2[restrict 128][32][8][16],
                        float concat3[restrict 128][32][8][2][16])
@@ -1798,9 +1890,11 @@ static void k48_concat(const float concat[restrict 128][32][8][16],
             }
 }
 
-/* 49  where(x > 0, pad(pad(slice(where669))) + reshape758, 0)        resnet20.lua:32 */
-static void k49_where(const float pad[restrict 128][32][17][17],
-                      const float where[restrict 128][64][8][8],
+/* 49  dx = dx_in[:, 16:48, :, :]                                     resnet20.lua:22
+ *     dx = pad(dx) + concat
+ *     dx_in (in concat) = where(pad > 0, dx, 0)                      resnet20.lua:32 */
+static void k49_dx_in(const float pad[restrict 128][32][17][17],
+                      const float dx_in[restrict 128][64][8][8],
                       float concat[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
@@ -1809,25 +1903,34 @@ static void k49_where(const float pad[restrict 128][32][17][17],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     /* clang-format off */
-                    const float t =
-                        (k % 2 == 0 && l % 2 == 0 ? where[i][j + 16][k / 2][l / 2] : 0.0f) + concat[i][j][k][l];
+                    const float dx =
+                        (k % 2 == 0 && l % 2 == 0 ? dx_in[i][j + 16][k / 2][l / 2] : 0.0f) + concat[i][j][k][l];
                     /* clang-format on */
-                    concat[i][j][k][l] = pad[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
+                    concat[i][j][k][l] = pad[i][j][k + 1][l + 1] > 0.0f ? dx : 0.0f;
                 }
             }
 }
 
-/* 50  sum(where760 * (contract319 - mul321)) * div330 / sqrt329 * -0.5 / ...
- *     sgd.v.batchnorm13.weight = where(abs(momentum * sgd.v.batchnorm13.weight + (su...
- *     batchnorm13.weight = batchnorm13.weight - 0.1 * pow525 * where1584
- *     sgd.v.batchnorm13.bias = where(abs(momentum * sgd.v.batchnorm13.bias + (sum(wh...
- *     batchnorm13.bias = batchnorm13.bias - 0.1 * pow525 * where...  resnet20.lua:55 */
-static void k50_batchnorm13_bias(const float where[restrict 128][32][16][16],
-                                 const float contract[restrict 128][32][16][16],
-                                 const float mul[restrict 32],
-                                 const float div[restrict 32],
-                                 const float sqrt_[restrict 32], float momentum,
-                                 float weight_decay, float pow, float div2[restrict 32],
+/* 50  dscale = sum(dx_in * (conv2d13 - mean))
+ *     dadd = dscale * scale / deviation * -0.5 / deviation
+ *     dbatchnorm13_weight = dscale / deviation                       resnet20.lua:32
+ *     v = momentum * v_batchnorm13_weight + (dbatchnorm13_weight + weight_decay *
+ *         batchnorm13_weight)
+ *     v_batchnorm13_weight = where(abs(v) < 1e-30, 0, v)
+ *     batchnorm13_weight = batchnorm13_weight - 0.1 * pow *
+ *         v_batchnorm13_weight                                       resnet20.lua:55
+ *     dbatchnorm13_bias = sum(dx_in)                                 resnet20.lua:32
+ *     v = momentum * v_batchnorm13_bias + (dbatchnorm13_bias + weight_decay *
+ *         batchnorm13_bias)
+ *     v_batchnorm13_bias = where(abs(v) < 1e-30, 0, v)
+ *     batchnorm13_bias = batchnorm13_bias - 0.1 * pow *
+ *         v_batchnorm13_bias                                         resnet20.lua:55 */
+static void k50_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
+                                 const float conv2d13[restrict 128][32][16][16],
+                                 const float mean[restrict 32],
+                                 const float scale[restrict 32],
+                                 const float deviation[restrict 32], float momentum,
+                                 float weight_decay, float pow, float dadd[restrict 32],
                                  float v_batchnorm13_weight[restrict 32],
                                  float batchnorm13_weight[restrict 32],
                                  float v_batchnorm13_bias[restrict 32],
@@ -1840,48 +1943,50 @@ static void k50_batchnorm13_bias(const float where[restrict 128][32][16][16],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    lane[l] += where[j][i][k][l] * (contract[j][i][k][l] - mul[i]);
-                    lane2[l] += where[j][i][k][l];
+                    lane[l] += dx_in[j][i][k][l] * (conv2d13[j][i][k][l] - mean[i]);
+                    lane2[l] += dx_in[j][i][k][l];
                 }
             }
         const float sum = mf_sum16f(lane);
-        const float t = sum * div[i] / sqrt_[i];
-        const float t2 = t * -0.5f / sqrt_[i];
-        div2[i] = t2;
-        const float t3 = sum / sqrt_[i] + weight_decay * batchnorm13_weight[i];
-        const float t3_2 = momentum * v_batchnorm13_weight[i] + t3;
-        const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
-        v_batchnorm13_weight[i] = t4;
-        batchnorm13_weight[i] = batchnorm13_weight[i] - 0.1f * pow * t4;
+        const float t = sum * scale[i] / deviation[i];
+        const float dadd2 = t * -0.5f / deviation[i];
+        dadd[i] = dadd2;
+        const float t2 = sum / deviation[i] + weight_decay * batchnorm13_weight[i];
+        const float v = momentum * v_batchnorm13_weight[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        v_batchnorm13_weight[i] = v2;
+        batchnorm13_weight[i] = batchnorm13_weight[i] - 0.1f * pow * v2;
         const float sum2 = mf_sum16f(lane2);
-        const float t5 = sum2 + weight_decay * batchnorm13_bias[i];
-        const float t5_2 = momentum * v_batchnorm13_bias[i] + t5;
-        const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-        v_batchnorm13_bias[i] = t6;
-        batchnorm13_bias[i] = batchnorm13_bias[i] - 0.1f * pow * t6;
+        const float t3 = sum2 + weight_decay * batchnorm13_bias[i];
+        const float v3 = momentum * v_batchnorm13_bias[i] + t3;
+        const float v4 = mf_absf(v3) < 1e-30f ? 0.0f : v3;
+        v_batchnorm13_bias[i] = v4;
+        batchnorm13_bias[i] = batchnorm13_bias[i] - 0.1f * pow * v4;
     }
 }
 
-/* 51  where760 * div330 + div769 * 3.05176e-05 * (contract319 - ...  resnet20.lua:32 */
-static void k51_add(const float div[restrict 32], const float mul[restrict 32],
-                    const float where[restrict 128][32][16][16],
-                    const float div2[restrict 32],
-                    float contract[restrict 128][32][16][16])
+/* 51  dcentred (in conv2d13) = dx_in * scale + dadd * 3.05176e-05 * (conv2d13 - mean) +
+ *         dadd * 3.05176e-05 * (conv2d13 - mean)                     resnet20.lua:32 */
+static void k51_dcentred(const float dadd[restrict 32], const float mean[restrict 32],
+                         const float dx_in[restrict 128][32][16][16],
+                         const float scale[restrict 32],
+                         float conv2d13[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = contract[i][j][k][l] - mul[j];
-                    const float t2 = div[j] * 3.0517578e-05f * t;
-                    contract[i][j][k][l] = where[i][j][k][l] * div2[j] + t2 + t2;
+                    const float centred = conv2d13[i][j][k][l] - mean[j];
+                    const float t = dadd[j] * 3.0517578e-05f * centred;
+                    conv2d13[i][j][k][l] = dx_in[i][j][k][l] * scale[j] + t + t;
                 }
             }
 }
 
-/* 52  sum(add774) * -3.05176e-05                                     resnet20.lua:32 */
-static void k52_mul(const float add[restrict 128][32][16][16], float mul[restrict 32])
+/* 52  dsum = sum(dcentred) * -3.05176e-05                            resnet20.lua:32 */
+static void k52_dsum(const float dcentred[restrict 128][32][16][16],
+                     float dsum[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
@@ -1889,24 +1994,25 @@ static void k52_mul(const float add[restrict 128][32][16][16], float mul[restric
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane[l] += add[j][i][k][l];
+                    lane[l] += dcentred[j][i][k][l];
             }
         const float sum = mf_sum16f(lane);
-        mul[i] = sum * -3.0517578e-05f;
+        dsum[i] = sum * -3.0517578e-05f;
     }
 }
 
-/* 53  add774 + mul777
- *     pad(pad(add779))                                               resnet20.lua:32 */
-static void k53_add(const float add[restrict 128][32][16][16],
-                    const float mul[restrict 32], float pad[restrict 128][32][18][18])
+/* 53  dconv2d13 (in pad) = dcentred + dsum
+ *     pad = pad(dconv2d13)                                           resnet20.lua:32 */
+static void k53_dconv2d13(const float dcentred[restrict 128][32][16][16],
+                          const float dsum[restrict 32],
+                          float pad[restrict 128][32][18][18])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    pad[i][j][k + 1][l + 1] = add[i][j][k][l] + mul[j];
+                    pad[i][j][k + 1][l + 1] = dcentred[i][j][k][l] + dsum[j];
             }
             for (int k = 0; k < 18; k++)
                 pad[i][j][0][k] = 0.0f;
@@ -1920,11 +2026,12 @@ static void k53_add(const float add[restrict 128][32][16][16],
         }
 }
 
-/* 54  where(relu311 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k54_where(const float pad[restrict 128][32][18][18],
-                      const float conv2d13_weight[restrict 32][32][3][3],
-                      const float pad2[restrict 128][32][18][18],
-                      float where[restrict 128][32][16][16])
+/* 54  dbatchnorm12 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+ *         conv2d13_weight), 0)                                       resnet20.lua:32 */
+static void k54_dbatchnorm12(const float pad[restrict 128][32][18][18],
+                             const float conv2d13_weight[restrict 32][32][3][3],
+                             const float pad2[restrict 128][32][18][18],
+                             float dbatchnorm12[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -1938,14 +2045,20 @@ static void k54_where(const float pad[restrict 128][32][18][18],
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = acc[j][16 * k + l];
-                    where[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
+                    const bool t2 = pad2[i][j][k + 1][l + 1] > 0.0f;
+                    dbatchnorm12[i][j][k][l] = t2 ? t : 0.0f;
                 }
             }
     }
 }
 
-/* 55  sgd.v.conv2d13.weight = where(abs(momentum * sgd.v.conv2d13.weight + (einsum("...
- *     conv2d13.weight = conv2d13.weight - 0.1 * pow525 * where1573   resnet20.lua:55 */
+/* 55  dconv2d13_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+ *         pad2)                                                      resnet20.lua:32
+ *     v = momentum * v_conv2d13_weight + (dconv2d13_weight + weight_decay *
+ *         conv2d13_weight)
+ *     v_conv2d13_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d13_weight = conv2d13_weight - 0.1 * pow *
+ *         v_conv2d13_weight                                          resnet20.lua:55 */
 static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
                                 const float pad2[restrict 128][32][18][18],
                                 float momentum, float weight_decay, float pow,
@@ -1967,21 +2080,22 @@ static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
                         const float t = v_conv2d13_weight[j][16 * i + k][l][m];
                         const float t2 = conv2d13_weight[j][16 * i + k][l][m];
                         const float t3 = acc[j][9 * k + 3 * l + m] + weight_decay * t2;
-                        const float t3_2 = momentum * t + t3;
-                        const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
-                        v_conv2d13_weight[j][16 * i + k][l][m] = t4;
-                        const float t5 = conv2d13_weight[j][16 * i + k][l][m];
-                        conv2d13_weight[j][16 * i + k][l][m] = t5 - 0.1f * pow * t4;
+                        const float v = momentum * t + t3;
+                        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                        v_conv2d13_weight[j][16 * i + k][l][m] = v2;
+                        const float t4 = conv2d13_weight[j][16 * i + k][l][m];
+                        conv2d13_weight[j][16 * i + k][l][m] = t4 - 0.1f * pow * v2;
                     }
         }
     }
 }
 
-/* 56  where(x > 0, where760 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k56_where(const float pad[restrict 128][32][18][18],
+/* 56  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d12_weight)
+ *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
+static void k56_dx_in(const float pad[restrict 128][32][18][18],
                       const float conv2d12_weight[restrict 32][32][3][3],
                       const float pad2[restrict 128][32][18][18],
-                      float where[restrict 128][32][16][16])
+                      float dx_in[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -1994,19 +2108,19 @@ static void k56_where(const float pad[restrict 128][32][18][18],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = where[i][j][k][l] + acc[j][16 * k + l];
-                    where[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
+                    const float dx = dx_in[i][j][k][l] + acc[j][16 * k + l];
+                    dx_in[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? dx : 0.0f;
                 }
             }
     }
 }
 
-/* 57  add912 + mul914
- *     pad(add916)
- *     pad(add916)
- *     pad(pad924)                                                    resnet20.lua:32 */
-static void k57_pad(const float add[restrict 128][32][16][16],
-                    const float mul[restrict 32], float pad[restrict 128][32][16][17],
+/* 57  dconv2d8 (in pad) = dcentred + dsum
+ *     pad = pad(dconv2d8)
+ *     pad2 = pad(dconv2d8)
+ *     pad3 = pad(pad)                                                resnet20.lua:32 */
+static void k57_pad(const float dcentred[restrict 128][32][16][16],
+                    const float dsum[restrict 32], float pad[restrict 128][32][16][17],
                     float pad2[restrict 128][32][17][16],
                     float pad3[restrict 128][32][17][17])
 {
@@ -2015,7 +2129,7 @@ static void k57_pad(const float add[restrict 128][32][16][16],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    pad[i][j][k][l] = add[i][j][k][l] + mul[j];
+                    pad[i][j][k][l] = dcentred[i][j][k][l] + dsum[j];
             }
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -2036,10 +2150,11 @@ static void k57_pad(const float add[restrict 128][32][16][16],
         }
 }
 
-/* 58  einsum("nopqji,ocij->ncpq", slide(slide(add916)), slice(co...  resnet20.lua:32 */
-static void k58_contract(const float conv2d8_weight[restrict 32][16][3][3],
-                         const float pad[restrict 128][32][16][17],
-                         float contract[restrict 128][16][16][16])
+/* 58  product = einsum("nopqji,ocij->ncpq", windows(pad), conv2d8_weight[:, :, 1:2,
+ *         1:2])                                                      resnet20.lua:32 */
+static void k58_product(const float conv2d8_weight[restrict 32][16][3][3],
+                        const float pad[restrict 128][32][16][17],
+                        float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2053,15 +2168,16 @@ static void k58_contract(const float conv2d8_weight[restrict 32][16][3][3],
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++)
-                        contract[i][k][4 * j + l][m] = acc[k][16 * l + m];
+                        product[i][k][4 * j + l][m] = acc[k][16 * l + m];
                 }
         }
 }
 
-/* 59  einsum("nopqji,ocij->ncpq", slide(slice(slide(pad924))), s...  resnet20.lua:32 */
-static void k59_contract(const float conv2d8_weight[restrict 32][16][3][3],
-                         const float pad[restrict 128][32][16][17],
-                         float contract[restrict 128][16][16][16])
+/* 59  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+ *         1:2, 0:3:2])                                               resnet20.lua:32 */
+static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
+                        const float pad[restrict 128][32][16][17],
+                        float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2075,14 +2191,14 @@ static void k59_contract(const float conv2d8_weight[restrict 32][16][3][3],
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++)
-                        contract[i][k][4 * j + l][m] = acc[k][16 * l + m];
+                        product[i][k][4 * j + l][m] = acc[k][16 * l + m];
                 }
         }
 }
 
-/* 60  concat(contract922, contract931)                               resnet20.lua:32 */
-static void k60_concat(const float contract[restrict 128][16][16][16],
-                       const float contract2[restrict 128][16][16][16],
+/* 60  concat = concat(product, product2)                             resnet20.lua:32 */
+static void k60_concat(const float product[restrict 128][16][16][16],
+                       const float product2[restrict 128][16][16][16],
                        float concat[restrict 128][16][16][16][2])
 {
     for (int i = 0; i < 128; i++)
@@ -2090,21 +2206,22 @@ static void k60_concat(const float contract[restrict 128][16][16][16],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    concat[i][j][k][l][0] = contract[i][j][k][l];
+                    concat[i][j][k][l][0] = product[i][j][k][l];
             }
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    concat[i][j][k][l][1] = contract2[i][j][k][l];
+                    concat[i][j][k][l][1] = product2[i][j][k][l];
             }
 }
 
-/* 61  einsum("nopqji,ocij->ncpq", slice(slide(slide(pad936))), s...  resnet20.lua:32 */
-static void k61_contract(const float conv2d8_weight[restrict 32][16][3][3],
-                         const float pad[restrict 128][32][17][16],
-                         float contract[restrict 128][16][16][16])
+/* 61  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+ *         0:3:2, 1:2])                                               resnet20.lua:32 */
+static void k61_product(const float conv2d8_weight[restrict 32][16][3][3],
+                        const float pad[restrict 128][32][17][16],
+                        float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2118,15 +2235,16 @@ static void k61_contract(const float conv2d8_weight[restrict 32][16][3][3],
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++)
-                        contract[i][k][4 * j + l][m] = acc[k][16 * l + m];
+                        product[i][k][4 * j + l][m] = acc[k][16 * l + m];
                 }
         }
 }
 
-/* 62  einsum("nopqji,ocij->ncpq", slice(slide(slice(slide(pad945...  resnet20.lua:32 */
-static void k62_contract(const float pad[restrict 128][32][17][17],
-                         const float conv2d8_weight[restrict 32][16][3][3],
-                         float contract[restrict 128][16][16][16])
+/* 62  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+ *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
+static void k62_product(const float pad[restrict 128][32][17][17],
+                        const float conv2d8_weight[restrict 32][16][3][3],
+                        float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[16][256];
@@ -2139,13 +2257,18 @@ static void k62_contract(const float pad[restrict 128][32][17][17],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    contract[i][j][k][l] = acc[j][16 * k + l];
+                    product[i][j][k][l] = acc[j][16 * k + l];
             }
     }
 }
 
-/* 63  sgd.v.conv2d8.weight = where(abs(momentum * sgd.v.conv2d8.weight + (einsum("nc...
- *     conv2d8.weight = conv2d8.weight - 0.1 * pow525 * where1398     resnet20.lua:55 */
+/* 63  dconv2d8_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+ *         pad2)                                                      resnet20.lua:32
+ *     v = momentum * sgd_v_conv2d8_weight + (dconv2d8_weight + weight_decay *
+ *         conv2d8_weight)
+ *     sgd_v_conv2d8_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d8_weight = conv2d8_weight - 0.1 * pow *
+ *         sgd_v_conv2d8_weight                                       resnet20.lua:55 */
 static void k63_conv2d8_weight(const float pad[restrict 128][16][33][33],
                                const float pad2[restrict 128][32][16][17],
                                float momentum, float weight_decay, float pow,
@@ -2165,16 +2288,16 @@ static void k63_conv2d8_weight(const float pad[restrict 128][16][33][33],
                 for (int l = 0; l < 3; l++) {
                     const float t = momentum * sgd_v_conv2d8_weight[i][j][k][l];
                     const float t2 = weight_decay * conv2d8_weight[i][j][k][l];
-                    const float t2_2 = t + (acc[i][9 * j + 3 * k + l] + t2);
-                    const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-                    sgd_v_conv2d8_weight[i][j][k][l] = t3;
-                    const float t4 = conv2d8_weight[i][j][k][l];
-                    conv2d8_weight[i][j][k][l] = t4 - 0.1f * pow * t3;
+                    const float v = t + (acc[i][9 * j + 3 * k + l] + t2);
+                    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                    sgd_v_conv2d8_weight[i][j][k][l] = v2;
+                    const float t3 = conv2d8_weight[i][j][k][l];
+                    conv2d8_weight[i][j][k][l] = t3 - 0.1f * pow * v2;
                 }
     }
 }
 
-/* 64  concat(reshape934, reshape956)                                 resnet20.lua:32 */
+/* 64  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
 static void k64_concat(const float concat[restrict 128][16][16][32],
                        const float concat2[restrict 128][16][16][32],
                        float concat3[restrict 128][16][16][2][32])
@@ -2191,9 +2314,11 @@ static void k64_concat(const float concat[restrict 128][16][16][32],
                     concat3[i][j][k][1][l] = concat2[i][j][k][l];
 }
 
-/* 65  where(x > 0, pad(pad(slice(where870))) + reshape959, 0)        resnet20.lua:32 */
-static void k65_where(const float pad[restrict 128][16][33][33],
-                      const float where[restrict 128][32][16][16],
+/* 65  dx = dx_in[:, 8:24, :, :]                                      resnet20.lua:22
+ *     dx = pad(dx) + concat
+ *     dx_in (in concat) = where(pad > 0, dx, 0)                      resnet20.lua:32 */
+static void k65_dx_in(const float pad[restrict 128][16][33][33],
+                      const float dx_in[restrict 128][32][16][16],
                       float concat[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
@@ -2202,25 +2327,34 @@ static void k65_where(const float pad[restrict 128][16][33][33],
                 MF_ROLLED
                 for (int l = 0; l < 32; l++) {
                     /* clang-format off */
-                    const float t =
-                        (k % 2 == 0 && l % 2 == 0 ? where[i][j + 8][k / 2][l / 2] : 0.0f) + concat[i][j][k][l];
+                    const float dx =
+                        (k % 2 == 0 && l % 2 == 0 ? dx_in[i][j + 8][k / 2][l / 2] : 0.0f) + concat[i][j][k][l];
                     /* clang-format on */
-                    concat[i][j][k][l] = pad[i][j][k + 1][l + 1] > 0.0f ? t : 0.0f;
+                    concat[i][j][k][l] = pad[i][j][k + 1][l + 1] > 0.0f ? dx : 0.0f;
                 }
             }
 }
 
-/* 66  sum(where961 * (contract162 - mul164)) * div173 / sqrt172 * -0.5 / ...
- *     sgd.v.batchnorm7.weight = where(abs(momentum * sgd.v.batchnorm7.weight + (sum(...
- *     batchnorm7.weight = batchnorm7.weight - 0.1 * pow525 * where1371
- *     sgd.v.batchnorm7.bias = where(abs(momentum * sgd.v.batchnorm7.bias + (sum(wher...
- *     batchnorm7.bias = batchnorm7.bias - 0.1 * pow525 * where1382   resnet20.lua:55 */
-static void k66_batchnorm7_bias(const float where[restrict 128][16][32][32],
-                                const float contract[restrict 128][16][32][32],
-                                const float mul[restrict 16],
-                                const float div[restrict 16],
-                                const float sqrt_[restrict 16], float momentum,
-                                float weight_decay, float pow, float div2[restrict 16],
+/* 66  dscale = sum(dx_in * (conv2d7 - mean))
+ *     dadd = dscale * scale / deviation * -0.5 / deviation
+ *     dbatchnorm7_weight = dscale / deviation                        resnet20.lua:32
+ *     v = momentum * v_batchnorm7_weight + (dbatchnorm7_weight + weight_decay *
+ *         batchnorm7_weight)
+ *     v_batchnorm7_weight = where(abs(v) < 1e-30, 0, v)
+ *     batchnorm7_weight = batchnorm7_weight - 0.1 * pow *
+ *         v_batchnorm7_weight                                        resnet20.lua:55
+ *     dbatchnorm7_bias = sum(dx_in)                                  resnet20.lua:32
+ *     v = momentum * v_batchnorm7_bias + (dbatchnorm7_bias + weight_decay *
+ *         batchnorm7_bias)
+ *     v_batchnorm7_bias = where(abs(v) < 1e-30, 0, v)
+ *     batchnorm7_bias = batchnorm7_bias - 0.1 * pow *
+ *         v_batchnorm7_bias                                          resnet20.lua:55 */
+static void k66_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
+                                const float conv2d7[restrict 128][16][32][32],
+                                const float mean[restrict 16],
+                                const float scale[restrict 16],
+                                const float deviation[restrict 16], float momentum,
+                                float weight_decay, float pow, float dadd[restrict 16],
                                 float v_batchnorm7_weight[restrict 16],
                                 float batchnorm7_weight[restrict 16],
                                 float v_batchnorm7_bias[restrict 16],
@@ -2234,47 +2368,49 @@ static void k66_batchnorm7_bias(const float where[restrict 128][16][32][32],
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++) {
-                        const float t = contract[j][i][k][16 * l + m] - mul[i];
-                        lane[m] += where[j][i][k][16 * l + m] * t;
-                        lane2[m] += where[j][i][k][16 * l + m];
+                        const float centred = conv2d7[j][i][k][16 * l + m] - mean[i];
+                        lane[m] += dx_in[j][i][k][16 * l + m] * centred;
+                        lane2[m] += dx_in[j][i][k][16 * l + m];
                     }
                 }
         const float sum = mf_sum16f(lane);
-        const float t = sum * div[i] / sqrt_[i];
-        const float t2 = t * -0.5f / sqrt_[i];
-        div2[i] = t2;
-        const float t3 = sum / sqrt_[i] + weight_decay * batchnorm7_weight[i];
-        const float t3_2 = momentum * v_batchnorm7_weight[i] + t3;
-        const float t4 = mf_absf(t3_2) < 1e-30f ? 0.0f : t3_2;
-        v_batchnorm7_weight[i] = t4;
-        batchnorm7_weight[i] = batchnorm7_weight[i] - 0.1f * pow * t4;
+        const float t = sum * scale[i] / deviation[i];
+        const float dadd2 = t * -0.5f / deviation[i];
+        dadd[i] = dadd2;
+        const float t2 = sum / deviation[i] + weight_decay * batchnorm7_weight[i];
+        const float v = momentum * v_batchnorm7_weight[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        v_batchnorm7_weight[i] = v2;
+        batchnorm7_weight[i] = batchnorm7_weight[i] - 0.1f * pow * v2;
         const float sum2 = mf_sum16f(lane2);
-        const float t5 = sum2 + weight_decay * batchnorm7_bias[i];
-        const float t5_2 = momentum * v_batchnorm7_bias[i] + t5;
-        const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-        v_batchnorm7_bias[i] = t6;
-        batchnorm7_bias[i] = batchnorm7_bias[i] - 0.1f * pow * t6;
+        const float t3 = sum2 + weight_decay * batchnorm7_bias[i];
+        const float v3 = momentum * v_batchnorm7_bias[i] + t3;
+        const float v4 = mf_absf(v3) < 1e-30f ? 0.0f : v3;
+        v_batchnorm7_bias[i] = v4;
+        batchnorm7_bias[i] = batchnorm7_bias[i] - 0.1f * pow * v4;
     }
 }
 
-/* 67  where961 * div173 + div970 * 7.62939e-06 * (contract162 - ...  resnet20.lua:32 */
-static void k67_add(const float div[restrict 16], const float mul[restrict 16],
-                    const float where[restrict 128][16][32][32],
-                    const float div2[restrict 16],
-                    float contract[restrict 128][16][32][32])
+/* 67  dcentred (in conv2d7) = dx_in * scale + dadd * 7.62939e-06 * (conv2d7 - mean) +
+ *         dadd * 7.62939e-06 * (conv2d7 - mean)                      resnet20.lua:32 */
+static void k67_dcentred(const float dadd[restrict 16], const float mean[restrict 16],
+                         const float dx_in[restrict 128][16][32][32],
+                         const float scale[restrict 16],
+                         float conv2d7[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = contract[i][j][k][l] - mul[j];
-                    const float t2 = div[j] * 7.6293945e-06f * t;
-                    contract[i][j][k][l] = where[i][j][k][l] * div2[j] + t2 + t2;
+                    const float centred = conv2d7[i][j][k][l] - mean[j];
+                    const float t = dadd[j] * 7.6293945e-06f * centred;
+                    conv2d7[i][j][k][l] = dx_in[i][j][k][l] * scale[j] + t + t;
                 }
 }
 
-/* 68  sum(add975) * -7.62939e-06                                     resnet20.lua:32 */
-static void k68_mul(const float add[restrict 128][16][32][32], float mul[restrict 16])
+/* 68  dsum = sum(dcentred) * -7.62939e-06                            resnet20.lua:32 */
+static void k68_dsum(const float dcentred[restrict 128][16][32][32],
+                     float dsum[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
@@ -2283,23 +2419,24 @@ static void k68_mul(const float add[restrict 128][16][32][32], float mul[restric
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++)
-                        lane[m] += add[j][i][k][16 * l + m];
+                        lane[m] += dcentred[j][i][k][16 * l + m];
                 }
         const float sum = mf_sum16f(lane);
-        mul[i] = sum * -7.6293945e-06f;
+        dsum[i] = sum * -7.6293945e-06f;
     }
 }
 
-/* 69  add975 + mul978
- *     pad(pad(add980))                                               resnet20.lua:32 */
-static void k69_add(const float add[restrict 128][16][32][32],
-                    const float mul[restrict 16], float pad[restrict 128][16][34][34])
+/* 69  dconv2d7 (in pad) = dcentred + dsum
+ *     pad = pad(dconv2d7)                                            resnet20.lua:32 */
+static void k69_dconv2d7(const float dcentred[restrict 128][16][32][32],
+                         const float dsum[restrict 16],
+                         float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++)
-                    pad[i][j][k + 1][l + 1] = add[i][j][k][l] + mul[j];
+                    pad[i][j][k + 1][l + 1] = dcentred[i][j][k][l] + dsum[j];
             for (int k = 0; k < 34; k++)
                 pad[i][j][0][k] = 0.0f;
             for (int k = 0; k < 32; k++) {
@@ -2311,11 +2448,12 @@ static void k69_add(const float add[restrict 128][16][32][32],
         }
 }
 
-/* 70  where(relu154 > 0, einsum("nopqji,ocij->ncpq", slice(slide...  resnet20.lua:32 */
-static void k70_where(const float conv2d7_weight[restrict 16][16][3][3],
-                      const float pad[restrict 128][16][34][34],
-                      const float pad2[restrict 128][16][34][34],
-                      float where[restrict 128][16][32][32])
+/* 70  dbatchnorm6 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+ *         conv2d7_weight), 0)                                        resnet20.lua:32 */
+static void k70_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
+                            const float pad[restrict 128][16][34][34],
+                            const float pad2[restrict 128][16][34][34],
+                            float dbatchnorm6[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -2330,13 +2468,18 @@ static void k70_where(const float conv2d7_weight[restrict 16][16][3][3],
                     for (int m = 0; m < 32; m++) {
                         const float t = acc[k][32 * l + m];
                         const bool t2 = pad2[i][k][2 * j + l + 1][m + 1] > 0.0f;
-                        where[i][k][2 * j + l][m] = t2 ? t : 0.0f;
+                        dbatchnorm6[i][k][2 * j + l][m] = t2 ? t : 0.0f;
                     }
         }
 }
 
-/* 71  sgd.v.conv2d7.weight = where(abs(momentum * sgd.v.conv2d7.weight + (einsum("nc...
- *     conv2d7.weight = conv2d7.weight - 0.1 * pow525 * where1360     resnet20.lua:55 */
+/* 71  dconv2d7_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+ *         pad2)                                                      resnet20.lua:32
+ *     v = momentum * sgd_v_conv2d7_weight + (dconv2d7_weight + weight_decay *
+ *         conv2d7_weight)
+ *     sgd_v_conv2d7_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d7_weight = conv2d7_weight - 0.1 * pow *
+ *         sgd_v_conv2d7_weight                                       resnet20.lua:55 */
 static void k71_conv2d7_weight(const float pad[restrict 128][16][34][34],
                                const float pad2[restrict 128][16][34][34],
                                float momentum, float weight_decay, float pow,
@@ -2356,20 +2499,21 @@ static void k71_conv2d7_weight(const float pad[restrict 128][16][34][34],
                 for (int l = 0; l < 3; l++) {
                     const float t = momentum * sgd_v_conv2d7_weight[i][j][k][l];
                     const float t2 = weight_decay * conv2d7_weight[i][j][k][l];
-                    const float t2_2 = t + (acc[i][9 * j + 3 * k + l] + t2);
-                    const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-                    sgd_v_conv2d7_weight[i][j][k][l] = t3;
-                    const float t4 = conv2d7_weight[i][j][k][l];
-                    conv2d7_weight[i][j][k][l] = t4 - 0.1f * pow * t3;
+                    const float v = t + (acc[i][9 * j + 3 * k + l] + t2);
+                    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                    sgd_v_conv2d7_weight[i][j][k][l] = v2;
+                    const float t3 = conv2d7_weight[i][j][k][l];
+                    conv2d7_weight[i][j][k][l] = t3 - 0.1f * pow * v2;
                 }
     }
 }
 
-/* 72  where(x > 0, where961 + einsum("nopqji,ocij->ncpq", slice(...  resnet20.lua:32 */
-static void k72_where(const float conv2d6_weight[restrict 16][16][3][3],
+/* 72  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d6_weight)
+ *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
+static void k72_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
                       const float pad[restrict 128][16][34][34],
                       const float pad2[restrict 128][16][34][34],
-                      float where[restrict 128][16][32][32])
+                      float dx_in[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -2382,27 +2526,33 @@ static void k72_where(const float conv2d6_weight[restrict 16][16][3][3],
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
-                        const float t = where[i][k][2 * j + l][m] + acc[k][32 * l + m];
-                        const bool t2 = pad2[i][k][2 * j + l + 1][m + 1] > 0.0f;
-                        where[i][k][2 * j + l][m] = t2 ? t : 0.0f;
+                        const float dx = dx_in[i][k][2 * j + l][m] + acc[k][32 * l + m];
+                        const bool t = pad2[i][k][2 * j + l + 1][m + 1] > 0.0f;
+                        dx_in[i][k][2 * j + l][m] = t ? dx : 0.0f;
                     }
         }
 }
 
-/* 73  add1137 + mul1139                                              resnet20.lua:47 */
-static void k73_add(const float mul[restrict 16], float add[restrict 128][16][32][32])
+/* 73  dconv2d1 (in dcentred) = dcentred + dsum                       resnet20.lua:47 */
+static void k73_dconv2d1(const float dsum[restrict 16],
+                         float dcentred[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 32; l++)
-                    add[i][j][k][l] = add[i][j][k][l] + mul[j];
+                    dcentred[i][j][k][l] = dcentred[i][j][k][l] + dsum[j];
 }
 
-/* 74  sgd.v.conv2d1.weight = where(abs(momentum * sgd.v.conv2d1.weight + (einsum("nc...
- *     conv2d1.weight = conv2d1.weight - 0.1 * pow525 * where1152     resnet20.lua:55 */
+/* 74  dconv2d1_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+ *         dconv2d1)                                                  resnet20.lua:47
+ *     v = momentum * sgd_v_conv2d1_weight + (dconv2d1_weight + weight_decay *
+ *         conv2d1_weight)
+ *     sgd_v_conv2d1_weight = where(abs(v) < 1e-30, 0, v)
+ *     conv2d1_weight = conv2d1_weight - 0.1 * pow *
+ *         sgd_v_conv2d1_weight                                       resnet20.lua:55 */
 static void k74_conv2d1_weight(const float pad[restrict 128][3][34][34],
-                               const float add[restrict 128][16][32][32],
+                               const float dconv2d1[restrict 128][16][32][32],
                                float momentum, float weight_decay, float pow,
                                float sgd_v_conv2d1_weight[restrict 16][3][3][3],
                                float conv2d1_weight[restrict 16][3][3][3])
@@ -2412,7 +2562,7 @@ static void k74_conv2d1_weight(const float pad[restrict 128][3][34][34],
     static const MfAxis columns[] = {{16, 1024}};
     static const MfTerm terms[] = {{128, 3468, 16384}, {32, 34, 32}, {32, 1, 1}};
     mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &add[0][0][0][0], acc[0], 32);
+                       &dconv2d1[0][0][0][0], acc[0], 32);
     MF_ROLLED
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 3; j++)
@@ -2420,50 +2570,54 @@ static void k74_conv2d1_weight(const float pad[restrict 128][3][34][34],
                 for (int l = 0; l < 3; l++) {
                     const float t = momentum * sgd_v_conv2d1_weight[i][j][k][l];
                     const float t2 = weight_decay * conv2d1_weight[i][j][k][l];
-                    const float t2_2 = t + (acc[i][9 * j + 3 * k + l] + t2);
-                    const float t3 = mf_absf(t2_2) < 1e-30f ? 0.0f : t2_2;
-                    sgd_v_conv2d1_weight[i][j][k][l] = t3;
-                    const float t4 = conv2d1_weight[i][j][k][l];
-                    conv2d1_weight[i][j][k][l] = t4 - 0.1f * pow * t3;
+                    const float v = t + (acc[i][9 * j + 3 * k + l] + t2);
+                    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                    sgd_v_conv2d1_weight[i][j][k][l] = v2;
+                    const float t3 = conv2d1_weight[i][j][k][l];
+                    conv2d1_weight[i][j][k][l] = t3 - 0.1f * pow * v2;
                 }
 }
 
-/* 75  batchnorm1.weight / sqrt(batchnorm1.running_var + 1e-05)       resnet20.lua:47 */
-static void k75_div(const float running_var[restrict 16],
-                    const float batchnorm1_weight[restrict 16], float div[restrict 16])
+/* 75  scale = batchnorm1_weight / sqrt(running_var + 1e-05)          resnet20.lua:47 */
+static void k75_scale(const float running_var[restrict 16],
+                      const float batchnorm1_weight[restrict 16],
+                      float scale[restrict 16])
 {
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
-        const float t = sqrtf(running_var[i] + 1e-05f);
-        div[i] = batchnorm1_weight[i] / t;
+        const float deviation = sqrtf(running_var[i] + 1e-05f);
+        scale[i] = batchnorm1_weight[i] / deviation;
     }
 }
 
-/* 76  batchnorm8.weight / sqrt(batchnorm8.running_var + 1e-05)       resnet20.lua:32 */
-static void k76_div(const float running_var[restrict 32],
-                    const float batchnorm8_weight[restrict 32], float div[restrict 32])
+/* 76  scale = batchnorm8_weight / sqrt(running_var + 1e-05)          resnet20.lua:32 */
+static void k76_scale(const float running_var[restrict 32],
+                      const float batchnorm8_weight[restrict 32],
+                      float scale[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
-        const float t = sqrtf(running_var[i] + 1e-05f);
-        div[i] = batchnorm8_weight[i] / t;
+        const float deviation = sqrtf(running_var[i] + 1e-05f);
+        scale[i] = batchnorm8_weight[i] / deviation;
     }
 }
 
-/* 77  batchnorm14.weight / sqrt(batchnorm14.running_var + 1e-05)     resnet20.lua:32 */
-static void k77_div(const float running_var[restrict 64],
-                    const float batchnorm14_weight[restrict 64], float div[restrict 64])
+/* 77  scale = batchnorm14_weight / sqrt(running_var + 1e-05)         resnet20.lua:32 */
+static void k77_scale(const float running_var[restrict 64],
+                      const float batchnorm14_weight[restrict 64],
+                      float scale[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
-        const float t = sqrtf(running_var[i] + 1e-05f);
-        div[i] = batchnorm14_weight[i] / t;
+        const float deviation = sqrtf(running_var[i] + 1e-05f);
+        scale[i] = batchnorm14_weight[i] / deviation;
     }
 }
 
-/* 78  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d1.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:47 */
+/* 78  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
+ *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
 static void k78_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 128][3][34][34],
-                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm1_bias[restrict 16],
                   float pad2[restrict 128][16][34][34])
 {
@@ -2478,9 +2632,10 @@ static void k78_x(const float conv2d1_weight[restrict 16][3][3][3],
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
-                        const float t = acc[k][32 * l + m] - running_mean[k];
-                        const float t2 = t * div[k] + batchnorm1_bias[k];
-                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(t2);
+                        const float centred = acc[k][32 * l + m] - running_mean[k];
+                        const float batchnorm1 =
+                            centred * scale[k] + batchnorm1_bias[k];
+                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(batchnorm1);
                     }
         }
         for (int j = 0; j < 16; j++) {
@@ -2496,12 +2651,13 @@ static void k78_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 79  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d2.weight) - ...
- *     pad(pad(relu45))                                               resnet20.lua:32 */
+/* 79  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
+ *         - running_mean) * scale + batchnorm2_bias)
+ *     pad2 = pad(relu)                                               resnet20.lua:32 */
 static void k79_relu(const float conv2d2_weight[restrict 16][16][3][3],
                      const float pad[restrict 128][16][34][34],
                      const float running_mean[restrict 16],
-                     const float div[restrict 16],
+                     const float scale[restrict 16],
                      const float batchnorm2_bias[restrict 16],
                      float pad2[restrict 128][16][34][34])
 {
@@ -2516,9 +2672,10 @@ static void k79_relu(const float conv2d2_weight[restrict 16][16][3][3],
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
-                        const float t = acc[k][32 * l + m] - running_mean[k];
-                        const float t2 = t * div[k] + batchnorm2_bias[k];
-                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(t2);
+                        const float centred = acc[k][32 * l + m] - running_mean[k];
+                        const float batchnorm2 =
+                            centred * scale[k] + batchnorm2_bias[k];
+                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(batchnorm2);
                     }
         }
         for (int j = 0; j < 16; j++) {
@@ -2534,11 +2691,12 @@ static void k79_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 80  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 80  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
+ *         running_mean) * scale + batchnorm3_bias + pad2)
+ *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 static void k80_x(const float conv2d3_weight[restrict 16][16][3][3],
                   const float pad[restrict 128][16][34][34],
-                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm3_bias[restrict 16],
                   float pad2[restrict 128][16][34][34])
 {
@@ -2553,10 +2711,12 @@ static void k80_x(const float conv2d3_weight[restrict 16][16][3][3],
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
-                        const float t = acc[k][32 * l + m] - running_mean[k];
-                        const float t2 = pad2[i][k][2 * j + l + 1][m + 1];
-                        const float t3 = t * div[k] + batchnorm3_bias[k] + t2;
-                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(t3);
+                        const float centred = acc[k][32 * l + m] - running_mean[k];
+                        const float batchnorm3 =
+                            centred * scale[k] + batchnorm3_bias[k];
+                        const float x_in =
+                            batchnorm3 + pad2[i][k][2 * j + l + 1][m + 1];
+                        pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(x_in);
                     }
         }
         for (int j = 0; j < 16; j++) {
@@ -2572,11 +2732,12 @@ static void k80_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 81  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d7.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 81  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
+ *         running_mean) * scale + batchnorm7_bias + x)
+ *     pad3 = pad(x)                                                  resnet20.lua:32 */
 static void k81_x(const float conv2d7_weight[restrict 16][16][3][3],
                   const float pad[restrict 128][16][34][34],
-                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm7_bias[restrict 16],
                   const float pad2[restrict 128][16][34][34],
                   float pad3[restrict 128][16][33][33])
@@ -2592,10 +2753,12 @@ static void k81_x(const float conv2d7_weight[restrict 16][16][3][3],
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++) {
-                        const float t = acc[k][32 * l + m] - running_mean[k];
-                        const float t2 = pad2[i][k][2 * j + l + 1][m + 1];
-                        const float t3 = t * div[k] + batchnorm7_bias[k] + t2;
-                        pad3[i][k][2 * j + l + 1][m + 1] = mf_reluf(t3);
+                        const float centred = acc[k][32 * l + m] - running_mean[k];
+                        const float batchnorm7 =
+                            centred * scale[k] + batchnorm7_bias[k];
+                        const float x_in =
+                            batchnorm7 + pad2[i][k][2 * j + l + 1][m + 1];
+                        pad3[i][k][2 * j + l + 1][m + 1] = mf_reluf(x_in);
                     }
         }
         for (int j = 0; j < 16; j++) {
@@ -2607,12 +2770,13 @@ static void k81_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 82  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d8.weight) - ...
- *     pad(pad(relu181))                                              resnet20.lua:32 */
+/* 82  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
+ *         - running_mean) * scale + batchnorm8_bias)
+ *     pad2 = pad(relu)                                               resnet20.lua:32 */
 static void k82_relu(const float pad[restrict 128][16][33][33],
                      const float conv2d8_weight[restrict 32][16][3][3],
                      const float running_mean[restrict 32],
-                     const float div[restrict 32],
+                     const float scale[restrict 32],
                      const float batchnorm8_bias[restrict 32],
                      float pad2[restrict 128][32][18][18])
 {
@@ -2627,7 +2791,7 @@ static void k82_relu(const float pad[restrict 128][16][33][33],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
                     pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm8_bias[j]);
                 }
             }
@@ -2645,11 +2809,12 @@ static void k82_relu(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 83  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 83  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
+ *         running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2, 0:31:2]))
+ *     pad3 = pad(x)                                                  resnet20.lua:32 */
 static void k83_x(const float pad[restrict 128][32][18][18],
                   const float conv2d9_weight[restrict 32][32][3][3],
-                  const float running_mean[restrict 32], const float div[restrict 32],
+                  const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm9_bias[restrict 32],
                   const float pad2[restrict 128][16][33][33],
                   float pad3[restrict 128][32][18][18])
@@ -2665,10 +2830,11 @@ static void k83_x(const float pad[restrict 128][32][18][18],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
-                    const bool t2 = j - 8 >= 0 && j - 8 < 16;
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
+                    const float batchnorm9 = t + batchnorm9_bias[j];
+                    const bool t2 = j >= 8 && j < 24;
                     const float t3 = t2 ? pad2[i][j - 8][2 * k + 1][2 * l + 1] : 0.0f;
-                    pad3[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm9_bias[j] + t3);
+                    pad3[i][j][k + 1][l + 1] = mf_reluf(batchnorm9 + t3);
                 }
             }
         for (int j = 0; j < 32; j++) {
@@ -2685,12 +2851,13 @@ static void k83_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 84  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d10.weight) - ...
- *     pad(pad(relu228))                                              resnet20.lua:32 */
+/* 84  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d10_weight)
+ *         - running_mean) * scale + batchnorm10_bias)
+ *     pad2 = pad(relu)                                               resnet20.lua:32 */
 static void k84_relu(const float pad[restrict 128][32][18][18],
                      const float conv2d10_weight[restrict 32][32][3][3],
                      const float running_mean[restrict 32],
-                     const float div[restrict 32],
+                     const float scale[restrict 32],
                      const float batchnorm10_bias[restrict 32],
                      float pad2[restrict 128][32][18][18])
 {
@@ -2705,7 +2872,7 @@ static void k84_relu(const float pad[restrict 128][32][18][18],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
                     pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm10_bias[j]);
                 }
             }
@@ -2723,11 +2890,12 @@ static void k84_relu(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 85  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 85  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
+ *         running_mean) * scale + batchnorm11_bias + pad2)
+ *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 static void k85_x(const float pad[restrict 128][32][18][18],
                   const float conv2d11_weight[restrict 32][32][3][3],
-                  const float running_mean[restrict 32], const float div[restrict 32],
+                  const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm11_bias[restrict 32],
                   float pad2[restrict 128][32][18][18])
 {
@@ -2742,7 +2910,7 @@ static void k85_x(const float pad[restrict 128][32][18][18],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
                     const float t2 = pad2[i][j][k + 1][l + 1];
                     pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm11_bias[j] + t2);
                 }
@@ -2761,11 +2929,12 @@ static void k85_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 86  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d13.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 86  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
+ *         running_mean) * scale + batchnorm13_bias + x)
+ *     pad3 = pad(x)                                                  resnet20.lua:32 */
 static void k86_x(const float pad[restrict 128][32][18][18],
                   const float conv2d13_weight[restrict 32][32][3][3],
-                  const float running_mean[restrict 32], const float div[restrict 32],
+                  const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm13_bias[restrict 32],
                   const float pad2[restrict 128][32][18][18],
                   float pad3[restrict 128][32][17][17])
@@ -2781,7 +2950,7 @@ static void k86_x(const float pad[restrict 128][32][18][18],
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * div[j];
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
                     const float t2 = pad2[i][j][k + 1][l + 1];
                     pad3[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm13_bias[j] + t2);
                 }
@@ -2796,12 +2965,13 @@ static void k86_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 87  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d14.weight) - ...
- *     pad(pad(relu319))                                              resnet20.lua:32 */
+/* 87  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d14_weight)
+ *         - running_mean) * scale + batchnorm14_bias)
+ *     pad2 = pad(relu)                                               resnet20.lua:32 */
 static void k87_relu(const float pad[restrict 128][32][17][17],
                      const float conv2d14_weight[restrict 64][32][3][3],
                      const float running_mean[restrict 64],
-                     const float div[restrict 64],
+                     const float scale[restrict 64],
                      const float batchnorm14_bias[restrict 64],
                      float pad2[restrict 128][64][10][10])
 {
@@ -2817,9 +2987,11 @@ static void k87_relu(const float pad[restrict 128][32][17][17],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++) {
-                        const float t = acc[k][64 * j + 8 * l + m] - running_mean[k];
-                        const float t2 = t * div[k] + batchnorm14_bias[k];
-                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(t2);
+                        const float centred =
+                            acc[k][64 * j + 8 * l + m] - running_mean[k];
+                        const float batchnorm14 =
+                            centred * scale[k] + batchnorm14_bias[k];
+                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(batchnorm14);
                     }
                 }
     }
@@ -2839,11 +3011,13 @@ static void k87_relu(const float pad[restrict 128][32][17][17],
         }
 }
 
-/* 88  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 88  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
+ *         running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
+ *         0:15:2]))
+ *     pad3 = pad(x)                                                  resnet20.lua:32 */
 static void k88_x(const float pad[restrict 128][64][10][10],
                   const float conv2d15_weight[restrict 64][64][3][3],
-                  const float running_mean[restrict 64], const float div[restrict 64],
+                  const float running_mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm15_bias[restrict 64],
                   const float pad2[restrict 128][32][17][17],
                   float pad3[restrict 128][64][10][10])
@@ -2860,12 +3034,14 @@ static void k88_x(const float pad[restrict 128][64][10][10],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++) {
-                        const float t = acc[k][64 * j + 8 * l + m] - running_mean[k];
-                        const float t2 = t * div[k] + batchnorm15_bias[k];
-                        const bool t3 = k - 16 >= 0 && k - 16 < 32;
+                        const float centred =
+                            acc[k][64 * j + 8 * l + m] - running_mean[k];
+                        const float batchnorm15 =
+                            centred * scale[k] + batchnorm15_bias[k];
+                        const bool t = k >= 16 && k < 48;
                         /* clang-format off */
                         pad3[4 * i + j][k][l + 1][m + 1] =
-                            mf_reluf(t2 + (t3 ? pad2[4 * i + j][k - 16][2 * l + 1][2 * m + 1] : 0.0f));
+                            mf_reluf(batchnorm15 + (t ? pad2[4 * i + j][k - 16][2 * l + 1][2 * m + 1] : 0.0f));
                         /* clang-format on */
                     }
                 }
@@ -2886,12 +3062,13 @@ static void k88_x(const float pad[restrict 128][64][10][10],
         }
 }
 
-/* 89  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d16.weight) - ...
- *     pad(pad(relu366))                                              resnet20.lua:32 */
+/* 89  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d16_weight)
+ *         - running_mean) * scale + batchnorm16_bias)
+ *     pad2 = pad(relu)                                               resnet20.lua:32 */
 static void k89_relu(const float pad[restrict 128][64][10][10],
                      const float conv2d16_weight[restrict 64][64][3][3],
                      const float running_mean[restrict 64],
-                     const float div[restrict 64],
+                     const float scale[restrict 64],
                      const float batchnorm16_bias[restrict 64],
                      float pad2[restrict 128][64][10][10])
 {
@@ -2907,9 +3084,11 @@ static void k89_relu(const float pad[restrict 128][64][10][10],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++) {
-                        const float t = acc[k][64 * j + 8 * l + m] - running_mean[k];
-                        const float t2 = t * div[k] + batchnorm16_bias[k];
-                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(t2);
+                        const float centred =
+                            acc[k][64 * j + 8 * l + m] - running_mean[k];
+                        const float batchnorm16 =
+                            centred * scale[k] + batchnorm16_bias[k];
+                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(batchnorm16);
                     }
                 }
     }
@@ -2929,11 +3108,12 @@ static void k89_relu(const float pad[restrict 128][64][10][10],
         }
 }
 
-/* 90  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 90  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
+ *         running_mean) * scale + batchnorm17_bias + pad2)
+ *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 static void k90_x(const float pad[restrict 128][64][10][10],
                   const float conv2d17_weight[restrict 64][64][3][3],
-                  const float running_mean[restrict 64], const float div[restrict 64],
+                  const float running_mean[restrict 64], const float scale[restrict 64],
                   const float batchnorm17_bias[restrict 64],
                   float pad2[restrict 128][64][10][10])
 {
@@ -2949,10 +3129,12 @@ static void k90_x(const float pad[restrict 128][64][10][10],
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 8; m++) {
-                        const float t = acc[k][64 * j + 8 * l + m] - running_mean[k];
-                        const float t2 = t * div[k] + batchnorm17_bias[k];
-                        const float t3 = t2 + pad2[4 * i + j][k][l + 1][m + 1];
-                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(t3);
+                        const float centred =
+                            acc[k][64 * j + 8 * l + m] - running_mean[k];
+                        const float batchnorm17 =
+                            centred * scale[k] + batchnorm17_bias[k];
+                        const float t = pad2[4 * i + j][k][l + 1][m + 1];
+                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(batchnorm17 + t);
                     }
                 }
     }
@@ -2972,12 +3154,15 @@ static void k90_x(const float pad[restrict 128][64][10][10],
         }
 }
 
-/* 91  sum(relu((contract419 - batchnorm19.running_mean) * div427...  resnet20.lua:44 */
-static void k91_mul(const float contract[restrict 128][64][8][8],
-                    const float running_mean[restrict 64], const float div[restrict 64],
-                    const float batchnorm19_bias[restrict 64],
-                    const float pad[restrict 128][64][10][10],
-                    float mul[restrict 128][64])
+/* 91  x = relu((conv2d19 - running_mean) * scale + batchnorm19_bias
+ *         + x)                                                       resnet20.lua:32
+ *     mean = sum(x) * 0.015625                                       resnet20.lua:44 */
+static void k91_mean(const float conv2d19[restrict 128][64][8][8],
+                     const float running_mean[restrict 64],
+                     const float scale[restrict 64],
+                     const float batchnorm19_bias[restrict 64],
+                     const float pad[restrict 128][64][10][10],
+                     float mean[restrict 128][64])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2988,10 +3173,10 @@ static void k91_mul(const float contract[restrict 128][64][8][8],
                     MF_ROLLED
                     for (int l = 0; l < 8; l++) {
                         const float t = pad[i][16 * j + r][k + 1][l + 1];
-                        const float t2 = contract[i][16 * j + r][k][l];
-                        const float t3 = t2 - running_mean[16 * j + r];
-                        const float t4 = batchnorm19_bias[16 * j + r];
-                        lane[l] += mf_reluf(t3 * div[16 * j + r] + t4 + t);
+                        const float t2 = conv2d19[i][16 * j + r][k][l];
+                        const float centred = t2 - running_mean[16 * j + r];
+                        const float t3 = batchnorm19_bias[16 * j + r];
+                        lane[l] += mf_reluf(centred * scale[16 * j + r] + t3 + t);
                     }
                 }
                 const float sum = mf_sum16f(lane);
@@ -3000,13 +3185,13 @@ static void k91_mul(const float contract[restrict 128][64][8][8],
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum = sums[r];
-                mul[i][16 * j + r] = sum * 0.015625f;
+                mean[i][16 * j + r] = sum * 0.015625f;
             }
         }
 }
 
-/* 92  max(logits)
- *     sum(exp(logits - max443))                                      resnet20.lua:48 */
+/* 92  max = max(logits)
+ *     sum = sum(exp(logits - max))                                   resnet20.lua:48 */
 static void k92_sum(const float logits[restrict 128][10], float max[restrict 128],
                     float sum[restrict 128])
 {
@@ -3031,7 +3216,7 @@ static void k92_sum(const float logits[restrict 128][10], float max[restrict 128
     }
 }
 
-/* 93  pad(pad(image))                                                resnet20.lua:47 */
+/* 93  pad = pad(image)                                               resnet20.lua:47 */
 static void k93_pad(const float image[restrict 1][3][32][32],
                     float pad[restrict 1][3][34][34])
 {
@@ -3049,11 +3234,12 @@ static void k93_pad(const float image[restrict 1][3][32][32],
     }
 }
 
-/* 94  x = relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d1.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:47 */
+/* 94  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
+ *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
+ *     pad2 = pad(x)                                                  resnet20.lua:32 */
 static void k94_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float pad[restrict 1][3][34][34],
-                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm1_bias[restrict 16],
                   float pad2[restrict 1][16][34][34])
 {
@@ -3067,7 +3253,7 @@ static void k94_x(const float conv2d1_weight[restrict 16][3][3][3],
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
+                    const float t = (acc[j][32 * k + l] - running_mean[j]) * scale[j];
                     pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(t + batchnorm1_bias[j]);
                 }
     }
@@ -3083,12 +3269,13 @@ static void k94_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 95  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d2.weight) - ...
- *     pad(pad(relu45))                                               resnet20.lua:32 */
+/* 95  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
+ *         - running_mean) * scale + batchnorm2_bias)
+ *     pad2 = pad(relu)                                               resnet20.lua:32 */
 static void k95_relu(const float conv2d2_weight[restrict 16][16][3][3],
                      const float pad[restrict 1][16][34][34],
                      const float running_mean[restrict 16],
-                     const float div[restrict 16],
+                     const float scale[restrict 16],
                      const float batchnorm2_bias[restrict 16],
                      float pad2[restrict 1][16][34][34])
 {
@@ -3102,7 +3289,7 @@ static void k95_relu(const float conv2d2_weight[restrict 16][16][3][3],
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
+                    const float t = (acc[j][32 * k + l] - running_mean[j]) * scale[j];
                     pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(t + batchnorm2_bias[j]);
                 }
     }
@@ -3118,11 +3305,12 @@ static void k95_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 96  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d3.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 96  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
+ *         running_mean) * scale + batchnorm3_bias + pad2)
+ *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
 static void k96_x(const float conv2d3_weight[restrict 16][16][3][3],
                   const float pad[restrict 1][16][34][34],
-                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm3_bias[restrict 16],
                   float pad2[restrict 1][16][34][34])
 {
@@ -3136,10 +3324,10 @@ static void k96_x(const float conv2d3_weight[restrict 16][16][3][3],
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
+                    const float t = (acc[j][32 * k + l] - running_mean[j]) * scale[j];
                     const float t2 = pad2[0][j][2 * i + k + 1][l + 1];
-                    const float t3 = t + batchnorm3_bias[j] + t2;
-                    pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(t3);
+                    const float x_in = t + batchnorm3_bias[j] + t2;
+                    pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(x_in);
                 }
     }
     for (int i = 0; i < 16; i++) {
@@ -3154,11 +3342,12 @@ static void k96_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 97  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d7.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 97  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
+ *         running_mean) * scale + batchnorm7_bias + x)
+ *     pad3 = pad(x)                                                  resnet20.lua:32 */
 static void k97_x(const float conv2d7_weight[restrict 16][16][3][3],
                   const float pad[restrict 1][16][34][34],
-                  const float running_mean[restrict 16], const float div[restrict 16],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
                   const float batchnorm7_bias[restrict 16],
                   const float pad2[restrict 1][16][34][34],
                   float pad3[restrict 1][16][33][33])
@@ -3173,10 +3362,10 @@ static void k97_x(const float conv2d7_weight[restrict 16][16][3][3],
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++)
                 for (int l = 0; l < 32; l++) {
-                    const float t = (acc[j][32 * k + l] - running_mean[j]) * div[j];
+                    const float t = (acc[j][32 * k + l] - running_mean[j]) * scale[j];
                     const float t2 = pad2[0][j][2 * i + k + 1][l + 1];
-                    const float t3 = t + batchnorm7_bias[j] + t2;
-                    pad3[0][j][2 * i + k + 1][l + 1] = mf_reluf(t3);
+                    const float x_in = t + batchnorm7_bias[j] + t2;
+                    pad3[0][j][2 * i + k + 1][l + 1] = mf_reluf(x_in);
                 }
     }
     for (int i = 0; i < 16; i++) {
@@ -3187,12 +3376,13 @@ static void k97_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 98  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d8.weight) - ...
- *     pad(pad(relu181))                                              resnet20.lua:32 */
+/* 98  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
+ *         - running_mean) * scale + batchnorm8_bias)
+ *     pad2 = pad(relu)                                               resnet20.lua:32 */
 static void k98_relu(const float pad[restrict 1][16][33][33],
                      const float conv2d8_weight[restrict 32][16][3][3],
                      const float running_mean[restrict 32],
-                     const float div[restrict 32],
+                     const float scale[restrict 32],
                      const float batchnorm8_bias[restrict 32],
                      float pad2[restrict 1][32][18][18])
 {
@@ -3206,7 +3396,7 @@ static void k98_relu(const float pad[restrict 1][16][33][33],
         for (int j = 0; j < 16; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
+                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
                 pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm8_bias[i]);
             }
         }
@@ -3223,11 +3413,12 @@ static void k98_relu(const float pad[restrict 1][16][33][33],
     }
 }
 
-/* 99  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d9.weight) - ...
- *     pad(pad(x))                                                    resnet20.lua:32 */
+/* 99  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
+ *         running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2, 0:31:2]))
+ *     pad3 = pad(x)                                                  resnet20.lua:32 */
 static void k99_x(const float pad[restrict 1][32][18][18],
                   const float conv2d9_weight[restrict 32][32][3][3],
-                  const float running_mean[restrict 32], const float div[restrict 32],
+                  const float running_mean[restrict 32], const float scale[restrict 32],
                   const float batchnorm9_bias[restrict 32],
                   const float pad2[restrict 1][16][33][33],
                   float pad3[restrict 1][32][18][18])
@@ -3242,10 +3433,11 @@ static void k99_x(const float pad[restrict 1][32][18][18],
         for (int j = 0; j < 16; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
-                const bool t2 = i - 8 >= 0 && i - 8 < 16;
+                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
+                const float batchnorm9 = t + batchnorm9_bias[i];
+                const bool t2 = i >= 8 && i < 24;
                 const float t3 = t2 ? pad2[0][i - 8][2 * j + 1][2 * k + 1] : 0.0f;
-                pad3[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm9_bias[i] + t3);
+                pad3[0][i][j + 1][k + 1] = mf_reluf(batchnorm9 + t3);
             }
         }
     for (int i = 0; i < 32; i++) {
@@ -3261,12 +3453,13 @@ static void k99_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 100  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d10.weight) - ...
- *      pad(pad(relu228))                                             resnet20.lua:32 */
+/* 100  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+ *          conv2d10_weight) - running_mean) * scale + batchnorm10_bias)
+ *      pad2 = pad(relu)                                              resnet20.lua:32 */
 static void k100_relu(const float pad[restrict 1][32][18][18],
                       const float conv2d10_weight[restrict 32][32][3][3],
                       const float running_mean[restrict 32],
-                      const float div[restrict 32],
+                      const float scale[restrict 32],
                       const float batchnorm10_bias[restrict 32],
                       float pad2[restrict 1][32][18][18])
 {
@@ -3280,7 +3473,7 @@ static void k100_relu(const float pad[restrict 1][32][18][18],
         for (int j = 0; j < 16; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
+                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
                 pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm10_bias[i]);
             }
         }
@@ -3297,11 +3490,13 @@ static void k100_relu(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 101  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d11.weight) - ...
- *      pad(pad(x))                                                   resnet20.lua:32 */
+/* 101  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
+ *          running_mean) * scale + batchnorm11_bias + pad2)
+ *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
 static void k101_x(const float pad[restrict 1][32][18][18],
                    const float conv2d11_weight[restrict 32][32][3][3],
-                   const float running_mean[restrict 32], const float div[restrict 32],
+                   const float running_mean[restrict 32],
+                   const float scale[restrict 32],
                    const float batchnorm11_bias[restrict 32],
                    float pad2[restrict 1][32][18][18])
 {
@@ -3315,9 +3510,9 @@ static void k101_x(const float pad[restrict 1][32][18][18],
         for (int j = 0; j < 16; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
-                const float t2 = t + batchnorm11_bias[i] + pad2[0][i][j + 1][k + 1];
-                pad2[0][i][j + 1][k + 1] = mf_reluf(t2);
+                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
+                const float x_in = t + batchnorm11_bias[i] + pad2[0][i][j + 1][k + 1];
+                pad2[0][i][j + 1][k + 1] = mf_reluf(x_in);
             }
         }
     for (int i = 0; i < 32; i++) {
@@ -3333,11 +3528,13 @@ static void k101_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 102  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d13.weight) - ...
- *      pad(pad(x))                                                   resnet20.lua:32 */
+/* 102  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
+ *          running_mean) * scale + batchnorm13_bias + x)
+ *      pad3 = pad(x)                                                 resnet20.lua:32 */
 static void k102_x(const float pad[restrict 1][32][18][18],
                    const float conv2d13_weight[restrict 32][32][3][3],
-                   const float running_mean[restrict 32], const float div[restrict 32],
+                   const float running_mean[restrict 32],
+                   const float scale[restrict 32],
                    const float batchnorm13_bias[restrict 32],
                    const float pad2[restrict 1][32][18][18],
                    float pad3[restrict 1][32][17][17])
@@ -3352,9 +3549,9 @@ static void k102_x(const float pad[restrict 1][32][18][18],
         for (int j = 0; j < 16; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * div[i];
-                const float t2 = t + batchnorm13_bias[i] + pad2[0][i][j + 1][k + 1];
-                pad3[0][i][j + 1][k + 1] = mf_reluf(t2);
+                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
+                const float x_in = t + batchnorm13_bias[i] + pad2[0][i][j + 1][k + 1];
+                pad3[0][i][j + 1][k + 1] = mf_reluf(x_in);
             }
         }
     for (int i = 0; i < 32; i++) {
@@ -3366,12 +3563,13 @@ static void k102_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 103  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d14.weight) - ...
- *      pad(pad(relu319))                                             resnet20.lua:32 */
+/* 103  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+ *          conv2d14_weight) - running_mean) * scale + batchnorm14_bias)
+ *      pad2 = pad(relu)                                              resnet20.lua:32 */
 static void k103_relu(const float conv2d14_weight[restrict 64][32][3][3],
                       const float pad[restrict 1][32][17][17],
                       const float running_mean[restrict 64],
-                      const float div[restrict 64],
+                      const float scale[restrict 64],
                       const float batchnorm14_bias[restrict 64],
                       float pad2[restrict 1][64][10][10])
 {
@@ -3385,7 +3583,7 @@ static void k103_relu(const float conv2d14_weight[restrict 64][32][3][3],
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
             for (int k = 0; k < 8; k++) {
-                const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
+                const float t = (acc[i][8 * j + k] - running_mean[i]) * scale[i];
                 pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm14_bias[i]);
             }
         }
@@ -3404,11 +3602,14 @@ static void k103_relu(const float conv2d14_weight[restrict 64][32][3][3],
     }
 }
 
-/* 104  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d15.weight) - ...
- *      pad(pad(x))                                                   resnet20.lua:32 */
+/* 104  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
+ *          running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
+ *          0:15:2]))
+ *      pad3 = pad(x)                                                 resnet20.lua:32 */
 static void k104_x(const float conv2d15_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
-                   const float running_mean[restrict 64], const float div[restrict 64],
+                   const float running_mean[restrict 64],
+                   const float scale[restrict 64],
                    const float batchnorm15_bias[restrict 64],
                    const float pad2[restrict 1][32][17][17],
                    float pad3[restrict 1][64][10][10])
@@ -3423,10 +3624,11 @@ static void k104_x(const float conv2d15_weight[restrict 64][64][3][3],
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
             for (int k = 0; k < 8; k++) {
-                const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
-                const bool t2 = i - 16 >= 0 && i - 16 < 32;
+                const float t = (acc[i][8 * j + k] - running_mean[i]) * scale[i];
+                const float batchnorm15 = t + batchnorm15_bias[i];
+                const bool t2 = i >= 16 && i < 48;
                 const float t3 = t2 ? pad2[0][i - 16][2 * j + 1][2 * k + 1] : 0.0f;
-                pad3[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm15_bias[i] + t3);
+                pad3[0][i][j + 1][k + 1] = mf_reluf(batchnorm15 + t3);
             }
         }
     for (int i = 0; i < 64; i++) {
@@ -3444,12 +3646,13 @@ static void k104_x(const float conv2d15_weight[restrict 64][64][3][3],
     }
 }
 
-/* 105  relu((einsum("ncpqij,ocij->nopq", slide(slide(...)), conv2d16.weight) - ...
- *      pad(pad(relu366))                                             resnet20.lua:32 */
+/* 105  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+ *          conv2d16_weight) - running_mean) * scale + batchnorm16_bias)
+ *      pad2 = pad(relu)                                              resnet20.lua:32 */
 static void k105_relu(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad[restrict 1][64][10][10],
                       const float running_mean[restrict 64],
-                      const float div[restrict 64],
+                      const float scale[restrict 64],
                       const float batchnorm16_bias[restrict 64],
                       float pad2[restrict 1][64][10][10])
 {
@@ -3463,7 +3666,7 @@ static void k105_relu(const float conv2d16_weight[restrict 64][64][3][3],
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
             for (int k = 0; k < 8; k++) {
-                const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
+                const float t = (acc[i][8 * j + k] - running_mean[i]) * scale[i];
                 pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm16_bias[i]);
             }
         }
@@ -3482,11 +3685,13 @@ static void k105_relu(const float conv2d16_weight[restrict 64][64][3][3],
     }
 }
 
-/* 106  x = relu((einsum("ncpqij,ocij->nopq", slide(...), conv2d17.weight) - ...
- *      pad(pad(x))                                                   resnet20.lua:32 */
+/* 106  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
+ *          running_mean) * scale + batchnorm17_bias + pad2)
+ *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
 static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
                    const float pad[restrict 1][64][10][10],
-                   const float running_mean[restrict 64], const float div[restrict 64],
+                   const float running_mean[restrict 64],
+                   const float scale[restrict 64],
                    const float batchnorm17_bias[restrict 64],
                    float pad2[restrict 1][64][10][10])
 {
@@ -3500,9 +3705,9 @@ static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
             for (int k = 0; k < 8; k++) {
-                const float t = (acc[i][8 * j + k] - running_mean[i]) * div[i];
-                const float t2 = t + batchnorm17_bias[i] + pad2[0][i][j + 1][k + 1];
-                pad2[0][i][j + 1][k + 1] = mf_reluf(t2);
+                const float t = (acc[i][8 * j + k] - running_mean[i]) * scale[i];
+                const float x_in = t + batchnorm17_bias[i] + pad2[0][i][j + 1][k + 1];
+                pad2[0][i][j + 1][k + 1] = mf_reluf(x_in);
             }
         }
     for (int i = 0; i < 64; i++) {
@@ -3520,10 +3725,11 @@ static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
     }
 }
 
-/* 107  einsum("ncpqij,ocij->nopq", slide(slide(pad413)), conv2d1...  resnet20.lua:32 */
-static void k107_contract(const float conv2d19_weight[restrict 64][64][3][3],
+/* 107  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *          conv2d19_weight)                                          resnet20.lua:32 */
+static void k107_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
                           const float pad[restrict 1][64][10][10],
-                          float contract[restrict 1][64][8][8])
+                          float conv2d19[restrict 1][64][8][8])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3535,16 +3741,19 @@ static void k107_contract(const float conv2d19_weight[restrict 64][64][3][3],
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
             for (int k = 0; k < 8; k++)
-                contract[0][i][j][k] = acc[i][8 * j + k];
+                conv2d19[0][i][j][k] = acc[i][8 * j + k];
         }
 }
 
-/* 108  sum(relu((contract419 - batchnorm19.running_mean) * div42...  resnet20.lua:44 */
-static void k108_mul(const float contract[restrict 1][64][8][8],
-                     const float running_mean[restrict 64],
-                     const float div[restrict 64],
-                     const float batchnorm19_bias[restrict 64],
-                     const float pad[restrict 1][64][10][10], float mul[restrict 1][64])
+/* 108  x = relu((conv2d19 - running_mean) * scale +
+ *          batchnorm19_bias + x)                                     resnet20.lua:32
+ *      mean = sum(x) * 0.015625                                      resnet20.lua:44 */
+static void k108_mean(const float conv2d19[restrict 1][64][8][8],
+                      const float running_mean[restrict 64],
+                      const float scale[restrict 64],
+                      const float batchnorm19_bias[restrict 64],
+                      const float pad[restrict 1][64][10][10],
+                      float mean[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
         float sums[16];
@@ -3554,9 +3763,10 @@ static void k108_mul(const float contract[restrict 1][64][8][8],
                 MF_ROLLED
                 for (int k = 0; k < 8; k++) {
                     const float t = pad[0][16 * i + r][j + 1][k + 1];
-                    const float t2 = contract[0][16 * i + r][j][k];
-                    const float t3 = (t2 - running_mean[16 * i + r]) * div[16 * i + r];
-                    lane[k] += mf_reluf(t3 + batchnorm19_bias[16 * i + r] + t);
+                    const float t2 = conv2d19[0][16 * i + r][j][k];
+                    const float centred = t2 - running_mean[16 * i + r];
+                    const float t3 = batchnorm19_bias[16 * i + r];
+                    lane[k] += mf_reluf(centred * scale[16 * i + r] + t3 + t);
                 }
             }
             const float sum = mf_sum16f(lane);
@@ -3565,13 +3775,13 @@ static void k108_mul(const float contract[restrict 1][64][8][8],
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
             const float sum = sums[r];
-            mul[0][16 * i + r] = sum * 0.015625f;
+            mean[0][16 * i + r] = sum * 0.015625f;
         }
     }
 }
 
-/* 109  logits = mul437 linear1.weight + linear1.bias                 resnet20.lua:47 */
-static void k109_logits(const float mul[restrict 1][64],
+/* 109  logits = mean linear1_weight + linear1_bias                   resnet20.lua:47 */
+static void k109_logits(const float mean[restrict 1][64],
                         const float linear1_weight[restrict 64][10],
                         const float linear1_bias[restrict 10],
                         float logits[restrict 1][10])
@@ -3580,14 +3790,14 @@ static void k109_logits(const float mul[restrict 1][64],
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            acc[j] = fmaf(mul[0][i], linear1_weight[i][j], acc[j]);
+            acc[j] = fmaf(mean[0][i], linear1_weight[i][j], acc[j]);
     }
     MF_ROLLED
     for (int i = 0; i < 10; i++)
         logits[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 110  max(logits)                                                   resnet20.lua:48 */
+/* 110  max = max(logits)                                             resnet20.lua:48 */
 static void k110_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
@@ -3596,7 +3806,7 @@ static void k110_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 111  argmax(logits)                                                resnet20.lua:61 */
+/* 111  argmax = argmax(logits)                                       resnet20.lua:61 */
 static void k111_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
@@ -3610,14 +3820,14 @@ static void k111_argmax(const float logits[restrict 1][10], int32_t argmax[restr
     argmax[0] = first;
 }
 
-/* 112  accuracy = f32(argmax453 == label)                            resnet20.lua:61 */
+/* 112  accuracy = f32(argmax == label)                               resnet20.lua:61 */
 static void k112_accuracy(const int32_t argmax[restrict 1],
                           const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 113  sum(exp(logits - max443))                                     resnet20.lua:48 */
+/* 113  sum = sum(exp(logits - max))                                  resnet20.lua:48 */
 static void k113_sum(const float logits[restrict 1][10], const float max[restrict 1],
                      float sum[restrict 1])
 {
@@ -3631,7 +3841,7 @@ static void k113_sum(const float logits[restrict 1][10], const float max[restric
     sum[0] = sum2;
 }
 
-/* 114  loss = log(sum447) - gather(logits - max443, label)           resnet20.lua:48 */
+/* 114  loss = log(sum) - gather(logits - max, label)                 resnet20.lua:48 */
 static void k114_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                       const float logits[restrict 1][10], const float max[restrict 1],
                       float *restrict loss)
@@ -3640,7 +3850,8 @@ static void k114_loss(const int32_t label[restrict 1], const float sum[restrict 
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 115  conv2d1.weight = 0.272166 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+/* 115  conv2d1_weight = 0.272166 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *          uniform()))                                               resnet20.lua:13 */
 static void k115_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d1_weight[restrict 16][3][3][3])
@@ -3654,12 +3865,12 @@ static void k115_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                     const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
                     const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
                     const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t3_2 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d1_weight[i][j][k][l] = 0.27216554f * t3_2;
+                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
+                    conv2d1_weight[i][j][k][l] = 0.27216554f * t4;
                 }
 }
 
-/* 116  batchnorm1.weight = 1                                         resnet20.lua:36 */
+/* 116  batchnorm1_weight = 1                                         resnet20.lua:36 */
 static void k116_batchnorm1_weight(float batchnorm1_weight[restrict 16])
 {
     MF_ROLLED
@@ -3667,7 +3878,8 @@ static void k116_batchnorm1_weight(float batchnorm1_weight[restrict 16])
         batchnorm1_weight[i] = 1.0f;
 }
 
-/* 117  conv2d2.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+/* 117  conv2d2_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *          uniform()))                                               resnet20.lua:13 */
 static void k117_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][16][3][3])
@@ -3681,13 +3893,14 @@ static void k117_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                     const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
                     const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
                     const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t3_2 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d2_weight[i][j][k][l] = 0.11785113f * t3_2;
+                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
+                    conv2d2_weight[i][j][k][l] = 0.11785113f * t4;
                 }
     }
 }
 
-/* 118  conv2d8.weight = 0.117851 * (sqrt(-2 * log1p(-reshape(ini...  resnet20.lua:13 */
+/* 118  conv2d8_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *          uniform()))                                               resnet20.lua:13 */
 static void k118_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][16][3][3])
@@ -3701,20 +3914,21 @@ static void k118_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                     const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
                     const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
                     const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t3_2 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d8_weight[i][j][k][l] = 0.11785113f * t3_2;
+                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
+                    conv2d8_weight[i][j][k][l] = 0.11785113f * t4;
                 }
     }
 }
 
-/* 119  batchnorm8.weight = 1                                         resnet20.lua:28 */
+/* 119  batchnorm8_weight = 1                                         resnet20.lua:28 */
 static void k119_batchnorm8_weight(float batchnorm8_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm8_weight[i] = 1.0f;
 }
 
-/* 120  conv2d9.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(in...  resnet20.lua:13 */
+/* 120  conv2d9_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *          uniform()))                                               resnet20.lua:13 */
 static void k120_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d9_weight[restrict 32][32][3][3])
@@ -3727,12 +3941,13 @@ static void k120_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                     const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
                     const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
                     const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t3_2 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d9_weight[i][j][k][l] = 0.083333336f * t3_2;
+                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
+                    conv2d9_weight[i][j][k][l] = 0.083333336f * t4;
                 }
 }
 
-/* 121  conv2d14.weight = 0.0833333 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
+/* 121  conv2d14_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *          uniform()))                                               resnet20.lua:13 */
 static void k121_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d14_weight[restrict 64][32][3][3])
@@ -3745,19 +3960,20 @@ static void k121_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                     const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
                     const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
                     const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t3_2 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d14_weight[i][j][k][l] = 0.083333336f * t3_2;
+                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
+                    conv2d14_weight[i][j][k][l] = 0.083333336f * t4;
                 }
 }
 
-/* 122  batchnorm14.weight = 1                                        resnet20.lua:28 */
+/* 122  batchnorm14_weight = 1                                        resnet20.lua:28 */
 static void k122_batchnorm14_weight(float batchnorm14_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
         batchnorm14_weight[i] = 1.0f;
 }
 
-/* 123  conv2d15.weight = 0.0589256 * (sqrt(-2 * log1p(-reshape(i...  resnet20.lua:13 */
+/* 123  conv2d15_weight = 0.0589256 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *          uniform()))                                               resnet20.lua:13 */
 static void k123_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d15_weight[restrict 64][64][3][3])
@@ -3770,12 +3986,12 @@ static void k123_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                     const float t = -mf_uniformf(seed, stream, step, (uint64_t)at);
                     const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
                     const float t3 = sqrtf(-2.0f * mf_log1pf(t));
-                    const float t3_2 = t3 * mf_cosf(6.2831855f * t2);
-                    conv2d15_weight[i][j][k][l] = 0.058925565f * t3_2;
+                    const float t4 = t3 * mf_cosf(6.2831855f * t2);
+                    conv2d15_weight[i][j][k][l] = 0.058925565f * t4;
                 }
 }
 
-/* 124  linear1.weight = -0.125 + 0.25 * reshape(init linear1.wei...  resnet20.lua:45 */
+/* 124  linear1_weight = -0.125 + 0.25 * uniform()                    resnet20.lua:45 */
 static void k124_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
@@ -3789,7 +4005,7 @@ static void k124_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 125  linear1.bias = -0.125 + 0.25 * init linear1.bias              resnet20.lua:45 */
+/* 125  linear1_bias = -0.125 + 0.25 * uniform()                      resnet20.lua:45 */
 static void k125_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                               float linear1_bias[restrict 10])
 {
@@ -3800,29 +4016,29 @@ static void k125_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 126  1                                                             resnet20.lua:36 */
-static void k126_batchnorm1_weight(const float full[restrict 16],
+/* 126  batchnorm2_weight = value                                     resnet20.lua:36 */
+static void k126_batchnorm2_weight(const float value[restrict 16],
                                    float batchnorm2_weight[restrict 16])
 {
     MF_ROLLED
     for (int i = 0; i < 16; i++)
-        batchnorm2_weight[i] = full[i];
+        batchnorm2_weight[i] = value[i];
 }
 
-/* 127  1                                                             resnet20.lua:28 */
-static void k127_batchnorm8_weight(const float full[restrict 32],
+/* 127  batchnorm9_weight = value                                     resnet20.lua:28 */
+static void k127_batchnorm9_weight(const float value[restrict 32],
                                    float batchnorm9_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
-        batchnorm9_weight[i] = full[i];
+        batchnorm9_weight[i] = value[i];
 }
 
-/* 128  1                                                             resnet20.lua:28 */
-static void k128_batchnorm14_weight(const float full[restrict 64],
+/* 128  batchnorm15_weight = value                                    resnet20.lua:28 */
+static void k128_batchnorm15_weight(const float value[restrict 64],
                                     float batchnorm15_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
-        batchnorm15_weight[i] = full[i];
+        batchnorm15_weight[i] = value[i];
 }
 
 /* gcc warns where rows become const rows, as C allows since C23, and where arrays
@@ -3904,50 +4120,50 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 13; i++) {
-        k126_batchnorm1_weight(net->block[0].batchnorm1_weight,
+        k126_batchnorm2_weight(net->block[0].batchnorm1_weight,
                                at[i].batchnorm2_weight);
     }
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->block2[1].batchnorm8_weight);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->block2[2].batchnorm8_weight);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->block2[3].batchnorm8_weight);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->block2[4].batchnorm8_weight);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[0].batchnorm8_running_var);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[1].batchnorm8_running_var);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[2].batchnorm8_running_var);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[3].batchnorm8_running_var);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[4].batchnorm8_running_var);
-    k127_batchnorm8_weight(net->block2[0].batchnorm8_weight,
+    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[5].batchnorm8_running_var);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->block3[1].batchnorm14_weight);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->block3[2].batchnorm14_weight);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->block3[3].batchnorm14_weight);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->block3[4].batchnorm14_weight);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[0].batchnorm14_running_var);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[1].batchnorm14_running_var);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[2].batchnorm14_running_var);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[3].batchnorm14_running_var);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[4].batchnorm14_running_var);
-    k128_batchnorm14_weight(net->block3[0].batchnorm14_weight,
+    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[5].batchnorm14_running_var);
 }
 
@@ -3955,255 +4171,266 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
 float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
                     const int32_t label[restrict 128])
 {
-    float loss;
-    float pow;
+    float loss, pow;
     union Resnet20Step *w = &net->work.step;
     k1_pow(net->step, &pow);
+    /* forward */
     k2_pad(image, w->pad18);
-    k3_contract(net->conv2d1_weight, w->pad18, w->contract[0]);
-    k4_running_var(w->contract[0], net->block[0].batchnorm1_weight, w->mul18[0],
-                   net->stat[0].batchnorm1_running_mean, w->sqrt_2[0], w->div17[0],
+    k3_conv2d1(net->conv2d1_weight, w->pad18, w->conv2d[0]);
+    k4_running_var(w->conv2d[0], net->block[0].batchnorm1_weight, w->mean3[0],
+                   net->stat[0].batchnorm1_running_mean, w->deviation2[0], w->scale2[0],
                    net->stat[0].batchnorm1_running_var);
-    k5_x(w->contract[0], w->mul18[0], w->div17[0], net->block[0].batchnorm1_bias,
+    k5_x(w->conv2d[0], w->mean3[0], w->scale2[0], net->block[0].batchnorm1_bias,
          w->pad[0]);
-    k6_contract(net->block[0].conv2d2_weight, w->pad[0], w->contract2[0]);
-    k4_running_var(w->contract2[0], net->block[1].batchnorm1_weight, w->mul19[0],
-                   net->stat[1].batchnorm1_running_mean, w->sqrt_3[0], w->div18[0],
+    k6_conv2d2(net->block[0].conv2d2_weight, w->pad[0], w->conv2d2[0]);
+    k4_running_var(w->conv2d2[0], net->block[1].batchnorm1_weight, w->mean4[0],
+                   net->stat[1].batchnorm1_running_mean, w->deviation3[0], w->scale3[0],
                    net->stat[1].batchnorm1_running_var);
-    k5_x(w->contract2[0], w->mul19[0], w->div18[0], net->block[1].batchnorm1_bias,
+    k5_x(w->conv2d2[0], w->mean4[0], w->scale3[0], net->block[1].batchnorm1_bias,
          w->pad2[0]);
-    k6_contract(net->block[1].conv2d2_weight, w->pad2[0], w->contract[1]);
-    k4_running_var(w->contract[1], net->block[2].batchnorm1_weight, w->mul18[1],
-                   net->stat[2].batchnorm1_running_mean, w->sqrt_2[1], w->div17[1],
+    k6_conv2d2(net->block[1].conv2d2_weight, w->pad2[0], w->conv2d[1]);
+    k4_running_var(w->conv2d[1], net->block[2].batchnorm1_weight, w->mean3[1],
+                   net->stat[2].batchnorm1_running_mean, w->deviation2[1], w->scale2[1],
                    net->stat[2].batchnorm1_running_var);
-    k7_x(w->contract[1], w->mul18[1], w->div17[1], net->block[2].batchnorm1_bias,
+    k7_x(w->conv2d[1], w->mean3[1], w->scale2[1], net->block[2].batchnorm1_bias,
          w->pad[0], w->pad[1]);
-    k6_contract(net->block[2].conv2d2_weight, w->pad[1], w->contract2[1]);
-    k4_running_var(w->contract2[1], net->block[3].batchnorm1_weight, w->mul19[1],
-                   net->stat[3].batchnorm1_running_mean, w->sqrt_3[1], w->div18[1],
+    k6_conv2d2(net->block[2].conv2d2_weight, w->pad[1], w->conv2d2[1]);
+    k4_running_var(w->conv2d2[1], net->block[3].batchnorm1_weight, w->mean4[1],
+                   net->stat[3].batchnorm1_running_mean, w->deviation3[1], w->scale3[1],
                    net->stat[3].batchnorm1_running_var);
-    k5_x(w->contract2[1], w->mul19[1], w->div18[1], net->block[3].batchnorm1_bias,
+    k5_x(w->conv2d2[1], w->mean4[1], w->scale3[1], net->block[3].batchnorm1_bias,
          w->pad2[1]);
-    k6_contract(net->block[3].conv2d2_weight, w->pad2[1], w->contract[2]);
-    k4_running_var(w->contract[2], net->block[4].batchnorm1_weight, w->mul18[2],
-                   net->stat[4].batchnorm1_running_mean, w->sqrt_2[2], w->div17[2],
+    k6_conv2d2(net->block[3].conv2d2_weight, w->pad2[1], w->conv2d[2]);
+    k4_running_var(w->conv2d[2], net->block[4].batchnorm1_weight, w->mean3[2],
+                   net->stat[4].batchnorm1_running_mean, w->deviation2[2], w->scale2[2],
                    net->stat[4].batchnorm1_running_var);
-    k7_x(w->contract[2], w->mul18[2], w->div17[2], net->block[4].batchnorm1_bias,
+    k7_x(w->conv2d[2], w->mean3[2], w->scale2[2], net->block[4].batchnorm1_bias,
          w->pad[1], w->pad[2]);
-    k6_contract(net->block[4].conv2d2_weight, w->pad[2], w->contract2[2]);
-    k4_running_var(w->contract2[2], net->block[5].batchnorm1_weight, w->mul19[2],
-                   net->stat[5].batchnorm1_running_mean, w->sqrt_3[2], w->div18[2],
+    k6_conv2d2(net->block[4].conv2d2_weight, w->pad[2], w->conv2d2[2]);
+    k4_running_var(w->conv2d2[2], net->block[5].batchnorm1_weight, w->mean4[2],
+                   net->stat[5].batchnorm1_running_mean, w->deviation3[2], w->scale3[2],
                    net->stat[5].batchnorm1_running_var);
-    k5_x(w->contract2[2], w->mul19[2], w->div18[2], net->block[5].batchnorm1_bias,
+    k5_x(w->conv2d2[2], w->mean4[2], w->scale3[2], net->block[5].batchnorm1_bias,
          w->pad2[2]);
-    k6_contract(net->block[5].conv2d2_weight, w->pad2[2], w->contract3);
-    k4_running_var(w->contract3, net->batchnorm7_weight, w->mul29,
-                   net->stat[6].batchnorm1_running_mean, w->sqrt_13, w->div28,
+    k6_conv2d2(net->block[5].conv2d2_weight, w->pad2[2], w->conv2d7);
+    k4_running_var(w->conv2d7, net->batchnorm7_weight, w->mean14,
+                   net->stat[6].batchnorm1_running_mean, w->deviation13, w->scale13,
                    net->stat[6].batchnorm1_running_var);
-    k8_x(w->contract3, w->mul29, w->div28, net->batchnorm7_bias, w->pad[2], w->pad4);
-    k9_contract(w->pad4, net->conv2d8_weight, w->contract6);
-    k10_running_var(w->contract6, net->block2[0].batchnorm8_weight, w->mul20,
-                    net->stat2[0].batchnorm8_running_mean, w->sqrt_4, w->div19,
+    k8_x(w->conv2d7, w->mean14, w->scale13, net->batchnorm7_bias, w->pad[2], w->pad4);
+    k9_conv2d8(w->pad4, net->conv2d8_weight, w->conv2d8);
+    k10_running_var(w->conv2d8, net->block2[0].batchnorm8_weight, w->mean5,
+                    net->stat2[0].batchnorm8_running_mean, w->deviation4, w->scale4,
                     net->stat2[0].batchnorm8_running_var);
-    k11_relu(w->contract6, w->mul20, w->div19, net->block2[0].batchnorm8_bias, w->pad5);
-    k12_contract(w->pad5, net->block2[0].conv2d9_weight, w->contract9);
-    k10_running_var(w->contract9, net->block2[1].batchnorm8_weight, w->mul22,
-                    net->stat2[1].batchnorm8_running_mean, w->sqrt_6, w->div21,
+    k11_relu(w->conv2d8, w->mean5, w->scale4, net->block2[0].batchnorm8_bias, w->pad5);
+    k12_conv2d9(w->pad5, net->block2[0].conv2d9_weight, w->conv2d9);
+    k10_running_var(w->conv2d9, net->block2[1].batchnorm8_weight, w->mean7,
+                    net->stat2[1].batchnorm8_running_mean, w->deviation6, w->scale6,
                     net->stat2[1].batchnorm8_running_var);
-    k13_x(w->contract9, w->mul22, w->div21, net->block2[1].batchnorm8_bias, w->pad4,
+    k13_x(w->conv2d9, w->mean7, w->scale6, net->block2[1].batchnorm8_bias, w->pad4,
           w->pad8);
-    k12_contract(w->pad8, net->block2[1].conv2d9_weight, w->contract10);
-    k10_running_var(w->contract10, net->block2[2].batchnorm8_weight, w->mul23,
-                    net->stat2[2].batchnorm8_running_mean, w->sqrt_7, w->div22,
+    k12_conv2d9(w->pad8, net->block2[1].conv2d9_weight, w->conv2d10);
+    k10_running_var(w->conv2d10, net->block2[2].batchnorm8_weight, w->mean8,
+                    net->stat2[2].batchnorm8_running_mean, w->deviation7, w->scale7,
                     net->stat2[2].batchnorm8_running_var);
-    k11_relu(w->contract10, w->mul23, w->div22, net->block2[2].batchnorm8_bias,
+    k11_relu(w->conv2d10, w->mean8, w->scale7, net->block2[2].batchnorm8_bias,
              w->pad11);
-    k12_contract(w->pad11, net->block2[2].conv2d9_weight, w->contract11);
-    k10_running_var(w->contract11, net->block2[3].batchnorm8_weight, w->mul25,
-                    net->stat2[3].batchnorm8_running_mean, w->sqrt_9, w->div24,
+    k12_conv2d9(w->pad11, net->block2[2].conv2d9_weight, w->conv2d11);
+    k10_running_var(w->conv2d11, net->block2[3].batchnorm8_weight, w->mean10,
+                    net->stat2[3].batchnorm8_running_mean, w->deviation9, w->scale9,
                     net->stat2[3].batchnorm8_running_var);
-    k14_x(w->contract11, w->mul25, w->div24, net->block2[3].batchnorm8_bias, w->pad8,
+    k14_x(w->conv2d11, w->mean10, w->scale9, net->block2[3].batchnorm8_bias, w->pad8,
           w->pad13);
-    k12_contract(w->pad13, net->block2[3].conv2d9_weight, w->contract12);
-    k10_running_var(w->contract12, net->block2[4].batchnorm8_weight, w->mul26,
-                    net->stat2[4].batchnorm8_running_mean, w->sqrt_10, w->div25,
+    k12_conv2d9(w->pad13, net->block2[3].conv2d9_weight, w->conv2d12);
+    k10_running_var(w->conv2d12, net->block2[4].batchnorm8_weight, w->mean11,
+                    net->stat2[4].batchnorm8_running_mean, w->deviation10, w->scale10,
                     net->stat2[4].batchnorm8_running_var);
-    k11_relu(w->contract12, w->mul26, w->div25, net->block2[4].batchnorm8_bias,
+    k11_relu(w->conv2d12, w->mean11, w->scale10, net->block2[4].batchnorm8_bias,
              w->pad16);
-    k12_contract(w->pad16, net->block2[4].conv2d9_weight, w->contract13);
-    k10_running_var(w->contract13, net->batchnorm13_weight, w->mul28,
-                    net->stat2[5].batchnorm8_running_mean, w->sqrt_12, w->div27,
+    k12_conv2d9(w->pad16, net->block2[4].conv2d9_weight, w->conv2d13);
+    k10_running_var(w->conv2d13, net->batchnorm13_weight, w->mean13,
+                    net->stat2[5].batchnorm8_running_mean, w->deviation12, w->scale12,
                     net->stat2[5].batchnorm8_running_var);
-    k15_x(w->contract13, w->mul28, w->div27, net->batchnorm13_bias, w->pad13, w->pad19);
-    k16_contract(w->pad19, net->conv2d14_weight, w->contract16);
-    k17_running_var(w->contract16, net->block3[0].batchnorm14_weight, w->mul21,
-                    net->stat3[0].batchnorm14_running_mean, w->sqrt_5, w->div20,
+    k15_x(w->conv2d13, w->mean13, w->scale12, net->batchnorm13_bias, w->pad13,
+          w->pad19);
+    k16_conv2d14(w->pad19, net->conv2d14_weight, w->conv2d14);
+    k17_running_var(w->conv2d14, net->block3[0].batchnorm14_weight, w->mean6,
+                    net->stat3[0].batchnorm14_running_mean, w->deviation5, w->scale5,
                     net->stat3[0].batchnorm14_running_var);
-    k18_relu(w->contract16, w->mul21, w->div20, net->block3[0].batchnorm14_bias,
+    k18_relu(w->conv2d14, w->mean6, w->scale5, net->block3[0].batchnorm14_bias,
              w->pad20);
-    k19_contract(w->pad20, net->block3[0].conv2d15_weight, w->contract19);
-    k17_running_var(w->contract19, net->block3[1].batchnorm14_weight, w->mul24,
-                    net->stat3[1].batchnorm14_running_mean, w->sqrt_8, w->div23,
+    k19_conv2d15(w->pad20, net->block3[0].conv2d15_weight, w->conv2d15);
+    k17_running_var(w->conv2d15, net->block3[1].batchnorm14_weight, w->mean9,
+                    net->stat3[1].batchnorm14_running_mean, w->deviation8, w->scale8,
                     net->stat3[1].batchnorm14_running_var);
-    k20_x(w->contract19, w->mul24, w->div23, net->block3[1].batchnorm14_bias, w->pad19,
+    k20_x(w->conv2d15, w->mean9, w->scale8, net->block3[1].batchnorm14_bias, w->pad19,
           w->pad23);
-    k19_contract(w->pad23, net->block3[1].conv2d15_weight, w->contract20);
-    k17_running_var(w->contract20, net->block3[2].batchnorm14_weight, w->mul27,
-                    net->stat3[2].batchnorm14_running_mean, w->sqrt_11, w->div26,
+    k19_conv2d15(w->pad23, net->block3[1].conv2d15_weight, w->conv2d16);
+    k17_running_var(w->conv2d16, net->block3[2].batchnorm14_weight, w->mean12,
+                    net->stat3[2].batchnorm14_running_mean, w->deviation11, w->scale11,
                     net->stat3[2].batchnorm14_running_var);
-    k18_relu(w->contract20, w->mul27, w->div26, net->block3[2].batchnorm14_bias,
+    k18_relu(w->conv2d16, w->mean12, w->scale11, net->block3[2].batchnorm14_bias,
              w->pad25);
-    k19_contract(w->pad25, net->block3[2].conv2d15_weight, w->contract21);
-    k17_running_var(w->contract21, net->block3[3].batchnorm14_weight, w->mul30,
-                    net->stat3[3].batchnorm14_running_mean, w->sqrt_14, w->div29,
+    k19_conv2d15(w->pad25, net->block3[2].conv2d15_weight, w->conv2d17);
+    k17_running_var(w->conv2d17, net->block3[3].batchnorm14_weight, w->mean15,
+                    net->stat3[3].batchnorm14_running_mean, w->deviation14, w->scale14,
                     net->stat3[3].batchnorm14_running_var);
-    k21_x(w->contract21, w->mul30, w->div29, net->block3[3].batchnorm14_bias, w->pad23,
+    k21_x(w->conv2d17, w->mean15, w->scale14, net->block3[3].batchnorm14_bias, w->pad23,
           w->pad29);
-    k19_contract(w->pad29, net->block3[3].conv2d15_weight, w->contract22);
-    k17_running_var(w->contract22, net->block3[4].batchnorm14_weight, w->mul31,
-                    net->stat3[4].batchnorm14_running_mean, w->sqrt_15, w->div30,
+    k19_conv2d15(w->pad29, net->block3[3].conv2d15_weight, w->conv2d18);
+    k17_running_var(w->conv2d18, net->block3[4].batchnorm14_weight, w->mean16,
+                    net->stat3[4].batchnorm14_running_mean, w->deviation15, w->scale15,
                     net->stat3[4].batchnorm14_running_var);
-    k18_relu(w->contract22, w->mul31, w->div30, net->block3[4].batchnorm14_bias,
+    k18_relu(w->conv2d18, w->mean16, w->scale15, net->block3[4].batchnorm14_bias,
              w->pad30);
-    k19_contract(w->pad30, net->block3[4].conv2d15_weight, w->contract23);
-    k17_running_var(w->contract23, net->batchnorm19_weight, w->mul16,
-                    net->stat3[5].batchnorm14_running_mean, w->sqrt_, w->div15,
+    k19_conv2d15(w->pad30, net->block3[4].conv2d15_weight, w->conv2d19);
+    k17_running_var(w->conv2d19, net->batchnorm19_weight, w->mean2,
+                    net->stat3[5].batchnorm14_running_mean, w->deviation, w->scale,
                     net->stat3[5].batchnorm14_running_var);
-    k22_mul(w->contract23, w->mul16, w->div15, net->batchnorm19_bias, w->pad29, w->x,
-            w->mul14);
-    k23_logits(w->mul14, net->linear1_weight, net->linear1_bias, w->logits);
+    k22_mean(w->conv2d19, w->mean2, w->scale, net->batchnorm19_bias, w->pad29, w->x,
+             w->mean);
+    k23_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
+    /* forward and backward */
     k24_dlogits(w->logits, label, w->max, w->sum, w->dlogits);
+    /* forward */
     k25_argmax(w->logits, w->argmax);
+    /* metrics */
     k26_accuracy(w->argmax, label, &net->metric.accuracy);
+    /* the loss */
     k27_loss(label, w->sum, w->logits, w->max, &loss);
+    /* backward, and the update of what is done */
     k28_linear1_bias(w->dlogits, net->momentum, net->weight_decay, pow,
                      net->sgd_v_linear1_bias, net->linear1_bias);
-    k29_mul(w->dlogits, net->linear1_weight, w->mul17);
-    k30_batchnorm19_bias(w->x, w->mul17, w->contract23, w->mul16, w->div15, w->sqrt_,
-                         net->momentum, net->weight_decay, pow, w->div14,
+    k29_dsum(w->dlogits, net->linear1_weight, w->dsum15);
+    k30_batchnorm19_bias(w->x, w->dsum15, w->conv2d19, w->mean2, w->scale, w->deviation,
+                         net->momentum, net->weight_decay, pow, w->dadd14,
                          net->sgd_v_batchnorm19_weight, net->batchnorm19_weight,
                          net->sgd_v_batchnorm19_bias, net->batchnorm19_bias);
-    k31_linear1_weight(w->dlogits, w->mul14, net->momentum, net->weight_decay, pow,
+    k31_linear1_weight(w->dlogits, w->mean, net->momentum, net->weight_decay, pow,
                        net->sgd_v_linear1_weight, net->linear1_weight);
-    k32_add(w->div14, w->mul16, w->x, w->mul17, w->div15, w->contract23);
-    k33_mul(w->contract23, w->mul15);
-    k34_pad(w->mul15, w->contract23, w->pad33);
-    k35_where(net->block3[4].conv2d15_weight, w->pad33, w->pad30, w->where7);
-    k36_batchnorm18_bias(w->where7, w->contract22, w->mul31, w->div30, w->sqrt_15,
-                         net->momentum, net->weight_decay, pow, w->div16,
-                         net->state3[4].sgd_v_batchnorm14_weight,
+    k32_dcentred(w->dadd14, w->mean2, w->x, w->dsum15, w->scale, w->conv2d19);
+    k33_dsum(w->conv2d19, w->dsum14);
+    k34_pad(w->dsum14, w->conv2d19, w->pad33);
+    k35_dbatchnorm18(net->block3[4].conv2d15_weight, w->pad33, w->pad30,
+                     w->dbatchnorm18);
+    k36_batchnorm18_bias(w->dbatchnorm18, w->conv2d18, w->mean16, w->scale15,
+                         w->deviation15, net->momentum, net->weight_decay, pow,
+                         w->dadd15, net->state3[4].sgd_v_batchnorm14_weight,
                          net->block3[4].batchnorm14_weight,
                          net->state3[4].sgd_v_batchnorm14_bias,
                          net->block3[4].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad30, w->contract23, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad30, w->conv2d19, net->momentum, net->weight_decay, pow,
                         net->state3[4].sgd_v_conv2d15_weight,
                         net->block3[4].conv2d15_weight);
-    k38_add(w->div16, w->mul31, w->where7, w->div30, w->contract22);
-    k33_mul(w->contract22, w->mul13);
-    k34_pad(w->mul13, w->contract22, w->pad31);
-    k39_where(net->block3[3].conv2d15_weight, w->pad31, w->pad29, w->mul17, w->x);
-    k36_batchnorm18_bias(w->x, w->contract21, w->mul30, w->div29, w->sqrt_14,
-                         net->momentum, net->weight_decay, pow, w->div13,
+    k38_dcentred(w->dadd15, w->mean16, w->dbatchnorm18, w->scale15, w->conv2d18);
+    k33_dsum(w->conv2d18, w->dsum13);
+    k34_pad(w->dsum13, w->conv2d18, w->pad31);
+    k39_dx_in(net->block3[3].conv2d15_weight, w->pad31, w->pad29, w->dsum15, w->x);
+    k36_batchnorm18_bias(w->x, w->conv2d17, w->mean15, w->scale14, w->deviation14,
+                         net->momentum, net->weight_decay, pow, w->dadd13,
                          net->state3[3].sgd_v_batchnorm14_weight,
                          net->block3[3].batchnorm14_weight,
                          net->state3[3].sgd_v_batchnorm14_bias,
                          net->block3[3].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad29, w->contract22, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad29, w->conv2d18, net->momentum, net->weight_decay, pow,
                         net->state3[3].sgd_v_conv2d15_weight,
                         net->block3[3].conv2d15_weight);
-    k38_add(w->div13, w->mul30, w->x, w->div29, w->contract21);
-    k33_mul(w->contract21, w->mul11);
-    k34_pad(w->mul11, w->contract21, w->pad32);
-    k35_where(net->block3[2].conv2d15_weight, w->pad32, w->pad25, w->where6);
-    k36_batchnorm18_bias(w->where6, w->contract20, w->mul27, w->div26, w->sqrt_11,
-                         net->momentum, net->weight_decay, pow, w->div12,
-                         net->state3[2].sgd_v_batchnorm14_weight,
+    k38_dcentred(w->dadd13, w->mean15, w->x, w->scale14, w->conv2d17);
+    k33_dsum(w->conv2d17, w->dsum11);
+    k34_pad(w->dsum11, w->conv2d17, w->pad32);
+    k35_dbatchnorm18(net->block3[2].conv2d15_weight, w->pad32, w->pad25,
+                     w->dbatchnorm16);
+    k36_batchnorm18_bias(w->dbatchnorm16, w->conv2d16, w->mean12, w->scale11,
+                         w->deviation11, net->momentum, net->weight_decay, pow,
+                         w->dadd12, net->state3[2].sgd_v_batchnorm14_weight,
                          net->block3[2].batchnorm14_weight,
                          net->state3[2].sgd_v_batchnorm14_bias,
                          net->block3[2].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad25, w->contract21, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad25, w->conv2d17, net->momentum, net->weight_decay, pow,
                         net->state3[2].sgd_v_conv2d15_weight,
                         net->block3[2].conv2d15_weight);
-    k38_add(w->div12, w->mul27, w->where6, w->div26, w->contract20);
-    k33_mul(w->contract20, w->mul12);
-    k34_pad(w->mul12, w->contract20, w->pad26);
-    k40_where(net->block3[1].conv2d15_weight, w->pad26, w->pad23, w->x);
-    k36_batchnorm18_bias(w->x, w->contract19, w->mul24, w->div23, w->sqrt_8,
-                         net->momentum, net->weight_decay, pow, w->div11,
+    k38_dcentred(w->dadd12, w->mean12, w->dbatchnorm16, w->scale11, w->conv2d16);
+    k33_dsum(w->conv2d16, w->dsum12);
+    k34_pad(w->dsum12, w->conv2d16, w->pad26);
+    k40_dx_in(net->block3[1].conv2d15_weight, w->pad26, w->pad23, w->x);
+    k36_batchnorm18_bias(w->x, w->conv2d15, w->mean9, w->scale8, w->deviation8,
+                         net->momentum, net->weight_decay, pow, w->dadd11,
                          net->state3[1].sgd_v_batchnorm14_weight,
                          net->block3[1].batchnorm14_weight,
                          net->state3[1].sgd_v_batchnorm14_bias,
                          net->block3[1].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad23, w->contract20, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad23, w->conv2d16, net->momentum, net->weight_decay, pow,
                         net->state3[1].sgd_v_conv2d15_weight,
                         net->block3[1].conv2d15_weight);
-    k38_add(w->div11, w->mul24, w->x, w->div23, w->contract19);
-    k33_mul(w->contract19, w->mul9);
-    k34_pad(w->mul9, w->contract19, w->pad27);
-    k35_where(net->block3[0].conv2d15_weight, w->pad27, w->pad20, w->where5);
-    k36_batchnorm18_bias(w->where5, w->contract16, w->mul21, w->div20, w->sqrt_5,
-                         net->momentum, net->weight_decay, pow, w->div10,
-                         net->state3[0].sgd_v_batchnorm14_weight,
+    k38_dcentred(w->dadd11, w->mean9, w->x, w->scale8, w->conv2d15);
+    k33_dsum(w->conv2d15, w->dsum9);
+    k34_pad(w->dsum9, w->conv2d15, w->pad27);
+    k35_dbatchnorm18(net->block3[0].conv2d15_weight, w->pad27, w->pad20,
+                     w->dbatchnorm14);
+    k36_batchnorm18_bias(w->dbatchnorm14, w->conv2d14, w->mean6, w->scale5,
+                         w->deviation5, net->momentum, net->weight_decay, pow,
+                         w->dadd10, net->state3[0].sgd_v_batchnorm14_weight,
                          net->block3[0].batchnorm14_weight,
                          net->state3[0].sgd_v_batchnorm14_bias,
                          net->block3[0].batchnorm14_bias);
-    k37_conv2d19_weight(w->pad20, w->contract19, net->momentum, net->weight_decay, pow,
+    k37_conv2d19_weight(w->pad20, w->conv2d15, net->momentum, net->weight_decay, pow,
                         net->state3[0].sgd_v_conv2d15_weight,
                         net->block3[0].conv2d15_weight);
-    k38_add(w->div10, w->mul21, w->where5, w->div20, w->contract16);
-    k33_mul(w->contract16, w->mul10);
-    k41_pad(w->mul10, w->contract16, w->pad28, w->pad22, w->pad21);
-    k42_contract(net->conv2d14_weight, w->contract16, w->contract15);
-    k43_contract(w->pad28, net->conv2d14_weight, w->contract18);
-    k44_concat(w->contract15, w->contract18, w->concat6);
-    k45_contract(w->pad22, net->conv2d14_weight, w->contract17);
-    k46_contract(w->pad21, net->conv2d14_weight, w->contract14);
-    k44_concat(w->contract14, w->contract17, w->concat5);
-    k47_conv2d14_weight(w->pad19, w->contract16, net->momentum, net->weight_decay, pow,
+    k38_dcentred(w->dadd10, w->mean6, w->dbatchnorm14, w->scale5, w->conv2d14);
+    k33_dsum(w->conv2d14, w->dsum10);
+    k41_pad(w->dsum10, w->conv2d14, w->pad28, w->pad22, w->pad21);
+    k42_product(net->conv2d14_weight, w->conv2d14, w->product6);
+    k43_product(w->pad28, net->conv2d14_weight, w->product8);
+    k44_concat(w->product6, w->product8, w->concat6);
+    k45_product(w->pad22, net->conv2d14_weight, w->product7);
+    k46_product(w->pad21, net->conv2d14_weight, w->product5);
+    k44_concat(w->product5, w->product7, w->concat5);
+    k47_conv2d14_weight(w->pad19, w->conv2d14, net->momentum, net->weight_decay, pow,
                         net->sgd_v_conv2d14_weight, net->conv2d14_weight);
     k48_concat((float(*)[32][8][16])w->concat6, (float(*)[32][8][16])w->concat5,
                w->concat4);
-    k49_where(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
-    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->contract13, w->mul28,
-                         w->div27, w->sqrt_12, net->momentum, net->weight_decay, pow,
-                         w->div8, net->sgd_v_batchnorm13_weight,
+    k49_dx_in(w->pad19, w->x, (float(*)[32][16][16])w->concat4);
+    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d13, w->mean13,
+                         w->scale12, w->deviation12, net->momentum, net->weight_decay,
+                         pow, w->dadd8, net->sgd_v_batchnorm13_weight,
                          net->batchnorm13_weight, net->sgd_v_batchnorm13_bias,
                          net->batchnorm13_bias);
-    k51_add(w->div8, w->mul28, (float(*)[32][16][16])w->concat4, w->div27,
-            w->contract13);
-    k52_mul(w->contract13, w->mul7);
-    k53_add(w->contract13, w->mul7, w->pad24);
-    k54_where(w->pad24, net->block2[4].conv2d9_weight, w->pad16, w->where4);
-    k50_batchnorm13_bias(w->where4, w->contract12, w->mul26, w->div25, w->sqrt_10,
-                         net->momentum, net->weight_decay, pow, w->div9,
-                         net->state2[4].sgd_v_batchnorm8_weight,
+    k51_dcentred(w->dadd8, w->mean13, (float(*)[32][16][16])w->concat4, w->scale12,
+                 w->conv2d13);
+    k52_dsum(w->conv2d13, w->dsum7);
+    k53_dconv2d13(w->conv2d13, w->dsum7, w->pad24);
+    k54_dbatchnorm12(w->pad24, net->block2[4].conv2d9_weight, w->pad16,
+                     w->dbatchnorm12);
+    k50_batchnorm13_bias(w->dbatchnorm12, w->conv2d12, w->mean11, w->scale10,
+                         w->deviation10, net->momentum, net->weight_decay, pow,
+                         w->dadd9, net->state2[4].sgd_v_batchnorm8_weight,
                          net->block2[4].batchnorm8_weight,
                          net->state2[4].sgd_v_batchnorm8_bias,
                          net->block2[4].batchnorm8_bias);
     k55_conv2d13_weight(w->pad16, w->pad24, net->momentum, net->weight_decay, pow,
                         net->state2[4].sgd_v_conv2d9_weight,
                         net->block2[4].conv2d9_weight);
-    k51_add(w->div9, w->mul26, w->where4, w->div25, w->contract12);
-    k52_mul(w->contract12, w->mul8);
-    k53_add(w->contract12, w->mul8, w->pad17);
-    k56_where(w->pad17, net->block2[3].conv2d9_weight, w->pad13,
+    k51_dcentred(w->dadd9, w->mean11, w->dbatchnorm12, w->scale10, w->conv2d12);
+    k52_dsum(w->conv2d12, w->dsum8);
+    k53_dconv2d13(w->conv2d12, w->dsum8, w->pad17);
+    k56_dx_in(w->pad17, net->block2[3].conv2d9_weight, w->pad13,
               (float(*)[32][16][16])w->concat4);
-    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->contract11, w->mul25,
-                         w->div24, w->sqrt_9, net->momentum, net->weight_decay, pow,
-                         w->div7, net->state2[3].sgd_v_batchnorm8_weight,
+    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d11, w->mean10,
+                         w->scale9, w->deviation9, net->momentum, net->weight_decay,
+                         pow, w->dadd7, net->state2[3].sgd_v_batchnorm8_weight,
                          net->block2[3].batchnorm8_weight,
                          net->state2[3].sgd_v_batchnorm8_bias,
                          net->block2[3].batchnorm8_bias);
     k55_conv2d13_weight(w->pad13, w->pad17, net->momentum, net->weight_decay, pow,
                         net->state2[3].sgd_v_conv2d9_weight,
                         net->block2[3].conv2d9_weight);
-    k51_add(w->div7, w->mul25, (float(*)[32][16][16])w->concat4, w->div24,
-            w->contract11);
-    k52_mul(w->contract11, w->mul6);
-    k53_add(w->contract11, w->mul6, w->pad14);
-    k54_where(w->pad14, net->block2[2].conv2d9_weight, w->pad11, w->where3);
-    k50_batchnorm13_bias(w->where3, w->contract10, w->mul23, w->div22, w->sqrt_7,
-                         net->momentum, net->weight_decay, pow, w->div6,
+    k51_dcentred(w->dadd7, w->mean10, (float(*)[32][16][16])w->concat4, w->scale9,
+                 w->conv2d11);
+    k52_dsum(w->conv2d11, w->dsum6);
+    k53_dconv2d13(w->conv2d11, w->dsum6, w->pad14);
+    k54_dbatchnorm12(w->pad14, net->block2[2].conv2d9_weight, w->pad11,
+                     w->dbatchnorm10);
+    k50_batchnorm13_bias(w->dbatchnorm10, w->conv2d10, w->mean8, w->scale7,
+                         w->deviation7, net->momentum, net->weight_decay, pow, w->dadd6,
                          net->state2[2].sgd_v_batchnorm8_weight,
                          net->block2[2].batchnorm8_weight,
                          net->state2[2].sgd_v_batchnorm8_bias,
@@ -4211,27 +4438,27 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     k55_conv2d13_weight(w->pad11, w->pad14, net->momentum, net->weight_decay, pow,
                         net->state2[2].sgd_v_conv2d9_weight,
                         net->block2[2].conv2d9_weight);
-    k51_add(w->div6, w->mul23, w->where3, w->div22, w->contract10);
-    k52_mul(w->contract10, w->mul5);
-    k53_add(w->contract10, w->mul5, w->pad12);
-    k56_where(w->pad12, net->block2[1].conv2d9_weight, w->pad8,
+    k51_dcentred(w->dadd6, w->mean8, w->dbatchnorm10, w->scale7, w->conv2d10);
+    k52_dsum(w->conv2d10, w->dsum5);
+    k53_dconv2d13(w->conv2d10, w->dsum5, w->pad12);
+    k56_dx_in(w->pad12, net->block2[1].conv2d9_weight, w->pad8,
               (float(*)[32][16][16])w->concat4);
-    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->contract9, w->mul22,
-                         w->div21, w->sqrt_6, net->momentum, net->weight_decay, pow,
-                         w->div5, net->state2[1].sgd_v_batchnorm8_weight,
+    k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d9, w->mean7,
+                         w->scale6, w->deviation6, net->momentum, net->weight_decay,
+                         pow, w->dadd5, net->state2[1].sgd_v_batchnorm8_weight,
                          net->block2[1].batchnorm8_weight,
                          net->state2[1].sgd_v_batchnorm8_bias,
                          net->block2[1].batchnorm8_bias);
     k55_conv2d13_weight(w->pad8, w->pad12, net->momentum, net->weight_decay, pow,
                         net->state2[1].sgd_v_conv2d9_weight,
                         net->block2[1].conv2d9_weight);
-    k51_add(w->div5, w->mul22, (float(*)[32][16][16])w->concat4, w->div21,
-            w->contract9);
-    k52_mul(w->contract9, w->mul4);
-    k53_add(w->contract9, w->mul4, w->pad9);
-    k54_where(w->pad9, net->block2[0].conv2d9_weight, w->pad5, w->where2);
-    k50_batchnorm13_bias(w->where2, w->contract6, w->mul20, w->div19, w->sqrt_4,
-                         net->momentum, net->weight_decay, pow, w->div4,
+    k51_dcentred(w->dadd5, w->mean7, (float(*)[32][16][16])w->concat4, w->scale6,
+                 w->conv2d9);
+    k52_dsum(w->conv2d9, w->dsum4);
+    k53_dconv2d13(w->conv2d9, w->dsum4, w->pad9);
+    k54_dbatchnorm12(w->pad9, net->block2[0].conv2d9_weight, w->pad5, w->dbatchnorm8);
+    k50_batchnorm13_bias(w->dbatchnorm8, w->conv2d8, w->mean5, w->scale4, w->deviation4,
+                         net->momentum, net->weight_decay, pow, w->dadd4,
                          net->state2[0].sgd_v_batchnorm8_weight,
                          net->block2[0].batchnorm8_weight,
                          net->state2[0].sgd_v_batchnorm8_bias,
@@ -4239,43 +4466,45 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
     k55_conv2d13_weight(w->pad5, w->pad9, net->momentum, net->weight_decay, pow,
                         net->state2[0].sgd_v_conv2d9_weight,
                         net->block2[0].conv2d9_weight);
-    k51_add(w->div4, w->mul20, w->where2, w->div19, w->contract6);
-    k52_mul(w->contract6, w->mul3);
-    k57_pad(w->contract6, w->mul3, w->pad6, w->pad15, w->pad7);
-    k58_contract(net->conv2d8_weight, w->pad6, w->contract4);
-    k59_contract(net->conv2d8_weight, w->pad6, w->contract5);
-    k60_concat(w->contract4, w->contract5, w->concat2);
-    k61_contract(net->conv2d8_weight, w->pad15, w->contract7);
-    k62_contract(w->pad7, net->conv2d8_weight, w->contract8);
-    k60_concat(w->contract7, w->contract8, w->concat3);
+    k51_dcentred(w->dadd4, w->mean5, w->dbatchnorm8, w->scale4, w->conv2d8);
+    k52_dsum(w->conv2d8, w->dsum3);
+    k57_pad(w->conv2d8, w->dsum3, w->pad6, w->pad15, w->pad7);
+    k58_product(net->conv2d8_weight, w->pad6, w->product);
+    k59_product(net->conv2d8_weight, w->pad6, w->product2);
+    k60_concat(w->product, w->product2, w->concat2);
+    k61_product(net->conv2d8_weight, w->pad15, w->product3);
+    k62_product(w->pad7, net->conv2d8_weight, w->product4);
+    k60_concat(w->product3, w->product4, w->concat3);
     k63_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d8_weight, net->conv2d8_weight);
     k64_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
                w->concat);
-    k65_where(w->pad4, (float(*)[32][16][16])w->concat4,
+    k65_dx_in(w->pad4, (float(*)[32][16][16])w->concat4,
               (float(*)[16][32][32])w->concat);
-    k66_batchnorm7_bias((float(*)[16][32][32])w->concat, w->contract3, w->mul29,
-                        w->div28, w->sqrt_13, net->momentum, net->weight_decay, pow,
-                        w->div2, net->sgd_v_batchnorm7_weight, net->batchnorm7_weight,
-                        net->sgd_v_batchnorm7_bias, net->batchnorm7_bias);
-    k67_add(w->div2, w->mul29, (float(*)[16][32][32])w->concat, w->div28, w->contract3);
+    k66_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d7, w->mean14,
+                        w->scale13, w->deviation13, net->momentum, net->weight_decay,
+                        pow, w->dadd2, net->sgd_v_batchnorm7_weight,
+                        net->batchnorm7_weight, net->sgd_v_batchnorm7_bias,
+                        net->batchnorm7_bias);
     /* clang-format off */
     const struct {
-        float (*add)[16][32][32];
+        float *dadd, *mean, *scale, (*conv2d7)[16][32][32];
     } at[3] = {
-        {w->contract3},
-        {w->contract[2]},
-        {w->contract[1]},
+        {w->dadd2, w->mean14, w->scale13, w->conv2d7},
+        {w->dadd, w->mean3[2], w->scale2[2], w->conv2d[2]},
+        {w->dadd, w->mean3[1], w->scale2[1], w->conv2d[1]},
     };
     /* clang-format on */
     for (int i = 0; i < 3; i++) {
-        k68_mul(at[i].add, w->mul);
-        k69_add(at[i].add, w->mul, w->pad10);
-        k70_where(net->block[5 - 2 * i].conv2d2_weight, w->pad10, w->pad2[2 - i],
-                  w->where);
-        k66_batchnorm7_bias(w->where, w->contract2[2 - i], w->mul19[2 - i],
-                            w->div18[2 - i], w->sqrt_3[2 - i], net->momentum,
-                            net->weight_decay, pow, w->div3,
+        k67_dcentred(at[i].dadd, at[i].mean, (float(*)[16][32][32])w->concat,
+                     at[i].scale, at[i].conv2d7);
+        k68_dsum(at[i].conv2d7, w->dsum);
+        k69_dconv2d7(at[i].conv2d7, w->dsum, w->pad10);
+        k70_dbatchnorm6(net->block[5 - 2 * i].conv2d2_weight, w->pad10, w->pad2[2 - i],
+                        w->dbatchnorm);
+        k66_batchnorm7_bias(w->dbatchnorm, w->conv2d2[2 - i], w->mean4[2 - i],
+                            w->scale3[2 - i], w->deviation3[2 - i], net->momentum,
+                            net->weight_decay, pow, w->dadd3,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_weight,
                             net->block[5 - 2 * i].batchnorm1_weight,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_bias,
@@ -4283,15 +4512,15 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
         k71_conv2d7_weight(w->pad2[2 - i], w->pad10, net->momentum, net->weight_decay,
                            pow, net->state[5 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[5 - 2 * i].conv2d2_weight);
-        k67_add(w->div3, w->mul19[2 - i], w->where, w->div18[2 - i],
-                w->contract2[2 - i]);
-        k68_mul(w->contract2[2 - i], w->mul2);
-        k69_add(w->contract2[2 - i], w->mul2, w->pad3);
-        k72_where(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
+        k67_dcentred(w->dadd3, w->mean4[2 - i], w->dbatchnorm, w->scale3[2 - i],
+                     w->conv2d2[2 - i]);
+        k68_dsum(w->conv2d2[2 - i], w->dsum2);
+        k69_dconv2d7(w->conv2d2[2 - i], w->dsum2, w->pad3);
+        k72_dx_in(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
                   (float(*)[16][32][32])w->concat);
-        k66_batchnorm7_bias((float(*)[16][32][32])w->concat, w->contract[2 - i],
-                            w->mul18[2 - i], w->div17[2 - i], w->sqrt_2[2 - i],
-                            net->momentum, net->weight_decay, pow, w->div,
+        k66_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d[2 - i],
+                            w->mean3[2 - i], w->scale2[2 - i], w->deviation2[2 - i],
+                            net->momentum, net->weight_decay, pow, w->dadd,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_weight,
                             net->block[4 - 2 * i].batchnorm1_weight,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_bias,
@@ -4299,12 +4528,12 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
         k71_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
                            pow, net->state[4 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[4 - 2 * i].conv2d2_weight);
-        k67_add(w->div, w->mul18[2 - i], (float(*)[16][32][32])w->concat,
-                w->div17[2 - i], w->contract[2 - i]);
     }
-    k68_mul(w->contract[0], w->mul);
-    k73_add(w->mul, w->contract[0]);
-    k74_conv2d1_weight(w->pad18, w->contract[0], net->momentum, net->weight_decay, pow,
+    k67_dcentred(w->dadd, w->mean3[0], (float(*)[16][32][32])w->concat, w->scale2[0],
+                 w->conv2d[0]);
+    k68_dsum(w->conv2d[0], w->dsum);
+    k73_dconv2d1(w->dsum, w->conv2d[0]);
+    k74_conv2d1_weight(w->pad18, w->conv2d[0], net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
     return loss;
 }
@@ -4315,88 +4544,90 @@ float resnet20_eval(Resnet20 *net, const float image[restrict 128][3][32][32],
 {
     float loss;
     union Resnet20Eval *w = &net->work.eval;
-    k75_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
-            w->div);
-    k75_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
-            w->div2);
-    k75_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
-            w->div3);
-    k75_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
-            w->div4);
-    k75_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
-            w->div5);
-    k75_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
-            w->div6);
-    k75_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
-    k76_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
-            w->div13);
-    k76_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
-            w->div14);
-    k76_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
-            w->div15);
-    k76_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
-            w->div16);
-    k76_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
-            w->div17);
-    k76_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
-    k77_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
-            w->div7);
-    k77_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
-            w->div8);
-    k77_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
-            w->div9);
-    k77_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
-            w->div10);
-    k77_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
-            w->div11);
-    k77_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k75_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+              w->scale);
+    k75_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+              w->scale2);
+    k75_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+              w->scale3);
+    k75_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+              w->scale4);
+    k75_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+              w->scale5);
+    k75_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+              w->scale6);
+    k75_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k76_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+              w->scale13);
+    k76_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+              w->scale14);
+    k76_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+              w->scale15);
+    k76_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+              w->scale16);
+    k76_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+              w->scale17);
+    k76_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+              w->scale18);
+    k77_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+              w->scale7);
+    k77_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+              w->scale8);
+    k77_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+              w->scale9);
+    k77_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+              w->scale10);
+    k77_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+              w->scale11);
+    k77_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+              w->scale12);
     k2_pad(image, w->pad10);
-    k78_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+    k78_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
           net->block[0].batchnorm1_bias, w->pad);
     k79_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
-             w->div2, net->block[1].batchnorm1_bias, w->pad11);
+             w->scale2, net->block[1].batchnorm1_bias, w->pad11);
     k80_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
-          w->div3, net->block[2].batchnorm1_bias, w->pad);
+          w->scale3, net->block[2].batchnorm1_bias, w->pad);
     k79_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
-             w->div4, net->block[3].batchnorm1_bias, w->pad12);
+             w->scale4, net->block[3].batchnorm1_bias, w->pad12);
     k80_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
-          w->div5, net->block[4].batchnorm1_bias, w->pad);
+          w->scale5, net->block[4].batchnorm1_bias, w->pad);
     k79_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
-             w->div6, net->block[5].batchnorm1_bias, w->pad13);
+             w->scale6, net->block[5].batchnorm1_bias, w->pad13);
     k81_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
-          w->div19, net->batchnorm7_bias, w->pad, w->pad15);
+          w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
     k82_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-             w->div13, net->block2[0].batchnorm8_bias, w->pad2);
+             w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
     k83_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
-          w->div14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+          w->scale14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
     k84_relu(w->pad9, net->block2[1].conv2d9_weight,
-             net->stat2[2].batchnorm8_running_mean, w->div15,
+             net->stat2[2].batchnorm8_running_mean, w->scale15,
              net->block2[2].batchnorm8_bias, w->pad3);
     k85_x(w->pad3, net->block2[2].conv2d9_weight, net->stat2[3].batchnorm8_running_mean,
-          w->div16, net->block2[3].batchnorm8_bias, w->pad9);
+          w->scale16, net->block2[3].batchnorm8_bias, w->pad9);
     k84_relu(w->pad9, net->block2[3].conv2d9_weight,
-             net->stat2[4].batchnorm8_running_mean, w->div17,
+             net->stat2[4].batchnorm8_running_mean, w->scale17,
              net->block2[4].batchnorm8_bias, w->pad4);
     k86_x(w->pad4, net->block2[4].conv2d9_weight, net->stat2[5].batchnorm8_running_mean,
-          w->div18, net->batchnorm13_bias, w->pad9, w->pad14);
+          w->scale18, net->batchnorm13_bias, w->pad9, w->pad14);
     k87_relu(w->pad14, net->conv2d14_weight, net->stat3[0].batchnorm14_running_mean,
-             w->div7, net->block3[0].batchnorm14_bias, w->pad5);
+             w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
     k88_x(w->pad5, net->block3[0].conv2d15_weight,
-          net->stat3[1].batchnorm14_running_mean, w->div8,
+          net->stat3[1].batchnorm14_running_mean, w->scale8,
           net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
     k89_relu(w->pad8, net->block3[1].conv2d15_weight,
-             net->stat3[2].batchnorm14_running_mean, w->div9,
+             net->stat3[2].batchnorm14_running_mean, w->scale9,
              net->block3[2].batchnorm14_bias, w->pad6);
     k90_x(w->pad6, net->block3[2].conv2d15_weight,
-          net->stat3[3].batchnorm14_running_mean, w->div10,
+          net->stat3[3].batchnorm14_running_mean, w->scale10,
           net->block3[3].batchnorm14_bias, w->pad8);
     k89_relu(w->pad8, net->block3[3].conv2d15_weight,
-             net->stat3[4].batchnorm14_running_mean, w->div11,
+             net->stat3[4].batchnorm14_running_mean, w->scale11,
              net->block3[4].batchnorm14_bias, w->pad7);
-    k19_contract(w->pad7, net->block3[4].conv2d15_weight, w->contract);
-    k91_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
-            net->batchnorm19_bias, w->pad8, w->mul);
-    k23_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
+    k19_conv2d15(w->pad7, net->block3[4].conv2d15_weight, w->conv2d19);
+    k91_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+             net->batchnorm19_bias, w->pad8, w->mean);
+    k23_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
     k92_sum(w->logits, w->max, w->sum);
     k25_argmax(w->logits, w->argmax);
     k26_accuracy(w->argmax, label, &net->metric.accuracy);
@@ -4410,90 +4641,92 @@ float resnet20_eval_one(Resnet20 *net, const float image[restrict 1][3][32][32],
 {
     float loss;
     union Resnet20EvalOne *w = &net->work.eval_one;
-    k75_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
-            w->div);
-    k75_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
-            w->div2);
-    k75_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
-            w->div3);
-    k75_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
-            w->div4);
-    k75_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
-            w->div5);
-    k75_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
-            w->div6);
-    k75_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
-    k76_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
-            w->div13);
-    k76_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
-            w->div14);
-    k76_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
-            w->div15);
-    k76_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
-            w->div16);
-    k76_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
-            w->div17);
-    k76_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
-    k77_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
-            w->div7);
-    k77_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
-            w->div8);
-    k77_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
-            w->div9);
-    k77_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
-            w->div10);
-    k77_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
-            w->div11);
-    k77_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k75_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+              w->scale);
+    k75_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+              w->scale2);
+    k75_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+              w->scale3);
+    k75_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+              w->scale4);
+    k75_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+              w->scale5);
+    k75_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+              w->scale6);
+    k75_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k76_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+              w->scale13);
+    k76_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+              w->scale14);
+    k76_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+              w->scale15);
+    k76_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+              w->scale16);
+    k76_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+              w->scale17);
+    k76_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+              w->scale18);
+    k77_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+              w->scale7);
+    k77_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+              w->scale8);
+    k77_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+              w->scale9);
+    k77_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+              w->scale10);
+    k77_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+              w->scale11);
+    k77_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+              w->scale12);
     k93_pad(image, w->pad10);
-    k94_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+    k94_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
           net->block[0].batchnorm1_bias, w->pad);
     k95_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
-             w->div2, net->block[1].batchnorm1_bias, w->pad11);
+             w->scale2, net->block[1].batchnorm1_bias, w->pad11);
     k96_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
-          w->div3, net->block[2].batchnorm1_bias, w->pad);
+          w->scale3, net->block[2].batchnorm1_bias, w->pad);
     k95_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
-             w->div4, net->block[3].batchnorm1_bias, w->pad12);
+             w->scale4, net->block[3].batchnorm1_bias, w->pad12);
     k96_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
-          w->div5, net->block[4].batchnorm1_bias, w->pad);
+          w->scale5, net->block[4].batchnorm1_bias, w->pad);
     k95_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
-             w->div6, net->block[5].batchnorm1_bias, w->pad13);
+             w->scale6, net->block[5].batchnorm1_bias, w->pad13);
     k97_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
-          w->div19, net->batchnorm7_bias, w->pad, w->pad15);
+          w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
     k98_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-             w->div13, net->block2[0].batchnorm8_bias, w->pad2);
+             w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
     k99_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
-          w->div14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+          w->scale14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
     k100_relu(w->pad9, net->block2[1].conv2d9_weight,
-              net->stat2[2].batchnorm8_running_mean, w->div15,
+              net->stat2[2].batchnorm8_running_mean, w->scale15,
               net->block2[2].batchnorm8_bias, w->pad3);
     k101_x(w->pad3, net->block2[2].conv2d9_weight,
-           net->stat2[3].batchnorm8_running_mean, w->div16,
+           net->stat2[3].batchnorm8_running_mean, w->scale16,
            net->block2[3].batchnorm8_bias, w->pad9);
     k100_relu(w->pad9, net->block2[3].conv2d9_weight,
-              net->stat2[4].batchnorm8_running_mean, w->div17,
+              net->stat2[4].batchnorm8_running_mean, w->scale17,
               net->block2[4].batchnorm8_bias, w->pad4);
     k102_x(w->pad4, net->block2[4].conv2d9_weight,
-           net->stat2[5].batchnorm8_running_mean, w->div18, net->batchnorm13_bias,
+           net->stat2[5].batchnorm8_running_mean, w->scale18, net->batchnorm13_bias,
            w->pad9, w->pad14);
     k103_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
-              w->div7, net->block3[0].batchnorm14_bias, w->pad5);
+              w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
     k104_x(net->block3[0].conv2d15_weight, w->pad5,
-           net->stat3[1].batchnorm14_running_mean, w->div8,
+           net->stat3[1].batchnorm14_running_mean, w->scale8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
     k105_relu(net->block3[1].conv2d15_weight, w->pad8,
-              net->stat3[2].batchnorm14_running_mean, w->div9,
+              net->stat3[2].batchnorm14_running_mean, w->scale9,
               net->block3[2].batchnorm14_bias, w->pad6);
     k106_x(net->block3[2].conv2d15_weight, w->pad6,
-           net->stat3[3].batchnorm14_running_mean, w->div10,
+           net->stat3[3].batchnorm14_running_mean, w->scale10,
            net->block3[3].batchnorm14_bias, w->pad8);
     k105_relu(net->block3[3].conv2d15_weight, w->pad8,
-              net->stat3[4].batchnorm14_running_mean, w->div11,
+              net->stat3[4].batchnorm14_running_mean, w->scale11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k107_contract(net->block3[4].conv2d15_weight, w->pad7, w->contract);
-    k108_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
-             net->batchnorm19_bias, w->pad8, w->mul);
-    k109_logits(w->mul, net->linear1_weight, net->linear1_bias, w->logits);
+    k107_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
+    k108_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+              net->batchnorm19_bias, w->pad8, w->mean);
+    k109_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
     k110_max(w->logits, w->max);
     k111_argmax(w->logits, w->argmax);
     k112_accuracy(w->argmax, label, &net->metric.accuracy);
@@ -4507,90 +4740,92 @@ void resnet20_predict(Resnet20 *net, const float image[restrict 1][3][32][32],
                       float logits[restrict 1][10])
 {
     union Resnet20Predict *w = &net->work.predict;
-    k75_div(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
-            w->div);
-    k75_div(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
-            w->div2);
-    k75_div(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
-            w->div3);
-    k75_div(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
-            w->div4);
-    k75_div(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
-            w->div5);
-    k75_div(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
-            w->div6);
-    k75_div(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->div19);
-    k76_div(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
-            w->div13);
-    k76_div(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
-            w->div14);
-    k76_div(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
-            w->div15);
-    k76_div(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
-            w->div16);
-    k76_div(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
-            w->div17);
-    k76_div(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->div18);
-    k77_div(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
-            w->div7);
-    k77_div(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
-            w->div8);
-    k77_div(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
-            w->div9);
-    k77_div(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
-            w->div10);
-    k77_div(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
-            w->div11);
-    k77_div(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight, w->div12);
+    k75_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+              w->scale);
+    k75_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+              w->scale2);
+    k75_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+              w->scale3);
+    k75_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+              w->scale4);
+    k75_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+              w->scale5);
+    k75_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+              w->scale6);
+    k75_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k76_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+              w->scale13);
+    k76_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+              w->scale14);
+    k76_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+              w->scale15);
+    k76_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+              w->scale16);
+    k76_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+              w->scale17);
+    k76_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+              w->scale18);
+    k77_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+              w->scale7);
+    k77_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+              w->scale8);
+    k77_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+              w->scale9);
+    k77_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+              w->scale10);
+    k77_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+              w->scale11);
+    k77_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+              w->scale12);
     k93_pad(image, w->pad10);
-    k94_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->div,
+    k94_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
           net->block[0].batchnorm1_bias, w->pad);
     k95_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
-             w->div2, net->block[1].batchnorm1_bias, w->pad11);
+             w->scale2, net->block[1].batchnorm1_bias, w->pad11);
     k96_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
-          w->div3, net->block[2].batchnorm1_bias, w->pad);
+          w->scale3, net->block[2].batchnorm1_bias, w->pad);
     k95_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
-             w->div4, net->block[3].batchnorm1_bias, w->pad12);
+             w->scale4, net->block[3].batchnorm1_bias, w->pad12);
     k96_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
-          w->div5, net->block[4].batchnorm1_bias, w->pad);
+          w->scale5, net->block[4].batchnorm1_bias, w->pad);
     k95_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
-             w->div6, net->block[5].batchnorm1_bias, w->pad13);
+             w->scale6, net->block[5].batchnorm1_bias, w->pad13);
     k97_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
-          w->div19, net->batchnorm7_bias, w->pad, w->pad15);
+          w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
     k98_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-             w->div13, net->block2[0].batchnorm8_bias, w->pad2);
+             w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
     k99_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
-          w->div14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+          w->scale14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
     k100_relu(w->pad9, net->block2[1].conv2d9_weight,
-              net->stat2[2].batchnorm8_running_mean, w->div15,
+              net->stat2[2].batchnorm8_running_mean, w->scale15,
               net->block2[2].batchnorm8_bias, w->pad3);
     k101_x(w->pad3, net->block2[2].conv2d9_weight,
-           net->stat2[3].batchnorm8_running_mean, w->div16,
+           net->stat2[3].batchnorm8_running_mean, w->scale16,
            net->block2[3].batchnorm8_bias, w->pad9);
     k100_relu(w->pad9, net->block2[3].conv2d9_weight,
-              net->stat2[4].batchnorm8_running_mean, w->div17,
+              net->stat2[4].batchnorm8_running_mean, w->scale17,
               net->block2[4].batchnorm8_bias, w->pad4);
     k102_x(w->pad4, net->block2[4].conv2d9_weight,
-           net->stat2[5].batchnorm8_running_mean, w->div18, net->batchnorm13_bias,
+           net->stat2[5].batchnorm8_running_mean, w->scale18, net->batchnorm13_bias,
            w->pad9, w->pad14);
     k103_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
-              w->div7, net->block3[0].batchnorm14_bias, w->pad5);
+              w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
     k104_x(net->block3[0].conv2d15_weight, w->pad5,
-           net->stat3[1].batchnorm14_running_mean, w->div8,
+           net->stat3[1].batchnorm14_running_mean, w->scale8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
     k105_relu(net->block3[1].conv2d15_weight, w->pad8,
-              net->stat3[2].batchnorm14_running_mean, w->div9,
+              net->stat3[2].batchnorm14_running_mean, w->scale9,
               net->block3[2].batchnorm14_bias, w->pad6);
     k106_x(net->block3[2].conv2d15_weight, w->pad6,
-           net->stat3[3].batchnorm14_running_mean, w->div10,
+           net->stat3[3].batchnorm14_running_mean, w->scale10,
            net->block3[3].batchnorm14_bias, w->pad8);
     k105_relu(net->block3[3].conv2d15_weight, w->pad8,
-              net->stat3[4].batchnorm14_running_mean, w->div11,
+              net->stat3[4].batchnorm14_running_mean, w->scale11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k107_contract(net->block3[4].conv2d15_weight, w->pad7, w->contract);
-    k108_mul(w->contract, net->stat3[5].batchnorm14_running_mean, w->div12,
-             net->batchnorm19_bias, w->pad8, w->mul);
-    k109_logits(w->mul, net->linear1_weight, net->linear1_bias, logits);
+    k107_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
+    k108_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+              net->batchnorm19_bias, w->pad8, w->mean);
+    k109_logits(w->mean, net->linear1_weight, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -4766,9 +5001,7 @@ const MfTensor resnet20_tensors[] = {
 static const MfPort predict_in[] = {
     {"image", MF_F32, 4, {1, 3, 32, 32}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort predict_out[] = {
     {"logits", MF_F32, 2, {1, 10}, 0},
 };
@@ -4784,9 +5017,7 @@ static void call_predict(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"predict", 1, 1, 1, predict_in, predict_out, call_predict},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"image", MF_F32, 4, {128, 3, 32, 32}, 0},
     {"label", MF_I32, 1, {128}, 10},
@@ -4824,9 +5055,7 @@ static void call_eval_one(void *net, const void *const *in, double *out)
 static const char *const metrics_0[] = {
     "accuracy",
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfTrain trains[] = {
     {
         .name = "",
@@ -4846,23 +5075,17 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "image", .path = "cifar10-images.npy", .scale = MF_AFFINE, .mul = 1.0, .sub = 127.5, .div = 64.0},
     {.input = "label", .path = "cifar10-labels.npy"},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfSplit splits[] = {
     {"train", 0.9},
     {"valid", 0.1},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NPY,
     .n_fields = 2,

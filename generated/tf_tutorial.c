@@ -1,15 +1,24 @@
 /*
- * tf_tutorial.c - trains and runs the network of tf_tutorial.lua. Written by mfc 0.1:
- * edit the script, not this file.
+ * tf_tutorial.c - the functions of tf_tutorial.lua. Written by mfc 0.1: edit the
+ * script, not this file.
  *
- * 65 parameters; 62 nodes in 8 kernels;
- * bytes: parameters 260, state 0, work 1320 (unshared 1320)
+ * 65 parameters; 62 nodes; 8 kernels;
+ * bytes: parameters 260, state 0, work 1320 (unshared 1320), stack 5416
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  */
 #include "mfrt.h"
 
 #define TF_TUTORIAL_PARAM_BYTES 260u
 #define TF_TUTORIAL_STATE_BYTES 0u
 #define TF_TUTORIAL_WORK_BYTES 1320u
+#define TF_TUTORIAL_STACK_BYTES 5416u
 
 typedef struct TfTutorial {
     float W[2][16];  /* tf_tutorial.lua:6 */
@@ -45,8 +54,8 @@ _Static_assert(offsetof(TfTutorial, b2) + sizeof(((TfTutorial *)0)->b2) ==
                TF_TUTORIAL_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  z = input W + b
- *    a = relu(z)
+/* 1  z = input W + b                                              tf_tutorial.lua:10
+ *    a = relu(z)                                                  tf_tutorial.lua:11
  *    z2 = a W2 + b2                                               tf_tutorial.lua:12 */
 static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][16],
                   const float b[restrict 16], const float W2[restrict 16][1],
@@ -77,9 +86,12 @@ static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][1
         z2[i][0] = acc2[i] + b2[0];
 }
 
-/* 2  a = relu(input W + b)
- *    dz2 = sigmoid(a W2 + b2) - y
- *    dz = where(a > 0, dz2 W2', 0)                                tf_tutorial.lua:11 */
+/* 2  z = input W + b                                              tf_tutorial.lua:10
+ *    a = relu(z)                                                  tf_tutorial.lua:11
+ *    z2 = a W2 + b2                                               tf_tutorial.lua:12
+ *    dz2 = sigmoid(z2) - y                                        tf_tutorial.lua:13
+ *    da = dz2 W2'                                                 tf_tutorial.lua:12
+ *    dz = where(a > 0, da, 0)                                     tf_tutorial.lua:11 */
 static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][16],
                   const float b[restrict 16], const float W2[restrict 16][1],
                   const float b2[restrict 1], const float y[restrict 10][1],
@@ -179,7 +191,7 @@ static void k6_db(const float dz[restrict 10][16], float db[restrict 16])
         db[i] = acc[i];
 }
 
-/* 7  W = sqrt(-2 * log1p(-reshape(init W))) * cos(6.28319 * re...  tf_tutorial.lua:6 */
+/* 7  W = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())   tf_tutorial.lua:6 */
 static void k7_W(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                  float W[restrict 2][16])
 {
@@ -194,8 +206,8 @@ static void k7_W(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2
     }
 }
 
-/* 8  sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')
- *    W2 = mul24                                                    tf_tutorial.lua:8 */
+/* 8  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
+ *    W2 = mul                                                      tf_tutorial.lua:8 */
 static void k8_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                   float W2[restrict 16][1])
 {
@@ -267,9 +279,7 @@ const MfTensor tf_tutorial_tensors[] = {
 static const MfPort forward_in[] = {
     {"input", MF_F32, 2, {10, 2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort forward_out[] = {
     {"z", MF_F32, 2, {10, 16}, 0},
     {"a", MF_F32, 2, {10, 16}, 0},
@@ -288,9 +298,7 @@ static const MfPort grads_in[] = {
     {"input", MF_F32, 2, {10, 2}, 0},
     {"y", MF_F32, 2, {10, 1}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort grads_out[] = {
     {"dW", MF_F32, 2, {2, 16}, 0},
     {"db", MF_F32, 1, {16}, 0},
@@ -311,9 +319,7 @@ static const MfFunc funcs[] = {
     {"forward", 10, 1, 3, forward_in, forward_out, call_forward},
     {"grads", 0, 2, 4, grads_in, grads_out, call_grads},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NONE,
 };

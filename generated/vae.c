@@ -2,14 +2,35 @@
  * vae.c - trains and runs the network of vae.lua. Written by mfc 0.1: edit the script,
  * not this file.
  *
- * 652824 parameters; 390 nodes in 47 kernels;
- * bytes: parameters 2611296, state 5222592, work 632320 (unshared 8686368)
+ * 652824 parameters; a step of 390 nodes; 43 kernels;
+ * bytes: parameters 2611296, state 5222592, work 632320 (unshared 8686368), stack
+ * 241920
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. y (in x) is stored in the array of x. The
+ * functions that call the kernels stand behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_SINGLY          gcc shall not do two turns of the loop at a time
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_product_turned  the same, and the result has a row for every column
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  */
 #include "mfrt.h"
 
 #define VAE_PARAM_BYTES 2611296u
 #define VAE_STATE_BYTES 5222592u
 #define VAE_WORK_BYTES 632320u
+#define VAE_STACK_BYTES 241920u
 
 typedef struct Vae {
     float linear1_weight[784][400]; /* vae.lua:12 */
@@ -56,51 +77,52 @@ typedef struct Vae {
     /* work memory: one function runs at a time */
     union {
         union VaeStep {
-            float add[64][784];    /* calls 10 to 11 */
-            float where[64][400];  /* calls 14 to 20 */
-            float where2[64][400]; /* calls 21 to 23 */
+            float linear5[64][784];  /* calls 9 to 10 */
+            float dlinear4[64][400]; /* calls 13 to 19 */
+            float dlinear1[64][400]; /* calls 20 to 22 */
             struct {
                 float log_variance[64][20]; /* calls 5 to 6 */
                 unsigned char gap1[195584];
-                float add2[64][784];  /* calls 10 to 17 */
-                float h[64][400];     /* calls 3 to 25 */
-                float relu[64][400];  /* calls 9 to 17 */
-                float mean[64][20];   /* calls 4 to 15 */
-                float exp[64][20];    /* calls 5 to 15 */
-                float exp2[64][20];   /* calls 5 to 25 */
-                float noise[64][20];  /* calls 8 to 24 */
-                float z[64][20];      /* calls 8 to 20 */
-                float rebuilt[64];    /* calls 11 to 13 */
-                float divergence[64]; /* calls 6 to 13 */
+                float dlinear5[64][784]; /* calls 9 to 16 */
+                float h[64][400];        /* calls 3 to 24 */
+                float relu[64][400];     /* calls 8 to 16 */
+                float mean[64][20];      /* calls 4 to 14 */
+                float exp[64][20];       /* calls 5 to 14 */
+                float noise[64][20];     /* calls 5 to 23, then dmean */
+                float z[64][20];         /* calls 5 to 19 */
+                float exp2[64][20];      /* calls 5 to 24, then dlog_variance */
+                float rebuilt[64];       /* calls 10 to 12 */
+                float divergence[64];    /* calls 6 to 12 */
             };
         } step;
         union VaeEval {
             struct {
                 float h[64][400];           /* calls 1 to 3 */
-                float mean[64][20];         /* calls 2 to 7 */
-                float log_variance[64][20]; /* calls 3 to 5 */
-                unsigned char gap1[88064];
-                float relu[64][400];  /* calls 7 to 8 */
-                float divergence[64]; /* calls 4 to 10 */
+                float mean[64][20];         /* calls 2 to 4 */
+                float log_variance[64][20]; /* calls 3 to 4 */
+                float z[64][20];            /* calls 3 to 6 */
+                unsigned char gap1[82944];
+                float relu[64][400];  /* calls 6 to 7 */
+                float divergence[64]; /* calls 4 to 9 */
             };
             struct {
-                float add[64][784]; /* calls 8 to 9 */
-                float rebuilt[64];  /* calls 9 to 10 */
+                float linear5[64][784]; /* calls 7 to 8 */
+                float rebuilt[64];      /* calls 8 to 9 */
             };
         } eval;
         union VaeEvalOne {
             struct {
                 float h[1][400];           /* calls 2 to 4 */
-                float mean[1][20];         /* calls 3 to 6 */
-                float log_variance[1][20]; /* calls 4 to 6 */
-                float mul[20];             /* calls 1 to 8 */
+                float mean[1][20];         /* calls 3 to 5 */
+                float noise[20];           /* calls 1 to 7 */
+                float log_variance[1][20]; /* calls 4 to 5 */
                 unsigned char gap1[1296];
-                float relu[1][400];  /* calls 8 to 9 */
-                float divergence[1]; /* calls 6 to 11 */
+                float relu[1][400];  /* calls 7 to 8 */
+                float divergence[1]; /* calls 5 to 10 */
             };
             struct {
-                float add[1][784]; /* calls 9 to 10 */
-                float rebuilt[1];  /* calls 10 to 11 */
+                float linear5[1][784]; /* calls 8 to 9 */
+                float rebuilt[1];      /* calls 9 to 10 */
             };
         } eval_one;
         struct VaeDecode {
@@ -133,21 +155,21 @@ _Static_assert(offsetof(Vae, linear5_bias) + sizeof(((Vae *)0)->linear5_bias) ==
                VAE_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  lr / (1 - pow(beta1, step + 1))                                      vae.lua:32 */
-static void k1_div(float beta1, uint64_t step, float lr, float *restrict div)
+/* 1  rate = lr / (1 - pow(beta1, step + 1))                               vae.lua:32 */
+static void k1_rate(float beta1, uint64_t step, float lr, float *restrict rate)
 {
     const float t = mf_powf(beta1, (float)step + 1.0f);
-    *div = lr / (1.0f - t);
+    *rate = lr / (1.0f - t);
 }
 
-/* 2  sqrt(1 - pow(beta2, step + 1))                                       vae.lua:32 */
-static void k2_sqrt(float beta2, uint64_t step, float *restrict sqrt_)
+/* 2  root = sqrt(1 - pow(beta2, step + 1))                                vae.lua:32 */
+static void k2_root(float beta2, uint64_t step, float *restrict root)
 {
     const float t = mf_powf(beta2, (float)step + 1.0f);
-    *sqrt_ = sqrtf(1.0f - t);
+    *root = sqrtf(1.0f - t);
 }
 
-/* 3  h = relu(image linear1.weight + linear1.bias)                        vae.lua:17 */
+/* 3  h = relu(image linear1_weight + linear1_bias)                        vae.lua:17 */
 static void k3_h(const float image[restrict 64][784],
                  const float linear1_weight[restrict 784][400],
                  const float linear1_bias[restrict 400], float h[restrict 64][400])
@@ -165,7 +187,7 @@ static void k3_h(const float image[restrict 64][784],
     }
 }
 
-/* 4  mean = h linear2.weight + linear2.bias                               vae.lua:18 */
+/* 4  mean = h linear2_weight + linear2_bias                               vae.lua:18 */
 static void k4_mean(const float linear2_weight[restrict 400][20],
                     const float h[restrict 64][400],
                     const float linear2_bias[restrict 20], float mean[restrict 64][20])
@@ -186,13 +208,17 @@ static void k4_mean(const float linear2_weight[restrict 400][20],
     }
 }
 
-/* 5  log_variance = h linear3.weight + linear3.bias
- *    exp(0.5 * log_variance)
- *    exp(log_variance)                                                    vae.lua:25 */
+/* 5  log_variance = h linear3_weight + linear3_bias                       vae.lua:19
+ *    exp = exp(0.5 * log_variance)                                        vae.lua:21
+ *    noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())      vae.lua:20
+ *    z = mean + exp * noise                                               vae.lua:21
+ *    exp2 = exp(log_variance)                                             vae.lua:25 */
 static void k5_exp(const float linear3_weight[restrict 400][20],
                    const float h[restrict 64][400],
-                   const float linear3_bias[restrict 20],
+                   const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
+                   uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
                    float log_variance[restrict 64][20], float exp[restrict 64][20],
+                   float noise[restrict 64][20], float z[restrict 64][20],
                    float exp2[restrict 64][20])
 {
     float acc[64][32];
@@ -208,6 +234,13 @@ static void k5_exp(const float linear3_weight[restrict 400][20],
             log_variance[i][j] = log_variance2;
             const float t = mf_expf(0.5f * log_variance2);
             exp[i][j] = t;
+            const int at = 20 * i + j;
+            const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t3 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float noise2 = sqrtf(-2.0f * t2) * mf_cosf(6.2831855f * t3);
+            noise[i][j] = noise2;
+            const float z2 = mean[i][j] + t * noise2;
+            z[i][j] = z2;
             exp2[i][j] = mf_expf(log_variance2);
         }
         MF_ROLLED
@@ -216,12 +249,19 @@ static void k5_exp(const float linear3_weight[restrict 400][20],
             log_variance[i][j] = log_variance2;
             const float t = mf_expf(0.5f * log_variance2);
             exp[i][j] = t;
+            const int at = 20 * i + j;
+            const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t3 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float noise2 = sqrtf(-2.0f * t2) * mf_cosf(6.2831855f * t3);
+            noise[i][j] = noise2;
+            const float z2 = mean[i][j] + t * noise2;
+            z[i][j] = z2;
             exp2[i][j] = mf_expf(log_variance2);
         }
     }
 }
 
-/* 6  divergence = 0.5 * sum(mean * mean + exp52 - 1 - log_variance)       vae.lua:25 */
+/* 6  divergence = 0.5 * sum(mean * mean + exp - 1 - log_variance)         vae.lua:25 */
 static void k6_divergence(const float mean[restrict 64][20],
                           const float exp[restrict 64][20],
                           const float log_variance[restrict 64][20],
@@ -255,7 +295,7 @@ static void k6_divergence(const float mean[restrict 64][20],
     }
 }
 
-/* 7  divergence = sum(divergence) * 0.015625                              vae.lua:34 */
+/* 7  divergence2 = sum(divergence) * 0.015625                             vae.lua:34 */
 static void k7_divergence(const float divergence[restrict 64],
                           float *restrict divergence2)
 {
@@ -269,36 +309,8 @@ static void k7_divergence(const float divergence[restrict 64],
     *divergence2 = sum * 0.015625f;
 }
 
-/* 8  noise = sqrt(-2 * log1p(-reshape(random1))) * cos(6.28319 * reshape(random1'))
- *    z = mean + exp19 * noise                                             vae.lua:21 */
-static void k8_z(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
-                 const float mean[restrict 64][20], const float exp[restrict 64][20],
-                 float noise[restrict 64][20], float z[restrict 64][20])
-{
-    for (int i = 0; i < 64; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float noise2 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-            noise[i][j] = noise2;
-            z[i][j] = mean[i][j] + exp[i][j] * noise2;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float noise2 = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-            noise[i][j] = noise2;
-            z[i][j] = mean[i][j] + exp[i][j] * noise2;
-        }
-    }
-}
-
-/* 9  relu(z linear4.weight + linear4.bias)                                vae.lua:24 */
-static void k9_relu(const float z[restrict 64][20],
+/* 8  relu = relu(z linear4_weight + linear4_bias)                         vae.lua:24 */
+static void k8_relu(const float z[restrict 64][20],
                     const float linear4_weight[restrict 20][400],
                     const float linear4_bias[restrict 400],
                     float relu[restrict 64][400])
@@ -316,13 +328,14 @@ static void k9_relu(const float z[restrict 64][20],
     }
 }
 
-/* 10  relu40 linear5.weight + linear5.bias
- *     -0.015625 * image + 0.015625 * sigmoid(add45)                       vae.lua:24 */
-static void k10_add(const float relu[restrict 64][400],
-                    const float linear5_weight[restrict 400][784],
-                    const float linear5_bias[restrict 784],
-                    const float image[restrict 64][784], float add[restrict 64][784],
-                    float add2[restrict 64][784])
+/* 9  linear5 = relu linear5_weight + linear5_bias
+ *    dlinear5 = -0.015625 * image + 0.015625 * sigmoid(linear5)           vae.lua:24 */
+static void k9_dlinear5(const float relu[restrict 64][400],
+                        const float linear5_weight[restrict 400][784],
+                        const float linear5_bias[restrict 784],
+                        const float image[restrict 64][784],
+                        float linear5[restrict 64][784],
+                        float dlinear5[restrict 64][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[64][128];
@@ -333,25 +346,26 @@ static void k10_add(const float relu[restrict 64][400],
                     &linear5_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 112; k++) {
-                const float t = acc[j][k] + linear5_bias[112 * i + k];
-                add[j][112 * i + k] = t;
-                const float t2 = -0.015625f * image[j][112 * i + k];
-                add2[j][112 * i + k] = t2 + 0.015625f * mf_sigmoidf(t);
+                const float linear5_2 = acc[j][k] + linear5_bias[112 * i + k];
+                linear5[j][112 * i + k] = linear5_2;
+                const float t = -0.015625f * image[j][112 * i + k];
+                dlinear5[j][112 * i + k] = t + 0.015625f * mf_sigmoidf(linear5_2);
             }
     }
 }
 
-/* 11  rebuilt = sum(softplus(add45) - image * add45)                      vae.lua:24 */
-static void k11_rebuilt(const float add[restrict 64][784],
+/* 10  rebuilt = sum(softplus(linear5) - image * linear5)                  vae.lua:24 */
+static void k10_rebuilt(const float linear5[restrict 64][784],
                         const float image[restrict 64][784], float rebuilt[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 49; j++) {
+            MF_SINGLY;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = image[i][16 * j + k] * add[i][16 * j + k];
-                lane[k] += mf_softplusf(add[i][16 * j + k]) - t;
+                const float t = image[i][16 * j + k] * linear5[i][16 * j + k];
+                lane[k] += mf_softplusf(linear5[i][16 * j + k]) - t;
             }
         }
         const float sum = mf_sum16f(lane);
@@ -359,11 +373,15 @@ static void k11_rebuilt(const float add[restrict 64][784],
     }
 }
 
-/* 12  adam.m.linear5.bias = where(abs(beta1 * adam.m.linear5.bias + (1 - beta1) * su...
- *     adam.v.linear5.bias = where(abs(beta2 * adam.v.linear5.bias + (1 - beta2) * (s...
- *     linear5.bias = linear5.bias - div72 * where371 / (sqrt(where382...  vae.lua:32 */
-static void k12_linear5_bias(const float add[restrict 64][784], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
+/* 11  dlinear5_bias = sum(dlinear5)                                       vae.lua:24
+ *     m = beta1 * adam_m_linear5_bias + (1 - beta1) * dlinear5_bias
+ *     adam_m_linear5_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_linear5_bias + (1 - beta2) * dlinear5_bias * dlinear5_bias
+ *     adam_v_linear5_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear5_bias = linear5_bias - rate * adam_m_linear5_bias /
+ *         (sqrt(adam_v_linear5_bias) / root + eps)                        vae.lua:32 */
+static void k11_linear5_bias(const float dlinear5[restrict 64][784], float beta1,
+                             float beta2, float rate, float root, float eps,
                              float adam_m_linear5_bias[restrict 784],
                              float adam_v_linear5_bias[restrict 784],
                              float linear5_bias[restrict 784])
@@ -372,45 +390,46 @@ static void k12_linear5_bias(const float add[restrict 64][784], float beta1,
         float acc[64] = {0};
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                acc[k] += add[j][64 * i + k];
+                acc[k] += dlinear5[j][64 * i + k];
         for (int j = 0; j < 64; j++) {
             const float dlinear5_bias = acc[j];
             const float t = beta1 * adam_m_linear5_bias[64 * i + j];
-            const float t2 = t + (1.0f - beta1) * dlinear5_bias;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adam_m_linear5_bias[64 * i + j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear5_bias * dlinear5_bias);
-            const float t4 = beta2 * adam_v_linear5_bias[64 * i + j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            adam_v_linear5_bias[64 * i + j] = t5;
-            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-            linear5_bias[64 * i + j] = linear5_bias[64 * i + j] - t6;
+            const float m = t + (1.0f - beta1) * dlinear5_bias;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adam_m_linear5_bias[64 * i + j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear5_bias * dlinear5_bias;
+            const float v = beta2 * adam_v_linear5_bias[64 * i + j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adam_v_linear5_bias[64 * i + j] = v2;
+            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear5_bias[64 * i + j] = linear5_bias[64 * i + j] - t3;
         }
     }
     float acc[16] = {0};
     for (int i = 0; i < 64; i++) {
+        MF_SINGLY;
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] += add[i][j + 768];
+            acc[j] += dlinear5[i][j + 768];
     }
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float dlinear5_bias = acc[i];
         const float t = beta1 * adam_m_linear5_bias[i + 768];
-        const float t2 = t + (1.0f - beta1) * dlinear5_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear5_bias[i + 768] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear5_bias * dlinear5_bias);
-        const float t4 = beta2 * adam_v_linear5_bias[i + 768] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear5_bias[i + 768] = t5;
-        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-        linear5_bias[i + 768] = linear5_bias[i + 768] - t6;
+        const float m = t + (1.0f - beta1) * dlinear5_bias;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adam_m_linear5_bias[i + 768] = m2;
+        const float t2 = (1.0f - beta2) * dlinear5_bias * dlinear5_bias;
+        const float v = beta2 * adam_v_linear5_bias[i + 768] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adam_v_linear5_bias[i + 768] = v2;
+        const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+        linear5_bias[i + 768] = linear5_bias[i + 768] - t3;
     }
 }
 
-/* 13  loss = sum(rebuilt + divergence) * 0.015625                         vae.lua:26 */
-static void k13_loss(const float rebuilt[restrict 64],
+/* 12  loss = sum(rebuilt + divergence) * 0.015625                         vae.lua:26 */
+static void k12_loss(const float rebuilt[restrict 64],
                      const float divergence[restrict 64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -423,10 +442,11 @@ static void k13_loss(const float rebuilt[restrict 64],
     *loss = sum * 0.015625f;
 }
 
-/* 14  where(relu40 > 0, add91 linear5.weight', 0)                         vae.lua:24 */
-static void k14_where(const float linear5_weight[restrict 400][784],
-                      const float add[restrict 64][784],
-                      const float relu[restrict 64][400], float where[restrict 64][400])
+/* 13  dlinear4 = where(relu > 0, dlinear5 linear5_weight', 0)             vae.lua:24 */
+static void k13_dlinear4(const float linear5_weight[restrict 400][784],
+                         const float dlinear5[restrict 64][784],
+                         const float relu[restrict 64][400],
+                         float dlinear4[restrict 64][400])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][224];
@@ -434,19 +454,21 @@ static void k14_where(const float linear5_weight[restrict 400][784],
         static const MfAxis columns[] = {{64, 784}};
         static const MfTerm terms[] = {{784, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear5_weight[200 * i][0],
-                           &add[0][0], acc[0], 224);
+                           &dlinear5[0][0], acc[0], 224);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 200; k++) {
                 const float t = acc[j][k];
-                where[j][200 * i + k] = relu[j][200 * i + k] > 0.0f ? t : 0.0f;
+                dlinear4[j][200 * i + k] = relu[j][200 * i + k] > 0.0f ? t : 0.0f;
             }
     }
 }
 
-/* 15  dlog_variance = -0.0078125 + 0.0078125 * exp52 + where93 linear4.weight' * noi...
- *     dmean = 0.0078125 * mean + 0.0078125 * mean + where93 linear4.w...  vae.lua:21 */
-static void k15_dmean(const float linear4_weight[restrict 20][400],
-                      const float where[restrict 64][400],
+/* 14  dz = dlinear4 linear4_weight'                                       vae.lua:24
+ *     dlog_variance (in exp2) = -0.0078125 + 0.0078125 * exp2 + dz * noise * exp *
+ *         0.5
+ *     dmean (in noise) = 0.0078125 * mean + 0.0078125 * mean + dz         vae.lua:21 */
+static void k14_dmean(const float linear4_weight[restrict 20][400],
+                      const float dlinear4[restrict 64][400],
                       const float exp[restrict 64][20],
                       const float mean[restrict 64][20], float exp2[restrict 64][20],
                       float noise[restrict 64][20])
@@ -456,7 +478,7 @@ static void k15_dmean(const float linear4_weight[restrict 20][400],
     static const MfAxis columns[] = {{64, 400}};
     static const MfTerm terms[] = {{400, 1, 1}};
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear4_weight[0][0],
-                       &where[0][0], acc[0], 32);
+                       &dlinear4[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
@@ -479,11 +501,15 @@ static void k15_dmean(const float linear4_weight[restrict 20][400],
     }
 }
 
-/* 16  adam.m.linear4.bias = where(abs(beta1 * adam.m.linear4.bias + (1 - beta1) * su...
- *     adam.v.linear4.bias = where(abs(beta2 * adam.v.linear4.bias + (1 - beta2) * (s...
- *     linear4.bias = linear4.bias - div72 * where313 / (sqrt(where322...  vae.lua:32 */
-static void k16_linear4_bias(const float where[restrict 64][400], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
+/* 15  dlinear4_bias = sum(dlinear4)                                       vae.lua:24
+ *     m = beta1 * adam_m_linear4_bias + (1 - beta1) * dlinear4_bias
+ *     adam_m_linear4_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_linear4_bias + (1 - beta2) * dlinear4_bias * dlinear4_bias
+ *     adam_v_linear4_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear4_bias = linear4_bias - rate * adam_m_linear4_bias /
+ *         (sqrt(adam_v_linear4_bias) / root + eps)                        vae.lua:32 */
+static void k15_linear4_bias(const float dlinear4[restrict 64][400], float beta1,
+                             float beta2, float rate, float root, float eps,
                              float adam_m_linear4_bias[restrict 400],
                              float adam_v_linear4_bias[restrict 400],
                              float linear4_bias[restrict 400])
@@ -492,49 +518,54 @@ static void k16_linear4_bias(const float where[restrict 64][400], float beta1,
         float acc[64] = {0};
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
-                acc[k] += where[j][64 * i + k];
+                acc[k] += dlinear4[j][64 * i + k];
         for (int j = 0; j < 64; j++) {
             const float dlinear4_bias = acc[j];
             const float t = beta1 * adam_m_linear4_bias[64 * i + j];
-            const float t2 = t + (1.0f - beta1) * dlinear4_bias;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adam_m_linear4_bias[64 * i + j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear4_bias * dlinear4_bias);
-            const float t4 = beta2 * adam_v_linear4_bias[64 * i + j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            adam_v_linear4_bias[64 * i + j] = t5;
-            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-            linear4_bias[64 * i + j] = linear4_bias[64 * i + j] - t6;
+            const float m = t + (1.0f - beta1) * dlinear4_bias;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adam_m_linear4_bias[64 * i + j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear4_bias * dlinear4_bias;
+            const float v = beta2 * adam_v_linear4_bias[64 * i + j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adam_v_linear4_bias[64 * i + j] = v2;
+            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear4_bias[64 * i + j] = linear4_bias[64 * i + j] - t3;
         }
     }
     float acc[16] = {0};
     for (int i = 0; i < 64; i++) {
+        MF_SINGLY;
         MF_ROLLED
         for (int j = 0; j < 16; j++)
-            acc[j] += where[i][j + 384];
+            acc[j] += dlinear4[i][j + 384];
     }
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float dlinear4_bias = acc[i];
         const float t = beta1 * adam_m_linear4_bias[i + 384];
-        const float t2 = t + (1.0f - beta1) * dlinear4_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear4_bias[i + 384] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear4_bias * dlinear4_bias);
-        const float t4 = beta2 * adam_v_linear4_bias[i + 384] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear4_bias[i + 384] = t5;
-        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-        linear4_bias[i + 384] = linear4_bias[i + 384] - t6;
+        const float m = t + (1.0f - beta1) * dlinear4_bias;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adam_m_linear4_bias[i + 384] = m2;
+        const float t2 = (1.0f - beta2) * dlinear4_bias * dlinear4_bias;
+        const float v = beta2 * adam_v_linear4_bias[i + 384] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adam_v_linear4_bias[i + 384] = v2;
+        const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+        linear4_bias[i + 384] = linear4_bias[i + 384] - t3;
     }
 }
 
-/* 17  adam.m.linear5.weight = where(abs(beta1 * adam.m.linear5.weight + (1 - beta1) ...
- *     adam.v.linear5.weight = where(abs(beta2 * adam.v.linear5.weight + (1 - beta2) ...
- *     linear5.weight = linear5.weight - div72 * where340 / (sqrt(wher...  vae.lua:32 */
-static void k17_linear5_weight(const float relu[restrict 64][400],
-                               const float add[restrict 64][784], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+/* 16  dlinear5_weight = relu' dlinear5                                    vae.lua:24
+ *     m = beta1 * m_linear5_weight + (1 - beta1) * dlinear5_weight
+ *     m_linear5_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear5_weight + (1 - beta2) * dlinear5_weight * dlinear5_weight
+ *     v_linear5_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear5_weight = linear5_weight - rate * m_linear5_weight /
+ *         (sqrt(v_linear5_weight) / root + eps)                           vae.lua:32 */
+static void k16_linear5_weight(const float relu[restrict 64][400],
+                               const float dlinear5[restrict 64][784], float beta1,
+                               float beta2, float rate, float root, float eps,
                                float m_linear5_weight[restrict 400][784],
                                float v_linear5_weight[restrict 400][784],
                                float linear5_weight[restrict 400][784])
@@ -546,31 +577,35 @@ static void k17_linear5_weight(const float relu[restrict 64][400],
             static const MfAxis columns[] = {{112, 1}};
             static const MfTerm terms[] = {{64, 400, 784}};
             mf_productf(1, rows, 1, columns, 1, terms, &relu[0][100 * i],
-                        &add[0][112 * j], acc[0], 128);
+                        &dlinear5[0][112 * j], acc[0], 128);
             for (int k = 0; k < 100; k++)
                 for (int l = 0; l < 112; l++) {
                     const float dlinear5_weight = acc[k][l];
                     const float t = m_linear5_weight[100 * i + k][112 * j + l];
-                    const float t2 = beta1 * t + (1.0f - beta1) * dlinear5_weight;
-                    const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    m_linear5_weight[100 * i + k][112 * j + l] = t3;
-                    const float t4 = v_linear5_weight[100 * i + k][112 * j + l];
-                    const float t5 = dlinear5_weight * dlinear5_weight;
-                    const float t5_2 = beta2 * t4 + (1.0f - beta2) * t5;
-                    const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-                    v_linear5_weight[100 * i + k][112 * j + l] = t6;
-                    const float t7 = linear5_weight[100 * i + k][112 * j + l];
-                    const float t8 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                    linear5_weight[100 * i + k][112 * j + l] = t7 - t8;
+                    const float m = beta1 * t + (1.0f - beta1) * dlinear5_weight;
+                    const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                    m_linear5_weight[100 * i + k][112 * j + l] = m2;
+                    const float t2 = v_linear5_weight[100 * i + k][112 * j + l];
+                    const float t3 = (1.0f - beta2) * dlinear5_weight;
+                    const float v = beta2 * t2 + t3 * dlinear5_weight;
+                    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                    v_linear5_weight[100 * i + k][112 * j + l] = v2;
+                    const float t4 = linear5_weight[100 * i + k][112 * j + l];
+                    const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+                    linear5_weight[100 * i + k][112 * j + l] = t4 - t5;
                 }
         }
 }
 
-/* 18  adam.m.linear2.bias = where(abs(beta1 * adam.m.linear2.bias + (1 - beta1) * su...
- *     adam.v.linear2.bias = where(abs(beta2 * adam.v.linear2.bias + (1 - beta2) * (s...
- *     linear2.bias = linear2.bias - div72 * where212 / (sqrt(where223...  vae.lua:32 */
-static void k18_linear2_bias(const float dmean[restrict 64][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
+/* 17  dlinear2_bias = sum(dmean)                                          vae.lua:18
+ *     m = beta1 * adam_m_linear2_bias + (1 - beta1) * dlinear2_bias
+ *     adam_m_linear2_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_linear2_bias + (1 - beta2) * dlinear2_bias * dlinear2_bias
+ *     adam_v_linear2_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear2_bias = linear2_bias - rate * adam_m_linear2_bias /
+ *         (sqrt(adam_v_linear2_bias) / root + eps)                        vae.lua:32 */
+static void k17_linear2_bias(const float dmean[restrict 64][20], float beta1,
+                             float beta2, float rate, float root, float eps,
                              float adam_m_linear2_bias[restrict 20],
                              float adam_v_linear2_bias[restrict 20],
                              float linear2_bias[restrict 20])
@@ -588,82 +623,40 @@ static void k18_linear2_bias(const float dmean[restrict 64][20], float beta1,
     for (int i = 0; i < 16; i++) {
         const float dlinear2_bias = acc[i];
         const float t = beta1 * adam_m_linear2_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear2_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
-        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear2_bias[i] = t5;
-        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        const float m = t + (1.0f - beta1) * dlinear2_bias;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adam_m_linear2_bias[i] = m2;
+        const float t2 = (1.0f - beta2) * dlinear2_bias * dlinear2_bias;
+        const float v = beta2 * adam_v_linear2_bias[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adam_v_linear2_bias[i] = v2;
+        linear2_bias[i] = linear2_bias[i] - rate * m2 / (sqrtf(v2) / root + eps);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
         const float dlinear2_bias = acc[i];
         const float t = beta1 * adam_m_linear2_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear2_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear2_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear2_bias * dlinear2_bias);
-        const float t4 = beta2 * adam_v_linear2_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear2_bias[i] = t5;
-        linear2_bias[i] = linear2_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
+        const float m = t + (1.0f - beta1) * dlinear2_bias;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adam_m_linear2_bias[i] = m2;
+        const float t2 = (1.0f - beta2) * dlinear2_bias * dlinear2_bias;
+        const float v = beta2 * adam_v_linear2_bias[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adam_v_linear2_bias[i] = v2;
+        linear2_bias[i] = linear2_bias[i] - rate * m2 / (sqrtf(v2) / root + eps);
     }
 }
 
-/* 19  adam.m.linear3.bias = where(abs(beta1 * adam.m.linear3.bias + (1 - beta1) * su...
- *     adam.v.linear3.bias = where(abs(beta2 * adam.v.linear3.bias + (1 - beta2) * (s...
- *     linear3.bias = linear3.bias - div72 * where260 / (sqrt(where269...  vae.lua:32 */
-static void k19_linear3_bias(const float dlog_variance[restrict 64][20], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear3_bias[restrict 20],
-                             float adam_v_linear3_bias[restrict 20],
-                             float linear3_bias[restrict 20])
-{
-    float acc[20] = {0};
-    for (int i = 0; i < 64; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += dlog_variance[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc[j] += dlog_variance[i][j];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear3_bias = acc[i];
-        const float t = beta1 * adam_m_linear3_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear3_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
-        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear3_bias[i] = t5;
-        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-    MF_ROLLED
-    for (int i = 16; i < 20; i++) {
-        const float dlinear3_bias = acc[i];
-        const float t = beta1 * adam_m_linear3_bias[i];
-        const float t2 = t + (1.0f - beta1) * dlinear3_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear3_bias[i] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear3_bias * dlinear3_bias);
-        const float t4 = beta2 * adam_v_linear3_bias[i] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear3_bias[i] = t5;
-        linear3_bias[i] = linear3_bias[i] - div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-    }
-}
-
-/* 20  adam.m.linear4.weight = where(abs(beta1 * adam.m.linear4.weight + (1 - beta1) ...
- *     adam.v.linear4.weight = where(abs(beta2 * adam.v.linear4.weight + (1 - beta2) ...
- *     linear4.weight = linear4.weight - div72 * where287 / (sqrt(wher...  vae.lua:32 */
-static void k20_linear4_weight(const float z[restrict 64][20],
-                               const float where[restrict 64][400], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+/* 18  dlinear4_weight = z' dlinear4                                       vae.lua:24
+ *     m = beta1 * m_linear4_weight + (1 - beta1) * dlinear4_weight
+ *     m_linear4_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear4_weight + (1 - beta2) * dlinear4_weight * dlinear4_weight
+ *     v_linear4_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear4_weight = linear4_weight - rate * m_linear4_weight /
+ *         (sqrt(v_linear4_weight) / root + eps)                           vae.lua:32 */
+static void k18_linear4_weight(const float z[restrict 64][20],
+                               const float dlinear4[restrict 64][400], float beta1,
+                               float beta2, float rate, float root, float eps,
                                float m_linear4_weight[restrict 20][400],
                                float v_linear4_weight[restrict 20][400],
                                float linear4_weight[restrict 20][400])
@@ -673,31 +666,33 @@ static void k20_linear4_weight(const float z[restrict 64][20],
         static const MfAxis rows[] = {{20, 1}};
         static const MfAxis columns[] = {{80, 1}};
         static const MfTerm terms[] = {{64, 20, 400}};
-        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &where[0][80 * i], acc[0],
-                    96);
+        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &dlinear4[0][80 * i],
+                    acc[0], 96);
         for (int j = 0; j < 20; j++)
             for (int k = 0; k < 80; k++) {
                 const float dlinear4_weight = acc[j][k];
                 const float t = beta1 * m_linear4_weight[j][80 * i + k];
-                const float t2 = t + (1.0f - beta1) * dlinear4_weight;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear4_weight[j][80 * i + k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear4_weight * dlinear4_weight);
-                const float t5 = beta2 * v_linear4_weight[j][80 * i + k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear4_weight[j][80 * i + k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear4_weight[j][80 * i + k] = linear4_weight[j][80 * i + k] - t7;
+                const float m = t + (1.0f - beta1) * dlinear4_weight;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_linear4_weight[j][80 * i + k] = m2;
+                const float t2 = (1.0f - beta2) * dlinear4_weight * dlinear4_weight;
+                const float v = beta2 * v_linear4_weight[j][80 * i + k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_linear4_weight[j][80 * i + k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                linear4_weight[j][80 * i + k] = linear4_weight[j][80 * i + k] - t3;
             }
     }
 }
 
-/* 21  where(h > 0, dlog_variance linear3.weight' + dmean linear2.weig...  vae.lua:17 */
-static void k21_where(const float dlog_variance[restrict 64][20],
-                      const float linear3_weight[restrict 400][20],
-                      const float dmean[restrict 64][20],
-                      const float linear2_weight[restrict 400][20],
-                      const float h[restrict 64][400], float where[restrict 64][400])
+/* 19  dh = dlog_variance linear3_weight' + dmean linear2_weight'          vae.lua:18
+ *     dlinear1 = where(h > 0, dh, 0)                                      vae.lua:17 */
+static void k19_dlinear1(const float dlog_variance[restrict 64][20],
+                         const float linear3_weight[restrict 400][20],
+                         const float dmean[restrict 64][20],
+                         const float linear2_weight[restrict 400][20],
+                         const float h[restrict 64][400],
+                         float dlinear1[restrict 64][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[64][96];
@@ -714,18 +709,22 @@ static void k21_where(const float dlog_variance[restrict 64][20],
                     &linear2_weight[80 * i][0], acc2[0], 96);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 80; k++) {
-                const float t = acc[j][k] + acc2[j][k];
-                where[j][80 * i + k] = h[j][80 * i + k] > 0.0f ? t : 0.0f;
+                const float dh = acc[j][k] + acc2[j][k];
+                dlinear1[j][80 * i + k] = h[j][80 * i + k] > 0.0f ? dh : 0.0f;
             }
     }
 }
 
-/* 22  adam.m.linear1.weight = where(abs(beta1 * adam.m.linear1.weight + (1 - beta1) ...
- *     adam.v.linear1.weight = where(abs(beta2 * adam.v.linear1.weight + (1 - beta2) ...
- *     linear1.weight = linear1.weight - div72 * where113 / (sqrt(wher...  vae.lua:32 */
-static void k22_linear1_weight(const float image[restrict 64][784],
-                               const float where[restrict 64][400], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+/* 20  dlinear1_weight = image' dlinear1                                   vae.lua:17
+ *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
+ *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear1_weight + (1 - beta2) * dlinear1_weight * dlinear1_weight
+ *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear1_weight = linear1_weight - rate * m_linear1_weight /
+ *         (sqrt(v_linear1_weight) / root + eps)                           vae.lua:32 */
+static void k20_linear1_weight(const float image[restrict 64][784],
+                               const float dlinear1[restrict 64][400], float beta1,
+                               float beta2, float rate, float root, float eps,
                                float m_linear1_weight[restrict 784][400],
                                float v_linear1_weight[restrict 784][400],
                                float linear1_weight[restrict 784][400])
@@ -737,82 +736,36 @@ static void k22_linear1_weight(const float image[restrict 64][784],
             static const MfAxis columns[] = {{80, 1}};
             static const MfTerm terms[] = {{64, 784, 400}};
             mf_productf(1, rows, 1, columns, 1, terms, &image[0][196 * i],
-                        &where[0][80 * j], acc[0], 96);
+                        &dlinear1[0][80 * j], acc[0], 96);
             for (int k = 0; k < 196; k++)
                 for (int l = 0; l < 80; l++) {
                     const float dlinear1_weight = acc[k][l];
                     const float t = beta1 * m_linear1_weight[196 * i + k][80 * j + l];
-                    const float t2 = t + (1.0f - beta1) * dlinear1_weight;
-                    const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                    m_linear1_weight[196 * i + k][80 * j + l] = t3;
-                    const float t4 = beta2 * v_linear1_weight[196 * i + k][80 * j + l];
-                    const float t5 = dlinear1_weight * dlinear1_weight;
-                    const float t5_2 = t4 + (1.0f - beta2) * t5;
-                    const float t6 = mf_absf(t5_2) < 1e-30f ? 0.0f : t5_2;
-                    v_linear1_weight[196 * i + k][80 * j + l] = t6;
-                    const float t7 = linear1_weight[196 * i + k][80 * j + l];
-                    const float t8 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                    linear1_weight[196 * i + k][80 * j + l] = t7 - t8;
+                    const float m = t + (1.0f - beta1) * dlinear1_weight;
+                    const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                    m_linear1_weight[196 * i + k][80 * j + l] = m2;
+                    const float t2 = beta2 * v_linear1_weight[196 * i + k][80 * j + l];
+                    const float t3 = (1.0f - beta2) * dlinear1_weight;
+                    const float v = t2 + t3 * dlinear1_weight;
+                    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                    v_linear1_weight[196 * i + k][80 * j + l] = v2;
+                    const float t4 = linear1_weight[196 * i + k][80 * j + l];
+                    const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+                    linear1_weight[196 * i + k][80 * j + l] = t4 - t5;
                 }
         }
 }
 
-/* 23  adam.m.linear1.bias = where(abs(beta1 * adam.m.linear1.bias + (1 - beta1) * su...
- *     adam.v.linear1.bias = where(abs(beta2 * adam.v.linear1.bias + (1 - beta2) * (s...
- *     linear1.bias = linear1.bias - div72 * where150 / (sqrt(where161...  vae.lua:32 */
-static void k23_linear1_bias(const float where[restrict 64][400], float beta1,
-                             float beta2, float div, float sqrt_, float eps,
-                             float adam_m_linear1_bias[restrict 400],
-                             float adam_v_linear1_bias[restrict 400],
-                             float linear1_bias[restrict 400])
-{
-    for (int i = 0; i < 6; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 64; k++)
-                acc[k] += where[j][64 * i + k];
-        for (int j = 0; j < 64; j++) {
-            const float dlinear1_bias = acc[j];
-            const float t = beta1 * adam_m_linear1_bias[64 * i + j];
-            const float t2 = t + (1.0f - beta1) * dlinear1_bias;
-            const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-            adam_m_linear1_bias[64 * i + j] = t2_2;
-            const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
-            const float t4 = beta2 * adam_v_linear1_bias[64 * i + j] + t3;
-            const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-            adam_v_linear1_bias[64 * i + j] = t5;
-            const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-            linear1_bias[64 * i + j] = linear1_bias[64 * i + j] - t6;
-        }
-    }
-    float acc[16] = {0};
-    for (int i = 0; i < 64; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc[j] += where[i][j + 384];
-    }
-    MF_ROLLED
-    for (int i = 0; i < 16; i++) {
-        const float dlinear1_bias = acc[i];
-        const float t = beta1 * adam_m_linear1_bias[i + 384];
-        const float t2 = t + (1.0f - beta1) * dlinear1_bias;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        adam_m_linear1_bias[i + 384] = t2_2;
-        const float t3 = (1.0f - beta2) * (dlinear1_bias * dlinear1_bias);
-        const float t4 = beta2 * adam_v_linear1_bias[i + 384] + t3;
-        const float t5 = mf_absf(t4) < 1e-30f ? 0.0f : t4;
-        adam_v_linear1_bias[i + 384] = t5;
-        const float t6 = div * t2_2 / (sqrtf(t5) / sqrt_ + eps);
-        linear1_bias[i + 384] = linear1_bias[i + 384] - t6;
-    }
-}
-
-/* 24  adam.m.linear2.weight = where(abs(beta1 * adam.m.linear2.weight + (1 - beta1) ...
- *     adam.v.linear2.weight = where(abs(beta2 * adam.v.linear2.weight + (1 - beta2) ...
- *     linear2.weight = linear2.weight - div72 * where181 / (sqrt(wher...  vae.lua:32 */
-static void k24_linear2_weight(const float dmean[restrict 64][20],
+/* 21  dlinear2_weight = h' dmean                                          vae.lua:18
+ *     m = beta1 * m_linear2_weight + (1 - beta1) * dlinear2_weight
+ *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_linear2_weight + (1 - beta2) * dlinear2_weight * dlinear2_weight
+ *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
+ *     linear2_weight = linear2_weight - rate * m_linear2_weight /
+ *         (sqrt(v_linear2_weight) / root + eps)                           vae.lua:32 */
+static void k21_linear2_weight(const float dmean[restrict 64][20],
                                const float h[restrict 64][400], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
+                               float beta2, float rate, float root, float eps,
                                float m_linear2_weight[restrict 400][20],
                                float v_linear2_weight[restrict 400][20],
                                float linear2_weight[restrict 400][20])
@@ -829,86 +782,76 @@ static void k24_linear2_weight(const float dmean[restrict 64][20],
             for (int k = 0; k < 16; k++) {
                 const float dlinear2_weight = acc[j][k];
                 const float t = beta1 * m_linear2_weight[80 * i + j][k];
-                const float t2 = t + (1.0f - beta1) * dlinear2_weight;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear2_weight[80 * i + j][k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear2_weight * dlinear2_weight);
-                const float t5 = beta2 * v_linear2_weight[80 * i + j][k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear2_weight[80 * i + j][k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t7;
+                const float m = t + (1.0f - beta1) * dlinear2_weight;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_linear2_weight[80 * i + j][k] = m2;
+                const float t2 = (1.0f - beta2) * dlinear2_weight * dlinear2_weight;
+                const float v = beta2 * v_linear2_weight[80 * i + j][k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_linear2_weight[80 * i + j][k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t3;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
                 const float dlinear2_weight = acc[j][k];
                 const float t = beta1 * m_linear2_weight[80 * i + j][k];
-                const float t2 = t + (1.0f - beta1) * dlinear2_weight;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear2_weight[80 * i + j][k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear2_weight * dlinear2_weight);
-                const float t5 = beta2 * v_linear2_weight[80 * i + j][k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear2_weight[80 * i + j][k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t7;
+                const float m = t + (1.0f - beta1) * dlinear2_weight;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_linear2_weight[80 * i + j][k] = m2;
+                const float t2 = (1.0f - beta2) * dlinear2_weight * dlinear2_weight;
+                const float v = beta2 * v_linear2_weight[80 * i + j][k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_linear2_weight[80 * i + j][k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t3;
             }
         }
     }
 }
 
-/* 25  adam.m.linear3.weight = where(abs(beta1 * adam.m.linear3.weight + (1 - beta1) ...
- *     adam.v.linear3.weight = where(abs(beta2 * adam.v.linear3.weight + (1 - beta2) ...
- *     linear3.weight = linear3.weight - div72 * where238 / (sqrt(wher...  vae.lua:32 */
-static void k25_linear3_weight(const float dlog_variance[restrict 64][20],
-                               const float h[restrict 64][400], float beta1,
-                               float beta2, float div, float sqrt_, float eps,
-                               float m_linear3_weight[restrict 400][20],
-                               float v_linear3_weight[restrict 400][20],
-                               float linear3_weight[restrict 400][20])
+/* 22  log_variance = h linear3_weight + linear3_bias                      vae.lua:19
+ *     noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())     vae.lua:20
+ *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
+static void k22_z(const float linear3_weight[restrict 400][20],
+                  const float h[restrict 64][400],
+                  const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
+                  uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
+                  float log_variance[restrict 64][20], float z[restrict 64][20])
 {
-    for (int i = 0; i < 5; i++) {
-        float acc[80][32];
-        static const MfAxis rows[] = {{20, 1}};
-        static const MfAxis columns[] = {{80, 1}};
-        static const MfTerm terms[] = {{64, 20, 400}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlog_variance[0][0],
-                           &h[0][80 * i], acc[0], 32);
-        for (int j = 0; j < 80; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dlinear3_weight = acc[j][k];
-                const float t = beta1 * m_linear3_weight[80 * i + j][k];
-                const float t2 = t + (1.0f - beta1) * dlinear3_weight;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear3_weight[80 * i + j][k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear3_weight * dlinear3_weight);
-                const float t5 = beta2 * v_linear3_weight[80 * i + j][k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear3_weight[80 * i + j][k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear3_weight[80 * i + j][k] = linear3_weight[80 * i + j][k] - t7;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dlinear3_weight = acc[j][k];
-                const float t = beta1 * m_linear3_weight[80 * i + j][k];
-                const float t2 = t + (1.0f - beta1) * dlinear3_weight;
-                const float t3 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-                m_linear3_weight[80 * i + j][k] = t3;
-                const float t4 = (1.0f - beta2) * (dlinear3_weight * dlinear3_weight);
-                const float t5 = beta2 * v_linear3_weight[80 * i + j][k] + t4;
-                const float t6 = mf_absf(t5) < 1e-30f ? 0.0f : t5;
-                v_linear3_weight[80 * i + j][k] = t6;
-                const float t7 = div * t3 / (sqrtf(t6) / sqrt_ + eps);
-                linear3_weight[80 * i + j][k] = linear3_weight[80 * i + j][k] - t7;
-            }
+    float acc[64][32];
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 400}};
+    static const MfTerm terms[] = {{400, 20, 1}};
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0],
+                       acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            const float log_variance2 = acc[i][j] + linear3_bias[j];
+            log_variance[i][j] = log_variance2;
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            z[i][j] = mean[i][j] + mf_expf(0.5f * log_variance2) * noise;
+        }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float log_variance2 = acc[i][j] + linear3_bias[j];
+            log_variance[i][j] = log_variance2;
+            const int at = 20 * i + j;
+            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
+            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
+            const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
+            z[i][j] = mean[i][j] + mf_expf(0.5f * log_variance2) * noise;
         }
     }
 }
 
-/* 26  divergence = 0.5 * sum(mean * mean + exp(log_variance) - 1 - lo...  vae.lua:25 */
-static void k26_divergence(const float mean[restrict 64][20],
+/* 23  divergence = 0.5 * sum(mean * mean + exp(log_variance) - 1 -
+ *         log_variance)                                                   vae.lua:25 */
+static void k23_divergence(const float mean[restrict 64][20],
                            const float log_variance[restrict 64][20],
                            float divergence[restrict 64])
 {
@@ -940,35 +883,11 @@ static void k26_divergence(const float mean[restrict 64][20],
     }
 }
 
-/* 27  z = mean + exp(0.5 * log_variance) * (sqrt(-2 * log1p(-reshape(...  vae.lua:21 */
-static void k27_z(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
-                  const float log_variance[restrict 64][20],
-                  float mean[restrict 64][20])
-{
-    for (int i = 0; i < 64; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-            mean[i][j] = mean[i][j] + mf_expf(0.5f * log_variance[i][j]) * noise;
-        }
-        MF_ROLLED
-        for (int j = 16; j < 20; j++) {
-            const int at = 20 * i + j;
-            const float t = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)at));
-            const float t2 = mf_uniformf(seed, stream2, step, (uint64_t)at);
-            const float noise = sqrtf(-2.0f * t) * mf_cosf(6.2831855f * t2);
-            mean[i][j] = mean[i][j] + mf_expf(0.5f * log_variance[i][j]) * noise;
-        }
-    }
-}
-
-/* 28  relu40 linear5.weight + linear5.bias                                vae.lua:24 */
-static void k28_add(const float relu[restrict 64][400],
-                    const float linear5_weight[restrict 400][784],
-                    const float linear5_bias[restrict 784], float add[restrict 64][784])
+/* 24  linear5 = relu linear5_weight + linear5_bias                        vae.lua:24 */
+static void k24_linear5(const float relu[restrict 64][400],
+                        const float linear5_weight[restrict 400][784],
+                        const float linear5_bias[restrict 784],
+                        float linear5[restrict 64][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[64][128];
@@ -979,30 +898,30 @@ static void k28_add(const float relu[restrict 64][400],
                     &linear5_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 112; k++)
-                add[j][112 * i + k] = acc[j][k] + linear5_bias[112 * i + k];
+                linear5[j][112 * i + k] = acc[j][k] + linear5_bias[112 * i + k];
     }
 }
 
-/* 29  sqrt(-2 * log1p(-random1)) * cos(6.28319 * random1')                vae.lua:20 */
-static void k29_mul(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
-                    float mul[restrict 20])
+/* 25  noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())     vae.lua:20 */
+static void k25_noise(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
+                      float noise[restrict 20])
 {
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
         const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
         const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        mul[i] = sqrtf(-2.0f * t2) * mf_cosf(t);
+        noise[i] = sqrtf(-2.0f * t2) * mf_cosf(t);
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
         const float t = 6.2831855f * mf_uniformf(seed, stream2, step, (uint64_t)i);
         const float t2 = mf_log1pf(-mf_uniformf(seed, stream, step, (uint64_t)i));
-        mul[i] = sqrtf(-2.0f * t2) * mf_cosf(t);
+        noise[i] = sqrtf(-2.0f * t2) * mf_cosf(t);
     }
 }
 
-/* 30  h = relu(image linear1.weight + linear1.bias)                       vae.lua:17 */
-static void k30_h(const float image[restrict 1][784],
+/* 26  h = relu(image linear1_weight + linear1_bias)                       vae.lua:17 */
+static void k26_h(const float image[restrict 1][784],
                   const float linear1_weight[restrict 784][400],
                   const float linear1_bias[restrict 400], float h[restrict 1][400])
 {
@@ -1018,8 +937,8 @@ static void k30_h(const float image[restrict 1][784],
     }
 }
 
-/* 31  mean = h linear2.weight + linear2.bias                              vae.lua:18 */
-static void k31_mean(const float h[restrict 1][400],
+/* 27  mean = h linear2_weight + linear2_bias                              vae.lua:18 */
+static void k27_mean(const float h[restrict 1][400],
                      const float linear2_weight[restrict 400][20],
                      const float linear2_bias[restrict 20], float mean[restrict 1][20])
 {
@@ -1040,20 +959,40 @@ static void k31_mean(const float h[restrict 1][400],
         mean[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 32  z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
-static void k32_z(const float mean[restrict 1][20],
-                  const float log_variance[restrict 1][20], float mul[restrict 1][20])
+/* 28  log_variance = h linear3_weight + linear3_bias                      vae.lua:19
+ *     z (in noise) = mean + exp(0.5 * log_variance) * noise               vae.lua:21 */
+static void k28_z(const float h[restrict 1][400],
+                  const float linear3_weight[restrict 400][20],
+                  const float linear3_bias[restrict 20],
+                  const float mean[restrict 1][20], float log_variance[restrict 1][20],
+                  float noise[restrict 1][20])
 {
+    float acc[20] = {0};
+    for (int i = 0; i < 400; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(h[0][i], linear3_weight[i][j], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(h[0][i], linear3_weight[i][j], acc[j]);
+    }
     MF_ROLLED
-    for (int i = 0; i < 16; i++)
-        mul[0][i] = mean[0][i] + mf_expf(0.5f * log_variance[0][i]) * mul[0][i];
+    for (int i = 0; i < 16; i++) {
+        const float log_variance2 = acc[i] + linear3_bias[i];
+        log_variance[0][i] = log_variance2;
+        noise[0][i] = mean[0][i] + mf_expf(0.5f * log_variance2) * noise[0][i];
+    }
     MF_ROLLED
-    for (int i = 16; i < 20; i++)
-        mul[0][i] = mean[0][i] + mf_expf(0.5f * log_variance[0][i]) * mul[0][i];
+    for (int i = 16; i < 20; i++) {
+        const float log_variance2 = acc[i] + linear3_bias[i];
+        log_variance[0][i] = log_variance2;
+        noise[0][i] = mean[0][i] + mf_expf(0.5f * log_variance2) * noise[0][i];
+    }
 }
 
-/* 33  divergence = 0.5 * sum(mean * mean + exp(log_variance) - 1 - lo...  vae.lua:25 */
-static void k33_divergence(const float mean[restrict 1][20],
+/* 29  divergence = 0.5 * sum(mean * mean + exp(log_variance) - 1 -
+ *         log_variance)                                                   vae.lua:25 */
+static void k29_divergence(const float mean[restrict 1][20],
                            const float log_variance[restrict 1][20],
                            float divergence[restrict 1])
 {
@@ -1074,15 +1013,15 @@ static void k33_divergence(const float mean[restrict 1][20],
     divergence[0] = 0.5f * sum;
 }
 
-/* 34  divergence = divergence                                             vae.lua:34 */
-static void k34_divergence(const float divergence[restrict 1],
+/* 30  divergence2 = divergence                                            vae.lua:34 */
+static void k30_divergence(const float divergence[restrict 1],
                            float *restrict divergence2)
 {
     *divergence2 = divergence[0];
 }
 
-/* 35  relu(z linear4.weight + linear4.bias)                               vae.lua:24 */
-static void k35_relu(const float z[restrict 1][20],
+/* 31  relu = relu(z linear4_weight + linear4_bias)                        vae.lua:24 */
+static void k31_relu(const float z[restrict 1][20],
                      const float linear4_weight[restrict 20][400],
                      const float linear4_bias[restrict 400],
                      float relu[restrict 1][400])
@@ -1106,10 +1045,11 @@ static void k35_relu(const float z[restrict 1][20],
         relu[0][i + 384] = mf_reluf(acc[i] + linear4_bias[i + 384]);
 }
 
-/* 36  relu39 linear5.weight + linear5.bias                                vae.lua:24 */
-static void k36_add(const float relu[restrict 1][400],
-                    const float linear5_weight[restrict 400][784],
-                    const float linear5_bias[restrict 784], float add[restrict 1][784])
+/* 32  linear5 = relu linear5_weight + linear5_bias                        vae.lua:24 */
+static void k32_linear5(const float relu[restrict 1][400],
+                        const float linear5_weight[restrict 400][784],
+                        const float linear5_bias[restrict 784],
+                        float linear5[restrict 1][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
@@ -1119,35 +1059,36 @@ static void k36_add(const float relu[restrict 1][400],
         mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
                     &linear5_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 112; j++)
-            add[0][112 * i + j] = acc[0][j] + linear5_bias[112 * i + j];
+            linear5[0][112 * i + j] = acc[0][j] + linear5_bias[112 * i + j];
     }
 }
 
-/* 37  rebuilt = sum(softplus(add44) - image * add44)                      vae.lua:24 */
-static void k37_rebuilt(const float add[restrict 1][784],
+/* 33  rebuilt = sum(softplus(linear5) - image * linear5)                  vae.lua:24 */
+static void k33_rebuilt(const float linear5[restrict 1][784],
                         const float image[restrict 1][784], float rebuilt[restrict 1])
 {
     float lane[16] = {0};
     for (int i = 0; i < 49; i++) {
+        MF_SINGLY;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const float t = image[0][16 * i + j] * add[0][16 * i + j];
-            lane[j] += mf_softplusf(add[0][16 * i + j]) - t;
+            const float t = image[0][16 * i + j] * linear5[0][16 * i + j];
+            lane[j] += mf_softplusf(linear5[0][16 * i + j]) - t;
         }
     }
     const float sum = mf_sum16f(lane);
     rebuilt[0] = sum;
 }
 
-/* 38  loss = rebuilt + divergence                                         vae.lua:26 */
-static void k38_loss(const float rebuilt[restrict 1],
+/* 34  loss = rebuilt + divergence                                         vae.lua:26 */
+static void k34_loss(const float rebuilt[restrict 1],
                      const float divergence[restrict 1], float *restrict loss)
 {
     *loss = rebuilt[0] + divergence[0];
 }
 
-/* 39  image = sigmoid(relu6 linear5.weight + linear5.bias)                vae.lua:40 */
-static void k39_image(const float relu[restrict 1][400],
+/* 35  image = sigmoid(relu linear5_weight + linear5_bias)                 vae.lua:40 */
+static void k35_image(const float relu[restrict 1][400],
                       const float linear5_weight[restrict 400][784],
                       const float linear5_bias[restrict 784],
                       float image[restrict 1][784])
@@ -1164,8 +1105,8 @@ static void k39_image(const float relu[restrict 1][400],
     }
 }
 
-/* 40  linear1.weight = -0.0357143 + 0.0714286 * init linear1.weight       vae.lua:12 */
-static void k40_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 36  linear1_weight = -0.0357143 + 0.0714286 * uniform()                 vae.lua:12 */
+static void k36_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear1_weight[restrict 784][400])
 {
@@ -1185,8 +1126,8 @@ static void k40_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 41  linear1.bias = -0.0357143 + 0.0714286 * init linear1.bias           vae.lua:12 */
-static void k41_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 37  linear1_bias = -0.0357143 + 0.0714286 * uniform()                   vae.lua:12 */
+static void k37_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              uint64_t stream2, float linear1_bias[restrict 400])
 {
     for (int i = 0; i < 6; i++) {
@@ -1202,8 +1143,8 @@ static void k41_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 42  linear2.weight = -0.05 + 0.1 * reshape(init linear2.weight)         vae.lua:13 */
-static void k42_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 38  linear2_weight = -0.05 + 0.1 * uniform()                            vae.lua:13 */
+static void k38_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 400][20])
 {
     for (int i = 0; i < 400; i++) {
@@ -1222,8 +1163,8 @@ static void k42_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 43  linear2.bias = -0.05 + 0.1 * init linear2.bias                      vae.lua:13 */
-static void k43_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 39  linear2_bias = -0.05 + 0.1 * uniform()                              vae.lua:13 */
+static void k39_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 20])
 {
     MF_ROLLED
@@ -1234,8 +1175,8 @@ static void k43_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
         linear2_bias[i] = -0.05f + 0.1f * mf_uniformf(seed, stream, step, (uint64_t)i);
 }
 
-/* 44  linear4.weight = -0.223607 + 0.447214 * init linear4.weight         vae.lua:15 */
-static void k44_linear4_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  linear4_weight = -0.223607 + 0.447214 * uniform()                   vae.lua:15 */
+static void k40_linear4_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear4_weight[restrict 20][400])
 {
     for (int i = 0; i < 20; i++) {
@@ -1254,8 +1195,8 @@ static void k44_linear4_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 45  linear4.bias = -0.223607 + 0.447214 * init linear4.bias             vae.lua:15 */
-static void k45_linear4_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  linear4_bias = -0.223607 + 0.447214 * uniform()                     vae.lua:15 */
+static void k41_linear4_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              uint64_t stream2, float linear4_bias[restrict 400])
 {
     for (int i = 0; i < 6; i++) {
@@ -1271,8 +1212,8 @@ static void k45_linear4_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 46  linear5.weight = -0.05 + 0.1 * init linear5.weight                  vae.lua:15 */
-static void k46_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 42  linear5_weight = -0.05 + 0.1 * uniform()                            vae.lua:15 */
+static void k42_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2,
                                float linear5_weight[restrict 400][784])
 {
@@ -1292,8 +1233,8 @@ static void k46_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 47  linear5.bias = -0.05 + 0.1 * init linear5.bias                      vae.lua:15 */
-static void k47_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 43  linear5_bias = -0.05 + 0.1 * uniform()                              vae.lua:15 */
+static void k43_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              uint64_t stream2, float linear5_bias[restrict 784])
 {
     for (int i = 0; i < 12; i++) {
@@ -1323,21 +1264,21 @@ void vae_init(Vae *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k40_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x473800183e71e1a0u,
+    k36_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x473800183e71e1a0u,
                        net->linear1_weight);
-    k41_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, 0x3dec48e02e45c109u,
+    k37_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, 0x3dec48e02e45c109u,
                      net->linear1_bias);
-    k42_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k43_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
-    k42_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
-    k43_linear2_bias(net->step, net->seed, 0xab2c34ca6b62242bu, net->linear3_bias);
-    k44_linear4_weight(net->step, net->seed, 0xb04297c53c5008bau, 0xb04297c53c5008bau,
+    k38_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k39_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
+    k38_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
+    k39_linear2_bias(net->step, net->seed, 0xab2c34ca6b62242bu, net->linear3_bias);
+    k40_linear4_weight(net->step, net->seed, 0xb04297c53c5008bau, 0xb04297c53c5008bau,
                        net->linear4_weight);
-    k45_linear4_bias(net->step, net->seed, 0xe4f2c030a4753befu, 0xe4f2c030a4753befu,
+    k41_linear4_bias(net->step, net->seed, 0xe4f2c030a4753befu, 0xe4f2c030a4753befu,
                      net->linear4_bias);
-    k46_linear5_weight(net->step, net->seed, 0x149eb5010972c4eau, 0x149eb5010972c4eau,
+    k42_linear5_weight(net->step, net->seed, 0x149eb5010972c4eau, 0x149eb5010972c4eau,
                        net->linear5_weight);
-    k47_linear5_bias(net->step, net->seed, 0x8cf8ff501f23b8f7u, 0x8cf8ff501f23b8f7u,
+    k43_linear5_bias(net->step, net->seed, 0x8cf8ff501f23b8f7u, 0x8cf8ff501f23b8f7u,
                      net->linear5_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
@@ -1348,56 +1289,62 @@ void vae_init(Vae *net, uint64_t seed)
 /* One step: forward, backward, update; returns the loss before it. */
 float vae_step(Vae *net, const float image[restrict 64][784])
 {
-    float loss;
-    float div;
-    float sqrt_;
+    float loss, rate, root;
     union VaeStep *w = &net->work.step;
-    k1_div(net->beta1, net->step, net->lr, &div);
-    k2_sqrt(net->beta2, net->step, &sqrt_);
+    k1_rate(net->beta1, net->step, net->lr, &rate);
+    k2_root(net->beta2, net->step, &root);
+    /* forward */
     k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
     k4_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
-    k5_exp(net->linear3_weight, w->h, net->linear3_bias, w->log_variance, w->exp,
-           w->exp2);
+    k5_exp(net->linear3_weight, w->h, net->linear3_bias, net->step, net->seed,
+           0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mean, w->log_variance, w->exp,
+           w->noise, w->z, w->exp2);
     k6_divergence(w->mean, w->exp2, w->log_variance, w->divergence);
+    /* metrics */
     k7_divergence(w->divergence, &net->metric.divergence);
-    k8_z(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mean,
-         w->exp, w->noise, w->z);
-    k9_relu(w->z, net->linear4_weight, net->linear4_bias, w->relu);
-    k10_add(w->relu, net->linear5_weight, net->linear5_bias, image, w->add, w->add2);
-    k11_rebuilt(w->add, image, w->rebuilt);
-    k12_linear5_bias(w->add2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    /* forward */
+    k8_relu(w->z, net->linear4_weight, net->linear4_bias, w->relu);
+    /* forward and backward */
+    k9_dlinear5(w->relu, net->linear5_weight, net->linear5_bias, image, w->linear5,
+                w->dlinear5);
+    /* forward */
+    k10_rebuilt(w->linear5, image, w->rebuilt);
+    /* backward, and the update of what is done */
+    k11_linear5_bias(w->dlinear5, net->beta1, net->beta2, rate, root, net->eps,
                      net->adam_m_linear5_bias, net->adam_v_linear5_bias,
                      net->linear5_bias);
-    k13_loss(w->rebuilt, w->divergence, &loss);
-    k14_where(net->linear5_weight, w->add2, w->relu, w->where);
-    k15_dmean(net->linear4_weight, w->where, w->exp, w->mean, w->exp2, w->noise);
-    k16_linear4_bias(w->where, net->beta1, net->beta2, div, sqrt_, net->eps,
+    /* the loss */
+    k12_loss(w->rebuilt, w->divergence, &loss);
+    /* backward, and the update of what is done */
+    k13_dlinear4(net->linear5_weight, w->dlinear5, w->relu, w->dlinear4);
+    k14_dmean(net->linear4_weight, w->dlinear4, w->exp, w->mean, w->exp2, w->noise);
+    k15_linear4_bias(w->dlinear4, net->beta1, net->beta2, rate, root, net->eps,
                      net->adam_m_linear4_bias, net->adam_v_linear4_bias,
                      net->linear4_bias);
-    k17_linear5_weight(w->relu, w->add2, net->beta1, net->beta2, div, sqrt_, net->eps,
-                       net->adam_m_linear5_weight, net->adam_v_linear5_weight,
+    k16_linear5_weight(w->relu, w->dlinear5, net->beta1, net->beta2, rate, root,
+                       net->eps, net->adam_m_linear5_weight, net->adam_v_linear5_weight,
                        net->linear5_weight);
-    k18_linear2_bias(w->noise, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k17_linear2_bias(w->noise, net->beta1, net->beta2, rate, root, net->eps,
                      net->adam_m_linear2_bias, net->adam_v_linear2_bias,
                      net->linear2_bias);
-    k19_linear3_bias(w->exp2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k17_linear2_bias(w->exp2, net->beta1, net->beta2, rate, root, net->eps,
                      net->adam_m_linear3_bias, net->adam_v_linear3_bias,
                      net->linear3_bias);
-    k20_linear4_weight(w->z, w->where, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k18_linear4_weight(w->z, w->dlinear4, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear4_weight, net->adam_v_linear4_weight,
                        net->linear4_weight);
-    k21_where(w->exp2, net->linear3_weight, w->noise, net->linear2_weight, w->h,
-              w->where2);
-    k22_linear1_weight(image, w->where2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k19_dlinear1(w->exp2, net->linear3_weight, w->noise, net->linear2_weight, w->h,
+                 w->dlinear1);
+    k20_linear1_weight(image, w->dlinear1, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k23_linear1_bias(w->where2, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k15_linear4_bias(w->dlinear1, net->beta1, net->beta2, rate, root, net->eps,
                      net->adam_m_linear1_bias, net->adam_v_linear1_bias,
                      net->linear1_bias);
-    k24_linear2_weight(w->noise, w->h, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k21_linear2_weight(w->noise, w->h, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear2_weight, net->adam_v_linear2_weight,
                        net->linear2_weight);
-    k25_linear3_weight(w->exp2, w->h, net->beta1, net->beta2, div, sqrt_, net->eps,
+    k21_linear2_weight(w->exp2, w->h, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear3_weight, net->adam_v_linear3_weight,
                        net->linear3_weight);
     return loss;
@@ -1410,15 +1357,14 @@ float vae_eval(Vae *net, const float image[restrict 64][784])
     union VaeEval *w = &net->work.eval;
     k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
     k4_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
-    k4_mean(net->linear3_weight, w->h, net->linear3_bias, w->log_variance);
-    k26_divergence(w->mean, w->log_variance, w->divergence);
-    k27_z(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u,
-          w->log_variance, w->mean);
+    k22_z(net->linear3_weight, w->h, net->linear3_bias, net->step, net->seed,
+          0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mean, w->log_variance, w->z);
+    k23_divergence(w->mean, w->log_variance, w->divergence);
     k7_divergence(w->divergence, &net->metric.divergence);
-    k9_relu(w->mean, net->linear4_weight, net->linear4_bias, w->relu);
-    k28_add(w->relu, net->linear5_weight, net->linear5_bias, w->add);
-    k11_rebuilt(w->add, image, w->rebuilt);
-    k13_loss(w->rebuilt, w->divergence, &loss);
+    k8_relu(w->z, net->linear4_weight, net->linear4_bias, w->relu);
+    k24_linear5(w->relu, net->linear5_weight, net->linear5_bias, w->linear5);
+    k10_rebuilt(w->linear5, image, w->rebuilt);
+    k12_loss(w->rebuilt, w->divergence, &loss);
     return loss;
 }
 
@@ -1427,17 +1373,17 @@ float vae_eval_one(Vae *net, const float image[restrict 1][784])
 {
     float loss;
     union VaeEvalOne *w = &net->work.eval_one;
-    k29_mul(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mul);
-    k30_h(image, net->linear1_weight, net->linear1_bias, w->h);
-    k31_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
-    k31_mean(w->h, net->linear3_weight, net->linear3_bias, w->log_variance);
-    k32_z(w->mean, w->log_variance, (float(*)[20])w->mul);
-    k33_divergence(w->mean, w->log_variance, w->divergence);
-    k34_divergence(w->divergence, &net->metric.divergence);
-    k35_relu((float(*)[20])w->mul, net->linear4_weight, net->linear4_bias, w->relu);
-    k36_add(w->relu, net->linear5_weight, net->linear5_bias, w->add);
-    k37_rebuilt(w->add, image, w->rebuilt);
-    k38_loss(w->rebuilt, w->divergence, &loss);
+    k25_noise(net->step, net->seed, 0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->noise);
+    k26_h(image, net->linear1_weight, net->linear1_bias, w->h);
+    k27_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
+    k28_z(w->h, net->linear3_weight, net->linear3_bias, w->mean, w->log_variance,
+          (float(*)[20])w->noise);
+    k29_divergence(w->mean, w->log_variance, w->divergence);
+    k30_divergence(w->divergence, &net->metric.divergence);
+    k31_relu((float(*)[20])w->noise, net->linear4_weight, net->linear4_bias, w->relu);
+    k32_linear5(w->relu, net->linear5_weight, net->linear5_bias, w->linear5);
+    k33_rebuilt(w->linear5, image, w->rebuilt);
+    k34_loss(w->rebuilt, w->divergence, &loss);
     return loss;
 }
 
@@ -1445,8 +1391,8 @@ float vae_eval_one(Vae *net, const float image[restrict 1][784])
 void vae_decode(Vae *net, const float z[restrict 1][20], float image[restrict 1][784])
 {
     struct VaeDecode *w = &net->work.decode;
-    k35_relu(z, net->linear4_weight, net->linear4_bias, w->relu);
-    k39_image(w->relu, net->linear5_weight, net->linear5_bias, image);
+    k31_relu(z, net->linear4_weight, net->linear4_bias, w->relu);
+    k35_image(w->relu, net->linear5_weight, net->linear5_bias, image);
 }
 
 /* The function `encode`. */
@@ -1454,9 +1400,9 @@ void vae_encode(Vae *net, const float image[restrict 1][784],
                 float mean[restrict 1][20], float log_variance[restrict 1][20])
 {
     struct VaeEncode *w = &net->work.encode;
-    k30_h(image, net->linear1_weight, net->linear1_bias, w->h);
-    k31_mean(w->h, net->linear2_weight, net->linear2_bias, mean);
-    k31_mean(w->h, net->linear3_weight, net->linear3_bias, log_variance);
+    k26_h(image, net->linear1_weight, net->linear1_bias, w->h);
+    k27_mean(w->h, net->linear2_weight, net->linear2_bias, mean);
+    k27_mean(w->h, net->linear3_weight, net->linear3_bias, log_variance);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1508,9 +1454,7 @@ const MfTensor vae_tensors[] = {
 static const MfPort decode_in[] = {
     {"z", MF_F32, 2, {1, 20}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort decode_out[] = {
     {"image", MF_F32, 2, {1, 784}, 0},
 };
@@ -1526,9 +1470,7 @@ static void call_decode(void *net, const void *const *in, void *const *out)
 static const MfPort encode_in[] = {
     {"image", MF_F32, 2, {1, 784}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort encode_out[] = {
     {"mean", MF_F32, 2, {1, 20}, 0},
     {"log_variance", MF_F32, 2, {1, 20}, 0},
@@ -1546,9 +1488,7 @@ static const MfFunc funcs[] = {
     {"decode", 1, 1, 1, decode_in, decode_out, call_decode},
     {"encode", 1, 1, 2, encode_in, encode_out, call_encode},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"image", MF_F32, 2, {64, 784}, 0},
 };
@@ -1582,9 +1522,7 @@ static void call_eval_one(void *net, const void *const *in, double *out)
 static const char *const metrics_0[] = {
     "divergence",
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfTrain trains[] = {
     {
         .name = "",
@@ -1604,22 +1542,16 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "image", .path = "t10k-images-idx3-ubyte.gz", .scale = MF_AFFINE, .mul = 1.0, .sub = 0.0, .div = 255.0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfSplit splits[] = {
     {"train", 0.85},
     {"test", 0.15},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_IDX,
     .n_fields = 1,
@@ -1639,7 +1571,7 @@ static const MfModel model = {
     .name = "vae",
     .script = "vae.lua",
     .version = "0.1",
-    .hash = 0xa1d7cd2493e7ae2fu,
+    .hash = 0x14ef1fc7caa6e5d8u,
     .real = MF_F32,
     .size = sizeof(Vae),
     .param_bytes = 2611296,

@@ -2,14 +2,30 @@
  * blocks.c - trains and runs the network of blocks.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 93216 parameters; 194 nodes in 22 kernels;
- * bytes: parameters 372864, state 0, work 294912 (unshared 913536)
+ * 93216 parameters; a step of 194 nodes; 22 kernels;
+ * bytes: parameters 372864, state 0, work 294912 (unshared 913536), stack 120064
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
+ * mf_product         a product of matrices by register tiles, with one fused
+ *                    multiply-add a term in rising order. Each table has the counters
+ *                    of one side, outermost first: {extent, step} of the rows in the
+ *                    first operand and of the columns in the second, {extent, step,
+ *                    step} of the terms in both
+ * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
+ *                    element, how many, where to
  */
 #include "mfrt.h"
 
 #define BLOCKS_PARAM_BYTES 372864u
 #define BLOCKS_STATE_BYTES 0u
 #define BLOCKS_WORK_BYTES 294912u
+#define BLOCKS_STACK_BYTES 120064u
 
 typedef struct Blocks {
     /* linear1.weight to linear12.bias */
@@ -28,23 +44,23 @@ typedef struct Blocks {
             struct {
                 float tanh[6][64][80]; /* calls 1 to 48 */
                 float h[5][64][96];    /* calls 2 to 44 */
-                float sub[64][96];     /* calls 12 to 13 */
+                float error[64][96];   /* calls 12 to 13 */
                 float dh[64][96];      /* calls 12 to 48 */
             };
             struct {
                 unsigned char gap1[245760];
-                float mul[64][80]; /* calls 15 to 47 */
+                float dlinear[64][80]; /* calls 15 to 47 */
             };
         } step;
         struct BlocksEval {
-            float h[64][96];        /* calls 2 to 13 */
-            float contract[64][96]; /* calls 12 to 13 */
-            float tanh[64][80];     /* calls 1 to 12 */
+            float h[64][96];       /* calls 2 to 13 */
+            float product[64][96]; /* calls 12 to 13 */
+            float tanh[64][80];    /* calls 1 to 12 */
         } eval;
         struct BlocksEvalOne {
-            float h[1][96];        /* calls 2 to 13 */
-            float contract[1][96]; /* calls 12 to 13 */
-            float tanh[1][80];     /* calls 1 to 12 */
+            float h[1][96];       /* calls 2 to 13 */
+            float product[1][96]; /* calls 12 to 13 */
+            float tanh[1][80];    /* calls 1 to 12 */
         } eval_one;
     } work;
 } Blocks;
@@ -68,7 +84,7 @@ _Static_assert(offsetof(Blocks, block[5].linear2_bias) + sizeof(((Blocks *)0)->b
                BLOCKS_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  tanh(x linear1.weight + linear1.bias)                              blocks.lua:9 */
+/* 1  tanh = tanh(x linear1_weight + linear1_bias)                       blocks.lua:9 */
 static void k1_tanh(const float x[restrict 64][96],
                     const float linear1_weight[restrict 96][80],
                     const float linear1_bias[restrict 80], float tanh[restrict 64][80])
@@ -84,7 +100,7 @@ static void k1_tanh(const float x[restrict 64][96],
             tanh[i][j] = mf_tanhf(acc[i][j] + linear1_bias[j]);
 }
 
-/* 2  h = x + (tanh6 linear2.weight + linear2.bias)                      blocks.lua:9 */
+/* 2  h = x + (tanh linear2_weight + linear2_bias)                       blocks.lua:9 */
 static void k2_h(const float tanh[restrict 64][80],
                  const float linear2_weight[restrict 80][96],
                  const float x[restrict 64][96], const float linear2_bias[restrict 96],
@@ -99,19 +115,20 @@ static void k2_h(const float tanh[restrict 64][80],
                     &linear2_weight[0][48 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 48; k++) {
-                const float t = acc[j][k] + linear2_bias[48 * i + k];
-                h[j][48 * i + k] = x[j][48 * i + k] + t;
+                const float linear2 = acc[j][k] + linear2_bias[48 * i + k];
+                h[j][48 * i + k] = x[j][48 * i + k] + linear2;
             }
     }
 }
 
-/* 3  h + (tanh66 linear12.weight + linear12.bias) - y
- *    dh = 0.00016276 * sub74 + 0.00016276 * sub74                      blocks.lua:14 */
+/* 3  h = h + (tanh linear12_weight + linear12_bias)                     blocks.lua:9
+ *    error = h - y
+ *    dh = 0.00016276 * error + 0.00016276 * error                      blocks.lua:14 */
 static void k3_dh(const float tanh[restrict 64][80],
                   const float linear12_weight[restrict 80][96],
                   const float h[restrict 64][96],
                   const float linear12_bias[restrict 96],
-                  const float y[restrict 64][96], float sub[restrict 64][96],
+                  const float y[restrict 64][96], float error[restrict 64][96],
                   float dh[restrict 64][96])
 {
     for (int i = 0; i < 2; i++) {
@@ -123,31 +140,32 @@ static void k3_dh(const float tanh[restrict 64][80],
                     &linear12_weight[0][48 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 48; k++) {
-                const float t = acc[j][k] + linear12_bias[48 * i + k];
-                const float h2 = h[j][48 * i + k] + t;
-                const float t2 = h2 - y[j][48 * i + k];
-                sub[j][48 * i + k] = t2;
-                const float t3 = 0.00016276042f * t2;
-                dh[j][48 * i + k] = t3 + t3;
+                const float linear12 = acc[j][k] + linear12_bias[48 * i + k];
+                const float h2 = h[j][48 * i + k] + linear12;
+                const float error2 = h2 - y[j][48 * i + k];
+                error[j][48 * i + k] = error2;
+                const float t = 0.00016276042f * error2;
+                dh[j][48 * i + k] = t + t;
             }
     }
 }
 
-/* 4  loss = sum(sub74 * sub74) / 6144                                  blocks.lua:14 */
-static void k4_loss(const float sub[restrict 64][96], float *restrict loss)
+/* 4  loss = sum(error * error) / 6144                                  blocks.lua:14 */
+static void k4_loss(const float error[restrict 64][96], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 6; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
-                lane[k] += sub[i][16 * j + k] * sub[i][16 * j + k];
+                lane[k] += error[i][16 * j + k] * error[i][16 * j + k];
         }
     const float sum = mf_sum16f(lane);
     *loss = sum / 6144.0f;
 }
 
-/* 5  linear12.bias = linear12.bias - lr * sum(dh)                      blocks.lua:14 */
+/* 5  dlinear12_bias = sum(dh)                                           blocks.lua:9
+ *    linear12_bias = linear12_bias - lr * dlinear12_bias               blocks.lua:14 */
 static void k5_linear12_bias(const float dh[restrict 64][96], float lr,
                              float linear12_bias[restrict 96])
 {
@@ -159,10 +177,11 @@ static void k5_linear12_bias(const float dh[restrict 64][96], float lr,
         linear12_bias[i] = linear12_bias[i] - lr * acc[i];
 }
 
-/* 6  dh linear12.weight' * (1 - tanh66 * tanh66)                        blocks.lua:9 */
-static void k6_mul(const float dh[restrict 64][96],
-                   const float linear12_weight[restrict 80][96],
-                   const float tanh[restrict 64][80], float mul[restrict 64][80])
+/* 6  dlinear11 = dh linear12_weight' * (1 - tanh * tanh)                blocks.lua:9 */
+static void k6_dlinear11(const float dh[restrict 64][96],
+                         const float linear12_weight[restrict 80][96],
+                         const float tanh[restrict 64][80],
+                         float dlinear11[restrict 64][80])
 {
     float acc[64][96];
     static const MfAxis rows[] = {{64, 96}};
@@ -172,22 +191,24 @@ static void k6_mul(const float dh[restrict 64][96],
                 acc[0], 96);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 80; j++)
-            mul[i][j] = acc[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
+            dlinear11[i][j] = acc[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
 }
 
-/* 7  linear11.bias = linear11.bias - lr * sum(mul88)                   blocks.lua:14 */
-static void k7_linear11_bias(const float mul[restrict 64][80], float lr,
+/* 7  dlinear11_bias = sum(dlinear11)                                    blocks.lua:9
+ *    linear11_bias = linear11_bias - lr * dlinear11_bias               blocks.lua:14 */
+static void k7_linear11_bias(const float dlinear11[restrict 64][80], float lr,
                              float linear11_bias[restrict 80])
 {
     float acc[80] = {0};
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 80; j++)
-            acc[j] += mul[i][j];
+            acc[j] += dlinear11[i][j];
     for (int i = 0; i < 80; i++)
         linear11_bias[i] = linear11_bias[i] - lr * acc[i];
 }
 
-/* 8  linear12.weight = linear12.weight - lr * tanh66' dh               blocks.lua:14 */
+/* 8  dlinear12_weight = tanh' dh                                        blocks.lua:9
+ *    linear12_weight = linear12_weight - lr * dlinear12_weight         blocks.lua:14 */
 static void k8_linear12_weight(const float tanh[restrict 64][80],
                                const float dh[restrict 64][96], float lr,
                                float linear12_weight[restrict 80][96])
@@ -207,8 +228,8 @@ static void k8_linear12_weight(const float tanh[restrict 64][80],
     }
 }
 
-/* 9  dh = dh + mul88 linear11.weight'                                   blocks.lua:9 */
-static void k9_dh(const float mul[restrict 64][80],
+/* 9  dh = dh + dlinear11 linear11_weight'                               blocks.lua:9 */
+static void k9_dh(const float dlinear11[restrict 64][80],
                   const float linear11_weight[restrict 96][80],
                   float dh[restrict 64][96])
 {
@@ -217,7 +238,7 @@ static void k9_dh(const float mul[restrict 64][80],
         static const MfAxis rows[] = {{64, 80}};
         static const MfAxis columns[] = {{48, 80}};
         static const MfTerm terms[] = {{80, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0],
+        mf_productf(1, rows, 1, columns, 1, terms, &dlinear11[0][0],
                     &linear11_weight[48 * i][0], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 48; k++)
@@ -225,22 +246,23 @@ static void k9_dh(const float mul[restrict 64][80],
     }
 }
 
-/* 10  linear11.weight = linear11.weight - lr * h' mul88                blocks.lua:14 */
+/* 10  dlinear11_weight = h' dlinear11                                   blocks.lua:9
+ *     linear11_weight = linear11_weight - lr * dlinear11_weight        blocks.lua:14 */
 static void k10_linear11_weight(const float h[restrict 64][96],
-                                const float mul[restrict 64][80], float lr,
+                                const float dlinear11[restrict 64][80], float lr,
                                 float linear11_weight[restrict 96][80])
 {
     float acc[96][96];
     static const MfAxis rows[] = {{96, 1}};
     static const MfAxis columns[] = {{80, 1}};
     static const MfTerm terms[] = {{64, 96, 80}};
-    mf_productf(1, rows, 1, columns, 1, terms, &h[0][0], &mul[0][0], acc[0], 96);
+    mf_productf(1, rows, 1, columns, 1, terms, &h[0][0], &dlinear11[0][0], acc[0], 96);
     for (int i = 0; i < 96; i++)
         for (int j = 0; j < 80; j++)
             linear11_weight[i][j] = linear11_weight[i][j] - lr * acc[i][j];
 }
 
-/* 11  h = h + (tanh18 linear4.weight + linear4.bias)                    blocks.lua:9 */
+/* 11  h = h + (tanh linear4_weight + linear4_bias)                      blocks.lua:9 */
 static void k11_h(const float tanh[restrict 64][80],
                   const float linear4_weight[restrict 80][96],
                   const float linear4_bias[restrict 96], float h[restrict 64][96])
@@ -254,16 +276,16 @@ static void k11_h(const float tanh[restrict 64][80],
                     &linear4_weight[0][48 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 48; k++) {
-                const float t = acc[j][k] + linear4_bias[48 * i + k];
-                h[j][48 * i + k] = h[j][48 * i + k] + t;
+                const float linear4 = acc[j][k] + linear4_bias[48 * i + k];
+                h[j][48 * i + k] = h[j][48 * i + k] + linear4;
             }
     }
 }
 
-/* 12  tanh66 linear12.weight                                            blocks.lua:9 */
-static void k12_contract(const float tanh[restrict 64][80],
-                         const float linear12_weight[restrict 80][96],
-                         float contract[restrict 64][96])
+/* 12  product = tanh linear12_weight                                    blocks.lua:9 */
+static void k12_product(const float tanh[restrict 64][80],
+                        const float linear12_weight[restrict 80][96],
+                        float product[restrict 64][96])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -274,13 +296,15 @@ static void k12_contract(const float tanh[restrict 64][80],
                     &linear12_weight[0][48 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 48; k++)
-                contract[j][48 * i + k] = acc[j][k];
+                product[j][48 * i + k] = acc[j][k];
     }
 }
 
-/* 13  loss = sum((h + (contract68 + linear12.bias) - y) * (h + (co...  blocks.lua:14 */
+/* 13  h = h + (product + linear12_bias)                                 blocks.lua:9
+ *     error = h - y
+ *     loss = sum(error * error) / 6144                                 blocks.lua:14 */
 static void k13_loss(const float h[restrict 64][96],
-                     const float contract[restrict 64][96],
+                     const float product[restrict 64][96],
                      const float linear12_bias[restrict 96],
                      const float y[restrict 64][96], float *restrict loss)
 {
@@ -289,17 +313,18 @@ static void k13_loss(const float h[restrict 64][96],
         for (int j = 0; j < 6; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
-                const float t = contract[i][16 * j + k] + linear12_bias[16 * j + k];
-                const float h2 = h[i][16 * j + k] + t;
-                const float t2 = h2 - y[i][16 * j + k];
-                lane[k] += t2 * t2;
+                const float linear12 =
+                    product[i][16 * j + k] + linear12_bias[16 * j + k];
+                const float h2 = h[i][16 * j + k] + linear12;
+                const float error = h2 - y[i][16 * j + k];
+                lane[k] += error * error;
             }
         }
     const float sum = mf_sum16f(lane);
     *loss = sum / 6144.0f;
 }
 
-/* 14  tanh(x linear1.weight + linear1.bias)                             blocks.lua:9 */
+/* 14  tanh = tanh(x linear1_weight + linear1_bias)                      blocks.lua:9 */
 static void k14_tanh(const float x[restrict 1][96],
                      const float linear1_weight[restrict 96][80],
                      const float linear1_bias[restrict 80], float tanh[restrict 1][80])
@@ -312,7 +337,7 @@ static void k14_tanh(const float x[restrict 1][96],
         tanh[0][i] = mf_tanhf(acc[i] + linear1_bias[i]);
 }
 
-/* 15  h = x + (tanh6 linear2.weight + linear2.bias)                     blocks.lua:9 */
+/* 15  h = x + (tanh linear2_weight + linear2_bias)                      blocks.lua:9 */
 static void k15_h(const float tanh[restrict 1][80],
                   const float linear2_weight[restrict 80][96],
                   const float x[restrict 1][96], const float linear2_bias[restrict 96],
@@ -326,7 +351,7 @@ static void k15_h(const float tanh[restrict 1][80],
         h[0][i] = x[0][i] + (acc[i] + linear2_bias[i]);
 }
 
-/* 16  h = h + (tanh18 linear4.weight + linear4.bias)                    blocks.lua:9 */
+/* 16  h = h + (tanh linear4_weight + linear4_bias)                      blocks.lua:9 */
 static void k16_h(const float tanh[restrict 1][80],
                   const float linear4_weight[restrict 80][96],
                   const float linear4_bias[restrict 96], float h[restrict 1][96])
@@ -339,22 +364,23 @@ static void k16_h(const float tanh[restrict 1][80],
         h[0][i] = h[0][i] + (acc[i] + linear4_bias[i]);
 }
 
-/* 17  tanh66 linear12.weight                                            blocks.lua:9 */
-static void k17_contract(const float tanh[restrict 1][80],
-                         const float linear12_weight[restrict 80][96],
-                         float contract[restrict 1][96])
+/* 17  product = tanh linear12_weight                                    blocks.lua:9 */
+static void k17_product(const float tanh[restrict 1][80],
+                        const float linear12_weight[restrict 80][96],
+                        float product[restrict 1][96])
 {
     float acc[96] = {0};
     for (int i = 0; i < 80; i++)
         for (int j = 0; j < 96; j++)
             acc[j] = fmaf(tanh[0][i], linear12_weight[i][j], acc[j]);
     for (int i = 0; i < 96; i++)
-        contract[0][i] = acc[i];
+        product[0][i] = acc[i];
 }
 
-/* 18  loss = sum((h + (contract68 + linear12.bias) - y) * (h + (co...  blocks.lua:14 */
-static void k18_loss(const float h[restrict 1][96],
-                     const float contract[restrict 1][96],
+/* 18  h = h + (product + linear12_bias)                                 blocks.lua:9
+ *     error = h - y
+ *     loss = sum(error * error) / 96                                   blocks.lua:14 */
+static void k18_loss(const float h[restrict 1][96], const float product[restrict 1][96],
                      const float linear12_bias[restrict 96],
                      const float y[restrict 1][96], float *restrict loss)
 {
@@ -362,17 +388,17 @@ static void k18_loss(const float h[restrict 1][96],
     for (int i = 0; i < 6; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const float t = contract[0][16 * i + j] + linear12_bias[16 * i + j];
-            const float h2 = h[0][16 * i + j] + t;
-            const float t2 = h2 - y[0][16 * i + j];
-            lane[j] += t2 * t2;
+            const float linear12 = product[0][16 * i + j] + linear12_bias[16 * i + j];
+            const float h2 = h[0][16 * i + j] + linear12;
+            const float error = h2 - y[0][16 * i + j];
+            lane[j] += error * error;
         }
     }
     const float sum = mf_sum16f(lane);
     *loss = sum / 96.0f;
 }
 
-/* 19  linear1.weight = -0.102062 + 0.204124 * init linear1.weight       blocks.lua:9 */
+/* 19  linear1_weight = -0.102062 + 0.204124 * uniform()                 blocks.lua:9 */
 static void k19_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 96][80])
 {
@@ -384,17 +410,17 @@ static void k19_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 20  linear1.bias = -0.102062 + 0.204124 * init linear1.bias           blocks.lua:9 */
+/* 20  linear1_bias = -0.102062 + 0.204124 * uniform()                   blocks.lua:9 */
 static void k20_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 80])
 {
     float u[80];
-    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 80, u);
+    mf_uniform_rowf(seed, stream, step, 0, 80, u);
     for (int i = 0; i < 80; i++)
         linear1_bias[i] = -0.10206208f + 0.20412415f * u[i];
 }
 
-/* 21  linear2.weight = -0.111803 + 0.223607 * init linear2.weight       blocks.lua:9 */
+/* 21  linear2_weight = -0.111803 + 0.223607 * uniform()                 blocks.lua:9 */
 static void k21_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 80][96])
 {
@@ -406,12 +432,12 @@ static void k21_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 22  linear2.bias = -0.111803 + 0.223607 * init linear2.bias           blocks.lua:9 */
+/* 22  linear2_bias = -0.111803 + 0.223607 * uniform()                   blocks.lua:9 */
 static void k22_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 96])
 {
     float u[96];
-    mf_uniform_rowf(seed, stream, step, (uint64_t)0, 96, u);
+    mf_uniform_rowf(seed, stream, step, 0, 96, u);
     for (int i = 0; i < 96; i++)
         linear2_bias[i] = -0.1118034f + 0.2236068f * u[i];
 }
@@ -467,6 +493,7 @@ float blocks_step(Blocks *net, const float x[restrict 64][96],
 {
     float loss;
     union BlocksStep *w = &net->work.step;
+    /* forward */
     k1_tanh(x, net->block[0].linear1_weight, net->block[0].linear1_bias, w->tanh[0]);
     k2_h(w->tanh[0], net->block[0].linear2_weight, x, net->block[0].linear2_bias,
          w->h[0]);
@@ -478,23 +505,27 @@ float blocks_step(Blocks *net, const float x[restrict 64][96],
         k1_tanh(w->h[i + 1], net->block[i + 2].linear1_weight,
                 net->block[i + 2].linear1_bias, w->tanh[i + 2]);
     }
+    /* forward and backward */
     k3_dh(w->tanh[5], net->block[5].linear2_weight, w->h[4], net->block[5].linear2_bias,
-          y, w->sub, w->dh);
-    k4_loss(w->sub, &loss);
+          y, w->error, w->dh);
+    /* the loss */
+    k4_loss(w->error, &loss);
+    /* backward, and the update of what is done */
     k5_linear12_bias(w->dh, net->lr, net->block[5].linear2_bias);
     for (int i = 0; i < 5; i++) {
-        k6_mul(w->dh, net->block[5 - i].linear2_weight, w->tanh[5 - i], w->mul);
-        k7_linear11_bias(w->mul, net->lr, net->block[5 - i].linear1_bias);
+        k6_dlinear11(w->dh, net->block[5 - i].linear2_weight, w->tanh[5 - i],
+                     w->dlinear);
+        k7_linear11_bias(w->dlinear, net->lr, net->block[5 - i].linear1_bias);
         k8_linear12_weight(w->tanh[5 - i], w->dh, net->lr,
                            net->block[5 - i].linear2_weight);
-        k9_dh(w->mul, net->block[5 - i].linear1_weight, w->dh);
+        k9_dh(w->dlinear, net->block[5 - i].linear1_weight, w->dh);
         k5_linear12_bias(w->dh, net->lr, net->block[4 - i].linear2_bias);
-        k10_linear11_weight(w->h[4 - i], w->mul, net->lr,
+        k10_linear11_weight(w->h[4 - i], w->dlinear, net->lr,
                             net->block[5 - i].linear1_weight);
     }
-    k6_mul(w->dh, net->block[0].linear2_weight, w->tanh[0], w->mul);
-    k10_linear11_weight(x, w->mul, net->lr, net->block[0].linear1_weight);
-    k7_linear11_bias(w->mul, net->lr, net->block[0].linear1_bias);
+    k6_dlinear11(w->dh, net->block[0].linear2_weight, w->tanh[0], w->dlinear);
+    k10_linear11_weight(x, w->dlinear, net->lr, net->block[0].linear1_weight);
+    k7_linear11_bias(w->dlinear, net->lr, net->block[0].linear1_bias);
     k8_linear12_weight(w->tanh[0], w->dh, net->lr, net->block[0].linear2_weight);
     return loss;
 }
@@ -516,8 +547,8 @@ float blocks_eval(Blocks *net, const float x[restrict 64][96],
     k1_tanh(w->h, net->block[4].linear1_weight, net->block[4].linear1_bias, w->tanh);
     k11_h(w->tanh, net->block[4].linear2_weight, net->block[4].linear2_bias, w->h);
     k1_tanh(w->h, net->block[5].linear1_weight, net->block[5].linear1_bias, w->tanh);
-    k12_contract(w->tanh, net->block[5].linear2_weight, w->contract);
-    k13_loss(w->h, w->contract, net->block[5].linear2_bias, y, &loss);
+    k12_product(w->tanh, net->block[5].linear2_weight, w->product);
+    k13_loss(w->h, w->product, net->block[5].linear2_bias, y, &loss);
     return loss;
 }
 
@@ -538,8 +569,8 @@ float blocks_eval_one(Blocks *net, const float x[restrict 1][96],
     k14_tanh(w->h, net->block[4].linear1_weight, net->block[4].linear1_bias, w->tanh);
     k16_h(w->tanh, net->block[4].linear2_weight, net->block[4].linear2_bias, w->h);
     k14_tanh(w->h, net->block[5].linear1_weight, net->block[5].linear1_bias, w->tanh);
-    k17_contract(w->tanh, net->block[5].linear2_weight, w->contract);
-    k18_loss(w->h, w->contract, net->block[5].linear2_bias, y, &loss);
+    k17_product(w->tanh, net->block[5].linear2_weight, w->product);
+    k18_loss(w->h, w->product, net->block[5].linear2_bias, y, &loss);
     return loss;
 }
 
@@ -623,9 +654,7 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NONE,
 };

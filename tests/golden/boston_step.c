@@ -2,14 +2,23 @@
  * boston_step.c - trains and runs the network of boston_step.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 151 parameters; 43 nodes in 13 kernels;
- * bytes: parameters 604, state 0, work 968 (unshared 1572)
+ * 151 parameters; a step of 43 nodes; 13 kernels;
+ * bytes: parameters 604, state 0, work 968 (unshared 1572), stack 5020
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  */
 #include "mfrt.h"
 
 #define BOSTON_STEP_PARAM_BYTES 604u
 #define BOSTON_STEP_STATE_BYTES 0u
 #define BOSTON_STEP_WORK_BYTES 968u
+#define BOSTON_STEP_STACK_BYTES 5020u
 
 typedef struct BostonStep {
     float W1[13][10]; /* boston_step.lua:6 */
@@ -22,17 +31,17 @@ typedef struct BostonStep {
     /* work memory: one function runs at a time */
     union {
         struct BostonStepStep {
-            float h[11][10];    /* calls 1 to 6 */
-            float mul[11][10];  /* calls 1 to 5 */
-            float sub[11][1];   /* calls 1 to 2 */
-            float dyhat[11][1]; /* calls 1 to 6 */
+            float h[11][10];     /* calls 1 to 6 */
+            float dh_in[11][10]; /* calls 1 to 5 */
+            float error[11][1];  /* calls 1 to 2 */
+            float dyhat[11][1];  /* calls 1 to 6 */
         } step;
         struct BostonStepEval {
-            float contract[11][1]; /* calls 1 to 2 */
+            float product[11][1]; /* calls 1 to 2 */
         } eval;
         struct BostonStepEvalOne {
-            float h[1][10];       /* calls 1 to 2 */
-            float contract[1][1]; /* calls 2 to 3 */
+            float h[1][10];      /* calls 1 to 2 */
+            float product[1][1]; /* calls 2 to 3 */
         } eval_one;
     } work;
 } BostonStep;
@@ -56,15 +65,17 @@ _Static_assert(offsetof(BostonStep, b2) + sizeof(((BostonStep *)0)->b2) ==
                BOSTON_STEP_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  h = sigmoid(x W1 + b1)
- *    h W2 + b2 - y
- *    dyhat = 0.0909091 * sub13 + 0.0909091 * sub13
- *    dyhat W2' * (h * (1 - h))                                     boston_step.lua:8 */
-static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][10],
-                   const float b1[restrict 10], const float W2[restrict 10][1],
-                   const float b2[restrict 1], const float y[restrict 11][1],
-                   float h[restrict 11][10], float sub[restrict 11][1],
-                   float dyhat[restrict 11][1], float mul[restrict 11][10])
+/* 1  h = sigmoid(x W1 + b1)                                        boston_step.lua:8
+ *    yhat = h W2 + b2                                              boston_step.lua:9
+ *    error = yhat - y
+ *    dyhat = 0.0909091 * error + 0.0909091 * error                boston_step.lua:13
+ *    dh = dyhat W2'                                                boston_step.lua:9
+ *    dh_in = dh * (h * (1 - h))                                    boston_step.lua:8 */
+static void k1_dh_in(const float x[restrict 11][13], const float W1[restrict 13][10],
+                     const float b1[restrict 10], const float W2[restrict 10][1],
+                     const float b2[restrict 1], const float y[restrict 11][1],
+                     float h[restrict 11][10], float error[restrict 11][1],
+                     float dyhat[restrict 11][1], float dh_in[restrict 11][10])
 {
     float acc[11][10] = {0};
     for (int i = 0; i < 11; i++)
@@ -85,10 +96,10 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
     MF_ROLLED
     for (int i = 0; i < 11; i++) {
         const float yhat = acc2[i] + b2[0];
-        const float t = yhat - y[i][0];
-        sub[i][0] = t;
-        const float t2 = 0.09090909f * t;
-        dyhat[i][0] = t2 + t2;
+        const float error2 = yhat - y[i][0];
+        error[i][0] = error2;
+        const float t = 0.09090909f * error2;
+        dyhat[i][0] = t + t;
     }
     float acc3[11][10] = {0};
     for (int i = 0; i < 11; i++) {
@@ -99,20 +110,21 @@ static void k1_mul(const float x[restrict 11][13], const float W1[restrict 13][1
     for (int i = 0; i < 11; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            mul[i][j] = acc3[i][j] * (h[i][j] * (1.0f - h[i][j]));
+            dh_in[i][j] = acc3[i][j] * (h[i][j] * (1.0f - h[i][j]));
     }
 }
 
-/* 2  loss = sum(sub13 * sub13) / 11                               boston_step.lua:13 */
-static void k2_loss(const float sub[restrict 11][1], float *restrict loss)
+/* 2  loss = sum(error * error) / 11                               boston_step.lua:13 */
+static void k2_loss(const float error[restrict 11][1], float *restrict loss)
 {
     float acc = 0.0f;
     for (int i = 0; i < 11; i++)
-        acc += sub[i][0] * sub[i][0];
+        acc += error[i][0] * error[i][0];
     *loss = acc / 11.0f;
 }
 
-/* 3  b2 = b2 - lr * sum(dyhat)                                    boston_step.lua:13 */
+/* 3  db2 = sum(dyhat)                                              boston_step.lua:9
+ *    b2 = b2 - lr * db2                                           boston_step.lua:13 */
 static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict 1])
 {
     float acc = 0.0f;
@@ -121,8 +133,9 @@ static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict
     b2[0] = b2[0] - lr * acc;
 }
 
-/* 4  W1 = W1 - lr * x' mul27                                      boston_step.lua:13 */
-static void k4_W1(const float x[restrict 11][13], const float mul[restrict 11][10],
+/* 4  dW1 = x' dh_in                                                boston_step.lua:8
+ *    W1 = W1 - lr * dW1                                           boston_step.lua:13 */
+static void k4_W1(const float x[restrict 11][13], const float dh_in[restrict 11][10],
                   float lr, float W1[restrict 13][10])
 {
     float acc[13][10] = {0};
@@ -130,7 +143,7 @@ static void k4_W1(const float x[restrict 11][13], const float mul[restrict 11][1
         for (int j = 0; j < 11; j++) {
             MF_ROLLED
             for (int k = 0; k < 10; k++)
-                acc[i][k] = fmaf(x[j][i], mul[j][k], acc[i][k]);
+                acc[i][k] = fmaf(x[j][i], dh_in[j][k], acc[i][k]);
         }
     for (int i = 0; i < 13; i++) {
         MF_ROLLED
@@ -139,21 +152,23 @@ static void k4_W1(const float x[restrict 11][13], const float mul[restrict 11][1
     }
 }
 
-/* 5  b1 = b1 - lr * sum(mul27)                                    boston_step.lua:13 */
-static void k5_b1(const float mul[restrict 11][10], float lr, float b1[restrict 10])
+/* 5  db1 = sum(dh_in)                                              boston_step.lua:8
+ *    b1 = b1 - lr * db1                                           boston_step.lua:13 */
+static void k5_b1(const float dh_in[restrict 11][10], float lr, float b1[restrict 10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 11; i++) {
         MF_ROLLED
         for (int j = 0; j < 10; j++)
-            acc[j] += mul[i][j];
+            acc[j] += dh_in[i][j];
     }
     MF_ROLLED
     for (int i = 0; i < 10; i++)
         b1[i] = b1[i] - lr * acc[i];
 }
 
-/* 6  W2 = W2 - lr * h' dyhat                                      boston_step.lua:13 */
+/* 6  dW2 = h' dyhat                                                boston_step.lua:9
+ *    W2 = W2 - lr * dW2                                           boston_step.lua:13 */
 static void k6_W2(const float h[restrict 11][10], const float dyhat[restrict 11][1],
                   float lr, float W2[restrict 10][1])
 {
@@ -168,11 +183,11 @@ static void k6_W2(const float h[restrict 11][10], const float dyhat[restrict 11]
         W2[i][0] = W2[i][0] - lr * acc[i];
 }
 
-/* 7  h = sigmoid(x W1 + b1)
- *    h W2                                                          boston_step.lua:9 */
-static void k7_contract(const float x[restrict 11][13], const float W1[restrict 13][10],
-                        const float b1[restrict 10], const float W2[restrict 10][1],
-                        float contract[restrict 11][1])
+/* 7  h = sigmoid(x W1 + b1)                                        boston_step.lua:8
+ *    product = h W2                                                boston_step.lua:9 */
+static void k7_product(const float x[restrict 11][13], const float W1[restrict 13][10],
+                       const float b1[restrict 10], const float W2[restrict 10][1],
+                       float product[restrict 11][1])
 {
     float acc[11][10] = {0};
     for (int i = 0; i < 11; i++)
@@ -191,19 +206,21 @@ static void k7_contract(const float x[restrict 11][13], const float W1[restrict 
         float acc2 = 0.0f;
         for (int j = 0; j < 10; j++)
             acc2 = fmaf(h[i][j], W2[j][0], acc2);
-        contract[i][0] = acc2;
+        product[i][0] = acc2;
     }
 }
 
-/* 8  loss = sum((contract8 + b2 - y) * (contract8 + b2 - y)) ...  boston_step.lua:13 */
-static void k8_loss(const float contract[restrict 11][1], const float b2[restrict 1],
+/* 8  yhat = product + b2                                           boston_step.lua:9
+ *    error = yhat - y
+ *    loss = sum(error * error) / 11                               boston_step.lua:13 */
+static void k8_loss(const float product[restrict 11][1], const float b2[restrict 1],
                     const float y[restrict 11][1], float *restrict loss)
 {
     float acc = 0.0f;
     for (int i = 0; i < 11; i++) {
-        const float yhat = contract[i][0] + b2[0];
-        const float t = yhat - y[i][0];
-        acc += t * t;
+        const float yhat = product[i][0] + b2[0];
+        const float error = yhat - y[i][0];
+        acc += error * error;
     }
     *loss = acc / 11.0f;
 }
@@ -223,26 +240,29 @@ static void k9_h(const float x[restrict 1][13], const float W1[restrict 13][10],
         h[0][i] = mf_sigmoidf(acc[i] + b1[i]);
 }
 
-/* 10  h W2                                                         boston_step.lua:9 */
-static void k10_contract(const float h[restrict 1][10], const float W2[restrict 10][1],
-                         float contract[restrict 1][1])
+/* 10  product = h W2                                               boston_step.lua:9 */
+static void k10_product(const float h[restrict 1][10], const float W2[restrict 10][1],
+                        float product[restrict 1][1])
 {
     float acc = 0.0f;
     for (int i = 0; i < 10; i++)
         acc = fmaf(h[0][i], W2[i][0], acc);
-    contract[0][0] = acc;
+    product[0][0] = acc;
 }
 
-/* 11  loss = (contract8 + b2 - y) * (contract8 + b2 - y)          boston_step.lua:13 */
-static void k11_loss(const float contract[restrict 1][1], const float b2[restrict 1],
+/* 11  yhat = product + b2                                          boston_step.lua:9
+ *     error = yhat - y
+ *     loss = error * error                                        boston_step.lua:13 */
+static void k11_loss(const float product[restrict 1][1], const float b2[restrict 1],
                      const float y[restrict 1][1], float *restrict loss)
 {
-    const float yhat = contract[0][0] + b2[0];
-    const float t = yhat - y[0][0];
-    *loss = t * t;
+    const float yhat = product[0][0] + b2[0];
+    const float error = yhat - y[0][0];
+    *loss = error * error;
 }
 
-/* 12  W1 = sqrt(-2 * log1p(-reshape(init W1))) * cos(6.28319 *...  boston_step.lua:6 */
+/* 12  W1 = sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *         uniform())                                               boston_step.lua:6 */
 static void k12_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W1[restrict 13][10])
 {
@@ -257,8 +277,8 @@ static void k12_W1(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
     }
 }
 
-/* 13  sqrt(-2 * log1p(-init W2)) * cos(6.28319 * init W2')
- *     W2 = mul24                                                   boston_step.lua:7 */
+/* 13  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
+ *     W2 = mul                                                     boston_step.lua:7 */
 static void k13_W2(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                    float W2[restrict 10][1])
 {
@@ -296,11 +316,15 @@ float boston_step_step(BostonStep *net, const float x[restrict 11][13],
 {
     float loss;
     struct BostonStepStep *w = &net->work.step;
-    k1_mul(x, net->W1, net->b1, net->W2, net->b2, y, w->h, w->sub, w->dyhat, w->mul);
-    k2_loss(w->sub, &loss);
+    /* forward and backward */
+    k1_dh_in(x, net->W1, net->b1, net->W2, net->b2, y, w->h, w->error, w->dyhat,
+             w->dh_in);
+    /* the loss */
+    k2_loss(w->error, &loss);
+    /* backward, and the update of what is done */
     k3_b2(w->dyhat, net->lr, net->b2);
-    k4_W1(x, w->mul, net->lr, net->W1);
-    k5_b1(w->mul, net->lr, net->b1);
+    k4_W1(x, w->dh_in, net->lr, net->W1);
+    k5_b1(w->dh_in, net->lr, net->b1);
     k6_W2(w->h, w->dyhat, net->lr, net->W2);
     return loss;
 }
@@ -311,8 +335,8 @@ float boston_step_eval(BostonStep *net, const float x[restrict 11][13],
 {
     float loss;
     struct BostonStepEval *w = &net->work.eval;
-    k7_contract(x, net->W1, net->b1, net->W2, w->contract);
-    k8_loss(w->contract, net->b2, y, &loss);
+    k7_product(x, net->W1, net->b1, net->W2, w->product);
+    k8_loss(w->product, net->b2, y, &loss);
     return loss;
 }
 
@@ -323,8 +347,8 @@ float boston_step_eval_one(BostonStep *net, const float x[restrict 1][13],
     float loss;
     struct BostonStepEvalOne *w = &net->work.eval_one;
     k9_h(x, net->W1, net->b1, w->h);
-    k10_contract(w->h, net->W2, w->contract);
-    k11_loss(w->contract, net->b2, y, &loss);
+    k10_product(w->h, net->W2, w->product);
+    k11_loss(w->product, net->b2, y, &loss);
     return loss;
 }
 
@@ -388,16 +412,12 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfField fields[] = {
     {.input = "x", .columns = "1:13"},
     {.input = "y", .columns = "medv"},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_CSV,
     .path = "boston.csv",

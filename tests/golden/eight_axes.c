@@ -1,15 +1,23 @@
 /*
- * eight_axes.c - trains and runs the network of eight_axes.lua. Written by mfc 0.1:
- * edit the script, not this file.
+ * eight_axes.c - the functions of eight_axes.lua. Written by mfc 0.1: edit the script,
+ * not this file.
  *
- * 100 parameters; 41 nodes in 2 kernels;
- * bytes: parameters 400, state 0, work 0 (unshared 400)
+ * 100 parameters; 41 nodes; 2 kernels;
+ * bytes: parameters 400, state 0, work 0 (unshared 400), stack 4096
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  */
 #include "mfrt.h"
 
 #define EIGHT_AXES_PARAM_BYTES 400u
 #define EIGHT_AXES_STATE_BYTES 0u
 #define EIGHT_AXES_WORK_BYTES 0u
+#define EIGHT_AXES_STACK_BYTES 4096u
 
 typedef struct EightAxes {
     /* v1 to v10 */
@@ -29,7 +37,16 @@ _Static_assert(offsetof(EightAxes, v1[9]) + sizeof(((EightAxes *)0)->v1[9]) ==
                EIGHT_AXES_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  h = ... * v3 * v4 * v5 * v6 * v7 * v8 * v9 * v10               eight_axes.lua:6 */
+/* 1  h = x * v1
+ *    h = h * v2
+ *    h = h * v3
+ *    h = h * v4
+ *    h = h * v5
+ *    h = h * v6
+ *    h = h * v7
+ *    h = h * v8
+ *    h = h * v9
+ *    h = h * v10                                                    eight_axes.lua:6 */
 static void k1_h(const float x[restrict 1][1][2][1][1][1][1][5],
                  const float v1[restrict 1][1][2][1][1][1][1][5],
                  const float v2[restrict 1][1][2][1][1][1][1][5],
@@ -58,7 +75,7 @@ static void k1_h(const float x[restrict 1][1][2][1][1][1][1][5],
         }
 }
 
-/* 2  v1 = reshape(init v1)                                          eight_axes.lua:6 */
+/* 2  v1 = uniform()                                                 eight_axes.lua:6 */
 static void k2_v1(uint64_t step, uint64_t seed, uint64_t stream,
                   float v1[restrict 1][1][2][1][1][1][1][5])
 {
@@ -126,9 +143,7 @@ const MfTensor eight_axes_tensors[] = {
 static const MfPort f_in[] = {
     {"x", MF_F32, 8, {1, 1, 2, 1, 1, 1, 1, 5}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort f_out[] = {
     {"h", MF_F32, 8, {1, 1, 2, 1, 1, 1, 1, 5}, 0},
 };
@@ -144,9 +159,7 @@ static void call_f(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"f", 1, 1, 1, f_in, f_out, call_f},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NONE,
 };

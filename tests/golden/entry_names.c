@@ -2,14 +2,24 @@
  * call.c - trains and runs the network of entry_names.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 2 parameters; 8 nodes in 10 kernels;
- * bytes: parameters 8, state 0, work 8 (unshared 8)
+ * 2 parameters; a step of 8 nodes; 10 kernels;
+ * bytes: parameters 8, state 0, work 8 (unshared 8), stack 4160
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. y (in x) is stored in the array of x. The
+ * functions that call the kernels stand behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  */
 #include "mfrt.h"
 
 #define CALL_PARAM_BYTES 8u
 #define CALL_STATE_BYTES 0u
 #define CALL_WORK_BYTES 8u
+#define CALL_STACK_BYTES 4160u
 
 typedef struct Call {
     float static_assert_[2]; /* entry_names.lua:5 */
@@ -22,7 +32,7 @@ typedef struct Call {
     uint64_t seed, step;
     union {
         struct CallShort {
-            float cumsum[2]; /* calls 1 to 5 */
+            float cumsum[2]; /* calls 1 to 5, then exp */
         } short_;
     } work;
 } Call;
@@ -59,7 +69,8 @@ _Static_assert(offsetof(Call, static_assert_) + sizeof(((Call *)0)->static_asser
                CALL_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  loss = sum(x * static_assert)                                entry_names.lua:11 */
+/* 1  v_Y = x * static_assert_                                      entry_names.lua:6
+ *    loss = sum(v_Y)                                              entry_names.lua:11 */
 static void k1_loss(const float x[restrict 2], const float static_assert_[restrict 2],
                     float *restrict loss)
 {
@@ -74,7 +85,7 @@ static void k1_loss(const float x[restrict 2], const float static_assert_[restri
     *loss = sum;
 }
 
-/* 2  static_assert = static_assert - lr * x                       entry_names.lua:11 */
+/* 2  static_assert_ = static_assert_ - lr * x                     entry_names.lua:11 */
 static void k2_static_assert(float lr, const float x[restrict 2],
                              float static_assert_[restrict 2])
 {
@@ -88,8 +99,9 @@ static void k3_loss(double loss_sum1, float *restrict loss)
     *loss = (float)loss_sum1;
 }
 
-/* 4  loss = sum(x * static_assert)
- *    loss_sum1 = f64(sum3)                                        entry_names.lua:11 */
+/* 4  v_Y = x * static_assert_                                      entry_names.lua:6
+ *    loss = sum(v_Y)
+ *    loss_sum1 = f64(loss)                                        entry_names.lua:11 */
 static void k4_loss_sum1(const float x[restrict 2],
                          const float static_assert_[restrict 2], float *restrict loss,
                          double *restrict loss_sum1)
@@ -106,7 +118,7 @@ static void k4_loss_sum1(const float x[restrict 2],
     *loss_sum1 = (double)sum;
 }
 
-/* 5  -Y = x * static_assert                                        entry_names.lua:6 */
+/* 5  v_Y = x * static_assert_                                      entry_names.lua:6 */
 static void k5_Y(const float x[restrict 2], const float static_assert_[restrict 2],
                  float v_Y[restrict 2])
 {
@@ -114,7 +126,7 @@ static void k5_Y(const float x[restrict 2], const float static_assert_[restrict 
         v_Y[i] = x[i] * static_assert_[i];
 }
 
-/* 6  cumsum(x)                                                     entry_names.lua:7 */
+/* 6  cumsum = cumsum(x)                                            entry_names.lua:7 */
 static void k6_cumsum(const float x[restrict 2], float cumsum[restrict 2])
 {
     float acc = 0.0f;
@@ -124,7 +136,7 @@ static void k6_cumsum(const float x[restrict 2], float cumsum[restrict 2])
     }
 }
 
-/* 7  max(cumsum1)                                                  entry_names.lua:7 */
+/* 7  max = max(cumsum)                                             entry_names.lua:7 */
 static void k7_max(const float cumsum[restrict 2], float *restrict max)
 {
     float acc = -INFINITY;
@@ -133,14 +145,14 @@ static void k7_max(const float cumsum[restrict 2], float *restrict max)
     *max = acc;
 }
 
-/* 8  exp(cumsum1 - max2)                                           entry_names.lua:7 */
+/* 8  exp (in cumsum) = exp(cumsum - max)                           entry_names.lua:7 */
 static void k8_exp(float max, float cumsum[restrict 2])
 {
     for (int i = 0; i < 2; i++)
         cumsum[i] = mf_expf(cumsum[i] - max);
 }
 
-/* 9  sum(exp5)                                                     entry_names.lua:7 */
+/* 9  sum = sum(exp)                                                entry_names.lua:7 */
 static void k9_sum(const float exp[restrict 2], float *restrict sum)
 {
     float lane[16] = {0};
@@ -151,7 +163,7 @@ static void k9_sum(const float exp[restrict 2], float *restrict sum)
     *sum = sum2;
 }
 
-/* 10  s = exp5 / sum6                                              entry_names.lua:7 */
+/* 10  s = exp / sum                                                entry_names.lua:7 */
 static void k10_s(const float exp[restrict 2], float sum, float s[restrict 2])
 {
     for (int i = 0; i < 2; i++)
@@ -178,6 +190,7 @@ void call_init(Call *net, uint64_t seed)
 float call_step(Call *net, const float x[restrict 2])
 {
     float loss;
+    /* the loss */
     k1_loss(x, net->static_assert_, &loss);
     k2_static_assert(net->lr, x, net->static_assert_);
     return loss;
@@ -233,8 +246,7 @@ void call_net(Call *net, const float x[restrict 2], float v_Y[restrict 2])
 /* The function `short`. */
 void call_short(Call *net, const float x[restrict 2], float s[restrict 2])
 {
-    float max;
-    float sum;
+    float max, sum;
     struct CallShort *w = &net->work.short_;
     k6_cumsum(x, w->cumsum);
     k7_max(w->cumsum, &max);
@@ -272,9 +284,7 @@ const MfTensor call_tensors[] = {
 static const MfPort v_1f_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort v_1f_out[] = {
     {"-Y", MF_F32, 1, {2}, 0},
 };
@@ -290,9 +300,7 @@ static void call_1f2(void *net, const void *const *in, void *const *out)
 static const MfPort eval2_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort eval2_out[] = {
     {"-Y", MF_F32, 1, {2}, 0},
 };
@@ -308,9 +316,7 @@ static void call_eval2_2(void *net, const void *const *in, void *const *out)
 static const MfPort init2_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort init2_out[] = {
     {"-Y", MF_F32, 1, {2}, 0},
 };
@@ -326,9 +332,7 @@ static void call_init2_2(void *net, const void *const *in, void *const *out)
 static const MfPort int_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort int_out[] = {
     {"-Y", MF_F32, 1, {2}, 0},
 };
@@ -344,9 +348,7 @@ static void call_int2(void *net, const void *const *in, void *const *out)
 static const MfPort net_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort net_out[] = {
     {"-Y", MF_F32, 1, {2}, 0},
 };
@@ -362,9 +364,7 @@ static void call_net2(void *net, const void *const *in, void *const *out)
 static const MfPort short_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort short_out[] = {
     {"s", MF_F32, 1, {2}, 0},
 };
@@ -380,9 +380,7 @@ static void call_short2(void *net, const void *const *in, void *const *out)
 static const MfPort step2_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step2_out[] = {
     {"-Y", MF_F32, 1, {2}, 0},
 };
@@ -398,9 +396,7 @@ static void call_step2_2(void *net, const void *const *in, void *const *out)
 static const MfPort tensors2_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort tensors2_out[] = {
     {"-Y", MF_F32, 1, {2}, 0},
 };
@@ -423,9 +419,7 @@ static const MfFunc funcs[] = {
     {"step", 2, 1, 1, step2_in, step2_out, call_step2_2},
     {"tensors", 2, 1, 1, tensors2_in, tensors2_out, call_tensors2_2},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort step_in[] = {
     {"x", MF_F32, 1, {2}, 0},
 };
@@ -472,9 +466,7 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NONE,
 };

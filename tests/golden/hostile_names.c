@@ -1,15 +1,23 @@
 /*
- * v_names.c - trains and runs the network of hostile_names.lua. Written by mfc 0.1:
- * edit the script, not this file.
+ * v_names.c - the functions of hostile_names.lua. Written by mfc 0.1: edit the script,
+ * not this file.
  *
- * 12 parameters; 37 nodes in 2 kernels;
- * bytes: parameters 48, state 0, work 0 (unshared 32)
+ * 12 parameters; 37 nodes; 2 kernels;
+ * bytes: parameters 48, state 0, work 0 (unshared 32), stack 4120
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  */
 #include "mfrt.h"
 
 #define V_NAMES_PARAM_BYTES 48u
 #define V_NAMES_STATE_BYTES 0u
 #define V_NAMES_WORK_BYTES 0u
+#define V_NAMES_STACK_BYTES 4120u
 
 typedef struct VNames {
     float restrict_[2][2];     /* hostile_names.lua:5 */
@@ -31,10 +39,10 @@ _Static_assert(offsetof(VNames, f_r_) + sizeof(((VNames *)0)->f_r_) ==
                V_NAMES_PARAM_BYTES, "parameters");
 /* clang-format on */
 
-/* 1  int = tanh(x *_ int evil
- *    /_ restrict + %s%n_)
- *    tail_ = int ")
- *    system("true * f__r___                                      hostile_names.lua:9 */
+/* 1  main_ = x_int_evil_ restrict_
+ *    int_ = tanh(main_ + v_s_n_)
+ *    v_ = int_ v_system_true
+ *    tail_ = v_ * f_r_                                           hostile_names.lua:9 */
 static void k1_tail_(const float x_int_evil_[restrict 3][2],
                      const float restrict_[restrict 2][2],
                      const float v_s_n_[restrict 2],
@@ -58,7 +66,8 @@ static void k1_tail_(const float x_int_evil_[restrict 3][2],
     }
 }
 
-/* 2  restrict = sqrt(-2 * log1p(-reshape(init restrict))) * ...  hostile_names.lua:5 */
+/* 2  restrict_ = sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+ *        uniform())                                              hostile_names.lua:5 */
 static void k2_restrict(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2,
                         float restrict_[restrict 2][2])
 {
@@ -116,9 +125,7 @@ const MfTensor v_names_tensors[] = {
 static const MfPort for_in[] = {
     {"x */ int evil; /*", MF_F32, 2, {3, 2}, 0},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfPort for_out[] = {
     {"tail\\", MF_F32, 2, {3, 2}, 0},
 };
@@ -134,9 +141,7 @@ static void call_for(void *net, const void *const *in, void *const *out)
 static const MfFunc funcs[] = {
     {"for", 3, 1, 1, for_in, for_out, call_for},
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NONE,
 };

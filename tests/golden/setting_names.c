@@ -2,14 +2,24 @@
  * settings.c - trains and runs the network of setting_names.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 3 parameters; 37 nodes in 5 kernels;
- * bytes: parameters 12, state 12, work 0 (unshared 16)
+ * 3 parameters; a step of 37 nodes; 5 kernels;
+ * bytes: parameters 12, state 12, work 0 (unshared 16), stack 4160
+ *
+ * How to read it: above each kernel stand the formulas that it computes, with their
+ * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
+ * gradient of the loss with respect to x. The functions that call the kernels stand
+ * behind them.
+ *
+ * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
+ * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  */
 #include "mfrt.h"
 
 #define SETTINGS_PARAM_BYTES 12u
 #define SETTINGS_STATE_BYTES 12u
 #define SETTINGS_WORK_BYTES 0u
+#define SETTINGS_STACK_BYTES 4160u
 
 typedef struct Settings {
     float lr[2];    /* setting_names.lua:4 */
@@ -57,30 +67,32 @@ static void k1_loss(const float x[restrict 2], const float lr[restrict 2],
     *loss = sum + momentum;
 }
 
-/* 2  sgd.v.lr = where(abs(sgd.momentum * sgd.v.lr + (x + weight_decay * lr)) < 1e-30...
- *    lr = lr - sgd.lr * where21                                  setting_names.lua:7 */
+/* 2  v = sgd_momentum * sgd_v_lr + (x + weight_decay * lr)
+ *    sgd_v_lr = where(abs(v) < 1e-30, 0, v)
+ *    lr = lr - sgd_lr * sgd_v_lr                                 setting_names.lua:7 */
 static void k2_lr(float sgd_momentum, const float x[restrict 2], float weight_decay,
                   float sgd_lr, float sgd_v_lr[restrict 2], float lr[restrict 2])
 {
     for (int i = 0; i < 2; i++) {
         const float t = x[i] + weight_decay * lr[i];
-        const float t2 = sgd_momentum * sgd_v_lr[i] + t;
-        const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-        sgd_v_lr[i] = t2_2;
-        lr[i] = lr[i] - sgd_lr * t2_2;
+        const float v = sgd_momentum * sgd_v_lr[i] + t;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        sgd_v_lr[i] = v2;
+        lr[i] = lr[i] - sgd_lr * v2;
     }
 }
 
-/* 3  sgd.v.momentum = where(abs(sgd.momentum * sgd.v.momentum + (1 + weight_decay * ...
- *    momentum = momentum - sgd.lr * where34                      setting_names.lua:7 */
+/* 3  v = sgd_momentum * sgd_v_momentum + (1 + weight_decay * momentum)
+ *    sgd_v_momentum = where(abs(v) < 1e-30, 0, v)
+ *    momentum = momentum - sgd_lr * sgd_v_momentum               setting_names.lua:7 */
 static void k3_momentum(float sgd_momentum, float weight_decay, float sgd_lr,
                         float *restrict sgd_v_momentum, float *restrict momentum)
 {
     const float t = 1.0f + weight_decay * *momentum;
-    const float t2 = sgd_momentum * *sgd_v_momentum + t;
-    const float t2_2 = mf_absf(t2) < 1e-30f ? 0.0f : t2;
-    *sgd_v_momentum = t2_2;
-    *momentum = *momentum - sgd_lr * t2_2;
+    const float v = sgd_momentum * *sgd_v_momentum + t;
+    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+    *sgd_v_momentum = v2;
+    *momentum = *momentum - sgd_lr * v2;
 }
 
 /* 4  loss = f32(loss_sum1) + momentum                            setting_names.lua:7 */
@@ -121,6 +133,7 @@ void settings_init(Settings *net, uint64_t seed)
 float settings_step(Settings *net, const float x[restrict 2])
 {
     float loss;
+    /* the loss */
     k1_loss(x, net->lr, net->momentum, &loss);
     k2_lr(net->sgd_momentum, x, net->weight_decay, net->sgd_lr, net->sgd_v_lr, net->lr);
     k3_momentum(net->sgd_momentum, net->weight_decay, net->sgd_lr, &net->sgd_v_momentum,
@@ -205,9 +218,7 @@ static const MfTrain trains[] = {
         .turns = 1,
     },
 };
-/* clang-format on */
 
-/* clang-format off */
 static const MfData source = {
     .kind = MF_DATA_NONE,
 };

@@ -337,6 +337,10 @@ static void fold_products(void)
             "neg([ik,kj->ij](x, w))");
     becomes("permute_contract", n_transpose(n_contract(x, w, "ik,kj->ij"), 0, 1),
             "[ik,kj->ji](x, w)");
+    Node *ids = n_input(g, "ids", I32, shape_of(2, (int64_t[]){2, 3}));
+    Node *rows = n_gather(x, ids, "vk,bt->btk"); /* three rows, six ids */
+    becomes("contract_rows", n_contract(rows, w, "btk,kj->tbj"),
+            "gather([ak,kj->aj](x, w), ids)");
     Node *z = n_contract(x, w, "ik,kj->ij"); /* used twice: made once */
     Node *twice = n_contract(n_transpose(z, 0, 1), z, "ab,bc->ac");
     becomes(NULL, twice, "[ba,bc->ac]([ik,kj->ij](x, w), [ik,kj->ij](x, w))");
