@@ -225,10 +225,16 @@ static Piece wrapping_text(Printer *p, const Expr *x)
     return (Piece){arena_format(p->arena, "%s)", text), PREC_CALL};
 }
 
-/* Fills the operands into the row's C expression. */
+/* Fills the operands into the row's C expression. Of a sum of products as it is, gcc
+ * makes -fma(a, b, c) one instruction, whose zeros have the other sign: mf_neg. */
 static Piece op_text(Printer *p, const Expr *x)
 {
     const OpInfo *info = op_info(x->op);
+    const Expr *a = x->arg[0];
+    if (x->op == OP_neg && a->kind == X_LOAD && a->buffer->fused)
+        return (Piece){arena_format(p->arena, "mf_neg%s(%s)", c_suffix(x->dtype),
+                                    c_expr(p, a).text),
+                       PREC_CALL};
     if (x->dtype == I32 && info->kind == K_NUMERIC && info->prec != PREC_CALL)
         return wrapping_text(p, x);
     char out[4096];
@@ -239,8 +245,8 @@ static Piece op_text(Printer *p, const Expr *x)
         while (isalnum((unsigned char)s[w]) || s[w] == '_')
             w++;
         if (w == 1 && *s >= 'a' && *s <= 'c') {
-            Piece a = c_expr(p, x->arg[*s - 'a']);
-            const char *text = parens(p, a, least_prec(info, args, a.prec));
+            Piece arg = c_expr(p, x->arg[*s - 'a']);
+            const char *text = parens(p, arg, least_prec(info, args, arg.prec));
             if (info->prec == PREC_UNARY && (*text == '-' || *text == '+'))
                 text = arena_format(p->arena, "(%s)", text);
             n += (size_t)snprintf(out + n, sizeof out - n, "%s", text);
@@ -272,6 +278,12 @@ static Piece cast_text(Printer *p, const Expr *x)
     }
     if (x->dtype == I32 && is_float(a->dtype))
         return (Piece){arena_format(p->arena, "mf_int%s(%s)", c_suffix(a->dtype),
+                                    piece.text),
+                       PREC_CALL};
+    /* There and back: gcc 12 takes it for trunc, whose zeros may be negative. */
+    if (is_float(x->dtype) && a->kind == X_OP && a->op == OP_cast &&
+        is_float(a->arg[0]->dtype) && a->dtype == I32)
+        return (Piece){arena_format(p->arena, "mf_real%s(%s)", c_suffix(x->dtype),
                                     piece.text),
                        PREC_CALL};
     return (Piece){arena_format(p->arena, "(%s)%s", types[x->dtype],

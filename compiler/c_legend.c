@@ -24,6 +24,8 @@ static const Word words[] = {
      "operand and of the columns in the second, {extent, step, step} of "
      "the terms in both"},
     {"mf_product_turned", "the same, and the result has a row for every column"},
+    {"mf_neg", "-x, of a zero too, where gcc would fuse it with the sum before"},
+    {"mf_real", "an integer as a floating number: 0, and not -0, where it is 0"},
     {"mf_above", "greater, or the first NaN"},
     {"mf_uniform", "a random number from 0 to below 1: seed, stream, step, element"},
     {"mf_uniform_row",

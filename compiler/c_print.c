@@ -343,14 +343,15 @@ static void print_for(Printer *p, const Stmt *s)
     Text body = text_new(p->arena), *out = p->text;
     body.indent = out->indent + 1;
     p->text = &body;
-    if (adds_to_lanes(s))
+    bool singly = adds_to_lanes(s);
+    if (singly)
         text_line(&body, "MF_SINGLY;");
     print_block(p, &s->body);
     p->text = out;
     /* A single statement, one line or a loop, needs no braces. */
     bool single =
-        lines_of(&body) == 1 ||
-        (s->body.n == 1 && s->body.at[0]->kind == S_FOR && !is_several(s->body.at[0]));
+        lines_of(&body) == 1 || (s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
+                                 !is_several(s->body.at[0]) && !singly);
     int64_t n = s->var->extent, rest = turns_before_rest(s);
     if (is_several(s))
         text_line(out, "MF_ROLLED");
@@ -484,6 +485,16 @@ static void forget_names(const Block *block)
     }
 }
 
+static void mark_fused(const Block *block)
+{
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        if (s->kind == S_ACC && s->acc == ACC_FMA && is_float(s->buffer->dtype))
+            s->buffer->fused = true;
+        mark_fused(&s->body);
+    }
+}
+
 KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
                      const Scope *file, const char *before)
 {
@@ -506,6 +517,7 @@ KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
               param, ")");
     text_line(t, "{");
     t->indent++;
+    mark_fused(&k->body);
     print_block(&p, &k->body);
     text_close(t, "");
     forget_names(&k->body);

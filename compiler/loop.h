@@ -40,6 +40,7 @@ struct Buffer {
     const double *data; /* B_CONST */
     uint64_t stream;    /* B_COUNTER: of a stream; 0: seed or step */
     bool reused;        /* B_WORK: turns of its one kernel write it over and over */
+    bool fused;         /* scratch of the printer: what is in it ends in an fma */
     int first, last;    /* B_WORK: the first and the last call that touches it */
     int64_t offset;     /* B_WORK: bytes from the start of the entry's work memory */
     Buffer *kin;        /* B_WORK: an older one of its kin (roll.c), or NULL */

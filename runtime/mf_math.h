@@ -655,6 +655,29 @@ static inline int32_t mf_mini(int32_t a, int32_t b)
     return a < b ? a : b;
 }
 
+/* -x, which no compiler joins with the fused multiply-add that made x: gcc 12 takes
+ * -fma(a, b, c) for fma(-a, b, -c), but zeros then have the other sign. */
+static inline float mf_negf(float x)
+{
+    return mf_from_bitsf(mf_bitsf(x) ^ 0x80000000U);
+}
+
+static inline double mf_neg(double x)
+{
+    return mf_from_bits(mf_bits(x) ^ 0x8000000000000000U);
+}
+
+/* The number as a float, 0 where it is 0: gcc 12 makes (float)(int)x a trunc. */
+static inline float mf_realf(int32_t i)
+{
+    return i == 0 ? 0.0f : (float)i;
+}
+
+static inline double mf_real(int32_t i)
+{
+    return i == 0 ? 0.0 : (double)i;
+}
+
 static inline float mf_absf(float x)
 {
     return fabsf(x);
