@@ -289,7 +289,20 @@ static void print_scalar_names(CFile *f, Text *t, const char *type, int n,
         text_line(t, "%s;", line);
 }
 
-/* The loss and the scalars between kernels, those of a type together. */
+static bool is_read(const Calls *calls, const Buffer *b)
+{
+    bool found = false;
+    for (int i = 0; i < calls->n && !found; i++) {
+        const Call *c = calls->at[i];
+        found = is_read(&c->body, b);
+        for (int k = 0; c->kernel && k < c->reads.n; k++)
+            found = found || buffer_base(c->reads.at[k]) == b;
+    }
+    return found;
+}
+
+/* The loss and the scalars between kernels, those of a type together. A carry that
+ * nobody reads is written all the same, and compilers shall not mind. */
 static void print_scalars(CFile *f, Text *t, Routine *r, bool loss)
 {
     const char **name = NEW_N(f->arena, const char *, r->buffers.n + 1);
@@ -306,6 +319,12 @@ static void print_scalars(CFile *f, Text *t, Routine *r, bool loss)
             type = c_type(b);
         }
         print_scalar_names(f, t, type, n, name);
+    }
+    for (int i = 0; i < r->buffers.n; i++) {
+        const Buffer *b = r->buffers.at[i];
+        if (b->kind == B_WORK && b->shape.rank == 0 && !b->base && b->first >= 0 &&
+            !is_read(&r->calls, b))
+            text_line(t, "(void)%s;", f->buffer[b->id]);
     }
 }
 
