@@ -7,47 +7,16 @@
 
 #include <string.h>
 
-enum { WORD = 4 * MAX_RANK };
-
-/* The three words of "ik,kj->ij". */
-static void split(const char *text, char word[3][WORD])
-{
-    const char *comma = strchr(text, ','), *arrow = strstr(text, "->");
-    size_t n[3] = {(size_t)(comma - text), (size_t)(arrow - comma - 1),
-                   strlen(arrow + 2)};
-    const char *start[3] = {text, comma + 1, arrow + 2};
-    for (int w = 0; w < 3; w++) {
-        memcpy(word[w], start[w], n[w]);
-        word[w][n[w]] = '\0';
-    }
-}
-
-static Node *contract_new(Node *a, Node *b, char word[3][WORD])
+static Node *contract_new(Node *a, Node *b, const Words *w)
 {
     return n_contract(a, b,
-                      arena_format(a->graph->arena, "%s,%s->%s", word[0], word[1],
-                                   word[2]));
-}
-
-/* Whether the letters that are summed come in the same order in both words. */
-static bool same_sum_order(const char *p, const char *q, const char *out)
-{
-    for (;;) {
-        while (*p != '\0' && strchr(out, *p) != NULL)
-            p++;
-        while (*q != '\0' && strchr(out, *q) != NULL)
-            q++;
-        if (*p != *q || *p == '\0')
-            return *p == *q;
-        p++;
-        q++;
-    }
+                      arena_format(a->graph->arena, "%s,%s->%s", w->word[0], w->word[1],
+                                   w->word[2]));
 }
 
 Node *fold_contract(Node *n)
 {
-    char word[3][WORD];
-    split(n->attr.text, word);
+    Words w = words_of(n->attr.text);
     for (int k = 0; k < 2; k++) {
         Node *a = n->arg[k], *other = n->arg[1 - k];
         if (a->op == OP_neg) { /* (-a) b = -(a b) */
@@ -65,12 +34,12 @@ Node *fold_contract(Node *n)
             continue;
         char own[WORD] = {0}; /* the letters of what is permuted */
         for (int i = 0; i < a->shape.rank; i++)
-            own[a->attr.at[i]] = word[k][i];
-        if (k == 0 && !same_sum_order(own, word[0], word[2]))
+            own[a->attr.at[i]] = w.word[k][i];
+        if (k == 0 && !same_sum_order(own, w.word[0], w.word[2]))
             continue;
-        memcpy(word[k], own, sizeof own);
-        Node *result = k == 0 ? contract_new(a->arg[0], other, word)
-                              : contract_new(other, a->arg[0], word);
+        memcpy(w.word[k], own, sizeof own);
+        Node *result = k == 0 ? contract_new(a->arg[0], other, &w)
+                              : contract_new(other, a->arg[0], &w);
         return fold_hit(R_contract_permuted, n, fold_again(result));
     }
     return NULL;
@@ -80,11 +49,11 @@ Node *fold_contract(Node *n)
 Node *fold_permute_contract(Node *n)
 {
     Node *a = n->arg[0];
-    char word[3][WORD], out[WORD] = {0};
-    split(a->attr.text, word);
+    Words w = words_of(a->attr.text);
+    char out[WORD] = {0};
     for (int i = 0; i < n->shape.rank; i++)
-        out[i] = word[2][n->attr.at[i]];
-    memcpy(word[2], out, sizeof out);
-    Node *turned = contract_new(a->arg[0], a->arg[1], word);
+        out[i] = w.word[2][n->attr.at[i]];
+    memcpy(w.word[2], out, sizeof out);
+    Node *turned = contract_new(a->arg[0], a->arg[1], &w);
     return fold_hit(R_permute_contract, n, fold_again(turned));
 }

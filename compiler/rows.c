@@ -15,13 +15,7 @@
 
 #include <string.h>
 
-enum { WORD = 4 * MAX_RANK };
-
-typedef struct Words {
-    char word[3][WORD]; /* of "ik,kj->ij" */
-} Words;
-
-static Words words_of(const char *text)
+Words words_of(const char *text)
 {
     const char *comma = strchr(text, ','), *arrow = strstr(text, "->");
     const char *start[] = {text, comma + 1, arrow + 2};
@@ -45,8 +39,7 @@ static char new_letter(const char *a, const char *b)
     bug("a product uses all letters");
 }
 
-/* Do the letters that are summed come in the same order in both words? */
-static bool same_sum_order(const char *p, const char *q, const char *kept)
+bool same_sum_order(const char *p, const char *q, const char *kept)
 {
     for (;; p++, q++) {
         p += strspn(p, kept);
