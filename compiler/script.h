@@ -4,7 +4,8 @@
  * runs of one script make a Program (script.c).
  *
  *     script.c          runs and bindings; from runs to a Program
- *     script_state.c    the Lua state: caps, loading, errors
+ *     script_state.c    the Lua state: caps, loading; script_error.c its errors
+ *     script_globals.c  what a script finds there
  *     script_watch.c    processor time
  *     script_lib.c      the sandbox's standard library
  *     script_call.c     the way in: the user's line, names after locals
@@ -180,6 +181,13 @@ Run *run_new(Script *script, int n, const Dim *binding);
 /* The dtype of floating values, by --dtype or the script. */
 void run_set_real(Run *r, Dtype dtype);
 void run_script(Run *r); /* leaves the program's table in r->program */
+/* Bytes that the script holds, of Lua's and ours. */
+size_t script_bytes(const Script *s);
+/* Loads and runs a Lua file of the user: the stack gets what it returns. */
+void run_file(Run *r, const char *path, const char *text, size_t n, int results);
+
+/* ---- script_error.c ---- */
+
 /* Pushes the handler of errors of Lua; and what became of a call under it, other than
  * LUA_OK: returns where an error of ours ended it. */
 void run_push_handler(lua_State *L);
@@ -189,13 +197,15 @@ void run_protected(Run *r, lua_CFunction f, void *data);
 /* Errors at the user's line; `op` is put in front where the message wants it. */
 _Noreturn void run_fail(Run *r, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
-/* Bytes that the script holds, of Lua's and ours. */
-size_t script_bytes(const Script *s);
 /* A cap was reached: exit 4. */
 _Noreturn void run_limit(Run *r, Where where, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-/* Loads and runs a Lua file of the user: the stack gets what it returns. */
-void run_file(Run *r, const char *path, const char *text, size_t n, int results);
+/* That of instructions was. */
+_Noreturn void run_worked_off(Run *r, Where where);
+
+/* ---- script_globals.c ---- */
+
+void globals_open(lua_State *L);
 
 /* ---- script_watch.c ---- */
 

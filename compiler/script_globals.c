@@ -1,0 +1,147 @@
+/*
+ * script_globals.c - what a script finds: libraries of its own, mf without the inner
+ * functions of the prelude, and no globals. Whoever reads or writes another name is
+ * told what is meant, and the script goes on.
+ */
+#include "script.h"
+
+#include <string.h>
+
+/* The script gets copies of the libraries: what it does to them is not done to ours,
+ * which methods of strings lead to. */
+static void part_libraries(lua_State *L)
+{
+    lua_pushglobaltable(L);
+    int globals = lua_gettop(L);
+    for (lua_pushnil(L); lua_next(L, globals);) {
+        if (!lua_istable(L, -1)) {
+            lua_pop(L, 1);
+            continue;
+        }
+        lua_newtable(L);
+        for (lua_pushnil(L); lua_next(L, -3);) {
+            lua_pushvalue(L, -2);
+            lua_insert(L, -2);
+            lua_settable(L, -4);
+        }
+        lua_remove(L, -2);
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_settable(L, globals);
+    }
+    lua_pushliteral(L, "");
+    if (lua_getmetatable(L, -1)) {
+        lua_pushboolean(L, false);
+        lua_setfield(L, -2, "__metatable");
+    }
+    lua_settop(L, globals - 1);
+}
+
+/* What a script gets as mf: the prelude's table without its inner functions. */
+static void publish(lua_State *L)
+{
+    lua_newtable(L);
+    lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+    for (lua_pushnil(L); lua_next(L, -2);) {
+        const char *key = lua_tostring(L, -2);
+        if (key[0] == '_') {
+            lua_pop(L, 1);
+            continue;
+        }
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_settable(L, -5);
+    }
+    lua_pop(L, 1);
+    lua_setfield(L, LUA_REGISTRYINDEX, "mfc");
+}
+
+static void seal(lua_State *L)
+{
+    lua_getfield(L, LUA_REGISTRYINDEX, "mfc");
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+        const char *key = lua_tostring(L, -2);
+        if (lua_type(L, -1) != LUA_TTABLE || key[0] == '_')
+            continue;
+        if (lua_getmetatable(L, -1)) {
+            lua_pop(L, 1);
+            continue;
+        }
+        const char *name = lua_pushfstring(L, "mf.%s", key);
+        lua_insert(L, -2);
+        names_strict(L, name);
+        lua_remove(L, -2);
+    }
+    names_strict(L, "mf");
+    lua_pop(L, 1);
+}
+
+/* Reading a global that is not there. */
+static void tell_undeclared(lua_State *L, Where where, const char *key)
+{
+    static const char *const missing[] = {"io",       "os",         "debug",
+                                          "load",     "loadstring", "package",
+                                          "dofile",   "loadfile",   "pcall",
+                                          "xpcall",   "_G",         "collectgarbage",
+                                          "coroutine"};
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
+        if (strcmp(key, missing[i]) == 0) {
+            report_at(where,
+                      "%s is not there: a script only builds a model, and has no "
+                      "access to files, the system or other scripts' state",
+                      key);
+            return;
+        }
+    const char *near = nearest_key(L, 1, key);
+    if (strcmp(key, "mf") == 0)
+        report_at(where, "mf is not declared: begin the script with "
+                         "local mf = require \"mfc\"");
+    else if (near != NULL)
+        report_at(where, "%s is not declared: did you mean %s?", key, near);
+    else
+        report_at(where, "%s is not declared: write local %s = ... before it is used",
+                  key, key);
+}
+
+static int on_global(lua_State *L)
+{
+    Run *r = run_of(L);
+    bool write = lua_gettop(L) == 3;
+    const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
+    lua_Debug ar;
+    Where where = r->where;
+    if (call_user_frame(L, 1, &ar))
+        where = call_where(r, &ar);
+    if (write) {
+        report_at(where, "%s is not declared: write local %s (a script has no globals)",
+                  key, key);
+        lua_rawset(L, 1);
+        return 0;
+    }
+    tell_undeclared(L, where, key);
+    push_wrong(L); /* from now on too, without a word */
+    lua_pushvalue(L, 2);
+    lua_pushvalue(L, -2);
+    lua_rawset(L, 1);
+    return 1;
+}
+
+static void close_globals(lua_State *L)
+{
+    lua_pushglobaltable(L);
+    lua_newtable(L);
+    lua_pushcfunction(L, on_global);
+    lua_pushvalue(L, -1);
+    lua_setfield(L, -3, "__index");
+    lua_setfield(L, -2, "__newindex");
+    lua_setmetatable(L, -2);
+    lua_pop(L, 1);
+}
+
+void globals_open(lua_State *L)
+{
+    part_libraries(L);
+    publish(L);
+    seal(L);
+    close_globals(L);
+}
