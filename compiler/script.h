@@ -19,7 +19,10 @@
  *     script_grad.c     grad, jvp, hvp; script_scan.c scan
  *     script_rng.c      NumPy's generator
  *     script_spec.c     mf.program, mf.train, mf.func; script_data.c mf.data
- *     script_entry.c    entry points: functions, initial values; script_train.c steps
+ *     script_entry.c    entry points: functions, initial values
+ *     script_train.c    those of a training, of script_train_spec.c its options,
+ *                       script_train_batch.c its batch, script_train_update.c its
+ *                       update
  *     script_reach.c    what some nodes need
  *
  * An error ends the call that the user made, which gives a tensor that is `wrong`, and
@@ -295,6 +298,9 @@ const char *check_name(lua_State *L, int i, const char *what);
 const char *check_name_text(Run *r, const char *text, size_t n, const char *what);
 /* A member of the table at i: pushes it and returns its type. */
 int option(lua_State *L, int i, const char *name);
+/* Its value, or `otherwise`. */
+int64_t whole_option(lua_State *L, int i, const char *name, int64_t otherwise);
+double real_option(lua_State *L, int i, const char *name, double otherwise);
 /* Fails on keys of the table at i (nil: none) that are not among the n names;
  * `list`: whole numbers are fine too. */
 void check_options(lua_State *L, int i, const char *what, int n,

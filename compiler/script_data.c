@@ -50,13 +50,6 @@ static MfScale named_scale(Run *r, const char *input, const char *name)
              r->op, input, name);
 }
 
-static double number_option(lua_State *L, int i, const char *name, double otherwise)
-{
-    double v = option(L, i, name) == LUA_TNIL ? otherwise : check_real(L, -1, name);
-    lua_pop(L, 1);
-    return v;
-}
-
 /* The member `scale` of the table on the top. */
 static void read_scale(Reader *d, MfField *field)
 {
@@ -68,9 +61,9 @@ static void read_scale(Reader *d, MfField *field)
     } else if (type == LUA_TTABLE) {
         check_options(L, -1, "scale", 3, known, false);
         field->scale = MF_AFFINE;
-        field->mul = number_option(L, -1, "mul", 1);
-        field->sub = number_option(L, -1, "sub", 0);
-        field->div = number_option(L, -1, "div", 1);
+        field->mul = real_option(L, -1, "mul", 1);
+        field->sub = real_option(L, -1, "sub", 0);
+        field->div = real_option(L, -1, "div", 1);
         if (field->div == 0)
             run_fail(d->r, "%s: scale of %s divides by 0", d->r->op, field->input);
     } else if (type != LUA_TNIL) {

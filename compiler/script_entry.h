@@ -1,6 +1,6 @@
 /*
  * script_entry.h - between script_entry.c (functions, the init entry),
- * script_train.c (training steps) and script_reach.c.
+ * script_train.c (training steps), script_pool.c and script_reach.c.
  */
 #ifndef MFC_SCRIPT_ENTRY_H
 #define MFC_SCRIPT_ENTRY_H

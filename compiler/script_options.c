@@ -13,6 +13,20 @@ int option(lua_State *L, int i, const char *name)
     return lua_rawget(L, i);
 }
 
+int64_t whole_option(lua_State *L, int i, const char *name, int64_t otherwise)
+{
+    int64_t v = option(L, i, name) == LUA_TNIL ? otherwise : check_whole(L, -1, name);
+    lua_pop(L, 1);
+    return v;
+}
+
+double real_option(lua_State *L, int i, const char *name, double otherwise)
+{
+    double v = option(L, i, name) == LUA_TNIL ? otherwise : check_real(L, -1, name);
+    lua_pop(L, 1);
+    return v;
+}
+
 const char *list_names(Run *r, int n, const char *const *names)
 {
     const char *text = n > 0 ? names[0] : "";
