@@ -18,7 +18,8 @@
  *     script_product.c  products, script_index.c indexing and random draws
  *     script_grad.c     grad, jvp, hvp; script_scan.c scan
  *     script_rng.c      NumPy's generator
- *     script_spec.c     mf.program, mf.train, mf.func; script_data.c mf.data
+ *     script_spec.c     mf.program, mf.train, mf.func
+ *     script_data.c     mf.data; script_data_check.c the same against the inputs
  *     script_entry.c    entry points: functions, initial values
  *     script_train.c    those of a training, of script_train_spec.c its options,
  *                       script_train_batch.c its batch, script_train_update.c its
