@@ -9,8 +9,9 @@
  *     script_watch.c    processor time
  *     script_lib.c      the sandbox's standard library
  *     script_call.c     the way in: the user's line, names after locals
- *     script_value.c    tensors, numbers, shapes, axes as Lua values; script_dim.c dims
- *     script_options.c  tables of options, nearest names
+ *     script_value.c    tensors as Lua values; script_dim.c dims
+ *     script_args.c     arguments: tensors, numbers, shapes, axes, names
+ *     script_options.c  tables of options; script_names.c names that are not there
  *     script_leaf.c     inputs, parameters, constants, dims
  *     script_scope.c    names, what is said of all that a function makes or does
  *     script_scalar.c   scalar functions and operators
@@ -21,9 +22,7 @@
  *     script_spec.c     mf.program, mf.train, mf.func
  *     script_data.c     mf.data; script_data_check.c the same against the inputs
  *     script_entry.c    entry points: functions, initial values
- *     script_train.c    those of a training, of script_train_spec.c its options,
- *                       script_train_batch.c its batch, script_train_update.c its
- *                       update
+ *     script_train.c    those of a training, and script_train_*.c
  *     script_reach.c    what some nodes need
  *
  * An error ends the call that the user made, which gives a tensor that is `wrong`, and
@@ -277,14 +276,23 @@ void push_node(lua_State *L, Node *node);
 Tensor *to_tensor(lua_State *L, int i); /* NULL if it is not one */
 Dim *to_dim(lua_State *L, int i);
 void push_dim(lua_State *L, int64_t value, const char *name);
+Node *number_node(Run *r, Dtype dtype, double v);
+/* A node of an outer graph, as an operand of the graph that is being made. */
+Node *run_capture(Run *r, Node *node);
+const char *describe(lua_State *L, int i); /* "f32[B,10] h", "the string \"a\"" */
+const char *describe_node(const Node *n);  /* "h f32[B,10]" */
+const char *label_node(const Node *n);     /* h, sigmoid(x W1 + b1), a constant */
+/* The same, or "the WHICH operand" where that is too long. */
+const char *label_operand(const Node *n, const char *which);
+void note_made(const Node *n); /* queues "h is made here" for a leaf */
+
+/* ---- script_args.c ---- */
+
 /* The node at argument i, brought into the current graph; fails with "op: what
  * must be a tensor". */
 Node *check_node_arg(lua_State *L, int i, const char *what);
 /* The same, a number (or boolean) becoming a constant of `dtype`. */
 Node *check_operand(lua_State *L, int i, Dtype dtype);
-Node *number_node(Run *r, Dtype dtype, double v);
-/* A node of an outer graph, as an operand of the graph that is being made. */
-Node *run_capture(Run *r, Node *node);
 /* A whole number (a whole float, a dim); fails naming `what`. */
 int64_t check_whole(lua_State *L, int i, const char *what);
 int64_t check_extent(lua_State *L, int i, const char *what, const char **sym);
@@ -297,6 +305,9 @@ unsigned check_axes(lua_State *L, int i, const Node *x);
 Dtype check_dtype(lua_State *L, int i);
 const char *check_name(lua_State *L, int i, const char *what);
 const char *check_name_text(Run *r, const char *text, size_t n, const char *what);
+
+/* ---- script_options.c ---- */
+
 /* A member of the table at i: pushes it and returns its type. */
 int option(lua_State *L, int i, const char *name);
 /* Its value, or `otherwise`. */
@@ -306,15 +317,11 @@ double real_option(lua_State *L, int i, const char *name, double otherwise);
  * `list`: whole numbers are fine too. */
 void check_options(lua_State *L, int i, const char *what, int n,
                    const char *const *names, bool list);
-int value_options(lua_State *L);           /* mf._options */
-int value_describe(lua_State *L);          /* mf._describe */
-const char *describe(lua_State *L, int i); /* "f32[B,10] h", "the string \"a\"" */
-const char *describe_node(const Node *n);  /* "h f32[B,10]" */
-const char *label_node(const Node *n);     /* h, sigmoid(x W1 + b1), a constant */
-/* The same, or "the WHICH operand" where that is too long. */
-const char *label_operand(const Node *n, const char *which);
-const char *nearest_name(const char *name, int n, const char *const *names);
+int value_options(lua_State *L);                                 /* mf._options */
 const char *list_names(Run *r, int n, const char *const *names); /* "x, y" */
+
+/* ---- script_names.c ---- */
+
 /* The nearest string key of the table at i, or NULL. */
 const char *nearest_key(lua_State *L, int i, const char *name);
 /* What is meant by a key that the table at i, called `prefix` ("mf.nn.", ""), does not
@@ -322,7 +329,6 @@ const char *nearest_key(lua_State *L, int i, const char *name);
 const char *names_meant(lua_State *L, int i, const char *prefix, const char *key);
 /* Gives the table on top, called `name`, a metatable that tells of unknown members. */
 void names_strict(lua_State *L, const char *name);
-void note_made(const Node *n); /* queues "h is made here" for a leaf */
 
 /* ---- the groups of functions, each opened once into the mf table ---- */
 
