@@ -12,8 +12,8 @@
  *     script_value.c    tensors as Lua values; script_dim.c dims
  *     script_args.c     arguments: tensors, numbers, shapes, axes, names
  *     script_options.c  tables of options; script_names.c names that are not there
- *     script_leaf.c     inputs, parameters, constants, dims
- *     script_scope.c    names, what is said of all that a function makes or does
+ *     script_leaf.c     inputs, dims; script_param.c parameters, script_const.c
+ * constants script_scope.c    names, what is said of all that a function makes or does
  *     script_scalar.c   scalar functions and operators
  *     script_move.c     movement, script_reduce.c reductions,
  *     script_product.c  products, script_index.c indexing and random draws
@@ -334,6 +334,8 @@ void names_strict(lua_State *L, const char *name);
 
 void scope_open(lua_State *L);
 void leaf_open(lua_State *L);
+void param_open(lua_State *L);
+void const_open(lua_State *L);
 void scalar_open(lua_State *L);
 void move_open(lua_State *L);
 void reduce_open(lua_State *L);
@@ -354,16 +356,16 @@ Node *product_contract(Run *r, Node *a, const char *la, Node *b, const char *lb,
                        const char *out);
 /* A draw, uniform in [0,1); fresh in every turn of a scan. */
 Node *index_random(Run *r, Dtype dtype, Shape shape, const char *stream);
-Made *leaf_find(Run *r, const char *name);
+Made *param_find(Run *r, const char *name);
 /* A tensor of the model; where one of that name is there already: an error. */
-Made *leaf_param(Run *r, const char *name, Dtype dtype, Shape shape, MfRole role);
+Made *param_new(Run *r, const char *name, Dtype dtype, Shape shape, MfRole role);
 /* The name at i with the scope in front. */
 const char *scope_path(lua_State *L, int i, const char *what);
 const char *scope_number(Run *r, const char *kind); /* "enc.linear1" */
 bool scope_trains(const Run *r);
 bool scope_infers(const Run *r);
 /* A nested Lua table, number or boolean as a constant. */
-Node *leaf_const(lua_State *L, int i, int dtype);
+Node *const_node(lua_State *L, int i, int dtype);
 
 /* ---- specs and entries ---- */
 

@@ -198,7 +198,7 @@ static int64_t inline_field(Reader *d, MfField *field)
     const Node *input = data_input(d->r, field->input);
     bool truth = input != NULL && input->dtype == BOOL && begins_with_bool(L);
     Node *node =
-        t != NULL ? t->node : leaf_const(L, lua_gettop(L), (int)(truth ? BOOL : F64));
+        t != NULL ? t->node : const_node(L, lua_gettop(L), (int)(truth ? BOOL : F64));
     if (node->op != OP_const || node->shape.rank == 0)
         run_fail(d->r,
                  "%s: %s must be a nested table of numbers or a constant with rows, "

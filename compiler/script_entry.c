@@ -198,12 +198,12 @@ static int make_init(lua_State *L)
     for (int i = 0; i < p->params.n; i++) {
         const Param *param = &p->params.at[i];
         run_at(r, param->where);
-        const Made *made = leaf_find(r, param->name);
+        const Made *made = param_find(r, param->name);
         Node *value = made != NULL ? made->init : NULL;
         if (value == NULL) {
             double v = made != NULL ? made->value : 0;
             for (int k = 1; made == NULL && k < r->script->runs.n; k++) {
-                const Made *other = leaf_find(r->script->runs.at[k], param->name);
+                const Made *other = param_find(r->script->runs.at[k], param->name);
                 v = other != NULL ? other->value : v;
             }
             if (strcmp(param->name, "total_steps") == 0 && p->trains.n > 0 &&

@@ -216,7 +216,7 @@ static void check_params(lua_State *L)
             run_fail(r, "train: each of params must be a tensor, not a table: the "
                         "parameters of a layer are params = layer:params()");
         Node *node = check_node_arg(L, -1, "each of params");
-        const Made *made = node->op == OP_param ? leaf_find(r, node->attr.text) : NULL;
+        const Made *made = node->op == OP_param ? param_find(r, node->attr.text) : NULL;
         if (made == NULL || made->param.role != MF_PARAM)
             run_fail(r,
                      "train: params must be parameters (mf.param, layer.weight), not "

@@ -182,6 +182,8 @@ static int open_state(lua_State *L)
     value_open(L);
     scope_open(L);
     leaf_open(L);
+    param_open(L);
+    const_open(L);
     scalar_open(L);
     move_open(L);
     reduce_open(L);

@@ -46,7 +46,7 @@ static NodeList trained(lua_State *L, int at, const bool *seen)
         int n = (int)lua_rawlen(L, -1);
         for (int i = 1; i <= n; i++) {
             lua_rawgeti(L, -1, i);
-            add_param(r, &list, leaf_find(r, to_tensor(L, -1)->node->attr.text), seen,
+            add_param(r, &list, param_find(r, to_tensor(L, -1)->node->attr.text), seen,
                       true);
             lua_pop(L, 1);
         }

@@ -54,8 +54,8 @@ void train_accumulate(Run *r, const char *train, int k, int n, Node *const *para
         const char *name = params[i]->attr.text;
         const char *dot = *train != '\0' ? "." : "";
         name = arena_format(r->arena, "%s%saccumulated.%s", train, dot, name);
-        Node *sum = leaf_param(r, intern(r->arena, name), params[i]->dtype,
-                               params[i]->shape, MF_STATE)
+        Node *sum = param_new(r, intern(r->arena, name), params[i]->dtype,
+                              params[i]->shape, MF_STATE)
                         ->node;
         g[i] = n_add(sum, n_mul(g[i], n_like(g[i], 1.0 / k)));
         PUSH(r->arena, *part, ((Out){sum->attr.text, g[i], true}));
@@ -99,7 +99,7 @@ void train_update(lua_State *L, int at, const char *name, int n, Node *const *pa
     if (*name != '\0')
         r->updates = intern(r->arena, arena_format(r->arena, "%s.updates", name));
     lua_call(L, 4, 2);
-    const Made *count = r->updates != NULL ? leaf_find(r, r->updates) : NULL;
+    const Made *count = r->updates != NULL ? param_find(r, r->updates) : NULL;
     r->updates = NULL;
     if (count != NULL)
         PUSH(r->arena, *outs,
