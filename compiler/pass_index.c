@@ -117,6 +117,8 @@ static Range range_of(const Node *n, Place p, int depth)
     if (n->op == OP_cast)
         return range_of(n->arg[0], p, depth - 1);
     bool chosen = n->op == OP_where || n->op == OP_mode;
+    if (n->op == OP_where)
+        p.input = any; /* the elements that are taken were not checked */
     if (!chosen && !is_view(n) && n->op != OP_reshape && n->op != OP_concat &&
         n->op != OP_max)
         return scalar_range(n, p.inside, depth - 1);

@@ -42,7 +42,8 @@ static void note_limit(Limits *limits, const Node *input, int64_t limit)
             limits->limit[i] = limit;
 }
 
-/* Inputs that these indices are elements of are below the limit. */
+/* Inputs that these indices are elements of are below the limit: not those of which
+ * `where` takes some, for the others may be anything. */
 static void limit_ids(Limits *limits, const Node *ids, const Inside *inside,
                       int64_t limit)
 {
@@ -52,8 +53,8 @@ static void limit_ids(Limits *limits, const Node *ids, const Inside *inside,
     else if (is_view(ids) || ids->op == OP_reshape || ids->op == OP_concat)
         for (int i = 0; i < ids->n; i++)
             limit_ids(limits, ids->arg[i], inside, limit);
-    else if (ids->op == OP_where || ids->op == OP_mode)
-        for (int i = ids->n - 2; i < ids->n; i++)
+    else if (ids->op == OP_mode)
+        for (int i = 0; i < ids->n; i++)
             limit_ids(limits, ids->arg[i], inside, limit);
     else if (ids->op == OP_input && inside == NULL)
         note_limit(limits, ids, limit);

@@ -423,14 +423,17 @@ START_TEST(indices_have_limits)
         "local last, _ = mf.scan(function(c, i) return c + y:gather(i):sum() end, 0, "
         "n)\n"
         "local loss = mf.loss.cross_entropy(y, label)\n"
+        "local some = mf.where(label:lt(4), label, 0):one_hot(4)\n"
         "return mf.program { funcs = { f = mf.func { inputs = { ids, label, n },\n"
         "  outputs = { loss, last } }, g = mf.func { inputs = { label },\n"
-        "  outputs = { label:one_hot(5) } } } }");
+        "  outputs = { label:one_hot(5) } },\n"
+        "  h = mf.func { inputs = { label }, outputs = { some } } } }");
     const Entry *f = entry(p, "f");
     ck_assert_int_eq(f->inputs.at[0].limit, 7);
     ck_assert_int_eq(f->inputs.at[1].limit, 4);
     ck_assert_int_eq(f->inputs.at[2].limit, 2);
     ck_assert_int_eq(entry(p, "g")->inputs.at[0].limit, 5);
+    ck_assert_int_eq(entry(p, "h")->inputs.at[0].limit, 0); /* what is not chosen */
 }
 END_TEST
 
