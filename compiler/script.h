@@ -15,7 +15,7 @@
  *     script_leaf.c     inputs, dims; script_param.c parameters, script_const.c
  * constants script_scope.c    names, what is said of all that a function makes or does
  *     script_scalar.c   scalar functions and operators
- *     script_move.c     movement, script_reduce.c reductions,
+ *     script_move.c     movement, script_parts.c parts, script_reduce.c reductions,
  *     script_product.c  products, script_index.c indexing and random draws
  *     script_grad.c     grad, jvp, hvp; script_scan.c scan
  *     script_rng.c      NumPy's generator
@@ -291,6 +291,7 @@ void note_made(const Node *n); /* queues "h is made here" for a leaf */
 /* The node at argument i, brought into the current graph; fails with "op: what
  * must be a tensor". */
 Node *check_node_arg(lua_State *L, int i, const char *what);
+Node *check_subject(lua_State *L); /* at argument 1: "its operand" */
 /* The same, a number (or boolean) becoming a constant of `dtype`. */
 Node *check_operand(lua_State *L, int i, Dtype dtype);
 /* A whole number (a whole float, a dim); fails naming `what`. */
@@ -300,6 +301,8 @@ double check_real(lua_State *L, int i, const char *what);
 Shape check_shape(lua_State *L, int i);
 /* An axis of x from 0; rank + `extra` positions count. */
 int check_axis(lua_State *L, int i, const Node *x, int extra);
+/* That x can have another axis. */
+void check_room(Run *r, const Node *x);
 /* One axis, a list of axes, or none (all): a bit mask. */
 unsigned check_axes(lua_State *L, int i, const Node *x);
 Dtype check_dtype(lua_State *L, int i);
@@ -338,6 +341,7 @@ void param_open(lua_State *L);
 void const_open(lua_State *L);
 void scalar_open(lua_State *L);
 void move_open(lua_State *L);
+void parts_open(lua_State *L);
 void reduce_open(lua_State *L);
 void product_open(lua_State *L);
 void index_open(lua_State *L);

@@ -34,6 +34,11 @@ Node *check_node_arg(lua_State *L, int i, const char *what)
     return run_capture(r, t->node);
 }
 
+Node *check_subject(lua_State *L)
+{
+    return check_node_arg(L, 1, "its operand");
+}
+
 Node *check_operand(lua_State *L, int i, Dtype dtype)
 {
     Run *r = run_of(L);
@@ -184,6 +189,13 @@ int check_axis(lua_State *L, int i, const Node *x, int extra)
                  extra > 0 ? ", and the new one may stand before, between or after"
                            : "");
     return (int)(k > 0 ? k - 1 : rank + k);
+}
+
+void check_room(Run *r, const Node *a)
+{
+    if (a->shape.rank == MAX_RANK)
+        run_fail(r, "%s: %s has %d axes already, and a tensor has no more", r->op,
+                 describe_node(a), MAX_RANK);
 }
 
 unsigned check_axes(lua_State *L, int i, const Node *x)

@@ -41,7 +41,7 @@ static int index_gather(lua_State *L)
 static int index_take_along(lua_State *L)
 {
     Run *r = run_of(L);
-    Node *x = check_node_arg(L, 1, "its operand");
+    Node *x = check_subject(L);
     Node *ids = check_ids(L, 2);
     if (x->shape.rank == 0)
         run_fail(r, "%s: a scalar has no axis", r->op);
@@ -72,7 +72,7 @@ static int index_take_along(lua_State *L)
 static int index_segment_sum(lua_State *L)
 {
     Run *r = run_of(L);
-    Node *x = check_node_arg(L, 1, "its operand");
+    Node *x = check_subject(L);
     Node *ids = check_ids(L, 2);
     const char *sym;
     int64_t n = check_extent(L, 3, "the number of segments", &sym);
@@ -147,7 +147,7 @@ static int index_causal_mask(lua_State *L)
 
 static int index_hidden_gather(lua_State *L)
 {
-    Node *x = check_node_arg(L, 1, "its operand");
+    Node *x = check_subject(L);
     Node *ids = check_ids(L, 2);
     push_node(L, n_gather(x, ids, luaL_checkstring(L, 3)));
     return 1;
@@ -155,7 +155,7 @@ static int index_hidden_gather(lua_State *L)
 
 static int index_hidden_scatter(lua_State *L)
 {
-    Node *x = check_node_arg(L, 1, "its operand");
+    Node *x = check_subject(L);
     Node *ids = check_ids(L, 2);
     const char *sym;
     int64_t n = check_extent(L, 4, "the extent", &sym);

@@ -34,7 +34,7 @@ static bool read_keep(lua_State *L, int i)
 static Reduction read_reduction(lua_State *L)
 {
     Run *r = run_of(L);
-    Reduction red = {.x = check_node_arg(L, 1, "its operand")};
+    Reduction red = {.x = check_subject(L)};
     lua_settop(L, 3);
     bool options_first = lua_istable(L, 2) && lua_isnil(L, 3) && lua_rawlen(L, 2) == 0;
     if (options_first) { /* x:sum { keep = true } */
@@ -129,7 +129,7 @@ static int reduce_cumsum(lua_State *L)
 {
     static const char *const known[] = {"reverse"};
     Run *r = run_of(L);
-    Node *a = check_node_arg(L, 1, "its operand");
+    Node *a = check_subject(L);
     lua_settop(L, 3);
     check_options(L, 3, r->op, 1, known, false);
     bool reverse = lua_istable(L, 3) && option(L, 3, "reverse") && lua_toboolean(L, -1);

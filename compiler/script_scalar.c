@@ -186,7 +186,7 @@ static int scalar_cast(lua_State *L)
 
 static int scalar_stop(lua_State *L)
 {
-    push_node(L, n_stop(check_node_arg(L, 1, "its operand")));
+    push_node(L, n_stop(check_subject(L)));
     return 1;
 }
 

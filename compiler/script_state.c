@@ -186,6 +186,7 @@ static int open_state(lua_State *L)
     const_open(L);
     scalar_open(L);
     move_open(L);
+    parts_open(L);
     reduce_open(L);
     product_open(L);
     index_open(L);
