@@ -262,6 +262,22 @@ START_TEST(an_update_waits_for_readers)
 }
 END_TEST
 
+/* y = x, x = y: of one kernel, which writes what its first half only reads. */
+START_TEST(merged_kernels_write_what_one_of_them_writes)
+{
+    Buffer *x = array(B_OUTPUT, 4), *y = array(B_OUTPUT, 4);
+    call(x, y);
+    call(y, x);
+    ParamBuffers params = {.arena = arena};
+    const BackOptions options = {0};
+    loop_merge(arena, r, &params, &options);
+    ck_assert_int_eq(r->calls.n, 1);
+    const Kernel *k = r->calls.at[0]->kernel;
+    ck_assert_int_eq(k->params.n, 2);
+    ck_assert(k->written.at[0] && k->written.at[1]);
+}
+END_TEST
+
 Suite *plan_suite(void);
 Suite *plan_suite(void)
 {
@@ -278,6 +294,7 @@ Suite *plan_suite(void)
     tcase_add_test(t, an_update_needs_no_copy);
     tcase_add_test(t, an_update_in_two_steps_is_copied);
     tcase_add_test(t, an_update_waits_for_readers);
+    tcase_add_test(t, merged_kernels_write_what_one_of_them_writes);
     suite_add_tcase(suite, t);
     return suite;
 }

@@ -205,6 +205,107 @@ START_TEST(inner_strides_reach_other_turns)
 }
 END_TEST
 
+/* ---- kernels made by hand ---- */
+
+static Stmt *loop_over(Arena *arena, int64_t turns, Stmt *inside)
+{
+    Stmt *s = NEW(arena, Stmt);
+    s->kind = S_FOR;
+    s->var = NEW(arena, Var);
+    s->var->extent = turns;
+    if (inside)
+        PUSH(arena, s->body, inside);
+    return s;
+}
+
+static Expr *value_of(Arena *arena, Buffer *b, const Index *index)
+{
+    Expr *x = NEW(arena, Expr);
+    x->kind = X_LOAD;
+    x->buffer = b;
+    x->index = (Index *)index;
+    return x;
+}
+
+static Stmt *store(Arena *arena, Buffer *b, Index index, Expr *value)
+{
+    Stmt *s = NEW(arena, Stmt);
+    s->kind = S_STORE;
+    s->buffer = b;
+    s->index = NEW(arena, Index);
+    *s->index = index;
+    s->value = value;
+    return s;
+}
+
+static void param(Arena *arena, Kernel *k, Buffer *b, bool written)
+{
+    PUSH(arena, k->params, b);
+    PUSH(arena, k->written, written);
+}
+
+static Call *call(Arena *arena, Routine *r, Stmt *first, Stmt *second)
+{
+    Call *c = NEW(arena, Call);
+    c->kernel = NEW(arena, Kernel);
+    PUSH(arena, c->kernel->body, first);
+    if (second)
+        PUSH(arena, c->kernel->body, second);
+    PUSH(arena, r->calls, c);
+    return c;
+}
+
+/* for i, for j, for k: y[4 i + k] = x[4 i + k]: every turn of j writes the same. */
+START_TEST(an_inner_loop_whose_turns_meet_is_not_divided)
+{
+    Arena *arena = arena_new();
+    Routine *r = NEW(arena, Routine);
+    Buffer *x = array_of(arena, 32), *y = array_of(arena, 32);
+    Stmt *k = loop_over(arena, 4, NULL), *j = loop_over(arena, 64, k),
+         *i = loop_over(arena, 8, j);
+    Index *at = NEW(arena, Index);
+    *at = index_add(index_scale(index_var(i->var), 4), index_var(k->var));
+    Stmt *s = store(arena, y, *at, value_of(arena, x, at));
+    PUSH(arena, k->body, s);
+    Call *c = call(arena, r, i, NULL);
+    param(arena, c->kernel, x, false);
+    param(arena, c->kernel, y, true);
+    threads_divide(arena, r, 0);
+    ck_assert(c->kernel->divided);
+    ck_assert_int_eq(i->divided, 1);
+    arena_free(arena);
+}
+END_TEST
+
+/* The first thread writes a number that only itself reads; but all are handed it. */
+START_TEST(numbers_that_are_handed_over_are_waited_for)
+{
+    Arena *arena = arena_new();
+    Routine *r = NEW(arena, Routine);
+    Buffer *x = array_of(arena, 32), *y = array_of(arena, 32);
+    Buffer *number = NEW(arena, Buffer), *other = NEW(arena, Buffer);
+    number->kind = other->kind = B_OUTPUT;
+    Index zero = index_num(0);
+    Call *makes =
+        call(arena, r, store(arena, number, zero, value_of(arena, x, &zero)), NULL);
+    param(arena, makes->kernel, number, true);
+    Stmt *i = loop_over(arena, 32, NULL);
+    Index at = index_var(i->var);
+    Stmt *s = store(arena, y, at, value_of(arena, x, &at));
+    PUSH(arena, i->body, s);
+    Call *reads =
+        call(arena, r, i, store(arena, other, zero, value_of(arena, number, NULL)));
+    param(arena, reads->kernel, number, false);
+    param(arena, reads->kernel, y, true);
+    param(arena, reads->kernel, other, true);
+    threads_divide(arena, r, 0);
+    ck_assert(!makes->kernel->divided);
+    ck_assert(reads->kernel->divided);
+    ck_assert(reads->wait);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(small_work_has_one_thread)
 {
     Arena *arena = arena_new();
@@ -258,6 +359,8 @@ Suite *threads_suite(void)
     tcase_add_test(t, anyones_work_is_waited_for);
     tcase_add_loop_test(t, turns_meet, 0, sizeof reader / sizeof *reader);
     tcase_add_test(t, inner_strides_reach_other_turns);
+    tcase_add_test(t, an_inner_loop_whose_turns_meet_is_not_divided);
+    tcase_add_test(t, numbers_that_are_handed_over_are_waited_for);
     tcase_add_test(t, small_work_has_one_thread);
     tcase_add_exit_test(t, a_missing_barrier_is_seen, EXIT_BUG);
     tcase_add_exit_test(t, a_divided_sum_is_seen, EXIT_BUG);
