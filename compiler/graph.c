@@ -113,6 +113,12 @@ const char *dtype_name(Dtype d)
     return name[d];
 }
 
+int64_t dtype_bytes(Dtype d)
+{
+    static const int64_t size[DTYPES] = {[F32] = 4, [F64] = 8, [I32] = 4, [BOOL] = 1};
+    return size[d];
+}
+
 bool is_float(Dtype d)
 {
     return d == F32 || d == F64;

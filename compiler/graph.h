@@ -183,6 +183,7 @@ const char *shape_text(Arena *arena, const Shape *s); /* [B,10] */
 const char *type_text(const Node *n);                 /* f32[B,10] */
 const char *node_label(const Node *n);                /* its name, or a short formula */
 const char *dtype_name(Dtype d);                      /* "f32" */
+int64_t dtype_bytes(Dtype d); /* of an element, and its alignment */
 bool is_float(Dtype d);
 
 /* ---- making nodes ---- */
@@ -288,15 +289,14 @@ Node *n_scatter(Node *a, Node *ids, const char *letters, int64_t n, const char *
  * is stacked. It holds no leaf but slots, const, full, iota. */
 Node *n_slot(Graph *body, int k, Dtype dtype, Shape shape);
 int slot_index(const Node *input); /* of a slot: which operand; else -1 */
+void slot_number(Node *slot, int k);
 Node *n_scan(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg);
 /* Result k: the last carries, then the stacked outs. */
 Node *n_get(Node *scan, int k);
-/* The general scan: `ints` holds at[] and the name of the axis of turns, sym[0].
- * Adds to the body's outs what the gradient may read. */
+void scan_shape(Node *scan); /* anew, after its body has changed */
+/* The general scan: `ints` holds at[] and the name of the axis of turns, sym[0]. */
 Node *scan_new(Graph *g, Graph *body, const Attr *ints, int n, Node *const *arg);
 Shape scan_slot_shape(const Node *scan, int k); /* of slot k in the body */
-/* The result that is the stack of this node of the body, or -1. */
-int scan_stack(const Graph *body, int carries, const Node *n);
 /* Type of result k, and the offset of its elements in the value of the scan,
  * which is all its results one after another. */
 int scan_results(const Node *scan);
@@ -304,7 +304,8 @@ Shape scan_result_shape(const Node *scan, int k);
 Dtype scan_result_dtype(const Node *scan, int k);
 int64_t scan_offset(const Node *scan, int k);
 /* The gradients of the operands k with need[k], in out[k] (NULL: none), from
- * those of the results (NULL: zero). */
+ * those of the results (NULL: zero). The scan gets results for what of its turns the
+ * gradient needs. */
 void scan_backward(Node *scan, Node *const *dresult, const bool *need, Node **out);
 
 /* ---- gradients: pass_grad.c ---- */

@@ -12,12 +12,6 @@ Buffer *buffer_base(Buffer *b)
     return b;
 }
 
-int64_t dtype_bytes(Dtype d)
-{
-    static const int64_t size[DTYPES] = {[F32] = 4, [F64] = 8, [I32] = 4, [BOOL] = 1};
-    return size[d];
-}
-
 int64_t buffer_bytes(const Buffer *b)
 {
     return size_mul(shape_size(&b->shape), dtype_bytes(b->dtype));

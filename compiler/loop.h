@@ -49,7 +49,6 @@ struct Buffer {
 
 Buffer *buffer_base(Buffer *b); /* the array that owns the memory */
 int64_t buffer_bytes(const Buffer *b);
-int64_t dtype_bytes(Dtype d);            /* of an element, and its alignment */
 int64_t align_up(int64_t n, int64_t to); /* the next multiple of `to` */
 
 /* ---- indices ---- */

@@ -5,13 +5,12 @@
  *                 |  |    |    |
  *     body     slot 0 1   2    3 ...       the slice of xs that is this turn's
  *                 |  |    |
- *     outs       c0 c1 | out | saved ...   next carries, stacked outs, and what
- *                                          the gradient reads, stacked
+ *     outs       c0 c1 | out | kept ...   next carries, stacked outs, and what the
+ *                                         gradient reads, stacked
  *
  * In reverse, turns go from the last slice to the first, and outs are stacked at
- * the place of their slice. scan_new adds the last group: the incoming carries
- * and the products. pass_dce drops the stacks that nobody gets. The gradient is
- * in op_scan_back.c.
+ * the place of their slice. The gradient (op_scan_back.c) adds the last group;
+ * pass_dce drops the stacks that nobody gets.
  */
 #include "eval.h"
 
@@ -27,6 +26,13 @@ Node *n_slot(Graph *body, int k, Dtype dtype, Shape shape)
             return body->nodes.at[i];
     Attr attr = {.n = 1, .at = {k}, .text = arena_format(body->arena, "#%d", k)};
     return node_typed(body, OP_input, dtype, shape, &attr);
+}
+
+void slot_number(Node *slot, int k)
+{
+    Arena *arena = slot->graph->arena;
+    slot->attr.at[0] = k;
+    slot->attr.text = intern(arena, arena_format(arena, "#%d", k));
 }
 
 int slot_index(const Node *input)
@@ -172,46 +178,8 @@ Node *n_get(Node *scan, int k)
 
 /* ---- making ---- */
 
-int scan_stack(const Graph *body, int carries, const Node *n)
-{
-    for (int i = carries; i < body->outs.n; i++)
-        if (body->outs.at[i].node == n)
-            return i;
-    return -1;
-}
-
-/* A product that sums is worth keeping: it costs more than to read it again. */
-static bool is_worth_keeping(const Node *n)
-{
-    if (n->op != OP_contract || !is_float(n->dtype))
-        return false;
-    const char *word = n->attr.text, *out = strstr(word, "->") + 2;
-    for (; *word != ','; word++)
-        if (strchr(out, *word) == NULL)
-            return true;
-    return false;
-}
-
-static void save(Graph *body, int carries, Node *n)
-{
-    if (n->shape.rank < MAX_RANK && scan_stack(body, carries, n) < 0)
-        graph_out(body, "saved", n);
-}
-
 Node *scan_new(Graph *g, Graph *body, const Attr *ints, int n, Node *const *arg)
 {
-    Arena *scratch = arena_new();
-    int carries = (int)ints->at[CARRIES], count, outs = body->outs.n;
-    Node **roots = NEW_N(scratch, Node *, outs);
-    for (int i = 0; i < outs; i++)
-        roots[i] = body->outs.at[i].node;
-    Node **order = graph_order(scratch, body, outs, roots, &count);
-    for (int k = 0; k < carries; k++)
-        save(body, carries, n_slot(body, k, arg[k]->dtype, arg[k]->shape));
-    for (int i = 0; i < count; i++)
-        if (is_worth_keeping(order[i]))
-            save(body, carries, order[i]);
-    arena_free(scratch);
     Attr attr = *ints;
     attr.n = SCAN_INTS;
     attr.body = body;

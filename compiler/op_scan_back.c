@@ -4,15 +4,15 @@
  *
  *     carries     the gradients of the carries, and sums over the turns of those
  *                 of outer tensors
- *     sequences   incoming carries and products, as the forward scan saved them;
- *                 its sequences; the gradients of its stacked outs
+ *     sequences   what the forward scan keeps of each turn (scan_keep.c); its
+ *                 sequences; the gradients of its stacked outs
  *     outer       the forward scan's
  *     outs        the gradients of the sequences
  *
  * Where the gradient of an outer tensor is a product in every turn, dw += h' dz,
  * it is one product after the loop instead, over the stacked h and dz.
  */
-#include "graph.h"
+#include "scan_keep.h"
 
 #include <string.h>
 
@@ -23,34 +23,39 @@ typedef enum Group { G_CARRY, G_SEQUENCE, G_OUTER, GROUPS } Group;
 /* An operand of the backward scan and its slot in the body. */
 typedef struct Slot {
     Group group;
-    Node *node, *operand;
-    Node *next; /* carry: what a turn makes of it */
+    Node *node, *operand; /* operand NULL: an incoming carry that is not kept */
+    Node *next;           /* carry: what a turn makes of it */
 } Slot;
 
 typedef struct Back {
     Arena *scratch;
     Graph *g;
-    Node *scan, *saved;          /* the forward scan, and one that saves its carries */
+    Node *scan;                  /* the forward scan */
     int carries, first, results; /* first: the number of the first outer operand */
     const bool *need;
     Graph *body;
     ARRAY(Slot) slots;
     ARRAY(Node *) stacks; /* of the body: what is stacked */
     bool *varies;         /* by body id: differs from turn to turn */
+    bool *late;           /* by body id: made of gradients */
     Node **forward;       /* by operand: its forward value, in the body */
+    Node **value;         /* by result: the same */
     Node **seed;          /* by result: its gradient, in the body */
     Node **of;            /* by operand: its gradient in one turn */
     Node *made;           /* the backward scan */
 } Back;
 
+static Node *new_slot(Back *b, Group group, Node *operand, Dtype dtype, Shape shape)
+{
+    Slot slot = {group, n_slot(b->body, b->slots.n, dtype, shape), operand, NULL};
+    PUSH(b->scratch, b->slots, slot);
+    return slot.node;
+}
+
 static Node *add_slot(Back *b, Group group, Node *operand)
 {
     Shape shape = group == G_SEQUENCE ? shape_drop(operand->shape, 0) : operand->shape;
-    Node *node = n_slot(b->body, b->slots.n, operand->dtype, shape);
-    node_called_as(node, operand);
-    Slot slot = {group, node, operand, NULL};
-    PUSH(b->scratch, b->slots, slot);
-    return node;
+    return node_called_as(new_slot(b, group, operand, operand->dtype, shape), operand);
 }
 
 static Slot *find_slot(const Back *b, const Node *node)
@@ -63,32 +68,34 @@ static Slot *find_slot(const Back *b, const Node *node)
 
 /* ---- the forward turn, again ---- */
 
-/* A copy of the forward body in `to`, whose slot k becomes slot[k]; by body id. */
-static Node **copy_body(Arena *scratch, const Graph *body, Graph *to, Node *const *slot)
+/* Copies the forward turn into the body: b->value. */
+static void copy_turn(Back *b)
 {
-    Node **roots = NEW_N(scratch, Node *, body->outs.n);
-    Node **map = NEW_N(scratch, Node *, body->nodes.n);
+    const Graph *body = b->scan->attr.body;
+    Node **roots = NEW_N(b->scratch, Node *, body->outs.n);
+    Node **map = NEW_N(b->scratch, Node *, body->nodes.n);
     int n;
     for (int i = 0; i < body->outs.n; i++)
         roots[i] = body->outs.at[i].node;
-    Node **order = graph_order(scratch, body, body->outs.n, roots, &n);
+    Node **order = graph_order(b->scratch, body, body->outs.n, roots, &n);
     for (int i = 0; i < n; i++) {
         int k = slot_index(order[i]);
         if (k >= 0) {
-            map[order[i]->id] = slot[k];
+            map[order[i]->id] = b->forward[k];
             continue;
         }
-        Node **arg = NEW_N(scratch, Node *, order[i]->n);
+        Node **arg = NEW_N(b->scratch, Node *, order[i]->n);
         for (int j = 0; j < order[i]->n; j++)
             arg[j] = map[order[i]->arg[j]->id];
-        map[order[i]->id] = node_copy(to, order[i], arg);
+        map[order[i]->id] = node_copy(b->body, order[i], arg);
     }
     for (int i = 0; i < n; i++) {
         Node *of = order[i]->grad_of, *copy = map[order[i]->id];
         if (slot_index(order[i]) < 0)
             copy->grad_of = of == NULL ? NULL : map[of->id];
     }
-    return map;
+    for (int k = 0; k < b->results; k++)
+        b->value[k] = map[roots[k]->id];
 }
 
 /* The carries are stacked, and stacks have an axis more. */
@@ -103,38 +110,6 @@ static void check_ranks(const Node *scan)
                 node_label(scan->arg[k]), type_text(scan->arg[k]), MAX_RANK);
 }
 
-/* The scan itself, or one that saves what it lacks: the incoming carries. */
-static Node *with_saved(Arena *scratch, Node *scan)
-{
-    Graph *body = scan->attr.body;
-    int carries = (int)scan->attr.at[CARRIES];
-    bool all = true;
-    for (int k = 0; k < carries; k++) {
-        Node *slot = n_slot(body, k, scan->arg[k]->dtype, scan->arg[k]->shape);
-        all = all && scan_stack(body, carries, slot) >= 0;
-    }
-    if (all)
-        return scan;
-    Graph *copy = graph_new(body->arena, body->name);
-    copy->count = scan->graph->count;
-    Node **slot = NEW_N(scratch, Node *, scan->n);
-    for (int k = 0; k < scan->n; k++)
-        slot[k] = node_called_as(n_slot(copy, k, scan->arg[k]->dtype,
-                                        scan_slot_shape(scan, k)),
-                                 n_slot(body, k, scan->arg[k]->dtype,
-                                        scan_slot_shape(scan, k)));
-    Node **map = copy_body(scratch, body, copy, slot);
-    for (int i = 0; i < body->outs.n; i++)
-        graph_out(copy, body->outs.at[i].name, map[body->outs.at[i].node->id]);
-    return scan_new(scan->graph, copy, &scan->attr, scan->n, scan->arg);
-}
-
-/* The stack of this node of the forward body, a carry. */
-static Node *saved_stack(const Back *b, const Node *n)
-{
-    return n_get(b->saved, scan_stack(b->saved->attr.body, b->carries, n));
-}
-
 /* ---- one turn back ---- */
 
 static void add_forward_slots(Back *b, Node *const *dresult)
@@ -145,11 +120,12 @@ static void add_forward_slots(Back *b, Node *const *dresult)
             b->seed[k] =
                 add_slot(b, G_CARRY,
                          dresult[k] != NULL ? dresult[k] : n_like(scan->arg[k], 0));
-    for (int k = 0; k < b->carries; k++) {
-        Node *slot =
-            n_slot(b->saved->attr.body, k, scan->arg[k]->dtype, scan->arg[k]->shape);
-        b->forward[k] = add_slot(b, G_SEQUENCE, saved_stack(b, slot));
-    }
+    for (int k = 0; k < b->carries; k++)
+        b->forward[k] =
+            node_called_as(new_slot(b, G_SEQUENCE, NULL, scan->arg[k]->dtype,
+                                    scan->arg[k]->shape),
+                           n_slot(scan->attr.body, k, scan->arg[k]->dtype,
+                                  scan->arg[k]->shape));
     for (int k = b->carries; k < scan->n; k++)
         b->forward[k] = add_slot(b, k < b->first ? G_SEQUENCE : G_OUTER, scan->arg[k]);
     for (int k = b->carries; k < b->results; k++)
@@ -157,36 +133,15 @@ static void add_forward_slots(Back *b, Node *const *dresult)
             b->seed[k] = add_slot(b, G_SEQUENCE, dresult[k]);
 }
 
-/* Reads `from` as `to` everywhere; to is an older node of the same type. */
-static void replace(const Back *b, const Node *from, Node *to)
-{
-    for (int i = 0; i < b->body->nodes.n; i++) {
-        Node *n = b->body->nodes.at[i];
-        for (int k = 0; k < n->n; k++)
-            if (n->arg[k] == from)
-                n->arg[k] = to;
-    }
-}
-
-/* Differentiates a turn: b->of. Products are then read as they were saved, not
- * made again. */
+/* Differentiates a turn: b->of. */
 static void differentiate(Back *b)
 {
-    const Graph *body = b->saved->attr.body;
-    ARRAY(Node *) ys = {0}, seeds = {0}, xs = {0}, product = {0}, kept = {0};
+    ARRAY(Node *) ys = {0}, seeds = {0}, xs = {0};
     ARRAY(int) operand = {0};
-    for (int k = b->carries; k < body->outs.n; k++) {
-        Node *n = body->outs.at[k].node;
-        if (n->op == OP_contract) {
-            Node *slot = add_slot(b, G_SEQUENCE, n_get(b->saved, k));
-            PUSH(b->scratch, product, n);
-            PUSH(b->scratch, kept, slot);
-        }
-    }
-    Node **map = copy_body(b->scratch, body, b->body, b->forward);
+    copy_turn(b);
     for (int k = 0; k < b->results; k++)
         if (b->seed[k] != NULL) {
-            PUSH(b->scratch, ys, map[body->outs.at[k].node->id]);
+            PUSH(b->scratch, ys, b->value[k]);
             PUSH(b->scratch, seeds, b->seed[k]);
         }
     for (int k = 0; k < b->scan->n; k++)
@@ -198,8 +153,6 @@ static void differentiate(Back *b)
     graph_grad_many(ys.n, ys.at, seeds.at, xs.n, xs.at, grad);
     for (int i = 0; i < xs.n; i++)
         b->of[operand.at[i]] = grad[i];
-    for (int i = 0; i < product.n; i++)
-        replace(b, map[product.at[i]->id], kept.at[i]);
 }
 
 /* ---- stacks, and sums over all turns ---- */
@@ -277,15 +230,21 @@ static Node *stack_of(const Back *b, Node *n)
     return over_stack(n, source, stack);
 }
 
-static void mark_varying(Back *b)
+static void mark_nodes(Back *b)
 {
     b->varies = NEW_N(b->scratch, bool, b->body->nodes.n);
+    b->late = NEW_N(b->scratch, bool, b->body->nodes.n);
     for (int i = 0; i < b->slots.n; i++)
         b->varies[b->slots.at[i].node->id] = b->slots.at[i].group != G_OUTER;
+    for (int k = 0; k < b->results; k++)
+        if (b->seed[k] != NULL)
+            b->late[b->seed[k]->id] = true;
     for (int i = 0; i < b->body->nodes.n; i++) {
         const Node *n = b->body->nodes.at[i];
-        for (int k = 0; k < n->n; k++)
+        for (int k = 0; k < n->n; k++) {
             b->varies[i] = b->varies[i] || b->varies[n->arg[k]->id];
+            b->late[i] = b->late[i] || b->late[n->arg[k]->id];
+        }
     }
 }
 
@@ -354,6 +313,109 @@ static Node *total_of(const Back *b, const Node *term)
     return node_new(b->g, term->op, term->n, arg, &term->attr);
 }
 
+/* ---- what is kept of a turn ---- */
+
+/* Marks the factors of this total: they are stacked, whoever makes them. */
+static void mark_factors(const Back *b, Node *term, bool *stays)
+{
+    for (int k = 0; k < term->n && term->op != OP_sum; k++)
+        if (term->op == OP_contract)
+            stays[source_of(term->arg[k])->id] = true;
+        else
+            mark_factors(b, term->arg[k], stays);
+}
+
+/* Which nodes of the body all turns leave in memory anyway. */
+static bool *staying(const Back *b)
+{
+    bool *stays = NEW_N(b->scratch, bool, b->body->nodes.n);
+    for (int k = b->carries; k < b->first; k++)
+        stays[b->forward[k]->id] = b->scan->arg[k]->n == 0;
+    for (int k = b->carries; k < b->results; k++)
+        if (b->seed[k] != NULL)
+            stays[b->value[k]->id] = true;
+    for (int k = b->first; k < b->scan->n; k++)
+        if (b->need[k] && has_total(b, b->of[k], DEPTH))
+            mark_factors(b, b->of[k], stays);
+    return stays;
+}
+
+static const bool *choose_kept(const Back *b)
+{
+    ARRAY(Node *) roots = {0};
+    for (int k = 0; k < b->scan->n; k++)
+        if (b->of[k] != NULL)
+            PUSH(b->scratch, roots, b->of[k]);
+    Turn turn = {b->body, roots.n, roots.at, b->varies, b->late, staying(b)};
+    bool *kept = NEW_N(b->scratch, bool, b->body->nodes.n);
+    scan_keep(b->scratch, &turn, kept);
+    return kept;
+}
+
+/* Numbers the slots of a copy of the forward turn as the forward scan has them. */
+static void number_as_forward(const Back *b, const Graph *turn)
+{
+    int *number = NEW_N(b->scratch, int, b->slots.n);
+    for (int k = 0; k < b->scan->n; k++)
+        number[slot_index(b->forward[k])] = k;
+    for (int i = 0; i < turn->nodes.n; i++)
+        if (slot_index(turn->nodes.at[i]) >= 0)
+            slot_number(turn->nodes.at[i], number[slot_index(turn->nodes.at[i])]);
+}
+
+/* Lets the forward scan stack these nodes of the body too; which[i] becomes the number
+ * of the result. */
+static void stack_forward(Back *b, int n, Node *const *nodes, int *which)
+{
+    const Graph *old = b->scan->attr.body;
+    ARRAY(Out) outs = {0};
+    for (int k = 0; k < b->results; k++) {
+        Out out = {old->outs.at[k].name, b->value[k], false};
+        PUSH(b->scratch, outs, out);
+    }
+    for (int i = 0; i < n; i++) {
+        which[i] = b->carries;
+        while (which[i] < outs.n && outs.at[which[i]].node != nodes[i])
+            which[i]++;
+        Out out = {"kept", nodes[i], false};
+        if (which[i] == outs.n)
+            PUSH(b->scratch, outs, out);
+    }
+    if (outs.n == b->results)
+        return;
+    Graph *turn = graph_extract(b->body, old->name, outs.n, outs.at, BOTH_MODES);
+    number_as_forward(b, turn);
+    b->scan->attr.body = turn;
+    scan_shape(b->scan);
+}
+
+/* Lets the way back read what is kept: its node becomes a slot. */
+static void keep(Back *b)
+{
+    const bool *kept = choose_kept(b);
+    ARRAY(Node *) nodes = {0};
+    for (int i = 0; i < b->body->nodes.n; i++) {
+        const Slot *slot = find_slot(b, b->body->nodes.at[i]);
+        if (kept[i] && (slot == NULL || slot->operand == NULL))
+            PUSH(b->scratch, nodes, b->body->nodes.at[i]);
+    }
+    int *which = NEW_N(b->scratch, int, nodes.n);
+    stack_forward(b, nodes.n, nodes.at, which);
+    for (int i = 0; i < nodes.n; i++) {
+        Node *n = nodes.at[i], *stack = n_get(b->scan, which[i]);
+        Slot *slot = find_slot(b, n);
+        if (slot != NULL) {
+            slot->operand = stack;
+            continue;
+        }
+        Slot new = {G_SEQUENCE, n, stack, NULL};
+        n->op = OP_input;
+        n->n = 0;
+        n->attr = (Attr){.n = 1};
+        PUSH(b->scratch, b->slots, new);
+    }
+}
+
 /* ---- putting it together ---- */
 
 /* Which gradients of outer tensors are made after the loop; the others become
@@ -385,13 +447,11 @@ static void make_scan(Back *b)
     for (int group = 0; group < GROUPS; group++)
         for (int i = 0; i < b->slots.n; i++) {
             Slot *slot = &b->slots.at[i];
-            if ((int)slot->group != group)
+            if ((int)slot->group != group || slot->operand == NULL)
                 continue;
             if (slot->group == G_CARRY)
                 graph_out(b->body, "carry", slot->next);
-            slot->node->attr.at[0] = count;
-            slot->node->attr.text =
-                intern(b->g->arena, arena_format(b->scratch, "#%d", count));
+            slot_number(slot->node, count);
             arg[count++] = slot->operand;
             n[group]++;
         }
@@ -403,7 +463,9 @@ static void make_scan(Back *b)
     Attr attr = {.at = {n[G_CARRY], n[G_SEQUENCE], forward->at[TURNS],
                         !forward->at[REVERSE]},
                  .sym = {forward->sym[0]}};
-    b->made = scan_new(b->g, b->body, &attr, count, arg);
+    Graph *body = graph_extract(b->body, b->body->name, b->body->outs.n,
+                                b->body->outs.at, BOTH_MODES);
+    b->made = scan_new(b->g, body, &attr, count, arg);
 }
 
 /* The place of a carry among the carries. */
@@ -423,13 +485,13 @@ void scan_backward(Node *scan, Node *const *dresult, const bool *need, Node **ou
     Back b = {.scratch = scratch,
               .g = scan->graph,
               .scan = scan,
-              .saved = with_saved(scratch, scan),
               .carries = (int)scan->attr.at[CARRIES],
               .first = (int)(scan->attr.at[CARRIES] + scan->attr.at[SEQUENCES]),
               .results = results,
               .need = need,
               .body = graph_new(scan->graph->arena, "back"),
               .forward = NEW_N(scratch, Node *, n),
+              .value = NEW_N(scratch, Node *, results),
               .seed = NEW_N(scratch, Node *, results),
               .of = NEW_N(scratch, Node *, n)};
     b.body->where = scan->where;
@@ -438,10 +500,11 @@ void scan_backward(Node *scan, Node *const *dresult, const bool *need, Node **ou
     Slot **carry = NEW_N(scratch, Slot *, n);
     add_forward_slots(&b, dresult);
     differentiate(&b);
-    mark_varying(&b);
+    mark_nodes(&b);
     for (int k = b.carries; k < b.first; k++)
         if (need[k])
             add_stack(&b, b.of[k]);
+    keep(&b);
     sum_outer(&b, after, carry);
     for (int k = 0; k < b.carries; k++)
         if (b.seed[k] != NULL) {

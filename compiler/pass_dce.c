@@ -75,9 +75,7 @@ static void drop_operands(Graph *body, Node *scan)
         int k = slot_index(slot);
         if (k < 0)
             continue;
-        slot->attr.at[0] = number[k];
-        slot->attr.text =
-            intern(body->arena, arena_format(body->arena, "#%d", number[k]));
+        slot_number(slot, number[k]);
     }
 }
 

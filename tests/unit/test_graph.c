@@ -295,7 +295,7 @@ START_TEST(dead_code_narrows_scans)
     ck_assert_int_eq(scan_results(narrow), 1);
     ck_assert_int_eq(narrow->n, 2); /* w is read by the dropped out only */
     ck_assert_int_eq((int)narrow->attr.at[1], 1);
-    ck_assert_int_eq(scan_results(scan), 3); /* the original stays */
+    ck_assert_int_eq(scan_results(scan), 2); /* the original stays */
 }
 END_TEST
 

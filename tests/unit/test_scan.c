@@ -226,6 +226,71 @@ START_TEST(products_of_eight_axes)
 }
 END_TEST
 
+/* What the scan keeps of its turns besides its own results, as types. */
+static const char *kept(const Node *scan, int own)
+{
+    char *text = arena_format(arena, "%s", "");
+    for (int k = own; k < scan_results(scan); k++)
+        text = arena_format(arena, "%s %s", text,
+                            type_text(scan->attr.body->outs.at[k].node));
+    return text;
+}
+
+static Node *max_with_zero(Node *x)
+{
+    return n_maximum(x, n_like(x, 0));
+}
+
+/* next = f(h W + x V) */
+static Node *recurrent(Node *(*f)(Node *))
+{
+    Node *arg[] = {param("h", 1, 3, 0), param("xs", 2, 5, 2), param("W", 2, 3, 3),
+                   param("V", 2, 2, 3)};
+    Graph *body = graph_new(arena, "body");
+    Node *h = n_slot(body, 0, F64, arg[0]->shape);
+    Node *x = n_slot(body, 1, F64, shape_drop(arg[1]->shape, 0));
+    Node *w = n_slot(body, 2, F64, arg[2]->shape);
+    Node *v = n_slot(body, 3, F64, arg[3]->shape);
+    Node *sum = n_add(n_contract(h, w, "a,ab->b"), n_contract(x, v, "c,cb->b"));
+    graph_out(body, "h", f(sum));
+    Node *scan = n_scan(g, body, 1, 1, 4, arg), *last = n_get(scan, 0), *d[4];
+    Node *y = n_sum(n_mul(last, n_sin(last)), 1);
+    graph_grad(y, NULL, 4, arg, d);
+    graph_check(g, "the gradient of a scan");
+    for (int k = 0; k < 4; k++)
+        check_gradient(y, arg[k], d[k]);
+    return scan;
+}
+
+/* The incoming h is a factor of dW; the slope of tanh is made of its value, and that of
+ * a maximum of truth values. The two products are not kept. */
+START_TEST(what_costs_least_is_kept)
+{
+    ck_assert_str_eq(kept(recurrent(n_tanh), 1), " f64[3] f64[3]");
+    ck_assert_str_eq(kept(recurrent(max_with_zero), 1), " f64[3] bool[3] bool[3]");
+}
+END_TEST
+
+/* out = sin(x w) v: the sine is a factor of dv, so it is stacked either way and nothing
+ * else is; of exp(x) sequences alone are enough. */
+START_TEST(factors_are_kept_and_sequences_are_there)
+{
+    Node *arg[] = {param("xs", 2, 5, 2), param("w", 2, 2, 3), param("v", 2, 3, 2)};
+    Loop l = loop_over(3, arg);
+    Node *h = n_exp(n_contract(l.slot[0], l.slot[1], "a,ab->b"));
+    Node *dv = check_loop(&l, n_contract(h, l.slot[2], "a,ab->b"));
+    const Node *scan = dv->arg[0]->arg[0];
+    ck_assert_int_eq(scan->op, OP_scan);
+    ck_assert_str_eq(kept(scan, 1), " f64[3]");
+    Node *few[] = {param("zs", 2, 5, 2), param("u", 1, 2, 0)};
+    Loop m = loop_over(2, few);
+    check_loop(&m, n_mul(n_exp(m.slot[0]), m.slot[1]));
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->op == OP_scan && g->nodes.at[i]->arg[0] == few[0])
+            ck_assert_str_eq(kept(g->nodes.at[i], 1), "");
+}
+END_TEST
+
 /* The scan of a program whose stacks pass_dce has dropped is differentiated too. */
 START_TEST(what_was_dropped_is_saved_again)
 {
@@ -327,6 +392,8 @@ Suite *scan_suite(void)
     tcase_add_test(t, products_without_the_turn_stay_in_the_loop);
     tcase_add_test(t, very_many_terms);
     tcase_add_test(t, products_of_eight_axes);
+    tcase_add_test(t, what_costs_least_is_kept);
+    tcase_add_test(t, factors_are_kept_and_sequences_are_there);
     tcase_add_test(t, what_was_dropped_is_saved_again);
     tcase_add_test(t, integers_have_no_gradient);
     tcase_add_test(t, carries_of_eight_axes);
