@@ -349,11 +349,12 @@ void pass_dce(Graph *g);
  * their subject; bug() on the first violation, naming `after`. */
 void graph_check(const Graph *g, const char *after);
 
-/* ---- text: dump.c ---- */
+/* ---- text: dump.c, parse.c, formula.c ---- */
 
 /* One node a line, which graph_parse reads back to an equal graph. */
 char *graph_dump(const Graph *g);
 Graph *graph_parse(Arena *arena, const char *text, const char *file);
+bool is_word_char(char c); /* in a word that stands there without quotes */
 /* The node as a formula of its operands' names, down to named nodes:
  * "sigmoid(x W1 + b1)". For messages: at most 72 columns. */
 const char *node_formula(const Node *n);
