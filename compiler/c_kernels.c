@@ -107,6 +107,7 @@ static void number_calls(CFile *f, KernelTable *table, const Calls *calls)
         if (c_constant(k))
             continue;
         k->same = equal_kernel(table, k);
+        k->same->apart |= k->apart;
         if (k->same != k)
             continue;
         PUSH(f->arena, f->kernels, k);
@@ -133,8 +134,11 @@ void c_kernels(CFile *f, Text *t)
     for (int i = 0; i < f->kernels.n; i++) {
         Kernel *k = f->kernels.at[i];
         Text text = text_new(f->arena);
-        KernelNames names = c_kernel(&text, k, k->id, NAMES_OF_BUFFERS, &f->types,
-                                     f->standalone ? "MF_CLONES " : "");
+        const char *before =
+            arena_format(f->arena, "%s%s", f->standalone ? "MF_CLONES " : "",
+                         k->apart ? "MF_APART " : "");
+        KernelNames names =
+            c_kernel(&text, k, k->id, NAMES_OF_BUFFERS, &f->types, before);
         c_title(t, &titler, k, &names);
         text_add(t, "%s", text.at);
         text_blank(t);

@@ -201,6 +201,7 @@ typedef struct Kernel {
     struct Kernel *same; /* the equal kernel that is printed, maybe itself */
     bool divided;        /* all threads call it, */
     bool anyone;         /* or any one of them does, else the first one */
+    bool apart;          /* has a stack frame of its own in any case */
     struct Parts *parts; /* scratch of threads.c */
 } Kernel;
 
@@ -277,7 +278,8 @@ bool kernel_calls_blas(const Kernel *k);
 int64_t tile_stack_bytes(Dtype dtype, bool turned);
 int64_t kernel_stack_bytes(const Kernel *k);
 int64_t stack_room(int64_t stack, int64_t taken);
-/* The most of all kernels; fails with exit 4 if it is more than `stack`. */
+/* The most of all kernels; fails with exit 4 if it is more than `stack`. Marks those
+ * that must stay apart for it. */
 int64_t stack_measure(int64_t stack, const Calls *calls);
 
 /* ---- the back end, in order ---- */

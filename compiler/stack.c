@@ -1,7 +1,8 @@
 /*
  * stack.c - how much stack the kernels need: their arrays, those of mf_tile.h, and some
- * for frames. gcc stays within it (tests/run_embed); clang puts kernels into the
- * function that calls them, whose frame then is up to a quarter larger.
+ * for frames. tests/run_embed paints it. A compiler may make kernels parts of the
+ * function that calls them, and their arrays need not share a place there: but for a
+ * few small ones, kernels with arrays are `apart`.
  *
  * --stack is a limit for machines that have little. Products then have smaller tiles,
  * or none: what the tile of the runtime takes by itself, some 80 or 180 KiB, is most of
@@ -13,6 +14,7 @@
 enum {
     POINTER = 8,
     FRAMES = 4096, /* scalars, and calls of functions that have no large arrays */
+    SMALL = 1024,  /* of these: arrays of kernels that may be parts of their caller */
     /* of mf_tile.h: */
     ROWS = 256,
     COLUMNS = 128,
@@ -58,18 +60,29 @@ int64_t stack_room(int64_t stack, int64_t taken)
     return stack ? stack - FRAMES - taken : INT64_MAX;
 }
 
-int64_t stack_measure(int64_t stack, const Calls *calls)
+/* *small: what the arrays of kernels that are not apart may still take. */
+static int64_t measure(int64_t stack, const Calls *calls, int64_t *small)
 {
     int64_t most = 0;
     for (int i = 0; i < calls->n; i++) {
-        const Kernel *k = calls->at[i]->kernel;
+        Kernel *k = calls->at[i]->kernel;
         int64_t bytes =
-            k ? kernel_stack_bytes(k) : stack_measure(stack, &calls->at[i]->body);
+            k ? kernel_stack_bytes(k) : measure(stack, &calls->at[i]->body, small);
         most = bytes > most ? bytes : most;
-        if (k && stack && bytes > stack)
+        if (!k)
+            continue;
+        k->apart = k->apart || bytes - FRAMES > *small;
+        *small -= k->apart ? 0 : bytes - FRAMES;
+        if (stack && bytes > stack)
             fail(EXIT_LIMIT, "--stack %lld: what %s:%d computes needs %lld bytes",
                  (long long)stack, k->where.file ? k->where.file : "?", k->where.line,
                  (long long)bytes);
     }
     return most;
+}
+
+int64_t stack_measure(int64_t stack, const Calls *calls)
+{
+    int64_t small = SMALL;
+    return measure(stack, calls, &small);
 }

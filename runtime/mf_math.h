@@ -79,6 +79,13 @@ float(sqrtf)(float) __attribute__((const));
 #else
 #define MF_CLONES
 #endif
+/* Before a kernel with arrays: no part of its caller, where they would stay on the
+ * stack beside those of other kernels. */
+#if defined __GNUC__
+#define MF_APART __attribute__((noinline))
+#else
+#define MF_APART
+#endif
 
 /* What the compiler, or whoever set up the process, does to arithmetic that must be
  * IEEE 754's to the last bit; NULL: nothing. The macros above do not tell of all. */
