@@ -180,6 +180,7 @@ static CFile file_begin(Program *p, const EmitOptions *o)
     f.types = scope_new(p->arena, NULL);
     f.type = scope_name(&f.types, camel(p->arena, f.prefix));
     scope_name(&f.types, file_fn(&f, "tensors"));
+    scope_name(&f.types, arena_format(p->arena, "%s_H", f.macro)); /* of the header */
     f.standalone = o->standalone;
     f.params = param_buffers(p);
     f.routine = backend_run(p, f.params, o->pipeline);

@@ -272,6 +272,7 @@ void c_sizes(CFile *f, Text *t)
     for (size_t i = 0; i < sizeof size / sizeof *size; i++)
         text_line(t, "#define %s_%s_BYTES %lluu", up, size[i].name,
                   (unsigned long long)size[i].bytes);
+    text_line(t, "#define %s_TENSORS %du", up, (int)f->program->params.n);
     text_blank(t);
 }
 

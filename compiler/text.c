@@ -216,12 +216,30 @@ static const char reserved[] =
     "alignas static_assert thread_local char8_t char16_t char32_t wchar_t "
     "decltype noexcept static_cast dynamic_cast const_cast reinterpret_cast "
     "typeid bitand bitor compl and_eq or_eq xor_eq not_eq concept requires "
-    "co_await co_return co_yield consteval constinit typeof_unqual alignof";
+    "co_await co_return co_yield consteval constinit typeof_unqual alignof HUGE "
+    "MAXFLOAT signgam math_errhandling";
+
+/* May be a macro, by its first or its last part: of a header that the C includes, like
+ * FLT_MAX, M_PI and INT32_MAX, or one of ours, like NET_PARAM_BYTES. */
+static bool is_macro(const char *name)
+{
+    static const char first[] =
+        "BYTE DBL DECIMAL FLT FP HUGE INT INTMAX INTPTR LDBL M MATH "
+        "PTRDIFF SIG SIZE UINT UINTMAX UINTPTR WCHAR WINT",
+                      last[] = "BYTES ENDIAN MAIN TENSORS";
+    char part[LONGEST + 8];
+    const char *end = strrchr(name, '_');
+    if (!end || !end[1])
+        return false;
+    snprintf(part, sizeof part, "%.*s", (int)strcspn(name, "0123456789_"), name);
+    return text_mentions(first, part) || text_mentions(last, end + 1);
+}
 
 static bool is_reserved(const char *name)
 {
-    return text_mentions(reserved, name) || strncmp(name, "mf_", 3) == 0 ||
-           strncmp(name, "Mf", 2) == 0 || strncmp(name, "MF_", 3) == 0;
+    return text_mentions(reserved, name) || is_macro(name) ||
+           strncmp(name, "mf_", 3) == 0 || strncmp(name, "Mf", 2) == 0 ||
+           strncmp(name, "MF_", 3) == 0;
 }
 
 static void make_identifier(const char *name, char *to)

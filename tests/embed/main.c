@@ -43,5 +43,8 @@ int main(void)
     float z = x[1][0] * other.W[0][3] + x[1][1] * other.W[1][3];
     if (!(fabsf(expf(z) - h[1][3]) < 1e-5F * h[1][3]))
         return 5;
-    return strcmp(a_tensors[0].name, "linear1.weight") == 0 ? 0 : 6;
+    bool last = false; /* the table ends where its macro says */
+    for (unsigned i = 0; i < A_TENSORS; i++)
+        last = strcmp(a_tensors[i].name, "linear2.bias") == 0;
+    return last && strcmp(a_tensors[0].name, "linear1.weight") == 0 ? 0 : 6;
 }

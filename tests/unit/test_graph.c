@@ -426,6 +426,22 @@ START_TEST(long_names_lose_what_says_least)
 }
 END_TEST
 
+/* Names that are macros in emitted C, of its own and of the headers it includes. */
+START_TEST(identifiers_are_no_macros)
+{
+    const char *macro[] = {"FLT_MAX",         "INT32_MAX",       "M_PI",
+                           "UINT_LEAST8_MAX", "FP_NAN",          "HUGE",
+                           "DECIMAL_DIG",     "NET_PARAM_BYTES", "NET_TENSORS"};
+    for (size_t i = 0; i < sizeof macro / sizeof *macro; i++)
+        ck_assert_str_eq(text_identifier(arena, macro[i]),
+                         arena_format(arena, "%s_", macro[i]));
+    const char *plain[] = {"W_H", "MAX", "W1_MAX", "TENSORS",
+                           "M",   "M_",  "INT8",   "layer_M"};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        ck_assert_str_eq(text_identifier(arena, plain[i]), plain[i]);
+}
+END_TEST
+
 START_TEST(equal_names_are_one_pointer)
 {
     ck_assert_ptr_eq(intern(arena, "abc"), intern_n(arena, "abcdef", 3));
@@ -465,6 +481,7 @@ Suite *graph_suite(void)
     tcase_add_test(t, parts_and_indices_read_as_such);
     tcase_add_test(t, other_names_and_stops_hold_in_formulas);
     tcase_add_test(t, long_names_lose_what_says_least);
+    tcase_add_test(t, identifiers_are_no_macros);
     tcase_add_test(t, equal_names_are_one_pointer);
     tcase_add_exit_test(t, a_plain_number_is_no_named_dim, EXIT_SCRIPT);
     tcase_add_exit_test(t, a_named_dim_of_one_does_not_stretch, EXIT_SCRIPT);
