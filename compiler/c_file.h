@@ -11,6 +11,7 @@
  *     c_roll.c     calls that repeat themselves, as loops
  *     c_phase.c    where the forward pass ends, and the backward pass begins
  *     c_tables.c   what the runtime is told about the model, and main
+ *     c_source.c   and about the data
  *     c_probe.c    what the evaluator found, for the self-test
  *     c_legend.c   how to read the file
  *     c_runtime.c  the parts of the runtime in a stand-alone file
@@ -108,6 +109,10 @@ void c_prototypes(CFile *f, Text *t);
 void c_tensors(CFile *f, Text *t);
 void c_tables(CFile *f, Text *t);
 void c_main(CFile *f, Text *t);
+/* ".name = value,", unless the value is 0. */
+void c_field(Text *t, const char *name, long long value);
+/* The table of the data, `source`, and those it needs. */
+void c_source(CFile *f, Text *t);
 /* The probes of the functions; returns how many. */
 int c_probes(CFile *f, Text *t);
 

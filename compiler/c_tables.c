@@ -1,6 +1,6 @@
 /*
- * c_tables.c - what the runtime is told about the model: its tensors, functions,
- * training and data, as constant tables; and main.
+ * c_tables.c - what the runtime is told about the model: its tensors, functions and
+ * training, as constant tables; and main.
  */
 #include "c_file.h"
 
@@ -14,24 +14,6 @@ static const char *const roles[] = {[MF_PARAM] = "MF_PARAM",
                                     [MF_STATE] = "MF_STATE",
                                     [MF_SETTING] = "MF_SETTING"};
 
-/* A text of C; what is not plain ASCII is escaped in octal. */
-static const char *quote(Arena *arena, const char *text)
-{
-    Text t = text_new(arena);
-    text_add(&t, "\"");
-    for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c == '"' || c == '\\')
-            text_add(&t, "\\%c", c);
-        else if (c < ' ' || c > '~' || c == '?')
-            text_add(&t, "\\%03o", c);
-        else
-            text_add(&t, "%c", c);
-    }
-    text_add(&t, "\"");
-    return t.at;
-}
-
 static const char *dims(Arena *arena, const Shape *s)
 {
     if (s->rank == 0)
@@ -43,21 +25,6 @@ static const char *dims(Arena *arena, const Shape *s)
     return arena_format(arena, "{%s}", text);
 }
 
-/* Tables are data: their layout is left alone by clang-format. */
-static void table_open(Text *t, const char *head)
-{
-    text_format_off(t);
-    text_line(t, "%s = {", head);
-    t->indent++;
-}
-
-static void table_close(Text *t)
-{
-    text_close(t, ";");
-    text_format_on(t);
-    text_blank(t);
-}
-
 void c_tensors(CFile *f, Text *t)
 {
     Program *p = f->program;
@@ -66,14 +33,14 @@ void c_tensors(CFile *f, Text *t)
         text_blank(t);
         return;
     }
-    table_open(t, arena_format(f->arena, "const MfTensor %s[]", file_fn(f, "tensors")));
+    text_table(t, arena_format(f->arena, "const MfTensor %s[]", file_fn(f, "tensors")));
     for (int i = 0; i < p->params.n; i++) {
         const Param *q = &p->params.at[i];
         text_line(t, "{%s, %s, %s, %d, %s, offsetof(%s, %s)},",
-                  quote(f->arena, q->name), dtypes[q->dtype], roles[q->role],
+                  text_quote(f->arena, q->name), dtypes[q->dtype], roles[q->role],
                   q->shape.rank, dims(f->arena, &q->shape), f->type, f->param[i]);
     }
-    table_close(t);
+    text_table_end(t);
 }
 
 /* ---- functions ---- */
@@ -83,16 +50,16 @@ static void print_ports(CFile *f, Text *t, const char *name, int n, const Port *
 {
     if (n == 0)
         return;
-    table_open(t, arena_format(f->arena, "static const MfPort %s[]", name));
+    text_table(t, arena_format(f->arena, "static const MfPort %s[]", name));
     assert(inputs || outputs); /* one of the two is there */
     for (int i = 0; i < n; i++) {
         const Shape *s = inputs ? &inputs[i].shape : &outputs[i]->shape;
         text_line(t, "{%s, %s, %d, %s, %lld},",
-                  quote(f->arena, inputs ? inputs[i].name : outputs[i]->name),
+                  text_quote(f->arena, inputs ? inputs[i].name : outputs[i]->name),
                   dtypes[inputs ? inputs[i].dtype : outputs[i]->dtype], s->rank,
                   dims(f->arena, s), inputs ? (long long)inputs[i].limit : 0LL);
     }
-    table_close(t);
+    text_table_end(t);
 }
 
 /* An argument of an entry's function, from an untyped pointer. */
@@ -176,29 +143,26 @@ static int print_funcs(CFile *f, Text *t)
         print_ports(f, t, f->in[i], e->inputs.n, e->inputs.at, NULL);
         print_ports(f, t, f->out[i], r->outputs.n, NULL, r->outputs.at);
         print_wrapper(f, t, i);
-        text_line(&rows, "{%s, %lld, %d, %d, %s, %s, %s},", quote(f->arena, e->name),
-                  (long long)common_batch(r), e->inputs.n, r->outputs.n,
-                  e->inputs.n ? f->in[i] : "NULL", r->outputs.n ? f->out[i] : "NULL",
-                  f->call[i]);
+        text_line(&rows, "{%s, %lld, %d, %d, %s, %s, %s},",
+                  text_quote(f->arena, e->name), (long long)common_batch(r),
+                  e->inputs.n, r->outputs.n, e->inputs.n ? f->in[i] : "NULL",
+                  r->outputs.n ? f->out[i] : "NULL", f->call[i]);
         n++;
     }
     if (n == 0)
         return 0;
-    text_format_off(t);
-    text_line(t, "static const MfFunc funcs[] = {");
+    text_table(t, "static const MfFunc funcs[]");
     text_add(t, "%s", rows.at);
-    text_line(t, "};");
-    text_format_on(t);
-    text_blank(t);
+    text_table_end(t);
     return n;
 }
 
 /* ---- training ---- */
 
-static void field(Text *t, const char *name, const char *format, long long value)
+void c_field(Text *t, const char *name, long long value)
 {
     if (value)
-        text_line(t, format, name, value);
+        text_line(t, ".%s = %lld,", name, value);
 }
 
 static const char *wrapper(CFile *f, int entry)
@@ -215,10 +179,10 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
     const Entry *e = &f->program->entries.at[train->step];
     text_line(t, "{");
     t->indent++;
-    text_line(t, ".name = %s,", quote(f->arena, train->name ? train->name : ""));
-    field(t, "batch", ".%s = %lld,", s->batch);
+    text_line(t, ".name = %s,", text_quote(f->arena, train->name ? train->name : ""));
+    c_field(t, "batch", s->batch);
     if (e->inputs.n) {
-        field(t, "n_in", ".%s = %lld,", e->inputs.n);
+        c_field(t, "n_in", e->inputs.n);
         text_line(t, ".in = %s,", f->in[train->step]);
     }
     text_line(t, ".step = %s,", wrapper(f, train->step));
@@ -229,31 +193,31 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
     if (train->part >= 0)
         text_line(t, ".part = %s,", wrapper(f, train->part));
     if (train->metrics.n) {
-        field(t, "n_metrics", ".%s = %lld,", train->metrics.n);
+        c_field(t, "n_metrics", train->metrics.n);
         text_line(t, ".metric = metrics_%d,", number);
     }
     if (train->total >= 0) {
-        field(t, "n_sums", ".%s = %lld,", train->sums);
-        field(t, "n_totalled", ".%s = %lld,", train->totals.n);
+        c_field(t, "n_sums", train->sums);
+        c_field(t, "n_totalled", train->totals.n);
         text_line(t, ".totalled = totalled_%d,", number);
         text_line(t, ".total = %s,", wrapper(f, train->total));
     }
-    field(t, "epochs", ".%s = %lld,", s->epochs);
-    field(t, "steps", ".%s = %lld,", s->steps);
+    c_field(t, "epochs", s->epochs);
+    c_field(t, "steps", s->steps);
     text_line(t, ".shuffle = %s,", shuffles[s->shuffle]);
     if (s->seed)
         text_line(t, ".seed = %lluu,", (unsigned long long)s->seed);
-    field(t, "accumulate", ".%s = %lld,", s->accumulate);
+    c_field(t, "accumulate", s->accumulate);
     if (s->valid_split)
-        text_line(t, ".valid_split = %s,", quote(f->arena, s->valid_split));
-    field(t, "valid_every", ".%s = %lld,", s->valid_every);
-    field(t, "valid_batches", ".%s = %lld,", s->valid_batches);
+        text_line(t, ".valid_split = %s,", text_quote(f->arena, s->valid_split));
+    c_field(t, "valid_every", s->valid_every);
+    c_field(t, "valid_batches", s->valid_batches);
     if (s->early_metric)
-        text_line(t, ".early_metric = %s,", quote(f->arena, s->early_metric));
-    field(t, "early_patience", ".%s = %lld,", s->early_patience);
-    field(t, "checkpoint_every", ".%s = %lld,", s->checkpoint_every);
-    field(t, "checkpoint_epochs", ".%s = %lld,", s->checkpoint_epochs);
-    field(t, "checkpoint_keep", ".%s = %lld,", s->checkpoint_keep);
+        text_line(t, ".early_metric = %s,", text_quote(f->arena, s->early_metric));
+    c_field(t, "early_patience", s->early_patience);
+    c_field(t, "checkpoint_every", s->checkpoint_every);
+    c_field(t, "checkpoint_epochs", s->checkpoint_epochs);
+    c_field(t, "checkpoint_keep", s->checkpoint_keep);
     text_line(t, ".turns = %d,", s->turns > 0 ? s->turns : 1);
     text_close(t, ",");
 }
@@ -290,126 +254,19 @@ static void print_trains(CFile *f, Text *t)
         const Train *train = &p->trains.at[i];
         if (train->metrics.n == 0)
             continue;
-        table_open(t,
+        text_table(t,
                    arena_format(f->arena, "static const char *const metrics_%d[]", i));
         for (int k = 0; k < train->metrics.n; k++)
-            text_line(t, "%s,", quote(f->arena, train->metrics.at[k]));
-        table_close(t);
+            text_line(t, "%s,", text_quote(f->arena, train->metrics.at[k]));
+        text_table_end(t);
     }
     print_totals(f, t);
     if (p->trains.n == 0)
         return;
-    table_open(t, "static const MfTrain trains[]");
+    text_table(t, "static const MfTrain trains[]");
     for (int i = 0; i < p->trains.n; i++)
         print_train(f, t, &p->trains.at[i], i);
-    table_close(t);
-}
-
-/* ---- data ---- */
-
-static void print_values(CFile *f, Text *t, const MfField *d, int number, int64_t size)
-{
-    text_format_off(t);
-    text_line(t, "static const double data_%d[] = {", number);
-    int64_t n = size_mul(size, d->rows);
-    size_t at = 0;
-    for (int64_t k = 0; k < n; k++) {
-        const char *item =
-            arena_format(f->arena, "%s,", number_text(f->arena, d->values[k], false));
-        bool first = at == 0 || at + strlen(item) + 1 > TEXT_WIDTH;
-        text_add(t, "%s%s%s", first && at ? "\n" : "", first ? "    " : " ", item);
-        at = first ? 4 + strlen(item) : at + 1 + strlen(item);
-    }
-    text_add(t, "\n};\n");
-    text_format_on(t);
-    text_blank(t);
-}
-
-/* The elements of one row of the input that the field feeds. */
-static int64_t row_size(const Program *p, const char *input)
-{
-    for (int i = 0; i < p->entries.n; i++)
-        for (int k = 0; k < p->entries.at[i].inputs.n; k++) {
-            const Port *port = &p->entries.at[i].inputs.at[k];
-            if (strcmp(port->name, input) == 0 && port->shape.rank > 0)
-                return shape_size(&port->shape) / port->shape.dim[0];
-        }
-    return 0;
-}
-
-static void print_field(CFile *f, Text *t, const MfField *d, int number)
-{
-    static const char *const scales[] = {[MF_AS_IS] = "MF_AS_IS",
-                                         [MF_ZSCORE] = "MF_ZSCORE",
-                                         [MF_MINMAX] = "MF_MINMAX",
-                                         [MF_AFFINE] = "MF_AFFINE"};
-    static const char *const raw[] = {"MF_F32", "MF_F64", "MF_I32", "MF_BOOL"};
-    Arena *a = f->arena;
-    Text row = text_new(a);
-    text_add(&row, "{.input = %s", quote(a, d->input));
-    if (d->split)
-        text_add(&row, ", .split = %s", quote(a, d->split));
-    if (d->path)
-        text_add(&row, ", .path = %s", quote(a, d->path));
-    if (d->columns)
-        text_add(&row, ", .columns = %s", quote(a, d->columns));
-    if (d->scale != MF_AS_IS)
-        text_add(&row, ", .scale = %s", scales[d->scale]);
-    if (d->scale == MF_AFFINE)
-        text_add(&row, ", .mul = %s, .sub = %s, .div = %s",
-                 number_text(a, d->mul, false), number_text(a, d->sub, false),
-                 number_text(a, d->div, false));
-    if (d->raw_u8)
-        text_add(&row, ", .raw_u8 = true");
-    else if (f->program->data.kind == MF_DATA_RAW)
-        text_add(&row, ", .raw = %s", raw[d->raw]);
-    if (d->values)
-        text_add(&row, ", .values = data_%d, .rows = %d", number, d->rows);
-    text_line(t, "%s},", row.at);
-}
-
-static void print_source(CFile *f, Text *t)
-{
-    static const char *const kinds[] =
-        {[MF_DATA_NONE] = "MF_DATA_NONE", [MF_DATA_CSV] = "MF_DATA_CSV",
-         [MF_DATA_NPY] = "MF_DATA_NPY",   [MF_DATA_IDX] = "MF_DATA_IDX",
-         [MF_DATA_TEXT] = "MF_DATA_TEXT", [MF_DATA_INLINE] = "MF_DATA_INLINE",
-         [MF_DATA_RAW] = "MF_DATA_RAW"};
-    const MfData *d = &f->program->data;
-    for (int i = 0; i < d->n_fields; i++)
-        if (d->field[i].values)
-            print_values(f, t, &d->field[i], i,
-                         row_size(f->program, d->field[i].input));
-    if (d->n_fields) {
-        table_open(t, "static const MfField fields[]");
-        for (int i = 0; i < d->n_fields; i++)
-            print_field(f, t, &d->field[i], i);
-        table_close(t);
-    }
-    if (d->n_splits) {
-        table_open(t, "static const MfSplit splits[]");
-        for (int i = 0; i < d->n_splits; i++)
-            text_line(t, "{%s, %s},", quote(f->arena, d->split[i].name),
-                      number_text(f->arena, d->split[i].fraction, false));
-        table_close(t);
-    }
-    table_open(t, "static const MfData source");
-    text_line(t, ".kind = %s,", kinds[d->kind]);
-    if (d->path)
-        text_line(t, ".path = %s,", quote(f->arena, d->path));
-    if (d->kind == MF_DATA_CSV)
-        text_line(t, ".header = %d,", d->header);
-    if (d->gaps)
-        text_line(t, ".gaps = true,");
-    field(t, "context", ".%s = %lld,", d->context);
-    field(t, "vocabulary", ".%s = %lld,", d->vocabulary);
-    field(t, "n_fields", ".%s = %lld,", d->n_fields);
-    field(t, "n_splits", ".%s = %lld,", d->n_splits);
-    if (d->n_fields)
-        text_line(t, ".field = fields,");
-    if (d->n_splits)
-        text_line(t, ".split = splits,");
-    table_close(t);
+    text_table_end(t);
 }
 
 /* ---- the kernels, for --profile ---- */
@@ -418,15 +275,15 @@ static void print_profile(CFile *f, Text *t)
 {
     if (!f->profile || f->kernels.n == 0)
         return;
-    table_open(t, "static const MfKernel kernels[]");
+    text_table(t, "static const MfKernel kernels[]");
     for (int i = 0; i < f->kernels.n; i++) {
         const Kernel *k = f->kernels.at[i];
-        text_line(t, "{%s, %s, %s, %.17g, %.17g},", quote(f->arena, k->id),
-                  quote(f->arena, file_line(f->arena, k->where)),
-                  quote(f->arena, k->formula ? k->formula : ""), kernel_flops(k),
+        text_line(t, "{%s, %s, %s, %.17g, %.17g},", text_quote(f->arena, k->id),
+                  text_quote(f->arena, file_line(f->arena, k->where)),
+                  text_quote(f->arena, k->formula ? k->formula : ""), kernel_flops(k),
                   kernel_bytes(k));
     }
-    table_close(t);
+    text_table_end(t);
 }
 
 /* ---- the model ---- */
@@ -436,7 +293,7 @@ void c_tables(CFile *f, Text *t)
     Program *p = f->program;
     int funcs = print_funcs(f, t);
     print_trains(f, t);
-    print_source(f, t);
+    c_source(f, t);
     int probes = c_probes(f, t), threads = 0;
     for (int i = 0; i < p->entries.n; i++)
         threads = f->routine[i]->threads > threads ? f->routine[i]->threads : threads;
@@ -446,9 +303,9 @@ void c_tables(CFile *f, Text *t)
     text_line(t, "    %s(net, seed);", file_fn(f, "init"));
     text_line(t, "}");
     text_blank(t);
-    table_open(t, "static const MfModel model");
-    text_line(t, ".name = %s,", quote(f->arena, p->name));
-    text_line(t, ".script = %s,", quote(f->arena, p->script));
+    text_table(t, "static const MfModel model");
+    text_line(t, ".name = %s,", text_quote(f->arena, p->name));
+    text_line(t, ".script = %s,", text_quote(f->arena, p->script));
     text_line(t, ".version = \"%s\",", MFC_VERSION);
     text_line(t, ".hash = 0x%llxu,", (unsigned long long)p->hash);
     text_line(t, ".real = %s,", dtypes[p->real]);
@@ -464,20 +321,20 @@ void c_tables(CFile *f, Text *t)
             text_line(t, ".steps_offset = offsetof(%s, %s),", f->type, f->param[i]);
     text_line(t, ".init = %s,", f->init);
     text_line(t, ".arithmetic = mf_arithmetic,");
-    field(t, "n_tensors", ".%s = %lld,", p->params.n);
-    field(t, "n_funcs", ".%s = %lld,", funcs);
-    field(t, "n_trains", ".%s = %lld,", p->trains.n);
+    c_field(t, "n_tensors", p->params.n);
+    c_field(t, "n_funcs", funcs);
+    c_field(t, "n_trains", p->trains.n);
     text_line(t, ".tensor = %s,", file_fn(f, "tensors"));
     if (funcs)
         text_line(t, ".func = funcs,");
     if (p->trains.n)
         text_line(t, ".train = trains,");
     text_line(t, ".data = &source,");
-    field(t, "n_probes", ".%s = %lld,", probes);
+    c_field(t, "n_probes", probes);
     if (probes)
         text_line(t, ".probe = probes,");
     if (f->profile && f->kernels.n) {
-        field(t, "n_kernels", ".%s = %lld,", f->kernels.n);
+        c_field(t, "n_kernels", f->kernels.n);
         text_line(t, ".kernel = kernels,");
         text_line(t, ".profile_offset = offsetof(%s, %s),", f->type, f->profile_member);
     }
@@ -488,7 +345,7 @@ void c_tables(CFile *f, Text *t)
         text_line(t, ".threads = %d,", threads);
         text_line(t, "#endif");
     }
-    table_close(t);
+    text_table_end(t);
 }
 
 /* Code reaches static data within 2 GiB only. */

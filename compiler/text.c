@@ -151,14 +151,13 @@ void text_comment(Text *t, const char *text)
     }
 }
 
-static const char format_on[] = "/* clang-format on */\n";
-
 /* What was just put on, stays off. */
 void text_format_off(Text *t)
 {
-    size_t on = sizeof format_on - 1;
-    if (t->n > on && strcmp(t->at + t->n - on - 1, "/* clang-format on */\n\n") == 0) {
-        t->n -= on + 1;
+    static const char format_on[] = "/* clang-format on */\n\n"; /* a blank line too */
+    size_t on = strlen(format_on);
+    if (t->n >= on && strcmp(t->at + t->n - on, format_on) == 0) {
+        t->n -= on;
         t->at[t->n] = '\0';
         text_blank(t);
     } else {
@@ -169,6 +168,37 @@ void text_format_off(Text *t)
 void text_format_on(Text *t)
 {
     text_line(t, "/* clang-format on */");
+}
+
+void text_table(Text *t, const char *head)
+{
+    text_format_off(t);
+    text_line(t, "%s = {", head);
+    t->indent++;
+}
+
+void text_table_end(Text *t)
+{
+    text_close(t, ";");
+    text_format_on(t);
+    text_blank(t);
+}
+
+const char *text_quote(Arena *arena, const char *text)
+{
+    Text t = text_new(arena);
+    text_add(&t, "\"");
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c == '"' || c == '\\')
+            text_add(&t, "\\%c", c);
+        else if (c < ' ' || c > '~' || c == '?')
+            text_add(&t, "\\%03o", c);
+        else
+            text_add(&t, "%c", c);
+    }
+    text_add(&t, "\"");
+    return t.at;
 }
 
 static bool in_word(char c)

@@ -29,10 +29,15 @@ void text_list(Text *t, const char *head, int n, const char *const *item,
 /* Words in filled lines, each after `lead`. */
 void text_fill(Text *t, const char *lead, const char *words);
 /* A comment: one line if it fits, else filled lines between the stars. */
+void text_comment(Text *t, const char *text);
 /* From here on clang-format leaves the lines as they are; until here. */
 void text_format_off(Text *t);
 void text_format_on(Text *t);
-void text_comment(Text *t, const char *text);
+/* "head = {", which is data, so that its layout stays as it is; and its end. */
+void text_table(Text *t, const char *head);
+void text_table_end(Text *t);
+/* A string of C; what is not plain ASCII is escaped in octal. */
+const char *text_quote(Arena *arena, const char *text);
 
 /* Does the word stand somewhere in the text? */
 bool text_mentions(const char *text, const char *word);
