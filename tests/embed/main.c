@@ -45,6 +45,6 @@ int main(void)
         return 5;
     bool last = false; /* the table ends where its macro says */
     for (unsigned i = 0; i < A_TENSORS; i++)
-        last = strcmp(a_tensors[i].name, "linear2.bias") == 0;
+        last = a_tensors[i].role == MF_SETTING && strcmp(a_tensors[i].name, "eps") == 0;
     return last && strcmp(a_tensors[0].name, "linear1.weight") == 0 ? 0 : 6;
 }
