@@ -38,10 +38,47 @@ static void add_param(Run *r, NodeList *list, const Made *made, const bool *seen
                 made->param.name);
 }
 
+/* Does the script itself, by mf.update, change a parameter in these steps? */
+static bool is_updated(Run *r, const bool *seen)
+{
+    for (int i = 0; i < r->stats.n; i++) {
+        const Stat *s = &r->stats.at[i];
+        if ((s->witness == NULL || seen[s->witness->id]) &&
+            param_find(r, s->param->attr.text)->param.role == MF_PARAM)
+            return true;
+    }
+    return false;
+}
+
+/* A training without an optimizer: mf.update does all of it. */
+static void check_updated(lua_State *L, int at, const bool *seen)
+{
+    static const char *const others[] = {"params", "clip_norm", "clip_value",
+                                         "accumulate"};
+    Run *r = run_of(L);
+    bool rest = !is_updated(r, seen);
+    for (int i = 0; i < r->params.n; i++)
+        rest =
+            rest || (r->params.at[i].param.trainable && seen[r->params.at[i].node->id]);
+    if (rest)
+        run_fail(r,
+                 "train: optimizer is missing: optimizer = mf.optim.SGD { lr = 0.01 }");
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (option(L, at, others[i]) != LUA_TNIL)
+            run_fail(r,
+                     "train: %s says what becomes of gradients, but needs an optimizer",
+                     others[i]);
+    lua_settop(L, at);
+}
+
 static NodeList trained(lua_State *L, int at, const bool *seen)
 {
     Run *r = run_of(L);
     NodeList list = {0};
+    if (option(L, at, "optimizer") == LUA_TNIL) {
+        check_updated(L, at, seen);
+        return list;
+    }
     if (option(L, at, "params") == LUA_TTABLE) {
         int n = (int)lua_rawlen(L, -1);
         for (int i = 1; i <= n; i++) {
@@ -57,8 +94,10 @@ static NodeList trained(lua_State *L, int at, const bool *seen)
     }
     lua_pop(L, 1);
     if (list.n == 0)
-        run_fail(r,
-                 "train: the loss depends on no trainable parameter (mf.param, mf.nn)");
+        run_fail(
+            r, "train: the loss depends on no trainable parameter (mf.param, mf.nn)%s",
+            is_updated(r, seen) ? "; what only mf.update changes needs no optimizer"
+                                : "");
     return list;
 }
 
@@ -193,12 +232,15 @@ static int make_train(lua_State *L)
     bool *seen = reach(r, 1, &loss, TRAINING);
     NodeList params = trained(L, at, seen);
     Node **g = NEW_N(r->arena, Node *, params.n);
-    graph_grad(loss, NULL, params.n, params.at, g);
+    if (params.n > 0)
+        graph_grad(loss, NULL, params.n, params.at, g);
     if (t->spec.accumulate > 1)
         train_accumulate(r, job->name, t->spec.accumulate, params.n, params.at, g,
                          &part, &sums);
-    train_clip(L, at, params.n, g);
-    train_update(L, at, job->name, params.n, params.at, g, &step);
+    if (params.n > 0) {
+        train_clip(L, at, params.n, g);
+        train_update(L, at, job->name, params.n, params.at, g, &step);
+    }
     append(r, &step, &sums);
     train_stats(r, seen, &step);
     find_inputs(job, r, &step, &eval);
