@@ -105,7 +105,7 @@ void help_command(FILE *to, Arena *arena, const Command *command);
 /* What this file of help/ makes of the tables. */
 const char *help_text(Cmd *cmd, const char *writer, const char *subject);
 
-/* ---- for the commands ---- */
+/* ---- cmd.c ---- */
 
 /* Runs the script of the command line. */
 Program *cmd_program(Cmd *cmd);
@@ -113,6 +113,9 @@ Program *cmd_program(Cmd *cmd);
 Program *cmd_program_f64(Cmd *cmd);
 /* --seed, else the seed that the program trains with, else 0. */
 uint64_t cmd_seed(Cmd *cmd, const Program *p);
+/* The function of this name (NULL: `predict`, else the only one); where there is none
+ * it is a mistake of usage. */
+const Entry *cmd_func(Cmd *cmd, const Program *p, const char *name);
 /* boston for models/boston.lua. */
 const char *cmd_stem(Cmd *cmd);
 /* The script, optimised and as C. */

@@ -7,49 +7,11 @@
 #include "feed.h"
 #include "text.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../runtime/mf_data.h"
 
 enum { SMALL = 100 }; /* elements that are still printed */
-
-uint64_t cmd_seed(Cmd *cmd, const Program *p)
-{
-    if (!cmd->seed)
-        return feed_default_seed(p);
-    char *end;
-    errno = 0;
-    unsigned long long seed = strtoull(cmd->seed, &end, 10);
-    if (errno || *end || cmd->seed[0] < '0' || cmd->seed[0] > '9')
-        fail(EXIT_USAGE, "--seed: %s is not a whole number", cmd->seed);
-    return seed;
-}
-
-static const Entry *find_func(Cmd *cmd, const Program *p, const char *name)
-{
-    Names known = {0};
-    const char *list = "";
-    for (int i = 0; i < p->entries.n; i++) {
-        const Entry *e = &p->entries.at[i];
-        if (e->kind != ENTRY_FUNC)
-            continue;
-        if (strcmp(e->name, name) == 0)
-            return e;
-        list =
-            arena_format(cmd->arena, "%s%s%s", list, known.n > 0 ? ", " : "", e->name);
-        PUSH(cmd->arena, known, e->name);
-    }
-    if (known.n == 0)
-        fail(EXIT_USAGE, "eval: %s has no mf.func, so there is no %s to evaluate",
-             p->script, name);
-    const char *near = nearest_name(name, known.n, known.at);
-    if (near)
-        fail(EXIT_USAGE, "eval: %s has no function %s: did you mean %s?", p->script,
-             name, near);
-    fail(EXIT_USAGE, "eval: %s has no function %s, only %s", p->script, name, list);
-}
 
 /* ---- inputs ---- */
 
@@ -161,16 +123,10 @@ static void write_value(Cmd *cmd, Names *taken, const char *name, const Node *n,
         fail(EXIT_FILE, "eval: cannot write the output %s", name);
 }
 
-Program *cmd_program_f64(Cmd *cmd)
-{
-    cmd->script.widen = true; /* an f32 program has rounded its numbers */
-    return cmd_program(cmd);
-}
-
 int cmd_eval(Cmd *cmd)
 {
     Program *p = cmd_program_f64(cmd);
-    const Entry *entry = find_func(cmd, p, cmd->operand.at[1]);
+    const Entry *entry = cmd_func(cmd, p, cmd->operand.at[1]);
     Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p), &ring_f64);
     if (cmd->params)
         feed_load_params(feed, cmd->params);

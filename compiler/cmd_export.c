@@ -6,51 +6,8 @@
 #include "onnx.h"
 
 #include <errno.h>
-#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-/* ---- which function ---- */
-
-/* By --func; else `predict`, else the only one. */
-static const Entry *chosen_func(Cmd *cmd, const Program *p)
-{
-    const char *name = cmd->func != NULL ? cmd->func : "predict", *list = "";
-    const Entry *only = NULL;
-    Names known = {0};
-    for (int i = 0; i < p->entries.n; i++) {
-        const Entry *e = &p->entries.at[i];
-        if (e->kind != ENTRY_FUNC)
-            continue;
-        if (strcmp(e->name, name) == 0)
-            return e;
-        list =
-            arena_format(cmd->arena, "%s%s%s", list, known.n > 0 ? ", " : "", e->name);
-        PUSH(cmd->arena, known, e->name);
-        only = e;
-    }
-    if (known.n == 0)
-        fail(EXIT_USAGE, "export: %s has no mf.func to export", p->script);
-    if (cmd->func == NULL && known.n == 1)
-        return only;
-    if (cmd->func == NULL)
-        fail(EXIT_USAGE, "export: say which function: --func %s (there are %s)",
-             known.at[0], list);
-    const char *near = nearest_name(name, known.n, known.at);
-    if (near != NULL)
-        fail(EXIT_USAGE, "export: %s has no function %s: did you mean %s?", p->script,
-             name, near);
-    fail(EXIT_USAGE, "export: %s has no function %s, only %s", p->script, name, list);
-}
-
-static const Entry *find_func(const Program *p, const char *name)
-{
-    for (int i = 0; i < p->entries.n; i++)
-        if (p->entries.at[i].kind == ENTRY_FUNC &&
-            strcmp(p->entries.at[i].name, name) == 0)
-            return &p->entries.at[i];
-    bug("export: the function %s is gone", name);
-}
 
 /* ---- the batch ---- */
 
@@ -88,7 +45,7 @@ static const Entry *func_with(Cmd *cmd, const char *func, const char *dim,
                               int64_t extent)
 {
     cmd->script.rebind = (Rebind){func, dim, extent};
-    const Entry *e = find_func(cmd_program(cmd), func);
+    const Entry *e = cmd_func(cmd, cmd_program(cmd), func);
     cmd->script.rebind = (Rebind){NULL, NULL, 0};
     optimise(cmd, e->graph);
     return e;
@@ -120,7 +77,7 @@ static bool can_vary(Cmd *cmd, const char *func, const char *dim, Extent size)
 int cmd_export(Cmd *cmd)
 {
     Program *p = cmd_program(cmd);
-    const Entry *entry = chosen_func(cmd, p), *twin = NULL;
+    const Entry *entry = cmd_func(cmd, p, cmd->func), *twin = NULL;
     onnx_check(entry->graph);
     Feed *feed = feed_new(cmd->arena, p, cmd_seed(cmd, p),
                           p->real == F64 ? &ring_f64 : &ring_f32);

@@ -30,12 +30,6 @@ static int stage_number(const char *name)
     fail(EXIT_USAGE, "unknown stage %s: it is model, grad, fused or loops", name);
 }
 
-bool path_ends(const char *path, const char *end)
-{
-    size_t n = strlen(path), m = strlen(end);
-    return n >= m && strcmp(path + n - m, end) == 0;
-}
-
 typedef enum Format { FORMAT_DOT, FORMAT_SVG, FORMAT_HTML } Format;
 
 /* By the file's name; DOT for stdout. */
