@@ -3,7 +3,8 @@
  * feeds an i32 input is one of classes: class k is the k-th of its different names, in
  * rising order of their bytes, over the whole file; or what an earlier training made
  * of them. A column is one of names if its first value is no number. A cell that is
- * missing, or that is not what its column is, is an error with line and column.
+ * missing, or that is not what its column is, is an error with line and column; where
+ * values may be missing it is NaN, and an empty name among names.
  */
 #include <math.h>
 #include <stdio.h>
@@ -78,8 +79,8 @@ static int names_compare(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* Adds the names of all rows; numbers and empty cells are none, and are told of when
- * they are read. */
+/* Adds the names of all rows; numbers are none, nor is an empty cell unless values may
+ * be missing, and are told of when they are read. */
 static int names_collect(const MfCsv *csv, int column, MfClasses *to)
 {
     MfCsvCursor c = mf_csv_begin(csv);
@@ -92,7 +93,8 @@ static int names_collect(const MfCsv *csv, int column, MfClasses *to)
         int code = values_skip(&c, column, &cell);
         if (code != 0)
             return code;
-        if (cell.n == 0 || mf_number(cell.at, cell.n, &v))
+        bool empty = cell.n == 0 && !csv->gaps;
+        if (empty || mf_number(cell.at, cell.n, &v))
             continue;
         char *name = to->n == INT32_MAX ? NULL : mf_csv_text(&cell);
         if (name == NULL)

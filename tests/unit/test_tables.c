@@ -47,6 +47,23 @@ START_TEST(gaps_of_whole_columns)
 }
 END_TEST
 
+/* What is missing among names is a name too: the empty one, before the others. */
+START_TEST(gaps_among_names)
+{
+    const MfPort port = port_of("x", MF_I32, 1, 1);
+    const MfField plain[] = {{.input = "x", .columns = "b"}};
+    put_text("t.csv", "a,b\n1,\n2,sea\n3,air\n4,\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    FAILS(3, load(1, &port), "t.csv:2: input x: column 2 \"b\": is empty");
+    c.data.gaps = true;
+    WORKS(load(1, &port));
+    const int want[] = {0, 2, 1, 0}; /* air 1, sea 2 */
+    for (int r = 0; r < 4; r++)
+        ck_assert_int_eq(*(const int *)mf_row(column("", 0), r), want[r]);
+    mf_data_free(&c.set);
+}
+END_TEST
+
 /* Only what is missing is a gap, and only where there is a NaN for it. */
 START_TEST(gaps_are_no_licence)
 {
@@ -111,6 +128,7 @@ Suite *tables_suite(void)
     tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
     tcase_add_test(tests, gaps);
     tcase_add_test(tests, gaps_of_whole_columns);
+    tcase_add_test(tests, gaps_among_names);
     tcase_add_test(tests, gaps_are_no_licence);
     tcase_add_test(tests, in_gzip);
     tcase_add_test(tests, names_that_are_near);
