@@ -124,11 +124,8 @@ void diagnostics_reset(void);
 const char *nearest_name(const char *name, int n, const char *const *names);
 /* The one that is `name` itself or a synonym of it, or NULL. */
 const char *known_name(const char *name, int n, const char *const *names);
-/* The k-th name for what others call `name`, and what is written in its place; NULL. */
-const char *synonym(const char *name, int k);
+/* What is written in the place of what others call `name`, or NULL. */
 const char *idiom(const char *name);
-/* Equal but for capitals and underscores. */
-bool same_word(const char *a, const char *b);
 
 /* ---- files ---- */
 

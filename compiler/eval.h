@@ -52,7 +52,6 @@ double eval_real(Op op, double a, double b, double c);
  * other operators (a row that is newer than eval_dual.c) it is a difference
  * quotient, good to about 9 digits. */
 bool dual_is_exact(Op op);
-int32_t wrap_i32(double v);     /* a whole number, modulo 2^32 */
 int32_t truncate_i32(double v); /* as cast does */
 
 /* What the leaves are worth. The function returns the elements of a leaf, which

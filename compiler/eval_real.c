@@ -74,7 +74,8 @@ static bool real_equal(Scalar a, Scalar b)
     return a.d == b.d;
 }
 
-int32_t wrap_i32(double v)
+/* A whole number, modulo 2^32. */
+static int32_t wrap_i32(double v)
 {
     double r = fmod(v, 4294967296.0); /* exact */
     if (r < -2147483648.0)

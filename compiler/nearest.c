@@ -78,7 +78,8 @@ static const char *const foreign[] = {
 #include "synonyms.def"
 };
 
-bool same_word(const char *a, const char *b)
+/* Equal but for capitals and underscores. */
+static bool same_word(const char *a, const char *b)
 {
     for (;; a++, b++) {
         a += strspn(a, "_");
@@ -88,7 +89,8 @@ bool same_word(const char *a, const char *b)
     }
 }
 
-const char *synonym(const char *name, int k)
+/* The k-th name for what others call `name`, or NULL. */
+static const char *synonym(const char *name, int k)
 {
     for (size_t i = 0; i < sizeof synonyms / sizeof *synonyms; i++)
         if (same_word(name, synonyms[i].theirs) && k-- == 0)

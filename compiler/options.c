@@ -36,8 +36,6 @@ typedef struct Option {
     const char *doc;
 } Option;
 
-enum { COMPILING = CMD_COMPILE | CMD_RUN | CMD_BUILD };
-
 #define AT(member) offsetof(Cmd, member)
 
 static const Option options[] = {

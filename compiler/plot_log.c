@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LARGEST = 1 << 30, LONGEST_NAME = 200 };
+enum { LARGEST = 1 << 30 };
 
 /* A value of a line. */
 typedef struct Field {

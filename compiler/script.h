@@ -220,8 +220,7 @@ void watch_run(Run *r); /* whose line the message names */
 
 /* ---- script_lib.c ---- */
 
-void lib_open(lua_State *L); /* the globals of a script */
-int lib_require(lua_State *L);
+void lib_open(lua_State *L);                   /* the globals of a script */
 const char *lib_tostring(lua_State *L, int i); /* pushes; never an address */
 /* Pushes an array of the keys of the table at i, numbers rising, then strings. */
 int lib_keys(lua_State *L, int i);
@@ -248,7 +247,6 @@ void run_at(Run *r, Where where); /* the line that new nodes get */
  * prelude) is nearer, or there is none. */
 bool call_user_frame(lua_State *L, int level, lua_Debug *ar);
 Where call_where(Run *r, const lua_Debug *ar);
-void call_name_locals(Run *r, lua_Debug *ar);
 /* Called when a node gets the user's name: that of an activation says what its operand
  * is, too. */
 void call_label_operand(Run *r, const Node *n);
@@ -281,8 +279,7 @@ Node *number_node(Run *r, Dtype dtype, double v);
 Node *run_capture(Run *r, Node *node);
 const char *describe(lua_State *L, int i); /* "f32[B,10] h", "the string \"a\"" */
 const char *describe_node(const Node *n);  /* "h f32[B,10]" */
-const char *label_node(const Node *n);     /* h, sigmoid(x W1 + b1), a constant */
-/* The same, or "the WHICH operand" where that is too long. */
+/* h, sigmoid(x W1 + b1), a constant; "the WHICH operand" where that is too long. */
 const char *label_operand(const Node *n, const char *which);
 void note_made(const Node *n); /* queues "h is made here" for a leaf */
 
@@ -356,10 +353,6 @@ void data_open(lua_State *L);
 Node *scalar_binary(Run *r, Op op, Node *a, Node *b);        /* with broadcasting */
 bool shape_join(const Shape *a, const Shape *b, Shape *out); /* NumPy's rule */
 Node *move_reshape_like(Node *a, Shape shape);
-Node *product_contract(Run *r, Node *a, const char *la, Node *b, const char *lb,
-                       const char *out);
-/* A draw, uniform in [0,1); fresh in every turn of a scan. */
-Node *index_random(Run *r, Dtype dtype, Shape shape, const char *stream);
 Made *param_find(Run *r, const char *name);
 /* A tensor of the model; where one of that name is there already: an error. */
 Made *param_new(Run *r, const char *name, Dtype dtype, Shape shape, MfRole role);

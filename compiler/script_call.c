@@ -63,7 +63,7 @@ void call_label_operand(Run *r, const Node *n)
         node_labelled(n->arg[0], arena_format(r->arena, "%s_in", n->name));
 }
 
-void call_name_locals(Run *r, lua_Debug *ar)
+static void call_name_locals(Run *r, lua_Debug *ar)
 {
     lua_State *L = r->L;
     if (r->naming > MAX_NAMING)

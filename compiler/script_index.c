@@ -196,7 +196,8 @@ static const char *next_stream(Run *r, const char *given)
                : arena_format(r->arena, "init %s %d", name, r->stream_uses);
 }
 
-Node *index_random(Run *r, Dtype dtype, Shape shape, const char *stream)
+/* A draw, uniform in [0,1); fresh in every turn of a scan. */
+static Node *uniform(Run *r, Dtype dtype, Shape shape, const char *stream)
 {
     return draw(r, r->body, dtype, shape, intern(r->arena, stream));
 }
@@ -241,7 +242,7 @@ static int index_random_uniform(lua_State *L)
     Draw d = read_draw(L, "lo", 0, "hi", 1);
     if (!(d.a <= d.b))
         run_fail(r, "%s: lo, %.14g, is above hi, %.14g", r->op, d.a, d.b);
-    push_node(L, affine(index_random(r, r->real, d.shape, d.stream), d.b - d.a, d.a));
+    push_node(L, affine(uniform(r, r->real, d.shape, d.stream), d.b - d.a, d.a));
     return 1;
 }
 
@@ -250,9 +251,8 @@ static int index_random_normal(lua_State *L)
 {
     Run *r = run_of(L);
     Draw d = read_draw(L, "std", 1, "mean", 0);
-    Node *u = index_random(r, r->real, d.shape, d.stream);
-    Node *v =
-        index_random(r, r->real, d.shape, arena_format(r->arena, "%s'", d.stream));
+    Node *u = uniform(r, r->real, d.shape, d.stream);
+    Node *v = uniform(r, r->real, d.shape, arena_format(r->arena, "%s'", d.stream));
     Node *radius = n_sqrt(n_mul(n_like(u, -2), n_log1p(n_neg(u))));
     Node *angle = n_mul(n_like(v, 6.283185307179586), v);
     push_node(L, affine(n_mul(radius, n_cos(angle)), d.a, d.b));

@@ -375,7 +375,7 @@ static void note_file(Run *r, const char *path)
     PUSH(r->arena, p->files, path);
 }
 
-int lib_require(lua_State *L)
+static int lib_require(lua_State *L)
 {
     Run *r = run_of(L);
     lua_Debug ar;

@@ -21,8 +21,8 @@ static void check_same_float(Run *r, const Node *a, const Node *b)
                  describe_node(a));
 }
 
-Node *product_contract(Run *r, Node *a, const char *la, Node *b, const char *lb,
-                       const char *out)
+static Node *contract(Run *r, Node *a, const char *la, Node *b, const char *lb,
+                      const char *out)
 {
     return n_contract(a, b, arena_format(r->arena, "%s,%s->%s", la, lb, out));
 }
@@ -120,7 +120,7 @@ static int product_matmul(lua_State *L)
     strcat(lb, column ? "k" : "kn");
     strcat(out, row ? "" : "m");
     strcat(out, column ? "" : "n");
-    push_node(L, product_contract(r, a, la, b, lb, out));
+    push_node(L, contract(r, a, la, b, lb, out));
     return 1;
 }
 
@@ -227,7 +227,7 @@ static Term contract_terms(Run *r, const Term *a, const Term *b, const char *nee
         strcpy(y.letters, needed);
     if (strlen(y.letters) > MAX_RANK)
         run_fail(r, "einsum: a product on the way has more than %d axes", MAX_RANK);
-    y.node = product_contract(r, a->node, a->letters, b->node, b->letters, y.letters);
+    y.node = contract(r, a->node, a->letters, b->node, b->letters, y.letters);
     return y;
 }
 
@@ -319,7 +319,7 @@ static int product_outer(lua_State *L)
         run_fail(r, "outer: wants two vectors, not %s and %s", describe_node(a),
                  describe_node(b));
     check_same_float(r, a, b);
-    push_node(L, product_contract(r, a, "i", b, "j", "ij"));
+    push_node(L, contract(r, a, "i", b, "j", "ij"));
     return 1;
 }
 
@@ -334,7 +334,7 @@ static int product_dot(lua_State *L)
     check_same_float(r, a, b);
     if (!same_dim(&a->shape, 0, &b->shape, 0))
         a = heal_inner(r, a, 0, b, 0);
-    push_node(L, product_contract(r, a, "i", b, "i", ""));
+    push_node(L, contract(r, a, "i", b, "i", ""));
     return 1;
 }
 

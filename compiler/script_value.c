@@ -80,11 +80,6 @@ const char *label_operand(const Node *n, const char *which)
                                : arena_format(n->graph->arena, "the %s operand", which);
 }
 
-const char *label_node(const Node *n)
-{
-    return label_operand(n, "other");
-}
-
 const char *describe_node(const Node *n)
 {
     Arena *arena = n->graph->arena;
