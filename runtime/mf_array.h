@@ -126,6 +126,9 @@ int mf_csv_columns(const MfCsv *csv, const char *input, const char *columns, int
                    int **position);
 /* The column of this name; -1: none, -2: several. */
 int mf_csv_find(const MfCsv *csv, const char *name);
+/* That of the first of the names between commas; *names goes behind it, NULL at the
+ * end. */
+int mf_csv_next(const MfCsv *csv, const char **names);
 /* What names in a column are: numbers only are read with NONE, the names of
  * `classes` with KNOWN; LEARN makes classes of them, for mf_classes_free. */
 typedef enum MfNaming { MF_NAMES_NONE, MF_NAMES_KNOWN, MF_NAMES_LEARN } MfNaming;

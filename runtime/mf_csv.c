@@ -329,6 +329,20 @@ int mf_csv_find(const MfCsv *csv, const char *name)
     return found;
 }
 
+int mf_csv_next(const MfCsv *csv, const char **names)
+{
+    char name[256];
+    const char *at = *names + strspn(*names, " ");
+    size_t n = mf_csv_find(csv, *names) >= 0 ? strlen(at) : strcspn(at, ",");
+    *names = at[n] == ',' ? at + n + 1 : NULL;
+    while (n > 0 && at[n - 1] == ' ')
+        n--;
+    if (n >= sizeof name)
+        return -1;
+    snprintf(name, sizeof name, "%.*s", (int)n, at);
+    return mf_csv_find(csv, name);
+}
+
 /* One end of a range: a place from 1, from the end with -, or a name; from 0, or
  * -1: neither. */
 static int csv_place(const MfCsv *csv, const char *text, size_t n)

@@ -72,12 +72,27 @@ static int inputs_place(const MfCsv *csv, const MfFitted *f, int i)
     return csv->width == f->width ? f->position[i] : -1;
 }
 
-static bool inputs_are_known(const MfCsv *csv, const MfFitted *f)
+/* Which columns the table has for an input: those of the training. One that no training
+ * read has those that the program names; ranges and places tell nothing of a table of
+ * another form. 1: found, for free(); 0: not all; -1 after a message. */
+static int inputs_find(const MfReader *r, const MfSource *source, const MfCsv *csv,
+                       int *n, int **position)
 {
-    bool known = f != NULL;
-    for (int i = 0; known && i < f->n_columns; i++)
-        known = inputs_place(csv, f, i) >= 0;
-    return known;
+    const MfFitted *f = inputs_fitted(r, source->port->name);
+    const char *names = source->field == NULL ? NULL : source->field->columns;
+    *n = 0;
+    if (f == NULL && (names == NULL || csv->name == NULL))
+        return 0;
+    *position = mf_alloc(f != NULL ? (size_t)f->n_columns : strlen(names) + 1,
+                         sizeof **position);
+    if (*position == NULL)
+        return -1;
+    bool found = true;
+    for (; f != NULL && *n < f->n_columns && found; *n += found)
+        found = ((*position)[*n] = inputs_place(csv, f, *n)) >= 0;
+    for (; f == NULL && names != NULL && found; *n += found)
+        found = ((*position)[*n] = mf_csv_next(csv, &names)) >= 0;
+    return found;
 }
 
 /* Which name of the training's the table lacks; NULL: there are none to lack. */
@@ -96,20 +111,18 @@ static const char *inputs_lacking(const MfReader *r, int n, const MfSource *sour
 static int inputs_by_training(MfReader *r, int n, MfSource *source, const MfCsv *csv,
                               bool *done)
 {
-    int code = 0;
-    *done = true;
-    for (int i = 0; i < n; i++)
-        *done &= inputs_are_known(csv, inputs_fitted(r, source[i].port->name));
-    for (int i = 0; i < n && *done && code == 0; i++) {
-        const MfFitted *f = inputs_fitted(r, source[i].port->name);
-        int *position = mf_alloc((size_t)f->n_columns, sizeof *position);
-        if (position == NULL)
-            return 3;
-        for (int j = 0; j < f->n_columns; j++)
-            position[j] = inputs_place(csv, f, j);
-        code = mf_source_columns(r, &source[i], csv, f->n_columns, position);
+    int count, *position, found = 1, code = 0;
+    for (int i = 0; i < n && found == 1; i++) {
+        position = NULL;
+        found = inputs_find(r, &source[i], csv, &count, &position);
+        free(position);
     }
-    return code;
+    *done = found != 0;
+    for (int i = 0; i < n && found == 1 && code == 0; i++) {
+        found = inputs_find(r, &source[i], csv, &count, &position);
+        code = mf_source_columns(r, &source[i], csv, count, position);
+    }
+    return found < 0 ? 3 : code;
 }
 
 /* All columns, one input after another. */
