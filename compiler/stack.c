@@ -20,7 +20,8 @@ enum {
     COLUMNS = 128,
     BLOCK = 256,
     STRIP_BYTES = 256,
-    TILE = 24 * 1024
+    TILE = 24 * 1024,
+    SPILLS = 4096 /* vectors of its functions that find no register */
 };
 
 int64_t tile_stack_bytes(Dtype dtype, bool turned)
@@ -28,7 +29,7 @@ int64_t tile_stack_bytes(Dtype dtype, bool turned)
     int64_t offsets = (ROWS + COLUMNS + 5 * BLOCK) * POINTER,
             strip = (BLOCK + 1) * STRIP_BYTES,
             tile = TILE * dtype_bytes(dtype) + (ROWS + COLUMNS) * POINTER;
-    return offsets + strip + (turned ? tile : 0);
+    return offsets + strip + SPILLS + (turned ? tile : 0);
 }
 
 /* The arrays of the block and of all blocks in it; a compiler may let them share, but
