@@ -5,9 +5,14 @@
 local loss = {}
 mf.loss = loss
 
-local function reduced(fn, value, opts)
+-- `weights`, if given: what the terms are already multiplied by, of which the mean takes
+-- account; where all are 0 the mean is 0.
+local function reduced(fn, value, opts, weights)
     local how = opts.reduce
-    if how == "mean" then
+    if how == "mean" and weights then
+        local total = weights:sum()
+        return value:sum() / mf.where(total:ne(0), total, 1)
+    elseif how == "mean" then
         return value.rank == 0 and value or value:mean()
     elseif how == "sum" then
         return value.rank == 0 and value or value:sum()
@@ -99,9 +104,48 @@ elementwise("bce", { reduce = "mean" }, function(p, t)
     return -(t * bounded_log(p) + (1 - t) * bounded_log(1 - p))
 end)
 
--- -t log(sigmoid z) - (1 - t) log(1 - sigmoid z), without overflow.
-elementwise("bce_logits", { reduce = "mean" }, function(z, t)
-    return mf.softplus(z) - t * z
+-- -w t log(sigmoid z) - (1 - t) log(1 - sigmoid z), without overflow; w = pos_weight.
+elementwise("bce_logits", { reduce = "mean", pos_weight = 1 }, function(z, t, opts)
+    local w = opts.pos_weight
+    if w == 1 then
+        return mf.softplus(z) - t * z
+    end
+    if type(w) ~= "number" and not mf._is_tensor(w) then
+        mf._fail("loss.bce_logits: pos_weight is a number or a tensor, not %s", mf._describe(w))
+    end
+    return (1 - t) * z + (1 + (w - 1) * t) * mf.softplus(-z)
+end)
+
+-- t is -1 or 1.
+elementwise("hinge", { reduce = "mean", margin = 1 }, function(p, t, opts)
+    return mf.relu(opts.margin - t * p)
+end)
+
+-- Of counts t, p the logarithm of their rate; log t! is left out.
+elementwise("poisson_nll", { reduce = "mean" }, function(p, t)
+    return mf.exp(p) - t * p
+end)
+
+-- Of t beside a normal distribution with mean p and this variance, which is at least
+-- eps; log sqrt(2 pi) is left out.
+mf._public(loss, "gaussian_nll", function(p, t, variance, opts)
+    local fn = "gaussian_nll"
+    t = check_equal(fn, p, t)
+    check_tensor(fn, "the variance", variance)
+    opts = mf._options("loss." .. fn, opts, { reduce = "mean", eps = 1e-6 })
+    local v = mf.maximum(variance, opts.eps)
+    local d = p - t
+    return reduced(fn, 0.5 * (mf.log(v) + d * d / v), opts)
+end)
+
+-- Rows of the last axis: by how much less than the margin a negative is farther from its
+-- anchor than the positive.
+mf._public(loss, "triplet", function(anchor, positive, negative, opts)
+    positive = check_equal("triplet", anchor, positive)
+    negative = check_equal("triplet", anchor, negative)
+    opts = mf._options("loss.triplet", opts, { reduce = "mean", margin = 1 })
+    local near, far = mf.norm(anchor - positive, -1), mf.norm(anchor - negative, -1)
+    return reduced("triplet", mf.relu(near - far + opts.margin), opts)
 end)
 
 ---------------------------------------------------------------- classes
@@ -132,24 +176,60 @@ local function check_scores(fn, x)
     end
 end
 
+-- The labels that count, where some do not; the others become 0.
+local function counted(labels, opts)
+    if opts.ignore_index == nil then
+        return labels
+    end
+    local there = labels:ne(mf._check_number("loss", "ignore_index", opts.ignore_index))
+    return mf.where(there, labels, 0), there
+end
+
+-- A number for each class, a tensor or a list.
+local function class_weights(fn, logits, weight)
+    if type(weight) == "table" and not mf._is_tensor(weight) then
+        weight = mf.const(weight)
+    end
+    if weight ~= nil and not (mf._is_tensor(weight) and weight.rank == 1
+            and mf._extent(weight.shape[1]) == mf._extent(logits.shape[logits.rank])) then
+        mf._fail("loss.%s: weight has a number for each class of %s, but is %s", fn,
+            mf._describe(logits), mf._describe(weight))
+    end
+    return weight and weight:reshape { logits.shape[logits.rank] }
+end
+
+-- By what the terms are multiplied, or nil: the weights of their classes, 0 for labels
+-- that do not count.
+local function term_weights(weight, labels, there, like)
+    local w = weight and mf.gather(weight, labels)
+    if there then
+        return mf.where(there, w or mf.ones(like.shape, like.dtype), 0)
+    end
+    return w
+end
+
 -- With z = logits less their maximum and s = log(sum(exp z)): the loss of a class c is
 -- s - z[c], whose gradient is softmax - one_hot without a further sum.
 mf._public(loss, "cross_entropy", function(logits, labels, opts)
     local fn = "cross_entropy"
     check_scores(fn, logits)
     check_tensor(fn, "the labels", labels)
-    opts = mf._options("loss." .. fn, opts, { reduce = "mean", label_smoothing = 0 })
+    opts = mf._options("loss." .. fn, opts,
+        { reduce = "mean", label_smoothing = 0, "ignore_index", "weight" })
     local e = opts.label_smoothing
     if not (type(e) == "number" and e >= 0 and e <= 1) then
         mf._fail("loss.%s: label_smoothing is a number from 0 to 1, not %s", fn,
             mf._describe(e))
     end
+    local weight = class_weights(fn, logits, opts.weight)
     local z = mf._lowered(logits, -1)
     local s = mf.log(mf.exp(z):sum(-1))
-    local value
+    local value, weights, there
     if labels.dtype == "i32" then
         check_labels(fn, logits, labels)
+        labels, there = counted(labels, opts)
         value = s - pick(z, labels)
+        weights = term_weights(weight, labels, there, value)
     elseif labels.dtype == "bool" then
         mf._fail("loss.%s: labels are i32 class numbers or probabilities; "
             .. 'cast them first: y:cast "i32"', fn)
@@ -161,23 +241,36 @@ mf._public(loss, "cross_entropy", function(logits, labels, opts)
             mf._fail("loss.%s: probabilities have the shape of the logits: the logits are %s "
                 .. "but the labels %s%s", fn, mf._describe(logits), mf._describe(labels), hint)
         end
-        value = (labels * (mf.unsqueeze(s, -1) - z)):sum(-1)
+        if opts.ignore_index ~= nil then
+            mf._fail("loss.%s: ignore_index is a class number, but the labels are "
+                .. "probabilities", fn)
+        end
+        value = mf.unsqueeze(s, -1) - z
+        value = (labels * (weight and weight * value or value)):sum(-1)
+    end
+    if weights then
+        value = weights * value
     end
     if e ~= 0 then
-        value = (1 - e) * value + e * (s - z:mean(-1))
+        local all = weight and ((mf.unsqueeze(s, -1) - z) * weight):mean(-1) or s - z:mean(-1)
+        value = (1 - e) * value + e * (there and mf.where(there, all, 0) or all)
     end
-    return reduced(fn, value, opts)
+    return reduced(fn, value, opts, weights)
 end)
 
 mf._public(loss, "nll", function(log_q, labels, opts)
     check_scores("nll", log_q)
     check_tensor("nll", "the labels", labels)
-    opts = mf._options("loss.nll", opts, { reduce = "mean" })
+    opts = mf._options("loss.nll", opts, { reduce = "mean", "ignore_index", "weight" })
     if labels.dtype ~= "i32" then
         mf._fail("loss.nll: labels are class numbers of dtype i32, not %s", mf._describe(labels))
     end
     check_labels("nll", log_q, labels)
-    return reduced("nll", -pick(log_q, labels), opts)
+    local weight, there = class_weights("nll", log_q, opts.weight), nil
+    labels, there = counted(labels, opts)
+    local value = -pick(log_q, labels)
+    local weights = term_weights(weight, labels, there, value)
+    return reduced("nll", weights and weights * value or value, opts, weights)
 end)
 
 -- sum of p (log p - log_q) over the last axis; 0 log 0 = 0.

@@ -385,46 +385,9 @@ mf._layers = {
     param = param,
     weight_and_bias = weight_and_bias,
     affine = affine,
+    check_node = check_node,
+    along_channels = along_channels,
 }
-
----------------------------------------------------------------- without parameters
-
-local function define_function(kind, fn, ...)
-    local defaults = { ... }
-    define(kind, function(layer, ...)
-        layer.arguments = { ... }
-        if select("#", ...) > #defaults then
-            mf._fail("nn.%s: takes %d argument%s, not %d", kind, #defaults,
-                #defaults == 1 and "" or "s", select("#", ...))
-        end
-        for i, default in ipairs(defaults) do
-            if layer.arguments[i] == nil then
-                layer.arguments[i] = default
-            end
-        end
-    end, function(layer, x)
-        check_node(layer, x)
-        return fn(x, table.unpack(layer.arguments, 1, #defaults))
-    end)
-end
-
-local function plain(kind, fn)
-    define_function(kind, function(x) return fn(x) end)
-end
-
-plain("ReLU", mf.relu)
-plain("Sigmoid", mf.sigmoid)
-plain("Tanh", mf.tanh)
-plain("GELU", mf.gelu)
-plain("SiLU", mf.silu)
-plain("Softplus", mf.softplus)
-plain("Identity", function(x) return x end)
-define_function("LeakyReLU", mf.leaky_relu, 0.01)
-define_function("ELU", mf.elu, 1)
-define_function("Hardtanh", mf.hardtanh, -1, 1)
-define_function("Softmax", mf.softmax, -1)
-define_function("LogSoftmax", mf.log_softmax, -1)
-define_function("Flatten", mf.flatten, 2)
 
 ---------------------------------------------------------------- composition
 

@@ -24,12 +24,16 @@ local promised = {
         max_pool2d avg_pool2d segment_sum gather
         take_along one_hot arange causal_mask dropout random_uniform random_normal grad jvp hvp
         stop_gradient scan cast const zeros ones full input param dim dtype scope step numpy_rng
-        program train func]],
+        program train func tan sinh cosh log2 log10 trunc remainder lerp selu mish logsigmoid softsign relu6
+        hardsigmoid hardswish glu isnan isinf isfinite any all zeros_like ones_like full_like linspace eye
+        tril triu diag trace sort argsort normalize cosine_similarity cdist]],
     nn = words [[Linear Conv1d Conv2d ConvTranspose1d ConvTranspose2d Upsample MaxPool2d AvgPool2d BatchNorm
         InstanceNorm LayerNorm RMSNorm
         GroupNorm Dropout Embedding RNN GRU LSTM MultiHeadAttention Flatten ReLU LeakyReLU Sigmoid
-        Tanh GELU SiLU Softmax Residual Sequential]],
-    loss = words "mse sse mae huber bce bce_logits cross_entropy nll kl",
+        Tanh GELU SiLU Softmax Residual Sequential SELU Mish Softsign LogSigmoid ReLU6 Hardsigmoid Hardswish
+        GLU PReLU]],
+    loss = words [[mse sse mae huber bce bce_logits cross_entropy nll kl hinge poisson_nll gaussian_nll
+        triplet]],
     init = words [[zeros ones constant normal uniform glorot_uniform glorot_normal he_uniform he_normal
         orthogonal values]],
     metric = words "accuracy top_k mae rmse r2 perplexity",
@@ -80,6 +84,10 @@ lib.result("declared is what is there", code ~= 0 and said:match "[^\n]+" or cou
 -- A call of each function that takes options, with @ in the place of the table.
 local calls = {
     ["mf.sum"] = "x:sum(1, @)", ["mf.mean"] = "x:mean(1, @)", ["mf.max"] = "x:max(1, @)",
+    ["mf.any"] = "x:gt(0):any(1, @)", ["mf.all"] = "x:gt(0):all(1, @)",
+    ["mf.sort"] = "x:sort(1, @)", ["mf.argsort"] = "x:argsort(1, @)",
+    ["mf.loss.gaussian_nll"] = "mf.loss.gaussian_nll(x, x, x, @)",
+    ["mf.loss.triplet"] = "mf.loss.triplet(x, x, x, @)", ["mf.nn.PReLU"] = "nn.PReLU(3, @)",
     ["mf.cumsum"] = "x:cumsum(1, @)", ["mf.argmax"] = "x:argmax(1, @)",
     ["mf.conv2d"] = "image:conv2d(mf.zeros { 2, 3, 3, 3 }, @)",
     ["mf.conv1d"] = "image:select(4, 1):conv1d(mf.zeros { 2, 3, 3 }, @)",
@@ -108,7 +116,8 @@ local calls = {
 for _, name in ipairs { "min", "prod", "var", "std", "logsumexp", "norm", "argmin" } do
     calls["mf." .. name] = ("x:%s(1, @)"):format(name)
 end
-for _, name in ipairs { "mse", "sse", "mae", "huber", "bce", "bce_logits", "kl" } do
+for _, name in ipairs { "mse", "sse", "mae", "huber", "bce", "bce_logits", "kl",
+    "hinge", "poisson_nll" } do
     calls["mf.loss." .. name] = ("mf.loss.%s(x, x, @)"):format(name)
 end
 for _, name in ipairs { "cross_entropy", "nll" } do

@@ -1,0 +1,188 @@
+-- further.lua - further operations that are short compositions of others, known from
+-- PyTorch, NumPy or Keras by these names: activations, tests of numbers, tensors like
+-- another, matrices, order along an axis, distances.
+
+local inf = math.huge
+local public, extent = mf._operation, mf._extent
+
+local function number(fn, what, v, default)
+    return mf._check_number(fn, what, v == nil and default or v)
+end
+
+-- A function that takes no tensor first.
+local function maker(name, fn)
+    mf._public(mf, name, fn)
+end
+
+---------------------------------------------------------------- scalar functions
+
+public("tan", function(x) return mf.sin(x) / mf.cos(x) end)
+public("sinh", function(x) return (mf.expm1(x) - mf.expm1(-x)) / 2 end)
+public("cosh", function(x) return (mf.exp(x) + mf.exp(-x)) / 2 end)
+public("log2", function(x) return mf.log(x) / math.log(2) end)
+public("log10", function(x) return mf.log(x) / math.log(10) end)
+public("trunc", function(x) return mf.sign(x) * mf.floor(mf.abs(x)) end)
+
+-- x less a whole number of y, with the sign of y.
+public("remainder", function(x, y) return x - mf.floor(x / y) * y end)
+public("lerp", function(x, y, t) return x + t * (y - x) end)
+
+---------------------------------------------------------------- activations
+
+public("selu", function(x)
+    return 1.0507009873554805 * mf.elu(x, 1.6732632423543772)
+end)
+public("mish", function(x) return x * mf.tanh(mf.softplus(x)) end)
+public("logsigmoid", function(x) return -mf.softplus(-x) end)
+public("softsign", function(x) return x / (1 + mf.abs(x)) end)
+public("relu6", function(x) return mf.hardtanh(x, 0, 6) end)
+public("hardsigmoid", function(x) return mf.hardtanh(x / 6 + 0.5, 0, 1) end)
+public("hardswish", function(x) return x * mf.clamp(x / 6 + 0.5, 0, 1) end)
+
+-- The first half along the axis, each element times the sigmoid of its fellow.
+public("glu", function(x, axis)
+    local a, b = x:split(2, axis or -1)
+    return a * mf.sigmoid(b)
+end)
+
+---------------------------------------------------------------- tests of numbers
+
+public("isnan", function(x) return x:ne(x) end)
+public("isinf", function(x) return mf.abs(x):eq(inf) end)
+public("isfinite", function(x) return mf.abs(x):lt(inf) end)
+
+local function truth(name, fold)
+    public(name, function(x, axes, opts)
+        if x.dtype ~= "bool" then
+            mf._fail("%s: wants bool tensors, not %s: x:gt(0) makes one", name, mf._describe(x))
+        end
+        return fold(mf.cast(x, "i32"), axes, opts):gt(0)
+    end)
+end
+truth("any", mf.max)
+truth("all", mf.min)
+
+---------------------------------------------------------------- tensors like another
+
+public("zeros_like", function(x) return mf.zeros(x.shape, x.dtype) end)
+public("ones_like", function(x) return mf.ones(x.shape, x.dtype) end)
+public("full_like", function(x, v) return mf.full(x.shape, v, x.dtype) end)
+
+-- n numbers from lo to hi, both included.
+maker("linspace", function(lo, hi, n)
+    lo, hi = number("linspace", "the first number", lo), number("linspace", "the last number", hi)
+    if not mf._is_dim(n) and (math.tointeger(n) or 0) < 1 then
+        mf._fail("linspace: the number of elements must be a whole number from 1, not %s",
+            mf._describe(n))
+    end
+    local i = mf.arange(n, "f32")
+    if mf.full({}, 0).dtype == "f64" then
+        i = mf.cast(i, "f64")
+    end
+    return lo + (hi - lo) / math.max(extent(n) - 1, 1) * i
+end)
+
+---------------------------------------------------------------- matrices
+
+maker("eye", function(n) return mf.one_hot(mf.arange(n), n) end)
+
+-- Row and column numbers of the last two axes, which broadcast to all of x.
+local function places(fn, x)
+    if x.rank < 2 then
+        mf._fail("%s: its operand must have two or more axes, not %s", fn, mf._describe(x))
+    end
+    return mf.arange(x.shape[x.rank - 1]):unsqueeze(2), mf.arange(x.shape[x.rank])
+end
+
+-- On and below (tril), on and above (triu) the k-th diagonal; 0 elsewhere.
+public("tril", function(x, k)
+    local row, column = places("tril", x)
+    return mf.where((column - row):le(number("tril", "the diagonal", k, 0)), x, 0)
+end)
+public("triu", function(x, k)
+    local row, column = places("triu", x)
+    return mf.where((column - row):ge(number("triu", "the diagonal", k, 0)), x, 0)
+end)
+
+-- The diagonal of a matrix (of the last two axes), or the matrix with this diagonal.
+public("diag", function(x)
+    if x.rank == 1 then
+        local n = x.shape[1]
+        return mf.where(mf.arange(n):unsqueeze(2):eq(mf.arange(n)), x, 0)
+    end
+    local row, column = places("diag", x)
+    if x.shape[x.rank] ~= x.shape[x.rank - 1] then
+        mf._fail("diag: the last two axes must be equal, but are those of %s", mf._describe(x))
+    end
+    return mf.where(row:eq(column), x, 0):sum(-1)
+end)
+public("trace", function(x) return mf.diag(x):sum(-1) end)
+
+---------------------------------------------------------------- order
+
+-- Is a above b? NaN counts as the largest.
+local function above(a, b)
+    return mf.logical_or(a:gt(b), mf.logical_and(a:ne(a), b:eq(b)))
+end
+
+-- The positions, from 0, of the elements in their order, of equals the first first: each
+-- element counts those that come before it, and each place looks for the one with its
+-- number. n^2 steps, none of which is kept in memory.
+local function order(x, axis, opts, fn)
+    if opts == nil and type(axis) == "table" then -- x:sort { descending = true }
+        axis, opts = nil, axis
+    end
+    axis = mf._axis(x, axis or -1)
+    opts = mf._options(fn, opts, { descending = false })
+    local n = x.shape[axis]
+    local function numbers(at)
+        local shape = {}
+        for i = 1, x.rank + 1 do
+            shape[i] = i == at and n or 1
+        end
+        return mf.arange(n):reshape(shape)
+    end
+    local here, there = numbers(axis), numbers(axis + 1)
+    local a, b = x:unsqueeze(axis + 1), x:unsqueeze(axis)
+    local before, after = above(a, b), above(b, a)
+    if opts.descending then
+        before, after = after, before
+    end
+    local first = mf.logical_and(there:lt(here), mf.logical_not(after))
+    local rank = mf.logical_or(before, first):cast("i32"):sum(axis + 1)
+    return mf.where(rank:unsqueeze(axis):eq(here), there, 0):sum(axis + 1), axis
+end
+
+public("argsort", function(x, axis, opts)
+    return (order(x, axis, opts, "argsort"))
+end)
+public("sort", function(x, axis, opts)
+    local ids, at = order(x, axis, opts, "sort")
+    return x:take_along(ids, at), ids
+end)
+
+---------------------------------------------------------------- lengths and distances
+
+-- x by its length along the axis, the last one unless another is given.
+public("normalize", function(x, axis)
+    return x / x:norm(axis or -1, { keep = true }):maximum(1e-12)
+end)
+
+public("cosine_similarity", function(a, b, axis)
+    mf._check_tensor("cosine_similarity", "the second operand", b)
+    axis = axis or -1
+    local function unit(x)
+        return x / x:norm(axis, { keep = true }):maximum(1e-8)
+    end
+    return (unit(a) * unit(b)):sum(axis)
+end)
+
+-- The distance of each row of a from each row of b: [..., n, d], [..., m, d] -> [..., n, m].
+public("cdist", function(a, b)
+    mf._check_tensor("cdist", "the second operand", b)
+    if a.rank < 2 or b.rank < 2 then
+        mf._fail("cdist: its operands must have two or more axes, not %s and %s",
+            mf._describe(a), mf._describe(b))
+    end
+    return (a:unsqueeze(a.rank) - b:unsqueeze(b.rank - 1)):norm(-1)
+end)
