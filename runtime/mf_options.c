@@ -76,6 +76,15 @@ void mf_names_add(MfNames *names, const char *name)
                                       names->n > 1 ? ", " : "", text);
 }
 
+void mf_names_note(MfNames *names, const char *note)
+{
+    size_t room = sizeof names->text - names->length;
+    bool full = names->text[names->length - 1] == '.';
+    if (!full && *note != '\0' && strlen(note) + 20 < room)
+        names->length +=
+            (size_t)snprintf(names->text + names->length, room, " (%s there)", note);
+}
+
 static int unknown(const char *what, const char *word, const char *nearest)
 {
     MfQuote q;

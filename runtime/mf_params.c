@@ -190,7 +190,10 @@ int mf_params_start(const MfModel *model, void *net, const char *path, MfFit *fi
             code = mf_tensors_read(&f, &place);
             found++;
         } else {
+            char there[200];
+            mf_tensors_other(&f, place.name, there);
             mf_names_add(left, place.name);
+            mf_names_note(left, there);
         }
     }
     if (code == 0 && found == 0)

@@ -64,6 +64,8 @@ size_t mf_place_count(const MfPlace *place); /* elements */
 bool mf_tensors_fit(const MfTensorFile *f, const MfPlace *place);
 /* The same; 0, or 3 after a message naming both. */
 int mf_tensors_match(const MfTensorFile *f, const MfPlace *place);
+/* What the file has under this name: "F32[16,64]", or "". */
+void mf_tensors_other(const MfTensorFile *f, const char *name, char text[200]);
 /* Reads a tensor that matches; 0, or 3 after a message. */
 int mf_tensors_read(const MfTensorFile *f, const MfPlace *place);
 

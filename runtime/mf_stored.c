@@ -43,6 +43,20 @@ bool mf_tensors_fit(const MfTensorFile *f, const MfPlace *place)
     return same && (converts || strcmp(t->dtype, dtype) == 0);
 }
 
+static bool is_transposed(const MfStored *t, const MfPlace *place)
+{
+    return t->rank == 2 && place->rank == 2 && t->dim[0] == (uint64_t)place->dim[1] &&
+           t->dim[1] == (uint64_t)place->dim[0];
+}
+
+void mf_tensors_other(const MfTensorFile *f, const char *name, char text[200])
+{
+    const MfStored *t = mf_tensors_find(f, name);
+    text[0] = '\0';
+    if (t != NULL)
+        shape_text(text, t->dtype, t->rank, t->dim);
+}
+
 int mf_tensors_match(const MfTensorFile *f, const MfPlace *place)
 {
     const MfStored *t = mf_tensors_find(f, place->name);
@@ -57,8 +71,10 @@ int mf_tensors_match(const MfTensorFile *f, const MfPlace *place)
         dim[i] = (uint64_t)place->dim[i];
     shape_text(there, t->dtype, t->rank, t->dim);
     shape_text(here, dtype, place->rank, dim);
-    return mf_fail(3, "%s: %s is %s there but %s in this program", f->path, place->name,
-                   there, here);
+    return mf_fail(3, "%s: %s is %s there but %s in this program%s", f->path,
+                   place->name, there, here,
+                   is_transposed(t, place) ? ": transposed, as PyTorch has a Linear's"
+                                           : "");
 }
 
 typedef union MfChunk {

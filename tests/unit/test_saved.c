@@ -141,6 +141,10 @@ static const Hostile hostile[] = {
      "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[6,10]},"
      "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[10,14]}}",
      14, "w is BF16[3,1] there but F32[3,1] in this program"},
+    {"{\"w\":{\"dtype\":\"F32\",\"shape\":[1,3],\"data_offsets\":[0,12]},"
+     "\"b\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[12,16]},"
+     "\"mean\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[16,20]}}",
+     20, "w is F32[1,3] there but F32[3,1] in this program: transposed, as PyTorch"},
 };
 
 START_TEST(hostile_files)
@@ -255,7 +259,8 @@ START_TEST(a_model_starts_from_another)
     ck_assert_int_eq(mf_tensors_write("a.st", place, 2, NULL, 0), 0);
     ck_assert_int_eq(trainer_run(TINY_PLAIN, "--start-from a.st --steps 0 --save b.st"),
                      0);
-    ck_assert(file_says("err", "a.st lacks, in their shapes, \"b\", \"mean\""));
+    ck_assert(file_says(
+        "err", "a.st lacks, in their shapes, \"b\" (F32[1,1] there), \"mean\""));
     tiny_make(&program, TINY_PLAIN);
     ck_assert_int_eq(mf_params_load(&program.model, &net, "b.st", NULL), 0);
     ck_assert(net.w[0] == 1 && net.w[2] == 3 && net.b == 0);
