@@ -2,7 +2,7 @@
  * masks.c - short rows that a relu lets through where its sign is computed again, as
  * the gradient of a relu does whose value was not kept. gcc 12 threads the jumps of the
  * two choices, the plain read of `from` is then behind one of them, and all masked
- * vectors of a row get the mask of the first one (see MF_ROLLED in mf_math.h).
+ * vectors of a row get the mask of the first one (see MF_ROLLED in mf_float.h).
  */
 #include <stdio.h>
 
