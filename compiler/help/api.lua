@@ -11,6 +11,7 @@ local types = {
     { "Axes", "mfc.Axis|mfc.Axis[]" },
     { "Shape", "mfc.Extent[]" },
     { "Number", "number|mfc.Tensor" },
+    { "Rate", "mfc.Number|fun(p: mfc.Tensor): mfc.Number" },
     { "Dtype", '"f32"|"f64"|"i32"|"bool"' },
     { "Init", "fun(shape: mfc.Shape, name: string): mfc.Tensor" },
     { "Module", "mfc.Layer|fun(x: mfc.Tensor): mfc.Tensor" },
@@ -46,9 +47,9 @@ local bias = { "bias", "boolean|Init", "true" }
 local init = { "init", "Init", "uniform within 1/sqrt(fan_in)" }
 local recurrent = { { "layers", "integer", "1" }, { "bias", "boolean", "true" } }
 local eps = { "eps", "number", "a small number under the root" }
-local lr = { "lr", "Number", "the learning rate" }
+local lr = { "lr", "Rate", "the learning rate" }
 local betas = { "betas", "Number[]", "two decay rates" }
-local decay = { "weight_decay", "Number", "" }
+local decay = { "weight_decay", "Rate", "" }
 local gain = { { "gain", "number", "1" } }
 local from = { "from", "number", "the first value" }
 local steps = { "steps", "integer", "those of the training" }

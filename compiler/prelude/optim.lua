@@ -31,11 +31,24 @@ local function optimizer(name, options, state, update, shapes)
              update = update, shapes = shapes or {} }
 end
 
+-- A checked number or scalar of an option, of the parameter `of` if that is given.
+local function check_option(optimiser, key, v, of)
+    if not is_scalar(v) then
+        mf._fail("optim.%s: %s must be a number, or a scalar tensor like a schedule, not %s%s",
+            optimiser, key, mf._describe(v), of and ", as it is for " .. of.name or "")
+    elseif type(v) == "number" and (v < 0 or v ~= v) then
+        mf._fail("optim.%s: %s must not be negative: %g%s", optimiser, key, v,
+            of and " for " .. of.name or "")
+    end
+    return v
+end
+
 ---------------------------------------------------------------- applying
 
--- The options as update sees them; a number becomes a setting when it is first read:
--- lr or, where the script has a parameter of that name, sgd.lr.
-local function settings(opt, prefix)
+-- The options as update sees them for the parameter `here.p`. A number becomes a setting
+-- when it is first read: lr or, where the script has a parameter of that name, sgd.lr; a
+-- function of a built-in optimiser's options says what is right for this parameter.
+local function settings(opt, prefix, here)
     local made, meta = {}, {}
     local function setting(key, v)
         local name = prefix .. key
@@ -57,6 +70,8 @@ local function settings(opt, prefix)
         if type(v) == "number" then
             made[key] = made[key] or setting(key, v)
             return made[key]
+        elseif type(v) == "function" and opt.built_in then
+            return check_option(opt.name, key, v(here.p), here.p)
         end
         return v
     end)
@@ -81,7 +96,8 @@ end
 
 -- For mf.train: the tensors to store into, and what to store.
 function mf._apply(opt, prefix, params, grads)
-    local o = settings(opt, prefix)
+    local here = {}
+    local o = settings(opt, prefix, here)
     local targets, values = {}, {}
     local function store(target, value)
         targets[#targets + 1], values[#values + 1] = target, value
@@ -107,6 +123,7 @@ function mf._apply(opt, prefix, params, grads)
                 role = "state", like = p, shape = shape_of(key, p),
             }
         end
+        here.p = p
         local new, moved = opt.update(p, grads[i], setmetatable(s, unknown), o)
         store(p, check_like(opt, p, "the new parameter", new))
         if #opt.state > 0 and type(moved) ~= "table" then
@@ -163,18 +180,22 @@ end)
 
 ---------------------------------------------------------------- built in
 
--- Checked options: numbers or scalar tensors (schedules), `words` as they are.
+-- Checked options: numbers, scalar tensors (schedules), or functions of a parameter that
+-- give them; `words` as they are.
 local function read(name, opts, defaults, words)
     opts = mf._options("optim." .. name, opts, defaults)
     for key, v in pairs(opts) do
-        if not (words and words[key]) and not is_scalar(v) then
-            mf._fail("optim.%s: %s must be a number, or a scalar tensor like a schedule, "
-                .. "not %s", name, key, mf._describe(v))
-        elseif type(v) == "number" and (v < 0 or v ~= v) then
-            mf._fail("optim.%s: %s must not be negative: %g", name, key, v)
+        if not (words and words[key]) and type(v) ~= "function" then
+            check_option(name, key, v)
         end
     end
     return opts
+end
+
+local function built_in(...)
+    local made = optimizer(...)
+    made.built_in = true
+    return made
 end
 
 -- betas = { b1, b2 } as the options beta1 and beta2.
@@ -204,9 +225,18 @@ local function flushed(name, v)
     return label(name, mf.where(mf.abs(v):lt(1e-30), 0, v))
 end
 
+-- Whether an option is 0 once and for all, for this parameter: no setting, no node.
+local function is_zero(opts, o, key)
+    local v = opts[key]
+    if type(v) == "function" then
+        v = o[key]
+    end
+    return v == 0
+end
+
 -- Weight decay as part of the gradient.
 local function decayed(opts, p, g, o)
-    return opts.weight_decay == 0 and g or g + o.weight_decay * p
+    return is_zero(opts, o, "weight_decay") and g or g + o.weight_decay * p
 end
 
 public("SGD", function(opts)
@@ -216,7 +246,7 @@ public("SGD", function(opts)
     if opts.nesterov and not heavy then
         mf._fail("optim.SGD: nesterov needs a momentum: momentum = 0.9")
     end
-    return optimizer("sgd", opts, heavy and { "v" } or {}, function(p, g, s, o)
+    return built_in("sgd", opts, heavy and { "v" } or {}, function(p, g, s, o)
         g = decayed(opts, p, g, o)
         if not heavy then
             return p - o.lr * g
@@ -229,11 +259,11 @@ end)
 
 -- Kingma and Ba 2015; eps outside the root. decoupled: Loshchilov and Hutter 2019.
 local function adam(name, opts, decays)
-    return optimizer(name, opts, { "m", "v" }, function(p, g, s, o)
+    return built_in(name, opts, { "m", "v" }, function(p, g, s, o)
         local w = p
         if decays == nil then
             g = decayed(opts, p, g, o)
-        elseif opts.weight_decay ~= 0 and decays(p) then
+        elseif decays(p) and not is_zero(opts, o, "weight_decay") then
             w = p * (1 - o.lr * o.weight_decay)
         end
         local m = flushed("m", o.beta1 * s.m + (1 - o.beta1) * g)
@@ -267,7 +297,7 @@ public("RMSprop", function(opts)
     opts = read("RMSprop", opts,
         { lr = 1e-2, alpha = 0.99, eps = 1e-8, momentum = 0, weight_decay = 0 })
     local heavy = opts.momentum ~= 0
-    return optimizer("rmsprop", opts, heavy and { "v", "b" } or { "v" }, function(p, g, s, o)
+    return built_in("rmsprop", opts, heavy and { "v", "b" } or { "v" }, function(p, g, s, o)
         g = decayed(opts, p, g, o)
         local v = flushed("v", o.alpha * s.v + (1 - o.alpha) * g * g)
         local d = g / (mf.sqrt(v) + o.eps)
@@ -281,7 +311,7 @@ end)
 
 public("Adagrad", function(opts)
     opts = read("Adagrad", opts, { lr = 1e-2, eps = 1e-10, weight_decay = 0 })
-    return optimizer("adagrad", opts, { "v" }, function(p, g, s, o)
+    return built_in("adagrad", opts, { "v" }, function(p, g, s, o)
         g = decayed(opts, p, g, o)
         local v = label("v", s.v + g * g)
         return p - o.lr * g / (mf.sqrt(v) + o.eps), { v = v }
@@ -293,8 +323,8 @@ public("Lion", function(opts)
     opts = read("Lion", opts, { lr = 1e-4, betas = { 0.9, 0.99 }, weight_decay = 0 },
         { betas = true })
     opts = split_betas("Lion", opts)
-    return optimizer("lion", opts, { "m" }, function(p, g, s, o)
-        local w = opts.weight_decay == 0 and p or p * (1 - o.lr * o.weight_decay)
+    return built_in("lion", opts, { "m" }, function(p, g, s, o)
+        local w = is_zero(opts, o, "weight_decay") and p or p * (1 - o.lr * o.weight_decay)
         local d = mf.sign(o.beta1 * s.m + (1 - o.beta1) * g)
         return w - o.lr * d, { m = flushed("m", o.beta2 * s.m + (1 - o.beta2) * g) }
     end)

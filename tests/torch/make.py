@@ -337,7 +337,17 @@ OPTIMISERS = {
     "clip_norm": lambda p: O.SGD(p, lr=0.1),
     "clip_value": lambda p: O.SGD(p, lr=0.1),
     "batch_norm": lambda p: O.SGD(p, lr=0.1),
+    "groups": lambda p: O.AdamW(matrices_apart(p, dict(lr=0.05, weight_decay=0.1))),
+    "groups_sgd": lambda p: O.SGD(matrices_apart(p, dict(lr=0.05, weight_decay=0.1)),
+                                  momentum=0.9),
 }
+
+
+def matrices_apart(params, options):
+    """Two groups: these options for matrices, another rate and no decay for the rest."""
+    params = list(params)
+    return [dict(params=[p for p in params if p.dim() == 2], **options),
+            dict(params=[p for p in params if p.dim() != 2], lr=0.01, weight_decay=0.0)]
 
 
 def make_optimisers():

@@ -1,0 +1,5 @@
+local mf = require "mfc"
+mf.dtype "f64"
+local function rate(p) return p.rank == 2 and 0.05 or 0.01 end
+local function decay(p) return p.rank == 2 and 0.1 or 0 end
+return require "optim" ("groups", { optimizer = mf.optim.AdamW { lr = rate, weight_decay = decay } })
