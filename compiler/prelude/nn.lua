@@ -174,7 +174,7 @@ local function define_convolution(kind, fn, n, transposed)
             shape[2] = transposed and layer.outputs or layer.inputs
         end
         if type(k) ~= "table" then
-            k = n == 1 and { k } or { k, k }
+            k = { k, n > 1 and k or nil, n > 2 and k or nil }
         end
         if #k ~= n then
             mf._fail("nn.%s: the kernel needs a number or a list of %d", kind, n)
@@ -195,10 +195,12 @@ end
 
 define_convolution("Conv1d", "conv1d", 1)
 define_convolution("Conv2d", "conv2d", 2)
+define_convolution("Conv3d", "conv3d", 3)
 define_convolution("ConvTranspose1d", "conv_transpose1d", 1, true)
 define_convolution("ConvTranspose2d", "conv_transpose2d", 2, true)
+define_convolution("ConvTranspose3d", "conv_transpose3d", 3, true)
 
-for _, kind in ipairs { "MaxPool1d", "MaxPool2d", "AvgPool1d", "AvgPool2d" } do
+for _, kind in ipairs { "MaxPool1d", "MaxPool2d", "MaxPool3d", "AvgPool1d", "AvgPool2d", "AvgPool3d" } do
     local fn = kind:gsub("Pool", "_pool"):lower()
     define(kind, function(layer, k, opts)
         opts = mf._options("nn." .. kind, opts, { "stride", pad = 0 })

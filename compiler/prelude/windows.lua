@@ -10,7 +10,7 @@ local letters = "abcdefghijklmnopqrstuvwxyz"
 
 -- What axis i of n is called.
 local function side(n, i)
-    return n == 1 and "length" or i == 1 and "height" or "width"
+    return n == 1 and "length" or i == n and "width" or i == n - 1 and "height" or "depth"
 end
 
 -- A whole number, or a list of n of them, as a list of n.
@@ -175,7 +175,26 @@ end
 local layouts = {
     { x = "[N, C, L]", w = "[O, C / groups, k]", t = "[C, O / groups, k]" },
     { x = "[N, C, H, W]", w = "[O, C / groups, kh, kw]", t = "[C, O / groups, kh, kw]" },
+    { x = "[N, C, D, H, W]", w = "[O, C / groups, kd, kh, kw]", t = "[C, O / groups, kd, kh, kw]" },
 }
+
+-- A volume in windows has eight axes, and none is left for groups: one after another.
+local function by_group(fn, x, w, opts)
+    local groups = opts.groups
+    local xs, ws, out = { x:split(groups, 2) }, { w:split(groups, 1) }, {}
+    local one = { stride = opts.stride, pad = opts.pad, dilation = opts.dilation,
+        output_pad = opts.output_pad or nil }
+    for g = 1, groups do
+        out[g] = mf[fn](xs[g], ws[g], one)
+    end
+    return mf.concat(out, 2)
+end
+
+-- Where each group is one channel, as channels that are not added up.
+local function by_channel(fn, x, w, k, opts)
+    local taps = grouped(w, 1, opts.groups):squeeze(3)
+    return ungrouped(mf._contract(windows(fn, x, k, opts), taps, "ncpqrijk,coijk->ncopqr"), 2)
+end
 
 -- conv: y[n,o,p] = sum over c and taps i of w[o,c,i] * x[n,c,window p, tap i]
 local function convolution(fn, n)
@@ -196,7 +215,10 @@ local function convolution(fn, n)
         end
         w = plain_taps(w, n)
         local p, t = letters:sub(16, 15 + n), letters:sub(9, 8 + n) -- pq, ij
-        if groups == 1 then
+        if groups > 1 and n == 3 then
+            local alone = extent(x.shape[2]) == groups
+            return alone and by_channel(fn, x, w, k, opts) or by_group(fn, x, w, opts)
+        elseif groups == 1 then
             local seen = windows(fn, x, k, opts)
             return mf._contract(seen, w, "nc" .. p .. t .. ",oc" .. t .. "->no" .. p)
         end
@@ -209,6 +231,7 @@ end
 
 convolution("conv1d", 1)
 convolution("conv2d", 2)
+convolution("conv3d", 3)
 
 -- The adjoint of a convolution with respect to its input, as PyTorch has it: each element
 -- of x gives a window of products, and the windows are added where they overlap.
@@ -222,6 +245,9 @@ local function transposed(fn, n)
         check_channels(fn, x, w, 1, groups)
         if channels % groups ~= 0 then
             mf._fail("%s: %d input channels do not divide into %d groups", fn, channels, groups)
+        end
+        if groups > 1 and n == 3 then
+            return by_group(fn, x, w, opts)
         end
         w = plain_taps(w, n)
         local p, t = letters:sub(16, 15 + n), letters:sub(9, 8 + n) -- pq, ij
@@ -252,6 +278,7 @@ end
 
 transposed("conv_transpose1d", 1)
 transposed("conv_transpose2d", 2)
+transposed("conv_transpose3d", 3)
 
 -- Pools: windows of each channel for itself, then one reduction over the taps, which
 -- stand before the positions: the positions of a row are then reduced side by side.
@@ -305,21 +332,23 @@ local function max_of_taps(seen, n, overlap)
 end
 
 local function mean_of_taps(seen, n)
-    return mean(seen, n == 1 and 3 or { 3, 4 })
+    return mean(seen, ({ 3, { 3, 4 }, { 3, 4, 5 } })[n])
 end
 
 pool("max_pool1d", 1, -inf, max_of_taps)
 pool("max_pool2d", 2, -inf, max_of_taps)
+pool("max_pool3d", 3, -inf, max_of_taps)
 pool("avg_pool1d", 1, 0, mean_of_taps)
 pool("avg_pool2d", 2, 0, mean_of_taps)
+pool("avg_pool3d", 3, 0, mean_of_taps)
 
 -- Each element k times along each axis of a window: `nearest` of the other frameworks.
 public("upsample", function(x, k)
     local fn = "upsample"
     local n = x.rank - 2
-    if n ~= 1 and n ~= 2 then
-        mf._fail("%s: its operand must be %s or %s, not %s", fn, layouts[1].x, layouts[2].x,
-            mf._describe(x))
+    if n < 1 or n > 3 then
+        mf._fail("%s: its operand must be %s, %s or %s, not %s", fn, layouts[1].x,
+            layouts[2].x, layouts[3].x, mf._describe(x))
     end
     if k == nil then
         mf._fail("%s: the factor is missing: x:%s(2)", fn, fn)

@@ -20,14 +20,16 @@ local promised = {
         maximum minimum lt le gt ge eq ne logical_and logical_or logical_not where sum mean max min
         prod var std logsumexp norm topk argmax argmin softmax log_softmax cumsum reshape permute
         transpose T squeeze unsqueeze flatten expand broadcast slice select pad flip roll split concat
-        stack mm matmul einsum outer dot conv1d conv2d conv_transpose1d conv_transpose2d upsample
+        stack mm matmul einsum outer dot conv1d conv2d conv3d conv_transpose1d conv_transpose2d
+        conv_transpose3d max_pool3d avg_pool3d upsample
         max_pool2d avg_pool2d segment_sum gather
         take_along one_hot arange causal_mask dropout random_uniform random_normal grad jvp hvp
         stop_gradient scan cast const zeros ones full input param dim dtype scope step numpy_rng
         program train func tan sinh cosh log2 log10 trunc remainder lerp selu mish logsigmoid softsign relu6
         hardsigmoid hardswish glu isnan isinf isfinite any all zeros_like ones_like full_like linspace eye
         tril triu diag trace sort argsort normalize cosine_similarity cdist]],
-    nn = words [[Linear Conv1d Conv2d ConvTranspose1d ConvTranspose2d Upsample MaxPool2d AvgPool2d BatchNorm
+    nn = words [[Linear Conv1d Conv2d Conv3d ConvTranspose1d ConvTranspose2d
+        ConvTranspose3d MaxPool3d AvgPool3d Upsample MaxPool2d AvgPool2d BatchNorm
         InstanceNorm LayerNorm RMSNorm
         GroupNorm Dropout Embedding RNN GRU LSTM MultiHeadAttention Flatten ReLU LeakyReLU Sigmoid
         Tanh GELU SiLU Softmax Residual Sequential SELU Mish Softsign LogSigmoid ReLU6 Hardsigmoid Hardswish
@@ -91,6 +93,12 @@ local calls = {
     ["mf.cumsum"] = "x:cumsum(1, @)", ["mf.argmax"] = "x:argmax(1, @)",
     ["mf.conv2d"] = "image:conv2d(mf.zeros { 2, 3, 3, 3 }, @)",
     ["mf.conv1d"] = "image:select(4, 1):conv1d(mf.zeros { 2, 3, 3 }, @)",
+    ["mf.conv3d"] = "image:unsqueeze(3):conv3d(mf.zeros { 2, 3, 1, 3, 3 }, @)",
+    ["mf.conv_transpose3d"] = "image:unsqueeze(3):conv_transpose3d(mf.zeros { 3, 2, 1, 3, 3 }, @)",
+    ["mf.max_pool3d"] = "image:unsqueeze(3):max_pool3d({ 1, 2, 2 }, @)",
+    ["mf.avg_pool3d"] = "image:unsqueeze(3):avg_pool3d({ 1, 2, 2 }, @)",
+    ["mf.nn.Conv3d"] = "nn.Conv3d(3, 3, 3, @)", ["mf.nn.ConvTranspose3d"] = "nn.ConvTranspose3d(3, 3, 3, @)",
+    ["mf.nn.MaxPool3d"] = "nn.MaxPool3d(2, @)", ["mf.nn.AvgPool3d"] = "nn.AvgPool3d(2, @)",
     ["mf.conv_transpose2d"] = "image:conv_transpose2d(mf.zeros { 3, 2, 3, 3 }, @)",
     ["mf.conv_transpose1d"] = "image:select(4, 1):conv_transpose1d(mf.zeros { 3, 2, 3 }, @)",
     ["mf.max_pool2d"] = "image:max_pool2d(2, @)", ["mf.avg_pool2d"] = "image:avg_pool2d(2, @)",
