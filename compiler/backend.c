@@ -21,6 +21,7 @@ static BackOptions back_options(Pipeline *p)
         .blas = p->blas,
         .threads = p->threads,
         .stack = p->stack,
+        .remade_from = p->remade_from,
         .naive_plan = p->naive_plan,
         .schedule_seed = p->shuffle ? p->seed : 0,
     };

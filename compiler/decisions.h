@@ -17,6 +17,7 @@
     X(cse_equal) X(cse_compare)                      /* pass_cse */                     \
     X(dce_result) X(dce_operand)                     /* pass_dce */                     \
     X(fuse_alias) X(fuse_view) X(fuse_inline)        /* pass_fuse: no array; */         \
+    X(fuse_again)                                                                       \
     X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \
     X(fuse_epilogue) X(fuse_home)                    /* a reduction at its user */      \
     X(group_member) X(group_ahead) X(group_joined) X(group_private) /* lower_group */   \

@@ -4,7 +4,9 @@
  *
  * A node lives in memory if it is an output, if it is used often and is not
  * cheap, if it is a reduction or product, or if its user reads each element many
- * times (an operand of a product, of a broadcast). A reduction with one user is
+ * times (an operand of a product, of a broadcast). What is large and little work over
+ * one array of its size is made again of that wherever it is read: as much is read,
+ * and nothing stored. A reduction with one user is
  * expanded into it where that user is evaluated once an element: its epilogue.
  *
  * The operand of a pad that is an array has no array of its own: it is the inner part
@@ -17,7 +19,7 @@
 
 /* Rough costs of a scalar operator, in simple operations. */
 enum { COST_SIMPLE = 1, COST_DIVIDE = 4, COST_CALL = 10 };
-enum { CHEAP = 2, LARGEST_TREE = 64, LARGE_SUM = 8192 };
+enum { CHEAP = 2, REMADE = 8, LARGEST_TREE = 64, LARGE_SUM = 8192 };
 
 bool is_pointwise(const Node *n)
 {
@@ -214,8 +216,38 @@ static Place because(Decision d, Place place)
     return place;
 }
 
+/* Stands for more than one array, or one that lies otherwise. */
+static const Node several;
+
+/* The array as large as n that the elements of n are made of, if any. */
+static const Node *source_of(const Node *n, const Fusion *f, const Node *const *source)
+{
+    const Node *one = NULL;
+    for (int k = 0; k < n->n; k++) {
+        const Node *a = n->arg[k], *its = source[a->id];
+        if (shape_size(&a->shape) < shape_size(&n->shape))
+            continue;
+        if (f->place[a->id] != P_INLINE)
+            its = a;
+        if (its == NULL)
+            continue;
+        one = one == NULL || one == its ? its : &several;
+    }
+    return one != NULL && !is_pointwise(n) ? &several : one;
+}
+
+/* The work of an element beyond which the node is stored where it is read twice. */
+static int most_work(const Node *n, const Demand *d, const Node *source,
+                     const BackOptions *o)
+{
+    if (source == NULL || source == &several || d->often[n->id] ||
+        shape_size(&n->shape) < o->remade_from)
+        return CHEAP;
+    return REMADE;
+}
+
 static Place place_node(const Node *n, const Demand *d, const Fusion *f, int work,
-                        bool no_fuse)
+                        const Node *source, const BackOptions *o)
 {
     int id = n->id, uses = f->uses[id];
     const Place *place = f->place;
@@ -229,15 +261,16 @@ static Place place_node(const Node *n, const Demand *d, const Fusion *f, int wor
                : d->own[id] ? P_MEMORY
                             : P_INLINE;
     }
-    if (d->own[id] || is_reduction(n) || f->home[id] || no_fuse)
+    if (d->own[id] || is_reduction(n) || f->home[id] || o->no_fuse)
         return P_MEMORY;
     if (is_view(n) || n->op == OP_reshape)
         return because(D_fuse_view, P_INLINE);
     if (work > 0 && (d->memory[id] || work > LARGEST_TREE))
         return because(d->memory[id] ? D_fuse_demand : D_fuse_large, P_MEMORY);
-    if ((work > CHEAP || d->ends[id]) && (uses > 1 || d->often[id]))
+    bool twice = uses > 1 || d->often[id];
+    if (twice && (work > most_work(n, d, source, o) || d->ends[id]))
         return because(D_fuse_often, P_MEMORY);
-    return because(D_fuse_inline, P_INLINE);
+    return because(twice && work > CHEAP ? D_fuse_again : D_fuse_inline, P_INLINE);
 }
 
 bool stands_alone(const Node *n, const BackOptions *o)
@@ -271,6 +304,7 @@ Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o)
     if (!o->no_fuse)
         find_homes(g, &d, &f);
     int *work = NEW_N(arena, int, n), *user = NEW_N(arena, int, n);
+    const Node **source = NEW_N(arena, const Node *, n);
     for (int i = 0; i < n; i++)
         user[i] = -1;
     for (int i = 0; i < n; i++) {
@@ -286,7 +320,8 @@ Fusion pass_fuse(Arena *arena, const Graph *g, const BackOptions *o)
             if (f.place[id] == P_INLINE)
                 work[i] += work[id];
         }
-        f.place[i] = place_node(a, &d, &f, work[i], o->no_fuse);
+        source[i] = source_of(a, &f, source);
+        f.place[i] = place_node(a, &d, &f, work[i], source[i], o);
         if (f.place[i] != P_INLINE)
             work[i] = 0;
     }

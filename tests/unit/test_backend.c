@@ -66,6 +66,7 @@ static Pipeline pipeline_of(Arena *arena, uint64_t seed)
     p.shuffle = seed % 4 == 1;
     p.threads = seed % 11 == 2; /* then threads_check plays the barriers through */
     p.threads_from = 0;
+    p.remade_from = seed % 3 == 0 ? 0 : REMADE_FROM;
     p.seed = seed;
     return p;
 }
@@ -158,7 +159,7 @@ START_TEST(back_end_keeps_values)
 {
     static const Kind kind[] = {{random_graph, 100},  {random_windows, 8},
                                 {random_products, 8}, {random_layers, 5},
-                                {random_rows, 5},     {random_pairs, 70},
+                                {random_rows, 7},     {random_pairs, 70},
                                 {random_memory, 33}};
     uint64_t n = seeds_count(GRAPHS);
     for (size_t i = 0; i < sizeof kind / sizeof *kind; i++)
