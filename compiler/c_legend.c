@@ -23,6 +23,7 @@ static const Word words[] = {
      "one side, outermost first: {extent, step} of the rows in the first "
      "operand and of the columns in the second, {extent, step, step} of "
      "the terms in both"},
+    {"mf_product_more", "the same, and the sums go on from those that are there"},
     {"mf_product_turned", "the same, and the result has a row for every column"},
     {"mf_neg", "-x, of a zero too, where gcc would fuse it with the sum before"},
     {"mf_real", "an integer as a floating number: 0, and not -0, where it is 0"},

@@ -368,10 +368,12 @@ static inline void mf_stripf(int m, int vectors, MF_TILE_ARGS(float))
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
  * strips: the columns rounded up to 32. Columns of b that are not neighbours, or are
  * fewer than a strip where !MF_PARTS, are copied into one; so are neighbours that lie
- * far apart in memory from term to term, if they are few or many rows use them. */
-static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes,
-                               const MfAxis *columns, int counters, const MfTerm *terms,
-                               const float *a, const float *b, float *c, ptrdiff_t c_i)
+ * far apart in memory from term to term, if they are few or many rows use them. Unless
+ * `first`, the sums go on from c. */
+static inline void mf_product_fromf(int first, int row_axes, const MfAxis *rows,
+                                    int column_axes, const MfAxis *columns,
+                                    int counters, const MfTerm *terms, const float *a,
+                                    const float *b, float *c, ptrdiff_t c_i)
 {
     enum { V = MF_VF, FAR = 256, FEW = 256 / sizeof *b, MANY = 96 };
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
@@ -385,7 +387,7 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
     int near = column_axes == 1 && columns[0].step == 1;
     int far = m > 16 && (step >= FAR || step <= -FAR);
     int period = mf_period(&counters, terms, each_a, each_b);
-    for (int first = 1, k;
+    for (int k;
          (k = mf_terms(counters, terms, at, period, each_a, each_b, at_a, at_b)) > 0;
          first = 0)
         for (int j = 0, width; j < n; j += width) {
@@ -408,6 +410,24 @@ static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes
             mf_stripf(m, vectors, k, a, row, at_a, strip, line, last, c + j, c_i,
                       first);
         }
+}
+
+static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes,
+                               const MfAxis *columns, int counters, const MfTerm *terms,
+                               const float *a, const float *b, float *c, ptrdiff_t c_i)
+{
+    mf_product_fromf(1, row_axes, rows, column_axes, columns, counters, terms, a, b, c,
+                     c_i);
+}
+
+/* The same, added to what c holds. */
+static inline void mf_product_moref(int row_axes, const MfAxis *rows, int column_axes,
+                                    const MfAxis *columns, int counters,
+                                    const MfTerm *terms, const float *a, const float *b,
+                                    float *c, ptrdiff_t c_i)
+{
+    mf_product_fromf(0, row_axes, rows, column_axes, columns, counters, terms, a, b, c,
+                     c_i);
 }
 
 /* The same with c turned: a row for every column of the product. */
@@ -520,11 +540,12 @@ static inline void mf_strip(int m, int vectors, MF_TILE_ARGS(double))
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
  * strips: the columns rounded up to 32. Columns of b that are not neighbours, or are
  * fewer than a strip where !MF_PARTS, are copied into one; so are neighbours that lie
- * far apart in memory from term to term, if they are few or many rows use them. */
-static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
-                              const MfAxis *columns, int counters, const MfTerm *terms,
-                              const double *a, const double *b, double *c,
-                              ptrdiff_t c_i)
+ * far apart in memory from term to term, if they are few or many rows use them. Unless
+ * `first`, the sums go on from c. */
+static inline void mf_product_from(int first, int row_axes, const MfAxis *rows,
+                                   int column_axes, const MfAxis *columns, int counters,
+                                   const MfTerm *terms, const double *a,
+                                   const double *b, double *c, ptrdiff_t c_i)
 {
     enum { V = MF_V, FAR = 256, FEW = 256 / sizeof *b, MANY = 96 };
     ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
@@ -538,7 +559,7 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
     int near = column_axes == 1 && columns[0].step == 1;
     int far = m > 16 && (step >= FAR || step <= -FAR);
     int period = mf_period(&counters, terms, each_a, each_b);
-    for (int first = 1, k;
+    for (int k;
          (k = mf_terms(counters, terms, at, period, each_a, each_b, at_a, at_b)) > 0;
          first = 0)
         for (int j = 0, width; j < n; j += width) {
@@ -560,6 +581,25 @@ static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
             mf_lines(k, width, line);
             mf_strip(m, vectors, k, a, row, at_a, strip, line, last, c + j, c_i, first);
         }
+}
+
+static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
+                              const MfAxis *columns, int counters, const MfTerm *terms,
+                              const double *a, const double *b, double *c,
+                              ptrdiff_t c_i)
+{
+    mf_product_from(1, row_axes, rows, column_axes, columns, counters, terms, a, b, c,
+                    c_i);
+}
+
+/* The same, added to what c holds. */
+static inline void mf_product_more(int row_axes, const MfAxis *rows, int column_axes,
+                                   const MfAxis *columns, int counters,
+                                   const MfTerm *terms, const double *a,
+                                   const double *b, double *c, ptrdiff_t c_i)
+{
+    mf_product_from(0, row_axes, rows, column_axes, columns, counters, terms, a, b, c,
+                    c_i);
 }
 
 /* The same with c turned: a row for every column of the product. */

@@ -138,6 +138,21 @@ static bool checkf(const Shape *s, uint32_t *h)
             same = same && cf[i * wide + j] == elementf(s, i, j);
         }
     }
+    int half = s->term[0].extent / 2;
+    if (half > 0) {
+        MfTerm term[3];
+        memcpy(term, s->term, sizeof term);
+        term[0].extent = half;
+        mf_productf(s->rows, s->row, s->columns, s->column, s->terms, term, af + ORIGIN,
+                    bf + ORIGIN, cf, wide);
+        term[0].extent = s->term[0].extent - half;
+        mf_product_moref(s->rows, s->row, s->columns, s->column, s->terms, term,
+                         af + ORIGIN + half * term[0].a, bf + ORIGIN + half * term[0].b,
+                         cf, wide);
+        for (int i = 0; i < s->m; i++)
+            for (int j = 0; j < s->n; j++)
+                same = same && cf[i * wide + j] == elementf(s, i, j);
+    }
     wide = (s->m + 31) / 32 * 32;
     mf_product_turnedf(s->rows, s->row, s->columns, s->column, s->terms, s->term,
                        af + ORIGIN, bf + ORIGIN, cf, wide);
@@ -181,6 +196,21 @@ static bool check(const Shape *s, uint32_t *h)
             *h = hash(*h, mf_bits(cd[i * wide + j]));
             same = same && cd[i * wide + j] == element(s, i, j);
         }
+    }
+    int half = s->term[0].extent / 2;
+    if (half > 0) {
+        MfTerm term[3];
+        memcpy(term, s->term, sizeof term);
+        term[0].extent = half;
+        mf_product(s->rows, s->row, s->columns, s->column, s->terms, term, ad + ORIGIN,
+                   bd + ORIGIN, cd, wide);
+        term[0].extent = s->term[0].extent - half;
+        mf_product_more(s->rows, s->row, s->columns, s->column, s->terms, term,
+                        ad + ORIGIN + half * term[0].a, bd + ORIGIN + half * term[0].b,
+                        cd, wide);
+        for (int i = 0; i < s->m; i++)
+            for (int j = 0; j < s->n; j++)
+                same = same && cd[i * wide + j] == element(s, i, j);
     }
     wide = (s->m + 31) / 32 * 32;
     mf_product_turned(s->rows, s->row, s->columns, s->column, s->terms, s->term,
