@@ -14,6 +14,7 @@ static BackOptions back_options(Pipeline *p)
 {
     BackOptions o = {
         .no_fuse = !pipeline_wants(p, "fuse"),
+        .no_band = !pipeline_wants(p, "band"),
         .no_block = !pipeline_wants(p, "block"),
         .no_merge = !pipeline_wants(p, "merge"),
         .no_tiles = !pipeline_wants(p, "tile"),
@@ -23,6 +24,7 @@ static BackOptions back_options(Pipeline *p)
         .stack = p->stack,
         .remade_from = p->remade_from,
         .naive_plan = p->naive_plan,
+        .band = p->band,
         .schedule_seed = p->shuffle ? p->seed : 0,
     };
     return o;
@@ -75,6 +77,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
         schedule_check(routine[i]);
         if (!options.no_merge && !options.no_fuse)
             loop_merge(arena, routine[i], params, &options);
+        if (!options.no_band && !options.no_fuse && !options.threads)
+            bands(arena, routine[i], params, &options);
     }
     pipeline_time(pipeline, "schedule", since);
 

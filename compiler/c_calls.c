@@ -57,6 +57,8 @@ static const char *array_text(CFile *f, const Buffer *b)
     Arena *a = f->arena;
     if (b->turn) {
         long long last = (long long)b->turn->extent - 1;
+        if (b->band)
+            return arena_format(a, "&%s[%s]", base, b->turn->name);
         return b->from_end ? arena_format(a, "%s[%lld - %s]", base, last, b->turn->name)
                            : arena_format(a, "%s[%s]", base, b->turn->name);
     }
@@ -187,8 +189,12 @@ void c_calls(CFile *f, Text *t, const Calls *calls, int from, int to)
             continue;
         }
         const char *name = c->turn->name = scope_name(&f->locals, c->turn->name);
-        text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name,
-                  (long long)c->turn->extent, name);
+        long long turns = c->turn->extent, band = c->band;
+        if (band)
+            text_open(t, "for (int %s = 0; %s < %lld; %s += %lld)", name, name,
+                      turns * band, name, band);
+        else
+            text_open(t, "for (int %s = 0; %s < %lld; %s++)", name, name, turns, name);
         c_rolled_calls(f, t, &c->body);
         text_close(t, "");
     }

@@ -77,7 +77,10 @@ static void print_tile(Printer *p, const Stmt *s)
                           arena_format(p->arena, "%s[0]", c_buffer(p, s->buffer)),
                           number(p, s->buffer->shape.dim[1])};
     const char *head =
-        arena_format(p->arena, "mf_product%s%s(", t->turned ? "_turned" : "",
+        arena_format(p->arena, "mf_product%s%s(",
+                     t->more     ? "_more"
+                     : t->turned ? "_turned"
+                                 : "",
                      c_suffix(s->buffer->dtype));
     text_list(p->text, head, sizeof item / sizeof *item, item, ");");
 }

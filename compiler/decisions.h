@@ -25,6 +25,7 @@
     X(tile_several) X(tile_beside)                                                      \
     X(merge_kernels) X(merge_inner) X(merge_local) X(merge_name)  /* loop_merge */      \
     X(merge_reuse) X(merge_leading)                                                     \
+    X(band_loop) X(band_slice) X(band_private)                    /* bands */           \
     X(block_some) X(block_all) X(block_local) X(block_value)      /* loop_block */      \
     X(schedule_frees) X(schedule_least) X(schedule_wish)          /* schedule */        \
     X(plan_update) X(plan_copy) X(plan_inplace)      /* plan: what is written over */   \

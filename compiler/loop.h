@@ -37,6 +37,7 @@ struct Buffer {
     Buffer *base;
     Var *turn;
     bool from_end;      /* the slice counts from the last one down */
+    bool band;          /* the slice is some rows, of as many turns (bands.c) */
     const double *data; /* B_CONST */
     uint64_t stream;    /* B_COUNTER: of a stream; 0: seed or step */
     bool reused;        /* B_WORK: turns of its one kernel write it over and over */
@@ -152,6 +153,7 @@ typedef struct Tile {
     int rows, columns, terms;
     bool turned; /* the result has a row for every column */
     bool blas;   /* by OpenBLAS: the operands are matrices, and nothing is turned */
+    bool more;   /* it is added to what the result holds */
     int64_t row_extent[MAX_RANK], row_step[MAX_RANK];
     int64_t column_extent[MAX_RANK], column_step[MAX_RANK];
     int64_t term_extent[MAX_RANK], term_a[MAX_RANK], term_b[MAX_RANK];
@@ -194,6 +196,7 @@ typedef struct Kernel {
     ARRAY(bool) written;
     Block body;
     const char *formula; /* one line, for reports */
+    const char *text;    /* what formulas do not say, or NULL */
     ARRAY(Formula) formulas;
     Where where;
     double flops, bytes; /* of one call */
@@ -212,6 +215,7 @@ struct Call {
     Kernel *kernel;                /* NULL: a loop */
     Var *turn;                     /* loop: its counter */
     Calls body;                    /* loop */
+    int64_t band;                  /* loop: rows of a turn (bands.c), or 0 */
     Node *node;                    /* what it computes, for reports */
     ARRAY(Buffer *) reads, writes; /* owners of memory, for schedule and plan */
     /* A copy of `value` over `replaces`, whose old value others read; the plan
@@ -290,12 +294,14 @@ typedef struct BackOptions {
     bool no_fuse;           /* every node lives in memory */
     bool no_inplace;        /* a result never takes the place of an operand */
     bool no_merge;          /* neighbouring kernels stay apart */
+    bool no_band;           /* each kernel goes over all rows at once */
     bool no_block;          /* rows are done one after another */
     bool no_tiles;          /* no product goes through the runtime's tile */
     bool blas;              /* large products of matrices go through OpenBLAS */
     bool threads;           /* there is work for several threads */
     int64_t stack;          /* bytes of it that a kernel may take; 0: no limit */
     int64_t remade_from;    /* elements of what is made again rather than stored */
+    int64_t band;           /* rows of a band, wherever it can be; 0: where it pays */
     bool naive_plan;        /* every buffer has its own memory */
     uint64_t schedule_seed; /* another valid order; 0: shortest lifetimes first */
 } BackOptions;
@@ -337,6 +343,8 @@ void schedule_number(Routine *r); /* numbers the calls in their order */
 void schedule_check(const Routine *r);
 /* Makes one kernel of neighbours that go over the same rows (loop_merge.c). */
 void loop_merge(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
+/* Kernels that go over the same rows do a band of them at a time (bands.c). */
+void bands(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 
 /* Keys that repeat themselves: `turns` times the same `period` keys from `first` on,
  * or from up to `slack` earlier. No turns: nothing repeats that is worth it. */

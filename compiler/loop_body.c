@@ -118,6 +118,10 @@ void block_rename(Block *block, const Var *from, const Index *to)
         rename_expr(s->value, from, to);
         rename_expr(s->value2, from, to);
         rename_index(s->index, s->buffer ? s->buffer->shape.rank : 0, from, to);
+        if (s->tile) {
+            rename_expr(s->tile->a, from, to);
+            rename_expr(s->tile->b, from, to);
+        }
         block_rename(&s->body, from, to);
     }
 }
@@ -165,6 +169,12 @@ static Stmt *copy_stmt(Copies *c, const Stmt *s)
     copy->index = copy_index(c->arena, s->index, s->buffer ? s->buffer->shape.rank : 0);
     copy->value = copy_expr(c, s->value);
     copy->value2 = copy_expr(c, s->value2);
+    if (s->tile) {
+        copy->tile = NEW(c->arena, Tile);
+        *copy->tile = *s->tile;
+        copy->tile->a = copy_expr(c, s->tile->a);
+        copy->tile->b = copy_expr(c, s->tile->b);
+    }
     copy->body = (Block){0};
     for (int i = 0; i < s->body.n; i++)
         PUSH(c->arena, copy->body, copy_stmt(c, s->body.at[i]));

@@ -142,8 +142,9 @@ static void dump_stmt(Text *t, const Stmt *s)
         text_add(t, "\n");
         return;
     case S_TILE:
-        text_add(t, "product %s%s%s, rows %d, columns %d, terms %d, ", s->buffer->name,
-                 s->tile->turned ? " turned" : "", s->tile->blas ? " by blas" : "",
+        text_add(t, "product %s%s%s%s, rows %d, columns %d, terms %d, ",
+                 s->buffer->name, s->tile->turned ? " turned" : "",
+                 s->tile->blas ? " by blas" : "", s->tile->more ? " more" : "",
                  s->tile->rows, s->tile->columns, s->tile->terms);
         dump_expr(t, s->tile->a);
         text_add(t, ", ");
@@ -173,7 +174,10 @@ static void dump_calls(Text *t, const Calls *calls)
             dump_block(t, &c->kernel->body);
             t->indent--;
         } else {
-            text_line(t, "loop %s < %lld", c->turn->name, (long long)c->turn->extent);
+            text_line(t, "loop %s < %lld%s", c->turn->name, (long long)c->turn->extent,
+                      c->band ? arena_format(t->arena, ", of %lld rows each",
+                                             (long long)c->band)
+                              : "");
             t->indent++;
             dump_calls(t, &c->body);
             t->indent--;

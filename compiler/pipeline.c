@@ -19,6 +19,7 @@ static const Pass passes[] = {
     {"dce", pass_dce, "nodes that nothing needs go"},
     {"fuse", NULL, "element-wise chains live inside the kernels that use them"},
     {"merge", NULL, "kernels that go over the same rows become one"},
+    {"band", NULL, "kernels of a chain do some rows at a time"},
     {"block", NULL, "short rows are done a block at a time"},
     {"tile", NULL, "large products go through the register tile"},
     {"inplace", NULL, "a result may take the place of an operand"},

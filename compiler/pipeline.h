@@ -29,6 +29,7 @@ typedef struct Pipeline {
     unsigned off;      /* bit i: pass i of the table is switched off */
     long limit;        /* --pass-limit: how many passes may run; -1: all */
     long done;         /* how many have */
+    long band;         /* rows of a band, wherever it can be; 0: where it pays */
     bool naive_plan;   /* --plan naive: no two buffers share memory */
     bool blas;         /* --blas: large products by OpenBLAS */
     bool threads;      /* --threads: kernels are divided among threads, */

@@ -23,12 +23,18 @@ typedef struct Title {
     ARRAY(const Node *) parts; /* those with a line of their own */
 } Title;
 
+/* Formulas mean all rows. */
+static const Buffer *whole(const Buffer *b)
+{
+    return b->band ? b->base : b;
+}
+
 /* What the kernel calls the array, or one whose place it takes. */
 static const char *array_name(const KernelNames *names, const Buffer *b)
 {
     for (; b != NULL; b = b->turn ? NULL : b->base)
         for (int i = 0; i < names->n; i++)
-            if (names->at[i].buffer == b)
+            if (whole(names->at[i].buffer) == b)
                 return names->at[i].name;
     return NULL;
 }
@@ -158,6 +164,10 @@ static void forget_parts(Title *t, const Kernel *k)
 TitleLines kernel_title(Titler *t, const Kernel *k, const KernelNames *names)
 {
     Title title = {.arena = t->arena, .kernel = k, .names = names};
+    if (k->text) {
+        TitleLine line = {k->text, k->where};
+        PUSH(t->arena, title.lines, line);
+    }
     if (k->formulas.n == 0)
         return title.lines;
     const Graph *g = k->formulas.at[0].node->graph;

@@ -12,6 +12,7 @@
  *     naive        every buffer has its own memory
  *     threads      kernels are divided among threads wherever they can be
  *     order=N      another order of the kernels
+ *     band=N       bands of at most N rows, wherever there can be any
  *     twin         the program is the graph's twin (see random_graph.h), which must
  *                  print what the evaluator says of the graph before any pass; zeros
  *                  lose their signs
@@ -449,6 +450,8 @@ static void add_word(Job *job, const char *word)
         p->naive_plan = true;
     } else if (same_name(word, "threads")) {
         p->threads = true;
+    } else if (take(word, "band=", &v)) {
+        p->band = (long)v;
     } else if (take(word, "order=", &v)) {
         p->shuffle = true;
         p->seed = v;

@@ -370,12 +370,14 @@ static void run_tile(Machine *m, const Stmt *s)
             const Scalar *a = a0 + da * step_to(t->rows, t->row_extent, t->row_step, i);
             const Scalar *b =
                 b0 + db * step_to(t->columns, t->column_extent, t->column_step, j);
-            Scalar sum = ring->number(0);
+            Scalar *place =
+                to.at + to.step * (t->turned ? j * width + i : i * width + j);
+            Scalar sum = t->more ? *place : ring->number(0);
             for (int64_t k = 0; k < terms; k++)
                 sum = ring->fma(a[da * step_to(t->terms, t->term_extent, t->term_a, k)],
                                 b[db * step_to(t->terms, t->term_extent, t->term_b, k)],
                                 sum);
-            to.at[t->turned ? j * width + i : i * width + j] = sum;
+            *place = sum;
         }
 }
 

@@ -64,6 +64,7 @@ static Pipeline pipeline_of(Arena *arena, uint64_t seed)
     p.naive_plan = seed % 8 == 5;
     p.stack = seed % 16 == 7 ? 100000 : seed % 16 == 11 ? 20000 : 0;
     p.shuffle = seed % 4 == 1;
+    p.band = seed % 3 == 1 ? 1 + (long)(seed / 3 % 4) : 0; /* rows */
     p.threads = seed % 11 == 2; /* then threads_check plays the barriers through */
     p.threads_from = 0;
     p.remade_from = seed % 3 == 0 ? 0 : REMADE_FROM;

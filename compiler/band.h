@@ -1,0 +1,75 @@
+/*
+ * band.h - kernels by bands of rows: what bands.c, which finds the calls, asks of
+ * band_kernel.c, which takes a kernel apart.
+ */
+#ifndef MFC_BAND_H
+#define MFC_BAND_H
+
+#include "loop.h"
+
+/* How a statement of a kernel goes with the rows. */
+typedef enum Share {
+    SHARE_NONE, /* a local array: it goes where it is used */
+    SHARE_ROWS, /* a loop over rows, each of which needs of the others nothing */
+    SHARE_SUM,  /* a tile of a product whose terms are the rows */
+    SHARE_REST  /* anything else: it is done when all rows are */
+} Share;
+
+/* What a call does to the memory of an array. */
+typedef enum Deed {
+    READS_ROWS = 1, /* row by row, in the band */
+    READS_WHOLE = 2,
+    WRITES_ROWS = 4,
+    REST_READS = 8, /* when all rows are done */
+    REST_WRITES = 16
+} Deed;
+
+typedef struct Use {
+    Buffer *home;
+    unsigned deeds;
+} Use;
+
+/* A local array that the rows are added up in, and the work array in its place. */
+typedef struct Sum {
+    Buffer *local, *sum;
+    const Expr *start; /* NULL: zero, of a tile */
+    int by;            /* the statement */
+} Sum;
+
+/* A call, seen as something done to so many rows. */
+typedef struct Cut {
+    Call *call;
+    int64_t rows;
+    int64_t chunk; /* that a loop does at a time: a band is a multiple of it */
+    Share *share;  /* by statement */
+    bool *elastic; /* by statement: its turns may do fewer rows */
+    bool has_rest;
+    ARRAY(Sum) sums;
+    ARRAY(Use) uses;
+} Cut;
+
+/* What makes a kernel of a part of another. */
+typedef struct Cutter {
+    Arena *arena;
+    Routine *routine;
+    int *next_id;
+} Cutter;
+
+/* Does the array have a row for each of so many? */
+bool is_by_rows(const Buffer *b, int64_t rows);
+/* Sees how the call goes with the rows; false: it does not. */
+bool cut_find(Arena *arena, Call *c, int64_t rows, Cut *cut);
+/* Gives each sum its work array. */
+void cut_sums(const Cutter *c, Cut *cut);
+/* The call that sets the sums to what they start with; NULL: there are none. */
+Call *cut_start(const Cutter *c, const Cut *cut);
+/* The call that does a band of rows; its arrays are still those of all rows. */
+Call *cut_band(const Cutter *c, const Cut *cut, int64_t band);
+/* Leaves to the call what is to be done when all rows are, from the sums. */
+void cut_rest(const Cutter *c, Cut *cut);
+/* A loop touches what its calls touch. */
+void loop_find_homes(const Cutter *c, Call *loop);
+/* Writes `to` for an array that the call's kernel has. */
+void call_replace(const Cutter *c, Call *call, const Buffer *from, Buffer *to);
+
+#endif

@@ -1,0 +1,388 @@
+/*
+ * bands.c - kernels that go over the same rows, a band of them at a time:
+ *
+ *     k1(x, W1, h)             for (int row = 0; row < 4096; row += 128) {
+ *     k2(h, W2, y)                 k1(&x[row], W1, h);
+ *     k3(h, y, dW2, W2)            k2(h, W2, &y[row]);
+ *                                  k3_add(h, &y[row], sum);
+ *                              }
+ *                              k3(sum, W2);
+ *
+ * Small networks over many rows pass every row through memory between two kernels. In
+ * a band they all stay in the second cache, and an array that nothing else needs is as
+ * large as a band. Each kernel is taken apart by its rows (band_kernel.c): what has to
+ * wait for all of them, as the update of a parameter, is done behind the loop. Calls
+ * that have nothing to do with the rows go before it or behind it. No order of any sum
+ * changes.
+ *
+ * A run of calls grows in the order of the schedule while nothing in it needs what is
+ * done behind it. It becomes a loop if what is alive in it at once, of all rows, is
+ * more than the cache holds.
+ */
+#include "band.h"
+#include "decisions.h"
+#include "emit.h"
+
+#include <string.h>
+
+enum {
+    CACHE = 1 << 20, /* bytes of the second cache of most processors */
+    LEAST_TRAFFIC =
+        4096,        /* bytes that a call moves of its band, or it is not worth one */
+    LEAST_GAIN = 8,  /* a part of the time or of the memory that it must bring */
+    LEAST_ROWS = 64, /* of all: fewer are not looked at */
+    MOST_CALLS = 256 /* of a loop */
+};
+
+/* Nanoseconds of an operation, and of a byte that comes from beyond the second cache.
+ */
+static const double OPERATION = 0.0125, FAR_BYTE = 0.05;
+
+typedef struct Run {
+    Cutter cutter;
+    int64_t rows;
+    ARRAY(Cut) body;
+    Calls before, behind;
+    unsigned *deeds; /* by home: of the body, and of what is done behind it */
+    int n_deeds;
+    int64_t whole; /* bytes that the body reads of what has no rows, and its sums */
+    int64_t most;  /* rows of a band, wherever there can be one; 0: what pays */
+} Run;
+
+/* ---- which calls ---- */
+
+static unsigned *deeds_of(const Run *r, const Buffer *home)
+{
+    if (home->id >= r->n_deeds)
+        bug("bands: %s is not known", home->name);
+    return &r->deeds[home->id];
+}
+
+/* Are all deeds of the call done where it stands, in a band and behind? */
+static bool may_join(const Run *r, const Cut *cut)
+{
+    int64_t whole = r->whole;
+    bool may = r->body.n < MOST_CALLS;
+    for (int i = 0; i < cut->uses.n && may; i++) {
+        const Use *u = &cut->uses.at[i];
+        unsigned before = *deeds_of(r, u->home);
+        if (u->deeds & (READS_ROWS | READS_WHOLE))
+            may = !(before & REST_WRITES);
+        if (u->deeds & READS_WHOLE) {
+            may = may && !(before & WRITES_ROWS);
+            whole += before & READS_WHOLE ? 0 : buffer_bytes(u->home);
+        }
+        if (u->deeds & WRITES_ROWS)
+            may = may && !(before & (REST_READS | REST_WRITES | READS_WHOLE));
+    }
+    for (int i = 0; i < cut->sums.n; i++)
+        whole += buffer_bytes(cut->sums.at[i].local);
+    return may && (r->most > 0 || whole <= CACHE / 2);
+}
+
+static void join(Run *r, const Cut *cut)
+{
+    PUSH(r->cutter.arena, r->body, *cut);
+    for (int i = 0; i < cut->uses.n; i++) {
+        unsigned *deeds = deeds_of(r, cut->uses.at[i].home);
+        if (cut->uses.at[i].deeds & READS_WHOLE && !(*deeds & READS_WHOLE))
+            r->whole += buffer_bytes(cut->uses.at[i].home);
+        *deeds |= cut->uses.at[i].deeds;
+    }
+    for (int i = 0; i < cut->sums.n; i++)
+        r->whole += buffer_bytes(cut->sums.at[i].local);
+}
+
+/* May the call be done before the first band? */
+static bool may_go_before(const Run *r, const Call *c)
+{
+    bool may = true;
+    for (int i = 0; i < c->reads.n && may; i++)
+        may = !(*deeds_of(r, c->reads.at[i]) & (WRITES_ROWS | REST_WRITES));
+    for (int i = 0; i < c->writes.n && may; i++)
+        may = *deeds_of(r, c->writes.at[i]) == 0;
+    return may;
+}
+
+static void go_behind(Run *r, Call *c)
+{
+    for (int i = 0; i < c->reads.n; i++)
+        *deeds_of(r, c->reads.at[i]) |= REST_READS;
+    for (int i = 0; i < c->writes.n; i++)
+        *deeds_of(r, c->writes.at[i]) |= REST_WRITES;
+    PUSH(r->cutter.arena, r->behind, c);
+}
+
+static void find_run(Run *r, const Calls *calls, int from)
+{
+    for (int i = from; i < calls->n; i++) {
+        Call *c = calls->at[i];
+        Cut cut;
+        if (cut_find(r->cutter.arena, c, r->rows, &cut) && may_join(r, &cut)) {
+            join(r, &cut);
+            if (cut.has_rest)
+                PUSH(r->cutter.arena, r->behind, c);
+        } else if (may_go_before(r, c)) {
+            PUSH(r->cutter.arena, r->before, c);
+        } else {
+            go_behind(r, c);
+        }
+    }
+}
+
+/* ---- how many rows ---- */
+
+typedef struct Life {
+    Buffer *home;
+    int first, last; /* the calls of the body that touch it, */
+    int calls;       /* and how many do */
+} Life;
+typedef ARRAY(Life) Lives;
+
+static Lives find_lives(const Run *r)
+{
+    Lives lives = {0};
+    int *at = NEW_N(r->cutter.arena, int, r->n_deeds); /* place in the list, and one */
+    for (int i = 0; i < r->body.n; i++)
+        for (int k = 0; k < r->body.at[i].uses.n; k++) {
+            const Use *u = &r->body.at[i].uses.at[k];
+            if (!(u->deeds & (READS_ROWS | WRITES_ROWS)) || u->home->reused)
+                continue;
+            int *place = &at[u->home->id];
+            if (*place == 0) {
+                Life life = {u->home, i, i, 0};
+                PUSH(r->cutter.arena, lives, life);
+                *place = lives.n;
+            }
+            lives.at[*place - 1].last = i;
+            lives.at[*place - 1].calls++;
+        }
+    return lives;
+}
+
+/* Bytes of a row that are alive at once. */
+static int64_t live_bytes(const Run *r, const Lives *lives)
+{
+    int64_t most = 0;
+    for (int i = 0; i < r->body.n; i++) {
+        int64_t live = 0;
+        for (int k = 0; k < lives->n; k++)
+            if (lives->at[k].first <= i && i <= lives->at[k].last)
+                live += buffer_bytes(lives->at[k].home) / r->rows;
+        most = live > most ? live : most;
+    }
+    return most;
+}
+
+/* Bytes of a row that the calls of a band read and write. */
+static int64_t traffic(const Run *r)
+{
+    int64_t bytes = 0;
+    for (int i = 0; i < r->body.n; i++)
+        for (int k = 0; k < r->body.at[i].uses.n; k++) {
+            const Use *u = &r->body.at[i].uses.at[k];
+            if (u->deeds & (READS_ROWS | WRITES_ROWS))
+                bytes += buffer_bytes(u->home) / r->rows;
+        }
+    return bytes;
+}
+
+static void mark_homes(bool *outside, int n, const Calls *calls)
+{
+    for (int i = 0; i < calls->n; i++) {
+        const Call *c = calls->at[i];
+        for (int k = 0; k < c->reads.n; k++)
+            if (c->reads.at[k]->id < n)
+                outside[c->reads.at[k]->id] = true;
+        for (int k = 0; k < c->writes.n; k++)
+            if (c->writes.at[k]->id < n)
+                outside[c->writes.at[k]->id] = true;
+    }
+}
+
+/* Does it save time, by what no longer comes from beyond the cache, or memory, by what
+ * nothing else touches? */
+static bool is_worth_it(const Run *r, const Lives *lives, const Calls *around)
+{
+    bool *outside = NEW_N(r->cutter.arena, bool, r->n_deeds);
+    mark_homes(outside, r->n_deeds, around);
+    mark_homes(outside, r->n_deeds, &r->before);
+    double work = 0, far = 0, all = 0, private = 0;
+    for (int i = 0; i < r->body.n; i++)
+        work += kernel_flops(r->body.at[i].call->kernel);
+    for (int i = 0; i < lives->n; i++) {
+        const Life *life = &lives->at[i];
+        double bytes = (double)buffer_bytes(life->home);
+        bool stays = life->home->kind != B_WORK || outside[life->home->id] ||
+                     *deeds_of(r, life->home) & (REST_READS | REST_WRITES);
+        far += bytes * (life->calls - stays);
+        all += bytes;
+        private += stays ? 0 : bytes;
+    }
+    return LEAST_GAIN * far * FAR_BYTE >= work * OPERATION ||
+           LEAST_GAIN * private >= all;
+}
+
+/* The rows of a band; 0: the run is not worth a loop. `around`: the calls before it. */
+static int64_t choose_band(const Run *r, const Calls *around)
+{
+    Lives lives = find_lives(r);
+    int64_t live = live_bytes(r, &lives), chunk = 1, best = 0;
+    if (r->body.n < 2 || (r->most == 0 && live * r->rows <= CACHE))
+        return 0;
+    for (int i = 0; i < r->body.n; i++) {
+        int64_t step = chunk;
+        while (chunk % r->body.at[i].chunk != 0)
+            chunk += step;
+    }
+    for (int64_t band = chunk; 2 * band <= r->rows; band += chunk) {
+        bool fits = r->most > 0 ? band <= r->most || best == 0
+                                : live * band <= CACHE - r->whole;
+        if (fits && r->rows % band == 0)
+            best = band;
+    }
+    if (r->most > 0)
+        return best;
+    bool worth = best * traffic(r) >= (int64_t)LEAST_TRAFFIC * r->body.n &&
+                 is_worth_it(r, &lives, around);
+    return worth ? best : 0;
+}
+
+/* ---- the loop ---- */
+
+static Buffer *slice_new(const Run *r, Buffer *of, Var *turn, int64_t band)
+{
+    Buffer *b = NEW(r->cutter.arena, Buffer);
+    *b = *of;
+    b->base = of;
+    b->turn = turn;
+    b->band = true;
+    b->shape.dim[0] = band;
+    b->id = (*r->cutter.next_id)++;
+    return b;
+}
+
+/* The arrays of all rows in the kernel of a band (the sums are younger): what nothing
+ * else touches is as large as a band from now on, of the others it sees a part. */
+static void narrow(const Run *r, Call *c, Var *turn, int64_t band, const bool *outside,
+                   Buffer **slice)
+{
+    Kernel *k = c->kernel;
+    for (int i = 0; i < k->params.n; i++) {
+        Buffer *b = k->params.at[i], *home = buffer_base(b);
+        if (home->id >= r->n_deeds || !is_by_rows(b, r->rows) ||
+            (home->kind == B_WORK && !outside[home->id]))
+            continue;
+        decided(D_band_slice);
+        if (!slice[b->id])
+            slice[b->id] = slice_new(r, b, turn, band);
+        call_replace(&r->cutter, c, b, slice[b->id]);
+    }
+}
+
+static void shrink(const Run *r, const Call *c, int64_t band)
+{
+    const Kernel *k = c->kernel;
+    for (int i = 0; i < k->params.n; i++) {
+        Buffer *b = k->params.at[i], *home = buffer_base(b);
+        bool view = b != home && home->shape.dim[0] == band && b->shape.rank > 0 &&
+                    b->shape.dim[0] == r->rows; /* of one that has shrunk already */
+        if (home->id >= r->n_deeds || !(is_by_rows(b, r->rows) || view))
+            continue;
+        decided(D_band_private);
+        b->shape.dim[0] = band;
+        home->shape.dim[0] = band;
+    }
+}
+
+static Call *make_loop(Run *r, int64_t band, const Calls *around)
+{
+    Arena *arena = r->cutter.arena;
+    Call *loop = NEW(arena, Call);
+    loop->turn = NEW(arena, Var);
+    loop->turn->name = "row";
+    loop->turn->extent = r->rows / band;
+    loop->turn->dtype = I32;
+    loop->turn->id = (*r->cutter.next_id)++;
+    loop->band = band;
+    for (int i = 0; i < r->body.n; i++) {
+        Cut *cut = &r->body.at[i];
+        cut_sums(&r->cutter, cut);
+        Call *start = cut_start(&r->cutter, cut);
+        if (start)
+            PUSH(arena, r->before, start);
+        PUSH(arena, loop->body, cut_band(&r->cutter, cut, band));
+    }
+    for (int i = 0; i < r->body.n; i++)
+        if (r->body.at[i].has_rest)
+            cut_rest(&r->cutter, &r->body.at[i]);
+    bool *outside = NEW_N(arena, bool, r->n_deeds);
+    mark_homes(outside, r->n_deeds, around);
+    mark_homes(outside, r->n_deeds, &r->before);
+    mark_homes(outside, r->n_deeds, &r->behind);
+    Buffer **slice = NEW_N(arena, Buffer *, r->n_deeds);
+    for (int i = 0; i < loop->body.n; i++)
+        narrow(r, loop->body.at[i], loop->turn, band, outside, slice);
+    for (int i = 0; i < loop->body.n; i++)
+        shrink(r, loop->body.at[i], band);
+    loop_find_homes(&r->cutter, loop);
+    return loop;
+}
+
+/* The calls from `from` on with a loop among them, if they have one for so many rows;
+ * returns the place behind it, or 0. */
+static int make_bands(Run *r, Calls *calls, int from)
+{
+    find_run(r, calls, from);
+    Calls around = {.at = calls->at, .n = from};
+    int64_t band = choose_band(r, &around);
+    if (band == 0)
+        return 0;
+    decided(D_band_loop);
+    Call *loop = make_loop(r, band, &around);
+    Calls all = {0};
+    for (int i = 0; i < from; i++)
+        PUSH(r->cutter.arena, all, calls->at[i]);
+    for (int i = 0; i < r->before.n; i++)
+        PUSH(r->cutter.arena, all, r->before.at[i]);
+    PUSH(r->cutter.arena, all, loop);
+    int at = all.n;
+    for (int i = 0; i < r->behind.n; i++)
+        PUSH(r->cutter.arena, all, r->behind.at[i]);
+    *calls = all;
+    return at;
+}
+
+typedef ARRAY(int64_t) Extents;
+
+/* The numbers of rows that work arrays have. */
+static Extents find_extents(Arena *arena, const Routine *r, int64_t least)
+{
+    Extents found = {0};
+    for (int i = 0; i < r->buffers.n; i++) {
+        const Buffer *b = r->buffers.at[i];
+        if (b->kind != B_WORK || b->shape.rank == 0 || b->shape.dim[0] < least)
+            continue;
+        bool known = false;
+        for (int k = 0; k < found.n; k++)
+            known |= found.at[k] == b->shape.dim[0];
+        if (!known)
+            PUSH(arena, found, b->shape.dim[0]);
+    }
+    return found;
+}
+
+void bands(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o)
+{
+    Extents rows = find_extents(arena, r, o->band > 0 ? 2 : LEAST_ROWS);
+    for (int i = 0; i < rows.n; i++)
+        for (int from = 0, next = 1; next > 0; from = next) {
+            Run run = {.cutter = {arena, r, &params->n_buffers},
+                       .rows = rows.at[i],
+                       .most = o->band,
+                       .n_deeds = params->n_buffers};
+            run.deeds = NEW_N(arena, unsigned, run.n_deeds);
+            next = make_bands(&run, &r->calls, from);
+        }
+    schedule_number(r);
+}
