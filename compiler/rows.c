@@ -132,7 +132,7 @@ Node *product_of_rows(Node *n, int k)
         return NULL;
     const char *table = r.of_table, *ids = r.of_ids;
     for (int i = 0; ids[i]; i++)
-        if (strchr(table, ids[i]) || strchr(other, ids[i]) || !strchr(out, ids[i]))
+        if (strchr(table, ids[i]) || strchr(other, ids[i]))
             return NULL;
     char kept[WORD] = {fresh};
     strcat(kept, out);

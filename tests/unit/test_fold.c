@@ -341,6 +341,29 @@ static void fold_products(void)
     Node *rows = n_gather(x, ids, "vk,bt->btk"); /* three rows, six ids */
     becomes("contract_rows", n_contract(rows, w, "btk,kj->tbj"),
             "gather([ak,kj->aj](x, w), ids)");
+    Node *flat = n_reshape(rows, shape_of(2, (int64_t[]){6, 4}));
+    becomes("contract_rows", n_contract(w, flat, "kj,nk->nj"),
+            "gather([kj,ak->aj](w, x), reshape(ids))");
+    /* Not where the other operand has an axis of the ids, */
+    Node *own = n_param(g, "own", F64, shape_of(2, (int64_t[]){2, 4}));
+    becomes(NULL, n_contract(rows, own, "btk,bk->bt"),
+            "[btk,bk->bt](gather(x, ids), own)");
+    /* nor where the terms would change their order, */
+    Node *wide = n_param(g, "wide", F64, shape_of(3, (int64_t[]){3, 4, 2}));
+    Node *turned = n_gather(wide, ids, "vkm,bt->btmk");
+    Node *both = n_param(g, "both", F64, shape_of(2, (int64_t[]){4, 2}));
+    becomes(NULL, n_contract(turned, both, "btmk,km->bt"),
+            "[btmk,km->bt](gather(wide, ids), both)");
+    /* nor where a reshape has taken rows apart, or ids are not in front. */
+    Node *apart = n_reshape(rows, shape_of(3, (int64_t[]){6, 2, 2}));
+    Node *parts = n_param(g, "parts", F64, shape_of(3, (int64_t[]){2, 2, 5}));
+    becomes(NULL, n_contract(apart, parts, "nab,abj->nj"),
+            "[nab,abj->nj](reshape(gather(x, ids)), parts)");
+    Node *behind =
+        n_reshape(n_gather(x, ids, "vk,bt->kbt"), shape_of(2, (int64_t[]){8, 3}));
+    Node *few = n_param(g, "few", F64, shape_of(2, (int64_t[]){3, 5}));
+    becomes(NULL, n_contract(behind, few, "nt,tj->nj"),
+            "[nt,tj->nj](reshape(gather(x, ids)), few)");
     Node *z = n_contract(x, w, "ik,kj->ij"); /* used twice: made once */
     Node *twice = n_contract(n_transpose(z, 0, 1), z, "ab,bc->ac");
     becomes(NULL, twice, "[ba,bc->ac]([ik,kj->ij](x, w), [ik,kj->ij](x, w))");
