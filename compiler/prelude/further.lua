@@ -120,44 +120,50 @@ public("trace", function(x) return mf.diag(x):sum(-1) end)
 
 ---------------------------------------------------------------- order
 
--- Is a above b? NaN counts as the largest.
-local function above(a, b)
-    return mf.logical_or(a:gt(b), mf.logical_and(a:ne(a), b:eq(b)))
+-- The positions, from 0, of the first k elements in their order, of equals the first first
+-- and NaN as the largest: each element counts those that come before it, and each place
+-- looks for the one with its number. n (n + k) steps, of which nothing is kept in memory.
+local function order(x, axis, descending, k)
+    local n = x.shape[axis]
+    local function numbers(at, most)
+        local shape = {}
+        for i = 1, x.rank + 1 do
+            shape[i] = i == at and most or 1
+        end
+        return mf.arange(most):reshape(shape)
+    end
+    local here, there = numbers(axis, n), numbers(axis + 1, n)
+    local a, b = x:unsqueeze(axis + 1), x:unsqueeze(axis)
+    -- b before a: no NaN is, and none has another before it; they are counted below
+    local tie, before = b:le(a), b:lt(a)
+    if descending then
+        tie, before = b:ge(a), b:gt(a)
+    end
+    local rank = mf.where(there:lt(here), tie, before):cast("i32"):sum(axis + 1)
+    if x.dtype ~= "i32" then
+        local bad = x:ne(x):cast("i32")
+        local all, earlier = bad:sum(axis, { keep = true }), bad:cumsum(axis) - bad
+        local missing = descending and { earlier, all } or { extent(n) - all + earlier, 0 }
+        rank = rank + mf.where(x:ne(x), missing[1], missing[2])
+    end
+    local found = rank:unsqueeze(axis):eq(numbers(axis, k or n))
+    return mf.where(found, there, 0):sum(axis + 1)
 end
+mf._order = order
 
--- The positions, from 0, of the elements in their order, of equals the first first: each
--- element counts those that come before it, and each place looks for the one with its
--- number. n^2 steps, none of which is kept in memory.
-local function order(x, axis, opts, fn)
+local function ordered(fn, x, axis, opts)
     if opts == nil and type(axis) == "table" then -- x:sort { descending = true }
         axis, opts = nil, axis
     end
     axis = mf._axis(x, axis or -1)
-    opts = mf._options(fn, opts, { descending = false })
-    local n = x.shape[axis]
-    local function numbers(at)
-        local shape = {}
-        for i = 1, x.rank + 1 do
-            shape[i] = i == at and n or 1
-        end
-        return mf.arange(n):reshape(shape)
-    end
-    local here, there = numbers(axis), numbers(axis + 1)
-    local a, b = x:unsqueeze(axis + 1), x:unsqueeze(axis)
-    local before, after = above(a, b), above(b, a)
-    if opts.descending then
-        before, after = after, before
-    end
-    local first = mf.logical_and(there:lt(here), mf.logical_not(after))
-    local rank = mf.logical_or(before, first):cast("i32"):sum(axis + 1)
-    return mf.where(rank:unsqueeze(axis):eq(here), there, 0):sum(axis + 1), axis
+    return order(x, axis, mf._options(fn, opts, { descending = false }).descending), axis
 end
 
 public("argsort", function(x, axis, opts)
-    return (order(x, axis, opts, "argsort"))
+    return (ordered("argsort", x, axis, opts))
 end)
 public("sort", function(x, axis, opts)
-    local ids, at = order(x, axis, opts, "sort")
+    local ids, at = ordered("sort", x, axis, opts)
     return x:take_along(ids, at), ids
 end)
 

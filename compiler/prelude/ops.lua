@@ -225,13 +225,17 @@ public("roll", function(x, n, axis)
 end)
 
 -- The k largest along the axis, from the largest down, the first of equals first, and
--- their positions, counted from 0. Where only the lowest number is left, the position is
--- the first that was not taken.
+-- their positions, counted from 0. One after another, where only the lowest number is left
+-- the position is the first that was not taken; many of few by counting.
 public("topk", function(x, k, axis)
     k, axis = whole("topk", "the number of elements", k), mf._axis(x, axis or -1)
     local n = extent(x.shape[axis])
     if k < 1 or k > n then
         mf._fail("topk: axis %d of %s has %d elements, not %d", axis, mf._describe(x), n, k)
+    end
+    if k > 4 and 8 * k > n then
+        local all = mf._order(x, axis, true, k)
+        return x:take_along(all, axis), all
     end
     local shape = {}
     for i = 1, x.rank do
