@@ -93,6 +93,11 @@ near("trace", mf.stack({ m, 2 * m }, 1):trace(), mf.const { 15, 30 })
 local mixed = mf.const { 1, nan, -1, inf, nan, 0, 1 }
 near("argsort", mixed:argsort(), mf.const { 2, 5, 0, 6, 3, 1, 4 })
 near("argsort_down", mixed:argsort(1, { descending = true }), mf.const { 1, 4, 3, 0, 6, 5, 2 })
+local largest, places = mixed:topk(5) -- so many of seven by counting
+near("topk_many", places, mf.const { 1, 4, 3, 0, 6 })
+near("topk_values", largest:slice(1, 4, 5), mf.const { 1, 1 })
+near("sort_whole", mf.const({ 3, -2, 3, 0, -5 }, "i32"):argsort(), mf.const { 4, 1, 3, 0, 2 })
+near("sort_columns", mf.const({ { 3, 1 }, { 2, 5 }, { 2, 0 } }, "i32"):argsort(1), mf.const { { 1, 2 }, { 2, 0 }, { 0, 1 } })
 local table_ = mf.param("table", { 2, 3 }, mf.init.values { { 3, 1, 2 }, { 0, 5, 4 } })
 local sorted, ids = table_:sort(1)
 near("sort", sorted, mf.const { { 0, 1, 2 }, { 3, 5, 4 } })
