@@ -1,0 +1,169 @@
+/*
+ * mf_panel.h - the kernels of a tile (mf_tile.h): panels of one to six rows by a few
+ * vectors of columns, whose sums stay in registers from the first term to the last.
+ */
+#ifndef MF_PANEL_H
+#define MF_PANEL_H
+#include <stddef.h>
+#include <string.h>
+
+#include "mf_vector.h"
+
+/* Before a kernel: one copy of it serves all products of a file, and its accumulators
+ * have the registers for themselves. */
+#if (defined MF_SETF || defined MF_SET) && defined __GNUC__
+#define MF_KERNEL static __attribute__((noinline, unused))
+#else
+#define MF_KERNEL MF_CLONES static inline
+#endif
+
+#define MF_TILE_ARGS(T)                                                                \
+    int n, const T *a, const ptrdiff_t *row, const ptrdiff_t *at_a, const T *b,        \
+        const ptrdiff_t *at_b, int last, T *c, ptrdiff_t c_i, int first
+
+/* The body of a tile: so many panels of R rows by N vectors, n terms at the given
+ * offsets. Its accumulators go on from c unless `first`; the last vector has `last`
+ * columns, and may be half of one: END is its type, E the prefix of its macros, S the
+ * suffix of all. R and N are literals, so that they all stay in registers. */
+#define MF_TILE_BODY(R, N, T, S, VEC, V, END, E)                                       \
+    for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
+        const T *from[R];                                                              \
+        VEC acc[R][N], x[N];                                                           \
+        END end[R], y;                                                                 \
+        _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                            \
+        {                                                                              \
+            from[i] = a + row[i];                                                      \
+            _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =        \
+                MF_SET##S(0);                                                          \
+            end[i] = E##SET##S(0);                                                     \
+        }                                                                              \
+        if (!first)                                                                    \
+            _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
+            {                                                                          \
+                _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
+                    MF_LOAD##S(c + i * c_i + v * V);                                   \
+                end[i] = E##LOAD##S(c + i * c_i + (N - 1) * V);                        \
+            }                                                                          \
+        for (int k = 0; k < n; k++) {                                                  \
+            ptrdiff_t at = at_a[k];                                                    \
+            if (N <= MF_WIDE)                                                          \
+                MF_AHEAD(from[R - 1] + at);                                            \
+            _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) x[v] =             \
+                MF_LOAD##S(b + at_b[k] + v * V);                                       \
+            y = E##LAST##S(b + at_b[k] + (N - 1) * V, last);                           \
+            _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
+            {                                                                          \
+                VEC s = MF_SET##S(from[i][at]);                                        \
+                _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) acc[i][v] =    \
+                    MF_FMA##S(s, x[v], acc[i][v]);                                     \
+                end[i] = E##FMA##S(E##SET##S(from[i][at]), y, end[i]);                 \
+            }                                                                          \
+        }                                                                              \
+        T *to = c;                                                                     \
+        _Pragma("GCC unroll 8") for (int i = 0; i < R; i++, to += c_i)                 \
+        {                                                                              \
+            _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++)                    \
+                MF_STORE##S(to + v * V, acc[i][v]);                                    \
+            E##STORE##S(to + (N - 1) * V, end[i]);                                     \
+        }                                                                              \
+    }
+
+/* The same on plain arrays, which both compilers vectorise where they can. */
+#define MF_TILE_PLAIN(R, N, T, FMA)                                                    \
+    (void)last;                                                                        \
+    for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
+        T acc[R][N];                                                                   \
+        for (int i = 0; i < R; i++)                                                    \
+            for (int v = 0; v < N; v++)                                                \
+                acc[i][v] = first ? 0 : c[i * c_i + v];                                \
+        for (int k = 0; k < n; k++)                                                    \
+            for (int i = 0; i < R; i++)                                                \
+                for (int v = 0; v < N; v++)                                            \
+                    acc[i][v] = FMA(a[row[i] + at_a[k]], b[at_b[k] + v], acc[i][v]);   \
+        for (int i = 0; i < R; i++)                                                    \
+            for (int v = 0; v < N; v++)                                                \
+                c[i * c_i + v] = acc[i][v];                                            \
+    }
+
+#if defined MF_SETF || defined MF_SET
+#define MF_BODYF(R, N) MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MfVecf, MF_)
+#define MF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MfVec, MF_)
+#define MF_HALF_BODYF(R, N)                                                            \
+    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MfHalff, MF_HALF_)
+#define MF_HALF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MfHalf, MF_HALF_)
+#else
+#define MF_BODYF(R, N) MF_TILE_PLAIN(R, N *MF_VF, float, fmaf)
+#define MF_BODY(R, N) MF_TILE_PLAIN(R, N *MF_V, double, fma)
+#endif
+
+/* Kernels of one to six rows by N vectors, and the choice among them. */
+#define MF_SIX(NAME, BODY, T, N)                                                       \
+    MF_KERNEL void NAME##1(int panels, MF_TILE_ARGS(T)){                               \
+        BODY(1, N)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){               \
+        BODY(2, N)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T)){               \
+        BODY(3, N)} MF_KERNEL void NAME##4(int panels, MF_TILE_ARGS(T)){               \
+        BODY(4, N)} MF_KERNEL void NAME##5(int panels, MF_TILE_ARGS(T)){               \
+        BODY(5, N)} MF_KERNEL void NAME##6(int panels, MF_TILE_ARGS(T))                \
+    {                                                                                  \
+        BODY(6, N)                                                                     \
+    }                                                                                  \
+    static inline void NAME(int rows, int panels, MF_TILE_ARGS(T))                     \
+    {                                                                                  \
+        switch (rows) {                                                                \
+        case 1:                                                                        \
+            NAME##1(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            break;                                                                     \
+        case 2:                                                                        \
+            NAME##2(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            break;                                                                     \
+        case 3:                                                                        \
+            NAME##3(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            break;                                                                     \
+        case 4:                                                                        \
+            NAME##4(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            break;                                                                     \
+        case 5:                                                                        \
+            NAME##5(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+            break;                                                                     \
+        default:                                                                       \
+            NAME##6(panels, n, a, row, at_a, b, at_b, last, c, c_i, first);            \
+        }                                                                              \
+    }
+
+/* And those whose last vector is half of one. */
+#if defined MF_HALF
+#define MF_KERNELS(NAME, S, T, V, N)                                                   \
+    MF_SIX(NAME##_whole, MF_BODY##S, T, N)                                             \
+    MF_SIX(NAME##_half, MF_HALF_BODY##S, T, N)                                         \
+    static inline void NAME(int rows, int panels, MF_TILE_ARGS(T))                     \
+    {                                                                                  \
+        if (2 * last <= V)                                                             \
+            NAME##_half(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);  \
+        else                                                                           \
+            NAME##_whole(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first); \
+    }
+#else
+#define MF_KERNELS(NAME, S, T, V, N) MF_SIX(NAME, MF_BODY##S, T, N)
+#endif
+
+/* Of three rows or fewer, which are as fast as memory: more columns at once, so that
+ * longer runs of it are read. */
+enum { MF_LOW = 3, MF_BROAD = 2 * MF_WIDE };
+#define MF_THREE(NAME, BODY, T)                                                        \
+    MF_KERNEL void NAME##1(int panels, MF_TILE_ARGS(T)){                               \
+        BODY(1, MF_BROAD)} MF_KERNEL void NAME##2(int panels, MF_TILE_ARGS(T)){        \
+        BODY(2, MF_BROAD)} MF_KERNEL void NAME##3(int panels, MF_TILE_ARGS(T))         \
+    {                                                                                  \
+        BODY(3, MF_BROAD)                                                              \
+    }                                                                                  \
+    static inline void NAME(int rows, MF_TILE_ARGS(T))                                 \
+    {                                                                                  \
+        if (rows == 1)                                                                 \
+            NAME##1(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+        else if (rows == 2)                                                            \
+            NAME##2(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+        else                                                                           \
+            NAME##3(1, n, a, row, at_a, b, at_b, last, c, c_i, first);                 \
+    }
+
+#endif
