@@ -303,11 +303,12 @@ START_TEST(gradients_go_past_few_rows)
     static const struct {
         const char *chosen, *product;
         int64_t table[2], w, result[3];
-        bool weight_first, past;
+        bool weight_first, past, turned;
     } test[] = {
         {"vk,bt->btk", "btk,kz->btz", {3, 4}, 4, {2, 4, 5}, false, true},
         {"kv,bt->tkb", "kz,tkb->zbt", {4, 3}, 4, {5, 2, 4}, true, true},
         {"vk,bt->btk", "ak,kz->za", {3, 4}, 4, {5, 8, 1}, false, true}, /* reshaped */
+        {"vk,bt->btk", "tkb,kz->btz", {3, 4}, 4, {2, 4, 5}, false, true, true},
         {"vk,bt->btk", "btk,kz->tzb", {5, 4}, 4, {4, 5, 2}, false, false}, /* many */
         {"vk,bt->btk", "btk,bz->ktz", {3, 4}, 2, {4, 4, 5}, false, false}, /* b summed
                                                                             */
@@ -324,6 +325,8 @@ START_TEST(gradients_go_past_few_rows)
         Node *x = n_gather(table, ids, test[i].chosen);
         if (rank == 2)
             x = n_reshape(x, shape_of(2, (int64_t[]){8, 4}));
+        if (test[i].turned)
+            x = n_permute(x, (int[]){1, 2, 0});
         Node *y = test[i].weight_first ? n_contract(w, x, test[i].product)
                                        : n_contract(x, w, test[i].product);
         Node *loss = n_sum(n_mul(y, s), rank == 2 ? 3 : 7), *xs[] = {table, w, x},

@@ -79,6 +79,16 @@ static const Case phase[] = {
             "%9 = input f64[3,2] text=\"kj\"\n"
             "%10 = contract f64[11,1,2] %8 %9 text=\"hkbj,kj->hbj\"\n",
      .apart = 1},
+    {COPIES "%8 = broadcast f64[11,3,2,2] %7 at=0,1,-1,-1,11,3,2,2\n"
+            "%9 = slide f64[11,3,1,2] %8 at=2,3,1,1,0,1\n"
+            "%10 = contract f64[3,1,2,4] %9 %2 text=\"hkbj,hc->kbjc\"\n",
+     .around = 1},
+    {"%6 = input f64[5,2] text=\"ob\"\n"
+     "%7 = broadcast f64[5,3,2] %6 at=0,-1,1,5,3,2\n"
+     "%8 = unslide f64[11,3,2] %7 at=0,1,2,1,0,11\n"
+     "%9 = broadcast f64[11,3,2,2] %8 at=0,1,2,-1,11,3,2,2\n"
+     "%10 = contract f64[3,2,2,4] %9 %2 text=\"hkbx,hc->kbxc\"\n",
+     .around = 1},
     {SPREAD "%7 = slide f64[9,3] %6 at=0,1,1,1,0,9\n"
             "%8 = contract f64[9,4] %7 %1 text=\"hk,kc->hc\"\n",
      .apart = 0},
