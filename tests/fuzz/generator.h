@@ -1,7 +1,8 @@
 /*
  * generator.h - the state of the generator of random graphs, and what its parts
- * share: random_graph.c (numbers, shapes, operands, scalar operators, whole
- * graphs), random_tensor.c (a function for each tensor operator), random_pair.c.
+ * share: random_pool.c (numbers, shapes, the pool), random_graph.c (operands, scalar
+ * operators, whole graphs), random_tensor.c (a function for each tensor operator),
+ * random_pair.c.
  */
 #ifndef GENERATOR_H
 #define GENERATOR_H
@@ -38,6 +39,8 @@ Item pick(Generator *r, Dtype dtype);
 Item pick_any(Generator *r);
 /* A leaf of that type. */
 Item fresh(Generator *r, Dtype dtype, Shape shape);
+Item fresh_variable(Generator *r, Dtype dtype, Shape shape); /* no constant */
+const char *leaf_name(Generator *r, char kind);              /* "x3", a new one */
 /* The item made to have that shape: broadcast, summed up, or another one. */
 Item fit(Generator *r, Item a, Shape shape);
 /* The same or a function of it with all elements in [-limit, limit]. */
