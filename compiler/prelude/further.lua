@@ -121,33 +121,29 @@ public("trace", function(x) return mf.diag(x):sum(-1) end)
 ---------------------------------------------------------------- order
 
 -- The positions, from 0, of the first k elements in their order, of equals the first first
--- and NaN as the largest: each element counts those that come before it, and each place
--- looks for the one with its number. n (n + k) steps, of which nothing is kept in memory.
+-- and NaN as the largest: each element counts those that come before it, n^2 comparisons
+-- of which nothing is kept in memory, and its position goes to the place of that number.
 local function order(x, axis, descending, k)
-    local n = x.shape[axis]
-    local function numbers(at, most)
-        local shape = {}
-        for i = 1, x.rank + 1 do
-            shape[i] = i == at and most or 1
-        end
-        return mf.arange(most):reshape(shape)
+    if axis ~= x.rank then
+        return order(x:transpose(axis, x.rank), x.rank, descending, k):transpose(axis, x.rank)
     end
-    local here, there = numbers(axis, n), numbers(axis + 1, n)
+    local n = x.shape[axis]
+    local place = mf.arange(n)
     local a, b = x:unsqueeze(axis + 1), x:unsqueeze(axis)
     -- b before a: no NaN is, and none has another before it; they are counted below
     local tie, before = b:le(a), b:lt(a)
     if descending then
         tie, before = b:ge(a), b:gt(a)
     end
-    local rank = mf.where(there:lt(here), tie, before):cast("i32"):sum(axis + 1)
+    local rank = mf.where(place:lt(place:unsqueeze(2)), tie, before):cast("i32"):sum(axis + 1)
     if x.dtype ~= "i32" then
         local bad = x:ne(x):cast("i32")
         local all, earlier = bad:sum(axis, { keep = true }), bad:cumsum(axis) - bad
         local missing = descending and { earlier, all } or { extent(n) - all + earlier, 0 }
         rank = rank + mf.where(x:ne(x), missing[1], missing[2])
     end
-    local found = rank:unsqueeze(axis):eq(numbers(axis, k or n))
-    return mf.where(found, there, 0):sum(axis + 1)
+    local ids = place:broadcast(x.shape):segment_sum(rank, n)
+    return k and ids:slice(axis, 1, k) or ids
 end
 mf._order = order
 

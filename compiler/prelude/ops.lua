@@ -233,7 +233,7 @@ public("topk", function(x, k, axis)
     if k < 1 or k > n then
         mf._fail("topk: axis %d of %s has %d elements, not %d", axis, mf._describe(x), n, k)
     end
-    if k > 4 and 8 * k > n then
+    if k > 4 and 20 * k > n then
         local all = mf._order(x, axis, true, k)
         return x:take_along(all, axis), all
     end
