@@ -334,6 +334,32 @@ static bool adds_to_lanes(const Stmt *loop)
     return found && loop->var->extent > MOST_UNROLLED && !loop->divided;
 }
 
+/* Does the loop store what it computes along a short row? (Of 8 turns with a bound,
+ * fewer are elements.) */
+static bool stores_row(const Stmt *row)
+{
+    enum { SHORTEST = 8, LONGEST = 32 };
+    int64_t turns = row->kind == S_FOR ? row->var->extent : 0;
+    bool stores = false;
+    if (turns < SHORTEST + block_reads_guarded(&row->body) || turns > LONGEST)
+        return false;
+    for (int i = 0; i < row->body.n; i++) {
+        const Stmt *s = row->body.at[i];
+        stores |= s->kind == S_STORE && s->value->kind != X_LOAD &&
+                  runs_along(s->buffer, s->index, row->var);
+    }
+    return stores;
+}
+
+/* Is each turn a short row, or several, in loops of their own? */
+static bool stores_rows(const Stmt *loop)
+{
+    bool stores = false;
+    for (int i = 0; i < loop->body.n && !stores; i++)
+        stores = stores_row(loop->body.at[i]);
+    return stores && loop->divided < 2;
+}
+
 static void print_for(Printer *p, const Stmt *s)
 {
     Scope saved = p->names;
@@ -346,12 +372,15 @@ static void print_for(Printer *p, const Stmt *s)
     bool singly = adds_to_lanes(s);
     if (singly)
         text_line(&body, "MF_SINGLY;");
+    bool rows = stores_rows(s);
+    if (rows)
+        text_line(&body, "MF_BY_ROW;");
     print_block(p, &s->body);
     p->text = out;
     /* A single statement, one line or a loop, needs no braces. */
     bool single =
         lines_of(&body) == 1 || (s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
-                                 !is_several(s->body.at[0]) && !singly);
+                                 !is_several(s->body.at[0]) && !singly && !rows);
     int64_t n = s->var->extent, rest = turns_before_rest(s);
     if (is_several(s))
         text_line(out, "MF_ROLLED");

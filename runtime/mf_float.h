@@ -52,6 +52,13 @@ float(sqrtf)(float) __attribute__((const));
 #else
 #define MF_SINGLY ((void)0)
 #endif
+/* In a loop over short rows: clang 14 would unroll what is done along each of them, and
+ * make vectors of the same element of many rows, which it gathers and scatters. */
+#if defined __clang__
+#define MF_BY_ROW __asm__ volatile("")
+#else
+#define MF_BY_ROW ((void)0)
+#endif
 /* Before a function: where the build names no machine, it is compiled for three of
  * them, and the best is chosen when the program starts. Not by a clang before 19, whose
  * choosers of static functions have global names: two such files would not link. Nor
