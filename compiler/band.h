@@ -1,17 +1,40 @@
 /*
  * band.h - kernels by bands of rows: what bands.c, which finds the calls, asks of
- * band_kernel.c, which takes a kernel apart.
+ * band_find.c, which looks how a kernel goes with the rows, and of band_kernel.c, which
+ * takes it apart.
  */
 #ifndef MFC_BAND_H
 #define MFC_BAND_H
 
 #include "loop.h"
 
+/* A place that a statement touches. */
+typedef struct Spot {
+    Buffer *buffer;     /* NULL: an index as a number, or a value by its name */
+    const Index *index; /* NULL: all of the buffer */
+    int n;
+    bool written, added; /* added: by an S_ACC into one array */
+    const Tile *tile;    /* an operand of a product, */
+    bool second;         /* the one that gives the columns */
+    const Var *var;
+} Spot;
+
+typedef void Visit(void *context, const Spot *p);
+/* Shows all places of the statement and what is in it (loop_visit.c). */
+void stmt_visit(const Stmt *s, Visit *visit, void *context);
+
+/* How often the statement touches the memory of an array, and writes it. */
+typedef struct Seen {
+    const Buffer *buffer;
+    int n, writes;
+} Seen;
+Seen stmt_sees(const Stmt *s, const Buffer *b);
+
 /* How a statement of a kernel goes with the rows. */
 typedef enum Share {
     SHARE_NONE, /* a local array: it goes where it is used */
     SHARE_ROWS, /* a loop over rows, each of which needs of the others nothing */
-    SHARE_SUM,  /* a tile of a product whose terms are the rows */
+    SHARE_SUM,  /* tiles of products whose terms are the rows, or loops of sums */
     SHARE_REST  /* anything else: it is done when all rows are */
 } Share;
 
@@ -33,22 +56,25 @@ typedef struct Use {
 typedef struct Sum {
     Buffer *local, *sum;
     const Expr *start; /* NULL: zero, of a tile */
+    bool turned;       /* the work array has its last two axes the other way round */
     int by;            /* the statement */
 } Sum;
 
 /* A call, seen as something done to so many rows. */
 typedef struct Cut {
     Call *call;
+    Kernel *kernel; /* the call's, or a copy whose loops of sums stand by themselves */
     int64_t rows;
     int64_t chunk; /* that a loop does at a time: a band is a multiple of it */
     Share *share;  /* by statement */
     bool *elastic; /* by statement: its turns may do fewer rows */
     bool has_rest;
     ARRAY(Sum) sums;
+    ARRAY(Var *) turns; /* of loops over rows in loops of sums */
     ARRAY(Use) uses;
 } Cut;
 
-/* What makes a kernel of a part of another. */
+/* What makes kernels of parts of others. */
 typedef struct Cutter {
     Arena *arena;
     Routine *routine;
@@ -57,8 +83,15 @@ typedef struct Cutter {
 
 /* Does the array have a row for each of so many? */
 bool is_by_rows(const Buffer *b, int64_t rows);
+/* The same kernel in which sums that are made in a loop, one after another, have a loop
+ * of their own before what is made of them (band_spread.c). */
+Kernel *spread_sums(const Cutter *c, Kernel *k, int64_t rows);
+int64_t row_elements(const Buffer *b);
+/* The axis of the operand along which a tile takes `chunk` rows of so many elements;
+ * -1: there is not one. */
+int tile_rows_axis(const Tile *t, bool second, int64_t line, int64_t chunk);
 /* Sees how the call goes with the rows; false: it does not. */
-bool cut_find(Arena *arena, Call *c, int64_t rows, Cut *cut);
+bool cut_find(const Cutter *c, Call *call, int64_t rows, Cut *cut);
 /* Gives each sum its work array. */
 void cut_sums(const Cutter *c, Cut *cut);
 /* The call that sets the sums to what they start with; NULL: there are none. */

@@ -118,7 +118,7 @@ static void find_run(Run *r, const Calls *calls, int from)
     for (int i = from; i < calls->n; i++) {
         Call *c = calls->at[i];
         Cut cut;
-        if (cut_find(r->cutter.arena, c, r->rows, &cut) && may_join(r, &cut)) {
+        if (cut_find(&r->cutter, c, r->rows, &cut) && may_join(r, &cut)) {
             join(r, &cut);
             if (cut.has_rest)
                 PUSH(r->cutter.arena, r->behind, c);

@@ -66,6 +66,9 @@ static void print_tile(Printer *p, const Stmt *s)
                                      t->column_extent, t->column_step, NULL);
     const char *terms = print_axes(p, "terms", "MfTerm", t->terms, t->term_extent,
                                    t->term_a, t->term_b);
+    const char *result =
+        s->index ? arena_format(p->arena, "&%s", c_load(p, s->buffer, s->index))
+                 : arena_format(p->arena, "%s[0]", c_buffer(p, s->buffer));
     const char *item[] = {number(p, t->rows ? t->rows : 1),
                           rows,
                           number(p, t->columns),
@@ -74,14 +77,13 @@ static void print_tile(Printer *p, const Stmt *s)
                           terms,
                           address(p, t->a),
                           address(p, t->b),
-                          arena_format(p->arena, "%s[0]", c_buffer(p, s->buffer)),
-                          number(p, s->buffer->shape.dim[1])};
-    const char *head =
-        arena_format(p->arena, "mf_product%s%s(",
-                     t->more     ? "_more"
-                     : t->turned ? "_turned"
-                                 : "",
-                     c_suffix(s->buffer->dtype));
+                          result,
+                          number(p, s->buffer->shape.dim[s->buffer->shape.rank - 1])};
+    const char *head = arena_format(p->arena, "mf_product%s%s(",
+                                    t->more     ? "_more"
+                                    : t->turned ? "_turned"
+                                                : "",
+                                    c_suffix(s->buffer->dtype));
     text_list(p->text, head, sizeof item / sizeof *item, item, ");");
 }
 

@@ -358,13 +358,16 @@ static void run_tile(Machine *m, const Stmt *s)
 {
     const Tile *t = s->tile;
     const Ring *ring = ring_of(m, s->buffer->dtype);
-    int64_t rows = product(t->rows, t->row_extent), width = s->buffer->shape.dim[1];
+    int64_t rows = product(t->rows, t->row_extent),
+            width = s->buffer->shape.dim[s->buffer->shape.rank - 1];
     int64_t columns = product(t->columns, t->column_extent);
     int64_t terms = product(t->terms, t->term_extent);
     Scalar *a0 = element_at(m, t->a->buffer, t->a->index);
     Scalar *b0 = element_at(m, t->b->buffer, t->b->index);
     int64_t da = memory_of(m, t->a->buffer).step, db = memory_of(m, t->b->buffer).step;
     Memory to = memory_of(m, s->buffer);
+    if (s->index)
+        to.at = element_at(m, s->buffer, s->index);
     for (int64_t i = 0; i < rows; i++)
         for (int64_t j = 0; j < columns; j++) {
             const Scalar *a = a0 + da * step_to(t->rows, t->row_extent, t->row_step, i);

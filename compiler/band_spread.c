@@ -1,0 +1,153 @@
+/*
+ * band_spread.c - sums that are made in a loop, one after another, get a loop of their
+ * own, so that what is made of them can wait for all rows:
+ *
+ *     for i                          acc[2][64]
+ *         acc[64] = sums             for i
+ *         W[i] = ... acc                 acc[i] = sums
+ *                                    for i
+ *                                        W[i] = ... acc[i]
+ */
+#include "band.h"
+
+static bool is_sum(const Stmt *s, int64_t rows)
+{
+    if (s->kind == S_TILE)
+        return s->tile->terms > 0 && s->tile->term_extent[0] == rows;
+    return s->kind == S_FOR && s->var->extent == rows && !block_has_tile(&s->body);
+}
+
+/* How many statements the loop begins with that are local arrays and sums; 0: it has
+ * no sums. */
+static int count_sums(const Stmt *loop, int64_t rows)
+{
+    int n = 0, sums = 0;
+    while (n < loop->body.n &&
+           (loop->body.at[n]->kind == S_LOCAL || is_sum(loop->body.at[n], rows)))
+        sums += loop->body.at[n++]->kind != S_LOCAL;
+    return sums > 0 ? n : 0;
+}
+
+/* Does what comes behind the sums write what they read? */
+typedef struct Clash {
+    const Stmt *loop;
+    int sums;
+    bool found;
+} Clash;
+
+static void clash_place(void *context, const Spot *p)
+{
+    Clash *c = context;
+    if (!p->buffer || !p->written || p->buffer->kind == B_LOCAL)
+        return;
+    for (int i = 0; i < c->sums && !c->found; i++)
+        c->found = stmt_sees(c->loop->body.at[i], p->buffer).n > 0;
+}
+
+static Index *index_within(Arena *arena, Var *turn, const Index *index, int n)
+{
+    Index *all = NEW_N(arena, Index, n + 1);
+    all[0] = index_var(turn);
+    for (int d = 0; d < n; d++)
+        all[d + 1] = index ? index[d] : index_num(0);
+    return all;
+}
+
+static void widen_expr(Arena *arena, Expr *x, Var *turn, const Buffer *from, Buffer *to)
+{
+    if (!x)
+        return;
+    if (x->kind == X_LOAD && x->buffer == from) {
+        x->buffer = to;
+        x->index = index_within(arena, turn, x->index, from->shape.rank);
+    }
+    for (int i = 0; i < x->n; i++)
+        widen_expr(arena, x->arg[i], turn, from, to);
+}
+
+/* Element [...] of the array is element [turn][...] of the one for all turns. */
+static void widen(Arena *arena, Stmt *s, Var *turn, const Buffer *from, Buffer *to)
+{
+    widen_expr(arena, s->value, turn, from, to);
+    widen_expr(arena, s->value2, turn, from, to);
+    if (s->buffer == from) {
+        s->buffer = to;
+        s->index = index_within(arena, turn, s->index, from->shape.rank);
+    }
+    for (int i = 0; i < s->body.n; i++)
+        widen(arena, s->body.at[i], turn, from, to);
+}
+
+static Stmt *loop_of(Arena *arena, Var *v)
+{
+    Stmt *s = NEW(arena, Stmt);
+    s->kind = S_FOR;
+    s->var = v;
+    return s;
+}
+
+static void spread(const Cutter *c, Block *body, const Stmt *loop, int sums)
+{
+    Arena *arena = c->arena;
+    Stmt *copy = stmt_copy(arena, loop), *first = loop_of(arena, loop->var),
+         *second = loop_of(arena, loop->var);
+    for (int i = 0; i < copy->body.n; i++) {
+        Stmt *s = copy->body.at[i];
+        if (i >= sums || s->kind != S_LOCAL) {
+            PUSH(arena, *(i < sums ? &first->body : &second->body), s);
+            continue;
+        }
+        Buffer *from = s->buffer, *to = NEW(arena, Buffer);
+        *to = *from;
+        to->id = (*c->next_id)++;
+        to->shape.rank++;
+        to->shape.dim[0] = loop->var->extent;
+        for (int d = 0; d < from->shape.rank; d++)
+            to->shape.dim[d + 1] = from->shape.dim[d];
+        s->buffer = to;
+        PUSH(arena, *body, s);
+        for (int k = 0; k < copy->body.n; k++)
+            if (k != i)
+                widen(arena, copy->body.at[k], loop->var, from, to);
+    }
+    PUSH(arena, *body, first);
+    PUSH(arena, *body, second);
+}
+
+/* May the sums of all turns be made before the rest of any? A sum of lanes has an array
+ * of its own. */
+static bool may_spread(const Stmt *loop, int sums)
+{
+    Clash clash = {loop, sums, false};
+    bool may = sums < loop->body.n;
+    for (int i = 0; i < loop->body.n && may; i++) {
+        const Stmt *s = loop->body.at[i];
+        may = !(s->kind == S_LOCAL && i < sums) || s->buffer->shape.rank < MAX_RANK;
+        may = may && !s->lanes && s->kind != S_FILL;
+        if (i >= sums)
+            stmt_visit(s, clash_place, &clash);
+    }
+    return may && !clash.found;
+}
+
+Kernel *spread_sums(const Cutter *c, Kernel *k, int64_t rows)
+{
+    Block body = {0};
+    bool some = false;
+    for (int i = 0; i < k->body.n; i++) {
+        Stmt *s = k->body.at[i];
+        int sums = s->kind == S_FOR && s->var->extent != rows ? count_sums(s, rows) : 0;
+        if (sums == 0 || !may_spread(s, sums)) {
+            PUSH(c->arena, body, s);
+            continue;
+        }
+        some = true;
+        spread(c, &body, s, sums);
+    }
+    if (!some)
+        return k;
+    Kernel *copy = NEW(c->arena, Kernel);
+    *copy = *k;
+    copy->body = body;
+    return copy;
+}

@@ -1,0 +1,57 @@
+/*
+ * loop_visit.c - every place that a statement touches: elements of arrays, operands of
+ * tiles, numbers that are indices, and values by their names.
+ */
+#include "band.h"
+
+static void visit_expr(const Expr *x, Visit *visit, void *context)
+{
+    if (!x)
+        return;
+    Buffer *counter[] = {x->buffer, x->buffer2, x->stream};
+    for (int i = 0; x->kind == X_RANDOM && i < 3; i++)
+        if (counter[i])
+            visit(context, &(Spot){.buffer = counter[i]});
+    Spot p = {.index = x->index, .n = x->index ? 1 : 0};
+    if (x->kind == X_LOAD)
+        p = (Spot){.buffer = x->buffer, .index = x->index, .n = x->buffer->shape.rank};
+    if (x->kind == X_VAR)
+        p.var = x->var;
+    if (x->kind != X_NUM && x->kind != X_OP)
+        visit(context, &p);
+    for (int i = 0; i < x->n; i++)
+        visit_expr(x->arg[i], visit, context);
+}
+
+static void visit_tile(const Tile *t, Visit *visit, void *context)
+{
+    for (int k = 0; k < 2; k++) {
+        const Expr *x = k == 0 ? t->a : t->b;
+        visit(context, &(Spot){.buffer = x->buffer,
+                               .index = x->index,
+                               .n = x->buffer->shape.rank,
+                               .tile = t,
+                               .second = k == 1});
+    }
+}
+
+void stmt_visit(const Stmt *s, Visit *visit, void *context)
+{
+    visit_expr(s->value, visit, context);
+    visit_expr(s->value2, visit, context);
+    if (s->tile)
+        visit_tile(s->tile, visit, context);
+    if (s->buffer && s->kind != S_LOCAL) {
+        Spot p = {.buffer = s->buffer,
+                  .index = s->index,
+                  .n = s->index ? s->buffer->shape.rank : 0,
+                  .written = s->kind != S_LET,
+                  .added = s->kind == S_ACC && !s->buffer2};
+        visit(context, &p);
+        p.buffer = s->buffer2;
+        if (s->buffer2)
+            visit(context, &p);
+    }
+    for (int i = 0; i < s->body.n; i++)
+        stmt_visit(s->body.at[i], visit, context);
+}
