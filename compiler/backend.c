@@ -16,6 +16,7 @@ static BackOptions back_options(Pipeline *p)
         .no_fuse = !pipeline_wants(p, "fuse"),
         .no_band = !pipeline_wants(p, "band"),
         .no_block = !pipeline_wants(p, "block"),
+        .no_pad = !pipeline_wants(p, "pad"),
         .no_merge = !pipeline_wants(p, "merge"),
         .no_tiles = !pipeline_wants(p, "tile"),
         .no_inplace = !pipeline_wants(p, "inplace"),
@@ -94,6 +95,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
         plan_check(routine[i]);
         if (!options.no_block && !options.no_fuse)
             loop_block(arena, routine[i], params, &options);
+        if (!options.no_pad && !options.no_fuse)
+            loop_pad(arena, routine[i], params, &options);
         routine[i]->stack_bytes = stack_measure(options.stack, &routine[i]->calls);
     }
     pipeline_time(pipeline, "plan", since);

@@ -296,7 +296,7 @@ static int64_t row_bytes(const Stmt *loop)
 static int64_t turns_before_rest(const Stmt *s)
 {
     enum { VECTOR = 64, HALF = 32, LEAST = 16, LONG = 256 };
-    int64_t bytes = s->divided ? 0 : row_bytes(s), n = s->var->extent;
+    int64_t bytes = s->divided || s->from ? 0 : row_bytes(s), n = s->var->extent;
     if (bytes == 0 || n * bytes < VECTOR || n > LONG || n * bytes % HALF < LEAST)
         return 0;
     return n - n % (VECTOR / bytes);
@@ -393,7 +393,7 @@ static void print_for(Printer *p, const Stmt *s)
     const char *to = s->least > 0
                          ? arena_format(p->arena, "MF_LANES(%lld)", (long long)s->least)
                          : arena_format(p->arena, "%lld", (long long)first);
-    print_turns(out, name, 0, to, body.at, !single);
+    print_turns(out, name, s->from, to, body.at, !single);
     if (rest > 0) {
         text_line(out, "MF_ROLLED");
         to = arena_format(p->arena, "%lld", (long long)n);

@@ -85,6 +85,7 @@ Index index_scale(Index a, int64_t k);
 Index index_add(Index a, Index b);
 bool index_same(const Index *a, const Index *b);
 bool index_has(const Index *a, const Var *v);
+bool index_is(const Index *a, const Var *v); /* nothing but the counter */
 void index_range(const Index *a, int64_t *lo, int64_t *hi); /* before division */
 /* Is that its range only where the condition of a pad or a window holds? */
 bool index_is_loose(const Index *a);
@@ -174,6 +175,8 @@ struct Stmt {
     bool lanes; /* S_LET: the sum of 16 lanes of `buffer`, as a tree */
     /* S_FOR over 16 lanes: from this one on they change nothing; 0: all do. */
     int64_t least;
+    /* S_FOR: the turns before this one are those of the loop before it. */
+    int64_t from;
     /* Of a divided kernel (threads.c): how many loops, from this one inwards, the
      * threads divide as one; or that the first thread does it alone. */
     int divided;
@@ -296,6 +299,7 @@ typedef struct BackOptions {
     bool no_merge;          /* neighbouring kernels stay apart */
     bool no_band;           /* each kernel goes over all rows at once */
     bool no_block;          /* rows are done one after another */
+    bool no_pad;            /* local rows are as long as they need be */
     bool no_tiles;          /* no product goes through the runtime's tile */
     bool blas;              /* large products of matrices go through OpenBLAS */
     bool threads;           /* there is work for several threads */
@@ -373,6 +377,8 @@ void threads_check(const Routine *r);
 /* Loops over short rows do a block of rows at a time, each part of the body for all of
  * them (loop_block.c). */
 void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
+/* Rows of local arrays become longer, to whole vectors (loop_pad.c). */
+void loop_pad(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 
 /* ---- words for kernels (title.c) ---- */
 

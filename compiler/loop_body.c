@@ -5,7 +5,7 @@
 
 /* ---- what a block touches of an array ---- */
 
-static bool is_counter(const Index *x, const Var *v)
+bool index_is(const Index *x, const Var *v)
 {
     return x->n == 1 && x->base == 0 && x->div == 1 && x->term[0].var == v &&
            x->term[0].coef == 1;
@@ -22,7 +22,7 @@ static void touch(Touches *t, const Buffer *b, const Index *index, bool written)
     t->n++;
     t->writes += written;
     for (int d = 0; d < b->shape.rank; d++) {
-        if (!is_counter(&index[d], t->counter))
+        if (!index_is(&index[d], t->counter))
             t->at &= ~(1u << d);
         for (int i = 0; t->n == 1 && i < index[d].n; i++)
             if (index[d].term[i].var == t->counter) {

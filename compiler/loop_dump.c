@@ -102,6 +102,8 @@ static void dump_stmt(Text *t, const Stmt *s)
     switch (s->kind) {
     case S_FOR:
         text_add(t, "for %s < %lld", s->var->name, (long long)s->var->extent);
+        if (s->from)
+            text_add(t, ", from %lld", (long long)s->from);
         if (s->divided)
             text_add(t, ", %d divided", s->divided);
         text_add(t, "\n");

@@ -21,6 +21,7 @@ static const Pass passes[] = {
     {"merge", NULL, "kernels that go over the same rows become one"},
     {"band", NULL, "kernels of a chain do some rows at a time"},
     {"block", NULL, "short rows are done a block at a time"},
+    {"pad", NULL, "rows of local arrays are whole vectors"},
     {"tile", NULL, "large products go through the register tile"},
     {"inplace", NULL, "a result may take the place of an operand"},
 };

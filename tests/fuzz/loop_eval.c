@@ -389,7 +389,7 @@ static void run_stmt(Machine *m, const Stmt *s)
     int scope = m->n;
     switch (s->kind) {
     case S_FOR:
-        for (int64_t i = 0; i < s->var->extent; i++) {
+        for (int64_t i = s->from; i < s->var->extent; i++) {
             bind(m, s->var, i, ring_of(m, I32)->number((double)i));
             run_block(m, &s->body);
             m->n = scope;
