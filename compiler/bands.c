@@ -286,7 +286,8 @@ static void shrink(const Run *r, const Call *c, int64_t band)
     for (int i = 0; i < k->params.n; i++) {
         Buffer *b = k->params.at[i], *home = buffer_base(b);
         bool view = b != home && home->shape.dim[0] == band && b->shape.rank > 0 &&
-                    b->shape.dim[0] == r->rows; /* of one that has shrunk already */
+                    b->shape.dim[0] == r->rows && /* of one that has shrunk already */
+                    shape_size(&b->shape) != shape_size(&home->shape);
         if (home->id >= r->n_deeds || !(is_by_rows(b, r->rows) || view))
             continue;
         decided(D_band_private);
