@@ -11,6 +11,7 @@
 /* clang-format off */
 #define DECISIONS(X)                                                                    \
     X(grad_rows)                                     /* pass_grad */                    \
+    X(hoist_once) X(hoist_lifted)                    /* scan_hoist */                   \
     X(index_inside)                                  /* pass_index */                   \
     X(phase_apart) X(phase_around) X(phase_sum)      /* pass_phase */                   \
     X(window_slide) X(window_unslide)                /* pass_window */                  \

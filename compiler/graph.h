@@ -165,6 +165,9 @@ Op op_find(const char *name); /* OPS when there is none */
 bool is_scalar_op(Op op);
 bool is_leaf(const Node *n); /* input param const full iota step random */
 bool is_view(const Node *n); /* has an index map */
+/* Simple operations for an element of it: 1 of a sum, 10 of an exp; 0 where it is no
+ * matter of one element. */
+int op_cost(const Node *n);
 /* Of a reshape: whether it only inserts and drops axes of extent 1. */
 bool moves_ones(const Node *reshape);
 
@@ -290,7 +293,10 @@ Node *n_scatter(Node *a, Node *ids, const char *letters, int64_t n, const char *
 Node *n_slot(Graph *body, int k, Dtype dtype, Shape shape);
 int slot_index(const Node *input); /* of a slot: which operand; else -1 */
 void slot_number(Node *slot, int k);
+/* What does not wait for the carries may be made before the loop (scan_hoist.c): the
+ * scan's body and operands are then others. _plain: it is made in the turns. */
 Node *n_scan(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg);
+Node *n_scan_plain(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg);
 /* Result k: the last carries, then the stacked outs. */
 Node *n_get(Node *scan, int k);
 void scan_shape(Node *scan); /* anew, after its body has changed */

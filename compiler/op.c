@@ -200,3 +200,19 @@ bool is_view(const Node *n)
 {
     return table[n->op].view != NULL;
 }
+
+int op_cost(const Node *n)
+{
+    enum { COST_SIMPLE = 1, COST_DIVIDE = 4, COST_CALL = 10 };
+    if (n->op == OP_random)
+        return 4 * COST_CALL;
+    if (!is_scalar_op(n->op))
+        return n->op == OP_cast || n->op == OP_gather ? COST_SIMPLE : 0;
+    if (n->op == OP_div || n->op == OP_sqrt)
+        return COST_DIVIDE;
+    return op_info(n->op)->prec == PREC_CALL && is_float(n->dtype) && n->op != OP_abs &&
+                   n->op != OP_maximum && n->op != OP_minimum && n->op != OP_relu &&
+                   n->op != OP_sign
+               ? COST_CALL
+               : COST_SIMPLE;
+}

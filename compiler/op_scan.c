@@ -13,6 +13,7 @@
  * pass_dce drops the stacks that nobody gets.
  */
 #include "eval.h"
+#include "scan_hoist.h"
 
 #include <assert.h>
 #include <string.h>
@@ -169,11 +170,26 @@ void get_shape(Node *y)
     y->dtype = scan_result_dtype(scan, (int)k);
 }
 
+/* The stack of a slot is there without the loop; its own node, with a gradient of its
+ * own. */
+static Node *stack_of_slot(Node *scan, int slot)
+{
+    const int64_t *at = scan->attr.at;
+    Node *a = scan->arg[slot];
+    return slot < at[CARRIES] + at[SEQUENCES]
+               ? n_reshape(a, a->shape)
+               : n_expand(a, 0, at[TURNS], scan->attr.sym[0]);
+}
+
 Node *n_get(Node *scan, int k)
 {
     Attr attr = {.n = 1, .at = {k}};
-    Node *get = node_new(scan->graph, OP_get, 1, &scan, &attr);
-    return node_called_as(get, scan->attr.body->outs.at[k].node);
+    int64_t carries = scan->attr.at[CARRIES];
+    Node *out = scan->attr.body->outs.at[k].node;
+    int slot = k < carries ? -1 : slot_index(out);
+    Node *get = slot >= carries ? stack_of_slot(scan, slot)
+                                : node_new(scan->graph, OP_get, 1, &scan, &attr);
+    return node_called_as(get, out);
 }
 
 /* ---- making ---- */
@@ -186,12 +202,27 @@ Node *scan_new(Graph *g, Graph *body, const Attr *ints, int n, Node *const *arg)
     return node_new(g, OP_scan, n, arg, &attr);
 }
 
-Node *n_scan(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg)
+static ScanParts parts_of(Graph *body, int carries, int xs, int n, Node *const *arg)
 {
     const Shape *first = &arg[carries]->shape;
     assert(xs > 0 && first->rank > 0);
-    Attr attr = {.at = {carries, xs, first->dim[0], 0}, .sym = {first->sym[0]}};
-    return scan_new(g, body, &attr, n, arg);
+    return (ScanParts){body, carries, xs, {first->dim[0], first->sym[0]}, n, arg};
+}
+
+static Node *scan_of_parts(Graph *g, ScanParts p)
+{
+    Attr attr = {.at = {p.carries, p.sequences, p.turns.n, 0}, .sym = {p.turns.sym}};
+    return scan_new(g, p.body, &attr, p.n, p.arg);
+}
+
+Node *n_scan(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg)
+{
+    return scan_of_parts(g, scan_hoist(g, parts_of(body, carries, xs, n, arg)));
+}
+
+Node *n_scan_plain(Graph *g, Graph *body, int carries, int xs, int n, Node *const *arg)
+{
+    return scan_of_parts(g, parts_of(body, carries, xs, n, arg));
 }
 
 /* ---- evaluation ---- */

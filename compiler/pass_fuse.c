@@ -17,8 +17,6 @@
 
 #include <string.h>
 
-/* Rough costs of a scalar operator, in simple operations. */
-enum { COST_SIMPLE = 1, COST_DIVIDE = 4, COST_CALL = 10 };
 enum { CHEAP = 2, REMADE = 8, LARGEST_TREE = 64, LARGE_SUM = 8192 };
 
 bool is_pointwise(const Node *n)
@@ -37,21 +35,6 @@ static bool is_root(const Node *n)
 {
     return n->op == OP_concat || n->op == OP_scatter || n->op == OP_argmax ||
            n->op == OP_cumsum || n->op == OP_scan || n->op == OP_get;
-}
-
-static int op_cost(const Node *n)
-{
-    if (n->op == OP_random)
-        return 4 * COST_CALL;
-    if (!is_scalar_op(n->op))
-        return n->op == OP_cast || n->op == OP_gather ? COST_SIMPLE : 0;
-    if (n->op == OP_div || n->op == OP_sqrt)
-        return COST_DIVIDE;
-    return op_info(n->op)->prec == PREC_CALL && is_float(n->dtype) && n->op != OP_abs &&
-                   n->op != OP_maximum && n->op != OP_minimum && n->op != OP_relu &&
-                   n->op != OP_sign
-               ? COST_CALL
-               : COST_SIMPLE;
 }
 
 /* Can an element of the reshape be read from an operand that is not in memory? The

@@ -21,6 +21,7 @@ typedef struct Generator {
     Dtype real;    /* the floating dtype of the graph */
     int64_t batch; /* extent of the dim B */
     bool inner;    /* the body of a scan: constants are the only leaves */
+    bool plain;    /* scans do everything in their turns */
     int leaves;    /* numbered for their names */
     int largest;   /* elements of a node, about */
     ARRAY(Item) pool;
@@ -54,6 +55,9 @@ Item put(Generator *r, Node *n, double lo, double hi);
 bool is_constant(Generator *r, const Node *n); /* made of constants alone */
 /* Whether constant folding rounds in what n is made of. */
 bool is_rounded(Generator *r, const Node *n);
+/* Two that are worth the same: whether constant folding rounds in one of them is
+ * whether it does in both. */
+void as_deep(Generator *r, const Node *a, const Node *b);
 /* A cast. (An integer made of a float may be any: over the field it is.) */
 Item put_cast(Generator *r, Item a, Dtype to);
 

@@ -289,9 +289,11 @@ static void add_stores(Generator *r)
     }
 }
 
-Graph *random_graph_scaled(Arena *arena, uint64_t seed, double scale)
+static Graph *generate(Arena *arena, uint64_t seed, double scale, bool plain)
 {
-    Generator r = {.g = graph_new(arena, "random"), .state = mf_mix(seed + 1)};
+    Generator r = {.g = graph_new(arena, "random"),
+                   .state = mf_mix(seed + 1),
+                   .plain = plain};
     r.real = chance(&r, 70) ? F32 : F64;
     r.batch = chance(&r, 80) ? 3 + 2 * below(&r, 3) : 16;
     r.largest = chance(&r, 85) ? 200 : 2000;
@@ -313,9 +315,19 @@ Graph *random_graph_scaled(Arena *arena, uint64_t seed, double scale)
     return r.g;
 }
 
+Graph *random_graph_scaled(Arena *arena, uint64_t seed, double scale)
+{
+    return generate(arena, seed, scale, false);
+}
+
 Graph *random_graph(Arena *arena, uint64_t seed)
 {
-    return random_graph_scaled(arena, seed, 1);
+    return generate(arena, seed, 1, false);
+}
+
+Graph *random_graph_plain(Arena *arena, uint64_t seed)
+{
+    return generate(arena, seed, 1, true);
 }
 
 Graph *random_pairs(Arena *arena, uint64_t seed)

@@ -16,6 +16,8 @@ Graph *random_graph(Arena *arena, uint64_t seed);
 /* The same, but its gradients are those of `scale` times the loss, divided by scale:
  * of a power of two, the same bits. */
 Graph *random_graph_scaled(Arena *arena, uint64_t seed, double scale);
+/* The same, but nothing is hoisted out of its scans. */
+Graph *random_graph_plain(Arena *arena, uint64_t seed);
 
 /* Another graph that is worth the same bits but for the signs of zeros. Its outs come
  * from the last to the first; an input or param x3 is called a_x3 or the like. */

@@ -209,6 +209,12 @@ bool is_constant(Generator *r, const Node *n)
     return depth(r, n) > 0;
 }
 
+void as_deep(Generator *r, const Node *a, const Node *b)
+{
+    int i = depth(r, a), j = depth(r, b);
+    r->depth.at[a->id] = r->depth.at[b->id] = i > j ? i : j;
+}
+
 Item put(Generator *r, Node *n, double lo, double hi)
 {
     Item item = {n, lo, hi};

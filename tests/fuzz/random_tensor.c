@@ -402,7 +402,7 @@ static void step_scatter(Generator *r)
 
 /* ---- scan ---- */
 
-enum { MOST_OPERANDS = 5, MOST_OUTS = 2 };
+enum { MOST_OPERANDS = 6, MOST_OUTS = 2 };
 
 /* A scan being made: a generator of its own fills the body. */
 typedef struct Turn {
@@ -411,6 +411,7 @@ typedef struct Turn {
     int64_t turns;
     const char *sym;
     Item arg[MOST_OPERANDS];
+    Node *slot[MOST_OPERANDS];
 } Turn;
 
 /* Draws operand k: carries are floats in [-1, 1], sequences any tensor with a
@@ -425,30 +426,48 @@ static void add_operand(Generator *r, Turn *t, int k)
             slice = (Shape){0};
         a = fit(r, a, shape_insert(slice, 0, t->turns, t->sym));
     }
-    t->arg[t->n++] = a;
-    Node *slot = n_slot(t->body.g, k, a.node->dtype, slice);
-    put(&t->body, slot, carry ? -1 : a.lo, carry ? 1 : a.hi);
+    t->arg[k] = a;
+    t->slot[k] = n_slot(t->body.g, k, a.node->dtype, slice);
+    put(&t->body, t->slot[k], carry ? -1 : a.lo, carry ? 1 : a.hi);
 }
 
-static void fill_body(Turn *t)
+/* Some nodes more, `percent` of them products. */
+static void fill_body(Generator *b, int most, int percent)
 {
-    Generator *b = &t->body;
-    int size = t->n + 2 + below(b, 8);
+    int size = b->g->nodes.n + 2 + below(b, most);
     for (int tries = 0; b->g->nodes.n < size && tries < 40; tries++)
-        if (chance(b, 65))
+        if (chance(b, percent))
+            step_contract(b);
+        else if (chance(b, 65))
             step_scalar(b);
         else
             step_of(b, chance(b, 30) ? pair_steps : tensor_steps);
 }
 
+/* The last real one of what is there before the carries are: it does not wait for them.
+ */
+static Item early_item(const Generator *b)
+{
+    for (int i = b->pool.n - 1; i > 0; i--)
+        if (b->pool.at[i].node->dtype == b->real)
+            return b->pool.at[i];
+    return (Item){0};
+}
+
 /* The next carries, led back to [-1, 1]. */
-static void close_body(Turn *t)
+static void close_body(Turn *t, Item early)
 {
     Generator *b = &t->body;
     for (int k = 0; k < t->carries; k++) {
-        Item next = bounded(b, fit(b, pick(b, b->real), t->arg[k].node->shape), 1);
-        bool rounded = is_rounded(b, next.node);
-        graph_out(b->g, "carry", rounded ? b->pool.at[k].node : next.node);
+        const Node *slot = t->slot[k];
+        Item next = fit(b, pick(b, b->real), slot->shape);
+        if (early.node && chance(b, 70)) {
+            Item other = fit(b, early, slot->shape);
+            next = put(b, n_add(next.node, other.node), next.lo + other.lo,
+                       next.hi + other.hi);
+        }
+        next = bounded(b, next, 1);
+        graph_out(b->g, "carry", is_rounded(b, next.node) ? t->slot[k] : next.node);
     }
 }
 
@@ -457,6 +476,7 @@ static void step_scan(Generator *r)
     if (r->inner)
         return;
     Turn t = {.carries = 1 + below(r, 2), .xs = 1 + below(r, 2)};
+    t.n = t.carries + t.xs + below(r, 3);
     t.body = (Generator){.g = graph_new(r->g->arena, "body"),
                          .state = r->state ^ 0x5ca9,
                          .real = r->real,
@@ -464,10 +484,17 @@ static void step_scan(Generator *r)
                          .inner = true,
                          .largest = 40};
     some_dim(r, &t.turns, &t.sym);
-    for (int k = t.carries + t.xs + below(r, 2); k > 0; k--)
-        add_operand(r, &t, t.n);
-    fill_body(&t);
-    close_body(&t);
+    for (int k = t.carries; k < t.n; k++)
+        add_operand(r, &t, k);
+    Item early = {0};
+    if (chance(r, 75)) {
+        fill_body(&t.body, 8, 60);
+        early = early_item(&t.body);
+    }
+    for (int k = 0; k < t.carries; k++)
+        add_operand(r, &t, k);
+    fill_body(&t.body, 8, 0);
+    close_body(&t, early);
     Item out[MOST_OUTS];
     int outs = below(r, MOST_OUTS + 1);
     for (int k = 0; k < outs; k++) {
@@ -479,11 +506,16 @@ static void step_scan(Generator *r)
     Node *node[MOST_OPERANDS];
     for (int k = 0; k < t.n; k++)
         node[k] = t.arg[k].node;
-    Node *scan = n_scan(r->g, t.body.g, t.carries, t.xs, t.n, node);
-    for (int k = 0; k < t.carries; k++)
-        put(r, n_get(scan, k), -1, 1);
-    for (int k = 0; k < outs; k++)
-        put(r, n_get(scan, t.carries + k), out[k].lo, out[k].hi);
+    Node *scan[2] = {n_scan(r->g, t.body.g, t.carries, t.xs, t.n, node)};
+    scan[1] = scan[0];
+    if (scan[0]->attr.body != t.body.g) /* something was hoisted */
+        scan[1] = n_scan_plain(r->g, t.body.g, t.carries, t.xs, t.n, node);
+    for (int k = 0; k < t.carries + outs; k++) {
+        Node *get[] = {n_get(scan[0], k), n_get(scan[1], k)};
+        as_deep(r, get[0], get[1]); /* so that the same follows of either */
+        put(r, get[r->plain], k < t.carries ? -1 : out[k - t.carries].lo,
+            k < t.carries ? 1 : out[k - t.carries].hi);
+    }
 }
 
 const Step tensor_steps[] = {step_cast,    step_stop,      step_permute,  step_permute,

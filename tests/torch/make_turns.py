@@ -115,6 +115,23 @@ def forces(p, kind, at, energy, force):
     return F.mse_loss(-gradient(e.sum(), at)[0], force) + 0.1 * F.mse_loss(e, energy)
 
 
+@net({"token": (2, (6,), 7), "x": (2, (6, 3)), "want": (2, (6, 2))},
+     {"E": (7, 4), "W1": (7, 5), "b1": (5,), "v": (5, 12), "g": (12,), "bi": (12,), "U": (4, 12), "bh": (12,),
+      "decay": (4,), "Wo": (4, 2)},
+     lambda p: O.Adam(p, lr=0.01))
+def cell(p, token, x, want):
+    h, outs = torch.zeros(len(x), 4), []
+    for t in range(6):
+        e = (torch.cat([p["E"][token[:, t]], x[:, t]], 1) @ p["W1"] + p["b1"]).relu()
+        w = p["v"] * (p["g"] / p["v"].square().sum(0).sqrt())
+        i, s = (e @ w + p["bi"]).chunk(3, 1), (h @ p["U"] + p["bh"]).chunk(3, 1)
+        r, z = (i[0] + s[0]).sigmoid(), (i[1] + s[1]).sigmoid()
+        n = (i[2] + r * s[2]).tanh()
+        h = (1 - z) * n + z * h * (-p["decay"].exp()).exp()
+        outs.append(h @ p["Wo"])
+    return F.mse_loss(torch.stack(outs, 1), want)
+
+
 if __name__ == "__main__":
     for each in make_nets.NETS:
         if each not in EARLIER:

@@ -144,7 +144,7 @@ static bool is_left_in_turns(int slot, double more)
     graph_out(body, "id", n_add(id, next));
     graph_out(body, "row", n_gather(rows, at, "rc,->c"));
     Node *arg[] = {n_full(g, I32, one, 0), ids, table};
-    graph_out(g, "y", n_get(n_scan(g, body, 1, 1, 3, arg), 1));
+    graph_out(g, "y", n_get(n_scan_plain(g, body, 1, 1, 3, arg), 1));
     pass_index(g);
     const Graph *after = g->outs.at[g->outs.n - 1].node->arg[0]->attr.body;
     const Node *row = after->outs.at[1].node;

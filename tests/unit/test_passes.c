@@ -275,6 +275,37 @@ START_TEST(twins_are_worth_the_same)
 }
 END_TEST
 
+static bool has_gradients(const Graph *g)
+{
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->grad_of != NULL)
+            return true;
+    return false;
+}
+
+/* What is made before a loop is worth what its turns made; the sums of gradients over
+ * turns may come in another order. */
+START_TEST(hoisting_keeps_values)
+{
+    static const Pass hoist = {"scan_hoist", NULL, true, 0};
+    int hoisted = 0;
+    for (uint64_t seed = seeds_from(); seed < seeds_from() + 6000; seed++) {
+        Arena *arena = arena_new();
+        Graph *g = random_graph(arena, seed), *plain = random_graph_plain(arena, seed);
+        graph_check(g, "scan_hoist");
+        hoisted += g->nodes.n != plain->nodes.n || !same_graph(g, plain);
+        compare(&hoist, g, seed, &ring_gf, values_at(arena, &ring_gf, seed, plain),
+                values_at(arena, &ring_gf, seed, g));
+        const Ring *real = real_ring(g);
+        if (!has_gradients(g))
+            compare(&hoist, g, seed, real, values_at(arena, real, seed, plain),
+                    values_at(arena, real, seed, g));
+        arena_free(arena);
+    }
+    ck_assert_int_gt(hoisted, 100);
+}
+END_TEST
+
 /* ---- that they do what they are for ---- */
 
 static bool equal_nodes(const Node *a, const Node *b)
@@ -452,6 +483,7 @@ Suite *passes_suite(void)
     tcase_add_test(values, window_pads_in_turns);
     tcase_add_test(values, together_they_keep_values);
     tcase_add_test(values, twins_are_worth_the_same);
+    tcase_add_test(values, hoisting_keeps_values);
     tcase_add_test(purpose, cse_leaves_no_equal_nodes);
     tcase_add_test(purpose, cse_keeps_what_differs);
     tcase_add_test(purpose, cse_tells_bodies_and_data_apart);
