@@ -211,6 +211,8 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
     if (s->valid_split)
         text_line(t, ".valid_split = %s,", text_quote(f->arena, s->valid_split));
     c_field(t, "valid_every", s->valid_every);
+    if (s->valid_epochs > 1)
+        c_field(t, "valid_epochs", s->valid_epochs);
     c_field(t, "valid_batches", s->valid_batches);
     if (s->early_metric)
         text_line(t, ".early_metric = %s,", text_quote(f->arena, s->early_metric));

@@ -71,15 +71,11 @@ static const char *text_option(lua_State *L, int at, const char *name,
 
 static void read_groups(lua_State *L, int at, MfTrain *spec)
 {
-    Run *r = run_of(L);
     int group = lua_gettop(L) + 1;
-    long epochs;
     if (option(L, at, "valid") == LUA_TTABLE) {
         spec->valid_split = text_option(L, group, "split", "valid");
         spec->valid_batches = (int)whole_option(L, group, "batches", 0);
-        read_every(L, group, &spec->valid_every, &epochs);
-        if (epochs > 1)
-            run_fail(r, "train: valid.every is a number of steps or \"1 epoch\"");
+        read_every(L, group, &spec->valid_every, &spec->valid_epochs);
     }
     lua_settop(L, group - 1);
     if (option(L, at, "early_stop") == LUA_TTABLE) {

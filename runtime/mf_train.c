@@ -230,9 +230,12 @@ static int diverged(MfTraining *t, const MfCourse *c)
 
 static int validate(MfTraining *t, MfCourse *c, uint64_t update)
 {
-    uint64_t every = (uint64_t)c->train->valid_every;
-    bool short_run = every == 0 && t->step == t->total && update + 1 < c->per_epoch;
-    every = every > 0 ? every : c->per_epoch;
+    const MfTrain *spec = c->train;
+    uint64_t epochs = spec->valid_epochs > 1 ? (uint64_t)spec->valid_epochs : 1;
+    uint64_t every =
+        spec->valid_every > 0 ? (uint64_t)spec->valid_every : epochs * c->per_epoch;
+    bool short_run =
+        spec->valid_every == 0 && t->step == t->total && update + 1 < every;
     if (c->valid == NULL || ((update + 1) % every != 0 && !short_run))
         return 1;
     c->validated = true;

@@ -146,7 +146,8 @@ typedef struct MfTrain {
      * the batches of a step do not share their random numbers. */
     void (*part)(void *net, const void *const *in, double *out);
     const char *valid_split; /* NULL: none */
-    long valid_every;        /* steps; 0: every epoch */
+    long valid_every;        /* steps; 0: every valid_epochs */
+    long valid_epochs;       /* 0 or 1: every epoch */
     int valid_batches;       /* 0: all */
     const char *early_metric;
     int early_patience;

@@ -133,6 +133,33 @@ START_TEST(log_of_validation)
 }
 END_TEST
 
+/* The step of an a.csv, that of a training of `steps`, in which it was validated last.
+ */
+static int last_validated(int steps)
+{
+    char line[80];
+    snprintf(line, sizeof line, "--steps %d --log a.csv", steps);
+    trainer_run(TINY_SELDOM, line);
+    char *text = file_text("a.csv", NULL);
+    int step = 0, last = 0;
+    for (char *at = strchr(text, '\n'); at[1] != '\0'; at = strchr(at + 1, '\n')) {
+        step++;
+        last = strchr(at + 1, '\n')[-1] != ',' ? step : last;
+    }
+    ck_assert_int_eq(step, steps);
+    free(text);
+    return last;
+}
+
+/* Four steps are an epoch; what ends before two of them is validated at its end. */
+START_TEST(validation_every_two_epochs)
+{
+    ck_assert_int_eq(last_validated(7), 7);
+    ck_assert_int_eq(last_validated(8), 8);
+    ck_assert_int_eq(last_validated(11), 8);
+}
+END_TEST
+
 START_TEST(log_of_two_trains)
 {
     ck_assert_int_eq(trainer_run(TINY_PAIR, "--steps 7 --log a.jsonl"), 0);
@@ -598,6 +625,7 @@ Suite *trainer_suite(void)
     tcase_add_loop_test(t, command_line, 0, sizeof cases / sizeof *cases);
     tcase_add_test(t, log_has_a_line_a_step);
     tcase_add_test(t, log_of_validation);
+    tcase_add_test(t, validation_every_two_epochs);
     tcase_add_test(t, log_of_two_trains);
     tcase_add_test(t, log_of_accumulated_batches);
     tcase_add_test(t, training_lowers_the_loss);

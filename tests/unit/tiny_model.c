@@ -213,8 +213,12 @@ void tiny_make(TinyProgram *p, TinyKind kind)
                          .func = funcs,
                          .train = p->train,
                          .data = &p->data};
-    if (kind == TINY_EARLY || kind == TINY_RISES)
+    if (kind == TINY_EARLY || kind == TINY_SELDOM || kind == TINY_RISES)
         make_early(p);
+    if (kind == TINY_SELDOM) {
+        p->train[0].valid_every = 0;
+        p->train[0].valid_epochs = 2;
+    }
     if (kind == TINY_RISES) {
         p->train[0].metric = rising;
         p->train[0].early_metric = "valid_accuracy";

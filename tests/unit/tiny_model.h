@@ -23,6 +23,7 @@ typedef enum TinyKind {
     TINY_PLAIN,
     TINY_OTHER,      /* the same with another hash */
     TINY_EARLY,      /* validation, early stopping, checkpoints every 3 steps */
+    TINY_SELDOM,     /* validation every two epochs, else like it */
     TINY_RISES,      /* the same by a metric of which more is better */
     TINY_CAREFUL,    /* a checkpoint every step */
     TINY_ACCUMULATE, /* two batches a step, a checkpoint every epoch */
