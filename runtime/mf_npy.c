@@ -176,9 +176,11 @@ static int npy_item(const NpyHeader *h, MfItem *item)
         }
     return mf_fail(3,
                    "%s: dtype %s, expected one of <f4 <f8 <i4 <i8 |u1 |i1 |b1; "
-                   "convert with x.astype(\"%s\")",
+                   "convert with x.astype(\"float32\")%s",
                    h->path, mf_quote(&quote, h->descr, strlen(h->descr)),
-                   h->descr[1] == 'i' || h->descr[1] == 'u' ? "int32" : "float32");
+                   h->descr[1] == 'i' || h->descr[1] == 'u'
+                       ? ", or (\"int32\") for an input of integers"
+                       : "");
 }
 
 /* Finds the header and its end; the offset of the numbers, 0 after a message. */
