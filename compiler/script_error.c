@@ -150,8 +150,55 @@ static size_t place_length(const char *message, const lua_Debug *ar)
     return strncmp(message, place, n) == 0 ? n : 0;
 }
 
-/* Every Lua error ends here: in the frame that the message names, else in the
- * nearest one of the user's. One of Lua's own after an error of ours follows from it,
+/* Where an error of Lua is, and what it says without its place. */
+typedef struct Blame {
+    Where where; /* no file: nowhere in the user's text */
+    const char *message;
+    bool ours; /* it was raised in the prelude */
+} Blame;
+
+/* In the frame that the message names, else in the nearest one of the user's. */
+static Blame find_blame(Run *r, const char *message)
+{
+    Blame b = {.message = message};
+    bool placed = false; /* the frame that it names was found */
+    lua_Debug ar;
+    for (int level = 1; lua_getstack(r->L, level, &ar); level++) {
+        lua_getinfo(r->L, "Sl", &ar);
+        if (*ar.what == 'C')
+            continue;
+        size_t n = placed ? 0 : place_length(b.message, &ar);
+        placed = placed || n > 0;
+        b.message += n;
+        if (ar.source[0] != '@')
+            b.ours = b.ours || b.where.file == NULL;
+        else if (n > 0 || b.where.file == NULL)
+            b.where = call_where(r, &ar);
+        if (placed && b.where.file != NULL)
+            break;
+    }
+    if (b.ours && r->where.file != NULL)
+        b.where = r->where;
+    return b;
+}
+
+/* What Lua says where a cap was reached. */
+static void check_caps(Run *r, const Blame *b, bool deep)
+{
+    const char *many = strstr(b->message, "stack overflow (");
+    if (strstr(b->message, "not enough memory") != NULL && r->exhausted.file != NULL)
+        run_check_status(r, LUA_ERRMEM);
+    if (many != NULL) /* too many values at once */
+        run_limit(r, b->where, "%s", strchr(many, '('));
+    if (deep)
+        run_limit(r, b->where,
+                  "calls are nested too deeply (does a function call itself "
+                  "without an end?)");
+    if (strstr(b->message, "string too large") != NULL)
+        run_limit(r, b->where, "%s", b->message);
+}
+
+/* Every Lua error ends here. One of Lua's own after an error of ours follows from it,
  * most likely, and is not told. */
 static int on_error(lua_State *L)
 {
@@ -167,47 +214,19 @@ static int on_error(lua_State *L)
     if (message == NULL)
         message = arena_format(r->arena, "the script raised an error that is a %s",
                                luaL_typename(L, 1));
-    const char *whole = message;
-    Where where = {0};
-    bool ours = false,
-         placed = false; /* ours: in the prelude; placed: its place found */
-    lua_Debug ar;
-    for (int level = 1; lua_getstack(L, level, &ar); level++) {
-        lua_getinfo(L, "Sl", &ar);
-        if (*ar.what == 'C')
-            continue;
-        size_t n = placed ? 0 : place_length(message, &ar);
-        placed = placed || n > 0;
-        message += n;
-        if (ar.source[0] != '@')
-            ours = ours || where.file == NULL;
-        else if (n > 0 || where.file == NULL)
-            where = call_where(r, &ar);
-        if (placed && where.file != NULL)
-            break;
-    }
-    if (ours && r->where.file != NULL)
-        where = r->where;
-    bool deep = strstr(message, "stack overflow") != NULL; /* also while it is read */
-    if (where.file == NULL && r->where.file == NULL && !deep)
-        bug("%s", whole);
-    if (strstr(message, "not enough memory") != NULL && r->exhausted.file != NULL)
-        run_check_status(r, LUA_ERRMEM);
-    if (strstr(message, "stack overflow (") != NULL) /* too many values at once */
-        run_limit(r, where, "%s", strchr(strstr(message, "stack overflow ("), '('));
-    if (deep)
-        run_limit(r, where,
-                  "calls are nested too deeply (does a function call itself "
-                  "without an end?)");
-    note_binding(r, where);
-    if (strstr(message, "got dim") != NULL)
-        message = arena_format(r->arena, "%s: d.value is the number of a dim", message);
-    if (strstr(message, "string too large") != NULL)
-        run_limit(r, where, "%s", message);
-    message = plain_words(r, message);
-    if (ours && r->op != NULL)
-        fail_at(where, "%s: %s", r->op, message);
-    fail_at(where, "%s", message);
+    Blame b = find_blame(r, message);
+    bool deep = strstr(b.message, "stack overflow") != NULL; /* also while it is read */
+    if (b.where.file == NULL && r->where.file == NULL && !deep)
+        bug("%s", message);
+    check_caps(r, &b, deep);
+    note_binding(r, b.where);
+    if (strstr(b.message, "got dim") != NULL)
+        b.message =
+            arena_format(r->arena, "%s: d.value is the number of a dim", b.message);
+    message = plain_words(r, b.message);
+    if (b.ours && r->op != NULL)
+        fail_at(b.where, "%s: %s", r->op, message);
+    fail_at(b.where, "%s", message);
 }
 
 void run_push_handler(lua_State *L)
