@@ -190,12 +190,9 @@ static void name_works(CFile *f)
     }
 }
 
-void c_struct(CFile *f, Text *t)
+/* What the steps and evaluations give besides the loss: a member for each name. */
+static void print_metrics(CFile *f, Text *t)
 {
-    text_add(t, "typedef struct %s {\n", f->type);
-    t->indent++;
-    f->members = scope_new(f->arena, &f->types);
-    print_params(f, t);
     Members metric = {0};
     Scope scope = scope_new(f->arena, NULL);
     for (int i = 0; i < f->program->entries.n; i++) {
@@ -218,23 +215,17 @@ void c_struct(CFile *f, Text *t)
                          "");
         }
     }
-    if (metric.n) {
-        text_comment(t, "of the last batch");
-        text_open(t, "struct");
-        c_print_members(t, &metric);
-        text_close(t, " metric;");
-    }
-    Text work = text_new(f->arena);
-    work.indent = t->indent + 1;
-    name_works(f);
-    int used = 0;
-    for (int i = 0; i < f->program->entries.n; i++) {
-        int64_t bytes = c_work(f, &work, i);
-        used += bytes > 0;
-        f->work_bytes = bytes > f->work_bytes ? bytes : f->work_bytes;
-    }
-    f->work_bytes = align_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
-    text_line(t, "uint64_t seed, step;");
+    if (metric.n == 0)
+        return;
+    text_comment(t, "of the last batch");
+    text_open(t, "struct");
+    c_print_members(t, &metric);
+    text_close(t, " metric;");
+}
+
+/* What the functions write down of their own speed. */
+static void print_times(CFile *f, Text *t)
+{
     for (int i = 0; i < f->program->entries.n && !f->threads_member; i++)
         if (f->routine[i]->threads > 0) {
             text_comment(t, "how fast the functions are with threads, see mf_threads");
@@ -247,6 +238,27 @@ void c_struct(CFile *f, Text *t)
         f->profile_member = scope_name(&f->members, "profile");
         text_line(t, "uint64_t %s[%d][2];", f->profile_member, f->kernels.n + 1);
     }
+}
+
+void c_struct(CFile *f, Text *t)
+{
+    text_add(t, "typedef struct %s {\n", f->type);
+    t->indent++;
+    f->members = scope_new(f->arena, &f->types);
+    print_params(f, t);
+    print_metrics(f, t);
+    Text work = text_new(f->arena);
+    work.indent = t->indent + 1;
+    name_works(f);
+    int used = 0;
+    for (int i = 0; i < f->program->entries.n; i++) {
+        int64_t bytes = c_work(f, &work, i);
+        used += bytes > 0;
+        f->work_bytes = bytes > f->work_bytes ? bytes : f->work_bytes;
+    }
+    f->work_bytes = align_up(f->work_bytes, f->work_align > 0 ? f->work_align : 1);
+    text_line(t, "uint64_t seed, step;");
+    print_times(f, t);
     if (used) {
         if (used > 1)
             text_comment(t, "work memory: one function runs at a time");

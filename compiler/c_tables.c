@@ -290,22 +290,10 @@ static void print_profile(CFile *f, Text *t)
 
 /* ---- the model ---- */
 
-void c_tables(CFile *f, Text *t)
+/* What the model is, and where things are in its memory. */
+static void print_identity(CFile *f, Text *t)
 {
-    Program *p = f->program;
-    int funcs = print_funcs(f, t);
-    print_trains(f, t);
-    c_source(f, t);
-    int probes = c_probes(f, t), threads = 0;
-    for (int i = 0; i < p->entries.n; i++)
-        threads = f->routine[i]->threads > threads ? f->routine[i]->threads : threads;
-    print_profile(f, t);
-    text_line(t, "static void %s(void *net, uint64_t seed)", f->init);
-    text_line(t, "{");
-    text_line(t, "    %s(net, seed);", file_fn(f, "init"));
-    text_line(t, "}");
-    text_blank(t);
-    text_table(t, "static const MfModel model");
+    const Program *p = f->program;
     text_line(t, ".name = %s,", text_quote(f->arena, p->name));
     text_line(t, ".script = %s,", text_quote(f->arena, p->script));
     text_line(t, ".version = \"%s\",", MFC_VERSION);
@@ -321,6 +309,12 @@ void c_tables(CFile *f, Text *t)
         if (p->params.at[i].role == MF_SETTING &&
             strcmp(p->params.at[i].name, "total_steps") == 0)
             text_line(t, ".steps_offset = offsetof(%s, %s),", f->type, f->param[i]);
+}
+
+/* Its tables; `funcs` and `probes` have so many rows. */
+static void print_parts(CFile *f, Text *t, int funcs, int probes)
+{
+    const Program *p = f->program;
     text_line(t, ".init = %s,", f->init);
     text_line(t, ".arithmetic = mf_arithmetic,");
     c_field(t, "n_tensors", p->params.n);
@@ -340,13 +334,38 @@ void c_tables(CFile *f, Text *t)
         text_line(t, ".kernel = kernels,");
         text_line(t, ".profile_offset = offsetof(%s, %s),", f->type, f->profile_member);
     }
+}
+
+static void print_threads(CFile *f, Text *t)
+{
+    int threads = 0;
+    for (int i = 0; i < f->program->entries.n; i++)
+        threads = f->routine[i]->threads > threads ? f->routine[i]->threads : threads;
+    if (threads == 0)
+        return;
+    text_line(t, "#ifdef _OPENMP");
+    text_line(t, ".threads = %d,", threads);
+    text_line(t, "#endif");
+}
+
+void c_tables(CFile *f, Text *t)
+{
+    int funcs = print_funcs(f, t);
+    print_trains(f, t);
+    c_source(f, t);
+    int probes = c_probes(f, t);
+    print_profile(f, t);
+    text_line(t, "static void %s(void *net, uint64_t seed)", f->init);
+    text_line(t, "{");
+    text_line(t, "    %s(net, seed);", file_fn(f, "init"));
+    text_line(t, "}");
+    text_blank(t);
+    text_table(t, "static const MfModel model");
+    print_identity(f, t);
+    print_parts(f, t, funcs, probes);
     if (f->blas)
         text_line(t, ".blas = true,");
-    if (threads > 0) {
-        text_line(t, "#ifdef _OPENMP");
-        text_line(t, ".threads = %d,", threads);
-        text_line(t, "#endif");
-    }
+    print_threads(f, t);
     text_table_end(t);
 }
 
