@@ -22,65 +22,79 @@ static bool is_read(const Calls *calls, const Buffer *b)
     return false;
 }
 
+/* The name of an array of the same elements that is there already, or NULL. */
+static const char *same_const(const CFile *f, const Buffer *b)
+{
+    for (int k = 0; k < f->consts.n; k++) {
+        const Buffer *o = f->consts.at[k];
+        if (o->data == b->data && o->dtype == b->dtype &&
+            same_shape(&o->shape, &b->shape))
+            return f->buffer[o->id];
+    }
+    return NULL;
+}
+
+/* Element k with its comma, and a brace for every axis that begins or ends here. */
+static const char *element_text(Arena *arena, const Buffer *b, int64_t k)
+{
+    int64_t block = 1;
+    const char *open = "", *close = "";
+    for (int d = b->shape.rank - 1; d > 0; d--) {
+        block *= b->shape.dim[d];
+        if (k % block == 0)
+            open = arena_format(arena, "{%s", open);
+        if ((k + 1) % block == 0)
+            close = arena_format(arena, "%s}", close);
+    }
+    const char *number = is_float(b->dtype)
+                             ? number_text(arena, b->data[k], b->dtype == F32)
+                             : arena_format(arena, "%lld", (long long)b->data[k]);
+    return arena_format(arena, "%s%s%s,", open, number, close);
+}
+
+static void print_const(Text *t, const Buffer *b, const char *name)
+{
+    Arena *arena = t->arena;
+    if (b->shape.rank == 0) {
+        text_line(t, "static const %s %s = %s;", c_type(b), name,
+                  number_text(arena, b->data[0], b->dtype == F32));
+        return;
+    }
+    text_table(t, arena_format(arena, "static const %s %s%s", c_type(b), name,
+                               c_extents(arena, &b->shape, "")));
+    int64_t n = shape_size(&b->shape);
+    size_t at = 0;
+    for (int64_t k = 0; k < n; k++) {
+        const char *item = element_text(arena, b, k);
+        bool first = at == 0 || at + strlen(item) + 1 > TEXT_WIDTH || *item == '{';
+        if (first) {
+            text_add(t, "%s    %s", at ? "\n" : "", item);
+            at = 4 + strlen(item);
+        } else {
+            text_add(t, " %s", item);
+            at += 1 + strlen(item);
+        }
+    }
+    text_add(t, "\n");
+    text_table_end(t);
+}
+
 void c_data(CFile *f, Text *t)
 {
     Scope scope = scope_new(f->arena, NULL);
     for (int e = 0; e < f->program->entries.n; e++)
         for (int i = 0; i < f->routine[e]->buffers.n; i++) {
             Buffer *b = f->routine[e]->buffers.at[i];
-            if (b->kind != B_CONST || !is_read(&f->routine[e]->calls, buffer_base(b)))
+            if (b->kind != B_CONST || f->buffer[b->id] ||
+                !is_read(&f->routine[e]->calls, buffer_base(b)))
                 continue;
-            for (int k = 0; k < f->consts.n && !f->buffer[b->id]; k++) {
-                const Buffer *o = f->consts.at[k];
-                if (o->data == b->data && o->dtype == b->dtype &&
-                    same_shape(&o->shape, &b->shape))
-                    f->buffer[b->id] = f->buffer[o->id];
-            }
+            f->buffer[b->id] = same_const(f, b);
             if (f->buffer[b->id])
                 continue;
             PUSH(f->arena, f->consts, b);
-            const char *name =
+            f->buffer[b->id] =
                 scope_name(&scope, arena_format(f->arena, "const_%s", b->name));
-            f->buffer[b->id] = name;
-            int64_t n = shape_size(&b->shape);
-            if (b->shape.rank == 0) {
-                text_line(t, "static const %s %s = %s;", c_type(b), name,
-                          number_text(f->arena, b->data[0], b->dtype == F32));
-                continue;
-            }
-            text_format_off(t);
-            text_line(t, "static const %s %s%s = {", c_type(b), name,
-                      c_extents(f->arena, &b->shape, ""));
-            size_t at = 0;
-            for (int64_t k = 0; k < n; k++) {
-                /* a brace for every axis that begins or ends here */
-                int64_t block = 1;
-                const char *open = "", *close = "";
-                for (int d = b->shape.rank - 1; d > 0; d--) {
-                    block *= b->shape.dim[d];
-                    if (k % block == 0)
-                        open = arena_format(f->arena, "{%s", open);
-                    if ((k + 1) % block == 0)
-                        close = arena_format(f->arena, "%s}", close);
-                }
-                const char *number =
-                    is_float(b->dtype)
-                        ? number_text(f->arena, b->data[k], b->dtype == F32)
-                        : arena_format(f->arena, "%lld", (long long)b->data[k]);
-                const char *item =
-                    arena_format(f->arena, "%s%s%s,", open, number, close);
-                bool first = at == 0 || at + strlen(item) + 1 > TEXT_WIDTH || *open;
-                if (first) {
-                    text_add(t, "%s    %s", at ? "\n" : "", item);
-                    at = 4 + strlen(item);
-                } else {
-                    text_add(t, " %s", item);
-                    at += 1 + strlen(item);
-                }
-            }
-            text_add(t, "\n};\n");
-            text_format_on(t);
-            text_blank(t);
+            print_const(t, b, f->buffer[b->id]);
         }
 }
 
