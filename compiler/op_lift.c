@@ -13,7 +13,7 @@ bool is_liftable(const Node *n)
     bool room = n->shape.rank < MAX_RANK && !is_leaf(n);
     for (int k = 0; k < n->n; k++)
         room = room && n->arg[k]->shape.rank < MAX_RANK;
-    return room && n->op != OP_scan && n->op != OP_get;
+    return room && n->op != OP_scan; /* and so nothing that gets its results */
 }
 
 /* Inserts v[k] before group k of `rank` integers. */

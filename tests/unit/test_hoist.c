@@ -244,12 +244,12 @@ START_TEST(encoders_move_layer_by_layer)
 }
 END_TEST
 
-/* A turn also reads the first layer: as a sequence, not made again. */
+/* A turn also reads the largest ones: as a sequence, not made again. */
 START_TEST(what_goes_into_a_product_is_read)
 {
     begin_cell();
     Node *w = outer(weights("W", F, F));
-    Node *top = n_max(n_contract(x, w, "bi,ij->bj"), 2);
+    Node *top = n_max(x, 2);
     Node *wide = n_expand(top, 1, F, NULL);
     Node *e = n_contract(n_sin(wide), w, "bi,ij->bj");
     Node *scan = scan_of(n_mul(n_add(h, wide), e), NULL);
@@ -425,6 +425,47 @@ START_TEST(eight_axes_stay)
 }
 END_TEST
 
+/* Nor for what a product of fewer axes gives, or for what is scattered. */
+START_TEST(eight_axes_of_a_result_stay)
+{
+    const int64_t dim[MAX_RANK] = {F, 1, 1, 1, 1, 1, 1, 1};
+    begin();
+    Node *state = carry(row("h", F));
+    Node *slice = sequence(n_param(g, "xs", F64, shape_of(4, (int64_t[]){T, 1, 1, F})));
+    Node *w = outer(n_param(g, "W", F64, shape_of(7, dim)));
+    Node *v = outer(row("v", F));
+    Node *wide = n_contract(slice, w, "jab,bcdefgh->jacdefgh");
+    Node *at = n_contract(slice, v, "jab,b->ja");
+    Node *ids = n_cast(n_reshape(n_ne(at, at), shape(1, 1, 0, 0)), I32);
+    Node *ones =
+        n_full(body, F64, shape_of(MAX_RANK, (int64_t[]){1, 1, 1, 1, 1, 1, 1, 1}), 2);
+    Node *there = n_scatter(ones, ids, "abcdefgh,a->ibcdefgh", 1, NULL);
+    Node *sum = n_mul(n_sum(wide, 255), n_sum(there, 255));
+    Node *scan = scan_of(n_mul(state, n_broadcast_to(sum, state->shape)), NULL);
+    ck_assert_int_eq(in_turn(scan, OP_contract), 1);
+    ck_assert_int_eq(in_turn(scan, OP_scatter), 1);
+}
+END_TEST
+
+/* A loop in the turn has no axis to get; nor then has what is made of it. */
+START_TEST(loops_over_sequences_stay)
+{
+    begin_cell();
+    Node *w = outer(weights("W", F, F));
+    Graph *inner = graph_new(arena, "inner");
+    Node *s = n_slot(inner, 0, F64, shape(1, F, 0, 0)),
+         *r = n_slot(inner, 1, F64, s->shape);
+    graph_out(inner, "s", n_mul(s, n_add(s, r)));
+    graph_out(inner, "out", n_sin(s));
+    Node *first = n_reshape(n_slice_axis(x, 0, 0, 1, 1), s->shape);
+    Node *outs = n_get(n_scan(body, inner, 1, 1, 2, (Node *[]){first, x}), 1);
+    Node *product = n_contract(outs, w, "bi,ij->bj");
+    Node *scan = scan_of(n_mul(h, product), NULL);
+    ck_assert_int_eq(in_turn(scan, OP_contract), 1);
+    ck_assert_int_eq(in_turn(scan, OP_scan), 1);
+}
+END_TEST
+
 /* Rows of a table by an id of the turn, and a product of them. */
 START_TEST(rows_of_tables_are_made_before)
 {
@@ -501,18 +542,24 @@ END_TEST
 START_TEST(simple_work_stays_with_what_is_read)
 {
     begin_cell();
-    Node *z = n_broadcast_to(outer(row("z", F)), h->shape);
-    Node *less = n_sub(n_like(z, 1), z);
-    Node *scan = scan_of(n_add(n_mul(less, x), n_mul(z, h)), NULL);
+    Node *z = outer(weights("z", B, F)), *less = n_sub(n_like(z, 1), z);
+    Node *far = n_exp(z);
+    Node *scan = scan_of(n_add(n_mul(less, x), n_mul(n_mul(z, h), far)), NULL);
     ck_assert_int_eq(in_turn(scan, OP_sub), 1);
+    ck_assert_int_eq(in_turn(scan, OP_exp), 0);
     begin_cell();
     Node *w = outer(weights("W", F, F)), *twice = n_add(w, w);
-    Node *next = n_contract(h, n_contract(h, twice, "bi,ij->bj"), "bi,bj->ij");
-    next = n_contract(n_add(h, n_contract(x, next, "bi,ij->bj")), w, "bi,ij->bj");
-    ck_assert_int_eq(in_turn(scan_of(next, NULL), OP_add), 1);
+    Node *both =
+        n_add(n_contract(h, w, "bi,ij->bj"), n_contract(h, twice, "bi,ij->bj"));
+    ck_assert_int_eq(in_turn(scan_of(n_mul(both, x), NULL), OP_add), 1);
     begin_cell();
     z = outer(row("z", F));
     scan = scan_of(n_mul(h, n_broadcast_to(z, h->shape)), n_neg(z));
+    ck_assert_int_eq(in_turn(scan, OP_neg), 0);
+    begin_cell(); /* the same for a sequence */
+    Node *xw = n_contract(x, outer(weights("W", F, F)), "bi,ij->bj");
+    Node *pairs = n_contract(n_neg(xw), h, "bi,ci->bc");
+    scan = scan_of(n_contract(pairs, n_mul(xw, h), "bc,cj->bj"), NULL);
     ck_assert_int_eq(in_turn(scan, OP_neg), 0);
 }
 END_TEST
@@ -651,6 +698,8 @@ Suite *hoist_suite(void)
     tcase_add_test(t, products_of_many_rows_stay);
     tcase_add_test(t, all_operators_are_lifted);
     tcase_add_test(t, eight_axes_stay);
+    tcase_add_test(t, eight_axes_of_a_result_stay);
+    tcase_add_test(t, loops_over_sequences_stay);
     tcase_add_test(t, rows_of_tables_are_made_before);
     tcase_add_test(t, products_of_few_rows_are_made_before);
     tcase_add_test(t, outer_work_is_done_once);
