@@ -334,6 +334,15 @@ static void print_scalars(CFile *f, Text *t, Routine *r, bool loss)
     }
 }
 
+/* Whether the entry is one step of training, and not the part of one that adds up. */
+static bool is_whole_step(const Program *p, int entry)
+{
+    bool whole = false;
+    for (int i = 0; i < p->trains.n; i++)
+        whole = whole || p->trains.at[i].step == entry;
+    return whole;
+}
+
 static void print_function(CFile *f, Text *t, int entry)
 {
     Routine *r = f->routine[entry];
@@ -358,12 +367,15 @@ static void print_function(CFile *f, Text *t, int entry)
     if (works)
         text_line(t, "%s %s *w = &net->work.%s;", f->work_kind[entry],
                   f->work_type[entry], f->work_name[entry]);
-    if (e->kind != ENTRY_INIT && !works && !text_mentions(calls.at, "net"))
+    bool counts = is_whole_step(f->program, entry);
+    if (e->kind != ENTRY_INIT && !works && !counts && !text_mentions(calls.at, "net"))
         text_line(t, "(void)net;");
     for (int i = 0; i < r->inputs.n; i++)
         if (!text_mentions(calls.at, f->buffer[r->inputs.at[i]->id]))
             text_line(t, "(void)%s;", f->buffer[r->inputs.at[i]->id]);
     text_add(t, "%s", calls.at);
+    if (counts)
+        text_line(t, "net->step++;");
     if (loss)
         text_line(t, "return %s;", f->buffer[r->outputs.at[0]->id]);
     text_close(t, "");

@@ -10,6 +10,6 @@ local next_value = layers.dense(8, 12, 1)(past):as "next"
 return mf.program {
   name = "forecast",
   train = mf.train { loss = mf.loss.mse(next_value, value),
-                     optimizer = mf.optim.Adam { lr = 0.01 }, steps = 1 },
+                     optimizer = mf.optim.Adam { lr = 0.003 }, steps = 1 },
   funcs = { predict = mf.func { inputs = { past }, outputs = { next_value } } },
 }
