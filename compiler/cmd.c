@@ -29,6 +29,12 @@ Program *cmd_program_f64(Cmd *cmd)
 struct Emitted cmd_emit(Cmd *cmd)
 {
     Program *program = cmd_program(cmd);
+    if (cmd->params) {
+        Feed *feed = feed_new(cmd->arena, program, cmd_seed(cmd, program),
+                              program->real == F64 ? &ring_f64 : &ring_f32);
+        feed_load_params(feed, cmd->params);
+        program_freeze(program, feed);
+    }
     pipeline_run(&cmd->pipeline, program);
     EmitOptions options = {
         .prefix = cmd->prefix,

@@ -41,6 +41,9 @@ static void write_depfile(Cmd *cmd, const char *out)
 
 int cmd_compile(Cmd *cmd)
 {
+    if (cmd->params && !cmd->no_main)
+        fail(EXIT_USAGE, "compile: --params makes constants of the parameters, for "
+                         "programs that only call the functions: add --no-main");
     Emitted emitted = cmd_emit(cmd);
     const char *out = cmd->out;
     if (!out && cmd->pipeline.dumps.n == 0)

@@ -27,6 +27,8 @@ Feed *feed_new(Arena *arena, Program *p, uint64_t seed, const Ring *ring);
 uint64_t feed_default_seed(const Program *p);
 /* Parameters and running statistics from a safetensors file; fails with exit 3. */
 void feed_load_params(Feed *f, const char *path);
+/* Leaves the functions only, with the feed's values as constants in them (freeze.c). */
+void program_freeze(Program *p, Feed *feed);
 /* Makes place for the inputs of this entry, all missing. */
 void feed_entry(Feed *f, const Entry *entry);
 /* Input i from an NPY file; fails with exit 3. */

@@ -392,14 +392,19 @@ const char *scope_name(Scope *s, const char *name)
 
 const char *shortest_number(Arena *arena, double v, bool single)
 {
-    char text[40], whole[40] = "";
+    char text[320], whole[40] = ""; /* gcc does not see that 24 are enough */
     if (isnan(v))
         return "nan";
-    for (int digits = 1; digits <= 17; digits++) {
+    int few = 0, enough = single ? 9 : 17; /* digits that do not say it, and that do */
+    while (enough - few > 1) {
+        int digits = (few + enough) / 2;
         snprintf(text, sizeof text, "%.*g", digits, v);
         if (single ? strtof(text, NULL) == (float)v : strtod(text, NULL) == v)
-            break;
+            enough = digits;
+        else
+            few = digits;
     }
+    snprintf(text, sizeof text, "%.*g", enough, v);
     if (fabs(v) < 1e17 && strchr(text, 'e') != NULL)
         snprintf(whole, sizeof whole, "%.0f", v);
     bool plain = *whole != '\0' && strlen(whole) <= strlen(text) &&
