@@ -53,7 +53,7 @@ typedef struct MfNames {
     size_t length;
     int n;
 } MfNames;
-void mf_names_add(MfNames *names, const char *name); /* begin with {0} */
+void mf_names_add(MfNames *names, const char *name);  /* begin with {0} */
 void mf_names_note(MfNames *names, const char *note); /* of the last one */
 
 #endif
