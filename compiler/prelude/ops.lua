@@ -248,8 +248,9 @@ public("topk", function(x, k, axis)
         local id
         if taken then
             local left = mf.where(taken, lowest, x)
-            local free = mf.where(taken, 0, 1):argmax(axis, along)
-            id = mf.where(left:max(axis, along):eq(lowest), free, left:argmax(axis, along))
+            local free = mf.where(taken, n - 1, places):min(axis, along)
+            id = left:argmax(axis, along)
+            id = mf.where(left:take_along(id, axis):eq(lowest), free, id)
         else
             id = x:argmax(axis, along)
         end
