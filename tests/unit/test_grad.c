@@ -305,13 +305,13 @@ START_TEST(gradients_go_past_few_rows)
         int64_t table[2], w, result[3];
         bool weight_first, past, turned;
     } test[] = {
-        {"vk,bt->btk", "btk,kz->btz", {3, 4}, 4, {2, 4, 5}, false, true},
-        {"kv,bt->tkb", "kz,tkb->zbt", {4, 3}, 4, {5, 2, 4}, true, true},
-        {"vk,bt->btk", "ak,kz->za", {3, 4}, 4, {5, 8, 1}, false, true}, /* reshaped */
+        {"vk,bt->btk", "btk,kz->btz", {3, 4}, 4, {2, 4, 5}, false, true, false},
+        {"kv,bt->tkb", "kz,tkb->zbt", {4, 3}, 4, {5, 2, 4}, true, true, false},
+        /* reshaped; turned; of many rows; b summed */
+        {"vk,bt->btk", "ak,kz->za", {3, 4}, 4, {5, 8, 1}, false, true, false},
         {"vk,bt->btk", "tkb,kz->btz", {3, 4}, 4, {2, 4, 5}, false, true, true},
-        {"vk,bt->btk", "btk,kz->tzb", {5, 4}, 4, {4, 5, 2}, false, false}, /* many */
-        {"vk,bt->btk", "btk,bz->ktz", {3, 4}, 2, {4, 4, 5}, false, false}, /* b summed
-                                                                            */
+        {"vk,bt->btk", "btk,kz->tzb", {5, 4}, 4, {4, 5, 2}, false, false, false},
+        {"vk,bt->btk", "btk,bz->ktz", {3, 4}, 2, {4, 4, 5}, false, false, false},
     };
     const double number[] = {0, 2, 1, 1, 0, 2, 2, 0};
     Node *ids = n_const(g, I32, shape_of(2, (int64_t[]){2, 4}), number);
