@@ -278,6 +278,46 @@ START_TEST(merged_kernels_write_what_one_of_them_writes)
 }
 END_TEST
 
+/* ---- the stack ---- */
+
+/* A call of a kernel whose loop has an array of so many floats. */
+static Call *with_array(int64_t n)
+{
+    Call *c = call(array(B_INPUT, 4), array(B_OUTPUT, 4));
+    Stmt *local = NEW(arena, Stmt);
+    *local = (Stmt){.kind = S_LOCAL, .buffer = array(B_LOCAL, n)};
+    local->buffer->dtype = F32;
+    block_insert(arena, &c->kernel->body.at[0]->body, 0, local);
+    return c;
+}
+
+START_TEST(what_fits_the_room_fits_the_stack)
+{
+    Call *c = with_array(stack_room(8192, 0) / 4);
+    ck_assert_int_eq(kernel_stack_bytes(c->kernel), 8192);
+    ck_assert_int_eq(stack_measure(8192, &r->calls), 8192);
+    ck_assert_int_eq(stack_room(8192, 100), stack_room(8192, 0) - 100);
+}
+END_TEST
+
+/* Kernels with arrays stay apart, so that these do not add up; but for a few small. */
+START_TEST(large_arrays_stay_apart)
+{
+    Call *large = with_array(1000), *none = call(array(B_INPUT, 4), array(B_OUTPUT, 4));
+    int together = 0;
+    for (int i = 0; i < 100; i++)
+        with_array(16);
+    int64_t bytes = stack_measure(0, &r->calls);
+    ck_assert_int_eq(bytes, kernel_stack_bytes(large->kernel));
+    ck_assert(large->kernel->apart);
+    ck_assert(!none->kernel->apart);
+    for (int i = 2; i < r->calls.n; i++)
+        together += !r->calls.at[i]->kernel->apart;
+    ck_assert_int_gt(together, 0);
+    ck_assert_int_le(together * 64, kernel_stack_bytes(none->kernel));
+}
+END_TEST
+
 Suite *plan_suite(void);
 Suite *plan_suite(void)
 {
@@ -295,6 +335,8 @@ Suite *plan_suite(void)
     tcase_add_test(t, an_update_in_two_steps_is_copied);
     tcase_add_test(t, an_update_waits_for_readers);
     tcase_add_test(t, merged_kernels_write_what_one_of_them_writes);
+    tcase_add_test(t, what_fits_the_room_fits_the_stack);
+    tcase_add_test(t, large_arrays_stay_apart);
     suite_add_tcase(suite, t);
     return suite;
 }

@@ -473,6 +473,28 @@ START_TEST(scopes_give_prefixes)
 }
 END_TEST
 
+/* What a scope says holds in those within it. */
+START_TEST(scopes_hold_within)
+{
+    Program *p =
+        script("local x = mf.input('x', { 2, 3 })\n"
+               "local a, b\n"
+               "mf.scope('out', function()\n"
+               "  a = mf.scope('in', function() return mf.nn.Linear(3, 3)(x) end)\n"
+               "  b = mf.inference(function() return mf.nn.Linear(3, 3)(x) end)\n"
+               "end, { trainable = false })\n"
+               "local c = mf.inference(function() return mf.scope('c', function()\n"
+               "  return x:dropout(0.5) end) end)\n"
+               "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
+               "  outputs = { a, b, c } } } }");
+    const Param *inner = program_param(p, "out.in.linear1.weight"),
+                *same = program_param(p, "out.linear1.weight");
+    ck_assert(inner && !inner->trainable);
+    ck_assert(same && !same->trainable);
+    ck_assert_int_eq(entry(p, "f")->graph->outs.at[2].node->op, OP_input);
+}
+END_TEST
+
 START_TEST(dims_survive_reshaping)
 {
     const Program *p =
@@ -635,6 +657,7 @@ Suite *script_suite(void)
     tcase_add_test(t, indices_have_limits);
     tcase_add_test(t, nodes_are_called_after_locals);
     tcase_add_test(t, scopes_give_prefixes);
+    tcase_add_test(t, scopes_hold_within);
     tcase_add_test(t, dims_survive_reshaping);
     tcase_add_test(t, data_are_described);
     tcase_add_test(t, values_in_the_script_are_data);
