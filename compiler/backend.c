@@ -23,7 +23,7 @@ static BackOptions back_options(Pipeline *p)
         .blas = p->blas,
         .threads = p->threads,
         .stack = p->stack,
-        .remade_from = p->remade_from,
+        .uncached = p->uncached,
         .naive_plan = p->naive_plan,
         .band = p->band,
         .schedule_seed = p->shuffle ? p->seed : 0,

@@ -22,6 +22,7 @@
     X(fuse_demand) X(fuse_large) X(fuse_often)       /* an array; */                    \
     X(fuse_epilogue) X(fuse_home)                    /* a reduction at its user */      \
     X(group_member) X(group_ahead) X(group_joined) X(group_private) /* lower_group */   \
+    X(lower_far)                                     /* lower */                        \
     X(tile_used) X(tile_turned) X(tile_rest)         /* lower_tile */                   \
     X(tile_several) X(tile_beside)                                                      \
     X(merge_kernels) X(merge_inner) X(merge_local) X(merge_name)  /* loop_merge */      \

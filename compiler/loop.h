@@ -304,7 +304,7 @@ typedef struct BackOptions {
     bool blas;              /* large products of matrices go through OpenBLAS */
     bool threads;           /* there is work for several threads */
     int64_t stack;          /* bytes of it that a kernel may take; 0: no limit */
-    int64_t remade_from;    /* elements of what is made again rather than stored */
+    int64_t uncached;       /* elements of an array that no cache holds, at least */
     int64_t band;           /* rows of a band, wherever it can be; 0: where it pays */
     bool naive_plan;        /* every buffer has its own memory */
     uint64_t schedule_seed; /* another valid order; 0: shortest lifetimes first */

@@ -11,8 +11,9 @@
  * only what turn i of the first made. An array that nothing else touches shrinks to
  * what one turn needs: a local array, or a place in work memory for all turns.
  * Kernels that read the same large array merge too, and the sums that they begin with
- * are made in one walk over it. No order of any sum changes. Kernels with register
- * tiles are left alone: they are what equal layers share.
+ * are made in one walk over it, those of everything among them. No order of any sum
+ * changes. Kernels with register tiles are left alone: they are what equal layers
+ * share.
  */
 #include "decisions.h"
 #include "loop.h"
@@ -21,7 +22,7 @@
 
 enum {
     MOST_PARAMS = 20,
-    MOST_STATEMENTS = 40,
+    MOST_STATEMENTS = 64,
     LARGEST_LOCAL = 2048,
     MOST_LOCALS = 8, /* of a kernel, where the stack is limited */
     LOOK_BACK = 6,
@@ -415,11 +416,10 @@ static bool share_memory(const Call *a, const Call *b)
     return false;
 }
 
-/* Do both go along the same array, one that is no longer in the cache when the second
- * begins? */
-static bool share_reading(const Call *a, const Call *b)
+/* Do the loops go along the same array, one that is no longer in the cache when the
+ * second begins? */
+static bool share_large(const Call *a, const Stmt *x, const Stmt *y)
 {
-    const Stmt *x = a->kernel->body.at[0], *y = b->kernel->body.at[0];
     for (int i = 0; i < a->kernel->params.n; i++) {
         const Buffer *p = a->kernel->params.at[i];
         if (buffer_bytes(p) < LARGE_ARRAY)
@@ -432,21 +432,52 @@ static bool share_reading(const Call *a, const Call *b)
     return false;
 }
 
-static bool is_simple_loop(const Call *c)
+/* Where the kernel's loop stands, if it begins with one, but for local arrays; else -1.
+ */
+static int loop_of(const Call *c)
 {
-    return c->kernel && !c->replaces && !c->value && c->kernel->body.n == 1 &&
-           c->kernel->body.at[0]->kind == S_FOR && !block_has_tile(&c->kernel->body);
+    if (!c->kernel || c->replaces || c->value || block_has_tile(&c->kernel->body))
+        return -1;
+    return leading_loop(&c->kernel->body, 0, c->kernel->body.n);
+}
+
+/* May the loops of these kernels merge? One that sums up everything has something
+ * before and behind its loop: that pays for large arrays, and divides no longer. */
+static bool may_merge_calls(const Merger *m, const Call *a, const Call *b)
+{
+    int i = loop_of(a), j = loop_of(b);
+    if (i < 0 || j < 0)
+        return false;
+    const Block *x = &a->kernel->body, *y = &b->kernel->body;
+    bool large = share_large(a, x->at[i], y->at[j]);
+    if (x->n > 1 || y->n > 1) {
+        Block rest = {.at = &x->at[i + 1], .n = x->n - i - 1, .cap = x->n - i - 1};
+        if (m->threads || !large || touches_any(&rest, a->kernel, y->at[j]))
+            return false;
+    }
+    return (large || share_memory(a, b)) &&
+           count_statements(x) + count_statements(y) <= MOST_STATEMENTS &&
+           may_merge(a->kernel, b->kernel, x->at[i], y->at[j]);
+}
+
+/* What stands before the second loop and behind it goes before and behind the one that
+ * is made of both. */
+static void merge_bodies(Arena *arena, Call *a, const Call *b)
+{
+    Block *x = &a->kernel->body, *y = &b->kernel->body;
+    int i = loop_of(a), j = loop_of(b);
+    merge_loops(arena, a->kernel, b->kernel, x->at[i], y->at[j]);
+    for (int at = 0; at < j; at++)
+        block_insert(arena, x, 0, y->at[at]);
+    for (int at = j + 1; at < y->n; at++)
+        PUSH(arena, *x, y->at[at]);
 }
 
 static bool merge_pair(Merger *m, Call *a, Call *b)
 {
-    if (!is_simple_loop(a) || !is_simple_loop(b) ||
-        !(share_memory(a, b) || share_reading(a, b)))
+    if (!may_merge_calls(m, a, b))
         return false;
     Kernel *k = a->kernel, *l = b->kernel;
-    if (count_statements(&k->body) + count_statements(&l->body) > MOST_STATEMENTS ||
-        !may_merge(k, l, k->body.at[0], l->body.at[0]))
-        return false;
     int extra = 0;
     for (int i = 0; i < l->params.n; i++) {
         bool known = false;
@@ -459,7 +490,7 @@ static bool merge_pair(Merger *m, Call *a, Call *b)
     decided(D_merge_kernels);
     Calls pair = {.at = (Call *[]){a, b}, .n = 2};
     count_users(m, &pair, -1);
-    merge_loops(m->arena, k, l, k->body.at[0], l->body.at[0]);
+    merge_bodies(m->arena, a, b);
     find_params(m->arena, k, l);
     order_params(k);
     add_buffers(m->arena, a, b);

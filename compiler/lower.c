@@ -10,6 +10,7 @@
  * so that the inner loop runs along memory. The order of every sum is the one
  * that eval.h fixes: it does not depend on what is fused with what.
  */
+#include "decisions.h"
 #include "lower.h"
 
 #include <math.h>
@@ -467,20 +468,37 @@ static void lower_row(Lower *l, const NodeList *list, Row *row)
     loop_close(l, mark);
 }
 
-/* Rows longer than ROW go in tiles of ROW, and a shorter one for the rest. */
+/* How many accumulators a row may have. A few vectors of them stay in registers; but
+ * what comes from memory comes faster the more of it lies together, as long as the
+ * accumulators fit the first cache. Threads divide by tiles. */
+static int64_t longest_row(const Lower *l, const NodeList *list)
+{
+    bool far = list->n > 0 && !l->options->threads && l->options->stack == 0;
+    for (int i = 0; i < list->n; i++) {
+        const Node *n = list->at[i];
+        far = far && n->op != OP_contract &&
+              shape_size(&n->arg[0]->shape) >= l->options->uncached;
+    }
+    if (far)
+        decided(D_lower_far);
+    return far ? LONG_ROW : ROW;
+}
+
+/* Long rows go in tiles, and a shorter one for the rest. */
 static void lower_tiles(Lower *l, const NodeList *list, Row *row, int64_t extent)
 {
-    int64_t whole = extent > ROW + ROW / 2 ? extent / ROW : 0;
+    int64_t most = longest_row(l, list);
+    int64_t whole = extent > most + most / 2 ? extent / most : 0;
     if (whole > 0) {
         int mark = l->depth;
-        row->base = index_scale(loop_open(l, whole), ROW);
-        row->width = ROW;
+        row->base = index_scale(loop_open(l, whole), most);
+        row->width = most;
         lower_row(l, list, row);
         loop_close(l, mark);
     }
-    if (extent > whole * ROW) {
-        row->base = index_num(whole * ROW);
-        row->width = extent - whole * ROW;
+    if (extent > whole * most) {
+        row->base = index_num(whole * most);
+        row->width = extent - whole * most;
         lower_row(l, list, row);
     }
 }

@@ -11,7 +11,7 @@
 
 #include "loop.h"
 
-enum { MAX_DEPTH = 32, LANES = 16, ROW = 64 };
+enum { MAX_DEPTH = 32, LANES = 16, ROW = 64, LONG_ROW = 1024 };
 
 /* One element of one node, already expanded in the current loop. */
 typedef struct Memo {

@@ -73,7 +73,7 @@ static int run_command(Cmd *cmd, int argc, char **argv)
     cmd->pipeline.arena = cmd->arena;
     cmd->pipeline.limit = -1;
     cmd->pipeline.threads_from = THREADS_FROM;
-    cmd->pipeline.remade_from = REMADE_FROM;
+    cmd->pipeline.uncached = UNCACHED;
     cmd->pipeline.to = stdout;
     options_parse(cmd, argc, argv);
     check_outputs(cmd);

@@ -224,7 +224,7 @@ static int most_work(const Node *n, const Demand *d, const Node *source,
                      const BackOptions *o)
 {
     if (source == NULL || source == &several || d->often[n->id] ||
-        shape_size(&n->shape) < o->remade_from)
+        shape_size(&n->shape) < o->uncached)
         return CHEAP;
     return REMADE;
 }

@@ -14,8 +14,8 @@ typedef ARRAY(const char *) Names;
 
 /* Below, a barrier and data from another core cost more than dividing brings. */
 enum { THREADS_FROM = 4000 };
-/* Arrays of fewer elements are in a cache when they are read again. */
-enum { REMADE_FROM = 1 << 20 };
+/* Arrays of fewer elements may be in a cache when they are read again. */
+enum { UNCACHED = 1 << 20 };
 
 typedef struct Pass {
     const char *name;     /* --no-NAME, -d NAME */
@@ -35,7 +35,7 @@ typedef struct Pipeline {
     bool threads;      /* --threads: kernels are divided among threads, */
     long threads_from; /* if they take so many nanoseconds; 0: wherever it can be */
     int64_t stack;     /* --stack: bytes that a kernel may take of it; 0: no limit */
-    long remade_from;  /* elements of an array that is made again, if cheap; 0: any */
+    long uncached;     /* elements of an array that counts as in no cache */
     bool shuffle;      /* --schedule-seed was given: */
     uint64_t seed;     /* another legal order of the kernels for each */
     Names dumps;       /* -d: stages, "all" or "time" */

@@ -398,7 +398,7 @@ static void add_graph(Job *job, Graph *g, uint64_t seed, const char *title)
     Program *p = make_program(job, run, seed);
     Program *meant = run == g ? p : make_program(job, g, seed);
     Pipeline pipeline = job->asked->pipeline;
-    pipeline.remade_from = seed % 3 == 0 ? 0 : REMADE_FROM;
+    pipeline.uncached = seed % 3 == 0 ? 0 : UNCACHED;
     pipeline_run(&pipeline, p);
     State *s = state_new(job->asked, meant, first, seed);
     text_add(&job->expect, "graph %s\n", title);

@@ -67,7 +67,7 @@ static Pipeline pipeline_of(Arena *arena, uint64_t seed)
     p.band = seed % 3 == 1 ? 1 + (long)(seed / 3 % 4) : 0; /* rows */
     p.threads = seed % 11 == 2; /* then threads_check plays the barriers through */
     p.threads_from = 0;
-    p.remade_from = seed % 3 == 0 ? 0 : REMADE_FROM;
+    p.uncached = seed % 3 == 0 ? 0 : UNCACHED;
     p.seed = seed;
     return p;
 }
