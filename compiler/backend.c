@@ -17,6 +17,7 @@ static BackOptions back_options(Pipeline *p)
         .no_band = !pipeline_wants(p, "band"),
         .no_block = !pipeline_wants(p, "block"),
         .no_pad = !pipeline_wants(p, "pad"),
+        .no_ahead = !pipeline_wants(p, "ahead"),
         .no_merge = !pipeline_wants(p, "merge"),
         .no_tiles = !pipeline_wants(p, "tile"),
         .no_inplace = !pipeline_wants(p, "inplace"),
@@ -97,6 +98,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
             loop_block(arena, routine[i], params, &options);
         if (!options.no_pad && !options.no_fuse)
             loop_pad(arena, routine[i], params, &options);
+        if (!options.no_ahead && !options.no_fuse && pipeline->cache > 0)
+            loop_ahead(arena, routine[i], pipeline->cache);
         routine[i]->stack_bytes = stack_measure(options.stack, &routine[i]->calls);
     }
     pipeline_time(pipeline, "plan", since);

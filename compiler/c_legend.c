@@ -26,6 +26,9 @@ static const Word words[] = {
      "the terms in both"},
     {"mf_product_more", "the same, and the sums go on from those that are there"},
     {"mf_product_turned", "the same, and the result has a row for every column"},
+    {"mf_ahead",
+     "asks the second cache for what the next turn of a loop needs: where this "
+     "turn's is, how far on that is, of how many bytes, and which part of so many"},
     {"mf_neg", "-x, of a zero too, where gcc would fuse it with the sum before"},
     {"mf_real", "an integer as a floating number: 0, and not -0, where it is 0"},
     {"mf_above", "greater, or the first NaN"},

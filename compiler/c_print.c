@@ -403,6 +403,14 @@ static void print_for(Printer *p, const Stmt *s)
     p->names = saved;
 }
 
+static void print_ahead(Printer *p, const Stmt *s)
+{
+    const Ahead *a = s->ahead;
+    text_line(p->text, "mf_ahead(&%s, %lld, %lld, %s, %lld);",
+              c_load(p, s->buffer, s->index), (long long)a->far, (long long)a->bytes,
+              c_expr(p, a->part).text, (long long)a->parts);
+}
+
 static void print_stmt(Printer *p, const Stmt *s)
 {
     switch (s->kind) {
@@ -431,6 +439,9 @@ static void print_stmt(Printer *p, const Stmt *s)
         break;
     case S_TILE:
         c_tile(p, s);
+        break;
+    case S_AHEAD:
+        print_ahead(p, s);
         break;
     case S_NOTE:
         text_comment(p->text, s->text);

@@ -135,6 +135,7 @@ typedef enum StmtKind {
     S_STORE, /* buffer[index] = value */
     S_FILL,  /* a local row: the random numbers from `value` on */
     S_TILE,  /* the runtime's product of a tile, into a local array */
+    S_AHEAD, /* asks the cache for what the next turn of loop `var` needs */
     S_CALL,  /* a kernel on arrays */
     S_NOTE   /* a comment */
 } StmtKind;
@@ -160,6 +161,12 @@ typedef struct Tile {
     int64_t term_extent[MAX_RANK], term_a[MAX_RANK], term_b[MAX_RANK];
 } Tile;
 
+/* A part of so many bytes that lie as many on from where the buffer is at the index. */
+typedef struct Ahead {
+    int64_t far, bytes, parts;
+    Expr *part; /* which of them: an index */
+} Ahead;
+
 struct Stmt {
     StmtKind kind;
     Var *var;
@@ -172,6 +179,7 @@ struct Stmt {
     struct Kernel *kernel;
     Buffer **arg;
     Tile *tile;
+    Ahead *ahead;
     bool lanes; /* S_LET: the sum of 16 lanes of `buffer`, as a tree */
     /* S_FOR over 16 lanes: from this one on they change nothing; 0: all do. */
     int64_t least;
@@ -300,6 +308,7 @@ typedef struct BackOptions {
     bool no_band;           /* each kernel goes over all rows at once */
     bool no_block;          /* rows are done one after another */
     bool no_pad;            /* local rows are as long as they need be */
+    bool no_ahead;          /* nothing is asked for before it is needed */
     bool no_tiles;          /* no product goes through the runtime's tile */
     bool blas;              /* large products of matrices go through OpenBLAS */
     bool threads;           /* there is work for several threads */
@@ -379,6 +388,10 @@ void threads_check(const Routine *r);
 void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 /* Rows of local arrays become longer, to whole vectors (loop_pad.c). */
 void loop_pad(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
+
+/* Asks the second cache, of so many bytes, for what the next turn of a loop needs
+ * (loop_ahead.c). */
+void loop_ahead(Arena *arena, Routine *r, int64_t cache);
 
 /* ---- words for kernels (title.c) ---- */
 

@@ -153,6 +153,12 @@ static void dump_stmt(Text *t, const Stmt *s)
         dump_expr(t, s->tile->b);
         text_add(t, "\n");
         return;
+    case S_AHEAD:
+        text_add(t, "ahead ");
+        dump_place(t, s->buffer, s->index);
+        text_add(t, ", %lld on, %lld bytes in %lld parts\n", (long long)s->ahead->far,
+                 (long long)s->ahead->bytes, (long long)s->ahead->parts);
+        return;
     case S_NOTE:
     case S_CALL:
         text_add(t, "note %s\n", s->text ? s->text : "");

@@ -259,15 +259,15 @@ static bool in_group(const Group *g, int d)
     return found;
 }
 
-/* Cycles that a term of a vector of columns takes to be copied: nothing where whole
- * vectors are neighbours, then neighbours together, neighbouring terms turned, anything
- * else one by one. */
+/* Cycles that a term of a vector of columns takes to be copied: nothing where columns
+ * are whole vectors of neighbours, then neighbours together, neighbouring terms turned,
+ * anything else one by one. */
 static double pack_cost(const Product *p, const Tiling *t)
 {
     const Steps *b = &p->operand[t->columns_of];
     int last = t->columns.n - 1;
     int64_t run = b->axis[t->columns.axis[last]] == 1 ? t->columns.chunk[last] : 1;
-    if (run % VECTOR == 0 && (run > VECTOR || last == 0))
+    if (run % VECTOR == 0)
         return 0;
     if (run >= 4)
         return 2 + (double)VECTOR / (double)run;

@@ -74,6 +74,7 @@ static int run_command(Cmd *cmd, int argc, char **argv)
     cmd->pipeline.limit = -1;
     cmd->pipeline.threads_from = THREADS_FROM;
     cmd->pipeline.uncached = UNCACHED;
+    cmd->pipeline.cache = SECOND_CACHE;
     cmd->pipeline.to = stdout;
     options_parse(cmd, argc, argv);
     check_outputs(cmd);

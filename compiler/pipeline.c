@@ -22,6 +22,7 @@ static const Pass passes[] = {
     {"band", NULL, "kernels of a chain do some rows at a time"},
     {"block", NULL, "short rows are done a block at a time"},
     {"pad", NULL, "rows of local arrays are whole vectors"},
+    {"ahead", NULL, "what is not read as a stream is asked for one turn before"},
     {"tile", NULL, "large products go through the register tile"},
     {"inplace", NULL, "a result may take the place of an operand"},
 };

@@ -16,6 +16,8 @@ typedef ARRAY(const char *) Names;
 enum { THREADS_FROM = 4000 };
 /* Arrays of fewer elements may be in a cache when they are read again. */
 enum { UNCACHED = 1 << 20 };
+/* The least that processors of today have, and so what is certain to be beyond it. */
+enum { SECOND_CACHE = 1 << 20 };
 
 typedef struct Pass {
     const char *name;     /* --no-NAME, -d NAME */
@@ -34,6 +36,7 @@ typedef struct Pipeline {
     bool blas;         /* --blas: large products by OpenBLAS */
     bool threads;      /* --threads: kernels are divided among threads, */
     long threads_from; /* if they take so many nanoseconds; 0: wherever it can be */
+    int64_t cache;     /* bytes of the second cache; 0: nothing is asked for ahead */
     int64_t stack;     /* --stack: bytes that a kernel may take of it; 0: no limit */
     long uncached;     /* elements of an array that counts as in no cache */
     bool shuffle;      /* --schedule-seed was given: */

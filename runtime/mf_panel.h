@@ -22,10 +22,11 @@
         const ptrdiff_t *at_b, int last, T *c, ptrdiff_t c_i, int first
 
 /* The body of a tile: so many panels of R rows by N vectors, n terms at the given
- * offsets. Its accumulators go on from c unless `first`; the last vector has `last`
- * columns, and may be half of one: END is its type, E the prefix of its macros, S the
- * suffix of all. R and N are literals, so that they all stay in registers. */
-#define MF_TILE_BODY(R, N, T, S, VEC, V, END, E)                                       \
+ * offsets. Its accumulators go on from c unless `first`; the vectors lie GAP elements
+ * apart, and the last one has OWN columns, and may be half of one: END is its type, E
+ * the prefix of its macros, S the suffix of all. R and N are literals, so that they all
+ * stay in registers. */
+#define MF_TILE_BODY(R, N, T, S, VEC, V, GAP, OWN, END, E)                             \
     for (int p = 0; p < panels; p++, row += R, c += R * c_i) {                         \
         const T *from[R];                                                              \
         VEC acc[R][N], x[N];                                                           \
@@ -44,13 +45,14 @@
                     MF_LOAD##S(c + i * c_i + v * V);                                   \
                 end[i] = E##LOAD##S(c + i * c_i + (N - 1) * V);                        \
             }                                                                          \
-        for (int k = 0; k < n; k++) {                                                  \
+        _Pragma("GCC unroll 1") for (int k = 0; k < n; k++)                            \
+        {                                                                              \
             ptrdiff_t at = at_a[k];                                                    \
             if (N <= MF_WIDE)                                                          \
                 MF_AHEAD(from[R - 1] + at);                                            \
             _Pragma("GCC unroll 8") for (int v = 0; v < N - 1; v++) x[v] =             \
-                MF_LOAD##S(b + at_b[k] + v * V);                                       \
-            y = E##LAST##S(b + at_b[k] + (N - 1) * V, last);                           \
+                MF_LOAD##S(b + at_b[k] + v * GAP);                                     \
+            y = E##LAST##S(b + at_b[k] + (N - 1) * GAP, OWN);                          \
             _Pragma("GCC unroll 8") for (int i = 0; i < R; i++)                        \
             {                                                                          \
                 VEC s = MF_SET##S(from[i][at]);                                        \
@@ -85,15 +87,26 @@
                 c[i * c_i + v] = acc[i][v];                                            \
     }
 
+/* Of kernels whose vectors are spaced, `last` is how far they are apart. */
 #if defined MF_SETF || defined MF_SET
-#define MF_BODYF(R, N) MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MfVecf, MF_)
-#define MF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MfVec, MF_)
+#define MF_BODYF(R, N)                                                                 \
+    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfVecf, MF_)
+#define MF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MF_V, last, MfVec, MF_)
 #define MF_HALF_BODYF(R, N)                                                            \
-    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MfHalff, MF_HALF_)
-#define MF_HALF_BODY(R, N) MF_TILE_BODY(R, N, double, , MfVec, MF_V, MfHalf, MF_HALF_)
+    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, MF_VF, last, MfHalff, MF_HALF_)
+#define MF_HALF_BODY(R, N)                                                             \
+    MF_TILE_BODY(R, N, double, , MfVec, MF_V, MF_V, last, MfHalf, MF_HALF_)
+#define MF_SPACED_BODYF(R, N)                                                          \
+    MF_TILE_BODY(R, N, float, F, MfVecf, MF_VF, last, MF_VF, MfVecf, MF_)
+#define MF_SPACED_BODY(R, N)                                                           \
+    MF_TILE_BODY(R, N, double, , MfVec, MF_V, last, MF_V, MfVec, MF_)
+enum { MF_SPACES = 1 };
 #else
 #define MF_BODYF(R, N) MF_TILE_PLAIN(R, N *MF_VF, float, fmaf)
 #define MF_BODY(R, N) MF_TILE_PLAIN(R, N *MF_V, double, fma)
+#define MF_SPACED_BODYF MF_BODYF
+#define MF_SPACED_BODY MF_BODY
+enum { MF_SPACES = 0 }; /* no strip is spaced */
 #endif
 
 /* Kernels of one to six rows by N vectors, and the choice among them. */
@@ -145,6 +158,9 @@
 #else
 #define MF_KERNELS(NAME, S, T, V, N) MF_SIX(NAME, MF_BODY##S, T, N)
 #endif
+
+/* So many vectors as MF_WIDE that lie apart from each other: rows of an image. */
+enum { MF_SPACED = -1 };
 
 /* Of three rows or fewer, which are as fast as memory: more columns at once, so that
  * longer runs of it are read. */

@@ -111,6 +111,17 @@ static inline int mf_run(int n, const ptrdiff_t *column)
     return run;
 }
 
+/* How far apart the vectors of a whole strip of columns are, each of neighbours; 0:
+ * they are something else. */
+static inline int mf_spaced_by(int n, int v, const ptrdiff_t *column)
+{
+    ptrdiff_t gap = column[v] - column[0];
+    for (int j = 0; j < n; j += v)
+        if (mf_run(v, column + j) < v || column[j] != column[0] + j / v * gap)
+            return 0;
+    return (int)gap;
+}
+
 /* How many vectors wide the next strip is, with n columns to go: all that fit into the
  * widest tile, two or one. */
 static inline int mf_vectors(int n, int v)
@@ -181,10 +192,13 @@ static inline void mf_packf(int n, const ptrdiff_t *at_b, int columns,
 MF_KERNELS(mf_singlef, F, float, MF_VF, 1)
 MF_KERNELS(mf_pairf, F, float, MF_VF, 2)
 MF_KERNELS(mf_widef, F, float, MF_VF, MF_WIDE)
+MF_SIX(mf_spacedf, MF_SPACED_BODYF, float, MF_WIDE)
 MF_THREE(mf_broadf, MF_BODYF, float)
 static inline void mf_panelsf(int rows, int panels, int vectors, MF_TILE_ARGS(float))
 {
-    if (vectors == MF_WIDE)
+    if (vectors == MF_SPACED)
+        mf_spacedf(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+    else if (vectors == MF_WIDE)
         mf_widef(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
     else if (vectors == 1)
         mf_singlef(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
@@ -241,6 +255,14 @@ static inline void mf_product_fromf(int first, int row_axes, const MfAxis *rows,
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
             int last = own < width ? own - (vectors - 1) * V : V;
+            int gap = MF_SPACES && run == V && own == MF_WIDE * V
+                          ? mf_spaced_by(own, V, column + j)
+                          : 0;
+            if (gap > 0) {
+                mf_stripf(m, MF_SPACED, k, a, row, at_a, b + column[j], at_b, gap,
+                          c + j, c_i, first);
+                continue;
+            }
             if (run >= width || (MF_PARTS && run == own)) {
                 mf_stripf(m, vectors, k, a, row, at_a, b + column[j], at_b, last, c + j,
                           c_i, first);
@@ -353,10 +375,13 @@ static inline void mf_pack(int n, const ptrdiff_t *at_b, int columns,
 MF_KERNELS(mf_single, , double, MF_V, 1)
 MF_KERNELS(mf_pair, , double, MF_V, 2)
 MF_KERNELS(mf_wide, , double, MF_V, MF_WIDE)
+MF_SIX(mf_spaced, MF_SPACED_BODY, double, MF_WIDE)
 MF_THREE(mf_broad, MF_BODY, double)
 static inline void mf_panels(int rows, int panels, int vectors, MF_TILE_ARGS(double))
 {
-    if (vectors == MF_WIDE)
+    if (vectors == MF_SPACED)
+        mf_spaced(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
+    else if (vectors == MF_WIDE)
         mf_wide(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
     else if (vectors == 1)
         mf_single(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
@@ -413,6 +438,14 @@ static inline void mf_product_from(int first, int row_axes, const MfAxis *rows,
             vectors = run >= 2 * V && run < own ? 2 : vectors;
             width = vectors * V;
             int last = own < width ? own - (vectors - 1) * V : V;
+            int gap = MF_SPACES && run == V && own == MF_WIDE * V
+                          ? mf_spaced_by(own, V, column + j)
+                          : 0;
+            if (gap > 0) {
+                mf_strip(m, MF_SPACED, k, a, row, at_a, b + column[j], at_b, gap, c + j,
+                         c_i, first);
+                continue;
+            }
             if (run >= width || (MF_PARTS && run == own)) {
                 mf_strip(m, vectors, k, a, row, at_a, b + column[j], at_b, last, c + j,
                          c_i, first);

@@ -23,6 +23,21 @@
 #define MF_AHEAD(p) ((void)0)
 #endif
 
+/* Asks the second cache for a part of the bytes that lie `far` behind p: of `parts`
+ * equal ones. (They need not be there: nothing is read.) */
+static inline void mf_ahead(const void *p, size_t far, int bytes, int part, int parts)
+{
+#if defined __GNUC__
+    enum { LINE = 64 };
+    int lines = (bytes + LINE - 1) / LINE, n = (lines + parts - 1) / parts;
+    uintptr_t from = (uintptr_t)p + far + (uintptr_t)part * (uintptr_t)(n * LINE);
+    for (int i = 0; i < n; i++)
+        __builtin_prefetch((const void *)(from + (uintptr_t)(i * LINE)), 0, 2);
+#else
+    (void)p, (void)far, (void)bytes, (void)part, (void)parts;
+#endif
+}
+
 /* Can the last vector of a row be loaded in part, as fast as a whole one? */
 #if defined __AVX512F__
 #define MF_PARTS 1

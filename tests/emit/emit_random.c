@@ -488,7 +488,8 @@ int main(int argc, char **argv)
         fail(EXIT_USAGE, "usage: emit_random FILE.c FILE.expect [WORD...] "
                          "SEED | FROM..TO | FILE.graph ...");
     Arena *arena = arena_new();
-    Asked asked = {{.arena = arena, .limit = -1, .to = stderr}, .keep = -1};
+    Asked asked = {{.arena = arena, .limit = -1, .cache = 2048, .to = stderr},
+                   .keep = -1};
     Job job =
         {arena,           &asked, text_new(arena), text_new(arena), text_new(arena),
          text_new(arena), 0};

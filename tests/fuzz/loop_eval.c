@@ -417,6 +417,7 @@ static void run_stmt(Machine *m, const Stmt *s)
     case S_TILE:
         run_tile(m, s);
         break;
+    case S_AHEAD:
     case S_NOTE:
         break;
     case S_CALL:

@@ -68,6 +68,7 @@ static Pipeline pipeline_of(Arena *arena, uint64_t seed)
     p.threads = seed % 11 == 2; /* then threads_check plays the barriers through */
     p.threads_from = 0;
     p.uncached = seed % 3 == 0 ? 0 : UNCACHED;
+    p.cache = seed % 8 == 6 ? 0 : 2048;
     p.seed = seed;
     return p;
 }

@@ -1,0 +1,190 @@
+/*
+ * test_ahead.c - what kernels ask the second cache for (loop_ahead.c): how far on, how
+ * much, in how many parts; and that they do not ask for what is read as a stream, or is
+ * in the cache anyway.
+ */
+#include <string.h>
+
+#include "loop.h"
+
+#include <check.h> /* last: it defines a macro called fail */
+
+enum { CACHE = 1 << 20 };
+
+static const char *const channel_sums = "graph \"f\"\n"
+                                        "%0 = input f32[64,8,32,32] text=\"x\" \"x\"\n"
+                                        "%1 = sum f32[8] %0 at=13\n"
+                                        "out \"s\" %1\n";
+
+static const char *const reversed =
+    "graph \"f\"\n"
+    "%0 = input f32[64,8,32,32] text=\"x\" \"x\"\n"
+    "%1 = slice f32[64,8,32,32] %0 at=0,0,31,0,1,1,-1,1,64,8,32,32\n"
+    "%2 = sum f32[8] %1 at=13\n"
+    "out \"s\" %2\n";
+
+static const char *const twice =
+    "graph \"f\"\n"
+    "%0 = input f32[64,8,32,32] text=\"x\" \"x\"\n"
+    "%1 = slice f32[64,8,32,32] %0 at=0,0,31,0,1,1,-1,1,64,8,32,32\n"
+    "%2 = mul f32[64,8,32,32] %0 %1\n"
+    "%3 = sum f32[8] %2 at=13\n"
+    "out \"s\" %3\n";
+
+static const char *const downwards =
+    "graph \"f\"\n"
+    "%0 = input f32[64,8,32,32] text=\"x\" \"x\"\n"
+    "%1 = slice f32[64,8,32,32] %0 at=0,0,31,31,1,1,-1,-1,64,8,32,32\n"
+    "%2 = tanh f32[64,8,32,32] %1\n"
+    "out \"y\" %2\n";
+
+static const char *const stream = "graph \"f\"\n"
+                                  "%0 = input f32[64,8,32,32] text=\"x\" \"x\"\n"
+                                  "%1 = tanh f32[64,8,32,32] %0\n"
+                                  "%2 = sum f32[64] %0 at=14\n"
+                                  "out \"y\" %1\nout \"s\" %2\n";
+
+static const char *const convolution =
+    "graph \"f\"\n"
+    "%0 = input f32[64,16,34,34] text=\"x\" \"x\"\n"
+    "%1 = broadcast f32[64,16,34,34,3] %0 at=0,1,2,3,-1,64,16,34,34,3\n"
+    "%2 = slide f32[64,16,32,34,3] %1 at=2,4,1,1,0,32\n"
+    "%3 = broadcast f32[64,16,32,34,3,3] %2 at=0,1,2,3,4,-1,64,16,32,34,3,3\n"
+    "%4 = slide f32[64,16,32,32,3,3] %3 at=3,5,1,1,0,32\n"
+    "%5 = input f32[16,16,3,3] text=\"w\" \"w\"\n"
+    "%6 = contract f32[64,16,32,32] %4 %5 text=\"ncpqij,ocij->nopq\"\n"
+    "out \"y\" %6\n";
+
+typedef ARRAY(const Stmt *) Asked;
+
+static void find_asked(Arena *arena, const Block *block, Asked *asked)
+{
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        if (s->kind == S_AHEAD)
+            PUSH(arena, *asked, s);
+        find_asked(arena, &s->body, asked);
+    }
+}
+
+/* What the kernels of the graph ask for, where the cache has so many bytes. */
+static Asked asked_of(Arena *arena, const char *text, int64_t cache)
+{
+    Graph *graph = graph_parse(arena, text, "graph");
+    Program *p = NEW(arena, Program);
+    p->arena = arena;
+    Entry *e = NEW(arena, Entry);
+    *e = (Entry){.name = "f", .kind = ENTRY_FUNC, .graph = graph};
+    for (int i = 0; i < graph->nodes.n; i++) {
+        const Node *n = graph->nodes.at[i];
+        Port port = {.name = n->attr.text, .dtype = n->dtype, .shape = n->shape};
+        if (n->op == OP_input)
+            PUSH(arena, e->inputs, port);
+    }
+    BackOptions options = {0};
+    Routine *r = lower_entry(arena, e, param_buffers(p), &options);
+    schedule(arena, r, 0);
+    plan(arena, r, &options);
+    loop_ahead(arena, r, cache);
+    Asked asked = {0};
+    for (int i = 0; i < r->calls.n; i++)
+        find_asked(arena, &r->calls.at[i]->kernel->body, &asked);
+    return asked;
+}
+
+static void check_asked(const Stmt *s, const char *of, int64_t far, int64_t bytes,
+                        int64_t parts)
+{
+    ck_assert_str_eq(s->buffer->name, of);
+    ck_assert_int_eq(s->ahead->far, far);
+    ck_assert_int_eq(s->ahead->bytes, bytes);
+    ck_assert_int_eq(s->ahead->parts, parts);
+}
+
+START_TEST(pieces_of_a_walk)
+{
+    Arena *arena = arena_new();
+    Asked asked = asked_of(arena, channel_sums, CACHE);
+    ck_assert_int_eq(asked.n, 1);
+    check_asked(asked.at[0], "x", 32768, 4096, 32); /* a plane, two lines a row */
+    const Expr *part = asked.at[0]->ahead->part;
+    ck_assert(part->index->n == 1 && part->index->term[0].coef == 1);
+    ck_assert_int_eq(part->index->term[0].var->extent, 32);
+    ck_assert_int_eq(asked.at[0]->index[2].base, 0);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(a_piece_begins_where_it_is_least)
+{
+    Arena *arena = arena_new();
+    Asked asked = asked_of(arena, reversed, CACHE);
+    ck_assert_int_eq(asked.n, 1);
+    check_asked(asked.at[0], "x", 32768, 4096, 32);
+    ck_assert(asked.at[0]->index[2].n == 0 && asked.at[0]->index[2].base == 0);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(once_for_an_array)
+{
+    Arena *arena = arena_new();
+    ck_assert_int_eq(asked_of(arena, twice, CACHE).n, 1);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(streams_come_by_themselves)
+{
+    Arena *arena = arena_new();
+    ck_assert_int_eq(asked_of(arena, stream, CACHE).n, 0);
+    ck_assert_int_eq(asked_of(arena, downwards, CACHE).n, 0);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(what_is_in_the_cache_is_there)
+{
+    Arena *arena = arena_new();
+    ck_assert_int_eq(asked_of(arena, channel_sums, 2 * CACHE).n, 1); /* as large */
+    ck_assert_int_eq(asked_of(arena, channel_sums, 2 * CACHE + 1).n, 0);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(tiles_ask_for_the_next_image)
+{
+    Arena *arena = arena_new();
+    Asked asked = asked_of(arena, convolution, CACHE);
+    ck_assert_int_eq(asked.n, 2);
+    check_asked(asked.at[0], "x", 73984, 73984, 16);
+    check_asked(asked.at[1], "y", 65536, 65536, 16);
+    arena_free(arena);
+}
+END_TEST
+
+START_TEST(a_piece_has_room_in_the_cache)
+{
+    Arena *arena = arena_new();
+    /* 3/32 of it: the image no longer has room, but the result */
+    Asked asked = asked_of(arena, convolution, 720000);
+    ck_assert_int_eq(asked.n, 1);
+    check_asked(asked.at[0], "y", 65536, 65536, 16);
+    arena_free(arena);
+}
+END_TEST
+
+Suite *ahead_suite(void)
+{
+    Suite *suite = suite_create("ahead");
+    TCase *ask = tcase_create("ask");
+    tcase_add_test(ask, pieces_of_a_walk);
+    tcase_add_test(ask, a_piece_begins_where_it_is_least);
+    tcase_add_test(ask, once_for_an_array);
+    tcase_add_test(ask, streams_come_by_themselves);
+    tcase_add_test(ask, what_is_in_the_cache_is_there);
+    tcase_add_test(ask, tiles_ask_for_the_next_image);
+    tcase_add_test(ask, a_piece_has_room_in_the_cache);
+    suite_add_tcase(suite, ask);
+    return suite;
+}
