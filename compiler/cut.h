@@ -18,8 +18,8 @@ typedef struct Cut {
     const int64_t *price; /* of choosing the node; not negative */
 } Cut;
 
-/* Sets chosen[id] for a set of nodes, of least price in all, that meets each path from a
- * source to a sink; of all such sets the one nearest to the sinks. */
+/* Sets chosen[id] for a set of nodes, of least price in all, that meets each path from
+ * a source to a sink; of all such sets the one nearest to the sinks. */
 void cheapest_cut(Arena *scratch, const Cut *c, bool *chosen);
 
 #endif

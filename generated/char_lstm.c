@@ -2,9 +2,9 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; a step of 270 nodes; 42 kernels;
- * bytes: parameters 1681156, state 3362312, work 34349056 (unshared 41178380), stack
- * 217344
+ * 420289 parameters; a step of 273 nodes; 39 kernels;
+ * bytes: parameters 1681156, state 3362312, work 25829376 (unshared 40662540), stack
+ * 221440
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -12,6 +12,7 @@
  * functions that call the kernels stand behind them.
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_max16           the largest of 16 lanes
@@ -23,13 +24,15 @@
  * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define CHAR_LSTM_PARAM_BYTES 1681156u
 #define CHAR_LSTM_STATE_BYTES 3362312u
-#define CHAR_LSTM_WORK_BYTES 34349056u
-#define CHAR_LSTM_STACK_BYTES 217344u
+#define CHAR_LSTM_WORK_BYTES 25829376u
+#define CHAR_LSTM_STACK_BYTES 221440u
+#define CHAR_LSTM_TENSORS 25u
 
 typedef struct CharLstm {
     float embedding1_weight[65][128]; /* char_lstm.lua:12 */
@@ -63,40 +66,38 @@ typedef struct CharLstm {
     /* work memory: one function runs at a time */
     union {
         union CharLstmStep {
+            float sub[65][128]; /* calls 26 to 28 */
             struct {
-                float from_input[64][32][1024]; /* calls 8 to 23 */
+                float from_input[64][32][1024]; /* calls 8 to 14 */
                 float product[65][1024];        /* calls 7 to 8 */
-                unsigned char gap2[8122368];
-                float h[32][256]; /* calls 3 to 14 */
-                float c[32][256]; /* calls 4 to 14 */
-                unsigned char gap4[466944];
-                float max[32][64]; /* calls 16 to 17 */
-                float sum[32][64]; /* calls 16 to 17 */
-                unsigned char gap5[7839744];
-                float h2[64][32][256];      /* calls 9 to 24 */
-                float h3[64][32][256];      /* calls 9 to 26 */
-                float c2[64][32][256];      /* calls 9 to 23 */
-                float dh[64][32][256];      /* calls 19 to 23 */
-                float dlogits[32][64][65];  /* calls 16 to 24 */
-                float dh2[32][256];         /* calls 5 to 23 */
-                float dc[32][256];          /* calls 6 to 23 */
-                float output_gate[32][256]; /* calls 21 to 22 */
-                float forget_gate[32][256]; /* calls 21 to 22 */
-                float input_gate[32][256];  /* calls 21 to 22 */
-                float candidate[32][256];   /* calls 21 to 22 */
-                float tanh[32][256];        /* calls 21 to 22 */
-                float dc2[32][256];         /* calls 21 to 22 */
+                unsigned char gap2[1830912];
+                float h2[64][32][256];          /* calls 9 to 24 */
+                float c[64][32][256];           /* calls 9 to 21 */
+                float output_gate[64][32][256]; /* calls 9 to 21 */
+                float forget_gate[64][32][256]; /* calls 9 to 21 */
+                float input_gate[64][32][256];  /* calls 9 to 21 */
+                float candidate[64][32][256];   /* calls 9 to 21 */
+                float gates[32][1024];          /* calls 10 to 13 */
+                float h3[32][256];              /* calls 3 to 14 */
+                float c2[32][256];              /* calls 4 to 14 */
+                unsigned char gap4[1900544];
+                float dlogits[32][64][65]; /* calls 16 to 22 */
+                float dh2[32][256];        /* calls 5 to 21 */
+                float dc[32][256];         /* calls 6 to 21 */
+                float tanh[32][256];       /* calls 19 to 20 */
+                float dc2[32][256];        /* calls 19 to 20 */
             };
             struct {
-                float dproduct[65][1024]; /* calls 27 to 29 */
-                float sub[65][128];       /* calls 28 to 30 */
-                unsigned char gap1[8089088];
-                float from_state[64][32][1024]; /* calls 9 to 23 */
-                float logits[32][64][65];       /* calls 15 to 17 */
+                float logits[32][64][65]; /* calls 15 to 16 */
+                float exp[64][65];        /* call 16 */
+                unsigned char gap1[7839488];
+                float h[64][32][256]; /* calls 9 to 22 */
+                unsigned char gap3[12582912];
+                float dh[64][32][256]; /* calls 17 to 21 */
             };
             struct {
-                unsigned char gap3[16777216];
-                float dgates[64][32][1024]; /* calls 20 to 27 */
+                float dgates[64][32][1024]; /* calls 18 to 25 */
+                float dproduct[65][1024];   /* calls 25 to 27 */
             };
         } step;
         union CharLstmEval {
@@ -109,10 +110,8 @@ typedef struct CharLstm {
                 float c[32][256];      /* calls 2 to 8 */
             };
             struct {
-                float logits[32][64][65]; /* calls 9 to 11 */
-                float max[32][64];        /* calls 10 to 11 */
-                float sum[32][64];        /* calls 10 to 11 */
-                unsigned char gap1[7839744];
+                float logits[32][64][65]; /* calls 9 to 10 */
+                unsigned char gap1[7856128];
                 float h[64][32][256]; /* calls 5 to 9 */
             };
         } eval;
@@ -195,9 +194,9 @@ static void k3_h(float h[restrict 32][256])
 }
 
 /* 4  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
-static void k4_product(const float embedding1_weight[restrict 65][128],
-                       const float lstm1_weight_ih[restrict 128][1024],
-                       float product[restrict 65][1024])
+MF_APART static void k4_product(const float embedding1_weight[restrict 65][128],
+                                const float lstm1_weight_ih[restrict 128][1024],
+                                float product[restrict 65][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[65][64];
@@ -229,18 +228,11 @@ static void k5_from_input(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 6  h2 = h                                                         char_lstm.lua:16 */
-static void k6_h(const float h[restrict 32][256], float h2[restrict 32][256])
-{
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 256; j++)
-            h2[i][j] = h[i][j];
-}
-
-/* 7  from_state = h lstm1_weight_hh                                 char_lstm.lua:16 */
-static void k7_from_state(const float h[restrict 32][256],
-                          const float lstm1_weight_hh[restrict 256][1024],
-                          float from_state[restrict 32][1024])
+/* 6  gates = from_input + h lstm1_weight_hh                         char_lstm.lua:16 */
+MF_APART static void k6_gates(const float h[restrict 32][256],
+                              const float lstm1_weight_hh[restrict 256][1024],
+                              const float from_input[restrict 32][1024],
+                              float gates[restrict 32][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[32][64];
@@ -251,37 +243,52 @@ static void k7_from_state(const float h[restrict 32][256],
                     &lstm1_weight_hh[0][64 * i], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 64; k++)
-                from_state[j][64 * i + k] = acc[j][k];
+                gates[j][64 * i + k] = from_input[j][64 * i + k] + acc[j][k];
     }
 }
 
-/* 8  gates = from_input + from_state
- *    c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
- *        512:768])
- *    h = sigmoid(gates[:, 768:1024]) * tanh(c)                      char_lstm.lua:16 */
-static void k8_h(const float from_input[restrict 32][1024],
-                 const float from_state[restrict 32][1024], float c[restrict 32][256],
-                 float h[restrict 32][256])
+/* 7  h2 = h                                                         char_lstm.lua:16 */
+static void k7_h(const float h[restrict 32][256], float h2[restrict 32][256])
+{
+    for (int i = 0; i < 32; i++)
+        for (int j = 0; j < 256; j++)
+            h2[i][j] = h[i][j];
+}
+
+/* 8  output_gate = sigmoid(gates[:, 768:1024])
+ *    forget_gate = sigmoid(gates[:, 256:512])
+ *    input_gate = sigmoid(gates[:, 0:256])
+ *    candidate = tanh(gates[:, 512:768])
+ *    c = forget_gate * c + input_gate * candidate
+ *    h = output_gate * tanh(c)                                      char_lstm.lua:16 */
+static void k8_h(const float gates[restrict 32][1024],
+                 float output_gate[restrict 32][256],
+                 float forget_gate[restrict 32][256],
+                 float input_gate[restrict 32][256], float candidate[restrict 32][256],
+                 float c[restrict 32][256], float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            const float candidate =
-                mf_tanhf(from_input[i][j + 512] + from_state[i][j + 512]);
-            const float input_gate = mf_sigmoidf(from_input[i][j] + from_state[i][j]);
-            const float t = from_input[i][j + 256] + from_state[i][j + 256];
-            const float c2 = mf_sigmoidf(t) * c[i][j] + input_gate * candidate;
+            const float output_gate2 = mf_sigmoidf(gates[i][j + 768]);
+            output_gate[i][j] = output_gate2;
+            const float forget_gate2 = mf_sigmoidf(gates[i][j + 256]);
+            forget_gate[i][j] = forget_gate2;
+            const float input_gate2 = mf_sigmoidf(gates[i][j]);
+            input_gate[i][j] = input_gate2;
+            const float candidate2 = mf_tanhf(gates[i][j + 512]);
+            candidate[i][j] = candidate2;
+            const float c2 = forget_gate2 * c[i][j] + input_gate2 * candidate2;
             c[i][j] = c2;
-            const float t2 = from_input[i][j + 768] + from_state[i][j + 768];
-            h[i][j] = mf_sigmoidf(t2) * mf_tanhf(c2);
+            h[i][j] = output_gate2 * mf_tanhf(c2);
         }
 }
 
 /* 9  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *        linear1_bias                                               char_lstm.lua:17 */
-static void k9_logits(const float linear1_weight[restrict 256][65],
-                      const float h[restrict 64][32][256],
-                      const float linear1_bias[restrict 65],
-                      float logits[restrict 32][64][65])
+MF_APART static void k9_logits(const float linear1_weight[restrict 256][65],
+                               const float h[restrict 64][32][256],
+                               const float linear1_bias[restrict 65],
+                               float logits[restrict 32][64][65])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][96];
@@ -300,107 +307,94 @@ static void k9_logits(const float linear1_weight[restrict 256][65],
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.000488281 / sum
+ *     loss = sum(log(sum) - gather(logits - max, target)) * 0.000488281
  *     dlogits = where(column == target, -0.000488281, 0) + dsum *
- *         exp                                                       char_lstm.lua:18 */
-static void k10_dlogits(const float logits[restrict 32][64][65],
-                        const int32_t target[restrict 32][64],
-                        float max[restrict 32][64], float sum[restrict 32][64],
-                        float dlogits[restrict 32][64][65])
-{
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 4; j++) {
-            for (int r = 0; r < 16; r++) {
-                float lane[16];
-                for (int i0 = 0; i0 < 16; i0++)
-                    lane[i0] = -INFINITY;
-                for (int k = 0; k < 4; k++) {
-                    MF_ROLLED
-                    for (int l = 0; l < 16; l++)
-                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
-                }
-                const float term = logits[i][16 * j + r][64];
-                MF_ROLLED
-                for (int k = 0; k < MF_LANES(1); k++)
-                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
-                const float top = mf_max16f(lane);
-                max[i][16 * j + r] = top;
-            }
-            float exp[16][65];
-            for (int r = 0; r < 16; r++)
-                for (int k = 0; k < 65; k++)
-                    exp[r][k] = mf_expf(logits[i][16 * j + r][k] - max[i][16 * j + r]);
-            float sums[16];
-            for (int r = 0; r < 16; r++) {
-                float lane[16] = {0};
-                for (int k = 0; k < 4; k++) {
-                    MF_ROLLED
-                    for (int l = 0; l < 16; l++)
-                        lane[l] += exp[r][16 * k + l];
-                }
-                const float term = exp[r][64];
-                MF_ROLLED
-                for (int k = 0; k < MF_LANES(1); k++)
-                    lane[k] += k < 1 ? term : 0.0f;
-                const float sum2 = mf_sum16f(lane);
-                sum[i][16 * j + r] = sum2;
-                sums[r] = sum2;
-            }
-            float dsums[16];
-            MF_ROLLED
-            for (int r = 0; r < 16; r++) {
-                const float sum2 = sums[r];
-                dsums[r] = 0.00048828125f / sum2;
-            }
-            for (int r = 0; r < 16; r++) {
-                const float dsum = dsums[r];
-                for (int k = 0; k < 65; k++) {
-                    const bool t = k == target[i][16 * j + r];
-                    const float t2 = t ? -0.00048828125f : 0.0f;
-                    dlogits[i][16 * j + r][k] = t2 + dsum * exp[r][k];
-                }
-            }
-        }
-}
-
-/* 11  loss = sum(log(sum) - gather(logits - max, target)) *
- *         0.000488281                                               char_lstm.lua:18 */
-static void k11_loss(const int32_t target[restrict 32][64],
-                     const float sum[restrict 32][64],
-                     const float logits[restrict 32][64][65],
-                     const float max[restrict 32][64], float *restrict loss)
-{
-    float lane[16] = {0};
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 4; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const int at = target[i][16 * j + k];
-                const float t = logits[i][16 * j + k][at] - max[i][16 * j + k];
-                lane[k] += mf_logf(sum[i][16 * j + k]) - t;
-            }
-        }
-    const float sum2 = mf_sum16f(lane);
-    *loss = sum2 * 0.00048828125f;
-}
-
-/* 12  dlinear1_bias = sum(dlogits)                                  char_lstm.lua:17
+ *         exp                                                       char_lstm.lua:18
+ *     dlinear1_bias = sum(dlogits)                                  char_lstm.lua:17
  *     m = beta1 * adam_m_linear1_bias + (1 - beta1) * dlinear1_bias
  *     adam_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_linear1_bias + (1 - beta2) * dlinear1_bias * dlinear1_bias
  *     adam_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - rate * adam_m_linear1_bias /
  *         (sqrt(adam_v_linear1_bias) / root + eps)                  char_lstm.lua:24 */
-static void k12_linear1_bias(const float dlogits[restrict 32][64][65], float beta1,
-                             float beta2, float rate, float root, float eps,
-                             float adam_m_linear1_bias[restrict 65],
-                             float adam_v_linear1_bias[restrict 65],
-                             float linear1_bias[restrict 65])
+MF_APART static void k10_linear1_bias(const float logits[restrict 32][64][65],
+                                      const int32_t target[restrict 32][64],
+                                      float beta1, float beta2, float rate, float root,
+                                      float eps, float exp[restrict 64][65],
+                                      float *restrict loss,
+                                      float dlogits[restrict 32][64][65],
+                                      float adam_m_linear1_bias[restrict 65],
+                                      float adam_v_linear1_bias[restrict 65],
+                                      float linear1_bias[restrict 65])
 {
     float acc[65] = {0};
-    for (int i = 0; i < 32; i++)
+    float lane[16] = {0};
+    for (int i = 0; i < 32; i++) {
+        float dsum[64];
+        float sum[64];
+        float max[64];
+        for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
+            for (int r = 0; r < 16; r++) {
+                float lane2[16];
+                for (int i0 = 0; i0 < 16; i0++)
+                    lane2[i0] = -INFINITY;
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane2[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane2[l]);
+                }
+                const float term = logits[i][16 * j + r][64];
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
+                const float top = mf_max16f(lane2);
+                max[16 * j + r] = top;
+            }
+            for (int r = 0; r < 16; r++)
+                for (int k = 0; k < 65; k++) {
+                    const float t = logits[i][16 * j + r][k] - max[16 * j + r];
+                    exp[16 * j + r][k] = mf_expf(t);
+                }
+            float sums[16];
+            for (int r = 0; r < 16; r++) {
+                float lane2[16] = {0};
+                for (int k = 0; k < 4; k++) {
+                    MF_ROLLED
+                    for (int l = 0; l < 16; l++)
+                        lane2[l] += exp[16 * j + r][16 * k + l];
+                }
+                const float term = exp[16 * j + r][64];
+                MF_ROLLED
+                for (int k = 0; k < MF_LANES(1); k++)
+                    lane2[k] += k < 1 ? term : 0.0f;
+                const float sum2 = mf_sum16f(lane2);
+                sum[16 * j + r] = sum2;
+                sums[r] = sum2;
+            }
+            MF_ROLLED
+            for (int r = 0; r < 16; r++) {
+                const float sum2 = sums[r];
+                dsum[16 * j + r] = 0.00048828125f / sum2;
+            }
+        }
+        for (int j = 0; j < 4; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const int at = target[i][16 * j + k];
+                const float t = logits[i][16 * j + k][at] - max[16 * j + k];
+                lane[k] += mf_logf(sum[16 * j + k]) - t;
+            }
+        }
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++)
+            for (int k = 0; k < 65; k++) {
+                const float t = k == target[i][j] ? -0.00048828125f : 0.0f;
+                dlogits[i][j][k] = t + dsum[j] * exp[j][k];
                 acc[k] += dlogits[i][j][k];
+            }
+    }
+    const float sum = mf_sum16f(lane);
+    *loss = sum * 0.00048828125f;
     for (int i = 0; i < 65; i++) {
         const float dlinear1_bias = acc[i];
         const float t = beta1 * adam_m_linear1_bias[i];
@@ -415,10 +409,10 @@ static void k12_linear1_bias(const float dlogits[restrict 32][64][65], float bet
     }
 }
 
-/* 13  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
-static void k13_dh(const float dlogits[restrict 32][64][65],
-                   const float linear1_weight[restrict 256][65],
-                   float dh[restrict 64][32][256])
+/* 11  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
+MF_APART static void k11_dh(const float dlogits[restrict 32][64][65],
+                            const float linear1_weight[restrict 256][65],
+                            float dh[restrict 64][32][256])
 {
     for (int i = 0; i < 8; i++)
         for (int j = 0; j < 4; j++) {
@@ -435,52 +429,35 @@ static void k13_dh(const float dlogits[restrict 32][64][65],
         }
 }
 
-/* 14  gates = from_input + from_state
- *     output_gate = sigmoid(gates[:, 768:1024])
- *     forget_gate = sigmoid(gates[:, 256:512])
- *     input_gate = sigmoid(gates[:, 0:256])
- *     candidate = tanh(gates[:, 512:768])
- *     tanh = tanh(forget_gate * c + input_gate * candidate)
+/* 12  tanh = tanh(forget_gate * c + input_gate * candidate)
  *     dc = dc2 + (dh + dh2) * output_gate * (1 - tanh * tanh)
  *     dc (in dc2) = dc * forget_gate                                char_lstm.lua:16 */
-static void k14_dc(const float from_input[restrict 32][1024],
-                   const float from_state[restrict 32][1024],
-                   const float c[restrict 32][256], const float dh[restrict 32][256],
-                   const float dh2[restrict 32][256],
-                   float output_gate[restrict 32][256],
-                   float forget_gate[restrict 32][256],
-                   float input_gate[restrict 32][256],
-                   float candidate[restrict 32][256], float tanh[restrict 32][256],
-                   float dc[restrict 32][256], float dc2[restrict 32][256])
+static void k12_dc(const float forget_gate[restrict 32][256],
+                   const float c[restrict 32][256],
+                   const float input_gate[restrict 32][256],
+                   const float candidate[restrict 32][256],
+                   const float dh[restrict 32][256], const float dh2[restrict 32][256],
+                   const float output_gate[restrict 32][256],
+                   float tanh[restrict 32][256], float dc[restrict 32][256],
+                   float dc2[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
-            const float t = from_input[i][j + 768] + from_state[i][j + 768];
-            const float output_gate2 = mf_sigmoidf(t);
-            output_gate[i][j] = output_gate2;
-            const float t2 = from_input[i][j + 256] + from_state[i][j + 256];
-            const float forget_gate2 = mf_sigmoidf(t2);
-            forget_gate[i][j] = forget_gate2;
-            const float input_gate2 = mf_sigmoidf(from_input[i][j] + from_state[i][j]);
-            input_gate[i][j] = input_gate2;
-            const float t3 = from_input[i][j + 512] + from_state[i][j + 512];
-            const float candidate2 = mf_tanhf(t3);
-            candidate[i][j] = candidate2;
-            const float c2 = forget_gate2 * c[i][j] + input_gate2 * candidate2;
-            const float t4 = mf_tanhf(c2);
-            tanh[i][j] = t4;
-            const float t5 = (dh[i][j] + dh2[i][j]) * output_gate2 * (1.0f - t4 * t4);
-            const float dc3 = dc2[i][j] + t5;
+            const float t = input_gate[i][j] * candidate[i][j];
+            const float t2 = mf_tanhf(forget_gate[i][j] * c[i][j] + t);
+            tanh[i][j] = t2;
+            const float dtanh = (dh[i][j] + dh2[i][j]) * output_gate[i][j];
+            const float dc3 = dc2[i][j] + dtanh * (1.0f - t2 * t2);
             dc[i][j] = dc3;
-            dc2[i][j] = dc3 * forget_gate2;
+            dc2[i][j] = dc3 * forget_gate[i][j];
         }
 }
 
-/* 15  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
+/* 13  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
  *         (forget_gate * (1 - forget_gate)), dc * input_gate * (1 - candidate *
  *         candidate), (dh + dh2) * tanh * (output_gate * (1 -
  *         output_gate)))                                            char_lstm.lua:16 */
-static void k15_dgates(const float dc[restrict 32][256],
+static void k13_dgates(const float dc[restrict 32][256],
                        const float candidate[restrict 32][256],
                        const float input_gate[restrict 32][256],
                        const float c[restrict 32][256],
@@ -513,9 +490,10 @@ static void k15_dgates(const float dc[restrict 32][256],
         }
 }
 
-/* 16  dh = dgates lstm1_weight_hh'                                  char_lstm.lua:16 */
-static void k16_dh(const float lstm1_weight_hh[restrict 256][1024],
-                   const float dgates[restrict 32][1024], float dh[restrict 32][256])
+/* 14  dh = dgates lstm1_weight_hh'                                  char_lstm.lua:16 */
+MF_APART static void k14_dh(const float lstm1_weight_hh[restrict 256][1024],
+                            const float dgates[restrict 32][1024],
+                            float dh[restrict 32][256])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{256, 1024}};
@@ -528,7 +506,7 @@ static void k16_dh(const float lstm1_weight_hh[restrict 256][1024],
             dh[i][j] = acc[i][j];
 }
 
-/* 17  hidden = permute(h)                                           char_lstm.lua:16
+/* 15  hidden = permute(h)                                           char_lstm.lua:16
  *     dlinear1_weight = hidden' dlogits                             char_lstm.lua:17
  *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -536,12 +514,13 @@ static void k16_dh(const float lstm1_weight_hh[restrict 256][1024],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                     char_lstm.lua:24 */
-static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
-                               const float h[restrict 64][32][256], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear1_weight[restrict 256][65],
-                               float v_linear1_weight[restrict 256][65],
-                               float linear1_weight[restrict 256][65])
+MF_APART static void k15_linear1_weight(const float dlogits[restrict 32][64][65],
+                                        const float h[restrict 64][32][256],
+                                        float beta1, float beta2, float rate,
+                                        float root, float eps,
+                                        float m_linear1_weight[restrict 256][65],
+                                        float v_linear1_weight[restrict 256][65],
+                                        float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][96];
@@ -567,7 +546,7 @@ static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
     }
 }
 
-/* 18  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
+/* 16  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
  *     m = beta1 * adam_m_lstm1_bias_ih + (1 - beta1) * dlstm1_bias_ih
  *     adam_m_lstm1_bias_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_lstm1_bias_ih + (1 - beta2) * dlstm1_bias_ih *
@@ -582,48 +561,45 @@ static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
  *     adam_v_lstm1_bias_hh = where(abs(v) < 1e-30, 0, v)
  *     lstm1_bias_hh = lstm1_bias_hh - rate * adam_m_lstm1_bias_hh /
  *         (sqrt(adam_v_lstm1_bias_hh) / root + eps)                 char_lstm.lua:24 */
-static void k18_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
-                              float beta2, float rate, float root, float eps,
-                              float adam_m_lstm1_bias_ih[restrict 1024],
-                              float adam_v_lstm1_bias_ih[restrict 1024],
-                              float lstm1_bias_ih[restrict 1024],
-                              float adam_m_lstm1_bias_hh[restrict 1024],
-                              float adam_v_lstm1_bias_hh[restrict 1024],
-                              float lstm1_bias_hh[restrict 1024])
+MF_APART static void k16_lstm1_bias_hh(const float dgates[restrict 64][32][1024],
+                                       float beta1, float beta2, float rate, float root,
+                                       float eps,
+                                       float adam_m_lstm1_bias_ih[restrict 1024],
+                                       float adam_v_lstm1_bias_ih[restrict 1024],
+                                       float lstm1_bias_ih[restrict 1024],
+                                       float adam_m_lstm1_bias_hh[restrict 1024],
+                                       float adam_v_lstm1_bias_hh[restrict 1024],
+                                       float lstm1_bias_hh[restrict 1024])
 {
-    for (int i = 0; i < 16; i++) {
-        float acc[64] = {0};
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 64; l++)
-                    acc[l] += dgates[j][k][64 * i + l];
-        for (int j = 0; j < 64; j++) {
-            const float dlstm1_bias_ih = acc[j];
-            const float t = beta1 * adam_m_lstm1_bias_ih[64 * i + j];
-            const float m = t + (1.0f - beta1) * dlstm1_bias_ih;
-            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-            adam_m_lstm1_bias_ih[64 * i + j] = m2;
-            const float t2 = (1.0f - beta2) * dlstm1_bias_ih * dlstm1_bias_ih;
-            const float v = beta2 * adam_v_lstm1_bias_ih[64 * i + j] + t2;
-            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-            adam_v_lstm1_bias_ih[64 * i + j] = v2;
-            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
-            const float t4 = lstm1_bias_ih[64 * i + j] - t3;
-            lstm1_bias_ih[64 * i + j] = t4;
-            const float t5 = beta1 * adam_m_lstm1_bias_hh[64 * i + j];
-            const float m3 = t5 + (1.0f - beta1) * dlstm1_bias_ih;
-            const float m4 = mf_absf(m3) < 1e-30f ? 0.0f : m3;
-            adam_m_lstm1_bias_hh[64 * i + j] = m4;
-            const float v3 = beta2 * adam_v_lstm1_bias_hh[64 * i + j] + t2;
-            const float v4 = mf_absf(v3) < 1e-30f ? 0.0f : v3;
-            adam_v_lstm1_bias_hh[64 * i + j] = v4;
-            const float t6 = rate * m4 / (sqrtf(v4) / root + eps);
-            lstm1_bias_hh[64 * i + j] = lstm1_bias_hh[64 * i + j] - t6;
-        }
+    float acc[1024] = {0};
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 1024; k++)
+                acc[k] += dgates[i][j][k];
+    for (int i = 0; i < 1024; i++) {
+        const float dlstm1_bias_ih = acc[i];
+        const float t = beta1 * adam_m_lstm1_bias_ih[i];
+        const float m = t + (1.0f - beta1) * dlstm1_bias_ih;
+        const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+        adam_m_lstm1_bias_ih[i] = m2;
+        const float t2 = (1.0f - beta2) * dlstm1_bias_ih * dlstm1_bias_ih;
+        const float v = beta2 * adam_v_lstm1_bias_ih[i] + t2;
+        const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+        adam_v_lstm1_bias_ih[i] = v2;
+        const float t3 = lstm1_bias_ih[i] - rate * m2 / (sqrtf(v2) / root + eps);
+        lstm1_bias_ih[i] = t3;
+        const float t4 = beta1 * adam_m_lstm1_bias_hh[i];
+        const float m3 = t4 + (1.0f - beta1) * dlstm1_bias_ih;
+        const float m4 = mf_absf(m3) < 1e-30f ? 0.0f : m3;
+        adam_m_lstm1_bias_hh[i] = m4;
+        const float v3 = beta2 * adam_v_lstm1_bias_hh[i] + t2;
+        const float v4 = mf_absf(v3) < 1e-30f ? 0.0f : v3;
+        adam_v_lstm1_bias_hh[i] = v4;
+        lstm1_bias_hh[i] = lstm1_bias_hh[i] - rate * m4 / (sqrtf(v4) / root + eps);
     }
 }
 
-/* 19  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
+/* 17  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_hh + (1 - beta1) * dlstm1_weight_hh
  *     m_lstm1_weight_hh = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_hh + (1 - beta2) * dlstm1_weight_hh *
@@ -631,12 +607,13 @@ static void k18_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float b
  *     v_lstm1_weight_hh = where(abs(v) < 1e-30, 0, v)
  *     lstm1_weight_hh = lstm1_weight_hh - rate * m_lstm1_weight_hh /
  *         (sqrt(v_lstm1_weight_hh) / root + eps)                    char_lstm.lua:24 */
-static void k19_lstm1_weight_hh(const float h[restrict 64][32][256],
-                                const float dgates[restrict 64][32][1024], float beta1,
-                                float beta2, float rate, float root, float eps,
-                                float m_lstm1_weight_hh[restrict 256][1024],
-                                float v_lstm1_weight_hh[restrict 256][1024],
-                                float lstm1_weight_hh[restrict 256][1024])
+MF_APART static void k17_lstm1_weight_hh(const float h[restrict 64][32][256],
+                                         const float dgates[restrict 64][32][1024],
+                                         float beta1, float beta2, float rate,
+                                         float root, float eps,
+                                         float m_lstm1_weight_hh[restrict 256][1024],
+                                         float v_lstm1_weight_hh[restrict 256][1024],
+                                         float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[256][64];
@@ -662,8 +639,8 @@ static void k19_lstm1_weight_hh(const float h[restrict 64][32][256],
     }
 }
 
-/* 20  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
-static void k20_dproduct(const int32_t tokens[restrict 32][64],
+/* 18  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
+static void k18_dproduct(const int32_t tokens[restrict 32][64],
                          const float dgates[restrict 64][32][1024],
                          float dproduct[restrict 65][1024])
 {
@@ -678,7 +655,7 @@ static void k20_dproduct(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 21  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
+/* 19  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * dembedding1_weight
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_embedding1_weight + (1 - beta2) * dembedding1_weight *
@@ -686,14 +663,12 @@ static void k20_dproduct(const int32_t tokens[restrict 32][64],
  *     v_embedding1_weight = where(abs(v) < 1e-30, 0, v)
  *     sub = embedding1_weight - rate * m_embedding1_weight / (sqrt(v_embedding1_weight)
  *         / root + eps)                                             char_lstm.lua:24 */
-static void k21_embedding1_weight(const float dproduct[restrict 65][1024],
-                                  const float lstm1_weight_ih[restrict 128][1024],
-                                  float beta1, float beta2,
-                                  const float embedding1_weight[restrict 65][128],
-                                  float rate, float root, float eps,
-                                  float m_embedding1_weight[restrict 65][128],
-                                  float v_embedding1_weight[restrict 65][128],
-                                  float sub[restrict 65][128])
+MF_APART static void k19_embedding1_weight(
+    const float dproduct[restrict 65][1024],
+    const float lstm1_weight_ih[restrict 128][1024], float beta1, float beta2,
+    const float embedding1_weight[restrict 65][128], float rate, float root, float eps,
+    float m_embedding1_weight[restrict 65][128],
+    float v_embedding1_weight[restrict 65][128], float sub[restrict 65][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[65][64];
@@ -720,7 +695,7 @@ static void k21_embedding1_weight(const float dproduct[restrict 65][1024],
     }
 }
 
-/* 22  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
+/* 20  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_ih + (1 - beta1) * dlstm1_weight_ih
  *     m_lstm1_weight_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_ih + (1 - beta2) * dlstm1_weight_ih *
@@ -728,12 +703,12 @@ static void k21_embedding1_weight(const float dproduct[restrict 65][1024],
  *     v_lstm1_weight_ih = where(abs(v) < 1e-30, 0, v)
  *     lstm1_weight_ih = lstm1_weight_ih - rate * m_lstm1_weight_ih /
  *         (sqrt(v_lstm1_weight_ih) / root + eps)                    char_lstm.lua:24 */
-static void k22_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
-                                const float dproduct[restrict 65][1024], float beta1,
-                                float beta2, float rate, float root, float eps,
-                                float m_lstm1_weight_ih[restrict 128][1024],
-                                float v_lstm1_weight_ih[restrict 128][1024],
-                                float lstm1_weight_ih[restrict 128][1024])
+MF_APART static void k20_lstm1_weight_ih(
+    const float embedding1_weight[restrict 65][128],
+    const float dproduct[restrict 65][1024], float beta1, float beta2, float rate,
+    float root, float eps, float m_lstm1_weight_ih[restrict 128][1024],
+    float v_lstm1_weight_ih[restrict 128][1024],
+    float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[128][64];
@@ -759,8 +734,8 @@ static void k22_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 23  embedding1_weight = sub                                       char_lstm.lua:24 */
-static void k23_embedding1_weight(const float sub[restrict 65][128],
+/* 21  embedding1_weight = sub                                       char_lstm.lua:24 */
+static void k21_embedding1_weight(const float sub[restrict 65][128],
                                   float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
@@ -768,29 +743,10 @@ static void k23_embedding1_weight(const float sub[restrict 65][128],
             embedding1_weight[i][j] = sub[i][j];
 }
 
-/* 24  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
-static void k24_gates(const float h[restrict 32][256],
-                      const float lstm1_weight_hh[restrict 256][1024],
-                      const float from_input[restrict 32][1024],
-                      float gates[restrict 32][1024])
-{
-    for (int i = 0; i < 16; i++) {
-        float acc[32][64];
-        static const MfAxis rows[] = {{32, 256}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{256, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &h[0][0],
-                    &lstm1_weight_hh[0][64 * i], acc[0], 64);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 64; k++)
-                gates[j][64 * i + k] = from_input[j][64 * i + k] + acc[j][k];
-    }
-}
-
-/* 25  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 22  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k25_h(const float gates[restrict 32][1024], float c[restrict 32][256],
+static void k22_h(const float gates[restrict 32][1024], float c[restrict 32][256],
                   float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
@@ -802,61 +758,78 @@ static void k25_h(const float gates[restrict 32][1024], float c[restrict 32][256
         }
 }
 
-/* 26  max = max(logits)
- *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
-static void k26_sum(const float logits[restrict 32][64][65], float max[restrict 32][64],
-                    float sum[restrict 32][64])
+/* 23  max = max(logits)
+ *     sum = sum(exp(logits - max))
+ *     loss = sum(log(sum) - gather(logits - max, target)) *
+ *         0.000488281                                               char_lstm.lua:18 */
+static void k23_loss(const float logits[restrict 32][64][65],
+                     const int32_t target[restrict 32][64], float *restrict loss)
 {
-    for (int i = 0; i < 32; i++)
+    float lane[16] = {0};
+    for (int i = 0; i < 32; i++) {
+        float sum[64];
+        float max[64];
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             for (int r = 0; r < 16; r++) {
-                float lane[16];
+                float lane2[16];
                 for (int i0 = 0; i0 < 16; i0++)
-                    lane[i0] = -INFINITY;
+                    lane2[i0] = -INFINITY;
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
+                        lane2[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane2[l]);
                 }
                 const float term = logits[i][16 * j + r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
-                const float top = mf_max16f(lane);
-                max[i][16 * j + r] = top;
+                    lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
+                const float top = mf_max16f(lane2);
+                max[16 * j + r] = top;
             }
             float terms[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++)
-                terms[r] = mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
+                terms[r] = mf_expf(logits[i][16 * j + r][64] - max[16 * j + r]);
             for (int r = 0; r < 16; r++) {
-                float lane[16] = {0};
+                float lane2[16] = {0};
                 const float term = terms[r];
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
                         const float t = logits[i][16 * j + r][16 * k + l];
-                        lane[l] += mf_expf(t - max[i][16 * j + r]);
+                        lane2[l] += mf_expf(t - max[16 * j + r]);
                     }
                 }
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane[k] += k < 1 ? term : 0.0f;
-                const float sum2 = mf_sum16f(lane);
-                sum[i][16 * j + r] = sum2;
+                    lane2[k] += k < 1 ? term : 0.0f;
+                const float sum2 = mf_sum16f(lane2);
+                sum[16 * j + r] = sum2;
             }
         }
+        for (int j = 0; j < 4; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const int at = target[i][16 * j + k];
+                const float t = logits[i][16 * j + k][at] - max[16 * j + k];
+                lane[k] += mf_logf(sum[16 * j + k]) - t;
+            }
+        }
+    }
+    const float sum = mf_sum16f(lane);
+    *loss = sum * 0.00048828125f;
 }
 
-/* 27  h = 0                                                         char_lstm.lua:16 */
-static void k27_h(float h[restrict 1][256])
+/* 24  h = 0                                                         char_lstm.lua:16 */
+static void k24_h(float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h[0][i] = 0.0f;
 }
 
-/* 28  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
-static void k28_embedding1(const int32_t tokens[restrict 1][64],
+/* 25  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
+static void k25_embedding1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            float embedding1[restrict 1][64][128])
 {
@@ -867,13 +840,13 @@ static void k28_embedding1(const int32_t tokens[restrict 1][64],
         }
 }
 
-/* 29  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
+/* 26  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
  *         lstm1_bias_hh                                             char_lstm.lua:16 */
-static void k29_from_input(const float embedding1[restrict 1][64][128],
-                           const float lstm1_weight_ih[restrict 128][1024],
-                           const float lstm1_bias_ih[restrict 1024],
-                           const float lstm1_bias_hh[restrict 1024],
-                           float from_input[restrict 64][1][1024])
+MF_APART static void k26_from_input(const float embedding1[restrict 1][64][128],
+                                    const float lstm1_weight_ih[restrict 128][1024],
+                                    const float lstm1_bias_ih[restrict 1024],
+                                    const float lstm1_bias_hh[restrict 1024],
+                                    float from_input[restrict 64][1][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[64][64];
@@ -890,11 +863,11 @@ static void k29_from_input(const float embedding1[restrict 1][64][128],
     }
 }
 
-/* 30  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
-static void k30_gates(const float h[restrict 1][256],
-                      const float lstm1_weight_hh[restrict 256][1024],
-                      const float from_input[restrict 1][1024],
-                      float gates[restrict 1][1024])
+/* 27  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
+MF_APART static void k27_gates(const float h[restrict 1][256],
+                               const float lstm1_weight_hh[restrict 256][1024],
+                               const float from_input[restrict 1][1024],
+                               float gates[restrict 1][1024])
 {
     for (int i = 0; i < 8; i++) {
         float acc[1][128];
@@ -908,10 +881,10 @@ static void k30_gates(const float h[restrict 1][256],
     }
 }
 
-/* 31  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 28  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k31_h(const float gates[restrict 1][1024], float c[restrict 1][256],
+static void k28_h(const float gates[restrict 1][1024], float c[restrict 1][256],
                   float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
@@ -922,19 +895,19 @@ static void k31_h(const float gates[restrict 1][1024], float c[restrict 1][256],
     }
 }
 
-/* 32  h2 = h                                                        char_lstm.lua:16 */
-static void k32_h(const float h[restrict 1][256], float h2[restrict 1][256])
+/* 29  h2 = h                                                        char_lstm.lua:16 */
+static void k29_h(const float h[restrict 1][256], float h2[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h2[0][i] = h[0][i];
 }
 
-/* 33  logits = einsum("bak,kz->abz", h, linear1_weight) +
+/* 30  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17 */
-static void k33_logits(const float linear1_weight[restrict 256][65],
-                       const float h[restrict 64][1][256],
-                       const float linear1_bias[restrict 65],
-                       float logits[restrict 1][64][65])
+MF_APART static void k30_logits(const float linear1_weight[restrict 256][65],
+                                const float h[restrict 64][1][256],
+                                const float linear1_bias[restrict 65],
+                                float logits[restrict 1][64][65])
 {
     float acc[64][96];
     static const MfAxis rows[] = {{65, 1}};
@@ -947,12 +920,13 @@ static void k33_logits(const float linear1_weight[restrict 256][65],
             logits[0][i][j] = acc[i][j] + linear1_bias[j];
 }
 
-/* 34  max = max(logits)
+/* 31  max = max(logits)
  *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
-static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k31_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float lane[16];
             for (int i0 = 0; i0 < 16; i0++)
@@ -992,9 +966,9 @@ static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 35  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 32  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  char_lstm.lua:18 */
-static void k35_loss(const int32_t target[restrict 1][64],
+static void k32_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -1012,9 +986,9 @@ static void k35_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 36  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
+/* 33  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform())                                  char_lstm.lua:12 */
-static void k36_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k33_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -1031,8 +1005,8 @@ static void k36_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 37  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
-static void k37_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
+/* 34  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
+static void k34_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 128; i++)
@@ -1044,8 +1018,8 @@ static void k37_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 38  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
-static void k38_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 35  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
+static void k35_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 256; i++)
@@ -1057,9 +1031,9 @@ static void k38_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 39  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
-static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
-                              float lstm1_bias_ih[restrict 1024])
+/* 36  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
+MF_APART static void k36_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+                                       float lstm1_bias_ih[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
         float u[64];
@@ -1069,9 +1043,9 @@ static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 40  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
-static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
-                              float lstm1_bias_hh[restrict 1024])
+/* 37  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
+MF_APART static void k37_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+                                       float lstm1_bias_hh[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
         float u[64];
@@ -1081,9 +1055,9 @@ static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 41  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
-static void k41_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               float linear1_weight[restrict 256][65])
+/* 38  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
+MF_APART static void k38_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                        float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 256; i++) {
         float u[65];
@@ -1093,9 +1067,9 @@ static void k41_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 42  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
-static void k42_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             float linear1_bias[restrict 65])
+/* 39  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
+MF_APART static void k39_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                                      float linear1_bias[restrict 65])
 {
     float u[65];
     mf_uniform_rowf(seed, stream, step, 0, 65, u);
@@ -1117,16 +1091,16 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k36_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k33_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k37_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
+    k34_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
                         net->lstm1_weight_ih);
-    k38_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
+    k35_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
                         net->lstm1_weight_hh);
-    k39_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
-    k40_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
-    k41_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k42_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k36_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
+    k37_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
+    k38_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k39_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->lr = 0.002f;
@@ -1142,57 +1116,57 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
     k1_rate(net->beta1, net->step, net->lr, &rate);
     k2_root(net->beta2, net->step, &root);
     /* forward */
-    k3_h(w->h);
-    k3_h(w->c);
+    k3_h(w->h3);
+    k3_h(w->c2);
     k3_h(w->dh2);
     k3_h(w->dc);
     k4_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
     k5_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
                   w->from_input);
     for (int t = 0; t < 64; t++) {
-        k6_h(w->h, w->h3[t]);
-        k6_h(w->c, w->c2[t]);
-        k7_from_state(w->h, net->lstm1_weight_hh, w->from_state[t]);
-        k8_h(w->from_input[t], w->from_state[t], w->c, w->h2[t]);
-        k6_h(w->h2[t], w->h);
+        k6_gates(w->h3, net->lstm1_weight_hh, w->from_input[t], w->gates);
+        k7_h(w->h3, w->h2[t]);
+        k7_h(w->c2, w->c[t]);
+        k8_h(w->gates, w->output_gate[t], w->forget_gate[t], w->input_gate[t],
+             w->candidate[t], w->c2, w->h[t]);
+        k7_h(w->h[t], w->h3);
     }
-    k9_logits(net->linear1_weight, w->h2, net->linear1_bias, w->logits);
-    /* forward and backward */
-    k10_dlogits(w->logits, target, w->max, w->sum, w->dlogits);
-    /* the loss */
-    k11_loss(target, w->sum, w->logits, w->max, &loss);
+    k9_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
+    /* the loss and its gradient */
+    k10_linear1_bias(w->logits, target, net->beta1, net->beta2, rate, root, net->eps,
+                     w->exp, &loss, w->dlogits, net->adam_m_linear1_bias,
+                     net->adam_v_linear1_bias, net->linear1_bias);
     /* backward, and the update of what is done */
-    k12_linear1_bias(w->dlogits, net->beta1, net->beta2, rate, root, net->eps,
-                     net->adam_m_linear1_bias, net->adam_v_linear1_bias,
-                     net->linear1_bias);
-    k13_dh(w->dlogits, net->linear1_weight, w->dh);
+    k11_dh(w->dlogits, net->linear1_weight, w->dh);
     for (int t2 = 0; t2 < 64; t2++) {
-        k14_dc(w->from_input[63 - t2], w->from_state[63 - t2], w->c2[63 - t2], w->dh2,
-               w->dh[63 - t2], w->output_gate, w->forget_gate, w->input_gate,
-               w->candidate, w->tanh, w->dc2, w->dc);
-        k15_dgates(w->dc2, w->candidate, w->input_gate, w->c2[63 - t2], w->forget_gate,
-                   w->dh2, w->dh[63 - t2], w->tanh, w->output_gate, w->dgates[63 - t2]);
-        k16_dh(net->lstm1_weight_hh, w->dgates[63 - t2], w->dh2);
+        k12_dc(w->forget_gate[63 - t2], w->c[63 - t2], w->input_gate[63 - t2],
+               w->candidate[63 - t2], w->dh2, w->dh[63 - t2], w->output_gate[63 - t2],
+               w->tanh, w->dc2, w->dc);
+        k13_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2], w->c[63 - t2],
+                   w->forget_gate[63 - t2], w->dh2, w->dh[63 - t2], w->tanh,
+                   w->output_gate[63 - t2], w->dgates[63 - t2]);
+        k14_dh(net->lstm1_weight_hh, w->dgates[63 - t2], w->dh2);
     }
-    k17_linear1_weight(w->dlogits, w->h2, net->beta1, net->beta2, rate, root, net->eps,
+    k15_linear1_weight(w->dlogits, w->h, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k18_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
+    k16_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
-    k19_lstm1_weight_hh(w->h3, w->dgates, net->beta1, net->beta2, rate, root, net->eps,
+    k17_lstm1_weight_hh(w->h2, w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                         net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
                         net->lstm1_weight_hh);
-    k20_dproduct(tokens, w->dgates, w->dproduct);
-    k21_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
+    k18_dproduct(tokens, w->dgates, w->dproduct);
+    k19_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
                           net->embedding1_weight, rate, root, net->eps,
                           net->adam_m_embedding1_weight, net->adam_v_embedding1_weight,
                           w->sub);
-    k22_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
+    k20_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
                         rate, root, net->eps, net->adam_m_lstm1_weight_ih,
                         net->adam_v_lstm1_weight_ih, net->lstm1_weight_ih);
-    k23_embedding1_weight(w->sub, net->embedding1_weight);
+    k21_embedding1_weight(w->sub, net->embedding1_weight);
+    net->step++;
     return loss;
 }
 
@@ -1208,13 +1182,12 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
     k5_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
                   w->from_input);
     for (int t = 0; t < 64; t++) {
-        k24_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
-        k25_h(w->gates, w->c, w->h[t]);
-        k6_h(w->h[t], w->h2);
+        k6_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
+        k22_h(w->gates, w->c, w->h[t]);
+        k7_h(w->h[t], w->h2);
     }
     k9_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
-    k26_sum(w->logits, w->max, w->sum);
-    k11_loss(target, w->sum, w->logits, w->max, &loss);
+    k23_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -1224,19 +1197,19 @@ float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k27_h(w->h2);
-    k27_h(w->c);
-    k28_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k29_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k24_h(w->h2);
+    k24_h(w->c);
+    k25_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k26_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
     for (int t = 0; t < 64; t++) {
-        k30_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
-        k31_h(w->gates, w->c, w->h[t]);
-        k32_h(w->h[t], w->h2);
+        k27_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
+        k28_h(w->gates, w->c, w->h[t]);
+        k29_h(w->h[t], w->h2);
     }
-    k33_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
-    k34_sum(w->logits, w->max, w->sum);
-    k35_loss(target, w->sum, w->logits, w->max, &loss);
+    k30_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
+    k31_sum(w->logits, w->max, w->sum);
+    k32_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1245,17 +1218,17 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k27_h(w->h2);
-    k27_h(w->c);
-    k28_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k29_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k24_h(w->h2);
+    k24_h(w->c);
+    k25_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k26_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
     for (int t = 0; t < 64; t++) {
-        k30_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
-        k31_h(w->gates, w->c, w->h[t]);
-        k32_h(w->h[t], w->h2);
+        k27_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
+        k28_h(w->gates, w->c, w->h[t]);
+        k29_h(w->h[t], w->h2);
     }
-    k33_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
+    k30_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1395,12 +1368,12 @@ static const MfModel model = {
     .name = "char_lstm",
     .script = "char_lstm.lua",
     .version = "0.1",
-    .hash = 0xb582cde9e89580f3u,
+    .hash = 0xcc0a06d95eb1fccau,
     .real = MF_F32,
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,
     .state_bytes = 3362312,
-    .work_bytes = 34349056,
+    .work_bytes = 25829376,
     .seed_offset = offsetof(CharLstm, seed),
     .step_offset = offsetof(CharLstm, step),
     .init = init_net,

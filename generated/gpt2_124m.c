@@ -2,9 +2,9 @@
  * gpt2_124m.c - trains and runs the network of gpt2_124m.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 124439808 parameters; a step of 6059 nodes; 87 kernels;
- * bytes: parameters 497759232, state 995518464, work 557283328 (unshared 2646472004),
- * stack 274688
+ * 124439808 parameters; a step of 6059 nodes; 86 kernels;
+ * bytes: parameters 497759232, state 995518464, work 557283328 (unshared 2659136768),
+ * stack 278784
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -13,6 +13,7 @@
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  * MF_SINGLY          gcc shall not do two turns of the loop at a time
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_max16           the largest of 16 lanes
@@ -22,15 +23,20 @@
  *                    first operand and of the columns in the second, {extent, step,
  *                    step} of the terms in both
  * mf_product_turned  the same, and the result has a row for every column
+ * mf_ahead           asks the second cache for what the next turn of a loop needs:
+ *                    where this turn's is, how far on that is, of how many bytes, and
+ *                    which part of so many
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define GPT2_124M_PARAM_BYTES 497759232u
 #define GPT2_124M_STATE_BYTES 995518464u
 #define GPT2_124M_WORK_BYTES 557283328u
-#define GPT2_124M_STACK_BYTES 274688u
+#define GPT2_124M_STACK_BYTES 278784u
+#define GPT2_124M_TENSORS 449u
 
 typedef struct Gpt2124m {
     float embedding1_weight[50257][768]; /* gpt2_124m.lua:34 */
@@ -101,60 +107,58 @@ typedef struct Gpt2124m {
             struct {
                 float score[4][12][64][64]; /* calls 5 to 6 */
                 unsigned char gap1[7864320];
-                float dqkv[12][4][64][2304];      /* calls 131 to 358 */
-                float dresidual[4][64][768];      /* calls 122 to 346 */
-                float qkv[12][4][64][2304];       /* calls 4 to 339 */
-                float exp[12][4][12][64][64];     /* calls 6 to 339, then dproduct */
-                float softmax[12][4][12][64][64]; /* calls 6 to 337 */
-                float residual[12][4][64][768];   /* calls 8 to 332 */
-                float x[12][4][64][768];          /* calls 11 to 325 */
-                float heads[11][4][64][12][64];   /* calls 16 to 329 */
-                float centred[4][64][768];        /* calls 3 to 344 */
-                float gelu_tanh[12][4][64][3072]; /* calls 10 to 381 */
-                float heads2[4][64][12][64];      /* calls 7 to 346 */
-                float logits[4][64][50257];       /* calls 112 to 114 */
-                float sum[12][4][12][64];         /* calls 6 to 337 */
-                float mean[12][4][64];            /* calls 9 to 332 */
-                float inverse[12][4][64];         /* calls 9 to 332 */
-                float deviation[12][4][64];       /* calls 9 to 331 */
-                float mean2[12][4][64];           /* calls 12 to 325 */
-                float inverse2[12][4][64];        /* calls 12 to 325 */
-                float deviation2[12][4][64];      /* calls 12 to 324 */
-                float inverse3[4][64];            /* calls 3 to 344 */
-                float deviation3[4][64];          /* calls 3 to 343 */
-                float exp2[50257];                /* call 113 */
-                float max[4][64];                 /* calls 113 to 114 */
-                float sum2[4][64];                /* calls 113 to 114 */
-                unsigned char gap12[22821564];
-                float dqkv_weight[12][768][2304]; /* calls 347 to 666 */
-                float linear[12][4][64][3072];    /* calls 10 to 382, then dlinear1 */
-                float layernorm[12][4][64][768];  /* calls 9 to 382 */
-                float dx2[12][4][64][768];        /* calls 116 to 381 */
+                float dqkv[12][4][64][2304];      /* calls 130 to 357 */
+                float dresidual[4][64][768];      /* calls 121 to 345 */
+                float qkv[12][4][64][2304];       /* calls 4 to 338 */
+                float exp[12][4][12][64][64];     /* calls 6 to 338, then dproduct */
+                float softmax[12][4][12][64][64]; /* calls 6 to 336 */
+                float residual[12][4][64][768];   /* calls 8 to 331 */
+                float x[12][4][64][768];          /* calls 11 to 324 */
+                float heads[11][4][64][12][64];   /* calls 16 to 328 */
+                float centred[4][64][768];        /* calls 3 to 343 */
+                float gelu_tanh[12][4][64][3072]; /* calls 10 to 380 */
+                float heads2[4][64][12][64];      /* calls 7 to 345 */
+                float logits[4][64][50257];       /* calls 112 to 113 */
+                float sum[12][4][12][64];         /* calls 6 to 336 */
+                float exp2[64][50257];            /* call 113 */
+                float mean[12][4][64];            /* calls 9 to 331 */
+                float inverse[12][4][64];         /* calls 9 to 331 */
+                float deviation[12][4][64];       /* calls 9 to 330 */
+                float mean2[12][4][64];           /* calls 12 to 324 */
+                float inverse2[12][4][64];        /* calls 12 to 324 */
+                float deviation2[12][4][64];      /* calls 12 to 323 */
+                float inverse3[4][64];            /* calls 3 to 343 */
+                float deviation3[4][64];          /* calls 3 to 342 */
+                unsigned char gap12[10158848];
+                float dqkv_weight[12][768][2304]; /* calls 346 to 665 */
+                float linear[12][4][64][3072];    /* calls 10 to 381, then dlinear1 */
+                float layernorm[12][4][64][768];  /* calls 9 to 381 */
+                float dx2[12][4][64][768];        /* calls 115 to 380 */
                 unsigned char gap14[97766400];
-                float dout_weight[12][768][768];   /* calls 139 to 668 */
-                float dlogits[4][64][50257];       /* calls 113 to 384 */
-                float layernorm2[13][4][64][768];  /* calls 3 to 384 */
-                float dlinear1_bias[12][3072];     /* calls 120 to 675 */
-                float dqkv_bias[12][2304];         /* calls 132 to 667 */
-                float dpositions[64][768];         /* calls 345 to 533 */
-                float dx3[4][64][768];             /* calls 343 to 383 */
-                float dlinear2_bias[12][768];      /* calls 119 to 677 */
-                float dlayernorm2_bias[12][768];   /* calls 123 to 673 */
-                float dlayernorm2_weight[12][768]; /* calls 123 to 672 */
-                float dout_bias[12][768];          /* calls 124 to 669 */
-                float dlayernorm1_bias[12][768];   /* calls 135 to 671 */
-                float dlayernorm1_weight[12][768]; /* calls 135 to 670 */
-                float dlayernorm25_bias[768];      /* calls 117 to 679 */
-                float dlayernorm25_weight[768];    /* calls 117 to 678 */
+                float dout_weight[12][768][768];   /* calls 138 to 667 */
+                float dlogits[4][64][50257];       /* calls 113 to 383 */
+                float layernorm2[13][4][64][768];  /* calls 3 to 383 */
+                float dlinear1_bias[12][3072];     /* calls 119 to 674 */
+                float dqkv_bias[12][2304];         /* calls 131 to 666 */
+                float dpositions[64][768];         /* calls 344 to 532 */
+                float dx3[4][64][768];             /* calls 342 to 382 */
+                float dlinear2_bias[12][768];      /* calls 118 to 676 */
+                float dlayernorm2_bias[12][768];   /* calls 122 to 672 */
+                float dlayernorm2_weight[12][768]; /* calls 122 to 671 */
+                float dout_bias[12][768];          /* calls 123 to 668 */
+                float dlayernorm1_bias[12][768];   /* calls 134 to 670 */
+                float dlayernorm1_weight[12][768]; /* calls 134 to 669 */
+                float dlayernorm25_bias[768];      /* calls 116 to 678 */
+                float dlayernorm25_weight[768];    /* calls 116 to 677 */
             };
             struct {
                 float tanh[12][4][64][3072];
                 unsigned char gap3[25952256];
                 float dlayernorm[4][64][768];
                 unsigned char gap4[19660800];
-                float dq[4][64][12][64]; /* calls 129 to 340 */
+                float dq[4][64][12][64]; /* calls 128 to 339 */
                 unsigned char gap5[8650752];
-                float dv[4][64][12][64]; /* calls 127 to 340 */
+                float dv[4][64][12][64]; /* calls 126 to 339 */
                 unsigned char gap6[8650752];
                 float dlayernorm2[4][64][768];
                 unsigned char gap9[9437184];
@@ -163,25 +167,25 @@ typedef struct Gpt2124m {
                 float scatter[50257][768];
             };
             struct {
-                float dlinear2_weight[12][3072][768]; /* calls 359 to 676 */
+                float dlinear2_weight[12][3072][768]; /* calls 358 to 675 */
                 unsigned char gap10[38535168];
-                float dx[4][64][768]; /* calls 115 to 117 */
+                float dx[4][64][768]; /* calls 114 to 116 */
             };
             struct {
                 unsigned char gap2[34603008];
                 float score2[4][12][64][64]; /* calls 14 to 105 */
                 unsigned char gap7[67633152];
-                float dheads[4][64][768]; /* calls 125 to 336 */
+                float dheads[4][64][768]; /* calls 124 to 335 */
                 unsigned char gap11[47972352];
-                float dsoftmax[4][12][64][64]; /* calls 126 to 337 */
+                float dsoftmax[4][12][64][64]; /* calls 125 to 336 */
             };
             struct {
                 unsigned char gap8[103022592];
-                float dk[4][64][12][64]; /* calls 130 to 340 */
+                float dk[4][64][12][64]; /* calls 129 to 339 */
             };
         } step;
         union Gpt2124mEval {
-            float logits[4][64][50257]; /* calls 110 to 112 */
+            float logits[4][64][50257]; /* calls 110 to 111 */
             struct {
                 float qkv[4][64][2304];       /* calls 2 to 5 */
                 float layernorm1[4][64][768]; /* calls 1 to 2 */
@@ -194,9 +198,6 @@ typedef struct Gpt2124m {
                 float gelu_tanh[4][64][3072];
                 float residual[4][64][768];
                 float softmax2[4][12][64][64];
-                unsigned char gap5[46744576];
-                float max[4][64]; /* calls 111 to 112 */
-                float sum[4][64]; /* calls 111 to 112 */
             };
             struct {
                 float qkv2[4][64][2304];    /* calls 11 to 104 */
@@ -405,9 +406,10 @@ static void k3_layernorm1(const int32_t tokens[restrict 4][64],
 }
 
 /* 4  qkv = layernorm1 qkv_weight + qkv_bias                         gpt2_124m.lua:39 */
-static void k4_qkv(const float layernorm1[restrict 4][64][768],
-                   const float qkv_weight[restrict 768][2304],
-                   const float qkv_bias[restrict 2304], float qkv[restrict 4][64][2304])
+MF_APART static void k4_qkv(const float layernorm1[restrict 4][64][768],
+                            const float qkv_weight[restrict 768][2304],
+                            const float qkv_bias[restrict 2304],
+                            float qkv[restrict 4][64][2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[256][64];
@@ -426,8 +428,8 @@ static void k4_qkv(const float layernorm1[restrict 4][64][768],
 /* 5  q = reshape(qkv[:, :, 0:768])
  *    k = reshape(qkv[:, :, 768:1536])
  *    score = where(row >= column, q k' * 0.125, -inf)               gpt2_124m.lua:39 */
-static void k5_score(const float qkv[restrict 4][64][2304],
-                     float score[restrict 4][12][64][64])
+MF_APART static void k5_score(const float qkv[restrict 4][64][2304],
+                              float score[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -449,13 +451,15 @@ static void k5_score(const float qkv[restrict 4][64][2304],
  *    exp = exp(score - max)
  *    sum = sum(exp)
  *    softmax = exp / sum                                            gpt2_124m.lua:39 */
-static void k6_softmax(const float score[restrict 4][12][64][64],
-                       float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
-                       float softmax[restrict 4][12][64][64])
+MF_APART static void k6_softmax(const float score[restrict 4][12][64][64],
+                                float exp[restrict 4][12][64][64],
+                                float sum[restrict 4][12][64],
+                                float softmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
             for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
                 float maxs[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16];
@@ -498,9 +502,9 @@ static void k6_softmax(const float score[restrict 4][12][64][64],
 
 /* 7  v = reshape(qkv[:, :, 1536:2304])
  *    heads = softmax v                                              gpt2_124m.lua:39 */
-static void k7_heads(const float softmax[restrict 4][12][64][64],
-                     const float qkv[restrict 4][64][2304],
-                     float heads[restrict 4][64][12][64])
+MF_APART static void k7_heads(const float softmax[restrict 4][12][64][64],
+                              const float qkv[restrict 4][64][2304],
+                              float heads[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -518,13 +522,13 @@ static void k7_heads(const float softmax[restrict 4][12][64][64],
 
 /* 8  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
  *    residual = x + (heads out_weight + out_bias)                   gpt2_124m.lua:39 */
-static void k8_residual(const float heads[restrict 4][64][768],
-                        const float out_weight[restrict 768][768],
-                        const int32_t tokens[restrict 4][64],
-                        const float embedding1_weight[restrict 50257][768],
-                        const float positions[restrict 1024][768],
-                        const float out_bias[restrict 768],
-                        float residual[restrict 4][64][768])
+MF_APART static void k8_residual(const float heads[restrict 4][64][768],
+                                 const float out_weight[restrict 768][768],
+                                 const int32_t tokens[restrict 4][64],
+                                 const float embedding1_weight[restrict 50257][768],
+                                 const float positions[restrict 1024][768],
+                                 const float out_bias[restrict 768],
+                                 float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -552,12 +556,13 @@ static void k8_residual(const float heads[restrict 4][64][768],
  *    inverse = 1 / deviation
  *    layernorm2 = centred * inverse * layernorm2_weight +
  *        layernorm2_bias                                            gpt2_124m.lua:39 */
-static void k9_layernorm2(const float residual[restrict 4][64][768],
-                          const float layernorm2_weight[restrict 768],
-                          const float layernorm2_bias[restrict 768],
-                          float mean[restrict 4][64], float deviation[restrict 4][64],
-                          float inverse[restrict 4][64],
-                          float layernorm2[restrict 4][64][768])
+MF_APART static void k9_layernorm2(const float residual[restrict 4][64][768],
+                                   const float layernorm2_weight[restrict 768],
+                                   const float layernorm2_bias[restrict 768],
+                                   float mean[restrict 4][64],
+                                   float deviation[restrict 4][64],
+                                   float inverse[restrict 4][64],
+                                   float layernorm2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -595,12 +600,12 @@ static void k9_layernorm2(const float residual[restrict 4][64][768],
 /* 10  linear1 = layernorm2 linear1_weight + linear1_bias
  *     tanh = tanh(0.797885 * (linear1 + 0.044715 * (linear1 * linear1 * linear1)))
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh)                        gpt2_124m.lua:39 */
-static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
-                          const float linear1_weight[restrict 768][3072],
-                          const float linear1_bias[restrict 3072],
-                          float linear1[restrict 4][64][3072],
-                          float tanh[restrict 4][64][3072],
-                          float gelu_tanh[restrict 4][64][3072])
+MF_APART static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
+                                   const float linear1_weight[restrict 768][3072],
+                                   const float linear1_bias[restrict 3072],
+                                   float linear1[restrict 4][64][3072],
+                                   float tanh[restrict 4][64][3072],
+                                   float gelu_tanh[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
@@ -624,10 +629,11 @@ static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
 }
 
 /* 11  x = residual + (gelu_tanh linear2_weight + linear2_bias)      gpt2_124m.lua:39 */
-static void k11_x(const float gelu_tanh[restrict 4][64][3072],
-                  const float linear2_weight[restrict 3072][768],
-                  const float residual[restrict 4][64][768],
-                  const float linear2_bias[restrict 768], float x[restrict 4][64][768])
+MF_APART static void k11_x(const float gelu_tanh[restrict 4][64][3072],
+                           const float linear2_weight[restrict 3072][768],
+                           const float residual[restrict 4][64][768],
+                           const float linear2_bias[restrict 768],
+                           float x[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -646,11 +652,11 @@ static void k11_x(const float gelu_tanh[restrict 4][64][3072],
 }
 
 /* 12  residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
-static void k12_residual(const float heads[restrict 4][64][768],
-                         const float out_weight[restrict 768][768],
-                         const float x[restrict 4][64][768],
-                         const float out_bias[restrict 768],
-                         float residual[restrict 4][64][768])
+MF_APART static void k12_residual(const float heads[restrict 4][64][768],
+                                  const float out_weight[restrict 768][768],
+                                  const float x[restrict 4][64][768],
+                                  const float out_bias[restrict 768],
+                                  float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -671,9 +677,9 @@ static void k12_residual(const float heads[restrict 4][64][768],
 }
 
 /* 13  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
-static void k13_logits(const float x[restrict 4][64][768],
-                       const float embedding1_weight[restrict 50257][768],
-                       float logits[restrict 4][64][50257])
+MF_APART static void k13_logits(const float x[restrict 4][64][768],
+                                const float embedding1_weight[restrict 50257][768],
+                                float logits[restrict 4][64][50257])
 {
     for (int i = 0; i < 785; i++) {
         float acc[256][64];
@@ -703,78 +709,74 @@ static void k13_logits(const float x[restrict 4][64][768],
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00390625 / sum
+ *     loss = sum(log(sum) - gather(logits - max, target)) * 0.00390625
  *     dlogits = where(column == target, -0.00390625, 0) + dsum *
  *         exp                                                       gpt2_124m.lua:43 */
-static void k14_dlogits(const float logits[restrict 4][64][50257],
-                        const int32_t target[restrict 4][64], float max[restrict 4][64],
-                        float exp[restrict 50257], float sum[restrict 4][64],
-                        float dlogits[restrict 4][64][50257])
+MF_APART static void k14_dlogits(const float logits[restrict 4][64][50257],
+                                 const int32_t target[restrict 4][64],
+                                 float exp[restrict 64][50257], float *restrict loss,
+                                 float dlogits[restrict 4][64][50257])
 {
-    for (int i = 0; i < 4; i++)
+    float lane[16] = {0};
+    for (int i = 0; i < 4; i++) {
+        float dsum[64];
+        float sum[64];
+        float max[64];
         for (int j = 0; j < 64; j++) {
-            float lane[16];
+            float lane2[16];
             for (int i0 = 0; i0 < 16; i0++)
-                lane[i0] = -INFINITY;
+                lane2[i0] = -INFINITY;
             for (int k = 0; k < 3141; k++) {
                 MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
+                    lane2[l] = mf_maxf(logits[i][j][16 * k + l], lane2[l]);
             }
             const float term = logits[i][j][50256];
             MF_ROLLED
             for (int k = 0; k < MF_LANES(1); k++)
-                lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
-            const float top = mf_max16f(lane);
-            max[i][j] = top;
+                lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
+            const float top = mf_max16f(lane2);
+            max[j] = top;
             for (int k = 0; k < 50257; k++)
-                exp[k] = mf_expf(logits[i][j][k] - max[i][j]);
-            float lane2[16] = {0};
+                exp[j][k] = mf_expf(logits[i][j][k] - max[j]);
+            float lane3[16] = {0};
             for (int k = 0; k < 3141; k++) {
                 MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += exp[16 * k + l];
+                    lane3[l] += exp[j][16 * k + l];
             }
-            const float term2 = exp[50256];
+            const float term2 = exp[j][50256];
             MF_ROLLED
             for (int k = 0; k < MF_LANES(1); k++)
-                lane2[k] += k < 1 ? term2 : 0.0f;
-            const float sum2 = mf_sum16f(lane2);
-            sum[i][j] = sum2;
-            const float dsum = 0.00390625f / sum2;
-            for (int k = 0; k < 50257; k++) {
-                const float t = k == target[i][j] ? -0.00390625f : 0.0f;
-                dlogits[i][j][k] = t + dsum * exp[k];
-            }
+                lane3[k] += k < 1 ? term2 : 0.0f;
+            const float sum2 = mf_sum16f(lane3);
+            sum[j] = sum2;
+            dsum[j] = 0.00390625f / sum2;
         }
-}
-
-/* 15  loss = sum(log(sum) - gather(logits - max, target)) *
- *         0.00390625                                                gpt2_124m.lua:43 */
-static void k15_loss(const int32_t target[restrict 4][64],
-                     const float sum[restrict 4][64],
-                     const float logits[restrict 4][64][50257],
-                     const float max[restrict 4][64], float *restrict loss)
-{
-    float lane[16] = {0};
-    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 4; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const int at = target[i][16 * j + k];
-                const float t = logits[i][16 * j + k][at] - max[i][16 * j + k];
-                lane[k] += mf_logf(sum[i][16 * j + k]) - t;
+                const float t = logits[i][16 * j + k][at] - max[16 * j + k];
+                lane[k] += mf_logf(sum[16 * j + k]) - t;
             }
         }
-    const float sum2 = mf_sum16f(lane);
-    *loss = sum2 * 0.00390625f;
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 50257; k++) {
+                const float t = k == target[i][j] ? -0.00390625f : 0.0f;
+                dlogits[i][j][k] = t + dsum[j] * exp[j][k];
+            }
+    }
+    const float sum = mf_sum16f(lane);
+    *loss = sum * 0.00390625f;
 }
 
-/* 16  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
-static void k16_dx(const float dlogits[restrict 4][64][50257],
-                   const float embedding1_weight[restrict 50257][768],
-                   float dx[restrict 4][64][768])
+/* 15  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
+MF_APART static void k15_dx(const float dlogits[restrict 4][64][50257],
+                            const float embedding1_weight[restrict 50257][768],
+                            float dx[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -790,18 +792,19 @@ static void k16_dx(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 17  dnormal = dx * layernorm25_weight
+/* 16  dnormal = dx * layernorm25_weight
  *     centred = x - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx2 = dcentred + -div                                         gpt2_124m.lua:41 */
-static void k17_dx(const float dx[restrict 4][64][768],
-                   const float layernorm25_weight[restrict 768],
-                   const float x[restrict 4][64][768], const float mean[restrict 4][64],
-                   const float inverse[restrict 4][64],
-                   const float deviation[restrict 4][64],
-                   float dx2[restrict 4][64][768])
+MF_APART static void k16_dx(const float dx[restrict 4][64][768],
+                            const float layernorm25_weight[restrict 768],
+                            const float x[restrict 4][64][768],
+                            const float mean[restrict 4][64],
+                            const float inverse[restrict 4][64],
+                            const float deviation[restrict 4][64],
+                            float dx2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -840,14 +843,14 @@ static void k17_dx(const float dx[restrict 4][64][768],
         }
 }
 
-/* 18  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
+/* 17  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
  *     dlayernorm25_bias = sum(dx)                                   gpt2_124m.lua:41 */
-static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
-                                  const float x[restrict 4][64][768],
-                                  const float mean[restrict 4][64],
-                                  const float inverse[restrict 4][64],
-                                  float dlayernorm25_weight[restrict 768],
-                                  float dlayernorm25_bias[restrict 768])
+MF_APART static void k17_dlayernorm25_bias(const float dx[restrict 4][64][768],
+                                           const float x[restrict 4][64][768],
+                                           const float mean[restrict 4][64],
+                                           const float inverse[restrict 4][64],
+                                           float dlayernorm25_weight[restrict 768],
+                                           float dlayernorm25_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64] = {0};
@@ -866,16 +869,16 @@ static void k18_dlayernorm25_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 19  dgelu_tanh = dx linear24_weight'
+/* 18  dgelu_tanh = dx linear24_weight'
  *     dadd = dgelu_tanh * (0.5 * linear23) * (1 - tanh * tanh) * 0.797885
  *     dmul = dadd * 0.044715
  *     dlinear23 (in linear23) = dadd + dmul * (linear23 * linear23) + dmul * linear23 *
  *         linear23 + dmul * linear23 * linear23 + dgelu_tanh * (1
  *         + tanh) * 0.5                                             gpt2_124m.lua:39 */
-static void k19_dlinear23(const float dx[restrict 4][64][768],
-                          const float linear24_weight[restrict 3072][768],
-                          const float tanh[restrict 4][64][3072],
-                          float linear23[restrict 4][64][3072])
+MF_APART static void k18_dlinear23(const float dx[restrict 4][64][768],
+                                   const float linear24_weight[restrict 3072][768],
+                                   const float tanh[restrict 4][64][3072],
+                                   float linear23[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
@@ -902,9 +905,9 @@ static void k19_dlinear23(const float dx[restrict 4][64][768],
     }
 }
 
-/* 20  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
-static void k20_dlinear24_bias(const float dx[restrict 4][64][768],
-                               float dlinear24_bias[restrict 768])
+/* 19  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
+MF_APART static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
+                                        float dlinear24_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64] = {0};
@@ -917,9 +920,9 @@ static void k20_dlinear24_bias(const float dx[restrict 4][64][768],
     }
 }
 
-/* 21  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
-static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
-                               float dlinear23_bias[restrict 3072])
+/* 20  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
+MF_APART static void k20_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
+                                        float dlinear23_bias[restrict 3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[64] = {0};
@@ -932,10 +935,10 @@ static void k21_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 22  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
-static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
-                             const float linear23_weight[restrict 768][3072],
-                             float dlayernorm24[restrict 4][64][768])
+/* 21  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
+MF_APART static void k21_dlayernorm24(const float dlinear23[restrict 4][64][3072],
+                                      const float linear23_weight[restrict 768][3072],
+                                      float dlayernorm24[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -951,20 +954,20 @@ static void k22_dlayernorm24(const float dlinear23[restrict 4][64][3072],
     }
 }
 
-/* 23  dnormal = dlayernorm24 * layernorm24_weight
+/* 22  dnormal = dlayernorm24 * layernorm24_weight
  *     centred = residual - mean
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dresidual = dx + dcentred + -div                              gpt2_124m.lua:39 */
-static void k23_dresidual(const float dlayernorm24[restrict 4][64][768],
-                          const float layernorm24_weight[restrict 768],
-                          const float residual[restrict 4][64][768],
-                          const float mean[restrict 4][64],
-                          const float inverse[restrict 4][64],
-                          const float deviation[restrict 4][64],
-                          const float dx[restrict 4][64][768],
-                          float dresidual[restrict 4][64][768])
+MF_APART static void k22_dresidual(const float dlayernorm24[restrict 4][64][768],
+                                   const float layernorm24_weight[restrict 768],
+                                   const float residual[restrict 4][64][768],
+                                   const float mean[restrict 4][64],
+                                   const float inverse[restrict 4][64],
+                                   const float deviation[restrict 4][64],
+                                   const float dx[restrict 4][64][768],
+                                   float dresidual[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -1003,10 +1006,10 @@ static void k23_dresidual(const float dlayernorm24[restrict 4][64][768],
         }
 }
 
-/* 24  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
-static void k24_dheads(const float dresidual[restrict 4][64][768],
-                       const float out_weight[restrict 768][768],
-                       float dheads[restrict 4][64][768])
+/* 23  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
+MF_APART static void k23_dheads(const float dresidual[restrict 4][64][768],
+                                const float out_weight[restrict 768][768],
+                                float dheads[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -1022,11 +1025,11 @@ static void k24_dheads(const float dresidual[restrict 4][64][768],
     }
 }
 
-/* 25  v = reshape(qkv[:, :, 1536:2304])
+/* 24  v = reshape(qkv[:, :, 1536:2304])
  *     dsoftmax = dheads v'                                          gpt2_124m.lua:39 */
-static void k25_dsoftmax(const float dheads[restrict 4][64][12][64],
-                         const float qkv[restrict 4][64][2304],
-                         float dsoftmax[restrict 4][12][64][64])
+MF_APART static void k24_dsoftmax(const float dheads[restrict 4][64][12][64],
+                                  const float qkv[restrict 4][64][2304],
+                                  float dsoftmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1042,10 +1045,10 @@ static void k25_dsoftmax(const float dheads[restrict 4][64][12][64],
         }
 }
 
-/* 26  dv = softmax' dheads                                          gpt2_124m.lua:39 */
-static void k26_dv(const float softmax[restrict 4][12][64][64],
-                   const float dheads[restrict 4][64][12][64],
-                   float dv[restrict 4][64][12][64])
+/* 25  dv = softmax' dheads                                          gpt2_124m.lua:39 */
+MF_APART static void k25_dv(const float softmax[restrict 4][12][64][64],
+                            const float dheads[restrict 4][64][12][64],
+                            float dv[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1061,17 +1064,18 @@ static void k26_dv(const float softmax[restrict 4][12][64][64],
         }
 }
 
-/* 27  dsum = -sum(dsoftmax * softmax / sum)
+/* 26  dsum = -sum(dsoftmax * softmax / sum)
  *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) *
  *         0.125                                                     gpt2_124m.lua:39 */
-static void k27_dproduct(const float dsoftmax[restrict 4][12][64][64],
-                         const float softmax[restrict 4][12][64][64],
-                         const float sum[restrict 4][12][64],
-                         float exp[restrict 4][12][64][64])
+MF_APART static void k26_dproduct(const float dsoftmax[restrict 4][12][64][64],
+                                  const float softmax[restrict 4][12][64][64],
+                                  const float sum[restrict 4][12][64],
+                                  float exp[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
             for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
                 float sums[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16] = {0};
@@ -1106,11 +1110,11 @@ static void k27_dproduct(const float dsoftmax[restrict 4][12][64][64],
             }
 }
 
-/* 28  k = reshape(qkv[:, :, 768:1536])
+/* 27  k = reshape(qkv[:, :, 768:1536])
  *     dq = dproduct k                                               gpt2_124m.lua:39 */
-static void k28_dq(const float dproduct[restrict 4][12][64][64],
-                   const float qkv[restrict 4][64][2304],
-                   float dq[restrict 4][64][12][64])
+MF_APART static void k27_dq(const float dproduct[restrict 4][12][64][64],
+                            const float qkv[restrict 4][64][2304],
+                            float dq[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1126,11 +1130,11 @@ static void k28_dq(const float dproduct[restrict 4][12][64][64],
         }
 }
 
-/* 29  q = reshape(qkv[:, :, 0:768])
+/* 28  q = reshape(qkv[:, :, 0:768])
  *     dk = dproduct' q                                              gpt2_124m.lua:39 */
-static void k29_dk(const float dproduct[restrict 4][12][64][64],
-                   const float qkv[restrict 4][64][2304],
-                   float dk[restrict 4][64][12][64])
+MF_APART static void k28_dk(const float dproduct[restrict 4][12][64][64],
+                            const float qkv[restrict 4][64][2304],
+                            float dk[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1146,29 +1150,35 @@ static void k29_dk(const float dproduct[restrict 4][12][64][64],
         }
 }
 
-/* 30  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
-static void k30_dqkv(const float dq[restrict 4][64][768],
+/* 29  dqkv = concat(dq, dk, dv)                                     gpt2_124m.lua:39 */
+static void k29_dqkv(const float dq[restrict 4][64][768],
                      const float dk[restrict 4][64][768],
                      const float dv[restrict 4][64][768],
                      float dqkv[restrict 4][64][2304])
 {
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&dqkv[i][j][0], 9216, 3072, 0, 1);
             for (int k = 0; k < 768; k++)
                 dqkv[i][j][k] = dq[i][j][k];
+        }
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&dqkv[i][j][768], 9216, 3072, 0, 1);
             for (int k = 0; k < 768; k++)
                 dqkv[i][j][k + 768] = dk[i][j][k];
+        }
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&dqkv[i][j][1536], 9216, 3072, 0, 1);
             for (int k = 0; k < 768; k++)
                 dqkv[i][j][k + 1536] = dv[i][j][k];
+        }
 }
 
-/* 31  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
-static void k31_qkv_bias(const float dqkv[restrict 4][64][2304],
-                         float dqkv_bias[restrict 2304])
+/* 30  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
+MF_APART static void k30_qkv_bias(const float dqkv[restrict 4][64][2304],
+                                  float dqkv_bias[restrict 2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64] = {0};
@@ -1181,10 +1191,10 @@ static void k31_qkv_bias(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 32  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
-static void k32_dlayernorm23(const float dqkv[restrict 4][64][2304],
-                             const float qkv_weight[restrict 768][2304],
-                             float dlayernorm23[restrict 4][64][768])
+/* 31  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
+MF_APART static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
+                                      const float qkv_weight[restrict 768][2304],
+                                      float dlayernorm23[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -1200,10 +1210,10 @@ static void k32_dlayernorm23(const float dqkv[restrict 4][64][2304],
     }
 }
 
-/* 33  dout_weight = heads' dresidual                                gpt2_124m.lua:39 */
-static void k33_out_weight(const float heads[restrict 4][64][768],
-                           const float dresidual[restrict 4][64][768],
-                           float dout_weight[restrict 768][768])
+/* 32  dout_weight = heads' dresidual                                gpt2_124m.lua:39 */
+MF_APART static void k32_out_weight(const float heads[restrict 4][64][768],
+                                    const float dresidual[restrict 4][64][768],
+                                    float dout_weight[restrict 768][768])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 12; j++) {
@@ -1219,18 +1229,18 @@ static void k33_out_weight(const float heads[restrict 4][64][768],
         }
 }
 
-/* 34  dnormal = dlayernorm1 * layernorm1_weight
+/* 33  dnormal = dlayernorm1 * layernorm1_weight
  *     dsum = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation / 768
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
-static void k34_dx(const float dlayernorm1[restrict 4][64][768],
-                   const float layernorm1_weight[restrict 768],
-                   const float centred[restrict 4][64][768],
-                   const float inverse[restrict 4][64],
-                   const float deviation[restrict 4][64],
-                   const float dresidual[restrict 4][64][768],
-                   float dx[restrict 4][64][768])
+MF_APART static void k33_dx(const float dlayernorm1[restrict 4][64][768],
+                            const float layernorm1_weight[restrict 768],
+                            const float centred[restrict 4][64][768],
+                            const float inverse[restrict 4][64],
+                            const float deviation[restrict 4][64],
+                            const float dresidual[restrict 4][64][768],
+                            float dx[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -1269,13 +1279,13 @@ static void k34_dx(const float dlayernorm1[restrict 4][64][768],
         }
 }
 
-/* 35  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
+/* 34  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
  *     dlayernorm1_bias = sum(dlayernorm1)                           gpt2_124m.lua:39 */
-static void k35_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
-                                 const float centred[restrict 4][64][768],
-                                 const float inverse[restrict 4][64],
-                                 float dlayernorm1_weight[restrict 768],
-                                 float dlayernorm1_bias[restrict 768])
+MF_APART static void k34_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
+                                          const float centred[restrict 4][64][768],
+                                          const float inverse[restrict 4][64],
+                                          float dlayernorm1_weight[restrict 768],
+                                          float dlayernorm1_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64] = {0};
@@ -1294,9 +1304,9 @@ static void k35_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
     }
 }
 
-/* 36  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
-static void k36_dpositions(const float dx[restrict 4][64][768],
-                           float dpositions[restrict 64][768])
+/* 35  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
+MF_APART static void k35_dpositions(const float dx[restrict 4][64][768],
+                                    float dpositions[restrict 64][768])
 {
     for (int i = 0; i < 64; i++) {
         float acc[12][64] = {0};
@@ -1310,10 +1320,10 @@ static void k36_dpositions(const float dx[restrict 4][64][768],
     }
 }
 
-/* 37  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
-static void k37_qkv_weight(const float layernorm23[restrict 4][64][768],
-                           const float dqkv[restrict 4][64][2304],
-                           float dqkv_weight[restrict 768][2304])
+/* 36  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
+MF_APART static void k36_qkv_weight(const float layernorm23[restrict 4][64][768],
+                                    const float dqkv[restrict 4][64][2304],
+                                    float dqkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 36; j++) {
@@ -1329,10 +1339,10 @@ static void k37_qkv_weight(const float layernorm23[restrict 4][64][768],
         }
 }
 
-/* 38  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
-static void k38_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
-                                 const float dx[restrict 4][64][768],
-                                 float dlinear24_weight[restrict 3072][768])
+/* 37  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
+MF_APART static void k37_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
+                                          const float dx[restrict 4][64][768],
+                                          float dlinear24_weight[restrict 3072][768])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 12; j++) {
@@ -1348,10 +1358,10 @@ static void k38_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
         }
 }
 
-/* 39  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
-static void k39_dlinear23_weight(const float layernorm24[restrict 4][64][768],
-                                 const float dlinear23[restrict 4][64][3072],
-                                 float dlinear23_weight[restrict 768][3072])
+/* 38  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
+MF_APART static void k38_dlinear23_weight(const float layernorm24[restrict 4][64][768],
+                                          const float dlinear23[restrict 4][64][3072],
+                                          float dlinear23_weight[restrict 768][3072])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 48; j++) {
@@ -1367,8 +1377,8 @@ static void k39_dlinear23_weight(const float layernorm24[restrict 4][64][768],
         }
 }
 
-/* 40  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
-static void k40_scatter(const int32_t tokens[restrict 4][64],
+/* 39  scatter = scatter(dx, tokens)                                 gpt2_124m.lua:37 */
+static void k39_scatter(const int32_t tokens[restrict 4][64],
                         const float dx[restrict 4][64][768],
                         float scatter[restrict 50257][768])
 {
@@ -1383,10 +1393,10 @@ static void k40_scatter(const int32_t tokens[restrict 4][64],
             }
 }
 
-/* 41  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
-static void k41_dembedding1_weight(const float dlogits[restrict 4][64][50257],
-                                   const float x[restrict 4][64][768],
-                                   float scatter[restrict 50257][768])
+/* 40  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
+MF_APART static void k40_dembedding1_weight(const float dlogits[restrict 4][64][50257],
+                                            const float x[restrict 4][64][768],
+                                            float scatter[restrict 50257][768])
 {
     for (int i = 0; i < 196; i++)
         for (int j = 0; j < 12; j++) {
@@ -1417,12 +1427,12 @@ static void k41_dembedding1_weight(const float dlogits[restrict 4][64][50257],
     }
 }
 
-/* 42  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 41  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                               gpt2_124m.lua:47 */
-static void k42_squares(const float dembedding1_weight[restrict 50257][768],
-                        const float dpositions[restrict 64][768],
-                        float *restrict squares)
+MF_APART static void k41_squares(const float dembedding1_weight[restrict 50257][768],
+                                 const float dpositions[restrict 64][768],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 50257; i++)
@@ -1449,9 +1459,9 @@ static void k42_squares(const float dembedding1_weight[restrict 50257][768],
     *squares = sum + sum2;
 }
 
-/* 43  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
-static void k43_squares(const float dqkv_weight[restrict 768][2304],
-                        float *restrict squares)
+/* 42  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
+MF_APART static void k42_squares(const float dqkv_weight[restrict 768][2304],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
@@ -1465,8 +1475,9 @@ static void k43_squares(const float dqkv_weight[restrict 768][2304],
     *squares = *squares + sum;
 }
 
-/* 44  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
-static void k44_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
+/* 43  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
+MF_APART static void k43_squares(const float dqkv_bias[restrict 2304],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 144; i++) {
@@ -1479,9 +1490,9 @@ static void k44_squares(const float dqkv_bias[restrict 2304], float *restrict sq
     *squares = *squares + sum;
 }
 
-/* 45  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
-static void k45_squares(const float dout_weight[restrict 768][768],
-                        float *restrict squares)
+/* 44  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
+MF_APART static void k44_squares(const float dout_weight[restrict 768][768],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
@@ -1495,8 +1506,9 @@ static void k45_squares(const float dout_weight[restrict 768][768],
     *squares = *squares + sum;
 }
 
-/* 46  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
-static void k46_squares(const float dout_bias[restrict 768], float *restrict squares)
+/* 45  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
+MF_APART static void k45_squares(const float dout_bias[restrict 768],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
@@ -1509,9 +1521,9 @@ static void k46_squares(const float dout_bias[restrict 768], float *restrict squ
     *squares = *squares + sum;
 }
 
-/* 47  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
-static void k47_squares(const float dlinear1_weight[restrict 768][3072],
-                        float *restrict squares)
+/* 46  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
+MF_APART static void k46_squares(const float dlinear1_weight[restrict 768][3072],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
@@ -1527,9 +1539,9 @@ static void k47_squares(const float dlinear1_weight[restrict 768][3072],
     *squares = *squares + sum;
 }
 
-/* 48  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
-static void k48_squares(const float dlinear1_bias[restrict 3072],
-                        float *restrict squares)
+/* 47  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
+MF_APART static void k47_squares(const float dlinear1_bias[restrict 3072],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 192; i++) {
@@ -1542,9 +1554,9 @@ static void k48_squares(const float dlinear1_bias[restrict 3072],
     *squares = *squares + sum;
 }
 
-/* 49  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
-static void k49_squares(const float dlinear2_weight[restrict 3072][768],
-                        float *restrict squares)
+/* 48  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
+MF_APART static void k48_squares(const float dlinear2_weight[restrict 3072][768],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 3072; i++)
@@ -1560,10 +1572,10 @@ static void k49_squares(const float dlinear2_weight[restrict 3072][768],
     *squares = *squares + sum;
 }
 
-/* 50  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
+/* 49  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                gpt2_124m.lua:47 */
-static void k50_clip_in(const float dlayernorm25_bias[restrict 768],
-                        float *restrict squares)
+MF_APART static void k49_clip_in(const float dlayernorm25_bias[restrict 768],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
@@ -1578,7 +1590,7 @@ static void k50_clip_in(const float dlayernorm25_bias[restrict 768],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 51  clip = minimum(clip_in, 1)
+/* 50  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1587,7 +1599,7 @@ static void k50_clip_in(const float dlayernorm25_bias[restrict 768],
  *     embedding1_weight = embedding1_weight * (1 - lr * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root
  *         + eps)                                                    gpt2_124m.lua:47 */
-static void k51_embedding1_weight(float beta1,
+static void k50_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 50257][768],
                                   float clip_in, float beta2, float lr,
                                   float weight_decay, float rate, float root, float eps,
@@ -1613,7 +1625,7 @@ static void k51_embedding1_weight(float beta1,
         }
 }
 
-/* 52  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
+/* 51  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
@@ -1622,7 +1634,7 @@ static void k51_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - lr * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                    gpt2_124m.lua:47 */
-static void k52_positions(float beta1, const float dpositions[restrict 64][768],
+static void k51_positions(float beta1, const float dpositions[restrict 64][768],
                           float clip_in, float beta2, float lr, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 1024][768],
@@ -1649,7 +1661,7 @@ static void k52_positions(float beta1, const float dpositions[restrict 64][768],
     }
 }
 
-/* 53  clip = minimum(clip_in, 1)
+/* 52  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1657,7 +1669,7 @@ static void k52_positions(float beta1, const float dpositions[restrict 64][768],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - lr * weight_decay) - rate * adamw_m_qkv_weight /
  *         (sqrt(adamw_v_qkv_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k53_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
+static void k52_qkv_weight(float beta1, const float dqkv_weight[restrict 768][2304],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 768][2304],
@@ -1682,7 +1694,7 @@ static void k53_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
         }
 }
 
-/* 54  clip = minimum(clip_in, 1)
+/* 53  clip = minimum(clip_in, 1)
  *     g = dqkv_bias * clip
  *     m = beta1 * adamw_m_qkv_bias + (1 - beta1) * g
  *     adamw_m_qkv_bias = where(abs(m) < 1e-30, 0, m)
@@ -1690,7 +1702,7 @@ static void k53_qkv_weight(float beta1, const float dqkv_weight[restrict 768][23
  *     adamw_v_qkv_bias = where(abs(v) < 1e-30, 0, v)
  *     qkv_bias = qkv_bias - rate * adamw_m_qkv_bias / (sqrt(adamw_v_qkv_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k54_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
+static void k53_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_qkv_bias[restrict 2304],
                          float adamw_v_qkv_bias[restrict 2304],
@@ -1711,7 +1723,7 @@ static void k54_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
     }
 }
 
-/* 55  clip = minimum(clip_in, 1)
+/* 54  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -1719,7 +1731,7 @@ static void k54_qkv_bias(float beta1, const float dqkv_bias[restrict 2304],
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - lr * weight_decay) - rate * adamw_m_out_weight /
  *         (sqrt(adamw_v_out_weight) / root + eps)                   gpt2_124m.lua:47 */
-static void k55_out_weight(float beta1, const float dout_weight[restrict 768][768],
+static void k54_out_weight(float beta1, const float dout_weight[restrict 768][768],
                            float clip_in, float beta2, float lr, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 768][768],
@@ -1744,7 +1756,7 @@ static void k55_out_weight(float beta1, const float dout_weight[restrict 768][76
         }
 }
 
-/* 56  clip = minimum(clip_in, 1)
+/* 55  clip = minimum(clip_in, 1)
  *     g = dout_bias * clip
  *     m = beta1 * adamw_m_out_bias + (1 - beta1) * g
  *     adamw_m_out_bias = where(abs(m) < 1e-30, 0, m)
@@ -1752,7 +1764,7 @@ static void k55_out_weight(float beta1, const float dout_weight[restrict 768][76
  *     adamw_v_out_bias = where(abs(v) < 1e-30, 0, v)
  *     out_bias = out_bias - rate * adamw_m_out_bias / (sqrt(adamw_v_out_bias) / root +
  *         eps)                                                      gpt2_124m.lua:47 */
-static void k56_out_bias(float beta1, const float dout_bias[restrict 768],
+static void k55_out_bias(float beta1, const float dout_bias[restrict 768],
                          float clip_in, float beta2, float rate, float root, float eps,
                          float adamw_m_out_bias[restrict 768],
                          float adamw_v_out_bias[restrict 768],
@@ -1773,7 +1785,7 @@ static void k56_out_bias(float beta1, const float dout_bias[restrict 768],
     }
 }
 
-/* 57  clip = minimum(clip_in, 1)
+/* 56  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1781,7 +1793,7 @@ static void k56_out_bias(float beta1, const float dout_bias[restrict 768],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - lr * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k57_linear1_weight(float beta1,
+static void k56_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 768][3072],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -1807,7 +1819,7 @@ static void k57_linear1_weight(float beta1,
         }
 }
 
-/* 58  clip = minimum(clip_in, 1)
+/* 57  clip = minimum(clip_in, 1)
  *     g = dlinear1_bias * clip
  *     m = beta1 * adamw_m_linear1_bias + (1 - beta1) * g
  *     adamw_m_linear1_bias = where(abs(m) < 1e-30, 0, m)
@@ -1815,7 +1827,7 @@ static void k57_linear1_weight(float beta1,
  *     adamw_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - rate * adamw_m_linear1_bias /
  *         (sqrt(adamw_v_linear1_bias) / root + eps)                 gpt2_124m.lua:47 */
-static void k58_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
+static void k57_linear1_bias(float beta1, const float dlinear1_bias[restrict 3072],
                              float clip_in, float beta2, float rate, float root,
                              float eps, float adamw_m_linear1_bias[restrict 3072],
                              float adamw_v_linear1_bias[restrict 3072],
@@ -1836,7 +1848,7 @@ static void k58_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
     }
 }
 
-/* 59  clip = minimum(clip_in, 1)
+/* 58  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -1844,7 +1856,7 @@ static void k58_linear1_bias(float beta1, const float dlinear1_bias[restrict 307
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - lr * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)  gpt2_124m.lua:47 */
-static void k59_linear2_weight(float beta1,
+static void k58_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 3072][768],
                                float clip_in, float beta2, float lr, float weight_decay,
                                float rate, float root, float eps,
@@ -1870,18 +1882,18 @@ static void k59_linear2_weight(float beta1,
         }
 }
 
-/* 60  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 59  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
-static void k60_layernorm1(const int32_t tokens[restrict 4][64],
-                           const float embedding1_weight[restrict 50257][768],
-                           const float positions[restrict 1024][768],
-                           const float layernorm1_weight[restrict 768],
-                           const float layernorm1_bias[restrict 768],
-                           float layernorm1[restrict 4][64][768])
+MF_APART static void k59_layernorm1(const int32_t tokens[restrict 4][64],
+                                    const float embedding1_weight[restrict 50257][768],
+                                    const float positions[restrict 1024][768],
+                                    const float layernorm1_weight[restrict 768],
+                                    const float layernorm1_bias[restrict 768],
+                                    float layernorm1[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -1921,16 +1933,17 @@ static void k60_layernorm1(const int32_t tokens[restrict 4][64],
         }
 }
 
-/* 61  max = max(score)
+/* 60  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                           gpt2_124m.lua:39 */
-static void k61_softmax(const float score[restrict 4][12][64][64],
-                        float softmax[restrict 4][12][64][64])
+MF_APART static void k60_softmax(const float score[restrict 4][12][64][64],
+                                 float softmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
             for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
                 float maxs[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16];
@@ -1971,15 +1984,15 @@ static void k61_softmax(const float score[restrict 4][12][64][64],
             }
 }
 
-/* 62  mean = sum(residual) / 768
+/* 61  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
-static void k62_layernorm2(const float residual[restrict 4][64][768],
-                           const float layernorm2_weight[restrict 768],
-                           const float layernorm2_bias[restrict 768],
-                           float layernorm2[restrict 4][64][768])
+MF_APART static void k61_layernorm2(const float residual[restrict 4][64][768],
+                                    const float layernorm2_weight[restrict 768],
+                                    const float layernorm2_bias[restrict 768],
+                                    float layernorm2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -2013,13 +2026,13 @@ static void k62_layernorm2(const float residual[restrict 4][64][768],
         }
 }
 
-/* 63  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 62  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
-static void k63_gelu_tanh(const float layernorm2[restrict 4][64][768],
-                          const float linear1_weight[restrict 768][3072],
-                          const float linear1_bias[restrict 3072],
-                          float gelu_tanh[restrict 4][64][3072])
+MF_APART static void k62_gelu_tanh(const float layernorm2[restrict 4][64][768],
+                                   const float linear1_weight[restrict 768][3072],
+                                   const float linear1_bias[restrict 3072],
+                                   float gelu_tanh[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
@@ -2040,12 +2053,12 @@ static void k63_gelu_tanh(const float layernorm2[restrict 4][64][768],
     }
 }
 
-/* 64  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 63  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
-static void k64_x(const float gelu_tanh[restrict 4][64][3072],
-                  const float linear2_weight[restrict 3072][768],
-                  const float linear2_bias[restrict 768],
-                  float residual[restrict 4][64][768])
+MF_APART static void k63_x(const float gelu_tanh[restrict 4][64][3072],
+                           const float linear2_weight[restrict 3072][768],
+                           const float linear2_bias[restrict 768],
+                           float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -2063,11 +2076,11 @@ static void k64_x(const float gelu_tanh[restrict 4][64][3072],
     }
 }
 
-/* 65  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
-static void k65_residual(const float heads[restrict 4][64][768],
-                         const float out_weight[restrict 768][768],
-                         const float out_bias[restrict 768],
-                         float x[restrict 4][64][768])
+/* 64  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+MF_APART static void k64_residual(const float heads[restrict 4][64][768],
+                                  const float out_weight[restrict 768][768],
+                                  const float out_bias[restrict 768],
+                                  float x[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -2086,51 +2099,68 @@ static void k65_residual(const float heads[restrict 4][64][768],
     }
 }
 
-/* 66  max = max(logits)
- *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
-static void k66_sum(const float logits[restrict 4][64][50257],
-                    float max[restrict 4][64], float sum[restrict 4][64])
+/* 65  max = max(logits)
+ *     sum = sum(exp(logits - max))
+ *     loss = sum(log(sum) - gather(logits - max, target)) *
+ *         0.00390625                                                gpt2_124m.lua:43 */
+MF_APART static void k65_loss(const float logits[restrict 4][64][50257],
+                              const int32_t target[restrict 4][64],
+                              float *restrict loss)
 {
-    for (int i = 0; i < 4; i++)
+    float lane[16] = {0};
+    for (int i = 0; i < 4; i++) {
+        float sum[64];
+        float max[64];
         for (int j = 0; j < 64; j++) {
-            float lane[16];
+            float lane2[16];
             for (int i0 = 0; i0 < 16; i0++)
-                lane[i0] = -INFINITY;
+                lane2[i0] = -INFINITY;
             for (int k = 0; k < 3141; k++) {
                 MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane[l] = mf_maxf(logits[i][j][16 * k + l], lane[l]);
+                    lane2[l] = mf_maxf(logits[i][j][16 * k + l], lane2[l]);
             }
             const float term = logits[i][j][50256];
             MF_ROLLED
             for (int k = 0; k < MF_LANES(1); k++)
-                lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
-            const float top = mf_max16f(lane);
-            max[i][j] = top;
-            float lane2[16] = {0};
-            const float term2 = mf_expf(logits[i][j][50256] - max[i][j]);
+                lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
+            const float top = mf_max16f(lane2);
+            max[j] = top;
+            float lane3[16] = {0};
+            const float term2 = mf_expf(logits[i][j][50256] - max[j]);
             for (int k = 0; k < 3141; k++) {
                 MF_SINGLY;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
-                    lane2[l] += mf_expf(logits[i][j][16 * k + l] - max[i][j]);
+                    lane3[l] += mf_expf(logits[i][j][16 * k + l] - max[j]);
             }
             MF_ROLLED
             for (int k = 0; k < MF_LANES(1); k++)
-                lane2[k] += k < 1 ? term2 : 0.0f;
-            const float sum2 = mf_sum16f(lane2);
-            sum[i][j] = sum2;
+                lane3[k] += k < 1 ? term2 : 0.0f;
+            const float sum2 = mf_sum16f(lane3);
+            sum[j] = sum2;
         }
+        for (int j = 0; j < 4; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const int at = target[i][16 * j + k];
+                const float t = logits[i][16 * j + k][at] - max[16 * j + k];
+                lane[k] += mf_logf(sum[16 * j + k]) - t;
+            }
+        }
+    }
+    const float sum = mf_sum16f(lane);
+    *loss = sum * 0.00390625f;
 }
 
-/* 67  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 66  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     mean = sum(x) / 768
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
-static void k67_layernorm1(const int32_t tokens[restrict 1][64],
+static void k66_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 50257][768],
                            const float positions[restrict 1024][768],
                            const float layernorm1_weight[restrict 768],
@@ -2175,11 +2205,11 @@ static void k67_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 68  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
-static void k68_qkv(const float layernorm1[restrict 1][64][768],
-                    const float qkv_weight[restrict 768][2304],
-                    const float qkv_bias[restrict 2304],
-                    float qkv[restrict 1][64][2304])
+/* 67  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
+MF_APART static void k67_qkv(const float layernorm1[restrict 1][64][768],
+                             const float qkv_weight[restrict 768][2304],
+                             const float qkv_bias[restrict 2304],
+                             float qkv[restrict 1][64][2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64][64];
@@ -2194,11 +2224,11 @@ static void k68_qkv(const float layernorm1[restrict 1][64][768],
     }
 }
 
-/* 69  q = reshape(qkv[:, :, 0:768])
+/* 68  q = reshape(qkv[:, :, 0:768])
  *     k = reshape(qkv[:, :, 768:1536])
  *     score = where(row >= column, q k' * 0.125, -inf)              gpt2_124m.lua:39 */
-static void k69_score(const float qkv[restrict 1][64][2304],
-                      float score[restrict 1][12][64][64])
+MF_APART static void k68_score(const float qkv[restrict 1][64][2304],
+                               float score[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2215,18 +2245,19 @@ static void k69_score(const float qkv[restrict 1][64][2304],
     }
 }
 
-/* 70  max = max(score)
+/* 69  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                           gpt2_124m.lua:39 */
-static void k70_softmax(const float score[restrict 1][12][64][64],
-                        float max[restrict 1][12][64],
-                        float exp[restrict 1][12][64][64],
-                        float sum[restrict 1][12][64],
-                        float softmax[restrict 1][12][64][64])
+MF_APART static void k69_softmax(const float score[restrict 1][12][64][64],
+                                 float max[restrict 1][12][64],
+                                 float exp[restrict 1][12][64][64],
+                                 float sum[restrict 1][12][64],
+                                 float softmax[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             for (int r = 0; r < 16; r++) {
                 float lane[16];
                 for (int i0 = 0; i0 < 16; i0++)
@@ -2262,11 +2293,11 @@ static void k70_softmax(const float score[restrict 1][12][64][64],
         }
 }
 
-/* 71  v = reshape(qkv[:, :, 1536:2304])
+/* 70  v = reshape(qkv[:, :, 1536:2304])
  *     heads = softmax v                                             gpt2_124m.lua:39 */
-static void k71_heads(const float softmax[restrict 1][12][64][64],
-                      const float qkv[restrict 1][64][2304],
-                      float heads[restrict 1][64][12][64])
+MF_APART static void k70_heads(const float softmax[restrict 1][12][64][64],
+                               const float qkv[restrict 1][64][2304],
+                               float heads[restrict 1][64][12][64])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2281,15 +2312,15 @@ static void k71_heads(const float softmax[restrict 1][12][64][64],
     }
 }
 
-/* 72  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
+/* 71  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
-static void k72_residual(const float heads[restrict 1][64][768],
-                         const float out_weight[restrict 768][768],
-                         const int32_t tokens[restrict 1][64],
-                         const float embedding1_weight[restrict 50257][768],
-                         const float positions[restrict 1024][768],
-                         const float out_bias[restrict 768],
-                         float residual[restrict 1][64][768])
+MF_APART static void k71_residual(const float heads[restrict 1][64][768],
+                                  const float out_weight[restrict 768][768],
+                                  const int32_t tokens[restrict 1][64],
+                                  const float embedding1_weight[restrict 50257][768],
+                                  const float positions[restrict 1024][768],
+                                  const float out_bias[restrict 768],
+                                  float residual[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2308,16 +2339,17 @@ static void k72_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 73  mean = sum(residual) / 768
+/* 72  mean = sum(residual) / 768
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
-static void k73_layernorm2(const float residual[restrict 1][64][768],
-                           const float layernorm2_weight[restrict 768],
-                           const float layernorm2_bias[restrict 768],
-                           float mean[restrict 1][64], float inverse[restrict 1][64],
-                           float layernorm2[restrict 1][64][768])
+MF_APART static void k72_layernorm2(const float residual[restrict 1][64][768],
+                                    const float layernorm2_weight[restrict 768],
+                                    const float layernorm2_bias[restrict 768],
+                                    float mean[restrict 1][64],
+                                    float inverse[restrict 1][64],
+                                    float layernorm2[restrict 1][64][768])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -2349,13 +2381,13 @@ static void k73_layernorm2(const float residual[restrict 1][64][768],
     }
 }
 
-/* 74  linear1 = layernorm2 linear1_weight + linear1_bias
+/* 73  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
-static void k74_gelu_tanh(const float layernorm2[restrict 1][64][768],
-                          const float linear1_weight[restrict 768][3072],
-                          const float linear1_bias[restrict 3072],
-                          float gelu_tanh[restrict 1][64][3072])
+MF_APART static void k73_gelu_tanh(const float layernorm2[restrict 1][64][768],
+                                   const float linear1_weight[restrict 768][3072],
+                                   const float linear1_bias[restrict 3072],
+                                   float gelu_tanh[restrict 1][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[64][64];
@@ -2374,12 +2406,12 @@ static void k74_gelu_tanh(const float layernorm2[restrict 1][64][768],
     }
 }
 
-/* 75  x (in residual) = residual + (gelu_tanh linear2_weight +
+/* 74  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
-static void k75_x(const float gelu_tanh[restrict 1][64][3072],
-                  const float linear2_weight[restrict 3072][768],
-                  const float linear2_bias[restrict 768],
-                  float residual[restrict 1][64][768])
+MF_APART static void k74_x(const float gelu_tanh[restrict 1][64][3072],
+                           const float linear2_weight[restrict 3072][768],
+                           const float linear2_bias[restrict 768],
+                           float residual[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2396,11 +2428,11 @@ static void k75_x(const float gelu_tanh[restrict 1][64][3072],
     }
 }
 
-/* 76  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
-static void k76_residual(const float heads[restrict 1][64][768],
-                         const float out_weight[restrict 768][768],
-                         const float out_bias[restrict 768],
-                         float x[restrict 1][64][768])
+/* 75  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
+MF_APART static void k75_residual(const float heads[restrict 1][64][768],
+                                  const float out_weight[restrict 768][768],
+                                  const float out_bias[restrict 768],
+                                  float x[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2417,10 +2449,10 @@ static void k76_residual(const float heads[restrict 1][64][768],
     }
 }
 
-/* 77  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
-static void k77_logits(const float embedding1_weight[restrict 50257][768],
-                       const float x[restrict 1][64][768],
-                       float logits[restrict 1][64][50257])
+/* 76  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
+MF_APART static void k76_logits(const float embedding1_weight[restrict 50257][768],
+                                const float x[restrict 1][64][768],
+                                float logits[restrict 1][64][50257])
 {
     for (int i = 0; i < 196; i++) {
         float acc[64][256];
@@ -2429,9 +2461,11 @@ static void k77_logits(const float embedding1_weight[restrict 50257][768],
         static const MfTerm terms[] = {{768, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms,
                            &embedding1_weight[256 * i][0], &x[0][0][0], acc[0], 256);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&logits[0][j][256 * i], 201028, 1024, 0, 1);
             for (int k = 0; k < 256; k++)
                 logits[0][j][256 * i + k] = acc[j][k];
+        }
     }
     float acc[64][96];
     static const MfAxis rows[] = {{81, 768}};
@@ -2444,10 +2478,10 @@ static void k77_logits(const float embedding1_weight[restrict 50257][768],
             logits[0][i][j + 50176] = acc[i][j];
 }
 
-/* 78  max = max(logits)
+/* 77  max = max(logits)
  *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
-static void k78_sum(const float logits[restrict 1][64][50257],
-                    float max[restrict 1][64], float sum[restrict 1][64])
+MF_APART static void k77_sum(const float logits[restrict 1][64][50257],
+                             float max[restrict 1][64], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16];
@@ -2481,12 +2515,12 @@ static void k78_sum(const float logits[restrict 1][64][50257],
     }
 }
 
-/* 79  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 78  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  gpt2_124m.lua:43 */
-static void k79_loss(const int32_t target[restrict 1][64],
-                     const float sum[restrict 1][64],
-                     const float logits[restrict 1][64][50257],
-                     const float max[restrict 1][64], float *restrict loss)
+MF_APART static void k78_loss(const int32_t target[restrict 1][64],
+                              const float sum[restrict 1][64],
+                              const float logits[restrict 1][64][50257],
+                              const float max[restrict 1][64], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
@@ -2501,9 +2535,9 @@ static void k79_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 80  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 79  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:34 */
-static void k80_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k79_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 50257][768])
 {
@@ -2521,9 +2555,9 @@ static void k80_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 81  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 80  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:35 */
-static void k81_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k80_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 1024][768])
 {
     for (int i = 0; i < 1024; i++)
@@ -2540,10 +2574,11 @@ static void k81_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 82  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 81  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:22 */
-static void k82_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                           uint64_t stream2, float qkv_weight[restrict 768][2304])
+MF_APART static void k81_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                    uint64_t stream2,
+                                    float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 36; j++) {
@@ -2559,10 +2594,11 @@ static void k82_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 83  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 82  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:22 */
-static void k83_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                           uint64_t stream2, float out_weight[restrict 768][768])
+MF_APART static void k82_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                    uint64_t stream2,
+                                    float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 12; j++) {
@@ -2578,18 +2614,18 @@ static void k83_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 84  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
-static void k84_layernorm1_weight(float layernorm1_weight[restrict 768])
+/* 83  layernorm1_weight = 1                                         gpt2_124m.lua:25 */
+static void k83_layernorm1_weight(float layernorm1_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
         layernorm1_weight[i] = 1.0f;
 }
 
-/* 85  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 84  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:28 */
-static void k85_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2,
-                               float linear1_weight[restrict 768][3072])
+MF_APART static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                        uint64_t stream2,
+                                        float linear1_weight[restrict 768][3072])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 48; j++) {
@@ -2605,11 +2641,11 @@ static void k85_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 86  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 85  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:29 */
-static void k86_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2,
-                               float linear2_weight[restrict 3072][768])
+MF_APART static void k85_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                        uint64_t stream2,
+                                        float linear2_weight[restrict 3072][768])
 {
     for (int i = 0; i < 3072; i++)
         for (int j = 0; j < 12; j++) {
@@ -2625,8 +2661,8 @@ static void k86_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 87  layernorm2_weight = value                                     gpt2_124m.lua:25 */
-static void k87_layernorm2_weight(const float value[restrict 768],
+/* 86  layernorm2_weight = value                                     gpt2_124m.lua:25 */
+static void k86_layernorm2_weight(const float value[restrict 768],
                                   float layernorm2_weight[restrict 768])
 {
     for (int i = 0; i < 768; i++)
@@ -2647,15 +2683,15 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k80_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k79_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k81_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k80_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
-    k82_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
+    k81_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
                    net->block[0].multiheadattention1_qkv_weight);
-    k83_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
+    k82_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
                    net->block[0].multiheadattention1_out_weight);
-    k84_layernorm1_weight(net->block[0].layernorm1_weight);
+    k83_layernorm1_weight(net->block[0].layernorm1_weight);
     /* clang-format off */
     const struct {
         uint64_t stream, stream2, stream3, stream4, stream5, stream6, stream7, stream8;
@@ -2696,18 +2732,18 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 11; i++) {
-        k85_linear1_weight(net->step, net->seed, at[i].stream, at[i].stream2,
+        k84_linear1_weight(net->step, net->seed, at[i].stream, at[i].stream2,
                            net->block[i].linear1_weight);
-        k86_linear2_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
+        k85_linear2_weight(net->step, net->seed, at[i].stream3, at[i].stream4,
                            net->block[i].linear2_weight);
-        k82_qkv_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
+        k81_qkv_weight(net->step, net->seed, at[i].stream5, at[i].stream6,
                        net->block[i + 1].multiheadattention1_qkv_weight);
-        k83_out_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
+        k82_out_weight(net->step, net->seed, at[i].stream7, at[i].stream8,
                        net->block[i + 1].multiheadattention1_out_weight);
     }
-    k85_linear1_weight(net->step, net->seed, 0x8988d2912b8eb54au, 0x34aa54111c9f1a39u,
+    k84_linear1_weight(net->step, net->seed, 0x8988d2912b8eb54au, 0x34aa54111c9f1a39u,
                        net->block[11].linear1_weight);
-    k86_linear2_weight(net->step, net->seed, 0x646c8287bbf954d2u, 0xc93db5ce12c616e6u,
+    k85_linear2_weight(net->step, net->seed, 0x646c8287bbf954d2u, 0xc93db5ce12c616e6u,
                        net->block[11].linear2_weight);
     net->lr = 0.0003f;
     net->weight_decay = 0.1f;
@@ -2745,7 +2781,7 @@ void gpt2_124m_init(Gpt2124m *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 24; i++) {
-        k87_layernorm2_weight(net->block[0].layernorm1_weight,
+        k86_layernorm2_weight(net->block[0].layernorm1_weight,
                               at2[i].layernorm2_weight);
     }
 }
@@ -2804,172 +2840,171 @@ float gpt2_124m_step(Gpt2124m *net, const int32_t tokens[restrict 4][64],
     k9_layernorm2(w->x[11], net->layernorm25_weight, net->layernorm25_bias,
                   w->mean2[11], w->deviation2[11], w->inverse2[11], w->layernorm2[12]);
     k13_logits(w->layernorm2[12], net->embedding1_weight, w->logits);
-    /* forward and backward */
-    k14_dlogits(w->logits, target, w->max, w->exp2, w->sum2, w->dlogits);
-    /* the loss */
-    k15_loss(target, w->sum2, w->logits, w->max, &loss);
+    /* the loss and its gradient */
+    k14_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
     /* backward, and the update of what is done */
-    k16_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k17_dx(w->dx, net->layernorm25_weight, w->x[11], w->mean2[11], w->inverse2[11],
+    k15_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k16_dx(w->dx, net->layernorm25_weight, w->x[11], w->mean2[11], w->inverse2[11],
            w->deviation2[11], w->dx2[0]);
-    k18_dlayernorm25_bias(w->dx, w->x[11], w->mean2[11], w->inverse2[11],
+    k17_dlayernorm25_bias(w->dx, w->x[11], w->mean2[11], w->inverse2[11],
                           w->dlayernorm25_weight, w->dlayernorm25_bias);
-    k19_dlinear23(w->dx2[0], net->block[11].linear2_weight, w->tanh[11], w->linear[11]);
-    k20_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
-    k21_dlinear23_bias(w->linear[11], w->dlinear1_bias[11]);
+    k18_dlinear23(w->dx2[0], net->block[11].linear2_weight, w->tanh[11], w->linear[11]);
+    k19_dlinear24_bias(w->dx2[0], w->dlinear2_bias[11]);
+    k20_dlinear23_bias(w->linear[11], w->dlinear1_bias[11]);
     for (int i = 0; i < 11; i++) {
-        k22_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
+        k21_dlayernorm24(w->linear[11 - i], net->block[11 - i].linear1_weight,
                          w->dlayernorm2);
-        k23_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
+        k22_dresidual(w->dlayernorm2, net->block[11 - i].layernorm2_weight,
                       w->residual[11 - i], w->mean[11 - i], w->inverse[11 - i],
                       w->deviation[11 - i], w->dx2[i], w->dresidual);
-        k18_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean[11 - i],
+        k17_dlayernorm25_bias(w->dlayernorm2, w->residual[11 - i], w->mean[11 - i],
                               w->inverse[11 - i], w->dlayernorm2_weight[11 - i],
                               w->dlayernorm2_bias[11 - i]);
-        k20_dlinear24_bias(w->dresidual, w->dout_bias[11 - i]);
-        k24_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
+        k19_dlinear24_bias(w->dresidual, w->dout_bias[11 - i]);
+        k23_dheads(w->dresidual, net->block[11 - i].multiheadattention1_out_weight,
                    w->dheads);
-        k25_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->dsoftmax);
-        k26_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
-        k27_dproduct(w->dsoftmax, w->softmax[11 - i], w->sum[11 - i], w->exp[11 - i]);
-        k28_dq(w->exp[11 - i], w->qkv[11 - i], w->dq);
-        k29_dk(w->exp[11 - i], w->qkv[11 - i], w->dk);
-        k30_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+        k24_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[11 - i], w->dsoftmax);
+        k25_dv(w->softmax[11 - i], (float(*)[64][12][64])w->dheads, w->dv);
+        k26_dproduct(w->dsoftmax, w->softmax[11 - i], w->sum[11 - i], w->exp[11 - i]);
+        k27_dq(w->exp[11 - i], w->qkv[11 - i], w->dq);
+        k28_dk(w->exp[11 - i], w->qkv[11 - i], w->dk);
+        k29_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
                  (float(*)[64][768])w->dv, w->dqkv[11 - i]);
-        k31_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
-        k32_dlayernorm23(w->dqkv[11 - i],
+        k30_qkv_bias(w->dqkv[11 - i], w->dqkv_bias[11 - i]);
+        k31_dlayernorm23(w->dqkv[11 - i],
                          net->block[11 - i].multiheadattention1_qkv_weight,
                          w->dlayernorm);
-        k23_dresidual(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
+        k22_dresidual(w->dlayernorm, net->block[11 - i].layernorm1_weight, w->x[10 - i],
                       w->mean2[10 - i], w->inverse2[10 - i], w->deviation2[10 - i],
                       w->dresidual, w->dx2[i + 1]);
-        k18_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean2[10 - i],
+        k17_dlayernorm25_bias(w->dlayernorm, w->x[10 - i], w->mean2[10 - i],
                               w->inverse2[10 - i], w->dlayernorm1_weight[11 - i],
                               w->dlayernorm1_bias[11 - i]);
-        k19_dlinear23(w->dx2[i + 1], net->block[10 - i].linear2_weight, w->tanh[10 - i],
+        k18_dlinear23(w->dx2[i + 1], net->block[10 - i].linear2_weight, w->tanh[10 - i],
                       w->linear[10 - i]);
-        k20_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
-        k21_dlinear23_bias(w->linear[10 - i], w->dlinear1_bias[10 - i]);
-        k33_out_weight((float(*)[64][768])w->heads[10 - i], w->dresidual,
+        k19_dlinear24_bias(w->dx2[i + 1], w->dlinear2_bias[10 - i]);
+        k20_dlinear23_bias(w->linear[10 - i], w->dlinear1_bias[10 - i]);
+        k32_out_weight((float(*)[64][768])w->heads[10 - i], w->dresidual,
                        w->dout_weight[11 - i]);
     }
-    k22_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
-    k23_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
+    k21_dlayernorm24(w->linear[0], net->block[0].linear1_weight, w->dlayernorm2);
+    k22_dresidual(w->dlayernorm2, net->block[0].layernorm2_weight, w->residual[0],
                   w->mean[0], w->inverse[0], w->deviation[0], w->dx2[11], w->dresidual);
-    k18_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean[0], w->inverse[0],
+    k17_dlayernorm25_bias(w->dlayernorm2, w->residual[0], w->mean[0], w->inverse[0],
                           w->dlayernorm2_weight[0], w->dlayernorm2_bias[0]);
-    k20_dlinear24_bias(w->dresidual, w->dout_bias[0]);
-    k24_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k25_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[0], w->dsoftmax);
-    k26_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
-    k27_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
-    k28_dq(w->exp[0], w->qkv[0], w->dq);
-    k29_dk(w->exp[0], w->qkv[0], w->dk);
-    k30_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
+    k19_dlinear24_bias(w->dresidual, w->dout_bias[0]);
+    k23_dheads(w->dresidual, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k24_dsoftmax((float(*)[64][12][64])w->dheads, w->qkv[0], w->dsoftmax);
+    k25_dv(w->softmax[0], (float(*)[64][12][64])w->dheads, w->dv);
+    k26_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
+    k27_dq(w->exp[0], w->qkv[0], w->dq);
+    k28_dk(w->exp[0], w->qkv[0], w->dk);
+    k29_dqkv((float(*)[64][768])w->dq, (float(*)[64][768])w->dk,
              (float(*)[64][768])w->dv, w->dqkv[0]);
-    k31_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
-    k32_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
+    k30_qkv_bias(w->dqkv[0], w->dqkv_bias[0]);
+    k31_dlayernorm23(w->dqkv[0], net->block[0].multiheadattention1_qkv_weight,
                      w->dlayernorm);
-    k34_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse3,
+    k33_dx(w->dlayernorm, net->block[0].layernorm1_weight, w->centred, w->inverse3,
            w->deviation3, w->dresidual, w->dx3);
-    k35_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse3,
+    k34_dlayernorm1_bias(w->dlayernorm, w->centred, w->inverse3,
                          w->dlayernorm1_weight[0], w->dlayernorm1_bias[0]);
-    k36_dpositions(w->dx3, w->dpositions);
-    k33_out_weight((float(*)[64][768])w->heads2, w->dresidual, w->dout_weight[0]);
+    k35_dpositions(w->dx3, w->dpositions);
+    k32_out_weight((float(*)[64][768])w->heads2, w->dresidual, w->dout_weight[0]);
     for (int i = 0; i < 12; i++) {
-        k37_qkv_weight(w->layernorm2[11 - i], w->dqkv[11 - i], w->dqkv_weight[11 - i]);
+        k36_qkv_weight(w->layernorm2[11 - i], w->dqkv[11 - i], w->dqkv_weight[11 - i]);
     }
     for (int i = 0; i < 12; i++) {
-        k38_dlinear24_weight(w->gelu_tanh[11 - i], w->dx2[i],
+        k37_dlinear24_weight(w->gelu_tanh[11 - i], w->dx2[i],
                              w->dlinear2_weight[11 - i]);
-        k39_dlinear23_weight(w->layernorm[11 - i], w->linear[11 - i],
+        k38_dlinear23_weight(w->layernorm[11 - i], w->linear[11 - i],
                              w->dlinear1_weight[11 - i]);
     }
-    k40_scatter(tokens, w->dx3, w->scatter);
-    k41_dembedding1_weight(w->dlogits, w->layernorm2[12], w->scatter);
-    k42_squares(w->scatter, w->dpositions, &squares);
+    k39_scatter(tokens, w->dx3, w->scatter);
+    k40_dembedding1_weight(w->dlogits, w->layernorm2[12], w->scatter);
+    k41_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 12; i++) {
-        k43_squares(w->dqkv_weight[i], &squares);
-        k44_squares(w->dqkv_bias[i], &squares);
-        k45_squares(w->dout_weight[i], &squares);
-        k46_squares(w->dout_bias[i], &squares);
-        k46_squares(w->dlayernorm1_weight[i], &squares);
-        k46_squares(w->dlayernorm1_bias[i], &squares);
-        k46_squares(w->dlayernorm2_weight[i], &squares);
-        k46_squares(w->dlayernorm2_bias[i], &squares);
-        k47_squares(w->dlinear1_weight[i], &squares);
-        k48_squares(w->dlinear1_bias[i], &squares);
-        k49_squares(w->dlinear2_weight[i], &squares);
-        k46_squares(w->dlinear2_bias[i], &squares);
+        k42_squares(w->dqkv_weight[i], &squares);
+        k43_squares(w->dqkv_bias[i], &squares);
+        k44_squares(w->dout_weight[i], &squares);
+        k45_squares(w->dout_bias[i], &squares);
+        k45_squares(w->dlayernorm1_weight[i], &squares);
+        k45_squares(w->dlayernorm1_bias[i], &squares);
+        k45_squares(w->dlayernorm2_weight[i], &squares);
+        k45_squares(w->dlayernorm2_bias[i], &squares);
+        k46_squares(w->dlinear1_weight[i], &squares);
+        k47_squares(w->dlinear1_bias[i], &squares);
+        k48_squares(w->dlinear2_weight[i], &squares);
+        k45_squares(w->dlinear2_bias[i], &squares);
     }
-    k46_squares(w->dlayernorm25_weight, &squares);
-    k50_clip_in(w->dlayernorm25_bias, &squares);
-    k51_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
+    k45_squares(w->dlayernorm25_weight, &squares);
+    k49_clip_in(w->dlayernorm25_bias, &squares);
+    k50_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, net->lr,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k52_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
+    k51_positions(net->beta1, w->dpositions, squares, net->beta2, net->lr,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 12; i++) {
-        k53_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
+        k52_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k54_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
+        k53_qkv_bias(net->beta1, w->dqkv_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_qkv_bias,
                      net->state[i].adamw_v_multiheadattention1_qkv_bias,
                      net->block[i].multiheadattention1_qkv_bias);
-        k55_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
+        k54_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, net->lr,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k56_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
+        k55_out_bias(net->beta1, w->dout_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_multiheadattention1_out_bias,
                      net->state[i].adamw_v_multiheadattention1_out_bias,
                      net->block[i].multiheadattention1_out_bias);
-        k56_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
+        k55_out_bias(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_weight,
                      net->state[i].adamw_v_layernorm1_weight,
                      net->block[i].layernorm1_weight);
-        k56_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
+        k55_out_bias(net->beta1, w->dlayernorm1_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm1_bias,
                      net->state[i].adamw_v_layernorm1_bias,
                      net->block[i].layernorm1_bias);
-        k56_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
+        k55_out_bias(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_weight,
                      net->state[i].adamw_v_layernorm2_weight,
                      net->block[i].layernorm2_weight);
-        k56_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
+        k55_out_bias(net->beta1, w->dlayernorm2_bias[i], squares, net->beta2, rate,
                      root, net->eps, net->state[i].adamw_m_layernorm2_bias,
                      net->state[i].adamw_v_layernorm2_bias,
                      net->block[i].layernorm2_bias);
-        k57_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k56_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k58_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
+        k57_linear1_bias(net->beta1, w->dlinear1_bias[i], squares, net->beta2, rate,
                          root, net->eps, net->state[i].adamw_m_linear1_bias,
                          net->state[i].adamw_v_linear1_bias,
                          net->block[i].linear1_bias);
-        k59_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k58_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            net->lr, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
-        k56_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
+        k55_out_bias(net->beta1, w->dlinear2_bias[i], squares, net->beta2, rate, root,
                      net->eps, net->state[i].adamw_m_linear2_bias,
                      net->state[i].adamw_v_linear2_bias, net->block[i].linear2_bias);
     }
-    k56_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
+    k55_out_bias(net->beta1, w->dlayernorm25_weight, squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_weight,
                  net->adamw_v_layernorm25_weight, net->layernorm25_weight);
-    k56_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
+    k55_out_bias(net->beta1, w->dlayernorm25_bias, squares, net->beta2, rate, root,
                  net->eps, net->adamw_m_layernorm25_bias, net->adamw_v_layernorm25_bias,
                  net->layernorm25_bias);
+    net->step++;
     return loss;
 }
 
@@ -2979,47 +3014,46 @@ float gpt2_124m_eval(Gpt2124m *net, const int32_t tokens[restrict 4][64],
 {
     float loss;
     union Gpt2124mEval *w = &net->work.eval;
-    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k59_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->layernorm1);
     k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
            net->block[0].multiheadattention1_qkv_bias, w->qkv);
     k5_score(w->qkv, w->score);
-    k61_softmax(w->score, w->softmax);
+    k60_softmax(w->score, w->softmax);
     k7_heads(w->softmax, w->qkv, w->heads);
     k8_residual((float(*)[64][768])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions,
                 net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k62_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k61_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->layernorm);
-        k63_gelu_tanh(w->layernorm, net->block[i].linear1_weight,
+        k62_gelu_tanh(w->layernorm, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k64_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k63_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k62_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k61_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->layernorm2);
         k4_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
                net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
         k5_score(w->qkv2, w->score2);
-        k61_softmax(w->score2, w->softmax2);
+        k60_softmax(w->score2, w->softmax2);
         k7_heads(w->softmax2, w->qkv2, w->heads2);
-        k65_residual((float(*)[64][768])w->heads2,
+        k64_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k62_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k61_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->layernorm);
-    k63_gelu_tanh(w->layernorm, net->block[11].linear1_weight,
+    k62_gelu_tanh(w->layernorm, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k64_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k63_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k62_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k61_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->layernorm2);
     k13_logits(w->layernorm2, net->embedding1_weight, w->logits);
-    k66_sum(w->logits, w->max, w->sum);
-    k15_loss(target, w->sum, w->logits, w->max, &loss);
+    k65_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -3029,49 +3063,49 @@ float gpt2_124m_eval_one(Gpt2124m *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union Gpt2124mEvalOne *w = &net->work.eval_one;
-    k67_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k66_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k68_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k67_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k69_score(w->qkv, w->score);
-    k70_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k71_heads(w->softmax, w->qkv, w->heads);
-    k72_residual((float(*)[64][768])w->heads,
+    k68_score(w->qkv, w->score);
+    k69_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k70_heads(w->softmax, w->qkv, w->heads);
+    k71_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k73_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k72_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm);
-        k74_gelu_tanh(w->layernorm, net->block[i].linear1_weight,
+        k73_gelu_tanh(w->layernorm, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k75_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k74_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k73_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k72_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm2);
-        k68_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
+        k67_qkv(w->layernorm2, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k69_score(w->qkv2, w->score2);
-        k70_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k71_heads(w->softmax2, w->qkv2, w->heads2);
-        k76_residual((float(*)[64][768])w->heads2,
+        k68_score(w->qkv2, w->score2);
+        k69_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k70_heads(w->softmax2, w->qkv2, w->heads2);
+        k75_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k73_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k72_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm);
-    k74_gelu_tanh(w->layernorm, net->block[11].linear1_weight,
+    k73_gelu_tanh(w->layernorm, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k75_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k74_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k73_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k72_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm2);
-    k77_logits(net->embedding1_weight, w->layernorm2, w->logits);
-    k78_sum(w->logits, w->max3, w->sum3);
-    k79_loss(target, w->sum3, w->logits, w->max3, &loss);
+    k76_logits(net->embedding1_weight, w->layernorm2, w->logits);
+    k77_sum(w->logits, w->max3, w->sum3);
+    k78_loss(target, w->sum3, w->logits, w->max3, &loss);
     return loss;
 }
 
@@ -3080,47 +3114,47 @@ void gpt2_124m_logits(Gpt2124m *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][50257])
 {
     union Gpt2124mLogits *w = &net->work.logits;
-    k67_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k66_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, net->block[0].layernorm1_bias,
                    w->mean3, w->centred, w->inverse3, w->layernorm1);
-    k68_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
+    k67_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight,
             net->block[0].multiheadattention1_qkv_bias, w->qkv);
-    k69_score(w->qkv, w->score);
-    k70_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k71_heads(w->softmax, w->qkv, w->heads);
-    k72_residual((float(*)[64][768])w->heads,
+    k68_score(w->qkv, w->score);
+    k69_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k70_heads(w->softmax, w->qkv, w->heads);
+    k71_residual((float(*)[64][768])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions,
                  net->block[0].multiheadattention1_out_bias, w->residual);
     for (int i = 0; i < 11; i++) {
-        k73_layernorm2(w->residual, net->block[i].layernorm2_weight,
+        k72_layernorm2(w->residual, net->block[i].layernorm2_weight,
                        net->block[i].layernorm2_bias, w->mean, w->inverse,
                        w->layernorm2);
-        k74_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
+        k73_gelu_tanh(w->layernorm2, net->block[i].linear1_weight,
                       net->block[i].linear1_bias, w->gelu_tanh);
-        k75_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
+        k74_x(w->gelu_tanh, net->block[i].linear2_weight, net->block[i].linear2_bias,
               w->residual);
-        k73_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
+        k72_layernorm2(w->residual, net->block[i + 1].layernorm1_weight,
                        net->block[i + 1].layernorm1_bias, w->mean2, w->inverse2,
                        w->layernorm);
-        k68_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k67_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 net->block[i + 1].multiheadattention1_qkv_bias, w->qkv2);
-        k69_score(w->qkv2, w->score2);
-        k70_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k71_heads(w->softmax2, w->qkv2, w->heads2);
-        k76_residual((float(*)[64][768])w->heads2,
+        k68_score(w->qkv2, w->score2);
+        k69_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k70_heads(w->softmax2, w->qkv2, w->heads2);
+        k75_residual((float(*)[64][768])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight,
                      net->block[i + 1].multiheadattention1_out_bias, w->residual);
     }
-    k73_layernorm2(w->residual, net->block[11].layernorm2_weight,
+    k72_layernorm2(w->residual, net->block[11].layernorm2_weight,
                    net->block[11].layernorm2_bias, w->mean, w->inverse, w->layernorm2);
-    k74_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
+    k73_gelu_tanh(w->layernorm2, net->block[11].linear1_weight,
                   net->block[11].linear1_bias, w->gelu_tanh);
-    k75_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
+    k74_x(w->gelu_tanh, net->block[11].linear2_weight, net->block[11].linear2_bias,
           w->residual);
-    k73_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
+    k72_layernorm2(w->residual, net->layernorm25_weight, net->layernorm25_bias,
                    w->mean2, w->inverse2, w->layernorm);
-    k77_logits(net->embedding1_weight, w->layernorm, logits);
+    k76_logits(net->embedding1_weight, w->layernorm, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

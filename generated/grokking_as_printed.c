@@ -18,6 +18,7 @@
 #define GROKKING_AS_PRINTED_STATE_BYTES 0u
 #define GROKKING_AS_PRINTED_WORK_BYTES 328u
 #define GROKKING_AS_PRINTED_STACK_BYTES 4320u
+#define GROKKING_AS_PRINTED_TENSORS 3u
 
 typedef struct GrokkingAsPrinted {
     double w1[2][3]; /* grokking_as_printed.lua:22 */
@@ -217,11 +218,11 @@ static void k8_pred(const double data[restrict 4][2], const double add[restrict 
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(data[i][j], add[j][k], acc[i][k]);
-    double product[4][3];
+    double product[4][4];
     for (int i = 0; i < 4; i++) {
         MF_ROLLED
-        for (int j = 0; j < 3; j++)
-            product[i][j] = acc[i][j];
+        for (int j = 0; j < 4; j++)
+            product[i][j] = j < 3 ? acc[i][j] : 0.0;
     }
     for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
@@ -347,6 +348,7 @@ double grokking_as_printed_step(GrokkingAsPrinted *net,
     /* backward, and the update of what is done */
     k5_w2(w->product, w->dpred, net->lr, net->w2);
     k6_w1(data, w->dproduct, net->lr, net->w1);
+    net->step++;
     return loss;
 }
 

@@ -18,6 +18,7 @@
 #define GROKKING_BACKPROP_STATE_BYTES 0u
 #define GROKKING_BACKPROP_WORK_BYTES 352u
 #define GROKKING_BACKPROP_STACK_BYTES 4416u
+#define GROKKING_BACKPROP_TENSORS 3u
 
 typedef struct GrokkingBackprop {
     double weights_0_1[2][3]; /* grokking_backprop.lua:14 */
@@ -199,11 +200,11 @@ static void k6_pred(const double x[restrict 4][2],
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(x[i][j], weights_0_1[j][k], acc[i][k]);
-    double layer_1[4][3];
+    double layer_1[4][4];
     for (int i = 0; i < 4; i++) {
         MF_ROLLED
-        for (int j = 0; j < 3; j++)
-            layer_1[i][j] = acc[i][j];
+        for (int j = 0; j < 4; j++)
+            layer_1[i][j] = j < 3 ? acc[i][j] : 0.0;
     }
     for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
@@ -409,6 +410,7 @@ double grokking_backprop_step(GrokkingBackprop *net, const double x[restrict 4][
     /* backward, and the update of what is done */
     k3_weights_0_1(x, w->dlayer_1, net->lr, net->weights_0_1);
     k4_weights_1_2(w->layer_1, w->ddiff, net->lr, net->weights_1_2);
+    net->step++;
     return loss;
 }
 

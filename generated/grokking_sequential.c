@@ -18,6 +18,7 @@
 #define GROKKING_SEQUENTIAL_STATE_BYTES 0u
 #define GROKKING_SEQUENTIAL_WORK_BYTES 256u
 #define GROKKING_SEQUENTIAL_STACK_BYTES 4320u
+#define GROKKING_SEQUENTIAL_TENSORS 5u
 
 typedef struct GrokkingSequential {
     double linear1_weight[2][3]; /* grokking_sequential.lua:17 */
@@ -220,10 +221,12 @@ static void k8_product(const double data[restrict 4][2],
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(data[i][j], linear1_weight[j][k], acc[i][k]);
-    double linear1[4][3];
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 3; j++)
-            linear1[i][j] = acc[i][j] + linear1_bias[j];
+    double linear1[4][4];
+    for (int i = 0; i < 4; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 4; j++)
+            linear1[i][j] = (j < 3 ? acc[i][j] : 0.0) + (j < 3 ? linear1_bias[j] : 0.0);
+    }
     for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
         for (int j = 0; j < 3; j++)
@@ -356,6 +359,7 @@ double grokking_sequential_step(GrokkingSequential *net,
     k4_linear1_weight(data, w->dlinear1, net->lr, net->linear1_weight);
     k5_linear1_bias(w->dlinear1, net->lr, net->linear1_bias);
     k6_linear2_weight(w->linear1, w->dpred, net->lr, net->linear2_weight);
+    net->step++;
     return loss;
 }
 

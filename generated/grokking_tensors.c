@@ -20,6 +20,7 @@
 #define GROKKING_TENSORS_STATE_BYTES 0u
 #define GROKKING_TENSORS_WORK_BYTES 256u
 #define GROKKING_TENSORS_STACK_BYTES 4320u
+#define GROKKING_TENSORS_TENSORS 3u
 
 typedef struct GrokkingTensors {
     double w1[2][3]; /* grokking_tensors.lua:17 */
@@ -202,11 +203,11 @@ static void k6_pred(const double data[restrict 4][2], const double w1[restrict 2
         for (int j = 0; j < 2; j++)
             for (int k = 0; k < 3; k++)
                 acc[i][k] = fma(data[i][j], w1[j][k], acc[i][k]);
-    double product[4][3];
+    double product[4][4];
     for (int i = 0; i < 4; i++) {
         MF_ROLLED
-        for (int j = 0; j < 3; j++)
-            product[i][j] = acc[i][j];
+        for (int j = 0; j < 4; j++)
+            product[i][j] = j < 3 ? acc[i][j] : 0.0;
     }
     for (int i = 0; i < 4; i++) {
         double acc2 = 0.0;
@@ -398,6 +399,7 @@ double grokking_tensors_step(GrokkingTensors *net, const double data[restrict 4]
     /* backward, and the update of what is done */
     k3_w1(data, w->dproduct, net->lr, net->w1);
     k4_w2(w->product, w->dpred, net->lr, net->w2);
+    net->step++;
     return loss;
 }
 

@@ -3,7 +3,7 @@
  * script, not this file.
  *
  * 114098 parameters; a step of 301 nodes; 40 kernels;
- * bytes: parameters 456392, state 37696, work 87808 (unshared 188640), stack 198912
+ * bytes: parameters 456392, state 37696, work 87808 (unshared 188640), stack 203008
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -11,6 +11,7 @@
  * behind them.
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_product         a product of matrices by register tiles, with one fused
@@ -23,13 +24,15 @@
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define LORA_PARAM_BYTES 456392u
 #define LORA_STATE_BYTES 37696u
 #define LORA_WORK_BYTES 87808u
-#define LORA_STACK_BYTES 198912u
+#define LORA_STACK_BYTES 203008u
+#define LORA_TENSORS 29u
 
 typedef struct Lora {
     float linear1_weight[784][128]; /* lora.lua:23 */
@@ -194,9 +197,9 @@ static void k2_root(float beta2, uint64_t step, float *restrict root)
 }
 
 /* 3  product = image linear1_down                                        lora.lua:28 */
-static void k3_product(const float linear1_down[restrict 784][4],
-                       const float image[restrict 64][784],
-                       float product[restrict 64][4])
+MF_APART static void k3_product(const float linear1_down[restrict 784][4],
+                                const float image[restrict 64][784],
+                                float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -213,11 +216,12 @@ static void k3_product(const float linear1_down[restrict 784][4],
 
 /* 4  x = relu(image linear1_weight + linear1_bias + 2 * product
  *        linear1_up)                                                     lora.lua:37 */
-static void k4_x(const float image[restrict 64][784],
-                 const float linear1_weight[restrict 784][128],
-                 const float product[restrict 64][4],
-                 const float linear1_up[restrict 4][128],
-                 const float linear1_bias[restrict 128], float x[restrict 64][128])
+MF_APART static void k4_x(const float image[restrict 64][784],
+                          const float linear1_weight[restrict 784][128],
+                          const float product[restrict 64][4],
+                          const float linear1_up[restrict 4][128],
+                          const float linear1_bias[restrict 128],
+                          float x[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -241,8 +245,9 @@ static void k4_x(const float image[restrict 64][784],
 }
 
 /* 5  product = x linear2_down                                            lora.lua:28 */
-static void k5_product(const float linear2_down[restrict 128][4],
-                       const float x[restrict 64][128], float product[restrict 64][4])
+MF_APART static void k5_product(const float linear2_down[restrict 128][4],
+                                const float x[restrict 64][128],
+                                float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -259,11 +264,12 @@ static void k5_product(const float linear2_down[restrict 128][4],
 
 /* 6  x2 = relu(x linear2_weight + linear2_bias + 2 * product
  *        linear2_up)                                                     lora.lua:37 */
-static void k6_x(const float x[restrict 64][128],
-                 const float linear2_weight[restrict 128][64],
-                 const float product[restrict 64][4],
-                 const float linear2_up[restrict 4][64],
-                 const float linear2_bias[restrict 64], float x2[restrict 64][64])
+MF_APART static void k6_x(const float x[restrict 64][128],
+                          const float linear2_weight[restrict 128][64],
+                          const float product[restrict 64][4],
+                          const float linear2_up[restrict 4][64],
+                          const float linear2_bias[restrict 64],
+                          float x2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 128}};
@@ -283,8 +289,9 @@ static void k6_x(const float x[restrict 64][128],
 }
 
 /* 7  product = x linear3_down                                            lora.lua:28 */
-static void k7_product(const float linear3_down[restrict 64][4],
-                       const float x[restrict 64][64], float product[restrict 64][4])
+MF_APART static void k7_product(const float linear3_down[restrict 64][4],
+                                const float x[restrict 64][64],
+                                float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -300,12 +307,12 @@ static void k7_product(const float linear3_down[restrict 64][4],
 }
 
 /* 8  logits = x linear3_weight + linear3_bias + 2 * product linear3_up   lora.lua:28 */
-static void k8_logits(const float x[restrict 64][64],
-                      const float linear3_weight[restrict 64][10],
-                      const float product[restrict 64][4],
-                      const float linear3_up[restrict 4][10],
-                      const float linear3_bias[restrict 10],
-                      float logits[restrict 64][10])
+MF_APART static void k8_logits(const float x[restrict 64][64],
+                               const float linear3_weight[restrict 64][10],
+                               const float product[restrict 64][4],
+                               const float linear3_up[restrict 4][10],
+                               const float linear3_bias[restrict 10],
+                               float logits[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{64, 64}};
@@ -320,6 +327,7 @@ static void k8_logits(const float x[restrict 64][64],
     mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0], &linear3_up[0][0],
                 acc2[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             logits[i][j] = acc[i][j] + linear3_bias[j] + 2.0f * acc2[i][j];
@@ -333,31 +341,36 @@ static void k8_logits(const float x[restrict 64][64],
  *    dlogits = where(column == label, -0.015625, 0) + dsum * exp         lora.lua:38
  *    dproduct = dlogits * 2
  *    dproduct2 = dproduct linear3_up'                                    lora.lua:28 */
-static void k9_dproduct(const float logits[restrict 64][10],
-                        const int32_t label[restrict 64],
-                        const float linear3_up[restrict 4][10], float max[restrict 64],
-                        float sum[restrict 64], float dlogits[restrict 64][10],
-                        float dproduct[restrict 64][10],
-                        float dproduct2[restrict 64][4])
+MF_APART static void k9_dproduct(const float logits[restrict 64][10],
+                                 const int32_t label[restrict 64],
+                                 const float linear3_up[restrict 4][10],
+                                 float max[restrict 64], float sum[restrict 64],
+                                 float dlogits[restrict 64][10],
+                                 float dproduct[restrict 64][10],
+                                 float dproduct2[restrict 64][4])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float acc = -INFINITY;
             for (int j = 0; j < 10; j++)
                 acc = mf_maxf(logits[16 * i + r][j], acc);
             max[16 * i + r] = acc;
         }
-        float exp[16][10];
+        float exp[16][16];
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
-            for (int j = 0; j < 10; j++)
-                exp[r][j] = mf_expf(logits[16 * i + r][j] - max[16 * i + r]);
+            for (int j = 0; j < 16; j++) {
+                const float t = j < 10 ? logits[16 * i + r][j] : 0.0f;
+                exp[r][j] = mf_expf(t - max[16 * i + r]);
+            }
         }
         float sums[16];
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
             MF_ROLLED
-            for (int j = 0; j < MF_LANES(10); j++)
+            for (int j = 0; j < 16; j++)
                 lane[j] += j < 10 ? exp[r][j] : 0.0f;
             const float sum2 = mf_sum16f(lane);
             sum[16 * i + r] = sum2;
@@ -370,6 +383,7 @@ static void k9_dproduct(const float logits[restrict 64][10],
             dsums[r] = 0.015625f / sum2;
         }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             const float dsum = dsums[r];
             MF_ROLLED
             for (int j = 0; j < 10; j++) {
@@ -459,6 +473,7 @@ static void k13_linear3_up(const float product[restrict 64][4],
                            float linear3_up[restrict 4][10])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         float acc[10] = {0};
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
@@ -485,12 +500,13 @@ static void k13_linear3_up(const float product[restrict 64][4],
 /* 14  dx = dproduct linear3_down' + dlogits linear3_weight'              lora.lua:28
  *     dx_in = where(x > 0, dx, 0)                                        lora.lua:37
  *     dproduct2 = dx_in * 2                                              lora.lua:28 */
-static void k14_dproduct(const float dproduct[restrict 64][4],
-                         const float linear3_down[restrict 64][4],
-                         const float dlogits[restrict 64][10],
-                         const float linear3_weight[restrict 64][10],
-                         const float x[restrict 64][64], float dx_in[restrict 64][64],
-                         float dproduct2[restrict 64][64])
+MF_APART static void k14_dproduct(const float dproduct[restrict 64][4],
+                                  const float linear3_down[restrict 64][4],
+                                  const float dlogits[restrict 64][10],
+                                  const float linear3_weight[restrict 64][10],
+                                  const float x[restrict 64][64],
+                                  float dx_in[restrict 64][64],
+                                  float dproduct2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 4}};
@@ -521,12 +537,13 @@ static void k14_dproduct(const float dproduct[restrict 64][4],
  *     linear3_down = linear3_down * (1 - lr * weight_decay) - rate *
  *         adamw_m_linear3_down / (sqrt(adamw_v_linear3_down) / root +
  *         eps)                                                           lora.lua:47 */
-static void k15_linear3_down(const float dproduct[restrict 64][4],
-                             const float x[restrict 64][64], float beta1, float beta2,
-                             float lr, float weight_decay, float rate, float root,
-                             float eps, float adamw_m_linear3_down[restrict 64][4],
-                             float adamw_v_linear3_down[restrict 64][4],
-                             float linear3_down[restrict 64][4])
+MF_APART static void k15_linear3_down(const float dproduct[restrict 64][4],
+                                      const float x[restrict 64][64], float beta1,
+                                      float beta2, float lr, float weight_decay,
+                                      float rate, float root, float eps,
+                                      float adamw_m_linear3_down[restrict 64][4],
+                                      float adamw_v_linear3_down[restrict 64][4],
+                                      float linear3_down[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -551,9 +568,9 @@ static void k15_linear3_down(const float dproduct[restrict 64][4],
 }
 
 /* 16  dproduct2 = dproduct linear2_up'                                   lora.lua:28 */
-static void k16_dproduct(const float linear2_up[restrict 4][64],
-                         const float dproduct[restrict 64][64],
-                         float dproduct2[restrict 64][4])
+MF_APART static void k16_dproduct(const float linear2_up[restrict 4][64],
+                                  const float dproduct[restrict 64][64],
+                                  float dproduct2[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 64}};
@@ -575,13 +592,13 @@ static void k16_dproduct(const float linear2_up[restrict 4][64],
  *     adamw_v_linear2_up = where(abs(v) < 1e-30, 0, v)
  *     linear2_up = linear2_up * (1 - lr * weight_decay) - rate * adamw_m_linear2_up /
  *         (sqrt(adamw_v_linear2_up) / root + eps)                        lora.lua:47 */
-static void k17_linear2_up(const float product[restrict 64][4],
-                           const float dproduct[restrict 64][64], float beta1,
-                           float beta2, float lr, float weight_decay, float rate,
-                           float root, float eps,
-                           float adamw_m_linear2_up[restrict 4][64],
-                           float adamw_v_linear2_up[restrict 4][64],
-                           float linear2_up[restrict 4][64])
+MF_APART static void k17_linear2_up(const float product[restrict 64][4],
+                                    const float dproduct[restrict 64][64], float beta1,
+                                    float beta2, float lr, float weight_decay,
+                                    float rate, float root, float eps,
+                                    float adamw_m_linear2_up[restrict 4][64],
+                                    float adamw_v_linear2_up[restrict 4][64],
+                                    float linear2_up[restrict 4][64])
 {
     float acc[4][64];
     static const MfAxis rows[] = {{4, 1}};
@@ -607,12 +624,12 @@ static void k17_linear2_up(const float product[restrict 64][4],
 
 /* 18  dx = dproduct linear2_down' + dx_in linear2_weight'
  *     dproduct2 = where(x > 0, dx, 0) * 2                                lora.lua:28 */
-static void k18_dproduct(const float dproduct[restrict 64][4],
-                         const float linear2_down[restrict 128][4],
-                         const float dx_in[restrict 64][64],
-                         const float linear2_weight[restrict 128][64],
-                         const float x[restrict 64][128],
-                         float dproduct2[restrict 64][128])
+MF_APART static void k18_dproduct(const float dproduct[restrict 64][4],
+                                  const float linear2_down[restrict 128][4],
+                                  const float dx_in[restrict 64][64],
+                                  const float linear2_weight[restrict 128][64],
+                                  const float x[restrict 64][128],
+                                  float dproduct2[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -643,12 +660,13 @@ static void k18_dproduct(const float dproduct[restrict 64][4],
  *     linear2_down = linear2_down * (1 - lr * weight_decay) - rate *
  *         adamw_m_linear2_down / (sqrt(adamw_v_linear2_down) / root +
  *         eps)                                                           lora.lua:47 */
-static void k19_linear2_down(const float dproduct[restrict 64][4],
-                             const float x[restrict 64][128], float beta1, float beta2,
-                             float lr, float weight_decay, float rate, float root,
-                             float eps, float adamw_m_linear2_down[restrict 128][4],
-                             float adamw_v_linear2_down[restrict 128][4],
-                             float linear2_down[restrict 128][4])
+MF_APART static void k19_linear2_down(const float dproduct[restrict 64][4],
+                                      const float x[restrict 64][128], float beta1,
+                                      float beta2, float lr, float weight_decay,
+                                      float rate, float root, float eps,
+                                      float adamw_m_linear2_down[restrict 128][4],
+                                      float adamw_v_linear2_down[restrict 128][4],
+                                      float linear2_down[restrict 128][4])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][32];
@@ -676,9 +694,9 @@ static void k19_linear2_down(const float dproduct[restrict 64][4],
 }
 
 /* 20  dproduct2 = dproduct linear1_up'                                   lora.lua:28 */
-static void k20_dproduct(const float linear1_up[restrict 4][128],
-                         const float dproduct[restrict 64][128],
-                         float dproduct2[restrict 64][4])
+MF_APART static void k20_dproduct(const float linear1_up[restrict 4][128],
+                                  const float dproduct[restrict 64][128],
+                                  float dproduct2[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 128}};
@@ -701,13 +719,13 @@ static void k20_dproduct(const float linear1_up[restrict 4][128],
  *     linear1_down = linear1_down * (1 - lr * weight_decay) - rate *
  *         adamw_m_linear1_down / (sqrt(adamw_v_linear1_down) / root +
  *         eps)                                                           lora.lua:47 */
-static void k21_linear1_down(const float dproduct[restrict 64][4],
-                             const float image[restrict 64][784], float beta1,
-                             float beta2, float lr, float weight_decay, float rate,
-                             float root, float eps,
-                             float adamw_m_linear1_down[restrict 784][4],
-                             float adamw_v_linear1_down[restrict 784][4],
-                             float linear1_down[restrict 784][4])
+MF_APART static void k21_linear1_down(const float dproduct[restrict 64][4],
+                                      const float image[restrict 64][784], float beta1,
+                                      float beta2, float lr, float weight_decay,
+                                      float rate, float root, float eps,
+                                      float adamw_m_linear1_down[restrict 784][4],
+                                      float adamw_v_linear1_down[restrict 784][4],
+                                      float linear1_down[restrict 784][4])
 {
     for (int i = 0; i < 7; i++) {
         float acc[112][32];
@@ -742,13 +760,13 @@ static void k21_linear1_down(const float dproduct[restrict 64][4],
  *     adamw_v_linear1_up = where(abs(v) < 1e-30, 0, v)
  *     linear1_up = linear1_up * (1 - lr * weight_decay) - rate * adamw_m_linear1_up /
  *         (sqrt(adamw_v_linear1_up) / root + eps)                        lora.lua:47 */
-static void k22_linear1_up(const float product[restrict 64][4],
-                           const float dproduct[restrict 64][128], float beta1,
-                           float beta2, float lr, float weight_decay, float rate,
-                           float root, float eps,
-                           float adamw_m_linear1_up[restrict 4][128],
-                           float adamw_v_linear1_up[restrict 4][128],
-                           float linear1_up[restrict 4][128])
+MF_APART static void k22_linear1_up(const float product[restrict 64][4],
+                                    const float dproduct[restrict 64][128], float beta1,
+                                    float beta2, float lr, float weight_decay,
+                                    float rate, float root, float eps,
+                                    float adamw_m_linear1_up[restrict 4][128],
+                                    float adamw_v_linear1_up[restrict 4][128],
+                                    float linear1_up[restrict 4][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[4][64];
@@ -781,6 +799,7 @@ static void k23_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float acc = -INFINITY;
             for (int j = 0; j < 10; j++)
@@ -817,11 +836,12 @@ static void k24_product(const float image[restrict 1][784],
 
 /* 25  x = relu(image linear1_weight + linear1_bias + 2 * product
  *         linear1_up)                                                    lora.lua:37 */
-static void k25_x(const float image[restrict 1][784],
-                  const float linear1_weight[restrict 784][128],
-                  const float product[restrict 1][4],
-                  const float linear1_up[restrict 4][128],
-                  const float linear1_bias[restrict 128], float x[restrict 1][128])
+MF_APART static void k25_x(const float image[restrict 1][784],
+                           const float linear1_weight[restrict 784][128],
+                           const float product[restrict 1][4],
+                           const float linear1_up[restrict 4][128],
+                           const float linear1_bias[restrict 128],
+                           float x[restrict 1][128])
 {
     float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};
@@ -1019,6 +1039,7 @@ static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
@@ -1119,6 +1140,7 @@ float lora_step(Lora *net, const float image[restrict 64][784],
     k22_linear1_up(w->product2, w->dproduct2, net->beta1, net->beta2, net->lr,
                    net->weight_decay, rate, root, net->eps, net->adamw_m_linear1_up,
                    net->adamw_v_linear1_up, net->linear1_up);
+    net->step++;
     return loss;
 }
 

@@ -2,9 +2,9 @@
  * mnist_cnn.c - trains and runs the network of mnist_cnn.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 1199882 parameters; a step of 225 nodes; 46 kernels;
+ * 1199882 parameters; a step of 225 nodes; 47 kernels;
  * bytes: parameters 4799528, state 4799528, work 37855488 (unshared 60176976), stack
- * 250112
+ * 254208
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -12,6 +12,7 @@
  * functions that call the kernels stand behind them.
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_product         a product of matrices by register tiles, with one fused
@@ -20,17 +21,22 @@
  *                    first operand and of the columns in the second, {extent, step,
  *                    step} of the terms in both
  * mf_product_turned  the same, and the result has a row for every column
+ * mf_ahead           asks the second cache for what the next turn of a loop needs:
+ *                    where this turn's is, how far on that is, of how many bytes, and
+ *                    which part of so many
  * mf_above           greater, or the first NaN
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define MNIST_CNN_PARAM_BYTES 4799528u
 #define MNIST_CNN_STATE_BYTES 4799528u
 #define MNIST_CNN_WORK_BYTES 37855488u
-#define MNIST_CNN_STACK_BYTES 250112u
+#define MNIST_CNN_STACK_BYTES 254208u
+#define MNIST_CNN_TENSORS 18u
 
 typedef struct MnistCnn {
     float conv2d1_weight[32][1][3][3];  /* mnist_cnn.lua:13 */
@@ -89,20 +95,18 @@ typedef struct MnistCnn {
         } step;
         union MnistCnnEval {
             struct {
-                float conv2d[64][64][24][24]; /* calls 2 to 3 */
-                float relu[64][32][26][26];   /* calls 1 to 2 */
-                unsigned char gap2[22282240];
-                int32_t argmax[64]; /* calls 7 to 8 */
+                float max_pool2d[64][64][12][12]; /* calls 1 to 5 */
+                float conv2d[4][64][24][24];      /* calls 3 to 4 */
+                float relu[4][32][26][26];        /* calls 2 to 3 */
+                unsigned char gap2[33961984];
+                int32_t argmax[64]; /* calls 8 to 9 */
             };
             struct {
-                float dropout[64][128]; /* calls 4 to 5 */
-                float logits[64][10];   /* calls 5 to 9 */
-                unsigned char gap1[9401856];
-                float max_pool2d[64][64][12][12]; /* calls 3 to 4 */
-            };
-            struct {
-                float max[64]; /* calls 6 to 9 */
-                float sum[64]; /* calls 6 to 9 */
+                float logits[64][10]; /* calls 6 to 10 */
+                float max[64];        /* calls 7 to 10 */
+                float sum[64];        /* calls 7 to 10 */
+                unsigned char gap1[2356224];
+                float dropout[64][128]; /* calls 5 to 6 */
             };
         } eval;
         union MnistCnnEvalOne {
@@ -186,10 +190,10 @@ static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
 
 /* 3  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
  *        conv2d1_bias)                                              mnist_cnn.lua:20 */
-static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
-                    const float image[restrict 64][1][28][28],
-                    const float conv2d1_bias[restrict 32],
-                    float relu[restrict 64][32][26][26])
+MF_APART static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
+                             const float image[restrict 64][1][28][28],
+                             const float conv2d1_bias[restrict 32],
+                             float relu[restrict 64][32][26][26])
 {
     for (int i = 0; i < 64; i++) {
         for (int j = 0; j < 8; j++) {
@@ -200,11 +204,13 @@ static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
             mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
                         &image[i][0][3 * j][0], acc[0], 96);
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 3; l++)
+                for (int l = 0; l < 3; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 26; m++) {
                         const float conv2d1 = acc[k][26 * l + m] + conv2d1_bias[k];
                         relu[i][k][3 * j + l][m] = mf_reluf(conv2d1);
                     }
+                }
         }
         float acc[32][64];
         static const MfAxis rows[] = {{32, 9}};
@@ -213,23 +219,26 @@ static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
         mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
                     &image[i][0][24][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 2; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 26; l++) {
                     const float conv2d1 = acc[j][26 * k + l] + conv2d1_bias[j];
                     relu[i][j][k + 24][l] = mf_reluf(conv2d1);
                 }
+            }
     }
 }
 
 /* 4  relu2 = relu(einsum("ncpqij,ocij->nopq", windows(relu), conv2d2_weight) +
  *        conv2d2_bias)                                              mnist_cnn.lua:20 */
-static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
-                    const float relu[restrict 64][32][26][26],
-                    const float conv2d2_bias[restrict 64],
-                    float relu2[restrict 64][64][24][24])
+MF_APART static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
+                             const float relu[restrict 64][32][26][26],
+                             const float conv2d2_bias[restrict 64],
+                             float relu2[restrict 64][64][24][24])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 12; j++) {
+            mf_ahead(&relu[i][0][0][0], 86528, 86528, j, 12);
             float acc[64][64];
             static const MfAxis rows[] = {{64, 288}};
             static const MfAxis columns[] = {{2, 26}, {24, 1}};
@@ -237,19 +246,21 @@ static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
             mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
                         &relu[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 2; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 24; m++) {
                         const float conv2d2 = acc[k][24 * l + m] + conv2d2_bias[k];
                         relu2[i][k][2 * j + l][m] = mf_reluf(conv2d2);
                     }
+                }
         }
 }
 
 /* 5  dropout = where(lt, 0, 1.33333 *
  *        max(permute(reshape(permute(relu)))))                      mnist_cnn.lua:20 */
-static void k5_dropout(const float relu[restrict 64][64][12][2][24],
-                       const uint8_t lt[restrict 64][64][12][12],
-                       float dropout[restrict 64][64][12][12])
+MF_APART static void k5_dropout(const float relu[restrict 64][64][12][2][24],
+                                const uint8_t lt[restrict 64][64][12][12],
+                                float dropout[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
@@ -265,6 +276,7 @@ static void k5_dropout(const float relu[restrict 64][64][12][2][24],
                             acc[k][n] = mf_maxf(relu[i][j][k][l][m + 2 * n], acc[k][n]);
                     }
             for (int k = 0; k < 12; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 12; l++) {
                     const float t = 1.3333334f * acc[k][l];
@@ -276,11 +288,12 @@ static void k5_dropout(const float relu[restrict 64][64][12][2][24],
 
 /* 6  relu = relu(dropout linear1_weight + linear1_bias)
  *    dropout2 = where(dropped, 0, 2 * relu)                         mnist_cnn.lua:20 */
-static void k6_dropout(const float dropout[restrict 64][9216],
-                       const float linear1_weight[restrict 9216][128],
-                       const float linear1_bias[restrict 128],
-                       const uint8_t dropped[restrict 64][128],
-                       float relu[restrict 64][128], float dropout2[restrict 64][128])
+MF_APART static void k6_dropout(const float dropout[restrict 64][9216],
+                                const float linear1_weight[restrict 9216][128],
+                                const float linear1_bias[restrict 128],
+                                const uint8_t dropped[restrict 64][128],
+                                float relu[restrict 64][128],
+                                float dropout2[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -299,10 +312,10 @@ static void k6_dropout(const float dropout[restrict 64][9216],
 }
 
 /* 7  logits = dropout linear2_weight + linear2_bias                 mnist_cnn.lua:20 */
-static void k7_logits(const float dropout[restrict 64][128],
-                      const float linear2_weight[restrict 128][10],
-                      const float linear2_bias[restrict 10],
-                      float logits[restrict 64][10])
+MF_APART static void k7_logits(const float dropout[restrict 64][128],
+                               const float linear2_weight[restrict 128][10],
+                               const float linear2_bias[restrict 10],
+                               float logits[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{64, 128}};
@@ -311,6 +324,7 @@ static void k7_logits(const float dropout[restrict 64][128],
     mf_productf(1, rows, 1, columns, 1, terms, &dropout[0][0], &linear2_weight[0][0],
                 acc[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             logits[i][j] = acc[i][j] + linear2_bias[j];
@@ -322,28 +336,33 @@ static void k7_logits(const float dropout[restrict 64][128],
  *    sum = sum(exp)
  *    dsum = 0.015625 / sum
  *    dlogits = where(column == label, -0.015625, 0) + dsum * exp    mnist_cnn.lua:21 */
-static void k8_dlogits(const float logits[restrict 64][10],
-                       const int32_t label[restrict 64], float max[restrict 64],
-                       float sum[restrict 64], float dlogits[restrict 64][10])
+MF_APART static void k8_dlogits(const float logits[restrict 64][10],
+                                const int32_t label[restrict 64],
+                                float max[restrict 64], float sum[restrict 64],
+                                float dlogits[restrict 64][10])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float acc = -INFINITY;
             for (int j = 0; j < 10; j++)
                 acc = mf_maxf(logits[16 * i + r][j], acc);
             max[16 * i + r] = acc;
         }
-        float exp[16][10];
+        float exp[16][16];
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
-            for (int j = 0; j < 10; j++)
-                exp[r][j] = mf_expf(logits[16 * i + r][j] - max[16 * i + r]);
+            for (int j = 0; j < 16; j++) {
+                const float t = j < 10 ? logits[16 * i + r][j] : 0.0f;
+                exp[r][j] = mf_expf(t - max[16 * i + r]);
+            }
         }
         float sums[16];
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
             MF_ROLLED
-            for (int j = 0; j < MF_LANES(10); j++)
+            for (int j = 0; j < 16; j++)
                 lane[j] += j < 10 ? exp[r][j] : 0.0f;
             const float sum2 = mf_sum16f(lane);
             sum[16 * i + r] = sum2;
@@ -356,6 +375,7 @@ static void k8_dlogits(const float logits[restrict 64][10],
             dsums[r] = 0.015625f / sum2;
         }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             const float dsum = dsums[r];
             MF_ROLLED
             for (int j = 0; j < 10; j++) {
@@ -417,10 +437,10 @@ static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 
 
 /* 12  dlinear1 (in relu) = where(relu > 0, where(dropped, 0, dlogits linear2_weight') *
  *         2, 0)                                                     mnist_cnn.lua:20 */
-static void k12_dlinear1(const float dlogits[restrict 64][10],
-                         const float linear2_weight[restrict 128][10],
-                         const uint8_t dropped[restrict 64][128],
-                         float relu[restrict 64][128])
+MF_APART static void k12_dlinear1(const float dlogits[restrict 64][10],
+                                  const float linear2_weight[restrict 128][10],
+                                  const uint8_t dropped[restrict 64][128],
+                                  float relu[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -487,10 +507,11 @@ static void k14_linear1_bias(const float dlinear1[restrict 64][128], float momen
  *     v = momentum * sgd_v_linear2_weight + dlinear2_weight
  *     sgd_v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight - lr * sgd_v_linear2_weight   mnist_cnn.lua:30 */
-static void k15_linear2_weight(const float dlogits[restrict 64][10],
-                               const float dropout[restrict 64][128], float momentum,
-                               float lr, float sgd_v_linear2_weight[restrict 128][10],
-                               float linear2_weight[restrict 128][10])
+MF_APART static void k15_linear2_weight(const float dlogits[restrict 64][10],
+                                        const float dropout[restrict 64][128],
+                                        float momentum, float lr,
+                                        float sgd_v_linear2_weight[restrict 128][10],
+                                        float linear2_weight[restrict 128][10])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][32];
@@ -500,6 +521,7 @@ static void k15_linear2_weight(const float dlogits[restrict 64][10],
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0],
                            &dropout[0][64 * i], acc[0], 32);
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 10; k++) {
                 const float t = momentum * sgd_v_linear2_weight[64 * i + j][k];
@@ -513,10 +535,10 @@ static void k15_linear2_weight(const float dlogits[restrict 64][10],
 }
 
 /* 16  where = where(lt, 0, dlinear1 linear1_weight')                mnist_cnn.lua:20 */
-static void k16_where(const float linear1_weight[restrict 9216][128],
-                      const float dlinear1[restrict 64][128],
-                      const uint8_t lt[restrict 64][9216],
-                      float where[restrict 64][9216])
+MF_APART static void k16_where(const float linear1_weight[restrict 9216][128],
+                               const float dlinear1[restrict 64][128],
+                               const uint8_t lt[restrict 64][9216],
+                               float where[restrict 64][9216])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64][256];
@@ -525,11 +547,13 @@ static void k16_where(const float linear1_weight[restrict 9216][128],
         static const MfTerm terms[] = {{128, 1, 1}};
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[256 * i][0],
                            &dlinear1[0][0], acc[0], 256);
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&where[j][256 * i], 36864, 1024, 0, 1);
             for (int k = 0; k < 256; k++) {
                 const float t = acc[j][k];
                 where[j][256 * i + k] = lt[j][256 * i + k] ? 0.0f : t;
             }
+        }
     }
 }
 
@@ -537,10 +561,11 @@ static void k16_where(const float linear1_weight[restrict 9216][128],
  *     v = momentum * sgd_v_linear1_weight + dlinear1_weight
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - lr * sgd_v_linear1_weight   mnist_cnn.lua:30 */
-static void k17_linear1_weight(const float dropout[restrict 64][9216],
-                               const float dlinear1[restrict 64][128], float momentum,
-                               float lr, float sgd_v_linear1_weight[restrict 9216][128],
-                               float linear1_weight[restrict 9216][128])
+MF_APART static void k17_linear1_weight(const float dropout[restrict 64][9216],
+                                        const float dlinear1[restrict 64][128],
+                                        float momentum, float lr,
+                                        float sgd_v_linear1_weight[restrict 9216][128],
+                                        float linear1_weight[restrict 9216][128])
 {
     for (int i = 0; i < 36; i++)
         for (int j = 0; j < 2; j++) {
@@ -565,9 +590,9 @@ static void k17_linear1_weight(const float dropout[restrict 64][9216],
 /* 18  argmax = argmax(permute(reshape(permute(relu))))
  *     permute = permute(where(reshape(index) == argmax,
  *         reshape(where * 1.33333), 0))                             mnist_cnn.lua:20 */
-static void k18_permute(const float relu[restrict 64][64][12][2][24],
-                        const float where[restrict 64][9216],
-                        float permute[restrict 64][64][12][2][12][2])
+MF_APART static void k18_permute(const float relu[restrict 64][64][12][2][24],
+                                 const float where[restrict 64][9216],
+                                 float permute[restrict 64][64][12][2][12][2])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
@@ -587,11 +612,12 @@ static void k18_permute(const float relu[restrict 64][64][12][2][24],
                             top[k][n] = mf_maxf(x, top[k][n]);
                         }
                     }
-            int32_t argmax[12][12];
+            int32_t argmax[12][16];
             for (int k = 0; k < 12; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
-                for (int l = 0; l < 12; l++)
-                    argmax[k][l] = first[k][l];
+                for (int l = 0; l < 16; l++)
+                    argmax[k][l] = l < 12 ? first[k][l] : 0;
             }
             for (int k = 0; k < 12; k++)
                 for (int l = 0; l < 2; l++) {
@@ -614,23 +640,30 @@ static void k19_dconv2d2(const float relu[restrict 64][64][24][24],
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
-            for (int k = 0; k < 24; k++)
+            mf_ahead(&pad[i][j][2][2], 3136, 2672, 0, 1);
+            for (int k = 0; k < 24; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 24; l++) {
                     const float t = permute[i][j][k][l];
                     pad[i][j][k + 2][l + 2] = relu[i][j][k][l] > 0.0f ? t : 0.0f;
                 }
-            for (int k = 0; k < 2; k++)
+            }
+            for (int k = 0; k < 2; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 28; l++)
                     pad[i][j][k][l] = 0.0f;
+            }
             for (int k = 0; k < 24; k++) {
                 for (int l = 0; l < 2; l++)
                     pad[i][j][k + 2][l] = 0.0f;
                 for (int l = 0; l < 2; l++)
                     pad[i][j][k + 2][l + 26] = 0.0f;
             }
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 2; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 28; l++)
                     pad[i][j][k + 26][l] = 0.0f;
+            }
         }
 }
 
@@ -644,7 +677,8 @@ static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float mom
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&pad[j][i][2][2], 200704, 2640, 0, 1);
             for (int k = 0; k < 24; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
@@ -653,6 +687,7 @@ static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float mom
                 for (int l = 0; l < 8; l++)
                     lane[l] += pad[j][i][k + 2][l + 18];
             }
+        }
         const float sum = mf_sum16f(lane);
         const float v = momentum * sgd_v_conv2d2_bias[i] + sum;
         const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
@@ -663,10 +698,10 @@ static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float mom
 
 /* 21  dconv2d1 = where(relu > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d2_weight), 0)                                       mnist_cnn.lua:20 */
-static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
-                         const float conv2d2_weight[restrict 64][32][3][3],
-                         const float relu[restrict 64][32][26][26],
-                         float dconv2d1[restrict 64][32][26][26])
+MF_APART static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
+                                  const float conv2d2_weight[restrict 64][32][3][3],
+                                  const float relu[restrict 64][32][26][26],
+                                  float dconv2d1[restrict 64][32][26][26])
 {
     for (int i = 0; i < 64; i++) {
         for (int j = 0; j < 2; j++) {
@@ -677,12 +712,14 @@ static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
             mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][9 * j + 2][2],
                                &conv2d2_weight[0][0][0][0], acc[0], 256);
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 9; l++)
+                for (int l = 0; l < 9; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 26; m++) {
                         const float t = acc[k][26 * l + m];
                         const bool t2 = relu[i][k][9 * j + l][m] > 0.0f;
                         dconv2d1[i][k][9 * j + l][m] = t2 ? t : 0.0f;
                     }
+                }
         }
         float acc[32][224];
         static const MfAxis rows[] = {{8, 28}, {26, 1}};
@@ -691,11 +728,13 @@ static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
         mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][20][2],
                            &conv2d2_weight[0][0][0][0], acc[0], 224);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++)
+            for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 26; l++) {
                     const float t = acc[j][26 * k + l];
                     dconv2d1[i][j][k + 18][l] = relu[i][j][k + 18][l] > 0.0f ? t : 0.0f;
                 }
+            }
     }
 }
 
@@ -704,11 +743,11 @@ static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
  *     v = momentum * sgd_v_conv2d1_weight + dconv2d1_weight
  *     sgd_v_conv2d1_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d1_weight = conv2d1_weight - lr * sgd_v_conv2d1_weight   mnist_cnn.lua:30 */
-static void k22_conv2d1_weight(const float image[restrict 64][1][28][28],
-                               const float dconv2d1[restrict 64][32][26][26],
-                               float momentum, float lr,
-                               float sgd_v_conv2d1_weight[restrict 32][1][3][3],
-                               float conv2d1_weight[restrict 32][1][3][3])
+MF_APART static void k22_conv2d1_weight(
+    const float image[restrict 64][1][28][28],
+    const float dconv2d1[restrict 64][32][26][26], float momentum, float lr,
+    float sgd_v_conv2d1_weight[restrict 32][1][3][3],
+    float conv2d1_weight[restrict 32][1][3][3])
 {
     float acc[32][32];
     static const MfAxis rows[] = {{3, 28}, {3, 1}};
@@ -731,14 +770,15 @@ static void k22_conv2d1_weight(const float image[restrict 64][1][28][28],
  *     v = momentum * sgd_v_conv2d1_bias + dconv2d1_bias
  *     sgd_v_conv2d1_bias = where(abs(v) < 1e-30, 0, v)
  *     conv2d1_bias = conv2d1_bias - lr * sgd_v_conv2d1_bias         mnist_cnn.lua:30 */
-static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
-                             float momentum, float lr,
-                             float sgd_v_conv2d1_bias[restrict 32],
-                             float conv2d1_bias[restrict 32])
+MF_APART static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
+                                      float momentum, float lr,
+                                      float sgd_v_conv2d1_bias[restrict 32],
+                                      float conv2d1_bias[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
-        for (int j = 0; j < 64; j++)
+        for (int j = 0; j < 64; j++) {
+            mf_ahead(&dconv2d1[j][i][0][0], 86528, 2664, 0, 1);
             for (int k = 0; k < 26; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
@@ -747,6 +787,7 @@ static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
                 for (int l = 0; l < MF_LANES(10); l++)
                     lane[l] += l < 10 ? dconv2d1[j][i][k][l + 16] : 0.0f;
             }
+        }
         const float sum = mf_sum16f(lane);
         const float v = momentum * sgd_v_conv2d1_bias[i] + sum;
         const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
@@ -760,11 +801,10 @@ static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
  *     v = momentum * sgd_v_conv2d2_weight + dconv2d2_weight
  *     sgd_v_conv2d2_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d2_weight = conv2d2_weight - lr * sgd_v_conv2d2_weight   mnist_cnn.lua:30 */
-static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
-                               const float pad[restrict 64][64][28][28], float momentum,
-                               float lr,
-                               float sgd_v_conv2d2_weight[restrict 64][32][3][3],
-                               float conv2d2_weight[restrict 64][32][3][3])
+MF_APART static void k24_conv2d2_weight(
+    const float relu[restrict 64][32][26][26], const float pad[restrict 64][64][28][28],
+    float momentum, float lr, float sgd_v_conv2d2_weight[restrict 64][32][3][3],
+    float conv2d2_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][160];
@@ -789,13 +829,54 @@ static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
     }
 }
 
-/* 25  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
- *         conv2d2_weight)                                           mnist_cnn.lua:20 */
-static void k25_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
-                       const float relu[restrict 64][32][26][26],
-                       float conv2d[restrict 64][64][24][24])
+/* 25  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
+ *         conv2d1_bias)                                             mnist_cnn.lua:20 */
+MF_APART static void k25_relu(const float conv2d1_weight[restrict 32][1][3][3],
+                              const float image[restrict 4][1][28][28],
+                              const float conv2d1_bias[restrict 32],
+                              float relu[restrict 4][32][26][26])
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 8; j++) {
+            float acc[32][96];
+            static const MfAxis rows[] = {{32, 9}};
+            static const MfAxis columns[] = {{3, 28}, {26, 1}};
+            static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
+                        &image[i][0][3 * j][0], acc[0], 96);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 3; l++) {
+                    MF_BY_ROW;
+                    for (int m = 0; m < 26; m++) {
+                        const float conv2d1 = acc[k][26 * l + m] + conv2d1_bias[k];
+                        relu[i][k][3 * j + l][m] = mf_reluf(conv2d1);
+                    }
+                }
+        }
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 9}};
+        static const MfAxis columns[] = {{2, 28}, {26, 1}};
+        static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
+                    &image[i][0][24][0], acc[0], 64);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 2; k++) {
+                MF_BY_ROW;
+                for (int l = 0; l < 26; l++) {
+                    const float conv2d1 = acc[j][26 * k + l] + conv2d1_bias[j];
+                    relu[i][j][k + 24][l] = mf_reluf(conv2d1);
+                }
+            }
+    }
+}
+
+/* 26  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
+ *         conv2d2_weight)                                           mnist_cnn.lua:20 */
+MF_APART static void k26_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
+                                const float relu[restrict 4][32][26][26],
+                                float conv2d[restrict 4][64][24][24])
+{
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
             static const MfAxis rows[] = {{64, 288}};
@@ -810,13 +891,13 @@ static void k25_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
         }
 }
 
-/* 26  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
+/* 27  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
  *         + conv2d2_bias))))))                                      mnist_cnn.lua:20 */
-static void k26_max_pool2d(const float conv2d[restrict 64][64][24][24],
+static void k27_max_pool2d(const float conv2d[restrict 4][64][24][24],
                            const float conv2d2_bias[restrict 64],
-                           float max_pool2d[restrict 64][64][12][12])
+                           float max_pool2d[restrict 4][64][12][12])
 {
-    for (int i = 0; i < 64; i++)
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             float acc[12][12];
             for (int i0 = 0; i0 < 12; i0++)
@@ -840,11 +921,11 @@ static void k26_max_pool2d(const float conv2d[restrict 64][64][24][24],
         }
 }
 
-/* 27  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
-static void k27_dropout(const float max_pool2d[restrict 64][9216],
-                        const float linear1_weight[restrict 9216][128],
-                        const float linear1_bias[restrict 128],
-                        float dropout[restrict 64][128])
+/* 28  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
+MF_APART static void k28_dropout(const float max_pool2d[restrict 64][9216],
+                                 const float linear1_weight[restrict 9216][128],
+                                 const float linear1_bias[restrict 128],
+                                 float dropout[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -859,12 +940,13 @@ static void k27_dropout(const float max_pool2d[restrict 64][9216],
     }
 }
 
-/* 28  max = max(logits)
+/* 29  max = max(logits)
  *     sum = sum(exp(logits - max))                                  mnist_cnn.lua:21 */
-static void k28_sum(const float logits[restrict 64][10], float max[restrict 64],
+static void k29_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float acc = -INFINITY;
             for (int j = 0; j < 10; j++)
@@ -885,12 +967,12 @@ static void k28_sum(const float logits[restrict 64][10], float max[restrict 64],
     }
 }
 
-/* 29  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
+/* 30  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
  *         conv2d1_bias)                                             mnist_cnn.lua:20 */
-static void k29_relu(const float conv2d1_weight[restrict 32][1][3][3],
-                     const float image[restrict 1][1][28][28],
-                     const float conv2d1_bias[restrict 32],
-                     float relu[restrict 1][32][26][26])
+MF_APART static void k30_relu(const float conv2d1_weight[restrict 32][1][3][3],
+                              const float image[restrict 1][1][28][28],
+                              const float conv2d1_bias[restrict 32],
+                              float relu[restrict 1][32][26][26])
 {
     for (int i = 0; i < 8; i++) {
         float acc[32][96];
@@ -900,11 +982,13 @@ static void k29_relu(const float conv2d1_weight[restrict 32][1][3][3],
         mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
                     &image[0][0][3 * i][0], acc[0], 96);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 3; k++)
+            for (int k = 0; k < 3; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 26; l++) {
                     const float conv2d1 = acc[j][26 * k + l] + conv2d1_bias[j];
                     relu[0][j][3 * i + k][l] = mf_reluf(conv2d1);
                 }
+            }
     }
     float acc[32][64];
     static const MfAxis rows[] = {{32, 9}};
@@ -913,16 +997,18 @@ static void k29_relu(const float conv2d1_weight[restrict 32][1][3][3],
     mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
                 &image[0][0][24][0], acc[0], 64);
     for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 2; j++)
+        for (int j = 0; j < 2; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 26; k++)
                 relu[0][i][j + 24][k] = mf_reluf(acc[i][26 * j + k] + conv2d1_bias[i]);
+        }
 }
 
-/* 30  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
+/* 31  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
  *         conv2d2_weight)                                           mnist_cnn.lua:20 */
-static void k30_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
-                       const float relu[restrict 1][32][26][26],
-                       float conv2d[restrict 1][64][24][24])
+MF_APART static void k31_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
+                                const float relu[restrict 1][32][26][26],
+                                float conv2d[restrict 1][64][24][24])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -938,9 +1024,9 @@ static void k30_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
     }
 }
 
-/* 31  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
+/* 32  max_pool2d = max(permute(reshape(permute(reshape(relu(conv2d
  *         + conv2d2_bias))))))                                      mnist_cnn.lua:20 */
-static void k31_max_pool2d(const float conv2d[restrict 1][64][24][24],
+static void k32_max_pool2d(const float conv2d[restrict 1][64][24][24],
                            const float conv2d2_bias[restrict 64],
                            float max_pool2d[restrict 1][64][12][12])
 {
@@ -966,11 +1052,11 @@ static void k31_max_pool2d(const float conv2d[restrict 1][64][24][24],
     }
 }
 
-/* 32  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
-static void k32_dropout(const float max_pool2d[restrict 1][9216],
-                        const float linear1_weight[restrict 9216][128],
-                        const float linear1_bias[restrict 128],
-                        float dropout[restrict 1][128])
+/* 33  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
+MF_APART static void k33_dropout(const float max_pool2d[restrict 1][9216],
+                                 const float linear1_weight[restrict 9216][128],
+                                 const float linear1_bias[restrict 128],
+                                 float dropout[restrict 1][128])
 {
     float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};
@@ -982,8 +1068,8 @@ static void k32_dropout(const float max_pool2d[restrict 1][9216],
         dropout[0][i] = mf_reluf(acc[0][i] + linear1_bias[i]);
 }
 
-/* 33  logits = dropout linear2_weight + linear2_bias                mnist_cnn.lua:20 */
-static void k33_logits(const float dropout[restrict 1][128],
+/* 34  logits = dropout linear2_weight + linear2_bias                mnist_cnn.lua:20 */
+static void k34_logits(const float dropout[restrict 1][128],
                        const float linear2_weight[restrict 128][10],
                        const float linear2_bias[restrict 10],
                        float logits[restrict 1][10])
@@ -999,8 +1085,8 @@ static void k33_logits(const float dropout[restrict 1][128],
         logits[0][i] = acc[i] + linear2_bias[i];
 }
 
-/* 34  max = max(logits)                                             mnist_cnn.lua:21 */
-static void k34_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 35  max = max(logits)                                             mnist_cnn.lua:21 */
+static void k35_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -1008,8 +1094,8 @@ static void k34_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 35  argmax = argmax(logits)                                       mnist_cnn.lua:33 */
-static void k35_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 36  argmax = argmax(logits)                                       mnist_cnn.lua:33 */
+static void k36_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -1022,15 +1108,15 @@ static void k35_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = first;
 }
 
-/* 36  accuracy = f32(argmax == label)                               mnist_cnn.lua:33 */
-static void k36_accuracy(const int32_t argmax[restrict 1],
+/* 37  accuracy = f32(argmax == label)                               mnist_cnn.lua:33 */
+static void k37_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 37  sum = sum(exp(logits - max))                                  mnist_cnn.lua:21 */
-static void k37_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 38  sum = sum(exp(logits - max))                                  mnist_cnn.lua:21 */
+static void k38_sum(const float logits[restrict 1][10], const float max[restrict 1],
                     float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -1043,8 +1129,8 @@ static void k37_sum(const float logits[restrict 1][10], const float max[restrict
     sum[0] = sum2;
 }
 
-/* 38  loss = log(sum) - gather(logits - max, label)                 mnist_cnn.lua:21 */
-static void k38_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 39  loss = log(sum) - gather(logits - max, label)                 mnist_cnn.lua:21 */
+static void k39_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float logits[restrict 1][10], const float max[restrict 1],
                      float *restrict loss)
 {
@@ -1052,8 +1138,8 @@ static void k38_loss(const int32_t label[restrict 1], const float sum[restrict 1
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 39  conv2d1_weight = -0.333333 + 0.666667 * uniform()             mnist_cnn.lua:13 */
-static void k39_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  conv2d1_weight = -0.333333 + 0.666667 * uniform()             mnist_cnn.lua:13 */
+static void k40_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d1_weight[restrict 32][1][3][3])
 {
     for (int i = 0; i < 32; i++)
@@ -1065,8 +1151,8 @@ static void k39_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
             }
 }
 
-/* 40  conv2d1_bias = -0.333333 + 0.666667 * uniform()               mnist_cnn.lua:13 */
-static void k40_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  conv2d1_bias = -0.333333 + 0.666667 * uniform()               mnist_cnn.lua:13 */
+static void k41_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d1_bias[restrict 32])
 {
     float u[32];
@@ -1075,8 +1161,8 @@ static void k40_conv2d1_bias(uint64_t step, uint64_t seed, uint64_t stream,
         conv2d1_bias[i] = -0.33333334f + 0.6666667f * u[i];
 }
 
-/* 41  conv2d2_weight = -0.0589256 + 0.117851 * uniform()            mnist_cnn.lua:14 */
-static void k41_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 42  conv2d2_weight = -0.0589256 + 0.117851 * uniform()            mnist_cnn.lua:14 */
+static void k42_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float conv2d2_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 64; i++)
@@ -1089,8 +1175,8 @@ static void k41_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 42  conv2d2_bias = -0.0589256 + 0.117851 * uniform()              mnist_cnn.lua:14 */
-static void k42_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 43  conv2d2_bias = -0.0589256 + 0.117851 * uniform()              mnist_cnn.lua:14 */
+static void k43_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float conv2d2_bias[restrict 64])
 {
     float u[64];
@@ -1099,8 +1185,8 @@ static void k42_conv2d2_bias(uint64_t step, uint64_t seed, uint64_t stream,
         conv2d2_bias[i] = -0.058925565f + 0.11785113f * u[i];
 }
 
-/* 43  linear1_weight = -0.0104167 + 0.0208333 * uniform()           mnist_cnn.lua:17 */
-static void k43_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 44  linear1_weight = -0.0104167 + 0.0208333 * uniform()           mnist_cnn.lua:17 */
+static void k44_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 9216][128])
 {
     for (int i = 0; i < 9216; i++)
@@ -1112,8 +1198,8 @@ static void k43_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 44  linear1_bias = -0.0104167 + 0.0208333 * uniform()             mnist_cnn.lua:17 */
-static void k44_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 45  linear1_bias = -0.0104167 + 0.0208333 * uniform()             mnist_cnn.lua:17 */
+static void k45_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
@@ -1124,11 +1210,12 @@ static void k44_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 45  linear2_weight = -0.0883883 + 0.176777 * uniform()            mnist_cnn.lua:18 */
-static void k45_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 46  linear2_weight = -0.0883883 + 0.176777 * uniform()            mnist_cnn.lua:18 */
+static void k46_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][10])
 {
     for (int i = 0; i < 128; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
@@ -1138,8 +1225,8 @@ static void k45_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 46  linear2_bias = -0.0883883 + 0.176777 * uniform()              mnist_cnn.lua:18 */
-static void k46_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 47  linear2_bias = -0.0883883 + 0.176777 * uniform()              mnist_cnn.lua:18 */
+static void k47_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_bias[restrict 10])
 {
     MF_ROLLED
@@ -1163,14 +1250,14 @@ void mnist_cnn_init(MnistCnn *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k39_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
-    k40_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
-    k41_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
-    k42_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
-    k43_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k44_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
-    k45_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k46_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
+    k40_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, net->conv2d1_weight);
+    k41_conv2d1_bias(net->step, net->seed, 0xca889192c1873d83u, net->conv2d1_bias);
+    k42_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, net->conv2d2_weight);
+    k43_conv2d2_bias(net->step, net->seed, 0x4c70c218a0505e6eu, net->conv2d2_bias);
+    k44_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k45_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k46_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k47_linear2_bias(net->step, net->seed, 0xb838840dc7e1e18au, net->linear2_bias);
     net->momentum = 0.9f;
     net->lr = 0.02f;
 }
@@ -1221,6 +1308,7 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
                      net->conv2d1_bias);
     k24_conv2d2_weight(w->relu3, w->pad, net->momentum, net->lr,
                        net->sgd_v_conv2d2_weight, net->conv2d2_weight);
+    net->step++;
     return loss;
 }
 
@@ -1230,13 +1318,15 @@ float mnist_cnn_eval(MnistCnn *net, const float image[restrict 64][1][28][28],
 {
     float loss;
     union MnistCnnEval *w = &net->work.eval;
-    k3_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
-    k25_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
-    k26_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
-    k27_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+    for (int row = 0; row < 64; row += 4) {
+        k25_relu(net->conv2d1_weight, &image[row], net->conv2d1_bias, w->relu);
+        k26_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
+        k27_max_pool2d(w->conv2d, net->conv2d2_bias, &w->max_pool2d[row]);
+    }
+    k28_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
                 w->dropout);
     k7_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
-    k28_sum(w->logits, w->max, w->sum);
+    k29_sum(w->logits, w->max, w->sum);
     k9_argmax(w->logits, w->argmax);
     k10_accuracy(w->argmax, label, &net->metric.accuracy);
     k11_loss(label, w->sum, w->logits, w->max, &loss);
@@ -1249,17 +1339,17 @@ float mnist_cnn_eval_one(MnistCnn *net, const float image[restrict 1][1][28][28]
 {
     float loss;
     union MnistCnnEvalOne *w = &net->work.eval_one;
-    k29_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
-    k30_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
-    k31_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
-    k32_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+    k30_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
+    k31_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
+    k32_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
+    k33_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
                 w->dropout);
-    k33_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
-    k34_max(w->logits, w->max);
-    k35_argmax(w->logits, w->argmax);
-    k36_accuracy(w->argmax, label, &net->metric.accuracy);
-    k37_sum(w->logits, w->max, w->sum);
-    k38_loss(label, w->sum, w->logits, w->max, &loss);
+    k34_logits(w->dropout, net->linear2_weight, net->linear2_bias, w->logits);
+    k35_max(w->logits, w->max);
+    k36_argmax(w->logits, w->argmax);
+    k37_accuracy(w->argmax, label, &net->metric.accuracy);
+    k38_sum(w->logits, w->max, w->sum);
+    k39_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1268,13 +1358,13 @@ void mnist_cnn_predict(MnistCnn *net, const float image[restrict 1][1][28][28],
                        float logits[restrict 1][10], int32_t digit[restrict 1])
 {
     union MnistCnnPredict *w = &net->work.predict;
-    k29_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
-    k30_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
-    k31_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
-    k32_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
+    k30_relu(net->conv2d1_weight, image, net->conv2d1_bias, w->relu);
+    k31_conv2d(net->conv2d2_weight, w->relu, w->conv2d);
+    k32_max_pool2d(w->conv2d, net->conv2d2_bias, w->max_pool2d);
+    k33_dropout((float(*)[9216])w->max_pool2d, net->linear1_weight, net->linear1_bias,
                 w->dropout);
-    k33_logits(w->dropout, net->linear2_weight, net->linear2_bias, logits);
-    k35_argmax(logits, digit);
+    k34_logits(w->dropout, net->linear2_weight, net->linear2_bias, logits);
+    k36_argmax(logits, digit);
 }
 
 #if defined __GNUC__ && !defined __clang__

@@ -3,7 +3,7 @@
  * the script, not this file.
  *
  * 109386 parameters; a step of 134 nodes; 30 kernels;
- * bytes: parameters 437544, state 437544, work 82176 (unshared 982096), stack 192768
+ * bytes: parameters 437544, state 437544, work 82176 (unshared 982096), stack 196864
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -11,6 +11,7 @@
  * behind them.
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_product         a product of matrices by register tiles, with one fused
@@ -23,13 +24,15 @@
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define MNIST_MLP_PARAM_BYTES 437544u
 #define MNIST_MLP_STATE_BYTES 437544u
 #define MNIST_MLP_WORK_BYTES 82176u
-#define MNIST_MLP_STACK_BYTES 192768u
+#define MNIST_MLP_STACK_BYTES 196864u
+#define MNIST_MLP_TENSORS 14u
 
 typedef struct MnistMlp {
     float linear1_weight[784][128]; /* mnist_mlp.lua:12 */
@@ -128,10 +131,10 @@ _Static_assert(offsetof(MnistMlp, linear3_bias) + sizeof(((MnistMlp *)0)->linear
 /* clang-format on */
 
 /* 1  relu = relu(image linear1_weight + linear1_bias)               mnist_mlp.lua:16 */
-static void k1_relu(const float image[restrict 64][784],
-                    const float linear1_weight[restrict 784][128],
-                    const float linear1_bias[restrict 128],
-                    float relu[restrict 64][128])
+MF_APART static void k1_relu(const float image[restrict 64][784],
+                             const float linear1_weight[restrict 784][128],
+                             const float linear1_bias[restrict 128],
+                             float relu[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -147,9 +150,10 @@ static void k1_relu(const float image[restrict 64][784],
 }
 
 /* 2  relu2 = relu(relu linear2_weight + linear2_bias)               mnist_mlp.lua:16 */
-static void k2_relu(const float relu[restrict 64][128],
-                    const float linear2_weight[restrict 128][64],
-                    const float linear2_bias[restrict 64], float relu2[restrict 64][64])
+MF_APART static void k2_relu(const float relu[restrict 64][128],
+                             const float linear2_weight[restrict 128][64],
+                             const float linear2_bias[restrict 64],
+                             float relu2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 128}};
@@ -163,10 +167,10 @@ static void k2_relu(const float relu[restrict 64][128],
 }
 
 /* 3  logits = relu linear3_weight + linear3_bias                    mnist_mlp.lua:16 */
-static void k3_logits(const float relu[restrict 64][64],
-                      const float linear3_weight[restrict 64][10],
-                      const float linear3_bias[restrict 10],
-                      float logits[restrict 64][10])
+MF_APART static void k3_logits(const float relu[restrict 64][64],
+                               const float linear3_weight[restrict 64][10],
+                               const float linear3_bias[restrict 10],
+                               float logits[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{64, 64}};
@@ -175,6 +179,7 @@ static void k3_logits(const float relu[restrict 64][64],
     mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0], &linear3_weight[0][0],
                 acc[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             logits[i][j] = acc[i][j] + linear3_bias[j];
@@ -186,28 +191,33 @@ static void k3_logits(const float relu[restrict 64][64],
  *    sum = sum(exp)
  *    dsum = 0.015625 / sum
  *    dlogits = where(column == label, -0.015625, 0) + dsum * exp    mnist_mlp.lua:17 */
-static void k4_dlogits(const float logits[restrict 64][10],
-                       const int32_t label[restrict 64], float max[restrict 64],
-                       float sum[restrict 64], float dlogits[restrict 64][10])
+MF_APART static void k4_dlogits(const float logits[restrict 64][10],
+                                const int32_t label[restrict 64],
+                                float max[restrict 64], float sum[restrict 64],
+                                float dlogits[restrict 64][10])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float acc = -INFINITY;
             for (int j = 0; j < 10; j++)
                 acc = mf_maxf(logits[16 * i + r][j], acc);
             max[16 * i + r] = acc;
         }
-        float exp[16][10];
+        float exp[16][16];
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
-            for (int j = 0; j < 10; j++)
-                exp[r][j] = mf_expf(logits[16 * i + r][j] - max[16 * i + r]);
+            for (int j = 0; j < 16; j++) {
+                const float t = j < 10 ? logits[16 * i + r][j] : 0.0f;
+                exp[r][j] = mf_expf(t - max[16 * i + r]);
+            }
         }
         float sums[16];
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
             MF_ROLLED
-            for (int j = 0; j < MF_LANES(10); j++)
+            for (int j = 0; j < 16; j++)
                 lane[j] += j < 10 ? exp[r][j] : 0.0f;
             const float sum2 = mf_sum16f(lane);
             sum[16 * i + r] = sum2;
@@ -220,6 +230,7 @@ static void k4_dlogits(const float logits[restrict 64][10],
             dsums[r] = 0.015625f / sum2;
         }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             const float dsum = dsums[r];
             MF_ROLLED
             for (int j = 0; j < 10; j++) {
@@ -302,10 +313,10 @@ static void k8_linear3_bias(const float dlogits[restrict 64][10], float momentum
 }
 
 /* 9  dlinear2 = where(relu > 0, dlogits linear3_weight', 0)         mnist_mlp.lua:16 */
-static void k9_dlinear2(const float dlogits[restrict 64][10],
-                        const float linear3_weight[restrict 64][10],
-                        const float relu[restrict 64][64],
-                        float dlinear2[restrict 64][64])
+MF_APART static void k9_dlinear2(const float dlogits[restrict 64][10],
+                                 const float linear3_weight[restrict 64][10],
+                                 const float relu[restrict 64][64],
+                                 float dlinear2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 10}};
@@ -344,10 +355,11 @@ static void k10_linear2_bias(const float dlinear2[restrict 64][64], float moment
  *     v = momentum * sgd_v_linear3_weight + dlinear3_weight
  *     sgd_v_linear3_weight = where(abs(v) < 1e-30, 0, v)
  *     linear3_weight = linear3_weight - lr * sgd_v_linear3_weight   mnist_mlp.lua:26 */
-static void k11_linear3_weight(const float dlogits[restrict 64][10],
-                               const float relu[restrict 64][64], float momentum,
-                               float lr, float sgd_v_linear3_weight[restrict 64][10],
-                               float linear3_weight[restrict 64][10])
+MF_APART static void k11_linear3_weight(const float dlogits[restrict 64][10],
+                                        const float relu[restrict 64][64],
+                                        float momentum, float lr,
+                                        float sgd_v_linear3_weight[restrict 64][10],
+                                        float linear3_weight[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{10, 1}};
@@ -356,6 +368,7 @@ static void k11_linear3_weight(const float dlogits[restrict 64][10],
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &relu[0][0],
                        acc[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float v = momentum * sgd_v_linear3_weight[i][j] + acc[i][j];
@@ -367,10 +380,10 @@ static void k11_linear3_weight(const float dlogits[restrict 64][10],
 }
 
 /* 12  dlinear1 = where(relu > 0, dlinear2 linear2_weight', 0)       mnist_mlp.lua:16 */
-static void k12_dlinear1(const float dlinear2[restrict 64][64],
-                         const float linear2_weight[restrict 128][64],
-                         const float relu[restrict 64][128],
-                         float dlinear1[restrict 64][128])
+MF_APART static void k12_dlinear1(const float dlinear2[restrict 64][64],
+                                  const float linear2_weight[restrict 128][64],
+                                  const float relu[restrict 64][128],
+                                  float dlinear1[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -391,10 +404,11 @@ static void k12_dlinear1(const float dlinear2[restrict 64][64],
  *     v = momentum * sgd_v_linear1_weight + dlinear1_weight
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - lr * sgd_v_linear1_weight   mnist_mlp.lua:26 */
-static void k13_linear1_weight(const float image[restrict 64][784],
-                               const float dlinear1[restrict 64][128], float momentum,
-                               float lr, float sgd_v_linear1_weight[restrict 784][128],
-                               float linear1_weight[restrict 784][128])
+MF_APART static void k13_linear1_weight(const float image[restrict 64][784],
+                                        const float dlinear1[restrict 64][128],
+                                        float momentum, float lr,
+                                        float sgd_v_linear1_weight[restrict 784][128],
+                                        float linear1_weight[restrict 784][128])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++) {
@@ -442,10 +456,11 @@ static void k14_linear1_bias(const float dlinear1[restrict 64][128], float momen
  *     v = momentum * sgd_v_linear2_weight + dlinear2_weight
  *     sgd_v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight - lr * sgd_v_linear2_weight   mnist_mlp.lua:26 */
-static void k15_linear2_weight(const float relu[restrict 64][128],
-                               const float dlinear2[restrict 64][64], float momentum,
-                               float lr, float sgd_v_linear2_weight[restrict 128][64],
-                               float linear2_weight[restrict 128][64])
+MF_APART static void k15_linear2_weight(const float relu[restrict 64][128],
+                                        const float dlinear2[restrict 64][64],
+                                        float momentum, float lr,
+                                        float sgd_v_linear2_weight[restrict 128][64],
+                                        float linear2_weight[restrict 128][64])
 {
     float acc[128][64];
     static const MfAxis rows[] = {{128, 1}};
@@ -468,6 +483,7 @@ static void k16_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float acc = -INFINITY;
             for (int j = 0; j < 10; j++)
@@ -489,10 +505,10 @@ static void k16_sum(const float logits[restrict 64][10], float max[restrict 64],
 }
 
 /* 17  relu = relu(image linear1_weight + linear1_bias)              mnist_mlp.lua:16 */
-static void k17_relu(const float image[restrict 1][784],
-                     const float linear1_weight[restrict 784][128],
-                     const float linear1_bias[restrict 128],
-                     float relu[restrict 1][128])
+MF_APART static void k17_relu(const float image[restrict 1][784],
+                              const float linear1_weight[restrict 784][128],
+                              const float linear1_bias[restrict 128],
+                              float relu[restrict 1][128])
 {
     float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};
@@ -639,6 +655,7 @@ static void k29_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
@@ -716,6 +733,7 @@ float mnist_mlp_step(MnistMlp *net, const float image[restrict 64][784],
                      net->linear1_bias);
     k15_linear2_weight(w->relu, w->dlinear2, net->momentum, net->lr,
                        net->sgd_v_linear2_weight, net->linear2_weight);
+    net->step++;
     return loss;
 }
 

@@ -2,9 +2,9 @@
  * nanogpt.c - trains and runs the network of nanogpt.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 804096 parameters; a step of 1457 nodes; 80 kernels;
- * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89290240), stack
- * 209152
+ * 804096 parameters; a step of 1457 nodes; 79 kernels;
+ * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89107200), stack
+ * 213248
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -13,6 +13,7 @@
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  * MF_SINGLY          gcc shall not do two turns of the loop at a time
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_max16           the largest of 16 lanes
@@ -24,13 +25,15 @@
  * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define NANOGPT_PARAM_BYTES 3216384u
 #define NANOGPT_STATE_BYTES 6432768u
 #define NANOGPT_WORK_BYTES 39650304u
-#define NANOGPT_STACK_BYTES 209152u
+#define NANOGPT_STACK_BYTES 213248u
+#define NANOGPT_TENSORS 86u
 
 typedef struct Nanogpt {
     float embedding1_weight[65][128]; /* nanogpt.lua:29 */
@@ -95,12 +98,11 @@ typedef struct Nanogpt {
                 float x[4][12][64][128];
                 float centred[12][64][128];
                 float logits[12][64][65];
-                float max[12][64];
-                float sum[12][64];
-                unsigned char gap8[187392];
+                float exp2[64][65];
+                unsigned char gap8[176896];
                 float dx2[12][64][128];
                 float dlogits[12][64][65];
-                float sum2[4][12][4][64];
+                float sum[4][12][4][64];
                 float mean[4][12][64];
                 float deviation[4][12][64];
                 float inverse[4][12][64];
@@ -111,33 +113,33 @@ typedef struct Nanogpt {
                 float inverse3[12][64];
             };
             struct {
-                float linear[4][12][64][512]; /* calls 10 to 103, then dlinear1 */
+                float linear[4][12][64][512]; /* calls 10 to 102, then dlinear1 */
                 unsigned char gap4[3932160];
-                float dlinear1_weight[4][128][512]; /* calls 48 to 171 */
-                float dlinear2_weight[4][512][128]; /* calls 47 to 172 */
-                float dout_weight[4][128][128];     /* calls 52 to 168 */
+                float dlinear1_weight[4][128][512]; /* calls 47 to 170 */
+                float dlinear2_weight[4][512][128]; /* calls 46 to 171 */
+                float dout_weight[4][128][128];     /* calls 51 to 167 */
                 unsigned char gap5[4128768];
-                float dqkv_weight[4][128][384];   /* calls 60 to 167 */
-                float dlayernorm[12][64][128];    /* calls 49 to 105 */
-                float dv[12][64][4][32];          /* calls 54 to 113 */
-                float dlayernorm2_weight[4][128]; /* calls 51 to 170 */
+                float dqkv_weight[4][128][384];   /* calls 59 to 166 */
+                float dlayernorm[12][64][128];    /* calls 48 to 104 */
+                float dv[12][64][4][32];          /* calls 53 to 112 */
+                float dlayernorm2_weight[4][128]; /* calls 50 to 169 */
                 unsigned char gap7[20248576];
-                float dx[12][64][128]; /* calls 43 to 117 */
+                float dx[12][64][128]; /* calls 42 to 116 */
                 unsigned char gap9[698368];
-                float dlayernorm1_weight[5][128]; /* calls 45 to 173 */
+                float dlayernorm1_weight[5][128]; /* calls 44 to 172 */
             };
             struct {
                 float dcentred[12][64][128];
-                float scatter[65][128]; /* calls 119 to 147, then dembedding1_weight */
+                float scatter[65][128]; /* calls 118 to 146, then dembedding1_weight */
                 float dpositions[64][128];
                 unsigned char gap2[4259328];
                 float dsoftmax[12][4][64][64];
                 unsigned char gap6[11993088];
-                float dk[12][64][4][32]; /* calls 58 to 113 */
+                float dk[12][64][4][32]; /* calls 57 to 112 */
             };
             struct {
                 unsigned char gap3[4718592];
-                float dqkv[12][64][384]; /* calls 59 to 115 */
+                float dqkv[12][64][384]; /* calls 58 to 114 */
             };
         } step;
         union NanogptEval {
@@ -158,10 +160,8 @@ typedef struct Nanogpt {
                 float score[12][4][64][64]; /* calls 3 to 4 */
             };
             struct {
-                float logits[12][64][65]; /* calls 38 to 40 */
-                float max[12][64];        /* calls 39 to 40 */
-                float sum[12][64];        /* calls 39 to 40 */
-                unsigned char gap1[973824];
+                float logits[12][64][65]; /* calls 38 to 39 */
+                unsigned char gap1[979968];
                 float heads[12][64][4][32]; /* calls 5 to 6 */
             };
             struct {
@@ -372,9 +372,9 @@ static void k3_layernorm1(const int32_t tokens[restrict 12][64],
 }
 
 /* 4  qkv = layernorm1 qkv_weight                                      nanogpt.lua:34 */
-static void k4_qkv(const float layernorm1[restrict 12][64][128],
-                   const float qkv_weight[restrict 128][384],
-                   float qkv[restrict 12][64][384])
+MF_APART static void k4_qkv(const float layernorm1[restrict 12][64][128],
+                            const float qkv_weight[restrict 128][384],
+                            float qkv[restrict 12][64][384])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 6; j++) {
@@ -394,8 +394,8 @@ static void k4_qkv(const float layernorm1[restrict 12][64][128],
 /* 5  q = reshape(qkv[:, :, 0:128])
  *    k = reshape(qkv[:, :, 128:256])
  *    score = where(row >= column, q k' / 5.65685, -inf)               nanogpt.lua:34 */
-static void k5_score(const float qkv[restrict 12][64][384],
-                     float score[restrict 12][4][64][64])
+MF_APART static void k5_score(const float qkv[restrict 12][64][384],
+                              float score[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -417,13 +417,15 @@ static void k5_score(const float qkv[restrict 12][64][384],
  *    exp = exp(score - max)
  *    sum = sum(exp)
  *    softmax = exp / sum                                              nanogpt.lua:34 */
-static void k6_softmax(const float score[restrict 12][4][64][64],
-                       float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
-                       float softmax[restrict 12][4][64][64])
+MF_APART static void k6_softmax(const float score[restrict 12][4][64][64],
+                                float exp[restrict 12][4][64][64],
+                                float sum[restrict 12][4][64],
+                                float softmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
                 float maxs[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16];
@@ -466,9 +468,9 @@ static void k6_softmax(const float score[restrict 12][4][64][64],
 
 /* 7  v = reshape(qkv[:, :, 256:384])
  *    heads = softmax v                                                nanogpt.lua:34 */
-static void k7_heads(const float softmax[restrict 12][4][64][64],
-                     const float qkv[restrict 12][64][384],
-                     float heads[restrict 12][64][4][32])
+MF_APART static void k7_heads(const float softmax[restrict 12][4][64][64],
+                              const float qkv[restrict 12][64][384],
+                              float heads[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -486,12 +488,12 @@ static void k7_heads(const float softmax[restrict 12][4][64][64],
 
 /* 8  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
  *    residual = x + heads out_weight                                  nanogpt.lua:34 */
-static void k8_residual(const float heads[restrict 12][64][128],
-                        const float out_weight[restrict 128][128],
-                        const int32_t tokens[restrict 12][64],
-                        const float embedding1_weight[restrict 65][128],
-                        const float positions[restrict 64][128],
-                        float residual[restrict 12][64][128])
+MF_APART static void k8_residual(const float heads[restrict 12][64][128],
+                                 const float out_weight[restrict 128][128],
+                                 const int32_t tokens[restrict 12][64],
+                                 const float embedding1_weight[restrict 65][128],
+                                 const float positions[restrict 64][128],
+                                 float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -517,14 +519,16 @@ static void k8_residual(const float heads[restrict 12][64][128],
  *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *    inverse = 1 / deviation
  *    layernorm2 = centred * inverse * layernorm2_weight               nanogpt.lua:34 */
-static void k9_layernorm2(const float residual[restrict 12][64][128],
-                          const float layernorm2_weight[restrict 128],
-                          float mean[restrict 12][64], float deviation[restrict 12][64],
-                          float inverse[restrict 12][64],
-                          float layernorm2[restrict 12][64][128])
+MF_APART static void k9_layernorm2(const float residual[restrict 12][64][128],
+                                   const float layernorm2_weight[restrict 128],
+                                   float mean[restrict 12][64],
+                                   float deviation[restrict 12][64],
+                                   float inverse[restrict 12][64],
+                                   float layernorm2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
@@ -576,10 +580,11 @@ static void k9_layernorm2(const float residual[restrict 12][64][128],
 /* 10  linear1 = layernorm2 linear1_weight
  *     add = 1 + erf(linear1 * 0.707107)
  *     gelu = 0.5 * linear1 * add                                      nanogpt.lua:34 */
-static void k10_gelu(const float layernorm2[restrict 12][64][128],
-                     const float linear1_weight[restrict 128][512],
-                     float linear1[restrict 12][64][512],
-                     float add[restrict 12][64][512], float gelu[restrict 12][64][512])
+MF_APART static void k10_gelu(const float layernorm2[restrict 12][64][128],
+                              const float linear1_weight[restrict 128][512],
+                              float linear1[restrict 12][64][512],
+                              float add[restrict 12][64][512],
+                              float gelu[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -602,10 +607,10 @@ static void k10_gelu(const float layernorm2[restrict 12][64][128],
 }
 
 /* 11  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
-static void k11_x(const float gelu[restrict 12][64][512],
-                  const float linear2_weight[restrict 512][128],
-                  const float residual[restrict 12][64][128],
-                  float x[restrict 12][64][128])
+MF_APART static void k11_x(const float gelu[restrict 12][64][512],
+                           const float linear2_weight[restrict 512][128],
+                           const float residual[restrict 12][64][128],
+                           float x[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -625,10 +630,10 @@ static void k11_x(const float gelu[restrict 12][64][512],
 }
 
 /* 12  residual = x + heads out_weight                                 nanogpt.lua:34 */
-static void k12_residual(const float heads[restrict 12][64][128],
-                         const float out_weight[restrict 128][128],
-                         const float x[restrict 12][64][128],
-                         float residual[restrict 12][64][128])
+MF_APART static void k12_residual(const float heads[restrict 12][64][128],
+                                  const float out_weight[restrict 128][128],
+                                  const float x[restrict 12][64][128],
+                                  float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -648,9 +653,9 @@ static void k12_residual(const float heads[restrict 12][64][128],
 }
 
 /* 13  logits = x embedding1_weight'                                   nanogpt.lua:37 */
-static void k13_logits(const float embedding1_weight[restrict 65][128],
-                       const float x[restrict 12][64][128],
-                       float logits[restrict 12][64][65])
+MF_APART static void k13_logits(const float embedding1_weight[restrict 65][128],
+                                const float x[restrict 12][64][128],
+                                float logits[restrict 12][64][65])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][96];
@@ -669,91 +674,85 @@ static void k13_logits(const float embedding1_weight[restrict 65][128],
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.00130208 / sum
+ *     loss = sum(log(sum) - gather(logits - max, target)) / 768
  *     dlogits = where(column == target, -0.00130208, 0) + dsum * exp  nanogpt.lua:38 */
-static void k14_dlogits(const float logits[restrict 12][64][65],
-                        const int32_t target[restrict 12][64],
-                        float max[restrict 12][64], float sum[restrict 12][64],
-                        float dlogits[restrict 12][64][65])
+MF_APART static void k14_dlogits(const float logits[restrict 12][64][65],
+                                 const int32_t target[restrict 12][64],
+                                 float exp[restrict 64][65], float *restrict loss,
+                                 float dlogits[restrict 12][64][65])
 {
-    for (int i = 0; i < 12; i++)
+    float lane[16] = {0};
+    for (int i = 0; i < 12; i++) {
+        float dsum[64];
+        float sum[64];
+        float max[64];
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             for (int r = 0; r < 16; r++) {
-                float lane[16];
+                float lane2[16];
                 for (int i0 = 0; i0 < 16; i0++)
-                    lane[i0] = -INFINITY;
+                    lane2[i0] = -INFINITY;
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
+                        lane2[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane2[l]);
                 }
                 const float term = logits[i][16 * j + r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
-                const float top = mf_max16f(lane);
-                max[i][16 * j + r] = top;
+                    lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
+                const float top = mf_max16f(lane2);
+                max[16 * j + r] = top;
             }
-            float exp[16][65];
             for (int r = 0; r < 16; r++)
-                for (int k = 0; k < 65; k++)
-                    exp[r][k] = mf_expf(logits[i][16 * j + r][k] - max[i][16 * j + r]);
+                for (int k = 0; k < 65; k++) {
+                    const float t = logits[i][16 * j + r][k] - max[16 * j + r];
+                    exp[16 * j + r][k] = mf_expf(t);
+                }
             float sums[16];
             for (int r = 0; r < 16; r++) {
-                float lane[16] = {0};
+                float lane2[16] = {0};
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] += exp[r][16 * k + l];
+                        lane2[l] += exp[16 * j + r][16 * k + l];
                 }
-                const float term = exp[r][64];
+                const float term = exp[16 * j + r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane[k] += k < 1 ? term : 0.0f;
-                const float sum2 = mf_sum16f(lane);
-                sum[i][16 * j + r] = sum2;
+                    lane2[k] += k < 1 ? term : 0.0f;
+                const float sum2 = mf_sum16f(lane2);
+                sum[16 * j + r] = sum2;
                 sums[r] = sum2;
             }
-            float dsums[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++) {
                 const float sum2 = sums[r];
-                dsums[r] = 0.0013020834f / sum2;
-            }
-            for (int r = 0; r < 16; r++) {
-                const float dsum = dsums[r];
-                for (int k = 0; k < 65; k++) {
-                    const bool t = k == target[i][16 * j + r];
-                    const float t2 = t ? -0.0013020834f : 0.0f;
-                    dlogits[i][16 * j + r][k] = t2 + dsum * exp[r][k];
-                }
+                dsum[16 * j + r] = 0.0013020834f / sum2;
             }
         }
-}
-
-/* 15  loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
-static void k15_loss(const int32_t target[restrict 12][64],
-                     const float sum[restrict 12][64],
-                     const float logits[restrict 12][64][65],
-                     const float max[restrict 12][64], float *restrict loss)
-{
-    float lane[16] = {0};
-    for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const int at = target[i][16 * j + k];
-                const float t = logits[i][16 * j + k][at] - max[i][16 * j + k];
-                lane[k] += mf_logf(sum[i][16 * j + k]) - t;
+                const float t = logits[i][16 * j + k][at] - max[16 * j + k];
+                lane[k] += mf_logf(sum[16 * j + k]) - t;
             }
         }
-    const float sum2 = mf_sum16f(lane);
-    *loss = sum2 / 768.0f;
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 65; k++) {
+                const float t = k == target[i][j] ? -0.0013020834f : 0.0f;
+                dlogits[i][j][k] = t + dsum[j] * exp[j][k];
+            }
+    }
+    const float sum = mf_sum16f(lane);
+    *loss = sum / 768.0f;
 }
 
-/* 16  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
-static void k16_dx(const float dlogits[restrict 12][64][65],
-                   const float embedding1_weight[restrict 65][128],
-                   float dx[restrict 12][64][128])
+/* 15  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
+MF_APART static void k15_dx(const float dlogits[restrict 12][64][65],
+                            const float embedding1_weight[restrict 65][128],
+                            float dx[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -770,23 +769,24 @@ static void k16_dx(const float dlogits[restrict 12][64][65],
         }
 }
 
-/* 17  dnormal = dx * layernorm9_weight
+/* 16  dnormal = dx * layernorm9_weight
  *     centred = x - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum = sum(dcentred) * -0.0078125
  *     dx2 = dcentred + dsum                                           nanogpt.lua:36 */
-static void k17_dx(const float dx[restrict 12][64][128],
-                   const float layernorm9_weight[restrict 128],
-                   const float x[restrict 12][64][128],
-                   const float mean[restrict 12][64],
-                   const float inverse[restrict 12][64],
-                   const float deviation[restrict 12][64],
-                   float dx2[restrict 12][64][128])
+MF_APART static void k16_dx(const float dx[restrict 12][64][128],
+                            const float layernorm9_weight[restrict 128],
+                            const float x[restrict 12][64][128],
+                            const float mean[restrict 12][64],
+                            const float inverse[restrict 12][64],
+                            const float deviation[restrict 12][64],
+                            float dx2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 8; j++) {
+            MF_BY_ROW;
             float sums[8];
             for (int r = 0; r < 8; r++) {
                 float lane[16] = {0};
@@ -845,12 +845,12 @@ static void k17_dx(const float dx[restrict 12][64][128],
         }
 }
 
-/* 18  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
-static void k18_dlayernorm9_weight(const float dx[restrict 12][64][128],
-                                   const float x[restrict 12][64][128],
-                                   const float mean[restrict 12][64],
-                                   const float inverse[restrict 12][64],
-                                   float dlayernorm9_weight[restrict 128])
+/* 17  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
+MF_APART static void k17_dlayernorm9_weight(const float dx[restrict 12][64][128],
+                                            const float x[restrict 12][64][128],
+                                            const float mean[restrict 12][64],
+                                            const float inverse[restrict 12][64],
+                                            float dlayernorm9_weight[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64] = {0};
@@ -865,14 +865,14 @@ static void k18_dlayernorm9_weight(const float dx[restrict 12][64][128],
     }
 }
 
-/* 19  dgelu = dx linear8_weight'
+/* 18  dgelu = dx linear8_weight'
  *     dlinear7 (in linear7) = dgelu * (0.5 * linear7) * (1.12838 * exp(-(linear7 *
  *         0.707107 * (linear7 * 0.707107)))) * 0.707107 + dgelu *
  *         add * 0.5                                                   nanogpt.lua:34 */
-static void k19_dlinear7(const float dx[restrict 12][64][128],
-                         const float linear8_weight[restrict 512][128],
-                         const float add[restrict 12][64][512],
-                         float linear7[restrict 12][64][512])
+MF_APART static void k18_dlinear7(const float dx[restrict 12][64][128],
+                                  const float linear8_weight[restrict 512][128],
+                                  const float add[restrict 12][64][512],
+                                  float linear7[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -897,10 +897,10 @@ static void k19_dlinear7(const float dx[restrict 12][64][128],
         }
 }
 
-/* 20  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
-static void k20_dlinear8_weight(const float gelu[restrict 12][64][512],
-                                const float dx[restrict 12][64][128],
-                                float dlinear8_weight[restrict 512][128])
+/* 19  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
+MF_APART static void k19_dlinear8_weight(const float gelu[restrict 12][64][512],
+                                         const float dx[restrict 12][64][128],
+                                         float dlinear8_weight[restrict 512][128])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 2; j++) {
@@ -916,10 +916,10 @@ static void k20_dlinear8_weight(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 21  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
-static void k21_dlinear7_weight(const float layernorm8[restrict 12][64][128],
-                                const float dlinear7[restrict 12][64][512],
-                                float dlinear7_weight[restrict 128][512])
+/* 20  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
+MF_APART static void k20_dlinear7_weight(const float layernorm8[restrict 12][64][128],
+                                         const float dlinear7[restrict 12][64][512],
+                                         float dlinear7_weight[restrict 128][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[128][64];
@@ -934,10 +934,10 @@ static void k21_dlinear7_weight(const float layernorm8[restrict 12][64][128],
     }
 }
 
-/* 22  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
-static void k22_dlayernorm8(const float dlinear7[restrict 12][64][512],
-                            const float linear7_weight[restrict 128][512],
-                            float dlayernorm8[restrict 12][64][128])
+/* 21  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
+MF_APART static void k21_dlayernorm8(const float dlinear7[restrict 12][64][512],
+                                     const float linear7_weight[restrict 128][512],
+                                     float dlayernorm8[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -954,23 +954,24 @@ static void k22_dlayernorm8(const float dlinear7[restrict 12][64][512],
         }
 }
 
-/* 23  dnormal = dlayernorm8 * layernorm8_weight
+/* 22  dnormal = dlayernorm8 * layernorm8_weight
  *     centred = residual - mean
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum = sum(dcentred) * -0.0078125
  *     dresidual (in dx) = dx + dcentred + dsum                        nanogpt.lua:34 */
-static void k23_dresidual(const float dlayernorm8[restrict 12][64][128],
-                          const float layernorm8_weight[restrict 128],
-                          const float residual[restrict 12][64][128],
-                          const float mean[restrict 12][64],
-                          const float inverse[restrict 12][64],
-                          const float deviation[restrict 12][64],
-                          float dx[restrict 12][64][128])
+MF_APART static void k22_dresidual(const float dlayernorm8[restrict 12][64][128],
+                                   const float layernorm8_weight[restrict 128],
+                                   const float residual[restrict 12][64][128],
+                                   const float mean[restrict 12][64],
+                                   const float inverse[restrict 12][64],
+                                   const float deviation[restrict 12][64],
+                                   float dx[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 8; j++) {
+            MF_BY_ROW;
             float sums[8];
             for (int r = 0; r < 8; r++) {
                 float lane[16] = {0};
@@ -1031,10 +1032,10 @@ static void k23_dresidual(const float dlayernorm8[restrict 12][64][128],
         }
 }
 
-/* 24  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
-static void k24_out_weight(const float heads[restrict 12][64][128],
-                           const float dresidual[restrict 12][64][128],
-                           float dout_weight[restrict 128][128])
+/* 23  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
+MF_APART static void k23_out_weight(const float heads[restrict 12][64][128],
+                                    const float dresidual[restrict 12][64][128],
+                                    float dout_weight[restrict 128][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[128][64];
@@ -1049,10 +1050,10 @@ static void k24_out_weight(const float heads[restrict 12][64][128],
     }
 }
 
-/* 25  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
-static void k25_dheads(const float dresidual[restrict 12][64][128],
-                       const float out_weight[restrict 128][128],
-                       float dheads[restrict 12][64][128])
+/* 24  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
+MF_APART static void k24_dheads(const float dresidual[restrict 12][64][128],
+                                const float out_weight[restrict 128][128],
+                                float dheads[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1069,10 +1070,10 @@ static void k25_dheads(const float dresidual[restrict 12][64][128],
         }
 }
 
-/* 26  dv = softmax' dheads                                            nanogpt.lua:34 */
-static void k26_dv(const float softmax[restrict 12][4][64][64],
-                   const float dheads[restrict 12][64][4][32],
-                   float dv[restrict 12][64][4][32])
+/* 25  dv = softmax' dheads                                            nanogpt.lua:34 */
+MF_APART static void k25_dv(const float softmax[restrict 12][4][64][64],
+                            const float dheads[restrict 12][64][4][32],
+                            float dv[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1088,11 +1089,11 @@ static void k26_dv(const float softmax[restrict 12][4][64][64],
         }
 }
 
-/* 27  v = reshape(qkv[:, :, 256:384])
+/* 26  v = reshape(qkv[:, :, 256:384])
  *     dsoftmax = dheads v'                                            nanogpt.lua:34 */
-static void k27_dsoftmax(const float dheads[restrict 12][64][4][32],
-                         const float qkv[restrict 12][64][384],
-                         float dsoftmax[restrict 12][4][64][64])
+MF_APART static void k26_dsoftmax(const float dheads[restrict 12][64][4][32],
+                                  const float qkv[restrict 12][64][384],
+                                  float dsoftmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1108,17 +1109,18 @@ static void k27_dsoftmax(const float dheads[restrict 12][64][4][32],
         }
 }
 
-/* 28  dsum = -sum(dsoftmax * softmax / sum)
+/* 27  dsum = -sum(dsoftmax * softmax / sum)
  *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) /
  *         5.65685                                                     nanogpt.lua:34 */
-static void k28_dproduct(const float dsoftmax[restrict 12][4][64][64],
-                         const float softmax[restrict 12][4][64][64],
-                         const float sum[restrict 12][4][64],
-                         float exp[restrict 12][4][64][64])
+MF_APART static void k27_dproduct(const float dsoftmax[restrict 12][4][64][64],
+                                  const float softmax[restrict 12][4][64][64],
+                                  const float sum[restrict 12][4][64],
+                                  float exp[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
                 float sums[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16] = {0};
@@ -1153,11 +1155,11 @@ static void k28_dproduct(const float dsoftmax[restrict 12][4][64][64],
             }
 }
 
-/* 29  k = reshape(qkv[:, :, 128:256])
+/* 28  k = reshape(qkv[:, :, 128:256])
  *     dq = dproduct k                                                 nanogpt.lua:34 */
-static void k29_dq(const float dproduct[restrict 12][4][64][64],
-                   const float qkv[restrict 12][64][384],
-                   float dq[restrict 12][64][4][32])
+MF_APART static void k28_dq(const float dproduct[restrict 12][4][64][64],
+                            const float qkv[restrict 12][64][384],
+                            float dq[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1173,11 +1175,11 @@ static void k29_dq(const float dproduct[restrict 12][4][64][64],
         }
 }
 
-/* 30  q = reshape(qkv[:, :, 0:128])
+/* 29  q = reshape(qkv[:, :, 0:128])
  *     dk = dproduct' q                                                nanogpt.lua:34 */
-static void k30_dk(const float dproduct[restrict 12][4][64][64],
-                   const float qkv[restrict 12][64][384],
-                   float dk[restrict 12][64][4][32])
+MF_APART static void k29_dk(const float dproduct[restrict 12][4][64][64],
+                            const float qkv[restrict 12][64][384],
+                            float dk[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1193,8 +1195,8 @@ static void k30_dk(const float dproduct[restrict 12][4][64][64],
         }
 }
 
-/* 31  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
-static void k31_dqkv(const float dq[restrict 12][64][128],
+/* 30  dqkv = concat(dq, dk, dv)                                       nanogpt.lua:34 */
+static void k30_dqkv(const float dq[restrict 12][64][128],
                      const float dk[restrict 12][64][128],
                      const float dv[restrict 12][64][128],
                      float dqkv[restrict 12][64][384])
@@ -1213,10 +1215,10 @@ static void k31_dqkv(const float dq[restrict 12][64][128],
                 dqkv[i][j][k + 256] = dv[i][j][k];
 }
 
-/* 32  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
-static void k32_qkv_weight(const float layernorm7[restrict 12][64][128],
-                           const float dqkv[restrict 12][64][384],
-                           float dqkv_weight[restrict 128][384])
+/* 31  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
+MF_APART static void k31_qkv_weight(const float layernorm7[restrict 12][64][128],
+                                    const float dqkv[restrict 12][64][384],
+                                    float dqkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 6; i++) {
         float acc[128][64];
@@ -1231,10 +1233,10 @@ static void k32_qkv_weight(const float layernorm7[restrict 12][64][128],
     }
 }
 
-/* 33  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
-static void k33_dlayernorm7(const float dqkv[restrict 12][64][384],
-                            const float qkv_weight[restrict 128][384],
-                            float dlayernorm7[restrict 12][64][128])
+/* 32  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
+MF_APART static void k32_dlayernorm7(const float dqkv[restrict 12][64][384],
+                                     const float qkv_weight[restrict 128][384],
+                                     float dlayernorm7[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1251,20 +1253,21 @@ static void k33_dlayernorm7(const float dqkv[restrict 12][64][384],
         }
 }
 
-/* 34  dnormal = dlayernorm1 * layernorm1_weight
+/* 33  dnormal = dlayernorm1 * layernorm1_weight
  *     dadd = sum(dnormal * centred) * inverse / deviation * -0.5 / deviation
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum (in deviation) = sum(dcentred) * -0.0078125                nanogpt.lua:34 */
-static void k34_dsum(const float dlayernorm1[restrict 12][64][128],
-                     const float layernorm1_weight[restrict 128],
-                     const float centred[restrict 12][64][128],
-                     const float inverse[restrict 12][64],
-                     float dcentred[restrict 12][64][128],
-                     float deviation[restrict 12][64])
+MF_APART static void k33_dsum(const float dlayernorm1[restrict 12][64][128],
+                              const float layernorm1_weight[restrict 128],
+                              const float centred[restrict 12][64][128],
+                              const float inverse[restrict 12][64],
+                              float dcentred[restrict 12][64][128],
+                              float deviation[restrict 12][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
@@ -1316,11 +1319,11 @@ static void k34_dsum(const float dlayernorm1[restrict 12][64][128],
         }
 }
 
-/* 35  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
-static void k35_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
-                                   const float centred[restrict 12][64][128],
-                                   const float inverse[restrict 12][64],
-                                   float dlayernorm1_weight[restrict 128])
+/* 34  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
+MF_APART static void k34_dlayernorm1_weight(
+    const float dlayernorm1[restrict 12][64][128],
+    const float centred[restrict 12][64][128], const float inverse[restrict 12][64],
+    float dlayernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64] = {0};
@@ -1335,12 +1338,12 @@ static void k35_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128]
     }
 }
 
-/* 36  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 35  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     dpositions = sum(dx)                                            nanogpt.lua:32 */
-static void k36_dpositions(const float dresidual[restrict 12][64][128],
-                           const float dcentred[restrict 12][64][128],
-                           const float dsum[restrict 12][64],
-                           float dpositions[restrict 64][128])
+MF_APART static void k35_dpositions(const float dresidual[restrict 12][64][128],
+                                    const float dcentred[restrict 12][64][128],
+                                    const float dsum[restrict 12][64],
+                                    float dpositions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 2; j++) {
@@ -1355,9 +1358,9 @@ static void k36_dpositions(const float dresidual[restrict 12][64][128],
         }
 }
 
-/* 37  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
+/* 36  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     scatter = scatter(dx, tokens)                                   nanogpt.lua:32 */
-static void k37_scatter(const int32_t tokens[restrict 12][64],
+static void k36_scatter(const int32_t tokens[restrict 12][64],
                         const float dresidual[restrict 12][64][128],
                         const float dcentred[restrict 12][64][128],
                         const float dsum[restrict 12][64],
@@ -1374,10 +1377,10 @@ static void k37_scatter(const int32_t tokens[restrict 12][64],
             }
 }
 
-/* 38  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
-static void k38_dembedding1_weight(const float dlogits[restrict 12][64][65],
-                                   const float x[restrict 12][64][128],
-                                   float scatter[restrict 65][128])
+/* 37  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
+MF_APART static void k37_dembedding1_weight(const float dlogits[restrict 12][64][65],
+                                            const float x[restrict 12][64][128],
+                                            float scatter[restrict 65][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[65][64];
@@ -1392,11 +1395,11 @@ static void k38_dembedding1_weight(const float dlogits[restrict 12][64][65],
     }
 }
 
-/* 39  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
+/* 38  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                                 nanogpt.lua:44 */
-static void k39_squares(const float dembedding1_weight[restrict 65][128],
-                        const float dpositions[restrict 64][128],
-                        float *restrict squares)
+MF_APART static void k38_squares(const float dembedding1_weight[restrict 65][128],
+                                 const float dpositions[restrict 64][128],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 65; i++)
@@ -1419,9 +1422,9 @@ static void k39_squares(const float dembedding1_weight[restrict 65][128],
     *squares = sum + sum2;
 }
 
-/* 40  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
-static void k40_squares(const float dqkv_weight[restrict 128][384],
-                        float *restrict squares)
+/* 39  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
+MF_APART static void k39_squares(const float dqkv_weight[restrict 128][384],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1435,9 +1438,9 @@ static void k40_squares(const float dqkv_weight[restrict 128][384],
     *squares = *squares + sum;
 }
 
-/* 41  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
-static void k41_squares(const float dout_weight[restrict 128][128],
-                        float *restrict squares)
+/* 40  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
+MF_APART static void k40_squares(const float dout_weight[restrict 128][128],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1450,10 +1453,10 @@ static void k41_squares(const float dout_weight[restrict 128][128],
     *squares = *squares + sum;
 }
 
-/* 42  squares = squares + sum(dlayernorm1_weight *
+/* 41  squares = squares + sum(dlayernorm1_weight *
  *         dlayernorm1_weight)                                         nanogpt.lua:44 */
-static void k42_squares(const float dlayernorm1_weight[restrict 128],
-                        float *restrict squares)
+MF_APART static void k41_squares(const float dlayernorm1_weight[restrict 128],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1465,9 +1468,9 @@ static void k42_squares(const float dlayernorm1_weight[restrict 128],
     *squares = *squares + sum;
 }
 
-/* 43  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
-static void k43_squares(const float dlinear1_weight[restrict 128][512],
-                        float *restrict squares)
+/* 42  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
+MF_APART static void k42_squares(const float dlinear1_weight[restrict 128][512],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1483,9 +1486,9 @@ static void k43_squares(const float dlinear1_weight[restrict 128][512],
     *squares = *squares + sum;
 }
 
-/* 44  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
-static void k44_squares(const float dlinear2_weight[restrict 512][128],
-                        float *restrict squares)
+/* 43  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
+MF_APART static void k43_squares(const float dlinear2_weight[restrict 512][128],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 512; i++)
@@ -1500,10 +1503,10 @@ static void k44_squares(const float dlinear2_weight[restrict 512][128],
     *squares = *squares + sum;
 }
 
-/* 45  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
+/* 44  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                  nanogpt.lua:44 */
-static void k45_clip_in(const float dlayernorm9_weight[restrict 128],
-                        float *restrict squares)
+MF_APART static void k44_clip_in(const float dlayernorm9_weight[restrict 128],
+                                 float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1517,7 +1520,7 @@ static void k45_clip_in(const float dlayernorm9_weight[restrict 128],
     *squares = 1.0f / (grad_norm + 1e-06f);
 }
 
-/* 46  clip = minimum(clip_in, 1)
+/* 45  clip = minimum(clip_in, 1)
  *     g = dembedding1_weight * clip
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * g
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1526,7 +1529,7 @@ static void k45_clip_in(const float dlayernorm9_weight[restrict 128],
  *     embedding1_weight = embedding1_weight * (1 - cosine * weight_decay) - rate *
  *         m_embedding1_weight / (sqrt(v_embedding1_weight) / root +
  *         eps)                                                        nanogpt.lua:44 */
-static void k46_embedding1_weight(float beta1,
+static void k45_embedding1_weight(float beta1,
                                   const float dembedding1_weight[restrict 65][128],
                                   float clip_in, float beta2, float cosine,
                                   float weight_decay, float rate, float root, float eps,
@@ -1552,7 +1555,7 @@ static void k46_embedding1_weight(float beta1,
         }
 }
 
-/* 47  clip = minimum(clip_in, 1)
+/* 46  clip = minimum(clip_in, 1)
  *     g = dpositions * clip
  *     m = beta1 * adamw_m_positions + (1 - beta1) * g
  *     adamw_m_positions = where(abs(m) < 1e-30, 0, m)
@@ -1560,7 +1563,7 @@ static void k46_embedding1_weight(float beta1,
  *     adamw_v_positions = where(abs(v) < 1e-30, 0, v)
  *     positions = positions * (1 - cosine * weight_decay) - rate * adamw_m_positions /
  *         (sqrt(adamw_v_positions) / root + eps)                      nanogpt.lua:44 */
-static void k47_positions(float beta1, const float dpositions[restrict 64][128],
+static void k46_positions(float beta1, const float dpositions[restrict 64][128],
                           float clip_in, float beta2, float cosine, float weight_decay,
                           float rate, float root, float eps,
                           float adamw_m_positions[restrict 64][128],
@@ -1585,7 +1588,7 @@ static void k47_positions(float beta1, const float dpositions[restrict 64][128],
         }
 }
 
-/* 48  clip = minimum(clip_in, 1)
+/* 47  clip = minimum(clip_in, 1)
  *     g = dqkv_weight * clip
  *     m = beta1 * adamw_m_qkv_weight + (1 - beta1) * g
  *     adamw_m_qkv_weight = where(abs(m) < 1e-30, 0, m)
@@ -1593,7 +1596,7 @@ static void k47_positions(float beta1, const float dpositions[restrict 64][128],
  *     adamw_v_qkv_weight = where(abs(v) < 1e-30, 0, v)
  *     qkv_weight = qkv_weight * (1 - cosine * weight_decay) - rate * adamw_m_qkv_weight
  *         / (sqrt(adamw_v_qkv_weight) / root + eps)                   nanogpt.lua:44 */
-static void k48_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
+static void k47_qkv_weight(float beta1, const float dqkv_weight[restrict 128][384],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_qkv_weight[restrict 128][384],
@@ -1618,7 +1621,7 @@ static void k48_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
         }
 }
 
-/* 49  clip = minimum(clip_in, 1)
+/* 48  clip = minimum(clip_in, 1)
  *     g = dout_weight * clip
  *     m = beta1 * adamw_m_out_weight + (1 - beta1) * g
  *     adamw_m_out_weight = where(abs(m) < 1e-30, 0, m)
@@ -1626,7 +1629,7 @@ static void k48_qkv_weight(float beta1, const float dqkv_weight[restrict 128][38
  *     adamw_v_out_weight = where(abs(v) < 1e-30, 0, v)
  *     out_weight = out_weight * (1 - cosine * weight_decay) - rate * adamw_m_out_weight
  *         / (sqrt(adamw_v_out_weight) / root + eps)                   nanogpt.lua:44 */
-static void k49_out_weight(float beta1, const float dout_weight[restrict 128][128],
+static void k48_out_weight(float beta1, const float dout_weight[restrict 128][128],
                            float clip_in, float beta2, float cosine, float weight_decay,
                            float rate, float root, float eps,
                            float adamw_m_out_weight[restrict 128][128],
@@ -1651,7 +1654,7 @@ static void k49_out_weight(float beta1, const float dout_weight[restrict 128][12
         }
 }
 
-/* 50  clip = minimum(clip_in, 1)
+/* 49  clip = minimum(clip_in, 1)
  *     g = dlayernorm1_weight * clip
  *     m = beta1 * m_layernorm1_weight + (1 - beta1) * g
  *     m_layernorm1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1659,7 +1662,7 @@ static void k49_out_weight(float beta1, const float dout_weight[restrict 128][12
  *     v_layernorm1_weight = where(abs(v) < 1e-30, 0, v)
  *     layernorm1_weight = layernorm1_weight - rate * m_layernorm1_weight /
  *         (sqrt(v_layernorm1_weight) / root + eps)                    nanogpt.lua:44 */
-static void k50_layernorm1_weight(float beta1,
+static void k49_layernorm1_weight(float beta1,
                                   const float dlayernorm1_weight[restrict 128],
                                   float clip_in, float beta2, float rate, float root,
                                   float eps, float m_layernorm1_weight[restrict 128],
@@ -1682,7 +1685,7 @@ static void k50_layernorm1_weight(float beta1,
     }
 }
 
-/* 51  clip = minimum(clip_in, 1)
+/* 50  clip = minimum(clip_in, 1)
  *     g = dlinear1_weight * clip
  *     m = beta1 * m_linear1_weight + (1 - beta1) * g
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -1690,7 +1693,7 @@ static void k50_layernorm1_weight(float beta1,
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear1_weight / (sqrt(v_linear1_weight) / root + eps)    nanogpt.lua:44 */
-static void k51_linear1_weight(float beta1,
+static void k50_linear1_weight(float beta1,
                                const float dlinear1_weight[restrict 128][512],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -1716,7 +1719,7 @@ static void k51_linear1_weight(float beta1,
         }
 }
 
-/* 52  clip = minimum(clip_in, 1)
+/* 51  clip = minimum(clip_in, 1)
  *     g = dlinear2_weight * clip
  *     m = beta1 * m_linear2_weight + (1 - beta1) * g
  *     m_linear2_weight = where(abs(m) < 1e-30, 0, m)
@@ -1724,7 +1727,7 @@ static void k51_linear1_weight(float beta1,
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight * (1 - cosine * weight_decay) - rate *
  *         m_linear2_weight / (sqrt(v_linear2_weight) / root + eps)    nanogpt.lua:44 */
-static void k52_linear2_weight(float beta1,
+static void k51_linear2_weight(float beta1,
                                const float dlinear2_weight[restrict 512][128],
                                float clip_in, float beta2, float cosine,
                                float weight_decay, float rate, float root, float eps,
@@ -1750,12 +1753,12 @@ static void k52_linear2_weight(float beta1,
         }
 }
 
-/* 53  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 52  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k53_layernorm1(const int32_t tokens[restrict 12][64],
+static void k52_layernorm1(const int32_t tokens[restrict 12][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -1795,16 +1798,17 @@ static void k53_layernorm1(const int32_t tokens[restrict 12][64],
         }
 }
 
-/* 54  max = max(score)
+/* 53  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                             nanogpt.lua:34 */
-static void k54_softmax(const float score[restrict 12][4][64][64],
-                        float softmax[restrict 12][4][64][64])
+MF_APART static void k53_softmax(const float score[restrict 12][4][64][64],
+                                 float softmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
                 float maxs[16];
                 for (int r = 0; r < 16; r++) {
                     float lane[16];
@@ -1845,16 +1849,17 @@ static void k54_softmax(const float score[restrict 12][4][64][64],
             }
 }
 
-/* 55  mean = sum(residual) * 0.0078125
+/* 54  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
-static void k55_layernorm2(const float residual[restrict 12][64][128],
-                           const float layernorm2_weight[restrict 128],
-                           float layernorm2[restrict 12][64][128])
+MF_APART static void k54_layernorm2(const float residual[restrict 12][64][128],
+                                    const float layernorm2_weight[restrict 128],
+                                    float layernorm2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
@@ -1906,11 +1911,11 @@ static void k55_layernorm2(const float residual[restrict 12][64][128],
         }
 }
 
-/* 56  linear1 = layernorm2 linear1_weight
+/* 55  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
-static void k56_gelu(const float layernorm2[restrict 12][64][128],
-                     const float linear1_weight[restrict 128][512],
-                     float gelu[restrict 12][64][512])
+MF_APART static void k55_gelu(const float layernorm2[restrict 12][64][128],
+                              const float linear1_weight[restrict 128][512],
+                              float gelu[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -1930,10 +1935,10 @@ static void k56_gelu(const float layernorm2[restrict 12][64][128],
         }
 }
 
-/* 57  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
-static void k57_x(const float gelu[restrict 12][64][512],
-                  const float linear2_weight[restrict 512][128],
-                  float residual[restrict 12][64][128])
+/* 56  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+MF_APART static void k56_x(const float gelu[restrict 12][64][512],
+                           const float linear2_weight[restrict 512][128],
+                           float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1952,10 +1957,10 @@ static void k57_x(const float gelu[restrict 12][64][512],
         }
 }
 
-/* 58  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
-static void k58_residual(const float heads[restrict 12][64][128],
-                         const float out_weight[restrict 128][128],
-                         float x[restrict 12][64][128])
+/* 57  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+MF_APART static void k57_residual(const float heads[restrict 12][64][128],
+                                  const float out_weight[restrict 128][128],
+                                  float x[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1974,58 +1979,75 @@ static void k58_residual(const float heads[restrict 12][64][128],
         }
 }
 
-/* 59  max = max(logits)
- *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
-static void k59_sum(const float logits[restrict 12][64][65], float max[restrict 12][64],
-                    float sum[restrict 12][64])
+/* 58  max = max(logits)
+ *     sum = sum(exp(logits - max))
+ *     loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
+MF_APART static void k58_loss(const float logits[restrict 12][64][65],
+                              const int32_t target[restrict 12][64],
+                              float *restrict loss)
 {
-    for (int i = 0; i < 12; i++)
+    float lane[16] = {0};
+    for (int i = 0; i < 12; i++) {
+        float sum[64];
+        float max[64];
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             for (int r = 0; r < 16; r++) {
-                float lane[16];
+                float lane2[16];
                 for (int i0 = 0; i0 < 16; i0++)
-                    lane[i0] = -INFINITY;
+                    lane2[i0] = -INFINITY;
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++)
-                        lane[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane[l]);
+                        lane2[l] = mf_maxf(logits[i][16 * j + r][16 * k + l], lane2[l]);
                 }
                 const float term = logits[i][16 * j + r][64];
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane[k] = mf_maxf(k < 1 ? term : -INFINITY, lane[k]);
-                const float top = mf_max16f(lane);
-                max[i][16 * j + r] = top;
+                    lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
+                const float top = mf_max16f(lane2);
+                max[16 * j + r] = top;
             }
             float terms[16];
             MF_ROLLED
             for (int r = 0; r < 16; r++)
-                terms[r] = mf_expf(logits[i][16 * j + r][64] - max[i][16 * j + r]);
+                terms[r] = mf_expf(logits[i][16 * j + r][64] - max[16 * j + r]);
             for (int r = 0; r < 16; r++) {
-                float lane[16] = {0};
+                float lane2[16] = {0};
                 const float term = terms[r];
                 for (int k = 0; k < 4; k++) {
                     MF_ROLLED
                     for (int l = 0; l < 16; l++) {
                         const float t = logits[i][16 * j + r][16 * k + l];
-                        lane[l] += mf_expf(t - max[i][16 * j + r]);
+                        lane2[l] += mf_expf(t - max[16 * j + r]);
                     }
                 }
                 MF_ROLLED
                 for (int k = 0; k < MF_LANES(1); k++)
-                    lane[k] += k < 1 ? term : 0.0f;
-                const float sum2 = mf_sum16f(lane);
-                sum[i][16 * j + r] = sum2;
+                    lane2[k] += k < 1 ? term : 0.0f;
+                const float sum2 = mf_sum16f(lane2);
+                sum[16 * j + r] = sum2;
             }
         }
+        for (int j = 0; j < 4; j++) {
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const int at = target[i][16 * j + k];
+                const float t = logits[i][16 * j + k][at] - max[16 * j + k];
+                lane[k] += mf_logf(sum[16 * j + k]) - t;
+            }
+        }
+    }
+    const float sum = mf_sum16f(lane);
+    *loss = sum / 768.0f;
 }
 
-/* 60  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 59  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     mean = sum(x) * 0.0078125
  *     centred = x - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight              nanogpt.lua:34 */
-static void k60_layernorm1(const int32_t tokens[restrict 1][64],
+static void k59_layernorm1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            const float positions[restrict 64][128],
                            const float layernorm1_weight[restrict 128],
@@ -2067,10 +2089,10 @@ static void k60_layernorm1(const int32_t tokens[restrict 1][64],
     }
 }
 
-/* 61  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
-static void k61_qkv(const float layernorm1[restrict 1][64][128],
-                    const float qkv_weight[restrict 128][384],
-                    float qkv[restrict 1][64][384])
+/* 60  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
+MF_APART static void k60_qkv(const float layernorm1[restrict 1][64][128],
+                             const float qkv_weight[restrict 128][384],
+                             float qkv[restrict 1][64][384])
 {
     for (int i = 0; i < 6; i++) {
         float acc[64][64];
@@ -2085,11 +2107,11 @@ static void k61_qkv(const float layernorm1[restrict 1][64][128],
     }
 }
 
-/* 62  q = reshape(qkv[:, :, 0:128])
+/* 61  q = reshape(qkv[:, :, 0:128])
  *     k = reshape(qkv[:, :, 128:256])
  *     score = where(row >= column, q k' / 5.65685, -inf)              nanogpt.lua:34 */
-static void k62_score(const float qkv[restrict 1][64][384],
-                      float score[restrict 1][4][64][64])
+MF_APART static void k61_score(const float qkv[restrict 1][64][384],
+                               float score[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
@@ -2106,17 +2128,19 @@ static void k62_score(const float qkv[restrict 1][64][384],
     }
 }
 
-/* 63  max = max(score)
+/* 62  max = max(score)
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                             nanogpt.lua:34 */
-static void k63_softmax(const float score[restrict 1][4][64][64],
-                        float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
-                        float sum[restrict 1][4][64],
-                        float softmax[restrict 1][4][64][64])
+MF_APART static void k62_softmax(const float score[restrict 1][4][64][64],
+                                 float max[restrict 1][4][64],
+                                 float exp[restrict 1][4][64][64],
+                                 float sum[restrict 1][4][64],
+                                 float softmax[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             for (int r = 0; r < 16; r++) {
                 float lane[16];
                 for (int i0 = 0; i0 < 16; i0++)
@@ -2152,11 +2176,11 @@ static void k63_softmax(const float score[restrict 1][4][64][64],
         }
 }
 
-/* 64  v = reshape(qkv[:, :, 256:384])
+/* 63  v = reshape(qkv[:, :, 256:384])
  *     heads = softmax v                                               nanogpt.lua:34 */
-static void k64_heads(const float softmax[restrict 1][4][64][64],
-                      const float qkv[restrict 1][64][384],
-                      float heads[restrict 1][64][4][32])
+MF_APART static void k63_heads(const float softmax[restrict 1][4][64][64],
+                               const float qkv[restrict 1][64][384],
+                               float heads[restrict 1][64][4][32])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][32];
@@ -2171,14 +2195,14 @@ static void k64_heads(const float softmax[restrict 1][4][64][64],
     }
 }
 
-/* 65  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
+/* 64  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     residual = x + heads out_weight                                 nanogpt.lua:34 */
-static void k65_residual(const float heads[restrict 1][64][128],
-                         const float out_weight[restrict 128][128],
-                         const int32_t tokens[restrict 1][64],
-                         const float embedding1_weight[restrict 65][128],
-                         const float positions[restrict 64][128],
-                         float residual[restrict 1][64][128])
+MF_APART static void k64_residual(const float heads[restrict 1][64][128],
+                                  const float out_weight[restrict 128][128],
+                                  const int32_t tokens[restrict 1][64],
+                                  const float embedding1_weight[restrict 65][128],
+                                  const float positions[restrict 64][128],
+                                  float residual[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -2197,16 +2221,18 @@ static void k65_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 66  mean = sum(residual) * 0.0078125
+/* 65  mean = sum(residual) * 0.0078125
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
-static void k66_layernorm2(const float residual[restrict 1][64][128],
-                           const float layernorm2_weight[restrict 128],
-                           float mean[restrict 1][64], float inverse[restrict 1][64],
-                           float layernorm2[restrict 1][64][128])
+MF_APART static void k65_layernorm2(const float residual[restrict 1][64][128],
+                                    const float layernorm2_weight[restrict 128],
+                                    float mean[restrict 1][64],
+                                    float inverse[restrict 1][64],
+                                    float layernorm2[restrict 1][64][128])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         float sums[16];
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
@@ -2253,11 +2279,11 @@ static void k66_layernorm2(const float residual[restrict 1][64][128],
     }
 }
 
-/* 67  linear1 = layernorm2 linear1_weight
+/* 66  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
-static void k67_gelu(const float layernorm2[restrict 1][64][128],
-                     const float linear1_weight[restrict 128][512],
-                     float gelu[restrict 1][64][512])
+MF_APART static void k66_gelu(const float layernorm2[restrict 1][64][128],
+                              const float linear1_weight[restrict 128][512],
+                              float gelu[restrict 1][64][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
@@ -2275,10 +2301,10 @@ static void k67_gelu(const float layernorm2[restrict 1][64][128],
     }
 }
 
-/* 68  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
-static void k68_x(const float gelu[restrict 1][64][512],
-                  const float linear2_weight[restrict 512][128],
-                  float residual[restrict 1][64][128])
+/* 67  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
+MF_APART static void k67_x(const float gelu[restrict 1][64][512],
+                           const float linear2_weight[restrict 512][128],
+                           float residual[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -2293,10 +2319,10 @@ static void k68_x(const float gelu[restrict 1][64][512],
     }
 }
 
-/* 69  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
-static void k69_residual(const float heads[restrict 1][64][128],
-                         const float out_weight[restrict 128][128],
-                         float x[restrict 1][64][128])
+/* 68  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
+MF_APART static void k68_residual(const float heads[restrict 1][64][128],
+                                  const float out_weight[restrict 128][128],
+                                  float x[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -2311,10 +2337,10 @@ static void k69_residual(const float heads[restrict 1][64][128],
     }
 }
 
-/* 70  logits = x embedding1_weight'                                   nanogpt.lua:37 */
-static void k70_logits(const float embedding1_weight[restrict 65][128],
-                       const float x[restrict 1][64][128],
-                       float logits[restrict 1][64][65])
+/* 69  logits = x embedding1_weight'                                   nanogpt.lua:37 */
+MF_APART static void k69_logits(const float embedding1_weight[restrict 65][128],
+                                const float x[restrict 1][64][128],
+                                float logits[restrict 1][64][65])
 {
     float acc[64][96];
     static const MfAxis rows[] = {{65, 128}};
@@ -2327,12 +2353,13 @@ static void k70_logits(const float embedding1_weight[restrict 65][128],
             logits[0][i][j] = acc[i][j];
 }
 
-/* 71  max = max(logits)
+/* 70  max = max(logits)
  *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
-static void k71_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
-                    float sum[restrict 1][64])
+MF_APART static void k70_sum(const float logits[restrict 1][64][65],
+                             float max[restrict 1][64], float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float lane[16];
             for (int i0 = 0; i0 < 16; i0++)
@@ -2372,11 +2399,11 @@ static void k71_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 72  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
-static void k72_loss(const int32_t target[restrict 1][64],
-                     const float sum[restrict 1][64],
-                     const float logits[restrict 1][64][65],
-                     const float max[restrict 1][64], float *restrict loss)
+/* 71  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
+MF_APART static void k71_loss(const int32_t target[restrict 1][64],
+                              const float sum[restrict 1][64],
+                              const float logits[restrict 1][64][65],
+                              const float max[restrict 1][64], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
@@ -2391,9 +2418,9 @@ static void k72_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 73  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 72  embedding1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:29 */
-static void k73_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k72_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -2411,9 +2438,9 @@ static void k73_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 74  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
+/* 73  positions = 0.02 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319
  *         * uniform()))                                               nanogpt.lua:30 */
-static void k74_positions(uint64_t step, uint64_t seed, uint64_t stream,
+static void k73_positions(uint64_t step, uint64_t seed, uint64_t stream,
                           uint64_t stream2, float positions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
@@ -2430,10 +2457,11 @@ static void k74_positions(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 75  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 74  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:17 */
-static void k75_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                           uint64_t stream2, float qkv_weight[restrict 128][384])
+MF_APART static void k74_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                    uint64_t stream2,
+                                    float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 6; j++) {
@@ -2449,10 +2477,11 @@ static void k75_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 76  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 75  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:17 */
-static void k76_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                           uint64_t stream2, float out_weight[restrict 128][128])
+MF_APART static void k75_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                    uint64_t stream2,
+                                    float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 2; j++) {
@@ -2468,18 +2497,18 @@ static void k76_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 77  layernorm1_weight = 1                                           nanogpt.lua:20 */
-static void k77_layernorm1_weight(float layernorm1_weight[restrict 128])
+/* 76  layernorm1_weight = 1                                           nanogpt.lua:20 */
+static void k76_layernorm1_weight(float layernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
         layernorm1_weight[i] = 1.0f;
 }
 
-/* 78  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
+/* 77  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:23 */
-static void k78_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2,
-                               float linear1_weight[restrict 128][512])
+MF_APART static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                        uint64_t stream2,
+                                        float linear1_weight[restrict 128][512])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 8; j++) {
@@ -2495,11 +2524,11 @@ static void k78_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 79  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 78  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:24 */
-static void k79_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2,
-                               float linear2_weight[restrict 512][128])
+MF_APART static void k78_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                        uint64_t stream2,
+                                        float linear2_weight[restrict 512][128])
 {
     for (int i = 0; i < 512; i++)
         for (int j = 0; j < 2; j++) {
@@ -2515,8 +2544,8 @@ static void k79_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 80  layernorm2_weight = value                                       nanogpt.lua:20 */
-static void k80_layernorm2_weight(const float value[restrict 128],
+/* 79  layernorm2_weight = value                                       nanogpt.lua:20 */
+static void k79_layernorm2_weight(const float value[restrict 128],
                                   float layernorm2_weight[restrict 128])
 {
     for (int i = 0; i < 128; i++)
@@ -2537,63 +2566,63 @@ void nanogpt_init(Nanogpt *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k73_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k72_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k74_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
+    k73_positions(net->step, net->seed, 0x8c8a6c6fc0003907u, 0x5057d4c23d038ed9u,
                   net->positions);
-    k75_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
+    k74_qkv_weight(net->step, net->seed, 0x12be7771552f14b7u, 0xcfd333180247daa7u,
                    net->block[0].multiheadattention1_qkv_weight);
-    k76_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
+    k75_out_weight(net->step, net->seed, 0x2cbf271db6e55abdu, 0xa4404b357576da69u,
                    net->block[0].multiheadattention1_out_weight);
-    k77_layernorm1_weight(net->block[0].layernorm1_weight);
-    k78_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+    k76_layernorm1_weight(net->block[0].layernorm1_weight);
+    k77_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->block[0].linear1_weight);
-    k79_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+    k78_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
                        net->block[0].linear2_weight);
-    k75_qkv_weight(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
+    k74_qkv_weight(net->step, net->seed, 0xbdb6ae06579dbe1bu, 0xdf3b50a971395afeu,
                    net->block[1].multiheadattention1_qkv_weight);
-    k76_out_weight(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
+    k75_out_weight(net->step, net->seed, 0xdcb3d36500cc923bu, 0x5f7a4f4ad94a35e3u,
                    net->block[1].multiheadattention1_out_weight);
-    k78_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+    k77_linear1_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
                        net->block[1].linear1_weight);
-    k79_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+    k78_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
                        net->block[1].linear2_weight);
-    k75_qkv_weight(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
+    k74_qkv_weight(net->step, net->seed, 0x35e4cb2b9aabb25u, 0xf5f30e499f6e6483u,
                    net->block[2].multiheadattention1_qkv_weight);
-    k76_out_weight(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
+    k75_out_weight(net->step, net->seed, 0xcb8f26f91b7e41c4u, 0x152f59eba8236367u,
                    net->block[2].multiheadattention1_out_weight);
-    k78_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+    k77_linear1_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
                        net->block[2].linear1_weight);
-    k79_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+    k78_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
                        net->block[2].linear2_weight);
-    k75_qkv_weight(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
+    k74_qkv_weight(net->step, net->seed, 0xdb13a0bcac4bc8f0u, 0x262461ce35ad7030u,
                    net->block[3].multiheadattention1_qkv_weight);
-    k76_out_weight(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
+    k75_out_weight(net->step, net->seed, 0x548db890b1ffedbbu, 0xd3e0a30d585fc1d1u,
                    net->block[3].multiheadattention1_out_weight);
-    k78_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+    k77_linear1_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
                        net->block[3].linear1_weight);
-    k79_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+    k78_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
                        net->block[3].linear2_weight);
     net->total_steps = 2000.0f;
     net->weight_decay = 0.1f;
     net->beta1 = 0.9f;
     net->beta2 = 0.99f;
     net->eps = 1e-08f;
-    k80_layernorm2_weight(net->block[0].layernorm1_weight,
+    k79_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[0].layernorm2_weight);
-    k80_layernorm2_weight(net->block[0].layernorm1_weight,
+    k79_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[1].layernorm1_weight);
-    k80_layernorm2_weight(net->block[0].layernorm1_weight,
+    k79_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[1].layernorm2_weight);
-    k80_layernorm2_weight(net->block[0].layernorm1_weight,
+    k79_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[2].layernorm1_weight);
-    k80_layernorm2_weight(net->block[0].layernorm1_weight,
+    k79_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[2].layernorm2_weight);
-    k80_layernorm2_weight(net->block[0].layernorm1_weight,
+    k79_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[3].layernorm1_weight);
-    k80_layernorm2_weight(net->block[0].layernorm1_weight,
+    k79_layernorm2_weight(net->block[0].layernorm1_weight,
                           net->block[3].layernorm2_weight);
-    k80_layernorm2_weight(net->block[0].layernorm1_weight, net->layernorm9_weight);
+    k79_layernorm2_weight(net->block[0].layernorm1_weight, net->layernorm9_weight);
 }
 
 /* One step: forward, backward, update; returns the loss before it. */
@@ -2610,7 +2639,7 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
                   w->inverse3, w->layernorm[0]);
     k4_qkv(w->layernorm[0], net->block[0].multiheadattention1_qkv_weight, w->qkv[0]);
     k5_score(w->qkv[0], w->score);
-    k6_softmax(w->score, w->exp[0], w->sum2[0], w->softmax[0]);
+    k6_softmax(w->score, w->exp[0], w->sum[0], w->softmax[0]);
     k7_heads(w->softmax[0], w->qkv[0], w->heads[0]);
     k8_residual((float(*)[64][128])w->heads[0],
                 net->block[0].multiheadattention1_out_weight, tokens,
@@ -2626,7 +2655,7 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
         k4_qkv(w->layernorm[i + 1], net->block[i + 1].multiheadattention1_qkv_weight,
                w->qkv[i + 1]);
         k5_score(w->qkv[i + 1], w->score2);
-        k6_softmax(w->score2, w->exp[i + 1], w->sum2[i + 1], w->softmax[i + 1]);
+        k6_softmax(w->score2, w->exp[i + 1], w->sum[i + 1], w->softmax[i + 1]);
         k7_heads(w->softmax[i + 1], w->qkv[i + 1], w->heads[i + 1]);
         k12_residual((float(*)[64][128])w->heads[i + 1],
                      net->block[i + 1].multiheadattention1_out_weight, w->x[i],
@@ -2640,125 +2669,124 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
     k9_layernorm2(w->x[3], net->layernorm9_weight, w->mean2[3], w->deviation2[3],
                   w->inverse2[3], w->layernorm[4]);
     k13_logits(net->embedding1_weight, w->layernorm[4], w->logits);
-    /* forward and backward */
-    k14_dlogits(w->logits, target, w->max, w->sum, w->dlogits);
-    /* the loss */
-    k15_loss(target, w->sum, w->logits, w->max, &loss);
+    /* the loss and its gradient */
+    k14_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
     /* backward, and the update of what is done */
-    k16_dx(w->dlogits, net->embedding1_weight, w->dx);
-    k17_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse2[3],
+    k15_dx(w->dlogits, net->embedding1_weight, w->dx);
+    k16_dx(w->dx, net->layernorm9_weight, w->x[3], w->mean2[3], w->inverse2[3],
            w->deviation2[3], w->dx2);
     for (int i = 0; i < 3; i++) {
-        k18_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse2[3 - i],
+        k17_dlayernorm9_weight(w->dx, w->x[3 - i], w->mean2[3 - i], w->inverse2[3 - i],
                                w->dlayernorm1_weight[4 - i]);
-        k19_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
+        k18_dlinear7(w->dx2, net->block[3 - i].linear2_weight, w->add[3 - i],
                      w->linear[3 - i]);
-        k20_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
-        k21_dlinear7_weight(w->layernorm2[3 - i], w->linear[3 - i],
+        k19_dlinear8_weight(w->gelu[3 - i], w->dx2, w->dlinear2_weight[3 - i]);
+        k20_dlinear7_weight(w->layernorm2[3 - i], w->linear[3 - i],
                             w->dlinear1_weight[3 - i]);
-        k22_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
+        k21_dlayernorm8(w->linear[3 - i], net->block[3 - i].linear1_weight,
                         w->dlayernorm);
-        k23_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
+        k22_dresidual(w->dlayernorm, net->block[3 - i].layernorm2_weight,
                       w->residual[3 - i], w->mean[3 - i], w->inverse[3 - i],
                       w->deviation[3 - i], w->dx2);
-        k18_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
+        k17_dlayernorm9_weight(w->dlayernorm, w->residual[3 - i], w->mean[3 - i],
                                w->inverse[3 - i], w->dlayernorm2_weight[3 - i]);
-        k24_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
+        k23_out_weight((float(*)[64][128])w->heads[3 - i], w->dx2,
                        w->dout_weight[3 - i]);
-        k25_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
-        k26_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
-        k27_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->dsoftmax);
-        k28_dproduct(w->dsoftmax, w->softmax[3 - i], w->sum2[3 - i], w->exp[3 - i]);
-        k29_dq(w->exp[3 - i], w->qkv[3 - i], w->dq);
-        k30_dk(w->exp[3 - i], w->qkv[3 - i], w->dk);
-        k31_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+        k24_dheads(w->dx2, net->block[3 - i].multiheadattention1_out_weight, w->dheads);
+        k25_dv(w->softmax[3 - i], (float(*)[64][4][32])w->dheads, w->dv);
+        k26_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[3 - i], w->dsoftmax);
+        k27_dproduct(w->dsoftmax, w->softmax[3 - i], w->sum[3 - i], w->exp[3 - i]);
+        k28_dq(w->exp[3 - i], w->qkv[3 - i], w->dq);
+        k29_dk(w->exp[3 - i], w->qkv[3 - i], w->dk);
+        k30_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
                  (float(*)[64][128])w->dv, w->dqkv);
-        k32_qkv_weight(w->layernorm[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
-        k33_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
+        k31_qkv_weight(w->layernorm[3 - i], w->dqkv, w->dqkv_weight[3 - i]);
+        k32_dlayernorm7(w->dqkv, net->block[3 - i].multiheadattention1_qkv_weight,
                         w->dx);
-        k23_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
+        k22_dresidual(w->dx, net->block[3 - i].layernorm1_weight, w->x[2 - i],
                       w->mean2[2 - i], w->inverse2[2 - i], w->deviation2[2 - i],
                       w->dx2);
     }
-    k18_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse2[0],
+    k17_dlayernorm9_weight(w->dx, w->x[0], w->mean2[0], w->inverse2[0],
                            w->dlayernorm1_weight[1]);
-    k19_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
-    k20_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
-    k21_dlinear7_weight(w->layernorm2[0], w->linear[0], w->dlinear1_weight[0]);
-    k22_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
-    k23_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
+    k18_dlinear7(w->dx2, net->block[0].linear2_weight, w->add[0], w->linear[0]);
+    k19_dlinear8_weight(w->gelu[0], w->dx2, w->dlinear2_weight[0]);
+    k20_dlinear7_weight(w->layernorm2[0], w->linear[0], w->dlinear1_weight[0]);
+    k21_dlayernorm8(w->linear[0], net->block[0].linear1_weight, w->dlayernorm);
+    k22_dresidual(w->dlayernorm, net->block[0].layernorm2_weight, w->residual[0],
                   w->mean[0], w->inverse[0], w->deviation[0], w->dx2);
-    k18_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse[0],
+    k17_dlayernorm9_weight(w->dlayernorm, w->residual[0], w->mean[0], w->inverse[0],
                            w->dlayernorm2_weight[0]);
-    k24_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
-    k25_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
-    k26_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
-    k27_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[0], w->dsoftmax);
-    k28_dproduct(w->dsoftmax, w->softmax[0], w->sum2[0], w->exp[0]);
-    k29_dq(w->exp[0], w->qkv[0], w->dq);
-    k30_dk(w->exp[0], w->qkv[0], w->dk);
-    k31_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
+    k23_out_weight((float(*)[64][128])w->heads[0], w->dx2, w->dout_weight[0]);
+    k24_dheads(w->dx2, net->block[0].multiheadattention1_out_weight, w->dheads);
+    k25_dv(w->softmax[0], (float(*)[64][4][32])w->dheads, w->dv);
+    k26_dsoftmax((float(*)[64][4][32])w->dheads, w->qkv[0], w->dsoftmax);
+    k27_dproduct(w->dsoftmax, w->softmax[0], w->sum[0], w->exp[0]);
+    k28_dq(w->exp[0], w->qkv[0], w->dq);
+    k29_dk(w->exp[0], w->qkv[0], w->dk);
+    k30_dqkv((float(*)[64][128])w->dq, (float(*)[64][128])w->dk,
              (float(*)[64][128])w->dv, w->dqkv);
-    k32_qkv_weight(w->layernorm[0], w->dqkv, w->dqkv_weight[0]);
-    k33_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
-    k34_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse3,
+    k31_qkv_weight(w->layernorm[0], w->dqkv, w->dqkv_weight[0]);
+    k32_dlayernorm7(w->dqkv, net->block[0].multiheadattention1_qkv_weight, w->dx);
+    k33_dsum(w->dx, net->block[0].layernorm1_weight, w->centred, w->inverse3,
              w->dcentred, w->deviation3);
-    k35_dlayernorm1_weight(w->dx, w->centred, w->inverse3, w->dlayernorm1_weight[0]);
-    k36_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
-    k37_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
-    k38_dembedding1_weight(w->dlogits, w->layernorm[4], w->scatter);
-    k39_squares(w->scatter, w->dpositions, &squares);
+    k34_dlayernorm1_weight(w->dx, w->centred, w->inverse3, w->dlayernorm1_weight[0]);
+    k35_dpositions(w->dx2, w->dcentred, w->deviation3, w->dpositions);
+    k36_scatter(tokens, w->dx2, w->dcentred, w->deviation3, w->scatter);
+    k37_dembedding1_weight(w->dlogits, w->layernorm[4], w->scatter);
+    k38_squares(w->scatter, w->dpositions, &squares);
     for (int i = 0; i < 4; i++) {
-        k40_squares(w->dqkv_weight[i], &squares);
-        k41_squares(w->dout_weight[i], &squares);
-        k42_squares(w->dlayernorm1_weight[i], &squares);
-        k42_squares(w->dlayernorm2_weight[i], &squares);
-        k43_squares(w->dlinear1_weight[i], &squares);
-        k44_squares(w->dlinear2_weight[i], &squares);
+        k39_squares(w->dqkv_weight[i], &squares);
+        k40_squares(w->dout_weight[i], &squares);
+        k41_squares(w->dlayernorm1_weight[i], &squares);
+        k41_squares(w->dlayernorm2_weight[i], &squares);
+        k42_squares(w->dlinear1_weight[i], &squares);
+        k43_squares(w->dlinear2_weight[i], &squares);
     }
-    k45_clip_in(w->dlayernorm1_weight[4], &squares);
-    k46_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
+    k44_clip_in(w->dlayernorm1_weight[4], &squares);
+    k45_embedding1_weight(net->beta1, w->scatter, squares, net->beta2, cosine,
                           net->weight_decay, rate, root, net->eps,
                           net->adamw_m_embedding1_weight,
                           net->adamw_v_embedding1_weight, net->embedding1_weight);
-    k47_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
+    k46_positions(net->beta1, w->dpositions, squares, net->beta2, cosine,
                   net->weight_decay, rate, root, net->eps, net->adamw_m_positions,
                   net->adamw_v_positions, net->positions);
     for (int i = 0; i < 4; i++) {
-        k48_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
+        k47_qkv_weight(net->beta1, w->dqkv_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_qkv_weight,
                        net->state[i].adamw_v_multiheadattention1_qkv_weight,
                        net->block[i].multiheadattention1_qkv_weight);
-        k49_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
+        k48_out_weight(net->beta1, w->dout_weight[i], squares, net->beta2, cosine,
                        net->weight_decay, rate, root, net->eps,
                        net->state[i].adamw_m_multiheadattention1_out_weight,
                        net->state[i].adamw_v_multiheadattention1_out_weight,
                        net->block[i].multiheadattention1_out_weight);
-        k50_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
+        k49_layernorm1_weight(net->beta1, w->dlayernorm1_weight[i], squares, net->beta2,
                               rate, root, net->eps,
                               net->state[i].adamw_m_layernorm1_weight,
                               net->state[i].adamw_v_layernorm1_weight,
                               net->block[i].layernorm1_weight);
-        k50_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
+        k49_layernorm1_weight(net->beta1, w->dlayernorm2_weight[i], squares, net->beta2,
                               rate, root, net->eps,
                               net->state[i].adamw_m_layernorm2_weight,
                               net->state[i].adamw_v_layernorm2_weight,
                               net->block[i].layernorm2_weight);
-        k51_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
+        k50_linear1_weight(net->beta1, w->dlinear1_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear1_weight,
                            net->state[i].adamw_v_linear1_weight,
                            net->block[i].linear1_weight);
-        k52_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
+        k51_linear2_weight(net->beta1, w->dlinear2_weight[i], squares, net->beta2,
                            cosine, net->weight_decay, rate, root, net->eps,
                            net->state[i].adamw_m_linear2_weight,
                            net->state[i].adamw_v_linear2_weight,
                            net->block[i].linear2_weight);
     }
-    k50_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
+    k49_layernorm1_weight(net->beta1, w->dlayernorm1_weight[4], squares, net->beta2,
                           rate, root, net->eps, net->adamw_m_layernorm9_weight,
                           net->adamw_v_layernorm9_weight, net->layernorm9_weight);
+    net->step++;
     return loss;
 }
 
@@ -2768,34 +2796,33 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
 {
     float loss;
     union NanogptEval *w = &net->work.eval;
-    k53_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k52_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->layernorm1);
     k4_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
     k5_score(w->qkv, w->score);
-    k54_softmax(w->score, w->softmax);
+    k53_softmax(w->score, w->softmax);
     k7_heads(w->softmax, w->qkv, w->heads);
     k8_residual((float(*)[64][128])w->heads,
                 net->block[0].multiheadattention1_out_weight, tokens,
                 net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k55_layernorm2(w->residual, net->block[i].layernorm2_weight, w->layernorm2);
-        k56_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k57_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k55_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->layernorm);
+        k54_layernorm2(w->residual, net->block[i].layernorm2_weight, w->layernorm2);
+        k55_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k56_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k54_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->layernorm);
         k4_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight, w->qkv2);
         k5_score(w->qkv2, w->score2);
-        k54_softmax(w->score2, w->softmax2);
+        k53_softmax(w->score2, w->softmax2);
         k7_heads(w->softmax2, w->qkv2, w->heads2);
-        k58_residual((float(*)[64][128])w->heads2,
+        k57_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k55_layernorm2(w->residual, net->block[3].layernorm2_weight, w->layernorm2);
-    k56_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k57_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k55_layernorm2(w->residual, net->layernorm9_weight, w->layernorm);
+    k54_layernorm2(w->residual, net->block[3].layernorm2_weight, w->layernorm2);
+    k55_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k56_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k54_layernorm2(w->residual, net->layernorm9_weight, w->layernorm);
     k13_logits(net->embedding1_weight, w->layernorm, w->logits);
-    k59_sum(w->logits, w->max, w->sum);
-    k15_loss(target, w->sum, w->logits, w->max, &loss);
+    k58_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -2805,40 +2832,40 @@ float nanogpt_eval_one(Nanogpt *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union NanogptEvalOne *w = &net->work.eval_one;
-    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k59_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k61_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k62_score(w->qkv, w->score);
-    k63_softmax(w->score, w->max2, w->exp, w->sum2, w->softmax);
-    k64_heads(w->softmax, w->qkv, w->heads);
-    k65_residual((float(*)[64][128])w->heads,
+    k60_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k61_score(w->qkv, w->score);
+    k62_softmax(w->score, w->max2, w->exp, w->sum2, w->softmax);
+    k63_heads(w->softmax, w->qkv, w->heads);
+    k64_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k66_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k65_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k67_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k68_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k66_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k66_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k67_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k65_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k61_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k60_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k62_score(w->qkv2, w->score2);
-        k63_softmax(w->score2, w->max3, w->exp2, w->sum3, w->softmax2);
-        k64_heads(w->softmax2, w->qkv2, w->heads2);
-        k69_residual((float(*)[64][128])w->heads2,
+        k61_score(w->qkv2, w->score2);
+        k62_softmax(w->score2, w->max3, w->exp2, w->sum3, w->softmax2);
+        k63_heads(w->softmax2, w->qkv2, w->heads2);
+        k68_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k66_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k65_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k67_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k68_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k66_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k66_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k67_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k65_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k70_logits(net->embedding1_weight, w->layernorm, w->logits);
-    k71_sum(w->logits, w->max, w->sum);
-    k72_loss(target, w->sum, w->logits, w->max, &loss);
+    k69_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k70_sum(w->logits, w->max, w->sum);
+    k71_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -2847,38 +2874,38 @@ void nanogpt_logits(Nanogpt *net, const int32_t tokens[restrict 1][64],
                     float logits[restrict 1][64][65])
 {
     union NanogptLogits *w = &net->work.logits;
-    k60_layernorm1(tokens, net->embedding1_weight, net->positions,
+    k59_layernorm1(tokens, net->embedding1_weight, net->positions,
                    net->block[0].layernorm1_weight, w->mean3, w->centred, w->inverse3,
                    w->layernorm1);
-    k61_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
-    k62_score(w->qkv, w->score);
-    k63_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
-    k64_heads(w->softmax, w->qkv, w->heads);
-    k65_residual((float(*)[64][128])w->heads,
+    k60_qkv(w->layernorm1, net->block[0].multiheadattention1_qkv_weight, w->qkv);
+    k61_score(w->qkv, w->score);
+    k62_softmax(w->score, w->max, w->exp, w->sum, w->softmax);
+    k63_heads(w->softmax, w->qkv, w->heads);
+    k64_residual((float(*)[64][128])w->heads,
                  net->block[0].multiheadattention1_out_weight, tokens,
                  net->embedding1_weight, net->positions, w->residual);
     for (int i = 0; i < 3; i++) {
-        k66_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
+        k65_layernorm2(w->residual, net->block[i].layernorm2_weight, w->mean,
                        w->inverse, w->layernorm2);
-        k67_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
-        k68_x(w->gelu, net->block[i].linear2_weight, w->residual);
-        k66_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
+        k66_gelu(w->layernorm2, net->block[i].linear1_weight, w->gelu);
+        k67_x(w->gelu, net->block[i].linear2_weight, w->residual);
+        k65_layernorm2(w->residual, net->block[i + 1].layernorm1_weight, w->mean2,
                        w->inverse2, w->layernorm);
-        k61_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
+        k60_qkv(w->layernorm, net->block[i + 1].multiheadattention1_qkv_weight,
                 w->qkv2);
-        k62_score(w->qkv2, w->score2);
-        k63_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
-        k64_heads(w->softmax2, w->qkv2, w->heads2);
-        k69_residual((float(*)[64][128])w->heads2,
+        k61_score(w->qkv2, w->score2);
+        k62_softmax(w->score2, w->max2, w->exp2, w->sum2, w->softmax2);
+        k63_heads(w->softmax2, w->qkv2, w->heads2);
+        k68_residual((float(*)[64][128])w->heads2,
                      net->block[i + 1].multiheadattention1_out_weight, w->residual);
     }
-    k66_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
+    k65_layernorm2(w->residual, net->block[3].layernorm2_weight, w->mean, w->inverse,
                    w->layernorm2);
-    k67_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
-    k68_x(w->gelu, net->block[3].linear2_weight, w->residual);
-    k66_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
+    k66_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
+    k67_x(w->gelu, net->block[3].linear2_weight, w->residual);
+    k65_layernorm2(w->residual, net->layernorm9_weight, w->mean2, w->inverse2,
                    w->layernorm);
-    k70_logits(net->embedding1_weight, w->layernorm, logits);
+    k69_logits(net->embedding1_weight, w->layernorm, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

@@ -2,8 +2,8 @@
  * pinn_burgers.c - trains and runs the network of pinn_burgers.lua. Written by mfc 0.1:
  * edit the script, not this file.
  *
- * 3021 parameters; a step of 1037 nodes; 69 kernels;
- * bytes: parameters 12084, state 24168, work 7943296 (unshared 9892764), stack 200960
+ * 3021 parameters; a step of 1037 nodes; 88 kernels;
+ * bytes: parameters 12084, state 24168, work 1499936 (unshared 1765052), stack 205056
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -11,20 +11,24 @@
  * functions that call the kernels stand behind them.
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * mf_product         a product of matrices by register tiles, with one fused
  *                    multiply-add a term in rising order. Each table has the counters
  *                    of one side, outermost first: {extent, step} of the rows in the
  *                    first operand and of the columns in the second, {extent, step,
  *                    step} of the terms in both
+ * mf_product_more    the same, and the sums go on from those that are there
  * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define PINN_BURGERS_PARAM_BYTES 12084u
 #define PINN_BURGERS_STATE_BYTES 24168u
-#define PINN_BURGERS_WORK_BYTES 7943296u
-#define PINN_BURGERS_STACK_BYTES 200960u
+#define PINN_BURGERS_WORK_BYTES 1499936u
+#define PINN_BURGERS_STACK_BYTES 205056u
+#define PINN_BURGERS_TENSORS 58u
 
 typedef struct PinnBurgers {
     float linear1_weight[2][20]; /* pinn_burgers.lua:16 */
@@ -62,113 +66,115 @@ typedef struct PinnBurgers {
     union {
         union PinnBurgersStep {
             struct {
-                float tanh[6][1024][20];  /* calls 21 to 104 */
-                float dconcat[1024][2];   /* calls 44 to 54 */
-                float u[1024][1];         /* calls 35 to 56 */
-                float residual[1024][1];  /* calls 54 to 55 */
-                float dresidual[1024][1]; /* calls 54 to 56 */
-                float error[96][1];       /* calls 12 to 55 */
-                unsigned char gap2[470656];
-                float ddlinear[5][1024][20];  /* calls 21 to 99 */
-                float ddtanh2[5][1024][20];   /* calls 24 to 101 */
-                float dlinear[5][1024][20];   /* calls 37 to 101 */
-                float dtanh[5][1024][20];     /* calls 39 to 99 */
-                float dlinear2[5][1024][20];  /* calls 46 to 101 */
-                float dtanh2[5][1024][20];    /* calls 48 to 99 */
-                float ddlinear2[5][1024][20]; /* calls 58 to 104, then dlinear1 */
-                float dddlinear[4][1024][20]; /* calls 68 to 98 */
-                float ddtanh3[2][1024][20];   /* calls 60 to 101 */
-                float dtanh3[1024][20];       /* calls 22 to 80 */
-                float ddtanh4[1024][20];      /* calls 21 to 104 */
-                float tanh2[1024][20];        /* calls 32 to 86 */
-                float tanh3[1024][20];        /* calls 34 to 83 */
-                float dlinear8[1024][20];     /* calls 34 to 86 */
-                float dtanh4[1024][20];       /* calls 37 to 81 */
-                float dtanh5[1024][20];       /* calls 38 to 84 */
-                float dlinear2_2[1024][20];   /* calls 42 to 104 */
-                float dlinear1[1024][20];     /* calls 43 to 102 */
-                float ddlinear6[1024][20];    /* calls 33 to 84 */
-                float ddlinear7[1024][20];    /* calls 36 to 81 */
-                float ddtanh5[1024][20];      /* calls 36 to 86 */
-                float ddlinear8[1024][20];    /* calls 45 to 80 */
-                float dtanh6[1024][20];       /* calls 45 to 80 */
-                float dlinear8_2[1024][20];   /* calls 45 to 86 */
-                float dtanh7[1024][20];       /* calls 46 to 81 */
-                float dtanh8[1024][20];       /* calls 47 to 84 */
-                float dlinear2_3[1024][20];   /* calls 51 to 104 */
-                float dlinear1_2[1024][20];   /* calls 52 to 102 */
-                float ddlinear1[1024][20];    /* calls 58 to 99, then mul */
-                float ddmul[1024][20];        /* calls 58 to 102, then dddlinear1 */
-                float ddtanh6[1024][20];      /* calls 58 to 104 */
-                float ddlinear2_2[1024][20];  /* calls 59 to 96, then mul */
-                float ddmul2[1024][20];       /* calls 60 to 104, then dddlinear2 */
-                float ddlinear3[1024][20];    /* calls 61 to 93, then mul */
-                float ddmul3[1024][20];       /* calls 62 to 101, then dddlinear3 */
-                float ddmul4[1024][20];       /* calls 63 to 95, then ddtanh */
-                float ddmul5[1024][20];       /* calls 64 to 92, then ddtanh */
-                float ddlinear6_2[1024][20];  /* calls 65 to 92, then dlinear6 */
-                float ddmul6[1024][20];       /* calls 65 to 89, then ddtanh */
-                float ddlinear7_2[1024][20];  /* calls 66 to 89, then dlinear7 */
-                float ddtanh7[1024][20];      /* calls 66 to 86 */
-                float ddmul7[1024][20];       /* calls 66 to 86, then ddtanh */
-                float ddlinear8_2[1024][20];  /* calls 67 to 86, then dlinear8 */
-                float ddtanh8[1024][20];      /* calls 67 to 80 */
-                float ddmul8[1024][20];       /* calls 67 to 83, then ddtanh */
-                float mul[1024][20];          /* calls 67 to 86 */
-                float product[1024][20];      /* calls 68 to 81, then mul */
-                float dddtanh[1024][20];      /* calls 69 to 84, then mul */
-                float dddtanh2[1024][20];     /* calls 70 to 87, then mul */
-                float dddtanh3[1024][20];     /* calls 71 to 90, then mul */
-                float ddlinear8_3[1024][20];  /* calls 79 to 80 */
-                float dlinear3[6][96][20];    /* calls 13 to 104 */
-                float tanh4[5][96][20];       /* calls 5 to 101 */
-                float concat[1024][2];        /* calls 20 to 102 */
-                float ddconcat[1024][2];      /* calls 21 to 102 */
-                float dconcat2[1024][2];      /* calls 53 to 102, then ddconcat */
-                float ddconcat2[1024][2];     /* calls 56 to 102 */
-                float tanh5[96][20];          /* calls 4 to 104 */
-                float tanh6[96][20];          /* calls 10 to 86 */
-                float tanh7[96][20];          /* calls 11 to 83 */
-                float dlinear8_3[96][20];     /* calls 12 to 86 */
-                float dlinear1_3[96][20];     /* calls 19 to 103 */
-                float du[1024][1];            /* calls 54 to 83 */
-                float concat2[96][2];         /* calls 3 to 102 */
-                float don[96][1];             /* calls 12 to 83 */
+                float dlinear1[1024][20];   /* calls 38 to 139 */
+                float dlinear1_2[1024][20]; /* calls 38 to 139 */
+                float dddlinear1[1024][20]; /* calls 38 to 139 */
+                float dlinear1_3[1024][20]; /* calls 38 to 139 */
+                float tanh[7][128][20];     /* calls 40 to 122 */
+                float dconcat[128][2];      /* calls 63 to 73 */
+                float dconcat2[128][2];     /* calls 72 to 73 */
+                float u[128][1];            /* calls 54 to 75 */
+                float residual[128][1];     /* calls 73 to 74 */
+                float dresidual[128][1];    /* calls 73 to 75 */
+                unsigned char gap2[68096];
+                float ddlinear[6][128][20];  /* calls 40 to 118 */
+                float ddtanh2[6][128][20];   /* calls 43 to 120 */
+                float dlinear[6][128][20];   /* calls 53 to 120 */
+                float dtanh[6][128][20];     /* calls 57 to 118 */
+                float dlinear2[6][128][20];  /* calls 64 to 120 */
+                float dtanh2[6][128][20];    /* calls 66 to 118 */
+                float ddlinear2[6][128][20]; /* calls 77 to 122 */
+                float mul[5][128][20];       /* calls 86 to 117 */
+                float dlinear3[6][96][20];   /* calls 13 to 141 */
+                float tanh2[5][96][20];      /* calls 5 to 138 */
+                float ddtanh3[2][128][20];   /* calls 79 to 120 */
+                float linear8_weight_sum[7][20][32];
+                float linear8_weight_sum2[7][20][32];
+                float linear8_weight_sum3[7][20][32];
+                float linear8_weight_sum4[7][20][32];
+                float dtanh3[128][20];         /* calls 41 to 99 */
+                float ddtanh4[128][20];        /* calls 40 to 122 */
+                float tanh3[128][20];          /* calls 53 to 102 */
+                float dtanh4[128][20];         /* calls 56 to 100 */
+                float dlinear2_2[128][20];     /* calls 61 to 122 */
+                float ddlinear7[128][20];      /* calls 55 to 100 */
+                float ddlinear8[128][20];      /* calls 64 to 99 */
+                float dtanh5[128][20];         /* calls 64 to 99 */
+                float dtanh6[128][20];         /* calls 65 to 100 */
+                float dlinear2_3[128][20];     /* calls 70 to 122 */
+                float ddlinear1[128][20];      /* calls 77 to 95 */
+                float ddmul[128][20];          /* calls 77 to 118, then mul */
+                float ddtanh5[128][20];        /* calls 77 to 122 */
+                float ddlinear2_2[128][20];    /* calls 78 to 115, then mul */
+                float ddmul2[128][20];         /* calls 79 to 122, then dddlinear2 */
+                float ddlinear3[128][20];      /* calls 80 to 112, then mul */
+                float ddmul3[128][20];         /* calls 81 to 120, then dddlinear3 */
+                float ddmul4[128][20];         /* calls 82 to 114, then ddtanh */
+                float ddmul5[128][20];         /* calls 83 to 111, then ddtanh */
+                float ddmul6[128][20];         /* calls 84 to 108, then ddtanh */
+                float ddlinear7_2[128][20];    /* calls 85 to 108, then dlinear7 */
+                float ddmul7[128][20];         /* calls 85 to 105, then ddtanh */
+                float ddlinear8_3[128][20];    /* calls 86 to 105, then dlinear8 */
+                float ddtanh6[128][20];        /* calls 86 to 99 */
+                float ddmul8[128][20];         /* calls 86 to 102, then ddtanh */
+                float product[128][20];        /* calls 87 to 100, then mul */
+                float dddtanh[128][20];        /* calls 88 to 103, then mul */
+                float dddtanh2[128][20];       /* calls 89 to 106, then mul */
+                float dddtanh3[128][20];       /* calls 90 to 109, then mul */
+                float concat[1024][2];         /* calls 38 to 139 */
+                float ddconcat[1024][2];       /* calls 38 to 139 */
+                float ddconcat2[1024][2];      /* calls 38 to 139 */
+                float ddconcat3[1024][2];      /* calls 38 to 139 */
+                float tanh4[96][20];           /* calls 4 to 141 */
+                float tanh5[96][20];           /* calls 10 to 128 */
+                float tanh6[96][20];           /* calls 11 to 126 */
+                float dlinear8[96][20];        /* calls 12 to 128 */
+                float dlinear1_4[96][20];      /* calls 19 to 140 */
+                float concat2[96][2];          /* calls 3 to 139 */
+                float linear7_bias_sum[7][20]; /* calls 24 to 140 */
+                float du[128][1];              /* calls 73 to 102 */
+                float error[96][1];            /* calls 12 to 123 */
+                float don[96][1];              /* calls 12 to 126 */
+                float linear8_bias_sum[20];    /* calls 22 to 125 */
+                float linear9_weight_sum[20];  /* calls 23 to 126 */
+                float linear9_weight_sum2[20]; /* calls 23 to 126 */
             };
             struct {
-                unsigned char gap1[491520];
-                float ddtanh[6][1024][20]; /* calls 58 to 104 */
+                unsigned char gap1[399360];
+                float ddtanh[7][128][20]; /* calls 77 to 122 */
+                unsigned char gap3[760320];
+                float ddlinear8_2[128][20]; /* calls 98 to 99 */
             };
         } step;
         union PinnBurgersEval {
-            float ddtanh4[1024][20];    /* calls 19 to 20 */
-            float ddtanh5[1024][20];    /* calls 21 to 24 */
-            float dlinear[8][1024][20]; /* calls 26 to 42 */
+            float ddtanh4[512][20];    /* calls 21 to 22 */
+            float ddtanh5[512][20];    /* calls 23 to 26 */
+            float dlinear[8][512][20]; /* calls 28 to 44 */
             struct {
-                float ddtanh[1024][20]; /* calls 12 to 14 */
-                float concat2[1024][2]; /* calls 11 to 12 */
-                unsigned char gap2[73728];
-                float tanh10[7][1024][20];   /* calls 12 to 43 */
-                float ddlinear[6][1024][20]; /* calls 14 to 43, then dlinear2 */
-                float dtanh[1024][20];       /* calls 13 to 30, then dlinear8 */
-                float ddlinear1[1024][20];   /* calls 12 to 44, then dlinear1 */
-                float dtanh2[1024][20];      /* calls 29 to 43 */
-                float product[1024][1];      /* calls 28 to 45 */
-                float product2[96][1];       /* calls 10 to 45 */
+                float ddtanh[512][20]; /* calls 14 to 16 */
+                float concat2[512][2]; /* calls 13 to 14 */
+                unsigned char gap2[36864];
+                float tanh10[7][512][20];   /* calls 14 to 45 */
+                float ddlinear[6][512][20]; /* calls 16 to 45, then dlinear2 */
+                float dtanh[512][20];       /* calls 15 to 32, then dlinear8 */
+                float ddlinear1[512][20];   /* calls 14 to 46, then dlinear1 */
+                float dtanh2[512][20];      /* calls 31 to 45 */
+                float product[512][1];      /* calls 30 to 47 */
+                float product2[96][1];      /* calls 10 to 48 */
             };
             struct {
-                float ddtanh2[1024][20]; /* calls 15 to 16 */
-                float tanh9[1024][20];   /* calls 26 to 28 */
-                unsigned char gap3[1228800];
-                float ddtanh7[1024][20]; /* calls 25 to 27 */
+                float ddtanh2[512][20]; /* calls 17 to 18 */
+                float tanh9[512][20];   /* calls 28 to 30 */
+                unsigned char gap3[614400];
+                float ddtanh7[512][20]; /* calls 27 to 29 */
             };
             struct {
-                float ddtanh3[1024][20]; /* calls 17 to 18 */
-                float ddtanh6[1024][20]; /* calls 24 to 25 */
+                float ddtanh3[512][20]; /* calls 19 to 20 */
+                float ddtanh6[512][20]; /* calls 26 to 27 */
             };
             struct {
-                float dconcat[1024][2];  /* calls 42 to 45 */
-                float dconcat2[1024][2]; /* calls 44 to 45 */
+                float dconcat[512][2];  /* calls 44 to 47 */
+                float dconcat2[512][2]; /* calls 46 to 47 */
             };
             struct {
                 float tanh[96][20];  /* calls 2 to 3 */
@@ -922,9 +928,10 @@ static void k3_concat(const float time[restrict 96][1],
 }
 
 /* 4  tanh = tanh(concat linear1_weight + linear1_bias)           pinn_burgers.lua:23 */
-static void k4_tanh(const float concat[restrict 96][2],
-                    const float linear1_weight[restrict 2][20],
-                    const float linear1_bias[restrict 20], float tanh[restrict 96][20])
+MF_APART static void k4_tanh(const float concat[restrict 96][2],
+                             const float linear1_weight[restrict 2][20],
+                             const float linear1_bias[restrict 20],
+                             float tanh[restrict 96][20])
 {
     for (int i = 0; i < 6; i++) {
         float acc[16][20] = {0};
@@ -942,6 +949,7 @@ static void k4_tanh(const float concat[restrict 96][2],
                 }
             }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int j = 0; j < 16; j++)
                 tanh[16 * i + r][j] = mf_tanhf(acc[r][j] + linear1_bias[j]);
@@ -953,9 +961,10 @@ static void k4_tanh(const float concat[restrict 96][2],
 }
 
 /* 5  tanh2 = tanh(tanh linear2_weight + linear2_bias)            pinn_burgers.lua:23 */
-static void k5_tanh(const float tanh[restrict 96][20],
-                    const float linear2_weight[restrict 20][20],
-                    const float linear2_bias[restrict 20], float tanh2[restrict 96][20])
+MF_APART static void k5_tanh(const float tanh[restrict 96][20],
+                             const float linear2_weight[restrict 20][20],
+                             const float linear2_bias[restrict 20],
+                             float tanh2[restrict 96][20])
 {
     float acc[96][32];
     static const MfAxis rows[] = {{96, 20}};
@@ -964,6 +973,7 @@ static void k5_tanh(const float tanh[restrict 96][20],
     mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &linear2_weight[0][0],
                 acc[0], 32);
     for (int i = 0; i < 96; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++)
             tanh2[i][j] = mf_tanhf(acc[i][j] + linear2_bias[j]);
@@ -977,11 +987,12 @@ static void k5_tanh(const float tanh[restrict 96][20],
  *    error = on - data
  *    don = 0.0104167 * error + 0.0104167 * error                 pinn_burgers.lua:49
  *    dlinear8 = don linear9_weight' * (1 - tanh * tanh)          pinn_burgers.lua:23 */
-static void k6_dlinear8(const float tanh[restrict 96][20],
-                        const float linear9_weight[restrict 20][1],
-                        const float linear9_bias[restrict 1],
-                        const float data[restrict 96][1], float error[restrict 96][1],
-                        float don[restrict 96][1], float dlinear8[restrict 96][20])
+MF_APART static void k6_dlinear8(const float tanh[restrict 96][20],
+                                 const float linear9_weight[restrict 20][1],
+                                 const float linear9_bias[restrict 1],
+                                 const float data[restrict 96][1],
+                                 float error[restrict 96][1], float don[restrict 96][1],
+                                 float dlinear8[restrict 96][20])
 {
     for (int i = 0; i < 6; i++) {
         float acc[16] = {0};
@@ -1006,6 +1017,7 @@ static void k6_dlinear8(const float tanh[restrict 96][20],
                 acc2[r][j] = fmaf(don[16 * i + r][0], linear9_weight[j][0], acc2[r][j]);
         }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
                 const float t = 1.0f - tanh[16 * i + r][j] * tanh[16 * i + r][j];
@@ -1021,10 +1033,10 @@ static void k6_dlinear8(const float tanh[restrict 96][20],
 }
 
 /* 7  dlinear7 = dlinear8 linear8_weight' * (1 - tanh * tanh)     pinn_burgers.lua:23 */
-static void k7_dlinear7(const float linear8_weight[restrict 20][20],
-                        const float dlinear8[restrict 96][20],
-                        const float tanh[restrict 96][20],
-                        float dlinear7[restrict 96][20])
+MF_APART static void k7_dlinear7(const float linear8_weight[restrict 20][20],
+                                 const float dlinear8[restrict 96][20],
+                                 const float tanh[restrict 96][20],
+                                 float dlinear7[restrict 96][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[48][32];
@@ -1034,6 +1046,7 @@ static void k7_dlinear7(const float linear8_weight[restrict 20][20],
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear8_weight[0][0],
                            &dlinear8[48 * i][0], acc[0], 32);
         for (int j = 0; j < 48; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = 1.0f - tanh[48 * i + j][k] * tanh[48 * i + j][k];
@@ -1048,28 +1061,74 @@ static void k7_dlinear7(const float linear8_weight[restrict 20][20],
     }
 }
 
-/* 8  concat = concat(t, x)                                       pinn_burgers.lua:23 */
-static void k8_concat(const float t[restrict 1024][1], const float x[restrict 1024][1],
-                      float concat[restrict 1024][2])
+/* 8  what the sums over the rows start with                      pinn_burgers.lua:69 */
+static void k8_linear8_bias_start(float linear8_bias_sum[restrict 20])
 {
-    for (int i = 0; i < 1024; i++)
+    for (int i = 0; i < 20; i++)
+        linear8_bias_sum[i] = 0.0f;
+}
+
+/* 9  what the sums over the rows start with                      pinn_burgers.lua:69 */
+static void k9_linear9_weight_start(float linear9_weight_sum[restrict 20],
+                                    float linear9_weight_sum2[restrict 20])
+{
+    for (int i = 0; i < 20; i++)
+        linear9_weight_sum[i] = 0.0f;
+    for (int i = 0; i < 20; i++)
+        linear9_weight_sum2[i] = 0.0f;
+}
+
+/* 10  what the sums over the rows start with                     pinn_burgers.lua:69 */
+static void k10_linear8_weight_start(float linear8_weight_sum[restrict 20][32],
+                                     float linear8_weight_sum2[restrict 20][32],
+                                     float linear8_weight_sum3[restrict 20][32],
+                                     float linear8_weight_sum4[restrict 20][32])
+{
+    for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear8_weight_sum[i][i2] = 0.0f;
+    }
+    for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear8_weight_sum2[i][i2] = 0.0f;
+    }
+    for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear8_weight_sum3[i][i2] = 0.0f;
+    }
+    for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
+        for (int i2 = 0; i2 < 32; i2++)
+            linear8_weight_sum4[i][i2] = 0.0f;
+    }
+}
+
+/* 11  concat = concat(t, x)                                      pinn_burgers.lua:23 */
+static void k11_concat(const float t[restrict 128][1], const float x[restrict 128][1],
+                       float concat[restrict 128][2])
+{
+    for (int i = 0; i < 128; i++)
         concat[i][0] = t[i][0];
-    for (int i = 0; i < 1024; i++)
+    for (int i = 0; i < 128; i++)
         concat[i][1] = x[i][0];
 }
 
-/* 9  ddconcat = pad(1)
- *    ddlinear1 = ddconcat linear1_weight
- *    tanh = tanh(concat linear1_weight + linear1_bias)
- *    ddtanh = ddlinear1 * (1 - tanh * tanh)                      pinn_burgers.lua:23 */
-static void k9_ddtanh(const float linear1_weight[restrict 2][20],
-                      const float concat[restrict 1024][2],
-                      const float linear1_bias[restrict 20],
-                      float ddconcat[restrict 1024][2],
-                      float ddlinear1[restrict 1024][20], float tanh[restrict 1024][20],
-                      float ddtanh[restrict 1024][20])
+/* 12  ddconcat = pad(1)
+ *     ddlinear1 = ddconcat linear1_weight
+ *     tanh = tanh(concat linear1_weight + linear1_bias)
+ *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
+MF_APART static void k12_ddtanh(const float linear1_weight[restrict 2][20],
+                                const float concat[restrict 128][2],
+                                const float linear1_bias[restrict 20],
+                                float ddconcat[restrict 128][2],
+                                float ddlinear1[restrict 128][20],
+                                float tanh[restrict 128][20],
+                                float ddtanh[restrict 128][20])
 {
-    for (int i = 0; i < 64; i++) {
+    for (int i = 0; i < 8; i++) {
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
             ddconcat[16 * i + r][0] = 0.0f;
@@ -1107,6 +1166,7 @@ static void k9_ddtanh(const float linear1_weight[restrict 2][20],
                 }
             }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
                 const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
@@ -1123,11 +1183,11 @@ static void k9_ddtanh(const float linear1_weight[restrict 2][20],
     }
 }
 
-/* 10  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
-static void k10_dtanh(const float linear9_weight[restrict 20][1],
-                      float dtanh[restrict 1024][20])
+/* 13  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
+MF_APART static void k13_dtanh(const float linear9_weight[restrict 20][1],
+                               float dtanh[restrict 128][20])
 {
-    for (int i = 0; i < 64; i++) {
+    for (int i = 0; i < 8; i++) {
         float acc[16][20] = {0};
         for (int r = 0; r < 16; r++) {
             MF_ROLLED
@@ -1143,284 +1203,263 @@ static void k10_dtanh(const float linear9_weight[restrict 20][1],
     }
 }
 
-/* 11  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
-static void k11_ddlinear2(const float ddtanh[restrict 1024][20],
-                          const float linear2_weight[restrict 20][20],
-                          float ddlinear2[restrict 1024][20])
+/* 14  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
+MF_APART static void k14_ddlinear2(const float ddtanh[restrict 128][20],
+                                   const float linear2_weight[restrict 20][20],
+                                   float ddlinear2[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 20; k++)
-                ddlinear2[256 * i + j][k] = acc[j][k];
-    }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear2_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++)
+        for (int k = 0; k < 20; k++)
+            ddlinear2[j][k] = acc[j][k];
 }
 
-/* 12  tanh2 = tanh(tanh linear2_weight + linear2_bias)
- *     ddtanh = ddlinear2 * (1 - tanh2 * tanh2)                   pinn_burgers.lua:23 */
-static void k12_ddtanh(const float tanh[restrict 1024][20],
-                       const float linear2_weight[restrict 20][20],
-                       const float linear2_bias[restrict 20],
-                       const float ddlinear2[restrict 1024][20],
-                       float tanh2[restrict 1024][20], float ddtanh[restrict 1024][20])
+/* 15  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
+ *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
+MF_APART static void k15_ddtanh(const float tanh[restrict 128][20],
+                                const float linear2_weight[restrict 20][20],
+                                const float linear2_bias[restrict 20],
+                                const float ddlinear2[restrict 128][20],
+                                float tanh2[restrict 128][20],
+                                float ddtanh[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
-                    &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
-                tanh2[256 * i + j][k] = t;
-                ddtanh[256 * i + j][k] = ddlinear2[256 * i + j][k] * (1.0f - t * t);
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
-                tanh2[256 * i + j][k] = t;
-                ddtanh[256 * i + j][k] = ddlinear2[256 * i + j][k] * (1.0f - t * t);
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &linear2_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
+            tanh2[j][k] = t;
+            ddtanh[j][k] = ddlinear2[j][k] * (1.0f - t * t);
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
+            tanh2[j][k] = t;
+            ddtanh[j][k] = ddlinear2[j][k] * (1.0f - t * t);
         }
     }
 }
 
-/* 13  tanh2 = tanh(tanh linear6_weight + linear6_bias)           pinn_burgers.lua:23 */
-static void k13_tanh(const float tanh[restrict 1024][20],
-                     const float linear6_weight[restrict 20][20],
-                     const float linear6_bias[restrict 20],
-                     float tanh2[restrict 1024][20])
+/* 16  tanh (in tanh2) = tanh(tanh linear6_weight +
+ *         linear6_bias)                                          pinn_burgers.lua:23 */
+MF_APART static void k16_tanh(const float tanh[restrict 128][20],
+                              const float linear6_weight[restrict 20][20],
+                              const float linear6_bias[restrict 20],
+                              float tanh2[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
-                    &linear6_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++)
-                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
-            MF_ROLLED
-            for (int k = 16; k < 20; k++)
-                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &linear6_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++)
+            tanh2[j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
+        MF_ROLLED
+        for (int k = 16; k < 20; k++)
+            tanh2[j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
+    }
+}
+
+/* 17  ddlinear6 = ddtanh linear6_weight
+ *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
+MF_APART static void k17_ddtanh(const float ddtanh[restrict 128][20],
+                                const float linear6_weight[restrict 20][20],
+                                const float tanh[restrict 128][20],
+                                float ddlinear6[restrict 128][20],
+                                float ddtanh2[restrict 128][20])
+{
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear6_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float ddlinear6_2 = acc[j][k];
+            ddlinear6[j][k] = ddlinear6_2;
+            ddtanh2[j][k] = ddlinear6_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float ddlinear6_2 = acc[j][k];
+            ddlinear6[j][k] = ddlinear6_2;
+            ddtanh2[j][k] = ddlinear6_2 * (1.0f - tanh[j][k] * tanh[j][k]);
         }
     }
 }
 
-/* 14  ddlinear6 = ddtanh linear6_weight
- *     ddtanh2 = ddlinear6 * (1 - tanh * tanh)                    pinn_burgers.lua:23 */
-static void k14_ddtanh(const float ddtanh[restrict 1024][20],
-                       const float linear6_weight[restrict 20][20],
-                       const float tanh[restrict 1024][20],
-                       float ddlinear6[restrict 1024][20],
-                       float ddtanh2[restrict 1024][20])
+/* 18  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
+MF_APART static void k18_u(const float linear9_weight[restrict 20][1],
+                           const float tanh[restrict 128][20],
+                           const float linear9_bias[restrict 1],
+                           float u[restrict 128][1])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear6_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float ddlinear6_2 = acc[j][k];
-                ddlinear6[256 * i + j][k] = ddlinear6_2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                ddtanh2[256 * i + j][k] = ddlinear6_2 * t;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear6_2 = acc[j][k];
-                ddlinear6[256 * i + j][k] = ddlinear6_2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                ddtanh2[256 * i + j][k] = ddlinear6_2 * t;
-            }
-        }
-    }
+    float acc[1][128];
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &linear9_weight[0][0], &tanh[0][0],
+                acc[0], 128);
+    for (int j = 0; j < 128; j++)
+        u[j][0] = acc[0][j] + linear9_bias[0];
 }
 
-/* 15  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
-static void k15_u(const float linear9_weight[restrict 20][1],
-                  const float tanh[restrict 1024][20],
-                  const float linear9_bias[restrict 1], float u[restrict 1024][1])
-{
-    for (int i = 0; i < 8; i++) {
-        float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{128, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &linear9_weight[0][0],
-                    &tanh[128 * i][0], acc[0], 128);
-        for (int j = 0; j < 128; j++)
-            u[128 * i + j][0] = acc[0][j] + linear9_bias[0];
-    }
-}
-
-/* 16  dtanh = dlinear8 linear8_weight'
+/* 19  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
-static void k16_dlinear7(const float dlinear8[restrict 1024][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float tanh[restrict 1024][20],
-                         float dtanh[restrict 1024][20],
-                         float dlinear7[restrict 1024][20])
+MF_APART static void k19_dlinear7(const float dlinear8[restrict 128][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float tanh[restrict 128][20],
+                                  float dtanh[restrict 128][20],
+                                  float dlinear7[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
-                    &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dtanh2 = acc[j][k];
-                dtanh[256 * i + j][k] = dtanh2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dlinear7[256 * i + j][k] = dtanh2 * t;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dtanh2 = acc[j][k];
-                dtanh[256 * i + j][k] = dtanh2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dlinear7[256 * i + j][k] = dtanh2 * t;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[0][0], &linear8_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float dtanh2 = acc[j][k];
+            dtanh[j][k] = dtanh2;
+            dlinear7[j][k] = dtanh2 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float dtanh2 = acc[j][k];
+            dtanh[j][k] = dtanh2;
+            dlinear7[j][k] = dtanh2 * (1.0f - tanh[j][k] * tanh[j][k]);
         }
     }
 }
 
-/* 17  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
-static void k17_dconcat(const float linear1_weight[restrict 2][20],
-                        const float dlinear1[restrict 1024][20],
-                        float dconcat[restrict 1024][2])
+/* 20  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
+MF_APART static void k20_dconcat(const float linear1_weight[restrict 2][20],
+                                 const float dlinear1[restrict 128][20],
+                                 float dconcat[restrict 128][2])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[128][32];
-        static const MfAxis rows[] = {{2, 20}};
-        static const MfAxis columns[] = {{128, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
-                           &dlinear1[128 * i][0], acc[0], 32);
-        for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 2; k++)
-                dconcat[128 * i + j][k] = acc[j][k];
-    }
+    float acc[128][32];
+    static const MfAxis rows[] = {{2, 20}};
+    static const MfAxis columns[] = {{128, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
+                       &dlinear1[0][0], acc[0], 32);
+    for (int j = 0; j < 128; j++)
+        for (int k = 0; k < 2; k++)
+            dconcat[j][k] = acc[j][k];
 }
 
-/* 18  ddlinear8 = ddtanh linear8_weight
- *     dtanh2 = -(ddlinear8 * dtanh * tanh) - ddlinear8 * dtanh * tanh
- *     dlinear8 = dtanh2 * (1 - tanh * tanh)                      pinn_burgers.lua:23 */
-static void k18_dlinear8(const float ddtanh[restrict 1024][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float dtanh[restrict 1024][20],
-                         const float tanh[restrict 1024][20],
-                         float ddlinear8[restrict 1024][20],
-                         float dtanh2[restrict 1024][20],
-                         float dlinear8[restrict 1024][20])
+/* 21  ddlinear8 = ddtanh linear8_weight
+ *     dtanh (in dtanh2) = -(ddlinear8 * dtanh * tanh) - ddlinear8 * dtanh * tanh
+ *     dlinear8 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
+MF_APART static void k21_dlinear8(const float ddtanh[restrict 128][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float dtanh[restrict 128][20],
+                                  const float tanh[restrict 128][20],
+                                  float ddlinear8[restrict 128][20],
+                                  float dtanh2[restrict 128][20],
+                                  float dlinear8[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float ddlinear8_2 = acc[j][k];
-                ddlinear8[256 * i + j][k] = ddlinear8_2;
-                const float dsub = ddlinear8_2 * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float dtanh3 = -t - t;
-                dtanh2[256 * i + j][k] = dtanh3;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dlinear8[256 * i + j][k] = dtanh3 * t2;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear8_2 = acc[j][k];
-                ddlinear8[256 * i + j][k] = ddlinear8_2;
-                const float dsub = ddlinear8_2 * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float dtanh3 = -t - t;
-                dtanh2[256 * i + j][k] = dtanh3;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dlinear8[256 * i + j][k] = dtanh3 * t2;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear8_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float ddlinear8_2 = acc[j][k];
+            ddlinear8[j][k] = ddlinear8_2;
+            const float t = ddlinear8_2 * dtanh[j][k] * tanh[j][k];
+            const float dtanh3 = -t - t;
+            dtanh2[j][k] = dtanh3;
+            dlinear8[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float ddlinear8_2 = acc[j][k];
+            ddlinear8[j][k] = ddlinear8_2;
+            const float t = ddlinear8_2 * dtanh[j][k] * tanh[j][k];
+            const float dtanh3 = -t - t;
+            dtanh2[j][k] = dtanh3;
+            dlinear8[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
         }
     }
 }
 
-/* 19  dtanh2 = -(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh + dlinear8
- *         linear8_weight'
- *     dlinear7 = dtanh2 * (1 - tanh * tanh)                      pinn_burgers.lua:23 */
-static void k19_dlinear7(const float dlinear8[restrict 1024][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float ddlinear7[restrict 1024][20],
-                         const float dtanh[restrict 1024][20],
-                         const float tanh[restrict 1024][20],
-                         float dtanh2[restrict 1024][20],
-                         float dlinear7[restrict 1024][20])
+/* 22  dtanh (in dtanh2) = -(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh +
+ *         dlinear8 linear8_weight'
+ *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
+MF_APART static void k22_dlinear7(const float dlinear8[restrict 128][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float ddlinear7[restrict 128][20],
+                                  const float dtanh[restrict 128][20],
+                                  const float tanh[restrict 128][20],
+                                  float dtanh2[restrict 128][20],
+                                  float dlinear7[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
-                    &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float dtanh3 = -t - t + acc[j][k];
-                dtanh2[256 * i + j][k] = dtanh3;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dlinear7[256 * i + j][k] = dtanh3 * t2;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float dtanh3 = -t - t + acc[j][k];
-                dtanh2[256 * i + j][k] = dtanh3;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                dlinear7[256 * i + j][k] = dtanh3 * t2;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[0][0], &linear8_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float t = ddlinear7[j][k] * dtanh[j][k] * tanh[j][k];
+            const float dtanh3 = -t - t + acc[j][k];
+            dtanh2[j][k] = dtanh3;
+            dlinear7[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float t = ddlinear7[j][k] * dtanh[j][k] * tanh[j][k];
+            const float dtanh3 = -t - t + acc[j][k];
+            dtanh2[j][k] = dtanh3;
+            dlinear7[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
         }
     }
 }
 
-/* 20  u_t = dconcat[:, 0:1]
+/* 23  u_t = dconcat[:, 0:1]
  *     u_x = dconcat[:, 1:2]
  *     u_xx = dconcat2[:, 1:2]                                    pinn_burgers.lua:23
  *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
  *     dresidual = 0.000976562 * residual + 0.000976562 *
  *         residual                                               pinn_burgers.lua:49
- *     du_xx (in dconcat2) = dresidual * -0.0031831               pinn_burgers.lua:31
- *     ddconcat (in dconcat2) = pad(du_xx)                        pinn_burgers.lua:23
+ *     du_xx (in ddconcat) = dresidual * -0.0031831               pinn_burgers.lua:31
+ *     ddconcat = pad(du_xx)                                      pinn_burgers.lua:23
  *     du = dresidual * u_x                                       pinn_burgers.lua:31 */
-static void k20_du(const float dconcat[restrict 1024][2],
-                   const float u[restrict 1024][1], float residual[restrict 1024][1],
-                   float dresidual[restrict 1024][1], float dconcat2[restrict 1024][2],
-                   float du[restrict 1024][1])
+static void k23_du(const float dconcat[restrict 128][2], const float u[restrict 128][1],
+                   const float dconcat2[restrict 128][2],
+                   float residual[restrict 128][1], float dresidual[restrict 128][1],
+                   float ddconcat[restrict 128][2], float du[restrict 128][1])
 {
-    for (int i = 0; i < 1024; i++) {
+    for (int i = 0; i < 128; i++) {
         const float t = dconcat[i][0] + u[i][0] * dconcat[i][1];
         const float residual2 = t - 0.003183099f * dconcat2[i][1];
         residual[i][0] = residual2;
@@ -1428,87 +1467,64 @@ static void k20_du(const float dconcat[restrict 1024][2],
         const float dresidual2 = t2 + t2;
         dresidual[i][0] = dresidual2;
         const float du_xx = dresidual2 * -0.003183099f;
-        dconcat2[i][1] = du_xx;
+        ddconcat[i][1] = du_xx;
         du[i][0] = dresidual2 * dconcat[i][1];
-        dconcat2[i][0] = 0.0f;
+        ddconcat[i][0] = 0.0f;
     }
 }
 
-/* 21  loss = sum(residual * residual) * 0.000976562 + sum(error
- *         * error) / 96                                          pinn_burgers.lua:49 */
-static void k21_loss(const float residual[restrict 1024][1],
-                     const float error[restrict 96][1], float *restrict loss)
+/* 24  what the next rows add to the sums                         pinn_burgers.lua:49 */
+static void k24_loss_add(const float residual[restrict 128][1],
+                         float *restrict loss_sum)
 {
-    float acc = 0.0f;
-    for (int i = 0; i < 1024; i++)
+    float acc;
+    acc = *loss_sum;
+    for (int i = 0; i < 128; i++)
         acc += residual[i][0] * residual[i][0];
-    float acc2 = 0.0f;
-    for (int i = 0; i < 96; i++)
-        acc2 += error[i][0] * error[i][0];
-    *loss = acc * 0.0009765625f + acc2 / 96.0f;
+    *loss_sum = acc;
 }
 
-/* 22  du_x = dresidual * u                                       pinn_burgers.lua:31
+/* 25  du_x = dresidual * u                                       pinn_burgers.lua:31
  *     ddconcat = concat(dresidual, du_x)                         pinn_burgers.lua:23 */
-static void k22_ddconcat(const float dresidual[restrict 1024][1],
-                         const float u[restrict 1024][1],
-                         float ddconcat[restrict 1024][2])
+static void k25_ddconcat(const float dresidual[restrict 128][1],
+                         const float u[restrict 128][1],
+                         float ddconcat[restrict 128][2])
 {
-    for (int i = 0; i < 1024; i++)
+    for (int i = 0; i < 128; i++)
         ddconcat[i][0] = dresidual[i][0];
-    for (int i = 0; i < 1024; i++)
+    for (int i = 0; i < 128; i++)
         ddconcat[i][1] = dresidual[i][0] * u[i][0];
 }
 
-/* 23  dlinear9_bias = sum(don) + sum(du)                         pinn_burgers.lua:23
- *     m = beta1 * adam_m_linear9_bias + (1 - beta1) * dlinear9_bias
- *     adam_m_linear9_bias = where(abs(m) < 1e-30, 0, m)
- *     v = beta2 * adam_v_linear9_bias + (1 - beta2) * dlinear9_bias * dlinear9_bias
- *     adam_v_linear9_bias = where(abs(v) < 1e-30, 0, v)
- *     linear9_bias = linear9_bias - rate * adam_m_linear9_bias /
- *         (sqrt(adam_v_linear9_bias) / root + eps)               pinn_burgers.lua:69 */
-static void k23_linear9_bias(const float don[restrict 96][1],
-                             const float du[restrict 1024][1], float beta1, float beta2,
-                             float rate, float root, float eps,
-                             float adam_m_linear9_bias[restrict 1],
-                             float adam_v_linear9_bias[restrict 1],
-                             float linear9_bias[restrict 1])
+/* 26  what the next rows add to the sums                         pinn_burgers.lua:69 */
+static void k26_linear9_bias_add(const float du[restrict 128][1],
+                                 float *restrict linear9_bias_sum)
 {
-    float acc = 0.0f;
-    for (int i = 0; i < 96; i++)
-        acc += don[i][0];
-    float acc2 = 0.0f;
-    for (int i = 0; i < 1024; i++)
-        acc2 += du[i][0];
-    const float dlinear9_bias = acc + acc2;
-    const float t = beta1 * adam_m_linear9_bias[0];
-    const float m = t + (1.0f - beta1) * dlinear9_bias;
-    const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-    adam_m_linear9_bias[0] = m2;
-    const float t2 = (1.0f - beta2) * dlinear9_bias * dlinear9_bias;
-    const float v = beta2 * adam_v_linear9_bias[0] + t2;
-    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-    adam_v_linear9_bias[0] = v2;
-    linear9_bias[0] = linear9_bias[0] - rate * m2 / (sqrtf(v2) / root + eps);
+    float acc;
+    acc = *linear9_bias_sum;
+    for (int i = 0; i < 128; i++)
+        acc += du[i][0];
+    *linear9_bias_sum = acc;
 }
 
-/* 24  ddlinear1_2 = ddconcat linear1_weight
- *     ddlinear1_3 = ddconcat linear1_weight
- *     ddtanh = ddlinear1_3 * (1 - tanh * tanh)
+/* 27  ddlinear1 (in ddlinear1_2) = ddconcat linear1_weight
+ *     ddlinear1 (in ddlinear1_3) = ddconcat2 linear1_weight
+ *     ddtanh = ddlinear1 * (1 - tanh * tanh)
  *     ddmul = ddtanh * tanh + ddtanh * tanh
- *     ddtanh2 = ddlinear1_2 * (1 - tanh * tanh) - ddmul *
- *         ddlinear1                                              pinn_burgers.lua:23 */
-static void k24_ddtanh(const float ddconcat[restrict 1024][2],
-                       const float linear1_weight[restrict 2][20],
-                       const float ddconcat2[restrict 1024][2],
-                       const float tanh[restrict 1024][20],
-                       const float ddlinear1[restrict 1024][20],
-                       float ddlinear1_2[restrict 1024][20],
-                       float ddlinear1_3[restrict 1024][20],
-                       float ddtanh[restrict 1024][20], float ddmul[restrict 1024][20],
-                       float ddtanh2[restrict 1024][20])
+ *     ddtanh (in ddtanh2) = ddlinear1 * (1 - tanh * tanh) -
+ *         ddmul * ddlinear1                                      pinn_burgers.lua:23 */
+MF_APART static void k27_ddtanh(const float ddconcat[restrict 128][2],
+                                const float linear1_weight[restrict 2][20],
+                                const float ddconcat2[restrict 128][2],
+                                const float tanh[restrict 128][20],
+                                const float ddlinear1[restrict 128][20],
+                                float ddlinear1_2[restrict 128][20],
+                                float ddlinear1_3[restrict 128][20],
+                                float ddtanh[restrict 128][20],
+                                float ddmul[restrict 128][20],
+                                float ddtanh2[restrict 128][20])
 {
-    for (int i = 0; i < 64; i++) {
+    for (int i = 0; i < 8; i++) {
         float acc[16][20] = {0};
         float acc2[16][20] = {0};
         for (int r = 0; r < 16; r++)
@@ -1532,6 +1548,7 @@ static void k24_ddtanh(const float ddconcat[restrict 1024][2],
             for (int j = 0; j < 20; j++)
                 ddlinear1_2[16 * i + r][j] = acc[r][j];
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
                 const float ddlinear1_4 = acc2[r][j];
@@ -1564,415 +1581,426 @@ static void k24_ddtanh(const float ddconcat[restrict 1024][2],
     }
 }
 
-/* 25  ddlinear2_3 = ddtanh linear2_weight
- *     ddtanh2 = ddlinear2_3 * (1 - tanh * tanh)
- *     ddmul = ddtanh2 * tanh + ddtanh2 * tanh
- *     ddtanh3 = ddlinear2 * (1 - tanh * tanh) - ddmul *
- *         ddlinear2_2                                            pinn_burgers.lua:23 */
-static void k25_ddtanh(const float ddtanh[restrict 1024][20],
-                       const float linear2_weight[restrict 20][20],
-                       const float tanh[restrict 1024][20],
-                       const float ddlinear2[restrict 1024][20],
-                       const float ddlinear2_2[restrict 1024][20],
-                       float ddlinear2_3[restrict 1024][20],
-                       float ddtanh2[restrict 1024][20], float ddmul[restrict 1024][20],
-                       float ddtanh3[restrict 1024][20])
+/* 28  ddlinear2 (in ddlinear2_3) = ddtanh linear2_weight
+ *     ddtanh (in ddtanh2) = ddlinear2 * (1 - tanh * tanh)
+ *     ddmul = ddtanh * tanh + ddtanh * tanh
+ *     ddtanh (in ddtanh3) = ddlinear2 * (1 - tanh * tanh) -
+ *         ddmul * ddlinear2_2                                    pinn_burgers.lua:23 */
+MF_APART static void k28_ddtanh(const float ddtanh[restrict 128][20],
+                                const float linear2_weight[restrict 20][20],
+                                const float tanh[restrict 128][20],
+                                const float ddlinear2[restrict 128][20],
+                                const float ddlinear2_2[restrict 128][20],
+                                float ddlinear2_3[restrict 128][20],
+                                float ddtanh2[restrict 128][20],
+                                float ddmul[restrict 128][20],
+                                float ddtanh3[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear2_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float ddlinear2_4 = acc[j][k];
-                ddlinear2_3[256 * i + j][k] = ddlinear2_4;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float ddtanh4 = ddlinear2_4 * t;
-                ddtanh2[256 * i + j][k] = ddtanh4;
-                const float t2 = ddtanh4 * tanh[256 * i + j][k];
-                const float ddmul2 = t2 + t2;
-                ddmul[256 * i + j][k] = ddmul2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = ddmul2 * ddlinear2_2[256 * i + j][k];
-                ddtanh3[256 * i + j][k] = ddlinear2[256 * i + j][k] * t3 - t4;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear2_4 = acc[j][k];
-                ddlinear2_3[256 * i + j][k] = ddlinear2_4;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float ddtanh4 = ddlinear2_4 * t;
-                ddtanh2[256 * i + j][k] = ddtanh4;
-                const float t2 = ddtanh4 * tanh[256 * i + j][k];
-                const float ddmul2 = t2 + t2;
-                ddmul[256 * i + j][k] = ddmul2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = ddmul2 * ddlinear2_2[256 * i + j][k];
-                ddtanh3[256 * i + j][k] = ddlinear2[256 * i + j][k] * t3 - t4;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear2_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float ddlinear2_4 = acc[j][k];
+            ddlinear2_3[j][k] = ddlinear2_4;
+            const float ddtanh4 = ddlinear2_4 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddtanh2[j][k] = ddtanh4;
+            const float t = ddtanh4 * tanh[j][k];
+            const float ddmul2 = t + t;
+            ddmul[j][k] = ddmul2;
+            const float t2 = ddlinear2[j][k] * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddtanh3[j][k] = t2 - ddmul2 * ddlinear2_2[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float ddlinear2_4 = acc[j][k];
+            ddlinear2_3[j][k] = ddlinear2_4;
+            const float ddtanh4 = ddlinear2_4 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddtanh2[j][k] = ddtanh4;
+            const float t = ddtanh4 * tanh[j][k];
+            const float ddmul2 = t + t;
+            ddmul[j][k] = ddmul2;
+            const float t2 = ddlinear2[j][k] * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddtanh3[j][k] = t2 - ddmul2 * ddlinear2_2[j][k];
         }
     }
 }
 
-/* 26  ddlinear4 = ddtanh linear4_weight
- *     ddtanh2 = ddlinear4 * (1 - tanh * tanh)
- *     ddmul = ddtanh2 * tanh + ddtanh2 * tanh                    pinn_burgers.lua:23 */
-static void k26_ddmul(const float ddtanh[restrict 1024][20],
-                      const float linear4_weight[restrict 20][20],
-                      const float tanh[restrict 1024][20],
-                      float ddlinear4[restrict 1024][20],
-                      float ddtanh2[restrict 1024][20], float ddmul[restrict 1024][20])
+/* 29  ddlinear4 = ddtanh linear4_weight
+ *     ddtanh (in ddtanh2) = ddlinear4 * (1 - tanh * tanh)
+ *     ddmul = ddtanh * tanh + ddtanh * tanh                      pinn_burgers.lua:23 */
+MF_APART static void k29_ddmul(const float ddtanh[restrict 128][20],
+                               const float linear4_weight[restrict 20][20],
+                               const float tanh[restrict 128][20],
+                               float ddlinear4[restrict 128][20],
+                               float ddtanh2[restrict 128][20],
+                               float ddmul[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear4_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float ddlinear4_2 = acc[j][k];
-                ddlinear4[256 * i + j][k] = ddlinear4_2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float ddtanh3 = ddlinear4_2 * t;
-                ddtanh2[256 * i + j][k] = ddtanh3;
-                const float t2 = ddtanh3 * tanh[256 * i + j][k];
-                ddmul[256 * i + j][k] = t2 + t2;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear4_2 = acc[j][k];
-                ddlinear4[256 * i + j][k] = ddlinear4_2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float ddtanh3 = ddlinear4_2 * t;
-                ddtanh2[256 * i + j][k] = ddtanh3;
-                const float t2 = ddtanh3 * tanh[256 * i + j][k];
-                ddmul[256 * i + j][k] = t2 + t2;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear4_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float ddlinear4_2 = acc[j][k];
+            ddlinear4[j][k] = ddlinear4_2;
+            const float ddtanh3 = ddlinear4_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddtanh2[j][k] = ddtanh3;
+            const float t = ddtanh3 * tanh[j][k];
+            ddmul[j][k] = t + t;
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float ddlinear4_2 = acc[j][k];
+            ddlinear4[j][k] = ddlinear4_2;
+            const float ddtanh3 = ddlinear4_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddtanh2[j][k] = ddtanh3;
+            const float t = ddtanh3 * tanh[j][k];
+            ddmul[j][k] = t + t;
         }
     }
 }
 
-/* 27  ddlinear8 = ddtanh linear8_weight
- *     ddtanh2 = ddlinear8 * (1 - tanh * tanh)
- *     ddmul = ddtanh2 * tanh + ddtanh2 * tanh
+/* 30  ddlinear8 = ddtanh linear8_weight
+ *     ddtanh (in ddtanh2) = ddlinear8 * (1 - tanh * tanh)
+ *     ddmul = ddtanh * tanh + ddtanh * tanh
  *     mul = ddmul * dtanh                                        pinn_burgers.lua:23 */
-static void k27_mul(const float ddtanh[restrict 1024][20],
-                    const float linear8_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    const float dtanh[restrict 1024][20],
-                    float ddlinear8[restrict 1024][20],
-                    float ddtanh2[restrict 1024][20], float ddmul[restrict 1024][20],
-                    float mul[restrict 1024][20])
+MF_APART static void k30_mul(const float ddtanh[restrict 128][20],
+                             const float linear8_weight[restrict 20][20],
+                             const float tanh[restrict 128][20],
+                             const float dtanh[restrict 128][20],
+                             float ddlinear8[restrict 128][20],
+                             float ddtanh2[restrict 128][20],
+                             float ddmul[restrict 128][20], float mul[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float ddlinear8_2 = acc[j][k];
-                ddlinear8[256 * i + j][k] = ddlinear8_2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float ddtanh3 = ddlinear8_2 * t;
-                ddtanh2[256 * i + j][k] = ddtanh3;
-                const float t2 = ddtanh3 * tanh[256 * i + j][k];
-                const float ddmul2 = t2 + t2;
-                ddmul[256 * i + j][k] = ddmul2;
-                mul[256 * i + j][k] = ddmul2 * dtanh[256 * i + j][k];
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear8_2 = acc[j][k];
-                ddlinear8[256 * i + j][k] = ddlinear8_2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float ddtanh3 = ddlinear8_2 * t;
-                ddtanh2[256 * i + j][k] = ddtanh3;
-                const float t2 = ddtanh3 * tanh[256 * i + j][k];
-                const float ddmul2 = t2 + t2;
-                ddmul[256 * i + j][k] = ddmul2;
-                mul[256 * i + j][k] = ddmul2 * dtanh[256 * i + j][k];
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear8_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float ddlinear8_2 = acc[j][k];
+            ddlinear8[j][k] = ddlinear8_2;
+            const float ddtanh3 = ddlinear8_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddtanh2[j][k] = ddtanh3;
+            const float t = ddtanh3 * tanh[j][k];
+            const float ddmul2 = t + t;
+            ddmul[j][k] = ddmul2;
+            mul[j][k] = ddmul2 * dtanh[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float ddlinear8_2 = acc[j][k];
+            ddlinear8[j][k] = ddlinear8_2;
+            const float ddtanh3 = ddlinear8_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddtanh2[j][k] = ddtanh3;
+            const float t = ddtanh3 * tanh[j][k];
+            const float ddmul2 = t + t;
+            ddmul[j][k] = ddmul2;
+            mul[j][k] = ddmul2 * dtanh[j][k];
         }
     }
 }
 
-/* 28  product = mul linear8_weight'
+/* 31  product = mul linear8_weight'
  *     dddlinear7 = -(product * (1 - tanh * tanh)) - ddmul *
  *         dtanh                                                  pinn_burgers.lua:23 */
-static void k28_dddlinear7(const float mul[restrict 1024][20],
-                           const float linear8_weight[restrict 20][20],
-                           const float tanh[restrict 1024][20],
-                           const float ddmul[restrict 1024][20],
-                           const float dtanh[restrict 1024][20],
-                           float product[restrict 1024][20],
-                           float dddlinear7[restrict 1024][20])
+MF_APART static void k31_dddlinear7(const float mul[restrict 128][20],
+                                    const float linear8_weight[restrict 20][20],
+                                    const float tanh[restrict 128][20],
+                                    const float ddmul[restrict 128][20],
+                                    const float dtanh[restrict 128][20],
+                                    float product[restrict 128][20],
+                                    float dddlinear7[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[256 * i][0],
-                    &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float t = acc[j][k];
-                product[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
-                dddlinear7[256 * i + j][k] = -(t * t2) - t3;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float t = acc[j][k];
-                product[256 * i + j][k] = t;
-                const float t2 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t3 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
-                dddlinear7[256 * i + j][k] = -(t * t2) - t3;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0], &linear8_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float t = acc[j][k];
+            product[j][k] = t;
+            const float t2 = -(t * (1.0f - tanh[j][k] * tanh[j][k]));
+            dddlinear7[j][k] = t2 - ddmul[j][k] * dtanh[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float t = acc[j][k];
+            product[j][k] = t;
+            const float t2 = -(t * (1.0f - tanh[j][k] * tanh[j][k]));
+            dddlinear7[j][k] = t2 - ddmul[j][k] * dtanh[j][k];
         }
     }
 }
 
-/* 29  dddtanh = dddlinear7 linear7_weight'
+/* 32  dddtanh = dddlinear7 linear7_weight'
  *     dddlinear6 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh   pinn_burgers.lua:23 */
-static void k29_dddlinear6(const float dddlinear7[restrict 1024][20],
-                           const float linear7_weight[restrict 20][20],
-                           const float tanh[restrict 1024][20],
-                           const float ddmul[restrict 1024][20],
-                           const float dtanh[restrict 1024][20],
-                           float dddtanh[restrict 1024][20],
-                           float dddlinear6[restrict 1024][20])
+MF_APART static void k32_dddlinear6(const float dddlinear7[restrict 128][20],
+                                    const float linear7_weight[restrict 20][20],
+                                    const float tanh[restrict 128][20],
+                                    const float ddmul[restrict 128][20],
+                                    const float dtanh[restrict 128][20],
+                                    float dddtanh[restrict 128][20],
+                                    float dddlinear6[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dddlinear7[256 * i][0],
-                    &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dddtanh2 = acc[j][k];
-                dddtanh[256 * i + j][k] = dddtanh2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t2 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
-                dddlinear6[256 * i + j][k] = dddtanh2 * t - t2;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dddtanh2 = acc[j][k];
-                dddtanh[256 * i + j][k] = dddtanh2;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t2 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
-                dddlinear6[256 * i + j][k] = dddtanh2 * t - t2;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &dddlinear7[0][0], &linear7_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float dddtanh2 = acc[j][k];
+            dddtanh[j][k] = dddtanh2;
+            const float t = dddtanh2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            dddlinear6[j][k] = t - ddmul[j][k] * dtanh[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float dddtanh2 = acc[j][k];
+            dddtanh[j][k] = dddtanh2;
+            const float t = dddtanh2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            dddlinear6[j][k] = t - ddmul[j][k] * dtanh[j][k];
         }
     }
 }
 
-/* 30  dddtanh = dddlinear4 linear4_weight'
+/* 33  dddtanh = dddlinear4 linear4_weight'
  *     dddlinear3 (in ddmul) = dddtanh * (1 - tanh * tanh) - ddmul * dtanh
  *     mul (in ddlinear3_2) = (dddtanh * ddlinear3 + ddlinear3_2
  *         * dtanh) * tanh                                        pinn_burgers.lua:23 */
-static void k30_mul(const float dddlinear4[restrict 1024][20],
-                    const float linear4_weight[restrict 20][20],
-                    const float tanh[restrict 1024][20],
-                    const float dtanh[restrict 1024][20],
-                    const float ddlinear3[restrict 1024][20],
-                    float ddmul[restrict 1024][20],
-                    float ddlinear3_2[restrict 1024][20])
+MF_APART static void k33_mul(const float dddlinear4[restrict 128][20],
+                             const float linear4_weight[restrict 20][20],
+                             const float tanh[restrict 128][20],
+                             const float dtanh[restrict 128][20],
+                             const float ddlinear3[restrict 128][20],
+                             float ddmul[restrict 128][20],
+                             float ddlinear3_2[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dddlinear4[256 * i][0],
-                    &linear4_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dddtanh = acc[j][k];
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t2 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float dddlinear3 = dddtanh * t - t2;
-                ddmul[256 * i + j][k] = dddlinear3;
-                const float t3 = ddlinear3_2[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float dsub = dddtanh * ddlinear3[256 * i + j][k] + t3;
-                ddlinear3_2[256 * i + j][k] = dsub * tanh[256 * i + j][k];
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dddtanh = acc[j][k];
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t2 = ddmul[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float dddlinear3 = dddtanh * t - t2;
-                ddmul[256 * i + j][k] = dddlinear3;
-                const float t3 = ddlinear3_2[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float dsub = dddtanh * ddlinear3[256 * i + j][k] + t3;
-                ddlinear3_2[256 * i + j][k] = dsub * tanh[256 * i + j][k];
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &dddlinear4[0][0], &linear4_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float dddtanh = acc[j][k];
+            const float t = dddtanh * (1.0f - tanh[j][k] * tanh[j][k]);
+            const float dddlinear3 = t - ddmul[j][k] * dtanh[j][k];
+            ddmul[j][k] = dddlinear3;
+            const float t2 = ddlinear3_2[j][k] * dtanh[j][k];
+            ddlinear3_2[j][k] = (dddtanh * ddlinear3[j][k] + t2) * tanh[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float dddtanh = acc[j][k];
+            const float t = dddtanh * (1.0f - tanh[j][k] * tanh[j][k]);
+            const float dddlinear3 = t - ddmul[j][k] * dtanh[j][k];
+            ddmul[j][k] = dddlinear3;
+            const float t2 = ddlinear3_2[j][k] * dtanh[j][k];
+            ddlinear3_2[j][k] = (dddtanh * ddlinear3[j][k] + t2) * tanh[j][k];
         }
     }
 }
 
-/* 31  ddlinear4 = ddtanh linear4_weight
+/* 34  ddlinear4 = ddtanh linear4_weight
  *     mul (in dddtanh) = (dddtanh * ddlinear4 + ddlinear4 * dtanh) * tanh
  *     ddtanh (in ddmul) = ddlinear4 * (1 - tanh * tanh) - ddmul
  *         * ddlinear4                                            pinn_burgers.lua:23 */
-static void k31_ddtanh(const float ddtanh[restrict 1024][20],
-                       const float linear4_weight[restrict 20][20],
-                       const float ddlinear4[restrict 1024][20],
-                       const float dtanh[restrict 1024][20],
-                       const float tanh[restrict 1024][20],
-                       float dddtanh[restrict 1024][20], float ddmul[restrict 1024][20])
+MF_APART static void k34_ddtanh(const float ddtanh[restrict 128][20],
+                                const float linear4_weight[restrict 20][20],
+                                const float ddlinear4[restrict 128][20],
+                                const float dtanh[restrict 128][20],
+                                const float tanh[restrict 128][20],
+                                float dddtanh[restrict 128][20],
+                                float ddmul[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear4_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float ddlinear4_2 = acc[j][k];
-                const float t = dddtanh[256 * i + j][k] * ddlinear4[256 * i + j][k];
-                const float dsub = t + ddlinear4_2 * dtanh[256 * i + j][k];
-                const float t2 = dsub * tanh[256 * i + j][k];
-                dddtanh[256 * i + j][k] = t2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = ddmul[256 * i + j][k] * ddlinear4[256 * i + j][k];
-                ddmul[256 * i + j][k] = ddlinear4_2 * t3 - t4;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear4_2 = acc[j][k];
-                const float t = dddtanh[256 * i + j][k] * ddlinear4[256 * i + j][k];
-                const float dsub = t + ddlinear4_2 * dtanh[256 * i + j][k];
-                const float t2 = dsub * tanh[256 * i + j][k];
-                dddtanh[256 * i + j][k] = t2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = ddmul[256 * i + j][k] * ddlinear4[256 * i + j][k];
-                ddmul[256 * i + j][k] = ddlinear4_2 * t3 - t4;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear4_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float ddlinear4_2 = acc[j][k];
+            const float t = dddtanh[j][k] * ddlinear4[j][k];
+            const float t2 = (t + ddlinear4_2 * dtanh[j][k]) * tanh[j][k];
+            dddtanh[j][k] = t2;
+            const float t3 = ddlinear4_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddmul[j][k] = t3 - ddmul[j][k] * ddlinear4[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float ddlinear4_2 = acc[j][k];
+            const float t = dddtanh[j][k] * ddlinear4[j][k];
+            const float t2 = (t + ddlinear4_2 * dtanh[j][k]) * tanh[j][k];
+            dddtanh[j][k] = t2;
+            const float t3 = ddlinear4_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddmul[j][k] = t3 - ddmul[j][k] * ddlinear4[j][k];
         }
     }
 }
 
-/* 32  ddlinear7 = ddtanh linear7_weight
+/* 35  dddtanh = dddlinear2 linear2_weight'
+ *     dddlinear1 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh
+ *     mul (in ddmul) = (dddtanh * ddlinear1 + ddlinear1_2 *
+ *         dtanh) * tanh                                          pinn_burgers.lua:23 */
+MF_APART static void k35_mul(const float dddlinear2[restrict 128][20],
+                             const float linear2_weight[restrict 20][20],
+                             const float tanh[restrict 128][20],
+                             const float dtanh[restrict 128][20],
+                             const float ddlinear1[restrict 128][20],
+                             const float ddlinear1_2[restrict 128][20],
+                             float dddlinear1[restrict 128][20],
+                             float ddmul[restrict 128][20])
+{
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &dddlinear2[0][0], &linear2_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float dddtanh = acc[j][k];
+            const float t = dddtanh * (1.0f - tanh[j][k] * tanh[j][k]);
+            const float dddlinear1_2 = t - ddmul[j][k] * dtanh[j][k];
+            dddlinear1[j][k] = dddlinear1_2;
+            const float t2 = ddlinear1_2[j][k] * dtanh[j][k];
+            ddmul[j][k] = (dddtanh * ddlinear1[j][k] + t2) * tanh[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float dddtanh = acc[j][k];
+            const float t = dddtanh * (1.0f - tanh[j][k] * tanh[j][k]);
+            const float dddlinear1_2 = t - ddmul[j][k] * dtanh[j][k];
+            dddlinear1[j][k] = dddlinear1_2;
+            const float t2 = ddlinear1_2[j][k] * dtanh[j][k];
+            ddmul[j][k] = (dddtanh * ddlinear1[j][k] + t2) * tanh[j][k];
+        }
+    }
+}
+
+/* 36  ddlinear7 = ddtanh linear7_weight
  *     mul (in product) = (product * ddlinear7 - ddlinear7 * dtanh) * tanh
  *     ddtanh (in ddmul) = ddlinear7 * (1 - tanh * tanh) - ddmul
  *         * ddlinear7                                            pinn_burgers.lua:23 */
-static void k32_ddtanh(const float ddtanh[restrict 1024][20],
-                       const float linear7_weight[restrict 20][20],
-                       const float ddlinear7[restrict 1024][20],
-                       const float dtanh[restrict 1024][20],
-                       const float tanh[restrict 1024][20],
-                       float product[restrict 1024][20], float ddmul[restrict 1024][20])
+MF_APART static void k36_ddtanh(const float ddtanh[restrict 128][20],
+                                const float linear7_weight[restrict 20][20],
+                                const float ddlinear7[restrict 128][20],
+                                const float dtanh[restrict 128][20],
+                                const float tanh[restrict 128][20],
+                                float product[restrict 128][20],
+                                float ddmul[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float ddlinear7_2 = acc[j][k];
-                const float t = product[256 * i + j][k] * ddlinear7[256 * i + j][k];
-                const float dmul = t - ddlinear7_2 * dtanh[256 * i + j][k];
-                const float t2 = dmul * tanh[256 * i + j][k];
-                product[256 * i + j][k] = t2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = ddmul[256 * i + j][k] * ddlinear7[256 * i + j][k];
-                ddmul[256 * i + j][k] = ddlinear7_2 * t3 - t4;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear7_2 = acc[j][k];
-                const float t = product[256 * i + j][k] * ddlinear7[256 * i + j][k];
-                const float dmul = t - ddlinear7_2 * dtanh[256 * i + j][k];
-                const float t2 = dmul * tanh[256 * i + j][k];
-                product[256 * i + j][k] = t2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = ddmul[256 * i + j][k] * ddlinear7[256 * i + j][k];
-                ddmul[256 * i + j][k] = ddlinear7_2 * t3 - t4;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear7_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float ddlinear7_2 = acc[j][k];
+            const float t = product[j][k] * ddlinear7[j][k];
+            const float t2 = (t - ddlinear7_2 * dtanh[j][k]) * tanh[j][k];
+            product[j][k] = t2;
+            const float t3 = ddlinear7_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddmul[j][k] = t3 - ddmul[j][k] * ddlinear7[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float ddlinear7_2 = acc[j][k];
+            const float t = product[j][k] * ddlinear7[j][k];
+            const float t2 = (t - ddlinear7_2 * dtanh[j][k]) * tanh[j][k];
+            product[j][k] = t2;
+            const float t3 = ddlinear7_2 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddmul[j][k] = t3 - ddmul[j][k] * ddlinear7[j][k];
         }
     }
 }
 
-/* 33  ddlinear8_2 = ddtanh linear8_weight
- *     ddtanh (in ddmul) = ddlinear8_2 * (1 - tanh * tanh) -
- *         ddmul * ddlinear8                                      pinn_burgers.lua:23 */
-static void k33_ddtanh(const float ddtanh[restrict 1024][20],
-                       const float linear8_weight[restrict 20][20],
-                       const float tanh[restrict 1024][20],
-                       const float ddlinear8[restrict 1024][20],
-                       float ddlinear8_2[restrict 1024][20],
-                       float ddmul[restrict 1024][20])
+/* 37  ddlinear8 (in ddlinear8_2) = ddtanh linear8_weight
+ *     ddtanh (in ddmul) = ddlinear8 * (1 - tanh * tanh) - ddmul
+ *         * ddlinear8                                            pinn_burgers.lua:23 */
+MF_APART static void k37_ddtanh(const float ddtanh[restrict 128][20],
+                                const float linear8_weight[restrict 20][20],
+                                const float tanh[restrict 128][20],
+                                const float ddlinear8[restrict 128][20],
+                                float ddlinear8_2[restrict 128][20],
+                                float ddmul[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 1}};
-        static const MfTerm terms[] = {{20, 1, 20}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
-                    &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float ddlinear8_3 = acc[j][k];
-                ddlinear8_2[256 * i + j][k] = ddlinear8_3;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t2 = ddmul[256 * i + j][k] * ddlinear8[256 * i + j][k];
-                ddmul[256 * i + j][k] = ddlinear8_3 * t - t2;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float ddlinear8_3 = acc[j][k];
-                ddlinear8_2[256 * i + j][k] = ddlinear8_3;
-                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t2 = ddmul[256 * i + j][k] * ddlinear8[256 * i + j][k];
-                ddmul[256 * i + j][k] = ddlinear8_3 * t - t2;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{20, 1, 20}};
+    mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &linear8_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float ddlinear8_3 = acc[j][k];
+            ddlinear8_2[j][k] = ddlinear8_3;
+            const float t = ddlinear8_3 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddmul[j][k] = t - ddmul[j][k] * ddlinear8[j][k];
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float ddlinear8_3 = acc[j][k];
+            ddlinear8_2[j][k] = ddlinear8_3;
+            const float t = ddlinear8_3 * (1.0f - tanh[j][k] * tanh[j][k]);
+            ddmul[j][k] = t - ddmul[j][k] * ddlinear8[j][k];
         }
     }
 }
 
-/* 34  dlinear8 (in ddlinear8_3) = (-(ddlinear8_3 * dtanh * tanh) - ddlinear8_3 * dtanh
+/* 38  dlinear8 (in ddlinear8_3) = (-(ddlinear8_3 * dtanh * tanh) - ddlinear8_3 * dtanh
  *         * tanh - ddtanh * (ddlinear8 * dtanh2) - ddtanh * (ddlinear8 * dtanh2) + du
  *         linear9_weight' - ddlinear8_2 * dtanh2 * tanh - ddlinear8_2 * dtanh2 * tanh)
  *         * (1 - tanh * tanh)                                    pinn_burgers.lua:23 */
-static void k34_dlinear8(const float du[restrict 1024][1],
-                         const float linear9_weight[restrict 20][1],
-                         const float dtanh[restrict 1024][20],
-                         const float tanh[restrict 1024][20],
-                         const float ddtanh[restrict 1024][20],
-                         const float ddlinear8[restrict 1024][20],
-                         const float dtanh2[restrict 1024][20],
-                         const float ddlinear8_2[restrict 1024][20],
-                         float ddlinear8_3[restrict 1024][20])
+MF_APART static void k38_dlinear8(const float du[restrict 128][1],
+                                  const float linear9_weight[restrict 20][1],
+                                  const float dtanh[restrict 128][20],
+                                  const float tanh[restrict 128][20],
+                                  const float ddtanh[restrict 128][20],
+                                  const float ddlinear8[restrict 128][20],
+                                  const float dtanh2[restrict 128][20],
+                                  const float ddlinear8_2[restrict 128][20],
+                                  float ddlinear8_3[restrict 128][20])
 {
-    for (int i = 0; i < 64; i++) {
+    for (int i = 0; i < 8; i++) {
         float acc[16][20] = {0};
         for (int r = 0; r < 16; r++) {
             MF_ROLLED
@@ -1983,6 +2011,7 @@ static void k34_dlinear8(const float du[restrict 1024][1],
                 acc[r][j] = fmaf(du[16 * i + r][0], linear9_weight[j][0], acc[r][j]);
         }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
                 const float dsub = ddlinear8_3[16 * i + r][j] * dtanh[16 * i + r][j];
@@ -2011,66 +2040,263 @@ static void k34_dlinear8(const float du[restrict 1024][1],
     }
 }
 
-/* 35  dlinear7 (in ddlinear7_2) = (-(ddlinear7_2 * dtanh * tanh) - ddlinear7_2 * dtanh
+/* 39  dlinear7 (in ddlinear7_2) = (-(ddlinear7_2 * dtanh * tanh) - ddlinear7_2 * dtanh
  *         * tanh - ddtanh * (ddlinear7 * dtanh2) - ddtanh * (ddlinear7 * dtanh2) + mul
  *         + mul + dlinear8 linear8_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
-static void k35_dlinear7(const float dlinear8[restrict 1024][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float dtanh[restrict 1024][20],
-                         const float tanh[restrict 1024][20],
-                         const float ddtanh[restrict 1024][20],
-                         const float ddlinear7[restrict 1024][20],
-                         const float dtanh2[restrict 1024][20],
-                         const float mul[restrict 1024][20],
-                         float ddlinear7_2[restrict 1024][20])
+MF_APART static void k39_dlinear7(const float dlinear8[restrict 128][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float dtanh[restrict 128][20],
+                                  const float tanh[restrict 128][20],
+                                  const float ddtanh[restrict 128][20],
+                                  const float ddlinear7[restrict 128][20],
+                                  const float dtanh2[restrict 128][20],
+                                  const float mul[restrict 128][20],
+                                  float ddlinear7_2[restrict 128][20])
 {
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
-                    &linear8_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dsub = ddlinear7_2[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float dsub2 = ddlinear7[256 * i + j][k] * dtanh2[256 * i + j][k];
-                const float t2 = ddtanh[256 * i + j][k] * dsub2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = -t - t - t2 - t2 + mul[256 * i + j][k];
-                const float dtanh3 = t4 + mul[256 * i + j][k] + acc[j][k];
-                ddlinear7_2[256 * i + j][k] = dtanh3 * t3;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dsub = ddlinear7_2[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float dsub2 = ddlinear7[256 * i + j][k] * dtanh2[256 * i + j][k];
-                const float t2 = ddtanh[256 * i + j][k] * dsub2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = -t - t - t2 - t2 + mul[256 * i + j][k];
-                const float dtanh3 = t4 + mul[256 * i + j][k] + acc[j][k];
-                ddlinear7_2[256 * i + j][k] = dtanh3 * t3;
-            }
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[0][0], &linear8_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float t = ddlinear7_2[j][k] * dtanh[j][k] * tanh[j][k];
+            const float t2 = ddtanh[j][k] * (ddlinear7[j][k] * dtanh2[j][k]);
+            const float dtanh3 = -t - t - t2 - t2 + mul[j][k] + mul[j][k] + acc[j][k];
+            ddlinear7_2[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float t = ddlinear7_2[j][k] * dtanh[j][k] * tanh[j][k];
+            const float t2 = ddtanh[j][k] * (ddlinear7[j][k] * dtanh2[j][k]);
+            const float dtanh3 = -t - t - t2 - t2 + mul[j][k] + mul[j][k] + acc[j][k];
+            ddlinear7_2[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
         }
     }
 }
 
-/* 36  dlinear8_bias = sum(dlinear8) + sum(dlinear8)              pinn_burgers.lua:23
+/* 40  what the next rows add to the sums                         pinn_burgers.lua:69 */
+static void k40_linear8_bias_add(const float dlinear8[restrict 128][20],
+                                 float linear8_bias_sum[restrict 20])
+{
+    float acc[20];
+    for (int i = 0; i < 20; i++)
+        acc[i] = linear8_bias_sum[i];
+    for (int i = 0; i < 128; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] += dlinear8[i][j];
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] += dlinear8[i][j];
+    }
+    for (int i = 0; i < 20; i++)
+        linear8_bias_sum[i] = acc[i];
+}
+
+/* 41  what the next rows add to the sums                         pinn_burgers.lua:69 */
+static void k41_linear9_weight_add(const float tanh[restrict 128][20],
+                                   const float du[restrict 128][1],
+                                   const float ddtanh[restrict 128][20],
+                                   float linear9_weight_sum[restrict 20],
+                                   float linear9_weight_sum2[restrict 20])
+{
+    float acc[20];
+    for (int i = 0; i < 20; i++)
+        acc[i] = linear9_weight_sum[i];
+    for (int i = 0; i < 128; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc[j] = fmaf(tanh[i][j], du[i][0], acc[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc[j] = fmaf(tanh[i][j], du[i][0], acc[j]);
+    }
+    for (int i = 0; i < 20; i++)
+        linear9_weight_sum[i] = acc[i];
+    float acc2[20];
+    for (int i = 0; i < 20; i++)
+        acc2[i] = linear9_weight_sum2[i];
+    for (int i = 0; i < 128; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            acc2[j] = fmaf(1.0f, ddtanh[i][j], acc2[j]);
+        MF_ROLLED
+        for (int j = 16; j < 20; j++)
+            acc2[j] = fmaf(1.0f, ddtanh[i][j], acc2[j]);
+    }
+    for (int i = 0; i < 20; i++)
+        linear9_weight_sum2[i] = acc2[i];
+}
+
+/* 42  dlinear6 (in ddlinear6_2) = (-(ddlinear6_2 * dtanh * tanh) - ddlinear6_2 * dtanh
+ *         * tanh - ddtanh * (ddlinear6 * dtanh2) - ddtanh * (ddlinear6 * dtanh2) - mul
+ *         - mul + dlinear7 linear7_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
+MF_APART static void k42_dlinear6(const float dlinear7[restrict 128][20],
+                                  const float linear7_weight[restrict 20][20],
+                                  const float dtanh[restrict 128][20],
+                                  const float tanh[restrict 128][20],
+                                  const float ddtanh[restrict 128][20],
+                                  const float ddlinear6[restrict 128][20],
+                                  const float dtanh2[restrict 128][20],
+                                  const float mul[restrict 128][20],
+                                  float ddlinear6_2[restrict 128][20])
+{
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &dlinear7[0][0], &linear7_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float t = ddlinear6_2[j][k] * dtanh[j][k] * tanh[j][k];
+            const float t2 = ddtanh[j][k] * (ddlinear6[j][k] * dtanh2[j][k]);
+            const float dtanh3 = -t - t - t2 - t2 - mul[j][k] - mul[j][k] + acc[j][k];
+            ddlinear6_2[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float t = ddlinear6_2[j][k] * dtanh[j][k] * tanh[j][k];
+            const float t2 = ddtanh[j][k] * (ddlinear6[j][k] * dtanh2[j][k]);
+            const float dtanh3 = -t - t - t2 - t2 - mul[j][k] - mul[j][k] + acc[j][k];
+            ddlinear6_2[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+    }
+}
+
+/* 43  what the next rows add to the sums                         pinn_burgers.lua:69 */
+MF_APART static void k43_linear8_weight_add(const float ddtanh[restrict 128][20],
+                                            const float dlinear8[restrict 128][20],
+                                            const float ddtanh2[restrict 128][20],
+                                            const float mul[restrict 128][20],
+                                            const float ddtanh3[restrict 128][20],
+                                            const float dlinear8_2[restrict 128][20],
+                                            const float tanh[restrict 128][20],
+                                            const float dlinear8_3[restrict 128][20],
+                                            float linear8_weight_sum[restrict 20][32],
+                                            float linear8_weight_sum2[restrict 20][32],
+                                            float linear8_weight_sum3[restrict 20][32],
+                                            float linear8_weight_sum4[restrict 20][32])
+{
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{128, 20, 20}};
+    mf_product_moref(1, rows, 1, columns, 1, terms, &ddtanh[0][0], &dlinear8[0][0],
+                     linear8_weight_sum[0], 32);
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{20, 1}};
+    static const MfTerm terms2[] = {{128, 20, 20}};
+    mf_product_moref(1, rows2, 1, columns2, 1, terms2, &ddtanh2[0][0], &mul[0][0],
+                     linear8_weight_sum2[0], 32);
+    static const MfAxis rows3[] = {{20, 1}};
+    static const MfAxis columns3[] = {{20, 1}};
+    static const MfTerm terms3[] = {{128, 20, 20}};
+    mf_product_moref(1, rows3, 1, columns3, 1, terms3, &ddtanh3[0][0],
+                     &dlinear8_2[0][0], linear8_weight_sum3[0], 32);
+    static const MfAxis rows4[] = {{20, 1}};
+    static const MfAxis columns4[] = {{20, 1}};
+    static const MfTerm terms4[] = {{128, 20, 20}};
+    mf_product_moref(1, rows4, 1, columns4, 1, terms4, &tanh[0][0], &dlinear8_3[0][0],
+                     linear8_weight_sum4[0], 32);
+}
+
+/* 44  dlinear1 = (-(ddlinear1 * dtanh * tanh) - ddlinear1 * dtanh * tanh - ddtanh *
+ *         (ddlinear1_2 * dtanh2) - ddtanh * (ddlinear1_2 * dtanh2) - mul - mul +
+ *         dlinear2 linear2_weight') * (1 - tanh * tanh)          pinn_burgers.lua:23 */
+MF_APART static void k44_dlinear1(const float dlinear2[restrict 128][20],
+                                  const float linear2_weight[restrict 20][20],
+                                  const float ddlinear1[restrict 128][20],
+                                  const float dtanh[restrict 128][20],
+                                  const float tanh[restrict 128][20],
+                                  const float ddtanh[restrict 128][20],
+                                  const float ddlinear1_2[restrict 128][20],
+                                  const float dtanh2[restrict 128][20],
+                                  const float mul[restrict 128][20],
+                                  float dlinear1[restrict 128][20])
+{
+    float acc[128][32];
+    static const MfAxis rows[] = {{128, 20}};
+    static const MfAxis columns[] = {{20, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    mf_productf(1, rows, 1, columns, 1, terms, &dlinear2[0][0], &linear2_weight[0][0],
+                acc[0], 32);
+    for (int j = 0; j < 128; j++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int k = 0; k < 16; k++) {
+            const float t = ddlinear1[j][k] * dtanh[j][k] * tanh[j][k];
+            const float t2 = ddtanh[j][k] * (ddlinear1_2[j][k] * dtanh2[j][k]);
+            const float dtanh3 = -t - t - t2 - t2 - mul[j][k] - mul[j][k] + acc[j][k];
+            dlinear1[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+        MF_ROLLED
+        for (int k = 16; k < 20; k++) {
+            const float t = ddlinear1[j][k] * dtanh[j][k] * tanh[j][k];
+            const float t2 = ddtanh[j][k] * (ddlinear1_2[j][k] * dtanh2[j][k]);
+            const float dtanh3 = -t - t - t2 - t2 - mul[j][k] - mul[j][k] + acc[j][k];
+            dlinear1[j][k] = dtanh3 * (1.0f - tanh[j][k] * tanh[j][k]);
+        }
+    }
+}
+
+/* 45  loss = sum(residual * residual) * 0.000976562 + sum(error
+ *         * error) / 96                                          pinn_burgers.lua:49 */
+static void k45_loss(const float error[restrict 96][1], float loss_sum,
+                     float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 96; i++)
+        acc += error[i][0] * error[i][0];
+    *loss = loss_sum * 0.0009765625f + acc / 96.0f;
+}
+
+/* 46  dlinear9_bias = sum(don) + sum(du)                         pinn_burgers.lua:23
+ *     m = beta1 * adam_m_linear9_bias + (1 - beta1) * dlinear9_bias
+ *     adam_m_linear9_bias = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * adam_v_linear9_bias + (1 - beta2) * dlinear9_bias * dlinear9_bias
+ *     adam_v_linear9_bias = where(abs(v) < 1e-30, 0, v)
+ *     linear9_bias = linear9_bias - rate * adam_m_linear9_bias /
+ *         (sqrt(adam_v_linear9_bias) / root + eps)               pinn_burgers.lua:69 */
+static void k46_linear9_bias(const float don[restrict 96][1], float linear9_bias_sum,
+                             float beta1, float beta2, float rate, float root,
+                             float eps, float adam_m_linear9_bias[restrict 1],
+                             float adam_v_linear9_bias[restrict 1],
+                             float linear9_bias[restrict 1])
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 96; i++)
+        acc += don[i][0];
+    const float dlinear9_bias = acc + linear9_bias_sum;
+    const float t = beta1 * adam_m_linear9_bias[0];
+    const float m = t + (1.0f - beta1) * dlinear9_bias;
+    const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+    adam_m_linear9_bias[0] = m2;
+    const float t2 = (1.0f - beta2) * dlinear9_bias * dlinear9_bias;
+    const float v = beta2 * adam_v_linear9_bias[0] + t2;
+    const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+    adam_v_linear9_bias[0] = v2;
+    linear9_bias[0] = linear9_bias[0] - rate * m2 / (sqrtf(v2) / root + eps);
+}
+
+/* 47  dlinear8_bias = sum(dlinear8) + sum(dlinear8)              pinn_burgers.lua:23
  *     m = beta1 * adam_m_linear8_bias + (1 - beta1) * dlinear8_bias
  *     adam_m_linear8_bias = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_linear8_bias + (1 - beta2) * dlinear8_bias * dlinear8_bias
  *     adam_v_linear8_bias = where(abs(v) < 1e-30, 0, v)
  *     linear8_bias = linear8_bias - rate * adam_m_linear8_bias /
  *         (sqrt(adam_v_linear8_bias) / root + eps)               pinn_burgers.lua:69 */
-static void k36_linear8_bias(const float dlinear8[restrict 96][20],
-                             const float dlinear8_2[restrict 1024][20], float beta1,
-                             float beta2, float rate, float root, float eps,
-                             float adam_m_linear8_bias[restrict 20],
-                             float adam_v_linear8_bias[restrict 20],
-                             float linear8_bias[restrict 20])
+MF_APART static void k47_linear8_bias(const float dlinear8[restrict 96][20],
+                                      const float linear8_bias_sum[restrict 20],
+                                      float beta1, float beta2, float rate, float root,
+                                      float eps, float adam_m_linear8_bias[restrict 20],
+                                      float adam_v_linear8_bias[restrict 20],
+                                      float linear8_bias[restrict 20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 96; i++) {
@@ -2081,18 +2307,9 @@ static void k36_linear8_bias(const float dlinear8[restrict 96][20],
         for (int j = 16; j < 20; j++)
             acc[j] += dlinear8[i][j];
     }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] += dlinear8_2[i][j];
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] += dlinear8_2[i][j];
-    }
     MF_ROLLED
     for (int i = 0; i < 16; i++) {
-        const float dlinear8_bias = acc[i] + acc2[i];
+        const float dlinear8_bias = acc[i] + linear8_bias_sum[i];
         const float t = beta1 * adam_m_linear8_bias[i];
         const float m = t + (1.0f - beta1) * dlinear8_bias;
         const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
@@ -2105,7 +2322,7 @@ static void k36_linear8_bias(const float dlinear8[restrict 96][20],
     }
     MF_ROLLED
     for (int i = 16; i < 20; i++) {
-        const float dlinear8_bias = acc[i] + acc2[i];
+        const float dlinear8_bias = acc[i] + linear8_bias_sum[i];
         const float t = beta1 * adam_m_linear8_bias[i];
         const float m = t + (1.0f - beta1) * dlinear8_bias;
         const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
@@ -2118,20 +2335,19 @@ static void k36_linear8_bias(const float dlinear8[restrict 96][20],
     }
 }
 
-/* 37  dlinear9_weight = tanh' don + tanh2' du + ddtanh' 1        pinn_burgers.lua:23
+/* 48  dlinear9_weight = tanh' don + tanh' du + ddtanh' 1         pinn_burgers.lua:23
  *     m = beta1 * m_linear9_weight + (1 - beta1) * dlinear9_weight
  *     m_linear9_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_linear9_weight + (1 - beta2) * dlinear9_weight * dlinear9_weight
  *     v_linear9_weight = where(abs(v) < 1e-30, 0, v)
  *     linear9_weight = linear9_weight - rate * m_linear9_weight /
  *         (sqrt(v_linear9_weight) / root + eps)                  pinn_burgers.lua:69 */
-static void k37_linear9_weight(const float tanh[restrict 96][20],
+static void k48_linear9_weight(const float tanh[restrict 96][20],
                                const float don[restrict 96][1],
-                               const float tanh2[restrict 1024][20],
-                               const float du[restrict 1024][1],
-                               const float ddtanh[restrict 1024][20], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear9_weight[restrict 20][1],
+                               const float linear9_weight_sum[restrict 20],
+                               const float linear9_weight_sum2[restrict 20],
+                               float beta1, float beta2, float rate, float root,
+                               float eps, float m_linear9_weight[restrict 20][1],
                                float v_linear9_weight[restrict 20][1],
                                float linear9_weight[restrict 20][1])
 {
@@ -2144,26 +2360,9 @@ static void k37_linear9_weight(const float tanh[restrict 96][20],
         for (int j = 16; j < 20; j++)
             acc[j] = fmaf(tanh[i][j], don[i][0], acc[j]);
     }
-    float acc2[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc2[j] = fmaf(tanh2[i][j], du[i][0], acc2[j]);
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc2[j] = fmaf(tanh2[i][j], du[i][0], acc2[j]);
-    }
-    float acc3[20] = {0};
-    for (int i = 0; i < 1024; i++) {
-        MF_ROLLED
-        for (int j = 0; j < 16; j++)
-            acc3[j] = fmaf(1.0f, ddtanh[i][j], acc3[j]);
-        MF_ROLLED
-        for (int j = 16; j < 20; j++)
-            acc3[j] = fmaf(1.0f, ddtanh[i][j], acc3[j]);
-    }
     for (int i = 0; i < 20; i++) {
-        const float dlinear9_weight = acc[i] + acc2[i] + acc3[i];
+        const float dlinear9_weight =
+            acc[i] + linear9_weight_sum[i] + linear9_weight_sum2[i];
         const float t = (1.0f - beta1) * dlinear9_weight;
         const float m = beta1 * m_linear9_weight[i][0] + t;
         const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
@@ -2177,75 +2376,22 @@ static void k37_linear9_weight(const float tanh[restrict 96][20],
     }
 }
 
-/* 38  dlinear6 (in ddlinear6_2) = (-(ddlinear6_2 * dtanh * tanh) - ddlinear6_2 * dtanh
- *         * tanh - ddtanh * (ddlinear6 * dtanh2) - ddtanh * (ddlinear6 * dtanh2) - mul
- *         - mul + dlinear7 linear7_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
-static void k38_dlinear6(const float dlinear7[restrict 1024][20],
-                         const float linear7_weight[restrict 20][20],
-                         const float dtanh[restrict 1024][20],
-                         const float tanh[restrict 1024][20],
-                         const float ddtanh[restrict 1024][20],
-                         const float ddlinear6[restrict 1024][20],
-                         const float dtanh2[restrict 1024][20],
-                         const float mul[restrict 1024][20],
-                         float ddlinear6_2[restrict 1024][20])
-{
-    for (int i = 0; i < 4; i++) {
-        float acc[256][32];
-        static const MfAxis rows[] = {{256, 20}};
-        static const MfAxis columns[] = {{20, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlinear7[256 * i][0],
-                    &linear7_weight[0][0], acc[0], 32);
-        for (int j = 0; j < 256; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float dsub = ddlinear6_2[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float dsub2 = ddlinear6[256 * i + j][k] * dtanh2[256 * i + j][k];
-                const float t2 = ddtanh[256 * i + j][k] * dsub2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = -t - t - t2 - t2 - mul[256 * i + j][k];
-                const float dtanh3 = t4 - mul[256 * i + j][k] + acc[j][k];
-                ddlinear6_2[256 * i + j][k] = dtanh3 * t3;
-            }
-            MF_ROLLED
-            for (int k = 16; k < 20; k++) {
-                const float dsub = ddlinear6_2[256 * i + j][k] * dtanh[256 * i + j][k];
-                const float t = dsub * tanh[256 * i + j][k];
-                const float dsub2 = ddlinear6[256 * i + j][k] * dtanh2[256 * i + j][k];
-                const float t2 = ddtanh[256 * i + j][k] * dsub2;
-                const float t3 = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
-                const float t4 = -t - t - t2 - t2 - mul[256 * i + j][k];
-                const float dtanh3 = t4 - mul[256 * i + j][k] + acc[j][k];
-                ddlinear6_2[256 * i + j][k] = dtanh3 * t3;
-            }
-        }
-    }
-}
-
-/* 39  dlinear8_weight = tanh' dlinear8 + ddtanh' dlinear8_2 - ddtanh2' mul + ddtanh'
- *         dlinear8_3 + tanh2' dlinear8                           pinn_burgers.lua:23
+/* 49  dlinear8_weight = tanh' dlinear8 + ddtanh' dlinear8 - ddtanh' mul + ddtanh'
+ *         dlinear8 + tanh' dlinear8                              pinn_burgers.lua:23
  *     m = beta1 * m_linear8_weight + (1 - beta1) * dlinear8_weight
  *     m_linear8_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_linear8_weight + (1 - beta2) * dlinear8_weight * dlinear8_weight
  *     v_linear8_weight = where(abs(v) < 1e-30, 0, v)
  *     linear8_weight = linear8_weight - rate * m_linear8_weight /
  *         (sqrt(v_linear8_weight) / root + eps)                  pinn_burgers.lua:69 */
-static void k39_linear8_weight(const float tanh[restrict 96][20],
-                               const float dlinear8[restrict 96][20],
-                               const float ddtanh[restrict 1024][20],
-                               const float dlinear8_2[restrict 1024][20],
-                               const float ddtanh2[restrict 1024][20],
-                               const float mul[restrict 1024][20],
-                               const float ddtanh3[restrict 1024][20],
-                               const float dlinear8_3[restrict 1024][20],
-                               const float tanh2[restrict 1024][20],
-                               const float dlinear8_4[restrict 1024][20], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear8_weight[restrict 20][20],
-                               float v_linear8_weight[restrict 20][20],
-                               float linear8_weight[restrict 20][20])
+MF_APART static void k49_linear8_weight(
+    const float tanh[restrict 96][20], const float dlinear8[restrict 96][20],
+    const float linear8_weight_sum[restrict 20][32],
+    const float linear8_weight_sum2[restrict 20][32],
+    const float linear8_weight_sum3[restrict 20][32],
+    const float linear8_weight_sum4[restrict 20][32], float beta1, float beta2,
+    float rate, float root, float eps, float m_linear8_weight[restrict 20][20],
+    float v_linear8_weight[restrict 20][20], float linear8_weight[restrict 20][20])
 {
     float acc[20][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -2253,86 +2399,59 @@ static void k39_linear8_weight(const float tanh[restrict 96][20],
     static const MfTerm terms[] = {{96, 20, 20}};
     mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &dlinear8[0][0], acc[0],
                 32);
-    float acc2[20][32];
-    static const MfAxis rows2[] = {{20, 1}};
-    static const MfAxis columns2[] = {{20, 1}};
-    static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &ddtanh[0][0], &dlinear8_2[0][0],
-                acc2[0], 32);
-    float acc3[20][32];
-    static const MfAxis rows3[] = {{20, 1}};
-    static const MfAxis columns3[] = {{20, 1}};
-    static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &ddtanh2[0][0], &mul[0][0], acc3[0],
-                32);
-    float acc4[20][32];
-    static const MfAxis rows4[] = {{20, 1}};
-    static const MfAxis columns4[] = {{20, 1}};
-    static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &ddtanh3[0][0], &dlinear8_3[0][0],
-                acc4[0], 32);
-    float acc5[20][32];
-    static const MfAxis rows5[] = {{20, 1}};
-    static const MfAxis columns5[] = {{20, 1}};
-    static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &dlinear8_4[0][0],
-                acc5[0], 32);
     for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const float t = acc[i][j] + acc2[i][j] - acc3[i][j] + acc4[i][j];
-            const float dlinear8_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear8_weight;
-            const float m = beta1 * m_linear8_weight[i][j] + t2;
+            const float t = acc[i][j] + linear8_weight_sum[i][j];
+            const float t2 = t - linear8_weight_sum2[i][j] + linear8_weight_sum3[i][j];
+            const float dlinear8_weight = t2 + linear8_weight_sum4[i][j];
+            const float t3 = (1.0f - beta1) * dlinear8_weight;
+            const float m = beta1 * m_linear8_weight[i][j] + t3;
             const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
             m_linear8_weight[i][j] = m2;
-            const float t3 = (1.0f - beta2) * dlinear8_weight * dlinear8_weight;
-            const float v = beta2 * v_linear8_weight[i][j] + t3;
+            const float t4 = (1.0f - beta2) * dlinear8_weight * dlinear8_weight;
+            const float v = beta2 * v_linear8_weight[i][j] + t4;
             const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
             v_linear8_weight[i][j] = v2;
-            const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
-            linear8_weight[i][j] = linear8_weight[i][j] - t4;
+            const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear8_weight[i][j] = linear8_weight[i][j] - t5;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
-            const float t = acc[i][j] + acc2[i][j] - acc3[i][j] + acc4[i][j];
-            const float dlinear8_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear8_weight;
-            const float m = beta1 * m_linear8_weight[i][j] + t2;
+            const float t = acc[i][j] + linear8_weight_sum[i][j];
+            const float t2 = t - linear8_weight_sum2[i][j] + linear8_weight_sum3[i][j];
+            const float dlinear8_weight = t2 + linear8_weight_sum4[i][j];
+            const float t3 = (1.0f - beta1) * dlinear8_weight;
+            const float m = beta1 * m_linear8_weight[i][j] + t3;
             const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
             m_linear8_weight[i][j] = m2;
-            const float t3 = (1.0f - beta2) * dlinear8_weight * dlinear8_weight;
-            const float v = beta2 * v_linear8_weight[i][j] + t3;
+            const float t4 = (1.0f - beta2) * dlinear8_weight * dlinear8_weight;
+            const float v = beta2 * v_linear8_weight[i][j] + t4;
             const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
             v_linear8_weight[i][j] = v2;
-            const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
-            linear8_weight[i][j] = linear8_weight[i][j] - t4;
+            const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear8_weight[i][j] = linear8_weight[i][j] - t5;
         }
     }
 }
 
-/* 40  dlinear7_weight = tanh' dlinear7 + ddtanh' dlinear7_2 + ddtanh2' dddlinear7 +
- *         ddtanh' dlinear7_3 + tanh2' dlinear7                   pinn_burgers.lua:23
+/* 50  dlinear7_weight = tanh' dlinear7 + ddtanh' dlinear7 + ddtanh' dddlinear7 +
+ *         ddtanh' dlinear7 + tanh' dlinear7                      pinn_burgers.lua:23
  *     m = beta1 * m_linear7_weight + (1 - beta1) * dlinear7_weight
  *     m_linear7_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_linear7_weight + (1 - beta2) * dlinear7_weight * dlinear7_weight
  *     v_linear7_weight = where(abs(v) < 1e-30, 0, v)
  *     linear7_weight = linear7_weight - rate * m_linear7_weight /
  *         (sqrt(v_linear7_weight) / root + eps)                  pinn_burgers.lua:69 */
-static void k40_linear7_weight(const float tanh[restrict 96][20],
-                               const float dlinear7[restrict 96][20],
-                               const float ddtanh[restrict 1024][20],
-                               const float dlinear7_2[restrict 1024][20],
-                               const float ddtanh2[restrict 1024][20],
-                               const float dddlinear7[restrict 1024][20],
-                               const float ddtanh3[restrict 1024][20],
-                               const float dlinear7_3[restrict 1024][20],
-                               const float tanh2[restrict 1024][20],
-                               const float dlinear7_4[restrict 1024][20], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear7_weight[restrict 20][20],
-                               float v_linear7_weight[restrict 20][20],
-                               float linear7_weight[restrict 20][20])
+MF_APART static void k50_linear7_weight(
+    const float tanh[restrict 96][20], const float dlinear7[restrict 96][20],
+    const float linear7_weight_sum[restrict 20][32],
+    const float linear7_weight_sum2[restrict 20][32],
+    const float linear7_weight_sum3[restrict 20][32],
+    const float linear7_weight_sum4[restrict 20][32], float beta1, float beta2,
+    float rate, float root, float eps, float m_linear7_weight[restrict 20][20],
+    float v_linear7_weight[restrict 20][20], float linear7_weight[restrict 20][20])
 {
     float acc[20][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -2340,88 +2459,69 @@ static void k40_linear7_weight(const float tanh[restrict 96][20],
     static const MfTerm terms[] = {{96, 20, 20}};
     mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &dlinear7[0][0], acc[0],
                 32);
-    float acc2[20][32];
-    static const MfAxis rows2[] = {{20, 1}};
-    static const MfAxis columns2[] = {{20, 1}};
-    static const MfTerm terms2[] = {{1024, 20, 20}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &ddtanh[0][0], &dlinear7_2[0][0],
-                acc2[0], 32);
-    float acc3[20][32];
-    static const MfAxis rows3[] = {{20, 1}};
-    static const MfAxis columns3[] = {{20, 1}};
-    static const MfTerm terms3[] = {{1024, 20, 20}};
-    mf_productf(1, rows3, 1, columns3, 1, terms3, &ddtanh2[0][0], &dddlinear7[0][0],
-                acc3[0], 32);
-    float acc4[20][32];
-    static const MfAxis rows4[] = {{20, 1}};
-    static const MfAxis columns4[] = {{20, 1}};
-    static const MfTerm terms4[] = {{1024, 20, 20}};
-    mf_productf(1, rows4, 1, columns4, 1, terms4, &ddtanh3[0][0], &dlinear7_3[0][0],
-                acc4[0], 32);
-    float acc5[20][32];
-    static const MfAxis rows5[] = {{20, 1}};
-    static const MfAxis columns5[] = {{20, 1}};
-    static const MfTerm terms5[] = {{1024, 20, 20}};
-    mf_productf(1, rows5, 1, columns5, 1, terms5, &tanh2[0][0], &dlinear7_4[0][0],
-                acc5[0], 32);
     for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear7_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear7_weight;
-            const float m = beta1 * m_linear7_weight[i][j] + t2;
+            const float t = acc[i][j] + linear7_weight_sum[i][j];
+            const float t2 = t + linear7_weight_sum2[i][j] + linear7_weight_sum3[i][j];
+            const float dlinear7_weight = t2 + linear7_weight_sum4[i][j];
+            const float t3 = (1.0f - beta1) * dlinear7_weight;
+            const float m = beta1 * m_linear7_weight[i][j] + t3;
             const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
             m_linear7_weight[i][j] = m2;
-            const float t3 = (1.0f - beta2) * dlinear7_weight * dlinear7_weight;
-            const float v = beta2 * v_linear7_weight[i][j] + t3;
+            const float t4 = (1.0f - beta2) * dlinear7_weight * dlinear7_weight;
+            const float v = beta2 * v_linear7_weight[i][j] + t4;
             const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
             v_linear7_weight[i][j] = v2;
-            const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
-            linear7_weight[i][j] = linear7_weight[i][j] - t4;
+            const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear7_weight[i][j] = linear7_weight[i][j] - t5;
         }
         MF_ROLLED
         for (int j = 16; j < 20; j++) {
-            const float t = acc[i][j] + acc2[i][j] + acc3[i][j] + acc4[i][j];
-            const float dlinear7_weight = t + acc5[i][j];
-            const float t2 = (1.0f - beta1) * dlinear7_weight;
-            const float m = beta1 * m_linear7_weight[i][j] + t2;
+            const float t = acc[i][j] + linear7_weight_sum[i][j];
+            const float t2 = t + linear7_weight_sum2[i][j] + linear7_weight_sum3[i][j];
+            const float dlinear7_weight = t2 + linear7_weight_sum4[i][j];
+            const float t3 = (1.0f - beta1) * dlinear7_weight;
+            const float m = beta1 * m_linear7_weight[i][j] + t3;
             const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
             m_linear7_weight[i][j] = m2;
-            const float t3 = (1.0f - beta2) * dlinear7_weight * dlinear7_weight;
-            const float v = beta2 * v_linear7_weight[i][j] + t3;
+            const float t4 = (1.0f - beta2) * dlinear7_weight * dlinear7_weight;
+            const float v = beta2 * v_linear7_weight[i][j] + t4;
             const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
             v_linear7_weight[i][j] = v2;
-            const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
-            linear7_weight[i][j] = linear7_weight[i][j] - t4;
+            const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear7_weight[i][j] = linear7_weight[i][j] - t5;
         }
     }
 }
 
-/* 41  dlinear1_weight = concat' dlinear1 + ddconcat' dlinear1_2 + ddconcat2' dddlinear1
- *         + ddconcat3' dlinear1_3 + concat2' dlinear1            pinn_burgers.lua:23
+/* 51  dlinear1_weight = concat' dlinear1 + ddconcat' dlinear1_2 + ddconcat2' dddlinear1
+ *         + ddconcat3' dlinear1_3 + concat2' dlinear1_4          pinn_burgers.lua:23
  *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_linear1_weight + (1 - beta2) * dlinear1_weight * dlinear1_weight
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                  pinn_burgers.lua:69 */
-static void k41_linear1_weight(const float concat[restrict 96][2],
-                               const float dlinear1[restrict 96][20],
-                               const float dlinear1_2[restrict 1024][20],
-                               const float ddconcat[restrict 1024][2],
-                               const float ddconcat2[restrict 1024][2],
-                               const float dddlinear1[restrict 1024][20],
-                               const float dlinear1_3[restrict 1024][20],
-                               const float ddconcat3[restrict 1024][2],
-                               const float concat2[restrict 1024][2],
-                               const float dlinear1_4[restrict 1024][20], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear1_weight[restrict 2][20],
-                               float v_linear1_weight[restrict 2][20],
-                               float linear1_weight[restrict 2][20])
+MF_APART static void k51_linear1_weight(const float concat[restrict 96][2],
+                                        const float dlinear1[restrict 96][20],
+                                        const float dlinear1_2[restrict 1024][20],
+                                        const float ddconcat[restrict 1024][2],
+                                        const float ddconcat2[restrict 1024][2],
+                                        const float dddlinear1[restrict 1024][20],
+                                        const float dlinear1_3[restrict 1024][20],
+                                        const float ddconcat3[restrict 1024][2],
+                                        const float concat2[restrict 1024][2],
+                                        const float dlinear1_4[restrict 1024][20],
+                                        float beta1, float beta2, float rate,
+                                        float root, float eps,
+                                        float m_linear1_weight[restrict 2][20],
+                                        float v_linear1_weight[restrict 2][20],
+                                        float linear1_weight[restrict 2][20])
 {
     for (int i = 0; i < 2; i++) {
+        MF_BY_ROW;
         float acc[20] = {0};
         for (int j = 0; j < 96; j++) {
             MF_ROLLED
@@ -2500,8 +2600,8 @@ static void k41_linear1_weight(const float concat[restrict 96][2],
     }
 }
 
-/* 42  product = tanh linear9_weight                              pinn_burgers.lua:23 */
-static void k42_product(const float tanh[restrict 96][20],
+/* 52  product = tanh linear9_weight                              pinn_burgers.lua:23 */
+static void k52_product(const float tanh[restrict 96][20],
                         const float linear9_weight[restrict 20][1],
                         float product[restrict 96][1])
 {
@@ -2513,17 +2613,28 @@ static void k42_product(const float tanh[restrict 96][20],
     }
 }
 
-/* 43  ddconcat = pad(1)
+/* 53  concat = concat(t, x)                                      pinn_burgers.lua:23 */
+static void k53_concat(const float t[restrict 512][1], const float x[restrict 512][1],
+                       float concat[restrict 512][2])
+{
+    for (int i = 0; i < 512; i++)
+        concat[i][0] = t[i][0];
+    for (int i = 0; i < 512; i++)
+        concat[i][1] = x[i][0];
+}
+
+/* 54  ddconcat = pad(1)
  *     ddlinear1 = ddconcat linear1_weight
  *     tanh = tanh(concat linear1_weight + linear1_bias)
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
-static void k43_ddtanh(const float linear1_weight[restrict 2][20],
-                       const float concat[restrict 1024][2],
-                       const float linear1_bias[restrict 20],
-                       float ddlinear1[restrict 1024][20],
-                       float tanh[restrict 1024][20], float ddtanh[restrict 1024][20])
+MF_APART static void k54_ddtanh(const float linear1_weight[restrict 2][20],
+                                const float concat[restrict 512][2],
+                                const float linear1_bias[restrict 20],
+                                float ddlinear1[restrict 512][20],
+                                float tanh[restrict 512][20],
+                                float ddtanh[restrict 512][20])
 {
-    for (int i = 0; i < 64; i++) {
+    for (int i = 0; i < 32; i++) {
         float ddconcat[16][2];
         MF_ROLLED
         for (int r = 0; r < 16; r++) {
@@ -2558,6 +2669,7 @@ static void k43_ddtanh(const float linear1_weight[restrict 2][20],
                 }
             }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int j = 0; j < 16; j++) {
                 const float t = mf_tanhf(acc2[r][j] + linear1_bias[j]);
@@ -2574,14 +2686,147 @@ static void k43_ddtanh(const float linear1_weight[restrict 2][20],
     }
 }
 
-/* 44  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
- *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
-static void k44_dlinear8(const float ddtanh[restrict 1024][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float tanh[restrict 1024][20],
-                         float dtanh[restrict 1024][20])
+/* 55  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
+MF_APART static void k55_dtanh(const float linear9_weight[restrict 20][1],
+                               float dtanh[restrict 512][20])
 {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 32; i++) {
+        float acc[16][20] = {0};
+        for (int r = 0; r < 16; r++) {
+            MF_ROLLED
+            for (int j = 0; j < 16; j++)
+                acc[r][j] = fmaf(1.0f, linear9_weight[j][0], acc[r][j]);
+            MF_ROLLED
+            for (int j = 16; j < 20; j++)
+                acc[r][j] = fmaf(1.0f, linear9_weight[j][0], acc[r][j]);
+        }
+        for (int r = 0; r < 16; r++)
+            for (int j = 0; j < 20; j++)
+                dtanh[16 * i + r][j] = acc[r][j];
+    }
+}
+
+/* 56  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
+MF_APART static void k56_ddlinear2(const float ddtanh[restrict 512][20],
+                                   const float linear2_weight[restrict 20][20],
+                                   float ddlinear2[restrict 512][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
+                    &linear2_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 256; j++)
+            for (int k = 0; k < 20; k++)
+                ddlinear2[256 * i + j][k] = acc[j][k];
+    }
+}
+
+/* 57  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
+ *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
+MF_APART static void k57_ddtanh(const float tanh[restrict 512][20],
+                                const float linear2_weight[restrict 20][20],
+                                const float linear2_bias[restrict 20],
+                                const float ddlinear2[restrict 512][20],
+                                float tanh2[restrict 512][20],
+                                float ddtanh[restrict 512][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
+                    &linear2_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 256; j++) {
+            MF_BY_ROW;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
+                tanh2[256 * i + j][k] = t;
+                ddtanh[256 * i + j][k] = ddlinear2[256 * i + j][k] * (1.0f - t * t);
+            }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float t = mf_tanhf(acc[j][k] + linear2_bias[k]);
+                tanh2[256 * i + j][k] = t;
+                ddtanh[256 * i + j][k] = ddlinear2[256 * i + j][k] * (1.0f - t * t);
+            }
+        }
+    }
+}
+
+/* 58  tanh (in tanh2) = tanh(tanh linear6_weight +
+ *         linear6_bias)                                          pinn_burgers.lua:23 */
+MF_APART static void k58_tanh(const float tanh[restrict 512][20],
+                              const float linear6_weight[restrict 20][20],
+                              const float linear6_bias[restrict 20],
+                              float tanh2[restrict 512][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &tanh[256 * i][0],
+                    &linear6_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 256; j++) {
+            MF_BY_ROW;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++)
+                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
+            MF_ROLLED
+            for (int k = 16; k < 20; k++)
+                tanh2[256 * i + j][k] = mf_tanhf(acc[j][k] + linear6_bias[k]);
+        }
+    }
+}
+
+/* 59  ddlinear6 = ddtanh linear6_weight
+ *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
+MF_APART static void k59_ddtanh(const float ddtanh[restrict 512][20],
+                                const float linear6_weight[restrict 20][20],
+                                const float tanh[restrict 512][20],
+                                float ddlinear6[restrict 512][20],
+                                float ddtanh2[restrict 512][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
+        static const MfAxis columns[] = {{20, 1}};
+        static const MfTerm terms[] = {{20, 1, 20}};
+        mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
+                    &linear6_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 256; j++) {
+            MF_BY_ROW;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const float ddlinear6_2 = acc[j][k];
+                ddlinear6[256 * i + j][k] = ddlinear6_2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                ddtanh2[256 * i + j][k] = ddlinear6_2 * t;
+            }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float ddlinear6_2 = acc[j][k];
+                ddlinear6[256 * i + j][k] = ddlinear6_2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                ddtanh2[256 * i + j][k] = ddlinear6_2 * t;
+            }
+        }
+    }
+}
+
+/* 60  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
+ *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
+MF_APART static void k60_dlinear8(const float ddtanh[restrict 512][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float tanh[restrict 512][20],
+                                  float dtanh[restrict 512][20])
+{
+    for (int i = 0; i < 2; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 1}};
@@ -2589,6 +2834,7 @@ static void k44_dlinear8(const float ddtanh[restrict 1024][20],
         mf_productf(1, rows, 1, columns, 1, terms, &ddtanh[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float dsub = acc[j][k] * dtanh[256 * i + j][k];
@@ -2607,12 +2853,12 @@ static void k44_dlinear8(const float ddtanh[restrict 1024][20],
     }
 }
 
-/* 45  product = tanh linear9_weight                              pinn_burgers.lua:23 */
-static void k45_product(const float linear9_weight[restrict 20][1],
-                        const float tanh[restrict 1024][20],
-                        float product[restrict 1024][1])
+/* 61  product = tanh linear9_weight                              pinn_burgers.lua:23 */
+MF_APART static void k61_product(const float linear9_weight[restrict 20][1],
+                                 const float tanh[restrict 512][20],
+                                 float product[restrict 512][1])
 {
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 4; i++) {
         float acc[1][128];
         static const MfAxis rows[] = {{1, 0}};
         static const MfAxis columns[] = {{128, 20}};
@@ -2624,15 +2870,15 @@ static void k45_product(const float linear9_weight[restrict 20][1],
     }
 }
 
-/* 46  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
- *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
-static void k46_dlinear7(const float dlinear8[restrict 1024][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float dtanh[restrict 1024][20],
-                         const float tanh[restrict 1024][20],
-                         float ddlinear7[restrict 1024][20])
+/* 62  dtanh = dlinear8 linear8_weight'
+ *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
+MF_APART static void k62_dlinear7(const float dlinear8[restrict 512][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float tanh[restrict 512][20],
+                                  float dtanh[restrict 512][20],
+                                  float dlinear7[restrict 512][20])
 {
-    for (int i = 0; i < 4; i++) {
+    for (int i = 0; i < 2; i++) {
         float acc[256][32];
         static const MfAxis rows[] = {{256, 20}};
         static const MfAxis columns[] = {{20, 20}};
@@ -2640,6 +2886,42 @@ static void k46_dlinear7(const float dlinear8[restrict 1024][20],
         mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
                     &linear8_weight[0][0], acc[0], 32);
         for (int j = 0; j < 256; j++) {
+            MF_BY_ROW;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const float dtanh2 = acc[j][k];
+                dtanh[256 * i + j][k] = dtanh2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dlinear7[256 * i + j][k] = dtanh2 * t;
+            }
+            MF_ROLLED
+            for (int k = 16; k < 20; k++) {
+                const float dtanh2 = acc[j][k];
+                dtanh[256 * i + j][k] = dtanh2;
+                const float t = 1.0f - tanh[256 * i + j][k] * tanh[256 * i + j][k];
+                dlinear7[256 * i + j][k] = dtanh2 * t;
+            }
+        }
+    }
+}
+
+/* 63  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
+ *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
+MF_APART static void k63_dlinear7(const float dlinear8[restrict 512][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float dtanh[restrict 512][20],
+                                  const float tanh[restrict 512][20],
+                                  float ddlinear7[restrict 512][20])
+{
+    for (int i = 0; i < 2; i++) {
+        float acc[256][32];
+        static const MfAxis rows[] = {{256, 20}};
+        static const MfAxis columns[] = {{20, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_productf(1, rows, 1, columns, 1, terms, &dlinear8[256 * i][0],
+                    &linear8_weight[0][0], acc[0], 32);
+        for (int j = 0; j < 256; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float dsub = ddlinear7[256 * i + j][k] * dtanh[256 * i + j][k];
@@ -2658,55 +2940,82 @@ static void k46_dlinear7(const float dlinear8[restrict 1024][20],
     }
 }
 
-/* 47  u_t = dconcat[:, 0:1]
- *     u = product + linear9_bias
- *     u_x = dconcat[:, 1:2]
- *     u_xx = dconcat2[:, 1:2]                                    pinn_burgers.lua:23
- *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
- *     on = product2 + linear9_bias                               pinn_burgers.lua:23
- *     error = on - data
- *     loss = sum(residual * residual) * 0.000976562 + sum(error
- *         * error) / 96                                          pinn_burgers.lua:49 */
-static void k47_loss(const float dconcat[restrict 1024][2],
-                     const float product[restrict 1024][1],
-                     const float linear9_bias[restrict 1],
-                     const float dconcat2[restrict 1024][2],
-                     const float product2[restrict 96][1],
-                     const float data[restrict 96][1], float *restrict loss)
+/* 64  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
+MF_APART static void k64_dconcat(const float linear1_weight[restrict 2][20],
+                                 const float dlinear1[restrict 512][20],
+                                 float dconcat[restrict 512][2])
 {
-    float acc = 0.0f;
-    for (int i = 0; i < 1024; i++) {
+    for (int i = 0; i < 4; i++) {
+        float acc[128][32];
+        static const MfAxis rows[] = {{2, 20}};
+        static const MfAxis columns[] = {{128, 20}};
+        static const MfTerm terms[] = {{20, 1, 1}};
+        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
+                           &dlinear1[128 * i][0], acc[0], 32);
+        for (int j = 0; j < 128; j++)
+            for (int k = 0; k < 2; k++)
+                dconcat[128 * i + j][k] = acc[j][k];
+    }
+}
+
+/* 65  what the next rows add to the sums                         pinn_burgers.lua:49 */
+static void k65_loss_add(const float dconcat[restrict 512][2],
+                         const float product[restrict 512][1],
+                         const float linear9_bias[restrict 1],
+                         const float dconcat2[restrict 512][2],
+                         float *restrict loss_sum)
+{
+    float acc;
+    acc = *loss_sum;
+    for (int i = 0; i < 512; i++) {
         const float u = product[i][0] + linear9_bias[0];
         const float t = dconcat[i][0] + u * dconcat[i][1];
         const float residual = t - 0.003183099f * dconcat2[i][1];
         acc += residual * residual;
     }
-    float acc2 = 0.0f;
-    for (int i = 0; i < 96; i++) {
-        const float on = product2[i][0] + linear9_bias[0];
-        const float error = on - data[i][0];
-        acc2 += error * error;
-    }
-    *loss = acc * 0.0009765625f + acc2 / 96.0f;
+    *loss_sum = acc;
 }
 
-/* 48  concat = concat(t, x)                                      pinn_burgers.lua:23 */
-static void k48_concat(const float t[restrict 1][1], const float x[restrict 1][1],
+/* 66  u_t = dconcat[:, 0:1]
+ *     u = product + linear9_bias
+ *     u_x = dconcat[:, 1:2]
+ *     u_xx = dconcat[:, 1:2]                                     pinn_burgers.lua:23
+ *     residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31
+ *     on = product + linear9_bias                                pinn_burgers.lua:23
+ *     error = on - data
+ *     loss = sum(residual * residual) * 0.000976562 + sum(error
+ *         * error) / 96                                          pinn_burgers.lua:49 */
+static void k66_loss(const float product[restrict 96][1],
+                     const float linear9_bias[restrict 1],
+                     const float data[restrict 96][1], float loss_sum,
+                     float *restrict loss)
+{
+    float acc = 0.0f;
+    for (int i = 0; i < 96; i++) {
+        const float on = product[i][0] + linear9_bias[0];
+        const float error = on - data[i][0];
+        acc += error * error;
+    }
+    *loss = loss_sum * 0.0009765625f + acc / 96.0f;
+}
+
+/* 67  concat = concat(t, x)                                      pinn_burgers.lua:23 */
+static void k67_concat(const float t[restrict 1][1], const float x[restrict 1][1],
                        float concat[restrict 1][2])
 {
     concat[0][0] = t[0][0];
     concat[0][1] = x[0][0];
 }
 
-/* 49  ddconcat = pad(1)                                          pinn_burgers.lua:23 */
-static void k49_ddconcat(float ddconcat[restrict 1][2])
+/* 68  ddconcat = pad(1)                                          pinn_burgers.lua:23 */
+static void k68_ddconcat(float ddconcat[restrict 1][2])
 {
     ddconcat[0][0] = 0.0f;
     ddconcat[0][1] = 1.0f;
 }
 
-/* 50  ddlinear1 = ddconcat linear1_weight                        pinn_burgers.lua:23 */
-static void k50_ddlinear1(const float ddconcat[restrict 1][2],
+/* 69  ddlinear1 = ddconcat linear1_weight                        pinn_burgers.lua:23 */
+static void k69_ddlinear1(const float ddconcat[restrict 1][2],
                           const float linear1_weight[restrict 2][20],
                           float ddlinear1[restrict 1][20])
 {
@@ -2723,8 +3032,8 @@ static void k50_ddlinear1(const float ddconcat[restrict 1][2],
         ddlinear1[0][i] = acc[i];
 }
 
-/* 51  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
-static void k51_dtanh(const float linear9_weight[restrict 20][1],
+/* 70  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
+static void k70_dtanh(const float linear9_weight[restrict 20][1],
                       float dtanh[restrict 1][20])
 {
     float acc[20] = {0};
@@ -2738,9 +3047,9 @@ static void k51_dtanh(const float linear9_weight[restrict 20][1],
         dtanh[0][i] = acc[i];
 }
 
-/* 52  tanh = tanh(concat linear1_weight + linear1_bias)
+/* 71  tanh = tanh(concat linear1_weight + linear1_bias)
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
-static void k52_ddtanh(const float concat[restrict 1][2],
+static void k71_ddtanh(const float concat[restrict 1][2],
                        const float linear1_weight[restrict 2][20],
                        const float linear1_bias[restrict 20],
                        const float ddlinear1[restrict 1][20],
@@ -2769,8 +3078,8 @@ static void k52_ddtanh(const float concat[restrict 1][2],
     }
 }
 
-/* 53  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
-static void k53_ddlinear2(const float ddtanh[restrict 1][20],
+/* 72  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
+static void k72_ddlinear2(const float ddtanh[restrict 1][20],
                           const float linear2_weight[restrict 20][20],
                           float ddlinear2[restrict 1][20])
 {
@@ -2787,13 +3096,14 @@ static void k53_ddlinear2(const float ddtanh[restrict 1][20],
         ddlinear2[0][i] = acc[i];
 }
 
-/* 54  tanh2 = tanh(tanh linear2_weight + linear2_bias)
+/* 73  tanh2 = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh2 * tanh2)                   pinn_burgers.lua:23 */
-static void k54_ddtanh(const float tanh[restrict 1][20],
-                       const float linear2_weight[restrict 20][20],
-                       const float linear2_bias[restrict 20],
-                       const float ddlinear2[restrict 1][20],
-                       float tanh2[restrict 1][20], float ddtanh[restrict 1][20])
+MF_APART static void k73_ddtanh(const float tanh[restrict 1][20],
+                                const float linear2_weight[restrict 20][20],
+                                const float linear2_bias[restrict 20],
+                                const float ddlinear2[restrict 1][20],
+                                float tanh2[restrict 1][20],
+                                float ddtanh[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -2818,10 +3128,11 @@ static void k54_ddtanh(const float tanh[restrict 1][20],
     }
 }
 
-/* 55  tanh2 = tanh(tanh linear6_weight + linear6_bias)           pinn_burgers.lua:23 */
-static void k55_tanh(const float tanh[restrict 1][20],
-                     const float linear6_weight[restrict 20][20],
-                     const float linear6_bias[restrict 20], float tanh2[restrict 1][20])
+/* 74  tanh2 = tanh(tanh linear6_weight + linear6_bias)           pinn_burgers.lua:23 */
+MF_APART static void k74_tanh(const float tanh[restrict 1][20],
+                              const float linear6_weight[restrict 20][20],
+                              const float linear6_bias[restrict 20],
+                              float tanh2[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -2840,12 +3151,13 @@ static void k55_tanh(const float tanh[restrict 1][20],
         tanh2[0][i] = mf_tanhf(acc[i] + linear6_bias[i]);
 }
 
-/* 56  ddlinear6 = ddtanh linear6_weight
+/* 75  ddlinear6 = ddtanh linear6_weight
  *     ddtanh2 = ddlinear6 * (1 - tanh * tanh)                    pinn_burgers.lua:23 */
-static void k56_ddtanh(const float ddtanh[restrict 1][20],
-                       const float linear6_weight[restrict 20][20],
-                       const float tanh[restrict 1][20],
-                       float ddlinear6[restrict 1][20], float ddtanh2[restrict 1][20])
+MF_APART static void k75_ddtanh(const float ddtanh[restrict 1][20],
+                                const float linear6_weight[restrict 20][20],
+                                const float tanh[restrict 1][20],
+                                float ddlinear6[restrict 1][20],
+                                float ddtanh2[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -2870,11 +3182,12 @@ static void k56_ddtanh(const float ddtanh[restrict 1][20],
     }
 }
 
-/* 57  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
+/* 76  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
  *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
-static void k57_dlinear8(const float ddtanh[restrict 1][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float tanh[restrict 1][20], float dtanh[restrict 1][20])
+MF_APART static void k76_dlinear8(const float ddtanh[restrict 1][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float tanh[restrict 1][20],
+                                  float dtanh[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -2897,8 +3210,8 @@ static void k57_dlinear8(const float ddtanh[restrict 1][20],
     }
 }
 
-/* 58  product = tanh linear9_weight                              pinn_burgers.lua:23 */
-static void k58_product(const float tanh[restrict 1][20],
+/* 77  product = tanh linear9_weight                              pinn_burgers.lua:23 */
+static void k77_product(const float tanh[restrict 1][20],
                         const float linear9_weight[restrict 20][1],
                         float product[restrict 1][1])
 {
@@ -2908,12 +3221,13 @@ static void k58_product(const float tanh[restrict 1][20],
     product[0][0] = acc;
 }
 
-/* 59  dtanh = dlinear8 linear8_weight'
+/* 78  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
-static void k59_dlinear7(const float dlinear8[restrict 1][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float tanh[restrict 1][20], float dtanh[restrict 1][20],
-                         float dlinear7[restrict 1][20])
+MF_APART static void k78_dlinear7(const float dlinear8[restrict 1][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float tanh[restrict 1][20],
+                                  float dtanh[restrict 1][20],
+                                  float dlinear7[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -2938,13 +3252,13 @@ static void k59_dlinear7(const float dlinear8[restrict 1][20],
     }
 }
 
-/* 60  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
+/* 79  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
  *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
-static void k60_dlinear7(const float dlinear8[restrict 1][20],
-                         const float linear8_weight[restrict 20][20],
-                         const float dtanh[restrict 1][20],
-                         const float tanh[restrict 1][20],
-                         float ddlinear7[restrict 1][20])
+MF_APART static void k79_dlinear7(const float dlinear8[restrict 1][20],
+                                  const float linear8_weight[restrict 20][20],
+                                  const float dtanh[restrict 1][20],
+                                  const float tanh[restrict 1][20],
+                                  float ddlinear7[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -2967,8 +3281,8 @@ static void k60_dlinear7(const float dlinear8[restrict 1][20],
     }
 }
 
-/* 61  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
-static void k61_dconcat(const float dlinear1[restrict 1][20],
+/* 80  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
+static void k80_dconcat(const float dlinear1[restrict 1][20],
                         const float linear1_weight[restrict 2][20],
                         float dconcat[restrict 1][2])
 {
@@ -2980,7 +3294,7 @@ static void k61_dconcat(const float dlinear1[restrict 1][20],
         dconcat[0][i] = acc[i];
 }
 
-/* 62  u_t = dconcat[:, 0:1]
+/* 81  u_t = dconcat[:, 0:1]
  *     u = product2 + linear9_bias
  *     u_x = dconcat[:, 1:2]
  *     u_xx = dconcat2[:, 1:2]                                    pinn_burgers.lua:23
@@ -2988,7 +3302,7 @@ static void k61_dconcat(const float dlinear1[restrict 1][20],
  *     on = product + linear9_bias                                pinn_burgers.lua:23
  *     error = on - data
  *     loss = residual * residual + sum(error * error) / 96       pinn_burgers.lua:49 */
-static void k62_loss(const float product[restrict 96][1],
+static void k81_loss(const float product[restrict 96][1],
                      const float linear9_bias[restrict 1],
                      const float data[restrict 96][1],
                      const float dconcat[restrict 1][2],
@@ -3007,8 +3321,8 @@ static void k62_loss(const float product[restrict 96][1],
     *loss = residual * residual + acc / 96.0f;
 }
 
-/* 63  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
-static void k63_u(const float tanh[restrict 1][20],
+/* 82  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
+static void k82_u(const float tanh[restrict 1][20],
                   const float linear9_weight[restrict 20][1],
                   const float linear9_bias[restrict 1], float u[restrict 1][1])
 {
@@ -3018,32 +3332,33 @@ static void k63_u(const float tanh[restrict 1][20],
     u[0][0] = acc + linear9_bias[0];
 }
 
-/* 64  u_t = dconcat[:, 0:1]                                      pinn_burgers.lua:23 */
-static void k64_u_t(const float dconcat[restrict 1][2], float u_t[restrict 1][1])
+/* 83  u_t = dconcat[:, 0:1]                                      pinn_burgers.lua:23 */
+static void k83_u_t(const float dconcat[restrict 1][2], float u_t[restrict 1][1])
 {
     u_t[0][0] = dconcat[0][0];
 }
 
-/* 65  u_x = dconcat[:, 1:2]                                      pinn_burgers.lua:23 */
-static void k65_u_x(const float dconcat[restrict 1][2], float u_x[restrict 1][1])
+/* 84  u_x = dconcat[:, 1:2]                                      pinn_burgers.lua:23 */
+static void k84_u_x(const float dconcat[restrict 1][2], float u_x[restrict 1][1])
 {
     u_x[0][0] = dconcat[0][1];
 }
 
-/* 66  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
-static void k66_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
+/* 85  residual = u_t + u * u_x - 0.0031831 * u_xx                pinn_burgers.lua:31 */
+static void k85_residual(const float u_t[restrict 1][1], const float u[restrict 1][1],
                          const float u_x[restrict 1][1],
                          const float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     residual[0][0] = u_t[0][0] + u[0][0] * u_x[0][0] - 0.003183099f * u_xx[0][0];
 }
 
-/* 67  linear1_weight = 0.301511 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 86  linear1_weight = 0.301511 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                            pinn_burgers.lua:16 */
-static void k67_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k86_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear1_weight[restrict 2][20])
 {
     for (int i = 0; i < 2; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 20 * i + j;
@@ -3063,12 +3378,13 @@ static void k67_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 68  linear2_weight = 0.223607 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 87  linear2_weight = 0.223607 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                            pinn_burgers.lua:18 */
-static void k68_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k87_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear2_weight[restrict 20][20])
 {
     for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 20 * i + j;
@@ -3088,9 +3404,9 @@ static void k68_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 69  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
+/* 88  mul = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())
  *     linear9_weight = 0.308607 * mul                            pinn_burgers.lua:20 */
-static void k69_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k88_linear9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear9_weight[restrict 20][1])
 {
     for (int i = 0; i < 20; i++) {
@@ -3115,27 +3431,27 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k67_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
+    k86_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, 0x7f018379fddf372fu,
                        net->linear1_weight);
-    k68_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
+    k87_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, 0x98806bfa11b20ff3u,
                        net->block[0].linear2_weight);
-    k68_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
+    k87_linear2_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, 0xab60295f7bebb0f1u,
                        net->block[1].linear2_weight);
-    k68_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
+    k87_linear2_weight(net->step, net->seed, 0xb04297c53c5008bau, 0x4d0194f5fc72826bu,
                        net->block[2].linear2_weight);
-    k68_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
+    k87_linear2_weight(net->step, net->seed, 0x149eb5010972c4eau, 0xaf00080be804b25eu,
                        net->block[3].linear2_weight);
-    k68_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
+    k87_linear2_weight(net->step, net->seed, 0x79ef3c2dc1dd66f8u, 0x6177670d761be2f4u,
                        net->block[4].linear2_weight);
-    k68_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
+    k87_linear2_weight(net->step, net->seed, 0x4b56c098fe3d3d6eu, 0x64dd5254b314eb9au,
                        net->block[5].linear2_weight);
-    k68_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
+    k87_linear2_weight(net->step, net->seed, 0xcfa53ae04f1d2f5u, 0x2804db7db72f0574u,
                        net->block[6].linear2_weight);
     net->total_steps = 5000.0f;
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->eps = 1e-08f;
-    k69_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
+    k88_linear9_weight(net->step, net->seed, 0x6c15a562184661c7u, 0xf2dd609851af961u,
                        net->linear9_weight);
 }
 
@@ -3143,218 +3459,262 @@ void pinn_burgers_init(PinnBurgers *net, uint64_t seed)
 float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
                         const float x[restrict 1024][1])
 {
-    float loss, rate, root;
+    float loss, rate, root, loss_sum, linear9_bias_sum;
     union PinnBurgersStep *w = &net->work.step;
     k1_rate(net->step, net->total_steps, net->beta1, &rate);
     k2_root(net->beta2, net->step, &root);
     /* forward */
     k3_concat(const_time, const_place, w->concat2);
-    k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh5);
-    k5_tanh(w->tanh5, net->block[0].linear2_weight, net->block[1].linear1_bias,
-            w->tanh4[0]);
-    k5_tanh(w->tanh4[0], net->block[1].linear2_weight, net->block[2].linear1_bias,
-            w->tanh4[1]);
-    k5_tanh(w->tanh4[1], net->block[2].linear2_weight, net->block[3].linear1_bias,
-            w->tanh4[2]);
-    k5_tanh(w->tanh4[2], net->block[3].linear2_weight, net->block[4].linear1_bias,
-            w->tanh4[3]);
-    k5_tanh(w->tanh4[3], net->block[4].linear2_weight, net->block[5].linear1_bias,
-            w->tanh4[4]);
-    k5_tanh(w->tanh4[4], net->block[5].linear2_weight, net->block[6].linear1_bias,
-            w->tanh6);
-    k5_tanh(w->tanh6, net->block[6].linear2_weight, net->linear8_bias, w->tanh7);
+    k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh4);
+    k5_tanh(w->tanh4, net->block[0].linear2_weight, net->block[1].linear1_bias,
+            w->tanh2[0]);
+    k5_tanh(w->tanh2[0], net->block[1].linear2_weight, net->block[2].linear1_bias,
+            w->tanh2[1]);
+    k5_tanh(w->tanh2[1], net->block[2].linear2_weight, net->block[3].linear1_bias,
+            w->tanh2[2]);
+    k5_tanh(w->tanh2[2], net->block[3].linear2_weight, net->block[4].linear1_bias,
+            w->tanh2[3]);
+    k5_tanh(w->tanh2[3], net->block[4].linear2_weight, net->block[5].linear1_bias,
+            w->tanh2[4]);
+    k5_tanh(w->tanh2[4], net->block[5].linear2_weight, net->block[6].linear1_bias,
+            w->tanh5);
+    k5_tanh(w->tanh5, net->block[6].linear2_weight, net->linear8_bias, w->tanh6);
     /* forward and backward */
-    k6_dlinear8(w->tanh7, net->linear9_weight, net->linear9_bias, const_data, w->error,
-                w->don, w->dlinear8_3);
+    k6_dlinear8(w->tanh6, net->linear9_weight, net->linear9_bias, const_data, w->error,
+                w->don, w->dlinear8);
     /* backward, and the update of what is done */
-    k7_dlinear7(net->block[6].linear2_weight, w->dlinear8_3, w->tanh6, w->dlinear3[0]);
-    k7_dlinear7(net->block[5].linear2_weight, w->dlinear3[0], w->tanh4[4],
+    k7_dlinear7(net->block[6].linear2_weight, w->dlinear8, w->tanh5, w->dlinear3[0]);
+    k7_dlinear7(net->block[5].linear2_weight, w->dlinear3[0], w->tanh2[4],
                 w->dlinear3[1]);
-    k7_dlinear7(net->block[4].linear2_weight, w->dlinear3[1], w->tanh4[3],
+    k7_dlinear7(net->block[4].linear2_weight, w->dlinear3[1], w->tanh2[3],
                 w->dlinear3[2]);
-    k7_dlinear7(net->block[3].linear2_weight, w->dlinear3[2], w->tanh4[2],
+    k7_dlinear7(net->block[3].linear2_weight, w->dlinear3[2], w->tanh2[2],
                 w->dlinear3[3]);
-    k7_dlinear7(net->block[2].linear2_weight, w->dlinear3[3], w->tanh4[1],
+    k7_dlinear7(net->block[2].linear2_weight, w->dlinear3[3], w->tanh2[1],
                 w->dlinear3[4]);
-    k7_dlinear7(net->block[1].linear2_weight, w->dlinear3[4], w->tanh4[0],
+    k7_dlinear7(net->block[1].linear2_weight, w->dlinear3[4], w->tanh2[0],
                 w->dlinear3[5]);
-    k7_dlinear7(net->block[0].linear2_weight, w->dlinear3[5], w->tanh5, w->dlinear1_3);
-    /* forward */
-    k8_concat(t, x, w->concat);
-    k9_ddtanh(net->linear1_weight, w->concat, net->block[0].linear1_bias, w->ddconcat,
-              w->ddlinear[0], w->tanh[0], w->ddtanh4);
-    k10_dtanh(net->linear9_weight, w->dtanh3);
-    k11_ddlinear2(w->ddtanh4, net->block[0].linear2_weight, w->ddlinear[1]);
-    k12_ddtanh(w->tanh[0], net->block[0].linear2_weight, net->block[1].linear1_bias,
-               w->ddlinear[1], w->tanh[1], w->ddtanh2[0]);
-    k11_ddlinear2(w->ddtanh2[0], net->block[1].linear2_weight, w->ddlinear[2]);
-    k12_ddtanh(w->tanh[1], net->block[1].linear2_weight, net->block[2].linear1_bias,
-               w->ddlinear[2], w->tanh[2], w->ddtanh2[1]);
-    k11_ddlinear2(w->ddtanh2[1], net->block[2].linear2_weight, w->ddlinear[3]);
-    k12_ddtanh(w->tanh[2], net->block[2].linear2_weight, net->block[3].linear1_bias,
-               w->ddlinear[3], w->tanh[3], w->ddtanh2[2]);
-    k11_ddlinear2(w->ddtanh2[2], net->block[3].linear2_weight, w->ddlinear[4]);
-    k12_ddtanh(w->tanh[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
-               w->ddlinear[4], w->tanh[4], w->ddtanh2[3]);
-    k13_tanh(w->tanh[4], net->block[4].linear2_weight, net->block[5].linear1_bias,
-             w->tanh[5]);
-    k13_tanh(w->tanh[5], net->block[5].linear2_weight, net->block[6].linear1_bias,
-             w->tanh2);
-    k14_ddtanh(w->ddtanh2[3], net->block[4].linear2_weight, w->tanh[5], w->ddlinear6,
-               w->ddtanh2[4]);
-    k12_ddtanh(w->tanh2, net->block[6].linear2_weight, net->linear8_bias, w->dtanh3,
-               w->tanh3, w->dlinear8);
-    k15_u(net->linear9_weight, w->tanh3, net->linear9_bias, w->u);
-    k14_ddtanh(w->ddtanh2[4], net->block[5].linear2_weight, w->tanh2, w->ddlinear7,
-               w->ddtanh5);
-    k16_dlinear7(w->dlinear8, net->block[6].linear2_weight, w->tanh2, w->dtanh4,
-                 w->dlinear[0]);
-    k16_dlinear7(w->dlinear[0], net->block[5].linear2_weight, w->tanh[5], w->dtanh5,
-                 w->dlinear[1]);
-    k16_dlinear7(w->dlinear[1], net->block[4].linear2_weight, w->tanh[4], w->dtanh[0],
-                 w->dlinear[2]);
-    k16_dlinear7(w->dlinear[2], net->block[3].linear2_weight, w->tanh[3], w->dtanh[1],
-                 w->dlinear[3]);
-    k16_dlinear7(w->dlinear[3], net->block[2].linear2_weight, w->tanh[2], w->dtanh[2],
-                 w->dlinear[4]);
-    k16_dlinear7(w->dlinear[4], net->block[1].linear2_weight, w->tanh[1], w->dtanh[3],
-                 w->dlinear2_2);
-    k16_dlinear7(w->dlinear2_2, net->block[0].linear2_weight, w->tanh[0], w->dtanh[4],
-                 w->dlinear1);
-    k17_dconcat(net->linear1_weight, w->dlinear1, w->dconcat);
-    k18_dlinear8(w->ddtanh5, net->block[6].linear2_weight, w->dtanh3, w->tanh3,
-                 w->ddlinear8, w->dtanh6, w->dlinear8_2);
-    k19_dlinear7(w->dlinear8_2, net->block[6].linear2_weight, w->ddlinear7, w->dtanh4,
-                 w->tanh2, w->dtanh7, w->dlinear2[0]);
-    k19_dlinear7(w->dlinear2[0], net->block[5].linear2_weight, w->ddlinear6, w->dtanh5,
-                 w->tanh[5], w->dtanh8, w->dlinear2[1]);
-    k19_dlinear7(w->dlinear2[1], net->block[4].linear2_weight, w->ddlinear[4],
-                 w->dtanh[0], w->tanh[4], w->dtanh2[0], w->dlinear2[2]);
-    k19_dlinear7(w->dlinear2[2], net->block[3].linear2_weight, w->ddlinear[3],
-                 w->dtanh[1], w->tanh[3], w->dtanh2[1], w->dlinear2[3]);
-    k19_dlinear7(w->dlinear2[3], net->block[2].linear2_weight, w->ddlinear[2],
-                 w->dtanh[2], w->tanh[2], w->dtanh2[2], w->dlinear2[4]);
-    k19_dlinear7(w->dlinear2[4], net->block[1].linear2_weight, w->ddlinear[1],
-                 w->dtanh[3], w->tanh[1], w->dtanh2[3], w->dlinear2_3);
-    k19_dlinear7(w->dlinear2_3, net->block[0].linear2_weight, w->ddlinear[0],
-                 w->dtanh[4], w->tanh[0], w->dtanh2[4], w->dlinear1_2);
-    k17_dconcat(net->linear1_weight, w->dlinear1_2, w->dconcat2);
-    /* forward and backward */
-    k20_du(w->dconcat, w->u, w->residual, w->dresidual, w->dconcat2, w->du);
+    k7_dlinear7(net->block[0].linear2_weight, w->dlinear3[5], w->tanh4, w->dlinear1_4);
+    loss_sum = 0.0f;
+    linear9_bias_sum = 0.0f;
+    k8_linear8_bias_start(w->linear8_bias_sum);
+    k9_linear9_weight_start(w->linear9_weight_sum, w->linear9_weight_sum2);
+    for (int i = 0; i < 7; i++) {
+        k8_linear8_bias_start(w->linear7_bias_sum[i]);
+        k10_linear8_weight_start(w->linear8_weight_sum[i], w->linear8_weight_sum2[i],
+                                 w->linear8_weight_sum3[i], w->linear8_weight_sum4[i]);
+    }
+    for (int row = 0; row < 1024; row += 128) {
+        /* forward */
+        k11_concat(&t[row], &x[row], &w->concat[row]);
+        k12_ddtanh(net->linear1_weight, &w->concat[row], net->block[0].linear1_bias,
+                   &w->ddconcat[row], w->ddlinear[0], w->tanh[0], w->ddtanh4);
+        k13_dtanh(net->linear9_weight, w->dtanh3);
+        k14_ddlinear2(w->ddtanh4, net->block[0].linear2_weight, w->ddlinear[1]);
+        k15_ddtanh(w->tanh[0], net->block[0].linear2_weight, net->block[1].linear1_bias,
+                   w->ddlinear[1], w->tanh[1], w->ddtanh2[0]);
+        k14_ddlinear2(w->ddtanh2[0], net->block[1].linear2_weight, w->ddlinear[2]);
+        k15_ddtanh(w->tanh[1], net->block[1].linear2_weight, net->block[2].linear1_bias,
+                   w->ddlinear[2], w->tanh[2], w->ddtanh2[1]);
+        k14_ddlinear2(w->ddtanh2[1], net->block[2].linear2_weight, w->ddlinear[3]);
+        k15_ddtanh(w->tanh[2], net->block[2].linear2_weight, net->block[3].linear1_bias,
+                   w->ddlinear[3], w->tanh[3], w->ddtanh2[2]);
+        k14_ddlinear2(w->ddtanh2[2], net->block[3].linear2_weight, w->ddlinear[4]);
+        k15_ddtanh(w->tanh[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+                   w->ddlinear[4], w->tanh[4], w->ddtanh2[3]);
+        k16_tanh(w->tanh[4], net->block[4].linear2_weight, net->block[5].linear1_bias,
+                 w->tanh[5]);
+        k16_tanh(w->tanh[5], net->block[5].linear2_weight, net->block[6].linear1_bias,
+                 w->tanh[6]);
+        k17_ddtanh(w->ddtanh2[3], net->block[4].linear2_weight, w->tanh[5],
+                   w->ddlinear[5], w->ddtanh2[4]);
+        k15_ddtanh(w->tanh[6], net->block[6].linear2_weight, net->linear8_bias,
+                   w->dtanh3, w->tanh3, w->dlinear[0]);
+        k18_u(net->linear9_weight, w->tanh3, net->linear9_bias, w->u);
+        k17_ddtanh(w->ddtanh2[4], net->block[5].linear2_weight, w->tanh[6],
+                   w->ddlinear7, w->ddtanh2[5]);
+        k19_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh[6], w->dtanh4,
+                     w->dlinear[1]);
+        k19_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh[5],
+                     w->dtanh[0], w->dlinear[2]);
+        k19_dlinear7(w->dlinear[2], net->block[4].linear2_weight, w->tanh[4],
+                     w->dtanh[1], w->dlinear[3]);
+        k19_dlinear7(w->dlinear[3], net->block[3].linear2_weight, w->tanh[3],
+                     w->dtanh[2], w->dlinear[4]);
+        k19_dlinear7(w->dlinear[4], net->block[2].linear2_weight, w->tanh[2],
+                     w->dtanh[3], w->dlinear[5]);
+        k19_dlinear7(w->dlinear[5], net->block[1].linear2_weight, w->tanh[1],
+                     w->dtanh[4], w->dlinear2_2);
+        k19_dlinear7(w->dlinear2_2, net->block[0].linear2_weight, w->tanh[0],
+                     w->dtanh[5], &w->dlinear1[row]);
+        k20_dconcat(net->linear1_weight, &w->dlinear1[row], w->dconcat);
+        k21_dlinear8(w->ddtanh2[5], net->block[6].linear2_weight, w->dtanh3, w->tanh3,
+                     w->ddlinear8, w->dtanh5, w->dlinear2[0]);
+        k22_dlinear7(w->dlinear2[0], net->block[6].linear2_weight, w->ddlinear7,
+                     w->dtanh4, w->tanh[6], w->dtanh6, w->dlinear2[1]);
+        k22_dlinear7(w->dlinear2[1], net->block[5].linear2_weight, w->ddlinear[5],
+                     w->dtanh[0], w->tanh[5], w->dtanh2[0], w->dlinear2[2]);
+        k22_dlinear7(w->dlinear2[2], net->block[4].linear2_weight, w->ddlinear[4],
+                     w->dtanh[1], w->tanh[4], w->dtanh2[1], w->dlinear2[3]);
+        k22_dlinear7(w->dlinear2[3], net->block[3].linear2_weight, w->ddlinear[3],
+                     w->dtanh[2], w->tanh[3], w->dtanh2[2], w->dlinear2[4]);
+        k22_dlinear7(w->dlinear2[4], net->block[2].linear2_weight, w->ddlinear[2],
+                     w->dtanh[3], w->tanh[2], w->dtanh2[3], w->dlinear2[5]);
+        k22_dlinear7(w->dlinear2[5], net->block[1].linear2_weight, w->ddlinear[1],
+                     w->dtanh[4], w->tanh[1], w->dtanh2[4], w->dlinear2_3);
+        k22_dlinear7(w->dlinear2_3, net->block[0].linear2_weight, w->ddlinear[0],
+                     w->dtanh[5], w->tanh[0], w->dtanh2[5], &w->dlinear1_2[row]);
+        k20_dconcat(net->linear1_weight, &w->dlinear1_2[row], w->dconcat2);
+        /* forward and backward */
+        k23_du(w->dconcat, w->u, w->dconcat2, w->residual, w->dresidual,
+               &w->ddconcat2[row], w->du);
+        k24_loss_add(w->residual, &loss_sum);
+        /* backward, and the update of what is done */
+        k25_ddconcat(w->dresidual, w->u, &w->ddconcat3[row]);
+        k26_linear9_bias_add(w->du, &linear9_bias_sum);
+        k27_ddtanh(&w->ddconcat3[row], net->linear1_weight, &w->ddconcat2[row],
+                   w->tanh[0], w->ddlinear[0], w->ddlinear1, w->ddlinear2[0],
+                   w->ddtanh[0], w->ddmul, w->ddtanh5);
+        k14_ddlinear2(w->ddtanh5, net->block[0].linear2_weight, w->ddlinear2_2);
+        k28_ddtanh(w->ddtanh[0], net->block[0].linear2_weight, w->tanh[1],
+                   w->ddlinear2_2, w->ddlinear[1], w->ddlinear2[1], w->ddtanh[1],
+                   w->ddmul2, w->ddtanh3[0]);
+        k14_ddlinear2(w->ddtanh3[0], net->block[1].linear2_weight, w->ddlinear3);
+        k28_ddtanh(w->ddtanh[1], net->block[1].linear2_weight, w->tanh[2], w->ddlinear3,
+                   w->ddlinear[2], w->ddlinear2[2], w->ddtanh[2], w->ddmul3,
+                   w->ddtanh3[1]);
+        k29_ddmul(w->ddtanh[2], net->block[2].linear2_weight, w->tanh[3],
+                  w->ddlinear2[3], w->ddtanh[3], w->ddmul4);
+        k29_ddmul(w->ddtanh[3], net->block[3].linear2_weight, w->tanh[4],
+                  w->ddlinear2[4], w->ddtanh[4], w->ddmul5);
+        k29_ddmul(w->ddtanh[4], net->block[4].linear2_weight, w->tanh[5],
+                  w->ddlinear2[5], w->ddtanh[5], w->ddmul6);
+        k29_ddmul(w->ddtanh[5], net->block[5].linear2_weight, w->tanh[6],
+                  w->ddlinear7_2, w->ddtanh[6], w->ddmul7);
+        k30_mul(w->ddtanh[6], net->block[6].linear2_weight, w->tanh3, w->dtanh3,
+                w->ddlinear8_3, w->ddtanh6, w->ddmul8, w->mul[0]);
+        k31_dddlinear7(w->mul[0], net->block[6].linear2_weight, w->tanh[6], w->ddmul7,
+                       w->dtanh4, w->product, w->mul[1]);
+        k32_dddlinear6(w->mul[1], net->block[5].linear2_weight, w->tanh[5], w->ddmul6,
+                       w->dtanh[0], w->dddtanh, w->mul[2]);
+        k32_dddlinear6(w->mul[2], net->block[4].linear2_weight, w->tanh[4], w->ddmul5,
+                       w->dtanh[1], w->dddtanh2, w->mul[3]);
+        k32_dddlinear6(w->mul[3], net->block[3].linear2_weight, w->tanh[3], w->ddmul4,
+                       w->dtanh[2], w->dddtanh3, w->mul[4]);
+        k33_mul(w->mul[4], net->block[2].linear2_weight, w->tanh[2], w->dtanh[3],
+                w->ddlinear[2], w->ddmul3, w->ddlinear3);
+        k34_ddtanh(w->ddtanh3[1], net->block[2].linear2_weight, w->ddlinear[3],
+                   w->dtanh[2], w->tanh[3], w->dddtanh3, w->ddmul4);
+        k33_mul(w->ddmul3, net->block[1].linear2_weight, w->tanh[1], w->dtanh[4],
+                w->ddlinear[1], w->ddmul2, w->ddlinear2_2);
+        k34_ddtanh(w->ddmul4, net->block[3].linear2_weight, w->ddlinear[4], w->dtanh[1],
+                   w->tanh[4], w->dddtanh2, w->ddmul5);
+        k35_mul(w->ddmul2, net->block[0].linear2_weight, w->tanh[0], w->dtanh[5],
+                w->ddlinear[0], w->ddlinear1, &w->dddlinear1[row], w->ddmul);
+        k34_ddtanh(w->ddmul5, net->block[4].linear2_weight, w->ddlinear[5], w->dtanh[0],
+                   w->tanh[5], w->dddtanh, w->ddmul6);
+        k36_ddtanh(w->ddmul6, net->block[5].linear2_weight, w->ddlinear7, w->dtanh4,
+                   w->tanh[6], w->product, w->ddmul7);
+        k37_ddtanh(w->ddmul7, net->block[6].linear2_weight, w->tanh3, w->ddlinear8,
+                   w->ddlinear8_2, w->ddmul8);
+        k38_dlinear8(w->du, net->linear9_weight, w->dtanh5, w->tanh3, w->ddtanh6,
+                     w->ddlinear8, w->dtanh3, w->ddlinear8_2, w->ddlinear8_3);
+        k39_dlinear7(w->ddlinear8_3, net->block[6].linear2_weight, w->dtanh6,
+                     w->tanh[6], w->ddtanh[6], w->ddlinear7, w->dtanh4, w->product,
+                     w->ddlinear7_2);
+        k40_linear8_bias_add(w->ddlinear8_3, w->linear8_bias_sum);
+        k41_linear9_weight_add(w->tanh3, w->du, w->ddmul8, w->linear9_weight_sum,
+                               w->linear9_weight_sum2);
+        /* clang-format off */
+        const struct {
+            float (*dlinear7)[20], (*mul)[20], (*ddtanh)[20], (*dlinear8)[20];
+        } at3[5] = {
+            {w->ddlinear7_2, w->dddtanh, w->ddmul7, w->ddlinear8_3},
+            {w->ddlinear2[5], w->dddtanh2, w->ddmul6, w->ddlinear7_2},
+            {w->ddlinear2[4], w->dddtanh3, w->ddmul5, w->ddlinear2[5]},
+            {w->ddlinear2[3], w->ddlinear3, w->ddmul4, w->ddlinear2[4]},
+            {w->ddlinear2[2], w->ddlinear2_2, w->ddtanh3[1], w->ddlinear2[3]},
+        };
+        /* clang-format on */
+        for (int i = 0; i < 5; i++) {
+            k42_dlinear6(at3[i].dlinear7, net->block[5 - i].linear2_weight,
+                         w->dtanh2[i], w->tanh[5 - i], w->ddtanh[5 - i],
+                         w->ddlinear[5 - i], w->dtanh[i], at3[i].mul,
+                         w->ddlinear2[5 - i]);
+            k40_linear8_bias_add(at3[i].dlinear7, w->linear7_bias_sum[i]);
+            k43_linear8_weight_add(w->ddtanh[6 - i], w->dlinear2[i], w->ddtanh2[5 - i],
+                                   w->mul[i], at3[i].ddtanh, w->dlinear[i],
+                                   w->tanh[6 - i], at3[i].dlinear8,
+                                   w->linear8_weight_sum[i], w->linear8_weight_sum2[i],
+                                   w->linear8_weight_sum3[i],
+                                   w->linear8_weight_sum4[i]);
+        }
+        k44_dlinear1(w->ddlinear2[1], net->block[0].linear2_weight, w->ddlinear2[0],
+                     w->dtanh2[5], w->tanh[0], w->ddtanh[0], w->ddlinear[0],
+                     w->dtanh[5], w->ddmul, &w->dlinear1_3[row]);
+        k40_linear8_bias_add(w->ddlinear2[1], w->linear7_bias_sum[5]);
+        k43_linear8_weight_add(w->ddtanh[1], w->dlinear2[5], w->ddtanh2[0], w->ddmul3,
+                               w->ddtanh3[0], w->dlinear[5], w->tanh[1],
+                               w->ddlinear2[2], w->linear8_weight_sum[5],
+                               w->linear8_weight_sum2[5], w->linear8_weight_sum3[5],
+                               w->linear8_weight_sum4[5]);
+        k40_linear8_bias_add(&w->dlinear1_3[row], w->linear7_bias_sum[6]);
+        k43_linear8_weight_add(w->ddtanh[0], w->dlinear2_3, w->ddtanh4, w->ddmul2,
+                               w->ddtanh5, w->dlinear2_2, w->tanh[0], w->ddlinear2[1],
+                               w->linear8_weight_sum[6], w->linear8_weight_sum2[6],
+                               w->linear8_weight_sum3[6], w->linear8_weight_sum4[6]);
+    }
     /* the loss */
-    k21_loss(w->residual, w->error, &loss);
+    k45_loss(w->error, loss_sum, &loss);
     /* backward, and the update of what is done */
-    k22_ddconcat(w->dresidual, w->u, w->ddconcat2);
-    k23_linear9_bias(w->don, w->du, net->beta1, net->beta2, rate, root, net->eps,
-                     net->adam_m_linear9_bias, net->adam_v_linear9_bias,
+    k46_linear9_bias(w->don, linear9_bias_sum, net->beta1, net->beta2, rate, root,
+                     net->eps, net->adam_m_linear9_bias, net->adam_v_linear9_bias,
                      net->linear9_bias);
-    k24_ddtanh(w->ddconcat2, net->linear1_weight, w->dconcat2, w->tanh[0],
-               w->ddlinear[0], w->ddlinear1, w->ddlinear2[0], w->ddtanh[0], w->ddmul,
-               w->ddtanh6);
-    k11_ddlinear2(w->ddtanh6, net->block[0].linear2_weight, w->ddlinear2_2);
-    k25_ddtanh(w->ddtanh[0], net->block[0].linear2_weight, w->tanh[1], w->ddlinear2_2,
-               w->ddlinear[1], w->ddlinear2[1], w->ddtanh[1], w->ddmul2, w->ddtanh3[0]);
-    k11_ddlinear2(w->ddtanh3[0], net->block[1].linear2_weight, w->ddlinear3);
-    k25_ddtanh(w->ddtanh[1], net->block[1].linear2_weight, w->tanh[2], w->ddlinear3,
-               w->ddlinear[2], w->ddlinear2[2], w->ddtanh[2], w->ddmul3, w->ddtanh3[1]);
-    k26_ddmul(w->ddtanh[2], net->block[2].linear2_weight, w->tanh[3], w->ddlinear2[3],
-              w->ddtanh[3], w->ddmul4);
-    k26_ddmul(w->ddtanh[3], net->block[3].linear2_weight, w->tanh[4], w->ddlinear2[4],
-              w->ddtanh[4], w->ddmul5);
-    k26_ddmul(w->ddtanh[4], net->block[4].linear2_weight, w->tanh[5], w->ddlinear6_2,
-              w->ddtanh[5], w->ddmul6);
-    k26_ddmul(w->ddtanh[5], net->block[5].linear2_weight, w->tanh2, w->ddlinear7_2,
-              w->ddtanh7, w->ddmul7);
-    k27_mul(w->ddtanh7, net->block[6].linear2_weight, w->tanh3, w->dtanh3,
-            w->ddlinear8_2, w->ddtanh8, w->ddmul8, w->mul);
-    k28_dddlinear7(w->mul, net->block[6].linear2_weight, w->tanh2, w->ddmul7, w->dtanh4,
-                   w->product, w->dddlinear[0]);
-    k29_dddlinear6(w->dddlinear[0], net->block[5].linear2_weight, w->tanh[5], w->ddmul6,
-                   w->dtanh5, w->dddtanh, w->dddlinear[1]);
-    k29_dddlinear6(w->dddlinear[1], net->block[4].linear2_weight, w->tanh[4], w->ddmul5,
-                   w->dtanh[0], w->dddtanh2, w->dddlinear[2]);
-    k29_dddlinear6(w->dddlinear[2], net->block[3].linear2_weight, w->tanh[3], w->ddmul4,
-                   w->dtanh[1], w->dddtanh3, w->dddlinear[3]);
-    k30_mul(w->dddlinear[3], net->block[2].linear2_weight, w->tanh[2], w->dtanh[2],
-            w->ddlinear[2], w->ddmul3, w->ddlinear3);
-    k31_ddtanh(w->ddtanh3[1], net->block[2].linear2_weight, w->ddlinear[3], w->dtanh[1],
-               w->tanh[3], w->dddtanh3, w->ddmul4);
-    k30_mul(w->ddmul3, net->block[1].linear2_weight, w->tanh[1], w->dtanh[3],
-            w->ddlinear[1], w->ddmul2, w->ddlinear2_2);
-    k31_ddtanh(w->ddmul4, net->block[3].linear2_weight, w->ddlinear[4], w->dtanh[0],
-               w->tanh[4], w->dddtanh2, w->ddmul5);
-    k30_mul(w->ddmul2, net->block[0].linear2_weight, w->tanh[0], w->dtanh[4],
-            w->ddlinear[0], w->ddmul, w->ddlinear1);
-    k31_ddtanh(w->ddmul5, net->block[4].linear2_weight, w->ddlinear6, w->dtanh5,
-               w->tanh[5], w->dddtanh, w->ddmul6);
-    k32_ddtanh(w->ddmul6, net->block[5].linear2_weight, w->ddlinear7, w->dtanh4,
-               w->tanh2, w->product, w->ddmul7);
-    k33_ddtanh(w->ddmul7, net->block[6].linear2_weight, w->tanh3, w->ddlinear8,
-               w->ddlinear8_3, w->ddmul8);
-    k34_dlinear8(w->du, net->linear9_weight, w->dtanh6, w->tanh3, w->ddtanh8,
-                 w->ddlinear8, w->dtanh3, w->ddlinear8_3, w->ddlinear8_2);
-    k35_dlinear7(w->ddlinear8_2, net->block[6].linear2_weight, w->dtanh7, w->tanh2,
-                 w->ddtanh7, w->ddlinear7, w->dtanh4, w->product, w->ddlinear7_2);
-    k36_linear8_bias(w->dlinear8_3, w->ddlinear8_2, net->beta1, net->beta2, rate, root,
-                     net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
+    k47_linear8_bias(w->dlinear8, w->linear8_bias_sum, net->beta1, net->beta2, rate,
+                     root, net->eps, net->adam_m_linear8_bias, net->adam_v_linear8_bias,
                      net->linear8_bias);
-    k37_linear9_weight(w->tanh7, w->don, w->tanh3, w->du, w->ddmul8, net->beta1,
-                       net->beta2, rate, root, net->eps, net->adam_m_linear9_weight,
-                       net->adam_v_linear9_weight, net->linear9_weight);
-    k38_dlinear6(w->ddlinear7_2, net->block[5].linear2_weight, w->dtanh8, w->tanh[5],
-                 w->ddtanh[5], w->ddlinear6, w->dtanh5, w->dddtanh, w->ddlinear6_2);
-    k36_linear8_bias(w->dlinear3[0], w->ddlinear7_2, net->beta1, net->beta2, rate, root,
-                     net->eps, net->state[6].adam_m_linear1_bias,
-                     net->state[6].adam_v_linear1_bias, net->block[6].linear1_bias);
-    k39_linear8_weight(w->tanh6, w->dlinear8_3, w->ddtanh7, w->dlinear8_2, w->ddtanh5,
-                       w->mul, w->ddmul7, w->dlinear8, w->tanh2, w->ddlinear8_2,
+    k48_linear9_weight(w->tanh6, w->don, w->linear9_weight_sum, w->linear9_weight_sum2,
                        net->beta1, net->beta2, rate, root, net->eps,
-                       net->state[6].adam_m_linear2_weight,
+                       net->adam_m_linear9_weight, net->adam_v_linear9_weight,
+                       net->linear9_weight);
+    k47_linear8_bias(w->dlinear3[0], w->linear7_bias_sum[0], net->beta1, net->beta2,
+                     rate, root, net->eps, net->state[6].adam_m_linear1_bias,
+                     net->state[6].adam_v_linear1_bias, net->block[6].linear1_bias);
+    k49_linear8_weight(w->tanh5, w->dlinear8, w->linear8_weight_sum[0],
+                       w->linear8_weight_sum2[0], w->linear8_weight_sum3[0],
+                       w->linear8_weight_sum4[0], net->beta1, net->beta2, rate, root,
+                       net->eps, net->state[6].adam_m_linear2_weight,
                        net->state[6].adam_v_linear2_weight,
                        net->block[6].linear2_weight);
-    /* clang-format off */
-    const struct {
-        float (*dlinear6)[20], (*mul)[20], (*dddlinear7)[20], (*ddtanh)[20],
-              (*dlinear7)[20];
-    } at[5] = {
-        {w->ddlinear6_2, w->dddtanh2, w->dddlinear[0], w->ddmul6, w->ddlinear7_2},
-        {w->ddlinear2[4], w->dddtanh3, w->dddlinear[1], w->ddmul5, w->ddlinear6_2},
-        {w->ddlinear2[3], w->ddlinear3, w->dddlinear[2], w->ddmul4, w->ddlinear2[4]},
-        {w->ddlinear2[2], w->ddlinear2_2, w->dddlinear[3], w->ddtanh3[1],
-         w->ddlinear2[3]},
-        {w->ddlinear2[1], w->ddlinear1, w->ddmul3, w->ddtanh3[0], w->ddlinear2[2]},
-    };
-    /* clang-format on */
     for (int i = 0; i < 5; i++) {
-        k38_dlinear6(at[i].dlinear6, net->block[4 - i].linear2_weight, w->dtanh2[i],
-                     w->tanh[4 - i], w->ddtanh[4 - i], w->ddlinear[4 - i], w->dtanh[i],
-                     at[i].mul, w->ddlinear2[4 - i]);
-        k36_linear8_bias(w->dlinear3[i + 1], at[i].dlinear6, net->beta1, net->beta2,
-                         rate, root, net->eps, net->state[5 - i].adam_m_linear1_bias,
+        k47_linear8_bias(w->dlinear3[i + 1], w->linear7_bias_sum[i + 1], net->beta1,
+                         net->beta2, rate, root, net->eps,
+                         net->state[5 - i].adam_m_linear1_bias,
                          net->state[5 - i].adam_v_linear1_bias,
                          net->block[5 - i].linear1_bias);
-        k40_linear7_weight(w->tanh4[4 - i], w->dlinear3[i], w->ddtanh[5 - i],
-                           w->dlinear2[i], w->ddtanh2[4 - i], at[i].dddlinear7,
-                           at[i].ddtanh, w->dlinear[i], w->tanh[5 - i], at[i].dlinear7,
+        k50_linear7_weight(w->tanh2[4 - i], w->dlinear3[i],
+                           w->linear8_weight_sum[i + 1], w->linear8_weight_sum2[i + 1],
+                           w->linear8_weight_sum3[i + 1], w->linear8_weight_sum4[i + 1],
                            net->beta1, net->beta2, rate, root, net->eps,
                            net->state[5 - i].adam_m_linear2_weight,
                            net->state[5 - i].adam_v_linear2_weight,
                            net->block[5 - i].linear2_weight);
     }
-    k41_linear1_weight(w->concat2, w->dlinear1_3, w->dlinear1_2, w->dconcat2,
-                       w->ddconcat, w->ddmul, w->dlinear1, w->ddconcat2, w->concat,
-                       w->ddlinear2[0], net->beta1, net->beta2, rate, root, net->eps,
+    k51_linear1_weight(w->concat2, w->dlinear1_4, w->dlinear1_2, w->ddconcat2,
+                       w->ddconcat, w->dddlinear1, w->dlinear1, w->ddconcat3, w->concat,
+                       w->dlinear1_3, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k36_linear8_bias(w->dlinear1_3, w->ddlinear2[0], net->beta1, net->beta2, rate, root,
-                     net->eps, net->state[0].adam_m_linear1_bias,
+    k47_linear8_bias(w->dlinear1_4, w->linear7_bias_sum[6], net->beta1, net->beta2,
+                     rate, root, net->eps, net->state[0].adam_m_linear1_bias,
                      net->state[0].adam_v_linear1_bias, net->block[0].linear1_bias);
-    k40_linear7_weight(w->tanh5, w->dlinear3[5], w->ddtanh[0], w->dlinear2_3,
-                       w->ddtanh4, w->ddmul2, w->ddtanh6, w->dlinear2_2, w->tanh[0],
-                       w->ddlinear2[1], net->beta1, net->beta2, rate, root, net->eps,
-                       net->state[0].adam_m_linear2_weight,
+    k50_linear7_weight(w->tanh4, w->dlinear3[5], w->linear8_weight_sum[6],
+                       w->linear8_weight_sum2[6], w->linear8_weight_sum3[6],
+                       w->linear8_weight_sum4[6], net->beta1, net->beta2, rate, root,
+                       net->eps, net->state[0].adam_m_linear2_weight,
                        net->state[0].adam_v_linear2_weight,
                        net->block[0].linear2_weight);
+    net->step++;
     return loss;
 }
 
@@ -3362,7 +3722,7 @@ float pinn_burgers_step(PinnBurgers *net, const float t[restrict 1024][1],
 float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
                         const float x[restrict 1024][1])
 {
-    float loss;
+    float loss, loss_sum;
     union PinnBurgersEval *w = &net->work.eval;
     k3_concat(const_time, const_place, w->concat);
     k4_tanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
@@ -3379,53 +3739,60 @@ float pinn_burgers_eval(PinnBurgers *net, const float t[restrict 1024][1],
     k5_tanh(w->tanh7, net->block[5].linear2_weight, net->block[6].linear1_bias,
             w->tanh4);
     k5_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh8);
-    k42_product(w->tanh8, net->linear9_weight, w->product2);
-    k8_concat(t, x, w->concat2);
-    k43_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
-               w->ddlinear1, w->tanh10[6], w->ddtanh);
-    k10_dtanh(net->linear9_weight, w->dtanh);
-    k11_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
-    k12_ddtanh(w->tanh10[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
-               w->ddlinear[0], w->tanh10[5], w->ddtanh2);
-    k11_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
-    k12_ddtanh(w->tanh10[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
-               w->ddlinear[1], w->tanh10[4], w->ddtanh3);
-    k11_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
-    k12_ddtanh(w->tanh10[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
-               w->ddlinear[2], w->tanh10[3], w->ddtanh4);
-    k11_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
-    k12_ddtanh(w->tanh10[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
-               w->ddlinear[3], w->tanh10[2], w->ddtanh5);
-    k13_tanh(w->tanh10[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
-             w->tanh10[1]);
-    k13_tanh(w->tanh10[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
-             w->tanh10[0]);
-    k14_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh10[1], w->ddlinear[4],
-               w->ddtanh6);
-    k14_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh10[0], w->ddlinear[5],
-               w->ddtanh7);
-    k12_ddtanh(w->tanh10[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
-               w->tanh9, w->dlinear[0]);
-    k44_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh9, w->dtanh);
-    k45_product(net->linear9_weight, w->tanh9, w->product);
-    k16_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh10[0], w->dtanh2,
-                 w->dlinear[1]);
-    k46_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh10[0],
-                 w->ddlinear[5]);
-    k16_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh10[1], w->dtanh2,
-                 w->dlinear[2]);
-    for (int i = 0; i < 5; i++) {
-        k46_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
-                     w->tanh10[i + 1], w->ddlinear[4 - i]);
-        k16_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
-                     w->tanh10[i + 2], w->dtanh2, w->dlinear[i + 3]);
+    k52_product(w->tanh8, net->linear9_weight, w->product2);
+    loss_sum = 0.0f;
+    for (int row = 0; row < 1024; row += 512) {
+        k53_concat(&t[row], &x[row], w->concat2);
+        k54_ddtanh(net->linear1_weight, w->concat2, net->block[0].linear1_bias,
+                   w->ddlinear1, w->tanh10[6], w->ddtanh);
+        k55_dtanh(net->linear9_weight, w->dtanh);
+        k56_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
+        k57_ddtanh(w->tanh10[6], net->block[0].linear2_weight,
+                   net->block[1].linear1_bias, w->ddlinear[0], w->tanh10[5],
+                   w->ddtanh2);
+        k56_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
+        k57_ddtanh(w->tanh10[5], net->block[1].linear2_weight,
+                   net->block[2].linear1_bias, w->ddlinear[1], w->tanh10[4],
+                   w->ddtanh3);
+        k56_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
+        k57_ddtanh(w->tanh10[4], net->block[2].linear2_weight,
+                   net->block[3].linear1_bias, w->ddlinear[2], w->tanh10[3],
+                   w->ddtanh4);
+        k56_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
+        k57_ddtanh(w->tanh10[3], net->block[3].linear2_weight,
+                   net->block[4].linear1_bias, w->ddlinear[3], w->tanh10[2],
+                   w->ddtanh5);
+        k58_tanh(w->tanh10[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+                 w->tanh10[1]);
+        k58_tanh(w->tanh10[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+                 w->tanh10[0]);
+        k59_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh10[1],
+                   w->ddlinear[4], w->ddtanh6);
+        k59_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh10[0],
+                   w->ddlinear[5], w->ddtanh7);
+        k57_ddtanh(w->tanh10[0], net->block[6].linear2_weight, net->linear8_bias,
+                   w->dtanh, w->tanh9, w->dlinear[0]);
+        k60_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh9, w->dtanh);
+        k61_product(net->linear9_weight, w->tanh9, w->product);
+        k62_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh10[0],
+                     w->dtanh2, w->dlinear[1]);
+        k63_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh10[0],
+                     w->ddlinear[5]);
+        k62_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh10[1],
+                     w->dtanh2, w->dlinear[2]);
+        for (int i = 0; i < 5; i++) {
+            k63_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight,
+                         w->dtanh2, w->tanh10[i + 1], w->ddlinear[4 - i]);
+            k62_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
+                         w->tanh10[i + 2], w->dtanh2, w->dlinear[i + 3]);
+        }
+        k64_dconcat(net->linear1_weight, w->dlinear[7], w->dconcat);
+        k63_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2,
+                     w->tanh10[6], w->ddlinear1);
+        k64_dconcat(net->linear1_weight, w->ddlinear1, w->dconcat2);
+        k65_loss_add(w->dconcat, w->product, net->linear9_bias, w->dconcat2, &loss_sum);
     }
-    k17_dconcat(net->linear1_weight, w->dlinear[7], w->dconcat);
-    k46_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh10[6],
-                 w->ddlinear1);
-    k17_dconcat(net->linear1_weight, w->ddlinear1, w->dconcat2);
-    k47_loss(w->dconcat, w->product, net->linear9_bias, w->dconcat2, w->product2,
-             const_data, &loss);
+    k66_loss(w->product2, net->linear9_bias, const_data, loss_sum, &loss);
     return loss;
 }
 
@@ -3435,52 +3802,52 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
 {
     float loss;
     union PinnBurgersEvalOne *w = &net->work.eval_one;
-    k48_concat(t, x, w->concat);
-    k49_ddconcat(w->ddconcat);
-    k50_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
-    k51_dtanh(net->linear9_weight, w->dtanh);
-    k52_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
+    k67_concat(t, x, w->concat);
+    k68_ddconcat(w->ddconcat);
+    k69_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
+    k70_dtanh(net->linear9_weight, w->dtanh);
+    k71_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
                w->tanh6[6], w->ddtanh);
-    k53_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
-    k54_ddtanh(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k72_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
+    k73_ddtanh(w->tanh6[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
                w->ddlinear[0], w->tanh6[5], w->ddtanh2);
-    k53_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
-    k54_ddtanh(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k72_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
+    k73_ddtanh(w->tanh6[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
                w->ddlinear[1], w->tanh6[4], w->ddtanh3);
-    k53_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
-    k54_ddtanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k72_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
+    k73_ddtanh(w->tanh6[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
                w->ddlinear[2], w->tanh6[3], w->ddtanh4);
-    k53_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
-    k54_ddtanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k72_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
+    k73_ddtanh(w->tanh6[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
                w->ddlinear[3], w->tanh6[2], w->ddtanh5);
-    k55_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k74_tanh(w->tanh6[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh6[1]);
-    k55_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k74_tanh(w->tanh6[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh6[0]);
-    k56_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh6[1], w->ddlinear[4],
+    k75_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh6[1], w->ddlinear[4],
                w->ddtanh6);
-    k56_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh6[0], w->ddlinear[5],
+    k75_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh6[0], w->ddlinear[5],
                w->ddtanh7);
-    k54_ddtanh(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
+    k73_ddtanh(w->tanh6[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
                w->tanh5, w->dlinear[0]);
-    k57_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh5, w->dtanh);
-    k58_product(w->tanh5, net->linear9_weight, w->product2);
-    k59_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh6[0], w->dtanh2,
+    k76_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh5, w->dtanh);
+    k77_product(w->tanh5, net->linear9_weight, w->product2);
+    k78_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh6[0], w->dtanh2,
                  w->dlinear[1]);
-    k60_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh6[0],
+    k79_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh6[0],
                  w->ddlinear[5]);
-    k59_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh6[1], w->dtanh2,
+    k78_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh6[1], w->dtanh2,
                  w->dlinear[2]);
     for (int i = 0; i < 5; i++) {
-        k60_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
+        k79_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
                      w->tanh6[i + 1], w->ddlinear[4 - i]);
-        k59_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
+        k78_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
                      w->tanh6[i + 2], w->dtanh2, w->dlinear[i + 3]);
     }
-    k61_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
-    k60_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh6[6],
+    k80_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
+    k79_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh6[6],
                  w->ddlinear1);
-    k61_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
+    k80_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
     k3_concat(const_time2, const_place2, w->concat2);
     k4_tanh(w->concat2, net->linear1_weight, net->block[0].linear1_bias, w->tanh);
     k5_tanh(w->tanh, net->block[0].linear2_weight, net->block[1].linear1_bias,
@@ -3496,8 +3863,8 @@ float pinn_burgers_eval_one(PinnBurgers *net, const float t[restrict 1][1],
     k5_tanh(w->tanh9, net->block[5].linear2_weight, net->block[6].linear1_bias,
             w->tanh4);
     k5_tanh(w->tanh4, net->block[6].linear2_weight, net->linear8_bias, w->tanh10);
-    k42_product(w->tanh10, net->linear9_weight, w->product);
-    k62_loss(w->product, net->linear9_bias, const_data2, w->dconcat, w->product2,
+    k52_product(w->tanh10, net->linear9_weight, w->product);
+    k81_loss(w->product, net->linear9_bias, const_data2, w->dconcat, w->product2,
              w->dconcat2, &loss);
     return loss;
 }
@@ -3509,56 +3876,56 @@ void pinn_burgers_predict(PinnBurgers *net, const float t[restrict 1][1],
                           float u_xx[restrict 1][1], float residual[restrict 1][1])
 {
     union PinnBurgersPredict *w = &net->work.predict;
-    k48_concat(t, x, w->concat);
-    k49_ddconcat(w->ddconcat);
-    k50_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
-    k51_dtanh(net->linear9_weight, w->dtanh);
-    k52_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
+    k67_concat(t, x, w->concat);
+    k68_ddconcat(w->ddconcat);
+    k69_ddlinear1(w->ddconcat, net->linear1_weight, w->ddlinear1);
+    k70_dtanh(net->linear9_weight, w->dtanh);
+    k71_ddtanh(w->concat, net->linear1_weight, net->block[0].linear1_bias, w->ddlinear1,
                w->tanh2[6], w->ddtanh);
-    k53_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
-    k54_ddtanh(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
+    k72_ddlinear2(w->ddtanh, net->block[0].linear2_weight, w->ddlinear[0]);
+    k73_ddtanh(w->tanh2[6], net->block[0].linear2_weight, net->block[1].linear1_bias,
                w->ddlinear[0], w->tanh2[5], w->ddtanh2);
-    k53_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
-    k54_ddtanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
+    k72_ddlinear2(w->ddtanh2, net->block[1].linear2_weight, w->ddlinear[1]);
+    k73_ddtanh(w->tanh2[5], net->block[1].linear2_weight, net->block[2].linear1_bias,
                w->ddlinear[1], w->tanh2[4], w->ddtanh3);
-    k53_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
-    k54_ddtanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
+    k72_ddlinear2(w->ddtanh3, net->block[2].linear2_weight, w->ddlinear[2]);
+    k73_ddtanh(w->tanh2[4], net->block[2].linear2_weight, net->block[3].linear1_bias,
                w->ddlinear[2], w->tanh2[3], w->ddtanh4);
-    k53_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
-    k54_ddtanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
+    k72_ddlinear2(w->ddtanh4, net->block[3].linear2_weight, w->ddlinear[3]);
+    k73_ddtanh(w->tanh2[3], net->block[3].linear2_weight, net->block[4].linear1_bias,
                w->ddlinear[3], w->tanh2[2], w->ddtanh5);
-    k55_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
+    k74_tanh(w->tanh2[2], net->block[4].linear2_weight, net->block[5].linear1_bias,
              w->tanh2[1]);
-    k55_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
+    k74_tanh(w->tanh2[1], net->block[5].linear2_weight, net->block[6].linear1_bias,
              w->tanh2[0]);
-    k56_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh2[1], w->ddlinear[4],
+    k75_ddtanh(w->ddtanh5, net->block[4].linear2_weight, w->tanh2[1], w->ddlinear[4],
                w->ddtanh6);
-    k56_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh2[0], w->ddlinear[5],
+    k75_ddtanh(w->ddtanh6, net->block[5].linear2_weight, w->tanh2[0], w->ddlinear[5],
                w->ddtanh7);
-    k54_ddtanh(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
+    k73_ddtanh(w->tanh2[0], net->block[6].linear2_weight, net->linear8_bias, w->dtanh,
                w->tanh, w->dlinear[0]);
-    k63_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
-    k57_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh, w->dtanh);
-    k59_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh2[0], w->dtanh2,
+    k82_u(w->tanh, net->linear9_weight, net->linear9_bias, u);
+    k76_dlinear8(w->ddtanh7, net->block[6].linear2_weight, w->tanh, w->dtanh);
+    k78_dlinear7(w->dlinear[0], net->block[6].linear2_weight, w->tanh2[0], w->dtanh2,
                  w->dlinear[1]);
-    k60_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh2[0],
+    k79_dlinear7(w->dtanh, net->block[6].linear2_weight, w->dtanh2, w->tanh2[0],
                  w->ddlinear[5]);
-    k59_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh2[1], w->dtanh2,
+    k78_dlinear7(w->dlinear[1], net->block[5].linear2_weight, w->tanh2[1], w->dtanh2,
                  w->dlinear[2]);
     for (int i = 0; i < 5; i++) {
-        k60_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
+        k79_dlinear7(w->ddlinear[5 - i], net->block[5 - i].linear2_weight, w->dtanh2,
                      w->tanh2[i + 1], w->ddlinear[4 - i]);
-        k59_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
+        k78_dlinear7(w->dlinear[i + 2], net->block[4 - i].linear2_weight,
                      w->tanh2[i + 2], w->dtanh2, w->dlinear[i + 3]);
     }
-    k61_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
-    k60_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh2[6],
+    k80_dconcat(w->dlinear[7], net->linear1_weight, w->dconcat);
+    k79_dlinear7(w->ddlinear[0], net->block[0].linear2_weight, w->dtanh2, w->tanh2[6],
                  w->ddlinear1);
-    k64_u_t(w->dconcat, u_t);
-    k65_u_x(w->dconcat, u_x);
-    k61_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
-    k65_u_x(w->dconcat2, u_xx);
-    k66_residual(u_t, u, u_x, u_xx, residual);
+    k83_u_t(w->dconcat, u_t);
+    k84_u_x(w->dconcat, u_x);
+    k80_dconcat(w->ddlinear1, net->linear1_weight, w->dconcat2);
+    k84_u_x(w->dconcat2, u_xx);
+    k85_residual(u_t, u, u_x, u_xx, residual);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -4178,7 +4545,7 @@ static const MfModel model = {
     .size = sizeof(PinnBurgers),
     .param_bytes = 12084,
     .state_bytes = 24168,
-    .work_bytes = 7943296,
+    .work_bytes = 1499936,
     .seed_offset = offsetof(PinnBurgers, seed),
     .step_offset = offsetof(PinnBurgers, step),
     .steps_offset = offsetof(PinnBurgers, total_steps),

@@ -2,9 +2,9 @@
  * resnet20.c - trains and runs the network of resnet20.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 269722 parameters; a step of 2023 nodes; 128 kernels;
+ * 269722 parameters; a step of 2023 nodes; 132 kernels;
  * bytes: parameters 1078888, state 1084392, work 219158336 (unshared 586331152), stack
- * 250112
+ * 254208
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -12,6 +12,7 @@
  * functions that call the kernels stand behind them.
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_product         a product of matrices by register tiles, with one fused
@@ -20,15 +21,20 @@
  *                    first operand and of the columns in the second, {extent, step,
  *                    step} of the terms in both
  * mf_product_turned  the same, and the result has a row for every column
+ * mf_ahead           asks the second cache for what the next turn of a loop needs:
+ *                    where this turn's is, how far on that is, of how many bytes, and
+ *                    which part of so many
  * mf_above           greater, or the first NaN
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define RESNET20_PARAM_BYTES 1078888u
 #define RESNET20_STATE_BYTES 1084392u
 #define RESNET20_WORK_BYTES 219158336u
-#define RESNET20_STACK_BYTES 250112u
+#define RESNET20_STACK_BYTES 254208u
+#define RESNET20_TENSORS 158u
 
 typedef struct Resnet20 {
     float conv2d1_weight[16][3][3][3]; /* resnet20.lua:13 */
@@ -126,12 +132,12 @@ typedef struct Resnet20 {
                 float conv2d7[128][16][32][32];
                 float pad5[128][32][18][18];
                 float pad8[128][32][18][18];
-                float pad11[128][32][18][18];
+                float pad10[128][32][18][18];
                 float conv2d8[128][32][16][16];
                 float pad13[128][32][18][18];
                 float conv2d9[128][32][16][16];
+                float pad15[128][32][18][18];
                 float conv2d10[128][32][16][16];
-                float pad16[128][32][18][18];
                 float conv2d11[128][32][16][16];
                 float conv2d12[128][32][16][16];
                 float pad18[128][3][34][34];
@@ -157,7 +163,7 @@ typedef struct Resnet20 {
                 float deviation[64];    /* calls 58 to 67 */
                 float max[128];         /* calls 61 to 64 */
                 float sum[128];         /* calls 61 to 64 */
-                unsigned char gap56[2052352];
+                unsigned char gap58[2052352];
                 float pad33[128][64][10][10];
                 float dsum15[128][64];   /* calls 66 to 78 */
                 float mean3[3][16];      /* calls 4 to 191 */
@@ -208,200 +214,204 @@ typedef struct Resnet20 {
                 unsigned char gap1[47349760];
                 float pad3[128][16][34][34]; /* calls 163 to 190 */
                 unsigned char gap2[41943040];
-                float dadd[16]; /* calls 165 to 191 */
-                unsigned char gap3[8388544];
+                float dsum[16]; /* calls 162 to 187 */
+                unsigned char gap4[8388544];
                 float dadd2[16]; /* calls 154 to 155 */
                 unsigned char gap7[8388544];
                 float dadd3[16]; /* calls 159 to 185 */
                 unsigned char gap8[8921024];
                 float pad6[128][32][16][17]; /* calls 144 to 151 */
                 float pad7[128][32][17][17]; /* calls 144 to 149 */
-                float dsum3[32];             /* calls 143 to 144 */
-                unsigned char gap12[1425280];
-                float pad12[128][32][18][18]; /* calls 132 to 135 */
-                unsigned char gap15[1654784];
-                float product3[128][16][16][16]; /* calls 148 to 150 */
-                float product4[128][16][16][16]; /* calls 149 to 150 */
-                unsigned char gap20[12042240];
-                float pad17[128][32][18][18]; /* calls 120 to 123 */
-                unsigned char gap24[4194304];
-                float dadd7[32]; /* calls 122 to 124 */
-                unsigned char gap25[5969792];
+                float dbatchnorm8[128][32][16][16];
+                float pad12[128][32][17][16]; /* calls 144 to 148 */
+                float dsum4[32];              /* calls 143 to 144 */
+                unsigned char gap16[2097024];
+                float product3[128][16][16][16]; /* calls 146 to 147 */
+                unsigned char gap22[2277376];
+                float dadd6[32]; /* calls 128 to 130 */
+                unsigned char gap24[5308288];
+                float pad16[128][32][18][18]; /* calls 120 to 123 */
+                unsigned char gap26[8388608];
+                float dsum7[32]; /* calls 119 to 120 */
+                unsigned char gap28[5969792];
                 float dadd8[32]; /* calls 111 to 112 */
-                unsigned char gap29[4194176];
+                unsigned char gap31[4194176];
                 float dadd9[32]; /* calls 116 to 118 */
-                unsigned char gap30[4734848];
+                unsigned char gap32[4734848];
                 float pad21[128][64][9][8];    /* calls 101 to 106 */
                 float product5[128][32][8][8]; /* calls 106 to 107 */
-                unsigned char gap35[786432];
+                unsigned char gap37[786432];
                 float concat5[128][32][8][8][2]; /* calls 107 to 109 */
-                unsigned char gap38[2359296];
+                unsigned char gap40[2359296];
                 float pad26[128][64][10][10]; /* calls 89 to 90 */
-                unsigned char gap45[6291456];
+                unsigned char gap47[6291456];
                 float dsum11[64]; /* calls 82 to 83 */
-                unsigned char gap48[2096896];
+                unsigned char gap50[2096896];
                 float dadd12[64]; /* calls 85 to 87 */
-                unsigned char gap49[3276544];
+                unsigned char gap51[3276544];
                 float pad31[128][64][10][10]; /* calls 77 to 78 */
-                unsigned char gap52[2097152];
+                unsigned char gap54[2097152];
                 float dsum13[64]; /* calls 76 to 77 */
-                unsigned char gap53[2096896];
+                unsigned char gap55[2096896];
                 float dsum14[64]; /* calls 70 to 71 */
-                unsigned char gap55[37632];
+                unsigned char gap57[37632];
                 float dadd14[64]; /* calls 67 to 69 */
-                unsigned char gap57[2059008];
+                unsigned char gap59[2059008];
                 float dadd15[64]; /* calls 73 to 75 */
             };
             struct {
-                unsigned char gap4[107151360];
-                float dsum[16]; /* calls 156 to 193 */
+                unsigned char gap3[98762752];
+                float dadd[16]; /* calls 165 to 191 */
+                unsigned char gap5[8388544];
+                float dsum2[16]; /* calls 156 to 193 */
                 unsigned char gap9[17309632];
-                float concat[128][16][16][2][32]; /* calls 152 to 191 */
-                float pad10[128][16][34][34];     /* calls 157 to 184 */
-                unsigned char gap16[2260992];
-                float pad14[128][32][18][18]; /* calls 126 to 129 */
-                unsigned char gap21[8388608];
-                float dsum6[32]; /* calls 125 to 126 */
-                unsigned char gap23[4194176];
-                float dadd6[32]; /* calls 128 to 130 */
-                unsigned char gap26[11278208];
-                float dsum7[32]; /* calls 113 to 114 */
-                unsigned char gap31[8929152];
+                float concat[128][16][16][2][32]; /* calls 152 to 194 */
+                float pad9[128][16][34][34];      /* calls 157 to 184 */
+                unsigned char gap17[2080768];
+                float product4[128][16][16][16]; /* calls 149 to 150 */
+                unsigned char gap23[2277376];
+                float dsum6[32]; /* calls 131 to 132 */
+                unsigned char gap25[5308288];
+                float pad17[128][32][18][18]; /* calls 126 to 129 */
+                unsigned char gap27[8388608];
+                float dadd7[32]; /* calls 122 to 124 */
+                unsigned char gap29[5969792];
+                float dsum8[32]; /* calls 113 to 114 */
+                unsigned char gap33[8929152];
                 float concat4[128][32][8][2][16]; /* calls 109 to 153 */
                 float pad24[128][32][18][18];     /* calls 114 to 117 */
-                unsigned char gap43[1245184];
+                unsigned char gap45[1245184];
                 float product7[128][32][8][8]; /* calls 105 to 107 */
-                unsigned char gap46[6422528];
+                unsigned char gap48[6422528];
                 float dbatchnorm16[128][64][8][8]; /* calls 84 to 87 */
-                unsigned char gap50[3276800];
+                unsigned char gap52[3276800];
                 float dadd13[64]; /* calls 79 to 81 */
-                unsigned char gap54[7470848];
+                unsigned char gap56[7470848];
                 float dbatchnorm18[128][64][8][8]; /* calls 72 to 75 */
             };
             struct {
-                unsigned char gap5[107151360];
-                float dbatchnorm[128][16][32][32]; /* calls 158 to 185 */
+                unsigned char gap6[107151360];
+                float dbatchnorm[128][16][32][32]; /* calls 158 to 187, then dcentred */
                 unsigned char gap10[14229504];
-                float pad9[128][32][18][18]; /* calls 138 to 141 */
-                float dsum4[32];             /* calls 137 to 138 */
-                unsigned char gap14[2768768];
-                float product[128][16][16][16];  /* calls 145 to 147 */
-                float product2[128][16][16][16]; /* calls 146 to 147 */
-                unsigned char gap17[2539520];
-                float dsum5[32]; /* calls 131 to 132 */
-                unsigned char gap22[13696896];
-                float dbatchnorm10[128][32][16][16]; /* calls 127 to 130 */
-                unsigned char gap27[11278336];
-                float dbatchnorm12[128][32][16][16]; /* calls 115 to 118 */
-                unsigned char gap32[7094272];
+                float dsum3[32]; /* calls 137 to 138 */
+                unsigned char gap12[3882880];
+                float concat2[128][16][16][16][2]; /* calls 147 to 152 */
+                float concat3[128][16][16][16][2]; /* calls 150 to 152 */
+                unsigned char gap14[262144];
+                float product[128][16][16][16]; /* calls 145 to 147 */
+                unsigned char gap18[180224];
+                float dsum5[32]; /* calls 125 to 126 */
+                unsigned char gap30[29169536];
+                float dbatchnorm12[128][32][16][16];
+                unsigned char gap34[7094272];
                 float pad22[128][64][9][9]; /* calls 101 to 105 */
                 float dsum10[64];           /* calls 100 to 101 */
-                unsigned char gap37[360192];
+                unsigned char gap39[360192];
                 float dadd10[64]; /* calls 97 to 99 */
-                unsigned char gap39[3276544];
+                unsigned char gap41[3276544];
                 float dadd11[64]; /* calls 91 to 93 */
-                unsigned char gap44[2359040];
+                unsigned char gap46[2359040];
                 float product8[128][32][8][8]; /* calls 103 to 104 */
-                unsigned char gap47[6160384];
+                unsigned char gap49[6160384];
                 float dsum12[64]; /* calls 88 to 89 */
-                unsigned char gap51[5373696];
+                unsigned char gap53[5373696];
                 float pad32[128][64][10][10]; /* calls 83 to 84 */
             };
             struct {
-                unsigned char gap6[107151360];
-                float dsum2[16]; /* calls 162 to 187 */
-                unsigned char gap11[26501056];
-                float concat2[128][16][16][16][2]; /* calls 147 to 152 */
-                float concat3[128][16][16][16][2]; /* calls 150 to 152 */
-                unsigned char gap18[2539520];
-                float dadd5[32]; /* calls 134 to 136 */
-                unsigned char gap28[29169536];
-                float dsum8[32]; /* calls 119 to 120 */
-                unsigned char gap33[12205952];
+                unsigned char gap11[129769472];
+                float dadd4[32]; /* calls 140 to 142 */
+                unsigned char gap13[5308288];
+                float pad11[128][32][18][18]; /* calls 132 to 135 */
+                unsigned char gap15[1916928];
+                float product2[128][16][16][16]; /* calls 148 to 150 */
+                unsigned char gap19[180224];
+                float dbatchnorm10[128][32][16][16];
+                unsigned char gap35[37181440];
                 float dsum9[64]; /* calls 94 to 95 */
-                unsigned char gap36[1736448];
+                unsigned char gap38[1736448];
                 float product6[128][32][8][8]; /* calls 102 to 104 */
-                unsigned char gap40[2588672];
+                unsigned char gap42[2588672];
                 float pad27[128][64][10][10]; /* calls 95 to 96 */
             };
             struct {
-                unsigned char gap13[135077888];
-                float dbatchnorm8[128][32][16][16]; /* calls 139 to 142 */
-                float dadd4[32];                    /* calls 140 to 142 */
-                unsigned char gap19[5308288];
-                float pad15[128][32][17][16]; /* calls 144 to 148 */
-                unsigned char gap34[36919296];
+                unsigned char gap20[144580608];
+                float dadd5[32]; /* calls 134 to 136 */
+                unsigned char gap36[41375616];
                 float dbatchnorm14[128][64][8][8]; /* calls 96 to 99 */
-                unsigned char gap41[3276800];
+                unsigned char gap43[3276800];
                 float pad28[128][64][8][9]; /* calls 101 to 103 */
             };
             struct {
-                unsigned char gap42[191330304];
+                unsigned char gap21[144580608];
+                float pad14[128][32][18][18]; /* calls 138 to 141 */
+                unsigned char gap44[41441280];
                 float concat6[128][32][8][8][2]; /* calls 104 to 109 */
             };
         } step;
         union Resnet20Eval {
-            float pad6[128][64][10][10]; /* calls 36 to 37 */
-            float pad7[128][64][10][10]; /* calls 38 to 39 */
             struct {
-                float pad[128][16][34][34];  /* calls 21 to 27 */
-                float pad10[128][3][34][34]; /* calls 20 to 21 */
-                float scale[16];             /* calls 1 to 21 */
-                unsigned char gap5[7694272];
-                float scale2[16]; /* calls 2 to 22 */
-                float scale3[16]; /* calls 3 to 23 */
-                float scale4[16]; /* calls 4 to 24 */
-                float scale5[16]; /* calls 5 to 25 */
-                float scale6[16]; /* calls 6 to 26 */
-                unsigned char gap7[8920768];
-                float scale7[64];  /* calls 14 to 34 */
-                float scale8[64];  /* calls 15 to 35 */
-                float scale9[64];  /* calls 16 to 36 */
-                float scale10[64]; /* calls 17 to 37 */
-                float scale11[64]; /* calls 18 to 38 */
-                float scale12[64]; /* calls 19 to 40 */
-                float scale13[32]; /* calls 8 to 28 */
-                float scale14[32]; /* calls 9 to 29 */
-                float scale15[32]; /* calls 10 to 30 */
-                float scale16[32]; /* calls 11 to 31 */
-                float scale17[32]; /* calls 12 to 32 */
-                float scale18[32]; /* calls 13 to 33 */
-                float scale19[16]; /* calls 7 to 27 */
-                unsigned char gap8[191294464];
-                int32_t argmax[128]; /* calls 43 to 44 */
+                float pad[128][64][10][10]; /* calls 20 to 40 */
+                float pad2[2][16][34][34];  /* calls 22 to 28 */
+                float pad9[2][3][34][34];   /* calls 21 to 22 */
+                unsigned char gap9[120224];
+                float pad14[2][16][33][33]; /* calls 28 to 30 */
+                float scale[64];            /* calls 14 to 36 */
+                float scale2[64];           /* calls 15 to 36 */
+                float scale3[32];           /* calls 8 to 36 */
+                float scale4[32];           /* calls 9 to 36 */
+                float scale5[32];           /* calls 10 to 36 */
+                float scale6[32];           /* calls 11 to 36 */
+                float scale7[32];           /* calls 12 to 36 */
+                float scale8[32];           /* calls 13 to 36 */
+                float scale9[16];           /* calls 1 to 36 */
+                float scale10[16];          /* calls 2 to 36 */
+                float scale11[16];          /* calls 3 to 36 */
+                float scale12[16];          /* calls 4 to 36 */
+                float scale13[16];          /* calls 5 to 36 */
+                float scale14[16];          /* calls 6 to 36 */
+                float scale15[16];          /* calls 7 to 36 */
+                unsigned char gap10[2839744];
+                float pad15[128][64][10][10]; /* calls 37 to 43 */
+                float pad16[4][64][10][10];   /* calls 38 to 39 */
+                float scale16[64];            /* calls 16 to 40 */
+                float scale17[64];            /* calls 17 to 40 */
+                float scale18[64];            /* calls 18 to 40 */
+                float scale19[64];            /* calls 19 to 43 */
+                unsigned char gap11[209224000];
+                int32_t argmax[128]; /* calls 46 to 47 */
             };
             struct {
-                float pad2[128][32][18][18];  /* calls 28 to 29 */
-                float pad9[128][32][18][18];  /* calls 29 to 33 */
-                float pad14[128][32][17][17]; /* calls 33 to 35 */
-                unsigned char gap6[3588096];
-                float pad15[128][16][33][33]; /* calls 27 to 29 */
+                float conv2d19[16][64][8][8]; /* calls 42 to 43 */
+                float mean[128][64];          /* calls 41 to 44 */
+                unsigned char gap1[2981888];
+                float pad3[2][32][18][18];  /* calls 29 to 30 */
+                float pad8[2][32][18][18];  /* calls 30 to 34 */
+                float pad13[2][32][17][17]; /* calls 34 to 36 */
             };
             struct {
-                float pad3[128][32][18][18]; /* calls 30 to 31 */
-                unsigned char gap1[1245184];
-                float conv2d19[128][64][8][8]; /* calls 39 to 40 */
-                unsigned char gap2[819200];
-                float pad11[128][16][34][34]; /* calls 22 to 23 */
+                float logits[128][10]; /* calls 44 to 48 */
+                float max[128];        /* calls 45 to 48 */
+                float sum[128];        /* calls 45 to 48 */
+                unsigned char gap2[3270656];
+                float pad4[2][32][18][18]; /* calls 31 to 32 */
+                unsigned char gap6[65024];
+                float pad10[2][16][34][34]; /* calls 23 to 24 */
             };
             struct {
-                float pad4[128][32][18][18]; /* calls 32 to 33 */
-                unsigned char gap3[4161536];
-                float pad12[128][16][34][34]; /* calls 24 to 25 */
+                unsigned char gap3[3276800];
+                float pad5[2][32][18][18]; /* calls 33 to 34 */
+                unsigned char gap7[65024];
+                float pad11[2][16][34][34]; /* calls 25 to 26 */
             };
             struct {
-                float pad5[128][64][10][10]; /* calls 34 to 35 */
-                float pad8[128][64][10][10]; /* calls 35 to 40 */
-                unsigned char gap4[2916352];
-                float pad13[128][16][34][34]; /* calls 26 to 27 */
+                unsigned char gap4[3276800];
+                float pad6[2][64][10][10]; /* calls 35 to 36 */
+                unsigned char gap8[96768];
+                float pad12[2][16][34][34]; /* calls 27 to 28 */
             };
             struct {
-                float mean[128][64];   /* calls 40 to 41 */
-                float logits[128][10]; /* calls 41 to 45 */
-            };
-            struct {
-                float max[128]; /* calls 42 to 45 */
-                float sum[128]; /* calls 42 to 45 */
+                unsigned char gap5[3276800];
+                float pad7[128][64][10][10]; /* calls 37 to 43 */
             };
         } eval;
         union Resnet20EvalOne {
@@ -577,12 +587,14 @@ static void k2_pad(const float image[restrict 128][3][32][32],
 
 /* 3  conv2d1 = einsum("ncpqij,ocij->nopq", windows(pad),
  *        conv2d1_weight)                                             resnet20.lua:47 */
-static void k3_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
-                       const float pad[restrict 128][3][34][34],
-                       float conv2d1[restrict 128][16][32][32])
+MF_APART static void k3_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
+                                const float pad[restrict 128][3][34][34],
+                                float conv2d1[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
+            mf_ahead(&pad[i][0][0][0], 13872, 13872, j, 16);
+            mf_ahead(&conv2d1[i][0][0][0], 65536, 65536, j, 16);
             float acc[16][64];
             static const MfAxis rows[] = {{16, 27}};
             static const MfAxis columns[] = {{2, 34}, {32, 1}};
@@ -612,19 +624,22 @@ static void k4_running_var(const float conv2d1[restrict 128][16][32][32],
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                mf_ahead(&conv2d1[j][i][0][0], 65536, 4096, k, 32);
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++)
                         lane[m] += conv2d1[j][i][k][16 * l + m];
                 }
+            }
         const float sum = mf_sum16f(lane);
         const float mean2 = sum * 7.6293945e-06f;
         mean[i] = mean2;
         running_mean[i] = 0.9f * running_mean[i] + 0.1f * mean2;
         float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                mf_ahead(&conv2d1[j][i][0][0], 65536, 4096, k, 32);
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++) {
@@ -633,6 +648,7 @@ static void k4_running_var(const float conv2d1[restrict 128][16][32][32],
                         lane2[m] += centred * centred;
                     }
                 }
+            }
         const float sum2 = mf_sum16f(lane2);
         const float variance = sum2 * 7.6293945e-06f;
         const float deviation2 = sqrtf(variance + 1e-05f);
@@ -652,11 +668,13 @@ static void k5_x(const float conv2d1[restrict 128][16][32][32],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++) {
                     const float t = (conv2d1[i][j][k][l] - mean[j]) * scale[j];
                     pad[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm1_bias[j]);
                 }
+            }
             for (int k = 0; k < 34; k++)
                 pad[i][j][0][k] = 0.0f;
             for (int k = 0; k < 32; k++) {
@@ -670,12 +688,14 @@ static void k5_x(const float conv2d1[restrict 128][16][32][32],
 
 /* 6  conv2d2 = einsum("ncpqij,ocij->nopq", windows(pad),
  *        conv2d2_weight)                                             resnet20.lua:32 */
-static void k6_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
-                       const float pad[restrict 128][16][34][34],
-                       float conv2d2[restrict 128][16][32][32])
+MF_APART static void k6_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
+                                const float pad[restrict 128][16][34][34],
+                                float conv2d2[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
+            mf_ahead(&pad[i][0][0][0], 73984, 73984, j, 16);
+            mf_ahead(&conv2d2[i][0][0][0], 65536, 65536, j, 16);
             float acc[16][64];
             static const MfAxis rows[] = {{16, 144}};
             static const MfAxis columns[] = {{2, 34}, {32, 1}};
@@ -699,12 +719,14 @@ static void k7_x(const float conv2d3[restrict 128][16][32][32],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++) {
                     const float t = (conv2d3[i][j][k][l] - mean[j]) * scale[j];
                     const float x_in = t + batchnorm3_bias[j] + pad[i][j][k + 1][l + 1];
                     pad2[i][j][k + 1][l + 1] = mf_reluf(x_in);
                 }
+            }
             for (int k = 0; k < 34; k++)
                 pad2[i][j][0][k] = 0.0f;
             for (int k = 0; k < 32; k++) {
@@ -726,12 +748,14 @@ static void k8_x(const float conv2d7[restrict 128][16][32][32],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++) {
                     const float t = (conv2d7[i][j][k][l] - mean[j]) * scale[j];
                     const float x_in = t + batchnorm7_bias[j] + pad[i][j][k + 1][l + 1];
                     pad2[i][j][k + 1][l + 1] = mf_reluf(x_in);
                 }
+            }
             for (int k = 0; k < 33; k++)
                 pad2[i][j][0][k] = 0.0f;
             for (int k = 0; k < 32; k++)
@@ -741,9 +765,9 @@ static void k8_x(const float conv2d7[restrict 128][16][32][32],
 
 /* 9  conv2d8 = einsum("ncpqij,ocij->nopq", windows(pad),
  *        conv2d8_weight)                                             resnet20.lua:32 */
-static void k9_conv2d8(const float pad[restrict 128][16][33][33],
-                       const float conv2d8_weight[restrict 32][16][3][3],
-                       float conv2d8[restrict 128][32][16][16])
+MF_APART static void k9_conv2d8(const float pad[restrict 128][16][33][33],
+                                const float conv2d8_weight[restrict 32][16][3][3],
+                                float conv2d8[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -768,26 +792,31 @@ static void k9_conv2d8(const float pad[restrict 128][16][33][33],
  *     deviation = sqrt(variance + 1e-05)
  *     scale = batchnorm8_weight / deviation
  *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00003)   resnet20.lua:32 */
-static void k10_running_var(const float conv2d8[restrict 128][32][16][16],
-                            const float batchnorm8_weight[restrict 32],
-                            float mean[restrict 32], float running_mean[restrict 32],
-                            float deviation[restrict 32], float scale[restrict 32],
-                            float running_var[restrict 32])
+MF_APART static void k10_running_var(const float conv2d8[restrict 128][32][16][16],
+                                     const float batchnorm8_weight[restrict 32],
+                                     float mean[restrict 32],
+                                     float running_mean[restrict 32],
+                                     float deviation[restrict 32],
+                                     float scale[restrict 32],
+                                     float running_var[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&conv2d8[j][i][0][0], 32768, 1024, 0, 1);
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane[l] += conv2d8[j][i][k][l];
             }
+        }
         const float sum = mf_sum16f(lane);
         const float mean2 = sum * 3.0517578e-05f;
         mean[i] = mean2;
         running_mean[i] = 0.9f * running_mean[i] + 0.1f * mean2;
         float lane2[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&conv2d8[j][i][0][0], 32768, 1024, 0, 1);
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
@@ -795,6 +824,7 @@ static void k10_running_var(const float conv2d8[restrict 128][32][16][16],
                     lane2[l] += centred * centred;
                 }
             }
+        }
         const float sum2 = mf_sum16f(lane2);
         const float variance = sum2 * 3.0517578e-05f;
         const float deviation2 = sqrtf(variance + 1e-05f);
@@ -814,7 +844,9 @@ static void k11_relu(const float conv2d8[restrict 128][32][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (conv2d8[i][j][k][l] - mean[j]) * scale[j];
@@ -835,24 +867,27 @@ static void k11_relu(const float conv2d8[restrict 128][32][16][16],
 
 /* 12  conv2d9 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d9_weight)                                            resnet20.lua:32 */
-static void k12_conv2d9(const float pad[restrict 128][32][18][18],
-                        const float conv2d9_weight[restrict 32][32][3][3],
-                        float conv2d9[restrict 128][32][16][16])
+MF_APART static void k12_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
+                                 const float pad[restrict 128][32][18][18],
+                                 float conv2d9[restrict 128][32][16][16])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc[32][256];
-        static const MfAxis rows[] = {{16, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 288}};
-        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
-                           &conv2d9_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    conv2d9[i][j][k][l] = acc[j][16 * k + l];
-            }
-    }
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 4; j++) {
+            mf_ahead(&pad[i][0][0][0], 41472, 41472, j, 4);
+            mf_ahead(&conv2d9[i][0][0][0], 32768, 32768, j, 4);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 288}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
+                        &pad[i][0][4 * j][0], acc[0], 64);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 4; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 16; m++)
+                        conv2d9[i][k][4 * j + l][m] = acc[k][16 * l + m];
+                }
+        }
 }
 
 /* 13  x (in pad2) = relu((conv2d9 - mean) * scale + batchnorm9_bias + pad(pad[:, :,
@@ -866,7 +901,9 @@ static void k13_x(const float conv2d9[restrict 128][32][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (conv2d9[i][j][k][l] - mean[j]) * scale[j];
@@ -898,7 +935,9 @@ static void k14_x(const float conv2d11[restrict 128][32][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (conv2d11[i][j][k][l] - mean[j]) * scale[j];
@@ -929,7 +968,9 @@ static void k15_x(const float conv2d13[restrict 128][32][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (conv2d13[i][j][k][l] - mean[j]) * scale[j];
@@ -948,9 +989,9 @@ static void k15_x(const float conv2d13[restrict 128][32][16][16],
 
 /* 16  conv2d14 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d14_weight)                                           resnet20.lua:32 */
-static void k16_conv2d14(const float pad[restrict 128][32][17][17],
-                         const float conv2d14_weight[restrict 64][32][3][3],
-                         float conv2d14[restrict 128][64][8][8])
+MF_APART static void k16_conv2d14(const float pad[restrict 128][32][17][17],
+                                  const float conv2d14_weight[restrict 64][32][3][3],
+                                  float conv2d14[restrict 128][64][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
@@ -976,11 +1017,13 @@ static void k16_conv2d14(const float pad[restrict 128][32][17][17],
  *     deviation = sqrt(variance + 1e-05)
  *     scale = batchnorm14_weight / deviation
  *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00012)   resnet20.lua:32 */
-static void k17_running_var(const float conv2d14[restrict 128][64][8][8],
-                            const float batchnorm14_weight[restrict 64],
-                            float mean[restrict 64], float running_mean[restrict 64],
-                            float deviation[restrict 64], float scale[restrict 64],
-                            float running_var[restrict 64])
+MF_APART static void k17_running_var(const float conv2d14[restrict 128][64][8][8],
+                                     const float batchnorm14_weight[restrict 64],
+                                     float mean[restrict 64],
+                                     float running_mean[restrict 64],
+                                     float deviation[restrict 64],
+                                     float scale[restrict 64],
+                                     float running_var[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1022,7 +1065,9 @@ static void k18_relu(const float conv2d14[restrict 128][64][8][8],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = (conv2d14[i][j][k][l] - mean[j]) * scale[j];
@@ -1045,9 +1090,9 @@ static void k18_relu(const float conv2d14[restrict 128][64][8][8],
 
 /* 19  conv2d15 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d15_weight)                                           resnet20.lua:32 */
-static void k19_conv2d15(const float pad[restrict 128][64][10][10],
-                         const float conv2d15_weight[restrict 64][64][3][3],
-                         float conv2d15[restrict 128][64][8][8])
+MF_APART static void k19_conv2d15(const float pad[restrict 128][64][10][10],
+                                  const float conv2d15_weight[restrict 64][64][3][3],
+                                  float conv2d15[restrict 128][64][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
@@ -1077,6 +1122,7 @@ static void k20_x(const float conv2d15[restrict 128][64][8][8],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
@@ -1111,7 +1157,9 @@ static void k21_x(const float conv2d17[restrict 128][64][8][8],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = (conv2d17[i][j][k][l] - mean[j]) * scale[j];
@@ -1136,18 +1184,22 @@ static void k21_x(const float conv2d17[restrict 128][64][8][8],
 
 /* 22  x = relu((conv2d19 - mean) * scale + batchnorm19_bias + pad)   resnet20.lua:32
  *     mean2 = sum(x) * 0.015625                                      resnet20.lua:44 */
-static void k22_mean(const float conv2d19[restrict 128][64][8][8],
-                     const float mean[restrict 64], const float scale[restrict 64],
-                     const float batchnorm19_bias[restrict 64],
-                     const float pad[restrict 128][64][10][10],
-                     float x[restrict 128][64][8][8], float mean2[restrict 128][64])
+MF_APART static void k22_mean(const float conv2d19[restrict 128][64][8][8],
+                              const float mean[restrict 64],
+                              const float scale[restrict 64],
+                              const float batchnorm19_bias[restrict 64],
+                              const float pad[restrict 128][64][10][10],
+                              float x[restrict 128][64][8][8],
+                              float mean2[restrict 128][64])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
                 for (int k = 0; k < 8; k++) {
+                    MF_BY_ROW;
                     MF_ROLLED
                     for (int l = 0; l < 8; l++) {
                         const float t = pad[i][16 * j + r][k + 1][l + 1];
@@ -1170,10 +1222,10 @@ static void k22_mean(const float conv2d19[restrict 128][64][8][8],
 }
 
 /* 23  logits = mean linear1_weight + linear1_bias                    resnet20.lua:47 */
-static void k23_logits(const float mean[restrict 128][64],
-                       const float linear1_weight[restrict 64][10],
-                       const float linear1_bias[restrict 10],
-                       float logits[restrict 128][10])
+MF_APART static void k23_logits(const float mean[restrict 128][64],
+                                const float linear1_weight[restrict 64][10],
+                                const float linear1_bias[restrict 10],
+                                float logits[restrict 128][10])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 64}};
@@ -1182,6 +1234,7 @@ static void k23_logits(const float mean[restrict 128][64],
     mf_productf(1, rows, 1, columns, 1, terms, &mean[0][0], &linear1_weight[0][0],
                 acc[0], 32);
     for (int i = 0; i < 128; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             logits[i][j] = acc[i][j] + linear1_bias[j];
@@ -1193,28 +1246,33 @@ static void k23_logits(const float mean[restrict 128][64],
  *     sum = sum(exp)
  *     dsum = 0.0078125 / sum
  *     dlogits = where(column == label, -0.0078125, 0) + dsum * exp   resnet20.lua:48 */
-static void k24_dlogits(const float logits[restrict 128][10],
-                        const int32_t label[restrict 128], float max[restrict 128],
-                        float sum[restrict 128], float dlogits[restrict 128][10])
+MF_APART static void k24_dlogits(const float logits[restrict 128][10],
+                                 const int32_t label[restrict 128],
+                                 float max[restrict 128], float sum[restrict 128],
+                                 float dlogits[restrict 128][10])
 {
     for (int i = 0; i < 8; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float acc = -INFINITY;
             for (int j = 0; j < 10; j++)
                 acc = mf_maxf(logits[16 * i + r][j], acc);
             max[16 * i + r] = acc;
         }
-        float exp[16][10];
+        float exp[16][16];
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             MF_ROLLED
-            for (int j = 0; j < 10; j++)
-                exp[r][j] = mf_expf(logits[16 * i + r][j] - max[16 * i + r]);
+            for (int j = 0; j < 16; j++) {
+                const float t = j < 10 ? logits[16 * i + r][j] : 0.0f;
+                exp[r][j] = mf_expf(t - max[16 * i + r]);
+            }
         }
         float sums[16];
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
             MF_ROLLED
-            for (int j = 0; j < MF_LANES(10); j++)
+            for (int j = 0; j < 16; j++)
                 lane[j] += j < 10 ? exp[r][j] : 0.0f;
             const float sum2 = mf_sum16f(lane);
             sum[16 * i + r] = sum2;
@@ -1227,6 +1285,7 @@ static void k24_dlogits(const float logits[restrict 128][10],
             dsums[r] = 0.0078125f / sum2;
         }
         for (int r = 0; r < 16; r++) {
+            MF_BY_ROW;
             const float dsum = dsums[r];
             MF_ROLLED
             for (int j = 0; j < 10; j++) {
@@ -1255,8 +1314,9 @@ static void k25_argmax(const float logits[restrict 128][10],
 }
 
 /* 26  accuracy = sum(f32(argmax == label)) * 0.0078125               resnet20.lua:61 */
-static void k26_accuracy(const int32_t argmax[restrict 128],
-                         const int32_t label[restrict 128], float *restrict accuracy)
+MF_APART static void k26_accuracy(const int32_t argmax[restrict 128],
+                                  const int32_t label[restrict 128],
+                                  float *restrict accuracy)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1270,9 +1330,10 @@ static void k26_accuracy(const int32_t argmax[restrict 128],
 
 /* 27  loss = sum(log(sum) - gather(logits - max, label)) *
  *         0.0078125                                                  resnet20.lua:48 */
-static void k27_loss(const int32_t label[restrict 128], const float sum[restrict 128],
-                     const float logits[restrict 128][10],
-                     const float max[restrict 128], float *restrict loss)
+MF_APART static void k27_loss(const int32_t label[restrict 128],
+                              const float sum[restrict 128],
+                              const float logits[restrict 128][10],
+                              const float max[restrict 128], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1292,10 +1353,10 @@ static void k27_loss(const int32_t label[restrict 128], const float sum[restrict
  *         linear1_bias)
  *     sgd_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - 0.1 * pow * sgd_v_linear1_bias   resnet20.lua:55 */
-static void k28_linear1_bias(const float dlogits[restrict 128][10], float momentum,
-                             float weight_decay, float pow,
-                             float sgd_v_linear1_bias[restrict 10],
-                             float linear1_bias[restrict 10])
+MF_APART static void k28_linear1_bias(const float dlogits[restrict 128][10],
+                                      float momentum, float weight_decay, float pow,
+                                      float sgd_v_linear1_bias[restrict 10],
+                                      float linear1_bias[restrict 10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 128; i++) {
@@ -1314,9 +1375,9 @@ static void k28_linear1_bias(const float dlogits[restrict 128][10], float moment
 }
 
 /* 29  dsum = dlogits linear1_weight' * 0.015625                      resnet20.lua:44 */
-static void k29_dsum(const float dlogits[restrict 128][10],
-                     const float linear1_weight[restrict 64][10],
-                     float dsum[restrict 128][64])
+MF_APART static void k29_dsum(const float dlogits[restrict 128][10],
+                              const float linear1_weight[restrict 64][10],
+                              float dsum[restrict 128][64])
 {
     float acc[128][64];
     static const MfAxis rows[] = {{128, 10}};
@@ -1344,17 +1405,18 @@ static void k29_dsum(const float dlogits[restrict 128][10],
  *     v_batchnorm19_bias = where(abs(v) < 1e-30, 0, v)
  *     batchnorm19_bias = batchnorm19_bias - 0.1 * pow *
  *         v_batchnorm19_bias                                         resnet20.lua:55 */
-static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
-                                 const float dsum[restrict 128][64],
-                                 const float conv2d19[restrict 128][64][8][8],
-                                 const float mean[restrict 64],
-                                 const float scale[restrict 64],
-                                 const float deviation[restrict 64], float momentum,
-                                 float weight_decay, float pow, float dadd[restrict 64],
-                                 float v_batchnorm19_weight[restrict 64],
-                                 float batchnorm19_weight[restrict 64],
-                                 float v_batchnorm19_bias[restrict 64],
-                                 float batchnorm19_bias[restrict 64])
+MF_APART static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
+                                          const float dsum[restrict 128][64],
+                                          const float conv2d19[restrict 128][64][8][8],
+                                          const float mean[restrict 64],
+                                          const float scale[restrict 64],
+                                          const float deviation[restrict 64],
+                                          float momentum, float weight_decay, float pow,
+                                          float dadd[restrict 64],
+                                          float v_batchnorm19_weight[restrict 64],
+                                          float batchnorm19_weight[restrict 64],
+                                          float v_batchnorm19_bias[restrict 64],
+                                          float batchnorm19_bias[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1394,11 +1456,11 @@ static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - 0.1 * pow *
  *         sgd_v_linear1_weight                                       resnet20.lua:55 */
-static void k31_linear1_weight(const float dlogits[restrict 128][10],
-                               const float mean[restrict 128][64], float momentum,
-                               float weight_decay, float pow,
-                               float sgd_v_linear1_weight[restrict 64][10],
-                               float linear1_weight[restrict 64][10])
+MF_APART static void k31_linear1_weight(const float dlogits[restrict 128][10],
+                                        const float mean[restrict 128][64],
+                                        float momentum, float weight_decay, float pow,
+                                        float sgd_v_linear1_weight[restrict 64][10],
+                                        float linear1_weight[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{10, 1}};
@@ -1407,6 +1469,7 @@ static void k31_linear1_weight(const float dlogits[restrict 128][10],
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &mean[0][0],
                        acc[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const float t = acc[i][j] + weight_decay * linear1_weight[i][j];
@@ -1429,6 +1492,7 @@ static void k32_dcentred(const float dadd[restrict 64], const float mean[restric
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float centred = conv2d19[i][j][k][l] - mean[j];
@@ -1441,8 +1505,8 @@ static void k32_dcentred(const float dadd[restrict 64], const float mean[restric
 }
 
 /* 33  dsum = sum(dcentred) * -0.00012207                             resnet20.lua:32 */
-static void k33_dsum(const float dcentred[restrict 128][64][8][8],
-                     float dsum[restrict 64])
+MF_APART static void k33_dsum(const float dcentred[restrict 128][64][8][8],
+                              float dsum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1465,7 +1529,9 @@ static void k34_pad(const float dsum[restrict 64],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++)
                     dcentred[i][j][k][l] = dcentred[i][j][k][l] + dsum[j];
@@ -1488,10 +1554,11 @@ static void k34_pad(const float dsum[restrict 64],
 
 /* 35  dbatchnorm18 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d19_weight), 0)                                       resnet20.lua:32 */
-static void k35_dbatchnorm18(const float conv2d19_weight[restrict 64][64][3][3],
-                             const float pad[restrict 128][64][10][10],
-                             const float pad2[restrict 128][64][10][10],
-                             float dbatchnorm18[restrict 128][64][8][8])
+MF_APART static void k35_dbatchnorm18(
+    const float conv2d19_weight[restrict 64][64][3][3],
+    const float pad[restrict 128][64][10][10],
+    const float pad2[restrict 128][64][10][10],
+    float dbatchnorm18[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1502,6 +1569,7 @@ static void k35_dbatchnorm18(const float conv2d19_weight[restrict 64][64][3][3],
                     &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float t = acc[j][8 * k + l];
@@ -1526,16 +1594,13 @@ static void k35_dbatchnorm18(const float conv2d19_weight[restrict 64][64][3][3],
  *     v_batchnorm18_bias = where(abs(v) < 1e-30, 0, v)
  *     batchnorm18_bias = batchnorm18_bias - 0.1 * pow *
  *         v_batchnorm18_bias                                         resnet20.lua:55 */
-static void k36_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8],
-                                 const float conv2d18[restrict 128][64][8][8],
-                                 const float mean[restrict 64],
-                                 const float scale[restrict 64],
-                                 const float deviation[restrict 64], float momentum,
-                                 float weight_decay, float pow, float dadd[restrict 64],
-                                 float v_batchnorm18_weight[restrict 64],
-                                 float batchnorm18_weight[restrict 64],
-                                 float v_batchnorm18_bias[restrict 64],
-                                 float batchnorm18_bias[restrict 64])
+MF_APART static void k36_batchnorm18_bias(
+    const float dbatchnorm18[restrict 128][64][8][8],
+    const float conv2d18[restrict 128][64][8][8], const float mean[restrict 64],
+    const float scale[restrict 64], const float deviation[restrict 64], float momentum,
+    float weight_decay, float pow, float dadd[restrict 64],
+    float v_batchnorm18_weight[restrict 64], float batchnorm18_weight[restrict 64],
+    float v_batchnorm18_bias[restrict 64], float batchnorm18_bias[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1574,11 +1639,11 @@ static void k36_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8
  *     v_conv2d19_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d19_weight = conv2d19_weight - 0.1 * pow *
  *         v_conv2d19_weight                                          resnet20.lua:55 */
-static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
-                                const float dconv2d19[restrict 128][64][8][8],
-                                float momentum, float weight_decay, float pow,
-                                float v_conv2d19_weight[restrict 64][64][3][3],
-                                float conv2d19_weight[restrict 64][64][3][3])
+MF_APART static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
+                                         const float dconv2d19[restrict 128][64][8][8],
+                                         float momentum, float weight_decay, float pow,
+                                         float v_conv2d19_weight[restrict 64][64][3][3],
+                                         float conv2d19_weight[restrict 64][64][3][3])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][160];
@@ -1615,6 +1680,7 @@ static void k38_dcentred(const float dadd[restrict 64], const float mean[restric
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float centred = conv2d18[i][j][k][l] - mean[j];
@@ -1627,11 +1693,11 @@ static void k38_dcentred(const float dadd[restrict 64], const float mean[restric
 /* 39  dx = where(x > 0, dsum, 0) + einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d18_weight)
  *     dx_in (in x) = where(pad2 > 0, dx, 0)                          resnet20.lua:32 */
-static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
-                      const float pad[restrict 128][64][10][10],
-                      const float pad2[restrict 128][64][10][10],
-                      const float dsum[restrict 128][64],
-                      float x[restrict 128][64][8][8])
+MF_APART static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
+                               const float pad[restrict 128][64][10][10],
+                               const float pad2[restrict 128][64][10][10],
+                               const float dsum[restrict 128][64],
+                               float x[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1642,6 +1708,7 @@ static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
                     &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float dx = dsum[i][j];
@@ -1655,10 +1722,10 @@ static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
 
 /* 40  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d16_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
-static void k40_dx_in(const float conv2d16_weight[restrict 64][64][3][3],
-                      const float pad[restrict 128][64][10][10],
-                      const float pad2[restrict 128][64][10][10],
-                      float dx_in[restrict 128][64][8][8])
+MF_APART static void k40_dx_in(const float conv2d16_weight[restrict 64][64][3][3],
+                               const float pad[restrict 128][64][10][10],
+                               const float pad2[restrict 128][64][10][10],
+                               float dx_in[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1669,6 +1736,7 @@ static void k40_dx_in(const float conv2d16_weight[restrict 64][64][3][3],
                     &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     const float dx = dx_in[i][j][k][l] + acc[j][8 * k + l];
@@ -1690,7 +1758,9 @@ static void k41_pad(const float dsum[restrict 64],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 8; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 8; l++) {
                     dcentred[i][j][k][l] = dcentred[i][j][k][l] + dsum[j];
@@ -1721,9 +1791,9 @@ static void k41_pad(const float dsum[restrict 64],
 
 /* 42  product = einsum("nopqji,ocij->ncpq", windows(dconv2d14), conv2d14_weight[:, :,
  *         1:2, 1:2])                                                 resnet20.lua:32 */
-static void k42_product(const float conv2d14_weight[restrict 64][32][3][3],
-                        const float dconv2d14[restrict 128][64][8][8],
-                        float product[restrict 128][32][8][8])
+MF_APART static void k42_product(const float conv2d14_weight[restrict 64][32][3][3],
+                                 const float dconv2d14[restrict 128][64][8][8],
+                                 float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][64];
@@ -1743,9 +1813,9 @@ static void k42_product(const float conv2d14_weight[restrict 64][32][3][3],
 
 /* 43  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         1:2, 0:3:2])                                               resnet20.lua:32 */
-static void k43_product(const float pad[restrict 128][64][8][9],
-                        const float conv2d14_weight[restrict 64][32][3][3],
-                        float product[restrict 128][32][8][8])
+MF_APART static void k43_product(const float pad[restrict 128][64][8][9],
+                                 const float conv2d14_weight[restrict 64][32][3][3],
+                                 float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1787,9 +1857,9 @@ static void k44_concat(const float product[restrict 128][32][8][8],
 
 /* 45  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
-static void k45_product(const float pad[restrict 128][64][9][9],
-                        const float conv2d14_weight[restrict 64][32][3][3],
-                        float product[restrict 128][32][8][8])
+MF_APART static void k45_product(const float pad[restrict 128][64][9][9],
+                                 const float conv2d14_weight[restrict 64][32][3][3],
+                                 float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1810,9 +1880,9 @@ static void k45_product(const float pad[restrict 128][64][9][9],
 
 /* 46  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         0:3:2, 1:2])                                               resnet20.lua:32 */
-static void k46_product(const float pad[restrict 128][64][9][8],
-                        const float conv2d14_weight[restrict 64][32][3][3],
-                        float product[restrict 128][32][8][8])
+MF_APART static void k46_product(const float pad[restrict 128][64][9][8],
+                                 const float conv2d14_weight[restrict 64][32][3][3],
+                                 float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1838,11 +1908,11 @@ static void k46_product(const float pad[restrict 128][64][9][8],
  *     v_conv2d14_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d14_weight = conv2d14_weight - 0.1 * pow *
  *         v_conv2d14_weight                                          resnet20.lua:55 */
-static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
-                                const float dconv2d14[restrict 128][64][8][8],
-                                float momentum, float weight_decay, float pow,
-                                float v_conv2d14_weight[restrict 64][32][3][3],
-                                float conv2d14_weight[restrict 64][32][3][3])
+MF_APART static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
+                                         const float dconv2d14[restrict 128][64][8][8],
+                                         float momentum, float weight_decay, float pow,
+                                         float v_conv2d14_weight[restrict 64][32][3][3],
+                                         float conv2d14_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][160];
@@ -1900,6 +1970,7 @@ static void k49_dx_in(const float pad[restrict 128][32][17][17],
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     /* clang-format off */
@@ -1925,21 +1996,20 @@ static void k49_dx_in(const float pad[restrict 128][32][17][17],
  *     v_batchnorm13_bias = where(abs(v) < 1e-30, 0, v)
  *     batchnorm13_bias = batchnorm13_bias - 0.1 * pow *
  *         v_batchnorm13_bias                                         resnet20.lua:55 */
-static void k50_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
-                                 const float conv2d13[restrict 128][32][16][16],
-                                 const float mean[restrict 32],
-                                 const float scale[restrict 32],
-                                 const float deviation[restrict 32], float momentum,
-                                 float weight_decay, float pow, float dadd[restrict 32],
-                                 float v_batchnorm13_weight[restrict 32],
-                                 float batchnorm13_weight[restrict 32],
-                                 float v_batchnorm13_bias[restrict 32],
-                                 float batchnorm13_bias[restrict 32])
+MF_APART static void k50_batchnorm13_bias(
+    const float dx_in[restrict 128][32][16][16],
+    const float conv2d13[restrict 128][32][16][16], const float mean[restrict 32],
+    const float scale[restrict 32], const float deviation[restrict 32], float momentum,
+    float weight_decay, float pow, float dadd[restrict 32],
+    float v_batchnorm13_weight[restrict 32], float batchnorm13_weight[restrict 32],
+    float v_batchnorm13_bias[restrict 32], float batchnorm13_bias[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
         float lane2[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&dx_in[j][i][0][0], 32768, 1024, 0, 1);
+            mf_ahead(&conv2d13[j][i][0][0], 32768, 1024, 0, 1);
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
@@ -1947,6 +2017,7 @@ static void k50_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
                     lane2[l] += dx_in[j][i][k][l];
                 }
             }
+        }
         const float sum = mf_sum16f(lane);
         const float t = sum * scale[i] / deviation[i];
         const float dadd2 = t * -0.5f / deviation[i];
@@ -1967,14 +2038,15 @@ static void k50_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
 
 /* 51  dcentred (in conv2d13) = dx_in * scale + dadd * 3.05176e-05 * (conv2d13 - mean) +
  *         dadd * 3.05176e-05 * (conv2d13 - mean)                     resnet20.lua:32 */
-static void k51_dcentred(const float dadd[restrict 32], const float mean[restrict 32],
-                         const float dx_in[restrict 128][32][16][16],
-                         const float scale[restrict 32],
+static void k51_dcentred(const float dx_in[restrict 128][32][16][16],
+                         const float scale[restrict 32], const float dadd[restrict 32],
+                         const float mean[restrict 32],
                          float conv2d13[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float centred = conv2d13[i][j][k][l] - mean[j];
@@ -1985,17 +2057,19 @@ static void k51_dcentred(const float dadd[restrict 32], const float mean[restric
 }
 
 /* 52  dsum = sum(dcentred) * -3.05176e-05                            resnet20.lua:32 */
-static void k52_dsum(const float dcentred[restrict 128][32][16][16],
-                     float dsum[restrict 32])
+MF_APART static void k52_dsum(const float dcentred[restrict 128][32][16][16],
+                              float dsum[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
-        for (int j = 0; j < 128; j++)
+        for (int j = 0; j < 128; j++) {
+            mf_ahead(&dcentred[j][i][0][0], 32768, 1024, 0, 1);
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     lane[l] += dcentred[j][i][k][l];
             }
+        }
         const float sum = mf_sum16f(lane);
         dsum[i] = sum * -3.0517578e-05f;
     }
@@ -2009,7 +2083,9 @@ static void k53_dconv2d13(const float dcentred[restrict 128][32][16][16],
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     pad[i][j][k + 1][l + 1] = dcentred[i][j][k][l] + dsum[j];
@@ -2028,28 +2104,33 @@ static void k53_dconv2d13(const float dcentred[restrict 128][32][16][16],
 
 /* 54  dbatchnorm12 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d13_weight), 0)                                       resnet20.lua:32 */
-static void k54_dbatchnorm12(const float pad[restrict 128][32][18][18],
-                             const float conv2d13_weight[restrict 32][32][3][3],
-                             const float pad2[restrict 128][32][18][18],
-                             float dbatchnorm12[restrict 128][32][16][16])
+MF_APART static void k54_dbatchnorm12(
+    const float conv2d13_weight[restrict 32][32][3][3],
+    const float pad[restrict 128][32][18][18],
+    const float pad2[restrict 128][32][18][18],
+    float dbatchnorm12[restrict 128][32][16][16])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc[32][256];
-        static const MfAxis rows[] = {{16, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 9}};
-        static const MfTerm terms[] = {{32, 324, 288}, {3, -1, 1}, {3, -18, 3}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][2][2],
-                           &conv2d13_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = acc[j][16 * k + l];
-                    const bool t2 = pad2[i][j][k + 1][l + 1] > 0.0f;
-                    dbatchnorm12[i][j][k][l] = t2 ? t : 0.0f;
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 4; j++) {
+            mf_ahead(&pad[i][0][2][2], 41472, 41472, j, 4);
+            mf_ahead(&dbatchnorm12[i][0][0][0], 32768, 32768, j, 4);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 9}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 288, 324}, {3, 1, -1}, {3, 3, -18}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d13_weight[0][0][0][0],
+                        &pad[i][0][4 * j + 2][2], acc[0], 64);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 4; l++) {
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 16; m++) {
+                        const float t = acc[k][16 * l + m];
+                        const bool t2 = pad2[i][k][4 * j + l + 1][m + 1] > 0.0f;
+                        dbatchnorm12[i][k][4 * j + l][m] = t2 ? t : 0.0f;
+                    }
                 }
-            }
-    }
+        }
 }
 
 /* 55  dconv2d13_weight = einsum("ncpqij,nopq->ocij", windows(pad),
@@ -2059,11 +2140,11 @@ static void k54_dbatchnorm12(const float pad[restrict 128][32][18][18],
  *     v_conv2d13_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d13_weight = conv2d13_weight - 0.1 * pow *
  *         v_conv2d13_weight                                          resnet20.lua:55 */
-static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
-                                const float pad2[restrict 128][32][18][18],
-                                float momentum, float weight_decay, float pow,
-                                float v_conv2d13_weight[restrict 32][32][3][3],
-                                float conv2d13_weight[restrict 32][32][3][3])
+MF_APART static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
+                                         const float pad2[restrict 128][32][18][18],
+                                         float momentum, float weight_decay, float pow,
+                                         float v_conv2d13_weight[restrict 32][32][3][3],
+                                         float conv2d13_weight[restrict 32][32][3][3])
 {
     for (int i = 0; i < 2; i++) {
         float acc[32][160];
@@ -2090,43 +2171,72 @@ static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 56  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d12_weight)
- *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
-static void k56_dx_in(const float pad[restrict 128][32][18][18],
-                      const float conv2d12_weight[restrict 32][32][3][3],
-                      const float pad2[restrict 128][32][18][18],
-                      float dx_in[restrict 128][32][16][16])
+/* 56  dcentred (in dbatchnorm12) = dbatchnorm12 * scale + dadd * 3.05176e-05 *
+ *         (conv2d12 - mean) + dadd * 3.05176e-05 * (conv2d12 -
+ *         mean)                                                      resnet20.lua:32 */
+static void k56_dcentred(const float scale[restrict 32], const float dadd[restrict 32],
+                         const float conv2d12[restrict 128][32][16][16],
+                         const float mean[restrict 32],
+                         float dbatchnorm12[restrict 128][32][16][16])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc[32][256];
-        static const MfAxis rows[] = {{16, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 9}};
-        static const MfTerm terms[] = {{32, 324, 288}, {3, -1, 1}, {3, -18, 3}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][2][2],
-                           &conv2d12_weight[0][0][0][0], acc[0], 256);
+    for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
-                    const float dx = dx_in[i][j][k][l] + acc[j][16 * k + l];
-                    dx_in[i][j][k][l] = pad2[i][j][k + 1][l + 1] > 0.0f ? dx : 0.0f;
+                    const float centred = conv2d12[i][j][k][l] - mean[j];
+                    const float t = dadd[j] * 3.0517578e-05f * centred;
+                    const float t2 = dbatchnorm12[i][j][k][l] * scale[j] + t;
+                    dbatchnorm12[i][j][k][l] = t2 + t;
                 }
             }
-    }
 }
 
-/* 57  dconv2d8 (in pad) = dcentred + dsum
+/* 57  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d12_weight)
+ *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
+MF_APART static void k57_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
+                               const float pad[restrict 128][32][18][18],
+                               const float pad2[restrict 128][32][18][18],
+                               float dx_in[restrict 128][32][16][16])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 4; j++) {
+            mf_ahead(&pad[i][0][2][2], 41472, 41472, j, 4);
+            mf_ahead(&dx_in[i][0][0][0], 32768, 32768, j, 4);
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 9}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 288, 324}, {3, 1, -1}, {3, 3, -18}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d12_weight[0][0][0][0],
+                        &pad[i][0][4 * j + 2][2], acc[0], 64);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 4; l++) {
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 16; m++) {
+                        const float dx = dx_in[i][k][4 * j + l][m] + acc[k][16 * l + m];
+                        const bool t = pad2[i][k][4 * j + l + 1][m + 1] > 0.0f;
+                        dx_in[i][k][4 * j + l][m] = t ? dx : 0.0f;
+                    }
+                }
+        }
+}
+
+/* 58  dconv2d8 (in pad) = dcentred + dsum
  *     pad = pad(dconv2d8)
  *     pad2 = pad(dconv2d8)
  *     pad3 = pad(pad)                                                resnet20.lua:32 */
-static void k57_pad(const float dcentred[restrict 128][32][16][16],
+static void k58_pad(const float dcentred[restrict 128][32][16][16],
                     const float dsum[restrict 32], float pad[restrict 128][32][16][17],
                     float pad2[restrict 128][32][17][16],
                     float pad3[restrict 128][32][17][17])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++)
                     pad[i][j][k][l] = dcentred[i][j][k][l] + dsum[j];
@@ -2150,14 +2260,16 @@ static void k57_pad(const float dcentred[restrict 128][32][16][16],
         }
 }
 
-/* 58  product = einsum("nopqji,ocij->ncpq", windows(pad), conv2d8_weight[:, :, 1:2,
+/* 59  product = einsum("nopqji,ocij->ncpq", windows(pad), conv2d8_weight[:, :, 1:2,
  *         1:2])                                                      resnet20.lua:32 */
-static void k58_product(const float conv2d8_weight[restrict 32][16][3][3],
-                        const float pad[restrict 128][32][16][17],
-                        float product[restrict 128][16][16][16])
+MF_APART static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
+                                 const float pad[restrict 128][32][16][17],
+                                 float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
+            mf_ahead(&pad[i][0][0][0], 34816, 34812, j, 4);
+            mf_ahead(&product[i][0][0][0], 16384, 16384, j, 4);
             float acc[16][64];
             static const MfAxis rows[] = {{16, 9}};
             static const MfAxis columns[] = {{4, 17}, {16, 1}};
@@ -2173,14 +2285,16 @@ static void k58_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 59  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 60  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         1:2, 0:3:2])                                               resnet20.lua:32 */
-static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
-                        const float pad[restrict 128][32][16][17],
-                        float product[restrict 128][16][16][16])
+MF_APART static void k60_product(const float conv2d8_weight[restrict 32][16][3][3],
+                                 const float pad[restrict 128][32][16][17],
+                                 float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
+            mf_ahead(&pad[i][0][0][1], 34816, 34816, j, 4);
+            mf_ahead(&product[i][0][0][0], 16384, 16384, j, 4);
             float acc[16][64];
             static const MfAxis rows[] = {{16, 9}};
             static const MfAxis columns[] = {{4, 17}, {16, 1}};
@@ -2196,8 +2310,8 @@ static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 60  concat = concat(product, product2)                             resnet20.lua:32 */
-static void k60_concat(const float product[restrict 128][16][16][16],
+/* 61  concat = concat(product, product2)                             resnet20.lua:32 */
+static void k61_concat(const float product[restrict 128][16][16][16],
                        const float product2[restrict 128][16][16][16],
                        float concat[restrict 128][16][16][16][2])
 {
@@ -2217,14 +2331,16 @@ static void k60_concat(const float product[restrict 128][16][16][16],
             }
 }
 
-/* 61  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 62  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         0:3:2, 1:2])                                               resnet20.lua:32 */
-static void k61_product(const float conv2d8_weight[restrict 32][16][3][3],
-                        const float pad[restrict 128][32][17][16],
-                        float product[restrict 128][16][16][16])
+MF_APART static void k62_product(const float conv2d8_weight[restrict 32][16][3][3],
+                                 const float pad[restrict 128][32][17][16],
+                                 float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
+            mf_ahead(&pad[i][0][1][0], 34816, 34816, j, 4);
+            mf_ahead(&product[i][0][0][0], 16384, 16384, j, 4);
             float acc[16][64];
             static const MfAxis rows[] = {{16, 9}};
             static const MfAxis columns[] = {{4, 16}, {16, 1}};
@@ -2240,40 +2356,43 @@ static void k61_product(const float conv2d8_weight[restrict 32][16][3][3],
         }
 }
 
-/* 62  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
+/* 63  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
-static void k62_product(const float pad[restrict 128][32][17][17],
-                        const float conv2d8_weight[restrict 32][16][3][3],
-                        float product[restrict 128][16][16][16])
+MF_APART static void k63_product(const float conv2d8_weight[restrict 32][16][3][3],
+                                 const float pad[restrict 128][32][17][17],
+                                 float product[restrict 128][16][16][16])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc[16][256];
-        static const MfAxis rows[] = {{16, 17}, {16, 1}};
-        static const MfAxis columns[] = {{16, 9}};
-        static const MfTerm terms[] = {{32, 289, 144}, {2, -1, 2}, {2, -17, 6}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][1][1],
-                           &conv2d8_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++)
-                    product[i][j][k][l] = acc[j][16 * k + l];
-            }
-    }
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 4; j++) {
+            mf_ahead(&pad[i][0][1][1], 36992, 36992, j, 4);
+            mf_ahead(&product[i][0][0][0], 16384, 16384, j, 4);
+            float acc[16][64];
+            static const MfAxis rows[] = {{16, 9}};
+            static const MfAxis columns[] = {{4, 17}, {16, 1}};
+            static const MfTerm terms[] = {{32, 144, 289}, {2, 2, -1}, {2, 6, -17}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d8_weight[0][0][0][0],
+                        &pad[i][0][4 * j + 1][1], acc[0], 64);
+            for (int k = 0; k < 16; k++)
+                for (int l = 0; l < 4; l++) {
+                    MF_ROLLED
+                    for (int m = 0; m < 16; m++)
+                        product[i][k][4 * j + l][m] = acc[k][16 * l + m];
+                }
+        }
 }
 
-/* 63  dconv2d8_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 64  dconv2d8_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         pad2)                                                      resnet20.lua:32
  *     v = momentum * sgd_v_conv2d8_weight + (dconv2d8_weight + weight_decay *
  *         conv2d8_weight)
  *     sgd_v_conv2d8_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d8_weight = conv2d8_weight - 0.1 * pow *
  *         sgd_v_conv2d8_weight                                       resnet20.lua:55 */
-static void k63_conv2d8_weight(const float pad[restrict 128][16][33][33],
-                               const float pad2[restrict 128][32][16][17],
-                               float momentum, float weight_decay, float pow,
-                               float sgd_v_conv2d8_weight[restrict 32][16][3][3],
-                               float conv2d8_weight[restrict 32][16][3][3])
+MF_APART static void k64_conv2d8_weight(
+    const float pad[restrict 128][16][33][33],
+    const float pad2[restrict 128][32][16][17], float momentum, float weight_decay,
+    float pow, float sgd_v_conv2d8_weight[restrict 32][16][3][3],
+    float conv2d8_weight[restrict 32][16][3][3])
 {
     float acc[32][160];
     static const MfAxis rows[] = {{16, 1089}, {3, 33}, {3, 1}};
@@ -2297,8 +2416,8 @@ static void k63_conv2d8_weight(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 64  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
-static void k64_concat(const float concat[restrict 128][16][16][32],
+/* 65  concat3 = concat(concat, concat2)                              resnet20.lua:32 */
+static void k65_concat(const float concat[restrict 128][16][16][32],
                        const float concat2[restrict 128][16][16][32],
                        float concat3[restrict 128][16][16][2][32])
 {
@@ -2314,16 +2433,17 @@ static void k64_concat(const float concat[restrict 128][16][16][32],
                     concat3[i][j][k][1][l] = concat2[i][j][k][l];
 }
 
-/* 65  dx = dx_in[:, 8:24, :, :]                                      resnet20.lua:22
+/* 66  dx = dx_in[:, 8:24, :, :]                                      resnet20.lua:22
  *     dx = pad(dx) + concat
  *     dx_in (in concat) = where(pad > 0, dx, 0)                      resnet20.lua:32 */
-static void k65_dx_in(const float pad[restrict 128][16][33][33],
+static void k66_dx_in(const float pad[restrict 128][16][33][33],
                       const float dx_in[restrict 128][32][16][16],
                       float concat[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 32; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 32; l++) {
                     /* clang-format off */
@@ -2335,7 +2455,7 @@ static void k65_dx_in(const float pad[restrict 128][16][33][33],
             }
 }
 
-/* 66  dscale = sum(dx_in * (conv2d7 - mean))
+/* 67  dscale = sum(dx_in * (conv2d7 - mean))
  *     dadd = dscale * scale / deviation * -0.5 / deviation
  *     dbatchnorm7_weight = dscale / deviation                        resnet20.lua:32
  *     v = momentum * v_batchnorm7_weight + (dbatchnorm7_weight + weight_decay *
@@ -2349,22 +2469,25 @@ static void k65_dx_in(const float pad[restrict 128][16][33][33],
  *     v_batchnorm7_bias = where(abs(v) < 1e-30, 0, v)
  *     batchnorm7_bias = batchnorm7_bias - 0.1 * pow *
  *         v_batchnorm7_bias                                          resnet20.lua:55 */
-static void k66_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
-                                const float conv2d7[restrict 128][16][32][32],
-                                const float mean[restrict 16],
-                                const float scale[restrict 16],
-                                const float deviation[restrict 16], float momentum,
-                                float weight_decay, float pow, float dadd[restrict 16],
-                                float v_batchnorm7_weight[restrict 16],
-                                float batchnorm7_weight[restrict 16],
-                                float v_batchnorm7_bias[restrict 16],
-                                float batchnorm7_bias[restrict 16])
+MF_APART static void k67_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
+                                         const float conv2d7[restrict 128][16][32][32],
+                                         const float mean[restrict 16],
+                                         const float scale[restrict 16],
+                                         const float deviation[restrict 16],
+                                         float momentum, float weight_decay, float pow,
+                                         float dadd[restrict 16],
+                                         float v_batchnorm7_weight[restrict 16],
+                                         float batchnorm7_weight[restrict 16],
+                                         float v_batchnorm7_bias[restrict 16],
+                                         float batchnorm7_bias[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         float lane2[16] = {0};
         for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                mf_ahead(&dx_in[j][i][0][0], 65536, 4096, k, 32);
+                mf_ahead(&conv2d7[j][i][0][0], 65536, 4096, k, 32);
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++) {
@@ -2373,6 +2496,7 @@ static void k66_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
                         lane2[m] += dx_in[j][i][k][16 * l + m];
                     }
                 }
+            }
         const float sum = mf_sum16f(lane);
         const float t = sum * scale[i] / deviation[i];
         const float dadd2 = t * -0.5f / deviation[i];
@@ -2391,52 +2515,58 @@ static void k66_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
     }
 }
 
-/* 67  dcentred (in conv2d7) = dx_in * scale + dadd * 7.62939e-06 * (conv2d7 - mean) +
+/* 68  dcentred (in conv2d7) = dx_in * scale + dadd * 7.62939e-06 * (conv2d7 - mean) +
  *         dadd * 7.62939e-06 * (conv2d7 - mean)                      resnet20.lua:32 */
-static void k67_dcentred(const float dadd[restrict 16], const float mean[restrict 16],
-                         const float dx_in[restrict 128][16][32][32],
-                         const float scale[restrict 16],
+static void k68_dcentred(const float dx_in[restrict 128][16][32][32],
+                         const float scale[restrict 16], const float dadd[restrict 16],
+                         const float mean[restrict 16],
                          float conv2d7[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++) {
                     const float centred = conv2d7[i][j][k][l] - mean[j];
                     const float t = dadd[j] * 7.6293945e-06f * centred;
                     conv2d7[i][j][k][l] = dx_in[i][j][k][l] * scale[j] + t + t;
                 }
+            }
 }
 
-/* 68  dsum = sum(dcentred) * -7.62939e-06                            resnet20.lua:32 */
-static void k68_dsum(const float dcentred[restrict 128][16][32][32],
-                     float dsum[restrict 16])
+/* 69  dsum = sum(dcentred) * -7.62939e-06                            resnet20.lua:32 */
+MF_APART static void k69_dsum(const float dcentred[restrict 128][16][32][32],
+                              float dsum[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
         for (int j = 0; j < 128; j++)
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                mf_ahead(&dcentred[j][i][0][0], 65536, 4096, k, 32);
                 for (int l = 0; l < 2; l++) {
                     MF_ROLLED
                     for (int m = 0; m < 16; m++)
                         lane[m] += dcentred[j][i][k][16 * l + m];
                 }
+            }
         const float sum = mf_sum16f(lane);
         dsum[i] = sum * -7.6293945e-06f;
     }
 }
 
-/* 69  dconv2d7 (in pad) = dcentred + dsum
+/* 70  dconv2d7 (in pad) = dcentred + dsum
  *     pad = pad(dconv2d7)                                            resnet20.lua:32 */
-static void k69_dconv2d7(const float dcentred[restrict 128][16][32][32],
+static void k70_dconv2d7(const float dcentred[restrict 128][16][32][32],
                          const float dsum[restrict 16],
                          float pad[restrict 128][16][34][34])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++)
                     pad[i][j][k + 1][l + 1] = dcentred[i][j][k][l] + dsum[j];
+            }
             for (int k = 0; k < 34; k++)
                 pad[i][j][0][k] = 0.0f;
             for (int k = 0; k < 32; k++) {
@@ -2448,15 +2578,17 @@ static void k69_dconv2d7(const float dcentred[restrict 128][16][32][32],
         }
 }
 
-/* 70  dbatchnorm6 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
+/* 71  dbatchnorm6 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d7_weight), 0)                                        resnet20.lua:32 */
-static void k70_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
-                            const float pad[restrict 128][16][34][34],
-                            const float pad2[restrict 128][16][34][34],
-                            float dbatchnorm6[restrict 128][16][32][32])
+MF_APART static void k71_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
+                                     const float pad[restrict 128][16][34][34],
+                                     const float pad2[restrict 128][16][34][34],
+                                     float dbatchnorm6[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
+            mf_ahead(&pad[i][0][2][2], 73984, 73984, j, 16);
+            mf_ahead(&dbatchnorm6[i][0][0][0], 65536, 65536, j, 16);
             float acc[16][64];
             static const MfAxis rows[] = {{16, 9}};
             static const MfAxis columns[] = {{2, 34}, {32, 1}};
@@ -2464,27 +2596,29 @@ static void k70_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
             mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
                         &pad[i][0][2 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 2; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 32; m++) {
                         const float t = acc[k][32 * l + m];
                         const bool t2 = pad2[i][k][2 * j + l + 1][m + 1] > 0.0f;
                         dbatchnorm6[i][k][2 * j + l][m] = t2 ? t : 0.0f;
                     }
+                }
         }
 }
 
-/* 71  dconv2d7_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 72  dconv2d7_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         pad2)                                                      resnet20.lua:32
  *     v = momentum * sgd_v_conv2d7_weight + (dconv2d7_weight + weight_decay *
  *         conv2d7_weight)
  *     sgd_v_conv2d7_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d7_weight = conv2d7_weight - 0.1 * pow *
  *         sgd_v_conv2d7_weight                                       resnet20.lua:55 */
-static void k71_conv2d7_weight(const float pad[restrict 128][16][34][34],
-                               const float pad2[restrict 128][16][34][34],
-                               float momentum, float weight_decay, float pow,
-                               float sgd_v_conv2d7_weight[restrict 16][16][3][3],
-                               float conv2d7_weight[restrict 16][16][3][3])
+MF_APART static void k72_conv2d7_weight(
+    const float pad[restrict 128][16][34][34],
+    const float pad2[restrict 128][16][34][34], float momentum, float weight_decay,
+    float pow, float sgd_v_conv2d7_weight[restrict 16][16][3][3],
+    float conv2d7_weight[restrict 16][16][3][3])
 {
     float acc[16][160];
     static const MfAxis rows[] = {{16, 1156}, {3, 34}, {3, 1}};
@@ -2508,15 +2642,37 @@ static void k71_conv2d7_weight(const float pad[restrict 128][16][34][34],
     }
 }
 
-/* 72  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d6_weight)
+/* 73  dcentred (in dbatchnorm6) = dbatchnorm6 * scale + dadd * 7.62939e-06 * (conv2d6 -
+ *         mean) + dadd * 7.62939e-06 * (conv2d6 - mean)              resnet20.lua:32 */
+static void k73_dcentred(const float scale[restrict 16], const float dadd[restrict 16],
+                         const float conv2d6[restrict 128][16][32][32],
+                         const float mean[restrict 16],
+                         float dbatchnorm6[restrict 128][16][32][32])
+{
+    for (int i = 0; i < 128; i++)
+        for (int j = 0; j < 16; j++)
+            for (int k = 0; k < 32; k++) {
+                MF_BY_ROW;
+                for (int l = 0; l < 32; l++) {
+                    const float centred = conv2d6[i][j][k][l] - mean[j];
+                    const float t = dadd[j] * 7.6293945e-06f * centred;
+                    const float t2 = dbatchnorm6[i][j][k][l] * scale[j] + t;
+                    dbatchnorm6[i][j][k][l] = t2 + t;
+                }
+            }
+}
+
+/* 74  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d6_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
-static void k72_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
-                      const float pad[restrict 128][16][34][34],
-                      const float pad2[restrict 128][16][34][34],
-                      float dx_in[restrict 128][16][32][32])
+MF_APART static void k74_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
+                               const float pad[restrict 128][16][34][34],
+                               const float pad2[restrict 128][16][34][34],
+                               float dx_in[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
+            mf_ahead(&pad[i][0][2][2], 73984, 73984, j, 16);
+            mf_ahead(&dx_in[i][0][0][0], 65536, 65536, j, 16);
             float acc[16][64];
             static const MfAxis rows[] = {{16, 9}};
             static const MfAxis columns[] = {{2, 34}, {32, 1}};
@@ -2524,38 +2680,42 @@ static void k72_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
             mf_productf(1, rows, 2, columns, 3, terms, &conv2d6_weight[0][0][0][0],
                         &pad[i][0][2 * j + 2][2], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 2; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 32; m++) {
                         const float dx = dx_in[i][k][2 * j + l][m] + acc[k][32 * l + m];
                         const bool t = pad2[i][k][2 * j + l + 1][m + 1] > 0.0f;
                         dx_in[i][k][2 * j + l][m] = t ? dx : 0.0f;
                     }
+                }
         }
 }
 
-/* 73  dconv2d1 (in dcentred) = dcentred + dsum                       resnet20.lua:47 */
-static void k73_dconv2d1(const float dsum[restrict 16],
+/* 75  dconv2d1 (in dcentred) = dcentred + dsum                       resnet20.lua:47 */
+static void k75_dconv2d1(const float dsum[restrict 16],
                          float dcentred[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 32; k++)
+            for (int k = 0; k < 32; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++)
                     dcentred[i][j][k][l] = dcentred[i][j][k][l] + dsum[j];
+            }
 }
 
-/* 74  dconv2d1_weight = einsum("ncpqij,nopq->ocij", windows(pad),
+/* 76  dconv2d1_weight = einsum("ncpqij,nopq->ocij", windows(pad),
  *         dconv2d1)                                                  resnet20.lua:47
  *     v = momentum * sgd_v_conv2d1_weight + (dconv2d1_weight + weight_decay *
  *         conv2d1_weight)
  *     sgd_v_conv2d1_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d1_weight = conv2d1_weight - 0.1 * pow *
  *         sgd_v_conv2d1_weight                                       resnet20.lua:55 */
-static void k74_conv2d1_weight(const float pad[restrict 128][3][34][34],
-                               const float dconv2d1[restrict 128][16][32][32],
-                               float momentum, float weight_decay, float pow,
-                               float sgd_v_conv2d1_weight[restrict 16][3][3][3],
-                               float conv2d1_weight[restrict 16][3][3][3])
+MF_APART static void k76_conv2d1_weight(
+    const float pad[restrict 128][3][34][34],
+    const float dconv2d1[restrict 128][16][32][32], float momentum, float weight_decay,
+    float pow, float sgd_v_conv2d1_weight[restrict 16][3][3][3],
+    float conv2d1_weight[restrict 16][3][3][3])
 {
     float acc[16][32];
     static const MfAxis rows[] = {{3, 1156}, {3, 34}, {3, 1}};
@@ -2578,8 +2738,8 @@ static void k74_conv2d1_weight(const float pad[restrict 128][3][34][34],
                 }
 }
 
-/* 75  scale = batchnorm1_weight / sqrt(running_var + 1e-05)          resnet20.lua:47 */
-static void k75_scale(const float running_var[restrict 16],
+/* 77  scale = batchnorm1_weight / sqrt(running_var + 1e-05)          resnet20.lua:47 */
+static void k77_scale(const float running_var[restrict 16],
                       const float batchnorm1_weight[restrict 16],
                       float scale[restrict 16])
 {
@@ -2590,8 +2750,8 @@ static void k75_scale(const float running_var[restrict 16],
     }
 }
 
-/* 76  scale = batchnorm8_weight / sqrt(running_var + 1e-05)          resnet20.lua:32 */
-static void k76_scale(const float running_var[restrict 32],
+/* 78  scale = batchnorm8_weight / sqrt(running_var + 1e-05)          resnet20.lua:32 */
+static void k78_scale(const float running_var[restrict 32],
                       const float batchnorm8_weight[restrict 32],
                       float scale[restrict 32])
 {
@@ -2601,8 +2761,8 @@ static void k76_scale(const float running_var[restrict 32],
     }
 }
 
-/* 77  scale = batchnorm14_weight / sqrt(running_var + 1e-05)         resnet20.lua:32 */
-static void k77_scale(const float running_var[restrict 64],
+/* 79  scale = batchnorm14_weight / sqrt(running_var + 1e-05)         resnet20.lua:32 */
+static void k79_scale(const float running_var[restrict 64],
                       const float batchnorm14_weight[restrict 64],
                       float scale[restrict 64])
 {
@@ -2612,16 +2772,36 @@ static void k77_scale(const float running_var[restrict 64],
     }
 }
 
-/* 78  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
- *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
- *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k78_x(const float conv2d1_weight[restrict 16][3][3][3],
-                  const float pad[restrict 128][3][34][34],
-                  const float running_mean[restrict 16], const float scale[restrict 16],
-                  const float batchnorm1_bias[restrict 16],
-                  float pad2[restrict 128][16][34][34])
+/* 80  pad = pad(image)                                               resnet20.lua:47 */
+static void k80_pad(const float image[restrict 2][3][32][32],
+                    float pad[restrict 2][3][34][34])
 {
-    for (int i = 0; i < 128; i++) {
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 3; j++) {
+            for (int k = 0; k < 34; k++)
+                pad[i][j][0][k] = 0.0f;
+            for (int k = 0; k < 32; k++) {
+                pad[i][j][k + 1][0] = 0.0f;
+                for (int l = 0; l < 32; l++)
+                    pad[i][j][k + 1][l + 1] = image[i][j][k][l];
+                pad[i][j][k + 1][33] = 0.0f;
+            }
+            for (int k = 0; k < 34; k++)
+                pad[i][j][33][k] = 0.0f;
+        }
+}
+
+/* 81  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
+ *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
+ *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
+MF_APART static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
+                           const float pad[restrict 2][3][34][34],
+                           const float running_mean[restrict 16],
+                           const float scale[restrict 16],
+                           const float batchnorm1_bias[restrict 16],
+                           float pad2[restrict 2][16][34][34])
+{
+    for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
             static const MfAxis rows[] = {{16, 27}};
@@ -2630,13 +2810,15 @@ static void k78_x(const float conv2d1_weight[restrict 16][3][3][3],
             mf_productf(1, rows, 2, columns, 3, terms, &conv2d1_weight[0][0][0][0],
                         &pad[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 2; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 32; m++) {
                         const float centred = acc[k][32 * l + m] - running_mean[k];
                         const float batchnorm1 =
                             centred * scale[k] + batchnorm1_bias[k];
                         pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(batchnorm1);
                     }
+                }
         }
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 34; k++)
@@ -2651,17 +2833,17 @@ static void k78_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 79  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
+/* 82  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
  *         - running_mean) * scale + batchnorm2_bias)
- *     pad2 = pad(relu)                                               resnet20.lua:32 */
-static void k79_relu(const float conv2d2_weight[restrict 16][16][3][3],
-                     const float pad[restrict 128][16][34][34],
-                     const float running_mean[restrict 16],
-                     const float scale[restrict 16],
-                     const float batchnorm2_bias[restrict 16],
-                     float pad2[restrict 128][16][34][34])
+ *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
+MF_APART static void k82_relu(const float conv2d2_weight[restrict 16][16][3][3],
+                              const float pad[restrict 2][16][34][34],
+                              const float running_mean[restrict 16],
+                              const float scale[restrict 16],
+                              const float batchnorm2_bias[restrict 16],
+                              float pad2[restrict 2][16][34][34])
 {
-    for (int i = 0; i < 128; i++) {
+    for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
             static const MfAxis rows[] = {{16, 144}};
@@ -2670,13 +2852,15 @@ static void k79_relu(const float conv2d2_weight[restrict 16][16][3][3],
             mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
                         &pad[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 2; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 32; m++) {
                         const float centred = acc[k][32 * l + m] - running_mean[k];
                         const float batchnorm2 =
                             centred * scale[k] + batchnorm2_bias[k];
                         pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(batchnorm2);
                     }
+                }
         }
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 34; k++)
@@ -2691,16 +2875,17 @@ static void k79_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 80  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
+/* 83  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
  *         running_mean) * scale + batchnorm3_bias + pad2)
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
-static void k80_x(const float conv2d3_weight[restrict 16][16][3][3],
-                  const float pad[restrict 128][16][34][34],
-                  const float running_mean[restrict 16], const float scale[restrict 16],
-                  const float batchnorm3_bias[restrict 16],
-                  float pad2[restrict 128][16][34][34])
+MF_APART static void k83_x(const float conv2d3_weight[restrict 16][16][3][3],
+                           const float pad[restrict 2][16][34][34],
+                           const float running_mean[restrict 16],
+                           const float scale[restrict 16],
+                           const float batchnorm3_bias[restrict 16],
+                           float pad2[restrict 2][16][34][34])
 {
-    for (int i = 0; i < 128; i++) {
+    for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
             static const MfAxis rows[] = {{16, 144}};
@@ -2709,7 +2894,8 @@ static void k80_x(const float conv2d3_weight[restrict 16][16][3][3],
             mf_productf(1, rows, 2, columns, 3, terms, &conv2d3_weight[0][0][0][0],
                         &pad[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 2; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 32; m++) {
                         const float centred = acc[k][32 * l + m] - running_mean[k];
                         const float batchnorm3 =
@@ -2718,6 +2904,7 @@ static void k80_x(const float conv2d3_weight[restrict 16][16][3][3],
                             batchnorm3 + pad2[i][k][2 * j + l + 1][m + 1];
                         pad2[i][k][2 * j + l + 1][m + 1] = mf_reluf(x_in);
                     }
+                }
         }
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 34; k++)
@@ -2732,17 +2919,18 @@ static void k80_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 81  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
+/* 84  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
  *         running_mean) * scale + batchnorm7_bias + x)
- *     pad3 = pad(x)                                                  resnet20.lua:32 */
-static void k81_x(const float conv2d7_weight[restrict 16][16][3][3],
-                  const float pad[restrict 128][16][34][34],
-                  const float running_mean[restrict 16], const float scale[restrict 16],
-                  const float batchnorm7_bias[restrict 16],
-                  const float pad2[restrict 128][16][34][34],
-                  float pad3[restrict 128][16][33][33])
+ *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
+MF_APART static void k84_x(const float conv2d7_weight[restrict 16][16][3][3],
+                           const float pad[restrict 2][16][34][34],
+                           const float running_mean[restrict 16],
+                           const float scale[restrict 16],
+                           const float batchnorm7_bias[restrict 16],
+                           const float pad2[restrict 2][16][34][34],
+                           float pad3[restrict 2][16][33][33])
 {
-    for (int i = 0; i < 128; i++) {
+    for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
             static const MfAxis rows[] = {{16, 144}};
@@ -2751,7 +2939,8 @@ static void k81_x(const float conv2d7_weight[restrict 16][16][3][3],
             mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
                         &pad[i][0][2 * j][0], acc[0], 64);
             for (int k = 0; k < 16; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 2; l++) {
+                    MF_BY_ROW;
                     for (int m = 0; m < 32; m++) {
                         const float centred = acc[k][32 * l + m] - running_mean[k];
                         const float batchnorm7 =
@@ -2760,6 +2949,7 @@ static void k81_x(const float conv2d7_weight[restrict 16][16][3][3],
                             batchnorm7 + pad2[i][k][2 * j + l + 1][m + 1];
                         pad3[i][k][2 * j + l + 1][m + 1] = mf_reluf(x_in);
                     }
+                }
         }
         for (int j = 0; j < 16; j++) {
             for (int k = 0; k < 33; k++)
@@ -2770,17 +2960,17 @@ static void k81_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 82  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
+/* 85  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
  *         - running_mean) * scale + batchnorm8_bias)
- *     pad2 = pad(relu)                                               resnet20.lua:32 */
-static void k82_relu(const float pad[restrict 128][16][33][33],
-                     const float conv2d8_weight[restrict 32][16][3][3],
-                     const float running_mean[restrict 32],
-                     const float scale[restrict 32],
-                     const float batchnorm8_bias[restrict 32],
-                     float pad2[restrict 128][32][18][18])
+ *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
+MF_APART static void k85_relu(const float pad[restrict 2][16][33][33],
+                              const float conv2d8_weight[restrict 32][16][3][3],
+                              const float running_mean[restrict 32],
+                              const float scale[restrict 32],
+                              const float batchnorm8_bias[restrict 32],
+                              float pad2[restrict 2][32][18][18])
 {
-    for (int i = 0; i < 128; i++) {
+    for (int i = 0; i < 2; i++) {
         float acc[32][256];
         static const MfAxis rows[] = {{16, 66}, {16, 2}};
         static const MfAxis columns[] = {{32, 144}};
@@ -2789,6 +2979,7 @@ static void k82_relu(const float pad[restrict 128][16][33][33],
                            &conv2d8_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
+                MF_BY_ROW;
                 MF_ROLLED
                 for (int l = 0; l < 16; l++) {
                     const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
@@ -2796,6 +2987,7 @@ static void k82_relu(const float pad[restrict 128][16][33][33],
                 }
             }
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 18; k++)
                 pad2[i][j][0][k] = 0.0f;
             MF_ROLLED
@@ -2809,35 +3001,43 @@ static void k82_relu(const float pad[restrict 128][16][33][33],
     }
 }
 
-/* 83  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
+/* 86  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
  *         running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2, 0:31:2]))
- *     pad3 = pad(x)                                                  resnet20.lua:32 */
-static void k83_x(const float pad[restrict 128][32][18][18],
-                  const float conv2d9_weight[restrict 32][32][3][3],
-                  const float running_mean[restrict 32], const float scale[restrict 32],
-                  const float batchnorm9_bias[restrict 32],
-                  const float pad2[restrict 128][16][33][33],
-                  float pad3[restrict 128][32][18][18])
+ *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
+MF_APART static void k86_x(const float conv2d9_weight[restrict 32][32][3][3],
+                           const float pad[restrict 2][32][18][18],
+                           const float running_mean[restrict 32],
+                           const float scale[restrict 32],
+                           const float batchnorm9_bias[restrict 32],
+                           const float pad2[restrict 2][16][33][33],
+                           float pad3[restrict 2][32][18][18])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc[32][256];
-        static const MfAxis rows[] = {{16, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 288}};
-        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
-                           &conv2d9_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
-                    const float batchnorm9 = t + batchnorm9_bias[j];
-                    const bool t2 = j >= 8 && j < 24;
-                    const float t3 = t2 ? pad2[i][j - 8][2 * k + 1][2 * l + 1] : 0.0f;
-                    pad3[i][j][k + 1][l + 1] = mf_reluf(batchnorm9 + t3);
+    for (int i = 0; i < 2; i++) {
+        for (int j = 0; j < 4; j++) {
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 288}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
+                        &pad[i][0][4 * j][0], acc[0], 64);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 4; l++) {
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 16; m++) {
+                        const float centred = acc[k][16 * l + m] - running_mean[k];
+                        const float batchnorm9 =
+                            centred * scale[k] + batchnorm9_bias[k];
+                        const bool t = k >= 8 && k < 24;
+                        /* clang-format off */
+                        pad3[i][k][4 * j + l + 1][m + 1] =
+                            mf_reluf(batchnorm9 + (t ? pad2[i][k - 8][8 * j + 2 * l + 1][2 * m + 1] : 0.0f));
+                        /* clang-format on */
+                    }
                 }
-            }
+        }
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 18; k++)
                 pad3[i][j][0][k] = 0.0f;
             MF_ROLLED
@@ -2851,32 +3051,38 @@ static void k83_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 84  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d10_weight)
+/* 87  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d10_weight)
  *         - running_mean) * scale + batchnorm10_bias)
- *     pad2 = pad(relu)                                               resnet20.lua:32 */
-static void k84_relu(const float pad[restrict 128][32][18][18],
-                     const float conv2d10_weight[restrict 32][32][3][3],
-                     const float running_mean[restrict 32],
-                     const float scale[restrict 32],
-                     const float batchnorm10_bias[restrict 32],
-                     float pad2[restrict 128][32][18][18])
+ *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
+MF_APART static void k87_relu(const float conv2d10_weight[restrict 32][32][3][3],
+                              const float pad[restrict 2][32][18][18],
+                              const float running_mean[restrict 32],
+                              const float scale[restrict 32],
+                              const float batchnorm10_bias[restrict 32],
+                              float pad2[restrict 2][32][18][18])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc[32][256];
-        static const MfAxis rows[] = {{16, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 288}};
-        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
-                           &conv2d10_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm10_bias[j]);
+    for (int i = 0; i < 2; i++) {
+        for (int j = 0; j < 4; j++) {
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 288}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d10_weight[0][0][0][0],
+                        &pad[i][0][4 * j][0], acc[0], 64);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 4; l++) {
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 16; m++) {
+                        const float centred = acc[k][16 * l + m] - running_mean[k];
+                        const float batchnorm10 =
+                            centred * scale[k] + batchnorm10_bias[k];
+                        pad2[i][k][4 * j + l + 1][m + 1] = mf_reluf(batchnorm10);
+                    }
                 }
-            }
+        }
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 18; k++)
                 pad2[i][j][0][k] = 0.0f;
             MF_ROLLED
@@ -2890,32 +3096,39 @@ static void k84_relu(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 85  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
+/* 88  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
  *         running_mean) * scale + batchnorm11_bias + pad2)
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
-static void k85_x(const float pad[restrict 128][32][18][18],
-                  const float conv2d11_weight[restrict 32][32][3][3],
-                  const float running_mean[restrict 32], const float scale[restrict 32],
-                  const float batchnorm11_bias[restrict 32],
-                  float pad2[restrict 128][32][18][18])
+MF_APART static void k88_x(const float conv2d11_weight[restrict 32][32][3][3],
+                           const float pad[restrict 2][32][18][18],
+                           const float running_mean[restrict 32],
+                           const float scale[restrict 32],
+                           const float batchnorm11_bias[restrict 32],
+                           float pad2[restrict 2][32][18][18])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc[32][256];
-        static const MfAxis rows[] = {{16, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 288}};
-        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
-                           &conv2d11_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
-                    const float t2 = pad2[i][j][k + 1][l + 1];
-                    pad2[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm11_bias[j] + t2);
+    for (int i = 0; i < 2; i++) {
+        for (int j = 0; j < 4; j++) {
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 288}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d11_weight[0][0][0][0],
+                        &pad[i][0][4 * j][0], acc[0], 64);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 4; l++) {
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 16; m++) {
+                        const float centred = acc[k][16 * l + m] - running_mean[k];
+                        const float batchnorm11 =
+                            centred * scale[k] + batchnorm11_bias[k];
+                        const float t = pad2[i][k][4 * j + l + 1][m + 1];
+                        pad2[i][k][4 * j + l + 1][m + 1] = mf_reluf(batchnorm11 + t);
+                    }
                 }
-            }
+        }
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 18; k++)
                 pad2[i][j][0][k] = 0.0f;
             MF_ROLLED
@@ -2929,33 +3142,40 @@ static void k85_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 86  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
+/* 89  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
  *         running_mean) * scale + batchnorm13_bias + x)
- *     pad3 = pad(x)                                                  resnet20.lua:32 */
-static void k86_x(const float pad[restrict 128][32][18][18],
-                  const float conv2d13_weight[restrict 32][32][3][3],
-                  const float running_mean[restrict 32], const float scale[restrict 32],
-                  const float batchnorm13_bias[restrict 32],
-                  const float pad2[restrict 128][32][18][18],
-                  float pad3[restrict 128][32][17][17])
+ *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
+MF_APART static void k89_x(const float conv2d13_weight[restrict 32][32][3][3],
+                           const float pad[restrict 2][32][18][18],
+                           const float running_mean[restrict 32],
+                           const float scale[restrict 32],
+                           const float batchnorm13_bias[restrict 32],
+                           const float pad2[restrict 2][32][18][18],
+                           float pad3[restrict 2][32][17][17])
 {
-    for (int i = 0; i < 128; i++) {
-        float acc[32][256];
-        static const MfAxis rows[] = {{16, 18}, {16, 1}};
-        static const MfAxis columns[] = {{32, 288}};
-        static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
-                           &conv2d13_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++) {
-                MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
-                    const float t2 = pad2[i][j][k + 1][l + 1];
-                    pad3[i][j][k + 1][l + 1] = mf_reluf(t + batchnorm13_bias[j] + t2);
+    for (int i = 0; i < 2; i++) {
+        for (int j = 0; j < 4; j++) {
+            float acc[32][64];
+            static const MfAxis rows[] = {{32, 288}};
+            static const MfAxis columns[] = {{4, 18}, {16, 1}};
+            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+            mf_productf(1, rows, 2, columns, 3, terms, &conv2d13_weight[0][0][0][0],
+                        &pad[i][0][4 * j][0], acc[0], 64);
+            for (int k = 0; k < 32; k++)
+                for (int l = 0; l < 4; l++) {
+                    MF_BY_ROW;
+                    MF_ROLLED
+                    for (int m = 0; m < 16; m++) {
+                        const float centred = acc[k][16 * l + m] - running_mean[k];
+                        const float batchnorm13 =
+                            centred * scale[k] + batchnorm13_bias[k];
+                        const float t = pad2[i][k][4 * j + l + 1][m + 1];
+                        pad3[i][k][4 * j + l + 1][m + 1] = mf_reluf(batchnorm13 + t);
+                    }
                 }
-            }
+        }
         for (int j = 0; j < 32; j++) {
+            MF_BY_ROW;
             for (int k = 0; k < 17; k++)
                 pad3[i][j][0][k] = 0.0f;
             MF_ROLLED
@@ -2965,38 +3185,36 @@ static void k86_x(const float pad[restrict 128][32][18][18],
     }
 }
 
-/* 87  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d14_weight)
+/* 90  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d14_weight)
  *         - running_mean) * scale + batchnorm14_bias)
- *     pad2 = pad(relu)                                               resnet20.lua:32 */
-static void k87_relu(const float pad[restrict 128][32][17][17],
-                     const float conv2d14_weight[restrict 64][32][3][3],
-                     const float running_mean[restrict 64],
-                     const float scale[restrict 64],
-                     const float batchnorm14_bias[restrict 64],
-                     float pad2[restrict 128][64][10][10])
+ *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
+MF_APART static void k90_relu(const float pad[restrict 2][32][17][17],
+                              const float conv2d14_weight[restrict 64][32][3][3],
+                              const float running_mean[restrict 64],
+                              const float scale[restrict 64],
+                              const float batchnorm14_bias[restrict 64],
+                              float pad2[restrict 2][64][10][10])
 {
-    for (int i = 0; i < 32; i++) {
-        float acc[64][256];
-        static const MfAxis rows[] = {{4, 9248}, {8, 34}, {8, 2}};
-        static const MfAxis columns[] = {{64, 288}};
-        static const MfTerm terms[] = {{32, 289, 9}, {3, 17, 3}, {3, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
-                           &conv2d14_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 8; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++) {
-                        const float centred =
-                            acc[k][64 * j + 8 * l + m] - running_mean[k];
-                        const float batchnorm14 =
-                            centred * scale[k] + batchnorm14_bias[k];
-                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(batchnorm14);
-                    }
+    float acc[64][256];
+    static const MfAxis rows[] = {{2, 9248}, {8, 34}, {8, 2}};
+    static const MfAxis columns[] = {{64, 288}};
+    static const MfTerm terms[] = {{32, 289, 9}, {3, 17, 3}, {3, 1, 1}};
+    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
+                       &conv2d14_weight[0][0][0][0], acc[0], 256);
+    for (int j = 0; j < 2; j++)
+        for (int k = 0; k < 64; k++)
+            for (int l = 0; l < 8; l++) {
+                MF_BY_ROW;
+                MF_ROLLED
+                for (int m = 0; m < 8; m++) {
+                    const float centred = acc[k][64 * j + 8 * l + m] - running_mean[k];
+                    const float batchnorm14 = centred * scale[k] + batchnorm14_bias[k];
+                    pad2[j][k][l + 1][m + 1] = mf_reluf(batchnorm14);
                 }
-    }
-    for (int i = 0; i < 128; i++)
+            }
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 10; k++)
                 pad2[i][j][0][k] = 0.0f;
@@ -3011,43 +3229,39 @@ static void k87_relu(const float pad[restrict 128][32][17][17],
         }
 }
 
-/* 88  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
+/* 91  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
  *         running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
  *         0:15:2]))
  *     pad3 = pad(x)                                                  resnet20.lua:32 */
-static void k88_x(const float pad[restrict 128][64][10][10],
-                  const float conv2d15_weight[restrict 64][64][3][3],
-                  const float running_mean[restrict 64], const float scale[restrict 64],
-                  const float batchnorm15_bias[restrict 64],
-                  const float pad2[restrict 128][32][17][17],
-                  float pad3[restrict 128][64][10][10])
+MF_APART static void k91_x(const float pad[restrict 2][64][10][10],
+                           const float conv2d15_weight[restrict 64][64][3][3],
+                           const float running_mean[restrict 64],
+                           const float scale[restrict 64],
+                           const float batchnorm15_bias[restrict 64],
+                           const float pad2[restrict 2][32][17][17],
+                           float pad3[restrict 2][64][10][10])
 {
-    for (int i = 0; i < 32; i++) {
-        float acc[64][256];
-        static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
-        static const MfAxis columns[] = {{64, 576}};
-        static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
-                           &conv2d15_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 8; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++) {
-                        const float centred =
-                            acc[k][64 * j + 8 * l + m] - running_mean[k];
-                        const float batchnorm15 =
-                            centred * scale[k] + batchnorm15_bias[k];
-                        const bool t = k >= 16 && k < 48;
-                        /* clang-format off */
-                        pad3[4 * i + j][k][l + 1][m + 1] =
-                            mf_reluf(batchnorm15 + (t ? pad2[4 * i + j][k - 16][2 * l + 1][2 * m + 1] : 0.0f));
-                        /* clang-format on */
-                    }
+    float acc[64][256];
+    static const MfAxis rows[] = {{2, 6400}, {8, 10}, {8, 1}};
+    static const MfAxis columns[] = {{64, 576}};
+    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
+                       &conv2d15_weight[0][0][0][0], acc[0], 256);
+    for (int j = 0; j < 2; j++)
+        for (int k = 0; k < 64; k++)
+            for (int l = 0; l < 8; l++) {
+                MF_ROLLED
+                for (int m = 0; m < 8; m++) {
+                    const float centred = acc[k][64 * j + 8 * l + m] - running_mean[k];
+                    const float batchnorm15 = centred * scale[k] + batchnorm15_bias[k];
+                    const bool t = k >= 16 && k < 48;
+                    const float t2 = t ? pad2[j][k - 16][2 * l + 1][2 * m + 1] : 0.0f;
+                    pad3[j][k][l + 1][m + 1] = mf_reluf(batchnorm15 + t2);
                 }
-    }
-    for (int i = 0; i < 128; i++)
+            }
+    for (int i = 0; i < 2; i++)
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 10; k++)
                 pad3[i][j][0][k] = 0.0f;
@@ -3062,38 +3276,36 @@ static void k88_x(const float pad[restrict 128][64][10][10],
         }
 }
 
-/* 89  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d16_weight)
+/* 92  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d16_weight)
  *         - running_mean) * scale + batchnorm16_bias)
- *     pad2 = pad(relu)                                               resnet20.lua:32 */
-static void k89_relu(const float pad[restrict 128][64][10][10],
-                     const float conv2d16_weight[restrict 64][64][3][3],
-                     const float running_mean[restrict 64],
-                     const float scale[restrict 64],
-                     const float batchnorm16_bias[restrict 64],
-                     float pad2[restrict 128][64][10][10])
+ *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
+MF_APART static void k92_relu(const float pad[restrict 4][64][10][10],
+                              const float conv2d16_weight[restrict 64][64][3][3],
+                              const float running_mean[restrict 64],
+                              const float scale[restrict 64],
+                              const float batchnorm16_bias[restrict 64],
+                              float pad2[restrict 4][64][10][10])
 {
-    for (int i = 0; i < 32; i++) {
-        float acc[64][256];
-        static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
-        static const MfAxis columns[] = {{64, 576}};
-        static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
-                           &conv2d16_weight[0][0][0][0], acc[0], 256);
-        for (int j = 0; j < 4; j++)
-            for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 8; l++) {
-                    MF_ROLLED
-                    for (int m = 0; m < 8; m++) {
-                        const float centred =
-                            acc[k][64 * j + 8 * l + m] - running_mean[k];
-                        const float batchnorm16 =
-                            centred * scale[k] + batchnorm16_bias[k];
-                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(batchnorm16);
-                    }
+    float acc[64][256];
+    static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
+    static const MfAxis columns[] = {{64, 576}};
+    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
+                       &conv2d16_weight[0][0][0][0], acc[0], 256);
+    for (int j = 0; j < 4; j++)
+        for (int k = 0; k < 64; k++)
+            for (int l = 0; l < 8; l++) {
+                MF_BY_ROW;
+                MF_ROLLED
+                for (int m = 0; m < 8; m++) {
+                    const float centred = acc[k][64 * j + 8 * l + m] - running_mean[k];
+                    const float batchnorm16 = centred * scale[k] + batchnorm16_bias[k];
+                    pad2[j][k][l + 1][m + 1] = mf_reluf(batchnorm16);
                 }
-    }
-    for (int i = 0; i < 128; i++)
+            }
+    for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 10; k++)
                 pad2[i][j][0][k] = 0.0f;
@@ -3108,64 +3320,88 @@ static void k89_relu(const float pad[restrict 128][64][10][10],
         }
 }
 
-/* 90  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
+/* 93  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
  *         running_mean) * scale + batchnorm17_bias + pad2)
- *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
-static void k90_x(const float pad[restrict 128][64][10][10],
-                  const float conv2d17_weight[restrict 64][64][3][3],
-                  const float running_mean[restrict 64], const float scale[restrict 64],
-                  const float batchnorm17_bias[restrict 64],
-                  float pad2[restrict 128][64][10][10])
+ *     pad3 = pad(x)                                                  resnet20.lua:32 */
+MF_APART static void k93_x(const float pad[restrict 4][64][10][10],
+                           const float conv2d17_weight[restrict 64][64][3][3],
+                           const float running_mean[restrict 64],
+                           const float scale[restrict 64],
+                           const float batchnorm17_bias[restrict 64],
+                           const float pad2[restrict 4][64][10][10],
+                           float pad3[restrict 4][64][10][10])
 {
-    for (int i = 0; i < 32; i++) {
+    float acc[64][256];
+    static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
+    static const MfAxis columns[] = {{64, 576}};
+    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
+                       &conv2d17_weight[0][0][0][0], acc[0], 256);
+    for (int j = 0; j < 4; j++)
+        for (int k = 0; k < 64; k++)
+            for (int l = 0; l < 8; l++) {
+                MF_BY_ROW;
+                MF_ROLLED
+                for (int m = 0; m < 8; m++) {
+                    const float centred = acc[k][64 * j + 8 * l + m] - running_mean[k];
+                    const float batchnorm17 = centred * scale[k] + batchnorm17_bias[k];
+                    const float x_in = batchnorm17 + pad2[j][k][l + 1][m + 1];
+                    pad3[j][k][l + 1][m + 1] = mf_reluf(x_in);
+                }
+            }
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 64; j++) {
+            MF_BY_ROW;
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad3[i][j][0][k] = 0.0f;
+            MF_ROLLED
+            for (int k = 0; k < 8; k++) {
+                pad3[i][j][k + 1][0] = 0.0f;
+                pad3[i][j][k + 1][9] = 0.0f;
+            }
+            MF_ROLLED
+            for (int k = 0; k < 10; k++)
+                pad3[i][j][9][k] = 0.0f;
+        }
+}
+
+/* 94  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
+ *         conv2d19_weight)                                           resnet20.lua:32 */
+MF_APART static void k94_conv2d19(const float pad[restrict 16][64][10][10],
+                                  const float conv2d19_weight[restrict 64][64][3][3],
+                                  float conv2d19[restrict 16][64][8][8])
+{
+    for (int i = 0; i < 4; i++) {
         float acc[64][256];
         static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
         static const MfAxis columns[] = {{64, 576}};
         static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
         mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
-                           &conv2d17_weight[0][0][0][0], acc[0], 256);
+                           &conv2d19_weight[0][0][0][0], acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
                     MF_ROLLED
-                    for (int m = 0; m < 8; m++) {
-                        const float centred =
-                            acc[k][64 * j + 8 * l + m] - running_mean[k];
-                        const float batchnorm17 =
-                            centred * scale[k] + batchnorm17_bias[k];
-                        const float t = pad2[4 * i + j][k][l + 1][m + 1];
-                        pad2[4 * i + j][k][l + 1][m + 1] = mf_reluf(batchnorm17 + t);
-                    }
+                    for (int m = 0; m < 8; m++)
+                        conv2d19[4 * i + j][k][l][m] = acc[k][64 * j + 8 * l + m];
                 }
     }
-    for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 64; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 10; k++)
-                pad2[i][j][0][k] = 0.0f;
-            MF_ROLLED
-            for (int k = 0; k < 8; k++) {
-                pad2[i][j][k + 1][0] = 0.0f;
-                pad2[i][j][k + 1][9] = 0.0f;
-            }
-            MF_ROLLED
-            for (int k = 0; k < 10; k++)
-                pad2[i][j][9][k] = 0.0f;
-        }
 }
 
-/* 91  x = relu((conv2d19 - running_mean) * scale + batchnorm19_bias
- *         + x)                                                       resnet20.lua:32
+/* 95  x = relu((conv2d19 - running_mean) * scale + batchnorm19_bias
+ *         + pad)                                                     resnet20.lua:32
  *     mean = sum(x) * 0.015625                                       resnet20.lua:44 */
-static void k91_mean(const float conv2d19[restrict 128][64][8][8],
+static void k95_mean(const float conv2d19[restrict 16][64][8][8],
                      const float running_mean[restrict 64],
                      const float scale[restrict 64],
                      const float batchnorm19_bias[restrict 64],
-                     const float pad[restrict 128][64][10][10],
-                     float mean[restrict 128][64])
+                     const float pad[restrict 16][64][10][10],
+                     float mean[restrict 16][64])
 {
-    for (int i = 0; i < 128; i++)
+    for (int i = 0; i < 16; i++)
         for (int j = 0; j < 4; j++) {
+            MF_BY_ROW;
             float sums[16];
             for (int r = 0; r < 16; r++) {
                 float lane[16] = {0};
@@ -3190,12 +3426,13 @@ static void k91_mean(const float conv2d19[restrict 128][64][8][8],
         }
 }
 
-/* 92  max = max(logits)
+/* 96  max = max(logits)
  *     sum = sum(exp(logits - max))                                   resnet20.lua:48 */
-static void k92_sum(const float logits[restrict 128][10], float max[restrict 128],
+static void k96_sum(const float logits[restrict 128][10], float max[restrict 128],
                     float sum[restrict 128])
 {
     for (int i = 0; i < 8; i++) {
+        MF_BY_ROW;
         for (int r = 0; r < 16; r++) {
             float acc = -INFINITY;
             for (int j = 0; j < 10; j++)
@@ -3216,8 +3453,8 @@ static void k92_sum(const float logits[restrict 128][10], float max[restrict 128
     }
 }
 
-/* 93  pad = pad(image)                                               resnet20.lua:47 */
-static void k93_pad(const float image[restrict 1][3][32][32],
+/* 97  pad = pad(image)                                               resnet20.lua:47 */
+static void k97_pad(const float image[restrict 1][3][32][32],
                     float pad[restrict 1][3][34][34])
 {
     for (int i = 0; i < 3; i++) {
@@ -3234,14 +3471,15 @@ static void k93_pad(const float image[restrict 1][3][32][32],
     }
 }
 
-/* 94  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
+/* 98  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
  *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-static void k94_x(const float conv2d1_weight[restrict 16][3][3][3],
-                  const float pad[restrict 1][3][34][34],
-                  const float running_mean[restrict 16], const float scale[restrict 16],
-                  const float batchnorm1_bias[restrict 16],
-                  float pad2[restrict 1][16][34][34])
+MF_APART static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
+                           const float pad[restrict 1][3][34][34],
+                           const float running_mean[restrict 16],
+                           const float scale[restrict 16],
+                           const float batchnorm1_bias[restrict 16],
+                           float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3251,11 +3489,13 @@ static void k94_x(const float conv2d1_weight[restrict 16][3][3][3],
         mf_productf(1, rows, 2, columns, 3, terms, &conv2d1_weight[0][0][0][0],
                     &pad[0][0][2 * i][0], acc[0], 64);
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 2; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++) {
                     const float t = (acc[j][32 * k + l] - running_mean[j]) * scale[j];
                     pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(t + batchnorm1_bias[j]);
                 }
+            }
     }
     for (int i = 0; i < 16; i++) {
         for (int j = 0; j < 34; j++)
@@ -3269,15 +3509,15 @@ static void k94_x(const float conv2d1_weight[restrict 16][3][3][3],
     }
 }
 
-/* 95  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
+/* 99  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
  *         - running_mean) * scale + batchnorm2_bias)
  *     pad2 = pad(relu)                                               resnet20.lua:32 */
-static void k95_relu(const float conv2d2_weight[restrict 16][16][3][3],
-                     const float pad[restrict 1][16][34][34],
-                     const float running_mean[restrict 16],
-                     const float scale[restrict 16],
-                     const float batchnorm2_bias[restrict 16],
-                     float pad2[restrict 1][16][34][34])
+MF_APART static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
+                              const float pad[restrict 1][16][34][34],
+                              const float running_mean[restrict 16],
+                              const float scale[restrict 16],
+                              const float batchnorm2_bias[restrict 16],
+                              float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3287,11 +3527,13 @@ static void k95_relu(const float conv2d2_weight[restrict 16][16][3][3],
         mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
                     &pad[0][0][2 * i][0], acc[0], 64);
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 2; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++) {
                     const float t = (acc[j][32 * k + l] - running_mean[j]) * scale[j];
                     pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(t + batchnorm2_bias[j]);
                 }
+            }
     }
     for (int i = 0; i < 16; i++) {
         for (int j = 0; j < 34; j++)
@@ -3305,14 +3547,15 @@ static void k95_relu(const float conv2d2_weight[restrict 16][16][3][3],
     }
 }
 
-/* 96  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
- *         running_mean) * scale + batchnorm3_bias + pad2)
- *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
-static void k96_x(const float conv2d3_weight[restrict 16][16][3][3],
-                  const float pad[restrict 1][16][34][34],
-                  const float running_mean[restrict 16], const float scale[restrict 16],
-                  const float batchnorm3_bias[restrict 16],
-                  float pad2[restrict 1][16][34][34])
+/* 100  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
+ *          running_mean) * scale + batchnorm3_bias + pad2)
+ *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
+MF_APART static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
+                            const float pad[restrict 1][16][34][34],
+                            const float running_mean[restrict 16],
+                            const float scale[restrict 16],
+                            const float batchnorm3_bias[restrict 16],
+                            float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3322,13 +3565,15 @@ static void k96_x(const float conv2d3_weight[restrict 16][16][3][3],
         mf_productf(1, rows, 2, columns, 3, terms, &conv2d3_weight[0][0][0][0],
                     &pad[0][0][2 * i][0], acc[0], 64);
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 2; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++) {
                     const float t = (acc[j][32 * k + l] - running_mean[j]) * scale[j];
                     const float t2 = pad2[0][j][2 * i + k + 1][l + 1];
                     const float x_in = t + batchnorm3_bias[j] + t2;
                     pad2[0][j][2 * i + k + 1][l + 1] = mf_reluf(x_in);
                 }
+            }
     }
     for (int i = 0; i < 16; i++) {
         for (int j = 0; j < 34; j++)
@@ -3342,15 +3587,16 @@ static void k96_x(const float conv2d3_weight[restrict 16][16][3][3],
     }
 }
 
-/* 97  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
- *         running_mean) * scale + batchnorm7_bias + x)
- *     pad3 = pad(x)                                                  resnet20.lua:32 */
-static void k97_x(const float conv2d7_weight[restrict 16][16][3][3],
-                  const float pad[restrict 1][16][34][34],
-                  const float running_mean[restrict 16], const float scale[restrict 16],
-                  const float batchnorm7_bias[restrict 16],
-                  const float pad2[restrict 1][16][34][34],
-                  float pad3[restrict 1][16][33][33])
+/* 101  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
+ *          running_mean) * scale + batchnorm7_bias + x)
+ *      pad3 = pad(x)                                                 resnet20.lua:32 */
+MF_APART static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
+                            const float pad[restrict 1][16][34][34],
+                            const float running_mean[restrict 16],
+                            const float scale[restrict 16],
+                            const float batchnorm7_bias[restrict 16],
+                            const float pad2[restrict 1][16][34][34],
+                            float pad3[restrict 1][16][33][33])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3360,13 +3606,15 @@ static void k97_x(const float conv2d7_weight[restrict 16][16][3][3],
         mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
                     &pad[0][0][2 * i][0], acc[0], 64);
         for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 2; k++) {
+                MF_BY_ROW;
                 for (int l = 0; l < 32; l++) {
                     const float t = (acc[j][32 * k + l] - running_mean[j]) * scale[j];
                     const float t2 = pad2[0][j][2 * i + k + 1][l + 1];
                     const float x_in = t + batchnorm7_bias[j] + t2;
                     pad3[0][j][2 * i + k + 1][l + 1] = mf_reluf(x_in);
                 }
+            }
     }
     for (int i = 0; i < 16; i++) {
         for (int j = 0; j < 33; j++)
@@ -3376,15 +3624,15 @@ static void k97_x(const float conv2d7_weight[restrict 16][16][3][3],
     }
 }
 
-/* 98  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
- *         - running_mean) * scale + batchnorm8_bias)
- *     pad2 = pad(relu)                                               resnet20.lua:32 */
-static void k98_relu(const float pad[restrict 1][16][33][33],
-                     const float conv2d8_weight[restrict 32][16][3][3],
-                     const float running_mean[restrict 32],
-                     const float scale[restrict 32],
-                     const float batchnorm8_bias[restrict 32],
-                     float pad2[restrict 1][32][18][18])
+/* 102  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
+ *          - running_mean) * scale + batchnorm8_bias)
+ *      pad2 = pad(relu)                                              resnet20.lua:32 */
+MF_APART static void k102_relu(const float pad[restrict 1][16][33][33],
+                               const float conv2d8_weight[restrict 32][16][3][3],
+                               const float running_mean[restrict 32],
+                               const float scale[restrict 32],
+                               const float batchnorm8_bias[restrict 32],
+                               float pad2[restrict 1][32][18][18])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{16, 66}, {16, 2}};
@@ -3394,6 +3642,7 @@ static void k98_relu(const float pad[restrict 1][16][33][33],
                        &conv2d8_weight[0][0][0][0], acc[0], 256);
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 16; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
@@ -3401,6 +3650,7 @@ static void k98_relu(const float pad[restrict 1][16][33][33],
             }
         }
     for (int i = 0; i < 32; i++) {
+        MF_BY_ROW;
         for (int j = 0; j < 18; j++)
             pad2[0][i][0][j] = 0.0f;
         MF_ROLLED
@@ -3413,34 +3663,42 @@ static void k98_relu(const float pad[restrict 1][16][33][33],
     }
 }
 
-/* 99  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
- *         running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2, 0:31:2]))
- *     pad3 = pad(x)                                                  resnet20.lua:32 */
-static void k99_x(const float pad[restrict 1][32][18][18],
-                  const float conv2d9_weight[restrict 32][32][3][3],
-                  const float running_mean[restrict 32], const float scale[restrict 32],
-                  const float batchnorm9_bias[restrict 32],
-                  const float pad2[restrict 1][16][33][33],
-                  float pad3[restrict 1][32][18][18])
+/* 103  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
+ *          running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2,
+ *          0:31:2]))
+ *      pad3 = pad(x)                                                 resnet20.lua:32 */
+MF_APART static void k103_x(const float conv2d9_weight[restrict 32][32][3][3],
+                            const float pad[restrict 1][32][18][18],
+                            const float running_mean[restrict 32],
+                            const float scale[restrict 32],
+                            const float batchnorm9_bias[restrict 32],
+                            const float pad2[restrict 1][16][33][33],
+                            float pad3[restrict 1][32][18][18])
 {
-    float acc[32][256];
-    static const MfAxis rows[] = {{16, 18}, {16, 1}};
-    static const MfAxis columns[] = {{32, 288}};
-    static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-    mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d9_weight[0][0][0][0], acc[0], 256);
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 16; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
-                const float batchnorm9 = t + batchnorm9_bias[i];
-                const bool t2 = i >= 8 && i < 24;
-                const float t3 = t2 ? pad2[0][i - 8][2 * j + 1][2 * k + 1] : 0.0f;
-                pad3[0][i][j + 1][k + 1] = mf_reluf(batchnorm9 + t3);
+    for (int i = 0; i < 4; i++) {
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 288}};
+        static const MfAxis columns[] = {{4, 18}, {16, 1}};
+        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
+                    &pad[0][0][4 * i][0], acc[0], 64);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
+                    const float batchnorm9 = t + batchnorm9_bias[j];
+                    const bool t2 = j >= 8 && j < 24;
+                    /* clang-format off */
+                    pad3[0][j][4 * i + k + 1][l + 1] =
+                        mf_reluf(batchnorm9 + (t2 ? pad2[0][j - 8][8 * i + 2 * k + 1][2 * l + 1] : 0.0f));
+                    /* clang-format on */
+                }
             }
-        }
+    }
     for (int i = 0; i < 32; i++) {
+        MF_BY_ROW;
         for (int j = 0; j < 18; j++)
             pad3[0][i][0][j] = 0.0f;
         MF_ROLLED
@@ -3453,31 +3711,36 @@ static void k99_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 100  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 104  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d10_weight) - running_mean) * scale + batchnorm10_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
-static void k100_relu(const float pad[restrict 1][32][18][18],
-                      const float conv2d10_weight[restrict 32][32][3][3],
-                      const float running_mean[restrict 32],
-                      const float scale[restrict 32],
-                      const float batchnorm10_bias[restrict 32],
-                      float pad2[restrict 1][32][18][18])
+MF_APART static void k104_relu(const float conv2d10_weight[restrict 32][32][3][3],
+                               const float pad[restrict 1][32][18][18],
+                               const float running_mean[restrict 32],
+                               const float scale[restrict 32],
+                               const float batchnorm10_bias[restrict 32],
+                               float pad2[restrict 1][32][18][18])
 {
-    float acc[32][256];
-    static const MfAxis rows[] = {{16, 18}, {16, 1}};
-    static const MfAxis columns[] = {{32, 288}};
-    static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-    mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d10_weight[0][0][0][0], acc[0], 256);
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 16; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
-                pad2[0][i][j + 1][k + 1] = mf_reluf(t + batchnorm10_bias[i]);
+    for (int i = 0; i < 4; i++) {
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 288}};
+        static const MfAxis columns[] = {{4, 18}, {16, 1}};
+        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d10_weight[0][0][0][0],
+                    &pad[0][0][4 * i][0], acc[0], 64);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
+                    const float batchnorm10 = t + batchnorm10_bias[j];
+                    pad2[0][j][4 * i + k + 1][l + 1] = mf_reluf(batchnorm10);
+                }
             }
-        }
+    }
     for (int i = 0; i < 32; i++) {
+        MF_BY_ROW;
         for (int j = 0; j < 18; j++)
             pad2[0][i][0][j] = 0.0f;
         MF_ROLLED
@@ -3490,32 +3753,37 @@ static void k100_relu(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 101  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
+/* 105  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
  *          running_mean) * scale + batchnorm11_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
-static void k101_x(const float pad[restrict 1][32][18][18],
-                   const float conv2d11_weight[restrict 32][32][3][3],
-                   const float running_mean[restrict 32],
-                   const float scale[restrict 32],
-                   const float batchnorm11_bias[restrict 32],
-                   float pad2[restrict 1][32][18][18])
+MF_APART static void k105_x(const float conv2d11_weight[restrict 32][32][3][3],
+                            const float pad[restrict 1][32][18][18],
+                            const float running_mean[restrict 32],
+                            const float scale[restrict 32],
+                            const float batchnorm11_bias[restrict 32],
+                            float pad2[restrict 1][32][18][18])
 {
-    float acc[32][256];
-    static const MfAxis rows[] = {{16, 18}, {16, 1}};
-    static const MfAxis columns[] = {{32, 288}};
-    static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-    mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d11_weight[0][0][0][0], acc[0], 256);
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 16; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
-                const float x_in = t + batchnorm11_bias[i] + pad2[0][i][j + 1][k + 1];
-                pad2[0][i][j + 1][k + 1] = mf_reluf(x_in);
+    for (int i = 0; i < 4; i++) {
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 288}};
+        static const MfAxis columns[] = {{4, 18}, {16, 1}};
+        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d11_weight[0][0][0][0],
+                    &pad[0][0][4 * i][0], acc[0], 64);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
+                    const float t2 = pad2[0][j][4 * i + k + 1][l + 1];
+                    const float x_in = t + batchnorm11_bias[j] + t2;
+                    pad2[0][j][4 * i + k + 1][l + 1] = mf_reluf(x_in);
+                }
             }
-        }
+    }
     for (int i = 0; i < 32; i++) {
+        MF_BY_ROW;
         for (int j = 0; j < 18; j++)
             pad2[0][i][0][j] = 0.0f;
         MF_ROLLED
@@ -3528,33 +3796,38 @@ static void k101_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 102  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
+/* 106  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
  *          running_mean) * scale + batchnorm13_bias + x)
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
-static void k102_x(const float pad[restrict 1][32][18][18],
-                   const float conv2d13_weight[restrict 32][32][3][3],
-                   const float running_mean[restrict 32],
-                   const float scale[restrict 32],
-                   const float batchnorm13_bias[restrict 32],
-                   const float pad2[restrict 1][32][18][18],
-                   float pad3[restrict 1][32][17][17])
+MF_APART static void k106_x(const float conv2d13_weight[restrict 32][32][3][3],
+                            const float pad[restrict 1][32][18][18],
+                            const float running_mean[restrict 32],
+                            const float scale[restrict 32],
+                            const float batchnorm13_bias[restrict 32],
+                            const float pad2[restrict 1][32][18][18],
+                            float pad3[restrict 1][32][17][17])
 {
-    float acc[32][256];
-    static const MfAxis rows[] = {{16, 18}, {16, 1}};
-    static const MfAxis columns[] = {{32, 288}};
-    static const MfTerm terms[] = {{32, 324, 9}, {3, 18, 3}, {3, 1, 1}};
-    mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d13_weight[0][0][0][0], acc[0], 256);
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 16; j++) {
-            MF_ROLLED
-            for (int k = 0; k < 16; k++) {
-                const float t = (acc[i][16 * j + k] - running_mean[i]) * scale[i];
-                const float x_in = t + batchnorm13_bias[i] + pad2[0][i][j + 1][k + 1];
-                pad3[0][i][j + 1][k + 1] = mf_reluf(x_in);
+    for (int i = 0; i < 4; i++) {
+        float acc[32][64];
+        static const MfAxis rows[] = {{32, 288}};
+        static const MfAxis columns[] = {{4, 18}, {16, 1}};
+        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+        mf_productf(1, rows, 2, columns, 3, terms, &conv2d13_weight[0][0][0][0],
+                    &pad[0][0][4 * i][0], acc[0], 64);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 4; k++) {
+                MF_BY_ROW;
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float t = (acc[j][16 * k + l] - running_mean[j]) * scale[j];
+                    const float t2 = pad2[0][j][4 * i + k + 1][l + 1];
+                    const float x_in = t + batchnorm13_bias[j] + t2;
+                    pad3[0][j][4 * i + k + 1][l + 1] = mf_reluf(x_in);
+                }
             }
-        }
+    }
     for (int i = 0; i < 32; i++) {
+        MF_BY_ROW;
         for (int j = 0; j < 17; j++)
             pad3[0][i][0][j] = 0.0f;
         MF_ROLLED
@@ -3563,15 +3836,15 @@ static void k102_x(const float pad[restrict 1][32][18][18],
     }
 }
 
-/* 103  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 107  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d14_weight) - running_mean) * scale + batchnorm14_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
-static void k103_relu(const float conv2d14_weight[restrict 64][32][3][3],
-                      const float pad[restrict 1][32][17][17],
-                      const float running_mean[restrict 64],
-                      const float scale[restrict 64],
-                      const float batchnorm14_bias[restrict 64],
-                      float pad2[restrict 1][64][10][10])
+MF_APART static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
+                               const float pad[restrict 1][32][17][17],
+                               const float running_mean[restrict 64],
+                               const float scale[restrict 64],
+                               const float batchnorm14_bias[restrict 64],
+                               float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 288}};
@@ -3581,6 +3854,7 @@ static void k103_relu(const float conv2d14_weight[restrict 64][32][3][3],
                 &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 8; k++) {
                 const float t = (acc[i][8 * j + k] - running_mean[i]) * scale[i];
@@ -3588,6 +3862,7 @@ static void k103_relu(const float conv2d14_weight[restrict 64][32][3][3],
             }
         }
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             pad2[0][i][0][j] = 0.0f;
@@ -3602,17 +3877,17 @@ static void k103_relu(const float conv2d14_weight[restrict 64][32][3][3],
     }
 }
 
-/* 104  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
+/* 108  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d15_weight) -
  *          running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
  *          0:15:2]))
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
-static void k104_x(const float conv2d15_weight[restrict 64][64][3][3],
-                   const float pad[restrict 1][64][10][10],
-                   const float running_mean[restrict 64],
-                   const float scale[restrict 64],
-                   const float batchnorm15_bias[restrict 64],
-                   const float pad2[restrict 1][32][17][17],
-                   float pad3[restrict 1][64][10][10])
+MF_APART static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
+                            const float pad[restrict 1][64][10][10],
+                            const float running_mean[restrict 64],
+                            const float scale[restrict 64],
+                            const float batchnorm15_bias[restrict 64],
+                            const float pad2[restrict 1][32][17][17],
+                            float pad3[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3632,6 +3907,7 @@ static void k104_x(const float conv2d15_weight[restrict 64][64][3][3],
             }
         }
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             pad3[0][i][0][j] = 0.0f;
@@ -3646,15 +3922,15 @@ static void k104_x(const float conv2d15_weight[restrict 64][64][3][3],
     }
 }
 
-/* 105  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
+/* 109  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d16_weight) - running_mean) * scale + batchnorm16_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
-static void k105_relu(const float conv2d16_weight[restrict 64][64][3][3],
-                      const float pad[restrict 1][64][10][10],
-                      const float running_mean[restrict 64],
-                      const float scale[restrict 64],
-                      const float batchnorm16_bias[restrict 64],
-                      float pad2[restrict 1][64][10][10])
+MF_APART static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
+                               const float pad[restrict 1][64][10][10],
+                               const float running_mean[restrict 64],
+                               const float scale[restrict 64],
+                               const float batchnorm16_bias[restrict 64],
+                               float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3664,6 +3940,7 @@ static void k105_relu(const float conv2d16_weight[restrict 64][64][3][3],
                 &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 8; k++) {
                 const float t = (acc[i][8 * j + k] - running_mean[i]) * scale[i];
@@ -3671,6 +3948,7 @@ static void k105_relu(const float conv2d16_weight[restrict 64][64][3][3],
             }
         }
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             pad2[0][i][0][j] = 0.0f;
@@ -3685,15 +3963,15 @@ static void k105_relu(const float conv2d16_weight[restrict 64][64][3][3],
     }
 }
 
-/* 106  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
+/* 110  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
  *          running_mean) * scale + batchnorm17_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
-static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
-                   const float pad[restrict 1][64][10][10],
-                   const float running_mean[restrict 64],
-                   const float scale[restrict 64],
-                   const float batchnorm17_bias[restrict 64],
-                   float pad2[restrict 1][64][10][10])
+MF_APART static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
+                            const float pad[restrict 1][64][10][10],
+                            const float running_mean[restrict 64],
+                            const float scale[restrict 64],
+                            const float batchnorm17_bias[restrict 64],
+                            float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3703,6 +3981,7 @@ static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
                 &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 8; k++) {
                 const float t = (acc[i][8 * j + k] - running_mean[i]) * scale[i];
@@ -3711,6 +3990,7 @@ static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
             }
         }
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++)
             pad2[0][i][0][j] = 0.0f;
@@ -3725,11 +4005,11 @@ static void k106_x(const float conv2d17_weight[restrict 64][64][3][3],
     }
 }
 
-/* 107  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
+/* 111  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d19_weight)                                          resnet20.lua:32 */
-static void k107_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
-                          const float pad[restrict 1][64][10][10],
-                          float conv2d19[restrict 1][64][8][8])
+MF_APART static void k111_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
+                                   const float pad[restrict 1][64][10][10],
+                                   float conv2d19[restrict 1][64][8][8])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3745,10 +4025,10 @@ static void k107_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
         }
 }
 
-/* 108  x = relu((conv2d19 - running_mean) * scale +
+/* 112  x = relu((conv2d19 - running_mean) * scale +
  *          batchnorm19_bias + x)                                     resnet20.lua:32
  *      mean = sum(x) * 0.015625                                      resnet20.lua:44 */
-static void k108_mean(const float conv2d19[restrict 1][64][8][8],
+static void k112_mean(const float conv2d19[restrict 1][64][8][8],
                       const float running_mean[restrict 64],
                       const float scale[restrict 64],
                       const float batchnorm19_bias[restrict 64],
@@ -3756,6 +4036,7 @@ static void k108_mean(const float conv2d19[restrict 1][64][8][8],
                       float mean[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         float sums[16];
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
@@ -3780,8 +4061,8 @@ static void k108_mean(const float conv2d19[restrict 1][64][8][8],
     }
 }
 
-/* 109  logits = mean linear1_weight + linear1_bias                   resnet20.lua:47 */
-static void k109_logits(const float mean[restrict 1][64],
+/* 113  logits = mean linear1_weight + linear1_bias                   resnet20.lua:47 */
+static void k113_logits(const float mean[restrict 1][64],
                         const float linear1_weight[restrict 64][10],
                         const float linear1_bias[restrict 10],
                         float logits[restrict 1][10])
@@ -3797,8 +4078,8 @@ static void k109_logits(const float mean[restrict 1][64],
         logits[0][i] = acc[i] + linear1_bias[i];
 }
 
-/* 110  max = max(logits)                                             resnet20.lua:48 */
-static void k110_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 114  max = max(logits)                                             resnet20.lua:48 */
+static void k114_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -3806,8 +4087,8 @@ static void k110_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 111  argmax = argmax(logits)                                       resnet20.lua:61 */
-static void k111_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 115  argmax = argmax(logits)                                       resnet20.lua:61 */
+static void k115_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -3820,15 +4101,15 @@ static void k111_argmax(const float logits[restrict 1][10], int32_t argmax[restr
     argmax[0] = first;
 }
 
-/* 112  accuracy = f32(argmax == label)                               resnet20.lua:61 */
-static void k112_accuracy(const int32_t argmax[restrict 1],
+/* 116  accuracy = f32(argmax == label)                               resnet20.lua:61 */
+static void k116_accuracy(const int32_t argmax[restrict 1],
                           const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 113  sum = sum(exp(logits - max))                                  resnet20.lua:48 */
-static void k113_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 117  sum = sum(exp(logits - max))                                  resnet20.lua:48 */
+static void k117_sum(const float logits[restrict 1][10], const float max[restrict 1],
                      float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -3841,8 +4122,8 @@ static void k113_sum(const float logits[restrict 1][10], const float max[restric
     sum[0] = sum2;
 }
 
-/* 114  loss = log(sum) - gather(logits - max, label)                 resnet20.lua:48 */
-static void k114_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 118  loss = log(sum) - gather(logits - max, label)                 resnet20.lua:48 */
+static void k118_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                       const float logits[restrict 1][10], const float max[restrict 1],
                       float *restrict loss)
 {
@@ -3850,9 +4131,9 @@ static void k114_loss(const int32_t label[restrict 1], const float sum[restrict 
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 115  conv2d1_weight = 0.272166 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 119  conv2d1_weight = 0.272166 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k115_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k119_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d1_weight[restrict 16][3][3][3])
 {
@@ -3870,17 +4151,17 @@ static void k115_conv2d1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 116  batchnorm1_weight = 1                                         resnet20.lua:36 */
-static void k116_batchnorm1_weight(float batchnorm1_weight[restrict 16])
+/* 120  batchnorm1_weight = 1                                         resnet20.lua:36 */
+static void k120_batchnorm1_weight(float batchnorm1_weight[restrict 16])
 {
     MF_ROLLED
     for (int i = 0; i < 16; i++)
         batchnorm1_weight[i] = 1.0f;
 }
 
-/* 117  conv2d2_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 121  conv2d2_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k117_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k121_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d2_weight[restrict 16][16][3][3])
 {
@@ -3899,9 +4180,9 @@ static void k117_conv2d2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 118  conv2d8_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 122  conv2d8_weight = 0.117851 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k118_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k122_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d8_weight[restrict 32][16][3][3])
 {
@@ -3920,16 +4201,16 @@ static void k118_conv2d8_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 119  batchnorm8_weight = 1                                         resnet20.lua:28 */
-static void k119_batchnorm8_weight(float batchnorm8_weight[restrict 32])
+/* 123  batchnorm8_weight = 1                                         resnet20.lua:28 */
+static void k123_batchnorm8_weight(float batchnorm8_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm8_weight[i] = 1.0f;
 }
 
-/* 120  conv2d9_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 124  conv2d9_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k120_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k124_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 uint64_t stream2,
                                 float conv2d9_weight[restrict 32][32][3][3])
 {
@@ -3946,9 +4227,9 @@ static void k120_conv2d9_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 121  conv2d14_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 125  conv2d14_weight = 0.0833333 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k121_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k125_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d14_weight[restrict 64][32][3][3])
 {
@@ -3965,16 +4246,16 @@ static void k121_conv2d14_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 122  batchnorm14_weight = 1                                        resnet20.lua:28 */
-static void k122_batchnorm14_weight(float batchnorm14_weight[restrict 64])
+/* 126  batchnorm14_weight = 1                                        resnet20.lua:28 */
+static void k126_batchnorm14_weight(float batchnorm14_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
         batchnorm14_weight[i] = 1.0f;
 }
 
-/* 123  conv2d15_weight = 0.0589256 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
+/* 127  conv2d15_weight = 0.0589256 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *          uniform()))                                               resnet20.lua:13 */
-static void k123_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k127_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                  uint64_t stream2,
                                  float conv2d15_weight[restrict 64][64][3][3])
 {
@@ -3991,11 +4272,12 @@ static void k123_conv2d15_weight(uint64_t step, uint64_t seed, uint64_t stream,
                 }
 }
 
-/* 124  linear1_weight = -0.125 + 0.25 * uniform()                    resnet20.lua:45 */
-static void k124_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 128  linear1_weight = -0.125 + 0.25 * uniform()                    resnet20.lua:45 */
+static void k128_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                 float linear1_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 10; j++) {
             const int at = 10 * i + j;
@@ -4005,8 +4287,8 @@ static void k124_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 125  linear1_bias = -0.125 + 0.25 * uniform()                      resnet20.lua:45 */
-static void k125_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+/* 129  linear1_bias = -0.125 + 0.25 * uniform()                      resnet20.lua:45 */
+static void k129_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                               float linear1_bias[restrict 10])
 {
     MF_ROLLED
@@ -4016,8 +4298,8 @@ static void k125_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 126  batchnorm2_weight = value                                     resnet20.lua:36 */
-static void k126_batchnorm2_weight(const float value[restrict 16],
+/* 130  batchnorm2_weight = value                                     resnet20.lua:36 */
+static void k130_batchnorm2_weight(const float value[restrict 16],
                                    float batchnorm2_weight[restrict 16])
 {
     MF_ROLLED
@@ -4025,16 +4307,16 @@ static void k126_batchnorm2_weight(const float value[restrict 16],
         batchnorm2_weight[i] = value[i];
 }
 
-/* 127  batchnorm9_weight = value                                     resnet20.lua:28 */
-static void k127_batchnorm9_weight(const float value[restrict 32],
+/* 131  batchnorm9_weight = value                                     resnet20.lua:28 */
+static void k131_batchnorm9_weight(const float value[restrict 32],
                                    float batchnorm9_weight[restrict 32])
 {
     for (int i = 0; i < 32; i++)
         batchnorm9_weight[i] = value[i];
 }
 
-/* 128  batchnorm15_weight = value                                    resnet20.lua:28 */
-static void k128_batchnorm15_weight(const float value[restrict 64],
+/* 132  batchnorm15_weight = value                                    resnet20.lua:28 */
+static void k132_batchnorm15_weight(const float value[restrict 64],
                                     float batchnorm15_weight[restrict 64])
 {
     for (int i = 0; i < 64; i++)
@@ -4055,49 +4337,49 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k115_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
+    k119_conv2d1_weight(net->step, net->seed, 0xdeab1f8b63e126f2u, 0x2071b85946636ce5u,
                         net->conv2d1_weight);
-    k116_batchnorm1_weight(net->block[0].batchnorm1_weight);
-    k117_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
+    k120_batchnorm1_weight(net->block[0].batchnorm1_weight);
+    k121_conv2d2_weight(net->step, net->seed, 0xd6b9509e5ac9e05du, 0x774410cbbbcc72b0u,
                         net->block[0].conv2d2_weight);
-    k117_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
+    k121_conv2d2_weight(net->step, net->seed, 0x59baf785ada5a243u, 0xb65b8b6db5b495eau,
                         net->block[1].conv2d2_weight);
-    k117_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
+    k121_conv2d2_weight(net->step, net->seed, 0xddbf258ca74de526u, 0xe6765b42ba89a48eu,
                         net->block[2].conv2d2_weight);
-    k117_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
+    k121_conv2d2_weight(net->step, net->seed, 0xb6c3cc4aa2002064u, 0x461076d8886b6143u,
                         net->block[3].conv2d2_weight);
-    k117_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
+    k121_conv2d2_weight(net->step, net->seed, 0xb0a414fea171c6beu, 0xe00af36a4ab8f256u,
                         net->block[4].conv2d2_weight);
-    k117_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
+    k121_conv2d2_weight(net->step, net->seed, 0xc2c32d1af55bb5cfu, 0x1ab3b7881b97be8fu,
                         net->block[5].conv2d2_weight);
-    k118_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
+    k122_conv2d8_weight(net->step, net->seed, 0x21576a8ac841f8d6u, 0xc91d34590287401bu,
                         net->conv2d8_weight);
-    k119_batchnorm8_weight(net->block2[0].batchnorm8_weight);
-    k120_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
+    k123_batchnorm8_weight(net->block2[0].batchnorm8_weight);
+    k124_conv2d9_weight(net->step, net->seed, 0xc37b1d35d3e8a1b1u, 0xabace9d1789d7317u,
                         net->block2[0].conv2d9_weight);
-    k120_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
+    k124_conv2d9_weight(net->step, net->seed, 0x76dfb090a4f8c929u, 0x31e88c807a216fafu,
                         net->block2[1].conv2d9_weight);
-    k120_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
+    k124_conv2d9_weight(net->step, net->seed, 0x3e553eb3179e9d36u, 0x28230daa8b1c60eu,
                         net->block2[2].conv2d9_weight);
-    k120_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
+    k124_conv2d9_weight(net->step, net->seed, 0xd0cc313b38ef83e7u, 0x6199d572302feff4u,
                         net->block2[3].conv2d9_weight);
-    k120_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
+    k124_conv2d9_weight(net->step, net->seed, 0x608c06523b06f1ccu, 0xa1222c77e22b06du,
                         net->block2[4].conv2d9_weight);
-    k121_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
+    k125_conv2d14_weight(net->step, net->seed, 0x5c8a27836c82abbbu, 0xd441ed7b8ee70467u,
                          net->conv2d14_weight);
-    k122_batchnorm14_weight(net->block3[0].batchnorm14_weight);
-    k123_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
+    k126_batchnorm14_weight(net->block3[0].batchnorm14_weight);
+    k127_conv2d15_weight(net->step, net->seed, 0x46bcc56bc6a51f97u, 0xf62b6aee6285ba3du,
                          net->block3[0].conv2d15_weight);
-    k123_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
+    k127_conv2d15_weight(net->step, net->seed, 0x4d3674b4c5733661u, 0xe73e7ac60091843u,
                          net->block3[1].conv2d15_weight);
-    k123_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
+    k127_conv2d15_weight(net->step, net->seed, 0x4abc426a54f8d54du, 0x5ac00108a522b5efu,
                          net->block3[2].conv2d15_weight);
-    k123_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
+    k127_conv2d15_weight(net->step, net->seed, 0x987d928c246cfb4u, 0x16a1dc8cc8851142u,
                          net->block3[3].conv2d15_weight);
-    k123_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
+    k127_conv2d15_weight(net->step, net->seed, 0x77e6c54a8c6b236bu, 0x731fadb84e8f443u,
                          net->block3[4].conv2d15_weight);
-    k124_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k125_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k128_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k129_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->weight_decay = 0.0001f;
     net->momentum = 0.9f;
     /* clang-format off */
@@ -4120,50 +4402,50 @@ void resnet20_init(Resnet20 *net, uint64_t seed)
     };
     /* clang-format on */
     for (int i = 0; i < 13; i++) {
-        k126_batchnorm2_weight(net->block[0].batchnorm1_weight,
+        k130_batchnorm2_weight(net->block[0].batchnorm1_weight,
                                at[i].batchnorm2_weight);
     }
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->block2[1].batchnorm8_weight);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->block2[2].batchnorm8_weight);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->block2[3].batchnorm8_weight);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->block2[4].batchnorm8_weight);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight, net->batchnorm13_weight);
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[0].batchnorm8_running_var);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[1].batchnorm8_running_var);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[2].batchnorm8_running_var);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[3].batchnorm8_running_var);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[4].batchnorm8_running_var);
-    k127_batchnorm9_weight(net->block2[0].batchnorm8_weight,
+    k131_batchnorm9_weight(net->block2[0].batchnorm8_weight,
                            net->stat2[5].batchnorm8_running_var);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->block3[1].batchnorm14_weight);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->block3[2].batchnorm14_weight);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->block3[3].batchnorm14_weight);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->block3[4].batchnorm14_weight);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight, net->batchnorm19_weight);
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[0].batchnorm14_running_var);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[1].batchnorm14_running_var);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[2].batchnorm14_running_var);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[3].batchnorm14_running_var);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[4].batchnorm14_running_var);
-    k128_batchnorm15_weight(net->block3[0].batchnorm14_weight,
+    k132_batchnorm15_weight(net->block3[0].batchnorm14_weight,
                             net->stat3[5].batchnorm14_running_var);
 }
 
@@ -4222,31 +4504,31 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
                     net->stat2[0].batchnorm8_running_mean, w->deviation4, w->scale4,
                     net->stat2[0].batchnorm8_running_var);
     k11_relu(w->conv2d8, w->mean5, w->scale4, net->block2[0].batchnorm8_bias, w->pad5);
-    k12_conv2d9(w->pad5, net->block2[0].conv2d9_weight, w->conv2d9);
+    k12_conv2d9(net->block2[0].conv2d9_weight, w->pad5, w->conv2d9);
     k10_running_var(w->conv2d9, net->block2[1].batchnorm8_weight, w->mean7,
                     net->stat2[1].batchnorm8_running_mean, w->deviation6, w->scale6,
                     net->stat2[1].batchnorm8_running_var);
     k13_x(w->conv2d9, w->mean7, w->scale6, net->block2[1].batchnorm8_bias, w->pad4,
           w->pad8);
-    k12_conv2d9(w->pad8, net->block2[1].conv2d9_weight, w->conv2d10);
+    k12_conv2d9(net->block2[1].conv2d9_weight, w->pad8, w->conv2d10);
     k10_running_var(w->conv2d10, net->block2[2].batchnorm8_weight, w->mean8,
                     net->stat2[2].batchnorm8_running_mean, w->deviation7, w->scale7,
                     net->stat2[2].batchnorm8_running_var);
     k11_relu(w->conv2d10, w->mean8, w->scale7, net->block2[2].batchnorm8_bias,
-             w->pad11);
-    k12_conv2d9(w->pad11, net->block2[2].conv2d9_weight, w->conv2d11);
+             w->pad10);
+    k12_conv2d9(net->block2[2].conv2d9_weight, w->pad10, w->conv2d11);
     k10_running_var(w->conv2d11, net->block2[3].batchnorm8_weight, w->mean10,
                     net->stat2[3].batchnorm8_running_mean, w->deviation9, w->scale9,
                     net->stat2[3].batchnorm8_running_var);
     k14_x(w->conv2d11, w->mean10, w->scale9, net->block2[3].batchnorm8_bias, w->pad8,
           w->pad13);
-    k12_conv2d9(w->pad13, net->block2[3].conv2d9_weight, w->conv2d12);
+    k12_conv2d9(net->block2[3].conv2d9_weight, w->pad13, w->conv2d12);
     k10_running_var(w->conv2d12, net->block2[4].batchnorm8_weight, w->mean11,
                     net->stat2[4].batchnorm8_running_mean, w->deviation10, w->scale10,
                     net->stat2[4].batchnorm8_running_var);
     k11_relu(w->conv2d12, w->mean11, w->scale10, net->block2[4].batchnorm8_bias,
-             w->pad16);
-    k12_conv2d9(w->pad16, net->block2[4].conv2d9_weight, w->conv2d13);
+             w->pad15);
+    k12_conv2d9(net->block2[4].conv2d9_weight, w->pad15, w->conv2d13);
     k10_running_var(w->conv2d13, net->batchnorm13_weight, w->mean13,
                     net->stat2[5].batchnorm8_running_mean, w->deviation12, w->scale12,
                     net->stat2[5].batchnorm8_running_var);
@@ -4394,11 +4676,11 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
                          pow, w->dadd8, net->sgd_v_batchnorm13_weight,
                          net->batchnorm13_weight, net->sgd_v_batchnorm13_bias,
                          net->batchnorm13_bias);
-    k51_dcentred(w->dadd8, w->mean13, (float(*)[32][16][16])w->concat4, w->scale12,
+    k51_dcentred((float(*)[32][16][16])w->concat4, w->scale12, w->dadd8, w->mean13,
                  w->conv2d13);
-    k52_dsum(w->conv2d13, w->dsum7);
-    k53_dconv2d13(w->conv2d13, w->dsum7, w->pad24);
-    k54_dbatchnorm12(w->pad24, net->block2[4].conv2d9_weight, w->pad16,
+    k52_dsum(w->conv2d13, w->dsum8);
+    k53_dconv2d13(w->conv2d13, w->dsum8, w->pad24);
+    k54_dbatchnorm12(net->block2[4].conv2d9_weight, w->pad24, w->pad15,
                      w->dbatchnorm12);
     k50_batchnorm13_bias(w->dbatchnorm12, w->conv2d12, w->mean11, w->scale10,
                          w->deviation10, net->momentum, net->weight_decay, pow,
@@ -4406,13 +4688,13 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
                          net->block2[4].batchnorm8_weight,
                          net->state2[4].sgd_v_batchnorm8_bias,
                          net->block2[4].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad16, w->pad24, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad15, w->pad24, net->momentum, net->weight_decay, pow,
                         net->state2[4].sgd_v_conv2d9_weight,
                         net->block2[4].conv2d9_weight);
-    k51_dcentred(w->dadd9, w->mean11, w->dbatchnorm12, w->scale10, w->conv2d12);
-    k52_dsum(w->conv2d12, w->dsum8);
-    k53_dconv2d13(w->conv2d12, w->dsum8, w->pad17);
-    k56_dx_in(w->pad17, net->block2[3].conv2d9_weight, w->pad13,
+    k56_dcentred(w->scale10, w->dadd9, w->conv2d12, w->mean11, w->dbatchnorm12);
+    k52_dsum(w->dbatchnorm12, w->dsum7);
+    k53_dconv2d13(w->dbatchnorm12, w->dsum7, w->pad16);
+    k57_dx_in(net->block2[3].conv2d9_weight, w->pad16, w->pad13,
               (float(*)[32][16][16])w->concat4);
     k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d11, w->mean10,
                          w->scale9, w->deviation9, net->momentum, net->weight_decay,
@@ -4420,14 +4702,14 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
                          net->block2[3].batchnorm8_weight,
                          net->state2[3].sgd_v_batchnorm8_bias,
                          net->block2[3].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad13, w->pad17, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad13, w->pad16, net->momentum, net->weight_decay, pow,
                         net->state2[3].sgd_v_conv2d9_weight,
                         net->block2[3].conv2d9_weight);
-    k51_dcentred(w->dadd7, w->mean10, (float(*)[32][16][16])w->concat4, w->scale9,
+    k51_dcentred((float(*)[32][16][16])w->concat4, w->scale9, w->dadd7, w->mean10,
                  w->conv2d11);
-    k52_dsum(w->conv2d11, w->dsum6);
-    k53_dconv2d13(w->conv2d11, w->dsum6, w->pad14);
-    k54_dbatchnorm12(w->pad14, net->block2[2].conv2d9_weight, w->pad11,
+    k52_dsum(w->conv2d11, w->dsum5);
+    k53_dconv2d13(w->conv2d11, w->dsum5, w->pad17);
+    k54_dbatchnorm12(net->block2[2].conv2d9_weight, w->pad17, w->pad10,
                      w->dbatchnorm10);
     k50_batchnorm13_bias(w->dbatchnorm10, w->conv2d10, w->mean8, w->scale7,
                          w->deviation7, net->momentum, net->weight_decay, pow, w->dadd6,
@@ -4435,13 +4717,13 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
                          net->block2[2].batchnorm8_weight,
                          net->state2[2].sgd_v_batchnorm8_bias,
                          net->block2[2].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad11, w->pad14, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad10, w->pad17, net->momentum, net->weight_decay, pow,
                         net->state2[2].sgd_v_conv2d9_weight,
                         net->block2[2].conv2d9_weight);
-    k51_dcentred(w->dadd6, w->mean8, w->dbatchnorm10, w->scale7, w->conv2d10);
-    k52_dsum(w->conv2d10, w->dsum5);
-    k53_dconv2d13(w->conv2d10, w->dsum5, w->pad12);
-    k56_dx_in(w->pad12, net->block2[1].conv2d9_weight, w->pad8,
+    k56_dcentred(w->scale7, w->dadd6, w->conv2d10, w->mean8, w->dbatchnorm10);
+    k52_dsum(w->dbatchnorm10, w->dsum6);
+    k53_dconv2d13(w->dbatchnorm10, w->dsum6, w->pad11);
+    k57_dx_in(net->block2[1].conv2d9_weight, w->pad11, w->pad8,
               (float(*)[32][16][16])w->concat4);
     k50_batchnorm13_bias((float(*)[32][16][16])w->concat4, w->conv2d9, w->mean7,
                          w->scale6, w->deviation6, net->momentum, net->weight_decay,
@@ -4449,92 +4731,94 @@ float resnet20_step(Resnet20 *net, const float image[restrict 128][3][32][32],
                          net->block2[1].batchnorm8_weight,
                          net->state2[1].sgd_v_batchnorm8_bias,
                          net->block2[1].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad8, w->pad12, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad8, w->pad11, net->momentum, net->weight_decay, pow,
                         net->state2[1].sgd_v_conv2d9_weight,
                         net->block2[1].conv2d9_weight);
-    k51_dcentred(w->dadd5, w->mean7, (float(*)[32][16][16])w->concat4, w->scale6,
+    k51_dcentred((float(*)[32][16][16])w->concat4, w->scale6, w->dadd5, w->mean7,
                  w->conv2d9);
-    k52_dsum(w->conv2d9, w->dsum4);
-    k53_dconv2d13(w->conv2d9, w->dsum4, w->pad9);
-    k54_dbatchnorm12(w->pad9, net->block2[0].conv2d9_weight, w->pad5, w->dbatchnorm8);
+    k52_dsum(w->conv2d9, w->dsum3);
+    k53_dconv2d13(w->conv2d9, w->dsum3, w->pad14);
+    k54_dbatchnorm12(net->block2[0].conv2d9_weight, w->pad14, w->pad5, w->dbatchnorm8);
     k50_batchnorm13_bias(w->dbatchnorm8, w->conv2d8, w->mean5, w->scale4, w->deviation4,
                          net->momentum, net->weight_decay, pow, w->dadd4,
                          net->state2[0].sgd_v_batchnorm8_weight,
                          net->block2[0].batchnorm8_weight,
                          net->state2[0].sgd_v_batchnorm8_bias,
                          net->block2[0].batchnorm8_bias);
-    k55_conv2d13_weight(w->pad5, w->pad9, net->momentum, net->weight_decay, pow,
+    k55_conv2d13_weight(w->pad5, w->pad14, net->momentum, net->weight_decay, pow,
                         net->state2[0].sgd_v_conv2d9_weight,
                         net->block2[0].conv2d9_weight);
-    k51_dcentred(w->dadd4, w->mean5, w->dbatchnorm8, w->scale4, w->conv2d8);
-    k52_dsum(w->conv2d8, w->dsum3);
-    k57_pad(w->conv2d8, w->dsum3, w->pad6, w->pad15, w->pad7);
-    k58_product(net->conv2d8_weight, w->pad6, w->product);
-    k59_product(net->conv2d8_weight, w->pad6, w->product2);
-    k60_concat(w->product, w->product2, w->concat2);
-    k61_product(net->conv2d8_weight, w->pad15, w->product3);
-    k62_product(w->pad7, net->conv2d8_weight, w->product4);
-    k60_concat(w->product3, w->product4, w->concat3);
-    k63_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
+    k56_dcentred(w->scale4, w->dadd4, w->conv2d8, w->mean5, w->dbatchnorm8);
+    k52_dsum(w->dbatchnorm8, w->dsum4);
+    k58_pad(w->dbatchnorm8, w->dsum4, w->pad6, w->pad12, w->pad7);
+    k59_product(net->conv2d8_weight, w->pad6, w->product);
+    k60_product(net->conv2d8_weight, w->pad6, w->product3);
+    k61_concat(w->product, w->product3, w->concat2);
+    k62_product(net->conv2d8_weight, w->pad12, w->product2);
+    k63_product(net->conv2d8_weight, w->pad7, w->product4);
+    k61_concat(w->product2, w->product4, w->concat3);
+    k64_conv2d8_weight(w->pad4, w->pad6, net->momentum, net->weight_decay, pow,
                        net->sgd_v_conv2d8_weight, net->conv2d8_weight);
-    k64_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
+    k65_concat((float(*)[16][16][32])w->concat2, (float(*)[16][16][32])w->concat3,
                w->concat);
-    k65_dx_in(w->pad4, (float(*)[32][16][16])w->concat4,
+    k66_dx_in(w->pad4, (float(*)[32][16][16])w->concat4,
               (float(*)[16][32][32])w->concat);
-    k66_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d7, w->mean14,
+    k67_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d7, w->mean14,
                         w->scale13, w->deviation13, net->momentum, net->weight_decay,
                         pow, w->dadd2, net->sgd_v_batchnorm7_weight,
                         net->batchnorm7_weight, net->sgd_v_batchnorm7_bias,
                         net->batchnorm7_bias);
     /* clang-format off */
     const struct {
-        float *dadd, *mean, *scale, (*conv2d7)[16][32][32];
+        float *scale, *dadd, *mean, (*conv2d7)[16][32][32];
     } at[3] = {
-        {w->dadd2, w->mean14, w->scale13, w->conv2d7},
-        {w->dadd, w->mean3[2], w->scale2[2], w->conv2d[2]},
-        {w->dadd, w->mean3[1], w->scale2[1], w->conv2d[1]},
+        {w->scale13, w->dadd2, w->mean14, w->conv2d7},
+        {w->scale2[2], w->dadd, w->mean3[2], w->conv2d[2]},
+        {w->scale2[1], w->dadd, w->mean3[1], w->conv2d[1]},
     };
     /* clang-format on */
     for (int i = 0; i < 3; i++) {
-        k67_dcentred(at[i].dadd, at[i].mean, (float(*)[16][32][32])w->concat,
-                     at[i].scale, at[i].conv2d7);
-        k68_dsum(at[i].conv2d7, w->dsum);
-        k69_dconv2d7(at[i].conv2d7, w->dsum, w->pad10);
-        k70_dbatchnorm6(net->block[5 - 2 * i].conv2d2_weight, w->pad10, w->pad2[2 - i],
+        k68_dcentred((float(*)[16][32][32])w->concat, at[i].scale, at[i].dadd,
+                     at[i].mean, at[i].conv2d7);
+        k69_dsum(at[i].conv2d7, w->dsum2);
+        k70_dconv2d7(at[i].conv2d7, w->dsum2, w->pad9);
+        k71_dbatchnorm6(net->block[5 - 2 * i].conv2d2_weight, w->pad9, w->pad2[2 - i],
                         w->dbatchnorm);
-        k66_batchnorm7_bias(w->dbatchnorm, w->conv2d2[2 - i], w->mean4[2 - i],
+        k67_batchnorm7_bias(w->dbatchnorm, w->conv2d2[2 - i], w->mean4[2 - i],
                             w->scale3[2 - i], w->deviation3[2 - i], net->momentum,
                             net->weight_decay, pow, w->dadd3,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_weight,
                             net->block[5 - 2 * i].batchnorm1_weight,
                             net->state[5 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[5 - 2 * i].batchnorm1_bias);
-        k71_conv2d7_weight(w->pad2[2 - i], w->pad10, net->momentum, net->weight_decay,
+        k72_conv2d7_weight(w->pad2[2 - i], w->pad9, net->momentum, net->weight_decay,
                            pow, net->state[5 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[5 - 2 * i].conv2d2_weight);
-        k67_dcentred(w->dadd3, w->mean4[2 - i], w->dbatchnorm, w->scale3[2 - i],
-                     w->conv2d2[2 - i]);
-        k68_dsum(w->conv2d2[2 - i], w->dsum2);
-        k69_dconv2d7(w->conv2d2[2 - i], w->dsum2, w->pad3);
-        k72_dx_in(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
+        k73_dcentred(w->scale3[2 - i], w->dadd3, w->conv2d2[2 - i], w->mean4[2 - i],
+                     w->dbatchnorm);
+        k69_dsum(w->dbatchnorm, w->dsum);
+        k70_dconv2d7(w->dbatchnorm, w->dsum, w->pad3);
+        k74_dx_in(net->block[4 - 2 * i].conv2d2_weight, w->pad3, w->pad[2 - i],
                   (float(*)[16][32][32])w->concat);
-        k66_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d[2 - i],
+        k67_batchnorm7_bias((float(*)[16][32][32])w->concat, w->conv2d[2 - i],
                             w->mean3[2 - i], w->scale2[2 - i], w->deviation2[2 - i],
                             net->momentum, net->weight_decay, pow, w->dadd,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_weight,
                             net->block[4 - 2 * i].batchnorm1_weight,
                             net->state[4 - 2 * i].sgd_v_batchnorm1_bias,
                             net->block[4 - 2 * i].batchnorm1_bias);
-        k71_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
+        k72_conv2d7_weight(w->pad[2 - i], w->pad3, net->momentum, net->weight_decay,
                            pow, net->state[4 - 2 * i].sgd_v_conv2d2_weight,
                            net->block[4 - 2 * i].conv2d2_weight);
     }
-    k67_dcentred(w->dadd, w->mean3[0], (float(*)[16][32][32])w->concat, w->scale2[0],
-                 w->conv2d[0]);
-    k68_dsum(w->conv2d[0], w->dsum);
-    k73_dconv2d1(w->dsum, w->conv2d[0]);
-    k74_conv2d1_weight(w->pad18, w->conv2d[0], net->momentum, net->weight_decay, pow,
-                       net->sgd_v_conv2d1_weight, net->conv2d1_weight);
+    k73_dcentred(w->scale2[0], w->dadd, w->conv2d[0], w->mean3[0],
+                 (float(*)[16][32][32])w->concat);
+    k69_dsum((float(*)[16][32][32])w->concat, w->dsum2);
+    k75_dconv2d1(w->dsum2, (float(*)[16][32][32])w->concat);
+    k76_conv2d1_weight(w->pad18, (float(*)[16][32][32])w->concat, net->momentum,
+                       net->weight_decay, pow, net->sgd_v_conv2d1_weight,
+                       net->conv2d1_weight);
+    net->step++;
     return loss;
 }
 
@@ -4544,91 +4828,105 @@ float resnet20_eval(Resnet20 *net, const float image[restrict 128][3][32][32],
 {
     float loss;
     union Resnet20Eval *w = &net->work.eval;
-    k75_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
-              w->scale);
-    k75_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
-              w->scale2);
-    k75_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
-              w->scale3);
-    k75_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
-              w->scale4);
-    k75_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
-              w->scale5);
-    k75_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
-              w->scale6);
-    k75_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
-    k76_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
-              w->scale13);
-    k76_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
-              w->scale14);
-    k76_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
-              w->scale15);
-    k76_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
-              w->scale16);
-    k76_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
-              w->scale17);
-    k76_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
-              w->scale18);
-    k77_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
-              w->scale7);
-    k77_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
-              w->scale8);
-    k77_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k77_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale9);
-    k77_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k77_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale10);
-    k77_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k77_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale11);
-    k77_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k77_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale12);
-    k2_pad(image, w->pad10);
-    k78_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
-          net->block[0].batchnorm1_bias, w->pad);
-    k79_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
-             w->scale2, net->block[1].batchnorm1_bias, w->pad11);
-    k80_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
-          w->scale3, net->block[2].batchnorm1_bias, w->pad);
-    k79_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
-             w->scale4, net->block[3].batchnorm1_bias, w->pad12);
-    k80_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
-          w->scale5, net->block[4].batchnorm1_bias, w->pad);
-    k79_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
-             w->scale6, net->block[5].batchnorm1_bias, w->pad13);
-    k81_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
-          w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
-    k82_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-             w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
-    k83_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
-          w->scale14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k84_relu(w->pad9, net->block2[1].conv2d9_weight,
-             net->stat2[2].batchnorm8_running_mean, w->scale15,
-             net->block2[2].batchnorm8_bias, w->pad3);
-    k85_x(w->pad3, net->block2[2].conv2d9_weight, net->stat2[3].batchnorm8_running_mean,
-          w->scale16, net->block2[3].batchnorm8_bias, w->pad9);
-    k84_relu(w->pad9, net->block2[3].conv2d9_weight,
-             net->stat2[4].batchnorm8_running_mean, w->scale17,
-             net->block2[4].batchnorm8_bias, w->pad4);
-    k86_x(w->pad4, net->block2[4].conv2d9_weight, net->stat2[5].batchnorm8_running_mean,
-          w->scale18, net->batchnorm13_bias, w->pad9, w->pad14);
-    k87_relu(w->pad14, net->conv2d14_weight, net->stat3[0].batchnorm14_running_mean,
-             w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
-    k88_x(w->pad5, net->block3[0].conv2d15_weight,
-          net->stat3[1].batchnorm14_running_mean, w->scale8,
-          net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k89_relu(w->pad8, net->block3[1].conv2d15_weight,
-             net->stat3[2].batchnorm14_running_mean, w->scale9,
-             net->block3[2].batchnorm14_bias, w->pad6);
-    k90_x(w->pad6, net->block3[2].conv2d15_weight,
-          net->stat3[3].batchnorm14_running_mean, w->scale10,
-          net->block3[3].batchnorm14_bias, w->pad8);
-    k89_relu(w->pad8, net->block3[3].conv2d15_weight,
-             net->stat3[4].batchnorm14_running_mean, w->scale11,
-             net->block3[4].batchnorm14_bias, w->pad7);
-    k19_conv2d15(w->pad7, net->block3[4].conv2d15_weight, w->conv2d19);
-    k91_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
-             net->batchnorm19_bias, w->pad8, w->mean);
+    k77_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+              w->scale13);
+    k77_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+              w->scale14);
+    k77_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale15);
+    k78_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+              w->scale3);
+    k78_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+              w->scale4);
+    k78_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+              w->scale5);
+    k78_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+              w->scale6);
+    k78_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+              w->scale7);
+    k78_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight, w->scale8);
+    k79_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+              w->scale);
+    k79_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+              w->scale2);
+    k79_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+              w->scale16);
+    k79_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+              w->scale17);
+    k79_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+              w->scale18);
+    k79_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+              w->scale19);
+    for (int row = 0; row < 128; row += 2) {
+        k80_pad(&image[row], w->pad9);
+        k81_x(net->conv2d1_weight, w->pad9, net->stat[0].batchnorm1_running_mean,
+              w->scale9, net->block[0].batchnorm1_bias, w->pad2);
+        k82_relu(net->block[0].conv2d2_weight, w->pad2,
+                 net->stat[1].batchnorm1_running_mean, w->scale10,
+                 net->block[1].batchnorm1_bias, w->pad10);
+        k83_x(net->block[1].conv2d2_weight, w->pad10,
+              net->stat[2].batchnorm1_running_mean, w->scale11,
+              net->block[2].batchnorm1_bias, w->pad2);
+        k82_relu(net->block[2].conv2d2_weight, w->pad2,
+                 net->stat[3].batchnorm1_running_mean, w->scale12,
+                 net->block[3].batchnorm1_bias, w->pad11);
+        k83_x(net->block[3].conv2d2_weight, w->pad11,
+              net->stat[4].batchnorm1_running_mean, w->scale13,
+              net->block[4].batchnorm1_bias, w->pad2);
+        k82_relu(net->block[4].conv2d2_weight, w->pad2,
+                 net->stat[5].batchnorm1_running_mean, w->scale14,
+                 net->block[5].batchnorm1_bias, w->pad12);
+        k84_x(net->block[5].conv2d2_weight, w->pad12,
+              net->stat[6].batchnorm1_running_mean, w->scale15, net->batchnorm7_bias,
+              w->pad2, w->pad14);
+        k85_relu(w->pad14, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+                 w->scale3, net->block2[0].batchnorm8_bias, w->pad3);
+        k86_x(net->block2[0].conv2d9_weight, w->pad3,
+              net->stat2[1].batchnorm8_running_mean, w->scale4,
+              net->block2[1].batchnorm8_bias, w->pad14, w->pad8);
+        k87_relu(net->block2[1].conv2d9_weight, w->pad8,
+                 net->stat2[2].batchnorm8_running_mean, w->scale5,
+                 net->block2[2].batchnorm8_bias, w->pad4);
+        k88_x(net->block2[2].conv2d9_weight, w->pad4,
+              net->stat2[3].batchnorm8_running_mean, w->scale6,
+              net->block2[3].batchnorm8_bias, w->pad8);
+        k87_relu(net->block2[3].conv2d9_weight, w->pad8,
+                 net->stat2[4].batchnorm8_running_mean, w->scale7,
+                 net->block2[4].batchnorm8_bias, w->pad5);
+        k89_x(net->block2[4].conv2d9_weight, w->pad5,
+              net->stat2[5].batchnorm8_running_mean, w->scale8, net->batchnorm13_bias,
+              w->pad8, w->pad13);
+        k90_relu(w->pad13, net->conv2d14_weight, net->stat3[0].batchnorm14_running_mean,
+                 w->scale, net->block3[0].batchnorm14_bias, w->pad6);
+        k91_x(w->pad6, net->block3[0].conv2d15_weight,
+              net->stat3[1].batchnorm14_running_mean, w->scale2,
+              net->block3[1].batchnorm14_bias, w->pad13, &w->pad[row]);
+    }
+    for (int row2 = 0; row2 < 128; row2 += 4) {
+        k92_relu(&w->pad[row2], net->block3[1].conv2d15_weight,
+                 net->stat3[2].batchnorm14_running_mean, w->scale16,
+                 net->block3[2].batchnorm14_bias, w->pad16);
+        k93_x(w->pad16, net->block3[2].conv2d15_weight,
+              net->stat3[3].batchnorm14_running_mean, w->scale17,
+              net->block3[3].batchnorm14_bias, &w->pad[row2], &w->pad7[row2]);
+        k92_relu(&w->pad7[row2], net->block3[3].conv2d15_weight,
+                 net->stat3[4].batchnorm14_running_mean, w->scale18,
+                 net->block3[4].batchnorm14_bias, &w->pad15[row2]);
+    }
+    for (int row3 = 0; row3 < 128; row3 += 16) {
+        k94_conv2d19(&w->pad15[row3], net->block3[4].conv2d15_weight, w->conv2d19);
+        k95_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale19,
+                 net->batchnorm19_bias, &w->pad7[row3], &w->mean[row3]);
+    }
     k23_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
-    k92_sum(w->logits, w->max, w->sum);
+    k96_sum(w->logits, w->max, w->sum);
     k25_argmax(w->logits, w->argmax);
     k26_accuracy(w->argmax, label, &net->metric.accuracy);
     k27_loss(label, w->sum, w->logits, w->max, &loss);
@@ -4641,97 +4939,98 @@ float resnet20_eval_one(Resnet20 *net, const float image[restrict 1][3][32][32],
 {
     float loss;
     union Resnet20EvalOne *w = &net->work.eval_one;
-    k75_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k77_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale);
-    k75_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k77_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale2);
-    k75_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k77_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale3);
-    k75_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k77_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale4);
-    k75_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k77_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
               w->scale5);
-    k75_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k77_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
               w->scale6);
-    k75_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
-    k76_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k77_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k78_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
               w->scale13);
-    k76_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k78_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
               w->scale14);
-    k76_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k78_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
               w->scale15);
-    k76_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k78_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
               w->scale16);
-    k76_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k78_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
               w->scale17);
-    k76_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+    k78_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
               w->scale18);
-    k77_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k79_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
               w->scale7);
-    k77_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k79_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
               w->scale8);
-    k77_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k79_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
               w->scale9);
-    k77_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k79_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
               w->scale10);
-    k77_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k79_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
               w->scale11);
-    k77_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k79_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
               w->scale12);
-    k93_pad(image, w->pad10);
-    k94_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
+    k97_pad(image, w->pad10);
+    k98_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
           net->block[0].batchnorm1_bias, w->pad);
-    k95_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
+    k99_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
              w->scale2, net->block[1].batchnorm1_bias, w->pad11);
-    k96_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
-          w->scale3, net->block[2].batchnorm1_bias, w->pad);
-    k95_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
+    k100_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+           w->scale3, net->block[2].batchnorm1_bias, w->pad);
+    k99_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
              w->scale4, net->block[3].batchnorm1_bias, w->pad12);
-    k96_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
-          w->scale5, net->block[4].batchnorm1_bias, w->pad);
-    k95_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
+    k100_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+           w->scale5, net->block[4].batchnorm1_bias, w->pad);
+    k99_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
              w->scale6, net->block[5].batchnorm1_bias, w->pad13);
-    k97_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
-          w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
-    k98_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-             w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
-    k99_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
-          w->scale14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k100_relu(w->pad9, net->block2[1].conv2d9_weight,
+    k101_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+           w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
+    k102_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+              w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
+    k103_x(net->block2[0].conv2d9_weight, w->pad2,
+           net->stat2[1].batchnorm8_running_mean, w->scale14,
+           net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+    k104_relu(net->block2[1].conv2d9_weight, w->pad9,
               net->stat2[2].batchnorm8_running_mean, w->scale15,
               net->block2[2].batchnorm8_bias, w->pad3);
-    k101_x(w->pad3, net->block2[2].conv2d9_weight,
+    k105_x(net->block2[2].conv2d9_weight, w->pad3,
            net->stat2[3].batchnorm8_running_mean, w->scale16,
            net->block2[3].batchnorm8_bias, w->pad9);
-    k100_relu(w->pad9, net->block2[3].conv2d9_weight,
+    k104_relu(net->block2[3].conv2d9_weight, w->pad9,
               net->stat2[4].batchnorm8_running_mean, w->scale17,
               net->block2[4].batchnorm8_bias, w->pad4);
-    k102_x(w->pad4, net->block2[4].conv2d9_weight,
+    k106_x(net->block2[4].conv2d9_weight, w->pad4,
            net->stat2[5].batchnorm8_running_mean, w->scale18, net->batchnorm13_bias,
            w->pad9, w->pad14);
-    k103_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+    k107_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
               w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
-    k104_x(net->block3[0].conv2d15_weight, w->pad5,
+    k108_x(net->block3[0].conv2d15_weight, w->pad5,
            net->stat3[1].batchnorm14_running_mean, w->scale8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k105_relu(net->block3[1].conv2d15_weight, w->pad8,
+    k109_relu(net->block3[1].conv2d15_weight, w->pad8,
               net->stat3[2].batchnorm14_running_mean, w->scale9,
               net->block3[2].batchnorm14_bias, w->pad6);
-    k106_x(net->block3[2].conv2d15_weight, w->pad6,
+    k110_x(net->block3[2].conv2d15_weight, w->pad6,
            net->stat3[3].batchnorm14_running_mean, w->scale10,
            net->block3[3].batchnorm14_bias, w->pad8);
-    k105_relu(net->block3[3].conv2d15_weight, w->pad8,
+    k109_relu(net->block3[3].conv2d15_weight, w->pad8,
               net->stat3[4].batchnorm14_running_mean, w->scale11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k107_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
-    k108_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+    k111_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
+    k112_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
               net->batchnorm19_bias, w->pad8, w->mean);
-    k109_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
-    k110_max(w->logits, w->max);
-    k111_argmax(w->logits, w->argmax);
-    k112_accuracy(w->argmax, label, &net->metric.accuracy);
-    k113_sum(w->logits, w->max, w->sum);
-    k114_loss(label, w->sum, w->logits, w->max, &loss);
+    k113_logits(w->mean, net->linear1_weight, net->linear1_bias, w->logits);
+    k114_max(w->logits, w->max);
+    k115_argmax(w->logits, w->argmax);
+    k116_accuracy(w->argmax, label, &net->metric.accuracy);
+    k117_sum(w->logits, w->max, w->sum);
+    k118_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -4740,92 +5039,93 @@ void resnet20_predict(Resnet20 *net, const float image[restrict 1][3][32][32],
                       float logits[restrict 1][10])
 {
     union Resnet20Predict *w = &net->work.predict;
-    k75_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
+    k77_scale(net->stat[0].batchnorm1_running_var, net->block[0].batchnorm1_weight,
               w->scale);
-    k75_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
+    k77_scale(net->stat[1].batchnorm1_running_var, net->block[1].batchnorm1_weight,
               w->scale2);
-    k75_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
+    k77_scale(net->stat[2].batchnorm1_running_var, net->block[2].batchnorm1_weight,
               w->scale3);
-    k75_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
+    k77_scale(net->stat[3].batchnorm1_running_var, net->block[3].batchnorm1_weight,
               w->scale4);
-    k75_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
+    k77_scale(net->stat[4].batchnorm1_running_var, net->block[4].batchnorm1_weight,
               w->scale5);
-    k75_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
+    k77_scale(net->stat[5].batchnorm1_running_var, net->block[5].batchnorm1_weight,
               w->scale6);
-    k75_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
-    k76_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
+    k77_scale(net->stat[6].batchnorm1_running_var, net->batchnorm7_weight, w->scale19);
+    k78_scale(net->stat2[0].batchnorm8_running_var, net->block2[0].batchnorm8_weight,
               w->scale13);
-    k76_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
+    k78_scale(net->stat2[1].batchnorm8_running_var, net->block2[1].batchnorm8_weight,
               w->scale14);
-    k76_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
+    k78_scale(net->stat2[2].batchnorm8_running_var, net->block2[2].batchnorm8_weight,
               w->scale15);
-    k76_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
+    k78_scale(net->stat2[3].batchnorm8_running_var, net->block2[3].batchnorm8_weight,
               w->scale16);
-    k76_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
+    k78_scale(net->stat2[4].batchnorm8_running_var, net->block2[4].batchnorm8_weight,
               w->scale17);
-    k76_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
+    k78_scale(net->stat2[5].batchnorm8_running_var, net->batchnorm13_weight,
               w->scale18);
-    k77_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
+    k79_scale(net->stat3[0].batchnorm14_running_var, net->block3[0].batchnorm14_weight,
               w->scale7);
-    k77_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
+    k79_scale(net->stat3[1].batchnorm14_running_var, net->block3[1].batchnorm14_weight,
               w->scale8);
-    k77_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
+    k79_scale(net->stat3[2].batchnorm14_running_var, net->block3[2].batchnorm14_weight,
               w->scale9);
-    k77_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
+    k79_scale(net->stat3[3].batchnorm14_running_var, net->block3[3].batchnorm14_weight,
               w->scale10);
-    k77_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
+    k79_scale(net->stat3[4].batchnorm14_running_var, net->block3[4].batchnorm14_weight,
               w->scale11);
-    k77_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
+    k79_scale(net->stat3[5].batchnorm14_running_var, net->batchnorm19_weight,
               w->scale12);
-    k93_pad(image, w->pad10);
-    k94_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
+    k97_pad(image, w->pad10);
+    k98_x(net->conv2d1_weight, w->pad10, net->stat[0].batchnorm1_running_mean, w->scale,
           net->block[0].batchnorm1_bias, w->pad);
-    k95_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
+    k99_relu(net->block[0].conv2d2_weight, w->pad, net->stat[1].batchnorm1_running_mean,
              w->scale2, net->block[1].batchnorm1_bias, w->pad11);
-    k96_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
-          w->scale3, net->block[2].batchnorm1_bias, w->pad);
-    k95_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
+    k100_x(net->block[1].conv2d2_weight, w->pad11, net->stat[2].batchnorm1_running_mean,
+           w->scale3, net->block[2].batchnorm1_bias, w->pad);
+    k99_relu(net->block[2].conv2d2_weight, w->pad, net->stat[3].batchnorm1_running_mean,
              w->scale4, net->block[3].batchnorm1_bias, w->pad12);
-    k96_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
-          w->scale5, net->block[4].batchnorm1_bias, w->pad);
-    k95_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
+    k100_x(net->block[3].conv2d2_weight, w->pad12, net->stat[4].batchnorm1_running_mean,
+           w->scale5, net->block[4].batchnorm1_bias, w->pad);
+    k99_relu(net->block[4].conv2d2_weight, w->pad, net->stat[5].batchnorm1_running_mean,
              w->scale6, net->block[5].batchnorm1_bias, w->pad13);
-    k97_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
-          w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
-    k98_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
-             w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
-    k99_x(w->pad2, net->block2[0].conv2d9_weight, net->stat2[1].batchnorm8_running_mean,
-          w->scale14, net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
-    k100_relu(w->pad9, net->block2[1].conv2d9_weight,
+    k101_x(net->block[5].conv2d2_weight, w->pad13, net->stat[6].batchnorm1_running_mean,
+           w->scale19, net->batchnorm7_bias, w->pad, w->pad15);
+    k102_relu(w->pad15, net->conv2d8_weight, net->stat2[0].batchnorm8_running_mean,
+              w->scale13, net->block2[0].batchnorm8_bias, w->pad2);
+    k103_x(net->block2[0].conv2d9_weight, w->pad2,
+           net->stat2[1].batchnorm8_running_mean, w->scale14,
+           net->block2[1].batchnorm8_bias, w->pad15, w->pad9);
+    k104_relu(net->block2[1].conv2d9_weight, w->pad9,
               net->stat2[2].batchnorm8_running_mean, w->scale15,
               net->block2[2].batchnorm8_bias, w->pad3);
-    k101_x(w->pad3, net->block2[2].conv2d9_weight,
+    k105_x(net->block2[2].conv2d9_weight, w->pad3,
            net->stat2[3].batchnorm8_running_mean, w->scale16,
            net->block2[3].batchnorm8_bias, w->pad9);
-    k100_relu(w->pad9, net->block2[3].conv2d9_weight,
+    k104_relu(net->block2[3].conv2d9_weight, w->pad9,
               net->stat2[4].batchnorm8_running_mean, w->scale17,
               net->block2[4].batchnorm8_bias, w->pad4);
-    k102_x(w->pad4, net->block2[4].conv2d9_weight,
+    k106_x(net->block2[4].conv2d9_weight, w->pad4,
            net->stat2[5].batchnorm8_running_mean, w->scale18, net->batchnorm13_bias,
            w->pad9, w->pad14);
-    k103_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
+    k107_relu(net->conv2d14_weight, w->pad14, net->stat3[0].batchnorm14_running_mean,
               w->scale7, net->block3[0].batchnorm14_bias, w->pad5);
-    k104_x(net->block3[0].conv2d15_weight, w->pad5,
+    k108_x(net->block3[0].conv2d15_weight, w->pad5,
            net->stat3[1].batchnorm14_running_mean, w->scale8,
            net->block3[1].batchnorm14_bias, w->pad14, w->pad8);
-    k105_relu(net->block3[1].conv2d15_weight, w->pad8,
+    k109_relu(net->block3[1].conv2d15_weight, w->pad8,
               net->stat3[2].batchnorm14_running_mean, w->scale9,
               net->block3[2].batchnorm14_bias, w->pad6);
-    k106_x(net->block3[2].conv2d15_weight, w->pad6,
+    k110_x(net->block3[2].conv2d15_weight, w->pad6,
            net->stat3[3].batchnorm14_running_mean, w->scale10,
            net->block3[3].batchnorm14_bias, w->pad8);
-    k105_relu(net->block3[3].conv2d15_weight, w->pad8,
+    k109_relu(net->block3[3].conv2d15_weight, w->pad8,
               net->stat3[4].batchnorm14_running_mean, w->scale11,
               net->block3[4].batchnorm14_bias, w->pad7);
-    k107_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
-    k108_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
+    k111_conv2d19(net->block3[4].conv2d15_weight, w->pad7, w->conv2d19);
+    k112_mean(w->conv2d19, net->stat3[5].batchnorm14_running_mean, w->scale12,
               net->batchnorm19_bias, w->pad8, w->mean);
-    k109_logits(w->mean, net->linear1_weight, net->linear1_bias, logits);
+    k113_logits(w->mean, net->linear1_weight, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__

@@ -11,7 +11,9 @@
  * behind them.
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
@@ -19,6 +21,7 @@
 #define TF_TUTORIAL_STATE_BYTES 0u
 #define TF_TUTORIAL_WORK_BYTES 1320u
 #define TF_TUTORIAL_STACK_BYTES 5416u
+#define TF_TUTORIAL_TENSORS 4u
 
 typedef struct TfTutorial {
     float W[2][16];  /* tf_tutorial.lua:6 */
@@ -70,6 +73,7 @@ static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][1
                 acc[i][k] = fmaf(input[i][j], W[j][k], acc[i][k]);
         }
     for (int i = 0; i < 10; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float z3 = acc[i][j] + b[j];
@@ -92,11 +96,11 @@ static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][1
  *    dz2 = sigmoid(z2) - y                                        tf_tutorial.lua:13
  *    da = dz2 W2'                                                 tf_tutorial.lua:12
  *    dz = where(a > 0, da, 0)                                     tf_tutorial.lua:11 */
-static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][16],
-                  const float b[restrict 16], const float W2[restrict 16][1],
-                  const float b2[restrict 1], const float y[restrict 10][1],
-                  float a[restrict 10][16], float dz2[restrict 10][1],
-                  float dz[restrict 10][16])
+MF_APART static void k2_dz(const float input[restrict 10][2],
+                           const float W[restrict 2][16], const float b[restrict 16],
+                           const float W2[restrict 16][1], const float b2[restrict 1],
+                           const float y[restrict 10][1], float a[restrict 10][16],
+                           float dz2[restrict 10][1], float dz[restrict 10][16])
 {
     float acc[10][16] = {0};
     for (int i = 0; i < 10; i++)
@@ -106,6 +110,7 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
                 acc[i][k] = fmaf(input[i][j], W[j][k], acc[i][k]);
         }
     for (int i = 0; i < 10; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float z = acc[i][j] + b[j];
@@ -128,6 +133,7 @@ static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][1
             acc3[i][j] = fmaf(dz2[i][0], W2[j][0], acc3[i][j]);
     }
     for (int i = 0; i < 10; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float t = acc3[i][j];
@@ -196,6 +202,7 @@ static void k7_W(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stream2
                  float W[restrict 2][16])
 {
     for (int i = 0; i < 2; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 16 * i + j;

@@ -4,7 +4,7 @@
  *
  * 652824 parameters; a step of 390 nodes; 43 kernels;
  * bytes: parameters 2611296, state 5222592, work 632320 (unshared 8686368), stack
- * 241920
+ * 246016
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -13,6 +13,7 @@
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  * MF_SINGLY          gcc shall not do two turns of the loop at a time
+ * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_product         a product of matrices by register tiles, with one fused
@@ -24,13 +25,15 @@
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
+ * MF_APART           not made a part of its caller, whose stack its arrays would take
  */
 #include "mfrt.h"
 
 #define VAE_PARAM_BYTES 2611296u
 #define VAE_STATE_BYTES 5222592u
 #define VAE_WORK_BYTES 632320u
-#define VAE_STACK_BYTES 241920u
+#define VAE_STACK_BYTES 246016u
+#define VAE_TENSORS 34u
 
 typedef struct Vae {
     float linear1_weight[784][400]; /* vae.lua:12 */
@@ -170,9 +173,10 @@ static void k2_root(float beta2, uint64_t step, float *restrict root)
 }
 
 /* 3  h = relu(image linear1_weight + linear1_bias)                        vae.lua:17 */
-static void k3_h(const float image[restrict 64][784],
-                 const float linear1_weight[restrict 784][400],
-                 const float linear1_bias[restrict 400], float h[restrict 64][400])
+MF_APART static void k3_h(const float image[restrict 64][784],
+                          const float linear1_weight[restrict 784][400],
+                          const float linear1_bias[restrict 400],
+                          float h[restrict 64][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[64][96];
@@ -188,9 +192,10 @@ static void k3_h(const float image[restrict 64][784],
 }
 
 /* 4  mean = h linear2_weight + linear2_bias                               vae.lua:18 */
-static void k4_mean(const float linear2_weight[restrict 400][20],
-                    const float h[restrict 64][400],
-                    const float linear2_bias[restrict 20], float mean[restrict 64][20])
+MF_APART static void k4_mean(const float linear2_weight[restrict 400][20],
+                             const float h[restrict 64][400],
+                             const float linear2_bias[restrict 20],
+                             float mean[restrict 64][20])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -199,6 +204,7 @@ static void k4_mean(const float linear2_weight[restrict 400][20],
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0], &h[0][0],
                        acc[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++)
             mean[i][j] = acc[i][j] + linear2_bias[j];
@@ -213,13 +219,14 @@ static void k4_mean(const float linear2_weight[restrict 400][20],
  *    noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())      vae.lua:20
  *    z = mean + exp * noise                                               vae.lua:21
  *    exp2 = exp(log_variance)                                             vae.lua:25 */
-static void k5_exp(const float linear3_weight[restrict 400][20],
-                   const float h[restrict 64][400],
-                   const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
-                   uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
-                   float log_variance[restrict 64][20], float exp[restrict 64][20],
-                   float noise[restrict 64][20], float z[restrict 64][20],
-                   float exp2[restrict 64][20])
+MF_APART static void k5_exp(const float linear3_weight[restrict 400][20],
+                            const float h[restrict 64][400],
+                            const float linear3_bias[restrict 20], uint64_t step,
+                            uint64_t seed, uint64_t stream, uint64_t stream2,
+                            const float mean[restrict 64][20],
+                            float log_variance[restrict 64][20],
+                            float exp[restrict 64][20], float noise[restrict 64][20],
+                            float z[restrict 64][20], float exp2[restrict 64][20])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -228,6 +235,7 @@ static void k5_exp(const float linear3_weight[restrict 400][20],
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0],
                        acc[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float log_variance2 = acc[i][j] + linear3_bias[j];
@@ -268,6 +276,7 @@ static void k6_divergence(const float mean[restrict 64][20],
                           float divergence[restrict 64])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         float sums[16];
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
@@ -310,10 +319,10 @@ static void k7_divergence(const float divergence[restrict 64],
 }
 
 /* 8  relu = relu(z linear4_weight + linear4_bias)                         vae.lua:24 */
-static void k8_relu(const float z[restrict 64][20],
-                    const float linear4_weight[restrict 20][400],
-                    const float linear4_bias[restrict 400],
-                    float relu[restrict 64][400])
+MF_APART static void k8_relu(const float z[restrict 64][20],
+                             const float linear4_weight[restrict 20][400],
+                             const float linear4_bias[restrict 400],
+                             float relu[restrict 64][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[64][96];
@@ -330,12 +339,12 @@ static void k8_relu(const float z[restrict 64][20],
 
 /* 9  linear5 = relu linear5_weight + linear5_bias
  *    dlinear5 = -0.015625 * image + 0.015625 * sigmoid(linear5)           vae.lua:24 */
-static void k9_dlinear5(const float relu[restrict 64][400],
-                        const float linear5_weight[restrict 400][784],
-                        const float linear5_bias[restrict 784],
-                        const float image[restrict 64][784],
-                        float linear5[restrict 64][784],
-                        float dlinear5[restrict 64][784])
+MF_APART static void k9_dlinear5(const float relu[restrict 64][400],
+                                 const float linear5_weight[restrict 400][784],
+                                 const float linear5_bias[restrict 784],
+                                 const float image[restrict 64][784],
+                                 float linear5[restrict 64][784],
+                                 float dlinear5[restrict 64][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[64][128];
@@ -443,10 +452,10 @@ static void k12_loss(const float rebuilt[restrict 64],
 }
 
 /* 13  dlinear4 = where(relu > 0, dlinear5 linear5_weight', 0)             vae.lua:24 */
-static void k13_dlinear4(const float linear5_weight[restrict 400][784],
-                         const float dlinear5[restrict 64][784],
-                         const float relu[restrict 64][400],
-                         float dlinear4[restrict 64][400])
+MF_APART static void k13_dlinear4(const float linear5_weight[restrict 400][784],
+                                  const float dlinear5[restrict 64][784],
+                                  const float relu[restrict 64][400],
+                                  float dlinear4[restrict 64][400])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][224];
@@ -467,11 +476,12 @@ static void k13_dlinear4(const float linear5_weight[restrict 400][784],
  *     dlog_variance (in exp2) = -0.0078125 + 0.0078125 * exp2 + dz * noise * exp *
  *         0.5
  *     dmean (in noise) = 0.0078125 * mean + 0.0078125 * mean + dz         vae.lua:21 */
-static void k14_dmean(const float linear4_weight[restrict 20][400],
-                      const float dlinear4[restrict 64][400],
-                      const float exp[restrict 64][20],
-                      const float mean[restrict 64][20], float exp2[restrict 64][20],
-                      float noise[restrict 64][20])
+MF_APART static void k14_dmean(const float linear4_weight[restrict 20][400],
+                               const float dlinear4[restrict 64][400],
+                               const float exp[restrict 64][20],
+                               const float mean[restrict 64][20],
+                               float exp2[restrict 64][20],
+                               float noise[restrict 64][20])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{20, 400}};
@@ -480,6 +490,7 @@ static void k14_dmean(const float linear4_weight[restrict 20][400],
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear4_weight[0][0],
                        &dlinear4[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float dz = acc[i][j];
@@ -508,11 +519,12 @@ static void k14_dmean(const float linear4_weight[restrict 20][400],
  *     adam_v_linear4_bias = where(abs(v) < 1e-30, 0, v)
  *     linear4_bias = linear4_bias - rate * adam_m_linear4_bias /
  *         (sqrt(adam_v_linear4_bias) / root + eps)                        vae.lua:32 */
-static void k15_linear4_bias(const float dlinear4[restrict 64][400], float beta1,
-                             float beta2, float rate, float root, float eps,
-                             float adam_m_linear4_bias[restrict 400],
-                             float adam_v_linear4_bias[restrict 400],
-                             float linear4_bias[restrict 400])
+MF_APART static void k15_linear4_bias(const float dlinear4[restrict 64][400],
+                                      float beta1, float beta2, float rate, float root,
+                                      float eps,
+                                      float adam_m_linear4_bias[restrict 400],
+                                      float adam_v_linear4_bias[restrict 400],
+                                      float linear4_bias[restrict 400])
 {
     for (int i = 0; i < 6; i++) {
         float acc[64] = {0};
@@ -563,12 +575,13 @@ static void k15_linear4_bias(const float dlinear4[restrict 64][400], float beta1
  *     v_linear5_weight = where(abs(v) < 1e-30, 0, v)
  *     linear5_weight = linear5_weight - rate * m_linear5_weight /
  *         (sqrt(v_linear5_weight) / root + eps)                           vae.lua:32 */
-static void k16_linear5_weight(const float relu[restrict 64][400],
-                               const float dlinear5[restrict 64][784], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear5_weight[restrict 400][784],
-                               float v_linear5_weight[restrict 400][784],
-                               float linear5_weight[restrict 400][784])
+MF_APART static void k16_linear5_weight(const float relu[restrict 64][400],
+                                        const float dlinear5[restrict 64][784],
+                                        float beta1, float beta2, float rate,
+                                        float root, float eps,
+                                        float m_linear5_weight[restrict 400][784],
+                                        float v_linear5_weight[restrict 400][784],
+                                        float linear5_weight[restrict 400][784])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 7; j++) {
@@ -604,11 +617,11 @@ static void k16_linear5_weight(const float relu[restrict 64][400],
  *     adam_v_linear2_bias = where(abs(v) < 1e-30, 0, v)
  *     linear2_bias = linear2_bias - rate * adam_m_linear2_bias /
  *         (sqrt(adam_v_linear2_bias) / root + eps)                        vae.lua:32 */
-static void k17_linear2_bias(const float dmean[restrict 64][20], float beta1,
-                             float beta2, float rate, float root, float eps,
-                             float adam_m_linear2_bias[restrict 20],
-                             float adam_v_linear2_bias[restrict 20],
-                             float linear2_bias[restrict 20])
+MF_APART static void k17_linear2_bias(const float dmean[restrict 64][20], float beta1,
+                                      float beta2, float rate, float root, float eps,
+                                      float adam_m_linear2_bias[restrict 20],
+                                      float adam_v_linear2_bias[restrict 20],
+                                      float linear2_bias[restrict 20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 64; i++) {
@@ -654,12 +667,13 @@ static void k17_linear2_bias(const float dmean[restrict 64][20], float beta1,
  *     v_linear4_weight = where(abs(v) < 1e-30, 0, v)
  *     linear4_weight = linear4_weight - rate * m_linear4_weight /
  *         (sqrt(v_linear4_weight) / root + eps)                           vae.lua:32 */
-static void k18_linear4_weight(const float z[restrict 64][20],
-                               const float dlinear4[restrict 64][400], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear4_weight[restrict 20][400],
-                               float v_linear4_weight[restrict 20][400],
-                               float linear4_weight[restrict 20][400])
+MF_APART static void k18_linear4_weight(const float z[restrict 64][20],
+                                        const float dlinear4[restrict 64][400],
+                                        float beta1, float beta2, float rate,
+                                        float root, float eps,
+                                        float m_linear4_weight[restrict 20][400],
+                                        float v_linear4_weight[restrict 20][400],
+                                        float linear4_weight[restrict 20][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[20][96];
@@ -687,12 +701,12 @@ static void k18_linear4_weight(const float z[restrict 64][20],
 
 /* 19  dh = dlog_variance linear3_weight' + dmean linear2_weight'          vae.lua:18
  *     dlinear1 = where(h > 0, dh, 0)                                      vae.lua:17 */
-static void k19_dlinear1(const float dlog_variance[restrict 64][20],
-                         const float linear3_weight[restrict 400][20],
-                         const float dmean[restrict 64][20],
-                         const float linear2_weight[restrict 400][20],
-                         const float h[restrict 64][400],
-                         float dlinear1[restrict 64][400])
+MF_APART static void k19_dlinear1(const float dlog_variance[restrict 64][20],
+                                  const float linear3_weight[restrict 400][20],
+                                  const float dmean[restrict 64][20],
+                                  const float linear2_weight[restrict 400][20],
+                                  const float h[restrict 64][400],
+                                  float dlinear1[restrict 64][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[64][96];
@@ -722,12 +736,13 @@ static void k19_dlinear1(const float dlog_variance[restrict 64][20],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                           vae.lua:32 */
-static void k20_linear1_weight(const float image[restrict 64][784],
-                               const float dlinear1[restrict 64][400], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear1_weight[restrict 784][400],
-                               float v_linear1_weight[restrict 784][400],
-                               float linear1_weight[restrict 784][400])
+MF_APART static void k20_linear1_weight(const float image[restrict 64][784],
+                                        const float dlinear1[restrict 64][400],
+                                        float beta1, float beta2, float rate,
+                                        float root, float eps,
+                                        float m_linear1_weight[restrict 784][400],
+                                        float v_linear1_weight[restrict 784][400],
+                                        float linear1_weight[restrict 784][400])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 5; j++) {
@@ -763,12 +778,12 @@ static void k20_linear1_weight(const float image[restrict 64][784],
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight - rate * m_linear2_weight /
  *         (sqrt(v_linear2_weight) / root + eps)                           vae.lua:32 */
-static void k21_linear2_weight(const float dmean[restrict 64][20],
-                               const float h[restrict 64][400], float beta1,
-                               float beta2, float rate, float root, float eps,
-                               float m_linear2_weight[restrict 400][20],
-                               float v_linear2_weight[restrict 400][20],
-                               float linear2_weight[restrict 400][20])
+MF_APART static void k21_linear2_weight(const float dmean[restrict 64][20],
+                                        const float h[restrict 64][400], float beta1,
+                                        float beta2, float rate, float root, float eps,
+                                        float m_linear2_weight[restrict 400][20],
+                                        float v_linear2_weight[restrict 400][20],
+                                        float linear2_weight[restrict 400][20])
 {
     for (int i = 0; i < 5; i++) {
         float acc[80][32];
@@ -778,6 +793,7 @@ static void k21_linear2_weight(const float dmean[restrict 64][20],
         mf_product_turnedf(1, rows, 1, columns, 1, terms, &dmean[0][0], &h[0][80 * i],
                            acc[0], 32);
         for (int j = 0; j < 80; j++) {
+            MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float dlinear2_weight = acc[j][k];
@@ -813,11 +829,13 @@ static void k21_linear2_weight(const float dmean[restrict 64][20],
 /* 22  log_variance = h linear3_weight + linear3_bias                      vae.lua:19
  *     noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())     vae.lua:20
  *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
-static void k22_z(const float linear3_weight[restrict 400][20],
-                  const float h[restrict 64][400],
-                  const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
-                  uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
-                  float log_variance[restrict 64][20], float z[restrict 64][20])
+MF_APART static void k22_z(const float linear3_weight[restrict 400][20],
+                           const float h[restrict 64][400],
+                           const float linear3_bias[restrict 20], uint64_t step,
+                           uint64_t seed, uint64_t stream, uint64_t stream2,
+                           const float mean[restrict 64][20],
+                           float log_variance[restrict 64][20],
+                           float z[restrict 64][20])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -826,6 +844,7 @@ static void k22_z(const float linear3_weight[restrict 400][20],
     mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0],
                        acc[0], 32);
     for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const float log_variance2 = acc[i][j] + linear3_bias[j];
@@ -856,6 +875,7 @@ static void k23_divergence(const float mean[restrict 64][20],
                            float divergence[restrict 64])
 {
     for (int i = 0; i < 4; i++) {
+        MF_BY_ROW;
         float sums[16];
         for (int r = 0; r < 16; r++) {
             float lane[16] = {0};
@@ -884,10 +904,10 @@ static void k23_divergence(const float mean[restrict 64][20],
 }
 
 /* 24  linear5 = relu linear5_weight + linear5_bias                        vae.lua:24 */
-static void k24_linear5(const float relu[restrict 64][400],
-                        const float linear5_weight[restrict 400][784],
-                        const float linear5_bias[restrict 784],
-                        float linear5[restrict 64][784])
+MF_APART static void k24_linear5(const float relu[restrict 64][400],
+                                 const float linear5_weight[restrict 400][784],
+                                 const float linear5_bias[restrict 784],
+                                 float linear5[restrict 64][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[64][128];
@@ -921,9 +941,10 @@ static void k25_noise(uint64_t step, uint64_t seed, uint64_t stream, uint64_t st
 }
 
 /* 26  h = relu(image linear1_weight + linear1_bias)                       vae.lua:17 */
-static void k26_h(const float image[restrict 1][784],
-                  const float linear1_weight[restrict 784][400],
-                  const float linear1_bias[restrict 400], float h[restrict 1][400])
+MF_APART static void k26_h(const float image[restrict 1][784],
+                           const float linear1_weight[restrict 784][400],
+                           const float linear1_bias[restrict 400],
+                           float h[restrict 1][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[1][96];
@@ -1046,10 +1067,10 @@ static void k31_relu(const float z[restrict 1][20],
 }
 
 /* 32  linear5 = relu linear5_weight + linear5_bias                        vae.lua:24 */
-static void k32_linear5(const float relu[restrict 1][400],
-                        const float linear5_weight[restrict 400][784],
-                        const float linear5_bias[restrict 784],
-                        float linear5[restrict 1][784])
+MF_APART static void k32_linear5(const float relu[restrict 1][400],
+                                 const float linear5_weight[restrict 400][784],
+                                 const float linear5_bias[restrict 784],
+                                 float linear5[restrict 1][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
@@ -1088,10 +1109,10 @@ static void k34_loss(const float rebuilt[restrict 1],
 }
 
 /* 35  image = sigmoid(relu linear5_weight + linear5_bias)                 vae.lua:40 */
-static void k35_image(const float relu[restrict 1][400],
-                      const float linear5_weight[restrict 400][784],
-                      const float linear5_bias[restrict 784],
-                      float image[restrict 1][784])
+MF_APART static void k35_image(const float relu[restrict 1][400],
+                               const float linear5_weight[restrict 400][784],
+                               const float linear5_bias[restrict 784],
+                               float image[restrict 1][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
@@ -1111,6 +1132,7 @@ static void k36_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 784][400])
 {
     for (int i = 0; i < 784; i++) {
+        MF_BY_ROW;
         for (int j = 0; j < 6; j++) {
             float u[64];
             mf_uniform_rowf(seed, stream, step, (uint64_t)(400 * i + 64 * j), 64, u);
@@ -1148,6 +1170,7 @@ static void k38_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 400][20])
 {
     for (int i = 0; i < 400; i++) {
+        MF_BY_ROW;
         MF_ROLLED
         for (int j = 0; j < 16; j++) {
             const int at = 20 * i + j;
@@ -1180,6 +1203,7 @@ static void k40_linear4_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                uint64_t stream2, float linear4_weight[restrict 20][400])
 {
     for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
         for (int j = 0; j < 6; j++) {
             float u[64];
             mf_uniform_rowf(seed, stream, step, (uint64_t)(400 * i + 64 * j), 64, u);
@@ -1213,11 +1237,12 @@ static void k41_linear4_bias(uint64_t step, uint64_t seed, uint64_t stream,
 }
 
 /* 42  linear5_weight = -0.05 + 0.1 * uniform()                            vae.lua:15 */
-static void k42_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                               uint64_t stream2,
-                               float linear5_weight[restrict 400][784])
+MF_APART static void k42_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                                        uint64_t stream2,
+                                        float linear5_weight[restrict 400][784])
 {
     for (int i = 0; i < 400; i++) {
+        MF_BY_ROW;
         for (int j = 0; j < 12; j++) {
             float u[64];
             mf_uniform_rowf(seed, stream, step, (uint64_t)(784 * i + 64 * j), 64, u);
@@ -1234,8 +1259,9 @@ static void k42_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
 }
 
 /* 43  linear5_bias = -0.05 + 0.1 * uniform()                              vae.lua:15 */
-static void k43_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                             uint64_t stream2, float linear5_bias[restrict 784])
+MF_APART static void k43_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                                      uint64_t stream2,
+                                      float linear5_bias[restrict 784])
 {
     for (int i = 0; i < 12; i++) {
         float u[64];
@@ -1347,6 +1373,7 @@ float vae_step(Vae *net, const float image[restrict 64][784])
     k21_linear2_weight(w->exp2, w->h, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear3_weight, net->adam_v_linear3_weight,
                        net->linear3_weight);
+    net->step++;
     return loss;
 }
 

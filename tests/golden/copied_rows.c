@@ -18,6 +18,7 @@
 #define COPIED_ROWS_STATE_BYTES 0u
 #define COPIED_ROWS_WORK_BYTES 0u
 #define COPIED_ROWS_STACK_BYTES 4096u
+#define COPIED_ROWS_TENSORS 0u
 
 typedef struct CopiedRows {
     uint64_t seed, step;

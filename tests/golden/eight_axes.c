@@ -18,6 +18,7 @@
 #define EIGHT_AXES_STATE_BYTES 0u
 #define EIGHT_AXES_WORK_BYTES 0u
 #define EIGHT_AXES_STACK_BYTES 4096u
+#define EIGHT_AXES_TENSORS 10u
 
 typedef struct EightAxes {
     /* v1 to v10 */

@@ -20,6 +20,7 @@
 #define CALL_STATE_BYTES 0u
 #define CALL_WORK_BYTES 8u
 #define CALL_STACK_BYTES 4160u
+#define CALL_TENSORS 2u
 
 typedef struct Call {
     float static_assert_[2]; /* entry_names.lua:5 */
@@ -193,6 +194,7 @@ float call_step(Call *net, const float x[restrict 2])
     /* the loss */
     k1_loss(x, net->static_assert_, &loss);
     k2_static_assert(net->lr, x, net->static_assert_);
+    net->step++;
     return loss;
 }
 

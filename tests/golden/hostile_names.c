@@ -18,6 +18,7 @@
 #define V_NAMES_STATE_BYTES 0u
 #define V_NAMES_WORK_BYTES 0u
 #define V_NAMES_STACK_BYTES 4120u
+#define V_NAMES_TENSORS 4u
 
 typedef struct VNames {
     float restrict_[2][2];     /* hostile_names.lua:5 */

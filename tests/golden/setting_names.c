@@ -20,6 +20,7 @@
 #define SETTINGS_STATE_BYTES 12u
 #define SETTINGS_WORK_BYTES 0u
 #define SETTINGS_STACK_BYTES 4160u
+#define SETTINGS_TENSORS 7u
 
 typedef struct Settings {
     float lr[2];    /* setting_names.lua:4 */
@@ -138,6 +139,7 @@ float settings_step(Settings *net, const float x[restrict 2])
     k2_lr(net->sgd_momentum, x, net->weight_decay, net->sgd_lr, net->sgd_v_lr, net->lr);
     k3_momentum(net->sgd_momentum, net->weight_decay, net->sgd_lr, &net->sgd_v_momentum,
                 &net->momentum);
+    net->step++;
     return loss;
 }
 

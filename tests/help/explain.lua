@@ -167,8 +167,8 @@ local function formats(path)
     return list
 end
 
--- Texts of graphs (dump.c) are read by tests only.
-local files = lib.run(("ls '%s'/compiler/*.c '%s'/compiler/prelude/*.lua | grep -v /dump.c"):format(top, top))
+-- Texts of graphs (dump.c, parse.c) are read by tests only.
+local files = lib.run(("ls '%s'/compiler/*.c '%s'/compiler/prelude/*.lua | grep -v -e /dump.c -e /parse.c"):format(top, top))
 local count, none = 0, {}
 for path in files:gmatch "[^\n]+" do
     for _, format in ipairs(formats(path)) do
