@@ -96,6 +96,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
         plan_check(routine[i]);
         if (!options.no_block && !options.no_fuse)
             loop_block(arena, routine[i], params, &options);
+        if (!options.no_merge && !options.no_fuse)
+            loop_join(arena, routine[i]);
         if (!options.no_pad && !options.no_fuse)
             loop_pad(arena, routine[i], params, &options);
         if (!options.no_ahead && !options.no_fuse && pipeline->cache > 0)

@@ -372,7 +372,7 @@ static void print_for(Printer *p, const Stmt *s)
     bool singly = adds_to_lanes(s);
     if (singly)
         text_line(&body, "MF_SINGLY;");
-    bool rows = stores_rows(s);
+    bool rows = !singly && stores_rows(s);
     if (rows)
         text_line(&body, "MF_BY_ROW;");
     print_block(p, &s->body);

@@ -386,6 +386,8 @@ void threads_check(const Routine *r);
 /* Loops over short rows do a block of rows at a time, each part of the body for all of
  * them (loop_block.c). */
 void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
+/* Long rows are summed as they are computed (loop_join.c). */
+void loop_join(Arena *arena, Routine *r);
 /* Rows of local arrays become longer, to whole vectors (loop_pad.c). */
 void loop_pad(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 

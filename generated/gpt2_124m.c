@@ -738,15 +738,17 @@ MF_APART static void k14_dlogits(const float logits[restrict 4][64][50257],
                 lane2[k] = mf_maxf(k < 1 ? term : -INFINITY, lane2[k]);
             const float top = mf_max16f(lane2);
             max[j] = top;
-            for (int k = 0; k < 50257; k++)
-                exp[j][k] = mf_expf(logits[i][j][k] - max[j]);
             float lane3[16] = {0};
             for (int k = 0; k < 3141; k++) {
                 MF_SINGLY;
                 MF_ROLLED
-                for (int l = 0; l < 16; l++)
+                for (int l = 0; l < 16; l++) {
+                    exp[j][16 * k + l] = mf_expf(logits[i][j][16 * k + l] - max[j]);
                     lane3[l] += exp[j][16 * k + l];
+                }
             }
+            for (int k = 50256; k < 50257; k++)
+                exp[j][k] = mf_expf(logits[i][j][k] - max[j]);
             const float term2 = exp[j][50256];
             MF_ROLLED
             for (int k = 0; k < MF_LANES(1); k++)
