@@ -148,11 +148,10 @@ void c_kernels(CFile *f, Text *t)
     for (int i = 0; i < f->kernels.n; i++) {
         Kernel *k = f->kernels.at[i];
         Text text = text_new(f->arena);
-        const char *before =
-            arena_format(f->arena, "%s%s", f->standalone ? "MF_CLONES " : "",
-                         k->apart ? "MF_APART " : "");
-        KernelNames names =
-            c_kernel(&text, k, k->id, NAMES_OF_BUFFERS, &f->types, before);
+        if (k->apart)
+            text_line(&text, "MF_APART");
+        KernelNames names = c_kernel(&text, k, k->id, NAMES_OF_BUFFERS, &f->types,
+                                     f->standalone ? "MF_CLONES " : "");
         c_title(t, &titler, k, &names);
         text_add(t, "%s", text.at);
         text_blank(t);

@@ -179,7 +179,8 @@ static void ask(Nest *nest, Buffer *b, const Index *index, int turn, int64_t ste
 static void look(Nest *nest, Buffer *b, const Index *index, int more,
                  const Axis *beyond)
 {
-    if (b->kind == B_LOCAL || b->kind == B_COUNTER || buffer_bytes(b) < nest->large ||
+    if (b->kind == B_LOCAL || b->kind == B_COUNTER ||
+        shape_size(&b->shape) < nest->large / dtype_bytes(b->dtype) ||
         !is_affine(nest, b, index))
         return;
     Axis axis[MOST_LOOPS + 3 * MAX_RANK];

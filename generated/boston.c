@@ -146,9 +146,9 @@ static void k3_b2(const float dyhat[restrict 11][1], float lr, float b2[restrict
 
 /* 4  dW1 = x' dh_in                                                    boston.lua:14
  *    W1 = W1 - lr * dW1                                                boston.lua:22 */
-MF_APART static void k4_W1(const float x[restrict 11][13],
-                           const float dh_in[restrict 11][10], float lr,
-                           float W1[restrict 13][10])
+MF_APART
+static void k4_W1(const float x[restrict 11][13], const float dh_in[restrict 11][10],
+                  float lr, float W1[restrict 13][10])
 {
     float acc[13][10] = {0};
     for (int i = 0; i < 13; i++)
@@ -198,11 +198,10 @@ static void k6_W2(const float h[restrict 11][10], const float dyhat[restrict 11]
 
 /* 7  h = sigmoid(x W1 + b1)                                            boston.lua:14
  *    product = h W2                                                    boston.lua:15 */
-MF_APART static void k7_product(const float x[restrict 11][13],
-                                const float W1[restrict 13][10],
-                                const float b1[restrict 10],
-                                const float W2[restrict 10][1],
-                                float product[restrict 11][1])
+MF_APART
+static void k7_product(const float x[restrict 11][13], const float W1[restrict 13][10],
+                       const float b1[restrict 10], const float W2[restrict 10][1],
+                       float product[restrict 11][1])
 {
     float acc[11][10] = {0};
     for (int i = 0; i < 11; i++)

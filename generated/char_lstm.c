@@ -194,9 +194,10 @@ static void k3_h(float h[restrict 32][256])
 }
 
 /* 4  product = embedding1_weight lstm1_weight_ih                    char_lstm.lua:16 */
-MF_APART static void k4_product(const float embedding1_weight[restrict 65][128],
-                                const float lstm1_weight_ih[restrict 128][1024],
-                                float product[restrict 65][1024])
+MF_APART
+static void k4_product(const float embedding1_weight[restrict 65][128],
+                       const float lstm1_weight_ih[restrict 128][1024],
+                       float product[restrict 65][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[65][64];
@@ -229,10 +230,11 @@ static void k5_from_input(const int32_t tokens[restrict 32][64],
 }
 
 /* 6  gates = from_input + h lstm1_weight_hh                         char_lstm.lua:16 */
-MF_APART static void k6_gates(const float h[restrict 32][256],
-                              const float lstm1_weight_hh[restrict 256][1024],
-                              const float from_input[restrict 32][1024],
-                              float gates[restrict 32][1024])
+MF_APART
+static void k6_gates(const float h[restrict 32][256],
+                     const float lstm1_weight_hh[restrict 256][1024],
+                     const float from_input[restrict 32][1024],
+                     float gates[restrict 32][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[32][64];
@@ -285,10 +287,11 @@ static void k8_h(const float gates[restrict 32][1024],
 
 /* 9  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *        linear1_bias                                               char_lstm.lua:17 */
-MF_APART static void k9_logits(const float linear1_weight[restrict 256][65],
-                               const float h[restrict 64][32][256],
-                               const float linear1_bias[restrict 65],
-                               float logits[restrict 32][64][65])
+MF_APART
+static void k9_logits(const float linear1_weight[restrict 256][65],
+                      const float h[restrict 64][32][256],
+                      const float linear1_bias[restrict 65],
+                      float logits[restrict 32][64][65])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][96];
@@ -317,15 +320,15 @@ MF_APART static void k9_logits(const float linear1_weight[restrict 256][65],
  *     adam_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - rate * adam_m_linear1_bias /
  *         (sqrt(adam_v_linear1_bias) / root + eps)                  char_lstm.lua:24 */
-MF_APART static void k10_linear1_bias(const float logits[restrict 32][64][65],
-                                      const int32_t target[restrict 32][64],
-                                      float beta1, float beta2, float rate, float root,
-                                      float eps, float exp[restrict 64][65],
-                                      float *restrict loss,
-                                      float dlogits[restrict 32][64][65],
-                                      float adam_m_linear1_bias[restrict 65],
-                                      float adam_v_linear1_bias[restrict 65],
-                                      float linear1_bias[restrict 65])
+MF_APART
+static void k10_linear1_bias(const float logits[restrict 32][64][65],
+                             const int32_t target[restrict 32][64], float beta1,
+                             float beta2, float rate, float root, float eps,
+                             float exp[restrict 64][65], float *restrict loss,
+                             float dlogits[restrict 32][64][65],
+                             float adam_m_linear1_bias[restrict 65],
+                             float adam_v_linear1_bias[restrict 65],
+                             float linear1_bias[restrict 65])
 {
     float acc[65] = {0};
     float lane[16] = {0};
@@ -410,9 +413,10 @@ MF_APART static void k10_linear1_bias(const float logits[restrict 32][64][65],
 }
 
 /* 11  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
-MF_APART static void k11_dh(const float dlogits[restrict 32][64][65],
-                            const float linear1_weight[restrict 256][65],
-                            float dh[restrict 64][32][256])
+MF_APART
+static void k11_dh(const float dlogits[restrict 32][64][65],
+                   const float linear1_weight[restrict 256][65],
+                   float dh[restrict 64][32][256])
 {
     for (int i = 0; i < 8; i++)
         for (int j = 0; j < 4; j++) {
@@ -491,9 +495,9 @@ static void k13_dgates(const float dc[restrict 32][256],
 }
 
 /* 14  dh = dgates lstm1_weight_hh'                                  char_lstm.lua:16 */
-MF_APART static void k14_dh(const float lstm1_weight_hh[restrict 256][1024],
-                            const float dgates[restrict 32][1024],
-                            float dh[restrict 32][256])
+MF_APART
+static void k14_dh(const float lstm1_weight_hh[restrict 256][1024],
+                   const float dgates[restrict 32][1024], float dh[restrict 32][256])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{256, 1024}};
@@ -514,13 +518,13 @@ MF_APART static void k14_dh(const float lstm1_weight_hh[restrict 256][1024],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                     char_lstm.lua:24 */
-MF_APART static void k15_linear1_weight(const float dlogits[restrict 32][64][65],
-                                        const float h[restrict 64][32][256],
-                                        float beta1, float beta2, float rate,
-                                        float root, float eps,
-                                        float m_linear1_weight[restrict 256][65],
-                                        float v_linear1_weight[restrict 256][65],
-                                        float linear1_weight[restrict 256][65])
+MF_APART
+static void k15_linear1_weight(const float dlogits[restrict 32][64][65],
+                               const float h[restrict 64][32][256], float beta1,
+                               float beta2, float rate, float root, float eps,
+                               float m_linear1_weight[restrict 256][65],
+                               float v_linear1_weight[restrict 256][65],
+                               float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][96];
@@ -561,15 +565,15 @@ MF_APART static void k15_linear1_weight(const float dlogits[restrict 32][64][65]
  *     adam_v_lstm1_bias_hh = where(abs(v) < 1e-30, 0, v)
  *     lstm1_bias_hh = lstm1_bias_hh - rate * adam_m_lstm1_bias_hh /
  *         (sqrt(adam_v_lstm1_bias_hh) / root + eps)                 char_lstm.lua:24 */
-MF_APART static void k16_lstm1_bias_hh(const float dgates[restrict 64][32][1024],
-                                       float beta1, float beta2, float rate, float root,
-                                       float eps,
-                                       float adam_m_lstm1_bias_ih[restrict 1024],
-                                       float adam_v_lstm1_bias_ih[restrict 1024],
-                                       float lstm1_bias_ih[restrict 1024],
-                                       float adam_m_lstm1_bias_hh[restrict 1024],
-                                       float adam_v_lstm1_bias_hh[restrict 1024],
-                                       float lstm1_bias_hh[restrict 1024])
+MF_APART
+static void k16_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
+                              float beta2, float rate, float root, float eps,
+                              float adam_m_lstm1_bias_ih[restrict 1024],
+                              float adam_v_lstm1_bias_ih[restrict 1024],
+                              float lstm1_bias_ih[restrict 1024],
+                              float adam_m_lstm1_bias_hh[restrict 1024],
+                              float adam_v_lstm1_bias_hh[restrict 1024],
+                              float lstm1_bias_hh[restrict 1024])
 {
     float acc[1024] = {0};
     for (int i = 0; i < 64; i++)
@@ -607,13 +611,13 @@ MF_APART static void k16_lstm1_bias_hh(const float dgates[restrict 64][32][1024]
  *     v_lstm1_weight_hh = where(abs(v) < 1e-30, 0, v)
  *     lstm1_weight_hh = lstm1_weight_hh - rate * m_lstm1_weight_hh /
  *         (sqrt(v_lstm1_weight_hh) / root + eps)                    char_lstm.lua:24 */
-MF_APART static void k17_lstm1_weight_hh(const float h[restrict 64][32][256],
-                                         const float dgates[restrict 64][32][1024],
-                                         float beta1, float beta2, float rate,
-                                         float root, float eps,
-                                         float m_lstm1_weight_hh[restrict 256][1024],
-                                         float v_lstm1_weight_hh[restrict 256][1024],
-                                         float lstm1_weight_hh[restrict 256][1024])
+MF_APART
+static void k17_lstm1_weight_hh(const float h[restrict 64][32][256],
+                                const float dgates[restrict 64][32][1024], float beta1,
+                                float beta2, float rate, float root, float eps,
+                                float m_lstm1_weight_hh[restrict 256][1024],
+                                float v_lstm1_weight_hh[restrict 256][1024],
+                                float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[256][64];
@@ -663,12 +667,15 @@ static void k18_dproduct(const int32_t tokens[restrict 32][64],
  *     v_embedding1_weight = where(abs(v) < 1e-30, 0, v)
  *     sub = embedding1_weight - rate * m_embedding1_weight / (sqrt(v_embedding1_weight)
  *         / root + eps)                                             char_lstm.lua:24 */
-MF_APART static void k19_embedding1_weight(
-    const float dproduct[restrict 65][1024],
-    const float lstm1_weight_ih[restrict 128][1024], float beta1, float beta2,
-    const float embedding1_weight[restrict 65][128], float rate, float root, float eps,
-    float m_embedding1_weight[restrict 65][128],
-    float v_embedding1_weight[restrict 65][128], float sub[restrict 65][128])
+MF_APART
+static void k19_embedding1_weight(const float dproduct[restrict 65][1024],
+                                  const float lstm1_weight_ih[restrict 128][1024],
+                                  float beta1, float beta2,
+                                  const float embedding1_weight[restrict 65][128],
+                                  float rate, float root, float eps,
+                                  float m_embedding1_weight[restrict 65][128],
+                                  float v_embedding1_weight[restrict 65][128],
+                                  float sub[restrict 65][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[65][64];
@@ -703,12 +710,13 @@ MF_APART static void k19_embedding1_weight(
  *     v_lstm1_weight_ih = where(abs(v) < 1e-30, 0, v)
  *     lstm1_weight_ih = lstm1_weight_ih - rate * m_lstm1_weight_ih /
  *         (sqrt(v_lstm1_weight_ih) / root + eps)                    char_lstm.lua:24 */
-MF_APART static void k20_lstm1_weight_ih(
-    const float embedding1_weight[restrict 65][128],
-    const float dproduct[restrict 65][1024], float beta1, float beta2, float rate,
-    float root, float eps, float m_lstm1_weight_ih[restrict 128][1024],
-    float v_lstm1_weight_ih[restrict 128][1024],
-    float lstm1_weight_ih[restrict 128][1024])
+MF_APART
+static void k20_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
+                                const float dproduct[restrict 65][1024], float beta1,
+                                float beta2, float rate, float root, float eps,
+                                float m_lstm1_weight_ih[restrict 128][1024],
+                                float v_lstm1_weight_ih[restrict 128][1024],
+                                float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[128][64];
@@ -842,11 +850,12 @@ static void k25_embedding1(const int32_t tokens[restrict 1][64],
 
 /* 26  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
  *         lstm1_bias_hh                                             char_lstm.lua:16 */
-MF_APART static void k26_from_input(const float embedding1[restrict 1][64][128],
-                                    const float lstm1_weight_ih[restrict 128][1024],
-                                    const float lstm1_bias_ih[restrict 1024],
-                                    const float lstm1_bias_hh[restrict 1024],
-                                    float from_input[restrict 64][1][1024])
+MF_APART
+static void k26_from_input(const float embedding1[restrict 1][64][128],
+                           const float lstm1_weight_ih[restrict 128][1024],
+                           const float lstm1_bias_ih[restrict 1024],
+                           const float lstm1_bias_hh[restrict 1024],
+                           float from_input[restrict 64][1][1024])
 {
     for (int i = 0; i < 16; i++) {
         float acc[64][64];
@@ -864,10 +873,11 @@ MF_APART static void k26_from_input(const float embedding1[restrict 1][64][128],
 }
 
 /* 27  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
-MF_APART static void k27_gates(const float h[restrict 1][256],
-                               const float lstm1_weight_hh[restrict 256][1024],
-                               const float from_input[restrict 1][1024],
-                               float gates[restrict 1][1024])
+MF_APART
+static void k27_gates(const float h[restrict 1][256],
+                      const float lstm1_weight_hh[restrict 256][1024],
+                      const float from_input[restrict 1][1024],
+                      float gates[restrict 1][1024])
 {
     for (int i = 0; i < 8; i++) {
         float acc[1][128];
@@ -904,10 +914,11 @@ static void k29_h(const float h[restrict 1][256], float h2[restrict 1][256])
 
 /* 30  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17 */
-MF_APART static void k30_logits(const float linear1_weight[restrict 256][65],
-                                const float h[restrict 64][1][256],
-                                const float linear1_bias[restrict 65],
-                                float logits[restrict 1][64][65])
+MF_APART
+static void k30_logits(const float linear1_weight[restrict 256][65],
+                       const float h[restrict 64][1][256],
+                       const float linear1_bias[restrict 65],
+                       float logits[restrict 1][64][65])
 {
     float acc[64][96];
     static const MfAxis rows[] = {{65, 1}};
@@ -1032,8 +1043,9 @@ static void k35_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
 }
 
 /* 36  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
-MF_APART static void k36_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
-                                       float lstm1_bias_ih[restrict 1024])
+MF_APART
+static void k36_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+                              float lstm1_bias_ih[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
         float u[64];
@@ -1044,8 +1056,9 @@ MF_APART static void k36_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t st
 }
 
 /* 37  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
-MF_APART static void k37_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
-                                       float lstm1_bias_hh[restrict 1024])
+MF_APART
+static void k37_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+                              float lstm1_bias_hh[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
         float u[64];
@@ -1056,8 +1069,9 @@ MF_APART static void k37_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t st
 }
 
 /* 38  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
-MF_APART static void k38_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        float linear1_weight[restrict 256][65])
+MF_APART
+static void k38_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 256; i++) {
         float u[65];
@@ -1068,8 +1082,9 @@ MF_APART static void k38_linear1_weight(uint64_t step, uint64_t seed, uint64_t s
 }
 
 /* 39  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
-MF_APART static void k39_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                                      float linear1_bias[restrict 65])
+MF_APART
+static void k39_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear1_bias[restrict 65])
 {
     float u[65];
     mf_uniform_rowf(seed, stream, step, 0, 65, u);

@@ -406,10 +406,10 @@ static void k3_layernorm1(const int32_t tokens[restrict 4][64],
 }
 
 /* 4  qkv = layernorm1 qkv_weight + qkv_bias                         gpt2_124m.lua:39 */
-MF_APART static void k4_qkv(const float layernorm1[restrict 4][64][768],
-                            const float qkv_weight[restrict 768][2304],
-                            const float qkv_bias[restrict 2304],
-                            float qkv[restrict 4][64][2304])
+MF_APART
+static void k4_qkv(const float layernorm1[restrict 4][64][768],
+                   const float qkv_weight[restrict 768][2304],
+                   const float qkv_bias[restrict 2304], float qkv[restrict 4][64][2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[256][64];
@@ -428,8 +428,9 @@ MF_APART static void k4_qkv(const float layernorm1[restrict 4][64][768],
 /* 5  q = reshape(qkv[:, :, 0:768])
  *    k = reshape(qkv[:, :, 768:1536])
  *    score = where(row >= column, q k' * 0.125, -inf)               gpt2_124m.lua:39 */
-MF_APART static void k5_score(const float qkv[restrict 4][64][2304],
-                              float score[restrict 4][12][64][64])
+MF_APART
+static void k5_score(const float qkv[restrict 4][64][2304],
+                     float score[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -451,10 +452,10 @@ MF_APART static void k5_score(const float qkv[restrict 4][64][2304],
  *    exp = exp(score - max)
  *    sum = sum(exp)
  *    softmax = exp / sum                                            gpt2_124m.lua:39 */
-MF_APART static void k6_softmax(const float score[restrict 4][12][64][64],
-                                float exp[restrict 4][12][64][64],
-                                float sum[restrict 4][12][64],
-                                float softmax[restrict 4][12][64][64])
+MF_APART
+static void k6_softmax(const float score[restrict 4][12][64][64],
+                       float exp[restrict 4][12][64][64], float sum[restrict 4][12][64],
+                       float softmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
@@ -502,9 +503,10 @@ MF_APART static void k6_softmax(const float score[restrict 4][12][64][64],
 
 /* 7  v = reshape(qkv[:, :, 1536:2304])
  *    heads = softmax v                                              gpt2_124m.lua:39 */
-MF_APART static void k7_heads(const float softmax[restrict 4][12][64][64],
-                              const float qkv[restrict 4][64][2304],
-                              float heads[restrict 4][64][12][64])
+MF_APART
+static void k7_heads(const float softmax[restrict 4][12][64][64],
+                     const float qkv[restrict 4][64][2304],
+                     float heads[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -522,13 +524,14 @@ MF_APART static void k7_heads(const float softmax[restrict 4][12][64][64],
 
 /* 8  x = gather(embedding1_weight, tokens) + positions[0:64, :]     gpt2_124m.lua:37
  *    residual = x + (heads out_weight + out_bias)                   gpt2_124m.lua:39 */
-MF_APART static void k8_residual(const float heads[restrict 4][64][768],
-                                 const float out_weight[restrict 768][768],
-                                 const int32_t tokens[restrict 4][64],
-                                 const float embedding1_weight[restrict 50257][768],
-                                 const float positions[restrict 1024][768],
-                                 const float out_bias[restrict 768],
-                                 float residual[restrict 4][64][768])
+MF_APART
+static void k8_residual(const float heads[restrict 4][64][768],
+                        const float out_weight[restrict 768][768],
+                        const int32_t tokens[restrict 4][64],
+                        const float embedding1_weight[restrict 50257][768],
+                        const float positions[restrict 1024][768],
+                        const float out_bias[restrict 768],
+                        float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -556,13 +559,13 @@ MF_APART static void k8_residual(const float heads[restrict 4][64][768],
  *    inverse = 1 / deviation
  *    layernorm2 = centred * inverse * layernorm2_weight +
  *        layernorm2_bias                                            gpt2_124m.lua:39 */
-MF_APART static void k9_layernorm2(const float residual[restrict 4][64][768],
-                                   const float layernorm2_weight[restrict 768],
-                                   const float layernorm2_bias[restrict 768],
-                                   float mean[restrict 4][64],
-                                   float deviation[restrict 4][64],
-                                   float inverse[restrict 4][64],
-                                   float layernorm2[restrict 4][64][768])
+MF_APART
+static void k9_layernorm2(const float residual[restrict 4][64][768],
+                          const float layernorm2_weight[restrict 768],
+                          const float layernorm2_bias[restrict 768],
+                          float mean[restrict 4][64], float deviation[restrict 4][64],
+                          float inverse[restrict 4][64],
+                          float layernorm2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -600,12 +603,13 @@ MF_APART static void k9_layernorm2(const float residual[restrict 4][64][768],
 /* 10  linear1 = layernorm2 linear1_weight + linear1_bias
  *     tanh = tanh(0.797885 * (linear1 + 0.044715 * (linear1 * linear1 * linear1)))
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh)                        gpt2_124m.lua:39 */
-MF_APART static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
-                                   const float linear1_weight[restrict 768][3072],
-                                   const float linear1_bias[restrict 3072],
-                                   float linear1[restrict 4][64][3072],
-                                   float tanh[restrict 4][64][3072],
-                                   float gelu_tanh[restrict 4][64][3072])
+MF_APART
+static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
+                          const float linear1_weight[restrict 768][3072],
+                          const float linear1_bias[restrict 3072],
+                          float linear1[restrict 4][64][3072],
+                          float tanh[restrict 4][64][3072],
+                          float gelu_tanh[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
@@ -629,11 +633,11 @@ MF_APART static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
 }
 
 /* 11  x = residual + (gelu_tanh linear2_weight + linear2_bias)      gpt2_124m.lua:39 */
-MF_APART static void k11_x(const float gelu_tanh[restrict 4][64][3072],
-                           const float linear2_weight[restrict 3072][768],
-                           const float residual[restrict 4][64][768],
-                           const float linear2_bias[restrict 768],
-                           float x[restrict 4][64][768])
+MF_APART
+static void k11_x(const float gelu_tanh[restrict 4][64][3072],
+                  const float linear2_weight[restrict 3072][768],
+                  const float residual[restrict 4][64][768],
+                  const float linear2_bias[restrict 768], float x[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -652,11 +656,12 @@ MF_APART static void k11_x(const float gelu_tanh[restrict 4][64][3072],
 }
 
 /* 12  residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
-MF_APART static void k12_residual(const float heads[restrict 4][64][768],
-                                  const float out_weight[restrict 768][768],
-                                  const float x[restrict 4][64][768],
-                                  const float out_bias[restrict 768],
-                                  float residual[restrict 4][64][768])
+MF_APART
+static void k12_residual(const float heads[restrict 4][64][768],
+                         const float out_weight[restrict 768][768],
+                         const float x[restrict 4][64][768],
+                         const float out_bias[restrict 768],
+                         float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -677,9 +682,10 @@ MF_APART static void k12_residual(const float heads[restrict 4][64][768],
 }
 
 /* 13  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
-MF_APART static void k13_logits(const float x[restrict 4][64][768],
-                                const float embedding1_weight[restrict 50257][768],
-                                float logits[restrict 4][64][50257])
+MF_APART
+static void k13_logits(const float x[restrict 4][64][768],
+                       const float embedding1_weight[restrict 50257][768],
+                       float logits[restrict 4][64][50257])
 {
     for (int i = 0; i < 785; i++) {
         float acc[256][64];
@@ -712,10 +718,11 @@ MF_APART static void k13_logits(const float x[restrict 4][64][768],
  *     loss = sum(log(sum) - gather(logits - max, target)) * 0.00390625
  *     dlogits = where(column == target, -0.00390625, 0) + dsum *
  *         exp                                                       gpt2_124m.lua:43 */
-MF_APART static void k14_dlogits(const float logits[restrict 4][64][50257],
-                                 const int32_t target[restrict 4][64],
-                                 float exp[restrict 64][50257], float *restrict loss,
-                                 float dlogits[restrict 4][64][50257])
+MF_APART
+static void k14_dlogits(const float logits[restrict 4][64][50257],
+                        const int32_t target[restrict 4][64],
+                        float exp[restrict 64][50257], float *restrict loss,
+                        float dlogits[restrict 4][64][50257])
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
@@ -776,9 +783,10 @@ MF_APART static void k14_dlogits(const float logits[restrict 4][64][50257],
 }
 
 /* 15  dx = dlogits embedding1_weight                                gpt2_124m.lua:42 */
-MF_APART static void k15_dx(const float dlogits[restrict 4][64][50257],
-                            const float embedding1_weight[restrict 50257][768],
-                            float dx[restrict 4][64][768])
+MF_APART
+static void k15_dx(const float dlogits[restrict 4][64][50257],
+                   const float embedding1_weight[restrict 50257][768],
+                   float dx[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -800,13 +808,13 @@ MF_APART static void k15_dx(const float dlogits[restrict 4][64][50257],
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx2 = dcentred + -div                                         gpt2_124m.lua:41 */
-MF_APART static void k16_dx(const float dx[restrict 4][64][768],
-                            const float layernorm25_weight[restrict 768],
-                            const float x[restrict 4][64][768],
-                            const float mean[restrict 4][64],
-                            const float inverse[restrict 4][64],
-                            const float deviation[restrict 4][64],
-                            float dx2[restrict 4][64][768])
+MF_APART
+static void k16_dx(const float dx[restrict 4][64][768],
+                   const float layernorm25_weight[restrict 768],
+                   const float x[restrict 4][64][768], const float mean[restrict 4][64],
+                   const float inverse[restrict 4][64],
+                   const float deviation[restrict 4][64],
+                   float dx2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -847,12 +855,13 @@ MF_APART static void k16_dx(const float dx[restrict 4][64][768],
 
 /* 17  dlayernorm25_weight = sum(dx * ((x - mean) * inverse))
  *     dlayernorm25_bias = sum(dx)                                   gpt2_124m.lua:41 */
-MF_APART static void k17_dlayernorm25_bias(const float dx[restrict 4][64][768],
-                                           const float x[restrict 4][64][768],
-                                           const float mean[restrict 4][64],
-                                           const float inverse[restrict 4][64],
-                                           float dlayernorm25_weight[restrict 768],
-                                           float dlayernorm25_bias[restrict 768])
+MF_APART
+static void k17_dlayernorm25_bias(const float dx[restrict 4][64][768],
+                                  const float x[restrict 4][64][768],
+                                  const float mean[restrict 4][64],
+                                  const float inverse[restrict 4][64],
+                                  float dlayernorm25_weight[restrict 768],
+                                  float dlayernorm25_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64] = {0};
@@ -877,10 +886,11 @@ MF_APART static void k17_dlayernorm25_bias(const float dx[restrict 4][64][768],
  *     dlinear23 (in linear23) = dadd + dmul * (linear23 * linear23) + dmul * linear23 *
  *         linear23 + dmul * linear23 * linear23 + dgelu_tanh * (1
  *         + tanh) * 0.5                                             gpt2_124m.lua:39 */
-MF_APART static void k18_dlinear23(const float dx[restrict 4][64][768],
-                                   const float linear24_weight[restrict 3072][768],
-                                   const float tanh[restrict 4][64][3072],
-                                   float linear23[restrict 4][64][3072])
+MF_APART
+static void k18_dlinear23(const float dx[restrict 4][64][768],
+                          const float linear24_weight[restrict 3072][768],
+                          const float tanh[restrict 4][64][3072],
+                          float linear23[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
@@ -908,8 +918,9 @@ MF_APART static void k18_dlinear23(const float dx[restrict 4][64][768],
 }
 
 /* 19  dlinear24_bias = sum(dx)                                      gpt2_124m.lua:39 */
-MF_APART static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
-                                        float dlinear24_bias[restrict 768])
+MF_APART
+static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
+                               float dlinear24_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64] = {0};
@@ -923,8 +934,9 @@ MF_APART static void k19_dlinear24_bias(const float dx[restrict 4][64][768],
 }
 
 /* 20  dlinear23_bias = sum(dlinear23)                               gpt2_124m.lua:39 */
-MF_APART static void k20_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
-                                        float dlinear23_bias[restrict 3072])
+MF_APART
+static void k20_dlinear23_bias(const float dlinear23[restrict 4][64][3072],
+                               float dlinear23_bias[restrict 3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[64] = {0};
@@ -938,9 +950,10 @@ MF_APART static void k20_dlinear23_bias(const float dlinear23[restrict 4][64][30
 }
 
 /* 21  dlayernorm24 = dlinear23 linear23_weight'                     gpt2_124m.lua:39 */
-MF_APART static void k21_dlayernorm24(const float dlinear23[restrict 4][64][3072],
-                                      const float linear23_weight[restrict 768][3072],
-                                      float dlayernorm24[restrict 4][64][768])
+MF_APART
+static void k21_dlayernorm24(const float dlinear23[restrict 4][64][3072],
+                             const float linear23_weight[restrict 768][3072],
+                             float dlayernorm24[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -962,14 +975,15 @@ MF_APART static void k21_dlayernorm24(const float dlinear23[restrict 4][64][3072
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dresidual = dx + dcentred + -div                              gpt2_124m.lua:39 */
-MF_APART static void k22_dresidual(const float dlayernorm24[restrict 4][64][768],
-                                   const float layernorm24_weight[restrict 768],
-                                   const float residual[restrict 4][64][768],
-                                   const float mean[restrict 4][64],
-                                   const float inverse[restrict 4][64],
-                                   const float deviation[restrict 4][64],
-                                   const float dx[restrict 4][64][768],
-                                   float dresidual[restrict 4][64][768])
+MF_APART
+static void k22_dresidual(const float dlayernorm24[restrict 4][64][768],
+                          const float layernorm24_weight[restrict 768],
+                          const float residual[restrict 4][64][768],
+                          const float mean[restrict 4][64],
+                          const float inverse[restrict 4][64],
+                          const float deviation[restrict 4][64],
+                          const float dx[restrict 4][64][768],
+                          float dresidual[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -1009,9 +1023,10 @@ MF_APART static void k22_dresidual(const float dlayernorm24[restrict 4][64][768]
 }
 
 /* 23  dheads = dresidual out_weight'                                gpt2_124m.lua:39 */
-MF_APART static void k23_dheads(const float dresidual[restrict 4][64][768],
-                                const float out_weight[restrict 768][768],
-                                float dheads[restrict 4][64][768])
+MF_APART
+static void k23_dheads(const float dresidual[restrict 4][64][768],
+                       const float out_weight[restrict 768][768],
+                       float dheads[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -1029,9 +1044,10 @@ MF_APART static void k23_dheads(const float dresidual[restrict 4][64][768],
 
 /* 24  v = reshape(qkv[:, :, 1536:2304])
  *     dsoftmax = dheads v'                                          gpt2_124m.lua:39 */
-MF_APART static void k24_dsoftmax(const float dheads[restrict 4][64][12][64],
-                                  const float qkv[restrict 4][64][2304],
-                                  float dsoftmax[restrict 4][12][64][64])
+MF_APART
+static void k24_dsoftmax(const float dheads[restrict 4][64][12][64],
+                         const float qkv[restrict 4][64][2304],
+                         float dsoftmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1048,9 +1064,10 @@ MF_APART static void k24_dsoftmax(const float dheads[restrict 4][64][12][64],
 }
 
 /* 25  dv = softmax' dheads                                          gpt2_124m.lua:39 */
-MF_APART static void k25_dv(const float softmax[restrict 4][12][64][64],
-                            const float dheads[restrict 4][64][12][64],
-                            float dv[restrict 4][64][12][64])
+MF_APART
+static void k25_dv(const float softmax[restrict 4][12][64][64],
+                   const float dheads[restrict 4][64][12][64],
+                   float dv[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1069,10 +1086,11 @@ MF_APART static void k25_dv(const float softmax[restrict 4][12][64][64],
 /* 26  dsum = -sum(dsoftmax * softmax / sum)
  *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) *
  *         0.125                                                     gpt2_124m.lua:39 */
-MF_APART static void k26_dproduct(const float dsoftmax[restrict 4][12][64][64],
-                                  const float softmax[restrict 4][12][64][64],
-                                  const float sum[restrict 4][12][64],
-                                  float exp[restrict 4][12][64][64])
+MF_APART
+static void k26_dproduct(const float dsoftmax[restrict 4][12][64][64],
+                         const float softmax[restrict 4][12][64][64],
+                         const float sum[restrict 4][12][64],
+                         float exp[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
@@ -1114,9 +1132,10 @@ MF_APART static void k26_dproduct(const float dsoftmax[restrict 4][12][64][64],
 
 /* 27  k = reshape(qkv[:, :, 768:1536])
  *     dq = dproduct k                                               gpt2_124m.lua:39 */
-MF_APART static void k27_dq(const float dproduct[restrict 4][12][64][64],
-                            const float qkv[restrict 4][64][2304],
-                            float dq[restrict 4][64][12][64])
+MF_APART
+static void k27_dq(const float dproduct[restrict 4][12][64][64],
+                   const float qkv[restrict 4][64][2304],
+                   float dq[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1134,9 +1153,10 @@ MF_APART static void k27_dq(const float dproduct[restrict 4][12][64][64],
 
 /* 28  q = reshape(qkv[:, :, 0:768])
  *     dk = dproduct' q                                              gpt2_124m.lua:39 */
-MF_APART static void k28_dk(const float dproduct[restrict 4][12][64][64],
-                            const float qkv[restrict 4][64][2304],
-                            float dk[restrict 4][64][12][64])
+MF_APART
+static void k28_dk(const float dproduct[restrict 4][12][64][64],
+                   const float qkv[restrict 4][64][2304],
+                   float dk[restrict 4][64][12][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -1179,8 +1199,9 @@ static void k29_dqkv(const float dq[restrict 4][64][768],
 }
 
 /* 30  dqkv_bias = sum(dqkv)                                         gpt2_124m.lua:39 */
-MF_APART static void k30_qkv_bias(const float dqkv[restrict 4][64][2304],
-                                  float dqkv_bias[restrict 2304])
+MF_APART
+static void k30_qkv_bias(const float dqkv[restrict 4][64][2304],
+                         float dqkv_bias[restrict 2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64] = {0};
@@ -1194,9 +1215,10 @@ MF_APART static void k30_qkv_bias(const float dqkv[restrict 4][64][2304],
 }
 
 /* 31  dlayernorm23 = dqkv qkv_weight'                               gpt2_124m.lua:39 */
-MF_APART static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
-                                      const float qkv_weight[restrict 768][2304],
-                                      float dlayernorm23[restrict 4][64][768])
+MF_APART
+static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
+                             const float qkv_weight[restrict 768][2304],
+                             float dlayernorm23[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -1213,9 +1235,10 @@ MF_APART static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
 }
 
 /* 32  dout_weight = heads' dresidual                                gpt2_124m.lua:39 */
-MF_APART static void k32_out_weight(const float heads[restrict 4][64][768],
-                                    const float dresidual[restrict 4][64][768],
-                                    float dout_weight[restrict 768][768])
+MF_APART
+static void k32_out_weight(const float heads[restrict 4][64][768],
+                           const float dresidual[restrict 4][64][768],
+                           float dout_weight[restrict 768][768])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 12; j++) {
@@ -1236,13 +1259,14 @@ MF_APART static void k32_out_weight(const float heads[restrict 4][64][768],
  *     dcentred = dnormal * inverse + dsum * centred + dsum * centred
  *     div = sum(dcentred) / 768
  *     dx = dresidual + dcentred + -div                              gpt2_124m.lua:39 */
-MF_APART static void k33_dx(const float dlayernorm1[restrict 4][64][768],
-                            const float layernorm1_weight[restrict 768],
-                            const float centred[restrict 4][64][768],
-                            const float inverse[restrict 4][64],
-                            const float deviation[restrict 4][64],
-                            const float dresidual[restrict 4][64][768],
-                            float dx[restrict 4][64][768])
+MF_APART
+static void k33_dx(const float dlayernorm1[restrict 4][64][768],
+                   const float layernorm1_weight[restrict 768],
+                   const float centred[restrict 4][64][768],
+                   const float inverse[restrict 4][64],
+                   const float deviation[restrict 4][64],
+                   const float dresidual[restrict 4][64][768],
+                   float dx[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -1283,11 +1307,12 @@ MF_APART static void k33_dx(const float dlayernorm1[restrict 4][64][768],
 
 /* 34  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))
  *     dlayernorm1_bias = sum(dlayernorm1)                           gpt2_124m.lua:39 */
-MF_APART static void k34_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
-                                          const float centred[restrict 4][64][768],
-                                          const float inverse[restrict 4][64],
-                                          float dlayernorm1_weight[restrict 768],
-                                          float dlayernorm1_bias[restrict 768])
+MF_APART
+static void k34_dlayernorm1_bias(const float dlayernorm1[restrict 4][64][768],
+                                 const float centred[restrict 4][64][768],
+                                 const float inverse[restrict 4][64],
+                                 float dlayernorm1_weight[restrict 768],
+                                 float dlayernorm1_bias[restrict 768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64] = {0};
@@ -1307,8 +1332,9 @@ MF_APART static void k34_dlayernorm1_bias(const float dlayernorm1[restrict 4][64
 }
 
 /* 35  dpositions = sum(dx)                                          gpt2_124m.lua:37 */
-MF_APART static void k35_dpositions(const float dx[restrict 4][64][768],
-                                    float dpositions[restrict 64][768])
+MF_APART
+static void k35_dpositions(const float dx[restrict 4][64][768],
+                           float dpositions[restrict 64][768])
 {
     for (int i = 0; i < 64; i++) {
         float acc[12][64] = {0};
@@ -1323,9 +1349,10 @@ MF_APART static void k35_dpositions(const float dx[restrict 4][64][768],
 }
 
 /* 36  dqkv_weight = layernorm23' dqkv                               gpt2_124m.lua:39 */
-MF_APART static void k36_qkv_weight(const float layernorm23[restrict 4][64][768],
-                                    const float dqkv[restrict 4][64][2304],
-                                    float dqkv_weight[restrict 768][2304])
+MF_APART
+static void k36_qkv_weight(const float layernorm23[restrict 4][64][768],
+                           const float dqkv[restrict 4][64][2304],
+                           float dqkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 36; j++) {
@@ -1342,9 +1369,10 @@ MF_APART static void k36_qkv_weight(const float layernorm23[restrict 4][64][768]
 }
 
 /* 37  dlinear24_weight = gelu_tanh' dx                              gpt2_124m.lua:39 */
-MF_APART static void k37_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
-                                          const float dx[restrict 4][64][768],
-                                          float dlinear24_weight[restrict 3072][768])
+MF_APART
+static void k37_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
+                                 const float dx[restrict 4][64][768],
+                                 float dlinear24_weight[restrict 3072][768])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 12; j++) {
@@ -1361,9 +1389,10 @@ MF_APART static void k37_dlinear24_weight(const float gelu_tanh[restrict 4][64][
 }
 
 /* 38  dlinear23_weight = layernorm24' dlinear23                     gpt2_124m.lua:39 */
-MF_APART static void k38_dlinear23_weight(const float layernorm24[restrict 4][64][768],
-                                          const float dlinear23[restrict 4][64][3072],
-                                          float dlinear23_weight[restrict 768][3072])
+MF_APART
+static void k38_dlinear23_weight(const float layernorm24[restrict 4][64][768],
+                                 const float dlinear23[restrict 4][64][3072],
+                                 float dlinear23_weight[restrict 768][3072])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 48; j++) {
@@ -1396,9 +1425,10 @@ static void k39_scatter(const int32_t tokens[restrict 4][64],
 }
 
 /* 40  dembedding1_weight (in scatter) = dlogits' x + scatter        gpt2_124m.lua:37 */
-MF_APART static void k40_dembedding1_weight(const float dlogits[restrict 4][64][50257],
-                                            const float x[restrict 4][64][768],
-                                            float scatter[restrict 50257][768])
+MF_APART
+static void k40_dembedding1_weight(const float dlogits[restrict 4][64][50257],
+                                   const float x[restrict 4][64][768],
+                                   float scatter[restrict 50257][768])
 {
     for (int i = 0; i < 196; i++)
         for (int j = 0; j < 12; j++) {
@@ -1432,9 +1462,10 @@ MF_APART static void k40_dembedding1_weight(const float dlogits[restrict 4][64][
 /* 41  dpositions = pad(dpositions)                                  gpt2_124m.lua:37
  *     squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                               gpt2_124m.lua:47 */
-MF_APART static void k41_squares(const float dembedding1_weight[restrict 50257][768],
-                                 const float dpositions[restrict 64][768],
-                                 float *restrict squares)
+MF_APART
+static void k41_squares(const float dembedding1_weight[restrict 50257][768],
+                        const float dpositions[restrict 64][768],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 50257; i++)
@@ -1462,8 +1493,9 @@ MF_APART static void k41_squares(const float dembedding1_weight[restrict 50257][
 }
 
 /* 42  squares = squares + sum(dqkv_weight * dqkv_weight)            gpt2_124m.lua:47 */
-MF_APART static void k42_squares(const float dqkv_weight[restrict 768][2304],
-                                 float *restrict squares)
+MF_APART
+static void k42_squares(const float dqkv_weight[restrict 768][2304],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
@@ -1478,8 +1510,8 @@ MF_APART static void k42_squares(const float dqkv_weight[restrict 768][2304],
 }
 
 /* 43  squares = squares + sum(dqkv_bias * dqkv_bias)                gpt2_124m.lua:47 */
-MF_APART static void k43_squares(const float dqkv_bias[restrict 2304],
-                                 float *restrict squares)
+MF_APART
+static void k43_squares(const float dqkv_bias[restrict 2304], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 144; i++) {
@@ -1493,8 +1525,9 @@ MF_APART static void k43_squares(const float dqkv_bias[restrict 2304],
 }
 
 /* 44  squares = squares + sum(dout_weight * dout_weight)            gpt2_124m.lua:47 */
-MF_APART static void k44_squares(const float dout_weight[restrict 768][768],
-                                 float *restrict squares)
+MF_APART
+static void k44_squares(const float dout_weight[restrict 768][768],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
@@ -1509,8 +1542,8 @@ MF_APART static void k44_squares(const float dout_weight[restrict 768][768],
 }
 
 /* 45  squares = squares + sum(dout_bias * dout_bias)                gpt2_124m.lua:47 */
-MF_APART static void k45_squares(const float dout_bias[restrict 768],
-                                 float *restrict squares)
+MF_APART
+static void k45_squares(const float dout_bias[restrict 768], float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
@@ -1524,8 +1557,9 @@ MF_APART static void k45_squares(const float dout_bias[restrict 768],
 }
 
 /* 46  squares = squares + sum(dlinear1_weight * dlinear1_weight)    gpt2_124m.lua:47 */
-MF_APART static void k46_squares(const float dlinear1_weight[restrict 768][3072],
-                                 float *restrict squares)
+MF_APART
+static void k46_squares(const float dlinear1_weight[restrict 768][3072],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 768; i++)
@@ -1542,8 +1576,9 @@ MF_APART static void k46_squares(const float dlinear1_weight[restrict 768][3072]
 }
 
 /* 47  squares = squares + sum(dlinear1_bias * dlinear1_bias)        gpt2_124m.lua:47 */
-MF_APART static void k47_squares(const float dlinear1_bias[restrict 3072],
-                                 float *restrict squares)
+MF_APART
+static void k47_squares(const float dlinear1_bias[restrict 3072],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 192; i++) {
@@ -1557,8 +1592,9 @@ MF_APART static void k47_squares(const float dlinear1_bias[restrict 3072],
 }
 
 /* 48  squares = squares + sum(dlinear2_weight * dlinear2_weight)    gpt2_124m.lua:47 */
-MF_APART static void k48_squares(const float dlinear2_weight[restrict 3072][768],
-                                 float *restrict squares)
+MF_APART
+static void k48_squares(const float dlinear2_weight[restrict 3072][768],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 3072; i++)
@@ -1576,8 +1612,9 @@ MF_APART static void k48_squares(const float dlinear2_weight[restrict 3072][768]
 
 /* 49  grad_norm = sqrt(squares + sum(dlayernorm25_bias * dlayernorm25_bias))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                gpt2_124m.lua:47 */
-MF_APART static void k49_clip_in(const float dlayernorm25_bias[restrict 768],
-                                 float *restrict squares)
+MF_APART
+static void k49_clip_in(const float dlayernorm25_bias[restrict 768],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 48; i++) {
@@ -1890,12 +1927,13 @@ static void k58_linear2_weight(float beta1,
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm1 = centred * inverse * layernorm1_weight +
  *         layernorm1_bias                                           gpt2_124m.lua:39 */
-MF_APART static void k59_layernorm1(const int32_t tokens[restrict 4][64],
-                                    const float embedding1_weight[restrict 50257][768],
-                                    const float positions[restrict 1024][768],
-                                    const float layernorm1_weight[restrict 768],
-                                    const float layernorm1_bias[restrict 768],
-                                    float layernorm1[restrict 4][64][768])
+MF_APART
+static void k59_layernorm1(const int32_t tokens[restrict 4][64],
+                           const float embedding1_weight[restrict 50257][768],
+                           const float positions[restrict 1024][768],
+                           const float layernorm1_weight[restrict 768],
+                           const float layernorm1_bias[restrict 768],
+                           float layernorm1[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -1939,8 +1977,9 @@ MF_APART static void k59_layernorm1(const int32_t tokens[restrict 4][64],
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                           gpt2_124m.lua:39 */
-MF_APART static void k60_softmax(const float score[restrict 4][12][64][64],
-                                 float softmax[restrict 4][12][64][64])
+MF_APART
+static void k60_softmax(const float score[restrict 4][12][64][64],
+                        float softmax[restrict 4][12][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++)
@@ -1991,10 +2030,11 @@ MF_APART static void k60_softmax(const float score[restrict 4][12][64][64],
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
-MF_APART static void k61_layernorm2(const float residual[restrict 4][64][768],
-                                    const float layernorm2_weight[restrict 768],
-                                    const float layernorm2_bias[restrict 768],
-                                    float layernorm2[restrict 4][64][768])
+MF_APART
+static void k61_layernorm2(const float residual[restrict 4][64][768],
+                           const float layernorm2_weight[restrict 768],
+                           const float layernorm2_bias[restrict 768],
+                           float layernorm2[restrict 4][64][768])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
@@ -2031,10 +2071,11 @@ MF_APART static void k61_layernorm2(const float residual[restrict 4][64][768],
 /* 62  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
-MF_APART static void k62_gelu_tanh(const float layernorm2[restrict 4][64][768],
-                                   const float linear1_weight[restrict 768][3072],
-                                   const float linear1_bias[restrict 3072],
-                                   float gelu_tanh[restrict 4][64][3072])
+MF_APART
+static void k62_gelu_tanh(const float layernorm2[restrict 4][64][768],
+                          const float linear1_weight[restrict 768][3072],
+                          const float linear1_bias[restrict 3072],
+                          float gelu_tanh[restrict 4][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
@@ -2057,10 +2098,11 @@ MF_APART static void k62_gelu_tanh(const float layernorm2[restrict 4][64][768],
 
 /* 63  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
-MF_APART static void k63_x(const float gelu_tanh[restrict 4][64][3072],
-                           const float linear2_weight[restrict 3072][768],
-                           const float linear2_bias[restrict 768],
-                           float residual[restrict 4][64][768])
+MF_APART
+static void k63_x(const float gelu_tanh[restrict 4][64][3072],
+                  const float linear2_weight[restrict 3072][768],
+                  const float linear2_bias[restrict 768],
+                  float residual[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -2079,10 +2121,11 @@ MF_APART static void k63_x(const float gelu_tanh[restrict 4][64][3072],
 }
 
 /* 64  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
-MF_APART static void k64_residual(const float heads[restrict 4][64][768],
-                                  const float out_weight[restrict 768][768],
-                                  const float out_bias[restrict 768],
-                                  float x[restrict 4][64][768])
+MF_APART
+static void k64_residual(const float heads[restrict 4][64][768],
+                         const float out_weight[restrict 768][768],
+                         const float out_bias[restrict 768],
+                         float x[restrict 4][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
@@ -2105,9 +2148,9 @@ MF_APART static void k64_residual(const float heads[restrict 4][64][768],
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.00390625                                                gpt2_124m.lua:43 */
-MF_APART static void k65_loss(const float logits[restrict 4][64][50257],
-                              const int32_t target[restrict 4][64],
-                              float *restrict loss)
+MF_APART
+static void k65_loss(const float logits[restrict 4][64][50257],
+                     const int32_t target[restrict 4][64], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
@@ -2208,10 +2251,11 @@ static void k66_layernorm1(const int32_t tokens[restrict 1][64],
 }
 
 /* 67  qkv = layernorm1 qkv_weight + qkv_bias                        gpt2_124m.lua:39 */
-MF_APART static void k67_qkv(const float layernorm1[restrict 1][64][768],
-                             const float qkv_weight[restrict 768][2304],
-                             const float qkv_bias[restrict 2304],
-                             float qkv[restrict 1][64][2304])
+MF_APART
+static void k67_qkv(const float layernorm1[restrict 1][64][768],
+                    const float qkv_weight[restrict 768][2304],
+                    const float qkv_bias[restrict 2304],
+                    float qkv[restrict 1][64][2304])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64][64];
@@ -2229,8 +2273,9 @@ MF_APART static void k67_qkv(const float layernorm1[restrict 1][64][768],
 /* 68  q = reshape(qkv[:, :, 0:768])
  *     k = reshape(qkv[:, :, 768:1536])
  *     score = where(row >= column, q k' * 0.125, -inf)              gpt2_124m.lua:39 */
-MF_APART static void k68_score(const float qkv[restrict 1][64][2304],
-                               float score[restrict 1][12][64][64])
+MF_APART
+static void k68_score(const float qkv[restrict 1][64][2304],
+                      float score[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2251,11 +2296,12 @@ MF_APART static void k68_score(const float qkv[restrict 1][64][2304],
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                           gpt2_124m.lua:39 */
-MF_APART static void k69_softmax(const float score[restrict 1][12][64][64],
-                                 float max[restrict 1][12][64],
-                                 float exp[restrict 1][12][64][64],
-                                 float sum[restrict 1][12][64],
-                                 float softmax[restrict 1][12][64][64])
+MF_APART
+static void k69_softmax(const float score[restrict 1][12][64][64],
+                        float max[restrict 1][12][64],
+                        float exp[restrict 1][12][64][64],
+                        float sum[restrict 1][12][64],
+                        float softmax[restrict 1][12][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -2297,9 +2343,10 @@ MF_APART static void k69_softmax(const float score[restrict 1][12][64][64],
 
 /* 70  v = reshape(qkv[:, :, 1536:2304])
  *     heads = softmax v                                             gpt2_124m.lua:39 */
-MF_APART static void k70_heads(const float softmax[restrict 1][12][64][64],
-                               const float qkv[restrict 1][64][2304],
-                               float heads[restrict 1][64][12][64])
+MF_APART
+static void k70_heads(const float softmax[restrict 1][12][64][64],
+                      const float qkv[restrict 1][64][2304],
+                      float heads[restrict 1][64][12][64])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2316,13 +2363,14 @@ MF_APART static void k70_heads(const float softmax[restrict 1][12][64][64],
 
 /* 71  x = gather(embedding1_weight, tokens) + positions[0:64, :]    gpt2_124m.lua:37
  *     residual = x + (heads out_weight + out_bias)                  gpt2_124m.lua:39 */
-MF_APART static void k71_residual(const float heads[restrict 1][64][768],
-                                  const float out_weight[restrict 768][768],
-                                  const int32_t tokens[restrict 1][64],
-                                  const float embedding1_weight[restrict 50257][768],
-                                  const float positions[restrict 1024][768],
-                                  const float out_bias[restrict 768],
-                                  float residual[restrict 1][64][768])
+MF_APART
+static void k71_residual(const float heads[restrict 1][64][768],
+                         const float out_weight[restrict 768][768],
+                         const int32_t tokens[restrict 1][64],
+                         const float embedding1_weight[restrict 50257][768],
+                         const float positions[restrict 1024][768],
+                         const float out_bias[restrict 768],
+                         float residual[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2346,12 +2394,12 @@ MF_APART static void k71_residual(const float heads[restrict 1][64][768],
  *     inverse = 1 / sqrt(sum(centred * centred) / 768 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight +
  *         layernorm2_bias                                           gpt2_124m.lua:39 */
-MF_APART static void k72_layernorm2(const float residual[restrict 1][64][768],
-                                    const float layernorm2_weight[restrict 768],
-                                    const float layernorm2_bias[restrict 768],
-                                    float mean[restrict 1][64],
-                                    float inverse[restrict 1][64],
-                                    float layernorm2[restrict 1][64][768])
+MF_APART
+static void k72_layernorm2(const float residual[restrict 1][64][768],
+                           const float layernorm2_weight[restrict 768],
+                           const float layernorm2_bias[restrict 768],
+                           float mean[restrict 1][64], float inverse[restrict 1][64],
+                           float layernorm2[restrict 1][64][768])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -2386,10 +2434,11 @@ MF_APART static void k72_layernorm2(const float residual[restrict 1][64][768],
 /* 73  linear1 = layernorm2 linear1_weight + linear1_bias
  *     gelu_tanh = 0.5 * linear1 * (1 + tanh(0.797885 * (linear1 + 0.044715 * (linear1 *
  *         linear1 * linear1))))                                     gpt2_124m.lua:39 */
-MF_APART static void k73_gelu_tanh(const float layernorm2[restrict 1][64][768],
-                                   const float linear1_weight[restrict 768][3072],
-                                   const float linear1_bias[restrict 3072],
-                                   float gelu_tanh[restrict 1][64][3072])
+MF_APART
+static void k73_gelu_tanh(const float layernorm2[restrict 1][64][768],
+                          const float linear1_weight[restrict 768][3072],
+                          const float linear1_bias[restrict 3072],
+                          float gelu_tanh[restrict 1][64][3072])
 {
     for (int i = 0; i < 48; i++) {
         float acc[64][64];
@@ -2410,10 +2459,11 @@ MF_APART static void k73_gelu_tanh(const float layernorm2[restrict 1][64][768],
 
 /* 74  x (in residual) = residual + (gelu_tanh linear2_weight +
  *         linear2_bias)                                             gpt2_124m.lua:39 */
-MF_APART static void k74_x(const float gelu_tanh[restrict 1][64][3072],
-                           const float linear2_weight[restrict 3072][768],
-                           const float linear2_bias[restrict 768],
-                           float residual[restrict 1][64][768])
+MF_APART
+static void k74_x(const float gelu_tanh[restrict 1][64][3072],
+                  const float linear2_weight[restrict 3072][768],
+                  const float linear2_bias[restrict 768],
+                  float residual[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2431,10 +2481,11 @@ MF_APART static void k74_x(const float gelu_tanh[restrict 1][64][3072],
 }
 
 /* 75  residual (in x) = x + (heads out_weight + out_bias)           gpt2_124m.lua:39 */
-MF_APART static void k75_residual(const float heads[restrict 1][64][768],
-                                  const float out_weight[restrict 768][768],
-                                  const float out_bias[restrict 768],
-                                  float x[restrict 1][64][768])
+MF_APART
+static void k75_residual(const float heads[restrict 1][64][768],
+                         const float out_weight[restrict 768][768],
+                         const float out_bias[restrict 768],
+                         float x[restrict 1][64][768])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -2452,9 +2503,10 @@ MF_APART static void k75_residual(const float heads[restrict 1][64][768],
 }
 
 /* 76  logits = x embedding1_weight'                                 gpt2_124m.lua:42 */
-MF_APART static void k76_logits(const float embedding1_weight[restrict 50257][768],
-                                const float x[restrict 1][64][768],
-                                float logits[restrict 1][64][50257])
+MF_APART
+static void k76_logits(const float embedding1_weight[restrict 50257][768],
+                       const float x[restrict 1][64][768],
+                       float logits[restrict 1][64][50257])
 {
     for (int i = 0; i < 196; i++) {
         float acc[64][256];
@@ -2482,8 +2534,9 @@ MF_APART static void k76_logits(const float embedding1_weight[restrict 50257][76
 
 /* 77  max = max(logits)
  *     sum = sum(exp(logits - max))                                  gpt2_124m.lua:43 */
-MF_APART static void k77_sum(const float logits[restrict 1][64][50257],
-                             float max[restrict 1][64], float sum[restrict 1][64])
+MF_APART
+static void k77_sum(const float logits[restrict 1][64][50257],
+                    float max[restrict 1][64], float sum[restrict 1][64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16];
@@ -2519,10 +2572,11 @@ MF_APART static void k77_sum(const float logits[restrict 1][64][50257],
 
 /* 78  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  gpt2_124m.lua:43 */
-MF_APART static void k78_loss(const int32_t target[restrict 1][64],
-                              const float sum[restrict 1][64],
-                              const float logits[restrict 1][64][50257],
-                              const float max[restrict 1][64], float *restrict loss)
+MF_APART
+static void k78_loss(const int32_t target[restrict 1][64],
+                     const float sum[restrict 1][64],
+                     const float logits[restrict 1][64][50257],
+                     const float max[restrict 1][64], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
@@ -2578,9 +2632,9 @@ static void k80_positions(uint64_t step, uint64_t seed, uint64_t stream,
 
 /* 81  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:22 */
-MF_APART static void k81_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                    uint64_t stream2,
-                                    float qkv_weight[restrict 768][2304])
+MF_APART
+static void k81_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                           uint64_t stream2, float qkv_weight[restrict 768][2304])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 36; j++) {
@@ -2598,9 +2652,9 @@ MF_APART static void k81_qkv_weight(uint64_t step, uint64_t seed, uint64_t strea
 
 /* 82  out_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:22 */
-MF_APART static void k82_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                    uint64_t stream2,
-                                    float out_weight[restrict 768][768])
+MF_APART
+static void k82_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                           uint64_t stream2, float out_weight[restrict 768][768])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 12; j++) {
@@ -2625,9 +2679,10 @@ static void k83_layernorm1_weight(float layernorm1_weight[restrict 768])
 
 /* 84  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                 gpt2_124m.lua:28 */
-MF_APART static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        uint64_t stream2,
-                                        float linear1_weight[restrict 768][3072])
+MF_APART
+static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear1_weight[restrict 768][3072])
 {
     for (int i = 0; i < 768; i++)
         for (int j = 0; j < 48; j++) {
@@ -2645,9 +2700,10 @@ MF_APART static void k84_linear1_weight(uint64_t step, uint64_t seed, uint64_t s
 
 /* 85  linear2_weight = 0.00408248 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                               gpt2_124m.lua:29 */
-MF_APART static void k85_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        uint64_t stream2,
-                                        float linear2_weight[restrict 3072][768])
+MF_APART
+static void k85_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear2_weight[restrict 3072][768])
 {
     for (int i = 0; i < 3072; i++)
         for (int j = 0; j < 12; j++) {

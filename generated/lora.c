@@ -197,9 +197,10 @@ static void k2_root(float beta2, uint64_t step, float *restrict root)
 }
 
 /* 3  product = image linear1_down                                        lora.lua:28 */
-MF_APART static void k3_product(const float linear1_down[restrict 784][4],
-                                const float image[restrict 64][784],
-                                float product[restrict 64][4])
+MF_APART
+static void k3_product(const float linear1_down[restrict 784][4],
+                       const float image[restrict 64][784],
+                       float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -216,12 +217,12 @@ MF_APART static void k3_product(const float linear1_down[restrict 784][4],
 
 /* 4  x = relu(image linear1_weight + linear1_bias + 2 * product
  *        linear1_up)                                                     lora.lua:37 */
-MF_APART static void k4_x(const float image[restrict 64][784],
-                          const float linear1_weight[restrict 784][128],
-                          const float product[restrict 64][4],
-                          const float linear1_up[restrict 4][128],
-                          const float linear1_bias[restrict 128],
-                          float x[restrict 64][128])
+MF_APART
+static void k4_x(const float image[restrict 64][784],
+                 const float linear1_weight[restrict 784][128],
+                 const float product[restrict 64][4],
+                 const float linear1_up[restrict 4][128],
+                 const float linear1_bias[restrict 128], float x[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -245,9 +246,9 @@ MF_APART static void k4_x(const float image[restrict 64][784],
 }
 
 /* 5  product = x linear2_down                                            lora.lua:28 */
-MF_APART static void k5_product(const float linear2_down[restrict 128][4],
-                                const float x[restrict 64][128],
-                                float product[restrict 64][4])
+MF_APART
+static void k5_product(const float linear2_down[restrict 128][4],
+                       const float x[restrict 64][128], float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -264,12 +265,12 @@ MF_APART static void k5_product(const float linear2_down[restrict 128][4],
 
 /* 6  x2 = relu(x linear2_weight + linear2_bias + 2 * product
  *        linear2_up)                                                     lora.lua:37 */
-MF_APART static void k6_x(const float x[restrict 64][128],
-                          const float linear2_weight[restrict 128][64],
-                          const float product[restrict 64][4],
-                          const float linear2_up[restrict 4][64],
-                          const float linear2_bias[restrict 64],
-                          float x2[restrict 64][64])
+MF_APART
+static void k6_x(const float x[restrict 64][128],
+                 const float linear2_weight[restrict 128][64],
+                 const float product[restrict 64][4],
+                 const float linear2_up[restrict 4][64],
+                 const float linear2_bias[restrict 64], float x2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 128}};
@@ -289,9 +290,9 @@ MF_APART static void k6_x(const float x[restrict 64][128],
 }
 
 /* 7  product = x linear3_down                                            lora.lua:28 */
-MF_APART static void k7_product(const float linear3_down[restrict 64][4],
-                                const float x[restrict 64][64],
-                                float product[restrict 64][4])
+MF_APART
+static void k7_product(const float linear3_down[restrict 64][4],
+                       const float x[restrict 64][64], float product[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -307,12 +308,13 @@ MF_APART static void k7_product(const float linear3_down[restrict 64][4],
 }
 
 /* 8  logits = x linear3_weight + linear3_bias + 2 * product linear3_up   lora.lua:28 */
-MF_APART static void k8_logits(const float x[restrict 64][64],
-                               const float linear3_weight[restrict 64][10],
-                               const float product[restrict 64][4],
-                               const float linear3_up[restrict 4][10],
-                               const float linear3_bias[restrict 10],
-                               float logits[restrict 64][10])
+MF_APART
+static void k8_logits(const float x[restrict 64][64],
+                      const float linear3_weight[restrict 64][10],
+                      const float product[restrict 64][4],
+                      const float linear3_up[restrict 4][10],
+                      const float linear3_bias[restrict 10],
+                      float logits[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{64, 64}};
@@ -341,13 +343,13 @@ MF_APART static void k8_logits(const float x[restrict 64][64],
  *    dlogits = where(column == label, -0.015625, 0) + dsum * exp         lora.lua:38
  *    dproduct = dlogits * 2
  *    dproduct2 = dproduct linear3_up'                                    lora.lua:28 */
-MF_APART static void k9_dproduct(const float logits[restrict 64][10],
-                                 const int32_t label[restrict 64],
-                                 const float linear3_up[restrict 4][10],
-                                 float max[restrict 64], float sum[restrict 64],
-                                 float dlogits[restrict 64][10],
-                                 float dproduct[restrict 64][10],
-                                 float dproduct2[restrict 64][4])
+MF_APART
+static void k9_dproduct(const float logits[restrict 64][10],
+                        const int32_t label[restrict 64],
+                        const float linear3_up[restrict 4][10], float max[restrict 64],
+                        float sum[restrict 64], float dlogits[restrict 64][10],
+                        float dproduct[restrict 64][10],
+                        float dproduct2[restrict 64][4])
 {
     for (int i = 0; i < 4; i++) {
         MF_BY_ROW;
@@ -500,13 +502,13 @@ static void k13_linear3_up(const float product[restrict 64][4],
 /* 14  dx = dproduct linear3_down' + dlogits linear3_weight'              lora.lua:28
  *     dx_in = where(x > 0, dx, 0)                                        lora.lua:37
  *     dproduct2 = dx_in * 2                                              lora.lua:28 */
-MF_APART static void k14_dproduct(const float dproduct[restrict 64][4],
-                                  const float linear3_down[restrict 64][4],
-                                  const float dlogits[restrict 64][10],
-                                  const float linear3_weight[restrict 64][10],
-                                  const float x[restrict 64][64],
-                                  float dx_in[restrict 64][64],
-                                  float dproduct2[restrict 64][64])
+MF_APART
+static void k14_dproduct(const float dproduct[restrict 64][4],
+                         const float linear3_down[restrict 64][4],
+                         const float dlogits[restrict 64][10],
+                         const float linear3_weight[restrict 64][10],
+                         const float x[restrict 64][64], float dx_in[restrict 64][64],
+                         float dproduct2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 4}};
@@ -537,13 +539,13 @@ MF_APART static void k14_dproduct(const float dproduct[restrict 64][4],
  *     linear3_down = linear3_down * (1 - lr * weight_decay) - rate *
  *         adamw_m_linear3_down / (sqrt(adamw_v_linear3_down) / root +
  *         eps)                                                           lora.lua:47 */
-MF_APART static void k15_linear3_down(const float dproduct[restrict 64][4],
-                                      const float x[restrict 64][64], float beta1,
-                                      float beta2, float lr, float weight_decay,
-                                      float rate, float root, float eps,
-                                      float adamw_m_linear3_down[restrict 64][4],
-                                      float adamw_v_linear3_down[restrict 64][4],
-                                      float linear3_down[restrict 64][4])
+MF_APART
+static void k15_linear3_down(const float dproduct[restrict 64][4],
+                             const float x[restrict 64][64], float beta1, float beta2,
+                             float lr, float weight_decay, float rate, float root,
+                             float eps, float adamw_m_linear3_down[restrict 64][4],
+                             float adamw_v_linear3_down[restrict 64][4],
+                             float linear3_down[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
@@ -568,9 +570,10 @@ MF_APART static void k15_linear3_down(const float dproduct[restrict 64][4],
 }
 
 /* 16  dproduct2 = dproduct linear2_up'                                   lora.lua:28 */
-MF_APART static void k16_dproduct(const float linear2_up[restrict 4][64],
-                                  const float dproduct[restrict 64][64],
-                                  float dproduct2[restrict 64][4])
+MF_APART
+static void k16_dproduct(const float linear2_up[restrict 4][64],
+                         const float dproduct[restrict 64][64],
+                         float dproduct2[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 64}};
@@ -592,13 +595,14 @@ MF_APART static void k16_dproduct(const float linear2_up[restrict 4][64],
  *     adamw_v_linear2_up = where(abs(v) < 1e-30, 0, v)
  *     linear2_up = linear2_up * (1 - lr * weight_decay) - rate * adamw_m_linear2_up /
  *         (sqrt(adamw_v_linear2_up) / root + eps)                        lora.lua:47 */
-MF_APART static void k17_linear2_up(const float product[restrict 64][4],
-                                    const float dproduct[restrict 64][64], float beta1,
-                                    float beta2, float lr, float weight_decay,
-                                    float rate, float root, float eps,
-                                    float adamw_m_linear2_up[restrict 4][64],
-                                    float adamw_v_linear2_up[restrict 4][64],
-                                    float linear2_up[restrict 4][64])
+MF_APART
+static void k17_linear2_up(const float product[restrict 64][4],
+                           const float dproduct[restrict 64][64], float beta1,
+                           float beta2, float lr, float weight_decay, float rate,
+                           float root, float eps,
+                           float adamw_m_linear2_up[restrict 4][64],
+                           float adamw_v_linear2_up[restrict 4][64],
+                           float linear2_up[restrict 4][64])
 {
     float acc[4][64];
     static const MfAxis rows[] = {{4, 1}};
@@ -624,12 +628,13 @@ MF_APART static void k17_linear2_up(const float product[restrict 64][4],
 
 /* 18  dx = dproduct linear2_down' + dx_in linear2_weight'
  *     dproduct2 = where(x > 0, dx, 0) * 2                                lora.lua:28 */
-MF_APART static void k18_dproduct(const float dproduct[restrict 64][4],
-                                  const float linear2_down[restrict 128][4],
-                                  const float dx_in[restrict 64][64],
-                                  const float linear2_weight[restrict 128][64],
-                                  const float x[restrict 64][128],
-                                  float dproduct2[restrict 64][128])
+MF_APART
+static void k18_dproduct(const float dproduct[restrict 64][4],
+                         const float linear2_down[restrict 128][4],
+                         const float dx_in[restrict 64][64],
+                         const float linear2_weight[restrict 128][64],
+                         const float x[restrict 64][128],
+                         float dproduct2[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -660,13 +665,13 @@ MF_APART static void k18_dproduct(const float dproduct[restrict 64][4],
  *     linear2_down = linear2_down * (1 - lr * weight_decay) - rate *
  *         adamw_m_linear2_down / (sqrt(adamw_v_linear2_down) / root +
  *         eps)                                                           lora.lua:47 */
-MF_APART static void k19_linear2_down(const float dproduct[restrict 64][4],
-                                      const float x[restrict 64][128], float beta1,
-                                      float beta2, float lr, float weight_decay,
-                                      float rate, float root, float eps,
-                                      float adamw_m_linear2_down[restrict 128][4],
-                                      float adamw_v_linear2_down[restrict 128][4],
-                                      float linear2_down[restrict 128][4])
+MF_APART
+static void k19_linear2_down(const float dproduct[restrict 64][4],
+                             const float x[restrict 64][128], float beta1, float beta2,
+                             float lr, float weight_decay, float rate, float root,
+                             float eps, float adamw_m_linear2_down[restrict 128][4],
+                             float adamw_v_linear2_down[restrict 128][4],
+                             float linear2_down[restrict 128][4])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][32];
@@ -694,9 +699,10 @@ MF_APART static void k19_linear2_down(const float dproduct[restrict 64][4],
 }
 
 /* 20  dproduct2 = dproduct linear1_up'                                   lora.lua:28 */
-MF_APART static void k20_dproduct(const float linear1_up[restrict 4][128],
-                                  const float dproduct[restrict 64][128],
-                                  float dproduct2[restrict 64][4])
+MF_APART
+static void k20_dproduct(const float linear1_up[restrict 4][128],
+                         const float dproduct[restrict 64][128],
+                         float dproduct2[restrict 64][4])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{4, 128}};
@@ -719,13 +725,14 @@ MF_APART static void k20_dproduct(const float linear1_up[restrict 4][128],
  *     linear1_down = linear1_down * (1 - lr * weight_decay) - rate *
  *         adamw_m_linear1_down / (sqrt(adamw_v_linear1_down) / root +
  *         eps)                                                           lora.lua:47 */
-MF_APART static void k21_linear1_down(const float dproduct[restrict 64][4],
-                                      const float image[restrict 64][784], float beta1,
-                                      float beta2, float lr, float weight_decay,
-                                      float rate, float root, float eps,
-                                      float adamw_m_linear1_down[restrict 784][4],
-                                      float adamw_v_linear1_down[restrict 784][4],
-                                      float linear1_down[restrict 784][4])
+MF_APART
+static void k21_linear1_down(const float dproduct[restrict 64][4],
+                             const float image[restrict 64][784], float beta1,
+                             float beta2, float lr, float weight_decay, float rate,
+                             float root, float eps,
+                             float adamw_m_linear1_down[restrict 784][4],
+                             float adamw_v_linear1_down[restrict 784][4],
+                             float linear1_down[restrict 784][4])
 {
     for (int i = 0; i < 7; i++) {
         float acc[112][32];
@@ -760,13 +767,14 @@ MF_APART static void k21_linear1_down(const float dproduct[restrict 64][4],
  *     adamw_v_linear1_up = where(abs(v) < 1e-30, 0, v)
  *     linear1_up = linear1_up * (1 - lr * weight_decay) - rate * adamw_m_linear1_up /
  *         (sqrt(adamw_v_linear1_up) / root + eps)                        lora.lua:47 */
-MF_APART static void k22_linear1_up(const float product[restrict 64][4],
-                                    const float dproduct[restrict 64][128], float beta1,
-                                    float beta2, float lr, float weight_decay,
-                                    float rate, float root, float eps,
-                                    float adamw_m_linear1_up[restrict 4][128],
-                                    float adamw_v_linear1_up[restrict 4][128],
-                                    float linear1_up[restrict 4][128])
+MF_APART
+static void k22_linear1_up(const float product[restrict 64][4],
+                           const float dproduct[restrict 64][128], float beta1,
+                           float beta2, float lr, float weight_decay, float rate,
+                           float root, float eps,
+                           float adamw_m_linear1_up[restrict 4][128],
+                           float adamw_v_linear1_up[restrict 4][128],
+                           float linear1_up[restrict 4][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[4][64];
@@ -836,12 +844,12 @@ static void k24_product(const float image[restrict 1][784],
 
 /* 25  x = relu(image linear1_weight + linear1_bias + 2 * product
  *         linear1_up)                                                    lora.lua:37 */
-MF_APART static void k25_x(const float image[restrict 1][784],
-                           const float linear1_weight[restrict 784][128],
-                           const float product[restrict 1][4],
-                           const float linear1_up[restrict 4][128],
-                           const float linear1_bias[restrict 128],
-                           float x[restrict 1][128])
+MF_APART
+static void k25_x(const float image[restrict 1][784],
+                  const float linear1_weight[restrict 784][128],
+                  const float product[restrict 1][4],
+                  const float linear1_up[restrict 4][128],
+                  const float linear1_bias[restrict 128], float x[restrict 1][128])
 {
     float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};

@@ -190,10 +190,11 @@ static void k2_lt(uint64_t step, uint64_t seed, uint64_t stream,
 
 /* 3  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
  *        conv2d1_bias)                                              mnist_cnn.lua:20 */
-MF_APART static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
-                             const float image[restrict 64][1][28][28],
-                             const float conv2d1_bias[restrict 32],
-                             float relu[restrict 64][32][26][26])
+MF_APART
+static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
+                    const float image[restrict 64][1][28][28],
+                    const float conv2d1_bias[restrict 32],
+                    float relu[restrict 64][32][26][26])
 {
     for (int i = 0; i < 64; i++) {
         for (int j = 0; j < 8; j++) {
@@ -231,10 +232,11 @@ MF_APART static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
 
 /* 4  relu2 = relu(einsum("ncpqij,ocij->nopq", windows(relu), conv2d2_weight) +
  *        conv2d2_bias)                                              mnist_cnn.lua:20 */
-MF_APART static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
-                             const float relu[restrict 64][32][26][26],
-                             const float conv2d2_bias[restrict 64],
-                             float relu2[restrict 64][64][24][24])
+MF_APART
+static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
+                    const float relu[restrict 64][32][26][26],
+                    const float conv2d2_bias[restrict 64],
+                    float relu2[restrict 64][64][24][24])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 12; j++) {
@@ -258,9 +260,10 @@ MF_APART static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
 
 /* 5  dropout = where(lt, 0, 1.33333 *
  *        max(permute(reshape(permute(relu)))))                      mnist_cnn.lua:20 */
-MF_APART static void k5_dropout(const float relu[restrict 64][64][12][2][24],
-                                const uint8_t lt[restrict 64][64][12][12],
-                                float dropout[restrict 64][64][12][12])
+MF_APART
+static void k5_dropout(const float relu[restrict 64][64][12][2][24],
+                       const uint8_t lt[restrict 64][64][12][12],
+                       float dropout[restrict 64][64][12][12])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
@@ -288,12 +291,12 @@ MF_APART static void k5_dropout(const float relu[restrict 64][64][12][2][24],
 
 /* 6  relu = relu(dropout linear1_weight + linear1_bias)
  *    dropout2 = where(dropped, 0, 2 * relu)                         mnist_cnn.lua:20 */
-MF_APART static void k6_dropout(const float dropout[restrict 64][9216],
-                                const float linear1_weight[restrict 9216][128],
-                                const float linear1_bias[restrict 128],
-                                const uint8_t dropped[restrict 64][128],
-                                float relu[restrict 64][128],
-                                float dropout2[restrict 64][128])
+MF_APART
+static void k6_dropout(const float dropout[restrict 64][9216],
+                       const float linear1_weight[restrict 9216][128],
+                       const float linear1_bias[restrict 128],
+                       const uint8_t dropped[restrict 64][128],
+                       float relu[restrict 64][128], float dropout2[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -312,10 +315,11 @@ MF_APART static void k6_dropout(const float dropout[restrict 64][9216],
 }
 
 /* 7  logits = dropout linear2_weight + linear2_bias                 mnist_cnn.lua:20 */
-MF_APART static void k7_logits(const float dropout[restrict 64][128],
-                               const float linear2_weight[restrict 128][10],
-                               const float linear2_bias[restrict 10],
-                               float logits[restrict 64][10])
+MF_APART
+static void k7_logits(const float dropout[restrict 64][128],
+                      const float linear2_weight[restrict 128][10],
+                      const float linear2_bias[restrict 10],
+                      float logits[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{64, 128}};
@@ -336,10 +340,10 @@ MF_APART static void k7_logits(const float dropout[restrict 64][128],
  *    sum = sum(exp)
  *    dsum = 0.015625 / sum
  *    dlogits = where(column == label, -0.015625, 0) + dsum * exp    mnist_cnn.lua:21 */
-MF_APART static void k8_dlogits(const float logits[restrict 64][10],
-                                const int32_t label[restrict 64],
-                                float max[restrict 64], float sum[restrict 64],
-                                float dlogits[restrict 64][10])
+MF_APART
+static void k8_dlogits(const float logits[restrict 64][10],
+                       const int32_t label[restrict 64], float max[restrict 64],
+                       float sum[restrict 64], float dlogits[restrict 64][10])
 {
     for (int i = 0; i < 4; i++) {
         MF_BY_ROW;
@@ -437,10 +441,11 @@ static void k11_loss(const int32_t label[restrict 64], const float sum[restrict 
 
 /* 12  dlinear1 (in relu) = where(relu > 0, where(dropped, 0, dlogits linear2_weight') *
  *         2, 0)                                                     mnist_cnn.lua:20 */
-MF_APART static void k12_dlinear1(const float dlogits[restrict 64][10],
-                                  const float linear2_weight[restrict 128][10],
-                                  const uint8_t dropped[restrict 64][128],
-                                  float relu[restrict 64][128])
+MF_APART
+static void k12_dlinear1(const float dlogits[restrict 64][10],
+                         const float linear2_weight[restrict 128][10],
+                         const uint8_t dropped[restrict 64][128],
+                         float relu[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -507,11 +512,11 @@ static void k14_linear1_bias(const float dlinear1[restrict 64][128], float momen
  *     v = momentum * sgd_v_linear2_weight + dlinear2_weight
  *     sgd_v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight - lr * sgd_v_linear2_weight   mnist_cnn.lua:30 */
-MF_APART static void k15_linear2_weight(const float dlogits[restrict 64][10],
-                                        const float dropout[restrict 64][128],
-                                        float momentum, float lr,
-                                        float sgd_v_linear2_weight[restrict 128][10],
-                                        float linear2_weight[restrict 128][10])
+MF_APART
+static void k15_linear2_weight(const float dlogits[restrict 64][10],
+                               const float dropout[restrict 64][128], float momentum,
+                               float lr, float sgd_v_linear2_weight[restrict 128][10],
+                               float linear2_weight[restrict 128][10])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][32];
@@ -535,10 +540,11 @@ MF_APART static void k15_linear2_weight(const float dlogits[restrict 64][10],
 }
 
 /* 16  where = where(lt, 0, dlinear1 linear1_weight')                mnist_cnn.lua:20 */
-MF_APART static void k16_where(const float linear1_weight[restrict 9216][128],
-                               const float dlinear1[restrict 64][128],
-                               const uint8_t lt[restrict 64][9216],
-                               float where[restrict 64][9216])
+MF_APART
+static void k16_where(const float linear1_weight[restrict 9216][128],
+                      const float dlinear1[restrict 64][128],
+                      const uint8_t lt[restrict 64][9216],
+                      float where[restrict 64][9216])
 {
     for (int i = 0; i < 36; i++) {
         float acc[64][256];
@@ -561,11 +567,11 @@ MF_APART static void k16_where(const float linear1_weight[restrict 9216][128],
  *     v = momentum * sgd_v_linear1_weight + dlinear1_weight
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - lr * sgd_v_linear1_weight   mnist_cnn.lua:30 */
-MF_APART static void k17_linear1_weight(const float dropout[restrict 64][9216],
-                                        const float dlinear1[restrict 64][128],
-                                        float momentum, float lr,
-                                        float sgd_v_linear1_weight[restrict 9216][128],
-                                        float linear1_weight[restrict 9216][128])
+MF_APART
+static void k17_linear1_weight(const float dropout[restrict 64][9216],
+                               const float dlinear1[restrict 64][128], float momentum,
+                               float lr, float sgd_v_linear1_weight[restrict 9216][128],
+                               float linear1_weight[restrict 9216][128])
 {
     for (int i = 0; i < 36; i++)
         for (int j = 0; j < 2; j++) {
@@ -590,9 +596,10 @@ MF_APART static void k17_linear1_weight(const float dropout[restrict 64][9216],
 /* 18  argmax = argmax(permute(reshape(permute(relu))))
  *     permute = permute(where(reshape(index) == argmax,
  *         reshape(where * 1.33333), 0))                             mnist_cnn.lua:20 */
-MF_APART static void k18_permute(const float relu[restrict 64][64][12][2][24],
-                                 const float where[restrict 64][9216],
-                                 float permute[restrict 64][64][12][2][12][2])
+MF_APART
+static void k18_permute(const float relu[restrict 64][64][12][2][24],
+                        const float where[restrict 64][9216],
+                        float permute[restrict 64][64][12][2][12][2])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
@@ -698,10 +705,11 @@ static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float mom
 
 /* 21  dconv2d1 = where(relu > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d2_weight), 0)                                       mnist_cnn.lua:20 */
-MF_APART static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
-                                  const float conv2d2_weight[restrict 64][32][3][3],
-                                  const float relu[restrict 64][32][26][26],
-                                  float dconv2d1[restrict 64][32][26][26])
+MF_APART
+static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
+                         const float conv2d2_weight[restrict 64][32][3][3],
+                         const float relu[restrict 64][32][26][26],
+                         float dconv2d1[restrict 64][32][26][26])
 {
     for (int i = 0; i < 64; i++) {
         for (int j = 0; j < 2; j++) {
@@ -743,11 +751,12 @@ MF_APART static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
  *     v = momentum * sgd_v_conv2d1_weight + dconv2d1_weight
  *     sgd_v_conv2d1_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d1_weight = conv2d1_weight - lr * sgd_v_conv2d1_weight   mnist_cnn.lua:30 */
-MF_APART static void k22_conv2d1_weight(
-    const float image[restrict 64][1][28][28],
-    const float dconv2d1[restrict 64][32][26][26], float momentum, float lr,
-    float sgd_v_conv2d1_weight[restrict 32][1][3][3],
-    float conv2d1_weight[restrict 32][1][3][3])
+MF_APART
+static void k22_conv2d1_weight(const float image[restrict 64][1][28][28],
+                               const float dconv2d1[restrict 64][32][26][26],
+                               float momentum, float lr,
+                               float sgd_v_conv2d1_weight[restrict 32][1][3][3],
+                               float conv2d1_weight[restrict 32][1][3][3])
 {
     float acc[32][32];
     static const MfAxis rows[] = {{3, 28}, {3, 1}};
@@ -770,10 +779,11 @@ MF_APART static void k22_conv2d1_weight(
  *     v = momentum * sgd_v_conv2d1_bias + dconv2d1_bias
  *     sgd_v_conv2d1_bias = where(abs(v) < 1e-30, 0, v)
  *     conv2d1_bias = conv2d1_bias - lr * sgd_v_conv2d1_bias         mnist_cnn.lua:30 */
-MF_APART static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
-                                      float momentum, float lr,
-                                      float sgd_v_conv2d1_bias[restrict 32],
-                                      float conv2d1_bias[restrict 32])
+MF_APART
+static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][26],
+                             float momentum, float lr,
+                             float sgd_v_conv2d1_bias[restrict 32],
+                             float conv2d1_bias[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
@@ -801,10 +811,12 @@ MF_APART static void k23_conv2d1_bias(const float dconv2d1[restrict 64][32][26][
  *     v = momentum * sgd_v_conv2d2_weight + dconv2d2_weight
  *     sgd_v_conv2d2_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d2_weight = conv2d2_weight - lr * sgd_v_conv2d2_weight   mnist_cnn.lua:30 */
-MF_APART static void k24_conv2d2_weight(
-    const float relu[restrict 64][32][26][26], const float pad[restrict 64][64][28][28],
-    float momentum, float lr, float sgd_v_conv2d2_weight[restrict 64][32][3][3],
-    float conv2d2_weight[restrict 64][32][3][3])
+MF_APART
+static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
+                               const float pad[restrict 64][64][28][28], float momentum,
+                               float lr,
+                               float sgd_v_conv2d2_weight[restrict 64][32][3][3],
+                               float conv2d2_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][160];
@@ -831,10 +843,11 @@ MF_APART static void k24_conv2d2_weight(
 
 /* 25  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
  *         conv2d1_bias)                                             mnist_cnn.lua:20 */
-MF_APART static void k25_relu(const float conv2d1_weight[restrict 32][1][3][3],
-                              const float image[restrict 4][1][28][28],
-                              const float conv2d1_bias[restrict 32],
-                              float relu[restrict 4][32][26][26])
+MF_APART
+static void k25_relu(const float conv2d1_weight[restrict 32][1][3][3],
+                     const float image[restrict 4][1][28][28],
+                     const float conv2d1_bias[restrict 32],
+                     float relu[restrict 4][32][26][26])
 {
     for (int i = 0; i < 4; i++) {
         for (int j = 0; j < 8; j++) {
@@ -872,9 +885,10 @@ MF_APART static void k25_relu(const float conv2d1_weight[restrict 32][1][3][3],
 
 /* 26  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
  *         conv2d2_weight)                                           mnist_cnn.lua:20 */
-MF_APART static void k26_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
-                                const float relu[restrict 4][32][26][26],
-                                float conv2d[restrict 4][64][24][24])
+MF_APART
+static void k26_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
+                       const float relu[restrict 4][32][26][26],
+                       float conv2d[restrict 4][64][24][24])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
@@ -922,10 +936,11 @@ static void k27_max_pool2d(const float conv2d[restrict 4][64][24][24],
 }
 
 /* 28  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
-MF_APART static void k28_dropout(const float max_pool2d[restrict 64][9216],
-                                 const float linear1_weight[restrict 9216][128],
-                                 const float linear1_bias[restrict 128],
-                                 float dropout[restrict 64][128])
+MF_APART
+static void k28_dropout(const float max_pool2d[restrict 64][9216],
+                        const float linear1_weight[restrict 9216][128],
+                        const float linear1_bias[restrict 128],
+                        float dropout[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -969,10 +984,11 @@ static void k29_sum(const float logits[restrict 64][10], float max[restrict 64],
 
 /* 30  relu = relu(einsum("ncpqij,ocij->nopq", windows(image), conv2d1_weight) +
  *         conv2d1_bias)                                             mnist_cnn.lua:20 */
-MF_APART static void k30_relu(const float conv2d1_weight[restrict 32][1][3][3],
-                              const float image[restrict 1][1][28][28],
-                              const float conv2d1_bias[restrict 32],
-                              float relu[restrict 1][32][26][26])
+MF_APART
+static void k30_relu(const float conv2d1_weight[restrict 32][1][3][3],
+                     const float image[restrict 1][1][28][28],
+                     const float conv2d1_bias[restrict 32],
+                     float relu[restrict 1][32][26][26])
 {
     for (int i = 0; i < 8; i++) {
         float acc[32][96];
@@ -1006,9 +1022,10 @@ MF_APART static void k30_relu(const float conv2d1_weight[restrict 32][1][3][3],
 
 /* 31  conv2d = einsum("ncpqij,ocij->nopq", windows(relu),
  *         conv2d2_weight)                                           mnist_cnn.lua:20 */
-MF_APART static void k31_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
-                                const float relu[restrict 1][32][26][26],
-                                float conv2d[restrict 1][64][24][24])
+MF_APART
+static void k31_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
+                       const float relu[restrict 1][32][26][26],
+                       float conv2d[restrict 1][64][24][24])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
@@ -1053,10 +1070,11 @@ static void k32_max_pool2d(const float conv2d[restrict 1][64][24][24],
 }
 
 /* 33  dropout = relu(max_pool2d linear1_weight + linear1_bias)      mnist_cnn.lua:20 */
-MF_APART static void k33_dropout(const float max_pool2d[restrict 1][9216],
-                                 const float linear1_weight[restrict 9216][128],
-                                 const float linear1_bias[restrict 128],
-                                 float dropout[restrict 1][128])
+MF_APART
+static void k33_dropout(const float max_pool2d[restrict 1][9216],
+                        const float linear1_weight[restrict 9216][128],
+                        const float linear1_bias[restrict 128],
+                        float dropout[restrict 1][128])
 {
     float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};

@@ -131,10 +131,11 @@ _Static_assert(offsetof(MnistMlp, linear3_bias) + sizeof(((MnistMlp *)0)->linear
 /* clang-format on */
 
 /* 1  relu = relu(image linear1_weight + linear1_bias)               mnist_mlp.lua:16 */
-MF_APART static void k1_relu(const float image[restrict 64][784],
-                             const float linear1_weight[restrict 784][128],
-                             const float linear1_bias[restrict 128],
-                             float relu[restrict 64][128])
+MF_APART
+static void k1_relu(const float image[restrict 64][784],
+                    const float linear1_weight[restrict 784][128],
+                    const float linear1_bias[restrict 128],
+                    float relu[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -150,10 +151,10 @@ MF_APART static void k1_relu(const float image[restrict 64][784],
 }
 
 /* 2  relu2 = relu(relu linear2_weight + linear2_bias)               mnist_mlp.lua:16 */
-MF_APART static void k2_relu(const float relu[restrict 64][128],
-                             const float linear2_weight[restrict 128][64],
-                             const float linear2_bias[restrict 64],
-                             float relu2[restrict 64][64])
+MF_APART
+static void k2_relu(const float relu[restrict 64][128],
+                    const float linear2_weight[restrict 128][64],
+                    const float linear2_bias[restrict 64], float relu2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 128}};
@@ -167,10 +168,11 @@ MF_APART static void k2_relu(const float relu[restrict 64][128],
 }
 
 /* 3  logits = relu linear3_weight + linear3_bias                    mnist_mlp.lua:16 */
-MF_APART static void k3_logits(const float relu[restrict 64][64],
-                               const float linear3_weight[restrict 64][10],
-                               const float linear3_bias[restrict 10],
-                               float logits[restrict 64][10])
+MF_APART
+static void k3_logits(const float relu[restrict 64][64],
+                      const float linear3_weight[restrict 64][10],
+                      const float linear3_bias[restrict 10],
+                      float logits[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{64, 64}};
@@ -191,10 +193,10 @@ MF_APART static void k3_logits(const float relu[restrict 64][64],
  *    sum = sum(exp)
  *    dsum = 0.015625 / sum
  *    dlogits = where(column == label, -0.015625, 0) + dsum * exp    mnist_mlp.lua:17 */
-MF_APART static void k4_dlogits(const float logits[restrict 64][10],
-                                const int32_t label[restrict 64],
-                                float max[restrict 64], float sum[restrict 64],
-                                float dlogits[restrict 64][10])
+MF_APART
+static void k4_dlogits(const float logits[restrict 64][10],
+                       const int32_t label[restrict 64], float max[restrict 64],
+                       float sum[restrict 64], float dlogits[restrict 64][10])
 {
     for (int i = 0; i < 4; i++) {
         MF_BY_ROW;
@@ -313,10 +315,11 @@ static void k8_linear3_bias(const float dlogits[restrict 64][10], float momentum
 }
 
 /* 9  dlinear2 = where(relu > 0, dlogits linear3_weight', 0)         mnist_mlp.lua:16 */
-MF_APART static void k9_dlinear2(const float dlogits[restrict 64][10],
-                                 const float linear3_weight[restrict 64][10],
-                                 const float relu[restrict 64][64],
-                                 float dlinear2[restrict 64][64])
+MF_APART
+static void k9_dlinear2(const float dlogits[restrict 64][10],
+                        const float linear3_weight[restrict 64][10],
+                        const float relu[restrict 64][64],
+                        float dlinear2[restrict 64][64])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 10}};
@@ -355,11 +358,11 @@ static void k10_linear2_bias(const float dlinear2[restrict 64][64], float moment
  *     v = momentum * sgd_v_linear3_weight + dlinear3_weight
  *     sgd_v_linear3_weight = where(abs(v) < 1e-30, 0, v)
  *     linear3_weight = linear3_weight - lr * sgd_v_linear3_weight   mnist_mlp.lua:26 */
-MF_APART static void k11_linear3_weight(const float dlogits[restrict 64][10],
-                                        const float relu[restrict 64][64],
-                                        float momentum, float lr,
-                                        float sgd_v_linear3_weight[restrict 64][10],
-                                        float linear3_weight[restrict 64][10])
+MF_APART
+static void k11_linear3_weight(const float dlogits[restrict 64][10],
+                               const float relu[restrict 64][64], float momentum,
+                               float lr, float sgd_v_linear3_weight[restrict 64][10],
+                               float linear3_weight[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{10, 1}};
@@ -380,10 +383,11 @@ MF_APART static void k11_linear3_weight(const float dlogits[restrict 64][10],
 }
 
 /* 12  dlinear1 = where(relu > 0, dlinear2 linear2_weight', 0)       mnist_mlp.lua:16 */
-MF_APART static void k12_dlinear1(const float dlinear2[restrict 64][64],
-                                  const float linear2_weight[restrict 128][64],
-                                  const float relu[restrict 64][128],
-                                  float dlinear1[restrict 64][128])
+MF_APART
+static void k12_dlinear1(const float dlinear2[restrict 64][64],
+                         const float linear2_weight[restrict 128][64],
+                         const float relu[restrict 64][128],
+                         float dlinear1[restrict 64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -404,11 +408,11 @@ MF_APART static void k12_dlinear1(const float dlinear2[restrict 64][64],
  *     v = momentum * sgd_v_linear1_weight + dlinear1_weight
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - lr * sgd_v_linear1_weight   mnist_mlp.lua:26 */
-MF_APART static void k13_linear1_weight(const float image[restrict 64][784],
-                                        const float dlinear1[restrict 64][128],
-                                        float momentum, float lr,
-                                        float sgd_v_linear1_weight[restrict 784][128],
-                                        float linear1_weight[restrict 784][128])
+MF_APART
+static void k13_linear1_weight(const float image[restrict 64][784],
+                               const float dlinear1[restrict 64][128], float momentum,
+                               float lr, float sgd_v_linear1_weight[restrict 784][128],
+                               float linear1_weight[restrict 784][128])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++) {
@@ -456,11 +460,11 @@ static void k14_linear1_bias(const float dlinear1[restrict 64][128], float momen
  *     v = momentum * sgd_v_linear2_weight + dlinear2_weight
  *     sgd_v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight - lr * sgd_v_linear2_weight   mnist_mlp.lua:26 */
-MF_APART static void k15_linear2_weight(const float relu[restrict 64][128],
-                                        const float dlinear2[restrict 64][64],
-                                        float momentum, float lr,
-                                        float sgd_v_linear2_weight[restrict 128][64],
-                                        float linear2_weight[restrict 128][64])
+MF_APART
+static void k15_linear2_weight(const float relu[restrict 64][128],
+                               const float dlinear2[restrict 64][64], float momentum,
+                               float lr, float sgd_v_linear2_weight[restrict 128][64],
+                               float linear2_weight[restrict 128][64])
 {
     float acc[128][64];
     static const MfAxis rows[] = {{128, 1}};
@@ -505,10 +509,11 @@ static void k16_sum(const float logits[restrict 64][10], float max[restrict 64],
 }
 
 /* 17  relu = relu(image linear1_weight + linear1_bias)              mnist_mlp.lua:16 */
-MF_APART static void k17_relu(const float image[restrict 1][784],
-                              const float linear1_weight[restrict 784][128],
-                              const float linear1_bias[restrict 128],
-                              float relu[restrict 1][128])
+MF_APART
+static void k17_relu(const float image[restrict 1][784],
+                     const float linear1_weight[restrict 784][128],
+                     const float linear1_bias[restrict 128],
+                     float relu[restrict 1][128])
 {
     float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};

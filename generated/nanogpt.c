@@ -372,9 +372,10 @@ static void k3_layernorm1(const int32_t tokens[restrict 12][64],
 }
 
 /* 4  qkv = layernorm1 qkv_weight                                      nanogpt.lua:34 */
-MF_APART static void k4_qkv(const float layernorm1[restrict 12][64][128],
-                            const float qkv_weight[restrict 128][384],
-                            float qkv[restrict 12][64][384])
+MF_APART
+static void k4_qkv(const float layernorm1[restrict 12][64][128],
+                   const float qkv_weight[restrict 128][384],
+                   float qkv[restrict 12][64][384])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 6; j++) {
@@ -394,8 +395,9 @@ MF_APART static void k4_qkv(const float layernorm1[restrict 12][64][128],
 /* 5  q = reshape(qkv[:, :, 0:128])
  *    k = reshape(qkv[:, :, 128:256])
  *    score = where(row >= column, q k' / 5.65685, -inf)               nanogpt.lua:34 */
-MF_APART static void k5_score(const float qkv[restrict 12][64][384],
-                              float score[restrict 12][4][64][64])
+MF_APART
+static void k5_score(const float qkv[restrict 12][64][384],
+                     float score[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -417,10 +419,10 @@ MF_APART static void k5_score(const float qkv[restrict 12][64][384],
  *    exp = exp(score - max)
  *    sum = sum(exp)
  *    softmax = exp / sum                                              nanogpt.lua:34 */
-MF_APART static void k6_softmax(const float score[restrict 12][4][64][64],
-                                float exp[restrict 12][4][64][64],
-                                float sum[restrict 12][4][64],
-                                float softmax[restrict 12][4][64][64])
+MF_APART
+static void k6_softmax(const float score[restrict 12][4][64][64],
+                       float exp[restrict 12][4][64][64], float sum[restrict 12][4][64],
+                       float softmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
@@ -468,9 +470,10 @@ MF_APART static void k6_softmax(const float score[restrict 12][4][64][64],
 
 /* 7  v = reshape(qkv[:, :, 256:384])
  *    heads = softmax v                                                nanogpt.lua:34 */
-MF_APART static void k7_heads(const float softmax[restrict 12][4][64][64],
-                              const float qkv[restrict 12][64][384],
-                              float heads[restrict 12][64][4][32])
+MF_APART
+static void k7_heads(const float softmax[restrict 12][4][64][64],
+                     const float qkv[restrict 12][64][384],
+                     float heads[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -488,12 +491,13 @@ MF_APART static void k7_heads(const float softmax[restrict 12][4][64][64],
 
 /* 8  x = gather(embedding1_weight, tokens) + positions                nanogpt.lua:32
  *    residual = x + heads out_weight                                  nanogpt.lua:34 */
-MF_APART static void k8_residual(const float heads[restrict 12][64][128],
-                                 const float out_weight[restrict 128][128],
-                                 const int32_t tokens[restrict 12][64],
-                                 const float embedding1_weight[restrict 65][128],
-                                 const float positions[restrict 64][128],
-                                 float residual[restrict 12][64][128])
+MF_APART
+static void k8_residual(const float heads[restrict 12][64][128],
+                        const float out_weight[restrict 128][128],
+                        const int32_t tokens[restrict 12][64],
+                        const float embedding1_weight[restrict 65][128],
+                        const float positions[restrict 64][128],
+                        float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -519,12 +523,12 @@ MF_APART static void k8_residual(const float heads[restrict 12][64][128],
  *    deviation = sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *    inverse = 1 / deviation
  *    layernorm2 = centred * inverse * layernorm2_weight               nanogpt.lua:34 */
-MF_APART static void k9_layernorm2(const float residual[restrict 12][64][128],
-                                   const float layernorm2_weight[restrict 128],
-                                   float mean[restrict 12][64],
-                                   float deviation[restrict 12][64],
-                                   float inverse[restrict 12][64],
-                                   float layernorm2[restrict 12][64][128])
+MF_APART
+static void k9_layernorm2(const float residual[restrict 12][64][128],
+                          const float layernorm2_weight[restrict 128],
+                          float mean[restrict 12][64], float deviation[restrict 12][64],
+                          float inverse[restrict 12][64],
+                          float layernorm2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -580,11 +584,11 @@ MF_APART static void k9_layernorm2(const float residual[restrict 12][64][128],
 /* 10  linear1 = layernorm2 linear1_weight
  *     add = 1 + erf(linear1 * 0.707107)
  *     gelu = 0.5 * linear1 * add                                      nanogpt.lua:34 */
-MF_APART static void k10_gelu(const float layernorm2[restrict 12][64][128],
-                              const float linear1_weight[restrict 128][512],
-                              float linear1[restrict 12][64][512],
-                              float add[restrict 12][64][512],
-                              float gelu[restrict 12][64][512])
+MF_APART
+static void k10_gelu(const float layernorm2[restrict 12][64][128],
+                     const float linear1_weight[restrict 128][512],
+                     float linear1[restrict 12][64][512],
+                     float add[restrict 12][64][512], float gelu[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -607,10 +611,11 @@ MF_APART static void k10_gelu(const float layernorm2[restrict 12][64][128],
 }
 
 /* 11  x = residual + gelu linear2_weight                              nanogpt.lua:34 */
-MF_APART static void k11_x(const float gelu[restrict 12][64][512],
-                           const float linear2_weight[restrict 512][128],
-                           const float residual[restrict 12][64][128],
-                           float x[restrict 12][64][128])
+MF_APART
+static void k11_x(const float gelu[restrict 12][64][512],
+                  const float linear2_weight[restrict 512][128],
+                  const float residual[restrict 12][64][128],
+                  float x[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -630,10 +635,11 @@ MF_APART static void k11_x(const float gelu[restrict 12][64][512],
 }
 
 /* 12  residual = x + heads out_weight                                 nanogpt.lua:34 */
-MF_APART static void k12_residual(const float heads[restrict 12][64][128],
-                                  const float out_weight[restrict 128][128],
-                                  const float x[restrict 12][64][128],
-                                  float residual[restrict 12][64][128])
+MF_APART
+static void k12_residual(const float heads[restrict 12][64][128],
+                         const float out_weight[restrict 128][128],
+                         const float x[restrict 12][64][128],
+                         float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -653,9 +659,10 @@ MF_APART static void k12_residual(const float heads[restrict 12][64][128],
 }
 
 /* 13  logits = x embedding1_weight'                                   nanogpt.lua:37 */
-MF_APART static void k13_logits(const float embedding1_weight[restrict 65][128],
-                                const float x[restrict 12][64][128],
-                                float logits[restrict 12][64][65])
+MF_APART
+static void k13_logits(const float embedding1_weight[restrict 65][128],
+                       const float x[restrict 12][64][128],
+                       float logits[restrict 12][64][65])
 {
     for (int i = 0; i < 12; i++) {
         float acc[64][96];
@@ -676,10 +683,11 @@ MF_APART static void k13_logits(const float embedding1_weight[restrict 65][128],
  *     dsum = 0.00130208 / sum
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768
  *     dlogits = where(column == target, -0.00130208, 0) + dsum * exp  nanogpt.lua:38 */
-MF_APART static void k14_dlogits(const float logits[restrict 12][64][65],
-                                 const int32_t target[restrict 12][64],
-                                 float exp[restrict 64][65], float *restrict loss,
-                                 float dlogits[restrict 12][64][65])
+MF_APART
+static void k14_dlogits(const float logits[restrict 12][64][65],
+                        const int32_t target[restrict 12][64],
+                        float exp[restrict 64][65], float *restrict loss,
+                        float dlogits[restrict 12][64][65])
 {
     float lane[16] = {0};
     for (int i = 0; i < 12; i++) {
@@ -750,9 +758,10 @@ MF_APART static void k14_dlogits(const float logits[restrict 12][64][65],
 }
 
 /* 15  dx = dlogits embedding1_weight                                  nanogpt.lua:37 */
-MF_APART static void k15_dx(const float dlogits[restrict 12][64][65],
-                            const float embedding1_weight[restrict 65][128],
-                            float dx[restrict 12][64][128])
+MF_APART
+static void k15_dx(const float dlogits[restrict 12][64][65],
+                   const float embedding1_weight[restrict 65][128],
+                   float dx[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -776,13 +785,14 @@ MF_APART static void k15_dx(const float dlogits[restrict 12][64][65],
  *         centred
  *     dsum = sum(dcentred) * -0.0078125
  *     dx2 = dcentred + dsum                                           nanogpt.lua:36 */
-MF_APART static void k16_dx(const float dx[restrict 12][64][128],
-                            const float layernorm9_weight[restrict 128],
-                            const float x[restrict 12][64][128],
-                            const float mean[restrict 12][64],
-                            const float inverse[restrict 12][64],
-                            const float deviation[restrict 12][64],
-                            float dx2[restrict 12][64][128])
+MF_APART
+static void k16_dx(const float dx[restrict 12][64][128],
+                   const float layernorm9_weight[restrict 128],
+                   const float x[restrict 12][64][128],
+                   const float mean[restrict 12][64],
+                   const float inverse[restrict 12][64],
+                   const float deviation[restrict 12][64],
+                   float dx2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 8; j++) {
@@ -846,11 +856,12 @@ MF_APART static void k16_dx(const float dx[restrict 12][64][128],
 }
 
 /* 17  dlayernorm9_weight = sum(dx * ((x - mean) * inverse))           nanogpt.lua:36 */
-MF_APART static void k17_dlayernorm9_weight(const float dx[restrict 12][64][128],
-                                            const float x[restrict 12][64][128],
-                                            const float mean[restrict 12][64],
-                                            const float inverse[restrict 12][64],
-                                            float dlayernorm9_weight[restrict 128])
+MF_APART
+static void k17_dlayernorm9_weight(const float dx[restrict 12][64][128],
+                                   const float x[restrict 12][64][128],
+                                   const float mean[restrict 12][64],
+                                   const float inverse[restrict 12][64],
+                                   float dlayernorm9_weight[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64] = {0};
@@ -869,10 +880,11 @@ MF_APART static void k17_dlayernorm9_weight(const float dx[restrict 12][64][128]
  *     dlinear7 (in linear7) = dgelu * (0.5 * linear7) * (1.12838 * exp(-(linear7 *
  *         0.707107 * (linear7 * 0.707107)))) * 0.707107 + dgelu *
  *         add * 0.5                                                   nanogpt.lua:34 */
-MF_APART static void k18_dlinear7(const float dx[restrict 12][64][128],
-                                  const float linear8_weight[restrict 512][128],
-                                  const float add[restrict 12][64][512],
-                                  float linear7[restrict 12][64][512])
+MF_APART
+static void k18_dlinear7(const float dx[restrict 12][64][128],
+                         const float linear8_weight[restrict 512][128],
+                         const float add[restrict 12][64][512],
+                         float linear7[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -898,9 +910,10 @@ MF_APART static void k18_dlinear7(const float dx[restrict 12][64][128],
 }
 
 /* 19  dlinear8_weight = gelu' dx                                      nanogpt.lua:34 */
-MF_APART static void k19_dlinear8_weight(const float gelu[restrict 12][64][512],
-                                         const float dx[restrict 12][64][128],
-                                         float dlinear8_weight[restrict 512][128])
+MF_APART
+static void k19_dlinear8_weight(const float gelu[restrict 12][64][512],
+                                const float dx[restrict 12][64][128],
+                                float dlinear8_weight[restrict 512][128])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 2; j++) {
@@ -917,9 +930,10 @@ MF_APART static void k19_dlinear8_weight(const float gelu[restrict 12][64][512],
 }
 
 /* 20  dlinear7_weight = layernorm8' dlinear7                          nanogpt.lua:34 */
-MF_APART static void k20_dlinear7_weight(const float layernorm8[restrict 12][64][128],
-                                         const float dlinear7[restrict 12][64][512],
-                                         float dlinear7_weight[restrict 128][512])
+MF_APART
+static void k20_dlinear7_weight(const float layernorm8[restrict 12][64][128],
+                                const float dlinear7[restrict 12][64][512],
+                                float dlinear7_weight[restrict 128][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[128][64];
@@ -935,9 +949,10 @@ MF_APART static void k20_dlinear7_weight(const float layernorm8[restrict 12][64]
 }
 
 /* 21  dlayernorm8 = dlinear7 linear7_weight'                          nanogpt.lua:34 */
-MF_APART static void k21_dlayernorm8(const float dlinear7[restrict 12][64][512],
-                                     const float linear7_weight[restrict 128][512],
-                                     float dlayernorm8[restrict 12][64][128])
+MF_APART
+static void k21_dlayernorm8(const float dlinear7[restrict 12][64][512],
+                            const float linear7_weight[restrict 128][512],
+                            float dlayernorm8[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -961,13 +976,14 @@ MF_APART static void k21_dlayernorm8(const float dlinear7[restrict 12][64][512],
  *         centred
  *     dsum = sum(dcentred) * -0.0078125
  *     dresidual (in dx) = dx + dcentred + dsum                        nanogpt.lua:34 */
-MF_APART static void k22_dresidual(const float dlayernorm8[restrict 12][64][128],
-                                   const float layernorm8_weight[restrict 128],
-                                   const float residual[restrict 12][64][128],
-                                   const float mean[restrict 12][64],
-                                   const float inverse[restrict 12][64],
-                                   const float deviation[restrict 12][64],
-                                   float dx[restrict 12][64][128])
+MF_APART
+static void k22_dresidual(const float dlayernorm8[restrict 12][64][128],
+                          const float layernorm8_weight[restrict 128],
+                          const float residual[restrict 12][64][128],
+                          const float mean[restrict 12][64],
+                          const float inverse[restrict 12][64],
+                          const float deviation[restrict 12][64],
+                          float dx[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 8; j++) {
@@ -1033,9 +1049,10 @@ MF_APART static void k22_dresidual(const float dlayernorm8[restrict 12][64][128]
 }
 
 /* 23  dout_weight = heads' dresidual                                  nanogpt.lua:34 */
-MF_APART static void k23_out_weight(const float heads[restrict 12][64][128],
-                                    const float dresidual[restrict 12][64][128],
-                                    float dout_weight[restrict 128][128])
+MF_APART
+static void k23_out_weight(const float heads[restrict 12][64][128],
+                           const float dresidual[restrict 12][64][128],
+                           float dout_weight[restrict 128][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[128][64];
@@ -1051,9 +1068,10 @@ MF_APART static void k23_out_weight(const float heads[restrict 12][64][128],
 }
 
 /* 24  dheads = dresidual out_weight'                                  nanogpt.lua:34 */
-MF_APART static void k24_dheads(const float dresidual[restrict 12][64][128],
-                                const float out_weight[restrict 128][128],
-                                float dheads[restrict 12][64][128])
+MF_APART
+static void k24_dheads(const float dresidual[restrict 12][64][128],
+                       const float out_weight[restrict 128][128],
+                       float dheads[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1071,9 +1089,10 @@ MF_APART static void k24_dheads(const float dresidual[restrict 12][64][128],
 }
 
 /* 25  dv = softmax' dheads                                            nanogpt.lua:34 */
-MF_APART static void k25_dv(const float softmax[restrict 12][4][64][64],
-                            const float dheads[restrict 12][64][4][32],
-                            float dv[restrict 12][64][4][32])
+MF_APART
+static void k25_dv(const float softmax[restrict 12][4][64][64],
+                   const float dheads[restrict 12][64][4][32],
+                   float dv[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1091,9 +1110,10 @@ MF_APART static void k25_dv(const float softmax[restrict 12][4][64][64],
 
 /* 26  v = reshape(qkv[:, :, 256:384])
  *     dsoftmax = dheads v'                                            nanogpt.lua:34 */
-MF_APART static void k26_dsoftmax(const float dheads[restrict 12][64][4][32],
-                                  const float qkv[restrict 12][64][384],
-                                  float dsoftmax[restrict 12][4][64][64])
+MF_APART
+static void k26_dsoftmax(const float dheads[restrict 12][64][4][32],
+                         const float qkv[restrict 12][64][384],
+                         float dsoftmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1112,10 +1132,11 @@ MF_APART static void k26_dsoftmax(const float dheads[restrict 12][64][4][32],
 /* 27  dsum = -sum(dsoftmax * softmax / sum)
  *     dproduct (in exp) = where(row >= column, (dsoftmax / sum + dsum) * exp, 0) /
  *         5.65685                                                     nanogpt.lua:34 */
-MF_APART static void k27_dproduct(const float dsoftmax[restrict 12][4][64][64],
-                                  const float softmax[restrict 12][4][64][64],
-                                  const float sum[restrict 12][4][64],
-                                  float exp[restrict 12][4][64][64])
+MF_APART
+static void k27_dproduct(const float dsoftmax[restrict 12][4][64][64],
+                         const float softmax[restrict 12][4][64][64],
+                         const float sum[restrict 12][4][64],
+                         float exp[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
@@ -1157,9 +1178,10 @@ MF_APART static void k27_dproduct(const float dsoftmax[restrict 12][4][64][64],
 
 /* 28  k = reshape(qkv[:, :, 128:256])
  *     dq = dproduct k                                                 nanogpt.lua:34 */
-MF_APART static void k28_dq(const float dproduct[restrict 12][4][64][64],
-                            const float qkv[restrict 12][64][384],
-                            float dq[restrict 12][64][4][32])
+MF_APART
+static void k28_dq(const float dproduct[restrict 12][4][64][64],
+                   const float qkv[restrict 12][64][384],
+                   float dq[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1177,9 +1199,10 @@ MF_APART static void k28_dq(const float dproduct[restrict 12][4][64][64],
 
 /* 29  q = reshape(qkv[:, :, 0:128])
  *     dk = dproduct' q                                                nanogpt.lua:34 */
-MF_APART static void k29_dk(const float dproduct[restrict 12][4][64][64],
-                            const float qkv[restrict 12][64][384],
-                            float dk[restrict 12][64][4][32])
+MF_APART
+static void k29_dk(const float dproduct[restrict 12][4][64][64],
+                   const float qkv[restrict 12][64][384],
+                   float dk[restrict 12][64][4][32])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1216,9 +1239,10 @@ static void k30_dqkv(const float dq[restrict 12][64][128],
 }
 
 /* 31  dqkv_weight = layernorm7' dqkv                                  nanogpt.lua:34 */
-MF_APART static void k31_qkv_weight(const float layernorm7[restrict 12][64][128],
-                                    const float dqkv[restrict 12][64][384],
-                                    float dqkv_weight[restrict 128][384])
+MF_APART
+static void k31_qkv_weight(const float layernorm7[restrict 12][64][128],
+                           const float dqkv[restrict 12][64][384],
+                           float dqkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 6; i++) {
         float acc[128][64];
@@ -1234,9 +1258,10 @@ MF_APART static void k31_qkv_weight(const float layernorm7[restrict 12][64][128]
 }
 
 /* 32  dlayernorm7 = dqkv qkv_weight'                                  nanogpt.lua:34 */
-MF_APART static void k32_dlayernorm7(const float dqkv[restrict 12][64][384],
-                                     const float qkv_weight[restrict 128][384],
-                                     float dlayernorm7[restrict 12][64][128])
+MF_APART
+static void k32_dlayernorm7(const float dqkv[restrict 12][64][384],
+                            const float qkv_weight[restrict 128][384],
+                            float dlayernorm7[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1258,12 +1283,13 @@ MF_APART static void k32_dlayernorm7(const float dqkv[restrict 12][64][384],
  *     dcentred = dnormal * inverse + dadd * 0.0078125 * centred + dadd * 0.0078125 *
  *         centred
  *     dsum (in deviation) = sum(dcentred) * -0.0078125                nanogpt.lua:34 */
-MF_APART static void k33_dsum(const float dlayernorm1[restrict 12][64][128],
-                              const float layernorm1_weight[restrict 128],
-                              const float centred[restrict 12][64][128],
-                              const float inverse[restrict 12][64],
-                              float dcentred[restrict 12][64][128],
-                              float deviation[restrict 12][64])
+MF_APART
+static void k33_dsum(const float dlayernorm1[restrict 12][64][128],
+                     const float layernorm1_weight[restrict 128],
+                     const float centred[restrict 12][64][128],
+                     const float inverse[restrict 12][64],
+                     float dcentred[restrict 12][64][128],
+                     float deviation[restrict 12][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1320,10 +1346,11 @@ MF_APART static void k33_dsum(const float dlayernorm1[restrict 12][64][128],
 }
 
 /* 34  dlayernorm1_weight = sum(dlayernorm1 * (centred * inverse))     nanogpt.lua:34 */
-MF_APART static void k34_dlayernorm1_weight(
-    const float dlayernorm1[restrict 12][64][128],
-    const float centred[restrict 12][64][128], const float inverse[restrict 12][64],
-    float dlayernorm1_weight[restrict 128])
+MF_APART
+static void k34_dlayernorm1_weight(const float dlayernorm1[restrict 12][64][128],
+                                   const float centred[restrict 12][64][128],
+                                   const float inverse[restrict 12][64],
+                                   float dlayernorm1_weight[restrict 128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64] = {0};
@@ -1340,10 +1367,11 @@ MF_APART static void k34_dlayernorm1_weight(
 
 /* 35  dx = dresidual + dcentred + dsum                                nanogpt.lua:34
  *     dpositions = sum(dx)                                            nanogpt.lua:32 */
-MF_APART static void k35_dpositions(const float dresidual[restrict 12][64][128],
-                                    const float dcentred[restrict 12][64][128],
-                                    const float dsum[restrict 12][64],
-                                    float dpositions[restrict 64][128])
+MF_APART
+static void k35_dpositions(const float dresidual[restrict 12][64][128],
+                           const float dcentred[restrict 12][64][128],
+                           const float dsum[restrict 12][64],
+                           float dpositions[restrict 64][128])
 {
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 2; j++) {
@@ -1378,9 +1406,10 @@ static void k36_scatter(const int32_t tokens[restrict 12][64],
 }
 
 /* 37  dembedding1_weight (in scatter) = dlogits' x + scatter          nanogpt.lua:32 */
-MF_APART static void k37_dembedding1_weight(const float dlogits[restrict 12][64][65],
-                                            const float x[restrict 12][64][128],
-                                            float scatter[restrict 65][128])
+MF_APART
+static void k37_dembedding1_weight(const float dlogits[restrict 12][64][65],
+                                   const float x[restrict 12][64][128],
+                                   float scatter[restrict 65][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[65][64];
@@ -1397,9 +1426,10 @@ MF_APART static void k37_dembedding1_weight(const float dlogits[restrict 12][64]
 
 /* 38  squares = sum(dembedding1_weight * dembedding1_weight) + sum(dpositions *
  *         dpositions)                                                 nanogpt.lua:44 */
-MF_APART static void k38_squares(const float dembedding1_weight[restrict 65][128],
-                                 const float dpositions[restrict 64][128],
-                                 float *restrict squares)
+MF_APART
+static void k38_squares(const float dembedding1_weight[restrict 65][128],
+                        const float dpositions[restrict 64][128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 65; i++)
@@ -1423,8 +1453,9 @@ MF_APART static void k38_squares(const float dembedding1_weight[restrict 65][128
 }
 
 /* 39  squares = squares + sum(dqkv_weight * dqkv_weight)              nanogpt.lua:44 */
-MF_APART static void k39_squares(const float dqkv_weight[restrict 128][384],
-                                 float *restrict squares)
+MF_APART
+static void k39_squares(const float dqkv_weight[restrict 128][384],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1439,8 +1470,9 @@ MF_APART static void k39_squares(const float dqkv_weight[restrict 128][384],
 }
 
 /* 40  squares = squares + sum(dout_weight * dout_weight)              nanogpt.lua:44 */
-MF_APART static void k40_squares(const float dout_weight[restrict 128][128],
-                                 float *restrict squares)
+MF_APART
+static void k40_squares(const float dout_weight[restrict 128][128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1455,8 +1487,9 @@ MF_APART static void k40_squares(const float dout_weight[restrict 128][128],
 
 /* 41  squares = squares + sum(dlayernorm1_weight *
  *         dlayernorm1_weight)                                         nanogpt.lua:44 */
-MF_APART static void k41_squares(const float dlayernorm1_weight[restrict 128],
-                                 float *restrict squares)
+MF_APART
+static void k41_squares(const float dlayernorm1_weight[restrict 128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1469,8 +1502,9 @@ MF_APART static void k41_squares(const float dlayernorm1_weight[restrict 128],
 }
 
 /* 42  squares = squares + sum(dlinear1_weight * dlinear1_weight)      nanogpt.lua:44 */
-MF_APART static void k42_squares(const float dlinear1_weight[restrict 128][512],
-                                 float *restrict squares)
+MF_APART
+static void k42_squares(const float dlinear1_weight[restrict 128][512],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 128; i++)
@@ -1487,8 +1521,9 @@ MF_APART static void k42_squares(const float dlinear1_weight[restrict 128][512],
 }
 
 /* 43  squares = squares + sum(dlinear2_weight * dlinear2_weight)      nanogpt.lua:44 */
-MF_APART static void k43_squares(const float dlinear2_weight[restrict 512][128],
-                                 float *restrict squares)
+MF_APART
+static void k43_squares(const float dlinear2_weight[restrict 512][128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 512; i++)
@@ -1505,8 +1540,9 @@ MF_APART static void k43_squares(const float dlinear2_weight[restrict 512][128],
 
 /* 44  grad_norm = sqrt(squares + sum(dlayernorm9_weight * dlayernorm9_weight))
  *     clip_in (in squares) = 1 / (grad_norm + 1e-06)                  nanogpt.lua:44 */
-MF_APART static void k44_clip_in(const float dlayernorm9_weight[restrict 128],
-                                 float *restrict squares)
+MF_APART
+static void k44_clip_in(const float dlayernorm9_weight[restrict 128],
+                        float *restrict squares)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1802,8 +1838,9 @@ static void k52_layernorm1(const int32_t tokens[restrict 12][64],
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                             nanogpt.lua:34 */
-MF_APART static void k53_softmax(const float score[restrict 12][4][64][64],
-                                 float softmax[restrict 12][4][64][64])
+MF_APART
+static void k53_softmax(const float score[restrict 12][4][64][64],
+                        float softmax[restrict 12][4][64][64])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++)
@@ -1853,9 +1890,10 @@ MF_APART static void k53_softmax(const float score[restrict 12][4][64][64],
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
-MF_APART static void k54_layernorm2(const float residual[restrict 12][64][128],
-                                    const float layernorm2_weight[restrict 128],
-                                    float layernorm2[restrict 12][64][128])
+MF_APART
+static void k54_layernorm2(const float residual[restrict 12][64][128],
+                           const float layernorm2_weight[restrict 128],
+                           float layernorm2[restrict 12][64][128])
 {
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
@@ -1913,9 +1951,10 @@ MF_APART static void k54_layernorm2(const float residual[restrict 12][64][128],
 
 /* 55  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
-MF_APART static void k55_gelu(const float layernorm2[restrict 12][64][128],
-                              const float linear1_weight[restrict 128][512],
-                              float gelu[restrict 12][64][512])
+MF_APART
+static void k55_gelu(const float layernorm2[restrict 12][64][128],
+                     const float linear1_weight[restrict 128][512],
+                     float gelu[restrict 12][64][512])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
@@ -1936,9 +1975,10 @@ MF_APART static void k55_gelu(const float layernorm2[restrict 12][64][128],
 }
 
 /* 56  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
-MF_APART static void k56_x(const float gelu[restrict 12][64][512],
-                           const float linear2_weight[restrict 512][128],
-                           float residual[restrict 12][64][128])
+MF_APART
+static void k56_x(const float gelu[restrict 12][64][512],
+                  const float linear2_weight[restrict 512][128],
+                  float residual[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1958,9 +1998,10 @@ MF_APART static void k56_x(const float gelu[restrict 12][64][512],
 }
 
 /* 57  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
-MF_APART static void k57_residual(const float heads[restrict 12][64][128],
-                                  const float out_weight[restrict 128][128],
-                                  float x[restrict 12][64][128])
+MF_APART
+static void k57_residual(const float heads[restrict 12][64][128],
+                         const float out_weight[restrict 128][128],
+                         float x[restrict 12][64][128])
 {
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
@@ -1982,9 +2023,9 @@ MF_APART static void k57_residual(const float heads[restrict 12][64][128],
 /* 58  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) / 768       nanogpt.lua:38 */
-MF_APART static void k58_loss(const float logits[restrict 12][64][65],
-                              const int32_t target[restrict 12][64],
-                              float *restrict loss)
+MF_APART
+static void k58_loss(const float logits[restrict 12][64][65],
+                     const int32_t target[restrict 12][64], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 12; i++) {
@@ -2090,9 +2131,10 @@ static void k59_layernorm1(const int32_t tokens[restrict 1][64],
 }
 
 /* 60  qkv = layernorm1 qkv_weight                                     nanogpt.lua:34 */
-MF_APART static void k60_qkv(const float layernorm1[restrict 1][64][128],
-                             const float qkv_weight[restrict 128][384],
-                             float qkv[restrict 1][64][384])
+MF_APART
+static void k60_qkv(const float layernorm1[restrict 1][64][128],
+                    const float qkv_weight[restrict 128][384],
+                    float qkv[restrict 1][64][384])
 {
     for (int i = 0; i < 6; i++) {
         float acc[64][64];
@@ -2110,8 +2152,9 @@ MF_APART static void k60_qkv(const float layernorm1[restrict 1][64][128],
 /* 61  q = reshape(qkv[:, :, 0:128])
  *     k = reshape(qkv[:, :, 128:256])
  *     score = where(row >= column, q k' / 5.65685, -inf)              nanogpt.lua:34 */
-MF_APART static void k61_score(const float qkv[restrict 1][64][384],
-                               float score[restrict 1][4][64][64])
+MF_APART
+static void k61_score(const float qkv[restrict 1][64][384],
+                      float score[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
@@ -2132,11 +2175,11 @@ MF_APART static void k61_score(const float qkv[restrict 1][64][384],
  *     exp = exp(score - max)
  *     sum = sum(exp)
  *     softmax = exp / sum                                             nanogpt.lua:34 */
-MF_APART static void k62_softmax(const float score[restrict 1][4][64][64],
-                                 float max[restrict 1][4][64],
-                                 float exp[restrict 1][4][64][64],
-                                 float sum[restrict 1][4][64],
-                                 float softmax[restrict 1][4][64][64])
+MF_APART
+static void k62_softmax(const float score[restrict 1][4][64][64],
+                        float max[restrict 1][4][64], float exp[restrict 1][4][64][64],
+                        float sum[restrict 1][4][64],
+                        float softmax[restrict 1][4][64][64])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 4; j++) {
@@ -2178,9 +2221,10 @@ MF_APART static void k62_softmax(const float score[restrict 1][4][64][64],
 
 /* 63  v = reshape(qkv[:, :, 256:384])
  *     heads = softmax v                                               nanogpt.lua:34 */
-MF_APART static void k63_heads(const float softmax[restrict 1][4][64][64],
-                               const float qkv[restrict 1][64][384],
-                               float heads[restrict 1][64][4][32])
+MF_APART
+static void k63_heads(const float softmax[restrict 1][4][64][64],
+                      const float qkv[restrict 1][64][384],
+                      float heads[restrict 1][64][4][32])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][32];
@@ -2197,12 +2241,13 @@ MF_APART static void k63_heads(const float softmax[restrict 1][4][64][64],
 
 /* 64  x = gather(embedding1_weight, tokens) + positions               nanogpt.lua:32
  *     residual = x + heads out_weight                                 nanogpt.lua:34 */
-MF_APART static void k64_residual(const float heads[restrict 1][64][128],
-                                  const float out_weight[restrict 128][128],
-                                  const int32_t tokens[restrict 1][64],
-                                  const float embedding1_weight[restrict 65][128],
-                                  const float positions[restrict 64][128],
-                                  float residual[restrict 1][64][128])
+MF_APART
+static void k64_residual(const float heads[restrict 1][64][128],
+                         const float out_weight[restrict 128][128],
+                         const int32_t tokens[restrict 1][64],
+                         const float embedding1_weight[restrict 65][128],
+                         const float positions[restrict 64][128],
+                         float residual[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -2225,11 +2270,11 @@ MF_APART static void k64_residual(const float heads[restrict 1][64][128],
  *     centred = residual - mean
  *     inverse = 1 / sqrt(sum(centred * centred) * 0.0078125 + 1e-05)
  *     layernorm2 = centred * inverse * layernorm2_weight              nanogpt.lua:34 */
-MF_APART static void k65_layernorm2(const float residual[restrict 1][64][128],
-                                    const float layernorm2_weight[restrict 128],
-                                    float mean[restrict 1][64],
-                                    float inverse[restrict 1][64],
-                                    float layernorm2[restrict 1][64][128])
+MF_APART
+static void k65_layernorm2(const float residual[restrict 1][64][128],
+                           const float layernorm2_weight[restrict 128],
+                           float mean[restrict 1][64], float inverse[restrict 1][64],
+                           float layernorm2[restrict 1][64][128])
 {
     for (int i = 0; i < 4; i++) {
         MF_BY_ROW;
@@ -2281,9 +2326,10 @@ MF_APART static void k65_layernorm2(const float residual[restrict 1][64][128],
 
 /* 66  linear1 = layernorm2 linear1_weight
  *     gelu = 0.5 * linear1 * (1 + erf(linear1 * 0.707107))            nanogpt.lua:34 */
-MF_APART static void k66_gelu(const float layernorm2[restrict 1][64][128],
-                              const float linear1_weight[restrict 128][512],
-                              float gelu[restrict 1][64][512])
+MF_APART
+static void k66_gelu(const float layernorm2[restrict 1][64][128],
+                     const float linear1_weight[restrict 128][512],
+                     float gelu[restrict 1][64][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
@@ -2302,9 +2348,10 @@ MF_APART static void k66_gelu(const float layernorm2[restrict 1][64][128],
 }
 
 /* 67  x (in residual) = residual + gelu linear2_weight                nanogpt.lua:34 */
-MF_APART static void k67_x(const float gelu[restrict 1][64][512],
-                           const float linear2_weight[restrict 512][128],
-                           float residual[restrict 1][64][128])
+MF_APART
+static void k67_x(const float gelu[restrict 1][64][512],
+                  const float linear2_weight[restrict 512][128],
+                  float residual[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -2320,9 +2367,10 @@ MF_APART static void k67_x(const float gelu[restrict 1][64][512],
 }
 
 /* 68  residual (in x) = x + heads out_weight                          nanogpt.lua:34 */
-MF_APART static void k68_residual(const float heads[restrict 1][64][128],
-                                  const float out_weight[restrict 128][128],
-                                  float x[restrict 1][64][128])
+MF_APART
+static void k68_residual(const float heads[restrict 1][64][128],
+                         const float out_weight[restrict 128][128],
+                         float x[restrict 1][64][128])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -2338,9 +2386,10 @@ MF_APART static void k68_residual(const float heads[restrict 1][64][128],
 }
 
 /* 69  logits = x embedding1_weight'                                   nanogpt.lua:37 */
-MF_APART static void k69_logits(const float embedding1_weight[restrict 65][128],
-                                const float x[restrict 1][64][128],
-                                float logits[restrict 1][64][65])
+MF_APART
+static void k69_logits(const float embedding1_weight[restrict 65][128],
+                       const float x[restrict 1][64][128],
+                       float logits[restrict 1][64][65])
 {
     float acc[64][96];
     static const MfAxis rows[] = {{65, 128}};
@@ -2355,8 +2404,9 @@ MF_APART static void k69_logits(const float embedding1_weight[restrict 65][128],
 
 /* 70  max = max(logits)
  *     sum = sum(exp(logits - max))                                    nanogpt.lua:38 */
-MF_APART static void k70_sum(const float logits[restrict 1][64][65],
-                             float max[restrict 1][64], float sum[restrict 1][64])
+MF_APART
+static void k70_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+                    float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
         MF_BY_ROW;
@@ -2400,10 +2450,11 @@ MF_APART static void k70_sum(const float logits[restrict 1][64][65],
 }
 
 /* 71  loss = sum(log(sum) - gather(logits - max, target)) * 0.015625  nanogpt.lua:38 */
-MF_APART static void k71_loss(const int32_t target[restrict 1][64],
-                              const float sum[restrict 1][64],
-                              const float logits[restrict 1][64][65],
-                              const float max[restrict 1][64], float *restrict loss)
+MF_APART
+static void k71_loss(const int32_t target[restrict 1][64],
+                     const float sum[restrict 1][64],
+                     const float logits[restrict 1][64][65],
+                     const float max[restrict 1][64], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
@@ -2459,9 +2510,9 @@ static void k73_positions(uint64_t step, uint64_t seed, uint64_t stream,
 
 /* 74  qkv_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:17 */
-MF_APART static void k74_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                    uint64_t stream2,
-                                    float qkv_weight[restrict 128][384])
+MF_APART
+static void k74_qkv_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                           uint64_t stream2, float qkv_weight[restrict 128][384])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 6; j++) {
@@ -2479,9 +2530,9 @@ MF_APART static void k74_qkv_weight(uint64_t step, uint64_t seed, uint64_t strea
 
 /* 75  out_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:17 */
-MF_APART static void k75_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                    uint64_t stream2,
-                                    float out_weight[restrict 128][128])
+MF_APART
+static void k75_out_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                           uint64_t stream2, float out_weight[restrict 128][128])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 2; j++) {
@@ -2506,9 +2557,10 @@ static void k76_layernorm1_weight(float layernorm1_weight[restrict 128])
 
 /* 77  linear1_weight = 0.02 * (sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform()))                                   nanogpt.lua:23 */
-MF_APART static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        uint64_t stream2,
-                                        float linear1_weight[restrict 128][512])
+MF_APART
+static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear1_weight[restrict 128][512])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 8; j++) {
@@ -2526,9 +2578,10 @@ MF_APART static void k77_linear1_weight(uint64_t step, uint64_t seed, uint64_t s
 
 /* 78  linear2_weight = 0.00707107 * (sqrt(-2 * log1p(-uniform())) * cos(6.28319 *
  *         uniform()))                                                 nanogpt.lua:24 */
-MF_APART static void k78_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        uint64_t stream2,
-                                        float linear2_weight[restrict 512][128])
+MF_APART
+static void k78_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear2_weight[restrict 512][128])
 {
     for (int i = 0; i < 512; i++)
         for (int j = 0; j < 2; j++) {

@@ -928,10 +928,10 @@ static void k3_concat(const float time[restrict 96][1],
 }
 
 /* 4  tanh = tanh(concat linear1_weight + linear1_bias)           pinn_burgers.lua:23 */
-MF_APART static void k4_tanh(const float concat[restrict 96][2],
-                             const float linear1_weight[restrict 2][20],
-                             const float linear1_bias[restrict 20],
-                             float tanh[restrict 96][20])
+MF_APART
+static void k4_tanh(const float concat[restrict 96][2],
+                    const float linear1_weight[restrict 2][20],
+                    const float linear1_bias[restrict 20], float tanh[restrict 96][20])
 {
     for (int i = 0; i < 6; i++) {
         float acc[16][20] = {0};
@@ -961,10 +961,10 @@ MF_APART static void k4_tanh(const float concat[restrict 96][2],
 }
 
 /* 5  tanh2 = tanh(tanh linear2_weight + linear2_bias)            pinn_burgers.lua:23 */
-MF_APART static void k5_tanh(const float tanh[restrict 96][20],
-                             const float linear2_weight[restrict 20][20],
-                             const float linear2_bias[restrict 20],
-                             float tanh2[restrict 96][20])
+MF_APART
+static void k5_tanh(const float tanh[restrict 96][20],
+                    const float linear2_weight[restrict 20][20],
+                    const float linear2_bias[restrict 20], float tanh2[restrict 96][20])
 {
     float acc[96][32];
     static const MfAxis rows[] = {{96, 20}};
@@ -987,12 +987,12 @@ MF_APART static void k5_tanh(const float tanh[restrict 96][20],
  *    error = on - data
  *    don = 0.0104167 * error + 0.0104167 * error                 pinn_burgers.lua:49
  *    dlinear8 = don linear9_weight' * (1 - tanh * tanh)          pinn_burgers.lua:23 */
-MF_APART static void k6_dlinear8(const float tanh[restrict 96][20],
-                                 const float linear9_weight[restrict 20][1],
-                                 const float linear9_bias[restrict 1],
-                                 const float data[restrict 96][1],
-                                 float error[restrict 96][1], float don[restrict 96][1],
-                                 float dlinear8[restrict 96][20])
+MF_APART
+static void k6_dlinear8(const float tanh[restrict 96][20],
+                        const float linear9_weight[restrict 20][1],
+                        const float linear9_bias[restrict 1],
+                        const float data[restrict 96][1], float error[restrict 96][1],
+                        float don[restrict 96][1], float dlinear8[restrict 96][20])
 {
     for (int i = 0; i < 6; i++) {
         float acc[16] = {0};
@@ -1033,10 +1033,11 @@ MF_APART static void k6_dlinear8(const float tanh[restrict 96][20],
 }
 
 /* 7  dlinear7 = dlinear8 linear8_weight' * (1 - tanh * tanh)     pinn_burgers.lua:23 */
-MF_APART static void k7_dlinear7(const float linear8_weight[restrict 20][20],
-                                 const float dlinear8[restrict 96][20],
-                                 const float tanh[restrict 96][20],
-                                 float dlinear7[restrict 96][20])
+MF_APART
+static void k7_dlinear7(const float linear8_weight[restrict 20][20],
+                        const float dlinear8[restrict 96][20],
+                        const float tanh[restrict 96][20],
+                        float dlinear7[restrict 96][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[48][32];
@@ -1120,13 +1121,13 @@ static void k11_concat(const float t[restrict 128][1], const float x[restrict 12
  *     ddlinear1 = ddconcat linear1_weight
  *     tanh = tanh(concat linear1_weight + linear1_bias)
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
-MF_APART static void k12_ddtanh(const float linear1_weight[restrict 2][20],
-                                const float concat[restrict 128][2],
-                                const float linear1_bias[restrict 20],
-                                float ddconcat[restrict 128][2],
-                                float ddlinear1[restrict 128][20],
-                                float tanh[restrict 128][20],
-                                float ddtanh[restrict 128][20])
+MF_APART
+static void k12_ddtanh(const float linear1_weight[restrict 2][20],
+                       const float concat[restrict 128][2],
+                       const float linear1_bias[restrict 20],
+                       float ddconcat[restrict 128][2],
+                       float ddlinear1[restrict 128][20], float tanh[restrict 128][20],
+                       float ddtanh[restrict 128][20])
 {
     for (int i = 0; i < 8; i++) {
         MF_ROLLED
@@ -1184,8 +1185,9 @@ MF_APART static void k12_ddtanh(const float linear1_weight[restrict 2][20],
 }
 
 /* 13  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
-MF_APART static void k13_dtanh(const float linear9_weight[restrict 20][1],
-                               float dtanh[restrict 128][20])
+MF_APART
+static void k13_dtanh(const float linear9_weight[restrict 20][1],
+                      float dtanh[restrict 128][20])
 {
     for (int i = 0; i < 8; i++) {
         float acc[16][20] = {0};
@@ -1204,9 +1206,10 @@ MF_APART static void k13_dtanh(const float linear9_weight[restrict 20][1],
 }
 
 /* 14  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
-MF_APART static void k14_ddlinear2(const float ddtanh[restrict 128][20],
-                                   const float linear2_weight[restrict 20][20],
-                                   float ddlinear2[restrict 128][20])
+MF_APART
+static void k14_ddlinear2(const float ddtanh[restrict 128][20],
+                          const float linear2_weight[restrict 20][20],
+                          float ddlinear2[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1221,12 +1224,12 @@ MF_APART static void k14_ddlinear2(const float ddtanh[restrict 128][20],
 
 /* 15  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
-MF_APART static void k15_ddtanh(const float tanh[restrict 128][20],
-                                const float linear2_weight[restrict 20][20],
-                                const float linear2_bias[restrict 20],
-                                const float ddlinear2[restrict 128][20],
-                                float tanh2[restrict 128][20],
-                                float ddtanh[restrict 128][20])
+MF_APART
+static void k15_ddtanh(const float tanh[restrict 128][20],
+                       const float linear2_weight[restrict 20][20],
+                       const float linear2_bias[restrict 20],
+                       const float ddlinear2[restrict 128][20],
+                       float tanh2[restrict 128][20], float ddtanh[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1253,10 +1256,11 @@ MF_APART static void k15_ddtanh(const float tanh[restrict 128][20],
 
 /* 16  tanh (in tanh2) = tanh(tanh linear6_weight +
  *         linear6_bias)                                          pinn_burgers.lua:23 */
-MF_APART static void k16_tanh(const float tanh[restrict 128][20],
-                              const float linear6_weight[restrict 20][20],
-                              const float linear6_bias[restrict 20],
-                              float tanh2[restrict 128][20])
+MF_APART
+static void k16_tanh(const float tanh[restrict 128][20],
+                     const float linear6_weight[restrict 20][20],
+                     const float linear6_bias[restrict 20],
+                     float tanh2[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1277,11 +1281,12 @@ MF_APART static void k16_tanh(const float tanh[restrict 128][20],
 
 /* 17  ddlinear6 = ddtanh linear6_weight
  *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
-MF_APART static void k17_ddtanh(const float ddtanh[restrict 128][20],
-                                const float linear6_weight[restrict 20][20],
-                                const float tanh[restrict 128][20],
-                                float ddlinear6[restrict 128][20],
-                                float ddtanh2[restrict 128][20])
+MF_APART
+static void k17_ddtanh(const float ddtanh[restrict 128][20],
+                       const float linear6_weight[restrict 20][20],
+                       const float tanh[restrict 128][20],
+                       float ddlinear6[restrict 128][20],
+                       float ddtanh2[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1307,10 +1312,10 @@ MF_APART static void k17_ddtanh(const float ddtanh[restrict 128][20],
 }
 
 /* 18  u = tanh linear9_weight + linear9_bias                     pinn_burgers.lua:23 */
-MF_APART static void k18_u(const float linear9_weight[restrict 20][1],
-                           const float tanh[restrict 128][20],
-                           const float linear9_bias[restrict 1],
-                           float u[restrict 128][1])
+MF_APART
+static void k18_u(const float linear9_weight[restrict 20][1],
+                  const float tanh[restrict 128][20],
+                  const float linear9_bias[restrict 1], float u[restrict 128][1])
 {
     float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};
@@ -1324,11 +1329,12 @@ MF_APART static void k18_u(const float linear9_weight[restrict 20][1],
 
 /* 19  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
-MF_APART static void k19_dlinear7(const float dlinear8[restrict 128][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float tanh[restrict 128][20],
-                                  float dtanh[restrict 128][20],
-                                  float dlinear7[restrict 128][20])
+MF_APART
+static void k19_dlinear7(const float dlinear8[restrict 128][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 128][20],
+                         float dtanh[restrict 128][20],
+                         float dlinear7[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1354,9 +1360,10 @@ MF_APART static void k19_dlinear7(const float dlinear8[restrict 128][20],
 }
 
 /* 20  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
-MF_APART static void k20_dconcat(const float linear1_weight[restrict 2][20],
-                                 const float dlinear1[restrict 128][20],
-                                 float dconcat[restrict 128][2])
+MF_APART
+static void k20_dconcat(const float linear1_weight[restrict 2][20],
+                        const float dlinear1[restrict 128][20],
+                        float dconcat[restrict 128][2])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{2, 20}};
@@ -1372,13 +1379,14 @@ MF_APART static void k20_dconcat(const float linear1_weight[restrict 2][20],
 /* 21  ddlinear8 = ddtanh linear8_weight
  *     dtanh (in dtanh2) = -(ddlinear8 * dtanh * tanh) - ddlinear8 * dtanh * tanh
  *     dlinear8 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
-MF_APART static void k21_dlinear8(const float ddtanh[restrict 128][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float dtanh[restrict 128][20],
-                                  const float tanh[restrict 128][20],
-                                  float ddlinear8[restrict 128][20],
-                                  float dtanh2[restrict 128][20],
-                                  float dlinear8[restrict 128][20])
+MF_APART
+static void k21_dlinear8(const float ddtanh[restrict 128][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float dtanh[restrict 128][20],
+                         const float tanh[restrict 128][20],
+                         float ddlinear8[restrict 128][20],
+                         float dtanh2[restrict 128][20],
+                         float dlinear8[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1412,13 +1420,14 @@ MF_APART static void k21_dlinear8(const float ddtanh[restrict 128][20],
 /* 22  dtanh (in dtanh2) = -(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh +
  *         dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
-MF_APART static void k22_dlinear7(const float dlinear8[restrict 128][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float ddlinear7[restrict 128][20],
-                                  const float dtanh[restrict 128][20],
-                                  const float tanh[restrict 128][20],
-                                  float dtanh2[restrict 128][20],
-                                  float dlinear7[restrict 128][20])
+MF_APART
+static void k22_dlinear7(const float dlinear8[restrict 128][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float ddlinear7[restrict 128][20],
+                         const float dtanh[restrict 128][20],
+                         const float tanh[restrict 128][20],
+                         float dtanh2[restrict 128][20],
+                         float dlinear7[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1513,16 +1522,16 @@ static void k26_linear9_bias_add(const float du[restrict 128][1],
  *     ddmul = ddtanh * tanh + ddtanh * tanh
  *     ddtanh (in ddtanh2) = ddlinear1 * (1 - tanh * tanh) -
  *         ddmul * ddlinear1                                      pinn_burgers.lua:23 */
-MF_APART static void k27_ddtanh(const float ddconcat[restrict 128][2],
-                                const float linear1_weight[restrict 2][20],
-                                const float ddconcat2[restrict 128][2],
-                                const float tanh[restrict 128][20],
-                                const float ddlinear1[restrict 128][20],
-                                float ddlinear1_2[restrict 128][20],
-                                float ddlinear1_3[restrict 128][20],
-                                float ddtanh[restrict 128][20],
-                                float ddmul[restrict 128][20],
-                                float ddtanh2[restrict 128][20])
+MF_APART
+static void k27_ddtanh(const float ddconcat[restrict 128][2],
+                       const float linear1_weight[restrict 2][20],
+                       const float ddconcat2[restrict 128][2],
+                       const float tanh[restrict 128][20],
+                       const float ddlinear1[restrict 128][20],
+                       float ddlinear1_2[restrict 128][20],
+                       float ddlinear1_3[restrict 128][20],
+                       float ddtanh[restrict 128][20], float ddmul[restrict 128][20],
+                       float ddtanh2[restrict 128][20])
 {
     for (int i = 0; i < 8; i++) {
         float acc[16][20] = {0};
@@ -1586,15 +1595,15 @@ MF_APART static void k27_ddtanh(const float ddconcat[restrict 128][2],
  *     ddmul = ddtanh * tanh + ddtanh * tanh
  *     ddtanh (in ddtanh3) = ddlinear2 * (1 - tanh * tanh) -
  *         ddmul * ddlinear2_2                                    pinn_burgers.lua:23 */
-MF_APART static void k28_ddtanh(const float ddtanh[restrict 128][20],
-                                const float linear2_weight[restrict 20][20],
-                                const float tanh[restrict 128][20],
-                                const float ddlinear2[restrict 128][20],
-                                const float ddlinear2_2[restrict 128][20],
-                                float ddlinear2_3[restrict 128][20],
-                                float ddtanh2[restrict 128][20],
-                                float ddmul[restrict 128][20],
-                                float ddtanh3[restrict 128][20])
+MF_APART
+static void k28_ddtanh(const float ddtanh[restrict 128][20],
+                       const float linear2_weight[restrict 20][20],
+                       const float tanh[restrict 128][20],
+                       const float ddlinear2[restrict 128][20],
+                       const float ddlinear2_2[restrict 128][20],
+                       float ddlinear2_3[restrict 128][20],
+                       float ddtanh2[restrict 128][20], float ddmul[restrict 128][20],
+                       float ddtanh3[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1634,12 +1643,12 @@ MF_APART static void k28_ddtanh(const float ddtanh[restrict 128][20],
 /* 29  ddlinear4 = ddtanh linear4_weight
  *     ddtanh (in ddtanh2) = ddlinear4 * (1 - tanh * tanh)
  *     ddmul = ddtanh * tanh + ddtanh * tanh                      pinn_burgers.lua:23 */
-MF_APART static void k29_ddmul(const float ddtanh[restrict 128][20],
-                               const float linear4_weight[restrict 20][20],
-                               const float tanh[restrict 128][20],
-                               float ddlinear4[restrict 128][20],
-                               float ddtanh2[restrict 128][20],
-                               float ddmul[restrict 128][20])
+MF_APART
+static void k29_ddmul(const float ddtanh[restrict 128][20],
+                      const float linear4_weight[restrict 20][20],
+                      const float tanh[restrict 128][20],
+                      float ddlinear4[restrict 128][20],
+                      float ddtanh2[restrict 128][20], float ddmul[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1674,13 +1683,13 @@ MF_APART static void k29_ddmul(const float ddtanh[restrict 128][20],
  *     ddtanh (in ddtanh2) = ddlinear8 * (1 - tanh * tanh)
  *     ddmul = ddtanh * tanh + ddtanh * tanh
  *     mul = ddmul * dtanh                                        pinn_burgers.lua:23 */
-MF_APART static void k30_mul(const float ddtanh[restrict 128][20],
-                             const float linear8_weight[restrict 20][20],
-                             const float tanh[restrict 128][20],
-                             const float dtanh[restrict 128][20],
-                             float ddlinear8[restrict 128][20],
-                             float ddtanh2[restrict 128][20],
-                             float ddmul[restrict 128][20], float mul[restrict 128][20])
+MF_APART
+static void k30_mul(const float ddtanh[restrict 128][20],
+                    const float linear8_weight[restrict 20][20],
+                    const float tanh[restrict 128][20],
+                    const float dtanh[restrict 128][20],
+                    float ddlinear8[restrict 128][20], float ddtanh2[restrict 128][20],
+                    float ddmul[restrict 128][20], float mul[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1718,13 +1727,14 @@ MF_APART static void k30_mul(const float ddtanh[restrict 128][20],
 /* 31  product = mul linear8_weight'
  *     dddlinear7 = -(product * (1 - tanh * tanh)) - ddmul *
  *         dtanh                                                  pinn_burgers.lua:23 */
-MF_APART static void k31_dddlinear7(const float mul[restrict 128][20],
-                                    const float linear8_weight[restrict 20][20],
-                                    const float tanh[restrict 128][20],
-                                    const float ddmul[restrict 128][20],
-                                    const float dtanh[restrict 128][20],
-                                    float product[restrict 128][20],
-                                    float dddlinear7[restrict 128][20])
+MF_APART
+static void k31_dddlinear7(const float mul[restrict 128][20],
+                           const float linear8_weight[restrict 20][20],
+                           const float tanh[restrict 128][20],
+                           const float ddmul[restrict 128][20],
+                           const float dtanh[restrict 128][20],
+                           float product[restrict 128][20],
+                           float dddlinear7[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1753,13 +1763,14 @@ MF_APART static void k31_dddlinear7(const float mul[restrict 128][20],
 
 /* 32  dddtanh = dddlinear7 linear7_weight'
  *     dddlinear6 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh   pinn_burgers.lua:23 */
-MF_APART static void k32_dddlinear6(const float dddlinear7[restrict 128][20],
-                                    const float linear7_weight[restrict 20][20],
-                                    const float tanh[restrict 128][20],
-                                    const float ddmul[restrict 128][20],
-                                    const float dtanh[restrict 128][20],
-                                    float dddtanh[restrict 128][20],
-                                    float dddlinear6[restrict 128][20])
+MF_APART
+static void k32_dddlinear6(const float dddlinear7[restrict 128][20],
+                           const float linear7_weight[restrict 20][20],
+                           const float tanh[restrict 128][20],
+                           const float ddmul[restrict 128][20],
+                           const float dtanh[restrict 128][20],
+                           float dddtanh[restrict 128][20],
+                           float dddlinear6[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1790,13 +1801,13 @@ MF_APART static void k32_dddlinear6(const float dddlinear7[restrict 128][20],
  *     dddlinear3 (in ddmul) = dddtanh * (1 - tanh * tanh) - ddmul * dtanh
  *     mul (in ddlinear3_2) = (dddtanh * ddlinear3 + ddlinear3_2
  *         * dtanh) * tanh                                        pinn_burgers.lua:23 */
-MF_APART static void k33_mul(const float dddlinear4[restrict 128][20],
-                             const float linear4_weight[restrict 20][20],
-                             const float tanh[restrict 128][20],
-                             const float dtanh[restrict 128][20],
-                             const float ddlinear3[restrict 128][20],
-                             float ddmul[restrict 128][20],
-                             float ddlinear3_2[restrict 128][20])
+MF_APART
+static void k33_mul(const float dddlinear4[restrict 128][20],
+                    const float linear4_weight[restrict 20][20],
+                    const float tanh[restrict 128][20],
+                    const float dtanh[restrict 128][20],
+                    const float ddlinear3[restrict 128][20],
+                    float ddmul[restrict 128][20], float ddlinear3_2[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1831,13 +1842,13 @@ MF_APART static void k33_mul(const float dddlinear4[restrict 128][20],
  *     mul (in dddtanh) = (dddtanh * ddlinear4 + ddlinear4 * dtanh) * tanh
  *     ddtanh (in ddmul) = ddlinear4 * (1 - tanh * tanh) - ddmul
  *         * ddlinear4                                            pinn_burgers.lua:23 */
-MF_APART static void k34_ddtanh(const float ddtanh[restrict 128][20],
-                                const float linear4_weight[restrict 20][20],
-                                const float ddlinear4[restrict 128][20],
-                                const float dtanh[restrict 128][20],
-                                const float tanh[restrict 128][20],
-                                float dddtanh[restrict 128][20],
-                                float ddmul[restrict 128][20])
+MF_APART
+static void k34_ddtanh(const float ddtanh[restrict 128][20],
+                       const float linear4_weight[restrict 20][20],
+                       const float ddlinear4[restrict 128][20],
+                       const float dtanh[restrict 128][20],
+                       const float tanh[restrict 128][20],
+                       float dddtanh[restrict 128][20], float ddmul[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1872,14 +1883,14 @@ MF_APART static void k34_ddtanh(const float ddtanh[restrict 128][20],
  *     dddlinear1 = dddtanh * (1 - tanh * tanh) - ddmul * dtanh
  *     mul (in ddmul) = (dddtanh * ddlinear1 + ddlinear1_2 *
  *         dtanh) * tanh                                          pinn_burgers.lua:23 */
-MF_APART static void k35_mul(const float dddlinear2[restrict 128][20],
-                             const float linear2_weight[restrict 20][20],
-                             const float tanh[restrict 128][20],
-                             const float dtanh[restrict 128][20],
-                             const float ddlinear1[restrict 128][20],
-                             const float ddlinear1_2[restrict 128][20],
-                             float dddlinear1[restrict 128][20],
-                             float ddmul[restrict 128][20])
+MF_APART
+static void k35_mul(const float dddlinear2[restrict 128][20],
+                    const float linear2_weight[restrict 20][20],
+                    const float tanh[restrict 128][20],
+                    const float dtanh[restrict 128][20],
+                    const float ddlinear1[restrict 128][20],
+                    const float ddlinear1_2[restrict 128][20],
+                    float dddlinear1[restrict 128][20], float ddmul[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1914,13 +1925,13 @@ MF_APART static void k35_mul(const float dddlinear2[restrict 128][20],
  *     mul (in product) = (product * ddlinear7 - ddlinear7 * dtanh) * tanh
  *     ddtanh (in ddmul) = ddlinear7 * (1 - tanh * tanh) - ddmul
  *         * ddlinear7                                            pinn_burgers.lua:23 */
-MF_APART static void k36_ddtanh(const float ddtanh[restrict 128][20],
-                                const float linear7_weight[restrict 20][20],
-                                const float ddlinear7[restrict 128][20],
-                                const float dtanh[restrict 128][20],
-                                const float tanh[restrict 128][20],
-                                float product[restrict 128][20],
-                                float ddmul[restrict 128][20])
+MF_APART
+static void k36_ddtanh(const float ddtanh[restrict 128][20],
+                       const float linear7_weight[restrict 20][20],
+                       const float ddlinear7[restrict 128][20],
+                       const float dtanh[restrict 128][20],
+                       const float tanh[restrict 128][20],
+                       float product[restrict 128][20], float ddmul[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1954,12 +1965,13 @@ MF_APART static void k36_ddtanh(const float ddtanh[restrict 128][20],
 /* 37  ddlinear8 (in ddlinear8_2) = ddtanh linear8_weight
  *     ddtanh (in ddmul) = ddlinear8 * (1 - tanh * tanh) - ddmul
  *         * ddlinear8                                            pinn_burgers.lua:23 */
-MF_APART static void k37_ddtanh(const float ddtanh[restrict 128][20],
-                                const float linear8_weight[restrict 20][20],
-                                const float tanh[restrict 128][20],
-                                const float ddlinear8[restrict 128][20],
-                                float ddlinear8_2[restrict 128][20],
-                                float ddmul[restrict 128][20])
+MF_APART
+static void k37_ddtanh(const float ddtanh[restrict 128][20],
+                       const float linear8_weight[restrict 20][20],
+                       const float tanh[restrict 128][20],
+                       const float ddlinear8[restrict 128][20],
+                       float ddlinear8_2[restrict 128][20],
+                       float ddmul[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -1990,15 +2002,16 @@ MF_APART static void k37_ddtanh(const float ddtanh[restrict 128][20],
  *         * tanh - ddtanh * (ddlinear8 * dtanh2) - ddtanh * (ddlinear8 * dtanh2) + du
  *         linear9_weight' - ddlinear8_2 * dtanh2 * tanh - ddlinear8_2 * dtanh2 * tanh)
  *         * (1 - tanh * tanh)                                    pinn_burgers.lua:23 */
-MF_APART static void k38_dlinear8(const float du[restrict 128][1],
-                                  const float linear9_weight[restrict 20][1],
-                                  const float dtanh[restrict 128][20],
-                                  const float tanh[restrict 128][20],
-                                  const float ddtanh[restrict 128][20],
-                                  const float ddlinear8[restrict 128][20],
-                                  const float dtanh2[restrict 128][20],
-                                  const float ddlinear8_2[restrict 128][20],
-                                  float ddlinear8_3[restrict 128][20])
+MF_APART
+static void k38_dlinear8(const float du[restrict 128][1],
+                         const float linear9_weight[restrict 20][1],
+                         const float dtanh[restrict 128][20],
+                         const float tanh[restrict 128][20],
+                         const float ddtanh[restrict 128][20],
+                         const float ddlinear8[restrict 128][20],
+                         const float dtanh2[restrict 128][20],
+                         const float ddlinear8_2[restrict 128][20],
+                         float ddlinear8_3[restrict 128][20])
 {
     for (int i = 0; i < 8; i++) {
         float acc[16][20] = {0};
@@ -2043,15 +2056,16 @@ MF_APART static void k38_dlinear8(const float du[restrict 128][1],
 /* 39  dlinear7 (in ddlinear7_2) = (-(ddlinear7_2 * dtanh * tanh) - ddlinear7_2 * dtanh
  *         * tanh - ddtanh * (ddlinear7 * dtanh2) - ddtanh * (ddlinear7 * dtanh2) + mul
  *         + mul + dlinear8 linear8_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
-MF_APART static void k39_dlinear7(const float dlinear8[restrict 128][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float dtanh[restrict 128][20],
-                                  const float tanh[restrict 128][20],
-                                  const float ddtanh[restrict 128][20],
-                                  const float ddlinear7[restrict 128][20],
-                                  const float dtanh2[restrict 128][20],
-                                  const float mul[restrict 128][20],
-                                  float ddlinear7_2[restrict 128][20])
+MF_APART
+static void k39_dlinear7(const float dlinear8[restrict 128][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float dtanh[restrict 128][20],
+                         const float tanh[restrict 128][20],
+                         const float ddtanh[restrict 128][20],
+                         const float ddlinear7[restrict 128][20],
+                         const float dtanh2[restrict 128][20],
+                         const float mul[restrict 128][20],
+                         float ddlinear7_2[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -2135,15 +2149,16 @@ static void k41_linear9_weight_add(const float tanh[restrict 128][20],
 /* 42  dlinear6 (in ddlinear6_2) = (-(ddlinear6_2 * dtanh * tanh) - ddlinear6_2 * dtanh
  *         * tanh - ddtanh * (ddlinear6 * dtanh2) - ddtanh * (ddlinear6 * dtanh2) - mul
  *         - mul + dlinear7 linear7_weight') * (1 - tanh * tanh)  pinn_burgers.lua:23 */
-MF_APART static void k42_dlinear6(const float dlinear7[restrict 128][20],
-                                  const float linear7_weight[restrict 20][20],
-                                  const float dtanh[restrict 128][20],
-                                  const float tanh[restrict 128][20],
-                                  const float ddtanh[restrict 128][20],
-                                  const float ddlinear6[restrict 128][20],
-                                  const float dtanh2[restrict 128][20],
-                                  const float mul[restrict 128][20],
-                                  float ddlinear6_2[restrict 128][20])
+MF_APART
+static void k42_dlinear6(const float dlinear7[restrict 128][20],
+                         const float linear7_weight[restrict 20][20],
+                         const float dtanh[restrict 128][20],
+                         const float tanh[restrict 128][20],
+                         const float ddtanh[restrict 128][20],
+                         const float ddlinear6[restrict 128][20],
+                         const float dtanh2[restrict 128][20],
+                         const float mul[restrict 128][20],
+                         float ddlinear6_2[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -2171,18 +2186,19 @@ MF_APART static void k42_dlinear6(const float dlinear7[restrict 128][20],
 }
 
 /* 43  what the next rows add to the sums                         pinn_burgers.lua:69 */
-MF_APART static void k43_linear8_weight_add(const float ddtanh[restrict 128][20],
-                                            const float dlinear8[restrict 128][20],
-                                            const float ddtanh2[restrict 128][20],
-                                            const float mul[restrict 128][20],
-                                            const float ddtanh3[restrict 128][20],
-                                            const float dlinear8_2[restrict 128][20],
-                                            const float tanh[restrict 128][20],
-                                            const float dlinear8_3[restrict 128][20],
-                                            float linear8_weight_sum[restrict 20][32],
-                                            float linear8_weight_sum2[restrict 20][32],
-                                            float linear8_weight_sum3[restrict 20][32],
-                                            float linear8_weight_sum4[restrict 20][32])
+MF_APART
+static void k43_linear8_weight_add(const float ddtanh[restrict 128][20],
+                                   const float dlinear8[restrict 128][20],
+                                   const float ddtanh2[restrict 128][20],
+                                   const float mul[restrict 128][20],
+                                   const float ddtanh3[restrict 128][20],
+                                   const float dlinear8_2[restrict 128][20],
+                                   const float tanh[restrict 128][20],
+                                   const float dlinear8_3[restrict 128][20],
+                                   float linear8_weight_sum[restrict 20][32],
+                                   float linear8_weight_sum2[restrict 20][32],
+                                   float linear8_weight_sum3[restrict 20][32],
+                                   float linear8_weight_sum4[restrict 20][32])
 {
     static const MfAxis rows[] = {{20, 1}};
     static const MfAxis columns[] = {{20, 1}};
@@ -2209,16 +2225,17 @@ MF_APART static void k43_linear8_weight_add(const float ddtanh[restrict 128][20]
 /* 44  dlinear1 = (-(ddlinear1 * dtanh * tanh) - ddlinear1 * dtanh * tanh - ddtanh *
  *         (ddlinear1_2 * dtanh2) - ddtanh * (ddlinear1_2 * dtanh2) - mul - mul +
  *         dlinear2 linear2_weight') * (1 - tanh * tanh)          pinn_burgers.lua:23 */
-MF_APART static void k44_dlinear1(const float dlinear2[restrict 128][20],
-                                  const float linear2_weight[restrict 20][20],
-                                  const float ddlinear1[restrict 128][20],
-                                  const float dtanh[restrict 128][20],
-                                  const float tanh[restrict 128][20],
-                                  const float ddtanh[restrict 128][20],
-                                  const float ddlinear1_2[restrict 128][20],
-                                  const float dtanh2[restrict 128][20],
-                                  const float mul[restrict 128][20],
-                                  float dlinear1[restrict 128][20])
+MF_APART
+static void k44_dlinear1(const float dlinear2[restrict 128][20],
+                         const float linear2_weight[restrict 20][20],
+                         const float ddlinear1[restrict 128][20],
+                         const float dtanh[restrict 128][20],
+                         const float tanh[restrict 128][20],
+                         const float ddtanh[restrict 128][20],
+                         const float ddlinear1_2[restrict 128][20],
+                         const float dtanh2[restrict 128][20],
+                         const float mul[restrict 128][20],
+                         float dlinear1[restrict 128][20])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 20}};
@@ -2291,12 +2308,13 @@ static void k46_linear9_bias(const float don[restrict 96][1], float linear9_bias
  *     adam_v_linear8_bias = where(abs(v) < 1e-30, 0, v)
  *     linear8_bias = linear8_bias - rate * adam_m_linear8_bias /
  *         (sqrt(adam_v_linear8_bias) / root + eps)               pinn_burgers.lua:69 */
-MF_APART static void k47_linear8_bias(const float dlinear8[restrict 96][20],
-                                      const float linear8_bias_sum[restrict 20],
-                                      float beta1, float beta2, float rate, float root,
-                                      float eps, float adam_m_linear8_bias[restrict 20],
-                                      float adam_v_linear8_bias[restrict 20],
-                                      float linear8_bias[restrict 20])
+MF_APART
+static void k47_linear8_bias(const float dlinear8[restrict 96][20],
+                             const float linear8_bias_sum[restrict 20], float beta1,
+                             float beta2, float rate, float root, float eps,
+                             float adam_m_linear8_bias[restrict 20],
+                             float adam_v_linear8_bias[restrict 20],
+                             float linear8_bias[restrict 20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 96; i++) {
@@ -2384,14 +2402,17 @@ static void k48_linear9_weight(const float tanh[restrict 96][20],
  *     v_linear8_weight = where(abs(v) < 1e-30, 0, v)
  *     linear8_weight = linear8_weight - rate * m_linear8_weight /
  *         (sqrt(v_linear8_weight) / root + eps)                  pinn_burgers.lua:69 */
-MF_APART static void k49_linear8_weight(
-    const float tanh[restrict 96][20], const float dlinear8[restrict 96][20],
-    const float linear8_weight_sum[restrict 20][32],
-    const float linear8_weight_sum2[restrict 20][32],
-    const float linear8_weight_sum3[restrict 20][32],
-    const float linear8_weight_sum4[restrict 20][32], float beta1, float beta2,
-    float rate, float root, float eps, float m_linear8_weight[restrict 20][20],
-    float v_linear8_weight[restrict 20][20], float linear8_weight[restrict 20][20])
+MF_APART
+static void k49_linear8_weight(const float tanh[restrict 96][20],
+                               const float dlinear8[restrict 96][20],
+                               const float linear8_weight_sum[restrict 20][32],
+                               const float linear8_weight_sum2[restrict 20][32],
+                               const float linear8_weight_sum3[restrict 20][32],
+                               const float linear8_weight_sum4[restrict 20][32],
+                               float beta1, float beta2, float rate, float root,
+                               float eps, float m_linear8_weight[restrict 20][20],
+                               float v_linear8_weight[restrict 20][20],
+                               float linear8_weight[restrict 20][20])
 {
     float acc[20][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -2444,14 +2465,17 @@ MF_APART static void k49_linear8_weight(
  *     v_linear7_weight = where(abs(v) < 1e-30, 0, v)
  *     linear7_weight = linear7_weight - rate * m_linear7_weight /
  *         (sqrt(v_linear7_weight) / root + eps)                  pinn_burgers.lua:69 */
-MF_APART static void k50_linear7_weight(
-    const float tanh[restrict 96][20], const float dlinear7[restrict 96][20],
-    const float linear7_weight_sum[restrict 20][32],
-    const float linear7_weight_sum2[restrict 20][32],
-    const float linear7_weight_sum3[restrict 20][32],
-    const float linear7_weight_sum4[restrict 20][32], float beta1, float beta2,
-    float rate, float root, float eps, float m_linear7_weight[restrict 20][20],
-    float v_linear7_weight[restrict 20][20], float linear7_weight[restrict 20][20])
+MF_APART
+static void k50_linear7_weight(const float tanh[restrict 96][20],
+                               const float dlinear7[restrict 96][20],
+                               const float linear7_weight_sum[restrict 20][32],
+                               const float linear7_weight_sum2[restrict 20][32],
+                               const float linear7_weight_sum3[restrict 20][32],
+                               const float linear7_weight_sum4[restrict 20][32],
+                               float beta1, float beta2, float rate, float root,
+                               float eps, float m_linear7_weight[restrict 20][20],
+                               float v_linear7_weight[restrict 20][20],
+                               float linear7_weight[restrict 20][20])
 {
     float acc[20][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -2504,21 +2528,21 @@ MF_APART static void k50_linear7_weight(
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                  pinn_burgers.lua:69 */
-MF_APART static void k51_linear1_weight(const float concat[restrict 96][2],
-                                        const float dlinear1[restrict 96][20],
-                                        const float dlinear1_2[restrict 1024][20],
-                                        const float ddconcat[restrict 1024][2],
-                                        const float ddconcat2[restrict 1024][2],
-                                        const float dddlinear1[restrict 1024][20],
-                                        const float dlinear1_3[restrict 1024][20],
-                                        const float ddconcat3[restrict 1024][2],
-                                        const float concat2[restrict 1024][2],
-                                        const float dlinear1_4[restrict 1024][20],
-                                        float beta1, float beta2, float rate,
-                                        float root, float eps,
-                                        float m_linear1_weight[restrict 2][20],
-                                        float v_linear1_weight[restrict 2][20],
-                                        float linear1_weight[restrict 2][20])
+MF_APART
+static void k51_linear1_weight(const float concat[restrict 96][2],
+                               const float dlinear1[restrict 96][20],
+                               const float dlinear1_2[restrict 1024][20],
+                               const float ddconcat[restrict 1024][2],
+                               const float ddconcat2[restrict 1024][2],
+                               const float dddlinear1[restrict 1024][20],
+                               const float dlinear1_3[restrict 1024][20],
+                               const float ddconcat3[restrict 1024][2],
+                               const float concat2[restrict 1024][2],
+                               const float dlinear1_4[restrict 1024][20], float beta1,
+                               float beta2, float rate, float root, float eps,
+                               float m_linear1_weight[restrict 2][20],
+                               float v_linear1_weight[restrict 2][20],
+                               float linear1_weight[restrict 2][20])
 {
     for (int i = 0; i < 2; i++) {
         MF_BY_ROW;
@@ -2627,12 +2651,12 @@ static void k53_concat(const float t[restrict 512][1], const float x[restrict 51
  *     ddlinear1 = ddconcat linear1_weight
  *     tanh = tanh(concat linear1_weight + linear1_bias)
  *     ddtanh = ddlinear1 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
-MF_APART static void k54_ddtanh(const float linear1_weight[restrict 2][20],
-                                const float concat[restrict 512][2],
-                                const float linear1_bias[restrict 20],
-                                float ddlinear1[restrict 512][20],
-                                float tanh[restrict 512][20],
-                                float ddtanh[restrict 512][20])
+MF_APART
+static void k54_ddtanh(const float linear1_weight[restrict 2][20],
+                       const float concat[restrict 512][2],
+                       const float linear1_bias[restrict 20],
+                       float ddlinear1[restrict 512][20], float tanh[restrict 512][20],
+                       float ddtanh[restrict 512][20])
 {
     for (int i = 0; i < 32; i++) {
         float ddconcat[16][2];
@@ -2687,8 +2711,9 @@ MF_APART static void k54_ddtanh(const float linear1_weight[restrict 2][20],
 }
 
 /* 55  dtanh = 1 linear9_weight'                                  pinn_burgers.lua:23 */
-MF_APART static void k55_dtanh(const float linear9_weight[restrict 20][1],
-                               float dtanh[restrict 512][20])
+MF_APART
+static void k55_dtanh(const float linear9_weight[restrict 20][1],
+                      float dtanh[restrict 512][20])
 {
     for (int i = 0; i < 32; i++) {
         float acc[16][20] = {0};
@@ -2707,9 +2732,10 @@ MF_APART static void k55_dtanh(const float linear9_weight[restrict 20][1],
 }
 
 /* 56  ddlinear2 = ddtanh linear2_weight                          pinn_burgers.lua:23 */
-MF_APART static void k56_ddlinear2(const float ddtanh[restrict 512][20],
-                                   const float linear2_weight[restrict 20][20],
-                                   float ddlinear2[restrict 512][20])
+MF_APART
+static void k56_ddlinear2(const float ddtanh[restrict 512][20],
+                          const float linear2_weight[restrict 20][20],
+                          float ddlinear2[restrict 512][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[256][32];
@@ -2726,12 +2752,12 @@ MF_APART static void k56_ddlinear2(const float ddtanh[restrict 512][20],
 
 /* 57  tanh (in tanh2) = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh * tanh)                     pinn_burgers.lua:23 */
-MF_APART static void k57_ddtanh(const float tanh[restrict 512][20],
-                                const float linear2_weight[restrict 20][20],
-                                const float linear2_bias[restrict 20],
-                                const float ddlinear2[restrict 512][20],
-                                float tanh2[restrict 512][20],
-                                float ddtanh[restrict 512][20])
+MF_APART
+static void k57_ddtanh(const float tanh[restrict 512][20],
+                       const float linear2_weight[restrict 20][20],
+                       const float linear2_bias[restrict 20],
+                       const float ddlinear2[restrict 512][20],
+                       float tanh2[restrict 512][20], float ddtanh[restrict 512][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[256][32];
@@ -2760,10 +2786,11 @@ MF_APART static void k57_ddtanh(const float tanh[restrict 512][20],
 
 /* 58  tanh (in tanh2) = tanh(tanh linear6_weight +
  *         linear6_bias)                                          pinn_burgers.lua:23 */
-MF_APART static void k58_tanh(const float tanh[restrict 512][20],
-                              const float linear6_weight[restrict 20][20],
-                              const float linear6_bias[restrict 20],
-                              float tanh2[restrict 512][20])
+MF_APART
+static void k58_tanh(const float tanh[restrict 512][20],
+                     const float linear6_weight[restrict 20][20],
+                     const float linear6_bias[restrict 20],
+                     float tanh2[restrict 512][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[256][32];
@@ -2786,11 +2813,12 @@ MF_APART static void k58_tanh(const float tanh[restrict 512][20],
 
 /* 59  ddlinear6 = ddtanh linear6_weight
  *     ddtanh (in ddtanh2) = ddlinear6 * (1 - tanh * tanh)        pinn_burgers.lua:23 */
-MF_APART static void k59_ddtanh(const float ddtanh[restrict 512][20],
-                                const float linear6_weight[restrict 20][20],
-                                const float tanh[restrict 512][20],
-                                float ddlinear6[restrict 512][20],
-                                float ddtanh2[restrict 512][20])
+MF_APART
+static void k59_ddtanh(const float ddtanh[restrict 512][20],
+                       const float linear6_weight[restrict 20][20],
+                       const float tanh[restrict 512][20],
+                       float ddlinear6[restrict 512][20],
+                       float ddtanh2[restrict 512][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[256][32];
@@ -2821,10 +2849,11 @@ MF_APART static void k59_ddtanh(const float ddtanh[restrict 512][20],
 
 /* 60  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
  *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
-MF_APART static void k60_dlinear8(const float ddtanh[restrict 512][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float tanh[restrict 512][20],
-                                  float dtanh[restrict 512][20])
+MF_APART
+static void k60_dlinear8(const float ddtanh[restrict 512][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 512][20],
+                         float dtanh[restrict 512][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[256][32];
@@ -2854,9 +2883,10 @@ MF_APART static void k60_dlinear8(const float ddtanh[restrict 512][20],
 }
 
 /* 61  product = tanh linear9_weight                              pinn_burgers.lua:23 */
-MF_APART static void k61_product(const float linear9_weight[restrict 20][1],
-                                 const float tanh[restrict 512][20],
-                                 float product[restrict 512][1])
+MF_APART
+static void k61_product(const float linear9_weight[restrict 20][1],
+                        const float tanh[restrict 512][20],
+                        float product[restrict 512][1])
 {
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
@@ -2872,11 +2902,12 @@ MF_APART static void k61_product(const float linear9_weight[restrict 20][1],
 
 /* 62  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
-MF_APART static void k62_dlinear7(const float dlinear8[restrict 512][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float tanh[restrict 512][20],
-                                  float dtanh[restrict 512][20],
-                                  float dlinear7[restrict 512][20])
+MF_APART
+static void k62_dlinear7(const float dlinear8[restrict 512][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 512][20],
+                         float dtanh[restrict 512][20],
+                         float dlinear7[restrict 512][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[256][32];
@@ -2907,11 +2938,12 @@ MF_APART static void k62_dlinear7(const float dlinear8[restrict 512][20],
 
 /* 63  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
  *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
-MF_APART static void k63_dlinear7(const float dlinear8[restrict 512][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float dtanh[restrict 512][20],
-                                  const float tanh[restrict 512][20],
-                                  float ddlinear7[restrict 512][20])
+MF_APART
+static void k63_dlinear7(const float dlinear8[restrict 512][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float dtanh[restrict 512][20],
+                         const float tanh[restrict 512][20],
+                         float ddlinear7[restrict 512][20])
 {
     for (int i = 0; i < 2; i++) {
         float acc[256][32];
@@ -2941,9 +2973,10 @@ MF_APART static void k63_dlinear7(const float dlinear8[restrict 512][20],
 }
 
 /* 64  dconcat = dlinear1 linear1_weight'                         pinn_burgers.lua:23 */
-MF_APART static void k64_dconcat(const float linear1_weight[restrict 2][20],
-                                 const float dlinear1[restrict 512][20],
-                                 float dconcat[restrict 512][2])
+MF_APART
+static void k64_dconcat(const float linear1_weight[restrict 2][20],
+                        const float dlinear1[restrict 512][20],
+                        float dconcat[restrict 512][2])
 {
     for (int i = 0; i < 4; i++) {
         float acc[128][32];
@@ -3098,12 +3131,12 @@ static void k72_ddlinear2(const float ddtanh[restrict 1][20],
 
 /* 73  tanh2 = tanh(tanh linear2_weight + linear2_bias)
  *     ddtanh = ddlinear2 * (1 - tanh2 * tanh2)                   pinn_burgers.lua:23 */
-MF_APART static void k73_ddtanh(const float tanh[restrict 1][20],
-                                const float linear2_weight[restrict 20][20],
-                                const float linear2_bias[restrict 20],
-                                const float ddlinear2[restrict 1][20],
-                                float tanh2[restrict 1][20],
-                                float ddtanh[restrict 1][20])
+MF_APART
+static void k73_ddtanh(const float tanh[restrict 1][20],
+                       const float linear2_weight[restrict 20][20],
+                       const float linear2_bias[restrict 20],
+                       const float ddlinear2[restrict 1][20],
+                       float tanh2[restrict 1][20], float ddtanh[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -3129,10 +3162,10 @@ MF_APART static void k73_ddtanh(const float tanh[restrict 1][20],
 }
 
 /* 74  tanh2 = tanh(tanh linear6_weight + linear6_bias)           pinn_burgers.lua:23 */
-MF_APART static void k74_tanh(const float tanh[restrict 1][20],
-                              const float linear6_weight[restrict 20][20],
-                              const float linear6_bias[restrict 20],
-                              float tanh2[restrict 1][20])
+MF_APART
+static void k74_tanh(const float tanh[restrict 1][20],
+                     const float linear6_weight[restrict 20][20],
+                     const float linear6_bias[restrict 20], float tanh2[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -3153,11 +3186,11 @@ MF_APART static void k74_tanh(const float tanh[restrict 1][20],
 
 /* 75  ddlinear6 = ddtanh linear6_weight
  *     ddtanh2 = ddlinear6 * (1 - tanh * tanh)                    pinn_burgers.lua:23 */
-MF_APART static void k75_ddtanh(const float ddtanh[restrict 1][20],
-                                const float linear6_weight[restrict 20][20],
-                                const float tanh[restrict 1][20],
-                                float ddlinear6[restrict 1][20],
-                                float ddtanh2[restrict 1][20])
+MF_APART
+static void k75_ddtanh(const float ddtanh[restrict 1][20],
+                       const float linear6_weight[restrict 20][20],
+                       const float tanh[restrict 1][20],
+                       float ddlinear6[restrict 1][20], float ddtanh2[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -3184,10 +3217,10 @@ MF_APART static void k75_ddtanh(const float ddtanh[restrict 1][20],
 
 /* 76  dlinear8 (in dtanh) = (-(ddtanh linear8_weight * dtanh * tanh) - ddtanh
  *         linear8_weight * dtanh * tanh) * (1 - tanh * tanh)     pinn_burgers.lua:23 */
-MF_APART static void k76_dlinear8(const float ddtanh[restrict 1][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float tanh[restrict 1][20],
-                                  float dtanh[restrict 1][20])
+MF_APART
+static void k76_dlinear8(const float ddtanh[restrict 1][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 1][20], float dtanh[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -3223,11 +3256,11 @@ static void k77_product(const float tanh[restrict 1][20],
 
 /* 78  dtanh = dlinear8 linear8_weight'
  *     dlinear7 = dtanh * (1 - tanh * tanh)                       pinn_burgers.lua:23 */
-MF_APART static void k78_dlinear7(const float dlinear8[restrict 1][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float tanh[restrict 1][20],
-                                  float dtanh[restrict 1][20],
-                                  float dlinear7[restrict 1][20])
+MF_APART
+static void k78_dlinear7(const float dlinear8[restrict 1][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float tanh[restrict 1][20], float dtanh[restrict 1][20],
+                         float dlinear7[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {
@@ -3254,11 +3287,12 @@ MF_APART static void k78_dlinear7(const float dlinear8[restrict 1][20],
 
 /* 79  dlinear7 (in ddlinear7) = (-(ddlinear7 * dtanh * tanh) - ddlinear7 * dtanh * tanh
  *         + dlinear8 linear8_weight') * (1 - tanh * tanh)        pinn_burgers.lua:23 */
-MF_APART static void k79_dlinear7(const float dlinear8[restrict 1][20],
-                                  const float linear8_weight[restrict 20][20],
-                                  const float dtanh[restrict 1][20],
-                                  const float tanh[restrict 1][20],
-                                  float ddlinear7[restrict 1][20])
+MF_APART
+static void k79_dlinear7(const float dlinear8[restrict 1][20],
+                         const float linear8_weight[restrict 20][20],
+                         const float dtanh[restrict 1][20],
+                         const float tanh[restrict 1][20],
+                         float ddlinear7[restrict 1][20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 20; i++) {

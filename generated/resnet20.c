@@ -587,9 +587,10 @@ static void k2_pad(const float image[restrict 128][3][32][32],
 
 /* 3  conv2d1 = einsum("ncpqij,ocij->nopq", windows(pad),
  *        conv2d1_weight)                                             resnet20.lua:47 */
-MF_APART static void k3_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
-                                const float pad[restrict 128][3][34][34],
-                                float conv2d1[restrict 128][16][32][32])
+MF_APART
+static void k3_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
+                       const float pad[restrict 128][3][34][34],
+                       float conv2d1[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -688,9 +689,10 @@ static void k5_x(const float conv2d1[restrict 128][16][32][32],
 
 /* 6  conv2d2 = einsum("ncpqij,ocij->nopq", windows(pad),
  *        conv2d2_weight)                                             resnet20.lua:32 */
-MF_APART static void k6_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
-                                const float pad[restrict 128][16][34][34],
-                                float conv2d2[restrict 128][16][32][32])
+MF_APART
+static void k6_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
+                       const float pad[restrict 128][16][34][34],
+                       float conv2d2[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -765,9 +767,10 @@ static void k8_x(const float conv2d7[restrict 128][16][32][32],
 
 /* 9  conv2d8 = einsum("ncpqij,ocij->nopq", windows(pad),
  *        conv2d8_weight)                                             resnet20.lua:32 */
-MF_APART static void k9_conv2d8(const float pad[restrict 128][16][33][33],
-                                const float conv2d8_weight[restrict 32][16][3][3],
-                                float conv2d8[restrict 128][32][16][16])
+MF_APART
+static void k9_conv2d8(const float pad[restrict 128][16][33][33],
+                       const float conv2d8_weight[restrict 32][16][3][3],
+                       float conv2d8[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
@@ -792,13 +795,12 @@ MF_APART static void k9_conv2d8(const float pad[restrict 128][16][33][33],
  *     deviation = sqrt(variance + 1e-05)
  *     scale = batchnorm8_weight / deviation
  *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00003)   resnet20.lua:32 */
-MF_APART static void k10_running_var(const float conv2d8[restrict 128][32][16][16],
-                                     const float batchnorm8_weight[restrict 32],
-                                     float mean[restrict 32],
-                                     float running_mean[restrict 32],
-                                     float deviation[restrict 32],
-                                     float scale[restrict 32],
-                                     float running_var[restrict 32])
+MF_APART
+static void k10_running_var(const float conv2d8[restrict 128][32][16][16],
+                            const float batchnorm8_weight[restrict 32],
+                            float mean[restrict 32], float running_mean[restrict 32],
+                            float deviation[restrict 32], float scale[restrict 32],
+                            float running_var[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
@@ -867,9 +869,10 @@ static void k11_relu(const float conv2d8[restrict 128][32][16][16],
 
 /* 12  conv2d9 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d9_weight)                                            resnet20.lua:32 */
-MF_APART static void k12_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
-                                 const float pad[restrict 128][32][18][18],
-                                 float conv2d9[restrict 128][32][16][16])
+MF_APART
+static void k12_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
+                        const float pad[restrict 128][32][18][18],
+                        float conv2d9[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -989,9 +992,10 @@ static void k15_x(const float conv2d13[restrict 128][32][16][16],
 
 /* 16  conv2d14 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d14_weight)                                           resnet20.lua:32 */
-MF_APART static void k16_conv2d14(const float pad[restrict 128][32][17][17],
-                                  const float conv2d14_weight[restrict 64][32][3][3],
-                                  float conv2d14[restrict 128][64][8][8])
+MF_APART
+static void k16_conv2d14(const float pad[restrict 128][32][17][17],
+                         const float conv2d14_weight[restrict 64][32][3][3],
+                         float conv2d14[restrict 128][64][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
@@ -1017,13 +1021,12 @@ MF_APART static void k16_conv2d14(const float pad[restrict 128][32][17][17],
  *     deviation = sqrt(variance + 1e-05)
  *     scale = batchnorm14_weight / deviation
  *     running_var = 0.9 * running_var + 0.1 * (variance * 1.00012)   resnet20.lua:32 */
-MF_APART static void k17_running_var(const float conv2d14[restrict 128][64][8][8],
-                                     const float batchnorm14_weight[restrict 64],
-                                     float mean[restrict 64],
-                                     float running_mean[restrict 64],
-                                     float deviation[restrict 64],
-                                     float scale[restrict 64],
-                                     float running_var[restrict 64])
+MF_APART
+static void k17_running_var(const float conv2d14[restrict 128][64][8][8],
+                            const float batchnorm14_weight[restrict 64],
+                            float mean[restrict 64], float running_mean[restrict 64],
+                            float deviation[restrict 64], float scale[restrict 64],
+                            float running_var[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1090,9 +1093,10 @@ static void k18_relu(const float conv2d14[restrict 128][64][8][8],
 
 /* 19  conv2d15 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d15_weight)                                           resnet20.lua:32 */
-MF_APART static void k19_conv2d15(const float pad[restrict 128][64][10][10],
-                                  const float conv2d15_weight[restrict 64][64][3][3],
-                                  float conv2d15[restrict 128][64][8][8])
+MF_APART
+static void k19_conv2d15(const float pad[restrict 128][64][10][10],
+                         const float conv2d15_weight[restrict 64][64][3][3],
+                         float conv2d15[restrict 128][64][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
@@ -1184,13 +1188,12 @@ static void k21_x(const float conv2d17[restrict 128][64][8][8],
 
 /* 22  x = relu((conv2d19 - mean) * scale + batchnorm19_bias + pad)   resnet20.lua:32
  *     mean2 = sum(x) * 0.015625                                      resnet20.lua:44 */
-MF_APART static void k22_mean(const float conv2d19[restrict 128][64][8][8],
-                              const float mean[restrict 64],
-                              const float scale[restrict 64],
-                              const float batchnorm19_bias[restrict 64],
-                              const float pad[restrict 128][64][10][10],
-                              float x[restrict 128][64][8][8],
-                              float mean2[restrict 128][64])
+MF_APART
+static void k22_mean(const float conv2d19[restrict 128][64][8][8],
+                     const float mean[restrict 64], const float scale[restrict 64],
+                     const float batchnorm19_bias[restrict 64],
+                     const float pad[restrict 128][64][10][10],
+                     float x[restrict 128][64][8][8], float mean2[restrict 128][64])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -1222,10 +1225,11 @@ MF_APART static void k22_mean(const float conv2d19[restrict 128][64][8][8],
 }
 
 /* 23  logits = mean linear1_weight + linear1_bias                    resnet20.lua:47 */
-MF_APART static void k23_logits(const float mean[restrict 128][64],
-                                const float linear1_weight[restrict 64][10],
-                                const float linear1_bias[restrict 10],
-                                float logits[restrict 128][10])
+MF_APART
+static void k23_logits(const float mean[restrict 128][64],
+                       const float linear1_weight[restrict 64][10],
+                       const float linear1_bias[restrict 10],
+                       float logits[restrict 128][10])
 {
     float acc[128][32];
     static const MfAxis rows[] = {{128, 64}};
@@ -1246,10 +1250,10 @@ MF_APART static void k23_logits(const float mean[restrict 128][64],
  *     sum = sum(exp)
  *     dsum = 0.0078125 / sum
  *     dlogits = where(column == label, -0.0078125, 0) + dsum * exp   resnet20.lua:48 */
-MF_APART static void k24_dlogits(const float logits[restrict 128][10],
-                                 const int32_t label[restrict 128],
-                                 float max[restrict 128], float sum[restrict 128],
-                                 float dlogits[restrict 128][10])
+MF_APART
+static void k24_dlogits(const float logits[restrict 128][10],
+                        const int32_t label[restrict 128], float max[restrict 128],
+                        float sum[restrict 128], float dlogits[restrict 128][10])
 {
     for (int i = 0; i < 8; i++) {
         MF_BY_ROW;
@@ -1314,9 +1318,9 @@ static void k25_argmax(const float logits[restrict 128][10],
 }
 
 /* 26  accuracy = sum(f32(argmax == label)) * 0.0078125               resnet20.lua:61 */
-MF_APART static void k26_accuracy(const int32_t argmax[restrict 128],
-                                  const int32_t label[restrict 128],
-                                  float *restrict accuracy)
+MF_APART
+static void k26_accuracy(const int32_t argmax[restrict 128],
+                         const int32_t label[restrict 128], float *restrict accuracy)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1330,10 +1334,10 @@ MF_APART static void k26_accuracy(const int32_t argmax[restrict 128],
 
 /* 27  loss = sum(log(sum) - gather(logits - max, label)) *
  *         0.0078125                                                  resnet20.lua:48 */
-MF_APART static void k27_loss(const int32_t label[restrict 128],
-                              const float sum[restrict 128],
-                              const float logits[restrict 128][10],
-                              const float max[restrict 128], float *restrict loss)
+MF_APART
+static void k27_loss(const int32_t label[restrict 128], const float sum[restrict 128],
+                     const float logits[restrict 128][10],
+                     const float max[restrict 128], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 8; i++) {
@@ -1353,10 +1357,11 @@ MF_APART static void k27_loss(const int32_t label[restrict 128],
  *         linear1_bias)
  *     sgd_v_linear1_bias = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias = linear1_bias - 0.1 * pow * sgd_v_linear1_bias   resnet20.lua:55 */
-MF_APART static void k28_linear1_bias(const float dlogits[restrict 128][10],
-                                      float momentum, float weight_decay, float pow,
-                                      float sgd_v_linear1_bias[restrict 10],
-                                      float linear1_bias[restrict 10])
+MF_APART
+static void k28_linear1_bias(const float dlogits[restrict 128][10], float momentum,
+                             float weight_decay, float pow,
+                             float sgd_v_linear1_bias[restrict 10],
+                             float linear1_bias[restrict 10])
 {
     float acc[10] = {0};
     for (int i = 0; i < 128; i++) {
@@ -1375,9 +1380,10 @@ MF_APART static void k28_linear1_bias(const float dlogits[restrict 128][10],
 }
 
 /* 29  dsum = dlogits linear1_weight' * 0.015625                      resnet20.lua:44 */
-MF_APART static void k29_dsum(const float dlogits[restrict 128][10],
-                              const float linear1_weight[restrict 64][10],
-                              float dsum[restrict 128][64])
+MF_APART
+static void k29_dsum(const float dlogits[restrict 128][10],
+                     const float linear1_weight[restrict 64][10],
+                     float dsum[restrict 128][64])
 {
     float acc[128][64];
     static const MfAxis rows[] = {{128, 10}};
@@ -1405,18 +1411,18 @@ MF_APART static void k29_dsum(const float dlogits[restrict 128][10],
  *     v_batchnorm19_bias = where(abs(v) < 1e-30, 0, v)
  *     batchnorm19_bias = batchnorm19_bias - 0.1 * pow *
  *         v_batchnorm19_bias                                         resnet20.lua:55 */
-MF_APART static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
-                                          const float dsum[restrict 128][64],
-                                          const float conv2d19[restrict 128][64][8][8],
-                                          const float mean[restrict 64],
-                                          const float scale[restrict 64],
-                                          const float deviation[restrict 64],
-                                          float momentum, float weight_decay, float pow,
-                                          float dadd[restrict 64],
-                                          float v_batchnorm19_weight[restrict 64],
-                                          float batchnorm19_weight[restrict 64],
-                                          float v_batchnorm19_bias[restrict 64],
-                                          float batchnorm19_bias[restrict 64])
+MF_APART
+static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
+                                 const float dsum[restrict 128][64],
+                                 const float conv2d19[restrict 128][64][8][8],
+                                 const float mean[restrict 64],
+                                 const float scale[restrict 64],
+                                 const float deviation[restrict 64], float momentum,
+                                 float weight_decay, float pow, float dadd[restrict 64],
+                                 float v_batchnorm19_weight[restrict 64],
+                                 float batchnorm19_weight[restrict 64],
+                                 float v_batchnorm19_bias[restrict 64],
+                                 float batchnorm19_bias[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1456,11 +1462,12 @@ MF_APART static void k30_batchnorm19_bias(const float x[restrict 128][64][8][8],
  *     sgd_v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - 0.1 * pow *
  *         sgd_v_linear1_weight                                       resnet20.lua:55 */
-MF_APART static void k31_linear1_weight(const float dlogits[restrict 128][10],
-                                        const float mean[restrict 128][64],
-                                        float momentum, float weight_decay, float pow,
-                                        float sgd_v_linear1_weight[restrict 64][10],
-                                        float linear1_weight[restrict 64][10])
+MF_APART
+static void k31_linear1_weight(const float dlogits[restrict 128][10],
+                               const float mean[restrict 128][64], float momentum,
+                               float weight_decay, float pow,
+                               float sgd_v_linear1_weight[restrict 64][10],
+                               float linear1_weight[restrict 64][10])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{10, 1}};
@@ -1505,8 +1512,9 @@ static void k32_dcentred(const float dadd[restrict 64], const float mean[restric
 }
 
 /* 33  dsum = sum(dcentred) * -0.00012207                             resnet20.lua:32 */
-MF_APART static void k33_dsum(const float dcentred[restrict 128][64][8][8],
-                              float dsum[restrict 64])
+MF_APART
+static void k33_dsum(const float dcentred[restrict 128][64][8][8],
+                     float dsum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1554,11 +1562,11 @@ static void k34_pad(const float dsum[restrict 64],
 
 /* 35  dbatchnorm18 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d19_weight), 0)                                       resnet20.lua:32 */
-MF_APART static void k35_dbatchnorm18(
-    const float conv2d19_weight[restrict 64][64][3][3],
-    const float pad[restrict 128][64][10][10],
-    const float pad2[restrict 128][64][10][10],
-    float dbatchnorm18[restrict 128][64][8][8])
+MF_APART
+static void k35_dbatchnorm18(const float conv2d19_weight[restrict 64][64][3][3],
+                             const float pad[restrict 128][64][10][10],
+                             const float pad2[restrict 128][64][10][10],
+                             float dbatchnorm18[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1594,13 +1602,17 @@ MF_APART static void k35_dbatchnorm18(
  *     v_batchnorm18_bias = where(abs(v) < 1e-30, 0, v)
  *     batchnorm18_bias = batchnorm18_bias - 0.1 * pow *
  *         v_batchnorm18_bias                                         resnet20.lua:55 */
-MF_APART static void k36_batchnorm18_bias(
-    const float dbatchnorm18[restrict 128][64][8][8],
-    const float conv2d18[restrict 128][64][8][8], const float mean[restrict 64],
-    const float scale[restrict 64], const float deviation[restrict 64], float momentum,
-    float weight_decay, float pow, float dadd[restrict 64],
-    float v_batchnorm18_weight[restrict 64], float batchnorm18_weight[restrict 64],
-    float v_batchnorm18_bias[restrict 64], float batchnorm18_bias[restrict 64])
+MF_APART
+static void k36_batchnorm18_bias(const float dbatchnorm18[restrict 128][64][8][8],
+                                 const float conv2d18[restrict 128][64][8][8],
+                                 const float mean[restrict 64],
+                                 const float scale[restrict 64],
+                                 const float deviation[restrict 64], float momentum,
+                                 float weight_decay, float pow, float dadd[restrict 64],
+                                 float v_batchnorm18_weight[restrict 64],
+                                 float batchnorm18_weight[restrict 64],
+                                 float v_batchnorm18_bias[restrict 64],
+                                 float batchnorm18_bias[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1639,11 +1651,12 @@ MF_APART static void k36_batchnorm18_bias(
  *     v_conv2d19_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d19_weight = conv2d19_weight - 0.1 * pow *
  *         v_conv2d19_weight                                          resnet20.lua:55 */
-MF_APART static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
-                                         const float dconv2d19[restrict 128][64][8][8],
-                                         float momentum, float weight_decay, float pow,
-                                         float v_conv2d19_weight[restrict 64][64][3][3],
-                                         float conv2d19_weight[restrict 64][64][3][3])
+MF_APART
+static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
+                                const float dconv2d19[restrict 128][64][8][8],
+                                float momentum, float weight_decay, float pow,
+                                float v_conv2d19_weight[restrict 64][64][3][3],
+                                float conv2d19_weight[restrict 64][64][3][3])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][160];
@@ -1693,11 +1706,12 @@ static void k38_dcentred(const float dadd[restrict 64], const float mean[restric
 /* 39  dx = where(x > 0, dsum, 0) + einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d18_weight)
  *     dx_in (in x) = where(pad2 > 0, dx, 0)                          resnet20.lua:32 */
-MF_APART static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
-                               const float pad[restrict 128][64][10][10],
-                               const float pad2[restrict 128][64][10][10],
-                               const float dsum[restrict 128][64],
-                               float x[restrict 128][64][8][8])
+MF_APART
+static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
+                      const float pad[restrict 128][64][10][10],
+                      const float pad2[restrict 128][64][10][10],
+                      const float dsum[restrict 128][64],
+                      float x[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1722,10 +1736,11 @@ MF_APART static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3
 
 /* 40  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d16_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
-MF_APART static void k40_dx_in(const float conv2d16_weight[restrict 64][64][3][3],
-                               const float pad[restrict 128][64][10][10],
-                               const float pad2[restrict 128][64][10][10],
-                               float dx_in[restrict 128][64][8][8])
+MF_APART
+static void k40_dx_in(const float conv2d16_weight[restrict 64][64][3][3],
+                      const float pad[restrict 128][64][10][10],
+                      const float pad2[restrict 128][64][10][10],
+                      float dx_in[restrict 128][64][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
@@ -1791,9 +1806,10 @@ static void k41_pad(const float dsum[restrict 64],
 
 /* 42  product = einsum("nopqji,ocij->ncpq", windows(dconv2d14), conv2d14_weight[:, :,
  *         1:2, 1:2])                                                 resnet20.lua:32 */
-MF_APART static void k42_product(const float conv2d14_weight[restrict 64][32][3][3],
-                                 const float dconv2d14[restrict 128][64][8][8],
-                                 float product[restrict 128][32][8][8])
+MF_APART
+static void k42_product(const float conv2d14_weight[restrict 64][32][3][3],
+                        const float dconv2d14[restrict 128][64][8][8],
+                        float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 128; i++) {
         float acc[32][64];
@@ -1813,9 +1829,10 @@ MF_APART static void k42_product(const float conv2d14_weight[restrict 64][32][3]
 
 /* 43  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         1:2, 0:3:2])                                               resnet20.lua:32 */
-MF_APART static void k43_product(const float pad[restrict 128][64][8][9],
-                                 const float conv2d14_weight[restrict 64][32][3][3],
-                                 float product[restrict 128][32][8][8])
+MF_APART
+static void k43_product(const float pad[restrict 128][64][8][9],
+                        const float conv2d14_weight[restrict 64][32][3][3],
+                        float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1857,9 +1874,10 @@ static void k44_concat(const float product[restrict 128][32][8][8],
 
 /* 45  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
-MF_APART static void k45_product(const float pad[restrict 128][64][9][9],
-                                 const float conv2d14_weight[restrict 64][32][3][3],
-                                 float product[restrict 128][32][8][8])
+MF_APART
+static void k45_product(const float pad[restrict 128][64][9][9],
+                        const float conv2d14_weight[restrict 64][32][3][3],
+                        float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1880,9 +1898,10 @@ MF_APART static void k45_product(const float pad[restrict 128][64][9][9],
 
 /* 46  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d14_weight[:, :,
  *         0:3:2, 1:2])                                               resnet20.lua:32 */
-MF_APART static void k46_product(const float pad[restrict 128][64][9][8],
-                                 const float conv2d14_weight[restrict 64][32][3][3],
-                                 float product[restrict 128][32][8][8])
+MF_APART
+static void k46_product(const float pad[restrict 128][64][9][8],
+                        const float conv2d14_weight[restrict 64][32][3][3],
+                        float product[restrict 128][32][8][8])
 {
     for (int i = 0; i < 32; i++) {
         float acc[32][256];
@@ -1908,11 +1927,12 @@ MF_APART static void k46_product(const float pad[restrict 128][64][9][8],
  *     v_conv2d14_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d14_weight = conv2d14_weight - 0.1 * pow *
  *         v_conv2d14_weight                                          resnet20.lua:55 */
-MF_APART static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
-                                         const float dconv2d14[restrict 128][64][8][8],
-                                         float momentum, float weight_decay, float pow,
-                                         float v_conv2d14_weight[restrict 64][32][3][3],
-                                         float conv2d14_weight[restrict 64][32][3][3])
+MF_APART
+static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
+                                const float dconv2d14[restrict 128][64][8][8],
+                                float momentum, float weight_decay, float pow,
+                                float v_conv2d14_weight[restrict 64][32][3][3],
+                                float conv2d14_weight[restrict 64][32][3][3])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][160];
@@ -1996,13 +2016,17 @@ static void k49_dx_in(const float pad[restrict 128][32][17][17],
  *     v_batchnorm13_bias = where(abs(v) < 1e-30, 0, v)
  *     batchnorm13_bias = batchnorm13_bias - 0.1 * pow *
  *         v_batchnorm13_bias                                         resnet20.lua:55 */
-MF_APART static void k50_batchnorm13_bias(
-    const float dx_in[restrict 128][32][16][16],
-    const float conv2d13[restrict 128][32][16][16], const float mean[restrict 32],
-    const float scale[restrict 32], const float deviation[restrict 32], float momentum,
-    float weight_decay, float pow, float dadd[restrict 32],
-    float v_batchnorm13_weight[restrict 32], float batchnorm13_weight[restrict 32],
-    float v_batchnorm13_bias[restrict 32], float batchnorm13_bias[restrict 32])
+MF_APART
+static void k50_batchnorm13_bias(const float dx_in[restrict 128][32][16][16],
+                                 const float conv2d13[restrict 128][32][16][16],
+                                 const float mean[restrict 32],
+                                 const float scale[restrict 32],
+                                 const float deviation[restrict 32], float momentum,
+                                 float weight_decay, float pow, float dadd[restrict 32],
+                                 float v_batchnorm13_weight[restrict 32],
+                                 float batchnorm13_weight[restrict 32],
+                                 float v_batchnorm13_bias[restrict 32],
+                                 float batchnorm13_bias[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
@@ -2057,8 +2081,9 @@ static void k51_dcentred(const float dx_in[restrict 128][32][16][16],
 }
 
 /* 52  dsum = sum(dcentred) * -3.05176e-05                            resnet20.lua:32 */
-MF_APART static void k52_dsum(const float dcentred[restrict 128][32][16][16],
-                              float dsum[restrict 32])
+MF_APART
+static void k52_dsum(const float dcentred[restrict 128][32][16][16],
+                     float dsum[restrict 32])
 {
     for (int i = 0; i < 32; i++) {
         float lane[16] = {0};
@@ -2104,11 +2129,11 @@ static void k53_dconv2d13(const float dcentred[restrict 128][32][16][16],
 
 /* 54  dbatchnorm12 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d13_weight), 0)                                       resnet20.lua:32 */
-MF_APART static void k54_dbatchnorm12(
-    const float conv2d13_weight[restrict 32][32][3][3],
-    const float pad[restrict 128][32][18][18],
-    const float pad2[restrict 128][32][18][18],
-    float dbatchnorm12[restrict 128][32][16][16])
+MF_APART
+static void k54_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
+                             const float pad[restrict 128][32][18][18],
+                             const float pad2[restrict 128][32][18][18],
+                             float dbatchnorm12[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2140,11 +2165,12 @@ MF_APART static void k54_dbatchnorm12(
  *     v_conv2d13_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d13_weight = conv2d13_weight - 0.1 * pow *
  *         v_conv2d13_weight                                          resnet20.lua:55 */
-MF_APART static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
-                                         const float pad2[restrict 128][32][18][18],
-                                         float momentum, float weight_decay, float pow,
-                                         float v_conv2d13_weight[restrict 32][32][3][3],
-                                         float conv2d13_weight[restrict 32][32][3][3])
+MF_APART
+static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
+                                const float pad2[restrict 128][32][18][18],
+                                float momentum, float weight_decay, float pow,
+                                float v_conv2d13_weight[restrict 32][32][3][3],
+                                float conv2d13_weight[restrict 32][32][3][3])
 {
     for (int i = 0; i < 2; i++) {
         float acc[32][160];
@@ -2195,10 +2221,11 @@ static void k56_dcentred(const float scale[restrict 32], const float dadd[restri
 
 /* 57  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d12_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
-MF_APART static void k57_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
-                               const float pad[restrict 128][32][18][18],
-                               const float pad2[restrict 128][32][18][18],
-                               float dx_in[restrict 128][32][16][16])
+MF_APART
+static void k57_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
+                      const float pad[restrict 128][32][18][18],
+                      const float pad2[restrict 128][32][18][18],
+                      float dx_in[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2262,9 +2289,10 @@ static void k58_pad(const float dcentred[restrict 128][32][16][16],
 
 /* 59  product = einsum("nopqji,ocij->ncpq", windows(pad), conv2d8_weight[:, :, 1:2,
  *         1:2])                                                      resnet20.lua:32 */
-MF_APART static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
-                                 const float pad[restrict 128][32][16][17],
-                                 float product[restrict 128][16][16][16])
+MF_APART
+static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
+                        const float pad[restrict 128][32][16][17],
+                        float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2287,9 +2315,10 @@ MF_APART static void k59_product(const float conv2d8_weight[restrict 32][16][3][
 
 /* 60  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         1:2, 0:3:2])                                               resnet20.lua:32 */
-MF_APART static void k60_product(const float conv2d8_weight[restrict 32][16][3][3],
-                                 const float pad[restrict 128][32][16][17],
-                                 float product[restrict 128][16][16][16])
+MF_APART
+static void k60_product(const float conv2d8_weight[restrict 32][16][3][3],
+                        const float pad[restrict 128][32][16][17],
+                        float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2333,9 +2362,10 @@ static void k61_concat(const float product[restrict 128][16][16][16],
 
 /* 62  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         0:3:2, 1:2])                                               resnet20.lua:32 */
-MF_APART static void k62_product(const float conv2d8_weight[restrict 32][16][3][3],
-                                 const float pad[restrict 128][32][17][16],
-                                 float product[restrict 128][16][16][16])
+MF_APART
+static void k62_product(const float conv2d8_weight[restrict 32][16][3][3],
+                        const float pad[restrict 128][32][17][16],
+                        float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2358,9 +2388,10 @@ MF_APART static void k62_product(const float conv2d8_weight[restrict 32][16][3][
 
 /* 63  product = einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d8_weight[:, :,
  *         0:3:2, 0:3:2])                                             resnet20.lua:32 */
-MF_APART static void k63_product(const float conv2d8_weight[restrict 32][16][3][3],
-                                 const float pad[restrict 128][32][17][17],
-                                 float product[restrict 128][16][16][16])
+MF_APART
+static void k63_product(const float conv2d8_weight[restrict 32][16][3][3],
+                        const float pad[restrict 128][32][17][17],
+                        float product[restrict 128][16][16][16])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
@@ -2388,11 +2419,12 @@ MF_APART static void k63_product(const float conv2d8_weight[restrict 32][16][3][
  *     sgd_v_conv2d8_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d8_weight = conv2d8_weight - 0.1 * pow *
  *         sgd_v_conv2d8_weight                                       resnet20.lua:55 */
-MF_APART static void k64_conv2d8_weight(
-    const float pad[restrict 128][16][33][33],
-    const float pad2[restrict 128][32][16][17], float momentum, float weight_decay,
-    float pow, float sgd_v_conv2d8_weight[restrict 32][16][3][3],
-    float conv2d8_weight[restrict 32][16][3][3])
+MF_APART
+static void k64_conv2d8_weight(const float pad[restrict 128][16][33][33],
+                               const float pad2[restrict 128][32][16][17],
+                               float momentum, float weight_decay, float pow,
+                               float sgd_v_conv2d8_weight[restrict 32][16][3][3],
+                               float conv2d8_weight[restrict 32][16][3][3])
 {
     float acc[32][160];
     static const MfAxis rows[] = {{16, 1089}, {3, 33}, {3, 1}};
@@ -2469,17 +2501,17 @@ static void k66_dx_in(const float pad[restrict 128][16][33][33],
  *     v_batchnorm7_bias = where(abs(v) < 1e-30, 0, v)
  *     batchnorm7_bias = batchnorm7_bias - 0.1 * pow *
  *         v_batchnorm7_bias                                          resnet20.lua:55 */
-MF_APART static void k67_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
-                                         const float conv2d7[restrict 128][16][32][32],
-                                         const float mean[restrict 16],
-                                         const float scale[restrict 16],
-                                         const float deviation[restrict 16],
-                                         float momentum, float weight_decay, float pow,
-                                         float dadd[restrict 16],
-                                         float v_batchnorm7_weight[restrict 16],
-                                         float batchnorm7_weight[restrict 16],
-                                         float v_batchnorm7_bias[restrict 16],
-                                         float batchnorm7_bias[restrict 16])
+MF_APART
+static void k67_batchnorm7_bias(const float dx_in[restrict 128][16][32][32],
+                                const float conv2d7[restrict 128][16][32][32],
+                                const float mean[restrict 16],
+                                const float scale[restrict 16],
+                                const float deviation[restrict 16], float momentum,
+                                float weight_decay, float pow, float dadd[restrict 16],
+                                float v_batchnorm7_weight[restrict 16],
+                                float batchnorm7_weight[restrict 16],
+                                float v_batchnorm7_bias[restrict 16],
+                                float batchnorm7_bias[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
@@ -2535,8 +2567,9 @@ static void k68_dcentred(const float dx_in[restrict 128][16][32][32],
 }
 
 /* 69  dsum = sum(dcentred) * -7.62939e-06                            resnet20.lua:32 */
-MF_APART static void k69_dsum(const float dcentred[restrict 128][16][32][32],
-                              float dsum[restrict 16])
+MF_APART
+static void k69_dsum(const float dcentred[restrict 128][16][32][32],
+                     float dsum[restrict 16])
 {
     for (int i = 0; i < 16; i++) {
         float lane[16] = {0};
@@ -2580,10 +2613,11 @@ static void k70_dconv2d7(const float dcentred[restrict 128][16][32][32],
 
 /* 71  dbatchnorm6 = where(pad2 > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d7_weight), 0)                                        resnet20.lua:32 */
-MF_APART static void k71_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
-                                     const float pad[restrict 128][16][34][34],
-                                     const float pad2[restrict 128][16][34][34],
-                                     float dbatchnorm6[restrict 128][16][32][32])
+MF_APART
+static void k71_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
+                            const float pad[restrict 128][16][34][34],
+                            const float pad2[restrict 128][16][34][34],
+                            float dbatchnorm6[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -2614,11 +2648,12 @@ MF_APART static void k71_dbatchnorm6(const float conv2d7_weight[restrict 16][16]
  *     sgd_v_conv2d7_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d7_weight = conv2d7_weight - 0.1 * pow *
  *         sgd_v_conv2d7_weight                                       resnet20.lua:55 */
-MF_APART static void k72_conv2d7_weight(
-    const float pad[restrict 128][16][34][34],
-    const float pad2[restrict 128][16][34][34], float momentum, float weight_decay,
-    float pow, float sgd_v_conv2d7_weight[restrict 16][16][3][3],
-    float conv2d7_weight[restrict 16][16][3][3])
+MF_APART
+static void k72_conv2d7_weight(const float pad[restrict 128][16][34][34],
+                               const float pad2[restrict 128][16][34][34],
+                               float momentum, float weight_decay, float pow,
+                               float sgd_v_conv2d7_weight[restrict 16][16][3][3],
+                               float conv2d7_weight[restrict 16][16][3][3])
 {
     float acc[16][160];
     static const MfAxis rows[] = {{16, 1156}, {3, 34}, {3, 1}};
@@ -2664,10 +2699,11 @@ static void k73_dcentred(const float scale[restrict 16], const float dadd[restri
 
 /* 74  dx = dx_in + einsum("nopqji,ocij->ncpq", turned_windows(pad), conv2d6_weight)
  *     dx_in = where(pad2 > 0, dx, 0)                                 resnet20.lua:32 */
-MF_APART static void k74_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
-                               const float pad[restrict 128][16][34][34],
-                               const float pad2[restrict 128][16][34][34],
-                               float dx_in[restrict 128][16][32][32])
+MF_APART
+static void k74_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
+                      const float pad[restrict 128][16][34][34],
+                      const float pad2[restrict 128][16][34][34],
+                      float dx_in[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
@@ -2711,11 +2747,12 @@ static void k75_dconv2d1(const float dsum[restrict 16],
  *     sgd_v_conv2d1_weight = where(abs(v) < 1e-30, 0, v)
  *     conv2d1_weight = conv2d1_weight - 0.1 * pow *
  *         sgd_v_conv2d1_weight                                       resnet20.lua:55 */
-MF_APART static void k76_conv2d1_weight(
-    const float pad[restrict 128][3][34][34],
-    const float dconv2d1[restrict 128][16][32][32], float momentum, float weight_decay,
-    float pow, float sgd_v_conv2d1_weight[restrict 16][3][3][3],
-    float conv2d1_weight[restrict 16][3][3][3])
+MF_APART
+static void k76_conv2d1_weight(const float pad[restrict 128][3][34][34],
+                               const float dconv2d1[restrict 128][16][32][32],
+                               float momentum, float weight_decay, float pow,
+                               float sgd_v_conv2d1_weight[restrict 16][3][3][3],
+                               float conv2d1_weight[restrict 16][3][3][3])
 {
     float acc[16][32];
     static const MfAxis rows[] = {{3, 1156}, {3, 34}, {3, 1}};
@@ -2794,12 +2831,12 @@ static void k80_pad(const float image[restrict 2][3][32][32],
 /* 81  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
  *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
-MF_APART static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
-                           const float pad[restrict 2][3][34][34],
-                           const float running_mean[restrict 16],
-                           const float scale[restrict 16],
-                           const float batchnorm1_bias[restrict 16],
-                           float pad2[restrict 2][16][34][34])
+MF_APART
+static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
+                  const float pad[restrict 2][3][34][34],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
+                  const float batchnorm1_bias[restrict 16],
+                  float pad2[restrict 2][16][34][34])
 {
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
@@ -2836,12 +2873,13 @@ MF_APART static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
 /* 82  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
  *         - running_mean) * scale + batchnorm2_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
-MF_APART static void k82_relu(const float conv2d2_weight[restrict 16][16][3][3],
-                              const float pad[restrict 2][16][34][34],
-                              const float running_mean[restrict 16],
-                              const float scale[restrict 16],
-                              const float batchnorm2_bias[restrict 16],
-                              float pad2[restrict 2][16][34][34])
+MF_APART
+static void k82_relu(const float conv2d2_weight[restrict 16][16][3][3],
+                     const float pad[restrict 2][16][34][34],
+                     const float running_mean[restrict 16],
+                     const float scale[restrict 16],
+                     const float batchnorm2_bias[restrict 16],
+                     float pad2[restrict 2][16][34][34])
 {
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
@@ -2878,12 +2916,12 @@ MF_APART static void k82_relu(const float conv2d2_weight[restrict 16][16][3][3],
 /* 83  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
  *         running_mean) * scale + batchnorm3_bias + pad2)
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
-MF_APART static void k83_x(const float conv2d3_weight[restrict 16][16][3][3],
-                           const float pad[restrict 2][16][34][34],
-                           const float running_mean[restrict 16],
-                           const float scale[restrict 16],
-                           const float batchnorm3_bias[restrict 16],
-                           float pad2[restrict 2][16][34][34])
+MF_APART
+static void k83_x(const float conv2d3_weight[restrict 16][16][3][3],
+                  const float pad[restrict 2][16][34][34],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
+                  const float batchnorm3_bias[restrict 16],
+                  float pad2[restrict 2][16][34][34])
 {
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
@@ -2922,13 +2960,13 @@ MF_APART static void k83_x(const float conv2d3_weight[restrict 16][16][3][3],
 /* 84  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
  *         running_mean) * scale + batchnorm7_bias + x)
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
-MF_APART static void k84_x(const float conv2d7_weight[restrict 16][16][3][3],
-                           const float pad[restrict 2][16][34][34],
-                           const float running_mean[restrict 16],
-                           const float scale[restrict 16],
-                           const float batchnorm7_bias[restrict 16],
-                           const float pad2[restrict 2][16][34][34],
-                           float pad3[restrict 2][16][33][33])
+MF_APART
+static void k84_x(const float conv2d7_weight[restrict 16][16][3][3],
+                  const float pad[restrict 2][16][34][34],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
+                  const float batchnorm7_bias[restrict 16],
+                  const float pad2[restrict 2][16][34][34],
+                  float pad3[restrict 2][16][33][33])
 {
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
@@ -2963,12 +3001,13 @@ MF_APART static void k84_x(const float conv2d7_weight[restrict 16][16][3][3],
 /* 85  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
  *         - running_mean) * scale + batchnorm8_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
-MF_APART static void k85_relu(const float pad[restrict 2][16][33][33],
-                              const float conv2d8_weight[restrict 32][16][3][3],
-                              const float running_mean[restrict 32],
-                              const float scale[restrict 32],
-                              const float batchnorm8_bias[restrict 32],
-                              float pad2[restrict 2][32][18][18])
+MF_APART
+static void k85_relu(const float pad[restrict 2][16][33][33],
+                     const float conv2d8_weight[restrict 32][16][3][3],
+                     const float running_mean[restrict 32],
+                     const float scale[restrict 32],
+                     const float batchnorm8_bias[restrict 32],
+                     float pad2[restrict 2][32][18][18])
 {
     for (int i = 0; i < 2; i++) {
         float acc[32][256];
@@ -3004,13 +3043,13 @@ MF_APART static void k85_relu(const float pad[restrict 2][16][33][33],
 /* 86  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d9_weight) -
  *         running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2, 0:31:2]))
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
-MF_APART static void k86_x(const float conv2d9_weight[restrict 32][32][3][3],
-                           const float pad[restrict 2][32][18][18],
-                           const float running_mean[restrict 32],
-                           const float scale[restrict 32],
-                           const float batchnorm9_bias[restrict 32],
-                           const float pad2[restrict 2][16][33][33],
-                           float pad3[restrict 2][32][18][18])
+MF_APART
+static void k86_x(const float conv2d9_weight[restrict 32][32][3][3],
+                  const float pad[restrict 2][32][18][18],
+                  const float running_mean[restrict 32], const float scale[restrict 32],
+                  const float batchnorm9_bias[restrict 32],
+                  const float pad2[restrict 2][16][33][33],
+                  float pad3[restrict 2][32][18][18])
 {
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 4; j++) {
@@ -3054,12 +3093,13 @@ MF_APART static void k86_x(const float conv2d9_weight[restrict 32][32][3][3],
 /* 87  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d10_weight)
  *         - running_mean) * scale + batchnorm10_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
-MF_APART static void k87_relu(const float conv2d10_weight[restrict 32][32][3][3],
-                              const float pad[restrict 2][32][18][18],
-                              const float running_mean[restrict 32],
-                              const float scale[restrict 32],
-                              const float batchnorm10_bias[restrict 32],
-                              float pad2[restrict 2][32][18][18])
+MF_APART
+static void k87_relu(const float conv2d10_weight[restrict 32][32][3][3],
+                     const float pad[restrict 2][32][18][18],
+                     const float running_mean[restrict 32],
+                     const float scale[restrict 32],
+                     const float batchnorm10_bias[restrict 32],
+                     float pad2[restrict 2][32][18][18])
 {
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 4; j++) {
@@ -3099,12 +3139,12 @@ MF_APART static void k87_relu(const float conv2d10_weight[restrict 32][32][3][3]
 /* 88  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
  *         running_mean) * scale + batchnorm11_bias + pad2)
  *     pad (in pad2) = pad(x)                                         resnet20.lua:32 */
-MF_APART static void k88_x(const float conv2d11_weight[restrict 32][32][3][3],
-                           const float pad[restrict 2][32][18][18],
-                           const float running_mean[restrict 32],
-                           const float scale[restrict 32],
-                           const float batchnorm11_bias[restrict 32],
-                           float pad2[restrict 2][32][18][18])
+MF_APART
+static void k88_x(const float conv2d11_weight[restrict 32][32][3][3],
+                  const float pad[restrict 2][32][18][18],
+                  const float running_mean[restrict 32], const float scale[restrict 32],
+                  const float batchnorm11_bias[restrict 32],
+                  float pad2[restrict 2][32][18][18])
 {
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 4; j++) {
@@ -3145,13 +3185,13 @@ MF_APART static void k88_x(const float conv2d11_weight[restrict 32][32][3][3],
 /* 89  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
  *         running_mean) * scale + batchnorm13_bias + x)
  *     pad (in pad3) = pad(x)                                         resnet20.lua:32 */
-MF_APART static void k89_x(const float conv2d13_weight[restrict 32][32][3][3],
-                           const float pad[restrict 2][32][18][18],
-                           const float running_mean[restrict 32],
-                           const float scale[restrict 32],
-                           const float batchnorm13_bias[restrict 32],
-                           const float pad2[restrict 2][32][18][18],
-                           float pad3[restrict 2][32][17][17])
+MF_APART
+static void k89_x(const float conv2d13_weight[restrict 32][32][3][3],
+                  const float pad[restrict 2][32][18][18],
+                  const float running_mean[restrict 32], const float scale[restrict 32],
+                  const float batchnorm13_bias[restrict 32],
+                  const float pad2[restrict 2][32][18][18],
+                  float pad3[restrict 2][32][17][17])
 {
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 4; j++) {
@@ -3188,12 +3228,13 @@ MF_APART static void k89_x(const float conv2d13_weight[restrict 32][32][3][3],
 /* 90  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d14_weight)
  *         - running_mean) * scale + batchnorm14_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
-MF_APART static void k90_relu(const float pad[restrict 2][32][17][17],
-                              const float conv2d14_weight[restrict 64][32][3][3],
-                              const float running_mean[restrict 64],
-                              const float scale[restrict 64],
-                              const float batchnorm14_bias[restrict 64],
-                              float pad2[restrict 2][64][10][10])
+MF_APART
+static void k90_relu(const float pad[restrict 2][32][17][17],
+                     const float conv2d14_weight[restrict 64][32][3][3],
+                     const float running_mean[restrict 64],
+                     const float scale[restrict 64],
+                     const float batchnorm14_bias[restrict 64],
+                     float pad2[restrict 2][64][10][10])
 {
     float acc[64][256];
     static const MfAxis rows[] = {{2, 9248}, {8, 34}, {8, 2}};
@@ -3233,13 +3274,13 @@ MF_APART static void k90_relu(const float pad[restrict 2][32][17][17],
  *         running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
  *         0:15:2]))
  *     pad3 = pad(x)                                                  resnet20.lua:32 */
-MF_APART static void k91_x(const float pad[restrict 2][64][10][10],
-                           const float conv2d15_weight[restrict 64][64][3][3],
-                           const float running_mean[restrict 64],
-                           const float scale[restrict 64],
-                           const float batchnorm15_bias[restrict 64],
-                           const float pad2[restrict 2][32][17][17],
-                           float pad3[restrict 2][64][10][10])
+MF_APART
+static void k91_x(const float pad[restrict 2][64][10][10],
+                  const float conv2d15_weight[restrict 64][64][3][3],
+                  const float running_mean[restrict 64], const float scale[restrict 64],
+                  const float batchnorm15_bias[restrict 64],
+                  const float pad2[restrict 2][32][17][17],
+                  float pad3[restrict 2][64][10][10])
 {
     float acc[64][256];
     static const MfAxis rows[] = {{2, 6400}, {8, 10}, {8, 1}};
@@ -3279,12 +3320,13 @@ MF_APART static void k91_x(const float pad[restrict 2][64][10][10],
 /* 92  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d16_weight)
  *         - running_mean) * scale + batchnorm16_bias)
  *     pad (in pad2) = pad(relu)                                      resnet20.lua:32 */
-MF_APART static void k92_relu(const float pad[restrict 4][64][10][10],
-                              const float conv2d16_weight[restrict 64][64][3][3],
-                              const float running_mean[restrict 64],
-                              const float scale[restrict 64],
-                              const float batchnorm16_bias[restrict 64],
-                              float pad2[restrict 4][64][10][10])
+MF_APART
+static void k92_relu(const float pad[restrict 4][64][10][10],
+                     const float conv2d16_weight[restrict 64][64][3][3],
+                     const float running_mean[restrict 64],
+                     const float scale[restrict 64],
+                     const float batchnorm16_bias[restrict 64],
+                     float pad2[restrict 4][64][10][10])
 {
     float acc[64][256];
     static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
@@ -3323,13 +3365,13 @@ MF_APART static void k92_relu(const float pad[restrict 4][64][10][10],
 /* 93  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
  *         running_mean) * scale + batchnorm17_bias + pad2)
  *     pad3 = pad(x)                                                  resnet20.lua:32 */
-MF_APART static void k93_x(const float pad[restrict 4][64][10][10],
-                           const float conv2d17_weight[restrict 64][64][3][3],
-                           const float running_mean[restrict 64],
-                           const float scale[restrict 64],
-                           const float batchnorm17_bias[restrict 64],
-                           const float pad2[restrict 4][64][10][10],
-                           float pad3[restrict 4][64][10][10])
+MF_APART
+static void k93_x(const float pad[restrict 4][64][10][10],
+                  const float conv2d17_weight[restrict 64][64][3][3],
+                  const float running_mean[restrict 64], const float scale[restrict 64],
+                  const float batchnorm17_bias[restrict 64],
+                  const float pad2[restrict 4][64][10][10],
+                  float pad3[restrict 4][64][10][10])
 {
     float acc[64][256];
     static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
@@ -3368,9 +3410,10 @@ MF_APART static void k93_x(const float pad[restrict 4][64][10][10],
 
 /* 94  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
  *         conv2d19_weight)                                           resnet20.lua:32 */
-MF_APART static void k94_conv2d19(const float pad[restrict 16][64][10][10],
-                                  const float conv2d19_weight[restrict 64][64][3][3],
-                                  float conv2d19[restrict 16][64][8][8])
+MF_APART
+static void k94_conv2d19(const float pad[restrict 16][64][10][10],
+                         const float conv2d19_weight[restrict 64][64][3][3],
+                         float conv2d19[restrict 16][64][8][8])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][256];
@@ -3474,12 +3517,12 @@ static void k97_pad(const float image[restrict 1][3][32][32],
 /* 98  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d1_weight) -
  *         running_mean) * scale + batchnorm1_bias)                   resnet20.lua:47
  *     pad2 = pad(x)                                                  resnet20.lua:32 */
-MF_APART static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
-                           const float pad[restrict 1][3][34][34],
-                           const float running_mean[restrict 16],
-                           const float scale[restrict 16],
-                           const float batchnorm1_bias[restrict 16],
-                           float pad2[restrict 1][16][34][34])
+MF_APART
+static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
+                  const float pad[restrict 1][3][34][34],
+                  const float running_mean[restrict 16], const float scale[restrict 16],
+                  const float batchnorm1_bias[restrict 16],
+                  float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3512,12 +3555,13 @@ MF_APART static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
 /* 99  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d2_weight)
  *         - running_mean) * scale + batchnorm2_bias)
  *     pad2 = pad(relu)                                               resnet20.lua:32 */
-MF_APART static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
-                              const float pad[restrict 1][16][34][34],
-                              const float running_mean[restrict 16],
-                              const float scale[restrict 16],
-                              const float batchnorm2_bias[restrict 16],
-                              float pad2[restrict 1][16][34][34])
+MF_APART
+static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
+                     const float pad[restrict 1][16][34][34],
+                     const float running_mean[restrict 16],
+                     const float scale[restrict 16],
+                     const float batchnorm2_bias[restrict 16],
+                     float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3550,12 +3594,13 @@ MF_APART static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
 /* 100  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d3_weight) -
  *          running_mean) * scale + batchnorm3_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
-MF_APART static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
-                            const float pad[restrict 1][16][34][34],
-                            const float running_mean[restrict 16],
-                            const float scale[restrict 16],
-                            const float batchnorm3_bias[restrict 16],
-                            float pad2[restrict 1][16][34][34])
+MF_APART
+static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
+                   const float pad[restrict 1][16][34][34],
+                   const float running_mean[restrict 16],
+                   const float scale[restrict 16],
+                   const float batchnorm3_bias[restrict 16],
+                   float pad2[restrict 1][16][34][34])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3590,13 +3635,14 @@ MF_APART static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
 /* 101  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d7_weight) -
  *          running_mean) * scale + batchnorm7_bias + x)
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
-MF_APART static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
-                            const float pad[restrict 1][16][34][34],
-                            const float running_mean[restrict 16],
-                            const float scale[restrict 16],
-                            const float batchnorm7_bias[restrict 16],
-                            const float pad2[restrict 1][16][34][34],
-                            float pad3[restrict 1][16][33][33])
+MF_APART
+static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
+                   const float pad[restrict 1][16][34][34],
+                   const float running_mean[restrict 16],
+                   const float scale[restrict 16],
+                   const float batchnorm7_bias[restrict 16],
+                   const float pad2[restrict 1][16][34][34],
+                   float pad3[restrict 1][16][33][33])
 {
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
@@ -3627,12 +3673,13 @@ MF_APART static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
 /* 102  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d8_weight)
  *          - running_mean) * scale + batchnorm8_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
-MF_APART static void k102_relu(const float pad[restrict 1][16][33][33],
-                               const float conv2d8_weight[restrict 32][16][3][3],
-                               const float running_mean[restrict 32],
-                               const float scale[restrict 32],
-                               const float batchnorm8_bias[restrict 32],
-                               float pad2[restrict 1][32][18][18])
+MF_APART
+static void k102_relu(const float pad[restrict 1][16][33][33],
+                      const float conv2d8_weight[restrict 32][16][3][3],
+                      const float running_mean[restrict 32],
+                      const float scale[restrict 32],
+                      const float batchnorm8_bias[restrict 32],
+                      float pad2[restrict 1][32][18][18])
 {
     float acc[32][256];
     static const MfAxis rows[] = {{16, 66}, {16, 2}};
@@ -3667,13 +3714,14 @@ MF_APART static void k102_relu(const float pad[restrict 1][16][33][33],
  *          running_mean) * scale + batchnorm9_bias + pad(pad2[:, :, 0:31:2,
  *          0:31:2]))
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
-MF_APART static void k103_x(const float conv2d9_weight[restrict 32][32][3][3],
-                            const float pad[restrict 1][32][18][18],
-                            const float running_mean[restrict 32],
-                            const float scale[restrict 32],
-                            const float batchnorm9_bias[restrict 32],
-                            const float pad2[restrict 1][16][33][33],
-                            float pad3[restrict 1][32][18][18])
+MF_APART
+static void k103_x(const float conv2d9_weight[restrict 32][32][3][3],
+                   const float pad[restrict 1][32][18][18],
+                   const float running_mean[restrict 32],
+                   const float scale[restrict 32],
+                   const float batchnorm9_bias[restrict 32],
+                   const float pad2[restrict 1][16][33][33],
+                   float pad3[restrict 1][32][18][18])
 {
     for (int i = 0; i < 4; i++) {
         float acc[32][64];
@@ -3714,12 +3762,13 @@ MF_APART static void k103_x(const float conv2d9_weight[restrict 32][32][3][3],
 /* 104  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d10_weight) - running_mean) * scale + batchnorm10_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
-MF_APART static void k104_relu(const float conv2d10_weight[restrict 32][32][3][3],
-                               const float pad[restrict 1][32][18][18],
-                               const float running_mean[restrict 32],
-                               const float scale[restrict 32],
-                               const float batchnorm10_bias[restrict 32],
-                               float pad2[restrict 1][32][18][18])
+MF_APART
+static void k104_relu(const float conv2d10_weight[restrict 32][32][3][3],
+                      const float pad[restrict 1][32][18][18],
+                      const float running_mean[restrict 32],
+                      const float scale[restrict 32],
+                      const float batchnorm10_bias[restrict 32],
+                      float pad2[restrict 1][32][18][18])
 {
     for (int i = 0; i < 4; i++) {
         float acc[32][64];
@@ -3756,12 +3805,13 @@ MF_APART static void k104_relu(const float conv2d10_weight[restrict 32][32][3][3
 /* 105  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d11_weight) -
  *          running_mean) * scale + batchnorm11_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
-MF_APART static void k105_x(const float conv2d11_weight[restrict 32][32][3][3],
-                            const float pad[restrict 1][32][18][18],
-                            const float running_mean[restrict 32],
-                            const float scale[restrict 32],
-                            const float batchnorm11_bias[restrict 32],
-                            float pad2[restrict 1][32][18][18])
+MF_APART
+static void k105_x(const float conv2d11_weight[restrict 32][32][3][3],
+                   const float pad[restrict 1][32][18][18],
+                   const float running_mean[restrict 32],
+                   const float scale[restrict 32],
+                   const float batchnorm11_bias[restrict 32],
+                   float pad2[restrict 1][32][18][18])
 {
     for (int i = 0; i < 4; i++) {
         float acc[32][64];
@@ -3799,13 +3849,14 @@ MF_APART static void k105_x(const float conv2d11_weight[restrict 32][32][3][3],
 /* 106  x (in pad3) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d13_weight) -
  *          running_mean) * scale + batchnorm13_bias + x)
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
-MF_APART static void k106_x(const float conv2d13_weight[restrict 32][32][3][3],
-                            const float pad[restrict 1][32][18][18],
-                            const float running_mean[restrict 32],
-                            const float scale[restrict 32],
-                            const float batchnorm13_bias[restrict 32],
-                            const float pad2[restrict 1][32][18][18],
-                            float pad3[restrict 1][32][17][17])
+MF_APART
+static void k106_x(const float conv2d13_weight[restrict 32][32][3][3],
+                   const float pad[restrict 1][32][18][18],
+                   const float running_mean[restrict 32],
+                   const float scale[restrict 32],
+                   const float batchnorm13_bias[restrict 32],
+                   const float pad2[restrict 1][32][18][18],
+                   float pad3[restrict 1][32][17][17])
 {
     for (int i = 0; i < 4; i++) {
         float acc[32][64];
@@ -3839,12 +3890,13 @@ MF_APART static void k106_x(const float conv2d13_weight[restrict 32][32][3][3],
 /* 107  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d14_weight) - running_mean) * scale + batchnorm14_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
-MF_APART static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
-                               const float pad[restrict 1][32][17][17],
-                               const float running_mean[restrict 64],
-                               const float scale[restrict 64],
-                               const float batchnorm14_bias[restrict 64],
-                               float pad2[restrict 1][64][10][10])
+MF_APART
+static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
+                      const float pad[restrict 1][32][17][17],
+                      const float running_mean[restrict 64],
+                      const float scale[restrict 64],
+                      const float batchnorm14_bias[restrict 64],
+                      float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 288}};
@@ -3881,13 +3933,14 @@ MF_APART static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3
  *          running_mean) * scale + batchnorm15_bias + pad(pad2[:, :, 0:15:2,
  *          0:15:2]))
  *      pad3 = pad(x)                                                 resnet20.lua:32 */
-MF_APART static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
-                            const float pad[restrict 1][64][10][10],
-                            const float running_mean[restrict 64],
-                            const float scale[restrict 64],
-                            const float batchnorm15_bias[restrict 64],
-                            const float pad2[restrict 1][32][17][17],
-                            float pad3[restrict 1][64][10][10])
+MF_APART
+static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
+                   const float pad[restrict 1][64][10][10],
+                   const float running_mean[restrict 64],
+                   const float scale[restrict 64],
+                   const float batchnorm15_bias[restrict 64],
+                   const float pad2[restrict 1][32][17][17],
+                   float pad3[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3925,12 +3978,13 @@ MF_APART static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
 /* 109  relu (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d16_weight) - running_mean) * scale + batchnorm16_bias)
  *      pad2 = pad(relu)                                              resnet20.lua:32 */
-MF_APART static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
-                               const float pad[restrict 1][64][10][10],
-                               const float running_mean[restrict 64],
-                               const float scale[restrict 64],
-                               const float batchnorm16_bias[restrict 64],
-                               float pad2[restrict 1][64][10][10])
+MF_APART
+static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
+                      const float pad[restrict 1][64][10][10],
+                      const float running_mean[restrict 64],
+                      const float scale[restrict 64],
+                      const float batchnorm16_bias[restrict 64],
+                      float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -3966,12 +4020,13 @@ MF_APART static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3
 /* 110  x (in pad2) = relu((einsum("ncpqij,ocij->nopq", windows(pad), conv2d17_weight) -
  *          running_mean) * scale + batchnorm17_bias + pad2)
  *      pad (in pad2) = pad(x)                                        resnet20.lua:32 */
-MF_APART static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
-                            const float pad[restrict 1][64][10][10],
-                            const float running_mean[restrict 64],
-                            const float scale[restrict 64],
-                            const float batchnorm17_bias[restrict 64],
-                            float pad2[restrict 1][64][10][10])
+MF_APART
+static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
+                   const float pad[restrict 1][64][10][10],
+                   const float running_mean[restrict 64],
+                   const float scale[restrict 64],
+                   const float batchnorm17_bias[restrict 64],
+                   float pad2[restrict 1][64][10][10])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
@@ -4007,9 +4062,10 @@ MF_APART static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
 
 /* 111  conv2d19 = einsum("ncpqij,ocij->nopq", windows(pad),
  *          conv2d19_weight)                                          resnet20.lua:32 */
-MF_APART static void k111_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
-                                   const float pad[restrict 1][64][10][10],
-                                   float conv2d19[restrict 1][64][8][8])
+MF_APART
+static void k111_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
+                          const float pad[restrict 1][64][10][10],
+                          float conv2d19[restrict 1][64][8][8])
 {
     float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};

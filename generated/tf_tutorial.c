@@ -96,11 +96,12 @@ static void k1_z2(const float input[restrict 10][2], const float W[restrict 2][1
  *    dz2 = sigmoid(z2) - y                                        tf_tutorial.lua:13
  *    da = dz2 W2'                                                 tf_tutorial.lua:12
  *    dz = where(a > 0, da, 0)                                     tf_tutorial.lua:11 */
-MF_APART static void k2_dz(const float input[restrict 10][2],
-                           const float W[restrict 2][16], const float b[restrict 16],
-                           const float W2[restrict 16][1], const float b2[restrict 1],
-                           const float y[restrict 10][1], float a[restrict 10][16],
-                           float dz2[restrict 10][1], float dz[restrict 10][16])
+MF_APART
+static void k2_dz(const float input[restrict 10][2], const float W[restrict 2][16],
+                  const float b[restrict 16], const float W2[restrict 16][1],
+                  const float b2[restrict 1], const float y[restrict 10][1],
+                  float a[restrict 10][16], float dz2[restrict 10][1],
+                  float dz[restrict 10][16])
 {
     float acc[10][16] = {0};
     for (int i = 0; i < 10; i++)

@@ -173,10 +173,10 @@ static void k2_root(float beta2, uint64_t step, float *restrict root)
 }
 
 /* 3  h = relu(image linear1_weight + linear1_bias)                        vae.lua:17 */
-MF_APART static void k3_h(const float image[restrict 64][784],
-                          const float linear1_weight[restrict 784][400],
-                          const float linear1_bias[restrict 400],
-                          float h[restrict 64][400])
+MF_APART
+static void k3_h(const float image[restrict 64][784],
+                 const float linear1_weight[restrict 784][400],
+                 const float linear1_bias[restrict 400], float h[restrict 64][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[64][96];
@@ -192,10 +192,10 @@ MF_APART static void k3_h(const float image[restrict 64][784],
 }
 
 /* 4  mean = h linear2_weight + linear2_bias                               vae.lua:18 */
-MF_APART static void k4_mean(const float linear2_weight[restrict 400][20],
-                             const float h[restrict 64][400],
-                             const float linear2_bias[restrict 20],
-                             float mean[restrict 64][20])
+MF_APART
+static void k4_mean(const float linear2_weight[restrict 400][20],
+                    const float h[restrict 64][400],
+                    const float linear2_bias[restrict 20], float mean[restrict 64][20])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -219,14 +219,14 @@ MF_APART static void k4_mean(const float linear2_weight[restrict 400][20],
  *    noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())      vae.lua:20
  *    z = mean + exp * noise                                               vae.lua:21
  *    exp2 = exp(log_variance)                                             vae.lua:25 */
-MF_APART static void k5_exp(const float linear3_weight[restrict 400][20],
-                            const float h[restrict 64][400],
-                            const float linear3_bias[restrict 20], uint64_t step,
-                            uint64_t seed, uint64_t stream, uint64_t stream2,
-                            const float mean[restrict 64][20],
-                            float log_variance[restrict 64][20],
-                            float exp[restrict 64][20], float noise[restrict 64][20],
-                            float z[restrict 64][20], float exp2[restrict 64][20])
+MF_APART
+static void k5_exp(const float linear3_weight[restrict 400][20],
+                   const float h[restrict 64][400],
+                   const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
+                   uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
+                   float log_variance[restrict 64][20], float exp[restrict 64][20],
+                   float noise[restrict 64][20], float z[restrict 64][20],
+                   float exp2[restrict 64][20])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -319,10 +319,11 @@ static void k7_divergence(const float divergence[restrict 64],
 }
 
 /* 8  relu = relu(z linear4_weight + linear4_bias)                         vae.lua:24 */
-MF_APART static void k8_relu(const float z[restrict 64][20],
-                             const float linear4_weight[restrict 20][400],
-                             const float linear4_bias[restrict 400],
-                             float relu[restrict 64][400])
+MF_APART
+static void k8_relu(const float z[restrict 64][20],
+                    const float linear4_weight[restrict 20][400],
+                    const float linear4_bias[restrict 400],
+                    float relu[restrict 64][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[64][96];
@@ -339,12 +340,13 @@ MF_APART static void k8_relu(const float z[restrict 64][20],
 
 /* 9  linear5 = relu linear5_weight + linear5_bias
  *    dlinear5 = -0.015625 * image + 0.015625 * sigmoid(linear5)           vae.lua:24 */
-MF_APART static void k9_dlinear5(const float relu[restrict 64][400],
-                                 const float linear5_weight[restrict 400][784],
-                                 const float linear5_bias[restrict 784],
-                                 const float image[restrict 64][784],
-                                 float linear5[restrict 64][784],
-                                 float dlinear5[restrict 64][784])
+MF_APART
+static void k9_dlinear5(const float relu[restrict 64][400],
+                        const float linear5_weight[restrict 400][784],
+                        const float linear5_bias[restrict 784],
+                        const float image[restrict 64][784],
+                        float linear5[restrict 64][784],
+                        float dlinear5[restrict 64][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[64][128];
@@ -452,10 +454,11 @@ static void k12_loss(const float rebuilt[restrict 64],
 }
 
 /* 13  dlinear4 = where(relu > 0, dlinear5 linear5_weight', 0)             vae.lua:24 */
-MF_APART static void k13_dlinear4(const float linear5_weight[restrict 400][784],
-                                  const float dlinear5[restrict 64][784],
-                                  const float relu[restrict 64][400],
-                                  float dlinear4[restrict 64][400])
+MF_APART
+static void k13_dlinear4(const float linear5_weight[restrict 400][784],
+                         const float dlinear5[restrict 64][784],
+                         const float relu[restrict 64][400],
+                         float dlinear4[restrict 64][400])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][224];
@@ -476,12 +479,12 @@ MF_APART static void k13_dlinear4(const float linear5_weight[restrict 400][784],
  *     dlog_variance (in exp2) = -0.0078125 + 0.0078125 * exp2 + dz * noise * exp *
  *         0.5
  *     dmean (in noise) = 0.0078125 * mean + 0.0078125 * mean + dz         vae.lua:21 */
-MF_APART static void k14_dmean(const float linear4_weight[restrict 20][400],
-                               const float dlinear4[restrict 64][400],
-                               const float exp[restrict 64][20],
-                               const float mean[restrict 64][20],
-                               float exp2[restrict 64][20],
-                               float noise[restrict 64][20])
+MF_APART
+static void k14_dmean(const float linear4_weight[restrict 20][400],
+                      const float dlinear4[restrict 64][400],
+                      const float exp[restrict 64][20],
+                      const float mean[restrict 64][20], float exp2[restrict 64][20],
+                      float noise[restrict 64][20])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{20, 400}};
@@ -519,12 +522,12 @@ MF_APART static void k14_dmean(const float linear4_weight[restrict 20][400],
  *     adam_v_linear4_bias = where(abs(v) < 1e-30, 0, v)
  *     linear4_bias = linear4_bias - rate * adam_m_linear4_bias /
  *         (sqrt(adam_v_linear4_bias) / root + eps)                        vae.lua:32 */
-MF_APART static void k15_linear4_bias(const float dlinear4[restrict 64][400],
-                                      float beta1, float beta2, float rate, float root,
-                                      float eps,
-                                      float adam_m_linear4_bias[restrict 400],
-                                      float adam_v_linear4_bias[restrict 400],
-                                      float linear4_bias[restrict 400])
+MF_APART
+static void k15_linear4_bias(const float dlinear4[restrict 64][400], float beta1,
+                             float beta2, float rate, float root, float eps,
+                             float adam_m_linear4_bias[restrict 400],
+                             float adam_v_linear4_bias[restrict 400],
+                             float linear4_bias[restrict 400])
 {
     for (int i = 0; i < 6; i++) {
         float acc[64] = {0};
@@ -575,13 +578,13 @@ MF_APART static void k15_linear4_bias(const float dlinear4[restrict 64][400],
  *     v_linear5_weight = where(abs(v) < 1e-30, 0, v)
  *     linear5_weight = linear5_weight - rate * m_linear5_weight /
  *         (sqrt(v_linear5_weight) / root + eps)                           vae.lua:32 */
-MF_APART static void k16_linear5_weight(const float relu[restrict 64][400],
-                                        const float dlinear5[restrict 64][784],
-                                        float beta1, float beta2, float rate,
-                                        float root, float eps,
-                                        float m_linear5_weight[restrict 400][784],
-                                        float v_linear5_weight[restrict 400][784],
-                                        float linear5_weight[restrict 400][784])
+MF_APART
+static void k16_linear5_weight(const float relu[restrict 64][400],
+                               const float dlinear5[restrict 64][784], float beta1,
+                               float beta2, float rate, float root, float eps,
+                               float m_linear5_weight[restrict 400][784],
+                               float v_linear5_weight[restrict 400][784],
+                               float linear5_weight[restrict 400][784])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 7; j++) {
@@ -617,11 +620,12 @@ MF_APART static void k16_linear5_weight(const float relu[restrict 64][400],
  *     adam_v_linear2_bias = where(abs(v) < 1e-30, 0, v)
  *     linear2_bias = linear2_bias - rate * adam_m_linear2_bias /
  *         (sqrt(adam_v_linear2_bias) / root + eps)                        vae.lua:32 */
-MF_APART static void k17_linear2_bias(const float dmean[restrict 64][20], float beta1,
-                                      float beta2, float rate, float root, float eps,
-                                      float adam_m_linear2_bias[restrict 20],
-                                      float adam_v_linear2_bias[restrict 20],
-                                      float linear2_bias[restrict 20])
+MF_APART
+static void k17_linear2_bias(const float dmean[restrict 64][20], float beta1,
+                             float beta2, float rate, float root, float eps,
+                             float adam_m_linear2_bias[restrict 20],
+                             float adam_v_linear2_bias[restrict 20],
+                             float linear2_bias[restrict 20])
 {
     float acc[20] = {0};
     for (int i = 0; i < 64; i++) {
@@ -667,13 +671,13 @@ MF_APART static void k17_linear2_bias(const float dmean[restrict 64][20], float 
  *     v_linear4_weight = where(abs(v) < 1e-30, 0, v)
  *     linear4_weight = linear4_weight - rate * m_linear4_weight /
  *         (sqrt(v_linear4_weight) / root + eps)                           vae.lua:32 */
-MF_APART static void k18_linear4_weight(const float z[restrict 64][20],
-                                        const float dlinear4[restrict 64][400],
-                                        float beta1, float beta2, float rate,
-                                        float root, float eps,
-                                        float m_linear4_weight[restrict 20][400],
-                                        float v_linear4_weight[restrict 20][400],
-                                        float linear4_weight[restrict 20][400])
+MF_APART
+static void k18_linear4_weight(const float z[restrict 64][20],
+                               const float dlinear4[restrict 64][400], float beta1,
+                               float beta2, float rate, float root, float eps,
+                               float m_linear4_weight[restrict 20][400],
+                               float v_linear4_weight[restrict 20][400],
+                               float linear4_weight[restrict 20][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[20][96];
@@ -701,12 +705,13 @@ MF_APART static void k18_linear4_weight(const float z[restrict 64][20],
 
 /* 19  dh = dlog_variance linear3_weight' + dmean linear2_weight'          vae.lua:18
  *     dlinear1 = where(h > 0, dh, 0)                                      vae.lua:17 */
-MF_APART static void k19_dlinear1(const float dlog_variance[restrict 64][20],
-                                  const float linear3_weight[restrict 400][20],
-                                  const float dmean[restrict 64][20],
-                                  const float linear2_weight[restrict 400][20],
-                                  const float h[restrict 64][400],
-                                  float dlinear1[restrict 64][400])
+MF_APART
+static void k19_dlinear1(const float dlog_variance[restrict 64][20],
+                         const float linear3_weight[restrict 400][20],
+                         const float dmean[restrict 64][20],
+                         const float linear2_weight[restrict 400][20],
+                         const float h[restrict 64][400],
+                         float dlinear1[restrict 64][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[64][96];
@@ -736,13 +741,13 @@ MF_APART static void k19_dlinear1(const float dlog_variance[restrict 64][20],
  *     v_linear1_weight = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                           vae.lua:32 */
-MF_APART static void k20_linear1_weight(const float image[restrict 64][784],
-                                        const float dlinear1[restrict 64][400],
-                                        float beta1, float beta2, float rate,
-                                        float root, float eps,
-                                        float m_linear1_weight[restrict 784][400],
-                                        float v_linear1_weight[restrict 784][400],
-                                        float linear1_weight[restrict 784][400])
+MF_APART
+static void k20_linear1_weight(const float image[restrict 64][784],
+                               const float dlinear1[restrict 64][400], float beta1,
+                               float beta2, float rate, float root, float eps,
+                               float m_linear1_weight[restrict 784][400],
+                               float v_linear1_weight[restrict 784][400],
+                               float linear1_weight[restrict 784][400])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 5; j++) {
@@ -778,12 +783,13 @@ MF_APART static void k20_linear1_weight(const float image[restrict 64][784],
  *     v_linear2_weight = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight = linear2_weight - rate * m_linear2_weight /
  *         (sqrt(v_linear2_weight) / root + eps)                           vae.lua:32 */
-MF_APART static void k21_linear2_weight(const float dmean[restrict 64][20],
-                                        const float h[restrict 64][400], float beta1,
-                                        float beta2, float rate, float root, float eps,
-                                        float m_linear2_weight[restrict 400][20],
-                                        float v_linear2_weight[restrict 400][20],
-                                        float linear2_weight[restrict 400][20])
+MF_APART
+static void k21_linear2_weight(const float dmean[restrict 64][20],
+                               const float h[restrict 64][400], float beta1,
+                               float beta2, float rate, float root, float eps,
+                               float m_linear2_weight[restrict 400][20],
+                               float v_linear2_weight[restrict 400][20],
+                               float linear2_weight[restrict 400][20])
 {
     for (int i = 0; i < 5; i++) {
         float acc[80][32];
@@ -829,13 +835,12 @@ MF_APART static void k21_linear2_weight(const float dmean[restrict 64][20],
 /* 22  log_variance = h linear3_weight + linear3_bias                      vae.lua:19
  *     noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())     vae.lua:20
  *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
-MF_APART static void k22_z(const float linear3_weight[restrict 400][20],
-                           const float h[restrict 64][400],
-                           const float linear3_bias[restrict 20], uint64_t step,
-                           uint64_t seed, uint64_t stream, uint64_t stream2,
-                           const float mean[restrict 64][20],
-                           float log_variance[restrict 64][20],
-                           float z[restrict 64][20])
+MF_APART
+static void k22_z(const float linear3_weight[restrict 400][20],
+                  const float h[restrict 64][400],
+                  const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
+                  uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
+                  float log_variance[restrict 64][20], float z[restrict 64][20])
 {
     float acc[64][32];
     static const MfAxis rows[] = {{20, 1}};
@@ -904,10 +909,11 @@ static void k23_divergence(const float mean[restrict 64][20],
 }
 
 /* 24  linear5 = relu linear5_weight + linear5_bias                        vae.lua:24 */
-MF_APART static void k24_linear5(const float relu[restrict 64][400],
-                                 const float linear5_weight[restrict 400][784],
-                                 const float linear5_bias[restrict 784],
-                                 float linear5[restrict 64][784])
+MF_APART
+static void k24_linear5(const float relu[restrict 64][400],
+                        const float linear5_weight[restrict 400][784],
+                        const float linear5_bias[restrict 784],
+                        float linear5[restrict 64][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[64][128];
@@ -941,10 +947,10 @@ static void k25_noise(uint64_t step, uint64_t seed, uint64_t stream, uint64_t st
 }
 
 /* 26  h = relu(image linear1_weight + linear1_bias)                       vae.lua:17 */
-MF_APART static void k26_h(const float image[restrict 1][784],
-                           const float linear1_weight[restrict 784][400],
-                           const float linear1_bias[restrict 400],
-                           float h[restrict 1][400])
+MF_APART
+static void k26_h(const float image[restrict 1][784],
+                  const float linear1_weight[restrict 784][400],
+                  const float linear1_bias[restrict 400], float h[restrict 1][400])
 {
     for (int i = 0; i < 5; i++) {
         float acc[1][96];
@@ -1067,10 +1073,11 @@ static void k31_relu(const float z[restrict 1][20],
 }
 
 /* 32  linear5 = relu linear5_weight + linear5_bias                        vae.lua:24 */
-MF_APART static void k32_linear5(const float relu[restrict 1][400],
-                                 const float linear5_weight[restrict 400][784],
-                                 const float linear5_bias[restrict 784],
-                                 float linear5[restrict 1][784])
+MF_APART
+static void k32_linear5(const float relu[restrict 1][400],
+                        const float linear5_weight[restrict 400][784],
+                        const float linear5_bias[restrict 784],
+                        float linear5[restrict 1][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
@@ -1109,10 +1116,11 @@ static void k34_loss(const float rebuilt[restrict 1],
 }
 
 /* 35  image = sigmoid(relu linear5_weight + linear5_bias)                 vae.lua:40 */
-MF_APART static void k35_image(const float relu[restrict 1][400],
-                               const float linear5_weight[restrict 400][784],
-                               const float linear5_bias[restrict 784],
-                               float image[restrict 1][784])
+MF_APART
+static void k35_image(const float relu[restrict 1][400],
+                      const float linear5_weight[restrict 400][784],
+                      const float linear5_bias[restrict 784],
+                      float image[restrict 1][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
@@ -1237,9 +1245,10 @@ static void k41_linear4_bias(uint64_t step, uint64_t seed, uint64_t stream,
 }
 
 /* 42  linear5_weight = -0.05 + 0.1 * uniform()                            vae.lua:15 */
-MF_APART static void k42_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        uint64_t stream2,
-                                        float linear5_weight[restrict 400][784])
+MF_APART
+static void k42_linear5_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear5_weight[restrict 400][784])
 {
     for (int i = 0; i < 400; i++) {
         MF_BY_ROW;
@@ -1259,9 +1268,9 @@ MF_APART static void k42_linear5_weight(uint64_t step, uint64_t seed, uint64_t s
 }
 
 /* 43  linear5_bias = -0.05 + 0.1 * uniform()                              vae.lua:15 */
-MF_APART static void k43_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                                      uint64_t stream2,
-                                      float linear5_bias[restrict 784])
+MF_APART
+static void k43_linear5_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             uint64_t stream2, float linear5_bias[restrict 784])
 {
     for (int i = 0; i < 12; i++) {
         float u[64];

@@ -293,10 +293,11 @@ static void k3_mul(uint64_t step, uint64_t seed, uint64_t stream, uint64_t strea
 }
 
 /* 4  relu = relu(mul linear1_weight + linear1_bias)                   wgan_gp.lua:29 */
-MF_APART static void k4_relu(const float mul[restrict 64][64],
-                             const float linear1_weight[restrict 64][256],
-                             const float linear1_bias[restrict 256],
-                             float relu[restrict 64][256])
+MF_APART
+static void k4_relu(const float mul[restrict 64][64],
+                    const float linear1_weight[restrict 64][256],
+                    const float linear1_bias[restrict 256],
+                    float relu[restrict 64][256])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
@@ -312,8 +313,9 @@ MF_APART static void k4_relu(const float mul[restrict 64][64],
 }
 
 /* 5  dleaky_relu = 1 linear3_weight'                                  wgan_gp.lua:35 */
-MF_APART static void k5_dleaky_relu(const float linear3_weight[restrict 256][1],
-                                    float dleaky_relu[restrict 64][256])
+MF_APART
+static void k5_dleaky_relu(const float linear3_weight[restrict 256][1],
+                           float dleaky_relu[restrict 64][256])
 {
     for (int i = 0; i < 64; i++) {
         float acc[4][64] = {0};
@@ -327,8 +329,9 @@ MF_APART static void k5_dleaky_relu(const float linear3_weight[restrict 256][1],
 }
 
 /* 6  dleaky_relu = -0.015625 linear3_weight'                          wgan_gp.lua:37 */
-MF_APART static void k6_dleaky_relu(const float linear3_weight[restrict 256][1],
-                                    float dleaky_relu[restrict 64][256])
+MF_APART
+static void k6_dleaky_relu(const float linear3_weight[restrict 256][1],
+                           float dleaky_relu[restrict 64][256])
 {
     for (int i = 0; i < 64; i++) {
         float acc[4][64] = {0};
@@ -342,8 +345,9 @@ MF_APART static void k6_dleaky_relu(const float linear3_weight[restrict 256][1],
 }
 
 /* 7  dleaky_relu = 0.015625 linear3_weight'                           wgan_gp.lua:37 */
-MF_APART static void k7_dleaky_relu(const float linear3_weight[restrict 256][1],
-                                    float dleaky_relu[restrict 64][256])
+MF_APART
+static void k7_dleaky_relu(const float linear3_weight[restrict 256][1],
+                           float dleaky_relu[restrict 64][256])
 {
     for (int i = 0; i < 64; i++) {
         float acc[4][64] = {0};
@@ -357,10 +361,11 @@ MF_APART static void k7_dleaky_relu(const float linear3_weight[restrict 256][1],
 }
 
 /* 8  relu2 = relu(relu linear2_weight + linear2_bias)                 wgan_gp.lua:29 */
-MF_APART static void k8_relu(const float relu[restrict 64][256],
-                             const float linear2_weight[restrict 256][512],
-                             const float linear2_bias[restrict 512],
-                             float relu2[restrict 64][512])
+MF_APART
+static void k8_relu(const float relu[restrict 64][256],
+                    const float linear2_weight[restrict 256][512],
+                    const float linear2_bias[restrict 512],
+                    float relu2[restrict 64][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
@@ -378,11 +383,12 @@ MF_APART static void k8_relu(const float relu[restrict 64][256],
 /* 9  critic_linear1 = image linear1_weight + critic_linear1_bias
  *    leaky_relu = where(critic_linear1 > 0, critic_linear1, 0.2 *
  *        critic_linear1)                                              wgan_gp.lua:37 */
-MF_APART static void k9_leaky_relu(const float image[restrict 64][784],
-                                   const float linear1_weight[restrict 784][512],
-                                   const float critic_linear1_bias[restrict 512],
-                                   float critic_linear1[restrict 64][512],
-                                   float leaky_relu[restrict 64][512])
+MF_APART
+static void k9_leaky_relu(const float image[restrict 64][784],
+                          const float linear1_weight[restrict 784][512],
+                          const float critic_linear1_bias[restrict 512],
+                          float critic_linear1[restrict 64][512],
+                          float leaky_relu[restrict 64][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
@@ -407,11 +413,12 @@ MF_APART static void k9_leaky_relu(const float image[restrict 64][784],
  *     leaky_relu2 = where(critic_linear2 > 0, critic_linear2, 0.2 * critic_linear2)
  *     dcritic_linear2 (in dleaky_relu) = where(critic_linear2 > 0, dleaky_relu, 0) +
  *         where(critic_linear2 > 0, 0, dleaky_relu) * 0.2             wgan_gp.lua:37 */
-MF_APART static void k10_dcritic_linear2(const float leaky_relu[restrict 64][512],
-                                         const float linear2_weight[restrict 512][256],
-                                         const float critic_linear2_bias[restrict 256],
-                                         float leaky_relu2[restrict 64][256],
-                                         float dleaky_relu[restrict 64][256])
+MF_APART
+static void k10_dcritic_linear2(const float leaky_relu[restrict 64][512],
+                                const float linear2_weight[restrict 512][256],
+                                const float critic_linear2_bias[restrict 256],
+                                float leaky_relu2[restrict 64][256],
+                                float dleaky_relu[restrict 64][256])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
@@ -437,9 +444,10 @@ MF_APART static void k10_dcritic_linear2(const float leaky_relu[restrict 64][512
 /* 11  dleaky_relu = dcritic_linear2 linear2_weight'
  *     dcritic_linear1 (in critic_linear1) = where(critic_linear1 > 0, dleaky_relu, 0) +
  *         where(critic_linear1 > 0, 0, dleaky_relu) * 0.2             wgan_gp.lua:37 */
-MF_APART static void k11_dcritic_linear1(const float linear2_weight[restrict 512][256],
-                                         const float dcritic_linear2[restrict 64][256],
-                                         float critic_linear1[restrict 64][512])
+MF_APART
+static void k11_dcritic_linear1(const float linear2_weight[restrict 512][256],
+                                const float dcritic_linear2[restrict 64][256],
+                                float critic_linear1[restrict 64][512])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][256];
@@ -459,9 +467,10 @@ MF_APART static void k11_dcritic_linear1(const float linear2_weight[restrict 512
 }
 
 /* 12  product = leaky_relu linear3_weight                             wgan_gp.lua:37 */
-MF_APART static void k12_product(const float linear3_weight[restrict 256][1],
-                                 const float leaky_relu[restrict 64][256],
-                                 float product[restrict 64][1])
+MF_APART
+static void k12_product(const float linear3_weight[restrict 256][1],
+                        const float leaky_relu[restrict 64][256],
+                        float product[restrict 64][1])
 {
     float acc[1][64];
     static const MfAxis rows[] = {{1, 0}};
@@ -475,13 +484,12 @@ MF_APART static void k12_product(const float linear3_weight[restrict 256][1],
 
 /* 13  fake = sigmoid(relu linear3_weight + linear3_bias)              wgan_gp.lua:29
  *     between = reshape * image + (1 - mix2) * fake                   wgan_gp.lua:34 */
-MF_APART static void k13_between(const float relu[restrict 64][512],
-                                 const float linear3_weight[restrict 512][784],
-                                 const float linear3_bias[restrict 784],
-                                 const float mix[64],
-                                 const float image[restrict 64][784],
-                                 const float mix2[64], float fake[restrict 64][784],
-                                 float between[restrict 64][784])
+MF_APART
+static void k13_between(const float relu[restrict 64][512],
+                        const float linear3_weight[restrict 512][784],
+                        const float linear3_bias[restrict 784], const float mix[64],
+                        const float image[restrict 64][784], const float mix2[64],
+                        float fake[restrict 64][784], float between[restrict 64][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[64][128];
@@ -530,10 +538,11 @@ static void k14_dcritic_linear2(const float leaky_relu[restrict 64][512],
 /* 15  dleaky_relu = dcritic_linear2 linear2_weight'
  *     dcritic_linear1 = where(critic_linear1 > 0, dleaky_relu, 0) +
  *         where(critic_linear1 > 0, 0, dleaky_relu) * 0.2             wgan_gp.lua:35 */
-MF_APART static void k15_dcritic_linear1(const float linear2_weight[restrict 512][256],
-                                         const float dcritic_linear2[restrict 64][256],
-                                         const float critic_linear1[restrict 64][512],
-                                         float dcritic_linear1[restrict 64][512])
+MF_APART
+static void k15_dcritic_linear1(const float linear2_weight[restrict 512][256],
+                                const float dcritic_linear2[restrict 64][256],
+                                const float critic_linear1[restrict 64][512],
+                                float dcritic_linear1[restrict 64][512])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][256];
@@ -553,9 +562,10 @@ MF_APART static void k15_dcritic_linear1(const float linear2_weight[restrict 512
 }
 
 /* 16  slope = dcritic_linear1 linear1_weight'                         wgan_gp.lua:35 */
-MF_APART static void k16_slope(const float linear1_weight[restrict 784][512],
-                               const float dcritic_linear1[restrict 64][512],
-                               float slope[restrict 64][784])
+MF_APART
+static void k16_slope(const float linear1_weight[restrict 784][512],
+                      const float dcritic_linear1[restrict 64][512],
+                      float slope[restrict 64][784])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][224];
@@ -576,8 +586,9 @@ MF_APART static void k16_slope(const float linear1_weight[restrict 784][512],
  *         != 0, sum, 1))
  *     dslope = where(sum != 0, dwhere, 0) * slope + where(sum != 0,
  *         dwhere, 0) * slope                                          wgan_gp.lua:36 */
-MF_APART static void k17_dslope(const float slope[restrict 64][784],
-                                float sub[restrict 64], float dslope[restrict 64][784])
+MF_APART
+static void k17_dslope(const float slope[restrict 64][784], float sub[restrict 64],
+                       float dslope[restrict 64][784])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -605,9 +616,10 @@ MF_APART static void k17_dslope(const float slope[restrict 64][784],
 /* 18  ddcritic_linear1 = dslope linear1_weight
  *     ddleaky_relu (in critic_linear1) = where(critic_linear1 > 0, 0, ddcritic_linear1
  *         * 0.2) + where(critic_linear1 > 0, ddcritic_linear1, 0)     wgan_gp.lua:35 */
-MF_APART static void k18_ddleaky_relu(const float dslope[restrict 64][784],
-                                      const float linear1_weight[restrict 784][512],
-                                      float critic_linear1[restrict 64][512])
+MF_APART
+static void k18_ddleaky_relu(const float dslope[restrict 64][784],
+                             const float linear1_weight[restrict 784][512],
+                             float critic_linear1[restrict 64][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
@@ -629,10 +641,11 @@ MF_APART static void k18_ddleaky_relu(const float dslope[restrict 64][784],
 /* 19  ddcritic_linear2 = ddleaky_relu linear2_weight
  *     ddleaky_relu2 = where(gt, 0, ddcritic_linear2 * 0.2) + where(gt,
  *         ddcritic_linear2, 0)                                        wgan_gp.lua:35 */
-MF_APART static void k19_ddleaky_relu(const float ddleaky_relu[restrict 64][512],
-                                      const float linear2_weight[restrict 512][256],
-                                      const uint8_t gt[restrict 64][256],
-                                      float ddleaky_relu2[restrict 64][256])
+MF_APART
+static void k19_ddleaky_relu(const float ddleaky_relu[restrict 64][512],
+                             const float linear2_weight[restrict 512][256],
+                             const uint8_t gt[restrict 64][256],
+                             float ddleaky_relu2[restrict 64][256])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
@@ -661,12 +674,14 @@ MF_APART static void k19_ddleaky_relu(const float ddleaky_relu[restrict 64][512]
  *     critic_linear2_bias2 = where(abs(v) < 1e-30, 0, v)
  *     critic_linear2_bias3 = critic_linear2_bias3 - rate * critic_linear2_bias /
  *         (sqrt(critic_linear2_bias2) / root + critic_eps)            wgan_gp.lua:47 */
-MF_APART static void k20_critic_linear2_bias(
-    const float dcritic_linear2[restrict 64][256],
-    const float dcritic_linear2_2[restrict 64][256], float critic_beta1,
-    float critic_beta2, float rate, float root, float critic_eps,
-    float critic_linear2_bias[restrict 256], float critic_linear2_bias2[restrict 256],
-    float critic_linear2_bias3[restrict 256])
+MF_APART
+static void k20_critic_linear2_bias(const float dcritic_linear2[restrict 64][256],
+                                    const float dcritic_linear2_2[restrict 64][256],
+                                    float critic_beta1, float critic_beta2, float rate,
+                                    float root, float critic_eps,
+                                    float critic_linear2_bias[restrict 256],
+                                    float critic_linear2_bias2[restrict 256],
+                                    float critic_linear2_bias3[restrict 256])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64] = {0};
@@ -703,17 +718,18 @@ MF_APART static void k20_critic_linear2_bias(
  *     linear1_weight2 = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight3 = linear1_weight3 - rate * linear1_weight /
  *         (sqrt(linear1_weight2) / root + critic_eps)                 wgan_gp.lua:47 */
-MF_APART static void k21_linear1_weight(const float fake[restrict 64][784],
-                                        const float dcritic_linear1[restrict 64][512],
-                                        const float image[restrict 64][784],
-                                        const float dcritic_linear1_2[restrict 64][512],
-                                        const float dslope[restrict 64][784],
-                                        const float dcritic_linear1_3[restrict 64][512],
-                                        float critic_beta1, float critic_beta2,
-                                        float rate, float root, float critic_eps,
-                                        float linear1_weight[restrict 784][512],
-                                        float linear1_weight2[restrict 784][512],
-                                        float linear1_weight3[restrict 784][512])
+MF_APART
+static void k21_linear1_weight(const float fake[restrict 64][784],
+                               const float dcritic_linear1[restrict 64][512],
+                               const float image[restrict 64][784],
+                               const float dcritic_linear1_2[restrict 64][512],
+                               const float dslope[restrict 64][784],
+                               const float dcritic_linear1_3[restrict 64][512],
+                               float critic_beta1, float critic_beta2, float rate,
+                               float root, float critic_eps,
+                               float linear1_weight[restrict 784][512],
+                               float linear1_weight2[restrict 784][512],
+                               float linear1_weight3[restrict 784][512])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 8; j++) {
@@ -765,12 +781,14 @@ MF_APART static void k21_linear1_weight(const float fake[restrict 64][784],
  *     critic_linear1_bias2 = where(abs(v) < 1e-30, 0, v)
  *     critic_linear1_bias3 = critic_linear1_bias3 - rate * critic_linear1_bias /
  *         (sqrt(critic_linear1_bias2) / root + critic_eps)            wgan_gp.lua:47 */
-MF_APART static void k22_critic_linear1_bias(
-    const float dcritic_linear1[restrict 64][512],
-    const float dcritic_linear1_2[restrict 64][512], float critic_beta1,
-    float critic_beta2, float rate, float root, float critic_eps,
-    float critic_linear1_bias[restrict 512], float critic_linear1_bias2[restrict 512],
-    float critic_linear1_bias3[restrict 512])
+MF_APART
+static void k22_critic_linear1_bias(const float dcritic_linear1[restrict 64][512],
+                                    const float dcritic_linear1_2[restrict 64][512],
+                                    float critic_beta1, float critic_beta2, float rate,
+                                    float root, float critic_eps,
+                                    float critic_linear1_bias[restrict 512],
+                                    float critic_linear1_bias2[restrict 512],
+                                    float critic_linear1_bias3[restrict 512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64] = {0};
@@ -807,17 +825,18 @@ MF_APART static void k22_critic_linear1_bias(
  *     linear2_weight2 = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight3 = linear2_weight3 - rate * linear2_weight /
  *         (sqrt(linear2_weight2) / root + critic_eps)                 wgan_gp.lua:47 */
-MF_APART static void k23_linear2_weight(const float leaky_relu[restrict 64][512],
-                                        const float dcritic_linear2[restrict 64][256],
-                                        const float leaky_relu2[restrict 64][512],
-                                        const float dcritic_linear2_2[restrict 64][256],
-                                        const float ddleaky_relu[restrict 64][512],
-                                        const float dcritic_linear2_3[restrict 64][256],
-                                        float critic_beta1, float critic_beta2,
-                                        float rate, float root, float critic_eps,
-                                        float linear2_weight[restrict 512][256],
-                                        float linear2_weight2[restrict 512][256],
-                                        float linear2_weight3[restrict 512][256])
+MF_APART
+static void k23_linear2_weight(const float leaky_relu[restrict 64][512],
+                               const float dcritic_linear2[restrict 64][256],
+                               const float leaky_relu2[restrict 64][512],
+                               const float dcritic_linear2_2[restrict 64][256],
+                               const float ddleaky_relu[restrict 64][512],
+                               const float dcritic_linear2_3[restrict 64][256],
+                               float critic_beta1, float critic_beta2, float rate,
+                               float root, float critic_eps,
+                               float linear2_weight[restrict 512][256],
+                               float linear2_weight2[restrict 512][256],
+                               float linear2_weight3[restrict 512][256])
 {
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 4; j++) {
@@ -883,14 +902,15 @@ static void k24_distance(const float product[restrict 64][1],
  *     linear3_weight2 = where(abs(v) < 1e-30, 0, v)
  *     linear3_weight3 = linear3_weight3 - rate * linear3_weight /
  *         (sqrt(linear3_weight2) / root + critic_eps)                 wgan_gp.lua:47 */
-MF_APART static void k25_linear3_weight(const float leaky_relu[restrict 64][256],
-                                        const float leaky_relu2[restrict 64][256],
-                                        const float ddleaky_relu[restrict 64][256],
-                                        float critic_beta1, float critic_beta2,
-                                        float rate, float root, float critic_eps,
-                                        float linear3_weight[restrict 256][1],
-                                        float linear3_weight2[restrict 256][1],
-                                        float linear3_weight3[restrict 256][1])
+MF_APART
+static void k25_linear3_weight(const float leaky_relu[restrict 64][256],
+                               const float leaky_relu2[restrict 64][256],
+                               const float ddleaky_relu[restrict 64][256],
+                               float critic_beta1, float critic_beta2, float rate,
+                               float root, float critic_eps,
+                               float linear3_weight[restrict 256][1],
+                               float linear3_weight2[restrict 256][1],
+                               float linear3_weight3[restrict 256][1])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64] = {0};
@@ -923,8 +943,9 @@ MF_APART static void k25_linear3_weight(const float leaky_relu[restrict 64][256]
 
 /* 26  penalty = sum(sub * sub) * 0.015625                             wgan_gp.lua:36
  *     loss = 10 * penalty - distance                                  wgan_gp.lua:38 */
-MF_APART static void k26_critic_loss(const float sub[restrict 64], float distance,
-                                     float *restrict loss)
+MF_APART
+static void k26_critic_loss(const float sub[restrict 64], float distance,
+                            float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
@@ -975,10 +996,11 @@ static void k27_critic_linear3_bias(float critic_beta1, float critic_beta2, floa
 /* 28  critic_linear1 = image linear1_weight + critic_linear1_bias
  *     leaky_relu = where(critic_linear1 > 0, critic_linear1, 0.2 *
  *         critic_linear1)                                             wgan_gp.lua:37 */
-MF_APART static void k28_leaky_relu(const float image[restrict 64][784],
-                                    const float linear1_weight[restrict 784][512],
-                                    const float critic_linear1_bias[restrict 512],
-                                    float leaky_relu[restrict 64][512])
+MF_APART
+static void k28_leaky_relu(const float image[restrict 64][784],
+                           const float linear1_weight[restrict 784][512],
+                           const float critic_linear1_bias[restrict 512],
+                           float leaky_relu[restrict 64][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
@@ -1000,10 +1022,11 @@ MF_APART static void k28_leaky_relu(const float image[restrict 64][784],
 /* 29  critic_linear2 = leaky_relu linear2_weight + critic_linear2_bias
  *     leaky_relu2 = where(critic_linear2 > 0, critic_linear2, 0.2 *
  *         critic_linear2)                                             wgan_gp.lua:37 */
-MF_APART static void k29_leaky_relu(const float leaky_relu[restrict 64][512],
-                                    const float linear2_weight[restrict 512][256],
-                                    const float critic_linear2_bias[restrict 256],
-                                    float leaky_relu2[restrict 64][256])
+MF_APART
+static void k29_leaky_relu(const float leaky_relu[restrict 64][512],
+                           const float linear2_weight[restrict 512][256],
+                           const float critic_linear2_bias[restrict 256],
+                           float leaky_relu2[restrict 64][256])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
@@ -1047,8 +1070,8 @@ static void k30_dcritic_linear2(const float leaky_relu[restrict 64][512],
 }
 
 /* 31  sum = sum(slope * slope)                                        wgan_gp.lua:36 */
-MF_APART static void k31_sum(const float slope[restrict 64][784],
-                             float sum[restrict 64])
+MF_APART
+static void k31_sum(const float slope[restrict 64][784], float sum[restrict 64])
 {
     for (int i = 0; i < 64; i++) {
         float lane[16] = {0};
@@ -1067,8 +1090,9 @@ MF_APART static void k31_sum(const float slope[restrict 64][784],
  *         (where(sum != 0, sqrt(where(sum != 0, sum, 1)), sum) - 1))
  *         * 0.015625                                                  wgan_gp.lua:36
  *     loss = 10 * penalty - distance                                  wgan_gp.lua:38 */
-MF_APART static void k32_critic_loss(const float sum[restrict 64], float distance,
-                                     float *restrict loss)
+MF_APART
+static void k32_critic_loss(const float sum[restrict 64], float distance,
+                            float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 4; i++) {
@@ -1106,10 +1130,11 @@ static void k34_mul(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stre
 }
 
 /* 35  relu = relu(mul linear1_weight + linear1_bias)                  wgan_gp.lua:29 */
-MF_APART static void k35_relu(const float mul[restrict 1][64],
-                              const float linear1_weight[restrict 64][256],
-                              const float linear1_bias[restrict 256],
-                              float relu[restrict 1][256])
+MF_APART
+static void k35_relu(const float mul[restrict 1][64],
+                     const float linear1_weight[restrict 64][256],
+                     const float linear1_bias[restrict 256],
+                     float relu[restrict 1][256])
 {
     for (int i = 0; i < 2; i++) {
         float acc[1][128];
@@ -1124,8 +1149,9 @@ MF_APART static void k35_relu(const float mul[restrict 1][64],
 }
 
 /* 36  dleaky_relu = 1 linear3_weight'                                 wgan_gp.lua:35 */
-MF_APART static void k36_dleaky_relu(const float linear3_weight[restrict 256][1],
-                                     float dleaky_relu[restrict 1][256])
+MF_APART
+static void k36_dleaky_relu(const float linear3_weight[restrict 256][1],
+                            float dleaky_relu[restrict 1][256])
 {
     float acc[4][64] = {0};
     for (int i = 0; i < 4; i++)
@@ -1137,10 +1163,11 @@ MF_APART static void k36_dleaky_relu(const float linear3_weight[restrict 256][1]
 }
 
 /* 37  relu2 = relu(relu linear2_weight + linear2_bias)                wgan_gp.lua:29 */
-MF_APART static void k37_relu(const float relu[restrict 1][256],
-                              const float linear2_weight[restrict 256][512],
-                              const float linear2_bias[restrict 512],
-                              float relu2[restrict 1][512])
+MF_APART
+static void k37_relu(const float relu[restrict 1][256],
+                     const float linear2_weight[restrict 256][512],
+                     const float linear2_bias[restrict 512],
+                     float relu2[restrict 1][512])
 {
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
@@ -1157,10 +1184,11 @@ MF_APART static void k37_relu(const float relu[restrict 1][256],
 /* 38  critic_linear1 = image linear1_weight + critic_linear1_bias
  *     leaky_relu = where(critic_linear1 > 0, critic_linear1, 0.2 *
  *         critic_linear1)                                             wgan_gp.lua:37 */
-MF_APART static void k38_leaky_relu(const float image[restrict 1][784],
-                                    const float linear1_weight[restrict 784][512],
-                                    const float critic_linear1_bias[restrict 512],
-                                    float leaky_relu[restrict 1][512])
+MF_APART
+static void k38_leaky_relu(const float image[restrict 1][784],
+                           const float linear1_weight[restrict 784][512],
+                           const float critic_linear1_bias[restrict 512],
+                           float leaky_relu[restrict 1][512])
 {
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
@@ -1180,10 +1208,11 @@ MF_APART static void k38_leaky_relu(const float image[restrict 1][784],
 /* 39  critic_linear2 = leaky_relu linear2_weight + critic_linear2_bias
  *     leaky_relu2 = where(critic_linear2 > 0, critic_linear2, 0.2 *
  *         critic_linear2)                                             wgan_gp.lua:37 */
-MF_APART static void k39_leaky_relu(const float leaky_relu[restrict 1][512],
-                                    const float linear2_weight[restrict 512][256],
-                                    const float critic_linear2_bias[restrict 256],
-                                    float leaky_relu2[restrict 1][256])
+MF_APART
+static void k39_leaky_relu(const float leaky_relu[restrict 1][512],
+                           const float linear2_weight[restrict 512][256],
+                           const float critic_linear2_bias[restrict 256],
+                           float leaky_relu2[restrict 1][256])
 {
     for (int i = 0; i < 2; i++) {
         float acc[1][128];
@@ -1202,12 +1231,12 @@ MF_APART static void k39_leaky_relu(const float leaky_relu[restrict 1][512],
 
 /* 40  fake = sigmoid(relu linear3_weight + linear3_bias)              wgan_gp.lua:29
  *     between = reshape * image + (1 - mix2) * fake                   wgan_gp.lua:34 */
-MF_APART static void k40_between(const float relu[restrict 1][512],
-                                 const float linear3_weight[restrict 512][784],
-                                 const float linear3_bias[restrict 784],
-                                 const float mix[1], const float image[restrict 1][784],
-                                 const float mix2[1], float fake[restrict 1][784],
-                                 float between[restrict 1][784])
+MF_APART
+static void k40_between(const float relu[restrict 1][512],
+                        const float linear3_weight[restrict 512][784],
+                        const float linear3_bias[restrict 784], const float mix[1],
+                        const float image[restrict 1][784], const float mix2[1],
+                        float fake[restrict 1][784], float between[restrict 1][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
@@ -1251,11 +1280,12 @@ static void k42_distance(const float distance[restrict 1][1], float *restrict di
 /* 43  critic_linear1 = between linear1_weight + critic_linear1_bias
  *     leaky_relu = where(critic_linear1 > 0, critic_linear1, 0.2 *
  *         critic_linear1)                                             wgan_gp.lua:35 */
-MF_APART static void k43_leaky_relu(const float between[restrict 1][784],
-                                    const float linear1_weight[restrict 784][512],
-                                    const float critic_linear1_bias[restrict 512],
-                                    float critic_linear1[restrict 1][512],
-                                    float leaky_relu[restrict 1][512])
+MF_APART
+static void k43_leaky_relu(const float between[restrict 1][784],
+                           const float linear1_weight[restrict 784][512],
+                           const float critic_linear1_bias[restrict 512],
+                           float critic_linear1[restrict 1][512],
+                           float leaky_relu[restrict 1][512])
 {
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
@@ -1297,9 +1327,10 @@ static void k44_dcritic_linear2(const float leaky_relu[restrict 1][512],
 /* 45  dleaky_relu = dcritic_linear2 linear2_weight'
  *     dcritic_linear1 (in critic_linear1) = where(critic_linear1 > 0, dleaky_relu, 0) +
  *         where(critic_linear1 > 0, 0, dleaky_relu) * 0.2             wgan_gp.lua:35 */
-MF_APART static void k45_dcritic_linear1(const float dcritic_linear2[restrict 1][256],
-                                         const float linear2_weight[restrict 512][256],
-                                         float critic_linear1[restrict 1][512])
+MF_APART
+static void k45_dcritic_linear1(const float dcritic_linear2[restrict 1][256],
+                                const float linear2_weight[restrict 512][256],
+                                float critic_linear1[restrict 1][512])
 {
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
@@ -1318,9 +1349,10 @@ MF_APART static void k45_dcritic_linear1(const float dcritic_linear2[restrict 1]
 }
 
 /* 46  slope = dcritic_linear1 linear1_weight'                         wgan_gp.lua:35 */
-MF_APART static void k46_slope(const float dcritic_linear1[restrict 1][512],
-                               const float linear1_weight[restrict 784][512],
-                               float slope[restrict 1][784])
+MF_APART
+static void k46_slope(const float dcritic_linear1[restrict 1][512],
+                      const float linear1_weight[restrict 784][512],
+                      float slope[restrict 1][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
@@ -1362,10 +1394,11 @@ static void k48_critic_loss(const float sum[restrict 1],
 }
 
 /* 49  fake = sigmoid(relu linear3_weight + linear3_bias)              wgan_gp.lua:29 */
-MF_APART static void k49_fake(const float relu[restrict 64][512],
-                              const float linear3_weight[restrict 512][784],
-                              const float linear3_bias[restrict 784],
-                              float fake[restrict 64][784])
+MF_APART
+static void k49_fake(const float relu[restrict 64][512],
+                     const float linear3_weight[restrict 512][784],
+                     const float linear3_bias[restrict 784],
+                     float fake[restrict 64][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[64][128];
@@ -1395,9 +1428,10 @@ static void k50_generator_loss(const float product[restrict 64][1],
 
 /* 51  dfake = dcritic_linear1 linear1_weight'                         wgan_gp.lua:41
  *     dgenerator_linear3 (in fake) = dfake * (fake * (1 - fake))      wgan_gp.lua:29 */
-MF_APART static void k51_dgenerator_linear3(
-    const float linear1_weight[restrict 784][512],
-    const float dcritic_linear1[restrict 64][512], float fake[restrict 64][784])
+MF_APART
+static void k51_dgenerator_linear3(const float linear1_weight[restrict 784][512],
+                                   const float dcritic_linear1[restrict 64][512],
+                                   float fake[restrict 64][784])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][224];
@@ -1480,10 +1514,11 @@ static void k52_linear3_bias(const float dgenerator_linear3[restrict 64][784],
 
 /* 53  dgenerator_linear2 = where(relu > 0, dgenerator_linear3
  *         linear3_weight', 0)                                         wgan_gp.lua:29 */
-MF_APART static void k53_dgenerator_linear2(
-    const float linear3_weight[restrict 512][784],
-    const float dgenerator_linear3[restrict 64][784],
-    const float relu[restrict 64][512], float dgenerator_linear2[restrict 64][512])
+MF_APART
+static void k53_dgenerator_linear2(const float linear3_weight[restrict 512][784],
+                                   const float dgenerator_linear3[restrict 64][784],
+                                   const float relu[restrict 64][512],
+                                   float dgenerator_linear2[restrict 64][512])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][256];
@@ -1509,12 +1544,13 @@ MF_APART static void k53_dgenerator_linear2(
  *     linear2_bias2 = where(abs(v) < 1e-30, 0, v)
  *     linear2_bias3 = linear2_bias3 - rate * linear2_bias / (sqrt(linear2_bias2) / root
  *         + generator_eps)                                            wgan_gp.lua:50 */
-MF_APART static void k54_linear2_bias(const float dgenerator_linear2[restrict 64][512],
-                                      float generator_beta1, float generator_beta2,
-                                      float rate, float root, float generator_eps,
-                                      float linear2_bias[restrict 512],
-                                      float linear2_bias2[restrict 512],
-                                      float linear2_bias3[restrict 512])
+MF_APART
+static void k54_linear2_bias(const float dgenerator_linear2[restrict 64][512],
+                             float generator_beta1, float generator_beta2, float rate,
+                             float root, float generator_eps,
+                             float linear2_bias[restrict 512],
+                             float linear2_bias2[restrict 512],
+                             float linear2_bias3[restrict 512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[64] = {0};
@@ -1545,12 +1581,14 @@ MF_APART static void k54_linear2_bias(const float dgenerator_linear2[restrict 64
  *     linear3_weight2 = where(abs(v) < 1e-30, 0, v)
  *     linear3_weight3 = linear3_weight3 - rate * linear3_weight /
  *         (sqrt(linear3_weight2) / root + generator_eps)              wgan_gp.lua:50 */
-MF_APART static void k55_linear3_weight(
-    const float relu[restrict 64][512],
-    const float dgenerator_linear3[restrict 64][784], float generator_beta1,
-    float generator_beta2, float rate, float root, float generator_eps,
-    float linear3_weight[restrict 512][784], float linear3_weight2[restrict 512][784],
-    float linear3_weight3[restrict 512][784])
+MF_APART
+static void k55_linear3_weight(const float relu[restrict 64][512],
+                               const float dgenerator_linear3[restrict 64][784],
+                               float generator_beta1, float generator_beta2, float rate,
+                               float root, float generator_eps,
+                               float linear3_weight[restrict 512][784],
+                               float linear3_weight2[restrict 512][784],
+                               float linear3_weight3[restrict 512][784])
 {
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 7; j++) {
@@ -1582,10 +1620,11 @@ MF_APART static void k55_linear3_weight(
 
 /* 56  dgenerator_linear1 = where(relu > 0, dgenerator_linear2
  *         linear2_weight', 0)                                         wgan_gp.lua:29 */
-MF_APART static void k56_dgenerator_linear1(
-    const float linear2_weight[restrict 256][512],
-    const float dgenerator_linear2[restrict 64][512],
-    const float relu[restrict 64][256], float dgenerator_linear1[restrict 64][256])
+MF_APART
+static void k56_dgenerator_linear1(const float linear2_weight[restrict 256][512],
+                                   const float dgenerator_linear2[restrict 64][512],
+                                   const float relu[restrict 64][256],
+                                   float dgenerator_linear1[restrict 64][256])
 {
     float acc[64][256];
     static const MfAxis rows[] = {{256, 512}};
@@ -1608,11 +1647,14 @@ MF_APART static void k56_dgenerator_linear1(
  *     linear1_weight2 = where(abs(v) < 1e-30, 0, v)
  *     linear1_weight3 = linear1_weight3 - rate * linear1_weight /
  *         (sqrt(linear1_weight2) / root + generator_eps)              wgan_gp.lua:50 */
-MF_APART static void k57_linear1_weight(
-    const float mul[restrict 64][64], const float dgenerator_linear1[restrict 64][256],
-    float generator_beta1, float generator_beta2, float rate, float root,
-    float generator_eps, float linear1_weight[restrict 64][256],
-    float linear1_weight2[restrict 64][256], float linear1_weight3[restrict 64][256])
+MF_APART
+static void k57_linear1_weight(const float mul[restrict 64][64],
+                               const float dgenerator_linear1[restrict 64][256],
+                               float generator_beta1, float generator_beta2, float rate,
+                               float root, float generator_eps,
+                               float linear1_weight[restrict 64][256],
+                               float linear1_weight2[restrict 64][256],
+                               float linear1_weight3[restrict 64][256])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
@@ -1647,12 +1689,13 @@ MF_APART static void k57_linear1_weight(
  *     linear1_bias2 = where(abs(v) < 1e-30, 0, v)
  *     linear1_bias3 = linear1_bias3 - rate * linear1_bias / (sqrt(linear1_bias2) / root
  *         + generator_eps)                                            wgan_gp.lua:50 */
-MF_APART static void k58_linear1_bias(const float dgenerator_linear1[restrict 64][256],
-                                      float generator_beta1, float generator_beta2,
-                                      float rate, float root, float generator_eps,
-                                      float linear1_bias[restrict 256],
-                                      float linear1_bias2[restrict 256],
-                                      float linear1_bias3[restrict 256])
+MF_APART
+static void k58_linear1_bias(const float dgenerator_linear1[restrict 64][256],
+                             float generator_beta1, float generator_beta2, float rate,
+                             float root, float generator_eps,
+                             float linear1_bias[restrict 256],
+                             float linear1_bias2[restrict 256],
+                             float linear1_bias3[restrict 256])
 {
     for (int i = 0; i < 4; i++) {
         float acc[64] = {0};
@@ -1683,12 +1726,14 @@ MF_APART static void k58_linear1_bias(const float dgenerator_linear1[restrict 64
  *     linear2_weight2 = where(abs(v) < 1e-30, 0, v)
  *     linear2_weight3 = linear2_weight3 - rate * linear2_weight /
  *         (sqrt(linear2_weight2) / root + generator_eps)              wgan_gp.lua:50 */
-MF_APART static void k59_linear2_weight(
-    const float relu[restrict 64][256],
-    const float dgenerator_linear2[restrict 64][512], float generator_beta1,
-    float generator_beta2, float rate, float root, float generator_eps,
-    float linear2_weight[restrict 256][512], float linear2_weight2[restrict 256][512],
-    float linear2_weight3[restrict 256][512])
+MF_APART
+static void k59_linear2_weight(const float relu[restrict 64][256],
+                               const float dgenerator_linear2[restrict 64][512],
+                               float generator_beta1, float generator_beta2, float rate,
+                               float root, float generator_eps,
+                               float linear2_weight[restrict 256][512],
+                               float linear2_weight2[restrict 256][512],
+                               float linear2_weight3[restrict 256][512])
 {
     for (int i = 0; i < 8; i++) {
         float acc[256][64];
@@ -1716,10 +1761,11 @@ MF_APART static void k59_linear2_weight(
 }
 
 /* 60  image = sigmoid(relu linear3_weight + linear3_bias)             wgan_gp.lua:56 */
-MF_APART static void k60_image(const float relu[restrict 1][512],
-                               const float linear3_weight[restrict 512][784],
-                               const float linear3_bias[restrict 784],
-                               float image[restrict 1][784])
+MF_APART
+static void k60_image(const float relu[restrict 1][512],
+                      const float linear3_weight[restrict 512][784],
+                      const float linear3_bias[restrict 784],
+                      float image[restrict 1][784])
 {
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
@@ -1784,9 +1830,10 @@ static void k64_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
 }
 
 /* 65  linear3_weight = -0.0441942 + 0.0883883 * uniform()             wgan_gp.lua:18 */
-MF_APART static void k65_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        uint64_t stream2,
-                                        float linear3_weight[restrict 512][784])
+MF_APART
+static void k65_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               uint64_t stream2,
+                               float linear3_weight[restrict 512][784])
 {
     for (int i = 0; i < 512; i++) {
         MF_BY_ROW;
@@ -1806,9 +1853,9 @@ MF_APART static void k65_linear3_weight(uint64_t step, uint64_t seed, uint64_t s
 }
 
 /* 66  linear3_bias = -0.0441942 + 0.0883883 * uniform()               wgan_gp.lua:18 */
-MF_APART static void k66_linear3_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                                      uint64_t stream2,
-                                      float linear3_bias[restrict 784])
+MF_APART
+static void k66_linear3_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             uint64_t stream2, float linear3_bias[restrict 784])
 {
     for (int i = 0; i < 12; i++) {
         float u[64];
@@ -1824,8 +1871,9 @@ MF_APART static void k66_linear3_bias(uint64_t step, uint64_t seed, uint64_t str
 }
 
 /* 67  linear1_weight = -0.0357143 + 0.0714286 * uniform()             wgan_gp.lua:23 */
-MF_APART static void k67_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        float linear1_weight[restrict 784][512])
+MF_APART
+static void k67_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear1_weight[restrict 784][512])
 {
     for (int i = 0; i < 784; i++)
         for (int j = 0; j < 8; j++) {
@@ -1837,9 +1885,9 @@ MF_APART static void k67_linear1_weight(uint64_t step, uint64_t seed, uint64_t s
 }
 
 /* 68  critic_linear1_bias = -0.0357143 + 0.0714286 * uniform()        wgan_gp.lua:23 */
-MF_APART static void k68_critic_linear1_bias(uint64_t step, uint64_t seed,
-                                             uint64_t stream,
-                                             float critic_linear1_bias[restrict 512])
+MF_APART
+static void k68_critic_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                                    float critic_linear1_bias[restrict 512])
 {
     for (int i = 0; i < 8; i++) {
         float u[64];
@@ -1850,8 +1898,9 @@ MF_APART static void k68_critic_linear1_bias(uint64_t step, uint64_t seed,
 }
 
 /* 69  linear2_weight = -0.0441942 + 0.0883883 * uniform()             wgan_gp.lua:24 */
-MF_APART static void k69_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        float linear2_weight[restrict 512][256])
+MF_APART
+static void k69_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear2_weight[restrict 512][256])
 {
     for (int i = 0; i < 512; i++)
         for (int j = 0; j < 4; j++) {
@@ -1863,9 +1912,9 @@ MF_APART static void k69_linear2_weight(uint64_t step, uint64_t seed, uint64_t s
 }
 
 /* 70  critic_linear2_bias = -0.0441942 + 0.0883883 * uniform()        wgan_gp.lua:24 */
-MF_APART static void k70_critic_linear2_bias(uint64_t step, uint64_t seed,
-                                             uint64_t stream,
-                                             float critic_linear2_bias[restrict 256])
+MF_APART
+static void k70_critic_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                                    float critic_linear2_bias[restrict 256])
 {
     for (int i = 0; i < 4; i++) {
         float u[64];

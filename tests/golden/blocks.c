@@ -87,10 +87,10 @@ _Static_assert(offsetof(Blocks, block[5].linear2_bias) + sizeof(((Blocks *)0)->b
 /* clang-format on */
 
 /* 1  tanh = tanh(x linear1_weight + linear1_bias)                       blocks.lua:9 */
-MF_APART static void k1_tanh(const float x[restrict 64][96],
-                             const float linear1_weight[restrict 96][80],
-                             const float linear1_bias[restrict 80],
-                             float tanh[restrict 64][80])
+MF_APART
+static void k1_tanh(const float x[restrict 64][96],
+                    const float linear1_weight[restrict 96][80],
+                    const float linear1_bias[restrict 80], float tanh[restrict 64][80])
 {
     float acc[64][96];
     static const MfAxis rows[] = {{64, 96}};
@@ -104,11 +104,11 @@ MF_APART static void k1_tanh(const float x[restrict 64][96],
 }
 
 /* 2  h = x + (tanh linear2_weight + linear2_bias)                       blocks.lua:9 */
-MF_APART static void k2_h(const float tanh[restrict 64][80],
-                          const float linear2_weight[restrict 80][96],
-                          const float x[restrict 64][96],
-                          const float linear2_bias[restrict 96],
-                          float h[restrict 64][96])
+MF_APART
+static void k2_h(const float tanh[restrict 64][80],
+                 const float linear2_weight[restrict 80][96],
+                 const float x[restrict 64][96], const float linear2_bias[restrict 96],
+                 float h[restrict 64][96])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -128,12 +128,13 @@ MF_APART static void k2_h(const float tanh[restrict 64][80],
 /* 3  h = h + (tanh linear12_weight + linear12_bias)                     blocks.lua:9
  *    error = h - y
  *    dh = 0.00016276 * error + 0.00016276 * error                      blocks.lua:14 */
-MF_APART static void k3_dh(const float tanh[restrict 64][80],
-                           const float linear12_weight[restrict 80][96],
-                           const float h[restrict 64][96],
-                           const float linear12_bias[restrict 96],
-                           const float y[restrict 64][96], float error[restrict 64][96],
-                           float dh[restrict 64][96])
+MF_APART
+static void k3_dh(const float tanh[restrict 64][80],
+                  const float linear12_weight[restrict 80][96],
+                  const float h[restrict 64][96],
+                  const float linear12_bias[restrict 96],
+                  const float y[restrict 64][96], float error[restrict 64][96],
+                  float dh[restrict 64][96])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -170,8 +171,9 @@ static void k4_loss(const float error[restrict 64][96], float *restrict loss)
 
 /* 5  dlinear12_bias = sum(dh)                                           blocks.lua:9
  *    linear12_bias = linear12_bias - lr * dlinear12_bias               blocks.lua:14 */
-MF_APART static void k5_linear12_bias(const float dh[restrict 64][96], float lr,
-                                      float linear12_bias[restrict 96])
+MF_APART
+static void k5_linear12_bias(const float dh[restrict 64][96], float lr,
+                             float linear12_bias[restrict 96])
 {
     float acc[96] = {0};
     for (int i = 0; i < 64; i++)
@@ -182,10 +184,11 @@ MF_APART static void k5_linear12_bias(const float dh[restrict 64][96], float lr,
 }
 
 /* 6  dlinear11 = dh linear12_weight' * (1 - tanh * tanh)                blocks.lua:9 */
-MF_APART static void k6_dlinear11(const float dh[restrict 64][96],
-                                  const float linear12_weight[restrict 80][96],
-                                  const float tanh[restrict 64][80],
-                                  float dlinear11[restrict 64][80])
+MF_APART
+static void k6_dlinear11(const float dh[restrict 64][96],
+                         const float linear12_weight[restrict 80][96],
+                         const float tanh[restrict 64][80],
+                         float dlinear11[restrict 64][80])
 {
     float acc[64][96];
     static const MfAxis rows[] = {{64, 96}};
@@ -200,8 +203,9 @@ MF_APART static void k6_dlinear11(const float dh[restrict 64][96],
 
 /* 7  dlinear11_bias = sum(dlinear11)                                    blocks.lua:9
  *    linear11_bias = linear11_bias - lr * dlinear11_bias               blocks.lua:14 */
-MF_APART static void k7_linear11_bias(const float dlinear11[restrict 64][80], float lr,
-                                      float linear11_bias[restrict 80])
+MF_APART
+static void k7_linear11_bias(const float dlinear11[restrict 64][80], float lr,
+                             float linear11_bias[restrict 80])
 {
     float acc[80] = {0};
     for (int i = 0; i < 64; i++)
@@ -213,9 +217,10 @@ MF_APART static void k7_linear11_bias(const float dlinear11[restrict 64][80], fl
 
 /* 8  dlinear12_weight = tanh' dh                                        blocks.lua:9
  *    linear12_weight = linear12_weight - lr * dlinear12_weight         blocks.lua:14 */
-MF_APART static void k8_linear12_weight(const float tanh[restrict 64][80],
-                                        const float dh[restrict 64][96], float lr,
-                                        float linear12_weight[restrict 80][96])
+MF_APART
+static void k8_linear12_weight(const float tanh[restrict 64][80],
+                               const float dh[restrict 64][96], float lr,
+                               float linear12_weight[restrict 80][96])
 {
     for (int i = 0; i < 2; i++) {
         float acc[80][64];
@@ -233,9 +238,10 @@ MF_APART static void k8_linear12_weight(const float tanh[restrict 64][80],
 }
 
 /* 9  dh = dh + dlinear11 linear11_weight'                               blocks.lua:9 */
-MF_APART static void k9_dh(const float dlinear11[restrict 64][80],
-                           const float linear11_weight[restrict 96][80],
-                           float dh[restrict 64][96])
+MF_APART
+static void k9_dh(const float dlinear11[restrict 64][80],
+                  const float linear11_weight[restrict 96][80],
+                  float dh[restrict 64][96])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -252,10 +258,10 @@ MF_APART static void k9_dh(const float dlinear11[restrict 64][80],
 
 /* 10  dlinear11_weight = h' dlinear11                                   blocks.lua:9
  *     linear11_weight = linear11_weight - lr * dlinear11_weight        blocks.lua:14 */
-MF_APART static void k10_linear11_weight(const float h[restrict 64][96],
-                                         const float dlinear11[restrict 64][80],
-                                         float lr,
-                                         float linear11_weight[restrict 96][80])
+MF_APART
+static void k10_linear11_weight(const float h[restrict 64][96],
+                                const float dlinear11[restrict 64][80], float lr,
+                                float linear11_weight[restrict 96][80])
 {
     float acc[96][96];
     static const MfAxis rows[] = {{96, 1}};
@@ -268,10 +274,10 @@ MF_APART static void k10_linear11_weight(const float h[restrict 64][96],
 }
 
 /* 11  h = h + (tanh linear4_weight + linear4_bias)                      blocks.lua:9 */
-MF_APART static void k11_h(const float tanh[restrict 64][80],
-                           const float linear4_weight[restrict 80][96],
-                           const float linear4_bias[restrict 96],
-                           float h[restrict 64][96])
+MF_APART
+static void k11_h(const float tanh[restrict 64][80],
+                  const float linear4_weight[restrict 80][96],
+                  const float linear4_bias[restrict 96], float h[restrict 64][96])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -289,9 +295,10 @@ MF_APART static void k11_h(const float tanh[restrict 64][80],
 }
 
 /* 12  product = tanh linear12_weight                                    blocks.lua:9 */
-MF_APART static void k12_product(const float tanh[restrict 64][80],
-                                 const float linear12_weight[restrict 80][96],
-                                 float product[restrict 64][96])
+MF_APART
+static void k12_product(const float tanh[restrict 64][80],
+                        const float linear12_weight[restrict 80][96],
+                        float product[restrict 64][96])
 {
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
@@ -331,10 +338,10 @@ static void k13_loss(const float h[restrict 64][96],
 }
 
 /* 14  tanh = tanh(x linear1_weight + linear1_bias)                      blocks.lua:9 */
-MF_APART static void k14_tanh(const float x[restrict 1][96],
-                              const float linear1_weight[restrict 96][80],
-                              const float linear1_bias[restrict 80],
-                              float tanh[restrict 1][80])
+MF_APART
+static void k14_tanh(const float x[restrict 1][96],
+                     const float linear1_weight[restrict 96][80],
+                     const float linear1_bias[restrict 80], float tanh[restrict 1][80])
 {
     float acc[80] = {0};
     for (int i = 0; i < 96; i++)
@@ -359,10 +366,10 @@ static void k15_h(const float tanh[restrict 1][80],
 }
 
 /* 16  h = h + (tanh linear4_weight + linear4_bias)                      blocks.lua:9 */
-MF_APART static void k16_h(const float tanh[restrict 1][80],
-                           const float linear4_weight[restrict 80][96],
-                           const float linear4_bias[restrict 96],
-                           float h[restrict 1][96])
+MF_APART
+static void k16_h(const float tanh[restrict 1][80],
+                  const float linear4_weight[restrict 80][96],
+                  const float linear4_bias[restrict 96], float h[restrict 1][96])
 {
     float acc[96] = {0};
     for (int i = 0; i < 80; i++)
@@ -373,9 +380,10 @@ MF_APART static void k16_h(const float tanh[restrict 1][80],
 }
 
 /* 17  product = tanh linear12_weight                                    blocks.lua:9 */
-MF_APART static void k17_product(const float tanh[restrict 1][80],
-                                 const float linear12_weight[restrict 80][96],
-                                 float product[restrict 1][96])
+MF_APART
+static void k17_product(const float tanh[restrict 1][80],
+                        const float linear12_weight[restrict 80][96],
+                        float product[restrict 1][96])
 {
     float acc[96] = {0};
     for (int i = 0; i < 80; i++)
@@ -388,10 +396,10 @@ MF_APART static void k17_product(const float tanh[restrict 1][80],
 /* 18  h = h + (product + linear12_bias)                                 blocks.lua:9
  *     error = h - y
  *     loss = sum(error * error) / 96                                   blocks.lua:14 */
-MF_APART static void k18_loss(const float h[restrict 1][96],
-                              const float product[restrict 1][96],
-                              const float linear12_bias[restrict 96],
-                              const float y[restrict 1][96], float *restrict loss)
+MF_APART
+static void k18_loss(const float h[restrict 1][96], const float product[restrict 1][96],
+                     const float linear12_bias[restrict 96],
+                     const float y[restrict 1][96], float *restrict loss)
 {
     float lane[16] = {0};
     for (int i = 0; i < 6; i++) {
@@ -408,8 +416,9 @@ MF_APART static void k18_loss(const float h[restrict 1][96],
 }
 
 /* 19  linear1_weight = -0.102062 + 0.204124 * uniform()                 blocks.lua:9 */
-MF_APART static void k19_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        float linear1_weight[restrict 96][80])
+MF_APART
+static void k19_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear1_weight[restrict 96][80])
 {
     for (int i = 0; i < 96; i++) {
         float u[80];
@@ -420,8 +429,9 @@ MF_APART static void k19_linear1_weight(uint64_t step, uint64_t seed, uint64_t s
 }
 
 /* 20  linear1_bias = -0.102062 + 0.204124 * uniform()                   blocks.lua:9 */
-MF_APART static void k20_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                                      float linear1_bias[restrict 80])
+MF_APART
+static void k20_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear1_bias[restrict 80])
 {
     float u[80];
     mf_uniform_rowf(seed, stream, step, 0, 80, u);
@@ -430,8 +440,9 @@ MF_APART static void k20_linear1_bias(uint64_t step, uint64_t seed, uint64_t str
 }
 
 /* 21  linear2_weight = -0.111803 + 0.223607 * uniform()                 blocks.lua:9 */
-MF_APART static void k21_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
-                                        float linear2_weight[restrict 80][96])
+MF_APART
+static void k21_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+                               float linear2_weight[restrict 80][96])
 {
     for (int i = 0; i < 80; i++) {
         float u[96];
@@ -442,8 +453,9 @@ MF_APART static void k21_linear2_weight(uint64_t step, uint64_t seed, uint64_t s
 }
 
 /* 22  linear2_bias = -0.111803 + 0.223607 * uniform()                   blocks.lua:9 */
-MF_APART static void k22_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
-                                      float linear2_bias[restrict 96])
+MF_APART
+static void k22_linear2_bias(uint64_t step, uint64_t seed, uint64_t stream,
+                             float linear2_bias[restrict 96])
 {
     float u[96];
     mf_uniform_rowf(seed, stream, step, 0, 96, u);
