@@ -180,7 +180,8 @@ static void look(Nest *nest, Buffer *b, const Index *index, int more,
                  const Axis *beyond)
 {
     if (b->kind == B_LOCAL || b->kind == B_COUNTER ||
-        shape_size(&b->shape) < nest->large / dtype_bytes(b->dtype) ||
+        (double)shape_size(&b->shape) * (double)dtype_bytes(b->dtype) <
+            (double)nest->large ||
         !is_affine(nest, b, index))
         return;
     Axis axis[MOST_LOOPS + 3 * MAX_RANK];
