@@ -208,35 +208,9 @@ Call *cut_start(const Cutter *c, const Cut *cut)
     return call_new(c, cut->call, k);
 }
 
-static void replace_expr(Expr *x, const Buffer *from, Buffer *to)
-{
-    if (!x)
-        return;
-    if (x->kind == X_LOAD && x->buffer == from)
-        x->buffer = to;
-    for (int i = 0; i < x->n; i++)
-        replace_expr(x->arg[i], from, to);
-}
-
-static void replace(Block *block, const Buffer *from, Buffer *to)
-{
-    for (int i = 0; i < block->n; i++) {
-        Stmt *s = block->at[i];
-        s->buffer = s->buffer == from ? to : s->buffer;
-        s->buffer2 = s->buffer2 == from ? to : s->buffer2;
-        replace_expr(s->value, from, to);
-        replace_expr(s->value2, from, to);
-        if (s->tile) {
-            replace_expr(s->tile->a, from, to);
-            replace_expr(s->tile->b, from, to);
-        }
-        replace(&s->body, from, to);
-    }
-}
-
 void call_replace(const Cutter *c, Call *call, const Buffer *from, Buffer *to)
 {
-    replace(&call->kernel->body, from, to);
+    block_replace(&call->kernel->body, from, to);
     find_homes(c, call);
 }
 
@@ -476,7 +450,7 @@ void cut_rest(const Cutter *c, Cut *cut)
             k->body.n--;
             if (s->turned)
                 turn_block(&k->body, s->local);
-            replace(&k->body, s->local, s->sum);
+            block_replace(&k->body, s->local, s->sum);
             continue;
         }
         Stmt *local = stmt_new(c, S_LOCAL);

@@ -26,7 +26,6 @@
 #include <string.h>
 
 enum {
-    CACHE = 1 << 20, /* bytes of the second cache of most processors */
     LEAST_TRAFFIC =
         4096,        /* bytes that a call moves of its band, or it is not worth one */
     LEAST_GAIN = 8,  /* a part of the time or of the memory that it must bring */
@@ -77,7 +76,7 @@ static bool may_join(const Run *r, const Cut *cut)
     }
     for (int i = 0; i < cut->sums.n; i++)
         whole += buffer_bytes(cut->sums.at[i].local);
-    return may && (r->most > 0 || whole <= CACHE / 2);
+    return may && (r->most > 0 || whole <= SECOND_CACHE / 2);
 }
 
 static void join(Run *r, const Cut *cut)
@@ -228,7 +227,7 @@ static int64_t choose_band(const Run *r, const Calls *around)
 {
     Lives lives = find_lives(r);
     int64_t live = live_bytes(r, &lives), chunk = 1, best = 0;
-    if (r->body.n < 2 || (r->most == 0 && live * r->rows <= CACHE))
+    if (r->body.n < 2 || (r->most == 0 && live * r->rows <= SECOND_CACHE))
         return 0;
     for (int i = 0; i < r->body.n; i++) {
         int64_t step = chunk;
@@ -237,7 +236,7 @@ static int64_t choose_band(const Run *r, const Calls *around)
     }
     for (int64_t band = chunk; 2 * band <= r->rows; band += chunk) {
         bool fits = r->most > 0 ? band <= r->most || best == 0
-                                : live * band <= CACHE - r->whole;
+                                : live * band <= SECOND_CACHE - r->whole;
         if (fits && r->rows % band == 0)
             best = band;
     }

@@ -80,25 +80,25 @@ static void replace_expr(Expr *x, const Buffer *from, Buffer *to)
         replace_expr(x->arg[i], from, to);
 }
 
-static void replace_block(Block *block, const Buffer *from, Buffer *to)
+void block_replace(Block *block, const Buffer *from, Buffer *to)
 {
     for (int i = 0; i < block->n; i++) {
         Stmt *s = block->at[i];
-        if (s->buffer == from)
-            s->buffer = to;
+        s->buffer = s->buffer == from ? to : s->buffer;
+        s->buffer2 = s->buffer2 == from ? to : s->buffer2;
         replace_expr(s->value, from, to);
         replace_expr(s->value2, from, to);
         if (s->tile) {
             replace_expr(s->tile->a, from, to);
             replace_expr(s->tile->b, from, to);
         }
-        replace_block(&s->body, from, to);
+        block_replace(&s->body, from, to);
     }
 }
 
 void kernel_write_over(Kernel *k, Buffer *new, Buffer *old)
 {
-    replace_block(&k->body, new, old);
+    block_replace(&k->body, new, old);
     int n = 0;
     for (int i = 0; i < k->params.n; i++) {
         if (k->params.at[i] == old)

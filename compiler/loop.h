@@ -278,6 +278,8 @@ void block_insert(Arena *arena, Block *block, int at, Stmt *s);
 Stmt *stmt_copy(Arena *arena, const Stmt *s);
 /* Writes `to` wherever the block's indices have the counter. */
 void block_rename(Block *block, const Var *from, const Index *to);
+/* Reads and writes another array of the same shape. */
+void block_replace(Block *block, const Buffer *from, Buffer *to);
 
 /* A tile as BLAS sees it: [m,n] = [m,k] [k,n]; in memory an operand has lines so many
  * elements apart, and is turned if these are its columns. */

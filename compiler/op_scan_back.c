@@ -12,6 +12,7 @@
  * Where the gradient of an outer tensor is a product in every turn, dw += h' dz,
  * it is one product after the loop instead, over the stacked h and dz.
  */
+#include "lift.h"
 #include "scan_keep.h"
 
 #include <string.h>
@@ -203,21 +204,10 @@ static int count_carries(const Back *b)
 /* The views that make n of its source, over the stack of that. */
 static Node *over_stack(const Node *n, const Node *source, Node *stack)
 {
-    enum { AXIS, K_AXIS };
     if (n == source)
         return stack;
     Node *a = over_stack(n->arg[0], source, stack);
-    if (n->op == OP_slide) {
-        Attr attr = n->attr;
-        attr.at[AXIS]++;
-        attr.at[K_AXIS]++;
-        return node_new(a->graph, OP_slide, 1, &a, &attr);
-    }
-    int from[MAX_RANK] = {0};
-    for (int i = 0; i < n->shape.rank; i++)
-        from[i + 1] = n->attr.at[i] < 0 ? -1 : (int)n->attr.at[i] + 1;
-    return n_broadcast(a, shape_insert(n->shape, 0, a->shape.dim[0], a->shape.sym[0]),
-                       from);
+    return node_lift(n, &a, 1, (Turns){a->shape.dim[0], a->shape.sym[0]});
 }
 
 /* All the turns' values of a node of the body. */

@@ -27,6 +27,12 @@ Words words_of(const char *text)
     return w;
 }
 
+bool product_sums(const Node *contract)
+{
+    Words w = words_of(contract->attr.text);
+    return strspn(w.word[0], w.word[2]) < strlen(w.word[0]);
+}
+
 /* A letter that stands in neither word. */
 static char new_letter(const char *a, const char *b)
 {

@@ -13,6 +13,8 @@ typedef struct Words {
     char word[3][WORD];
 } Words;
 Words words_of(const char *text);
+/* Is any letter of the contraction summed? (Both operands have it then.) */
+bool product_sums(const Node *contract);
 
 /* Do the letters that are summed, which are those not kept, come in the same order in
  * both words? */

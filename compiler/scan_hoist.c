@@ -70,16 +70,10 @@ static bool is_computed(const Node *n)
     return !is_leaf(n) && !is_view(n) && n->op != OP_scan;
 }
 
-static bool sums(const Node *product)
-{
-    Words w = words_of(product->attr.text);
-    return strspn(w.word[0], w.word[2]) < strlen(w.word[0]);
-}
-
 static bool is_pointwise(const Node *n)
 {
     if (n->op == OP_contract)
-        return !sums(n);
+        return !product_sums(n);
     return is_scalar_op(n->op) || n->op == OP_cast || n->op == OP_mode;
 }
 
@@ -183,7 +177,7 @@ static bool is_goal(const Hoist *h, const Node *n)
         return false;
     if (n->op == OP_gather)
         return second && is_float(n->dtype);
-    return sums(n) &&
+    return product_sums(n) &&
            (has_few_rows(h, n->arg[second]) || !uses_weights_well(n, second));
 }
 

@@ -11,19 +11,13 @@
 #include "scan_keep.h"
 
 #include "cut.h"
+#include "rows.h"
 
-#include <string.h>
-
-/* A product that sums. */
+/* Does it cost more to make it again than to read it? */
 static bool is_dear(const Node *n)
 {
-    if (n->op != OP_contract || !is_float(n->dtype) || n->shape.rank == MAX_RANK)
-        return false;
-    const char *word = n->attr.text, *out = strstr(word, "->") + 2;
-    for (; *word != ','; word++)
-        if (strchr(out, *word) == NULL)
-            return true;
-    return false;
+    return n->op == OP_contract && is_float(n->dtype) && n->shape.rank < MAX_RANK &&
+           product_sums(n);
 }
 
 /* In bytes, of a turn. An operand that only lies differently is kept instead. */
