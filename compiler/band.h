@@ -8,21 +8,6 @@
 
 #include "loop.h"
 
-/* A place that a statement touches. */
-typedef struct Spot {
-    Buffer *buffer;     /* NULL: an index as a number, or a value by its name */
-    const Index *index; /* NULL: all of the buffer */
-    int n;
-    bool written, added; /* added: by an S_ACC into one array */
-    const Tile *tile;    /* an operand of a product, */
-    bool second;         /* the one that gives the columns */
-    const Var *var;
-} Spot;
-
-typedef void Visit(void *context, const Spot *p);
-/* Shows all places of the statement and what is in it (loop_visit.c). */
-void stmt_visit(const Stmt *s, Visit *visit, void *context);
-
 /* How often the statement touches the memory of an array, and writes it. */
 typedef struct Seen {
     const Buffer *buffer;

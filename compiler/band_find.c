@@ -44,14 +44,6 @@ static Index without(const Index *x, const Var *v)
     return rest;
 }
 
-static bool index_uses(const Spot *p, const Var *v)
-{
-    bool found = false;
-    for (int d = 0; p->index && d < p->n; d++)
-        found |= index_has(&p->index[d], v);
-    return found;
-}
-
 static void reach_along(int n, const int64_t *extent, const int64_t *step, int64_t *lo,
                         int64_t *hi)
 {
@@ -61,7 +53,7 @@ static void reach_along(int n, const int64_t *extent, const int64_t *step, int64
 
 /* The elements of an operand of a tile, from its first row on, without what the counter
  * and the terms before `from` add. */
-static void tile_reach(const Spot *p, const Var *v, int from, int64_t *lo, int64_t *hi)
+static void tile_reach(const Touch *p, const Var *v, int from, int64_t *lo, int64_t *hi)
 {
     const Tile *t = p->tile;
     const Shape *s = &p->buffer->shape;
@@ -116,7 +108,7 @@ int tile_rows_axis(const Tile *t, bool second, int64_t line, int64_t chunk)
 
 /* Does the place have the rows of the turn from one loop in it, or one axis of a tile?
  */
-static bool is_elastic(const Walk *w, const Spot *p)
+static bool is_elastic(const Walk *w, const Touch *p)
 {
     const Index *x = &p->index[0];
     if (x->base != 0)
@@ -132,7 +124,7 @@ static bool is_elastic(const Walk *w, const Spot *p)
 }
 
 /* Is the place within the turn's own rows? */
-static bool in_rows(const Walk *w, const Spot *p)
+static bool in_rows(const Walk *w, const Touch *p)
 {
     const Var *v = w->loop->var;
     if (!p->index || p->index[0].div != 1 || index_is_loose(&p->index[0]) ||
@@ -162,7 +154,7 @@ static bool block_names(const Block *block, const Var *v)
 }
 
 /* Has the loop itself everything that the place is named by? */
-static bool is_own(const Walk *w, const Spot *p)
+static bool is_own(const Walk *w, const Touch *p)
 {
     bool own = !p->var || block_names(&w->loop->body, p->var);
     for (int d = 0; p->index && d < p->n; d++)
@@ -189,7 +181,7 @@ static bool has_part(const Index *index, const Var *outer)
                       index[0].term[0].var == outer && index[0].term[0].coef == 1);
 }
 
-static void walk_place(void *context, const Spot *p)
+static void walk_place(void *context, const Touch *p)
 {
     Walk *w = context;
     Buffer *b = p->buffer;
@@ -202,7 +194,7 @@ static void walk_place(void *context, const Spot *p)
         w->elastic = w->elastic && w->apart && is_elastic(w, p);
         return;
     }
-    w->apart = !index_uses(p, w->loop->var);
+    w->apart = !touch_uses(p, w->loop->var);
     if (!b || !w->apart || buffer_base(b)->reused)
         return;
     if (b->kind != B_LOCAL)
@@ -258,7 +250,7 @@ static bool loop_goes_by_rows(Arena *arena, Cut *cut, const Stmt *s, int at,
 
 /* ---- is a tile a sum over the rows? ---- */
 
-static bool operand_sums(const Spot *p, int64_t rows, const Var *outer)
+static bool operand_sums(const Touch *p, int64_t rows, const Var *outer)
 {
     const Tile *t = p->tile;
     if (!is_by_rows(p->buffer, rows))
@@ -279,7 +271,7 @@ typedef struct Operands {
     bool odd;
 } Operands;
 
-static void operand_place(void *context, const Spot *p)
+static void operand_place(void *context, const Touch *p)
 {
     Operands *o = context;
     if (p->tile)
@@ -325,7 +317,7 @@ static bool loop_sums_rows(Arena *arena, Cut *cut, int at)
 
 /* ---- the whole kernel ---- */
 
-static void see_place(void *context, const Spot *p)
+static void see_place(void *context, const Touch *p)
 {
     Seen *seen = context;
     if (!p->buffer || buffer_base(p->buffer) != buffer_base((Buffer *)seen->buffer))
@@ -358,7 +350,7 @@ typedef struct Meeting {
     bool found;
 } Meeting;
 
-static void meet_place(void *context, const Spot *p)
+static void meet_place(void *context, const Touch *p)
 {
     Meeting *m = context;
     if (!p->buffer || m->found || p->buffer->kind == B_COUNTER)
@@ -387,7 +379,7 @@ typedef struct Gather {
     bool rest;
 } Gather;
 
-static void gather_place(void *context, const Spot *p)
+static void gather_place(void *context, const Touch *p)
 {
     Gather *g = context;
     if (!p->buffer || p->buffer->kind == B_LOCAL || p->buffer->kind == B_COUNTER)

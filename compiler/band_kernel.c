@@ -71,7 +71,7 @@ typedef struct Params {
     Kernel *kernel;
 } Params;
 
-static void param_place(void *context, const Spot *p)
+static void param_place(void *context, const Touch *p)
 {
     Params *q = context;
     Kernel *k = q->kernel;
@@ -120,7 +120,7 @@ typedef struct Homes {
     Call *call;
 } Homes;
 
-static void home_place(void *context, const Spot *p)
+static void home_place(void *context, const Touch *p)
 {
     const Homes *h = context;
     if (!p->buffer || p->buffer->kind == B_LOCAL || p->buffer->kind == B_COUNTER)

@@ -35,7 +35,7 @@ typedef struct Clash {
     bool found;
 } Clash;
 
-static void clash_place(void *context, const Spot *p)
+static void clash_place(void *context, const Touch *p)
 {
     Clash *c = context;
     if (!p->buffer || !p->written || p->buffer->kind == B_LOCAL)

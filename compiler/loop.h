@@ -256,6 +256,26 @@ typedef struct Routine {
     int threads; /* more do not pay; 0: one thread does it all */
 } Routine;
 
+/* ---- places that statements touch (loop_visit.c) ---- */
+
+/* A place that a statement touches. */
+typedef struct Touch {
+    Buffer *buffer;     /* NULL: an index as a number, or a value by its name */
+    const Index *index; /* NULL: all of the buffer */
+    int n;
+    bool written, added; /* added: by an S_ACC into one array */
+    const Tile *tile;    /* an operand of a product, */
+    bool second;         /* the one that gives the columns */
+    const Var *var;
+} Touch;
+
+typedef void Visit(void *context, const Touch *p);
+/* Shows all places of the statement and what is in it. */
+void stmt_visit(const Stmt *s, Visit *visit, void *context);
+/* Does it depend on the variable: an index by it, or its value? */
+bool touch_uses(const Touch *p, const Var *v);
+bool block_uses(const Block *block, int from, const Var *v); /* from a statement on */
+
 /* ---- bodies of loops (loop_body.c) ---- */
 
 /* What a block does to an array, beside a counter. */

@@ -211,37 +211,6 @@ static double work(const Block *block)
 
 /* ---- what goes from piece to piece ---- */
 
-static bool index_uses(const Index *x, int n, const Var *v)
-{
-    bool found = false;
-    for (int i = 0; x && i < n; i++)
-        found |= index_has(&x[i], v);
-    return found;
-}
-
-static bool expr_uses(const Expr *x, const Var *v)
-{
-    if (!x)
-        return false;
-    bool found = (x->kind == X_VAR && x->var == v) ||
-                 index_uses(x->index, x->kind == X_LOAD ? x->buffer->shape.rank : 1, v);
-    for (int i = 0; i < x->n && !found; i++)
-        found = expr_uses(x->arg[i], v);
-    return found;
-}
-
-static bool uses(const Block *block, const Var *v)
-{
-    bool found = false;
-    for (int i = 0; i < block->n && !found; i++) {
-        const Stmt *s = block->at[i];
-        found = expr_uses(s->value, v) || expr_uses(s->value2, v) ||
-                index_uses(s->index, s->buffer ? s->buffer->shape.rank : 0, v) ||
-                uses(&s->body, v);
-    }
-    return found;
-}
-
 /* The array that a largest element and its place share an index with, or NULL. */
 static const Buffer *partner(const Block *block, const Buffer *b)
 {
@@ -420,7 +389,7 @@ static Stmt *store_row(const Rows *r, Buffer *to, Expr *value)
 static void keep_value(const Rows *r, Piece *home, int at, Buffer *to)
 {
     Stmt *let = home->body.at[at];
-    if (!let->lanes && !uses(&home->body, let->var)) {
+    if (!let->lanes && !block_uses(&home->body, 0, let->var)) {
         home->body.at[at] = store_row(r, to, let->value);
         return;
     }
@@ -455,7 +424,7 @@ static void place_value(Rows *r, const Stmt *let)
     Var *v = let->var;
     Buffer *kept = NULL;
     for (int i = 0; i < r->n; i++) {
-        if (&r->piece[i] == home || !uses(&r->piece[i].body, v))
+        if (&r->piece[i] == home || !block_uses(&r->piece[i].body, 0, v))
             continue;
         decided(D_block_value);
         if (!kept)

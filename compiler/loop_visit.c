@@ -2,7 +2,7 @@
  * loop_visit.c - every place that a statement touches: elements of arrays, operands of
  * tiles, numbers that are indices, and values by their names.
  */
-#include "band.h"
+#include "loop.h"
 
 static void visit_expr(const Expr *x, Visit *visit, void *context)
 {
@@ -11,10 +11,10 @@ static void visit_expr(const Expr *x, Visit *visit, void *context)
     Buffer *counter[] = {x->buffer, x->buffer2, x->stream};
     for (int i = 0; x->kind == X_RANDOM && i < 3; i++)
         if (counter[i])
-            visit(context, &(Spot){.buffer = counter[i]});
-    Spot p = {.index = x->index, .n = x->index ? 1 : 0};
+            visit(context, &(Touch){.buffer = counter[i]});
+    Touch p = {.index = x->index, .n = x->index ? 1 : 0};
     if (x->kind == X_LOAD)
-        p = (Spot){.buffer = x->buffer, .index = x->index, .n = x->buffer->shape.rank};
+        p = (Touch){.buffer = x->buffer, .index = x->index, .n = x->buffer->shape.rank};
     if (x->kind == X_VAR)
         p.var = x->var;
     if (x->kind != X_NUM && x->kind != X_OP)
@@ -27,11 +27,11 @@ static void visit_tile(const Tile *t, Visit *visit, void *context)
 {
     for (int k = 0; k < 2; k++) {
         const Expr *x = k == 0 ? t->a : t->b;
-        visit(context, &(Spot){.buffer = x->buffer,
-                               .index = x->index,
-                               .n = x->buffer->shape.rank,
-                               .tile = t,
-                               .second = k == 1});
+        visit(context, &(Touch){.buffer = x->buffer,
+                                .index = x->index,
+                                .n = x->buffer->shape.rank,
+                                .tile = t,
+                                .second = k == 1});
     }
 }
 
@@ -41,12 +41,12 @@ void stmt_visit(const Stmt *s, Visit *visit, void *context)
     visit_expr(s->value2, visit, context);
     if (s->tile)
         visit_tile(s->tile, visit, context);
-    if (s->buffer && s->kind != S_LOCAL) {
-        Spot p = {.buffer = s->buffer,
-                  .index = s->index,
-                  .n = s->index ? s->buffer->shape.rank : 0,
-                  .written = s->kind != S_LET,
-                  .added = s->kind == S_ACC && !s->buffer2};
+    if (s->buffer && s->kind != S_LOCAL && s->kind != S_AHEAD) {
+        Touch p = {.buffer = s->buffer,
+                   .index = s->index,
+                   .n = s->index ? s->buffer->shape.rank : 0,
+                   .written = s->kind != S_LET,
+                   .added = s->kind == S_ACC && !s->buffer2};
         visit(context, &p);
         p.buffer = s->buffer2;
         if (s->buffer2)
@@ -54,4 +54,31 @@ void stmt_visit(const Stmt *s, Visit *visit, void *context)
     }
     for (int i = 0; i < s->body.n; i++)
         stmt_visit(s->body.at[i], visit, context);
+}
+
+bool touch_uses(const Touch *p, const Var *v)
+{
+    bool found = p->var == v;
+    for (int d = 0; p->index && d < p->n && !found; d++)
+        found = index_has(&p->index[d], v);
+    return found;
+}
+
+typedef struct Search {
+    const Var *var;
+    bool found;
+} Search;
+
+static void search(void *context, const Touch *p)
+{
+    Search *s = context;
+    s->found = s->found || touch_uses(p, s->var);
+}
+
+bool block_uses(const Block *block, int from, const Var *v)
+{
+    Search s = {.var = v};
+    for (int i = from; i < block->n && !s.found; i++)
+        stmt_visit(block->at[i], search, &s);
+    return s.found;
 }

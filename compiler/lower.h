@@ -2,9 +2,14 @@
  * lower.h - what the files of the lowering share: the state of one entry, and
  * the kernel under construction with its open loops.
  *
- *     routine.c     a graph to calls: buffers, kernels, stores, scans
- *     lower.c       a node that lives in memory to a kernel
- *     lower_expr.c  element(node, index): the value of one element
+ *     routine.c       a graph to calls: buffers, kernels, stores, scans
+ *     lower.c         a node that lives in memory to a kernel
+ *     lower_expr.c    element(node, index): the value of one element
+ *     lower_reduce.c  a reduction: accumulators, and loops over terms
+ *     lower_tile.c    products by tiles
+ *     lower_alone.c   concat, cumsum, scatter
+ *     lower_pad.c     pads
+ *     lower_stmt.c    loops that are open, and statements
  */
 #ifndef MFC_LOWER_H
 #define MFC_LOWER_H
@@ -61,6 +66,7 @@ typedef struct Lower {
 /* ---- lower_expr.c ---- */
 
 Expr *x_num(Lower *l, double v, Dtype dtype);
+Expr *x_var(Lower *l, Var *v);
 Expr *x_index(Lower *l, Index index);
 Expr *x_inside(Lower *l, const Index *index, int64_t extent);
 Expr *x_load(Lower *l, Buffer *b, const Index *index);
@@ -109,25 +115,40 @@ void lower_pad(Lower *l, const Node *root);
 /* Gives the node its array and appends its kernel, unless that is done. */
 void lower_node(Lower *l, const Node *n, Calls *calls);
 
-/* ---- lower.c ---- */
+/* ---- lower_reduce.c ---- */
 
-void store(Lower *l, Buffer *b, const Index *index, Expr *value);
-/* A local array that is not filled. */
-Buffer *local_array(Lower *l, const char *name, Dtype dtype, Shape shape);
+/* Is it best computed a row of the result at a time? Not where the last axis of the
+ * operand is reduced: then one element needs what lies together. */
+bool wants_row(const Node *n);
 /* Computes a reduction for the whole row (or one element). The result is the
  * accumulators, or the one value in *value. */
 Buffer *reduce(Lower *l, const Node *n, Row *row, Expr **value);
 /* Opens the loop along the row, if there is one: sets its index, and at[0] to the
  * position in the row. */
 void row_open(Lower *l, Row *row, Index *at);
+
+/* ---- lower_alone.c ---- */
+
+void lower_concat(Lower *l, const Node *root);
+void lower_cumsum(Lower *l, const Node *root);
+void lower_scatter(Lower *l, const Node *root);
+
+/* ---- lower.c ---- */
+
 /* Stores the elements of all members at the index. */
 void store_members(Lower *l, const Index *index);
+/* The last axis that is longer than 1, or the last one if there is none. */
+int last_long(const Shape *s);
 /* The kernel that computes the members into their arrays. */
 Kernel *lower_root(Lower *l, const Members *members);
 /* A kernel that computes the node, an element at a time, into any array. */
 Kernel *lower_copy(Lower *l, const Node *from, Buffer *to);
 /* A kernel that copies an array that holds the node. */
 Kernel *lower_move(Lower *l, const Node *node, Buffer *from, Buffer *to);
+void kernel_begin(Lower *l);
+Kernel *kernel_end(Lower *l, const Node *node);
+
+/* ---- lower_stmt.c ---- */
 
 /* Opens a loop over `extent` turns and returns its index; none is opened for a
  * single turn, which is index 0. Closed by loop_close(l, mark). */
@@ -137,7 +158,13 @@ void emit(Lower *l, Stmt *s);
 Stmt *s_new(Lower *l, StmtKind kind);
 Index *index_copy(Lower *l, const Index *index, int n);
 Var *var_new(Lower *l, const char *name, int64_t extent, Dtype dtype);
-void kernel_begin(Lower *l);
-Kernel *kernel_end(Lower *l, const Node *node);
+void store(Lower *l, Buffer *b, const Index *index, Expr *value);
+/* Adds the value (a product of both, for ACC_FMA) to the element, or as `acc` says. */
+void accumulate(Lower *l, AccKind acc, Buffer *b, const Index *index, Expr *value,
+                Expr *value2);
+/* A local array that is not filled. */
+Buffer *local_array(Lower *l, const char *name, Dtype dtype, Shape shape);
+/* A local array of n elements (a scalar for n = 0), filled with `fill`. */
+Buffer *local_filled(Lower *l, const char *name, Dtype dtype, int64_t n, double fill);
 
 #endif

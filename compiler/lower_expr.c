@@ -67,6 +67,14 @@ static Index let_index(Lower *l, Expr *value, int64_t extent)
     return index_var(s->var);
 }
 
+Expr *x_var(Lower *l, Var *v)
+{
+    Expr *x = x_num(l, 0, v->dtype);
+    x->kind = X_VAR;
+    x->var = v;
+    return x;
+}
+
 Expr *x_index(Lower *l, Index index)
 {
     Expr *x = x_new(l, X_INDEX, I32);

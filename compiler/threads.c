@@ -42,7 +42,8 @@ static bool same_access(const Access *a, const Access *b)
     return true;
 }
 
-static void touch(Arena *arena, Part *p, Buffer *b, const Index *index, bool write)
+static void part_touches(Arena *arena, Part *p, Buffer *b, const Index *index,
+                         bool write)
 {
     if (b->kind == B_LOCAL || b->kind == B_COUNTER)
         return;
@@ -53,30 +54,23 @@ static void touch(Arena *arena, Part *p, Buffer *b, const Index *index, bool wri
     PUSH(arena, p->access, a);
 }
 
-static void touch_expr(Arena *arena, Part *p, const Expr *x)
+typedef struct Toucher {
+    Arena *arena;
+    Part *part;
+} Toucher;
+
+/* The elements of a tile's operands are spread: say all of them. */
+static void note_touch(void *context, const Touch *t)
 {
-    if (!x)
-        return;
-    if (x->kind == X_LOAD)
-        touch(arena, p, x->buffer, x->index, false);
-    for (int i = 0; i < x->n; i++)
-        touch_expr(arena, p, x->arg[i]);
+    const Toucher *c = context;
+    if (t->buffer)
+        part_touches(c->arena, c->part, t->buffer, t->tile ? NULL : t->index,
+                     t->written);
 }
 
-static void touch_stmt(Arena *arena, Part *p, const Stmt *s)
+static void stmt_touches(Arena *arena, Part *p, const Stmt *s)
 {
-    touch_expr(arena, p, s->value);
-    touch_expr(arena, p, s->value2);
-    if (s->kind == S_STORE || s->kind == S_ACC)
-        touch(arena, p, s->buffer, s->index, true);
-    if (s->kind == S_ACC && s->buffer2)
-        touch(arena, p, s->buffer2, s->index, true);
-    if (s->kind == S_TILE) { /* its elements are spread: say all of the operands */
-        touch(arena, p, s->tile->a->buffer, NULL, false);
-        touch(arena, p, s->tile->b->buffer, NULL, false);
-    }
-    for (int i = 0; i < s->body.n; i++)
-        touch_stmt(arena, p, s->body.at[i]);
+    stmt_visit(s, note_touch, &(Toucher){arena, p});
 }
 
 static bool writes_memory(const Part *p)
@@ -313,7 +307,7 @@ static void divide(Part *p)
 static Part part_of(Arena *arena, Stmt *s)
 {
     Part p = {.stmt = s, .cost = stmt_cost(s)};
-    touch_stmt(arena, &p, s);
+    stmt_touches(arena, &p, s);
     if (writes_memory(&p))
         divide(&p);
     else
@@ -327,7 +321,7 @@ static Part call_part(Arena *arena, const Kernel *k, Share share)
     Part p = {.share = share};
     for (int i = 0; i < k->params.n; i++)
         if (k->params.at[i]->shape.rank == 0 && !k->written.at[i])
-            touch(arena, &p, k->params.at[i], NULL, false);
+            part_touches(arena, &p, k->params.at[i], NULL, false);
     return p;
 }
 
@@ -368,7 +362,7 @@ static void mark(Arena *arena, Kernel *k, double least)
         return;
     Part all = call_part(arena, k, BY_FIRST);
     for (int i = 0; i < k->body.n; i++) {
-        touch_stmt(arena, &all, k->body.at[i]);
+        stmt_touches(arena, &all, k->body.at[i]);
         all.cost += stmt_cost(k->body.at[i]);
     }
     k->anyone = all.cost >= LEAST_ALONE && all.cost >= 2 * least;
