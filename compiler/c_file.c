@@ -286,7 +286,7 @@ Emitted emit_program(Program *p, const EmitOptions *o)
     if (o->pipeline->threads)
         print_quiet_pragmas(&t);
     if (o->standalone)
-        c_runtime(&t, body, o->no_main ? RUNTIME_KERNELS : RUNTIME_TRAINER);
+        c_runtime(&t, body, o->no_main ? NULL : f.macro);
     else
         text_line(&t, "#include \"mfrt.h\"");
     if (f.blas)

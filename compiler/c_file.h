@@ -116,10 +116,10 @@ void c_source(CFile *f, Text *t);
 /* The probes of the functions; returns how many. */
 int c_probes(CFile *f, Text *t);
 
-/* The inline parts of the runtime that the text `user` (and the trainer) needs, and
- * the types of mfrt.h; then all that mf_main is made of. */
-typedef enum RuntimeUse { RUNTIME_KERNELS, RUNTIME_TRAINER } RuntimeUse;
-void c_runtime(Text *t, const char *user, RuntimeUse use);
+/* The inline parts of the runtime that the text `user` needs, and the types of mfrt.h;
+ * then all that mf_main is made of. With `macro`, what the trainer needs besides goes in
+ * too, unless macro_NO_MAIN is defined. */
+void c_runtime(Text *t, const char *user, const char *macro);
 void c_runtime_types(Text *t);
 void c_runtime_trainer(Text *t);
 

@@ -1,7 +1,8 @@
 /*
  * c_runtime.c - the parts of the runtime that a stand-alone file holds. The inline
  * headers are lists of parts between blank lines; a part goes in if a name that it
- * defines is used by what goes in. The trainer goes in whole.
+ * defines is used by what goes in. The trainer goes in whole. What it alone uses is
+ * left out where it is, for a compiler may warn of functions that nobody calls.
  */
 #include "c_file.h"
 
@@ -41,6 +42,7 @@ typedef struct Part {
     ARRAY(const char *) names; /* that it defines; none: it always goes in */
     bool is_function;
     bool used;
+    bool by_main; /* by nothing else */
 } Part;
 typedef ARRAY(Part) Parts;
 
@@ -139,26 +141,46 @@ static void split(Arena *arena, const char *text, Parts *parts)
     }
 }
 
-static void runtime_parts(Text *t, const char *user, const char *more)
+/* Marks what `user` uses, and what that stands on. */
+static void mark_used(Parts parts, const char *user, bool by_main)
 {
-    Parts parts = {0};
-    for (size_t i = 0; i < sizeof inline_files / sizeof *inline_files; i++)
-        split(t->arena, file_text(inline_files[i]), &parts);
     for (bool again = true; again;) {
         again = false;
         for (int i = 0; i < parts.n; i++) {
             Part *p = &parts.at[i];
             if (p->used)
                 continue;
-            bool used = p->names.n == 0 || is_named(p, user) || is_named(p, more);
+            bool used = p->names.n == 0 || is_named(p, user);
             for (int k = 0; !used && k < parts.n; k++)
                 used = parts.at[k].used && is_named(p, parts.at[k].text);
             again |= p->used = used;
+            p->by_main = used && by_main;
         }
     }
-    for (int i = 0; i < parts.n; i++)
-        if (parts.at[i].used)
-            text_add(t, "%s\n", parts.at[i].text);
+}
+
+static void runtime_parts(Text *t, const char *user, const char *trainer,
+                          const char *macro)
+{
+    Parts parts = {0};
+    for (size_t i = 0; i < sizeof inline_files / sizeof *inline_files; i++)
+        split(t->arena, file_text(inline_files[i]), &parts);
+    mark_used(parts, user, false);
+    if (trainer)
+        mark_used(parts, trainer, true);
+    bool guarded = false;
+    for (int i = 0; i < parts.n; i++) {
+        if (!parts.at[i].used)
+            continue;
+        if (parts.at[i].by_main && !guarded)
+            text_line(t, "#ifndef %s_NO_MAIN\n", macro);
+        else if (!parts.at[i].by_main && guarded)
+            text_line(t, "#endif\n");
+        guarded = parts.at[i].by_main;
+        text_add(t, "%s\n", parts.at[i].text);
+    }
+    if (guarded)
+        text_line(t, "#endif\n");
 }
 
 /* ---- whole files ---- */
@@ -212,9 +234,9 @@ void c_runtime_types(Text *t)
     include_file(t, &in, "mfrt.h");
 }
 
-void c_runtime(Text *t, const char *user, RuntimeUse use)
+void c_runtime(Text *t, const char *user, const char *macro)
 {
-    runtime_parts(t, user, use == RUNTIME_TRAINER ? trainer_text(t->arena) : "");
+    runtime_parts(t, user, macro ? trainer_text(t->arena) : NULL, macro);
     c_runtime_types(t);
 }
 
