@@ -1,0 +1,343 @@
+/*
+ * tile_choose.c - which tile: how many rows and columns of a product, and of which
+ * operand, by an estimate of cycles.
+ *
+ * The rows of a tile are axes of one operand alone, its columns axes of the other;
+ * axes of both are loops around. With --blas the tiles of large products of matrices
+ * are larger, and OpenBLAS makes them: 256 by 256 take 3 % longer than the whole
+ * product in one call, and what follows is fused and divided among threads as with our
+ * own. (Which tiles are chosen changes no bit.)
+ */
+#include "tile.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+    VECTOR = 16,     /* elements, */
+    WIDE = 4,        /* and so many vectors of a row at once */
+    LOW = 3,         /* rows for which columns are read twice as wide */
+    PANEL = 6,       /* rows at once */
+    LARGE = 1 << 19, /* multiply-adds of a product for OpenBLAS, */
+    LEAST_LINES = 8, /* and its rows, columns and terms */
+    SHARE = 8000,    /* cycles of what a thread gets, at least */
+    MOST_SHARES = 4
+};
+
+/* What a tile may be. */
+typedef struct Limits {
+    int64_t rows, columns, elements;
+    bool blas;            /* its columns are lines like its rows */
+    int64_t room, turned; /* elements that the stack may hold; if it is turned */
+} Limits;
+
+static bool has_letter(const Node *n, int k, char c)
+{
+    const char *text = n->attr.text, *comma = strchr(text, ',');
+    const char *at = strchr(k == 0 ? text : comma + 1, c);
+    return k == 0 ? at && at < comma : at && at < strchr(comma, '-');
+}
+
+bool belongs_to(const Node *n, int d, int k)
+{
+    char c = strchr(n->attr.text, '>')[1 + d];
+    return has_letter(n, k, c) && !has_letter(n, 1 - k, c);
+}
+
+/* What a tile of so many rows costs a term, or of so many columns, which come in whole
+ * vectors and mostly in strips of four of these, or of `strip`; rows, and what OpenBLAS
+ * makes (strip is 0), share a copy. */
+static double lines_cost(int64_t lines, int strip)
+{
+    if (strip == 0)
+        return (double)(lines + 20);
+    int64_t vectors = (lines + VECTOR - 1) / VECTOR;
+    bool one = vectors <= WIDE || vectors == strip;
+    return (double)(VECTOR * vectors + 2 + (one ? 0 : 2 * (vectors - WIDE)));
+}
+
+/* The part of an axis that a tile takes, of at most `most` lines with the `inner` that
+ * it has already: the cheapest for the whole axis. A rest is a tile more in the text,
+ * and is only worth it where nothing divides the axis well. */
+static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, int strip)
+{
+    int64_t best = 1;
+    double least = 0;
+    for (int64_t c = 1; c <= extent && c * inner <= most; c++) {
+        int64_t rest = extent % c;
+        double cost = (double)(extent / c) * lines_cost(c * inner, strip);
+        if (rest)
+            cost = (cost + lines_cost(rest * inner, strip)) * 1.08;
+        if (c > 1 && cost > least)
+            continue;
+        best = c;
+        least = cost;
+    }
+    return best;
+}
+
+/* Takes axes of operand k until the group is `most` elements: first the one along
+ * memory, then the last ones. Only the outermost may leave a rest. */
+static Group choose_group(const Product *p, int k, int64_t most, int strip)
+{
+    const Node *n = p->node;
+    Group g = {.size = 1};
+    bool taken[MAX_RANK] = {false};
+    while (g.size < most) {
+        int best = -1;
+        for (int d = n->shape.rank - 1; d >= 0; d--) {
+            if (taken[d] || n->shape.dim[d] == 1 || !belongs_to(n, d, k))
+                continue;
+            if (best < 0 || (p->operand[k].axis[d] == 1 && g.n == 0))
+                best = d;
+        }
+        if (best < 0)
+            break;
+        int64_t chunk = choose_chunk(n->shape.dim[best], g.size, most, strip);
+        if (chunk == 1)
+            break;
+        taken[best] = true;
+        for (int i = g.n; i > 0; i--) {
+            g.axis[i] = g.axis[i - 1];
+            g.chunk[i] = g.chunk[i - 1];
+        }
+        g.axis[0] = best;
+        g.chunk[0] = chunk;
+        g.n++;
+        g.size *= chunk;
+        if (chunk < n->shape.dim[best])
+            break;
+    }
+    return g;
+}
+
+/* How many vectors the widest strip of columns of operand k has: twice as many where
+ * the other operand has few rows (mf_tile.h). */
+static int strip_of(const Product *p, int k)
+{
+    int64_t rows = 1;
+    for (int d = 0; d < p->node->shape.rank; d++)
+        if (belongs_to(p->node, d, 1 - k))
+            rows = size_mul(rows, p->node->shape.dim[d]);
+    return rows <= LOW ? 2 * WIDE : WIDE;
+}
+
+bool in_group(const Group *g, int d)
+{
+    bool found = false;
+    for (int i = 0; i < g->n; i++)
+        found = found || g->axis[i] == d;
+    return found;
+}
+
+/* Cycles that a term of a vector of columns takes to be copied: nothing where columns
+ * are whole vectors of neighbours, then neighbours together, neighbouring terms turned,
+ * anything else one by one. */
+static double pack_cost(const Product *p, const Tiling *t)
+{
+    const Steps *b = &p->operand[t->columns_of];
+    int last = t->columns.n - 1;
+    int64_t run = b->axis[t->columns.axis[last]] == 1 ? t->columns.chunk[last] : 1;
+    if (run % VECTOR == 0)
+        return 0;
+    if (run >= 4)
+        return 2 + (double)VECTOR / (double)run;
+    return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 7 : 20;
+}
+
+static double count_tiles(const Product *p, const Tiling *t)
+{
+    const Node *n = p->node;
+    double tiles = 1;
+    for (int d = 0; d < n->shape.rank; d++) {
+        int64_t chunk = 1;
+        for (int i = 0; i < t->rows.n; i++)
+            chunk = t->rows.axis[i] == d ? t->rows.chunk[i] : chunk;
+        for (int i = 0; i < t->columns.n; i++)
+            chunk = t->columns.axis[i] == d ? t->columns.chunk[i] : chunk;
+        tiles *= (double)((n->shape.dim[d] + chunk - 1) / chunk);
+    }
+    return tiles;
+}
+
+static double tile_cost(const Product *p, const Tiling *t)
+{
+    double rows = (double)t->rows.size,
+           panels = (double)((t->rows.size + PANEL - 1) / PANEL);
+    double vectors = (double)((t->columns.size + VECTOR - 1) / VECTOR);
+    double work = rows * vectors;
+    if (work < 4 * panels)
+        work = 4 * panels; /* a chain of sums is never shorter than this */
+    double pack = pack_cost(p, t);
+    double store = rows * (double)t->columns.size * (t->turned ? 0.75 : 0.25);
+    return count_tiles(p, t) * ((double)p->terms * (work + vectors * pack + 4) + store +
+                                30 * panels + 2 * (rows + VECTOR * vectors));
+}
+
+/* Plain loops: along the last axis of the result, fast if both operands are. */
+static double plain_cost(const Product *p)
+{
+    const Node *n = p->node;
+    int last = n->shape.rank - 1;
+    double work = (double)shape_size(&n->shape) * (double)p->terms;
+    bool fast = last >= 0 && n->shape.dim[last] >= 8;
+    for (int k = 0; k < 2; k++)
+        fast = fast && (p->operand[k].axis[last] == 0 || p->operand[k].axis[last] == 1);
+    return work * (fast ? 0.15 : 1.5);
+}
+
+/* Rows for which the stack has room, beside so many columns; 0: for none. */
+static int64_t rows_with_room(const Limits *most, int64_t columns, bool turned)
+{
+    int64_t room = turned ? most->turned : most->room;
+    if (room <= 0)
+        return 0;
+    return turned ? room / columns / STRIP * STRIP
+                  : room / ((columns + STRIP - 1) / STRIP * STRIP);
+}
+
+/* The best tiles within the limits, if they are better than *best; `shares`: of how
+ * many threads the one with the most tiles counts. */
+static bool try_tiling(const Product *p, Limits most, double shares, Tiling *best)
+{
+    bool found = false;
+    for (int k = 0; k < 2; k++) {
+        Tiling t = {.columns_of = k};
+        t.columns = choose_group(p, k, most.columns, most.blas ? 0 : strip_of(p, k));
+        int last = p->node->shape.rank - 1;
+        int64_t rows = most.elements / t.columns.size,
+                room = rows_with_room(&most, t.columns.size,
+                                      last >= 0 && belongs_to(p->node, last, 1 - k));
+        rows = rows < most.rows ? rows : most.rows;
+        rows = rows < room ? rows : room;
+        t.rows = choose_group(p, 1 - k, rows, 0);
+        t.turned = in_group(&t.rows, last);
+        if (t.columns.n == 0 || rows == 0)
+            continue;
+        double tiles = count_tiles(p, &t);
+        t.cost = tile_cost(p, &t) * (ceil(tiles / shares) / tiles);
+        if (t.cost >= best->cost)
+            continue;
+        *best = t;
+        found = true;
+    }
+    return found;
+}
+
+/* Where threads divide the tiles, there must be enough of them: each of SHARE cycles or
+ * more. (Which tiles are chosen does not change a bit.) */
+static bool choose_tiling(const Product *p, int n, bool threads, Limits most,
+                          Tiling *best)
+{
+    bool found = try_tiling(p, most, 1, best);
+    double terms = 0; /* of all products that share the tiles */
+    for (int i = 0; i < n; i++)
+        terms += (double)p[i].terms;
+    double shares = floor(best->cost * terms / (double)p->terms / SHARE);
+    if (!threads || !found || shares < 2)
+        return found;
+    shares = shares < MOST_SHARES ? shares : MOST_SHARES;
+    best->cost *= ceil(count_tiles(p, best) / shares) / count_tiles(p, best);
+    Limits less = most;
+    for (less.rows = most.rows; less.rows >= 8; less.rows /= 2)
+        for (less.columns = most.columns; less.columns >= STRIP; less.columns /= 2)
+            try_tiling(p, less, shares, best);
+    return true;
+}
+
+int columns_operand(const Product *p, const Tiling *t)
+{
+    for (int k = 0; k < 2; k++) {
+        bool fits = true;
+        for (int i = 0; i < t->columns.n; i++)
+            fits = fits && belongs_to(p->node, t->columns.axis[i], k);
+        for (int i = 0; i < t->rows.n; i++)
+            fits = fits && belongs_to(p->node, t->rows.axis[i], 1 - k);
+        if (fits)
+            return k;
+    }
+    return -1;
+}
+
+void tile_axes(Tile *tile, const Product *p, const Tiling *t, const int64_t *chunk,
+               int columns_of)
+{
+    for (int i = 0; i < t->rows.n; i++) {
+        tile->row_extent[i] = chunk[t->rows.axis[i]];
+        tile->row_step[i] = p->operand[1 - columns_of].axis[t->rows.axis[i]];
+    }
+    for (int i = 0; i < t->columns.n; i++) {
+        tile->column_extent[i] = chunk[t->columns.axis[i]];
+        tile->column_step[i] = p->operand[columns_of].axis[t->columns.axis[i]];
+    }
+    tile->rows = t->rows.n;
+    tile->columns = t->columns.n;
+    for (int q = 0; q < p->sums; q++) {
+        tile->term_extent[q] = p->extent[q];
+        tile->term_a[q] = p->operand[1 - columns_of].sum[q];
+        tile->term_b[q] = p->operand[columns_of].sum[q];
+    }
+    tile->terms = p->sums;
+}
+
+/* Is it a large product of matrices, each of its tiles too? */
+static bool suits_blas(const Product *p, const Tiling *t)
+{
+    const Node *n = p->node;
+    int columns_of = columns_operand(p, t);
+    if (columns_of < 0)
+        return false;
+    int64_t chunk[MAX_RANK];
+    for (int i = 0; i < t->rows.n; i++)
+        chunk[t->rows.axis[i]] = t->rows.chunk[i];
+    for (int i = 0; i < t->columns.n; i++)
+        chunk[t->columns.axis[i]] = t->columns.chunk[i];
+    Tile tile = {0};
+    Matrices x;
+    tile_axes(&tile, p, t, chunk, columns_of);
+    double work = (double)p->terms;
+    for (int d = 0; d < n->shape.rank; d++)
+        if (belongs_to(n, d, 0) || belongs_to(n, d, 1))
+            work *= (double)n->shape.dim[d];
+    return work >= LARGE && tile_matrices(&tile, &x) && x.m >= LEAST_LINES &&
+           x.n >= LEAST_LINES && x.k >= LEAST_LINES;
+}
+
+/* Elements of each of n tiles that the stack has room for; `call`: what the product
+ * itself takes. There may be a rest of the rows, of the columns and of both. */
+static int64_t room_for(const Product *p, int n, const BackOptions *o, int64_t call)
+{
+    return stack_room(o->stack, call) / dtype_bytes(p->node->dtype) / (4 * n);
+}
+
+static bool choose_blas(const Product *p, int n, const BackOptions *o, Tiling *t)
+{
+    Tiling best = {.cost = INFINITY};
+    Limits most = {256, 256, 256 * 256, true, room_for(p, n, o, 0), 0};
+    if (!o->blas || !choose_tiling(p, n, o->threads, most, &best))
+        return false;
+    for (int i = 0; i < n; i++)
+        if (!suits_blas(&p[i], &best))
+            return false;
+    *t = best;
+    t->blas = true;
+    return true;
+}
+
+static bool choose_ours(const Product *p, int n, const BackOptions *o, Tiling *t)
+{
+    Dtype d = p->node->dtype;
+    Limits most = {256,
+                   128,
+                   64 * 256,
+                   false,
+                   room_for(p, n, o, tile_stack_bytes(d, false)),
+                   room_for(p, n, o, tile_stack_bytes(d, true))};
+    t->cost = plain_cost(p);
+    return choose_tiling(p, n, o->threads, most, t);
+}
+
+bool choose_tiles(const Product *p, int n, const BackOptions *o, Tiling *t)
+{
+    return choose_blas(p, n, o, t) || choose_ours(p, n, o, t);
+}
