@@ -78,19 +78,23 @@ static void widen(Arena *arena, Stmt *s, Var *turn, const Buffer *from, Buffer *
         widen(arena, s->body.at[i], turn, from, to);
 }
 
-static Stmt *loop_of(Arena *arena, Var *v)
+/* A loop of the same turns, with a counter of its own: another number of turns for one
+ * of the two, in a band, must not be the other's too. */
+static Stmt *loop_like(const Cutter *c, const Stmt *loop)
 {
-    Stmt *s = NEW(arena, Stmt);
+    Stmt *s = NEW(c->arena, Stmt);
     s->kind = S_FOR;
-    s->var = v;
+    s->var = NEW(c->arena, Var);
+    *s->var = *loop->var;
+    s->var->id = (*c->next_id)++;
     return s;
 }
 
 static void spread(const Cutter *c, Block *body, const Stmt *loop, int sums)
 {
     Arena *arena = c->arena;
-    Stmt *copy = stmt_copy(arena, loop), *first = loop_of(arena, loop->var),
-         *second = loop_of(arena, loop->var);
+    Stmt *copy = stmt_copy(arena, loop), *first = loop_like(c, loop),
+         *second = loop_like(c, loop);
     for (int i = 0; i < copy->body.n; i++) {
         Stmt *s = copy->body.at[i];
         if (i >= sums || s->kind != S_LOCAL) {
@@ -110,8 +114,12 @@ static void spread(const Cutter *c, Block *body, const Stmt *loop, int sums)
             if (k != i)
                 widen(arena, copy->body.at[k], loop->var, from, to);
     }
-    PUSH(arena, *body, first);
-    PUSH(arena, *body, second);
+    for (int i = 0; i < 2; i++) {
+        Stmt *s = i == 0 ? first : second;
+        Index turn = index_var(s->var);
+        block_rename(&s->body, loop->var, &turn);
+        PUSH(arena, *body, s);
+    }
 }
 
 /* May the sums of all turns be made before the rest of any? A sum of lanes has an array

@@ -26,6 +26,9 @@ Graph *random_rows(Arena *arena, uint64_t seed);
  * what the plan has to find places for. */
 Graph *random_memory(Arena *arena, uint64_t seed);
 
+/* Arrays of the same rows, which also meet other rows than their own: for bands. */
+Graph *random_chain(Arena *arena, uint64_t seed);
+
 /* Operators that belong together, as the rules of fold look for them. */
 Graph *random_pairs(Arena *arena, uint64_t seed);
 

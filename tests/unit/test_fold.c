@@ -277,6 +277,12 @@ static void fold_movement(void)
     Shape parts = shape_of(3, (int64_t[]){3, 2, 2});
     becomes("lift_reshape", n_add(n_reshape(x, parts), n_reshape(long_row, parts)),
             "reshape(add(x, reshape(l)))");
+    /* Neither of two shapes splits the other: one would have to be copied. */
+    Node *tall = n_param(g, "tall", F64, shape_of(2, (int64_t[]){6, 2}));
+    Node *wide = n_param(g, "wide", F64, shape_of(2, (int64_t[]){2, 6}));
+    Shape neither = shape_of(3, (int64_t[]){2, 3, 2});
+    becomes(NULL, n_add(n_reshape(tall, neither), n_reshape(wide, neither)),
+            "add(reshape(tall), reshape(wide))");
     becomes("broadcast_same", n_broadcast(x, x->shape, (int[]){0, 1}), "x");
     Node *twice = n_expand(n_expand(x, 0, 5, NULL), 3, 7, NULL);
     becomes("broadcast_broadcast", twice, "broadcast(x)");
