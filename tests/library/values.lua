@@ -86,7 +86,31 @@ same("topk_ids", select(2, tied:topk(3)), { { 1, 2, 0 }, { 0, 1, 2 }, { 1, 2, 0 
 same("topk_down", (tied:topk(1, 1)):slice(2, 3, 3), { { 3 } })
 same("topk_i32", mf.const({ -2147483648, 5, -2147483648 }, "i32"):topk(3), { 5, -2 ^ 31, -2 ^ 31 })
 same("topk_negative", mf.const({ -5, 7, -3 }, "i32"):topk(3), { 7, -3, -5 })
-same("roll", mf.const { 1, 2, 3 }:roll(1, -1), { 3, 1, 2 })
+for n, list in pairs { [-1] = { 2, 3, 1 }, [0] = { 1, 2, 3 }, { 3, 1, 2 }, { 2, 3, 1 }, { 1, 2, 3 } } do
+    same("roll_" .. n, mf.const { 1, 2, 3 }:roll(n, -1), list)
+end
+
+---------------------------------------------------------------- sequences
+
+local lstm = mf.nn.LSTM(400, 100)
+about("lstm_input", lstm.weight_ih:max(), 1 / math.sqrt(400), 0.01)
+about("lstm_hidden", lstm.weight_hh:max(), 1 / math.sqrt(100), 0.01)
+-- One turn of two layers, each with its own first state.
+local deep = mf.nn.RNN(2, 2, { layers = 2, bias = false })
+local first, second = mf.const { { 1, -1 } }, mf.const { { 0.5, 2 } }
+local below = (mf.const { { 3, -2 } }:mm(deep.weight_ih) + first:mm(deep.weight_hh)):tanh()
+local above = (below:mm(deep.weight_ih_2) + second:mm(deep.weight_hh_2)):tanh()
+local rnn = deep(mf.const { { { 3, -2 } } }, { first, second })
+near("rnn_initial", mf.abs(rnn:reshape { 1, 2 } - above):max(), 0)
+local attend = mf.nn.MultiHeadAttention(64, 4, { init = init.normal { std = 0.5 },
+                                                 out_init = init.normal { std = 0.1 } })
+about("attention_init", mean_square(attend.qkv.weight), 0.25, 0.05)
+about("attention_out_init", mean_square(attend.out.weight), 0.01, 0.1)
+-- What may look only at itself is worth what it is alone.
+local seen = made("seen", { 1, 3, 64 }, init.normal())
+local alone = attend(seen, mf.eye(3):gt(0)) - mf.concat({ attend(seen:slice(2, 1, 1)),
+    attend(seen:slice(2, 2, 2)), attend(seen:slice(2, 3, 3)) }, 2)
+near("attention_mask", mf.abs(alone):max(), 0)
 
 ---------------------------------------------------------------- dropout
 
