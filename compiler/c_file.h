@@ -117,8 +117,8 @@ void c_source(CFile *f, Text *t);
 int c_probes(CFile *f, Text *t);
 
 /* The inline parts of the runtime that the text `user` needs, and the types of mfrt.h;
- * then all that mf_main is made of. With `macro`, what the trainer needs besides goes in
- * too, unless macro_NO_MAIN is defined. */
+ * then all that mf_main is made of. With `macro`, what the trainer needs besides goes
+ * in too, unless macro_NO_MAIN is defined. */
 void c_runtime(Text *t, const char *user, const char *macro);
 void c_runtime_types(Text *t);
 void c_runtime_trainer(Text *t);

@@ -105,15 +105,22 @@ static int move_flatten(lua_State *L)
                  "%s: %s has no axis 2 to flatten from: give the first axis: "
                  "x:flatten(1)",
                  r->op, describe_node(a));
-    Shape s = {.rank = from};
-    for (int i = 0; i < from; i++) {
-        s.dim[i] = a->shape.dim[i];
-        s.sym[i] = a->shape.sym[i];
+    int to = a->shape.rank - 1;
+    if (!lua_isnoneornil(L, 3))
+        to = check_axis(L, 3, a, 0);
+    if (to < from)
+        run_fail(r, "%s: the last axis, %d, is before the first one, %d", r->op, to + 1,
+                 from + 1);
+    Shape s = {0};
+    int64_t all = 1;
+    for (int i = 0; i < a->shape.rank; i++) {
+        if (i >= from && i <= to)
+            all = size_mul(all, a->shape.dim[i]);
+        if (i == to)
+            s = shape_insert(s, from, all, NULL);
+        else if (i < from || i > to)
+            s = shape_insert(s, s.rank, a->shape.dim[i], a->shape.sym[i]);
     }
-    int64_t rest = 1;
-    for (int i = from; i < a->shape.rank; i++)
-        rest = size_mul(rest, a->shape.dim[i]);
-    s = shape_insert(s, from, rest, NULL);
     s.sym[from] = inferred_sym(&a->shape, &s, from);
     push_node(L, move_reshape_like(a, s));
     return 1;
@@ -261,7 +268,7 @@ void move_open(lua_State *L)
 {
     static const Api both[] = {
         {"reshape", move_reshape, 0},
-        {"flatten", move_flatten, 2},
+        {"flatten", move_flatten, 3},
         {"squeeze", move_squeeze, 2},
         {"unsqueeze", move_unsqueeze, 2},
         {"permute", move_permute, 0},

@@ -51,18 +51,21 @@ Made *param_new(Run *r, const char *name, Dtype dtype, Shape shape, MfRole role)
     return &r->params.at[r->params.n - 1];
 }
 
-/* mf.init.normal for mf.init.normal(): the function at i is none of mf.init itself. */
-static void check_called(lua_State *L, int i)
+/* The initialiser at i; mf.init.normal, which makes one, stands for mf.init.normal().
+ */
+static void push_initialiser(lua_State *L, int i)
 {
     lua_getfield(L, LUA_REGISTRYINDEX, "mf");
     option(L, -1, "init");
-    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
-        if (lua_rawequal(L, -1, i))
-            run_fail(run_of(L),
-                     "%s: mf.init.%s makes an initial value when it is "
-                     "called: mf.init.%s()",
-                     run_of(L)->op, lua_tostring(L, -2), lua_tostring(L, -2));
+    bool maker = false;
+    for (lua_pushnil(L); !maker && lua_next(L, -2);) {
+        maker = lua_rawequal(L, -1, i);
+        lua_pop(L, maker ? 2 : 1);
+    }
     lua_pop(L, 2);
+    lua_pushvalue(L, i);
+    if (maker)
+        lua_call(L, 0, 1);
 }
 
 /* What the initialiser at index i gives, in the root graph. */
@@ -78,8 +81,7 @@ static Node *initial_value(lua_State *L, int i, const Param *param)
     r->stream = param->name;
     r->stream_uses = 0;
     if (lua_isfunction(L, i)) {
-        check_called(L, i);
-        lua_pushvalue(L, i);
+        push_initialiser(L, i);
         lua_createtable(L, param->shape.rank, 0);
         for (int k = 0; k < param->shape.rank; k++) {
             push_dim(L, param->shape.dim[k], param->shape.sym[k]);

@@ -14,8 +14,8 @@
 Outs train_values(lua_State *L, int at);
 /* The options of the train of this name, as the trainer gets them. */
 MfTrain train_spec(lua_State *L, int at, const char *name);
-/* That the metric and the split which they name are there. */
-void train_check(Run *r, const MfData *data, const Train *t);
+/* That the metric and the split which they name are there; valid_loss becomes loss. */
+void train_check(Run *r, const MfData *data, Train *t);
 
 /* ---- script_train_update.c ---- */
 

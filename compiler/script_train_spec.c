@@ -14,6 +14,34 @@ static Node *node_option(lua_State *L, int at, const char *name)
     return node;
 }
 
+static bool is_taken(const Outs *outs, const char *name)
+{
+    for (int i = 0; i < outs->n; i++)
+        if (strcmp(outs->at[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* What a metric without a key is called: as it is, else after the function of mf.metric
+ * that made it, else by its number. */
+static const char *metric_name(lua_State *L, const Outs *outs, int i, const Tensor *t)
+{
+    Run *r = run_of(L);
+    const char *name = t->alias != NULL ? t->alias : t->node->name;
+    const char *label = t->node->label;
+    if (name != NULL)
+        return name;
+    if (label != NULL && !is_taken(outs, label)) {
+        lua_getfield(L, LUA_REGISTRYINDEX, "mf");
+        option(L, -1, "metric");
+        bool made = option(L, -1, label) == LUA_TFUNCTION;
+        lua_pop(L, 3);
+        if (made)
+            return label;
+    }
+    return arena_format(r->arena, "metric%d", i);
+}
+
 /* Loss, then metrics: by their keys, else by what they are called. */
 Outs train_values(lua_State *L, int at)
 {
@@ -29,16 +57,12 @@ Outs train_values(lua_State *L, int at)
         lua_rawget(L, top + 1);
         const Tensor *t = to_tensor(L, -1);
         if (!named)
-            name = t->alias != NULL ? t->alias : t->node->name;
-        if (name == NULL)
-            name = arena_format(r->arena, "metric%d", i);
-        for (int k = 0; k < outs.n; k++)
-            if (strcmp(outs.at[k].name, name) == 0)
-                run_fail(
-                    r,
-                    "train: two values are called %s: metrics = { name = m } gives "
-                    "a metric another name",
-                    name);
+            name = metric_name(L, &outs, i, t);
+        if (is_taken(&outs, name))
+            run_fail(r,
+                     "train: two values are called %s: metrics = { name = m } gives "
+                     "a metric another name",
+                     name);
         PUSH(r->arena, outs, ((Out){name, t->node, false}));
         lua_pop(L, 1);
     }
@@ -142,17 +166,33 @@ static void check_valid(Run *r, const MfData *data, const MfTrain *spec)
              spec->valid_split);
 }
 
-static void check_early(Run *r, const Train *t)
+static bool is_value(const Train *t, const char *name)
 {
-    const char *name = t->spec.early_metric;
-    bool found = name == NULL || strcmp(name, "loss") == 0;
+    bool found = strcmp(name, "loss") == 0;
     for (int i = 0; i < t->metrics.n; i++)
         found = found || strcmp(t->metrics.at[i], name) == 0;
-    if (!found)
-        run_fail(r, "train: early_stop.metric is loss or one of metrics, not %s", name);
+    return found;
 }
 
-void train_check(Run *r, const MfData *data, const Train *t)
+/* Where there is a validation its values are those looked at, and the log's name for
+ * them says so: valid_loss. */
+static void check_early(Run *r, Train *t)
+{
+    const char *name = t->spec.early_metric;
+    if (name == NULL || is_value(t, name))
+        return;
+    if (strncmp(name, "valid_", 6) != 0 || !is_value(t, name + 6))
+        run_fail(r, "train: early_stop.metric is loss or one of metrics, not %s", name);
+    if (t->spec.valid_split == NULL)
+        run_fail(
+            r,
+            "train: early_stop.metric is %s, but there is no validation: valid = { "
+            "split = \"valid\" }",
+            name);
+    t->spec.early_metric = name + 6;
+}
+
+void train_check(Run *r, const MfData *data, Train *t)
 {
     check_early(r, t);
     check_valid(r, data, &t->spec);

@@ -47,7 +47,7 @@ define_function("Hardtanh", mf.hardtanh, -1, 1)
 define_function("GLU", mf.glu, -1)
 define_function("Softmax", mf.softmax, -1)
 define_function("LogSoftmax", mf.log_softmax, -1)
-define_function("Flatten", mf.flatten, 2)
+define_function("Flatten", mf.flatten, 2, -1)
 
 -- x, or a learnt slope times x below 0: one slope, or one for each channel of axis 2.
 define("PReLU", function(layer, channels, opts)

@@ -3,8 +3,10 @@
 local metric = {}
 mf.metric = metric
 
-local function public(name, fn)
-    mf._public(metric, name, fn)
+local function public(name, fn) -- called as it is made, in a log too
+    mf._public(metric, name, function(...)
+        return mf._label(name, fn(...))
+    end, fn)
 end
 
 -- Class numbers of the truth: i32 labels, or the largest of probabilities.

@@ -2,7 +2,7 @@
 local mf = require "mfc"
 local x = mf.input("x", { 2, 3, 4 })
 local a = x:log(2)                                  -- the base
-local b = x:flatten(2, 3)                           -- the last axis
+local b = x:flatten(2, 3, 4)                        -- another axis
 local c = x:flip(1, 2)                              -- two axes
 local d = mf.sigmoid(x, x)
 local e = x:gelu "tanh"                             -- the approximation

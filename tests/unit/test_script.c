@@ -505,14 +505,17 @@ START_TEST(dims_survive_reshaping)
                "local c = (x + mf.zeros { x.shape[1], 1, 2 }):as 'c'\n"
                "local d = mf.zeros(x.shape):as 'd'\n"
                "local e = x:sum('T'):as 'e'\n"
+               "local f = x:flatten(2, 3):as 'f'\n"
+               "local g = x:flatten('B', 'T'):as 'g'\n"
+               "local h = x:unsqueeze(3):flatten(2, 3):as 'h'\n"
                "assert(B * 2 == 8 and 2 * B == 8 and B + T == 10 and B / 2 == 2 and -B "
                "== -4)\n"
                "assert(x.shape[1] == B and x.shape[3] == 2 and math.max(B, 1) == 4)\n"
                "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
-               "  outputs = { a, b, c, d, e } } } }");
+               "  outputs = { a, b, c, d, e, f, g, h } } } }");
     static const char *const shapes[] = {"[B,12]", "[B,T,2]", "[B,T,2]", "[B,T,2]",
-                                         "[B,2]"};
-    for (int i = 0; i < 5; i++)
+                                         "[B,2]",  "[B,12]",  "[24,2]",  "[B,T,2]"};
+    for (int i = 0; i < 8; i++)
         ck_assert_str_eq(shape_text(arena,
                                     &entry(p, "f")->graph->outs.at[i].node->shape),
                          shapes[i]);
@@ -546,6 +549,38 @@ START_TEST(data_are_described)
     ck_assert(t->valid_every == 5 && t->early_patience == 2);
     ck_assert(t->checkpoint_epochs == 2 && t->checkpoint_every == 0);
     ck_assert_str_eq(t->valid_split, "valid");
+}
+END_TEST
+
+/* Without a key a metric is called as it is, or after what made it. */
+START_TEST(metrics_have_names)
+{
+    const Program *p = trained(
+        "optimizer = mf.optim.SGD { lr = 0.1 }, valid = {},\n"
+        "early_stop = { metric = 'valid_mae' }, metrics = { mf.metric.mae(out, y),\n"
+        "  mf.metric.mae(out, y), mf.metric.r2(out, y):as 'fit', out:mean() }");
+    static const char *const names[] = {"mae", "metric2", "fit", "metric4"};
+    ck_assert_int_eq(p->trains.at[0].metrics.n, 4);
+    for (int i = 0; i < 4; i++)
+        ck_assert_str_eq(p->trains.at[0].metrics.at[i], names[i]);
+    ck_assert_str_eq(p->trains.at[0].spec.early_metric, "mae");
+}
+END_TEST
+
+/* Makers of initial values, called or not, give the same. */
+START_TEST(initialisers_need_no_parentheses)
+{
+    const Program *p = script("mf.param('a', { 2, 2 }, mf.init.ones)\n"
+                              "mf.param('b', { 2, 2 }, mf.init.ones())\n"
+                              "mf.param('c', { 2, 2 }, mf.init.he_normal)\n"
+                              "return mf.program { funcs = { f = mf.func {\n"
+                              "  inputs = {}, outputs = { mf.ones {} } } } }");
+    const Entry *init = entry(p, "init");
+    for (int i = 0; i < 2; i++) {
+        const Node *ones = stored(init, i == 0 ? "a" : "b");
+        ck_assert(ones->op == OP_full && ones->num == 1);
+    }
+    ck_assert_int_eq(count_op(init->graph, OP_random), 1);
 }
 END_TEST
 
@@ -660,6 +695,8 @@ Suite *script_suite(void)
     tcase_add_test(t, scopes_hold_within);
     tcase_add_test(t, dims_survive_reshaping);
     tcase_add_test(t, data_are_described);
+    tcase_add_test(t, metrics_have_names);
+    tcase_add_test(t, initialisers_need_no_parentheses);
     tcase_add_test(t, values_in_the_script_are_data);
     tcase_add_test(t, tables_are_walked_in_order);
     tcase_add_test(t, long_chains_are_linear);
