@@ -578,7 +578,7 @@ START_TEST(initialisers_need_no_parentheses)
     const Entry *init = entry(p, "init");
     for (int i = 0; i < 2; i++) {
         const Node *ones = stored(init, i == 0 ? "a" : "b");
-        ck_assert(ones->op == OP_full && ones->num == 1);
+        ck_assert(ones->op == OP_full && ones->attr.num == 1);
     }
     ck_assert_int_eq(count_op(init->graph, OP_random), 1);
 }
