@@ -324,6 +324,10 @@ void graph_grad(Node *y, Node *seed, int n, Node *const *xs, Node **out);
 void graph_grad_many(int n_ys, Node *const *ys, Node *const *seeds, int n,
                      Node *const *xs, Node **out);
 
+/* A gradient flows through floating values, and through scans, whose results
+ * may be some. */
+bool carries_gradient(const Node *n);
+
 /* ---- walks ---- */
 
 /* The nodes that these roots need, operands first: depth first from the roots,

@@ -26,9 +26,7 @@ typedef struct Walk {
     Node ***part; /* of a scan: the same for each of its results */
 } Walk;
 
-/* A gradient flows through floating values, and through scans, whose results
- * may be some. */
-static bool carries_gradient(const Node *n)
+bool carries_gradient(const Node *n)
 {
     return (is_float(n->dtype) || n->op == OP_scan) && n->op != OP_stop;
 }

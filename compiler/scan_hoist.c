@@ -322,12 +322,15 @@ static void make_needed(Hoist *h)
         if (crosses(h, n))
             decided(m->kind == SEQUENTIAL ? D_hoist_lifted : D_hoist_once);
     }
-    for (int i = 0; i < h->n; i++) { /* a gradient's subject may have moved with it */
+    /* A gradient's subject may have moved with it, for all turns as it or once. */
+    for (int i = 0; i < h->n; i++) {
         const Node *n = h->order[i];
         const Mark *m = mark_of(h, n);
-        bool same = n->grad_of != NULL && n->grad_of->graph == h->old.body;
+        bool inner = n->grad_of != NULL && n->grad_of->graph == h->old.body;
+        const Mark *subject = inner ? mark_of(h, n->grad_of) : NULL;
+        bool alike = subject != NULL && subject->kind == m->kind;
         if (m->made != NULL && !is_slot(n))
-            m->made->grad_of = same ? mark_of(h, n->grad_of)->made : NULL;
+            m->made->grad_of = alike ? subject->made : NULL;
     }
 }
 

@@ -17,7 +17,8 @@
  *     script_scalar.c   scalar functions and operators
  *     script_move.c     movement, script_parts.c parts, script_reduce.c reductions,
  *     script_product.c  products, script_index.c indexing and random draws
- *     script_grad.c     grad, jvp, hvp; script_scan.c scan
+ *     script_grad.c     grad, jvp, hvp; script_outer.c the same inside a scan
+ *     script_scan.c     scan
  *     script_rng.c      NumPy's generator
  *     script_spec.c     mf.program, mf.train, mf.func
  *     script_data.c     mf.data; script_data_check.c the same against the inputs
@@ -117,6 +118,7 @@ typedef struct Body {
     const char *turns_sym;
     int n_slots;
     ARRAY(Slot) slots;  /* sequences and captures that were added */
+    ARRAY(Slot) fulls;  /* outer constants of one value: no operands, made again */
     struct Body *outer; /* NULL: the root graph is around it */
 } Body;
 
@@ -282,6 +284,14 @@ const char *describe_node(const Node *n);  /* "h f32[B,10]" */
 /* h, sigmoid(x W1 + b1), a constant; "the WHICH operand" where that is too long. */
 const char *label_operand(const Node *n, const char *which);
 void note_made(const Node *n); /* queues "h is made here" for a leaf */
+
+/* ---- script_outer.c ---- */
+
+/* graph_grad and graph_grad_many, which inside a body of a scan also go through what
+ * lies outside. */
+void run_grad(Run *r, Node *y, Node *seed, int n, Node *const *xs, Node **out);
+void run_grad_many(Run *r, int n_ys, Node *const *ys, Node *const *seeds, int n,
+                   Node *const *xs, Node **out);
 
 /* ---- script_args.c ---- */
 

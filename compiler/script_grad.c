@@ -114,7 +114,7 @@ static int grad_grad(lua_State *L)
         check_scalar(r, y);
     }
     Nodes out = like(r, &xs);
-    graph_grad(y, seed, xs.n, xs.at, out.at);
+    run_grad(r, y, seed, xs.n, xs.at, out.at);
     return push_nodes(L, &out);
 }
 
@@ -142,7 +142,7 @@ static int grad_jvp(lua_State *L)
     for (int k = 0; k < ys.n; k++)
         out.at[k] = u.at[k] = n_stop(n_like(ys.at[k], 0));
     if (xs.n > 0 && ys.n > 0) {
-        graph_grad_many(ys.n, ys.at, u.at, xs.n, xs.at, back.at);
+        run_grad_many(r, ys.n, ys.at, u.at, xs.n, xs.at, back.at);
         graph_grad(dot_all(r, xs.n, back.at, v.at), NULL, u.n, u.at, out.at);
     }
     return push_nodes(L, &out);
@@ -157,8 +157,8 @@ static int grad_hvp(lua_State *L)
     check_floats(r, &xs);
     Nodes v = check_tangents(L, 3, &xs);
     Nodes g = like(r, &xs), out = like(r, &xs);
-    graph_grad(y, NULL, xs.n, xs.at, g.at);
-    graph_grad_many(xs.n, g.at, v.at, xs.n, xs.at, out.at);
+    run_grad(r, y, NULL, xs.n, xs.at, g.at);
+    run_grad_many(r, xs.n, g.at, v.at, xs.n, xs.at, out.at);
     return push_nodes(L, &out);
 }
 

@@ -29,6 +29,18 @@ Node *number_node(Run *r, Dtype dtype, double v)
     return n_full(r->graph, dtype, (Shape){0}, v);
 }
 
+/* A constant of one value is no operand; but it is one tensor, which has a gradient. */
+static Node *full_inside(Run *r, Body *b, Node *node)
+{
+    for (int i = 0; i < b->fulls.n; i++)
+        if (b->fulls.at[i].outer == node)
+            return b->fulls.at[i].inner;
+    Node *inner = n_full(b->graph, node->dtype, node->shape, node->attr.num);
+    Slot slot = {.outer = node, .inner = inner};
+    PUSH(r->arena, b->fulls, slot);
+    return inner;
+}
+
 /* The node as seen from the body b: its slot there. */
 static Node *capture(Run *r, Body *b, Node *node)
 {
@@ -44,7 +56,7 @@ static Node *capture(Run *r, Body *b, Node *node)
         node = capture(r, b->outer, node);
     }
     if (node->op == OP_full)
-        return n_full(b->graph, node->dtype, node->shape, node->attr.num);
+        return full_inside(r, b, node);
     for (int i = 0; i < b->slots.n; i++)
         if (b->slots.at[i].outer == node && !b->slots.at[i].sequence)
             return b->slots.at[i].inner;
