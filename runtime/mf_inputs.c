@@ -120,7 +120,8 @@ static int inputs_by_training(MfReader *r, int n, MfSource *source, const MfCsv 
     *done = found != 0;
     for (int i = 0; i < n && found == 1 && code == 0; i++) {
         found = inputs_find(r, &source[i], csv, &count, &position);
-        code = mf_source_columns(r, &source[i], csv, count, position);
+        if (found == 1)
+            code = mf_source_columns(r, &source[i], csv, count, position);
     }
     return found < 0 ? 3 : code;
 }
