@@ -95,6 +95,14 @@ end
 local lstm = mf.nn.LSTM(400, 100)
 about("lstm_input", lstm.weight_ih:max(), 1 / math.sqrt(400), 0.01)
 about("lstm_hidden", lstm.weight_hh:max(), 1 / math.sqrt(100), 0.01)
+-- What is drawn in a turn is cut like a sequence; what is seen from outside is not.
+local turns, gain = mf.const { 1, -2, 3 }, mf.const { 0.5, 2 }
+local total, draws = mf.scan(function(sum, x)
+    local u = mf.random_uniform { 2 }
+    return sum + gain * u * x, u
+end, mf.zeros { 2 }, turns)
+near("scan_draws", mf.abs(total - (draws * gain * turns:unsqueeze(2)):sum(1)):max(), 0)
+near("scan_draws_differ", (draws:select(1, 1) - draws:select(1, 2)):eq(0):cast("f64"):max(), 0)
 -- One turn of two layers, each with its own first state.
 local deep = mf.nn.RNN(2, 2, { layers = 2, bias = false })
 local first, second = mf.const { { 1, -1 } }, mf.const { { 0.5, 2 } }

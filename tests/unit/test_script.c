@@ -495,6 +495,21 @@ START_TEST(scopes_hold_within)
 }
 END_TEST
 
+/* A scope within one for inference is for inference, while the model is trained too. */
+START_TEST(inference_holds_in_training)
+{
+    Program *p =
+        script("local w = mf.param('w', { 4 }, mf.init.normal())\n"
+               "local c = mf.inference(function() return mf.scope('c', function()\n"
+               "  return w:dropout(0.5) end) end)\n"
+               "return mf.program { train = mf.train { loss = c:sum(),\n"
+               "  optimizer = mf.optim.SGD { lr = 0.1 } } }");
+    const Graph *g = entry(p, "step")->graph;
+    for (int i = 0; i < g->nodes.n; i++)
+        ck_assert_int_ne(g->nodes.at[i]->op, OP_random);
+}
+END_TEST
+
 START_TEST(dims_survive_reshaping)
 {
     const Program *p =
@@ -693,6 +708,7 @@ Suite *script_suite(void)
     tcase_add_test(t, nodes_are_called_after_locals);
     tcase_add_test(t, scopes_give_prefixes);
     tcase_add_test(t, scopes_hold_within);
+    tcase_add_test(t, inference_holds_in_training);
     tcase_add_test(t, dims_survive_reshaping);
     tcase_add_test(t, data_are_described);
     tcase_add_test(t, metrics_have_names);
