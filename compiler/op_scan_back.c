@@ -166,13 +166,21 @@ static int stack_number(const Back *b, const Node *n)
     return -1;
 }
 
-/* What n shows of something smaller, many times, or n: that is what is stacked. */
+/* The views that show all of their operand. */
+static bool shows_all(const Node *n)
+{
+    bool moves = n->op == OP_reshape || n->op == OP_permute;
+    return (moves || n->op == OP_slide || n->op == OP_broadcast) &&
+           n->arg[0]->shape.rank < MAX_RANK;
+}
+
+/* What n shows in another form, or many times, or n: that is what is stacked, once. */
 static Node *source_of(Node *n)
 {
     Node *a = n;
-    while (a->op == OP_slide || a->op == OP_broadcast)
+    while (shows_all(a))
         a = a->arg[0];
-    return shape_size(&a->shape) < shape_size(&n->shape) ? a : n;
+    return shape_size(&a->shape) <= shape_size(&n->shape) ? a : n;
 }
 
 static bool is_sequence(const Back *b, const Node *n)

@@ -196,6 +196,26 @@ START_TEST(products_without_the_turn_stay_in_the_loop)
 }
 END_TEST
 
+/* A factor that shows a sequence in another form is that sequence in another form. */
+START_TEST(what_is_moved_is_not_stacked_again)
+{
+    Node *arg[] = {param("xs", 2, 5, 6), param("W", 2, 3, 4)};
+    Loop l = loop_over(2, arg);
+    Node *x = n_reshape(l.slot[0], shape_of(2, (int64_t[]){2, 3}));
+    Node *moved = n_transpose(x, 0, 1);
+    Node *d = check_loop(&l, n_contract(moved, l.slot[1], "ji,jk->ik"));
+    ck_assert_int_eq(d->op, OP_contract);
+    int from_sequence = 0;
+    for (int k = 0; k < 2; k++) {
+        const Node *factor = d->arg[k];
+        while (factor->op == OP_permute || factor->op == OP_reshape)
+            factor = factor->arg[0];
+        from_sequence += factor == arg[0];
+    }
+    ck_assert_int_eq(from_sequence, 1);
+}
+END_TEST
+
 /* Beyond some number of terms the sum is made in the loop. */
 START_TEST(very_many_terms)
 {
@@ -400,6 +420,7 @@ Suite *scan_suite(void)
     tcase_add_test(t, sums_are_summed_after_the_loop);
     tcase_add_test(t, linear_terms_are_summed_after_the_loop);
     tcase_add_test(t, products_without_the_turn_stay_in_the_loop);
+    tcase_add_test(t, what_is_moved_is_not_stacked_again);
     tcase_add_test(t, very_many_terms);
     tcase_add_test(t, products_of_eight_axes);
     tcase_add_test(t, what_costs_least_is_kept);
