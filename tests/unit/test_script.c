@@ -510,6 +510,38 @@ START_TEST(inference_holds_in_training)
 }
 END_TEST
 
+START_TEST(keys_of_what_a_scan_gives_are_names)
+{
+    Program *p =
+        script("local x = mf.input('x', { 4, 2 })\n"
+               "local last, outs = mf.scan(function(c, v)\n"
+               "  return { sum = c.sum + v }, { twice = v * 2, half = v / 2 }\n"
+               "end, { sum = mf.zeros { 2 } }, x)\n"
+               "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
+               "  outputs = { last.sum, outs.twice, outs.half } } } }");
+    static const char *const keys[] = {"sum", "half", "twice"}; /* by name */
+    const Graph *g = entry(p, "f")->graph, *body = NULL;
+    for (int i = 0; i < g->nodes.n && !body; i++)
+        body = g->nodes.at[i]->attr.body;
+    ck_assert_ptr_nonnull(body);
+    ck_assert_int_eq(body->outs.n, 3);
+    for (int i = 0; i < 3; i++)
+        ck_assert_str_eq(node_word(body->outs.at[i].node), keys[i]);
+}
+END_TEST
+
+START_TEST(functions_hold_what_their_functions_hold)
+{
+    script("local layer = mf.nn.Linear(2, 3)\n"
+           "local function inner(x) return layer(x) end\n"
+           "local net = mf.nn.Sequential { function(x) return inner(x) end }\n"
+           "assert(#net:params() == 2)\n"
+           "local x = mf.input('x', { 4, 2 })\n"
+           "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
+           "  outputs = { net(x) } } } }");
+}
+END_TEST
+
 START_TEST(dims_survive_reshaping)
 {
     const Program *p =
@@ -709,6 +741,8 @@ Suite *script_suite(void)
     tcase_add_test(t, scopes_give_prefixes);
     tcase_add_test(t, scopes_hold_within);
     tcase_add_test(t, inference_holds_in_training);
+    tcase_add_test(t, keys_of_what_a_scan_gives_are_names);
+    tcase_add_test(t, functions_hold_what_their_functions_hold);
     tcase_add_test(t, dims_survive_reshaping);
     tcase_add_test(t, data_are_described);
     tcase_add_test(t, metrics_have_names);
