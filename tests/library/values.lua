@@ -103,6 +103,12 @@ local total, draws = mf.scan(function(sum, x)
 end, mf.zeros { 2 }, turns)
 near("scan_draws", mf.abs(total - (draws * gain * turns:unsqueeze(2)):sum(1)):max(), 0)
 near("scan_draws_differ", (draws:select(1, 1) - draws:select(1, 2)):eq(0):cast("f64"):max(), 0)
+-- Behind a loop in the loop the outer one goes on: gain is first seen there.
+local nested = mf.scan(function(sum, x)
+    local inner = mf.scan(function(s, t) return s + t * x end, mf.zeros { 2 }, turns)
+    return sum + inner * gain
+end, mf.zeros { 2 }, turns)
+near("scan_in_scan", mf.abs(nested - 4 * gain):max(), 0)
 -- One turn of two layers, each with its own first state.
 local deep = mf.nn.RNN(2, 2, { layers = 2, bias = false })
 local first, second = mf.const { { 1, -1 } }, mf.const { { 0.5, 2 } }
