@@ -7,6 +7,7 @@
  *     lower_expr.c    element(node, index): the value of one element
  *     lower_reduce.c  a reduction: accumulators, and loops over terms
  *     lower_tile.c    products by tiles
+ *     lower_strips.c  weights of a scan in the order in which tiles read them
  *     lower_alone.c   concat, cumsum, scatter
  *     lower_pad.c     pads
  *     lower_stmt.c    loops that are open, and statements
@@ -61,6 +62,10 @@ typedef struct Lower {
     const Expr *guard; /* of loads that are not for all turns of the innermost loop */
     int next_var;
     const BackOptions *options;
+    /* of the body of a scan */
+    int64_t turns;          /* 0: it is none */
+    ARRAY(Buffer *) steady; /* arrays that all turns read and none writes */
+    Calls *before;          /* the calls in front of the loop */
 } Lower;
 
 /* ---- lower_expr.c ---- */
@@ -97,6 +102,11 @@ void find_users(Lower *l);
  * ahead. */
 Members find_members(Lower *l, const Node *root, Calls *calls);
 
+/* ---- lower_strips.c ---- */
+
+/* Is it an array that all turns of the scan read and none writes? */
+bool is_steady(const Lower *l, const Buffer *b);
+
 /* ---- lower_pad.c ---- */
 
 /* Where the element at `index` is in the array of the node: behind what a pad puts in
@@ -114,6 +124,9 @@ void lower_pad(Lower *l, const Node *root);
 
 /* Gives the node its array and appends its kernel, unless that is done. */
 void lower_node(Lower *l, const Node *n, Calls *calls);
+Buffer *work_buffer(Lower *l, const char *name, Dtype dtype, Shape shape);
+/* Has the kernel run before the loop whose body this is. */
+void lower_before(Lower *l, Kernel *k, const Node *node);
 
 /* ---- lower_reduce.c ---- */
 

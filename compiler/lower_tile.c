@@ -41,8 +41,7 @@ static int64_t step_of(const Expr *load, const Var *v)
     return step;
 }
 
-/* The operand's element as a plain load, or NULL if it is anything else. */
-static Expr *plain_load(Lower *l, const Node *operand, const Index *index)
+Expr *plain_load(Lower *l, const Node *operand, const Index *index)
 {
     int before = l->block->n;
     Expr *x = element(l, operand, index);
@@ -53,7 +52,7 @@ static Expr *plain_load(Lower *l, const Node *operand, const Index *index)
     return plain ? x : NULL;
 }
 
-static void operand_index(const Node *n, int k, const Index *known, Index *index)
+void operand_index(const Node *n, int k, const Index *known, Index *index)
 {
     const char *letters = n->attr.text;
     if (k == 1)
@@ -94,6 +93,7 @@ static bool analyse(Lower *l, const Node *n, Product *p)
             return false;
         Steps *s = &p->operand[k];
         s->buffer = x->buffer;
+        s->turns = is_steady(l, x->buffer) ? l->turns : 0;
         for (int d = 0; d < n->shape.rank; d++)
             s->axis[d] = step_of(x, axis[d]);
         for (int q = 0; q < p->sums; q++)
@@ -104,7 +104,7 @@ static bool analyse(Lower *l, const Node *n, Product *p)
 
 /* The product over one tile whose first element is at `base`, into acc. */
 static void emit_product(Lower *l, const Product *p, const Tiling *t, const Index *base,
-                         const int64_t *chunk, Buffer *acc)
+                         const int64_t *chunk, Buffer *strips, Buffer *acc)
 {
     const Node *n = p->node;
     const char *a = n->attr.text, *y = strchr(a, '>') + 1;
@@ -123,6 +123,8 @@ static void emit_product(Lower *l, const Product *p, const Tiling *t, const Inde
     tile->a = plain_load(l, n->arg[1 - columns_of], index);
     operand_index(n, columns_of, known, index);
     tile->b = plain_load(l, n->arg[columns_of], index);
+    if (strips)
+        tile_by_strips(l, tile, p, t, columns_of, strips, base);
     s->buffer = acc;
     emit(l, s);
     l->memo.n = 0;
@@ -144,6 +146,7 @@ typedef struct TileJob {
     const Node *root;
     int n, n_rest;
     const Product *product;
+    Buffer **strips;   /* that hold the columns of a product, or NULL */
     const Node **rest; /* reductions that no tile makes */
     const Tiling *tiling;
     Index base[MAX_RANK]; /* of the tile, for every axis of the root */
@@ -164,7 +167,8 @@ static void emit_products(Lower *l, const TileJob *job, Buffer **acc)
                          (across + STRIP - 1) / STRIP * STRIP}; /* whole strips */
     for (int i = 0; i < job->n; i++) {
         acc[i] = local_array(l, "acc", job->root->dtype, shape_of(2, extent));
-        emit_product(l, &job->product[i], t, job->base, job->chunk, acc[i]);
+        emit_product(l, &job->product[i], t, job->base, job->chunk, job->strips[i],
+                     acc[i]);
     }
 }
 
@@ -282,6 +286,18 @@ static void drop_others(TileJob *job, Product *p, const Tiling *t)
     job->n = n;
 }
 
+/* Weights that all turns of a loop read: in the order in which the tiles do. */
+static void find_strips(Lower *l, TileJob *job)
+{
+    job->strips = NEW_N(l->arena, Buffer *, job->n);
+    for (int i = 0; i < job->n && !job->tiling->blas; i++) {
+        const Product *p = &job->product[i];
+        int k = columns_operand(p, job->tiling);
+        if (wants_strips(p, job->tiling, k))
+            job->strips[i] = make_strips(l, p, job->tiling, k);
+    }
+}
+
 bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction)
 {
     if (n == 0 || l->options->no_tiles || !is_float(root->dtype))
@@ -299,6 +315,7 @@ bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction
     if (work < LEAST_WORK || !choose_tiles(p, job.n, l->options, &t))
         return false;
     drop_others(&job, p, &t);
+    find_strips(l, &job);
     decided(job.n > 1 ? D_tile_several : D_tile_used);
     if (job.n_rest > 0)
         decided(D_tile_beside);

@@ -88,6 +88,16 @@ static Call *call_kernel(Lower *l, Kernel *k, const Node *node)
     return c;
 }
 
+Buffer *work_buffer(Lower *l, const char *name, Dtype dtype, Shape shape)
+{
+    return new_buffer(l, B_WORK, name, dtype, shape);
+}
+
+void lower_before(Lower *l, Kernel *k, const Node *node)
+{
+    PUSH(l->arena, *l->before, call_kernel(l, k, node));
+}
+
 /* Seen from the calls of a loop, its own touch everything that they touch. */
 static void touch_all(Lower *l, Call *loop)
 {
@@ -238,6 +248,9 @@ static void lower_scan(Lower *l, const Node *scan, Calls *calls)
     loop->node = (Node *)scan;
     loop->turn = var_new(l, "t", scan->attr.at[2], I32);
     in.next_var = l->next_var;
+    in.turns = scan->attr.at[2];
+    in.before = calls;
+    memset(&in.steady, 0, sizeof in.steady);
 
     Buffer **result = NEW_N(l->arena, Buffer *, body->outs.n + 1);
     Targets targets = {0};
@@ -269,6 +282,8 @@ static void lower_scan(Lower *l, const Node *scan, Calls *calls)
         in.buffer[i] = k < carries ? result[k] : l->buffer[scan->arg[k]->id];
         if (k >= carries && k < carries + xs)
             in.buffer[i] = see(l, in.buffer[i], n->shape, loop->turn, reverse);
+        if (k >= carries + xs)
+            PUSH(l->arena, in.steady, in.buffer[i]);
     }
     lower_nodes(&in, &loop->body);
     copy_targets(&in, &loop->body, &targets);

@@ -13,6 +13,7 @@ enum { STRIP = 32 }; /* elements of the strips that columns are kept in */
  * summed letter, in elements. */
 typedef struct Steps {
     Buffer *buffer;
+    int64_t turns; /* of a loop, that all read the same of it; 0: of none */
     int64_t axis[MAX_RANK], sum[MAX_RANK];
 } Steps;
 
@@ -39,6 +40,21 @@ typedef struct Tiling {
     double cost;
 } Tiling;
 
+/* ---- lower_strips.c ---- */
+
+/* The columns of operand k, a strip behind the other: [strips][terms][columns]. */
+Buffer *make_strips(Lower *l, const Product *p, const Tiling *t, int k);
+/* Lets the tile at `base` take its columns from there. */
+void tile_by_strips(Lower *l, Tile *tile, const Product *p, const Tiling *t, int k,
+                    Buffer *strips, const Index *base);
+
+/* ---- lower_tile.c ---- */
+
+/* The indices of operand k, by the letters of the product. */
+void operand_index(const Node *n, int k, const Index *known, Index *index);
+/* The operand's element as a plain load, or NULL if it is anything else. */
+Expr *plain_load(Lower *l, const Node *operand, const Index *index);
+
 /* ---- tile_choose.c ---- */
 
 /* Is axis d of the root one of the group? */
@@ -51,6 +67,8 @@ int columns_operand(const Product *p, const Tiling *t);
 /* The axes of a tile of which `chunk` elements are done of each axis of the root. */
 void tile_axes(Tile *tile, const Product *p, const Tiling *t, const int64_t *chunk,
                int columns_of);
+/* Is it worth it to bring the columns of operand k into strips before the loop? */
+bool wants_strips(const Product *p, const Tiling *t, int k);
 /* The tiles for n products, of which the first counts; false: loops are faster. */
 bool choose_tiles(const Product *p, int n, const BackOptions *o, Tiling *t);
 

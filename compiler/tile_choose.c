@@ -14,13 +14,17 @@
 #include <string.h>
 
 enum {
-    VECTOR = 16,     /* elements, */
-    WIDE = 4,        /* and so many vectors of a row at once */
-    LOW = 3,         /* rows for which columns are read twice as wide */
-    PANEL = 6,       /* rows at once */
-    LARGE = 1 << 19, /* multiply-adds of a product for OpenBLAS, */
-    LEAST_LINES = 8, /* and its rows, columns and terms */
-    SHARE = 8000,    /* cycles of what a thread gets, at least */
+    VECTOR = 16,      /* elements, */
+    WIDE = 4,         /* and so many vectors of a row at once */
+    LOW = 3,          /* rows for which columns are read twice as wide */
+    PANEL = 6,        /* rows at once */
+    FAR = 256,        /* elements from term to term, where columns are copied */
+    MANY = 96,        /* for so many rows (mf_tile.h) */
+    FIRST = 1 << 13,  /* elements of the first cache */
+    CACHED = 1 << 18, /* and of the second */
+    LARGE = 1 << 19,  /* multiply-adds of a product for OpenBLAS, */
+    LEAST_LINES = 8,  /* and its rows, columns and terms */
+    SHARE = 8000,     /* cycles of what a thread gets, at least */
     MOST_SHARES = 4
 };
 
@@ -130,12 +134,12 @@ bool in_group(const Group *g, int d)
     return found;
 }
 
-/* Cycles that a term of a vector of columns takes to be copied: nothing where columns
- * are whole vectors of neighbours, then neighbours together, neighbouring terms turned,
- * anything else one by one. */
-static double pack_cost(const Product *p, const Tiling *t)
+/* Cycles that a term of a vector of columns of operand k takes to be copied: nothing
+ * where columns are whole vectors of neighbours, then neighbours together, neighbouring
+ * terms turned, anything else one by one. */
+static double pack_cost(const Product *p, const Tiling *t, int k)
 {
-    const Steps *b = &p->operand[t->columns_of];
+    const Steps *b = &p->operand[k];
     int last = t->columns.n - 1;
     int64_t run = b->axis[t->columns.axis[last]] == 1 ? t->columns.chunk[last] : 1;
     if (run % VECTOR == 0)
@@ -143,6 +147,39 @@ static double pack_cost(const Product *p, const Tiling *t)
     if (run >= 4)
         return 2 + (double)VECTOR / (double)run;
     return p->sums > 0 && b->sum[p->sums - 1] == 1 ? 7 : 20;
+}
+
+/* An operand that no turn of a loop changes may have its columns in strips: what that
+ * takes a turn, of a term of a vector. Beyond the second cache it waits for memory. */
+static double strips_cost(const Product *p, const Tiling *t, int k)
+{
+    const Steps *b = &p->operand[k];
+    if (b->turns == 0)
+        return INFINITY;
+    bool large = shape_size(&b->buffer->shape) > CACHED;
+    double turn = pack_cost(p, t, k) > 0 ? 16 : 0;
+    return (turn + (large ? 30 : 8)) / (double)b->turns;
+}
+
+/* And what it takes to read them where they are, if that is longer than strips. Where
+ * rows lie far apart and a strip is no smaller than the first cache, or its rows are
+ * all in the same few lines of that, they come from the second cache time and again. */
+static double fetch_cost(const Product *p, const Tiling *t, int k)
+{
+    const Steps *b = &p->operand[k];
+    double pack = pack_cost(p, t, k);
+    int64_t step = p->sums > 0 ? b->sum[p->sums - 1] : 0;
+    if (pack > 0 || (step < FAR && step > -FAR))
+        return pack;
+    if (shape_size(&b->buffer->shape) > CACHED)
+        return 3;
+    bool first = p->terms * WIDE * VECTOR < FIRST && step % FAR != 0;
+    return t->rows.size >= MANY ? 2 : first ? 0 : 1.5;
+}
+
+bool wants_strips(const Product *p, const Tiling *t, int k)
+{
+    return strips_cost(p, t, k) < fetch_cost(p, t, k);
 }
 
 static double count_tiles(const Product *p, const Tiling *t)
@@ -168,7 +205,9 @@ static double tile_cost(const Product *p, const Tiling *t)
     double work = rows * vectors;
     if (work < 4 * panels)
         work = 4 * panels; /* a chain of sums is never shorter than this */
-    double pack = pack_cost(p, t);
+    double pack = pack_cost(p, t, t->columns_of);
+    if (pack > 0)
+        pack = fmin(pack, strips_cost(p, t, t->columns_of));
     double store = rows * (double)t->columns.size * (t->turned ? 0.75 : 0.25);
     return count_tiles(p, t) * ((double)p->terms * (work + vectors * pack + 4) + store +
                                 30 * panels + 2 * (rows + VECTOR * vectors));

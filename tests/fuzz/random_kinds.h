@@ -29,6 +29,9 @@ Graph *random_memory(Arena *arena, uint64_t seed);
 /* Arrays of the same rows, which also meet other rows than their own: for bands. */
 Graph *random_chain(Arena *arena, uint64_t seed);
 
+/* Scans whose turns multiply by the same large weights. */
+Graph *random_cell(Arena *arena, uint64_t seed);
+
 /* Operators that belong together, as the rules of fold look for them. */
 Graph *random_pairs(Arena *arena, uint64_t seed);
 
