@@ -55,6 +55,7 @@ LOOPS(log, mf_logf(xf[i]), mf_log(x[i]), logf(xf[i]))
 LOOPS(log1p, mf_log1pf(xf[i]), mf_log1p(x[i]), log1pf(xf[i]))
 LOOPS(sin, mf_sinf(xf[i]), mf_sin(x[i]), sinf(xf[i]))
 LOOPS(cos, mf_cosf(xf[i]), mf_cos(x[i]), cosf(xf[i]))
+LOOPS(atan, mf_atanf(xf[i]), mf_atan(x[i]), atanf(xf[i]))
 LOOPS(tanh, mf_tanhf(xf[i]), mf_tanh(x[i]), tanhf(xf[i]))
 LOOPS(erf, mf_erff(xf[i]), mf_erf(x[i]), erff(xf[i]))
 LOOPS(sigmoid, mf_sigmoidf(xf[i]), mf_sigmoid(x[i]), 1 / (1 + expf(-xf[i])))
@@ -79,6 +80,7 @@ int main(void)
     PRINT(log1p);
     PRINT(sin);
     PRINT(cos);
+    PRINT(atan);
     PRINT(tanh);
     PRINT(erf);
     PRINT(sigmoid);

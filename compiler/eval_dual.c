@@ -73,6 +73,7 @@ DERIVATIVE(log, along(1 / a, da))
 DERIVATIVE(log1p, along(1 / (1 + a), da))
 DERIVATIVE(sin, cos(a) * da)
 DERIVATIVE(cos, -sin(a) * da)
+DERIVATIVE(atan, along(1 / (1 + a * a), da))
 DERIVATIVE(tanh, 4 * logistic(2 * a) * logistic(-2 * a) * da)
 DERIVATIVE(erf, two_over_root_pi *exp(-a *a) * da)
 DERIVATIVE(sigmoid, logistic(a) * logistic(-a) * da)
@@ -81,24 +82,24 @@ DERIVATIVE(relu, a > 0 ? da : 0)
 DERIVATIVE(where, a != 0 ? db : dc)
 
 static const DualFunction dual_function[OPS] = {
-    [OP_neg] = dual_d_neg,         [OP_add] = dual_d_add,
-    [OP_sub] = dual_d_sub,         [OP_mul] = dual_d_mul,
-    [OP_div] = dual_d_div,         [OP_pow] = dual_d_pow,
-    [OP_maximum] = dual_d_maximum, [OP_minimum] = dual_d_minimum,
-    [OP_abs] = dual_d_abs,         [OP_sign] = dual_d_step,
-    [OP_floor] = dual_d_step,      [OP_ceil] = dual_d_step,
-    [OP_round] = dual_d_step,      [OP_sqrt] = dual_d_sqrt,
-    [OP_exp] = dual_d_exp,         [OP_expm1] = dual_d_exp, /* expm1' = exp */
-    [OP_log] = dual_d_log,         [OP_log1p] = dual_d_log1p,
-    [OP_sin] = dual_d_sin,         [OP_cos] = dual_d_cos,
-    [OP_tanh] = dual_d_tanh,       [OP_erf] = dual_d_erf,
-    [OP_sigmoid] = dual_d_sigmoid, [OP_softplus] = dual_d_softplus,
-    [OP_relu] = dual_d_relu,       [OP_lt] = dual_d_step,
-    [OP_le] = dual_d_step,         [OP_gt] = dual_d_step,
-    [OP_ge] = dual_d_step,         [OP_eq] = dual_d_step,
-    [OP_ne] = dual_d_step,         [OP_logical_and] = dual_d_step,
-    [OP_logical_or] = dual_d_step, [OP_logical_not] = dual_d_step,
-    [OP_where] = dual_d_where,
+    [OP_neg] = dual_d_neg,           [OP_add] = dual_d_add,
+    [OP_sub] = dual_d_sub,           [OP_mul] = dual_d_mul,
+    [OP_div] = dual_d_div,           [OP_pow] = dual_d_pow,
+    [OP_maximum] = dual_d_maximum,   [OP_minimum] = dual_d_minimum,
+    [OP_abs] = dual_d_abs,           [OP_sign] = dual_d_step,
+    [OP_floor] = dual_d_step,        [OP_ceil] = dual_d_step,
+    [OP_round] = dual_d_step,        [OP_sqrt] = dual_d_sqrt,
+    [OP_exp] = dual_d_exp,           [OP_expm1] = dual_d_exp, /* expm1' = exp */
+    [OP_log] = dual_d_log,           [OP_log1p] = dual_d_log1p,
+    [OP_sin] = dual_d_sin,           [OP_cos] = dual_d_cos,
+    [OP_atan] = dual_d_atan,         [OP_tanh] = dual_d_tanh,
+    [OP_erf] = dual_d_erf,           [OP_sigmoid] = dual_d_sigmoid,
+    [OP_softplus] = dual_d_softplus, [OP_relu] = dual_d_relu,
+    [OP_lt] = dual_d_step,           [OP_le] = dual_d_step,
+    [OP_gt] = dual_d_step,           [OP_ge] = dual_d_step,
+    [OP_eq] = dual_d_step,           [OP_ne] = dual_d_step,
+    [OP_logical_and] = dual_d_step,  [OP_logical_or] = dual_d_step,
+    [OP_logical_not] = dual_d_step,  [OP_where] = dual_d_where,
 };
 
 static const unsigned char dual_arity[OPS] = {

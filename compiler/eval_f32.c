@@ -15,6 +15,7 @@
 #define mf_log1p mf_log1pf
 #define mf_sin mf_sinf
 #define mf_cos mf_cosf
+#define mf_atan mf_atanf
 #define mf_tanh mf_tanhf
 #define mf_erf mf_erff
 #define mf_sigmoid mf_sigmoidf

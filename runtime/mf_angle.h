@@ -1,7 +1,7 @@
 /*
  * mf_angle.h - sine and cosine of any argument, however large: what lies beyond the
- * nearest multiple of pi/2 comes first, and then one of two polynomials (see
- * mf_math.h).
+ * nearest multiple of pi/2 comes first, and then one of two polynomials; and the angle
+ * of a tangent (see mf_math.h).
  */
 #ifndef MF_ANGLE_H
 #define MF_ANGLE_H
@@ -153,6 +153,51 @@ static inline float mf_cosf(float x)
 static inline double mf_cos(double x)
 {
     return mf_sin_shifted(fabs(x), 1);
+}
+
+/* atan(a) is base + atan(t) with |t| <= 1/2: 0 and a below 1/2, pi/4 and
+ * (a - 1) / (a + 1) up to 2, pi/2 and -1 / a beyond. Where a sum is rounded, what it
+ * lost comes back with the polynomial. */
+static inline float mf_atanf(float x)
+{
+    float a = fabsf(x), high = 0x1.921fb6p0f, low = -0x1.777a5cp-25f;
+    float up = a > 2.0f ? -1.0f : a < 0.5f ? a : a - 1.0f;
+    float down = a > 2.0f ? a : a < 0.5f ? 1.0f : a + 1.0f;
+    float part = a > 2.0f ? 1.0f : a < 0.5f ? 0.0f : 0.5f;
+    float t = up / down, z = t * t;
+    float p = 0x1.401142p-5f;
+    p = fmaf(p, z, -0x1.48214cp-4f);
+    p = fmaf(p, z, 0x1.c0772cp-4f);
+    p = fmaf(p, z, -0x1.24506cp-3f);
+    p = fmaf(p, z, 0x1.999746p-3f);
+    p = fmaf(p, z, -0x1.555552p-2f);
+    float base = part * high, y = base + t;
+    float lost = fmaf(p * z, t, fmaf(part, low, (base - y) + t));
+    return copysignf(y + lost, x);
+}
+
+static inline double mf_atan(double x)
+{
+    double a = fabs(x), high = 0x1.921fb54442d18p0, low = 0x1.1a62633145c07p-54;
+    double up = a > 2.0 ? -1.0 : a < 0.5 ? a : a - 1.0;
+    double down = a > 2.0 ? a : a < 0.5 ? 1.0 : a + 1.0;
+    double part = a > 2.0 ? 1.0 : a < 0.5 ? 0.0 : 0.5;
+    double t = up / down, z = t * t;
+    double p = 0x1.4c27f935b05f5p-7;
+    p = fma(p, z, -0x1.c1fa54b473e1bp-6);
+    p = fma(p, z, 0x1.571dcdb6d5792p-5);
+    p = fma(p, z, -0x1.a3a7695a074f1p-5);
+    p = fma(p, z, 0x1.dfed08b167f0fp-5);
+    p = fma(p, z, -0x1.10f36693ec54ap-4);
+    p = fma(p, z, 0x1.3b114532c2bb8p-4);
+    p = fma(p, z, -0x1.745cf54d511d7p-4);
+    p = fma(p, z, 0x1.c71c70967ffa5p-4);
+    p = fma(p, z, -0x1.249249216fc79p-3);
+    p = fma(p, z, 0x1.99999999914d6p-3);
+    p = fma(p, z, -0x1.5555555555518p-2);
+    double base = part * high, y = base + t;
+    double lost = fma(p * z, t, fma(part, low, (base - y) + t));
+    return copysign(y + lost, x);
 }
 
 #endif

@@ -19,6 +19,22 @@ end
 public("tan", function(x) return mf.sin(x) / mf.cos(x) end)
 public("sinh", function(x) return (mf.expm1(x) - mf.expm1(-x)) / 2 end)
 public("cosh", function(x) return (mf.exp(x) + mf.exp(-x)) / 2 end)
+public("asinh", function(x)
+    local a = mf.where(x:lt(0), -x, x)
+    local far = a:gt(1e4) -- where a^2 is all of a^2 + 1, and may overflow
+    local n = mf.where(far, 1, a)
+    local y = mf.log1p(n + n * n / (1 + mf.sqrt(n * n + 1)))
+    y = mf.where(far, mf.log(mf.where(far, a, 1)) + math.log(2), y)
+    return mf.where(x:lt(0), -y, y)
+end)
+public("acosh", function(x)
+    local t = x - 1
+    local far = x:gt(1e4)
+    local n = mf.where(far, 1, t)
+    local y = mf.log1p(n + mf.sqrt(n * (n + 2)))
+    return mf.where(far, mf.log(mf.where(far, x, 1)) + math.log(2), y)
+end)
+public("atanh", function(x) return (mf.log1p(x) - mf.log1p(-x)) / 2 end)
 public("log2", function(x) return mf.log(x) / math.log(2) end)
 public("log10", function(x) return mf.log(x) / math.log(10) end)
 public("trunc", function(x) return mf.sign(x) * mf.floor(mf.abs(x)) end)
@@ -26,6 +42,36 @@ public("trunc", function(x) return mf.sign(x) * mf.floor(mf.abs(x)) end)
 -- x less a whole number of y, with the sign of y.
 public("remainder", function(x, y) return x - mf.floor(x / y) * y end)
 public("lerp", function(x, y, t) return x + t * (y - x) end)
+
+---------------------------------------------------------------- angles
+
+-- Halves of angles have tangents that are finite, and slopes that are infinite at the
+-- ends only; near them (1 - x)(1 + x) keeps the digits that 1 - x^2 loses.
+public("asin", function(x)
+    return 2 * mf.atan(x / (1 + mf.sqrt((1 - x) * (1 + x))))
+end)
+public("acos", function(x)
+    local left = x:lt(0)
+    local a = mf.where(left, -x, x)
+    local y = 2 * mf.atan(mf.sqrt((1 - a) / (1 + a)))
+    return mf.where(left, math.pi - y, y)
+end)
+
+-- The angle of the point (x, y), from -pi to pi: of the smaller side by the larger, then
+-- by where they lie. At the origin it is 0, and so is its gradient.
+public("atan2", function(y, x)
+    mf._check_tensor("atan2", "the second operand", x)
+    local below, left = y:lt(0), x:lt(0)
+    local v, u = mf.where(below, -y, y), mf.where(left, -x, x)
+    local steep = v:gt(u)
+    local less, more = mf.where(steep, u, v), mf.where(steep, v, u)
+    local origin, diagonal = more:eq(0), less:eq(inf)
+    local t = mf.where(origin, 0, less / mf.where(origin, 1, more))
+    local a = mf.atan(mf.where(diagonal, 1, t))
+    a = mf.where(steep, math.pi / 2 - a, a)
+    a = mf.where(left, math.pi - a, a)
+    return mf.where(below, -a, a)
+end)
 
 ---------------------------------------------------------------- activations
 

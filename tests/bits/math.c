@@ -69,6 +69,7 @@ FUNCTION(log, mf_logf(yf[i]), mf_log(y[i]))
 FUNCTION(log1p, mf_log1pf(xf[i]), mf_log1p(x[i]))
 FUNCTION(sin, mf_sinf(xf[i]), mf_sin(x[i]))
 FUNCTION(cos, mf_cosf(xf[i]), mf_cos(x[i]))
+FUNCTION(atan, mf_atanf(xf[i]), mf_atan(x[i]))
 FUNCTION(tanh, mf_tanhf(xf[i]), mf_tanh(x[i]))
 FUNCTION(erf, mf_erff(xf[i]), mf_erf(x[i]))
 FUNCTION(sigmoid, mf_sigmoidf(xf[i]), mf_sigmoid(x[i]))
@@ -101,6 +102,7 @@ int main(void)
     log1p_lines();
     sin_lines();
     cos_lines();
+    atan_lines();
     tanh_lines();
     erf_lines();
     sigmoid_lines();

@@ -130,10 +130,11 @@ Item indices(Generator *r, Shape shape, int64_t n)
  * gets operands in [0.25, 2], where most functions are tame. */
 static Item tamed(Generator *r, Op op, int k, Item a)
 {
-    static const Op known[] = {OP_neg,   OP_add,     OP_sub,      OP_mul,   OP_maximum,
-                               OP_abs,   OP_minimum, OP_sign,     OP_floor, OP_ceil,
-                               OP_round, OP_sin,     OP_cos,      OP_tanh,  OP_erf,
-                               OP_relu,  OP_sigmoid, OP_softplus, OP_where};
+    static const Op known[] = {OP_neg,     OP_add,     OP_sub,      OP_mul,
+                               OP_maximum, OP_abs,     OP_minimum,  OP_sign,
+                               OP_floor,   OP_ceil,    OP_round,    OP_sin,
+                               OP_cos,     OP_atan,    OP_tanh,     OP_erf,
+                               OP_relu,    OP_sigmoid, OP_softplus, OP_where};
     if (op == OP_exp || op == OP_expm1)
         return bounded(r, a, 3);
     if (op == OP_div && k == 1 && a.hi <= -0.25 && a.lo >= -64)

@@ -98,7 +98,7 @@ static long double true_value(const char *name, double x, double z)
         int (*f)(mpfr_t y, const mpfr_t x, mpfr_rnd_t rounding);
     } known[] = {{"exp", mpfr_exp},     {"expm1", mpfr_expm1}, {"log", mpfr_log},
                  {"log1p", mpfr_log1p}, {"sin", mpfr_sin},     {"cos", mpfr_cos},
-                 {"tanh", mpfr_tanh},   {"erf", mpfr_erf}};
+                 {"atan", mpfr_atan},   {"tanh", mpfr_tanh},   {"erf", mpfr_erf}};
     mpfr_t a, b;
     mpfr_inits2(BITS, a, b, (mpfr_ptr)NULL);
     mpfr_set_d(a, x, MPFR_RNDN);

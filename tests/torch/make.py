@@ -53,6 +53,7 @@ def at(*values):
 
 
 POSITIVE, PROBABILITY = {"map": torch.exp}, {"map": torch.sigmoid}
+INSIDE, ABOVE_ONE = {"map": torch.tanh}, {"map": lambda x: 1 + torch.exp(x)}
 ROWS = {"map": lambda x: torch.softmax(x, -1)}
 
 LABELS = torch.tensor([2, 0, 4, 4, 1, 3, 0])
@@ -79,6 +80,13 @@ OPS = [
     ("pow_number", [(5, 7)], lambda x: x ** 3, at(0.0)),
     ("sin", [(5, 7)], torch.sin),
     ("cos", [(5, 7)], torch.cos),
+    ("atan", [(5, 7)], torch.atan, at(0.0, 0.5, -2.0, 1e9, -1e300)),
+    ("asin", [(5, 7)], torch.asin, INSIDE),
+    ("acos", [(5, 7)], torch.acos, INSIDE),
+    ("atan2", [(5, 7), (7,)], torch.atan2, at(0.0, 1e-9, 1e9)),
+    ("asinh", [(5, 7)], torch.asinh, at(0.0, 1e-9, -1e9, 1e200)),
+    ("acosh", [(5, 7)], torch.acosh, ABOVE_ONE),
+    ("atanh", [(5, 7)], torch.atanh, INSIDE),
     ("tanh", [(5, 7)], torch.tanh, at(0.0, 30.0, -30.0)),
     ("erf", [(5, 7)], torch.erf, at(0.0, 6.0)),
     ("sigmoid", [(5, 7)], torch.sigmoid, at(0.0, 40.0, -40.0, 800.0, -800.0)),

@@ -13,10 +13,11 @@ local ids = mf.const({ { 3, 0, 3 }, { 1, 6, 3 } }, "i32")
 local S = { 5, 7 }
 
 for _, name in ipairs { "abs", "exp", "expm1", "log", "log1p", "sqrt", "rsqrt", "square",
-    "reciprocal", "sin", "cos", "tanh", "erf", "sigmoid", "softplus", "relu", "elu", "gelu",
-    "gelu_tanh", "silu", "hardtanh" } do
+    "reciprocal", "sin", "cos", "atan", "asin", "acos", "asinh", "acosh", "atanh", "tanh",
+    "erf", "sigmoid", "softplus", "relu", "elu", "gelu", "gelu_tanh", "silu", "hardtanh" } do
     op(name, { S }, mf[name])
 end
+op("atan2", { S, { 7 } }, mf.atan2)
 op("sign", { S }, function(x) return mf.sign(x) * x end)
 op("round", { S }, function(x) return mf.round(x) * x end)
 op("pow", { S, { 7 } }, function(a, b) return a ^ b end)

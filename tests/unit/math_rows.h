@@ -51,6 +51,7 @@ static const MathRow math_rows[] = {
     {"log1p", mf_log1pf, mf_log1p, log1p, log1pl},
     {"sin", mf_sinf, mf_sin, sin, sinl},
     {"cos", mf_cosf, mf_cos, cos, cosl},
+    {"atan", mf_atanf, mf_atan, atan, atanl},
     {"tanh", mf_tanhf, mf_tanh, tanh, tanhl},
     {"erf", mf_erff, mf_erf, erf, erfl},
     {"sigmoid", mf_sigmoidf, mf_sigmoid, sigmoid_reference, sigmoid_reference_wide},

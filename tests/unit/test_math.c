@@ -89,8 +89,8 @@ END_TEST
 
 START_TEST(odd_functions_are_odd)
 {
-    static const int odd[] = {4, 6, 7}; /* sin, tanh, erf */
-    for (int k = 0; k < 3; k++)
+    static const int odd[] = {4, 6, 7, 8}; /* sin, atan, tanh, erf */
+    for (int k = 0; k < 4; k++)
         for (uint64_t i = 0; i < 10000; i++) {
             const MathRow *row = &math_rows[odd[k]];
             double x = 10 * mf_uniform(2, 0, 0, i);

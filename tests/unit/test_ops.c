@@ -192,6 +192,8 @@ START_TEST(scalar_edges)
         {OP_sqrt, -1, 0, NAN},
         {OP_exp, -INFINITY, 0, 0},
         {OP_exp, 1000, 0, INFINITY},
+        {OP_atan, INFINITY, 0, 1.57079632679489661923},
+        {OP_atan, -INFINITY, 0, -1.57079632679489661923},
         {OP_tanh, INFINITY, 0, 1},
         {OP_tanh, -INFINITY, 0, -1},
         {OP_erf, INFINITY, 0, 1},
@@ -233,11 +235,11 @@ START_TEST(scalar_functions)
     static const struct {
         Op op;
         double (*f)(double);
-    } rows[] = {{OP_exp, exp},         {OP_expm1, expm1},       {OP_log, log},
-                {OP_log1p, log1p},     {OP_sin, sin},           {OP_cos, cos},
-                {OP_tanh, tanh},       {OP_erf, erf},           {OP_sqrt, sqrt},
-                {OP_sigmoid, sigmoid}, {OP_softplus, softplus}, {OP_floor, floor},
-                {OP_ceil, ceil}};
+    } rows[] = {{OP_exp, exp},     {OP_expm1, expm1},     {OP_log, log},
+                {OP_log1p, log1p}, {OP_sin, sin},         {OP_cos, cos},
+                {OP_atan, atan},   {OP_tanh, tanh},       {OP_erf, erf},
+                {OP_sqrt, sqrt},   {OP_sigmoid, sigmoid}, {OP_softplus, softplus},
+                {OP_floor, floor}, {OP_ceil, ceil}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
         for (int k = 0; k < 2000; k++) {
             double x = 24 * mf_uniform(1, i, 0, (uint64_t)k) - 12;
