@@ -510,6 +510,23 @@ START_TEST(inference_holds_in_training)
 }
 END_TEST
 
+/* A draw is none of those of the initial values made before it. */
+START_TEST(draws_have_streams_of_their_own)
+{
+    Program *p = script("local w = mf.param('w', { 4 }, mf.init.normal())\n"
+                        "local u = mf.random_uniform { 4 }\n"
+                        "return mf.program { funcs = { f = mf.func { inputs = {},\n"
+                        "  outputs = { w * u, mf.random_uniform { 4 } } } } }");
+    static const char *const streams[] = {"random1", "random2"};
+    const Graph *g = entry(p, "f")->graph;
+    int n = 0;
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->op == OP_random)
+            ck_assert_str_eq(g->nodes.at[i]->attr.text, streams[n++]);
+    ck_assert_int_eq(n, 2);
+}
+END_TEST
+
 START_TEST(keys_of_what_a_scan_gives_are_names)
 {
     Program *p =
@@ -741,6 +758,7 @@ Suite *script_suite(void)
     tcase_add_test(t, scopes_give_prefixes);
     tcase_add_test(t, scopes_hold_within);
     tcase_add_test(t, inference_holds_in_training);
+    tcase_add_test(t, draws_have_streams_of_their_own);
     tcase_add_test(t, keys_of_what_a_scan_gives_are_names);
     tcase_add_test(t, functions_hold_what_their_functions_hold);
     tcase_add_test(t, dims_survive_reshaping);
