@@ -501,10 +501,12 @@ START_TEST(inference_holds_in_training)
     Program *p =
         script("local w = mf.param('w', { 4 }, mf.init.normal())\n"
                "local c = mf.inference(function() return mf.scope('c', function()\n"
-               "  return w:dropout(0.5) end) end)\n"
+               "  return mf.nn.BatchNorm(4)((w * mf.ones { 2, 1 }):dropout(0.5))\n"
+               "end) end)\n"
                "return mf.program { train = mf.train { loss = c:sum(),\n"
                "  optimizer = mf.optim.SGD { lr = 0.1 } } }");
     const Graph *g = entry(p, "step")->graph;
+    ck_assert_ptr_null(stored(entry(p, "step"), "c.batchnorm1.running_mean"));
     for (int i = 0; i < g->nodes.n; i++)
         ck_assert_int_ne(g->nodes.at[i]->op, OP_random);
 }
@@ -524,6 +526,23 @@ START_TEST(draws_have_streams_of_their_own)
         if (g->nodes.at[i]->op == OP_random)
             ck_assert_str_eq(g->nodes.at[i]->attr.text, streams[n++]);
     ck_assert_int_eq(n, 2);
+}
+END_TEST
+
+/* A parameter made in a loop is one of the model, drawn once. */
+START_TEST(parameters_of_a_loop_are_outside)
+{
+    Program *p = script("local x = mf.input('x', { 4, 2 })\n"
+                        "local last = mf.scan(function(c, v)\n"
+                        "  return c + v * mf.param('w', { 2 }, mf.init.normal())\n"
+                        "end, mf.zeros { 2 }, x)\n"
+                        "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
+                        "  outputs = { last } } } }");
+    const Graph *g = entry(p, "init")->graph;
+    ck_assert_ptr_nonnull(stored(entry(p, "init"), "w"));
+    ck_assert_int_eq(count_op(g, OP_random), 2); /* of one normal number */
+    for (int i = 0; i < g->nodes.n; i++)
+        ck_assert_int_le(g->nodes.at[i]->shape.rank, 1);
 }
 END_TEST
 
@@ -549,13 +568,17 @@ END_TEST
 
 START_TEST(functions_hold_what_their_functions_hold)
 {
-    script("local layer = mf.nn.Linear(2, 3)\n"
-           "local function inner(x) return layer(x) end\n"
-           "local net = mf.nn.Sequential { function(x) return inner(x) end }\n"
-           "assert(#net:params() == 2)\n"
-           "local x = mf.input('x', { 4, 2 })\n"
-           "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
-           "  outputs = { net(x) } } } }");
+    script(
+        "local layer = mf.nn.Linear(2, 3)\n"
+        "local function inner(x) return layer(x) end\n"
+        "local net = mf.nn.Sequential { function(x) return inner(x) end }\n"
+        "assert(#net:params() == 2)\n"
+        "local fixed = mf.param('fixed', { 3 }, nil, { trainable = false })\n"
+        "local moved = mf.nn.Sequential { layer, function(x) return x + fixed end }\n"
+        "assert(#moved:params() == 2)\n"
+        "local x = mf.input('x', { 4, 2 })\n"
+        "return mf.program { funcs = { f = mf.func { inputs = { x },\n"
+        "  outputs = { net(x) } } } }");
 }
 END_TEST
 
@@ -759,6 +782,7 @@ Suite *script_suite(void)
     tcase_add_test(t, scopes_hold_within);
     tcase_add_test(t, inference_holds_in_training);
     tcase_add_test(t, draws_have_streams_of_their_own);
+    tcase_add_test(t, parameters_of_a_loop_are_outside);
     tcase_add_test(t, keys_of_what_a_scan_gives_are_names);
     tcase_add_test(t, functions_hold_what_their_functions_hold);
     tcase_add_test(t, dims_survive_reshaping);

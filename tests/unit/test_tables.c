@@ -121,6 +121,36 @@ START_TEST(names_that_are_near)
 }
 END_TEST
 
+/* A model of two classes takes two names, and no third one. */
+START_TEST(as_many_names_as_the_model_has_classes)
+{
+    MfPort port = port_of("x", MF_I32, 1, 1);
+    const MfField plain[] = {{.input = "x", .columns = "a"}};
+    port.limit = 2;
+    put_text("t.csv", "a\nsea\nair\nsea\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    WORKS(load(1, &port));
+    ck_assert_int_eq(*(const int *)mf_row(column("", 0), 0), 1);
+    mf_data_free(&c.set);
+    put_text("t.csv", "a\nsea\nair\nland\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    FAILS(3, load(1, &port), "3 different names");
+}
+END_TEST
+
+START_TEST(blanks_in_quotes)
+{
+    const MfPort port = port_of("x", MF_F32, 1, 2);
+    const MfField twice[] = {{.input = "x", .columns = "a,a"}};
+    put_text("t.csv", "a,b\n\" 1.5 \",2\n\"3  \",4\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, twice);
+    WORKS(load(1, &port));
+    ck_assert(number(column("", 0), 0, 0) == 1.5 && number(column("", 0), 1, 0) == 3);
+    ck_assert(number(column("", 0), 0, 1) == 1.5); /* a column may stand twice */
+    mf_data_free(&c.set);
+}
+END_TEST
+
 Suite *tables_suite(void)
 {
     Suite *suite = suite_create("tables");
@@ -132,6 +162,8 @@ Suite *tables_suite(void)
     tcase_add_test(tests, gaps_are_no_licence);
     tcase_add_test(tests, in_gzip);
     tcase_add_test(tests, names_that_are_near);
+    tcase_add_test(tests, as_many_names_as_the_model_has_classes);
+    tcase_add_test(tests, blanks_in_quotes);
     suite_add_tcase(suite, tests);
     return suite;
 }
