@@ -86,6 +86,10 @@ same("topk_ids", select(2, tied:topk(3)), { { 1, 2, 0 }, { 0, 1, 2 }, { 1, 2, 0 
 same("topk_down", (tied:topk(1, 1)):slice(2, 3, 3), { { 3 } })
 same("topk_i32", mf.const({ -2147483648, 5, -2147483648 }, "i32"):topk(3), { 5, -2 ^ 31, -2 ^ 31 })
 same("topk_negative", mf.const({ -5, 7, -3 }, "i32"):topk(3), { 7, -3, -5 })
+local six = mf.const { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, -1 } } }
+near("prod", six:prod(), -1 * 5040)
+same("prod_outer", six:prod({ 1, 2 }), { 105, -48 })
+same("prod_inner", six:prod({ 2, 3 }), { 24, -210 })
 for n, list in pairs { [-1] = { 2, 3, 1 }, [0] = { 1, 2, 3 }, { 3, 1, 2 }, { 2, 3, 1 }, { 1, 2, 3 } } do
     same("roll_" .. n, mf.const { 1, 2, 3 }:roll(n, -1), list)
 end

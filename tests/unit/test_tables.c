@@ -151,6 +151,19 @@ START_TEST(blanks_in_quotes)
 }
 END_TEST
 
+START_TEST(truth_in_any_case)
+{
+    const MfPort port = port_of("x", MF_BOOL, 1, 4);
+    const MfField plain[] = {{.input = "x"}};
+    put_text("t.csv", "a,b,c,d\nTrue,FALSE,true,1\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    WORKS(load(1, &port));
+    const bool want[] = {true, false, true, true};
+    ck_assert_mem_eq(mf_row(column("", 0), 0), want, sizeof want);
+    mf_data_free(&c.set);
+}
+END_TEST
+
 Suite *tables_suite(void)
 {
     Suite *suite = suite_create("tables");
@@ -164,6 +177,7 @@ Suite *tables_suite(void)
     tcase_add_test(tests, names_that_are_near);
     tcase_add_test(tests, as_many_names_as_the_model_has_classes);
     tcase_add_test(tests, blanks_in_quotes);
+    tcase_add_test(tests, truth_in_any_case);
     suite_add_tcase(suite, tests);
     return suite;
 }
