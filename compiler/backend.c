@@ -49,13 +49,13 @@ static const char *plan_text(Arena *arena, const Routine *r)
     return out.at;
 }
 
-/* Kernels that are equal before the plan lets some write in place. */
+/* Kernels that are alike before the plan lets some write in place. */
 static void find_equal(KernelTable *table, const Calls *calls)
 {
     for (int i = 0; i < calls->n; i++) {
         Kernel *k = calls->at[i]->kernel;
         if (k)
-            k->same = equal_kernel(table, k);
+            k->same = alike_kernel(table, k);
         else
             find_equal(table, &calls->at[i]->body);
     }
@@ -116,6 +116,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
     if (pipeline->threads)
         pipeline_time(pipeline, "threads", since);
 
+    if (!options.no_fuse)
+        loop_alike(arena, n, routine, params);
     Titler titler = {.arena = arena};
     for (int i = 0; i < n; i++) {
         const char *name = program->entries.at[i].name;

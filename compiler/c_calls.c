@@ -23,6 +23,8 @@ static const char *home_text(CFile *f, const Buffer *b)
                 return arena_format(f->arena, "net->%s", f->param[i]);
         bug("no tensor is %s", b->name);
     }
+    if (b->counter)
+        return arena_format(f->arena, "%lld", (long long)b->number);
     if (b->kind == B_COUNTER)
         return b->stream
                    ? arena_format(f->arena, "0x%llxu", (unsigned long long)b->stream)

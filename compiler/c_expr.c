@@ -18,9 +18,10 @@ const char *c_dtype(Dtype d)
 /* gcc 12 makes no vectors of loops that read an array of bool. */
 const char *c_type(const Buffer *b)
 {
-    return b->kind == B_COUNTER ? "uint64_t"
-           : b->dtype == BOOL   ? "uint8_t"
-                                : types[b->dtype];
+    return b->counter             ? "int"
+           : b->kind == B_COUNTER ? "uint64_t"
+           : b->dtype == BOOL     ? "uint8_t"
+                                  : types[b->dtype];
 }
 
 const char *c_extents(Arena *arena, const Shape *s, const char *qualifier)

@@ -546,9 +546,11 @@ KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
     for (int i = 0; i < k->params.n; i++) {
         const Buffer *b = k->params.at[i];
         p.buffer[i] = p.plain ? arena_format(t->arena, "p%d", i)
-                      : b->kind == B_COUNTER && !b->stream
+                      : b->kind == B_COUNTER && !b->stream && !b->counter
                           ? b->name
                           : scope_name(&p.names, text_short(t->arena, b->name));
+        if (b->counter)
+            b->counter->name = p.buffer[i];
         param[i] = param_text(&p, i, p.buffer[i]);
         Called called = {b, p.buffer[i]};
         PUSH(t->arena, p.called, called);

@@ -32,5 +32,7 @@ typedef struct KernelTable {
     Text plain; /* of the kernel that is looked for */
 } KernelTable;
 Kernel *equal_kernel(KernelTable *table, Kernel *k);
+/* The same, whatever numbers stand in the indices of arrays (loop_alike.c). */
+Kernel *alike_kernel(KernelTable *table, Kernel *k);
 
 #endif

@@ -48,7 +48,7 @@ static const char *moving_text(const Rolled *x, const char *const *text)
         n++;
     while (n > 0 && isdigit((unsigned char)a[n - 1]))
         n--;
-    if (n == 0 || a[n - 1] != '[')
+    if (n > 0 ? a[n - 1] != '[' : !isdigit((unsigned char)a[strlen(a) - 1]))
         return NULL;
     char *rest;
     long from = strtol(a + n, &rest, 10), step = strtol(b + n, NULL, 10) - from;
@@ -73,7 +73,7 @@ static const char *column_text(Rolled *x, const Buffer *b, const char **text)
                                 x->columns.at[i].name);
     }
     Column c = {.buffer = b, .text = text};
-    c.name = scope_name(&x->names, b->kind == B_COUNTER ? "stream" : b->name);
+    c.name = scope_name(&x->names, b->stream ? "stream" : b->name);
     c.type = arena_format(arena, "%s%s ", c_is_const(b) ? "const " : "", c_type(b));
     if (b->shape.rank > 0) {
         Shape inner = shape_drop(b->shape, 0);
@@ -100,7 +100,7 @@ static const char *arg_text(Rolled *x, int call, int param)
     if (moving)
         return moving;
     const Buffer *b = x->calls->at[x->r.first + call]->kernel->params.at[param];
-    if (b->shape.rank == 0 && !b->stream)
+    if (b->shape.rank == 0 && !b->stream && !b->counter)
         return NULL;
     return column_text(x, b, text);
 }

@@ -50,9 +50,26 @@ static const char *print_item(Text *t, const char *lead, const char *margin,
     return margin;
 }
 
+/* The formulas are those of the first call: "where at = 0" (loop_alike.c). */
+static void add_numbers(Text *t, TitleLines *lines, const KernelNames *names)
+{
+    const char *text = "";
+    for (int i = 0; i < names->n; i++) {
+        const Buffer *b = names->at[i].buffer;
+        if (b->counter)
+            text = arena_format(t->arena, "%s%s %s = %lld", text, *text ? "," : "where",
+                                names->at[i].name, (long long)b->number);
+    }
+    if (!*text || lines->n == 0)
+        return;
+    TitleLine line = {text, lines->at[lines->n - 1].where};
+    PUSH(t->arena, *lines, line);
+}
+
 void c_title(Text *t, Titler *titler, const Kernel *k, const KernelNames *names)
 {
     TitleLines lines = kernel_title(titler, k, names);
+    add_numbers(t, &lines, names);
     const char *lead = arena_format(t->arena, "/* %d  ", k->number);
     const char *margin = arena_format(t->arena, " *%*s", (int)strlen(lead) - 2, "");
     for (int i = 0; i < lines.n; i++) {

@@ -21,7 +21,7 @@ typedef enum BufferKind {
     B_CONST,  /* data of the script */
     B_WORK,   /* work memory of the entry, placed by the plan */
     B_LOCAL,  /* inside a kernel: accumulators */
-    B_COUNTER /* uint64_t scalars: the model's seed and step, the number of a stream */
+    B_COUNTER /* scalars: the model's seed and step, the number of a stream, an index */
 } BufferKind;
 
 typedef struct Buffer Buffer;
@@ -40,6 +40,8 @@ struct Buffer {
     bool band;          /* the slice is some rows, of as many turns (bands.c) */
     const double *data; /* B_CONST */
     uint64_t stream;    /* B_COUNTER: of a stream; 0: seed or step */
+    Var *counter;       /* B_COUNTER: an int, `number`, that indices know as this */
+    int64_t number;     /* B_COUNTER: what that is */
     bool reused;        /* B_WORK: turns of its one kernel write it over and over */
     bool fused;         /* scratch of the printer: what is in it ends in an fma */
     int first, last;    /* B_WORK: the first and the last call that touches it */
@@ -416,6 +418,10 @@ void loop_pad(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions 
 /* Asks the second cache, of so many bytes, for what the next turn of a loop needs
  * (loop_ahead.c). */
 void loop_ahead(Arena *arena, Routine *r, int64_t cache);
+
+/* Numbers in which indices of kernels that are otherwise equal differ become arguments
+ * (loop_alike.c). */
+void loop_alike(Arena *arena, int n, Routine *const *routine, ParamBuffers *params);
 
 /* ---- words for kernels (title.c) ---- */
 

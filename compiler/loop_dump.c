@@ -179,6 +179,11 @@ static void dump_calls(Text *t, const Calls *calls)
         if (c->kernel) {
             text_line(t, "call %d: %s", c->at + 1, c->kernel->formula);
             t->indent++;
+            for (int k = 0; k < c->kernel->params.n; k++)
+                if (c->kernel->params.at[k]->counter)
+                    text_line(t, "let %s = %lld",
+                              c->kernel->params.at[k]->counter->name,
+                              (long long)c->kernel->params.at[k]->number);
             dump_block(t, &c->kernel->body);
             t->indent--;
         } else {

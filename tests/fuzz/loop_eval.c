@@ -438,8 +438,15 @@ static void run_calls(Machine *m, const Calls *calls)
     for (int i = 0; i < calls->n; i++) {
         const Call *c = calls->at[i];
         int scope = m->n;
+        for (int k = 0; c->kernel && k < c->kernel->params.n; k++) {
+            const Buffer *b = c->kernel->params.at[k];
+            if (b->counter)
+                bind(m, b->counter, b->number,
+                     ring_of(m, I32)->number((double)b->number));
+        }
         if (c->kernel)
             run_block(m, &c->kernel->body);
+        m->n = scope;
         for (int64_t t = 0; !c->kernel && t < c->turn->extent; t++) {
             bind(m, c->turn, t, ring_of(m, I32)->number((double)t));
             run_calls(m, &c->body);
