@@ -140,8 +140,9 @@ static void step_there_and_back(Generator *r)
     Item a = pick_any(r);
     Node *n = a.node;
     int kind = below(r, 6);
-    if (kind == 5 && n->dtype == BOOL) { /* an exact cast, then another */
-        put(r, n_cast(n_cast(n, I32), r->real), 0, 1);
+    if (kind == 5 && (n->dtype == BOOL || chance(r, 20))) {
+        Node *truth = n->dtype == BOOL ? n : n_gt(n, n_like(n, 0));
+        put(r, n_cast(n_cast(truth, I32), r->real), 0, 1); /* the first is exact */
         return;
     }
     Node *y = kind == 0   ? permuted(r, permuted(r, n))
