@@ -88,6 +88,9 @@ same("topk_i32", mf.const({ -2147483648, 5, -2147483648 }, "i32"):topk(3), { 5, 
 same("topk_negative", mf.const({ -5, 7, -3 }, "i32"):topk(3), { 7, -3, -5 })
 local six = mf.const { { { 1, 2 }, { 3, 4 } }, { { 5, 6 }, { 7, -1 } } }
 near("prod", six:prod(), -1 * 5040)
+same("cumsum", mf.const { 1, 2, 4 }:cumsum(1, { reverse = false }), { 1, 3, 7 })
+same("cumsum_reverse", mf.const { 1, 2, 4 }:cumsum(1, { reverse = true }), { 7, 6, 4 })
+assert(mf.optim.constant { from = 0.5 } == 0.5 and mf.optim.constant { 0.25 } == 0.25)
 same("sum_keep", six:sum { keep = true }, { { { 27 } } })
 same("prod_outer", six:prod({ 1, 2 }), { 105, -48 })
 same("prod_inner", six:prod({ 2, 3 }), { 24, -210 })
