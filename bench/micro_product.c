@@ -102,8 +102,9 @@ static void product(int m, int k, int n, const float *a, int ai, int ak, const f
                 cols = n - j < broad ? n - j : broad;
             int wide = (cols + STRIP - 1) / STRIP * STRIP;
             const MfAxis row[] = {{rows, ai}}, column[] = {{cols, bj}};
-            mf_productf(1, row, 1, column, 1, terms, a + (ptrdiff_t)i * ai,
-                        b + (ptrdiff_t)j * bj, acc, wide);
+            MfPlan plan;
+            mf_planf(&plan, 1, row, 1, column, 1, terms);
+            mf_productf(&plan, a + (ptrdiff_t)i * ai, b + (ptrdiff_t)j * bj, acc, wide);
             for (int r = 0; r < rows; r++)
                 memcpy(c + (ptrdiff_t)(i + r) * n + j, acc + r * wide,
                        (size_t)cols * sizeof *c);
@@ -118,10 +119,12 @@ static void forward(const Shape *s, const float *x, const float *w, float *y)
     int rows = s->n < WIDE ? s->n : WIDE;
     const MfAxis row[] = {{rows, 9 * s->k}}, column[] = {{high, wide}, {side, 1}};
     const MfTerm terms[] = {{s->k, 9, area}, {3, 3, wide}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, row, 2, column, 3, terms);
     for (int n = 0; n < s->m; n++)
         for (int h = 0; h < side; h += high) {
-            mf_productf(1, row, 2, column, 3, terms, w,
-                        x + (ptrdiff_t)n * s->k * area + h * wide, acc[0], WIDE);
+            mf_productf(&plan, w, x + (ptrdiff_t)n * s->k * area + h * wide, acc[0],
+                        WIDE);
             for (int o = 0; o < rows; o++)
                 memcpy(y + ((ptrdiff_t)(n * s->n + o) * side + h) * side, acc[o],
                        sizeof acc[o]);
@@ -136,11 +139,12 @@ static void grad_input(const Shape *s, const float *dy, const float *w, float *d
     int rows = s->k < WIDE ? s->k : WIDE;
     const MfAxis row[] = {{rows, 9}}, column[] = {{high, wide}, {side, 1}};
     const MfTerm terms[] = {{s->n, 9 * s->k, area}, {3, 3, -wide}, {3, 1, -1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, row, 2, column, 3, terms);
     for (int n = 0; n < s->m; n++)
         for (int h = 0; h < side; h += high) {
-            mf_productf(1, row, 2, column, 3, terms, w,
-                        dy + (ptrdiff_t)n * s->n * area + (h + 2) * wide + 2, acc[0],
-                        WIDE);
+            mf_productf(&plan, w, dy + (ptrdiff_t)n * s->n * area + (h + 2) * wide + 2,
+                        acc[0], WIDE);
             for (int i = 0; i < rows; i++)
                 memcpy(dx + ((ptrdiff_t)(n * s->k + i) * side + h) * side, acc[i],
                        sizeof acc[i]);
@@ -158,10 +162,11 @@ static void grad_weight(const Shape *s, const float *dy, const float *x, float *
     const MfTerm terms[] = {{s->m, s->k * area, s->n * own},
                             {side, wide, side},
                             {side, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 3, row, 1, column, 3, terms);
     int columns = (s->n + STRIP - 1) / STRIP * STRIP;
     for (int i = 0; i < s->k; i += CHANNELS) {
-        mf_productf(3, row, 1, column, 3, terms, x + (ptrdiff_t)i * area, dy, acc[0],
-                    columns);
+        mf_productf(&plan, x + (ptrdiff_t)i * area, dy, acc[0], columns);
         for (int r = 0; r < 9 * CHANNELS; r++)
             for (int o = 0; o < s->n; o++)
                 dw[(o * s->k + i) * 9 + r] = acc[0][r * columns + o];

@@ -18,17 +18,21 @@ static const Word words[] = {
     {"mf_sum16", "the sum of 16 lanes, added as a tree: always in the same order"},
     {"mf_max16", "the largest of 16 lanes"},
     {"mf_first16", "where the largest of 16 lanes stands, the first of equals"},
+    {"mf_plan", "what all tiles of a product have in common, from tables of counters, "
+                "outermost first: {extent, step} of the rows in the first "
+                "operand and of the columns in the second, {extent, step, step} of "
+                "the terms in both"},
     {"mf_product",
-     "a product of matrices by register tiles, with one fused "
-     "multiply-add a term in rising order. Each table has the counters of "
-     "one side, outermost first: {extent, step} of the rows in the first "
-     "operand and of the columns in the second, {extent, step, step} of "
-     "the terms in both"},
+     "a product of matrices by register tiles as it is planned, with one fused "
+     "multiply-add a term in rising order"},
     {"mf_product_more", "the same, and the sums go on from those that are there"},
     {"mf_product_turned", "the same, and the result has a row for every column"},
     {"mf_ahead",
      "asks the second cache for what the next turn of a loop needs: where this "
      "turn's is, how far on that is, of how many bytes, and which part of so many"},
+    {"mf_later",
+     "asks for it in the same way, while the next product of this plan runs: where "
+     "this turn's is, how far on, of how many bytes, which part of so many"},
     {"mf_neg", "-x, of a zero too, where gcc would fuse it with the sum before"},
     {"mf_real", "an integer as a floating number: 0, and not -0, where it is 0"},
     {"mf_above", "greater, or the first NaN"},

@@ -403,15 +403,19 @@ static void print_for(Printer *p, const Stmt *s)
     p->names = saved;
 }
 
-static void print_ahead(Printer *p, const Stmt *s)
+/* What stands beside a tile is asked for while it is made. */
+static void print_ahead(Printer *p, const Block *block, const Stmt *s)
 {
     const Ahead *a = s->ahead;
-    text_line(p->text, "mf_ahead(&%s, %lld, %lld, %s, %lld);",
+    const char *plan = c_plan(p, block);
+    const char *head =
+        plan ? arena_format(p->arena, "mf_later(&%s, ", plan) : "mf_ahead(";
+    text_line(p->text, "%s&%s, %lld, %lld, %s, %lld);", head,
               c_load(p, s->buffer, s->index), (long long)a->far, (long long)a->bytes,
               c_expr(p, a->part).text, (long long)a->parts);
 }
 
-static void print_stmt(Printer *p, const Stmt *s)
+static void print_stmt(Printer *p, const Block *block, const Stmt *s)
 {
     switch (s->kind) {
     case S_FOR:
@@ -441,7 +445,7 @@ static void print_stmt(Printer *p, const Stmt *s)
         c_tile(p, s);
         break;
     case S_AHEAD:
-        print_ahead(p, s);
+        print_ahead(p, block, s);
         break;
     case S_NOTE:
         text_comment(p->text, s->text);
@@ -452,14 +456,14 @@ static void print_stmt(Printer *p, const Stmt *s)
 }
 
 /* What the first thread does alone: names in it are names of a block. */
-static void print_alone(Printer *p, const Stmt *s)
+static void print_alone(Printer *p, const Block *block, const Stmt *s)
 {
     Scope saved = p->names;
     p->names = scope_new(p->arena, &saved);
     text_add(p->text, "#pragma omp master\n");
     text_line(p->text, "{");
     p->text->indent++;
-    print_stmt(p, s);
+    print_stmt(p, block, s);
     text_close(p->text, "");
     forget_expr(s->value);
     forget_expr(s->value2);
@@ -470,9 +474,9 @@ static void print_block(Printer *p, const Block *block)
 {
     for (int i = 0; i < block->n; i++)
         if (block->at[i]->alone)
-            print_alone(p, block->at[i]);
+            print_alone(p, block, block->at[i]);
         else
-            print_stmt(p, block->at[i]);
+            print_stmt(p, block, block->at[i]);
 }
 
 /* ---- functions ---- */
@@ -560,6 +564,7 @@ KernelNames c_kernel(Text *t, Kernel *k, const char *name, ParamNames names,
     text_line(t, "{");
     t->indent++;
     mark_fused(&k->body);
+    c_plans(&p, &k->body);
     print_block(&p, &k->body);
     text_close(t, "");
     forget_names(&k->body);

@@ -10,6 +10,12 @@
 
 #include "c_print.h"
 
+/* The plan of a tile: its name, and what it is made of. */
+typedef struct Plan {
+    const Tile *tile;
+    const char *name, *text;
+} Plan;
+
 typedef struct Printer {
     Arena *arena;
     Text *text;
@@ -21,6 +27,7 @@ typedef struct Printer {
     ARRAY(Expr *) read; /* what the statement has read ahead */
     ARRAY(const Buffer *) locals;
     ARRAY(const char *) local_names;
+    ARRAY(Plan) plans; /* of all tiles */
 } Printer;
 
 /* A part of an expression, and the C precedence of its outermost operator. */
@@ -43,7 +50,11 @@ Piece c_expr(Printer *p, const Expr *x);
 void c_assign(Text *t, const char *to, const char *value);
 /* A line that gives the value this name. */
 void c_let(Printer *p, Expr *x, const char *name);
-/* The statement that makes a tile (c_tile.c). */
+/* The plans of all tiles in the block, each once (c_tile.c). */
+void c_plans(Printer *p, const Block *block);
+/* The name of that of the first tile among the block's own statements, or NULL. */
+const char *c_plan(const Printer *p, const Block *block);
+/* The statement that makes a tile. */
 void c_tile(Printer *p, const Stmt *s);
 /* Does the value read memory only where an index is inside? */
 bool reads_guarded(const Expr *x);

@@ -14,13 +14,10 @@
 enum { FILES = sizeof runtime_files / sizeof *runtime_files };
 
 /* In the order of what they stand on. */
-static const char *const inline_files[] = {"mf_float.h",   "mf_exp.h",
-                                           "mf_angle.h",   "mf_saturate.h",
-                                           "mf_scalar.h",  "mf_pow.h",
-                                           "mf_math.h",    "mf_lanes.h",
-                                           "mf_vector.h",  "mf_panel.h",
-                                           "mf_tile.h",    "mf_random.h",
-                                           "mf_profile.h", "mf_threads.h"};
+static const char *const inline_files[] =
+    {"mf_float.h", "mf_exp.h",  "mf_angle.h",  "mf_saturate.h", "mf_scalar.h",
+     "mf_pow.h",   "mf_math.h", "mf_lanes.h",  "mf_vector.h",   "mf_panel.h",
+     "mf_plan.h",  "mf_tile.h", "mf_random.h", "mf_profile.h",  "mf_threads.h"};
 
 static const char *file_text(const char *name)
 {

@@ -1,14 +1,15 @@
 /*
- * c_tile.c - the call that makes a tile of a product: of mf_tile.h with tables of its
- * counters, or of OpenBLAS.
+ * c_tile.c - the call that makes a tile of a product: of mf_tile.h, whose plan is made
+ * of tables of its counters before the loops around it, or of OpenBLAS.
  */
 #include "c_printer.h"
 
-/* A table of counters, and its name. */
-static const char *print_axes(Printer *p, const char *name, const char *type, int n,
-                              const int64_t *extent, const int64_t *a, const int64_t *b)
+#include <string.h>
+
+/* A table of counters. */
+static const char *axes_text(Printer *p, int n, const int64_t *extent, const int64_t *a,
+                             const int64_t *b)
 {
-    name = scope_name(&p->names, name);
     Text t = text_new(p->arena);
     for (int i = 0; i < n; i++) {
         text_add(&t, "%s{%lld, %lld", i ? ", " : "", (long long)extent[i],
@@ -17,7 +18,14 @@ static const char *print_axes(Printer *p, const char *name, const char *type, in
             text_add(&t, ", %lld", (long long)b[i]);
         text_add(&t, "}");
     }
-    text_line(p->text, "static const %s %s[] = {%s};", type, name, t.at);
+    return t.at;
+}
+
+static const char *print_axes(Printer *p, const char *name, const char *type,
+                              const char *axes)
+{
+    name = scope_name(&p->names, name);
+    text_line(p->text, "static const %s %s[] = {%s};", type, name, axes);
     return name;
 }
 
@@ -55,29 +63,69 @@ static void print_blas(Printer *p, const Stmt *s)
               sizeof item / sizeof *item, item, ");");
 }
 
-static void print_tile(Printer *p, const Stmt *s)
+static void print_plan(Printer *p, const Stmt *s)
 {
     const Tile *t = s->tile;
     static const int64_t one[] = {1}, zero[] = {0};
-    const char *rows = t->rows ? print_axes(p, "rows", "MfAxis", t->rows, t->row_extent,
-                                            t->row_step, NULL)
-                               : print_axes(p, "rows", "MfAxis", 1, one, zero, NULL);
-    const char *columns = print_axes(p, "columns", "MfAxis", t->columns,
-                                     t->column_extent, t->column_step, NULL);
-    const char *terms = print_axes(p, "terms", "MfTerm", t->terms, t->term_extent,
-                                   t->term_a, t->term_b);
+    int n_rows = t->rows ? t->rows : 1;
+    const char *rows = t->rows ? axes_text(p, t->rows, t->row_extent, t->row_step, NULL)
+                               : axes_text(p, 1, one, zero, NULL);
+    const char *columns =
+        axes_text(p, t->columns, t->column_extent, t->column_step, NULL);
+    const char *terms = axes_text(p, t->terms, t->term_extent, t->term_a, t->term_b);
+    const char *suffix = c_suffix(s->buffer->dtype);
+    Plan plan = {t, NULL,
+                 arena_format(p->arena, "%s %s %s %s", suffix, rows, columns, terms)};
+    for (int i = 0; i < p->plans.n; i++)
+        if (strcmp(p->plans.at[i].text, plan.text) == 0)
+            plan.name = p->plans.at[i].name;
+    if (!plan.name) {
+        const char *item[] = {
+            NULL,
+            number(p, n_rows),
+            print_axes(p, "rows", "MfAxis", rows),
+            number(p, t->columns),
+            print_axes(p, "columns", "MfAxis", columns),
+            number(p, t->terms),
+            print_axes(p, "terms", "MfTerm", terms),
+        };
+        plan.name = scope_name(&p->names, "plan");
+        item[0] = arena_format(p->arena, "&%s", plan.name);
+        text_line(p->text, "MfPlan %s;", plan.name);
+        text_list(p->text, arena_format(p->arena, "mf_plan%s(", suffix),
+                  sizeof item / sizeof *item, item, ");");
+    }
+    PUSH(p->arena, p->plans, plan);
+}
+
+void c_plans(Printer *p, const Block *block)
+{
+    for (int i = 0; i < block->n; i++) {
+        const Stmt *s = block->at[i];
+        if (s->kind == S_TILE && !s->tile->blas)
+            print_plan(p, s);
+        c_plans(p, &s->body);
+    }
+}
+
+const char *c_plan(const Printer *p, const Block *block)
+{
+    for (int i = 0; i < block->n; i++)
+        for (int k = 0; k < p->plans.n; k++)
+            if (block->at[i]->tile == p->plans.at[k].tile)
+                return p->plans.at[k].name;
+    return NULL;
+}
+
+static void print_tile(Printer *p, const Stmt *s)
+{
+    const Tile *t = s->tile;
+    const Block only = {.at = (Stmt *[]){(Stmt *)s}, .n = 1};
     const char *result =
         s->index ? arena_format(p->arena, "&%s", c_load(p, s->buffer, s->index))
                  : arena_format(p->arena, "%s[0]", c_buffer(p, s->buffer));
-    const char *item[] = {number(p, t->rows ? t->rows : 1),
-                          rows,
-                          number(p, t->columns),
-                          columns,
-                          number(p, t->terms),
-                          terms,
-                          address(p, t->a),
-                          address(p, t->b),
-                          result,
+    const char *item[] = {arena_format(p->arena, "&%s", c_plan(p, &only)),
+                          address(p, t->a), address(p, t->b), result,
                           number(p, s->buffer->shape.dim[s->buffer->shape.rank - 1])};
     const char *head = arena_format(p->arena, "mf_product%s%s(",
                                     t->more     ? "_more"

@@ -22,7 +22,8 @@ enum {
     LINE = 64,      /* bytes that a cache takes at a time */
     GAP = 5 * LINE, /* over which a stream goes on */
     LEAST_PART = 2 * LINE,
-    MOST_PART = 16 * 1024, /* to be asked for at once: the rest would wait */
+    MOST_PART = 16 * 1024,  /* to be asked for at once: the rest would wait, */
+    MOST_LATER = 96 * 1024, /* or with the panels of a tile */
     MOST_LOOPS = 32
 };
 
@@ -90,7 +91,8 @@ static int by_step(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
-/* The bytes from the first element to the last where they are one piece, else 0. */
+/* The bytes from the first element to the last where they are one piece, else 0. There
+ * may be gaps of a line and an eighth of it all: the borders of padded images. */
 static int64_t piece_bytes(int n, const Axis *axis, int64_t bytes)
 {
     Axis sorted[MOST_LOOPS + 3 * MAX_RANK];
@@ -100,7 +102,7 @@ static int64_t piece_bytes(int n, const Axis *axis, int64_t bytes)
     }
     qsort(sorted, (size_t)n, sizeof *sorted, by_step);
     for (int i = 0; i < n; i++) {
-        if (sorted[i].step > bytes + LINE)
+        if (sorted[i].step > bytes + LINE + bytes / 8)
             return 0;
         bytes += sorted[i].step * (sorted[i].extent - 1);
     }
@@ -152,7 +154,8 @@ static void ask(Nest *nest, Buffer *b, const Index *index, int turn, int64_t ste
 {
     int64_t parts;
     int at = place_within(nest, turn, bytes, &parts);
-    if (bytes / parts > MOST_PART || is_asked_for(nest, b, nest->loop[turn]->var))
+    int64_t most = at == nest->around_tile - 1 ? MOST_LATER : MOST_PART;
+    if (bytes / parts > most || is_asked_for(nest, b, nest->loop[turn]->var))
         return;
     Stmt *s = NEW(nest->arena, Stmt);
     s->kind = S_AHEAD;

@@ -1,8 +1,8 @@
 /*
- * stack.c - how much stack the kernels need: their arrays, those of mf_tile.h, and some
- * for frames. tests/run_embed paints it. A compiler may make kernels parts of the
- * function that calls them, and their arrays need not share a place there: but for a
- * few small ones, kernels with arrays are `apart`.
+ * stack.c - how much stack the kernels need: their arrays and plans of products, what
+ * mf_tile.h needs itself, and some for frames. tests/run_embed paints it. A compiler
+ * may make kernels parts of the function that calls them, and their arrays need not
+ * share a place there: but for a few small ones, kernels with arrays are `apart`.
  *
  * --stack is a limit for machines that have little. Products then have smaller tiles,
  * or none: what the tile of the runtime takes by itself, some 80 or 180 KiB, is most of
@@ -20,16 +20,17 @@ enum {
     COLUMNS = 128,
     BLOCK = 256,
     STRIP_BYTES = 256,
+    PLAN = (ROWS + COLUMNS + 2 * BLOCK) * POINTER + 2048,
+    PLANS = 4, /* with those of rests of rows, of columns and of both */
     TILE = 24 * 1024,
     SPILLS = 4096 /* vectors of its functions that find no register */
 };
 
 int64_t tile_stack_bytes(Dtype dtype, bool turned)
 {
-    int64_t offsets = (ROWS + COLUMNS + 5 * BLOCK) * POINTER,
-            strip = (BLOCK + 1) * STRIP_BYTES,
-            tile = TILE * dtype_bytes(dtype) + (ROWS + COLUMNS) * POINTER;
-    return offsets + strip + SPILLS + (turned ? tile : 0);
+    int64_t strip = BLOCK * POINTER + (BLOCK + 1) * STRIP_BYTES,
+            tile = TILE * dtype_bytes(dtype) + ROWS * POINTER;
+    return PLANS * PLAN + strip + SPILLS + (turned ? tile : 0);
 }
 
 /* The arrays of the block and of all blocks in it; a compiler may let them share, but
@@ -42,7 +43,9 @@ static int64_t block_stack(const Block *block, int64_t *call)
         if (s->kind == S_LOCAL && s->buffer->shape.rank > 0)
             bytes += buffer_bytes(s->buffer);
         if (s->kind == S_TILE && !s->tile->blas) {
-            int64_t tile = tile_stack_bytes(s->buffer->dtype, s->tile->turned);
+            int64_t tile =
+                tile_stack_bytes(s->buffer->dtype, s->tile->turned) - PLANS * PLAN;
+            bytes += PLAN;
             *call = tile > *call ? tile : *call;
         }
         bytes += block_stack(&s->body, call);

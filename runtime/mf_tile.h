@@ -11,123 +11,15 @@
  */
 #ifndef MF_TILE_H
 #define MF_TILE_H
-#include "mf_panel.h"
+#include "mf_plan.h"
 
-/* The counters of a product, outermost first: how far one step goes, in elements. */
-typedef struct MfAxis {
-    int extent;
-    ptrdiff_t step;
-} MfAxis;
-
-typedef struct MfTerm {
-    int extent;
-    ptrdiff_t a, b;
-} MfTerm;
-
-enum { MF_COUNTERS = 8, MF_ROWS = 256, MF_COLUMNS = 128, MF_BLOCK = 256 };
 enum { MF_TILE = 24 * 1024 }; /* elements of rows by whole strips, of a turned tile */
-
-/* The offsets of all elements of nested counters; returns how many. */
-static inline int mf_offsets(int axes, const MfAxis *axis, ptrdiff_t *at)
-{
-    int n = 1;
-    at[0] = 0;
-    for (int d = axes - 1; d >= 0; n *= axis[d--].extent)
-        for (int i = 1; i < axis[d].extent; i++)
-            for (int k = 0; k < n; k++)
-                at[i * n + k] = at[k] + i * axis[d].step;
-    return n;
-}
-
-/* The offsets of the terms of the last counters, of as many as stay below MF_BLOCK;
- * returns how many terms that are, and leaves the number of the other counters. */
-static inline int mf_period(int *counters, const MfTerm *term, ptrdiff_t *at_a,
-                            ptrdiff_t *at_b)
-{
-    int n = 1;
-    at_a[0] = at_b[0] = 0;
-    while (*counters > 1 && n * term[*counters - 1].extent <= MF_BLOCK) {
-        const MfTerm t = term[--*counters];
-        for (int i = 1; i < t.extent; i++)
-            for (int k = 0; k < n; k++) {
-                at_a[i * n + k] = at_a[k] + i * t.a;
-                at_b[i * n + k] = at_b[k] + i * t.b;
-            }
-        n *= t.extent;
-    }
-    return n;
-}
-
-/* The offsets of the next terms, at most MF_BLOCK; `at` counts like an odometer, and
- * in each of its turns comes a period of terms. Returns how many. */
-static inline int mf_terms(int counters, const MfTerm *term, int *at, int period,
-                           const ptrdiff_t *each_a, const ptrdiff_t *each_b,
-                           ptrdiff_t *at_a, ptrdiff_t *at_b)
-{
-    int n = 0, last = counters - 1;
-    while (n + period <= MF_BLOCK && at[0] < term[0].extent) {
-        ptrdiff_t a = 0, b = 0;
-        for (int q = 0; q <= last; q++) {
-            a += at[q] * term[q].a;
-            b += at[q] * term[q].b;
-        }
-        int turns = term[last].extent - at[last], room = (MF_BLOCK - n) / period;
-        turns = turns < room ? turns : room;
-        if (period == 1) {
-            ptrdiff_t step_a = term[last].a, step_b = term[last].b;
-            for (int i = 0; i < turns; i++, a += step_a, b += step_b) {
-                at_a[n + i] = a;
-                at_b[n + i] = b;
-            }
-        }
-        for (int i = 0; period > 1 && i < turns; i++)
-            for (int k = 0; k < period; k++) {
-                at_a[n + i * period + k] = a + i * term[last].a + each_a[k];
-                at_b[n + i * period + k] = b + i * term[last].b + each_b[k];
-            }
-        n += turns * period;
-        at[last] += turns;
-        for (int q = last; at[q] == term[q].extent && q > 0; q--) {
-            at[q] = 0;
-            at[q - 1]++;
-        }
-    }
-    return n;
-}
 
 /* The offsets of n lines of `width` elements. */
 static inline void mf_lines(int n, int width, ptrdiff_t *at)
 {
     for (int k = 0; k < n; k++)
         at[k] = (ptrdiff_t)k * width;
-}
-
-/* How many columns from `column` on are neighbours, at most n. */
-static inline int mf_run(int n, const ptrdiff_t *column)
-{
-    int run = 1;
-    while (run < n && column[run] == column[run - 1] + 1)
-        run++;
-    return run;
-}
-
-/* How far apart the vectors of a whole strip of columns are, each of neighbours; 0:
- * they are something else. */
-static inline int mf_spaced_by(int n, int v, const ptrdiff_t *column)
-{
-    ptrdiff_t gap = column[v] - column[0];
-    for (int j = 0; j < n; j += v)
-        if (mf_run(v, column + j) < v || column[j] != column[0] + j / v * gap)
-            return 0;
-    return (int)gap;
-}
-
-/* How many vectors wide the next strip is, with n columns to go: all that fit into the
- * widest tile, two or one. */
-static inline int mf_vectors(int n, int v)
-{
-    int whole = (n + v - 1) / v;
-    return whole >= MF_WIDE ? MF_WIDE : whole > 1 ? 2 : 1;
 }
 
 /* Columns of b as rows of a strip, as far as V columns and V terms reach: a matrix
@@ -205,107 +97,75 @@ static inline void mf_panelsf(int rows, int panels, int vectors, MF_TILE_ARGS(fl
     else if (MF_WIDE > 2)
         mf_pairf(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
 }
-static inline void mf_stripf(int m, int vectors, MF_TILE_ARGS(float))
+/* All panels of a strip of p; they ask for what p has to ask for. */
+static inline void mf_stripf(MfPlan *p, int vectors, MF_TILE_ARGS(float))
 {
     if (vectors == MF_BROAD) {
-        mf_broadf(m, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_ask(p);
+        mf_broadf(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first);
         return;
     }
-    int panels = (m + 5) / 6, r = (m + panels - 1) / panels, low = r * panels - m;
-    mf_panelsf(r, panels - low, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first);
-    if (low > 0) {
-        int high = m - low * (r - 1);
-        mf_panelsf(r - 1, low, vectors, n, a, row + high, at_a, b, at_b, last,
-                   c + high * c_i, c_i, first);
+    int panels = (p->m + 5) / 6, r = (p->m + panels - 1) / panels,
+        high = panels - (r * panels - p->m), step = p->pieces > 0 ? 1 : panels;
+    for (int i = 0, n_rows, some; i < panels; i += some) {
+        n_rows = i < high ? r : r - 1;
+        some = (i < high ? high : panels) - i;
+        some = some < step ? some : step;
+        mf_ask(p);
+        mf_panelsf(n_rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i,
+                   first);
+        row += n_rows * some;
+        c += n_rows * some * c_i;
     }
 }
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
- * strips: the columns rounded up to 32. Columns of b that are not neighbours, or are
- * fewer than a strip where !MF_PARTS, are copied into one; so are neighbours that lie
- * far apart in memory from term to term, if they are few or many rows use them. Unless
- * `first`, the sums go on from c. */
-static inline void mf_product_fromf(int first, int row_axes, const MfAxis *rows,
-                                    int column_axes, const MfAxis *columns,
-                                    int counters, const MfTerm *terms, const float *a,
+ * strips: the columns rounded up to 32. Unless `first`, the sums go on from c. */
+static inline void mf_product_fromf(int first, MfPlan *p, const float *a,
                                     const float *b, float *c, ptrdiff_t c_i)
 {
-    enum { V = MF_VF, FAR = 256, FEW = 256 / sizeof *b, MANY = 96 };
-    ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
-    ptrdiff_t at_a[MF_BLOCK], at_b[MF_BLOCK], line[MF_BLOCK];
-    ptrdiff_t each_a[MF_BLOCK], each_b[MF_BLOCK];
-    float strip[(MF_BLOCK + 1) * MF_WIDE * V];
-    int at[MF_COUNTERS] = {0};
-    int m = mf_offsets(row_axes, rows, row),
-        n = mf_offsets(column_axes, columns, column);
-    ptrdiff_t step = terms[counters - 1].b;
-    int near = column_axes == 1 && columns[0].step == 1;
-    int far = m > 16 && (step >= FAR || step <= -FAR);
-    int period = mf_period(&counters, terms, each_a, each_b);
-    for (int k;
-         (k = mf_terms(counters, terms, at, period, each_a, each_b, at_a, at_b)) > 0;
-         first = 0)
-        for (int j = 0, width; j < n; j += width) {
-            int vectors = mf_vectors(n - j, V);
-            if (m <= MF_LOW && n - j >= MF_BROAD * V && near)
-                vectors = MF_BROAD;
-            int own = n - j < vectors * V ? n - j : vectors * V;
-            int copy = far && (own < FEW || m >= MANY);
-            int run = copy ? 0 : near ? own : mf_run(own, column + j);
-            vectors = run >= 2 * V && run < own ? 2 : vectors;
-            width = vectors * V;
-            int last = own < width ? own - (vectors - 1) * V : V;
-            int gap = MF_SPACES && run == V && own == MF_WIDE * V
-                          ? mf_spaced_by(own, V, column + j)
-                          : 0;
-            if (gap > 0) {
-                mf_stripf(m, MF_SPACED, k, a, row, at_a, b + column[j], at_b, gap,
-                          c + j, c_i, first);
-                continue;
+    ptrdiff_t line[MF_BLOCK];
+    float strip[(MF_BLOCK + 1) * MF_WIDE * MF_VF];
+    MfTerms t = {{0}, 0, 0, 0};
+    for (; mf_next(p, &t); first = 0)
+        for (int i = 0; i < p->strips; i++) {
+            const MfStrip s = p->strip[i];
+            const float *from = b + t.b + (s.copied ? 0 : p->column[s.column]);
+            const ptrdiff_t *at_b = p->at_b;
+            if (s.copied) {
+                mf_packf(t.n, at_b, s.own, p->column + s.column, from, s.width, strip);
+                mf_lines(t.n, s.width, line);
+                from = strip;
+                at_b = line;
             }
-            if (run >= width || (MF_PARTS && run == own)) {
-                mf_stripf(m, vectors, k, a, row, at_a, b + column[j], at_b, last, c + j,
-                          c_i, first);
-                continue;
-            }
-            mf_packf(k, at_b, own, column + j, b, width, strip);
-            mf_lines(k, width, line);
-            mf_stripf(m, vectors, k, a, row, at_a, strip, line, last, c + j, c_i,
-                      first);
+            mf_stripf(p, s.vectors, t.n, a + t.a, p->row, p->at_a, from, at_b, s.last,
+                      c + s.column, c_i, first);
         }
+    p->pieces = 0;
 }
 
-static inline void mf_productf(int row_axes, const MfAxis *rows, int column_axes,
-                               const MfAxis *columns, int counters, const MfTerm *terms,
-                               const float *a, const float *b, float *c, ptrdiff_t c_i)
+static inline void mf_productf(MfPlan *p, const float *a, const float *b, float *c,
+                               ptrdiff_t c_i)
 {
-    mf_product_fromf(1, row_axes, rows, column_axes, columns, counters, terms, a, b, c,
-                     c_i);
+    mf_product_fromf(1, p, a, b, c, c_i);
 }
 
 /* The same, added to what c holds. */
-static inline void mf_product_moref(int row_axes, const MfAxis *rows, int column_axes,
-                                    const MfAxis *columns, int counters,
-                                    const MfTerm *terms, const float *a, const float *b,
-                                    float *c, ptrdiff_t c_i)
+static inline void mf_product_moref(MfPlan *p, const float *a, const float *b, float *c,
+                                    ptrdiff_t c_i)
 {
-    mf_product_fromf(0, row_axes, rows, column_axes, columns, counters, terms, a, b, c,
-                     c_i);
+    mf_product_fromf(0, p, a, b, c, c_i);
 }
 
 /* The same with c turned: a row for every column of the product. */
-static inline void mf_product_turnedf(int row_axes, const MfAxis *rows, int column_axes,
-                                      const MfAxis *columns, int counters,
-                                      const MfTerm *terms, const float *a,
-                                      const float *b, float *c, ptrdiff_t c_i)
+static inline void mf_product_turnedf(MfPlan *p, const float *a, const float *b,
+                                      float *c, ptrdiff_t c_i)
 {
     enum { V = MF_VF };
     float tile[MF_TILE];
-    ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
-    int m = mf_offsets(row_axes, rows, row),
-        n = mf_offsets(column_axes, columns, column), wide = (n + 31) / 32 * 32;
-    mf_productf(row_axes, rows, column_axes, columns, counters, terms, a, b, tile,
-                wide);
+    ptrdiff_t row[MF_ROWS];
+    int m = p->m, n = p->n, wide = (n + 31) / 32 * 32;
+    mf_productf(p, a, b, tile, wide);
     mf_lines(m, wide, row);
     for (int j = 0; j < n; j += V)
         for (int i = 0; i < m; i += V)
@@ -388,106 +248,74 @@ static inline void mf_panels(int rows, int panels, int vectors, MF_TILE_ARGS(dou
     else if (MF_WIDE > 2)
         mf_pair(rows, panels, n, a, row, at_a, b, at_b, last, c, c_i, first);
 }
-static inline void mf_strip(int m, int vectors, MF_TILE_ARGS(double))
+/* All panels of a strip of p; they ask for what p has to ask for. */
+static inline void mf_strip(MfPlan *p, int vectors, MF_TILE_ARGS(double))
 {
     if (vectors == MF_BROAD) {
-        mf_broad(m, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        mf_ask(p);
+        mf_broad(p->m, n, a, row, at_a, b, at_b, last, c, c_i, first);
         return;
     }
-    int panels = (m + 5) / 6, r = (m + panels - 1) / panels, low = r * panels - m;
-    mf_panels(r, panels - low, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first);
-    if (low > 0) {
-        int high = m - low * (r - 1);
-        mf_panels(r - 1, low, vectors, n, a, row + high, at_a, b, at_b, last,
-                  c + high * c_i, c_i, first);
+    int panels = (p->m + 5) / 6, r = (p->m + panels - 1) / panels,
+        high = panels - (r * panels - p->m), step = p->pieces > 0 ? 1 : panels;
+    for (int i = 0, n_rows, some; i < panels; i += some) {
+        n_rows = i < high ? r : r - 1;
+        some = (i < high ? high : panels) - i;
+        some = some < step ? some : step;
+        mf_ask(p);
+        mf_panels(n_rows, some, vectors, n, a, row, at_a, b, at_b, last, c, c_i, first);
+        row += n_rows * some;
+        c += n_rows * some * c_i;
     }
 }
 
 /* The product of rows by columns into c, whose rows are c_i apart and hold whole
- * strips: the columns rounded up to 32. Columns of b that are not neighbours, or are
- * fewer than a strip where !MF_PARTS, are copied into one; so are neighbours that lie
- * far apart in memory from term to term, if they are few or many rows use them. Unless
- * `first`, the sums go on from c. */
-static inline void mf_product_from(int first, int row_axes, const MfAxis *rows,
-                                   int column_axes, const MfAxis *columns, int counters,
-                                   const MfTerm *terms, const double *a,
+ * strips: the columns rounded up to 32. Unless `first`, the sums go on from c. */
+static inline void mf_product_from(int first, MfPlan *p, const double *a,
                                    const double *b, double *c, ptrdiff_t c_i)
 {
-    enum { V = MF_V, FAR = 256, FEW = 256 / sizeof *b, MANY = 96 };
-    ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
-    ptrdiff_t at_a[MF_BLOCK], at_b[MF_BLOCK], line[MF_BLOCK];
-    ptrdiff_t each_a[MF_BLOCK], each_b[MF_BLOCK];
-    double strip[(MF_BLOCK + 1) * MF_WIDE * V];
-    int at[MF_COUNTERS] = {0};
-    int m = mf_offsets(row_axes, rows, row),
-        n = mf_offsets(column_axes, columns, column);
-    ptrdiff_t step = terms[counters - 1].b;
-    int near = column_axes == 1 && columns[0].step == 1;
-    int far = m > 16 && (step >= FAR || step <= -FAR);
-    int period = mf_period(&counters, terms, each_a, each_b);
-    for (int k;
-         (k = mf_terms(counters, terms, at, period, each_a, each_b, at_a, at_b)) > 0;
-         first = 0)
-        for (int j = 0, width; j < n; j += width) {
-            int vectors = mf_vectors(n - j, V);
-            if (m <= MF_LOW && n - j >= MF_BROAD * V && near)
-                vectors = MF_BROAD;
-            int own = n - j < vectors * V ? n - j : vectors * V;
-            int copy = far && (own < FEW || m >= MANY);
-            int run = copy ? 0 : near ? own : mf_run(own, column + j);
-            vectors = run >= 2 * V && run < own ? 2 : vectors;
-            width = vectors * V;
-            int last = own < width ? own - (vectors - 1) * V : V;
-            int gap = MF_SPACES && run == V && own == MF_WIDE * V
-                          ? mf_spaced_by(own, V, column + j)
-                          : 0;
-            if (gap > 0) {
-                mf_strip(m, MF_SPACED, k, a, row, at_a, b + column[j], at_b, gap, c + j,
-                         c_i, first);
-                continue;
+    ptrdiff_t line[MF_BLOCK];
+    double strip[(MF_BLOCK + 1) * MF_WIDE * MF_V];
+    MfTerms t = {{0}, 0, 0, 0};
+    for (; mf_next(p, &t); first = 0)
+        for (int i = 0; i < p->strips; i++) {
+            const MfStrip s = p->strip[i];
+            const double *from = b + t.b + (s.copied ? 0 : p->column[s.column]);
+            const ptrdiff_t *at_b = p->at_b;
+            if (s.copied) {
+                mf_pack(t.n, at_b, s.own, p->column + s.column, from, s.width, strip);
+                mf_lines(t.n, s.width, line);
+                from = strip;
+                at_b = line;
             }
-            if (run >= width || (MF_PARTS && run == own)) {
-                mf_strip(m, vectors, k, a, row, at_a, b + column[j], at_b, last, c + j,
-                         c_i, first);
-                continue;
-            }
-            mf_pack(k, at_b, own, column + j, b, width, strip);
-            mf_lines(k, width, line);
-            mf_strip(m, vectors, k, a, row, at_a, strip, line, last, c + j, c_i, first);
+            mf_strip(p, s.vectors, t.n, a + t.a, p->row, p->at_a, from, at_b, s.last,
+                     c + s.column, c_i, first);
         }
+    p->pieces = 0;
 }
 
-static inline void mf_product(int row_axes, const MfAxis *rows, int column_axes,
-                              const MfAxis *columns, int counters, const MfTerm *terms,
-                              const double *a, const double *b, double *c,
+static inline void mf_product(MfPlan *p, const double *a, const double *b, double *c,
                               ptrdiff_t c_i)
 {
-    mf_product_from(1, row_axes, rows, column_axes, columns, counters, terms, a, b, c,
-                    c_i);
+    mf_product_from(1, p, a, b, c, c_i);
 }
 
 /* The same, added to what c holds. */
-static inline void mf_product_more(int row_axes, const MfAxis *rows, int column_axes,
-                                   const MfAxis *columns, int counters,
-                                   const MfTerm *terms, const double *a,
-                                   const double *b, double *c, ptrdiff_t c_i)
+static inline void mf_product_more(MfPlan *p, const double *a, const double *b,
+                                   double *c, ptrdiff_t c_i)
 {
-    mf_product_from(0, row_axes, rows, column_axes, columns, counters, terms, a, b, c,
-                    c_i);
+    mf_product_from(0, p, a, b, c, c_i);
 }
 
 /* The same with c turned: a row for every column of the product. */
-static inline void mf_product_turned(int row_axes, const MfAxis *rows, int column_axes,
-                                     const MfAxis *columns, int counters,
-                                     const MfTerm *terms, const double *a,
-                                     const double *b, double *c, ptrdiff_t c_i)
+static inline void mf_product_turned(MfPlan *p, const double *a, const double *b,
+                                     double *c, ptrdiff_t c_i)
 {
     enum { V = MF_V };
     double tile[MF_TILE];
-    ptrdiff_t row[MF_ROWS], column[MF_COLUMNS];
-    int m = mf_offsets(row_axes, rows, row),
-        n = mf_offsets(column_axes, columns, column), wide = (n + 31) / 32 * 32;
-    mf_product(row_axes, rows, column_axes, columns, counters, terms, a, b, tile, wide);
+    ptrdiff_t row[MF_ROWS];
+    int m = p->m, n = p->n, wide = (n + 31) / 32 * 32;
+    mf_product(p, a, b, tile, wide);
     mf_lines(m, wide, row);
     for (int j = 0; j < n; j += V)
         for (int i = 0; i < m; i += V)

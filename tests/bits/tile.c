@@ -126,11 +126,12 @@ static float elementf(const Shape *s, int i, int j)
 
 static bool checkf(const Shape *s, uint32_t *h)
 {
+    MfPlan plan;
     int wide = (s->n + 31) / 32 * 32;
     for (int i = 0; i < LARGEST; i++)
         cf[i] = (float)NAN;
-    mf_productf(s->rows, s->row, s->columns, s->column, s->terms, s->term, af + ORIGIN,
-                bf + ORIGIN, cf, wide);
+    mf_planf(&plan, s->rows, s->row, s->columns, s->column, s->terms, s->term);
+    mf_productf(&plan, af + ORIGIN, bf + ORIGIN, cf, wide);
     bool same = true;
     for (int i = 0; i < s->m; i++) {
         for (int j = 0; j < s->n; j++) {
@@ -143,19 +144,19 @@ static bool checkf(const Shape *s, uint32_t *h)
         MfTerm term[3];
         memcpy(term, s->term, sizeof term);
         term[0].extent = half;
-        mf_productf(s->rows, s->row, s->columns, s->column, s->terms, term, af + ORIGIN,
-                    bf + ORIGIN, cf, wide);
+        mf_planf(&plan, s->rows, s->row, s->columns, s->column, s->terms, term);
+        mf_productf(&plan, af + ORIGIN, bf + ORIGIN, cf, wide);
         term[0].extent = s->term[0].extent - half;
-        mf_product_moref(s->rows, s->row, s->columns, s->column, s->terms, term,
-                         af + ORIGIN + half * term[0].a, bf + ORIGIN + half * term[0].b,
-                         cf, wide);
+        mf_planf(&plan, s->rows, s->row, s->columns, s->column, s->terms, term);
+        mf_product_moref(&plan, af + ORIGIN + half * term[0].a,
+                         bf + ORIGIN + half * term[0].b, cf, wide);
         for (int i = 0; i < s->m; i++)
             for (int j = 0; j < s->n; j++)
                 same = same && cf[i * wide + j] == elementf(s, i, j);
     }
     wide = (s->m + 31) / 32 * 32;
-    mf_product_turnedf(s->rows, s->row, s->columns, s->column, s->terms, s->term,
-                       af + ORIGIN, bf + ORIGIN, cf, wide);
+    mf_planf(&plan, s->rows, s->row, s->columns, s->column, s->terms, s->term);
+    mf_product_turnedf(&plan, af + ORIGIN, bf + ORIGIN, cf, wide);
     for (int i = 0; i < s->m; i++)
         for (int j = 0; j < s->n; j++)
             same = same && cf[j * wide + i] == elementf(s, i, j);
@@ -185,11 +186,12 @@ static double element(const Shape *s, int i, int j)
 
 static bool check(const Shape *s, uint32_t *h)
 {
+    MfPlan plan;
     int wide = (s->n + 31) / 32 * 32;
     for (int i = 0; i < LARGEST; i++)
         cd[i] = NAN;
-    mf_product(s->rows, s->row, s->columns, s->column, s->terms, s->term, ad + ORIGIN,
-               bd + ORIGIN, cd, wide);
+    mf_plan(&plan, s->rows, s->row, s->columns, s->column, s->terms, s->term);
+    mf_product(&plan, ad + ORIGIN, bd + ORIGIN, cd, wide);
     bool same = true;
     for (int i = 0; i < s->m; i++) {
         for (int j = 0; j < s->n; j++) {
@@ -202,19 +204,19 @@ static bool check(const Shape *s, uint32_t *h)
         MfTerm term[3];
         memcpy(term, s->term, sizeof term);
         term[0].extent = half;
-        mf_product(s->rows, s->row, s->columns, s->column, s->terms, term, ad + ORIGIN,
-                   bd + ORIGIN, cd, wide);
+        mf_plan(&plan, s->rows, s->row, s->columns, s->column, s->terms, term);
+        mf_product(&plan, ad + ORIGIN, bd + ORIGIN, cd, wide);
         term[0].extent = s->term[0].extent - half;
-        mf_product_more(s->rows, s->row, s->columns, s->column, s->terms, term,
-                        ad + ORIGIN + half * term[0].a, bd + ORIGIN + half * term[0].b,
-                        cd, wide);
+        mf_plan(&plan, s->rows, s->row, s->columns, s->column, s->terms, term);
+        mf_product_more(&plan, ad + ORIGIN + half * term[0].a,
+                        bd + ORIGIN + half * term[0].b, cd, wide);
         for (int i = 0; i < s->m; i++)
             for (int j = 0; j < s->n; j++)
                 same = same && cd[i * wide + j] == element(s, i, j);
     }
     wide = (s->m + 31) / 32 * 32;
-    mf_product_turned(s->rows, s->row, s->columns, s->column, s->terms, s->term,
-                      ad + ORIGIN, bd + ORIGIN, cd, wide);
+    mf_plan(&plan, s->rows, s->row, s->columns, s->column, s->terms, s->term);
+    mf_product_turned(&plan, ad + ORIGIN, bd + ORIGIN, cd, wide);
     for (int i = 0; i < s->m; i++)
         for (int j = 0; j < s->n; j++)
             same = same && cd[j * wide + i] == element(s, i, j);

@@ -44,16 +44,23 @@ static const char *const stream = "graph \"f\"\n"
                                   "%2 = sum f32[64] %0 at=14\n"
                                   "out \"y\" %1\nout \"s\" %2\n";
 
-static const char *const convolution =
-    "graph \"f\"\n"
-    "%0 = input f32[64,16,34,34] text=\"x\" \"x\"\n"
-    "%1 = broadcast f32[64,16,34,34,3] %0 at=0,1,2,3,-1,64,16,34,34,3\n"
-    "%2 = slide f32[64,16,32,34,3] %1 at=2,4,1,1,0,32\n"
-    "%3 = broadcast f32[64,16,32,34,3,3] %2 at=0,1,2,3,4,-1,64,16,32,34,3,3\n"
-    "%4 = slide f32[64,16,32,32,3,3] %3 at=3,5,1,1,0,32\n"
-    "%5 = input f32[16,16,3,3] text=\"w\" \"w\"\n"
+#define CONVOLUTION                                                                    \
+    "graph \"f\"\n"                                                                    \
+    "%0 = input f32[64,16,34,34] text=\"x\" \"x\"\n"                                   \
+    "%1 = broadcast f32[64,16,34,34,3] %0 at=0,1,2,3,-1,64,16,34,34,3\n"               \
+    "%2 = slide f32[64,16,32,34,3] %1 at=2,4,1,1,0,32\n"                               \
+    "%3 = broadcast f32[64,16,32,34,3,3] %2 at=0,1,2,3,4,-1,64,16,32,34,3,3\n"         \
+    "%4 = slide f32[64,16,32,32,3,3] %3 at=3,5,1,1,0,32\n"                             \
+    "%5 = input f32[16,16,3,3] text=\"w\" \"w\"\n"                                     \
     "%6 = contract f32[64,16,32,32] %4 %5 text=\"ncpqij,ocij->nopq\"\n"
-    "out \"y\" %6\n";
+
+static const char *const convolution = CONVOLUTION "out \"y\" %6\n";
+
+static const char *const masked =
+    CONVOLUTION "%7 = input f32[64,16,34,34] text=\"m\" \"m\"\n"
+                "%8 = slice f32[64,16,32,32] %7 at=0,0,1,1,1,1,1,1,64,16,32,32\n"
+                "%9 = mul f32[64,16,32,32] %6 %8\n"
+                "out \"y\" %9\n";
 
 typedef ARRAY(const Stmt *) Asked;
 
@@ -163,6 +170,16 @@ START_TEST(tiles_ask_for_the_next_image)
 }
 END_TEST
 
+START_TEST(a_piece_may_have_a_border)
+{
+    Arena *arena = arena_new();
+    Asked asked = asked_of(arena, masked, CACHE);
+    ck_assert_int_eq(asked.n, 3);
+    check_asked(asked.at[1], "m", 73984, 73704, 16);
+    arena_free(arena);
+}
+END_TEST
+
 START_TEST(a_piece_has_room_in_the_cache)
 {
     Arena *arena = arena_new();
@@ -184,6 +201,7 @@ Suite *ahead_suite(void)
     tcase_add_test(ask, streams_come_by_themselves);
     tcase_add_test(ask, what_is_in_the_cache_is_there);
     tcase_add_test(ask, tiles_ask_for_the_next_image);
+    tcase_add_test(ask, a_piece_may_have_a_border);
     tcase_add_test(ask, a_piece_has_room_in_the_cache);
     suite_add_tcase(suite, ask);
     return suite;

@@ -1,0 +1,243 @@
+/*
+ * mf_plan.h - what a product (mf_tile.h) knows before it begins: where its rows,
+ * columns and terms are, in which strips the columns go, and what memory is asked for
+ * while it runs. All tiles of a loop share one plan.
+ *
+ * Terms go by blocks of at most MF_BLOCK, which all look the same from where they
+ * begin: some turns of one counter, in each of which those inside of it go round.
+ */
+#ifndef MF_PLAN_H
+#define MF_PLAN_H
+#include <stdint.h>
+
+#include "mf_panel.h"
+
+/* The counters of a product, outermost first: how far one step goes, in elements. */
+typedef struct MfAxis {
+    int extent;
+    ptrdiff_t step;
+} MfAxis;
+
+typedef struct MfTerm {
+    int extent;
+    ptrdiff_t a, b;
+} MfTerm;
+
+enum { MF_COUNTERS = 8, MF_ROWS = 256, MF_COLUMNS = 128, MF_BLOCK = 256 };
+enum { MF_STRIPS = MF_COLUMNS / 2, MF_PIECES = 8 };
+
+/* Some columns that are summed together; `own` of them fill so many vectors, the last
+ * of which has `last`, or which are `last` elements apart. */
+typedef struct MfStrip {
+    int column, own, width, vectors, last;
+    int copied; /* into rows of `width` */
+} MfStrip;
+
+/* Lines of the cache that are asked for: `each` with a panel. */
+typedef struct MfPiece {
+    uintptr_t at;
+    int lines, each;
+} MfPiece;
+
+typedef struct MfPlan {
+    int m, n, strips, pieces; /* rows, columns */
+    int counters, period,
+        turns; /* without those of a period; a block has turns of it */
+    MfTerm term[MF_COUNTERS];
+    ptrdiff_t row[MF_ROWS], column[MF_COLUMNS], at_a[MF_BLOCK], at_b[MF_BLOCK];
+    MfStrip strip[MF_STRIPS];
+    MfPiece piece[MF_PIECES];
+} MfPlan;
+
+/* A block of n terms, and where it begins. */
+typedef struct MfTerms {
+    int at[MF_COUNTERS], n;
+    ptrdiff_t a, b;
+} MfTerms;
+
+/* The offsets of all elements of nested counters; returns how many. */
+static inline int mf_offsets(int axes, const MfAxis *axis, ptrdiff_t *at)
+{
+    int n = 1;
+    at[0] = 0;
+    for (int d = axes - 1; d >= 0; n *= axis[d--].extent)
+        for (int i = 1; i < axis[d].extent; i++)
+            for (int k = 0; k < n; k++)
+                at[i * n + k] = at[k] + i * axis[d].step;
+    return n;
+}
+
+/* Appends the offsets of the turns 1 to `turns` - 1 of n terms. */
+static inline int mf_repeat(MfPlan *p, int n, int turns, MfTerm t)
+{
+    for (int i = 1; i < turns; i++)
+        for (int k = 0; k < n; k++) {
+            p->at_a[i * n + k] = p->at_a[k] + i * t.a;
+            p->at_b[i * n + k] = p->at_b[k] + i * t.b;
+        }
+    return n * turns;
+}
+
+/* The terms of a block: whole counters as long as there is room, then turns of the next
+ * one, in blocks of about equal size. */
+static inline void mf_plan_terms(MfPlan *p, int counters, const MfTerm *term)
+{
+    int n = 1, q = counters - 1;
+    p->at_a[0] = p->at_b[0] = 0;
+    for (; q > 0 && n * term[q].extent <= MF_BLOCK; q--)
+        n = mf_repeat(p, n, term[q].extent, term[q]);
+    int most = MF_BLOCK / n, blocks = (term[q].extent + most - 1) / most;
+    p->period = n;
+    p->turns = (term[q].extent + blocks - 1) / blocks;
+    mf_repeat(p, n, p->turns, term[q]);
+    p->counters = q + 1;
+    for (int d = 0; d <= q; d++)
+        p->term[d] = term[d];
+}
+
+/* Goes on to the next block; false: there is none. The first one has n = 0 before. */
+static inline int mf_next(const MfPlan *p, MfTerms *t)
+{
+    int last = p->counters - 1;
+    t->at[last] += t->n > 0 ? p->turns : 0;
+    for (int q = last; t->at[q] >= p->term[q].extent; q--) {
+        if (q == 0)
+            return 0;
+        t->at[q] = 0;
+        t->at[q - 1]++;
+    }
+    t->a = t->b = 0;
+    for (int q = 0; q <= last; q++) {
+        t->a += t->at[q] * p->term[q].a;
+        t->b += t->at[q] * p->term[q].b;
+    }
+    int left = p->term[last].extent - t->at[last];
+    t->n = p->period * (left < p->turns ? left : p->turns);
+    return 1;
+}
+
+/* How many columns from `column` on are neighbours, at most n. */
+static inline int mf_run(int n, const ptrdiff_t *column)
+{
+    int run = 1;
+    while (run < n && column[run] == column[run - 1] + 1)
+        run++;
+    return run;
+}
+
+/* How far apart the vectors of a whole strip of columns are, each of neighbours; 0:
+ * they are something else. */
+static inline int mf_spaced_by(int n, int v, const ptrdiff_t *column)
+{
+    ptrdiff_t gap = column[v] - column[0];
+    for (int j = 0; j < n; j += v)
+        if (mf_run(v, column + j) < v || column[j] != column[0] + j / v * gap)
+            return 0;
+    return (int)gap;
+}
+
+/* How many vectors wide the next strip is, with n columns to go: all that fit into the
+ * widest tile, two or one. */
+static inline int mf_vectors(int n, int v)
+{
+    int whole = (n + v - 1) / v;
+    return whole >= MF_WIDE ? MF_WIDE : whole > 1 ? 2 : 1;
+}
+
+/* The strip that begins at column j; V elements of `bytes` are a vector. Columns that
+ * are not neighbours, or are fewer than a strip where !MF_PARTS, are copied; so are
+ * neighbours that lie far apart in memory from term to term, if they are few or many
+ * rows use them. */
+static inline MfStrip mf_strip_at(const MfPlan *p, int j, int near, ptrdiff_t step,
+                                  int v, int bytes)
+{
+    enum { FAR = 256, FEW = 256, MANY = 96 };
+    const ptrdiff_t *column = p->column + j;
+    int left = p->n - j, vectors = mf_vectors(left, v);
+    int far = p->m > 16 && (step >= FAR || step <= -FAR);
+    if (p->m <= MF_LOW && left >= MF_BROAD * v && near)
+        vectors = MF_BROAD;
+    int own = left < vectors * v ? left : vectors * v;
+    int copy = far && (own * bytes < FEW || p->m >= MANY);
+    int run = copy ? 0 : near ? own : mf_run(own, column);
+    vectors = run >= 2 * v && run < own ? 2 : vectors;
+    MfStrip s = {j, own, vectors * v, vectors, v, 0};
+    if (own < s.width)
+        s.last = own - (vectors - 1) * v;
+    int gap =
+        MF_SPACES && run == v && own == MF_WIDE * v ? mf_spaced_by(own, v, column) : 0;
+    if (gap > 0) {
+        s.vectors = MF_SPACED;
+        s.last = gap;
+    } else {
+        s.copied = run < s.width && !(MF_PARTS && run == own);
+    }
+    return s;
+}
+
+static inline void mf_plan_for(MfPlan *p, int row_axes, const MfAxis *rows,
+                               int column_axes, const MfAxis *columns, int counters,
+                               const MfTerm *terms, int v, int bytes)
+{
+    int near = column_axes == 1 && columns[0].step == 1;
+    p->m = mf_offsets(row_axes, rows, p->row);
+    p->n = mf_offsets(column_axes, columns, p->column);
+    mf_plan_terms(p, counters, terms);
+    p->strips = p->pieces = 0;
+    for (int j = 0; j < p->n; j += p->strip[p->strips++].width)
+        p->strip[p->strips] = mf_strip_at(p, j, near, terms[counters - 1].b, v, bytes);
+}
+
+/* The plan of products of floats, and of doubles. */
+static inline void mf_planf(MfPlan *p, int row_axes, const MfAxis *rows,
+                            int column_axes, const MfAxis *columns, int counters,
+                            const MfTerm *terms)
+{
+    mf_plan_for(p, row_axes, rows, column_axes, columns, counters, terms, MF_VF, 4);
+}
+
+static inline void mf_plan(MfPlan *p, int row_axes, const MfAxis *rows, int column_axes,
+                           const MfAxis *columns, int counters, const MfTerm *terms)
+{
+    mf_plan_for(p, row_axes, rows, column_axes, columns, counters, terms, MF_V, 8);
+}
+
+/* ---- what is asked for while a product runs ---- */
+
+/* Has the next product of the plan ask the second cache for a part of the bytes that
+ * lie `far` behind `at`, as mf_ahead does: some lines with each of its panels, for a
+ * cache takes few requests at a time, and the rest would wait. */
+static inline void mf_later(MfPlan *p, const void *at, size_t far, int bytes, int part,
+                            int parts)
+{
+    enum { LINE = 64 };
+    int lines = (bytes + LINE - 1) / LINE, n = (lines + parts - 1) / parts;
+    if (p->pieces == MF_PIECES)
+        return;
+    int blocks = (p->term[p->counters - 1].extent + p->turns - 1) / p->turns;
+    for (int q = 0; q < p->counters - 1; q++)
+        blocks *= p->term[q].extent;
+    int panels = (p->m + 5) / 6 * p->strips * blocks;
+    p->piece[p->pieces++] =
+        (MfPiece){(uintptr_t)at + far + (uintptr_t)part * (uintptr_t)(n * LINE), n,
+                  (n + panels - 1) / panels};
+}
+
+/* With each panel. */
+static inline void mf_ask(MfPlan *p)
+{
+#if defined __GNUC__
+    for (int i = 0; i < p->pieces; i++) {
+        MfPiece *x = &p->piece[i];
+        int n = x->each < x->lines ? x->each : x->lines;
+        for (int k = 0; k < n; k++)
+            __builtin_prefetch((const void *)(x->at + (uintptr_t)(64 * k)), 0, 2);
+        x->at += (uintptr_t)(64 * n);
+        x->lines -= n;
+    }
+#else
+    (void)p;
+#endif
+}
+
+#endif
