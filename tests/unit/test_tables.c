@@ -151,6 +151,23 @@ START_TEST(blanks_in_quotes)
 }
 END_TEST
 
+/* --data xy=... is none of x's. */
+START_TEST(data_of_an_input_with_a_longer_name)
+{
+    const MfPort port = port_of("x", MF_F32, 1, 2);
+    const MfField plain[] = {{.input = "x"}};
+    const char *other[] = {"xy=o.csv"};
+    put_text("t.csv", "a,b\n1,2\n");
+    put_text("o.csv", "a,b\n3,4\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    c.args.n_files = 1;
+    c.args.file = other;
+    WORKS(load(1, &port));
+    ck_assert(number(column("", 0), 0, 1) == 2);
+    mf_data_free(&c.set);
+}
+END_TEST
+
 START_TEST(truth_in_any_case)
 {
     const MfPort port = port_of("x", MF_BOOL, 1, 4);
@@ -178,6 +195,7 @@ Suite *tables_suite(void)
     tcase_add_test(tests, as_many_names_as_the_model_has_classes);
     tcase_add_test(tests, blanks_in_quotes);
     tcase_add_test(tests, truth_in_any_case);
+    tcase_add_test(tests, data_of_an_input_with_a_longer_name);
     suite_add_tcase(suite, tests);
     return suite;
 }
