@@ -154,16 +154,17 @@ END_TEST
 /* --data xy=... is none of x's. */
 START_TEST(data_of_an_input_with_a_longer_name)
 {
-    const MfPort port = port_of("x", MF_F32, 1, 2);
-    const MfField plain[] = {{.input = "x"}};
+    const MfPort port[] = {port_of("x", MF_F32, 1, 2), port_of("xy", MF_F32, 1, 2)};
+    const MfField plain[] = {{.input = "x"}, {.input = "xy"}};
     const char *other[] = {"xy=o.csv"};
     put_text("t.csv", "a,b\n1,2\n");
     put_text("o.csv", "a,b\n3,4\n");
-    case_begin(MF_DATA_CSV, "t.csv", 1, plain);
+    case_begin(MF_DATA_CSV, "t.csv", 2, plain);
     c.args.n_files = 1;
     c.args.file = other;
-    WORKS(load(1, &port));
+    WORKS(load(2, port));
     ck_assert(number(column("", 0), 0, 1) == 2);
+    ck_assert(number(column("", 1), 0, 1) == 4);
     mf_data_free(&c.set);
 }
 END_TEST
