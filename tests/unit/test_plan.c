@@ -107,6 +107,15 @@ START_TEST(an_element_goes_over_itself)
 }
 END_TEST
 
+/* A place that all turns write in turn would be the operand's first elements. */
+START_TEST(a_place_for_all_turns_goes_over_nothing)
+{
+    Buffer *old = array(B_WORK, 4), *new = array(B_WORK, 4);
+    new->reused = true;
+    ck_assert(!kernel_in_place(copying(old, new), new, old));
+}
+END_TEST
+
 START_TEST(another_element_does_not)
 {
     Buffer *old = array(B_WORK, 4), *new = array(B_WORK, 4);
@@ -325,6 +334,7 @@ Suite *plan_suite(void)
     TCase *t = tcase_create("plan");
     tcase_add_checked_fixture(t, setup, teardown);
     tcase_add_test(t, an_element_goes_over_itself);
+    tcase_add_test(t, a_place_for_all_turns_goes_over_nothing);
     tcase_add_test(t, another_element_does_not);
     tcase_add_test(t, what_is_read_later_stays);
     tcase_add_test(t, what_is_summed_up_goes_over_nothing);
