@@ -155,13 +155,23 @@ static void raw_dtype(Reader *d, MfField *field)
              d->r->op, field->input, describe(L, -1));
 }
 
+/* What raw files hold unless a dtype is said: numbers of the input's kind. */
+static MfDtype raw_default(const Reader *d, const MfField *field)
+{
+    const Node *input = data_input(d->r, field->input);
+    return input == NULL          ? MF_F32
+           : input->dtype == I32  ? MF_I32
+           : input->dtype == BOOL ? MF_BOOL
+                                  : MF_F32;
+}
+
 /* A path, or { path, scale = ..., dtype = ... }. */
 static void file_field(Reader *d, MfField *field)
 {
     static const char *const known[] = {"scale", "dtype"};
     lua_State *L = d->L;
     bool raw = d->data->kind == MF_DATA_RAW;
-    field->raw = MF_F32;
+    field->raw = raw_default(d, field);
     if (!lua_istable(L, -1)) {
         field->path = read_path(d, field->input);
         return;

@@ -639,6 +639,23 @@ START_TEST(data_are_described)
 }
 END_TEST
 
+START_TEST(raw_files_hold_what_the_input_takes)
+{
+    const Program *p = script(arena_format(
+        arena,
+        "%slocal n, b = mf.input('n', { B }, 'i32'), mf.input('b', { B }, 'bool')\n"
+        "return mf.program { data = mf.data.raw { b = 'b', n = 'n', x = 'x',\n"
+        "  y = { 'y', dtype = 'u8' } }, train = mf.train {\n"
+        "  loss = mf.where(b, loss, mf.mean(n:cast 'f32')):mean(), steps = 1,\n"
+        "  optimizer = mf.optim.SGD {} } }",
+        net));
+    static const MfDtype kind[] = {MF_BOOL, MF_I32, MF_F32, MF_I32};
+    for (int i = 0; i < 4; i++)
+        ck_assert_int_eq(p->data.field[i].raw, kind[i]);
+    ck_assert(p->data.field[3].raw_u8 && !p->data.field[1].raw_u8);
+}
+END_TEST
+
 /* Without a key a metric is called as it is, or after what made it. */
 START_TEST(metrics_have_names)
 {
@@ -787,6 +804,7 @@ Suite *script_suite(void)
     tcase_add_test(t, functions_hold_what_their_functions_hold);
     tcase_add_test(t, dims_survive_reshaping);
     tcase_add_test(t, data_are_described);
+    tcase_add_test(t, raw_files_hold_what_the_input_takes);
     tcase_add_test(t, metrics_have_names);
     tcase_add_test(t, initialisers_need_no_parentheses);
     tcase_add_test(t, values_in_the_script_are_data);
