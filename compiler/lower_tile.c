@@ -19,7 +19,7 @@
 
 #include <string.h>
 
-enum { LEAST_WORK = 16384, LEAST_TERMS = 4 };
+enum { LEAST_TERMS = 4 };
 
 /* ---- what the operands look like ---- */
 
@@ -311,8 +311,7 @@ bool lower_tiled(Lower *l, const Node *root, int n, const Node *const *reduction
     sort_reductions(l, &job, p, n, reduction);
     if (job.n == 0)
         return false;
-    double work = (double)shape_size(&root->shape) * (double)p[0].terms;
-    if (work < LEAST_WORK || !choose_tiles(p, job.n, l->options, &t))
+    if (!choose_tiles(p, job.n, l->options, &t))
         return false;
     drop_others(&job, p, &t);
     find_strips(l, &job);

@@ -28,6 +28,10 @@ enum {
     MOST_SHARES = 4
 };
 
+/* Cycles that plain loops take, at least, where tiles take their place: of a product,
+ * and of a tile where it is SMALL. */
+enum { LEAST_COST = 2400, SMALL = 1 << 14, UNROLLED = 16 /* terms, by gcc */ };
+
 /* What a tile may be. */
 typedef struct Limits {
     int64_t rows, columns, elements;
@@ -202,9 +206,10 @@ static double tile_cost(const Product *p, const Tiling *t)
     double rows = (double)t->rows.size,
            panels = (double)((t->rows.size + PANEL - 1) / PANEL);
     double vectors = (double)((t->columns.size + VECTOR - 1) / VECTOR);
-    double work = rows * vectors;
-    if (work < 4 * panels)
-        work = 4 * panels; /* a chain of sums is never shorter than this */
+    int64_t rest = t->columns.size % VECTOR; /* half a vector may hold it */
+    double work = rows * (rest > 0 && rest <= VECTOR / 2 ? vectors - 0.5 : vectors);
+    if (work < 4.5 * panels)
+        work = 4.5 * panels; /* a chain of sums is never shorter than this */
     double pack = pack_cost(p, t, t->columns_of);
     if (pack > 0)
         pack = fmin(pack, strips_cost(p, t, t->columns_of));
@@ -213,7 +218,8 @@ static double tile_cost(const Product *p, const Tiling *t)
                                 30 * panels + 2 * (rows + VECTOR * vectors));
 }
 
-/* Plain loops: along the last axis of the result, fast if both operands are. */
+/* Plain loops: along the last axis of the result, fast if both operands are. The sums
+ * of a row pass through memory from term to term where gcc does not unroll these. */
 static double plain_cost(const Product *p)
 {
     const Node *n = p->node;
@@ -222,7 +228,11 @@ static double plain_cost(const Product *p)
     bool fast = last >= 0 && n->shape.dim[last] >= 8;
     for (int k = 0; k < 2; k++)
         fast = fast && (p->operand[k].axis[last] == 0 || p->operand[k].axis[last] == 1);
-    return work * (fast ? 0.15 : 1.5);
+    if (!fast)
+        return work * 1.5;
+    int64_t wide = n->shape.dim[last], vectors = (wide + VECTOR - 1) / VECTOR;
+    double term = 1.7 * (double)vectors + (p->terms > UNROLLED ? 6 : 0);
+    return work / (double)wide * term;
 }
 
 /* Rows for which the stack has room, beside so many columns; 0: for none. */
@@ -372,8 +382,11 @@ static bool choose_ours(const Product *p, int n, const BackOptions *o, Tiling *t
                    false,
                    room_for(p, n, o, tile_stack_bytes(d, false)),
                    room_for(p, n, o, tile_stack_bytes(d, true))};
-    t->cost = plain_cost(p);
-    return choose_tiling(p, n, o->threads, most, t);
+    double plain = t->cost = plain_cost(p);
+    if (plain < LEAST_COST || !choose_tiling(p, n, o->threads, most, t))
+        return false;
+    double work = (double)shape_size(&p->node->shape) * (double)p->terms;
+    return work >= SMALL || plain >= LEAST_COST * count_tiles(p, t);
 }
 
 bool choose_tiles(const Product *p, int n, const BackOptions *o, Tiling *t)
