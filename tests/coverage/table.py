@@ -17,9 +17,10 @@ import re
 import sys
 
 GROUPS = {
-    "autodiff": r"compiler/(pass_grad|op_\w+|op)\.c",
-    "passes": r"compiler/(pass_(?!grad)\w+|fold_\w+)\.c",
-    "kernels and plan": r"compiler/(routine|schedule|plan|place|inplace|roll|loop_merge|lower\w*|threads)\.c",
+    "autodiff": r"compiler/(pass_grad|op_\w+|op|scan_keep|cut)\.c",
+    "passes": r"compiler/(pass_(?!grad)\w+|fold_\w+|scan_hoist|rows)\.c",
+    "kernels and plan": r"compiler/(routine|schedule|plan|place|inplace|roll|stack|lower\w*|loop\w*|bands?(_\w+)?|threads\w*|blas)\.c",
+    "printing": r"compiler/(c_(?!runtime)\w+|title|formula)\.c",
     "loaders": r"runtime/mf_(csv|npy|idx|gzip|safetensors|raw|data|source|stored|array|number|checkpoint|scale|fit|inputs|rows|params)\.c",
 }
 
