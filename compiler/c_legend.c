@@ -12,6 +12,7 @@ typedef struct Word {
 
 static const Word words[] = {
     {"MF_ROLLED", "gcc shall make vectors of the loop, and not unroll it"},
+    {"MF_UNROLLED", "gcc shall unroll the loop, and make vectors across the rows"},
     {"MF_SINGLY", "gcc shall not do two turns of the loop at a time"},
     {"MF_BY_ROW", "clang shall make vectors along the rows, not across them"},
     {"MF_LANES", "how many of the 16 lanes of a sum the loop goes over: n or all"},

@@ -253,6 +253,37 @@ static bool copies_row(const Stmt *loop)
            runs_along(s->value->buffer, s->value->index, loop->var);
 }
 
+static int count_functions(const Expr *x)
+{
+    const OpInfo *info = x != NULL && x->kind == X_OP ? op_info(x->op) : NULL;
+    int n = info != NULL && info->kind == K_FLOAT && info->prec == PREC_CALL;
+    for (int i = 0; x != NULL && i < x->n; i++)
+        n += count_functions(x->arg[i]);
+    return n;
+}
+
+/* Does the loop go along a row that is too short for vectors, of elementary functions,
+ * within one over so many rows? Unrolled, gcc makes vectors of the same element of
+ * several rows; left to itself it finds such a body too long to unroll. */
+static bool goes_across_rows(const Stmt *loop, int64_t rows)
+{
+    enum { LEAST = 2, MOST = 7, MOST_FUNCTIONS = 24, LEAST_ROWS = 16 };
+    int64_t turns = loop->kind == S_FOR ? loop->var->extent : 0;
+    if (rows < LEAST_ROWS || turns < LEAST || turns > MOST || loop->divided ||
+        loop->least || loop->from || loop_stays_rolled(loop))
+        return false;
+    int functions = 0;
+    bool stores = false;
+    for (int i = 0; i < loop->body.n; i++) {
+        const Stmt *s = loop->body.at[i];
+        if ((s->kind != S_LET || s->lanes) && s->kind != S_STORE)
+            return false;
+        functions += count_functions(s->value);
+        stores |= s->kind == S_STORE && runs_along(s->buffer, s->index, loop->var);
+    }
+    return stores && functions > 0 && functions * turns <= MOST_FUNCTIONS;
+}
+
 /* Does the loop go along a short row, and could be made of vectors? */
 static bool goes_along_row(const Stmt *loop)
 {
@@ -312,10 +343,11 @@ static void print_turns(Text *out, const char *name, int64_t from, const char *t
         text_line(out, "}");
 }
 
-/* Is more printed of the loop than a single statement? */
-static bool is_several(const Stmt *loop)
+/* What gcc is told about the loop, which another goes around so many times; or NULL. */
+static const char *word_before(const Stmt *loop, int64_t around)
 {
-    return loop_stays_rolled(loop) || turns_before_rest(loop) > 0;
+    bool rolled = loop_stays_rolled(loop) || turns_before_rest(loop) > 0;
+    return rolled ? "MF_ROLLED" : goes_across_rows(loop, around) ? "MF_UNROLLED" : NULL;
 }
 
 /* Does each turn add something to the same 16 lanes? Of many turns gcc 12 would do two
@@ -369,6 +401,8 @@ static void print_for(Printer *p, const Stmt *s)
     Text body = text_new(p->arena), *out = p->text;
     body.indent = out->indent + 1;
     p->text = &body;
+    int64_t around = p->around;
+    p->around = s->var->extent;
     bool singly = adds_to_lanes(s);
     if (singly)
         text_line(&body, "MF_SINGLY;");
@@ -376,14 +410,17 @@ static void print_for(Printer *p, const Stmt *s)
     if (rows)
         text_line(&body, "MF_BY_ROW;");
     print_block(p, &s->body);
+    p->around = around;
     p->text = out;
     /* A single statement, one line or a loop, needs no braces. */
     bool single =
-        lines_of(&body) == 1 || (s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
-                                 !is_several(s->body.at[0]) && !singly && !rows);
+        lines_of(&body) == 1 ||
+        (s->body.n == 1 && s->body.at[0]->kind == S_FOR &&
+         word_before(s->body.at[0], s->var->extent) == NULL && !singly && !rows);
     int64_t n = s->var->extent, rest = turns_before_rest(s);
-    if (is_several(s))
-        text_line(out, "MF_ROLLED");
+    const char *word = word_before(s, around);
+    if (word != NULL)
+        text_line(out, "%s", word);
     if (s->divided == 1)
         text_add(out, "#pragma omp for schedule(static) nowait\n");
     else if (s->divided > 1)

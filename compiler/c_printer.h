@@ -22,7 +22,8 @@ typedef struct Printer {
     Scope names;         /* of the function */
     const char **buffer; /* by parameter number */
     Kernel *kernel;
-    bool plain; /* nothing has a name of its own */
+    bool plain;     /* nothing has a name of its own */
+    int64_t around; /* turns of the loop around the statement; 0: there is none */
     KernelNames called;
     ARRAY(Expr *) read; /* what the statement has read ahead */
     ARRAY(const Buffer *) locals;

@@ -46,6 +46,13 @@ float(sqrtf)(float) __attribute__((const));
 #else
 #define MF_ROLLED
 #endif
+/* Before a loop of few turns of long work, which gcc would leave as it is and make
+ * scalars of: unrolled, the loop around it becomes vectors. */
+#if defined __GNUC__ && !defined __clang__
+#define MF_UNROLLED _Pragma("GCC unroll 8")
+#else
+#define MF_UNROLLED
+#endif
 /* In a loop of which gcc shall not do two turns at a time ("unroll and jam"). */
 #if defined __GNUC__ && !defined __clang__
 #define MF_SINGLY __asm__ volatile("")
