@@ -546,6 +546,23 @@ START_TEST(parameters_of_a_loop_are_outside)
 }
 END_TEST
 
+START_TEST(an_initialiser_may_draw_twice)
+{
+    Program *p = script("local w = mf.param('w', { 4 }, function(shape)\n"
+                        "  return mf.random_uniform(shape) - mf.random_uniform(shape)\n"
+                        "end)\n"
+                        "return mf.program { funcs = { f = mf.func { inputs = {},\n"
+                        "  outputs = { w * 2 } } } }");
+    static const char *const streams[] = {"init w", "init w 2"};
+    const Graph *g = entry(p, "init")->graph;
+    int n = 0;
+    for (int i = 0; i < g->nodes.n; i++)
+        if (g->nodes.at[i]->op == OP_random)
+            ck_assert_str_eq(g->nodes.at[i]->attr.text, streams[n++]);
+    ck_assert_int_eq(n, 2);
+}
+END_TEST
+
 START_TEST(keys_of_what_a_scan_gives_are_names)
 {
     Program *p =
@@ -800,6 +817,7 @@ Suite *script_suite(void)
     tcase_add_test(t, inference_holds_in_training);
     tcase_add_test(t, draws_have_streams_of_their_own);
     tcase_add_test(t, parameters_of_a_loop_are_outside);
+    tcase_add_test(t, an_initialiser_may_draw_twice);
     tcase_add_test(t, keys_of_what_a_scan_gives_are_names);
     tcase_add_test(t, functions_hold_what_their_functions_hold);
     tcase_add_test(t, dims_survive_reshaping);
