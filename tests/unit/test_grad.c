@@ -296,6 +296,66 @@ START_TEST(sums_over_windows_are_sums)
 }
 END_TEST
 
+/* Views between the product and the window: the sum goes past them where they leave the
+ * window's two axes as they are. */
+START_TEST(sums_over_windows_go_past_views)
+{
+    const int64_t none[3] = {0}, h[3] = {1, 0, 0}, q[3] = {0, 1, 0}, k[3] = {0, 0, 1};
+    const int64_t four[4] = {4, 3, 1, 2}, cut[4] = {2, 2, 3, 2}, two[2] = {12, 2};
+    Node *a = n_param(g, "a", F64, shape_of(3, (int64_t[]){4, 3, 5}));
+    Node *c = n_contract(a, param("b", 2, 2, 5), "hqc,kc->hqk");
+    const struct {
+        Node *view;
+        int axis, k;
+        Op op; /* of the sum; a permute of the sum of taps where it stays behind */
+    } test[] = {
+        {n_pad(c, none, q, none, 0), 0, 2, OP_pad},
+        {n_pad(c, none, q, none, 1), 0, 2, OP_permute},
+        {n_pad(c, h, none, none, 0), 0, 2, OP_permute},
+        {n_pad(c, none, k, none, 0), 0, 2, OP_permute},
+        {n_slice_axis(c, 1, 1, 1, 2), 0, 2, OP_slice},
+        {n_slice_axis(c, 0, 1, 1, 3), 0, 2, OP_permute},
+        {n_permute(c, (int[]){2, 0, 1}), 1, 0, OP_permute},
+        {n_reshape(c, shape_of(4, four)), 0, 3, OP_reshape},
+        {n_reshape(c, shape_of(4, cut)), 0, 3, OP_sum},
+        {n_reshape(c, shape_of(2, two)), 0, 1, OP_sum},
+    };
+    for (size_t i = 0; i < sizeof test / sizeof *test; i++) {
+        Node *windows = n_slide(test[i].view, test[i].axis, test[i].k, 1, 1, 1, 5);
+        ck_assert_int_eq(same_sum(windows, 1u << test[i].k, a)->op, test[i].op);
+    }
+}
+END_TEST
+
+/* Windows far apart that overlap, by rows of phases; of any number of elements. */
+START_TEST(sums_over_wide_strides_are_sums)
+{
+    static const char *const letters[] = {"hc,kc->hk", "kc,hc->hk", "kc,hc->kh",
+                                          "hkc,c->hk", "hkc,kc->hk"};
+    static const struct {
+        int taps, stride;
+    } test[] = {{7, 5}, {9, 3}, {7, 3}, {12, 6}};
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+        for (size_t j = 0; j < sizeof test / sizeof *test; j++) {
+            const int taps = test[j].taps;
+            int64_t dim[2][3] = {{0}};
+            int rank[2] = {0}, side = 0;
+            for (const char *at = letters[i]; *at != '-'; at++)
+                if (*at == ',')
+                    side = 1;
+                else
+                    dim[side][rank[side]++] = *at == 'h' ? 4 : *at == 'k' ? taps : 2;
+            Node *a = n_param(g, "a", F64, shape_of(rank[0], dim[0]));
+            Node *b = n_param(g, "b", F64, shape_of(rank[1], dim[1]));
+            Node *c = n_contract(a, b, letters[i]);
+            bool turned = strcmp(strchr(letters[i], '>'), ">kh") == 0;
+            for (int count = 8; count <= 40; count += 16)
+                same_sum(n_unslide(c, turned, !turned, test[j].stride, 1, 2, count),
+                         turned ? 1 : 2, a);
+        }
+}
+END_TEST
+
 /* Where there are fewer rows than ids, gradients go past the rows that were chosen, but
  * not where these are asked for. The sums are the same but for rounding. */
 START_TEST(gradients_go_past_few_rows)
@@ -417,6 +477,8 @@ Suite *grad_suite(void)
     tcase_add_test(t, gradients_go_past_few_rows);
     tcase_add_test(t, sums_over_windows_are_sums);
     tcase_add_test(t, sums_over_windows_of_products_are_products);
+    tcase_add_test(t, sums_over_windows_go_past_views);
+    tcase_add_test(t, sums_over_wide_strides_are_sums);
     tcase_add_exit_test(t, no_room_for_an_axis, EXIT_SCRIPT);
     tcase_add_exit_test(t, gradients_of_products_want_an_axis_more, EXIT_SCRIPT);
     tcase_add_exit_test(t, vectors_want_a_seed, EXIT_SCRIPT);
