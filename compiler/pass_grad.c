@@ -84,8 +84,6 @@ static void set_subject(const Walk *w, Node *dx, Node *x)
 
 /* ---- parts: x was cut up, and each part has a gradient ---- */
 
-enum { PARTS = 16 };
-
 /* A part of a sum of pads: what is padded, and where it stands along the axis. */
 typedef struct Part {
     Node *node;
@@ -93,8 +91,9 @@ typedef struct Part {
 } Part;
 
 typedef struct Parts {
-    int axis, n; /* axis: -1 before the first */
-    Part part[PARTS];
+    Arena *arena;
+    int axis; /* -1 before the first */
+    ARRAY(Part) list;
 } Parts;
 
 /* The one axis along which this pads with zeros, or -1. */
@@ -113,41 +112,67 @@ static int padded_axis(const Node *pad)
     return axis;
 }
 
-/* Enters the pads that n adds up, sorted; false if there is anything else. */
+enum { SUMS = 3 }; /* within each other on the right */
+
+/* Enters the pads that n adds up, sorted, those of one place in the order of the sum;
+ * false if there is anything else. */
 static bool collect_parts(Parts *p, Node *n, int depth)
 {
-    if (n->op == OP_add)
-        return depth > 0 && collect_parts(p, n->arg[1], depth - 1) &&
-               collect_parts(p, n->arg[0], depth - 1);
-    int axis = n->op == OP_pad && p->n < PARTS ? padded_axis(n) : -1;
+    for (; n->op == OP_add; n = n->arg[0])
+        if (depth == 0 || !collect_parts(p, n->arg[1], depth - 1))
+            return false;
+    int axis = n->op == OP_pad ? padded_axis(n) : -1;
     if (axis < 0 || (p->axis >= 0 && p->axis != axis))
         return false;
-    int i = p->n++;
-    Part part = {n->arg[0], n->attr.at[axis]};
-    for (; i > 0 && p->part[i - 1].at > part.at; i--)
-        p->part[i] = p->part[i - 1];
-    p->part[i] = part;
     p->axis = axis;
+    Part part = {n->arg[0], n->attr.at[axis]};
+    PUSH(p->arena, p->list, part);
+    int i = p->list.n - 1; /* what comes now stands before those that came */
+    for (; i > 0 && p->list.at[i - 1].at >= part.at; i--)
+        p->list.at[i] = p->list.at[i - 1];
+    p->list.at[i] = part;
     return true;
 }
 
-/* pad(a) + pad(b) + pad(c), where the parts meet and fill all: concat(a, b, c). */
-static Node *joined(Node *sum)
+static int64_t part_extent(const Parts *p, int i)
 {
-    Parts p = {.axis = -1};
-    if (sum->op != OP_add || !collect_parts(&p, sum, PARTS))
+    return p->list.at[i].node->shape.dim[p->axis];
+}
+
+/* Is it a further part of the same place as the one before it? */
+static bool is_beside(const Parts *p, int i)
+{
+    return i > 0 && p->list.at[i].at == p->list.at[i - 1].at &&
+           part_extent(p, i) == part_extent(p, i - 1);
+}
+
+/* pad(a) + pad(b) + pad(c), where the parts meet and fill all: concat(a, b, c); parts
+ * of one place are added up first. */
+static Node *joined(Arena *arena, Node *sum)
+{
+    Parts p = {.arena = arena, .axis = -1};
+    if (sum->op != OP_add || !collect_parts(&p, sum, SUMS))
         return sum;
-    Node *arg[PARTS];
     int64_t end = 0;
-    for (int i = 0; i < p.n; i++) {
-        if (p.part[i].at != end)
+    for (int i = 0; i < p.list.n; i++) {
+        if (is_beside(&p, i))
+            continue;
+        if (p.list.at[i].at != end)
             return sum;
-        arg[i] = p.part[i].node;
-        end += arg[i]->shape.dim[p.axis];
+        end += part_extent(&p, i);
     }
     if (end != sum->shape.dim[p.axis])
         return sum;
-    Node *all = n_concat(sum->graph, p.n, arg, p.axis);
+    Node **arg = NEW_N(arena, Node *, p.list.n);
+    int n = 0;
+    for (int i = 0; i < p.list.n; i++)
+        if (is_beside(&p, i))
+            arg[n - 1] = n_add(arg[n - 1], p.list.at[i].node);
+        else
+            arg[n++] = p.list.at[i].node;
+    for (int i = 0; i < n; i++)
+        arg[i] = joined(arena, arg[i]);
+    Node *all = n_concat(sum->graph, n, arg, p.axis);
     return same_shape(&all->shape, &sum->shape) ? all : n_reshape(all, sum->shape);
 }
 
@@ -210,7 +235,7 @@ static bool back_rows(Walk *w, Node *u, Node *du)
 
 static void back_node(Walk *w, Node *u)
 {
-    Node *du = w->grad[u->id] = joined(w->grad[u->id]);
+    Node *du = w->grad[u->id] = joined(w->scratch, w->grad[u->id]);
     set_subject(w, du, u);
     if (u->op == OP_get) {
         Node **part = scan_parts(w, u->arg[0]);

@@ -152,18 +152,23 @@ START_TEST(parts_of_a_named_axis)
 }
 END_TEST
 
-/* Up to 16 parts are looked for. */
+/* A loop of the script takes many parts, and each of them by itself whenever it needs
+ * it: those of one place are added up first, here the halves of every row twice. */
 START_TEST(very_many_parts)
 {
-    Node *x = param("x", 1, 20, 0);
-    for (int n = 15; n <= 18; n++) {
-        Node *y = NULL;
-        for (int i = 0; i < n; i++) {
-            bool last = i == n - 1;
-            Node *part = n_sum(n_exp(n_slice_axis(x, 0, i, 1, last ? 21 - n : 1)), 1);
-            y = y ? n_add(y, part) : part;
-        }
-        ck_assert_int_eq(grad(y, x)->op, n <= 16 ? OP_concat : OP_add);
+    Node *x = param("x", 2, 40, 2), *y = NULL;
+    for (int i = 0; i < 160; i++) {
+        Node *row = n_slice_axis(x, 0, i / 2 % 40, 1, 1);
+        Node *part = n_sum(n_exp(n_slice_axis(row, 1, i % 2, 1, 1)), 3);
+        y = y ? n_add(y, part) : part;
+    }
+    Node *dx = grad(y, x);
+    ck_assert_int_eq(dx->op, OP_concat);
+    ck_assert_int_eq(dx->n, 40);
+    for (int i = 0; i < 40; i++) {
+        ck_assert_int_eq(dx->arg[i]->op, OP_concat);
+        ck_assert_int_eq(dx->arg[i]->n, 2);
+        ck_assert_int_eq(dx->arg[i]->arg[1]->op, OP_add);
     }
 }
 END_TEST
