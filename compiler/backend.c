@@ -98,6 +98,8 @@ Routine **backend_run(Program *program, ParamBuffers *params, Pipeline *pipeline
             loop_block(arena, routine[i], params, &options);
         if (!options.no_merge && !options.no_fuse)
             loop_join(arena, routine[i]);
+        if (!options.no_fuse)
+            loop_parity(arena, routine[i]);
         if (!options.no_pad && !options.no_fuse)
             loop_pad(arena, routine[i], params, &options);
         if (!options.no_ahead && !options.no_fuse && pipeline->cache > 0)

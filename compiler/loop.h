@@ -412,6 +412,8 @@ void threads_check(const Routine *r);
 void loop_block(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 /* Long rows are summed as they are computed (loop_join.c). */
 void loop_join(Arena *arena, Routine *r);
+/* Loops that read something in every second turn do two at a time (loop_parity.c). */
+void loop_parity(Arena *arena, Routine *r);
 /* Rows of local arrays become longer, to whole vectors (loop_pad.c). */
 void loop_pad(Arena *arena, Routine *r, ParamBuffers *params, const BackOptions *o);
 
