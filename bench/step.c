@@ -16,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <time.h>
 
 #include "mfrt.h"
@@ -121,6 +122,9 @@ int mf_main(int argc, char **argv, const MfModel *model, void *net)
     printf("step_ms %.9g\nleast_ms %.9g\nfirst_ms %.4g\nblocks %d\n", time[n / 2],
            time[0], first, n);
     printf("wall_ms %.9g\nleast_wall_ms %.9g\n", wall[n / 2], wall[0]);
+    struct rusage usage = {0};
+    getrusage(RUSAGE_SELF, &usage);
+    printf("most_mib %.1f\n", (double)usage.ru_maxrss / 1024);
     printf("model_bytes %zu\nloss %.9g\n", model->size, values[0]);
     return 0;
 }
