@@ -130,6 +130,20 @@ static void csv_field(Reader *d, MfField *field)
     read_scale(d, field);
 }
 
+/* { path = "a.csv", ... } is { "a.csv", ... }, for the table at index i. */
+static void place_path(lua_State *L, int i)
+{
+    if (lua_rawlen(L, i) > 0)
+        return;
+    if (option(L, i, "path") == LUA_TSTRING) {
+        lua_pushvalue(L, -1);
+        lua_rawseti(L, i, 1);
+        lua_pushnil(L);
+        lua_setfield(L, i, "path");
+    }
+    lua_pop(L, 1);
+}
+
 static void raw_dtype(Reader *d, MfField *field)
 {
     static const struct {
@@ -417,6 +431,8 @@ static int read_data(lua_State *L, MfDataKind kind)
         run_fail(r, "%s: wants a table, not %s", r->op, describe(L, 1));
     lua_settop(L, 1);
     lua_Unsigned listed = kind == MF_DATA_CSV || kind == MF_DATA_TEXT ? 1 : 0;
+    if (listed)
+        place_path(L, 1);
     if (lua_rawlen(L, 1) != listed)
         run_fail(r,
                  listed

@@ -630,7 +630,7 @@ START_TEST(data_are_described)
 {
     const Program *p = script(arena_format(
         arena,
-        "%sreturn mf.program { data = mf.data.csv { 'a.csv', header = true,\n"
+        "%sreturn mf.program { data = mf.data.csv { path = 'a.csv', header = true,\n"
         "  x = { columns = { 'a', 'b', 4 }, scale = { mul = 2, sub = 1 } }, y = "
         "'medv',\n"
         "  split = { valid = 0.25, train = 0.75 } },\n"
@@ -641,6 +641,7 @@ START_TEST(data_are_described)
         net));
     const MfData *d = &p->data;
     ck_assert_int_eq(d->kind, MF_DATA_CSV);
+    ck_assert_str_eq(d->path, "a.csv");
     ck_assert_int_eq(d->header, 1);
     ck_assert_str_eq(d->field[0].input, "x");
     ck_assert_str_eq(d->field[0].columns, "a,b,4");
