@@ -23,7 +23,7 @@ enum {
     PLAN = (ROWS + COLUMNS + 2 * BLOCK) * POINTER + 2048,
     PLANS = 4, /* with those of rests of rows, of columns and of both */
     TILE = 24 * 1024,
-    SPILLS = 4096 /* vectors of its functions that find no register */
+    SPILLS = 8192 /* vectors that find no register: most in clang 14 for AVX-512 */
 };
 
 int64_t tile_stack_bytes(Dtype dtype, bool turned)
