@@ -52,21 +52,32 @@ bool belongs_to(const Node *n, int d, int k)
     return has_letter(n, k, c) && !has_letter(n, 1 - k, c);
 }
 
-/* What a tile of so many rows costs a term, or of so many columns, which come in whole
- * vectors and mostly in strips of four of these, or of `strip`; rows, and what OpenBLAS
- * makes (strip is 0), share a copy. */
+/* What so many columns of a tile cost a term. Strips are `strip` vectors wide; of what
+ * is left, a strip of two vectors, and one of one or of half, do less with what they
+ * load. */
+static double columns_cost(int64_t columns, int strip)
+{
+    int64_t width = VECTOR * strip, whole = columns / width, rest = columns % width;
+    double cost = (double)(whole * (width + 3));
+    if (rest > (WIDE - 1) * VECTOR)
+        return cost + (double)((rest + VECTOR - 1) / VECTOR * VECTOR + 3);
+    if (rest > VECTOR) {
+        cost += 2 * VECTOR + 3;
+        rest -= 2 * VECTOR;
+    }
+    return rest <= 0 ? cost : cost + (rest <= VECTOR / 2 ? 14 : 21);
+}
+
+/* The same of rows, and of what OpenBLAS makes (strip is 0): they share a copy. */
 static double lines_cost(int64_t lines, int strip)
 {
-    if (strip == 0)
-        return (double)(lines + 20);
-    int64_t vectors = (lines + VECTOR - 1) / VECTOR;
-    bool one = vectors <= WIDE || vectors == strip;
-    return (double)(VECTOR * vectors + 2 + (one ? 0 : 2 * (vectors - WIDE)));
+    return strip == 0 ? (double)(lines + 20) : columns_cost(lines, strip);
 }
 
 /* The part of an axis that a tile takes, of at most `most` lines with the `inner` that
- * it has already: the cheapest for the whole axis. A rest is a tile more in the text,
- * and is only worth it where nothing divides the axis well. */
+ * it has already: the cheapest for the whole axis. A rest is a tile more in the text:
+ * of rows, which may be of any number, it is only worth it where nothing divides the
+ * axis well. */
 static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, int strip)
 {
     int64_t best = 1;
@@ -75,8 +86,9 @@ static int64_t choose_chunk(int64_t extent, int64_t inner, int64_t most, int str
         int64_t rest = extent % c;
         double cost = (double)(extent / c) * lines_cost(c * inner, strip);
         if (rest)
-            cost = (cost + lines_cost(rest * inner, strip)) * 1.08;
-        if (c > 1 && cost > least)
+            cost =
+                (cost + lines_cost(rest * inner, strip)) * (strip == 0 ? 1.08 : 1.02);
+        if (c > 1 && cost >= least)
             continue;
         best = c;
         least = cost;
@@ -201,6 +213,20 @@ static double count_tiles(const Product *p, const Tiling *t)
     return tiles;
 }
 
+/* Less than 1: what is left of the columns, a tile of its own, has fewer vectors. */
+static double fullness(const Product *p, const Tiling *t)
+{
+    int64_t extent = p->node->shape.dim[t->columns.axis[0]],
+            chunk = t->columns.chunk[0], inner = t->columns.size / chunk,
+            rest = extent % chunk;
+    if (rest == 0)
+        return 1;
+    int64_t whole = (chunk * inner + VECTOR - 1) / VECTOR,
+            part = (rest * inner + VECTOR - 1) / VECTOR;
+    double tiles = (double)(extent / chunk);
+    return (tiles + (double)part / (double)whole) / (tiles + 1);
+}
+
 static double tile_cost(const Product *p, const Tiling *t)
 {
     double rows = (double)t->rows.size,
@@ -214,8 +240,10 @@ static double tile_cost(const Product *p, const Tiling *t)
     if (pack > 0)
         pack = fmin(pack, strips_cost(p, t, t->columns_of));
     double store = rows * (double)t->columns.size * (t->turned ? 0.75 : 0.25);
-    return count_tiles(p, t) * ((double)p->terms * (work + vectors * pack + 4) + store +
-                                30 * panels + 2 * (rows + VECTOR * vectors));
+    double full = fullness(p, t);
+    return count_tiles(p, t) *
+           ((double)p->terms * (full * (work + vectors * pack) + 4) + full * store +
+            30 * panels + 2 * (rows + VECTOR * vectors));
 }
 
 /* Plain loops: along the last axis of the result, fast if both operands are. The sums
