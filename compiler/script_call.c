@@ -126,8 +126,9 @@ static void leave(Run *r, const Entered *before)
     r->body = before->body;
     r->scopes.n = before->scopes;
     r->updates = before->updates;
+    if (r->stream != before->stream) /* else it has drawn, and that counts */
+        r->stream_uses = before->stream_uses;
     r->stream = before->stream;
-    r->stream_uses = before->stream_uses;
     run_at(r, before->where);
     r->op = before->op;
 }

@@ -112,6 +112,7 @@ local total, draws = mf.scan(function(sum, x)
     return sum + gain * u * x, u
 end, mf.zeros { 2 }, turns)
 near("scan_draws", mf.abs(total - (draws * gain * turns:unsqueeze(2)):sum(1)):max(), 0)
+about("draw_between", mf.random_uniform({ 4000 }, { lo = 1, hi = 3 }):mean(), 2, 0.05)
 near("scan_draws_differ", (draws:select(1, 1) - draws:select(1, 2)):eq(0):cast("f64"):max(), 0)
 -- Behind a loop in the loop the outer one goes on: gain is first seen there.
 local nested = mf.scan(function(sum, x)

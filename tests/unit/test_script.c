@@ -358,7 +358,10 @@ START_TEST(gradients_are_accumulated)
     const Program *p = trained("optimizer = mf.optim.SGD { lr = 0.1 }, accumulate = 2,"
                                "clip_norm = 1");
     const Entry *part = entry(p, "part"), *step = entry(p, "step");
-    ck_assert_ptr_nonnull(stored(part, "accumulated.linear1.bias"));
+    const Node *sum = stored(part, "accumulated.linear1.bias"); /* sum + g * (1 / 2) */
+    ck_assert(sum && sum->op == OP_add && sum->arg[1]->op == OP_mul);
+    ck_assert(sum->arg[1]->arg[1]->op == OP_full &&
+              sum->arg[1]->arg[1]->attr.num == 0.5);
     ck_assert_ptr_null(stored(part, "linear1.bias"));
     ck_assert_int_eq(stored(step, "accumulated.linear1.bias")->op, OP_full);
     ck_assert_ptr_nonnull(stored(step, "linear1.bias"));
