@@ -2,9 +2,9 @@
  * char_lstm.c - trains and runs the network of char_lstm.lua. Written by mfc 0.1: edit
  * the script, not this file.
  *
- * 420289 parameters; a step of 273 nodes; 39 kernels;
- * bytes: parameters 1681156, state 3362312, work 25829376 (unshared 40662540), stack
- * 221440
+ * 420289 parameters; a step of 273 nodes; 42 kernels;
+ * bytes: parameters 1681156, state 3362312, work 26877952 (unshared 42759692), stack
+ * 214272
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -16,11 +16,12 @@
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_max16           the largest of 16 lanes
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
@@ -30,8 +31,8 @@
 
 #define CHAR_LSTM_PARAM_BYTES 1681156u
 #define CHAR_LSTM_STATE_BYTES 3362312u
-#define CHAR_LSTM_WORK_BYTES 25829376u
-#define CHAR_LSTM_STACK_BYTES 221440u
+#define CHAR_LSTM_WORK_BYTES 26877952u
+#define CHAR_LSTM_STACK_BYTES 214272u
 #define CHAR_LSTM_TENSORS 25u
 
 typedef struct CharLstm {
@@ -66,84 +67,85 @@ typedef struct CharLstm {
     /* work memory: one function runs at a time */
     union {
         union CharLstmStep {
-            float sub[65][128]; /* calls 26 to 28 */
+            float sub[65][128]; /* calls 28 to 30 */
             struct {
-                float from_input[64][32][1024]; /* calls 8 to 14 */
-                float product[65][1024];        /* calls 7 to 8 */
+                float from_input[64][32][1024]; /* calls 10 to 16 */
+                float product[65][1024];        /* calls 7 to 10 */
                 unsigned char gap2[1830912];
-                float h2[64][32][256];          /* calls 9 to 24 */
-                float c[64][32][256];           /* calls 9 to 21 */
-                float output_gate[64][32][256]; /* calls 9 to 21 */
-                float forget_gate[64][32][256]; /* calls 9 to 21 */
-                float input_gate[64][32][256];  /* calls 9 to 21 */
-                float candidate[64][32][256];   /* calls 9 to 21 */
-                float gates[32][1024];          /* calls 10 to 13 */
-                float h3[32][256];              /* calls 3 to 14 */
-                float c2[32][256];              /* calls 4 to 14 */
-                unsigned char gap4[1900544];
-                float dlogits[32][64][65]; /* calls 16 to 22 */
-                float dh2[32][256];        /* calls 5 to 21 */
-                float dc[32][256];         /* calls 6 to 21 */
-                float tanh[32][256];       /* calls 19 to 20 */
-                float dc2[32][256];        /* calls 19 to 20 */
+                float h2[64][32][256];                     /* calls 11 to 25 */
+                float c[64][32][256];                      /* calls 11 to 23 */
+                float output_gate[64][32][256];            /* calls 11 to 23 */
+                float forget_gate[64][32][256];            /* calls 11 to 23 */
+                float input_gate[64][32][256];             /* calls 11 to 23 */
+                float candidate[64][32][256];              /* calls 11 to 23 */
+                float lstm1_weight_hh_strips[16][256][64]; /* calls 8 to 16 */
+                float gates[32][1024];                     /* calls 12 to 15 */
+                float h3[32][256];                         /* calls 3 to 16 */
+                float c2[32][256];                         /* calls 4 to 16 */
+                unsigned char gap4[851968];
+                float lstm1_weight_hh_strips2[4][1024][64]; /* calls 9 to 23 */
+                float dlogits[32][64][65];                  /* calls 18 to 24 */
+                float dh2[32][256];                         /* calls 5 to 23 */
+                float dc[32][256];                          /* calls 6 to 23 */
+                float tanh[32][256];                        /* calls 21 to 22 */
+                float dc2[32][256];                         /* calls 21 to 22 */
             };
             struct {
-                float logits[32][64][65]; /* calls 15 to 16 */
-                float exp[64][65];        /* call 16 */
+                float logits[32][64][65]; /* calls 17 to 18 */
+                float exp[64][65];        /* call 18 */
                 unsigned char gap1[7839488];
-                float h[64][32][256]; /* calls 9 to 22 */
+                float h[64][32][256]; /* calls 11 to 24 */
                 unsigned char gap3[12582912];
-                float dh[64][32][256]; /* calls 17 to 21 */
+                float dh[64][32][256]; /* calls 19 to 23 */
             };
             struct {
-                float dgates[64][32][1024]; /* calls 18 to 25 */
-                float dproduct[65][1024];   /* calls 25 to 27 */
+                float dgates[64][32][1024]; /* calls 20 to 27 */
+                float dproduct[65][1024];   /* calls 27 to 29 */
             };
         } step;
         union CharLstmEval {
             struct {
-                float from_input[64][32][1024]; /* calls 4 to 8 */
-                float product[65][1024];        /* calls 3 to 4 */
+                float from_input[64][32][1024]; /* calls 5 to 9 */
+                float product[65][1024];        /* calls 3 to 5 */
                 unsigned char gap2[1830912];
-                float gates[32][1024]; /* calls 6 to 7 */
-                float h2[32][256];     /* calls 1 to 8 */
-                float c[32][256];      /* calls 2 to 8 */
+                float lstm1_weight_hh_strips[16][256][64]; /* calls 4 to 9 */
+                float gates[32][1024];                     /* calls 7 to 8 */
+                float h2[32][256];                         /* calls 1 to 9 */
+                float c[32][256];                          /* calls 2 to 9 */
             };
             struct {
-                float logits[32][64][65]; /* calls 9 to 10 */
+                float logits[32][64][65]; /* calls 10 to 11 */
                 unsigned char gap1[7856128];
-                float h[64][32][256]; /* calls 5 to 9 */
+                float h[64][32][256]; /* calls 6 to 10 */
             };
         } eval;
         union CharLstmEvalOne {
+            float lstm1_weight_hh_strips[8][256][128]; /* calls 5 to 9 */
             struct {
-                float from_input[64][1][1024]; /* calls 4 to 8 */
-                float embedding1[1][64][128];  /* calls 3 to 4 */
-                unsigned char gap2[32768];
-                float gates[1][1024]; /* calls 6 to 7 */
-                float h2[1][256];     /* calls 1 to 8 */
-                float c[1][256];      /* calls 2 to 8 */
+                float embedding1[1][64][128]; /* calls 3 to 4 */
+                unsigned char gap1[1015808];
+                float from_input[64][1][1024]; /* calls 4 to 9 */
+                float h[64][1][256];           /* calls 6 to 10 */
+                float gates[1][1024];          /* calls 7 to 8 */
+                float h2[1][256];              /* calls 1 to 9 */
+                float c[1][256];               /* calls 2 to 9 */
             };
             struct {
-                float logits[1][64][65]; /* calls 9 to 11 */
-                float max[1][64];        /* calls 10 to 11 */
-                float sum[1][64];        /* calls 10 to 11 */
-                unsigned char gap1[244992];
-                float h[64][1][256]; /* calls 5 to 9 */
+                float logits[1][64][65]; /* calls 10 to 12 */
+                float max[1][64];        /* calls 11 to 12 */
+                float sum[1][64];        /* calls 11 to 12 */
             };
         } eval_one;
         union CharLstmLogits {
+            float lstm1_weight_hh_strips[8][256][128]; /* calls 5 to 9 */
             struct {
-                float from_input[64][1][1024]; /* calls 4 to 8 */
-                float embedding1[1][64][128];  /* calls 3 to 4 */
-                unsigned char gap2[32768];
-                float gates[1][1024]; /* calls 6 to 7 */
-                float h2[1][256];     /* calls 1 to 8 */
-                float c[1][256];      /* calls 2 to 8 */
-            };
-            struct {
-                unsigned char gap1[262144];
-                float h[64][1][256]; /* calls 5 to 9 */
+                float embedding1[1][64][128]; /* calls 3 to 4 */
+                unsigned char gap1[1015808];
+                float from_input[64][1][1024]; /* calls 4 to 9 */
+                float h[64][1][256];           /* calls 6 to 10 */
+                float gates[1][1024];          /* calls 7 to 8 */
+                float h2[1][256];              /* calls 1 to 9 */
+                float c[1][256];               /* calls 2 to 9 */
             };
         } logits;
     } work;
@@ -199,22 +201,51 @@ static void k4_product(const float embedding1_weight[restrict 65][128],
                        const float lstm1_weight_ih[restrict 128][1024],
                        float product[restrict 65][1024])
 {
+    static const MfAxis rows[] = {{65, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 1024}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 16; i++) {
         float acc[65][64];
-        static const MfAxis rows[] = {{65, 128}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{128, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &embedding1_weight[0][0],
-                    &lstm1_weight_ih[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &embedding1_weight[0][0], &lstm1_weight_ih[0][64 * i],
+                    acc[0], 64);
         for (int j = 0; j < 65; j++)
             for (int k = 0; k < 64; k++)
                 product[j][64 * i + k] = acc[j][k];
     }
 }
 
-/* 5  from_input = gather(product, tokens) + lstm1_bias_ih +
+/* 5  lstm1.weight_hh, 64 columns together, as the products of a
+ *        loop read it                                               char_lstm.lua:16 */
+static void k5_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+                                float weight_hh_strips[restrict 16][256][64])
+{
+    for (int i = 0; i < 16; i++)
+        for (int j = 0; j < 256; j++)
+            for (int k = 0; k < 64; k++)
+                weight_hh_strips[i][j][k] = lstm1_weight_hh[j][64 * i + k];
+}
+
+/* 6  lstm1.weight_hh, 64 columns together, as the products of a
+ *        loop read it                                               char_lstm.lua:16 */
+static void k6_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+                                float weight_hh_strips[restrict 4][1024][64])
+{
+    for (int i = 0; i < 4; i++)
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++) {
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    weight_hh_strips[i][16 * j + l][k] =
+                        lstm1_weight_hh[64 * i + k][16 * j + l];
+                }
+            }
+}
+
+/* 7  from_input = gather(product, tokens) + lstm1_bias_ih +
  *        lstm1_bias_hh                                              char_lstm.lua:16 */
-static void k5_from_input(const int32_t tokens[restrict 32][64],
+static void k7_from_input(const int32_t tokens[restrict 32][64],
                           const float product[restrict 65][1024],
                           const float lstm1_bias_ih[restrict 1024],
                           const float lstm1_bias_hh[restrict 1024],
@@ -229,45 +260,46 @@ static void k5_from_input(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 6  gates = from_input + h lstm1_weight_hh                         char_lstm.lua:16 */
+/* 8  gates = from_input + h lstm1.weight_hh                         char_lstm.lua:16 */
 MF_APART
-static void k6_gates(const float h[restrict 32][256],
-                     const float lstm1_weight_hh[restrict 256][1024],
+static void k8_gates(const float h[restrict 32][256],
+                     const float weight_hh_strips[restrict 16][256][64],
                      const float from_input[restrict 32][1024],
                      float gates[restrict 32][1024])
 {
+    static const MfAxis rows[] = {{32, 256}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{256, 1, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 16; i++) {
         float acc[32][64];
-        static const MfAxis rows[] = {{32, 256}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{256, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &h[0][0],
-                    &lstm1_weight_hh[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &h[0][0], &weight_hh_strips[i][0][0], acc[0], 64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 64; k++)
                 gates[j][64 * i + k] = from_input[j][64 * i + k] + acc[j][k];
     }
 }
 
-/* 7  h2 = h                                                         char_lstm.lua:16 */
-static void k7_h(const float h[restrict 32][256], float h2[restrict 32][256])
+/* 9  h2 = h                                                         char_lstm.lua:16 */
+static void k9_h(const float h[restrict 32][256], float h2[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++)
             h2[i][j] = h[i][j];
 }
 
-/* 8  output_gate = sigmoid(gates[:, 768:1024])
- *    forget_gate = sigmoid(gates[:, 256:512])
- *    input_gate = sigmoid(gates[:, 0:256])
- *    candidate = tanh(gates[:, 512:768])
- *    c = forget_gate * c + input_gate * candidate
- *    h = output_gate * tanh(c)                                      char_lstm.lua:16 */
-static void k8_h(const float gates[restrict 32][1024],
-                 float output_gate[restrict 32][256],
-                 float forget_gate[restrict 32][256],
-                 float input_gate[restrict 32][256], float candidate[restrict 32][256],
-                 float c[restrict 32][256], float h[restrict 32][256])
+/* 10  output_gate = sigmoid(gates[:, 768:1024])
+ *     forget_gate = sigmoid(gates[:, 256:512])
+ *     input_gate = sigmoid(gates[:, 0:256])
+ *     candidate = tanh(gates[:, 512:768])
+ *     c = forget_gate * c + input_gate * candidate
+ *     h = output_gate * tanh(c)                                     char_lstm.lua:16 */
+static void k10_h(const float gates[restrict 32][1024],
+                  float output_gate[restrict 32][256],
+                  float forget_gate[restrict 32][256],
+                  float input_gate[restrict 32][256], float candidate[restrict 32][256],
+                  float c[restrict 32][256], float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 256; j++) {
@@ -285,28 +317,30 @@ static void k8_h(const float gates[restrict 32][1024],
         }
 }
 
-/* 9  logits = einsum("bak,kz->abz", h, linear1_weight) +
- *        linear1_bias                                               char_lstm.lua:17 */
+/* 11  logits = einsum("bak,kz->abz", h, linear1_weight) +
+ *         linear1_bias                                              char_lstm.lua:17 */
 MF_APART
-static void k9_logits(const float linear1_weight[restrict 256][65],
-                      const float h[restrict 64][32][256],
-                      const float linear1_bias[restrict 65],
-                      float logits[restrict 32][64][65])
+static void k11_logits(const float h[restrict 64][32][256],
+                       const float linear1_weight[restrict 256][65],
+                       const float linear1_bias[restrict 65],
+                       float logits[restrict 32][64][65])
 {
-    for (int i = 0; i < 32; i++) {
-        float acc[64][96];
-        static const MfAxis rows[] = {{65, 1}};
-        static const MfAxis columns[] = {{64, 8192}};
-        static const MfTerm terms[] = {{256, 65, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
-                           &h[0][i][0], acc[0], 96);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++)
-                logits[i][j][k] = acc[j][k] + linear1_bias[k];
+    static const MfAxis rows[] = {{2, 256}, {64, 8192}};
+    static const MfAxis columns[] = {{65, 1}};
+    static const MfTerm terms[] = {{256, 1, 65}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
+    for (int i = 0; i < 16; i++) {
+        float acc[128][96];
+        mf_productf(&plan, &h[0][2 * i][0], &linear1_weight[0][0], acc[0], 96);
+        for (int j = 0; j < 2; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 65; l++)
+                    logits[2 * i + j][k][l] = acc[64 * j + k][l] + linear1_bias[l];
     }
 }
 
-/* 10  max = max(logits)
+/* 12  max = max(logits)
  *     exp = exp(logits - max)
  *     sum = sum(exp)
  *     dsum = 0.000488281 / sum
@@ -321,7 +355,7 @@ static void k9_logits(const float linear1_weight[restrict 256][65],
  *     linear1_bias = linear1_bias - rate * adam_m_linear1_bias /
  *         (sqrt(adam_v_linear1_bias) / root + eps)                  char_lstm.lua:24 */
 MF_APART
-static void k10_linear1_bias(const float logits[restrict 32][64][65],
+static void k12_linear1_bias(const float logits[restrict 32][64][65],
                              const int32_t target[restrict 32][64], float beta1,
                              float beta2, float rate, float root, float eps,
                              float exp[restrict 64][65], float *restrict loss,
@@ -412,20 +446,22 @@ static void k10_linear1_bias(const float logits[restrict 32][64][65],
     }
 }
 
-/* 11  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
+/* 13  dh = einsum("abz,kz->bak", dlogits, linear1_weight)           char_lstm.lua:16 */
 MF_APART
-static void k11_dh(const float dlogits[restrict 32][64][65],
+static void k13_dh(const float dlogits[restrict 32][64][65],
                    const float linear1_weight[restrict 256][65],
                    float dh[restrict 64][32][256])
 {
+    static const MfAxis rows[] = {{8, 65}, {32, 4160}};
+    static const MfAxis columns[] = {{64, 65}};
+    static const MfTerm terms[] = {{65, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++)
         for (int j = 0; j < 4; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{8, 65}, {32, 4160}};
-            static const MfAxis columns[] = {{64, 65}};
-            static const MfTerm terms[] = {{65, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &dlogits[0][8 * i][0],
-                        &linear1_weight[64 * j][0], acc[0], 64);
+            mf_productf(&plan, &dlogits[0][8 * i][0], &linear1_weight[64 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 8; k++)
                 for (int l = 0; l < 32; l++)
                     for (int m = 0; m < 64; m++)
@@ -433,10 +469,10 @@ static void k11_dh(const float dlogits[restrict 32][64][65],
         }
 }
 
-/* 12  tanh = tanh(forget_gate * c + input_gate * candidate)
+/* 14  tanh = tanh(forget_gate * c + input_gate * candidate)
  *     dc = dc2 + (dh + dh2) * output_gate * (1 - tanh * tanh)
  *     dc (in dc2) = dc * forget_gate                                char_lstm.lua:16 */
-static void k12_dc(const float forget_gate[restrict 32][256],
+static void k14_dc(const float forget_gate[restrict 32][256],
                    const float c[restrict 32][256],
                    const float input_gate[restrict 32][256],
                    const float candidate[restrict 32][256],
@@ -457,11 +493,11 @@ static void k12_dc(const float forget_gate[restrict 32][256],
         }
 }
 
-/* 13  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
+/* 15  dgates = concat(dc * candidate * (input_gate * (1 - input_gate)), dc * c *
  *         (forget_gate * (1 - forget_gate)), dc * input_gate * (1 - candidate *
  *         candidate), (dh + dh2) * tanh * (output_gate * (1 -
  *         output_gate)))                                            char_lstm.lua:16 */
-static void k13_dgates(const float dc[restrict 32][256],
+static void k15_dgates(const float dc[restrict 32][256],
                        const float candidate[restrict 32][256],
                        const float input_gate[restrict 32][256],
                        const float c[restrict 32][256],
@@ -494,23 +530,27 @@ static void k13_dgates(const float dc[restrict 32][256],
         }
 }
 
-/* 14  dh = dgates lstm1_weight_hh'                                  char_lstm.lua:16 */
+/* 16  dh = dgates lstm1.weight_hh'                                  char_lstm.lua:16 */
 MF_APART
-static void k14_dh(const float lstm1_weight_hh[restrict 256][1024],
-                   const float dgates[restrict 32][1024], float dh[restrict 32][256])
+static void k16_dh(const float dgates[restrict 32][1024],
+                   const float weight_hh_strips[restrict 4][1024][64],
+                   float dh[restrict 32][256])
 {
-    float acc[32][256];
-    static const MfAxis rows[] = {{256, 1024}};
-    static const MfAxis columns[] = {{32, 1024}};
-    static const MfTerm terms[] = {{1024, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &lstm1_weight_hh[0][0],
-                       &dgates[0][0], acc[0], 256);
-    for (int i = 0; i < 32; i++)
-        for (int j = 0; j < 256; j++)
-            dh[i][j] = acc[i][j];
+    static const MfAxis rows[] = {{32, 1024}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{1024, 1, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    for (int i = 0; i < 4; i++) {
+        float acc[32][64];
+        mf_productf(&plan, &dgates[0][0], &weight_hh_strips[i][0][0], acc[0], 64);
+        for (int j = 0; j < 32; j++)
+            for (int k = 0; k < 64; k++)
+                dh[j][64 * i + k] = acc[j][k];
+    }
 }
 
-/* 15  hidden = permute(h)                                           char_lstm.lua:16
+/* 17  hidden = permute(h)                                           char_lstm.lua:16
  *     dlinear1_weight = hidden' dlogits                             char_lstm.lua:17
  *     m = beta1 * m_linear1_weight + (1 - beta1) * dlinear1_weight
  *     m_linear1_weight = where(abs(m) < 1e-30, 0, m)
@@ -519,20 +559,21 @@ static void k14_dh(const float lstm1_weight_hh[restrict 256][1024],
  *     linear1_weight = linear1_weight - rate * m_linear1_weight /
  *         (sqrt(v_linear1_weight) / root + eps)                     char_lstm.lua:24 */
 MF_APART
-static void k15_linear1_weight(const float dlogits[restrict 32][64][65],
+static void k17_linear1_weight(const float dlogits[restrict 32][64][65],
                                const float h[restrict 64][32][256], float beta1,
                                float beta2, float rate, float root, float eps,
                                float m_linear1_weight[restrict 256][65],
                                float v_linear1_weight[restrict 256][65],
                                float linear1_weight[restrict 256][65])
 {
+    static const MfAxis rows[] = {{65, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{32, 4160, 256}, {64, 65, 8192}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][96];
-        static const MfAxis rows[] = {{65, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{32, 4160, 256}, {64, 65, 8192}};
-        mf_product_turnedf(1, rows, 1, columns, 2, terms, &dlogits[0][0][0],
-                           &h[0][0][64 * i], acc[0], 96);
+        mf_product_turnedf(&plan, &dlogits[0][0][0], &h[0][0][64 * i], acc[0], 96);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 65; k++) {
                 const float dlinear1_weight = acc[j][k];
@@ -550,7 +591,48 @@ static void k15_linear1_weight(const float dlogits[restrict 32][64][65],
     }
 }
 
-/* 16  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
+/* 18  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
+ *     m = beta1 * m_lstm1_weight_hh + (1 - beta1) * dlstm1_weight_hh
+ *     m_lstm1_weight_hh = where(abs(m) < 1e-30, 0, m)
+ *     v = beta2 * v_lstm1_weight_hh + (1 - beta2) * dlstm1_weight_hh *
+ *         dlstm1_weight_hh
+ *     v_lstm1_weight_hh = where(abs(v) < 1e-30, 0, v)
+ *     lstm1_weight_hh = lstm1_weight_hh - rate * m_lstm1_weight_hh /
+ *         (sqrt(v_lstm1_weight_hh) / root + eps)                    char_lstm.lua:24 */
+MF_APART
+static void k18_lstm1_weight_hh(const float h[restrict 64][32][256],
+                                const float dgates[restrict 64][32][1024], float beta1,
+                                float beta2, float rate, float root, float eps,
+                                float m_lstm1_weight_hh[restrict 256][1024],
+                                float v_lstm1_weight_hh[restrict 256][1024],
+                                float lstm1_weight_hh[restrict 256][1024])
+{
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 8192, 32768}, {32, 256, 1024}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    for (int i = 0; i < 16; i++) {
+        float acc[256][64];
+        mf_productf(&plan, &h[0][0][0], &dgates[0][0][64 * i], acc[0], 64);
+        for (int j = 0; j < 256; j++)
+            for (int k = 0; k < 64; k++) {
+                const float dlstm1_weight_hh = acc[j][k];
+                const float t = beta1 * m_lstm1_weight_hh[j][64 * i + k];
+                const float m = t + (1.0f - beta1) * dlstm1_weight_hh;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_lstm1_weight_hh[j][64 * i + k] = m2;
+                const float t2 = (1.0f - beta2) * dlstm1_weight_hh * dlstm1_weight_hh;
+                const float v = beta2 * v_lstm1_weight_hh[j][64 * i + k] + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_lstm1_weight_hh[j][64 * i + k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                lstm1_weight_hh[j][64 * i + k] = lstm1_weight_hh[j][64 * i + k] - t3;
+            }
+    }
+}
+
+/* 19  dlstm1_bias_ih = sum(dgates)                                  char_lstm.lua:16
  *     m = beta1 * adam_m_lstm1_bias_ih + (1 - beta1) * dlstm1_bias_ih
  *     adam_m_lstm1_bias_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adam_v_lstm1_bias_ih + (1 - beta2) * dlstm1_bias_ih *
@@ -566,7 +648,7 @@ static void k15_linear1_weight(const float dlogits[restrict 32][64][65],
  *     lstm1_bias_hh = lstm1_bias_hh - rate * adam_m_lstm1_bias_hh /
  *         (sqrt(adam_v_lstm1_bias_hh) / root + eps)                 char_lstm.lua:24 */
 MF_APART
-static void k16_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
+static void k19_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float beta1,
                               float beta2, float rate, float root, float eps,
                               float adam_m_lstm1_bias_ih[restrict 1024],
                               float adam_v_lstm1_bias_ih[restrict 1024],
@@ -603,48 +685,8 @@ static void k16_lstm1_bias_hh(const float dgates[restrict 64][32][1024], float b
     }
 }
 
-/* 17  dlstm1_weight_hh = h' dgates                                  char_lstm.lua:16
- *     m = beta1 * m_lstm1_weight_hh + (1 - beta1) * dlstm1_weight_hh
- *     m_lstm1_weight_hh = where(abs(m) < 1e-30, 0, m)
- *     v = beta2 * v_lstm1_weight_hh + (1 - beta2) * dlstm1_weight_hh *
- *         dlstm1_weight_hh
- *     v_lstm1_weight_hh = where(abs(v) < 1e-30, 0, v)
- *     lstm1_weight_hh = lstm1_weight_hh - rate * m_lstm1_weight_hh /
- *         (sqrt(v_lstm1_weight_hh) / root + eps)                    char_lstm.lua:24 */
-MF_APART
-static void k17_lstm1_weight_hh(const float h[restrict 64][32][256],
-                                const float dgates[restrict 64][32][1024], float beta1,
-                                float beta2, float rate, float root, float eps,
-                                float m_lstm1_weight_hh[restrict 256][1024],
-                                float v_lstm1_weight_hh[restrict 256][1024],
-                                float lstm1_weight_hh[restrict 256][1024])
-{
-    for (int i = 0; i < 16; i++) {
-        float acc[256][64];
-        static const MfAxis rows[] = {{256, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 8192, 32768}, {32, 256, 1024}};
-        mf_productf(1, rows, 1, columns, 2, terms, &h[0][0][0], &dgates[0][0][64 * i],
-                    acc[0], 64);
-        for (int j = 0; j < 256; j++)
-            for (int k = 0; k < 64; k++) {
-                const float dlstm1_weight_hh = acc[j][k];
-                const float t = beta1 * m_lstm1_weight_hh[j][64 * i + k];
-                const float m = t + (1.0f - beta1) * dlstm1_weight_hh;
-                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-                m_lstm1_weight_hh[j][64 * i + k] = m2;
-                const float t2 = (1.0f - beta2) * dlstm1_weight_hh * dlstm1_weight_hh;
-                const float v = beta2 * v_lstm1_weight_hh[j][64 * i + k] + t2;
-                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                v_lstm1_weight_hh[j][64 * i + k] = v2;
-                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
-                lstm1_weight_hh[j][64 * i + k] = lstm1_weight_hh[j][64 * i + k] - t3;
-            }
-    }
-}
-
-/* 18  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
-static void k18_dproduct(const int32_t tokens[restrict 32][64],
+/* 20  dproduct = scatter(dgates, tokens)                            char_lstm.lua:16 */
+static void k20_dproduct(const int32_t tokens[restrict 32][64],
                          const float dgates[restrict 64][32][1024],
                          float dproduct[restrict 65][1024])
 {
@@ -659,7 +701,7 @@ static void k18_dproduct(const int32_t tokens[restrict 32][64],
             }
 }
 
-/* 19  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
+/* 21  dembedding1_weight = dproduct lstm1_weight_ih'                char_lstm.lua:16
  *     m = beta1 * m_embedding1_weight + (1 - beta1) * dembedding1_weight
  *     m_embedding1_weight = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_embedding1_weight + (1 - beta2) * dembedding1_weight *
@@ -668,7 +710,7 @@ static void k18_dproduct(const int32_t tokens[restrict 32][64],
  *     sub = embedding1_weight - rate * m_embedding1_weight / (sqrt(v_embedding1_weight)
  *         / root + eps)                                             char_lstm.lua:24 */
 MF_APART
-static void k19_embedding1_weight(const float dproduct[restrict 65][1024],
+static void k21_embedding1_weight(const float dproduct[restrict 65][1024],
                                   const float lstm1_weight_ih[restrict 128][1024],
                                   float beta1, float beta2,
                                   const float embedding1_weight[restrict 65][128],
@@ -677,13 +719,14 @@ static void k19_embedding1_weight(const float dproduct[restrict 65][1024],
                                   float v_embedding1_weight[restrict 65][128],
                                   float sub[restrict 65][128])
 {
+    static const MfAxis rows[] = {{65, 1024}};
+    static const MfAxis columns[] = {{64, 1024}};
+    static const MfTerm terms[] = {{1024, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[65][64];
-        static const MfAxis rows[] = {{65, 1024}};
-        static const MfAxis columns[] = {{64, 1024}};
-        static const MfTerm terms[] = {{1024, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dproduct[0][0],
-                    &lstm1_weight_ih[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &dproduct[0][0], &lstm1_weight_ih[64 * i][0], acc[0], 64);
         for (int j = 0; j < 65; j++)
             for (int k = 0; k < 64; k++) {
                 const float dembedding1_weight = acc[j][k];
@@ -702,7 +745,7 @@ static void k19_embedding1_weight(const float dproduct[restrict 65][1024],
     }
 }
 
-/* 20  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
+/* 22  dlstm1_weight_ih = embedding1_weight' dproduct                char_lstm.lua:16
  *     m = beta1 * m_lstm1_weight_ih + (1 - beta1) * dlstm1_weight_ih
  *     m_lstm1_weight_ih = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * v_lstm1_weight_ih + (1 - beta2) * dlstm1_weight_ih *
@@ -711,20 +754,21 @@ static void k19_embedding1_weight(const float dproduct[restrict 65][1024],
  *     lstm1_weight_ih = lstm1_weight_ih - rate * m_lstm1_weight_ih /
  *         (sqrt(v_lstm1_weight_ih) / root + eps)                    char_lstm.lua:24 */
 MF_APART
-static void k20_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
+static void k22_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
                                 const float dproduct[restrict 65][1024], float beta1,
                                 float beta2, float rate, float root, float eps,
                                 float m_lstm1_weight_ih[restrict 128][1024],
                                 float v_lstm1_weight_ih[restrict 128][1024],
                                 float lstm1_weight_ih[restrict 128][1024])
 {
+    static const MfAxis rows[] = {{128, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{65, 128, 1024}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 16; i++) {
         float acc[128][64];
-        static const MfAxis rows[] = {{128, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{65, 128, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &embedding1_weight[0][0],
-                    &dproduct[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &embedding1_weight[0][0], &dproduct[0][64 * i], acc[0], 64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++) {
                 const float dlstm1_weight_ih = acc[j][k];
@@ -742,8 +786,8 @@ static void k20_lstm1_weight_ih(const float embedding1_weight[restrict 65][128],
     }
 }
 
-/* 21  embedding1_weight = sub                                       char_lstm.lua:24 */
-static void k21_embedding1_weight(const float sub[restrict 65][128],
+/* 23  embedding1_weight = sub                                       char_lstm.lua:24 */
+static void k23_embedding1_weight(const float sub[restrict 65][128],
                                   float embedding1_weight[restrict 65][128])
 {
     for (int i = 0; i < 65; i++)
@@ -751,10 +795,10 @@ static void k21_embedding1_weight(const float sub[restrict 65][128],
             embedding1_weight[i][j] = sub[i][j];
 }
 
-/* 22  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 24  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k22_h(const float gates[restrict 32][1024], float c[restrict 32][256],
+static void k24_h(const float gates[restrict 32][1024], float c[restrict 32][256],
                   float h[restrict 32][256])
 {
     for (int i = 0; i < 32; i++)
@@ -766,11 +810,11 @@ static void k22_h(const float gates[restrict 32][1024], float c[restrict 32][256
         }
 }
 
-/* 23  max = max(logits)
+/* 25  max = max(logits)
  *     sum = sum(exp(logits - max))
  *     loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.000488281                                               char_lstm.lua:18 */
-static void k23_loss(const float logits[restrict 32][64][65],
+static void k25_loss(const float logits[restrict 32][64][65],
                      const int32_t target[restrict 32][64], float *restrict loss)
 {
     float lane[16] = {0};
@@ -829,15 +873,15 @@ static void k23_loss(const float logits[restrict 32][64][65],
     *loss = sum * 0.00048828125f;
 }
 
-/* 24  h = 0                                                         char_lstm.lua:16 */
-static void k24_h(float h[restrict 1][256])
+/* 26  h = 0                                                         char_lstm.lua:16 */
+static void k26_h(float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h[0][i] = 0.0f;
 }
 
-/* 25  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
-static void k25_embedding1(const int32_t tokens[restrict 1][64],
+/* 27  embedding1 = gather(embedding1_weight, tokens)                char_lstm.lua:16 */
+static void k27_embedding1(const int32_t tokens[restrict 1][64],
                            const float embedding1_weight[restrict 65][128],
                            float embedding1[restrict 1][64][128])
 {
@@ -848,22 +892,24 @@ static void k25_embedding1(const int32_t tokens[restrict 1][64],
         }
 }
 
-/* 26  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
+/* 28  from_input = einsum("bak,kz->abz", embedding1, lstm1_weight_ih) + lstm1_bias_ih +
  *         lstm1_bias_hh                                             char_lstm.lua:16 */
 MF_APART
-static void k26_from_input(const float embedding1[restrict 1][64][128],
+static void k28_from_input(const float embedding1[restrict 1][64][128],
                            const float lstm1_weight_ih[restrict 128][1024],
                            const float lstm1_bias_ih[restrict 1024],
                            const float lstm1_bias_hh[restrict 1024],
                            float from_input[restrict 64][1][1024])
 {
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 1024}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 16; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 128}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{128, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &embedding1[0][0][0],
-                    &lstm1_weight_ih[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &embedding1[0][0][0], &lstm1_weight_ih[0][64 * i], acc[0],
+                    64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k] + lstm1_bias_ih[64 * i + k];
@@ -872,29 +918,41 @@ static void k26_from_input(const float embedding1[restrict 1][64][128],
     }
 }
 
-/* 27  gates = from_input + h lstm1_weight_hh                        char_lstm.lua:16 */
+/* 29  lstm1.weight_hh, 128 columns together, as the products of a
+ *         loop read it                                              char_lstm.lua:16 */
+static void k29_weight_hh_strips(const float lstm1_weight_hh[restrict 256][1024],
+                                 float weight_hh_strips[restrict 8][256][128])
+{
+    for (int i = 0; i < 8; i++)
+        for (int j = 0; j < 256; j++)
+            for (int k = 0; k < 128; k++)
+                weight_hh_strips[i][j][k] = lstm1_weight_hh[j][128 * i + k];
+}
+
+/* 30  gates = from_input + h lstm1.weight_hh                        char_lstm.lua:16 */
 MF_APART
-static void k27_gates(const float h[restrict 1][256],
-                      const float lstm1_weight_hh[restrict 256][1024],
+static void k30_gates(const float h[restrict 1][256],
+                      const float weight_hh_strips[restrict 8][256][128],
                       const float from_input[restrict 1][1024],
                       float gates[restrict 1][1024])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 1}};
+    static const MfTerm terms[] = {{256, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{128, 1}};
-        static const MfTerm terms[] = {{256, 1, 1024}};
-        mf_productf(1, rows, 1, columns, 1, terms, &h[0][0],
-                    &lstm1_weight_hh[0][128 * i], acc[0], 128);
+        mf_productf(&plan, &h[0][0], &weight_hh_strips[i][0][0], acc[0], 128);
         for (int j = 0; j < 128; j++)
             gates[0][128 * i + j] = from_input[0][128 * i + j] + acc[0][j];
     }
 }
 
-/* 28  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
+/* 31  c = sigmoid(gates[:, 256:512]) * c + sigmoid(gates[:, 0:256]) * tanh(gates[:,
  *         512:768])
  *     h = sigmoid(gates[:, 768:1024]) * tanh(c)                     char_lstm.lua:16 */
-static void k28_h(const float gates[restrict 1][1024], float c[restrict 1][256],
+static void k31_h(const float gates[restrict 1][1024], float c[restrict 1][256],
                   float h[restrict 1][256])
 {
     for (int i = 0; i < 256; i++) {
@@ -905,35 +963,36 @@ static void k28_h(const float gates[restrict 1][1024], float c[restrict 1][256],
     }
 }
 
-/* 29  h2 = h                                                        char_lstm.lua:16 */
-static void k29_h(const float h[restrict 1][256], float h2[restrict 1][256])
+/* 32  h2 = h                                                        char_lstm.lua:16 */
+static void k32_h(const float h[restrict 1][256], float h2[restrict 1][256])
 {
     for (int i = 0; i < 256; i++)
         h2[0][i] = h[0][i];
 }
 
-/* 30  logits = einsum("bak,kz->abz", h, linear1_weight) +
+/* 33  logits = einsum("bak,kz->abz", h, linear1_weight) +
  *         linear1_bias                                              char_lstm.lua:17 */
 MF_APART
-static void k30_logits(const float linear1_weight[restrict 256][65],
+static void k33_logits(const float linear1_weight[restrict 256][65],
                        const float h[restrict 64][1][256],
                        const float linear1_bias[restrict 65],
                        float logits[restrict 1][64][65])
 {
-    float acc[64][96];
     static const MfAxis rows[] = {{65, 1}};
     static const MfAxis columns[] = {{64, 256}};
     static const MfTerm terms[] = {{256, 65, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[0][0],
-                       &h[0][0][0], acc[0], 96);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_product_turnedf(&plan, &linear1_weight[0][0], &h[0][0][0], acc[0], 96);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 65; j++)
             logits[0][i][j] = acc[i][j] + linear1_bias[j];
 }
 
-/* 31  max = max(logits)
+/* 34  max = max(logits)
  *     sum = sum(exp(logits - max))                                  char_lstm.lua:18 */
-static void k31_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
+static void k34_sum(const float logits[restrict 1][64][65], float max[restrict 1][64],
                     float sum[restrict 1][64])
 {
     for (int i = 0; i < 4; i++) {
@@ -977,9 +1036,9 @@ static void k31_sum(const float logits[restrict 1][64][65], float max[restrict 1
     }
 }
 
-/* 32  loss = sum(log(sum) - gather(logits - max, target)) *
+/* 35  loss = sum(log(sum) - gather(logits - max, target)) *
  *         0.015625                                                  char_lstm.lua:18 */
-static void k32_loss(const int32_t target[restrict 1][64],
+static void k35_loss(const int32_t target[restrict 1][64],
                      const float sum[restrict 1][64],
                      const float logits[restrict 1][64][65],
                      const float max[restrict 1][64], float *restrict loss)
@@ -997,9 +1056,9 @@ static void k32_loss(const int32_t target[restrict 1][64],
     *loss = sum2 * 0.015625f;
 }
 
-/* 33  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
+/* 36  embedding1_weight = sqrt(-2 * log1p(-uniform())) *
  *         cos(6.28319 * uniform())                                  char_lstm.lua:12 */
-static void k33_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k36_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                   uint64_t stream2,
                                   float embedding1_weight[restrict 65][128])
 {
@@ -1016,8 +1075,8 @@ static void k33_embedding1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 34  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
-static void k34_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
+/* 37  lstm1_weight_ih = -0.0883883 + 0.176777 * uniform()           char_lstm.lua:13 */
+static void k37_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_ih[restrict 128][1024])
 {
     for (int i = 0; i < 128; i++)
@@ -1029,8 +1088,8 @@ static void k34_lstm1_weight_ih(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 35  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
-static void k35_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
+/* 38  lstm1_weight_hh = -0.0625 + 0.125 * uniform()                 char_lstm.lua:13 */
+static void k38_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
                                 float lstm1_weight_hh[restrict 256][1024])
 {
     for (int i = 0; i < 256; i++)
@@ -1042,9 +1101,9 @@ static void k35_lstm1_weight_hh(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 36  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
+/* 39  lstm1_bias_ih = -0.0883883 + 0.176777 * uniform()             char_lstm.lua:13 */
 MF_APART
-static void k36_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
+static void k39_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_ih[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -1055,9 +1114,9 @@ static void k36_lstm1_bias_ih(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 37  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
+/* 40  lstm1_bias_hh = -0.0625 + 0.125 * uniform()                   char_lstm.lua:13 */
 MF_APART
-static void k37_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
+static void k40_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
                               float lstm1_bias_hh[restrict 1024])
 {
     for (int i = 0; i < 16; i++) {
@@ -1068,9 +1127,9 @@ static void k37_lstm1_bias_hh(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 38  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
+/* 41  linear1_weight = -0.0625 + 0.125 * uniform()                  char_lstm.lua:14 */
 MF_APART
-static void k38_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+static void k41_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 256][65])
 {
     for (int i = 0; i < 256; i++) {
@@ -1081,9 +1140,9 @@ static void k38_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 39  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
+/* 42  linear1_bias = -0.0625 + 0.125 * uniform()                    char_lstm.lua:14 */
 MF_APART
-static void k39_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
+static void k42_linear1_bias(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_bias[restrict 65])
 {
     float u[65];
@@ -1106,16 +1165,16 @@ void char_lstm_init(CharLstm *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k33_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
+    k36_embedding1_weight(net->step, net->seed, 0x8e02a496dde5f4au, 0xe94c3c713ba8f944u,
                           net->embedding1_weight);
-    k34_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
+    k37_lstm1_weight_ih(net->step, net->seed, 0x32256f4571caf732u,
                         net->lstm1_weight_ih);
-    k35_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
+    k38_lstm1_weight_hh(net->step, net->seed, 0x22ca0291f4c2e6beu,
                         net->lstm1_weight_hh);
-    k36_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
-    k37_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
-    k38_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k39_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
+    k39_lstm1_bias_ih(net->step, net->seed, 0x9ae00c099e35ffbfu, net->lstm1_bias_ih);
+    k40_lstm1_bias_hh(net->step, net->seed, 0x6cd4b0890a673b3au, net->lstm1_bias_hh);
+    k41_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k42_linear1_bias(net->step, net->seed, 0x3dec48e02e45c109u, net->linear1_bias);
     net->beta1 = 0.9f;
     net->beta2 = 0.999f;
     net->lr = 0.002f;
@@ -1136,51 +1195,53 @@ float char_lstm_step(CharLstm *net, const int32_t tokens[restrict 32][64],
     k3_h(w->dh2);
     k3_h(w->dc);
     k4_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
-    k5_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k5_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k6_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips2);
+    k7_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
                   w->from_input);
     for (int t = 0; t < 64; t++) {
-        k6_gates(w->h3, net->lstm1_weight_hh, w->from_input[t], w->gates);
-        k7_h(w->h3, w->h2[t]);
-        k7_h(w->c2, w->c[t]);
-        k8_h(w->gates, w->output_gate[t], w->forget_gate[t], w->input_gate[t],
-             w->candidate[t], w->c2, w->h[t]);
-        k7_h(w->h[t], w->h3);
+        k8_gates(w->h3, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k9_h(w->h3, w->h2[t]);
+        k9_h(w->c2, w->c[t]);
+        k10_h(w->gates, w->output_gate[t], w->forget_gate[t], w->input_gate[t],
+              w->candidate[t], w->c2, w->h[t]);
+        k9_h(w->h[t], w->h3);
     }
-    k9_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
+    k11_logits(w->h, net->linear1_weight, net->linear1_bias, w->logits);
     /* the loss and its gradient */
-    k10_linear1_bias(w->logits, target, net->beta1, net->beta2, rate, root, net->eps,
+    k12_linear1_bias(w->logits, target, net->beta1, net->beta2, rate, root, net->eps,
                      w->exp, &loss, w->dlogits, net->adam_m_linear1_bias,
                      net->adam_v_linear1_bias, net->linear1_bias);
     /* backward, and the update of what is done */
-    k11_dh(w->dlogits, net->linear1_weight, w->dh);
+    k13_dh(w->dlogits, net->linear1_weight, w->dh);
     for (int t2 = 0; t2 < 64; t2++) {
-        k12_dc(w->forget_gate[63 - t2], w->c[63 - t2], w->input_gate[63 - t2],
+        k14_dc(w->forget_gate[63 - t2], w->c[63 - t2], w->input_gate[63 - t2],
                w->candidate[63 - t2], w->dh2, w->dh[63 - t2], w->output_gate[63 - t2],
                w->tanh, w->dc2, w->dc);
-        k13_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2], w->c[63 - t2],
+        k15_dgates(w->dc2, w->candidate[63 - t2], w->input_gate[63 - t2], w->c[63 - t2],
                    w->forget_gate[63 - t2], w->dh2, w->dh[63 - t2], w->tanh,
                    w->output_gate[63 - t2], w->dgates[63 - t2]);
-        k14_dh(net->lstm1_weight_hh, w->dgates[63 - t2], w->dh2);
+        k16_dh(w->dgates[63 - t2], w->lstm1_weight_hh_strips2, w->dh2);
     }
-    k15_linear1_weight(w->dlogits, w->h, net->beta1, net->beta2, rate, root, net->eps,
+    k17_linear1_weight(w->dlogits, w->h, net->beta1, net->beta2, rate, root, net->eps,
                        net->adam_m_linear1_weight, net->adam_v_linear1_weight,
                        net->linear1_weight);
-    k16_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
+    k18_lstm1_weight_hh(w->h2, w->dgates, net->beta1, net->beta2, rate, root, net->eps,
+                        net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
+                        net->lstm1_weight_hh);
+    k19_lstm1_bias_hh(w->dgates, net->beta1, net->beta2, rate, root, net->eps,
                       net->adam_m_lstm1_bias_ih, net->adam_v_lstm1_bias_ih,
                       net->lstm1_bias_ih, net->adam_m_lstm1_bias_hh,
                       net->adam_v_lstm1_bias_hh, net->lstm1_bias_hh);
-    k17_lstm1_weight_hh(w->h2, w->dgates, net->beta1, net->beta2, rate, root, net->eps,
-                        net->adam_m_lstm1_weight_hh, net->adam_v_lstm1_weight_hh,
-                        net->lstm1_weight_hh);
-    k18_dproduct(tokens, w->dgates, w->dproduct);
-    k19_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
+    k20_dproduct(tokens, w->dgates, w->dproduct);
+    k21_embedding1_weight(w->dproduct, net->lstm1_weight_ih, net->beta1, net->beta2,
                           net->embedding1_weight, rate, root, net->eps,
                           net->adam_m_embedding1_weight, net->adam_v_embedding1_weight,
                           w->sub);
-    k20_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
+    k22_lstm1_weight_ih(net->embedding1_weight, w->dproduct, net->beta1, net->beta2,
                         rate, root, net->eps, net->adam_m_lstm1_weight_ih,
                         net->adam_v_lstm1_weight_ih, net->lstm1_weight_ih);
-    k21_embedding1_weight(w->sub, net->embedding1_weight);
+    k23_embedding1_weight(w->sub, net->embedding1_weight);
     net->step++;
     return loss;
 }
@@ -1194,15 +1255,16 @@ float char_lstm_eval(CharLstm *net, const int32_t tokens[restrict 32][64],
     k3_h(w->h2);
     k3_h(w->c);
     k4_product(net->embedding1_weight, net->lstm1_weight_ih, w->product);
-    k5_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
+    k5_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
+    k7_from_input(tokens, w->product, net->lstm1_bias_ih, net->lstm1_bias_hh,
                   w->from_input);
     for (int t = 0; t < 64; t++) {
-        k6_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
-        k22_h(w->gates, w->c, w->h[t]);
-        k7_h(w->h[t], w->h2);
+        k8_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k24_h(w->gates, w->c, w->h[t]);
+        k9_h(w->h[t], w->h2);
     }
-    k9_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
-    k23_loss(w->logits, target, &loss);
+    k11_logits(w->h, net->linear1_weight, net->linear1_bias, w->logits);
+    k25_loss(w->logits, target, &loss);
     return loss;
 }
 
@@ -1212,19 +1274,20 @@ float char_lstm_eval_one(CharLstm *net, const int32_t tokens[restrict 1][64],
 {
     float loss;
     union CharLstmEvalOne *w = &net->work.eval_one;
-    k24_h(w->h2);
-    k24_h(w->c);
-    k25_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k26_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k26_h(w->h2);
+    k26_h(w->c);
+    k27_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k28_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
+    k29_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k27_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
-        k28_h(w->gates, w->c, w->h[t]);
-        k29_h(w->h[t], w->h2);
+        k30_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k31_h(w->gates, w->c, w->h[t]);
+        k32_h(w->h[t], w->h2);
     }
-    k30_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
-    k31_sum(w->logits, w->max, w->sum);
-    k32_loss(target, w->sum, w->logits, w->max, &loss);
+    k33_logits(net->linear1_weight, w->h, net->linear1_bias, w->logits);
+    k34_sum(w->logits, w->max, w->sum);
+    k35_loss(target, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1233,17 +1296,18 @@ void char_lstm_logits(CharLstm *net, const int32_t tokens[restrict 1][64],
                       float logits[restrict 1][64][65])
 {
     union CharLstmLogits *w = &net->work.logits;
-    k24_h(w->h2);
-    k24_h(w->c);
-    k25_embedding1(tokens, net->embedding1_weight, w->embedding1);
-    k26_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
+    k26_h(w->h2);
+    k26_h(w->c);
+    k27_embedding1(tokens, net->embedding1_weight, w->embedding1);
+    k28_from_input(w->embedding1, net->lstm1_weight_ih, net->lstm1_bias_ih,
                    net->lstm1_bias_hh, w->from_input);
+    k29_weight_hh_strips(net->lstm1_weight_hh, w->lstm1_weight_hh_strips);
     for (int t = 0; t < 64; t++) {
-        k27_gates(w->h2, net->lstm1_weight_hh, w->from_input[t], w->gates);
-        k28_h(w->gates, w->c, w->h[t]);
-        k29_h(w->h[t], w->h2);
+        k30_gates(w->h2, w->lstm1_weight_hh_strips, w->from_input[t], w->gates);
+        k31_h(w->gates, w->c, w->h[t]);
+        k32_h(w->h[t], w->h2);
     }
-    k30_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
+    k33_logits(net->linear1_weight, w->h, net->linear1_bias, logits);
 }
 
 #if defined __GNUC__ && !defined __clang__
@@ -1388,7 +1452,7 @@ static const MfModel model = {
     .size = sizeof(CharLstm),
     .param_bytes = 1681156,
     .state_bytes = 3362312,
-    .work_bytes = 25829376,
+    .work_bytes = 26877952,
     .seed_offset = offsetof(CharLstm, seed),
     .step_offset = offsetof(CharLstm, step),
     .init = init_net,

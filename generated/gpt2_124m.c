@@ -4,7 +4,7 @@
  *
  * 124439808 parameters; a step of 6059 nodes; 86 kernels;
  * bytes: parameters 497759232, state 995518464, work 557283328 (unshared 2659136768),
- * stack 278784
+ * stack 289024
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -17,11 +17,12 @@
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_max16           the largest of 16 lanes
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_ahead           asks the second cache for what the next turn of a loop needs:
  *                    where this turn's is, how far on that is, of how many bytes, and
@@ -35,7 +36,7 @@
 #define GPT2_124M_PARAM_BYTES 497759232u
 #define GPT2_124M_STATE_BYTES 995518464u
 #define GPT2_124M_WORK_BYTES 557283328u
-#define GPT2_124M_STACK_BYTES 278784u
+#define GPT2_124M_STACK_BYTES 289024u
 #define GPT2_124M_TENSORS 449u
 
 typedef struct Gpt2124m {
@@ -411,13 +412,14 @@ static void k4_qkv(const float layernorm1[restrict 4][64][768],
                    const float qkv_weight[restrict 768][2304],
                    const float qkv_bias[restrict 2304], float qkv[restrict 4][64][2304])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 2304}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 36; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 2304}};
-        mf_productf(2, rows, 1, columns, 1, terms, &layernorm1[0][0][0],
-                    &qkv_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm1[0][0][0], &qkv_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
@@ -432,14 +434,16 @@ MF_APART
 static void k5_score(const float qkv[restrict 4][64][2304],
                      float score[restrict 4][12][64][64])
 {
+    static const MfAxis rows[] = {{64, 2304}};
+    static const MfAxis columns[] = {{64, 2304}};
+    static const MfTerm terms[] = {{64, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 2304}};
-            static const MfAxis columns[] = {{64, 2304}};
-            static const MfTerm terms[] = {{64, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &qkv[i][0][64 * j],
-                        &qkv[i][0][64 * j + 768], acc[0], 64);
+            mf_productf(&plan, &qkv[i][0][64 * j], &qkv[i][0][64 * j + 768], acc[0],
+                        64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = acc[k][l] * 0.125f;
@@ -508,14 +512,16 @@ static void k7_heads(const float softmax[restrict 4][12][64][64],
                      const float qkv[restrict 4][64][2304],
                      float heads[restrict 4][64][12][64])
 {
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 1, 2304}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 64}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 1, 2304}};
-            mf_productf(1, rows, 1, columns, 1, terms, &softmax[i][j][0][0],
-                        &qkv[i][0][64 * j + 1536], acc[0], 64);
+            mf_productf(&plan, &softmax[i][j][0][0], &qkv[i][0][64 * j + 1536], acc[0],
+                        64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     heads[i][k][j][l] = acc[k][l];
@@ -533,13 +539,14 @@ static void k8_residual(const float heads[restrict 4][64][768],
                         const float out_bias[restrict 768],
                         float residual[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &heads[0][0][0],
-                    &out_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
@@ -611,13 +618,15 @@ static void k10_gelu_tanh(const float layernorm2[restrict 4][64][768],
                           float tanh[restrict 4][64][3072],
                           float gelu_tanh[restrict 4][64][3072])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 3072}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 3072}};
-        mf_productf(2, rows, 1, columns, 1, terms, &layernorm2[0][0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm2[0][0][0], &linear1_weight[0][64 * i], acc[0],
+                    64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
@@ -639,13 +648,14 @@ static void k11_x(const float gelu_tanh[restrict 4][64][3072],
                   const float residual[restrict 4][64][768],
                   const float linear2_bias[restrict 768], float x[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{3072, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{3072, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &gelu_tanh[0][0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &gelu_tanh[0][0][0], &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
@@ -663,13 +673,14 @@ static void k12_residual(const float heads[restrict 4][64][768],
                          const float out_bias[restrict 768],
                          float residual[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &heads[0][0][0],
-                    &out_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
@@ -687,24 +698,26 @@ static void k13_logits(const float x[restrict 4][64][768],
                        const float embedding1_weight[restrict 50257][768],
                        float logits[restrict 4][64][50257])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 768}};
+    static const MfTerm terms[] = {{768, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns2[] = {{17, 768}};
+    static const MfTerm terms2[] = {{768, 1, 1}};
+    MfPlan plan2;
+    mf_planf(&plan2, 2, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 785; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 768}};
-        static const MfTerm terms[] = {{768, 1, 1}};
-        mf_productf(2, rows, 1, columns, 1, terms, &x[0][0][0],
-                    &embedding1_weight[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &x[0][0][0], &embedding1_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     logits[j][k][64 * i + l] = acc[64 * j + k][l];
     }
     float acc[256][32];
-    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-    static const MfAxis columns[] = {{17, 768}};
-    static const MfTerm terms[] = {{768, 1, 1}};
-    mf_productf(2, rows, 1, columns, 1, terms, &x[0][0][0],
-                &embedding1_weight[50240][0], acc[0], 32);
+    mf_productf(&plan2, &x[0][0][0], &embedding1_weight[50240][0], acc[0], 32);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 17; k++)
@@ -788,13 +801,15 @@ static void k15_dx(const float dlogits[restrict 4][64][50257],
                    const float embedding1_weight[restrict 50257][768],
                    float dx[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 3216448}, {64, 50257}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{50257, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 3216448}, {64, 50257}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{50257, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &dlogits[0][0][0],
-                    &embedding1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &dlogits[0][0][0], &embedding1_weight[0][64 * i], acc[0],
+                    64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
@@ -892,13 +907,14 @@ static void k18_dlinear23(const float dx[restrict 4][64][768],
                           const float tanh[restrict 4][64][3072],
                           float linear23[restrict 4][64][3072])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 768}};
+    static const MfTerm terms[] = {{768, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 768}};
-        static const MfTerm terms[] = {{768, 1, 1}};
-        mf_productf(2, rows, 1, columns, 1, terms, &dx[0][0][0],
-                    &linear24_weight[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &dx[0][0][0], &linear24_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
@@ -955,13 +971,15 @@ static void k21_dlayernorm24(const float dlinear23[restrict 4][64][3072],
                              const float linear23_weight[restrict 768][3072],
                              float dlayernorm24[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
+    static const MfAxis columns[] = {{64, 3072}};
+    static const MfTerm terms[] = {{3072, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
-        static const MfAxis columns[] = {{64, 3072}};
-        static const MfTerm terms[] = {{3072, 1, 1}};
-        mf_productf(2, rows, 1, columns, 1, terms, &dlinear23[0][0][0],
-                    &linear23_weight[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &dlinear23[0][0][0], &linear23_weight[64 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
@@ -1028,13 +1046,14 @@ static void k23_dheads(const float dresidual[restrict 4][64][768],
                        const float out_weight[restrict 768][768],
                        float dheads[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 768}};
+    static const MfTerm terms[] = {{768, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 768}};
-        static const MfTerm terms[] = {{768, 1, 1}};
-        mf_productf(2, rows, 1, columns, 1, terms, &dresidual[0][0][0],
-                    &out_weight[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &dresidual[0][0][0], &out_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
@@ -1049,14 +1068,16 @@ static void k24_dsoftmax(const float dheads[restrict 4][64][12][64],
                          const float qkv[restrict 4][64][2304],
                          float dsoftmax[restrict 4][12][64][64])
 {
+    static const MfAxis rows[] = {{64, 768}};
+    static const MfAxis columns[] = {{64, 2304}};
+    static const MfTerm terms[] = {{64, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 768}};
-            static const MfAxis columns[] = {{64, 2304}};
-            static const MfTerm terms[] = {{64, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &dheads[i][0][j][0],
-                        &qkv[i][0][64 * j + 1536], acc[0], 64);
+            mf_productf(&plan, &dheads[i][0][j][0], &qkv[i][0][64 * j + 1536], acc[0],
+                        64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     dsoftmax[i][j][k][l] = acc[k][l];
@@ -1069,14 +1090,15 @@ static void k25_dv(const float softmax[restrict 4][12][64][64],
                    const float dheads[restrict 4][64][12][64],
                    float dv[restrict 4][64][12][64])
 {
+    static const MfAxis rows[] = {{64, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 64, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 64, 768}};
-            mf_productf(1, rows, 1, columns, 1, terms, &softmax[i][j][0][0],
-                        &dheads[i][0][j][0], acc[0], 64);
+            mf_productf(&plan, &softmax[i][j][0][0], &dheads[i][0][j][0], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     dv[i][k][j][l] = acc[k][l];
@@ -1137,14 +1159,16 @@ static void k27_dq(const float dproduct[restrict 4][12][64][64],
                    const float qkv[restrict 4][64][2304],
                    float dq[restrict 4][64][12][64])
 {
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 1, 2304}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 64}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 1, 2304}};
-            mf_productf(1, rows, 1, columns, 1, terms, &dproduct[i][j][0][0],
-                        &qkv[i][0][64 * j + 768], acc[0], 64);
+            mf_productf(&plan, &dproduct[i][j][0][0], &qkv[i][0][64 * j + 768], acc[0],
+                        64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     dq[i][k][j][l] = acc[k][l];
@@ -1158,14 +1182,15 @@ static void k28_dk(const float dproduct[restrict 4][12][64][64],
                    const float qkv[restrict 4][64][2304],
                    float dk[restrict 4][64][12][64])
 {
+    static const MfAxis rows[] = {{64, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 64, 2304}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 12; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 64, 2304}};
-            mf_productf(1, rows, 1, columns, 1, terms, &dproduct[i][j][0][0],
-                        &qkv[i][0][64 * j], acc[0], 64);
+            mf_productf(&plan, &dproduct[i][j][0][0], &qkv[i][0][64 * j], acc[0], 64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     dk[i][k][j][l] = acc[k][l];
@@ -1220,13 +1245,14 @@ static void k31_dlayernorm23(const float dqkv[restrict 4][64][2304],
                              const float qkv_weight[restrict 768][2304],
                              float dlayernorm23[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 147456}, {64, 2304}};
+    static const MfAxis columns[] = {{64, 2304}};
+    static const MfTerm terms[] = {{2304, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 147456}, {64, 2304}};
-        static const MfAxis columns[] = {{64, 2304}};
-        static const MfTerm terms[] = {{2304, 1, 1}};
-        mf_productf(2, rows, 1, columns, 1, terms, &dqkv[0][0][0],
-                    &qkv_weight[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &dqkv[0][0][0], &qkv_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
@@ -1240,14 +1266,16 @@ static void k32_out_weight(const float heads[restrict 4][64][768],
                            const float dresidual[restrict 4][64][768],
                            float dout_weight[restrict 768][768])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{4, 49152, 49152}, {64, 768, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 12; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{4, 49152, 49152}, {64, 768, 768}};
-            mf_productf(1, rows, 1, columns, 2, terms, &heads[0][0][256 * i],
-                        &dresidual[0][0][64 * j], acc[0], 64);
+            mf_productf(&plan, &heads[0][0][256 * i], &dresidual[0][0][64 * j], acc[0],
+                        64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
                     dout_weight[256 * i + k][64 * j + l] = acc[k][l];
@@ -1354,14 +1382,16 @@ static void k36_qkv_weight(const float layernorm23[restrict 4][64][768],
                            const float dqkv[restrict 4][64][2304],
                            float dqkv_weight[restrict 768][2304])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{4, 49152, 147456}, {64, 768, 2304}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 36; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{4, 49152, 147456}, {64, 768, 2304}};
-            mf_productf(1, rows, 1, columns, 2, terms, &layernorm23[0][0][256 * i],
-                        &dqkv[0][0][64 * j], acc[0], 64);
+            mf_productf(&plan, &layernorm23[0][0][256 * i], &dqkv[0][0][64 * j], acc[0],
+                        64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
                     dqkv_weight[256 * i + k][64 * j + l] = acc[k][l];
@@ -1374,14 +1404,16 @@ static void k37_dlinear24_weight(const float gelu_tanh[restrict 4][64][3072],
                                  const float dx[restrict 4][64][768],
                                  float dlinear24_weight[restrict 3072][768])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{4, 196608, 49152}, {64, 3072, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 12; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{4, 196608, 49152}, {64, 3072, 768}};
-            mf_productf(1, rows, 1, columns, 2, terms, &gelu_tanh[0][0][256 * i],
-                        &dx[0][0][64 * j], acc[0], 64);
+            mf_productf(&plan, &gelu_tanh[0][0][256 * i], &dx[0][0][64 * j], acc[0],
+                        64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
                     dlinear24_weight[256 * i + k][64 * j + l] = acc[k][l];
@@ -1394,14 +1426,16 @@ static void k38_dlinear23_weight(const float layernorm24[restrict 4][64][768],
                                  const float dlinear23[restrict 4][64][3072],
                                  float dlinear23_weight[restrict 768][3072])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{4, 49152, 196608}, {64, 768, 3072}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 48; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{4, 49152, 196608}, {64, 768, 3072}};
-            mf_productf(1, rows, 1, columns, 2, terms, &layernorm24[0][0][256 * i],
-                        &dlinear23[0][0][64 * j], acc[0], 64);
+            mf_productf(&plan, &layernorm24[0][0][256 * i], &dlinear23[0][0][64 * j],
+                        acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
                     dlinear23_weight[256 * i + k][64 * j + l] = acc[k][l];
@@ -1430,14 +1464,20 @@ static void k40_dembedding1_weight(const float dlogits[restrict 4][64][50257],
                                    const float x[restrict 4][64][768],
                                    float scatter[restrict 50257][768])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{4, 3216448, 49152}, {64, 50257, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
+    static const MfAxis rows2[] = {{81, 1}};
+    static const MfAxis columns2[] = {{64, 1}};
+    static const MfTerm terms2[] = {{4, 3216448, 49152}, {64, 50257, 768}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 2, terms2);
     for (int i = 0; i < 196; i++)
         for (int j = 0; j < 12; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{4, 3216448, 49152}, {64, 50257, 768}};
-            mf_productf(1, rows, 1, columns, 2, terms, &dlogits[0][0][256 * i],
-                        &x[0][0][64 * j], acc[0], 64);
+            mf_productf(&plan, &dlogits[0][0][256 * i], &x[0][0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = scatter[256 * i + k][64 * j + l];
@@ -1446,11 +1486,7 @@ static void k40_dembedding1_weight(const float dlogits[restrict 4][64][50257],
         }
     for (int i = 0; i < 12; i++) {
         float acc[81][64];
-        static const MfAxis rows[] = {{81, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{4, 3216448, 49152}, {64, 50257, 768}};
-        mf_productf(1, rows, 1, columns, 2, terms, &dlogits[0][0][50176],
-                    &x[0][0][64 * i], acc[0], 64);
+        mf_productf(&plan2, &dlogits[0][0][50176], &x[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 81; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = scatter[j + 50176][64 * i + k];
@@ -2077,13 +2113,15 @@ static void k62_gelu_tanh(const float layernorm2[restrict 4][64][768],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 4][64][3072])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 3072}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 48; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 3072}};
-        mf_productf(2, rows, 1, columns, 1, terms, &layernorm2[0][0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm2[0][0][0], &linear1_weight[0][64 * i], acc[0],
+                    64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
@@ -2104,13 +2142,14 @@ static void k63_x(const float gelu_tanh[restrict 4][64][3072],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{3072, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 196608}, {64, 3072}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{3072, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &gelu_tanh[0][0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &gelu_tanh[0][0][0], &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
@@ -2127,13 +2166,14 @@ static void k64_residual(const float heads[restrict 4][64][768],
                          const float out_bias[restrict 768],
                          float x[restrict 4][64][768])
 {
+    static const MfAxis rows[] = {{4, 49152}, {64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{4, 49152}, {64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(2, rows, 1, columns, 1, terms, &heads[0][0][0],
-                    &out_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
@@ -2257,13 +2297,14 @@ static void k67_qkv(const float layernorm1[restrict 1][64][768],
                     const float qkv_bias[restrict 2304],
                     float qkv[restrict 1][64][2304])
 {
+    static const MfAxis rows[] = {{64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 2304}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 36; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 2304}};
-        mf_productf(1, rows, 1, columns, 1, terms, &layernorm1[0][0][0],
-                    &qkv_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm1[0][0][0], &qkv_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 qkv[0][j][64 * i + k] = acc[j][k] + qkv_bias[64 * i + k];
@@ -2277,13 +2318,14 @@ MF_APART
 static void k68_score(const float qkv[restrict 1][64][2304],
                       float score[restrict 1][12][64][64])
 {
+    static const MfAxis rows[] = {{64, 2304}};
+    static const MfAxis columns[] = {{64, 2304}};
+    static const MfTerm terms[] = {{64, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 2304}};
-        static const MfAxis columns[] = {{64, 2304}};
-        static const MfTerm terms[] = {{64, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &qkv[0][0][64 * i],
-                    &qkv[0][0][64 * i + 768], acc[0], 64);
+        mf_productf(&plan, &qkv[0][0][64 * i], &qkv[0][0][64 * i + 768], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k] * 0.125f;
@@ -2348,13 +2390,14 @@ static void k70_heads(const float softmax[restrict 1][12][64][64],
                       const float qkv[restrict 1][64][2304],
                       float heads[restrict 1][64][12][64])
 {
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 1, 2304}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 64}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 1, 2304}};
-        mf_productf(1, rows, 1, columns, 1, terms, &softmax[0][i][0][0],
-                    &qkv[0][0][64 * i + 1536], acc[0], 64);
+        mf_productf(&plan, &softmax[0][i][0][0], &qkv[0][0][64 * i + 1536], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 heads[0][j][i][k] = acc[j][k];
@@ -2372,13 +2415,14 @@ static void k71_residual(const float heads[restrict 1][64][768],
                          const float out_bias[restrict 768],
                          float residual[restrict 1][64][768])
 {
+    static const MfAxis rows[] = {{64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(1, rows, 1, columns, 1, terms, &heads[0][0][0],
-                    &out_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const int at = tokens[0][j];
@@ -2440,13 +2484,15 @@ static void k73_gelu_tanh(const float layernorm2[restrict 1][64][768],
                           const float linear1_bias[restrict 3072],
                           float gelu_tanh[restrict 1][64][3072])
 {
+    static const MfAxis rows[] = {{64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 3072}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 48; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 3072}};
-        mf_productf(1, rows, 1, columns, 1, terms, &layernorm2[0][0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm2[0][0][0], &linear1_weight[0][64 * i], acc[0],
+                    64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float linear1 = acc[j][k] + linear1_bias[64 * i + k];
@@ -2465,13 +2511,14 @@ static void k74_x(const float gelu_tanh[restrict 1][64][3072],
                   const float linear2_bias[restrict 768],
                   float residual[restrict 1][64][768])
 {
+    static const MfAxis rows[] = {{64, 3072}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{3072, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 3072}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{3072, 1, 768}};
-        mf_productf(1, rows, 1, columns, 1, terms, &gelu_tanh[0][0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &gelu_tanh[0][0][0], &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float linear2 = acc[j][k] + linear2_bias[64 * i + k];
@@ -2487,13 +2534,14 @@ static void k75_residual(const float heads[restrict 1][64][768],
                          const float out_bias[restrict 768],
                          float x[restrict 1][64][768])
 {
+    static const MfAxis rows[] = {{64, 768}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{768, 1, 768}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 768}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{768, 1, 768}};
-        mf_productf(1, rows, 1, columns, 1, terms, &heads[0][0][0],
-                    &out_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float multiheadattention2 = acc[j][k] + out_bias[64 * i + k];
@@ -2508,13 +2556,20 @@ static void k76_logits(const float embedding1_weight[restrict 50257][768],
                        const float x[restrict 1][64][768],
                        float logits[restrict 1][64][50257])
 {
+    static const MfAxis rows[] = {{256, 768}};
+    static const MfAxis columns[] = {{64, 768}};
+    static const MfTerm terms[] = {{768, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{81, 768}};
+    static const MfAxis columns2[] = {{64, 768}};
+    static const MfTerm terms2[] = {{768, 1, 1}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 196; i++) {
         float acc[64][256];
-        static const MfAxis rows[] = {{256, 768}};
-        static const MfAxis columns[] = {{64, 768}};
-        static const MfTerm terms[] = {{768, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms,
-                           &embedding1_weight[256 * i][0], &x[0][0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &embedding1_weight[256 * i][0], &x[0][0][0], acc[0],
+                           256);
         for (int j = 0; j < 64; j++) {
             mf_ahead(&logits[0][j][256 * i], 201028, 1024, 0, 1);
             for (int k = 0; k < 256; k++)
@@ -2522,11 +2577,7 @@ static void k76_logits(const float embedding1_weight[restrict 50257][768],
         }
     }
     float acc[64][96];
-    static const MfAxis rows[] = {{81, 768}};
-    static const MfAxis columns[] = {{64, 768}};
-    static const MfTerm terms[] = {{768, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &embedding1_weight[50176][0],
-                       &x[0][0][0], acc[0], 96);
+    mf_product_turnedf(&plan2, &embedding1_weight[50176][0], &x[0][0][0], acc[0], 96);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 81; j++)
             logits[0][i][j + 50176] = acc[i][j];

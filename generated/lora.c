@@ -2,8 +2,8 @@
  * lora.c - trains and runs the network of lora.lua. Written by mfc 0.1: edit the
  * script, not this file.
  *
- * 114098 parameters; a step of 301 nodes; 40 kernels;
- * bytes: parameters 456392, state 37696, work 87808 (unshared 188640), stack 203008
+ * 114098 parameters; a step of 301 nodes; 41 kernels;
+ * bytes: parameters 456392, state 37696, work 87808 (unshared 188640), stack 209152
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -11,14 +11,16 @@
  * behind them.
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
+ * MF_UNROLLED        gcc shall unroll the loop, and make vectors across the rows
  * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_above           greater, or the first NaN
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
@@ -31,7 +33,7 @@
 #define LORA_PARAM_BYTES 456392u
 #define LORA_STATE_BYTES 37696u
 #define LORA_WORK_BYTES 87808u
-#define LORA_STACK_BYTES 203008u
+#define LORA_STACK_BYTES 209152u
 #define LORA_TENSORS 29u
 
 typedef struct Lora {
@@ -75,31 +77,31 @@ typedef struct Lora {
     union {
         union LoraStep {
             struct {
-                float x[64][128];        /* calls 4 to 19 */
-                float x2[64][64];        /* calls 6 to 15 */
+                float x[64][128];        /* calls 4 to 20 */
+                float x2[64][64];        /* calls 6 to 16 */
                 float logits[64][10];    /* calls 8 to 12 */
-                float dproduct4[64][10]; /* calls 9 to 13 */
-                float product[64][4];    /* calls 7 to 13 */
+                float dproduct4[64][10]; /* calls 9 to 14 */
+                float product[64][4];    /* calls 7 to 14 */
                 float max[64];           /* calls 9 to 12 */
                 float sum[64];           /* calls 9 to 12 */
                 unsigned char gap3[9728];
-                float dx_in[64][64];    /* calls 14 to 18 */
-                float dlogits[64][10];  /* calls 9 to 14 */
-                float product2[64][4];  /* calls 3 to 22 */
-                float product3[64][4];  /* calls 5 to 17 */
-                float dproduct6[64][4]; /* calls 9 to 15 */
+                float dx_in[64][64];    /* calls 15 to 19 */
+                float dlogits[64][10];  /* calls 9 to 15 */
+                float product2[64][4];  /* calls 3 to 23 */
+                float product3[64][4];  /* calls 5 to 18 */
+                float dproduct6[64][4]; /* calls 13 to 16 */
                 int32_t argmax[64];     /* calls 10 to 11 */
             };
             struct {
-                float dproduct[64][4]; /* calls 20 to 21 */
+                float dproduct[64][4]; /* calls 21 to 22 */
                 unsigned char gap1[31744];
-                float dproduct2[64][128]; /* calls 18 to 22 */
+                float dproduct2[64][128]; /* calls 19 to 23 */
                 unsigned char gap4[16384];
-                float dproduct5[64][4]; /* calls 16 to 19 */
+                float dproduct5[64][4]; /* calls 17 to 20 */
             };
             struct {
                 unsigned char gap2[49152];
-                float dproduct3[64][64]; /* calls 14 to 17 */
+                float dproduct3[64][64]; /* calls 15 to 18 */
             };
         } step;
         union LoraEval {
@@ -202,12 +204,13 @@ static void k3_product(const float linear1_down[restrict 784][4],
                        const float image[restrict 64][784],
                        float product[restrict 64][4])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 784}};
     static const MfTerm terms[] = {{784, 4, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_down[0][0], &image[0][0],
-                       acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &linear1_down[0][0], &image[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 4; j++)
@@ -224,19 +227,21 @@ static void k4_x(const float image[restrict 64][784],
                  const float linear1_up[restrict 4][128],
                  const float linear1_bias[restrict 128], float x[restrict 64][128])
 {
+    static const MfAxis rows[] = {{64, 784}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{784, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 4}};
+    static const MfAxis columns2[] = {{64, 1}};
+    static const MfTerm terms2[] = {{4, 1, 128}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 784}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{784, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &image[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         float acc2[64][64];
-        static const MfAxis rows2[] = {{64, 4}};
-        static const MfAxis columns2[] = {{64, 1}};
-        static const MfTerm terms2[] = {{4, 1, 128}};
-        mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0],
-                    &linear1_up[0][64 * i], acc2[0], 64);
+        mf_productf(&plan2, &product[0][0], &linear1_up[0][64 * i], acc2[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k] + linear1_bias[64 * i + k];
@@ -250,12 +255,13 @@ MF_APART
 static void k5_product(const float linear2_down[restrict 128][4],
                        const float x[restrict 64][128], float product[restrict 64][4])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 4, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_down[0][0], &x[0][0],
-                       acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &linear2_down[0][0], &x[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 4; j++)
@@ -272,18 +278,20 @@ static void k6_x(const float x[restrict 64][128],
                  const float linear2_up[restrict 4][64],
                  const float linear2_bias[restrict 64], float x2[restrict 64][64])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 128}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 1, 64}};
-    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear2_weight[0][0], acc[0],
-                64);
-    float acc2[64][64];
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{64, 4}};
     static const MfAxis columns2[] = {{64, 1}};
     static const MfTerm terms2[] = {{4, 1, 64}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0], &linear2_up[0][0],
-                acc2[0], 64);
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    float acc[64][64];
+    mf_productf(&plan, &x[0][0], &linear2_weight[0][0], acc[0], 64);
+    float acc2[64][64];
+    mf_productf(&plan2, &product[0][0], &linear2_up[0][0], acc2[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             x2[i][j] = mf_reluf(acc[i][j] + linear2_bias[j] + 2.0f * acc2[i][j]);
@@ -294,12 +302,13 @@ MF_APART
 static void k7_product(const float linear3_down[restrict 64][4],
                        const float x[restrict 64][64], float product[restrict 64][4])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 64}};
     static const MfTerm terms[] = {{64, 4, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_down[0][0], &x[0][0],
-                       acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &linear3_down[0][0], &x[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 4; j++)
@@ -316,18 +325,20 @@ static void k8_logits(const float x[restrict 64][64],
                       const float linear3_bias[restrict 10],
                       float logits[restrict 64][10])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{64, 64}};
     static const MfAxis columns[] = {{10, 1}};
     static const MfTerm terms[] = {{64, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear3_weight[0][0], acc[0],
-                32);
-    float acc2[64][32];
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{64, 4}};
     static const MfAxis columns2[] = {{10, 1}};
     static const MfTerm terms2[] = {{4, 1, 10}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0], &linear3_up[0][0],
-                acc2[0], 32);
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    float acc[64][32];
+    mf_productf(&plan, &x[0][0], &linear3_weight[0][0], acc[0], 32);
+    float acc2[64][32];
+    mf_productf(&plan2, &product[0][0], &linear3_up[0][0], acc2[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -341,15 +352,12 @@ static void k8_logits(const float x[restrict 64][64],
  *    sum = sum(exp)
  *    dsum = 0.015625 / sum
  *    dlogits = where(column == label, -0.015625, 0) + dsum * exp         lora.lua:38
- *    dproduct = dlogits * 2
- *    dproduct2 = dproduct linear3_up'                                    lora.lua:28 */
+ *    dproduct = dlogits * 2                                              lora.lua:28 */
 MF_APART
 static void k9_dproduct(const float logits[restrict 64][10],
-                        const int32_t label[restrict 64],
-                        const float linear3_up[restrict 4][10], float max[restrict 64],
+                        const int32_t label[restrict 64], float max[restrict 64],
                         float sum[restrict 64], float dlogits[restrict 64][10],
-                        float dproduct[restrict 64][10],
-                        float dproduct2[restrict 64][4])
+                        float dproduct[restrict 64][10])
 {
     for (int i = 0; i < 4; i++) {
         MF_BY_ROW;
@@ -394,19 +402,6 @@ static void k9_dproduct(const float logits[restrict 64][10],
                 dlogits[16 * i + r][j] = dlogits2;
                 dproduct[16 * i + r][j] = dlogits2 * 2.0f;
             }
-        }
-        float acc[16][4] = {0};
-        for (int r = 0; r < 16; r++)
-            for (int j = 0; j < 10; j++)
-                for (int k = 0; k < 4; k++) {
-                    const float a = dproduct[16 * i + r][j];
-                    acc[r][k] = fmaf(a, linear3_up[k][j], acc[r][k]);
-                }
-        MF_ROLLED
-        for (int r = 0; r < 16; r++) {
-            MF_ROLLED
-            for (int j = 0; j < 4; j++)
-                dproduct2[16 * i + r][j] = acc[r][j];
         }
     }
 }
@@ -459,14 +454,34 @@ static void k12_loss(const int32_t label[restrict 64], const float sum[restrict 
     *loss = sum2 * 0.015625f;
 }
 
-/* 13  dlinear3_up = product' dproduct                                    lora.lua:28
+/* 13  dproduct2 = dproduct linear3_up'                                   lora.lua:28 */
+MF_APART
+static void k13_dproduct(const float linear3_up[restrict 4][10],
+                         const float dproduct[restrict 64][10],
+                         float dproduct2[restrict 64][4])
+{
+    static const MfAxis rows[] = {{4, 10}};
+    static const MfAxis columns[] = {{64, 10}};
+    static const MfTerm terms[] = {{10, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &linear3_up[0][0], &dproduct[0][0], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_ROLLED
+        for (int j = 0; j < 4; j++)
+            dproduct2[i][j] = acc[i][j];
+    }
+}
+
+/* 14  dlinear3_up = product' dproduct                                    lora.lua:28
  *     m = beta1 * adamw_m_linear3_up + (1 - beta1) * dlinear3_up
  *     adamw_m_linear3_up = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adamw_v_linear3_up + (1 - beta2) * dlinear3_up * dlinear3_up
  *     adamw_v_linear3_up = where(abs(v) < 1e-30, 0, v)
  *     linear3_up = linear3_up * (1 - lr * weight_decay) - rate * adamw_m_linear3_up /
  *         (sqrt(adamw_v_linear3_up) / root + eps)                        lora.lua:47 */
-static void k13_linear3_up(const float product[restrict 64][4],
+static void k14_linear3_up(const float product[restrict 64][4],
                            const float dproduct[restrict 64][10], float beta1,
                            float beta2, float lr, float weight_decay, float rate,
                            float root, float eps,
@@ -499,29 +514,31 @@ static void k13_linear3_up(const float product[restrict 64][4],
     }
 }
 
-/* 14  dx = dproduct linear3_down' + dlogits linear3_weight'              lora.lua:28
+/* 15  dx = dproduct linear3_down' + dlogits linear3_weight'              lora.lua:28
  *     dx_in = where(x > 0, dx, 0)                                        lora.lua:37
  *     dproduct2 = dx_in * 2                                              lora.lua:28 */
 MF_APART
-static void k14_dproduct(const float dproduct[restrict 64][4],
+static void k15_dproduct(const float dproduct[restrict 64][4],
                          const float linear3_down[restrict 64][4],
                          const float dlogits[restrict 64][10],
                          const float linear3_weight[restrict 64][10],
                          const float x[restrict 64][64], float dx_in[restrict 64][64],
                          float dproduct2[restrict 64][64])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 4}};
     static const MfAxis columns[] = {{64, 4}};
     static const MfTerm terms[] = {{4, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &dproduct[0][0], &linear3_down[0][0],
-                acc[0], 64);
-    float acc2[64][64];
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{64, 10}};
     static const MfAxis columns2[] = {{64, 10}};
     static const MfTerm terms2[] = {{10, 1, 1}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &dlogits[0][0], &linear3_weight[0][0],
-                acc2[0], 64);
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    float acc[64][64];
+    mf_productf(&plan, &dproduct[0][0], &linear3_down[0][0], acc[0], 64);
+    float acc2[64][64];
+    mf_productf(&plan2, &dlogits[0][0], &linear3_weight[0][0], acc2[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
             const float dx = acc[i][j] + acc2[i][j];
@@ -531,7 +548,7 @@ static void k14_dproduct(const float dproduct[restrict 64][4],
         }
 }
 
-/* 15  dlinear3_down = x' dproduct                                        lora.lua:28
+/* 16  dlinear3_down = x' dproduct                                        lora.lua:28
  *     m = beta1 * adamw_m_linear3_down + (1 - beta1) * dlinear3_down
  *     adamw_m_linear3_down = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adamw_v_linear3_down + (1 - beta2) * dlinear3_down * dlinear3_down
@@ -540,20 +557,22 @@ static void k14_dproduct(const float dproduct[restrict 64][4],
  *         adamw_m_linear3_down / (sqrt(adamw_v_linear3_down) / root +
  *         eps)                                                           lora.lua:47 */
 MF_APART
-static void k15_linear3_down(const float dproduct[restrict 64][4],
+static void k16_linear3_down(const float dproduct[restrict 64][4],
                              const float x[restrict 64][64], float beta1, float beta2,
                              float lr, float weight_decay, float rate, float root,
                              float eps, float adamw_m_linear3_down[restrict 64][4],
                              float adamw_v_linear3_down[restrict 64][4],
                              float linear3_down[restrict 64][4])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{64, 4, 64}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &dproduct[0][0], &x[0][0], acc[0],
-                       32);
-    for (int i = 0; i < 64; i++)
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &dproduct[0][0], &x[0][0], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_UNROLLED
         for (int j = 0; j < 4; j++) {
             const float dlinear3_down = acc[i][j];
             const float t = beta1 * adamw_m_linear3_down[i][j];
@@ -567,20 +586,22 @@ static void k15_linear3_down(const float dproduct[restrict 64][4],
             const float t3 = linear3_down[i][j] * (1.0f - lr * weight_decay);
             linear3_down[i][j] = t3 - rate * m2 / (sqrtf(v2) / root + eps);
         }
+    }
 }
 
-/* 16  dproduct2 = dproduct linear2_up'                                   lora.lua:28 */
+/* 17  dproduct2 = dproduct linear2_up'                                   lora.lua:28 */
 MF_APART
-static void k16_dproduct(const float linear2_up[restrict 4][64],
+static void k17_dproduct(const float linear2_up[restrict 4][64],
                          const float dproduct[restrict 64][64],
                          float dproduct2[restrict 64][4])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{4, 64}};
     static const MfAxis columns[] = {{64, 64}};
     static const MfTerm terms[] = {{64, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_up[0][0],
-                       &dproduct[0][0], acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &linear2_up[0][0], &dproduct[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 4; j++)
@@ -588,7 +609,7 @@ static void k16_dproduct(const float linear2_up[restrict 4][64],
     }
 }
 
-/* 17  dlinear2_up = product' dproduct                                    lora.lua:28
+/* 18  dlinear2_up = product' dproduct                                    lora.lua:28
  *     m = beta1 * adamw_m_linear2_up + (1 - beta1) * dlinear2_up
  *     adamw_m_linear2_up = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adamw_v_linear2_up + (1 - beta2) * dlinear2_up * dlinear2_up
@@ -596,7 +617,7 @@ static void k16_dproduct(const float linear2_up[restrict 4][64],
  *     linear2_up = linear2_up * (1 - lr * weight_decay) - rate * adamw_m_linear2_up /
  *         (sqrt(adamw_v_linear2_up) / root + eps)                        lora.lua:47 */
 MF_APART
-static void k17_linear2_up(const float product[restrict 64][4],
+static void k18_linear2_up(const float product[restrict 64][4],
                            const float dproduct[restrict 64][64], float beta1,
                            float beta2, float lr, float weight_decay, float rate,
                            float root, float eps,
@@ -604,12 +625,13 @@ static void k17_linear2_up(const float product[restrict 64][4],
                            float adamw_v_linear2_up[restrict 4][64],
                            float linear2_up[restrict 4][64])
 {
-    float acc[4][64];
     static const MfAxis rows[] = {{4, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{64, 4, 64}};
-    mf_productf(1, rows, 1, columns, 1, terms, &product[0][0], &dproduct[0][0], acc[0],
-                64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[4][64];
+    mf_productf(&plan, &product[0][0], &dproduct[0][0], acc[0], 64);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 64; j++) {
             const float dlinear2_up = acc[i][j];
@@ -626,29 +648,31 @@ static void k17_linear2_up(const float product[restrict 64][4],
         }
 }
 
-/* 18  dx = dproduct linear2_down' + dx_in linear2_weight'
+/* 19  dx = dproduct linear2_down' + dx_in linear2_weight'
  *     dproduct2 = where(x > 0, dx, 0) * 2                                lora.lua:28 */
 MF_APART
-static void k18_dproduct(const float dproduct[restrict 64][4],
+static void k19_dproduct(const float dproduct[restrict 64][4],
                          const float linear2_down[restrict 128][4],
                          const float dx_in[restrict 64][64],
                          const float linear2_weight[restrict 128][64],
                          const float x[restrict 64][128],
                          float dproduct2[restrict 64][128])
 {
+    static const MfAxis rows[] = {{64, 4}};
+    static const MfAxis columns[] = {{64, 4}};
+    static const MfTerm terms[] = {{4, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 64}};
+    static const MfAxis columns2[] = {{64, 64}};
+    static const MfTerm terms2[] = {{64, 1, 1}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 4}};
-        static const MfAxis columns[] = {{64, 4}};
-        static const MfTerm terms[] = {{4, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dproduct[0][0],
-                    &linear2_down[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &dproduct[0][0], &linear2_down[64 * i][0], acc[0], 64);
         float acc2[64][64];
-        static const MfAxis rows2[] = {{64, 64}};
-        static const MfAxis columns2[] = {{64, 64}};
-        static const MfTerm terms2[] = {{64, 1, 1}};
-        mf_productf(1, rows2, 1, columns2, 1, terms2, &dx_in[0][0],
-                    &linear2_weight[64 * i][0], acc2[0], 64);
+        mf_productf(&plan2, &dx_in[0][0], &linear2_weight[64 * i][0], acc2[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float dx = acc[j][k] + acc2[j][k];
@@ -657,7 +681,7 @@ static void k18_dproduct(const float dproduct[restrict 64][4],
     }
 }
 
-/* 19  dlinear2_down = x' dproduct                                        lora.lua:28
+/* 20  dlinear2_down = x' dproduct                                        lora.lua:28
  *     m = beta1 * adamw_m_linear2_down + (1 - beta1) * dlinear2_down
  *     adamw_m_linear2_down = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adamw_v_linear2_down + (1 - beta2) * dlinear2_down * dlinear2_down
@@ -666,21 +690,23 @@ static void k18_dproduct(const float dproduct[restrict 64][4],
  *         adamw_m_linear2_down / (sqrt(adamw_v_linear2_down) / root +
  *         eps)                                                           lora.lua:47 */
 MF_APART
-static void k19_linear2_down(const float dproduct[restrict 64][4],
+static void k20_linear2_down(const float dproduct[restrict 64][4],
                              const float x[restrict 64][128], float beta1, float beta2,
                              float lr, float weight_decay, float rate, float root,
                              float eps, float adamw_m_linear2_down[restrict 128][4],
                              float adamw_v_linear2_down[restrict 128][4],
                              float linear2_down[restrict 128][4])
 {
+    static const MfAxis rows[] = {{4, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 4, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][32];
-        static const MfAxis rows[] = {{4, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 4, 128}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dproduct[0][0],
-                           &x[0][64 * i], acc[0], 32);
-        for (int j = 0; j < 64; j++)
+        mf_product_turnedf(&plan, &dproduct[0][0], &x[0][64 * i], acc[0], 32);
+        for (int j = 0; j < 64; j++) {
+            MF_UNROLLED
             for (int k = 0; k < 4; k++) {
                 const float dlinear2_down = acc[j][k];
                 const float t = beta1 * adamw_m_linear2_down[64 * i + j][k];
@@ -695,21 +721,23 @@ static void k19_linear2_down(const float dproduct[restrict 64][4],
                 const float t4 = linear2_down[64 * i + j][k];
                 linear2_down[64 * i + j][k] = t4 * (1.0f - lr * weight_decay) - t3;
             }
+        }
     }
 }
 
-/* 20  dproduct2 = dproduct linear1_up'                                   lora.lua:28 */
+/* 21  dproduct2 = dproduct linear1_up'                                   lora.lua:28 */
 MF_APART
-static void k20_dproduct(const float linear1_up[restrict 4][128],
+static void k21_dproduct(const float linear1_up[restrict 4][128],
                          const float dproduct[restrict 64][128],
                          float dproduct2[restrict 64][4])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{4, 128}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_up[0][0],
-                       &dproduct[0][0], acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &linear1_up[0][0], &dproduct[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_ROLLED
         for (int j = 0; j < 4; j++)
@@ -717,7 +745,7 @@ static void k20_dproduct(const float linear1_up[restrict 4][128],
     }
 }
 
-/* 21  dlinear1_down = image' dproduct                                    lora.lua:28
+/* 22  dlinear1_down = image' dproduct                                    lora.lua:28
  *     m = beta1 * adamw_m_linear1_down + (1 - beta1) * dlinear1_down
  *     adamw_m_linear1_down = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adamw_v_linear1_down + (1 - beta2) * dlinear1_down * dlinear1_down
@@ -726,7 +754,7 @@ static void k20_dproduct(const float linear1_up[restrict 4][128],
  *         adamw_m_linear1_down / (sqrt(adamw_v_linear1_down) / root +
  *         eps)                                                           lora.lua:47 */
 MF_APART
-static void k21_linear1_down(const float dproduct[restrict 64][4],
+static void k22_linear1_down(const float dproduct[restrict 64][4],
                              const float image[restrict 64][784], float beta1,
                              float beta2, float lr, float weight_decay, float rate,
                              float root, float eps,
@@ -734,33 +762,59 @@ static void k21_linear1_down(const float dproduct[restrict 64][4],
                              float adamw_v_linear1_down[restrict 784][4],
                              float linear1_down[restrict 784][4])
 {
-    for (int i = 0; i < 7; i++) {
-        float acc[112][32];
-        static const MfAxis rows[] = {{4, 1}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{64, 4, 784}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dproduct[0][0],
-                           &image[0][112 * i], acc[0], 32);
-        for (int j = 0; j < 112; j++)
+    static const MfAxis rows[] = {{4, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 4, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{4, 1}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{64, 4, 784}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 12; i++) {
+        float acc[64][32];
+        mf_product_turnedf(&plan, &dproduct[0][0], &image[0][64 * i], acc[0], 32);
+        for (int j = 0; j < 64; j++) {
+            MF_UNROLLED
             for (int k = 0; k < 4; k++) {
                 const float dlinear1_down = acc[j][k];
-                const float t = beta1 * adamw_m_linear1_down[112 * i + j][k];
+                const float t = beta1 * adamw_m_linear1_down[64 * i + j][k];
                 const float m = t + (1.0f - beta1) * dlinear1_down;
                 const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-                adamw_m_linear1_down[112 * i + j][k] = m2;
+                adamw_m_linear1_down[64 * i + j][k] = m2;
                 const float t2 = (1.0f - beta2) * dlinear1_down * dlinear1_down;
-                const float t3 = beta2 * adamw_v_linear1_down[112 * i + j][k];
-                const float v = t3 + t2;
+                const float v = beta2 * adamw_v_linear1_down[64 * i + j][k] + t2;
                 const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                adamw_v_linear1_down[112 * i + j][k] = v2;
-                const float t4 = rate * m2 / (sqrtf(v2) / root + eps);
-                const float t5 = linear1_down[112 * i + j][k];
-                linear1_down[112 * i + j][k] = t5 * (1.0f - lr * weight_decay) - t4;
+                adamw_v_linear1_down[64 * i + j][k] = v2;
+                const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+                const float t4 = linear1_down[64 * i + j][k];
+                linear1_down[64 * i + j][k] = t4 * (1.0f - lr * weight_decay) - t3;
             }
+        }
+    }
+    float acc[16][32];
+    mf_product_turnedf(&plan2, &dproduct[0][0], &image[0][768], acc[0], 32);
+    MF_ROLLED
+    for (int i = 0; i < 16; i++) {
+        MF_UNROLLED
+        for (int j = 0; j < 4; j++) {
+            const float dlinear1_down = acc[i][j];
+            const float t = beta1 * adamw_m_linear1_down[i + 768][j];
+            const float m = t + (1.0f - beta1) * dlinear1_down;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            adamw_m_linear1_down[i + 768][j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear1_down * dlinear1_down;
+            const float v = beta2 * adamw_v_linear1_down[i + 768][j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            adamw_v_linear1_down[i + 768][j] = v2;
+            const float t3 = linear1_down[i + 768][j] * (1.0f - lr * weight_decay);
+            linear1_down[i + 768][j] = t3 - rate * m2 / (sqrtf(v2) / root + eps);
+        }
     }
 }
 
-/* 22  dlinear1_up = product' dproduct                                    lora.lua:28
+/* 23  dlinear1_up = product' dproduct                                    lora.lua:28
  *     m = beta1 * adamw_m_linear1_up + (1 - beta1) * dlinear1_up
  *     adamw_m_linear1_up = where(abs(m) < 1e-30, 0, m)
  *     v = beta2 * adamw_v_linear1_up + (1 - beta2) * dlinear1_up * dlinear1_up
@@ -768,7 +822,7 @@ static void k21_linear1_down(const float dproduct[restrict 64][4],
  *     linear1_up = linear1_up * (1 - lr * weight_decay) - rate * adamw_m_linear1_up /
  *         (sqrt(adamw_v_linear1_up) / root + eps)                        lora.lua:47 */
 MF_APART
-static void k22_linear1_up(const float product[restrict 64][4],
+static void k23_linear1_up(const float product[restrict 64][4],
                            const float dproduct[restrict 64][128], float beta1,
                            float beta2, float lr, float weight_decay, float rate,
                            float root, float eps,
@@ -776,13 +830,14 @@ static void k22_linear1_up(const float product[restrict 64][4],
                            float adamw_v_linear1_up[restrict 4][128],
                            float linear1_up[restrict 4][128])
 {
+    static const MfAxis rows[] = {{4, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 4, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[4][64];
-        static const MfAxis rows[] = {{4, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 4, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &product[0][0], &dproduct[0][64 * i],
-                    acc[0], 64);
+        mf_productf(&plan, &product[0][0], &dproduct[0][64 * i], acc[0], 64);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++) {
                 const float dlinear1_up = acc[j][k];
@@ -801,9 +856,9 @@ static void k22_linear1_up(const float product[restrict 64][4],
     }
 }
 
-/* 23  max = max(logits)
+/* 24  max = max(logits)
  *     sum = sum(exp(logits - max))                                       lora.lua:38 */
-static void k23_sum(const float logits[restrict 64][10], float max[restrict 64],
+static void k24_sum(const float logits[restrict 64][10], float max[restrict 64],
                     float sum[restrict 64])
 {
     for (int i = 0; i < 4; i++) {
@@ -828,8 +883,8 @@ static void k23_sum(const float logits[restrict 64][10], float max[restrict 64],
     }
 }
 
-/* 24  product = image linear1_down                                       lora.lua:28 */
-static void k24_product(const float image[restrict 1][784],
+/* 25  product = image linear1_down                                       lora.lua:28 */
+static void k25_product(const float image[restrict 1][784],
                         const float linear1_down[restrict 784][4],
                         float product[restrict 1][4])
 {
@@ -842,33 +897,35 @@ static void k24_product(const float image[restrict 1][784],
         product[0][i] = acc[i];
 }
 
-/* 25  x = relu(image linear1_weight + linear1_bias + 2 * product
+/* 26  x = relu(image linear1_weight + linear1_bias + 2 * product
  *         linear1_up)                                                    lora.lua:37 */
 MF_APART
-static void k25_x(const float image[restrict 1][784],
+static void k26_x(const float image[restrict 1][784],
                   const float linear1_weight[restrict 784][128],
                   const float product[restrict 1][4],
                   const float linear1_up[restrict 4][128],
                   const float linear1_bias[restrict 128], float x[restrict 1][128])
 {
-    float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};
     static const MfAxis columns[] = {{128, 1}};
     static const MfTerm terms[] = {{784, 1, 128}};
-    mf_productf(1, rows, 1, columns, 1, terms, &image[0][0], &linear1_weight[0][0],
-                acc[0], 128);
-    float acc2[1][128];
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     static const MfAxis rows2[] = {{1, 0}};
     static const MfAxis columns2[] = {{128, 1}};
     static const MfTerm terms2[] = {{4, 1, 128}};
-    mf_productf(1, rows2, 1, columns2, 1, terms2, &product[0][0], &linear1_up[0][0],
-                acc2[0], 128);
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    float acc[1][128];
+    mf_productf(&plan, &image[0][0], &linear1_weight[0][0], acc[0], 128);
+    float acc2[1][128];
+    mf_productf(&plan2, &product[0][0], &linear1_up[0][0], acc2[0], 128);
     for (int i = 0; i < 128; i++)
         x[0][i] = mf_reluf(acc[0][i] + linear1_bias[i] + 2.0f * acc2[0][i]);
 }
 
-/* 26  product = x linear2_down                                           lora.lua:28 */
-static void k26_product(const float x[restrict 1][128],
+/* 27  product = x linear2_down                                           lora.lua:28 */
+static void k27_product(const float x[restrict 1][128],
                         const float linear2_down[restrict 128][4],
                         float product[restrict 1][4])
 {
@@ -881,9 +938,9 @@ static void k26_product(const float x[restrict 1][128],
         product[0][i] = acc[i];
 }
 
-/* 27  x2 = relu(x linear2_weight + linear2_bias + 2 * product
+/* 28  x2 = relu(x linear2_weight + linear2_bias + 2 * product
  *         linear2_up)                                                    lora.lua:37 */
-static void k27_x(const float x[restrict 1][128],
+static void k28_x(const float x[restrict 1][128],
                   const float linear2_weight[restrict 128][64],
                   const float product[restrict 1][4],
                   const float linear2_up[restrict 4][64],
@@ -901,8 +958,8 @@ static void k27_x(const float x[restrict 1][128],
         x2[0][i] = mf_reluf(acc[i] + linear2_bias[i] + 2.0f * acc2[i]);
 }
 
-/* 28  product = x linear3_down                                           lora.lua:28 */
-static void k28_product(const float x[restrict 1][64],
+/* 29  product = x linear3_down                                           lora.lua:28 */
+static void k29_product(const float x[restrict 1][64],
                         const float linear3_down[restrict 64][4],
                         float product[restrict 1][4])
 {
@@ -915,8 +972,8 @@ static void k28_product(const float x[restrict 1][64],
         product[0][i] = acc[i];
 }
 
-/* 29  logits = x linear3_weight + linear3_bias + 2 * product linear3_up  lora.lua:28 */
-static void k29_logits(const float x[restrict 1][64],
+/* 30  logits = x linear3_weight + linear3_bias + 2 * product linear3_up  lora.lua:28 */
+static void k30_logits(const float x[restrict 1][64],
                        const float linear3_weight[restrict 64][10],
                        const float product[restrict 1][4],
                        const float linear3_up[restrict 4][10],
@@ -940,8 +997,8 @@ static void k29_logits(const float x[restrict 1][64],
         logits[0][i] = acc[i] + linear3_bias[i] + 2.0f * acc2[i];
 }
 
-/* 30  max = max(logits)                                                  lora.lua:38 */
-static void k30_max(const float logits[restrict 1][10], float max[restrict 1])
+/* 31  max = max(logits)                                                  lora.lua:38 */
+static void k31_max(const float logits[restrict 1][10], float max[restrict 1])
 {
     float acc = -INFINITY;
     for (int i = 0; i < 10; i++)
@@ -949,8 +1006,8 @@ static void k30_max(const float logits[restrict 1][10], float max[restrict 1])
     max[0] = acc;
 }
 
-/* 31  argmax = argmax(logits)                                            lora.lua:50 */
-static void k31_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
+/* 32  argmax = argmax(logits)                                            lora.lua:50 */
+static void k32_argmax(const float logits[restrict 1][10], int32_t argmax[restrict 1])
 {
     float top = -INFINITY;
     int32_t first = 0;
@@ -963,15 +1020,15 @@ static void k31_argmax(const float logits[restrict 1][10], int32_t argmax[restri
     argmax[0] = first;
 }
 
-/* 32  accuracy = f32(argmax == label)                                    lora.lua:50 */
-static void k32_accuracy(const int32_t argmax[restrict 1],
+/* 33  accuracy = f32(argmax == label)                                    lora.lua:50 */
+static void k33_accuracy(const int32_t argmax[restrict 1],
                          const int32_t label[restrict 1], float *restrict accuracy)
 {
     *accuracy = (float)(argmax[0] == label[0]);
 }
 
-/* 33  sum = sum(exp(logits - max))                                       lora.lua:38 */
-static void k33_sum(const float logits[restrict 1][10], const float max[restrict 1],
+/* 34  sum = sum(exp(logits - max))                                       lora.lua:38 */
+static void k34_sum(const float logits[restrict 1][10], const float max[restrict 1],
                     float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -984,8 +1041,8 @@ static void k33_sum(const float logits[restrict 1][10], const float max[restrict
     sum[0] = sum2;
 }
 
-/* 34  loss = log(sum) - gather(logits - max, label)                      lora.lua:38 */
-static void k34_loss(const int32_t label[restrict 1], const float sum[restrict 1],
+/* 35  loss = log(sum) - gather(logits - max, label)                      lora.lua:38 */
+static void k35_loss(const int32_t label[restrict 1], const float sum[restrict 1],
                      const float logits[restrict 1][10], const float max[restrict 1],
                      float *restrict loss)
 {
@@ -993,8 +1050,8 @@ static void k34_loss(const int32_t label[restrict 1], const float sum[restrict 1
     *loss = mf_logf(sum[0]) - (logits[0][at] - max[0]);
 }
 
-/* 35  linear1_weight = -0.0874818 + 0.174964 * uniform()                 lora.lua:23 */
-static void k35_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 36  linear1_weight = -0.0874818 + 0.174964 * uniform()                 lora.lua:23 */
+static void k36_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear1_weight[restrict 784][128])
 {
     for (int i = 0; i < 784; i++)
@@ -1006,8 +1063,8 @@ static void k35_linear1_weight(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 36  linear1_down = -0.0874818 + 0.174964 * uniform()                   lora.lua:25 */
-static void k36_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
+/* 37  linear1_down = -0.0874818 + 0.174964 * uniform()                   lora.lua:25 */
+static void k37_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear1_down[restrict 784][4])
 {
     for (int i = 0; i < 784; i++)
@@ -1018,8 +1075,8 @@ static void k36_linear1_down(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 37  linear2_weight = -0.216506 + 0.433013 * uniform()                  lora.lua:23 */
-static void k37_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 38  linear2_weight = -0.216506 + 0.433013 * uniform()                  lora.lua:23 */
+static void k38_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear2_weight[restrict 128][64])
 {
     for (int i = 0; i < 128; i++) {
@@ -1030,8 +1087,8 @@ static void k37_linear2_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 38  linear2_down = -0.216506 + 0.433013 * uniform()                    lora.lua:25 */
-static void k38_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
+/* 39  linear2_down = -0.216506 + 0.433013 * uniform()                    lora.lua:25 */
+static void k39_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear2_down[restrict 128][4])
 {
     for (int i = 0; i < 128; i++)
@@ -1042,8 +1099,8 @@ static void k38_linear2_down(uint64_t step, uint64_t seed, uint64_t stream,
         }
 }
 
-/* 39  linear3_weight = -0.306186 + 0.612372 * uniform()                  lora.lua:23 */
-static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
+/* 40  linear3_weight = -0.306186 + 0.612372 * uniform()                  lora.lua:23 */
+static void k40_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
                                float linear3_weight[restrict 64][10])
 {
     for (int i = 0; i < 64; i++) {
@@ -1057,8 +1114,8 @@ static void k39_linear3_weight(uint64_t step, uint64_t seed, uint64_t stream,
     }
 }
 
-/* 40  linear3_down = -0.306186 + 0.612372 * uniform()                    lora.lua:25 */
-static void k40_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
+/* 41  linear3_down = -0.306186 + 0.612372 * uniform()                    lora.lua:25 */
+static void k41_linear3_down(uint64_t step, uint64_t seed, uint64_t stream,
                              float linear3_down[restrict 64][4])
 {
     for (int i = 0; i < 64; i++)
@@ -1083,12 +1140,12 @@ void lora_init(Lora *net, uint64_t seed)
 {
     memset(net, 0, sizeof *net);
     net->seed = seed;
-    k35_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
-    k36_linear1_down(net->step, net->seed, 0xa339a8fece4a72f8u, net->linear1_down);
-    k37_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
-    k38_linear2_down(net->step, net->seed, 0x2dde311c2cbab06eu, net->linear2_down);
-    k39_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
-    k40_linear3_down(net->step, net->seed, 0xb36c7b18d76b9994u, net->linear3_down);
+    k36_linear1_weight(net->step, net->seed, 0x473800183e71e1a0u, net->linear1_weight);
+    k37_linear1_down(net->step, net->seed, 0xa339a8fece4a72f8u, net->linear1_down);
+    k38_linear2_weight(net->step, net->seed, 0xb9800f9db6736de7u, net->linear2_weight);
+    k39_linear2_down(net->step, net->seed, 0x2dde311c2cbab06eu, net->linear2_down);
+    k40_linear3_weight(net->step, net->seed, 0xdc0755dd0e317fe0u, net->linear3_weight);
+    k41_linear3_down(net->step, net->seed, 0xb36c7b18d76b9994u, net->linear3_down);
     net->lr = 0.001f;
     net->weight_decay = 0.01f;
     net->beta1 = 0.9f;
@@ -1115,8 +1172,7 @@ float lora_step(Lora *net, const float image[restrict 64][784],
     k8_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
               net->linear3_bias, w->logits);
     /* forward and backward */
-    k9_dproduct(w->logits, label, net->linear3_up, w->max, w->sum, w->dlogits,
-                w->dproduct4, w->dproduct6);
+    k9_dproduct(w->logits, label, w->max, w->sum, w->dlogits, w->dproduct4);
     /* forward */
     k10_argmax(w->logits, w->argmax);
     /* metrics */
@@ -1124,28 +1180,29 @@ float lora_step(Lora *net, const float image[restrict 64][784],
     /* the loss */
     k12_loss(label, w->sum, w->logits, w->max, &loss);
     /* backward, and the update of what is done */
-    k13_linear3_up(w->product, w->dproduct4, net->beta1, net->beta2, net->lr,
+    k13_dproduct(net->linear3_up, w->dproduct4, w->dproduct6);
+    k14_linear3_up(w->product, w->dproduct4, net->beta1, net->beta2, net->lr,
                    net->weight_decay, rate, root, net->eps, net->adamw_m_linear3_up,
                    net->adamw_v_linear3_up, net->linear3_up);
-    k14_dproduct(w->dproduct6, net->linear3_down, w->dlogits, net->linear3_weight,
+    k15_dproduct(w->dproduct6, net->linear3_down, w->dlogits, net->linear3_weight,
                  w->x2, w->dx_in, w->dproduct3);
-    k15_linear3_down(w->dproduct6, w->x2, net->beta1, net->beta2, net->lr,
+    k16_linear3_down(w->dproduct6, w->x2, net->beta1, net->beta2, net->lr,
                      net->weight_decay, rate, root, net->eps, net->adamw_m_linear3_down,
                      net->adamw_v_linear3_down, net->linear3_down);
-    k16_dproduct(net->linear2_up, w->dproduct3, w->dproduct5);
-    k17_linear2_up(w->product3, w->dproduct3, net->beta1, net->beta2, net->lr,
+    k17_dproduct(net->linear2_up, w->dproduct3, w->dproduct5);
+    k18_linear2_up(w->product3, w->dproduct3, net->beta1, net->beta2, net->lr,
                    net->weight_decay, rate, root, net->eps, net->adamw_m_linear2_up,
                    net->adamw_v_linear2_up, net->linear2_up);
-    k18_dproduct(w->dproduct5, net->linear2_down, w->dx_in, net->linear2_weight, w->x,
+    k19_dproduct(w->dproduct5, net->linear2_down, w->dx_in, net->linear2_weight, w->x,
                  w->dproduct2);
-    k19_linear2_down(w->dproduct5, w->x, net->beta1, net->beta2, net->lr,
+    k20_linear2_down(w->dproduct5, w->x, net->beta1, net->beta2, net->lr,
                      net->weight_decay, rate, root, net->eps, net->adamw_m_linear2_down,
                      net->adamw_v_linear2_down, net->linear2_down);
-    k20_dproduct(net->linear1_up, w->dproduct2, w->dproduct);
-    k21_linear1_down(w->dproduct, image, net->beta1, net->beta2, net->lr,
+    k21_dproduct(net->linear1_up, w->dproduct2, w->dproduct);
+    k22_linear1_down(w->dproduct, image, net->beta1, net->beta2, net->lr,
                      net->weight_decay, rate, root, net->eps, net->adamw_m_linear1_down,
                      net->adamw_v_linear1_down, net->linear1_down);
-    k22_linear1_up(w->product2, w->dproduct2, net->beta1, net->beta2, net->lr,
+    k23_linear1_up(w->product2, w->dproduct2, net->beta1, net->beta2, net->lr,
                    net->weight_decay, rate, root, net->eps, net->adamw_m_linear1_up,
                    net->adamw_v_linear1_up, net->linear1_up);
     net->step++;
@@ -1167,7 +1224,7 @@ float lora_eval(Lora *net, const float image[restrict 64][784],
     k7_product(net->linear3_down, w->x2, w->product);
     k8_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
               net->linear3_bias, w->logits);
-    k23_sum(w->logits, w->max, w->sum);
+    k24_sum(w->logits, w->max, w->sum);
     k10_argmax(w->logits, w->argmax);
     k11_accuracy(w->argmax, label, &net->metric.accuracy);
     k12_loss(label, w->sum, w->logits, w->max, &loss);
@@ -1180,20 +1237,20 @@ float lora_eval_one(Lora *net, const float image[restrict 1][784],
 {
     float loss;
     union LoraEvalOne *w = &net->work.eval_one;
-    k24_product(image, net->linear1_down, w->product2);
-    k25_x(image, net->linear1_weight, w->product2, net->linear1_up, net->linear1_bias,
+    k25_product(image, net->linear1_down, w->product2);
+    k26_x(image, net->linear1_weight, w->product2, net->linear1_up, net->linear1_bias,
           w->x);
-    k26_product(w->x, net->linear2_down, w->product3);
-    k27_x(w->x, net->linear2_weight, w->product3, net->linear2_up, net->linear2_bias,
+    k27_product(w->x, net->linear2_down, w->product3);
+    k28_x(w->x, net->linear2_weight, w->product3, net->linear2_up, net->linear2_bias,
           w->x2);
-    k28_product(w->x2, net->linear3_down, w->product);
-    k29_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
+    k29_product(w->x2, net->linear3_down, w->product);
+    k30_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
                net->linear3_bias, w->logits);
-    k30_max(w->logits, w->max);
-    k31_argmax(w->logits, w->argmax);
-    k32_accuracy(w->argmax, label, &net->metric.accuracy);
-    k33_sum(w->logits, w->max, w->sum);
-    k34_loss(label, w->sum, w->logits, w->max, &loss);
+    k31_max(w->logits, w->max);
+    k32_argmax(w->logits, w->argmax);
+    k33_accuracy(w->argmax, label, &net->metric.accuracy);
+    k34_sum(w->logits, w->max, w->sum);
+    k35_loss(label, w->sum, w->logits, w->max, &loss);
     return loss;
 }
 
@@ -1202,14 +1259,14 @@ void lora_predict(Lora *net, const float image[restrict 1][784],
                   float logits[restrict 1][10])
 {
     union LoraPredict *w = &net->work.predict;
-    k24_product(image, net->linear1_down, w->product2);
-    k25_x(image, net->linear1_weight, w->product2, net->linear1_up, net->linear1_bias,
+    k25_product(image, net->linear1_down, w->product2);
+    k26_x(image, net->linear1_weight, w->product2, net->linear1_up, net->linear1_bias,
           w->x);
-    k26_product(w->x, net->linear2_down, w->product3);
-    k27_x(w->x, net->linear2_weight, w->product3, net->linear2_up, net->linear2_bias,
+    k27_product(w->x, net->linear2_down, w->product3);
+    k28_x(w->x, net->linear2_weight, w->product3, net->linear2_up, net->linear2_bias,
           w->x2);
-    k28_product(w->x2, net->linear3_down, w->product);
-    k29_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
+    k29_product(w->x2, net->linear3_down, w->product);
+    k30_logits(w->x2, net->linear3_weight, w->product, net->linear3_up,
                net->linear3_bias, logits);
 }
 

@@ -4,7 +4,7 @@
  *
  * 1199882 parameters; a step of 225 nodes; 47 kernels;
  * bytes: parameters 4799528, state 4799528, work 37855488 (unshared 60176976), stack
- * 254208
+ * 255232
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -15,15 +15,19 @@
  * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_ahead           asks the second cache for what the next turn of a loop needs:
  *                    where this turn's is, how far on that is, of how many bytes, and
  *                    which part of so many
+ * mf_later           asks for it in the same way, while the next product of this plan
+ *                    runs: where this turn's is, how far on, of how many bytes, which
+ *                    part of so many
  * mf_above           greater, or the first NaN
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
@@ -35,7 +39,7 @@
 #define MNIST_CNN_PARAM_BYTES 4799528u
 #define MNIST_CNN_STATE_BYTES 4799528u
 #define MNIST_CNN_WORK_BYTES 37855488u
-#define MNIST_CNN_STACK_BYTES 254208u
+#define MNIST_CNN_STACK_BYTES 255232u
 #define MNIST_CNN_TENSORS 18u
 
 typedef struct MnistCnn {
@@ -196,29 +200,34 @@ static void k3_relu(const float conv2d1_weight[restrict 32][1][3][3],
                     const float conv2d1_bias[restrict 32],
                     float relu[restrict 64][32][26][26])
 {
+    static const MfAxis rows[] = {{32, 9}};
+    static const MfAxis columns[] = {{4, 28}, {26, 1}};
+    static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 2, terms);
+    static const MfAxis rows2[] = {{32, 9}};
+    static const MfAxis columns2[] = {{2, 28}, {26, 1}};
+    static const MfTerm terms2[] = {{3, 3, 28}, {3, 1, 1}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 2, columns2, 2, terms2);
     for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 8; j++) {
-            float acc[32][96];
-            static const MfAxis rows[] = {{32, 9}};
-            static const MfAxis columns[] = {{3, 28}, {26, 1}};
-            static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
-                        &image[i][0][3 * j][0], acc[0], 96);
+        for (int j = 0; j < 6; j++) {
+            mf_later(&plan, &relu[i][0][0][0], 86528, 86320, j, 6);
+            float acc[32][128];
+            mf_productf(&plan, &conv2d1_weight[0][0][0][0], &image[i][0][4 * j][0],
+                        acc[0], 128);
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 3; l++) {
+                for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
                     for (int m = 0; m < 26; m++) {
                         const float conv2d1 = acc[k][26 * l + m] + conv2d1_bias[k];
-                        relu[i][k][3 * j + l][m] = mf_reluf(conv2d1);
+                        relu[i][k][4 * j + l][m] = mf_reluf(conv2d1);
                     }
                 }
         }
         float acc[32][64];
-        static const MfAxis rows[] = {{32, 9}};
-        static const MfAxis columns[] = {{2, 28}, {26, 1}};
-        static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
-                    &image[i][0][24][0], acc[0], 64);
+        mf_productf(&plan2, &conv2d1_weight[0][0][0][0], &image[i][0][24][0], acc[0],
+                    64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 2; k++) {
                 MF_BY_ROW;
@@ -238,21 +247,23 @@ static void k4_relu(const float conv2d2_weight[restrict 64][32][3][3],
                     const float conv2d2_bias[restrict 64],
                     float relu2[restrict 64][64][24][24])
 {
+    static const MfAxis rows[] = {{64, 288}};
+    static const MfAxis columns[] = {{4, 26}, {24, 1}};
+    static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 64; i++)
-        for (int j = 0; j < 12; j++) {
-            mf_ahead(&relu[i][0][0][0], 86528, 86528, j, 12);
-            float acc[64][64];
-            static const MfAxis rows[] = {{64, 288}};
-            static const MfAxis columns[] = {{2, 26}, {24, 1}};
-            static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
-                        &relu[i][0][2 * j][0], acc[0], 64);
+        for (int j = 0; j < 6; j++) {
+            mf_later(&plan, &relu[i][0][0][0], 86528, 86528, j, 6);
+            float acc[64][96];
+            mf_productf(&plan, &conv2d2_weight[0][0][0][0], &relu[i][0][4 * j][0],
+                        acc[0], 96);
             for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 2; l++) {
+                for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
                     for (int m = 0; m < 24; m++) {
                         const float conv2d2 = acc[k][24 * l + m] + conv2d2_bias[k];
-                        relu2[i][k][2 * j + l][m] = mf_reluf(conv2d2);
+                        relu2[i][k][4 * j + l][m] = mf_reluf(conv2d2);
                     }
                 }
         }
@@ -298,13 +309,14 @@ static void k6_dropout(const float dropout[restrict 64][9216],
                        const uint8_t dropped[restrict 64][128],
                        float relu[restrict 64][128], float dropout2[restrict 64][128])
 {
+    static const MfAxis rows[] = {{64, 9216}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{9216, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 9216}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{9216, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dropout[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &dropout[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
@@ -321,12 +333,13 @@ static void k7_logits(const float dropout[restrict 64][128],
                       const float linear2_bias[restrict 10],
                       float logits[restrict 64][10])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{64, 128}};
     static const MfAxis columns[] = {{10, 1}};
     static const MfTerm terms[] = {{128, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &dropout[0][0], &linear2_weight[0][0],
-                acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_productf(&plan, &dropout[0][0], &linear2_weight[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -447,13 +460,14 @@ static void k12_dlinear1(const float dlogits[restrict 64][10],
                          const uint8_t dropped[restrict 64][128],
                          float relu[restrict 64][128])
 {
+    static const MfAxis rows[] = {{64, 10}};
+    static const MfAxis columns[] = {{64, 10}};
+    static const MfTerm terms[] = {{10, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 10}};
-        static const MfAxis columns[] = {{64, 10}};
-        static const MfTerm terms[] = {{10, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlogits[0][0],
-                    &linear2_weight[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &dlogits[0][0], &linear2_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k];
@@ -518,13 +532,14 @@ static void k15_linear2_weight(const float dlogits[restrict 64][10],
                                float lr, float sgd_v_linear2_weight[restrict 128][10],
                                float linear2_weight[restrict 128][10])
 {
+    static const MfAxis rows[] = {{10, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 10, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][32];
-        static const MfAxis rows[] = {{10, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 10, 128}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0],
-                           &dropout[0][64 * i], acc[0], 32);
+        mf_product_turnedf(&plan, &dlogits[0][0], &dropout[0][64 * i], acc[0], 32);
         for (int j = 0; j < 64; j++) {
             MF_BY_ROW;
             MF_ROLLED
@@ -546,13 +561,15 @@ static void k16_where(const float linear1_weight[restrict 9216][128],
                       const uint8_t lt[restrict 64][9216],
                       float where[restrict 64][9216])
 {
+    static const MfAxis rows[] = {{256, 128}};
+    static const MfAxis columns[] = {{64, 128}};
+    static const MfTerm terms[] = {{128, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 36; i++) {
         float acc[64][256];
-        static const MfAxis rows[] = {{256, 128}};
-        static const MfAxis columns[] = {{64, 128}};
-        static const MfTerm terms[] = {{128, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[256 * i][0],
-                           &dlinear1[0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &linear1_weight[256 * i][0], &dlinear1[0][0], acc[0],
+                           256);
         for (int j = 0; j < 64; j++) {
             mf_ahead(&where[j][256 * i], 36864, 1024, 0, 1);
             for (int k = 0; k < 256; k++) {
@@ -573,14 +590,15 @@ static void k17_linear1_weight(const float dropout[restrict 64][9216],
                                float lr, float sgd_v_linear1_weight[restrict 9216][128],
                                float linear1_weight[restrict 9216][128])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 9216, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 36; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 9216, 128}};
-            mf_productf(1, rows, 1, columns, 1, terms, &dropout[0][256 * i],
-                        &dlinear1[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &dropout[0][256 * i], &dlinear1[0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = sgd_v_linear1_weight[256 * i + k][64 * j + l];
@@ -706,41 +724,46 @@ static void k20_conv2d2_bias(const float pad[restrict 64][64][28][28], float mom
 /* 21  dconv2d1 = where(relu > 0, einsum("nopqji,ocij->ncpq", turned_windows(pad),
  *         conv2d2_weight), 0)                                       mnist_cnn.lua:20 */
 MF_APART
-static void k21_dconv2d1(const float pad[restrict 64][64][28][28],
-                         const float conv2d2_weight[restrict 64][32][3][3],
+static void k21_dconv2d1(const float conv2d2_weight[restrict 64][32][3][3],
+                         const float pad[restrict 64][64][28][28],
                          const float relu[restrict 64][32][26][26],
                          float dconv2d1[restrict 64][32][26][26])
 {
+    static const MfAxis rows[] = {{32, 9}};
+    static const MfAxis columns[] = {{4, 28}, {26, 1}};
+    static const MfTerm terms[] = {{64, 288, 784}, {3, 1, -1}, {3, 3, -28}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    static const MfAxis rows2[] = {{32, 9}};
+    static const MfAxis columns2[] = {{2, 28}, {26, 1}};
+    static const MfTerm terms2[] = {{64, 288, 784}, {3, 1, -1}, {3, 3, -28}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 2, columns2, 3, terms2);
     for (int i = 0; i < 64; i++) {
-        for (int j = 0; j < 2; j++) {
-            float acc[32][256];
-            static const MfAxis rows[] = {{9, 28}, {26, 1}};
-            static const MfAxis columns[] = {{32, 9}};
-            static const MfTerm terms[] = {{64, 784, 288}, {3, -1, 1}, {3, -28, 3}};
-            mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][9 * j + 2][2],
-                               &conv2d2_weight[0][0][0][0], acc[0], 256);
+        for (int j = 0; j < 6; j++) {
+            mf_later(&plan, &relu[i][0][0][0], 86528, 86320, j, 6);
+            mf_later(&plan, &dconv2d1[i][0][0][0], 86528, 86320, j, 6);
+            float acc[32][128];
+            mf_productf(&plan, &conv2d2_weight[0][0][0][0], &pad[i][0][4 * j + 2][2],
+                        acc[0], 128);
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 9; l++) {
+                for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
                     for (int m = 0; m < 26; m++) {
                         const float t = acc[k][26 * l + m];
-                        const bool t2 = relu[i][k][9 * j + l][m] > 0.0f;
-                        dconv2d1[i][k][9 * j + l][m] = t2 ? t : 0.0f;
+                        const bool t2 = relu[i][k][4 * j + l][m] > 0.0f;
+                        dconv2d1[i][k][4 * j + l][m] = t2 ? t : 0.0f;
                     }
                 }
         }
-        float acc[32][224];
-        static const MfAxis rows[] = {{8, 28}, {26, 1}};
-        static const MfAxis columns[] = {{32, 9}};
-        static const MfTerm terms[] = {{64, 784, 288}, {3, -1, 1}, {3, -28, 3}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][20][2],
-                           &conv2d2_weight[0][0][0][0], acc[0], 224);
+        float acc[32][64];
+        mf_productf(&plan2, &conv2d2_weight[0][0][0][0], &pad[i][0][26][2], acc[0], 64);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 8; k++) {
+            for (int k = 0; k < 2; k++) {
                 MF_BY_ROW;
                 for (int l = 0; l < 26; l++) {
                     const float t = acc[j][26 * k + l];
-                    dconv2d1[i][j][k + 18][l] = relu[i][j][k + 18][l] > 0.0f ? t : 0.0f;
+                    dconv2d1[i][j][k + 24][l] = relu[i][j][k + 24][l] > 0.0f ? t : 0.0f;
                 }
             }
     }
@@ -758,12 +781,13 @@ static void k22_conv2d1_weight(const float image[restrict 64][1][28][28],
                                float sgd_v_conv2d1_weight[restrict 32][1][3][3],
                                float conv2d1_weight[restrict 32][1][3][3])
 {
-    float acc[32][32];
     static const MfAxis rows[] = {{3, 28}, {3, 1}};
     static const MfAxis columns[] = {{32, 676}};
     static const MfTerm terms[] = {{64, 784, 21632}, {26, 28, 26}, {26, 1, 1}};
-    mf_product_turnedf(2, rows, 1, columns, 3, terms, &image[0][0][0][0],
-                       &dconv2d1[0][0][0][0], acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
+    float acc[32][32];
+    mf_product_turnedf(&plan, &image[0][0][0][0], &dconv2d1[0][0][0][0], acc[0], 32);
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 3; j++)
             for (int k = 0; k < 3; k++) {
@@ -818,13 +842,15 @@ static void k24_conv2d2_weight(const float relu[restrict 64][32][26][26],
                                float sgd_v_conv2d2_weight[restrict 64][32][3][3],
                                float conv2d2_weight[restrict 64][32][3][3])
 {
+    static const MfAxis rows[] = {{16, 676}, {3, 26}, {3, 1}};
+    static const MfAxis columns[] = {{64, 784}};
+    static const MfTerm terms[] = {{64, 21632, 50176}, {24, 26, 28}, {24, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][160];
-        static const MfAxis rows[] = {{16, 676}, {3, 26}, {3, 1}};
-        static const MfAxis columns[] = {{64, 784}};
-        static const MfTerm terms[] = {{64, 21632, 50176}, {24, 26, 28}, {24, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &relu[0][16 * i][0][0],
-                           &pad[0][0][2][2], acc[0], 160);
+        mf_product_turnedf(&plan, &relu[0][16 * i][0][0], &pad[0][0][2][2], acc[0],
+                           160);
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -849,29 +875,33 @@ static void k25_relu(const float conv2d1_weight[restrict 32][1][3][3],
                      const float conv2d1_bias[restrict 32],
                      float relu[restrict 4][32][26][26])
 {
+    static const MfAxis rows[] = {{32, 9}};
+    static const MfAxis columns[] = {{4, 28}, {26, 1}};
+    static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 2, terms);
+    static const MfAxis rows2[] = {{32, 9}};
+    static const MfAxis columns2[] = {{2, 28}, {26, 1}};
+    static const MfTerm terms2[] = {{3, 3, 28}, {3, 1, 1}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 2, columns2, 2, terms2);
     for (int i = 0; i < 4; i++) {
-        for (int j = 0; j < 8; j++) {
-            float acc[32][96];
-            static const MfAxis rows[] = {{32, 9}};
-            static const MfAxis columns[] = {{3, 28}, {26, 1}};
-            static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
-                        &image[i][0][3 * j][0], acc[0], 96);
+        for (int j = 0; j < 6; j++) {
+            float acc[32][128];
+            mf_productf(&plan, &conv2d1_weight[0][0][0][0], &image[i][0][4 * j][0],
+                        acc[0], 128);
             for (int k = 0; k < 32; k++)
-                for (int l = 0; l < 3; l++) {
+                for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
                     for (int m = 0; m < 26; m++) {
                         const float conv2d1 = acc[k][26 * l + m] + conv2d1_bias[k];
-                        relu[i][k][3 * j + l][m] = mf_reluf(conv2d1);
+                        relu[i][k][4 * j + l][m] = mf_reluf(conv2d1);
                     }
                 }
         }
         float acc[32][64];
-        static const MfAxis rows[] = {{32, 9}};
-        static const MfAxis columns[] = {{2, 28}, {26, 1}};
-        static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
-                    &image[i][0][24][0], acc[0], 64);
+        mf_productf(&plan2, &conv2d1_weight[0][0][0][0], &image[i][0][24][0], acc[0],
+                    64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 2; k++) {
                 MF_BY_ROW;
@@ -890,18 +920,20 @@ static void k26_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
                        const float relu[restrict 4][32][26][26],
                        float conv2d[restrict 4][64][24][24])
 {
+    static const MfAxis rows[] = {{64, 288}};
+    static const MfAxis columns[] = {{4, 26}, {24, 1}};
+    static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 12; j++) {
-            float acc[64][64];
-            static const MfAxis rows[] = {{64, 288}};
-            static const MfAxis columns[] = {{2, 26}, {24, 1}};
-            static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
-                        &relu[i][0][2 * j][0], acc[0], 64);
+        for (int j = 0; j < 6; j++) {
+            float acc[64][96];
+            mf_productf(&plan, &conv2d2_weight[0][0][0][0], &relu[i][0][4 * j][0],
+                        acc[0], 96);
             for (int k = 0; k < 64; k++)
-                for (int l = 0; l < 2; l++)
+                for (int l = 0; l < 4; l++)
                     for (int m = 0; m < 24; m++)
-                        conv2d[i][k][2 * j + l][m] = acc[k][24 * l + m];
+                        conv2d[i][k][4 * j + l][m] = acc[k][24 * l + m];
         }
 }
 
@@ -942,13 +974,14 @@ static void k28_dropout(const float max_pool2d[restrict 64][9216],
                         const float linear1_bias[restrict 128],
                         float dropout[restrict 64][128])
 {
+    static const MfAxis rows[] = {{64, 9216}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{9216, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 9216}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{9216, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &max_pool2d[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &max_pool2d[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 dropout[j][64 * i + k] = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
@@ -990,28 +1023,31 @@ static void k30_relu(const float conv2d1_weight[restrict 32][1][3][3],
                      const float conv2d1_bias[restrict 32],
                      float relu[restrict 1][32][26][26])
 {
-    for (int i = 0; i < 8; i++) {
-        float acc[32][96];
-        static const MfAxis rows[] = {{32, 9}};
-        static const MfAxis columns[] = {{3, 28}, {26, 1}};
-        static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
-                    &image[0][0][3 * i][0], acc[0], 96);
+    static const MfAxis rows[] = {{32, 9}};
+    static const MfAxis columns[] = {{4, 28}, {26, 1}};
+    static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 2, terms);
+    static const MfAxis rows2[] = {{32, 9}};
+    static const MfAxis columns2[] = {{2, 28}, {26, 1}};
+    static const MfTerm terms2[] = {{3, 3, 28}, {3, 1, 1}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 2, columns2, 2, terms2);
+    for (int i = 0; i < 6; i++) {
+        float acc[32][128];
+        mf_productf(&plan, &conv2d1_weight[0][0][0][0], &image[0][0][4 * i][0], acc[0],
+                    128);
         for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
                 for (int l = 0; l < 26; l++) {
                     const float conv2d1 = acc[j][26 * k + l] + conv2d1_bias[j];
-                    relu[0][j][3 * i + k][l] = mf_reluf(conv2d1);
+                    relu[0][j][4 * i + k][l] = mf_reluf(conv2d1);
                 }
             }
     }
     float acc[32][64];
-    static const MfAxis rows[] = {{32, 9}};
-    static const MfAxis columns[] = {{2, 28}, {26, 1}};
-    static const MfTerm terms[] = {{3, 3, 28}, {3, 1, 1}};
-    mf_productf(1, rows, 2, columns, 2, terms, &conv2d1_weight[0][0][0][0],
-                &image[0][0][24][0], acc[0], 64);
+    mf_productf(&plan2, &conv2d1_weight[0][0][0][0], &image[0][0][24][0], acc[0], 64);
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 2; j++) {
             MF_BY_ROW;
@@ -1027,17 +1063,19 @@ static void k31_conv2d(const float conv2d2_weight[restrict 64][32][3][3],
                        const float relu[restrict 1][32][26][26],
                        float conv2d[restrict 1][64][24][24])
 {
-    for (int i = 0; i < 12; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 288}};
-        static const MfAxis columns[] = {{2, 26}, {24, 1}};
-        static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
-                    &relu[0][0][2 * i][0], acc[0], 64);
+    static const MfAxis rows[] = {{64, 288}};
+    static const MfAxis columns[] = {{4, 26}, {24, 1}};
+    static const MfTerm terms[] = {{32, 9, 676}, {3, 3, 26}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    for (int i = 0; i < 6; i++) {
+        float acc[64][96];
+        mf_productf(&plan, &conv2d2_weight[0][0][0][0], &relu[0][0][4 * i][0], acc[0],
+                    96);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 2; k++)
+            for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 24; l++)
-                    conv2d[0][j][2 * i + k][l] = acc[j][24 * k + l];
+                    conv2d[0][j][4 * i + k][l] = acc[j][24 * k + l];
     }
 }
 
@@ -1076,12 +1114,13 @@ static void k33_dropout(const float max_pool2d[restrict 1][9216],
                         const float linear1_bias[restrict 128],
                         float dropout[restrict 1][128])
 {
-    float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};
     static const MfAxis columns[] = {{128, 1}};
     static const MfTerm terms[] = {{9216, 1, 128}};
-    mf_productf(1, rows, 1, columns, 1, terms, &max_pool2d[0][0], &linear1_weight[0][0],
-                acc[0], 128);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[1][128];
+    mf_productf(&plan, &max_pool2d[0][0], &linear1_weight[0][0], acc[0], 128);
     for (int i = 0; i < 128; i++)
         dropout[0][i] = mf_reluf(acc[0][i] + linear1_bias[i]);
 }
@@ -1319,7 +1358,7 @@ float mnist_cnn_step(MnistCnn *net, const float image[restrict 64][1][28][28],
     k19_dconv2d2(w->relu2, (float(*)[64][24][24])w->permute, w->pad);
     k20_conv2d2_bias(w->pad, net->momentum, net->lr, net->sgd_v_conv2d2_bias,
                      net->conv2d2_bias);
-    k21_dconv2d1(w->pad, net->conv2d2_weight, w->relu3, w->dconv2d1);
+    k21_dconv2d1(net->conv2d2_weight, w->pad, w->relu3, w->dconv2d1);
     k22_conv2d1_weight(image, w->dconv2d1, net->momentum, net->lr,
                        net->sgd_v_conv2d1_weight, net->conv2d1_weight);
     k23_conv2d1_bias(w->dconv2d1, net->momentum, net->lr, net->sgd_v_conv2d1_bias,

@@ -3,7 +3,7 @@
  * the script, not this file.
  *
  * 109386 parameters; a step of 134 nodes; 30 kernels;
- * bytes: parameters 437544, state 437544, work 82176 (unshared 982096), stack 196864
+ * bytes: parameters 437544, state 437544, work 82176 (unshared 982096), stack 197888
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -14,11 +14,12 @@
  * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_above           greater, or the first NaN
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
@@ -31,7 +32,7 @@
 #define MNIST_MLP_PARAM_BYTES 437544u
 #define MNIST_MLP_STATE_BYTES 437544u
 #define MNIST_MLP_WORK_BYTES 82176u
-#define MNIST_MLP_STACK_BYTES 196864u
+#define MNIST_MLP_STACK_BYTES 197888u
 #define MNIST_MLP_TENSORS 14u
 
 typedef struct MnistMlp {
@@ -137,13 +138,14 @@ static void k1_relu(const float image[restrict 64][784],
                     const float linear1_bias[restrict 128],
                     float relu[restrict 64][128])
 {
+    static const MfAxis rows[] = {{64, 784}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{784, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 784}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{784, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &image[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 relu[j][64 * i + k] = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
@@ -156,12 +158,13 @@ static void k2_relu(const float relu[restrict 64][128],
                     const float linear2_weight[restrict 128][64],
                     const float linear2_bias[restrict 64], float relu2[restrict 64][64])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 128}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 1, 64}};
-    mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0], &linear2_weight[0][0],
-                acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][64];
+    mf_productf(&plan, &relu[0][0], &linear2_weight[0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++)
             relu2[i][j] = mf_reluf(acc[i][j] + linear2_bias[j]);
@@ -174,12 +177,13 @@ static void k3_logits(const float relu[restrict 64][64],
                       const float linear3_bias[restrict 10],
                       float logits[restrict 64][10])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{64, 64}};
     static const MfAxis columns[] = {{10, 1}};
     static const MfTerm terms[] = {{64, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0], &linear3_weight[0][0],
-                acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_productf(&plan, &relu[0][0], &linear3_weight[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -321,12 +325,13 @@ static void k9_dlinear2(const float dlogits[restrict 64][10],
                         const float relu[restrict 64][64],
                         float dlinear2[restrict 64][64])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 10}};
     static const MfAxis columns[] = {{64, 10}};
     static const MfTerm terms[] = {{10, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &linear3_weight[0][0],
-                acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][64];
+    mf_productf(&plan, &dlogits[0][0], &linear3_weight[0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 64; j++) {
             const float t = acc[i][j];
@@ -364,12 +369,13 @@ static void k11_linear3_weight(const float dlogits[restrict 64][10],
                                float lr, float sgd_v_linear3_weight[restrict 64][10],
                                float linear3_weight[restrict 64][10])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{10, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{64, 10, 64}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &relu[0][0],
-                       acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &dlogits[0][0], &relu[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -389,13 +395,14 @@ static void k12_dlinear1(const float dlinear2[restrict 64][64],
                          const float relu[restrict 64][128],
                          float dlinear1[restrict 64][128])
 {
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{64, 64}};
+    static const MfTerm terms[] = {{64, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 64}};
-        static const MfAxis columns[] = {{64, 64}};
-        static const MfTerm terms[] = {{64, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlinear2[0][0],
-                    &linear2_weight[64 * i][0], acc[0], 64);
+        mf_productf(&plan, &dlinear2[0][0], &linear2_weight[64 * i][0], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k];
@@ -414,14 +421,15 @@ static void k13_linear1_weight(const float image[restrict 64][784],
                                float lr, float sgd_v_linear1_weight[restrict 784][128],
                                float linear1_weight[restrict 784][128])
 {
+    static const MfAxis rows[] = {{196, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 784, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 2; j++) {
             float acc[196][64];
-            static const MfAxis rows[] = {{196, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 784, 128}};
-            mf_productf(1, rows, 1, columns, 1, terms, &image[0][196 * i],
-                        &dlinear1[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &image[0][196 * i], &dlinear1[0][64 * j], acc[0], 64);
             for (int k = 0; k < 196; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = sgd_v_linear1_weight[196 * i + k][64 * j + l];
@@ -466,12 +474,13 @@ static void k15_linear2_weight(const float relu[restrict 64][128],
                                float lr, float sgd_v_linear2_weight[restrict 128][64],
                                float linear2_weight[restrict 128][64])
 {
-    float acc[128][64];
     static const MfAxis rows[] = {{128, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{64, 128, 64}};
-    mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0], &dlinear2[0][0], acc[0],
-                64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[128][64];
+    mf_productf(&plan, &relu[0][0], &dlinear2[0][0], acc[0], 64);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++) {
             const float v = momentum * sgd_v_linear2_weight[i][j] + acc[i][j];
@@ -515,12 +524,13 @@ static void k17_relu(const float image[restrict 1][784],
                      const float linear1_bias[restrict 128],
                      float relu[restrict 1][128])
 {
-    float acc[1][128];
     static const MfAxis rows[] = {{1, 0}};
     static const MfAxis columns[] = {{128, 1}};
     static const MfTerm terms[] = {{784, 1, 128}};
-    mf_productf(1, rows, 1, columns, 1, terms, &image[0][0], &linear1_weight[0][0],
-                acc[0], 128);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[1][128];
+    mf_productf(&plan, &image[0][0], &linear1_weight[0][0], acc[0], 128);
     for (int i = 0; i < 128; i++)
         relu[0][i] = mf_reluf(acc[0][i] + linear1_bias[i]);
 }

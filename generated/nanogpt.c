@@ -4,7 +4,7 @@
  *
  * 804096 parameters; a step of 1457 nodes; 79 kernels;
  * bytes: parameters 3216384, state 6432768, work 39650304 (unshared 89107200), stack
- * 213248
+ * 214272
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -17,11 +17,12 @@
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
  * mf_max16           the largest of 16 lanes
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
@@ -32,7 +33,7 @@
 #define NANOGPT_PARAM_BYTES 3216384u
 #define NANOGPT_STATE_BYTES 6432768u
 #define NANOGPT_WORK_BYTES 39650304u
-#define NANOGPT_STACK_BYTES 213248u
+#define NANOGPT_STACK_BYTES 214272u
 #define NANOGPT_TENSORS 86u
 
 typedef struct Nanogpt {
@@ -377,14 +378,16 @@ static void k4_qkv(const float layernorm1[restrict 12][64][128],
                    const float qkv_weight[restrict 128][384],
                    float qkv[restrict 12][64][384])
 {
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 6; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 8192}, {64, 128}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{128, 1, 384}};
-            mf_productf(2, rows, 1, columns, 1, terms, &layernorm1[4 * i][0][0],
-                        &qkv_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &layernorm1[4 * i][0][0], &qkv_weight[0][64 * j], acc[0],
+                        64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
@@ -399,14 +402,16 @@ MF_APART
 static void k5_score(const float qkv[restrict 12][64][384],
                      float score[restrict 12][4][64][64])
 {
+    static const MfAxis rows[] = {{64, 384}};
+    static const MfAxis columns[] = {{64, 384}};
+    static const MfTerm terms[] = {{32, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 384}};
-            static const MfAxis columns[] = {{64, 384}};
-            static const MfTerm terms[] = {{32, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &qkv[i][0][32 * j],
-                        &qkv[i][0][32 * j + 128], acc[0], 64);
+            mf_productf(&plan, &qkv[i][0][32 * j], &qkv[i][0][32 * j + 128], acc[0],
+                        64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++) {
                     const float t = acc[k][l] / 5.656854f;
@@ -475,14 +480,16 @@ static void k7_heads(const float softmax[restrict 12][4][64][64],
                      const float qkv[restrict 12][64][384],
                      float heads[restrict 12][64][4][32])
 {
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 1, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][32];
-            static const MfAxis rows[] = {{64, 64}};
-            static const MfAxis columns[] = {{32, 1}};
-            static const MfTerm terms[] = {{64, 1, 384}};
-            mf_productf(1, rows, 1, columns, 1, terms, &softmax[i][j][0][0],
-                        &qkv[i][0][32 * j + 256], acc[0], 32);
+            mf_productf(&plan, &softmax[i][j][0][0], &qkv[i][0][32 * j + 256], acc[0],
+                        32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
                     heads[i][k][j][l] = acc[k][l];
@@ -499,14 +506,15 @@ static void k8_residual(const float heads[restrict 12][64][128],
                         const float positions[restrict 64][128],
                         float residual[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 8192}, {64, 128}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{128, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &heads[4 * i][0][0],
-                        &out_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &heads[4 * i][0][0], &out_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
@@ -590,14 +598,16 @@ static void k10_gelu(const float layernorm2[restrict 12][64][128],
                      float linear1[restrict 12][64][512],
                      float add[restrict 12][64][512], float gelu[restrict 12][64][512])
 {
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 8192}, {64, 128}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{128, 1, 512}};
-            mf_productf(2, rows, 1, columns, 1, terms, &layernorm2[4 * i][0][0],
-                        &linear1_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &layernorm2[4 * i][0][0], &linear1_weight[0][64 * j],
+                        acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
@@ -617,14 +627,16 @@ static void k11_x(const float gelu[restrict 12][64][512],
                   const float residual[restrict 12][64][128],
                   float x[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 32768}, {64, 512}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{512, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 32768}, {64, 512}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{512, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &gelu[4 * i][0][0],
-                        &linear2_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &gelu[4 * i][0][0], &linear2_weight[0][64 * j], acc[0],
+                        64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
@@ -641,14 +653,15 @@ static void k12_residual(const float heads[restrict 12][64][128],
                          const float x[restrict 12][64][128],
                          float residual[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 8192}, {64, 128}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{128, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &heads[4 * i][0][0],
-                        &out_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &heads[4 * i][0][0], &out_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
@@ -660,20 +673,22 @@ static void k12_residual(const float heads[restrict 12][64][128],
 
 /* 13  logits = x embedding1_weight'                                   nanogpt.lua:37 */
 MF_APART
-static void k13_logits(const float embedding1_weight[restrict 65][128],
-                       const float x[restrict 12][64][128],
+static void k13_logits(const float x[restrict 12][64][128],
+                       const float embedding1_weight[restrict 65][128],
                        float logits[restrict 12][64][65])
 {
-    for (int i = 0; i < 12; i++) {
-        float acc[64][96];
-        static const MfAxis rows[] = {{65, 128}};
-        static const MfAxis columns[] = {{64, 128}};
-        static const MfTerm terms[] = {{128, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &embedding1_weight[0][0],
-                           &x[i][0][0], acc[0], 96);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 65; k++)
-                logits[i][j][k] = acc[j][k];
+    static const MfAxis rows[] = {{3, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{65, 128}};
+    static const MfTerm terms[] = {{128, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
+    for (int i = 0; i < 4; i++) {
+        float acc[192][96];
+        mf_productf(&plan, &x[3 * i][0][0], &embedding1_weight[0][0], acc[0], 96);
+        for (int j = 0; j < 3; j++)
+            for (int k = 0; k < 64; k++)
+                for (int l = 0; l < 65; l++)
+                    logits[3 * i + j][k][l] = acc[64 * j + k][l];
     }
 }
 
@@ -763,14 +778,16 @@ static void k15_dx(const float dlogits[restrict 12][64][65],
                    const float embedding1_weight[restrict 65][128],
                    float dx[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 4160}, {64, 65}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{65, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 4160}, {64, 65}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{65, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &dlogits[4 * i][0][0],
-                        &embedding1_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &dlogits[4 * i][0][0], &embedding1_weight[0][64 * j],
+                        acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
@@ -886,14 +903,16 @@ static void k18_dlinear7(const float dx[restrict 12][64][128],
                          const float add[restrict 12][64][512],
                          float linear7[restrict 12][64][512])
 {
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 128}};
+    static const MfTerm terms[] = {{128, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 8192}, {64, 128}};
-            static const MfAxis columns[] = {{64, 128}};
-            static const MfTerm terms[] = {{128, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &dx[4 * i][0][0],
-                        &linear8_weight[64 * j][0], acc[0], 64);
+            mf_productf(&plan, &dx[4 * i][0][0], &linear8_weight[64 * j][0], acc[0],
+                        64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
@@ -915,14 +934,15 @@ static void k19_dlinear8_weight(const float gelu[restrict 12][64][512],
                                 const float dx[restrict 12][64][128],
                                 float dlinear8_weight[restrict 512][128])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{12, 32768, 8192}, {64, 512, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{12, 32768, 8192}, {64, 512, 128}};
-            mf_productf(1, rows, 1, columns, 2, terms, &gelu[0][0][256 * i],
-                        &dx[0][0][64 * j], acc[0], 64);
+            mf_productf(&plan, &gelu[0][0][256 * i], &dx[0][0][64 * j], acc[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++)
                     dlinear8_weight[256 * i + k][64 * j + l] = acc[k][l];
@@ -935,13 +955,14 @@ static void k20_dlinear7_weight(const float layernorm8[restrict 12][64][128],
                                 const float dlinear7[restrict 12][64][512],
                                 float dlinear7_weight[restrict 128][512])
 {
+    static const MfAxis rows[] = {{128, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{12, 8192, 32768}, {64, 128, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 8; i++) {
         float acc[128][64];
-        static const MfAxis rows[] = {{128, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{12, 8192, 32768}, {64, 128, 512}};
-        mf_productf(1, rows, 1, columns, 2, terms, &layernorm8[0][0][0],
-                    &dlinear7[0][0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm8[0][0][0], &dlinear7[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++)
                 dlinear7_weight[j][64 * i + k] = acc[j][k];
@@ -954,14 +975,16 @@ static void k21_dlayernorm8(const float dlinear7[restrict 12][64][512],
                             const float linear7_weight[restrict 128][512],
                             float dlayernorm8[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 32768}, {64, 512}};
+    static const MfAxis columns[] = {{64, 512}};
+    static const MfTerm terms[] = {{512, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 32768}, {64, 512}};
-            static const MfAxis columns[] = {{64, 512}};
-            static const MfTerm terms[] = {{512, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &dlinear7[4 * i][0][0],
-                        &linear7_weight[64 * j][0], acc[0], 64);
+            mf_productf(&plan, &dlinear7[4 * i][0][0], &linear7_weight[64 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
@@ -1054,13 +1077,14 @@ static void k23_out_weight(const float heads[restrict 12][64][128],
                            const float dresidual[restrict 12][64][128],
                            float dout_weight[restrict 128][128])
 {
+    static const MfAxis rows[] = {{128, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{12, 8192, 8192}, {64, 128, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 2; i++) {
         float acc[128][64];
-        static const MfAxis rows[] = {{128, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{12, 8192, 8192}, {64, 128, 128}};
-        mf_productf(1, rows, 1, columns, 2, terms, &heads[0][0][0],
-                    &dresidual[0][0][64 * i], acc[0], 64);
+        mf_productf(&plan, &heads[0][0][0], &dresidual[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++)
                 dout_weight[j][64 * i + k] = acc[j][k];
@@ -1073,14 +1097,16 @@ static void k24_dheads(const float dresidual[restrict 12][64][128],
                        const float out_weight[restrict 128][128],
                        float dheads[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 128}};
+    static const MfTerm terms[] = {{128, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 8192}, {64, 128}};
-            static const MfAxis columns[] = {{64, 128}};
-            static const MfTerm terms[] = {{128, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &dresidual[4 * i][0][0],
-                        &out_weight[64 * j][0], acc[0], 64);
+            mf_productf(&plan, &dresidual[4 * i][0][0], &out_weight[64 * j][0], acc[0],
+                        64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
@@ -1094,14 +1120,15 @@ static void k25_dv(const float softmax[restrict 12][4][64][64],
                    const float dheads[restrict 12][64][4][32],
                    float dv[restrict 12][64][4][32])
 {
+    static const MfAxis rows[] = {{64, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 64, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][32];
-            static const MfAxis rows[] = {{64, 1}};
-            static const MfAxis columns[] = {{32, 1}};
-            static const MfTerm terms[] = {{64, 64, 128}};
-            mf_productf(1, rows, 1, columns, 1, terms, &softmax[i][j][0][0],
-                        &dheads[i][0][j][0], acc[0], 32);
+            mf_productf(&plan, &softmax[i][j][0][0], &dheads[i][0][j][0], acc[0], 32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
                     dv[i][k][j][l] = acc[k][l];
@@ -1115,14 +1142,16 @@ static void k26_dsoftmax(const float dheads[restrict 12][64][4][32],
                          const float qkv[restrict 12][64][384],
                          float dsoftmax[restrict 12][4][64][64])
 {
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{64, 384}};
+    static const MfTerm terms[] = {{32, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][64];
-            static const MfAxis rows[] = {{64, 128}};
-            static const MfAxis columns[] = {{64, 384}};
-            static const MfTerm terms[] = {{32, 1, 1}};
-            mf_productf(1, rows, 1, columns, 1, terms, &dheads[i][0][j][0],
-                        &qkv[i][0][32 * j + 256], acc[0], 64);
+            mf_productf(&plan, &dheads[i][0][j][0], &qkv[i][0][32 * j + 256], acc[0],
+                        64);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 64; l++)
                     dsoftmax[i][j][k][l] = acc[k][l];
@@ -1183,14 +1212,16 @@ static void k28_dq(const float dproduct[restrict 12][4][64][64],
                    const float qkv[restrict 12][64][384],
                    float dq[restrict 12][64][4][32])
 {
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 1, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][32];
-            static const MfAxis rows[] = {{64, 64}};
-            static const MfAxis columns[] = {{32, 1}};
-            static const MfTerm terms[] = {{64, 1, 384}};
-            mf_productf(1, rows, 1, columns, 1, terms, &dproduct[i][j][0][0],
-                        &qkv[i][0][32 * j + 128], acc[0], 32);
+            mf_productf(&plan, &dproduct[i][j][0][0], &qkv[i][0][32 * j + 128], acc[0],
+                        32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
                     dq[i][k][j][l] = acc[k][l];
@@ -1204,14 +1235,15 @@ static void k29_dk(const float dproduct[restrict 12][4][64][64],
                    const float qkv[restrict 12][64][384],
                    float dk[restrict 12][64][4][32])
 {
+    static const MfAxis rows[] = {{64, 1}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 64, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 12; i++)
         for (int j = 0; j < 4; j++) {
             float acc[64][32];
-            static const MfAxis rows[] = {{64, 1}};
-            static const MfAxis columns[] = {{32, 1}};
-            static const MfTerm terms[] = {{64, 64, 384}};
-            mf_productf(1, rows, 1, columns, 1, terms, &dproduct[i][j][0][0],
-                        &qkv[i][0][32 * j], acc[0], 32);
+            mf_productf(&plan, &dproduct[i][j][0][0], &qkv[i][0][32 * j], acc[0], 32);
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 32; l++)
                     dk[i][k][j][l] = acc[k][l];
@@ -1244,13 +1276,14 @@ static void k31_qkv_weight(const float layernorm7[restrict 12][64][128],
                            const float dqkv[restrict 12][64][384],
                            float dqkv_weight[restrict 128][384])
 {
+    static const MfAxis rows[] = {{128, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{12, 8192, 24576}, {64, 128, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 6; i++) {
         float acc[128][64];
-        static const MfAxis rows[] = {{128, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{12, 8192, 24576}, {64, 128, 384}};
-        mf_productf(1, rows, 1, columns, 2, terms, &layernorm7[0][0][0],
-                    &dqkv[0][0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm7[0][0][0], &dqkv[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 128; j++)
             for (int k = 0; k < 64; k++)
                 dqkv_weight[j][64 * i + k] = acc[j][k];
@@ -1263,14 +1296,15 @@ static void k32_dlayernorm7(const float dqkv[restrict 12][64][384],
                             const float qkv_weight[restrict 128][384],
                             float dlayernorm7[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 24576}, {64, 384}};
+    static const MfAxis columns[] = {{64, 384}};
+    static const MfTerm terms[] = {{384, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 24576}, {64, 384}};
-            static const MfAxis columns[] = {{64, 384}};
-            static const MfTerm terms[] = {{384, 1, 1}};
-            mf_productf(2, rows, 1, columns, 1, terms, &dqkv[4 * i][0][0],
-                        &qkv_weight[64 * j][0], acc[0], 64);
+            mf_productf(&plan, &dqkv[4 * i][0][0], &qkv_weight[64 * j][0], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++)
@@ -1411,13 +1445,14 @@ static void k37_dembedding1_weight(const float dlogits[restrict 12][64][65],
                                    const float x[restrict 12][64][128],
                                    float scatter[restrict 65][128])
 {
+    static const MfAxis rows[] = {{65, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{12, 4160, 8192}, {64, 65, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 2, terms);
     for (int i = 0; i < 2; i++) {
         float acc[65][64];
-        static const MfAxis rows[] = {{65, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{12, 4160, 8192}, {64, 65, 128}};
-        mf_productf(1, rows, 1, columns, 2, terms, &dlogits[0][0][0], &x[0][0][64 * i],
-                    acc[0], 64);
+        mf_productf(&plan, &dlogits[0][0][0], &x[0][0][64 * i], acc[0], 64);
         for (int j = 0; j < 65; j++)
             for (int k = 0; k < 64; k++)
                 scatter[j][64 * i + k] = acc[j][k] + scatter[j][64 * i + k];
@@ -1956,14 +1991,16 @@ static void k55_gelu(const float layernorm2[restrict 12][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 12][64][512])
 {
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 8; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 8192}, {64, 128}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{128, 1, 512}};
-            mf_productf(2, rows, 1, columns, 1, terms, &layernorm2[4 * i][0][0],
-                        &linear1_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &layernorm2[4 * i][0][0], &linear1_weight[0][64 * j],
+                        acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
@@ -1980,14 +2017,16 @@ static void k56_x(const float gelu[restrict 12][64][512],
                   const float linear2_weight[restrict 512][128],
                   float residual[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 32768}, {64, 512}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{512, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 32768}, {64, 512}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{512, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &gelu[4 * i][0][0],
-                        &linear2_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &gelu[4 * i][0][0], &linear2_weight[0][64 * j], acc[0],
+                        64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
@@ -2003,14 +2042,15 @@ static void k57_residual(const float heads[restrict 12][64][128],
                          const float out_weight[restrict 128][128],
                          float x[restrict 12][64][128])
 {
+    static const MfAxis rows[] = {{4, 8192}, {64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 1, terms);
     for (int i = 0; i < 3; i++)
         for (int j = 0; j < 2; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{4, 8192}, {64, 128}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{128, 1, 128}};
-            mf_productf(2, rows, 1, columns, 1, terms, &heads[4 * i][0][0],
-                        &out_weight[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &heads[4 * i][0][0], &out_weight[0][64 * j], acc[0], 64);
             for (int k = 0; k < 4; k++)
                 for (int l = 0; l < 64; l++)
                     for (int m = 0; m < 64; m++) {
@@ -2136,13 +2176,14 @@ static void k60_qkv(const float layernorm1[restrict 1][64][128],
                     const float qkv_weight[restrict 128][384],
                     float qkv[restrict 1][64][384])
 {
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 6; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 128}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{128, 1, 384}};
-        mf_productf(1, rows, 1, columns, 1, terms, &layernorm1[0][0][0],
-                    &qkv_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm1[0][0][0], &qkv_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 qkv[0][j][64 * i + k] = acc[j][k];
@@ -2156,13 +2197,14 @@ MF_APART
 static void k61_score(const float qkv[restrict 1][64][384],
                       float score[restrict 1][4][64][64])
 {
+    static const MfAxis rows[] = {{64, 384}};
+    static const MfAxis columns[] = {{64, 384}};
+    static const MfTerm terms[] = {{32, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 384}};
-        static const MfAxis columns[] = {{64, 384}};
-        static const MfTerm terms[] = {{32, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &qkv[0][0][32 * i],
-                    &qkv[0][0][32 * i + 128], acc[0], 64);
+        mf_productf(&plan, &qkv[0][0][32 * i], &qkv[0][0][32 * i + 128], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float t = acc[j][k] / 5.656854f;
@@ -2226,13 +2268,14 @@ static void k63_heads(const float softmax[restrict 1][4][64][64],
                       const float qkv[restrict 1][64][384],
                       float heads[restrict 1][64][4][32])
 {
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{32, 1}};
+    static const MfTerm terms[] = {{64, 1, 384}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][32];
-        static const MfAxis rows[] = {{64, 64}};
-        static const MfAxis columns[] = {{32, 1}};
-        static const MfTerm terms[] = {{64, 1, 384}};
-        mf_productf(1, rows, 1, columns, 1, terms, &softmax[0][i][0][0],
-                    &qkv[0][0][32 * i + 256], acc[0], 32);
+        mf_productf(&plan, &softmax[0][i][0][0], &qkv[0][0][32 * i + 256], acc[0], 32);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 32; k++)
                 heads[0][j][i][k] = acc[j][k];
@@ -2249,13 +2292,14 @@ static void k64_residual(const float heads[restrict 1][64][128],
                          const float positions[restrict 64][128],
                          float residual[restrict 1][64][128])
 {
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 128}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{128, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &heads[0][0][0],
-                    &out_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const int at = tokens[0][j];
@@ -2331,13 +2375,15 @@ static void k66_gelu(const float layernorm2[restrict 1][64][128],
                      const float linear1_weight[restrict 128][512],
                      float gelu[restrict 1][64][512])
 {
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 128}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{128, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &layernorm2[0][0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &layernorm2[0][0][0], &linear1_weight[0][64 * i], acc[0],
+                    64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float linear1 = acc[j][k];
@@ -2353,13 +2399,14 @@ static void k67_x(const float gelu[restrict 1][64][512],
                   const float linear2_weight[restrict 512][128],
                   float residual[restrict 1][64][128])
 {
+    static const MfAxis rows[] = {{64, 512}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{512, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 512}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{512, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &gelu[0][0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &gelu[0][0][0], &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 residual[0][j][64 * i + k] = residual[0][j][64 * i + k] + acc[j][k];
@@ -2372,13 +2419,14 @@ static void k68_residual(const float heads[restrict 1][64][128],
                          const float out_weight[restrict 128][128],
                          float x[restrict 1][64][128])
 {
+    static const MfAxis rows[] = {{64, 128}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{128, 1, 128}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 128}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{128, 1, 128}};
-        mf_productf(1, rows, 1, columns, 1, terms, &heads[0][0][0],
-                    &out_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &heads[0][0][0], &out_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 x[0][j][64 * i + k] = x[0][j][64 * i + k] + acc[j][k];
@@ -2391,12 +2439,13 @@ static void k69_logits(const float embedding1_weight[restrict 65][128],
                        const float x[restrict 1][64][128],
                        float logits[restrict 1][64][65])
 {
-    float acc[64][96];
     static const MfAxis rows[] = {{65, 128}};
     static const MfAxis columns[] = {{64, 128}};
     static const MfTerm terms[] = {{128, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &embedding1_weight[0][0],
-                       &x[0][0][0], acc[0], 96);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_product_turnedf(&plan, &embedding1_weight[0][0], &x[0][0][0], acc[0], 96);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 65; j++)
             logits[0][i][j] = acc[i][j];
@@ -2721,7 +2770,7 @@ float nanogpt_step(Nanogpt *net, const int32_t tokens[restrict 12][64],
     k11_x(w->gelu[3], net->block[3].linear2_weight, w->residual[3], w->x[3]);
     k9_layernorm2(w->x[3], net->layernorm9_weight, w->mean2[3], w->deviation2[3],
                   w->inverse2[3], w->layernorm[4]);
-    k13_logits(net->embedding1_weight, w->layernorm[4], w->logits);
+    k13_logits(w->layernorm[4], net->embedding1_weight, w->logits);
     /* the loss and its gradient */
     k14_dlogits(w->logits, target, w->exp2, &loss, w->dlogits);
     /* backward, and the update of what is done */
@@ -2874,7 +2923,7 @@ float nanogpt_eval(Nanogpt *net, const int32_t tokens[restrict 12][64],
     k55_gelu(w->layernorm2, net->block[3].linear1_weight, w->gelu);
     k56_x(w->gelu, net->block[3].linear2_weight, w->residual);
     k54_layernorm2(w->residual, net->layernorm9_weight, w->layernorm);
-    k13_logits(net->embedding1_weight, w->layernorm, w->logits);
+    k13_logits(w->layernorm, net->embedding1_weight, w->logits);
     k58_loss(w->logits, target, &loss);
     return loss;
 }

@@ -4,7 +4,7 @@
  *
  * 269722 parameters; a step of 2023 nodes; 132 kernels;
  * bytes: parameters 1078888, state 1084392, work 219158336 (unshared 586331152), stack
- * 254208
+ * 255232
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -15,15 +15,19 @@
  * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_ahead           asks the second cache for what the next turn of a loop needs:
  *                    where this turn's is, how far on that is, of how many bytes, and
  *                    which part of so many
+ * mf_later           asks for it in the same way, while the next product of this plan
+ *                    runs: where this turn's is, how far on, of how many bytes, which
+ *                    part of so many
  * mf_above           greater, or the first NaN
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * MF_APART           not made a part of its caller, whose stack its arrays would take
@@ -33,7 +37,7 @@
 #define RESNET20_PARAM_BYTES 1078888u
 #define RESNET20_STATE_BYTES 1084392u
 #define RESNET20_WORK_BYTES 219158336u
-#define RESNET20_STACK_BYTES 254208u
+#define RESNET20_STACK_BYTES 255232u
 #define RESNET20_TENSORS 158u
 
 typedef struct Resnet20 {
@@ -592,16 +596,18 @@ static void k3_conv2d1(const float conv2d1_weight[restrict 16][3][3][3],
                        const float pad[restrict 128][3][34][34],
                        float conv2d1[restrict 128][16][32][32])
 {
+    static const MfAxis rows[] = {{16, 27}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{3, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            mf_ahead(&pad[i][0][0][0], 13872, 13872, j, 16);
-            mf_ahead(&conv2d1[i][0][0][0], 65536, 65536, j, 16);
+            mf_later(&plan, &pad[i][0][0][0], 13872, 13872, j, 16);
+            mf_later(&plan, &conv2d1[i][0][0][0], 65536, 65536, j, 16);
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 27}};
-            static const MfAxis columns[] = {{2, 34}, {32, 1}};
-            static const MfTerm terms[] = {{3, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d1_weight[0][0][0][0],
-                        &pad[i][0][2 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d1_weight[0][0][0][0], &pad[i][0][2 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++)
@@ -694,16 +700,18 @@ static void k6_conv2d2(const float conv2d2_weight[restrict 16][16][3][3],
                        const float pad[restrict 128][16][34][34],
                        float conv2d2[restrict 128][16][32][32])
 {
+    static const MfAxis rows[] = {{16, 144}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            mf_ahead(&pad[i][0][0][0], 73984, 73984, j, 16);
-            mf_ahead(&conv2d2[i][0][0][0], 65536, 65536, j, 16);
+            mf_later(&plan, &pad[i][0][0][0], 73984, 73984, j, 16);
+            mf_later(&plan, &conv2d2[i][0][0][0], 65536, 65536, j, 16);
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 144}};
-            static const MfAxis columns[] = {{2, 34}, {32, 1}};
-            static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
-                        &pad[i][0][2 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d2_weight[0][0][0][0], &pad[i][0][2 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++)
                     for (int m = 0; m < 32; m++)
@@ -772,13 +780,15 @@ static void k9_conv2d8(const float pad[restrict 128][16][33][33],
                        const float conv2d8_weight[restrict 32][16][3][3],
                        float conv2d8[restrict 128][32][16][16])
 {
+    static const MfAxis rows[] = {{16, 66}, {16, 2}};
+    static const MfAxis columns[] = {{32, 144}};
+    static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
     for (int i = 0; i < 128; i++) {
         float acc[32][256];
-        static const MfAxis rows[] = {{16, 66}, {16, 2}};
-        static const MfAxis columns[] = {{32, 144}};
-        static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
-                           &conv2d8_weight[0][0][0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &pad[i][0][0][0], &conv2d8_weight[0][0][0][0], acc[0],
+                           256);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
                 MF_ROLLED
@@ -874,16 +884,18 @@ static void k12_conv2d9(const float conv2d9_weight[restrict 32][32][3][3],
                         const float pad[restrict 128][32][18][18],
                         float conv2d9[restrict 128][32][16][16])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            mf_ahead(&pad[i][0][0][0], 41472, 41472, j, 4);
-            mf_ahead(&conv2d9[i][0][0][0], 32768, 32768, j, 4);
+            mf_later(&plan, &pad[i][0][0][0], 41472, 41472, j, 4);
+            mf_later(&plan, &conv2d9[i][0][0][0], 32768, 32768, j, 4);
             float acc[32][64];
-            static const MfAxis rows[] = {{32, 288}};
-            static const MfAxis columns[] = {{4, 18}, {16, 1}};
-            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
-                        &pad[i][0][4 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d9_weight[0][0][0][0], &pad[i][0][4 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
@@ -997,13 +1009,15 @@ static void k16_conv2d14(const float pad[restrict 128][32][17][17],
                          const float conv2d14_weight[restrict 64][32][3][3],
                          float conv2d14[restrict 128][64][8][8])
 {
+    static const MfAxis rows[] = {{4, 9248}, {8, 34}, {8, 2}};
+    static const MfAxis columns[] = {{64, 288}};
+    static const MfTerm terms[] = {{32, 289, 9}, {3, 17, 3}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
-        static const MfAxis rows[] = {{4, 9248}, {8, 34}, {8, 2}};
-        static const MfAxis columns[] = {{64, 288}};
-        static const MfTerm terms[] = {{32, 289, 9}, {3, 17, 3}, {3, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
-                           &conv2d14_weight[0][0][0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &conv2d14_weight[0][0][0][0],
+                           acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
@@ -1098,13 +1112,15 @@ static void k19_conv2d15(const float pad[restrict 128][64][10][10],
                          const float conv2d15_weight[restrict 64][64][3][3],
                          float conv2d15[restrict 128][64][8][8])
 {
+    static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
+    static const MfAxis columns[] = {{64, 576}};
+    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 32; i++) {
         float acc[64][256];
-        static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
-        static const MfAxis columns[] = {{64, 576}};
-        static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
-                           &conv2d15_weight[0][0][0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &conv2d15_weight[0][0][0][0],
+                           acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
@@ -1231,12 +1247,13 @@ static void k23_logits(const float mean[restrict 128][64],
                        const float linear1_bias[restrict 10],
                        float logits[restrict 128][10])
 {
-    float acc[128][32];
     static const MfAxis rows[] = {{128, 64}};
     static const MfAxis columns[] = {{10, 1}};
     static const MfTerm terms[] = {{64, 1, 10}};
-    mf_productf(1, rows, 1, columns, 1, terms, &mean[0][0], &linear1_weight[0][0],
-                acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[128][32];
+    mf_productf(&plan, &mean[0][0], &linear1_weight[0][0], acc[0], 32);
     for (int i = 0; i < 128; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -1385,12 +1402,13 @@ static void k29_dsum(const float dlogits[restrict 128][10],
                      const float linear1_weight[restrict 64][10],
                      float dsum[restrict 128][64])
 {
-    float acc[128][64];
     static const MfAxis rows[] = {{128, 10}};
     static const MfAxis columns[] = {{64, 10}};
     static const MfTerm terms[] = {{10, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &linear1_weight[0][0],
-                acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[128][64];
+    mf_productf(&plan, &dlogits[0][0], &linear1_weight[0][0], acc[0], 64);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 64; j++)
             dsum[i][j] = acc[i][j] * 0.015625f;
@@ -1469,12 +1487,13 @@ static void k31_linear1_weight(const float dlogits[restrict 128][10],
                                float sgd_v_linear1_weight[restrict 64][10],
                                float linear1_weight[restrict 64][10])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{10, 1}};
     static const MfAxis columns[] = {{64, 1}};
     static const MfTerm terms[] = {{128, 10, 64}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &dlogits[0][0], &mean[0][0],
-                       acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &dlogits[0][0], &mean[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -1568,13 +1587,14 @@ static void k35_dbatchnorm18(const float conv2d19_weight[restrict 64][64][3][3],
                              const float pad2[restrict 128][64][10][10],
                              float dbatchnorm18[restrict 128][64][8][8])
 {
+    static const MfAxis rows[] = {{64, 9}};
+    static const MfAxis columns[] = {{8, 10}, {8, 1}};
+    static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 9}};
-        static const MfAxis columns[] = {{8, 10}, {8, 1}};
-        static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d19_weight[0][0][0][0],
-                    &pad[i][0][2][2], acc[0], 64);
+        mf_productf(&plan, &conv2d19_weight[0][0][0][0], &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
                 MF_BY_ROW;
@@ -1658,13 +1678,15 @@ static void k37_conv2d19_weight(const float pad[restrict 128][64][10][10],
                                 float v_conv2d19_weight[restrict 64][64][3][3],
                                 float conv2d19_weight[restrict 64][64][3][3])
 {
+    static const MfAxis rows[] = {{16, 100}, {3, 10}, {3, 1}};
+    static const MfAxis columns[] = {{64, 64}};
+    static const MfTerm terms[] = {{128, 6400, 4096}, {8, 10, 8}, {8, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][160];
-        static const MfAxis rows[] = {{16, 100}, {3, 10}, {3, 1}};
-        static const MfAxis columns[] = {{64, 64}};
-        static const MfTerm terms[] = {{128, 6400, 4096}, {8, 10, 8}, {8, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
-                           &dconv2d19[0][0][0][0], acc[0], 160);
+        mf_product_turnedf(&plan, &pad[0][16 * i][0][0], &dconv2d19[0][0][0][0], acc[0],
+                           160);
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -1713,13 +1735,14 @@ static void k39_dx_in(const float conv2d18_weight[restrict 64][64][3][3],
                       const float dsum[restrict 128][64],
                       float x[restrict 128][64][8][8])
 {
+    static const MfAxis rows[] = {{64, 9}};
+    static const MfAxis columns[] = {{8, 10}, {8, 1}};
+    static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 9}};
-        static const MfAxis columns[] = {{8, 10}, {8, 1}};
-        static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d18_weight[0][0][0][0],
-                    &pad[i][0][2][2], acc[0], 64);
+        mf_productf(&plan, &conv2d18_weight[0][0][0][0], &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
                 MF_BY_ROW;
@@ -1742,13 +1765,14 @@ static void k40_dx_in(const float conv2d16_weight[restrict 64][64][3][3],
                       const float pad2[restrict 128][64][10][10],
                       float dx_in[restrict 128][64][8][8])
 {
+    static const MfAxis rows[] = {{64, 9}};
+    static const MfAxis columns[] = {{8, 10}, {8, 1}};
+    static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 9}};
-        static const MfAxis columns[] = {{8, 10}, {8, 1}};
-        static const MfTerm terms[] = {{64, 576, 100}, {3, 1, -1}, {3, 3, -10}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d16_weight[0][0][0][0],
-                    &pad[i][0][2][2], acc[0], 64);
+        mf_productf(&plan, &conv2d16_weight[0][0][0][0], &pad[i][0][2][2], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 8; k++) {
                 MF_BY_ROW;
@@ -1811,13 +1835,15 @@ static void k42_product(const float conv2d14_weight[restrict 64][32][3][3],
                         const float dconv2d14[restrict 128][64][8][8],
                         float product[restrict 128][32][8][8])
 {
+    static const MfAxis rows[] = {{32, 9}};
+    static const MfAxis columns[] = {{8, 8}, {8, 1}};
+    static const MfTerm terms[] = {{64, 288, 64}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 1, terms);
     for (int i = 0; i < 128; i++) {
         float acc[32][64];
-        static const MfAxis rows[] = {{32, 9}};
-        static const MfAxis columns[] = {{8, 8}, {8, 1}};
-        static const MfTerm terms[] = {{64, 288, 64}};
-        mf_productf(1, rows, 2, columns, 1, terms, &conv2d14_weight[0][0][1][1],
-                    &dconv2d14[i][0][0][0], acc[0], 64);
+        mf_productf(&plan, &conv2d14_weight[0][0][1][1], &dconv2d14[i][0][0][0], acc[0],
+                    64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 8; k++) {
                 MF_ROLLED
@@ -1834,13 +1860,16 @@ static void k43_product(const float pad[restrict 128][64][8][9],
                         const float conv2d14_weight[restrict 64][32][3][3],
                         float product[restrict 128][32][8][8])
 {
+    static const MfAxis rows[] = {{4, 4608}, {8, 9}, {8, 1}};
+    static const MfAxis columns[] = {{32, 9}};
+    static const MfTerm terms[] = {{64, 72, 288}, {2, -1, 2}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 2, terms);
     for (int i = 0; i < 32; i++) {
+        mf_later(&plan, &pad[4 * i][0][0][1], 73728, 73728, 0, 1);
         float acc[32][256];
-        static const MfAxis rows[] = {{4, 4608}, {8, 9}, {8, 1}};
-        static const MfAxis columns[] = {{32, 9}};
-        static const MfTerm terms[] = {{64, 72, 288}, {2, -1, 2}};
-        mf_product_turnedf(3, rows, 1, columns, 2, terms, &pad[4 * i][0][0][1],
-                           &conv2d14_weight[0][0][1][0], acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][0][1], &conv2d14_weight[0][0][1][0],
+                           acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 8; l++) {
@@ -1879,13 +1908,16 @@ static void k45_product(const float pad[restrict 128][64][9][9],
                         const float conv2d14_weight[restrict 64][32][3][3],
                         float product[restrict 128][32][8][8])
 {
+    static const MfAxis rows[] = {{4, 5184}, {8, 9}, {8, 1}};
+    static const MfAxis columns[] = {{32, 9}};
+    static const MfTerm terms[] = {{64, 81, 288}, {2, -1, 2}, {2, -9, 6}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 32; i++) {
+        mf_later(&plan, &pad[4 * i][0][1][1], 82944, 82944, 0, 1);
         float acc[32][256];
-        static const MfAxis rows[] = {{4, 5184}, {8, 9}, {8, 1}};
-        static const MfAxis columns[] = {{32, 9}};
-        static const MfTerm terms[] = {{64, 81, 288}, {2, -1, 2}, {2, -9, 6}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][1][1],
-                           &conv2d14_weight[0][0][0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][1][1], &conv2d14_weight[0][0][0][0],
+                           acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 8; l++) {
@@ -1903,13 +1935,16 @@ static void k46_product(const float pad[restrict 128][64][9][8],
                         const float conv2d14_weight[restrict 64][32][3][3],
                         float product[restrict 128][32][8][8])
 {
+    static const MfAxis rows[] = {{4, 4608}, {8, 8}, {8, 1}};
+    static const MfAxis columns[] = {{32, 9}};
+    static const MfTerm terms[] = {{64, 72, 288}, {2, -8, 6}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 2, terms);
     for (int i = 0; i < 32; i++) {
+        mf_later(&plan, &pad[4 * i][0][1][0], 73728, 73728, 0, 1);
         float acc[32][256];
-        static const MfAxis rows[] = {{4, 4608}, {8, 8}, {8, 1}};
-        static const MfAxis columns[] = {{32, 9}};
-        static const MfTerm terms[] = {{64, 72, 288}, {2, -8, 6}};
-        mf_product_turnedf(3, rows, 1, columns, 2, terms, &pad[4 * i][0][1][0],
-                           &conv2d14_weight[0][0][0][1], acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][1][0], &conv2d14_weight[0][0][0][1],
+                           acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 8; l++) {
@@ -1934,13 +1969,15 @@ static void k47_conv2d14_weight(const float pad[restrict 128][32][17][17],
                                 float v_conv2d14_weight[restrict 64][32][3][3],
                                 float conv2d14_weight[restrict 64][32][3][3])
 {
+    static const MfAxis rows[] = {{16, 289}, {3, 17}, {3, 1}};
+    static const MfAxis columns[] = {{64, 64}};
+    static const MfTerm terms[] = {{128, 9248, 4096}, {8, 34, 8}, {8, 2, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][160];
-        static const MfAxis rows[] = {{16, 289}, {3, 17}, {3, 1}};
-        static const MfAxis columns[] = {{64, 64}};
-        static const MfTerm terms[] = {{128, 9248, 4096}, {8, 34, 8}, {8, 2, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
-                           &dconv2d14[0][0][0][0], acc[0], 160);
+        mf_product_turnedf(&plan, &pad[0][16 * i][0][0], &dconv2d14[0][0][0][0], acc[0],
+                           160);
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -1988,18 +2025,28 @@ static void k49_dx_in(const float pad[restrict 128][32][17][17],
                       float concat[restrict 128][32][16][16])
 {
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 32; j++)
-            for (int k = 0; k < 16; k++) {
+        for (int j = 0; j < 32; j++) {
+            mf_ahead(&dx_in[i][16][0][0], 16384, 8192, j, 32);
+            for (int k = 0; k < 8; k++) {
                 MF_BY_ROW;
                 MF_ROLLED
-                for (int l = 0; l < 16; l++) {
-                    /* clang-format off */
+                for (int l = 0; l < 8; l++) {
                     const float dx =
-                        (k % 2 == 0 && l % 2 == 0 ? dx_in[i][j + 16][k / 2][l / 2] : 0.0f) + concat[i][j][k][l];
-                    /* clang-format on */
-                    concat[i][j][k][l] = pad[i][j][k + 1][l + 1] > 0.0f ? dx : 0.0f;
+                        dx_in[i][j + 16][k][l] + concat[i][j][2 * k][2 * l];
+                    const bool t = pad[i][j][2 * k + 1][2 * l + 1] > 0.0f;
+                    concat[i][j][2 * k][2 * l] = t ? dx : 0.0f;
+                    const float dx2 = 0.0f + concat[i][j][2 * k][2 * l + 1];
+                    const bool t2 = pad[i][j][2 * k + 1][2 * l + 2] > 0.0f;
+                    concat[i][j][2 * k][2 * l + 1] = t2 ? dx2 : 0.0f;
+                }
+                MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float dx = 0.0f + concat[i][j][2 * k + 1][l];
+                    const bool t = pad[i][j][2 * k + 2][l + 1] > 0.0f;
+                    concat[i][j][2 * k + 1][l] = t ? dx : 0.0f;
                 }
             }
+        }
 }
 
 /* 50  dscale = sum(dx_in * (conv2d13 - mean))
@@ -2135,16 +2182,19 @@ static void k54_dbatchnorm12(const float conv2d13_weight[restrict 32][32][3][3],
                              const float pad2[restrict 128][32][18][18],
                              float dbatchnorm12[restrict 128][32][16][16])
 {
+    static const MfAxis rows[] = {{32, 9}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 288, 324}, {3, 1, -1}, {3, 3, -18}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            mf_ahead(&pad[i][0][2][2], 41472, 41472, j, 4);
-            mf_ahead(&dbatchnorm12[i][0][0][0], 32768, 32768, j, 4);
+            mf_later(&plan, &pad[i][0][2][2], 41472, 41472, j, 4);
+            mf_later(&plan, &pad2[i][0][1][1], 41472, 41320, j, 4);
+            mf_later(&plan, &dbatchnorm12[i][0][0][0], 32768, 32768, j, 4);
             float acc[32][64];
-            static const MfAxis rows[] = {{32, 9}};
-            static const MfAxis columns[] = {{4, 18}, {16, 1}};
-            static const MfTerm terms[] = {{32, 288, 324}, {3, 1, -1}, {3, 3, -18}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d13_weight[0][0][0][0],
-                        &pad[i][0][4 * j + 2][2], acc[0], 64);
+            mf_productf(&plan, &conv2d13_weight[0][0][0][0], &pad[i][0][4 * j + 2][2],
+                        acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
@@ -2172,13 +2222,15 @@ static void k55_conv2d13_weight(const float pad[restrict 128][32][18][18],
                                 float v_conv2d13_weight[restrict 32][32][3][3],
                                 float conv2d13_weight[restrict 32][32][3][3])
 {
+    static const MfAxis rows[] = {{16, 324}, {3, 18}, {3, 1}};
+    static const MfAxis columns[] = {{32, 324}};
+    static const MfTerm terms[] = {{128, 10368, 10368}, {16, 18, 18}, {16, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         float acc[32][160];
-        static const MfAxis rows[] = {{16, 324}, {3, 18}, {3, 1}};
-        static const MfAxis columns[] = {{32, 324}};
-        static const MfTerm terms[] = {{128, 10368, 10368}, {16, 18, 18}, {16, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][16 * i][0][0],
-                           &pad2[0][0][1][1], acc[0], 160);
+        mf_product_turnedf(&plan, &pad[0][16 * i][0][0], &pad2[0][0][1][1], acc[0],
+                           160);
         for (int j = 0; j < 32; j++) {
             MF_ROLLED
             for (int k = 0; k < 16; k++)
@@ -2227,16 +2279,19 @@ static void k57_dx_in(const float conv2d12_weight[restrict 32][32][3][3],
                       const float pad2[restrict 128][32][18][18],
                       float dx_in[restrict 128][32][16][16])
 {
+    static const MfAxis rows[] = {{32, 9}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 288, 324}, {3, 1, -1}, {3, 3, -18}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            mf_ahead(&pad[i][0][2][2], 41472, 41472, j, 4);
-            mf_ahead(&dx_in[i][0][0][0], 32768, 32768, j, 4);
+            mf_later(&plan, &pad[i][0][2][2], 41472, 41472, j, 4);
+            mf_later(&plan, &pad2[i][0][1][1], 41472, 41320, j, 4);
+            mf_later(&plan, &dx_in[i][0][0][0], 32768, 32768, j, 4);
             float acc[32][64];
-            static const MfAxis rows[] = {{32, 9}};
-            static const MfAxis columns[] = {{4, 18}, {16, 1}};
-            static const MfTerm terms[] = {{32, 288, 324}, {3, 1, -1}, {3, 3, -18}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d12_weight[0][0][0][0],
-                        &pad[i][0][4 * j + 2][2], acc[0], 64);
+            mf_productf(&plan, &conv2d12_weight[0][0][0][0], &pad[i][0][4 * j + 2][2],
+                        acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
@@ -2294,16 +2349,18 @@ static void k59_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][16][17],
                         float product[restrict 128][16][16][16])
 {
+    static const MfAxis rows[] = {{16, 9}};
+    static const MfAxis columns[] = {{4, 17}, {16, 1}};
+    static const MfTerm terms[] = {{32, 144, 272}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 1, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            mf_ahead(&pad[i][0][0][0], 34816, 34812, j, 4);
-            mf_ahead(&product[i][0][0][0], 16384, 16384, j, 4);
+            mf_later(&plan, &pad[i][0][0][0], 34816, 34812, j, 4);
+            mf_later(&plan, &product[i][0][0][0], 16384, 16384, j, 4);
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 9}};
-            static const MfAxis columns[] = {{4, 17}, {16, 1}};
-            static const MfTerm terms[] = {{32, 144, 272}};
-            mf_productf(1, rows, 2, columns, 1, terms, &conv2d8_weight[0][0][1][1],
-                        &pad[i][0][4 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d8_weight[0][0][1][1], &pad[i][0][4 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
@@ -2320,16 +2377,18 @@ static void k60_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][16][17],
                         float product[restrict 128][16][16][16])
 {
+    static const MfAxis rows[] = {{16, 9}};
+    static const MfAxis columns[] = {{4, 17}, {16, 1}};
+    static const MfTerm terms[] = {{32, 144, 272}, {2, 2, -1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 2, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            mf_ahead(&pad[i][0][0][1], 34816, 34816, j, 4);
-            mf_ahead(&product[i][0][0][0], 16384, 16384, j, 4);
+            mf_later(&plan, &pad[i][0][0][1], 34816, 34816, j, 4);
+            mf_later(&plan, &product[i][0][0][0], 16384, 16384, j, 4);
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 9}};
-            static const MfAxis columns[] = {{4, 17}, {16, 1}};
-            static const MfTerm terms[] = {{32, 144, 272}, {2, 2, -1}};
-            mf_productf(1, rows, 2, columns, 2, terms, &conv2d8_weight[0][0][1][0],
-                        &pad[i][0][4 * j][1], acc[0], 64);
+            mf_productf(&plan, &conv2d8_weight[0][0][1][0], &pad[i][0][4 * j][1],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
@@ -2367,16 +2426,18 @@ static void k62_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][17][16],
                         float product[restrict 128][16][16][16])
 {
+    static const MfAxis rows[] = {{16, 9}};
+    static const MfAxis columns[] = {{4, 16}, {16, 1}};
+    static const MfTerm terms[] = {{32, 144, 272}, {2, 6, -16}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 2, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            mf_ahead(&pad[i][0][1][0], 34816, 34816, j, 4);
-            mf_ahead(&product[i][0][0][0], 16384, 16384, j, 4);
+            mf_later(&plan, &pad[i][0][1][0], 34816, 34816, j, 4);
+            mf_later(&plan, &product[i][0][0][0], 16384, 16384, j, 4);
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 9}};
-            static const MfAxis columns[] = {{4, 16}, {16, 1}};
-            static const MfTerm terms[] = {{32, 144, 272}, {2, 6, -16}};
-            mf_productf(1, rows, 2, columns, 2, terms, &conv2d8_weight[0][0][0][1],
-                        &pad[i][0][4 * j + 1][0], acc[0], 64);
+            mf_productf(&plan, &conv2d8_weight[0][0][0][1], &pad[i][0][4 * j + 1][0],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
@@ -2393,16 +2454,18 @@ static void k63_product(const float conv2d8_weight[restrict 32][16][3][3],
                         const float pad[restrict 128][32][17][17],
                         float product[restrict 128][16][16][16])
 {
+    static const MfAxis rows[] = {{16, 9}};
+    static const MfAxis columns[] = {{4, 17}, {16, 1}};
+    static const MfTerm terms[] = {{32, 144, 289}, {2, 2, -1}, {2, 6, -17}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 4; j++) {
-            mf_ahead(&pad[i][0][1][1], 36992, 36992, j, 4);
-            mf_ahead(&product[i][0][0][0], 16384, 16384, j, 4);
+            mf_later(&plan, &pad[i][0][1][1], 36992, 36992, j, 4);
+            mf_later(&plan, &product[i][0][0][0], 16384, 16384, j, 4);
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 9}};
-            static const MfAxis columns[] = {{4, 17}, {16, 1}};
-            static const MfTerm terms[] = {{32, 144, 289}, {2, 2, -1}, {2, 6, -17}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d8_weight[0][0][0][0],
-                        &pad[i][0][4 * j + 1][1], acc[0], 64);
+            mf_productf(&plan, &conv2d8_weight[0][0][0][0], &pad[i][0][4 * j + 1][1],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_ROLLED
@@ -2426,12 +2489,13 @@ static void k64_conv2d8_weight(const float pad[restrict 128][16][33][33],
                                float sgd_v_conv2d8_weight[restrict 32][16][3][3],
                                float conv2d8_weight[restrict 32][16][3][3])
 {
-    float acc[32][160];
     static const MfAxis rows[] = {{16, 1089}, {3, 33}, {3, 1}};
     static const MfAxis columns[] = {{32, 272}};
     static const MfTerm terms[] = {{128, 17424, 8704}, {16, 66, 17}, {16, 2, 1}};
-    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &pad2[0][0][0][0], acc[0], 160);
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    float acc[32][160];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &pad2[0][0][0][0], acc[0], 160);
     for (int i = 0; i < 32; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
@@ -2473,18 +2537,26 @@ static void k66_dx_in(const float pad[restrict 128][16][33][33],
                       float concat[restrict 128][16][32][32])
 {
     for (int i = 0; i < 128; i++)
-        for (int j = 0; j < 16; j++)
-            for (int k = 0; k < 32; k++) {
+        for (int j = 0; j < 16; j++) {
+            mf_ahead(&dx_in[i][8][0][0], 32768, 16384, j, 16);
+            for (int k = 0; k < 16; k++) {
                 MF_BY_ROW;
                 MF_ROLLED
+                for (int l = 0; l < 16; l++) {
+                    const float dx = dx_in[i][j + 8][k][l] + concat[i][j][2 * k][2 * l];
+                    const bool t = pad[i][j][2 * k + 1][2 * l + 1] > 0.0f;
+                    concat[i][j][2 * k][2 * l] = t ? dx : 0.0f;
+                    const float dx2 = 0.0f + concat[i][j][2 * k][2 * l + 1];
+                    const bool t2 = pad[i][j][2 * k + 1][2 * l + 2] > 0.0f;
+                    concat[i][j][2 * k][2 * l + 1] = t2 ? dx2 : 0.0f;
+                }
                 for (int l = 0; l < 32; l++) {
-                    /* clang-format off */
-                    const float dx =
-                        (k % 2 == 0 && l % 2 == 0 ? dx_in[i][j + 8][k / 2][l / 2] : 0.0f) + concat[i][j][k][l];
-                    /* clang-format on */
-                    concat[i][j][k][l] = pad[i][j][k + 1][l + 1] > 0.0f ? dx : 0.0f;
+                    const float dx = 0.0f + concat[i][j][2 * k + 1][l];
+                    const bool t = pad[i][j][2 * k + 2][l + 1] > 0.0f;
+                    concat[i][j][2 * k + 1][l] = t ? dx : 0.0f;
                 }
             }
+        }
 }
 
 /* 67  dscale = sum(dx_in * (conv2d7 - mean))
@@ -2619,16 +2691,19 @@ static void k71_dbatchnorm6(const float conv2d7_weight[restrict 16][16][3][3],
                             const float pad2[restrict 128][16][34][34],
                             float dbatchnorm6[restrict 128][16][32][32])
 {
+    static const MfAxis rows[] = {{16, 9}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 144, 1156}, {3, 1, -1}, {3, 3, -34}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            mf_ahead(&pad[i][0][2][2], 73984, 73984, j, 16);
-            mf_ahead(&dbatchnorm6[i][0][0][0], 65536, 65536, j, 16);
+            mf_later(&plan, &pad[i][0][2][2], 73984, 73984, j, 16);
+            mf_later(&plan, &pad2[i][0][1][1], 73984, 73704, j, 16);
+            mf_later(&plan, &dbatchnorm6[i][0][0][0], 65536, 65536, j, 16);
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 9}};
-            static const MfAxis columns[] = {{2, 34}, {32, 1}};
-            static const MfTerm terms[] = {{16, 144, 1156}, {3, 1, -1}, {3, 3, -34}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
-                        &pad[i][0][2 * j + 2][2], acc[0], 64);
+            mf_productf(&plan, &conv2d7_weight[0][0][0][0], &pad[i][0][2 * j + 2][2],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_BY_ROW;
@@ -2655,12 +2730,13 @@ static void k72_conv2d7_weight(const float pad[restrict 128][16][34][34],
                                float sgd_v_conv2d7_weight[restrict 16][16][3][3],
                                float conv2d7_weight[restrict 16][16][3][3])
 {
-    float acc[16][160];
     static const MfAxis rows[] = {{16, 1156}, {3, 34}, {3, 1}};
     static const MfAxis columns[] = {{16, 1156}};
     static const MfTerm terms[] = {{128, 18496, 18496}, {32, 34, 34}, {32, 1, 1}};
-    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &pad2[0][0][1][1], acc[0], 160);
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    float acc[16][160];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &pad2[0][0][1][1], acc[0], 160);
     for (int i = 0; i < 16; i++) {
         MF_ROLLED
         for (int j = 0; j < 16; j++)
@@ -2705,16 +2781,19 @@ static void k74_dx_in(const float conv2d6_weight[restrict 16][16][3][3],
                       const float pad2[restrict 128][16][34][34],
                       float dx_in[restrict 128][16][32][32])
 {
+    static const MfAxis rows[] = {{16, 9}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 144, 1156}, {3, 1, -1}, {3, 3, -34}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 128; i++)
         for (int j = 0; j < 16; j++) {
-            mf_ahead(&pad[i][0][2][2], 73984, 73984, j, 16);
-            mf_ahead(&dx_in[i][0][0][0], 65536, 65536, j, 16);
+            mf_later(&plan, &pad[i][0][2][2], 73984, 73984, j, 16);
+            mf_later(&plan, &pad2[i][0][1][1], 73984, 73704, j, 16);
+            mf_later(&plan, &dx_in[i][0][0][0], 65536, 65536, j, 16);
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 9}};
-            static const MfAxis columns[] = {{2, 34}, {32, 1}};
-            static const MfTerm terms[] = {{16, 144, 1156}, {3, 1, -1}, {3, 3, -34}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d6_weight[0][0][0][0],
-                        &pad[i][0][2 * j + 2][2], acc[0], 64);
+            mf_productf(&plan, &conv2d6_weight[0][0][0][0], &pad[i][0][2 * j + 2][2],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_BY_ROW;
@@ -2754,12 +2833,13 @@ static void k76_conv2d1_weight(const float pad[restrict 128][3][34][34],
                                float sgd_v_conv2d1_weight[restrict 16][3][3][3],
                                float conv2d1_weight[restrict 16][3][3][3])
 {
-    float acc[16][32];
     static const MfAxis rows[] = {{3, 1156}, {3, 34}, {3, 1}};
     static const MfAxis columns[] = {{16, 1024}};
     static const MfTerm terms[] = {{128, 3468, 16384}, {32, 34, 32}, {32, 1, 1}};
-    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &dconv2d1[0][0][0][0], acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    float acc[16][32];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &dconv2d1[0][0][0][0], acc[0], 32);
     MF_ROLLED
     for (int i = 0; i < 16; i++)
         for (int j = 0; j < 3; j++)
@@ -2838,14 +2918,16 @@ static void k81_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float batchnorm1_bias[restrict 16],
                   float pad2[restrict 2][16][34][34])
 {
+    static const MfAxis rows[] = {{16, 27}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{3, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 27}};
-            static const MfAxis columns[] = {{2, 34}, {32, 1}};
-            static const MfTerm terms[] = {{3, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d1_weight[0][0][0][0],
-                        &pad[i][0][2 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d1_weight[0][0][0][0], &pad[i][0][2 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_BY_ROW;
@@ -2881,14 +2963,16 @@ static void k82_relu(const float conv2d2_weight[restrict 16][16][3][3],
                      const float batchnorm2_bias[restrict 16],
                      float pad2[restrict 2][16][34][34])
 {
+    static const MfAxis rows[] = {{16, 144}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 144}};
-            static const MfAxis columns[] = {{2, 34}, {32, 1}};
-            static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
-                        &pad[i][0][2 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d2_weight[0][0][0][0], &pad[i][0][2 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_BY_ROW;
@@ -2923,14 +3007,16 @@ static void k83_x(const float conv2d3_weight[restrict 16][16][3][3],
                   const float batchnorm3_bias[restrict 16],
                   float pad2[restrict 2][16][34][34])
 {
+    static const MfAxis rows[] = {{16, 144}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 144}};
-            static const MfAxis columns[] = {{2, 34}, {32, 1}};
-            static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d3_weight[0][0][0][0],
-                        &pad[i][0][2 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d3_weight[0][0][0][0], &pad[i][0][2 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_BY_ROW;
@@ -2968,14 +3054,16 @@ static void k84_x(const float conv2d7_weight[restrict 16][16][3][3],
                   const float pad2[restrict 2][16][34][34],
                   float pad3[restrict 2][16][33][33])
 {
+    static const MfAxis rows[] = {{16, 144}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 16; j++) {
             float acc[16][64];
-            static const MfAxis rows[] = {{16, 144}};
-            static const MfAxis columns[] = {{2, 34}, {32, 1}};
-            static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
-                        &pad[i][0][2 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d7_weight[0][0][0][0], &pad[i][0][2 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 16; k++)
                 for (int l = 0; l < 2; l++) {
                     MF_BY_ROW;
@@ -3009,13 +3097,15 @@ static void k85_relu(const float pad[restrict 2][16][33][33],
                      const float batchnorm8_bias[restrict 32],
                      float pad2[restrict 2][32][18][18])
 {
+    static const MfAxis rows[] = {{16, 66}, {16, 2}};
+    static const MfAxis columns[] = {{32, 144}};
+    static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         float acc[32][256];
-        static const MfAxis rows[] = {{16, 66}, {16, 2}};
-        static const MfAxis columns[] = {{32, 144}};
-        static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
-        mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[i][0][0][0],
-                           &conv2d8_weight[0][0][0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &pad[i][0][0][0], &conv2d8_weight[0][0][0][0], acc[0],
+                           256);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 16; k++) {
                 MF_BY_ROW;
@@ -3051,14 +3141,16 @@ static void k86_x(const float conv2d9_weight[restrict 32][32][3][3],
                   const float pad2[restrict 2][16][33][33],
                   float pad3[restrict 2][32][18][18])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 4; j++) {
             float acc[32][64];
-            static const MfAxis rows[] = {{32, 288}};
-            static const MfAxis columns[] = {{4, 18}, {16, 1}};
-            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
-                        &pad[i][0][4 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d9_weight[0][0][0][0], &pad[i][0][4 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
@@ -3101,14 +3193,16 @@ static void k87_relu(const float conv2d10_weight[restrict 32][32][3][3],
                      const float batchnorm10_bias[restrict 32],
                      float pad2[restrict 2][32][18][18])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 4; j++) {
             float acc[32][64];
-            static const MfAxis rows[] = {{32, 288}};
-            static const MfAxis columns[] = {{4, 18}, {16, 1}};
-            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d10_weight[0][0][0][0],
-                        &pad[i][0][4 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d10_weight[0][0][0][0], &pad[i][0][4 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
@@ -3146,14 +3240,16 @@ static void k88_x(const float conv2d11_weight[restrict 32][32][3][3],
                   const float batchnorm11_bias[restrict 32],
                   float pad2[restrict 2][32][18][18])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 4; j++) {
             float acc[32][64];
-            static const MfAxis rows[] = {{32, 288}};
-            static const MfAxis columns[] = {{4, 18}, {16, 1}};
-            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d11_weight[0][0][0][0],
-                        &pad[i][0][4 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d11_weight[0][0][0][0], &pad[i][0][4 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
@@ -3193,14 +3289,16 @@ static void k89_x(const float conv2d13_weight[restrict 32][32][3][3],
                   const float pad2[restrict 2][32][18][18],
                   float pad3[restrict 2][32][17][17])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 2; i++) {
         for (int j = 0; j < 4; j++) {
             float acc[32][64];
-            static const MfAxis rows[] = {{32, 288}};
-            static const MfAxis columns[] = {{4, 18}, {16, 1}};
-            static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-            mf_productf(1, rows, 2, columns, 3, terms, &conv2d13_weight[0][0][0][0],
-                        &pad[i][0][4 * j][0], acc[0], 64);
+            mf_productf(&plan, &conv2d13_weight[0][0][0][0], &pad[i][0][4 * j][0],
+                        acc[0], 64);
             for (int k = 0; k < 32; k++)
                 for (int l = 0; l < 4; l++) {
                     MF_BY_ROW;
@@ -3236,12 +3334,14 @@ static void k90_relu(const float pad[restrict 2][32][17][17],
                      const float batchnorm14_bias[restrict 64],
                      float pad2[restrict 2][64][10][10])
 {
-    float acc[64][256];
     static const MfAxis rows[] = {{2, 9248}, {8, 34}, {8, 2}};
     static const MfAxis columns[] = {{64, 288}};
     static const MfTerm terms[] = {{32, 289, 9}, {3, 17, 3}, {3, 1, 1}};
-    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d14_weight[0][0][0][0], acc[0], 256);
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    float acc[64][256];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d14_weight[0][0][0][0], acc[0],
+                       256);
     for (int j = 0; j < 2; j++)
         for (int k = 0; k < 64; k++)
             for (int l = 0; l < 8; l++) {
@@ -3282,12 +3382,14 @@ static void k91_x(const float pad[restrict 2][64][10][10],
                   const float pad2[restrict 2][32][17][17],
                   float pad3[restrict 2][64][10][10])
 {
-    float acc[64][256];
     static const MfAxis rows[] = {{2, 6400}, {8, 10}, {8, 1}};
     static const MfAxis columns[] = {{64, 576}};
     static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
-    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d15_weight[0][0][0][0], acc[0], 256);
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    float acc[64][256];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d15_weight[0][0][0][0], acc[0],
+                       256);
     for (int j = 0; j < 2; j++)
         for (int k = 0; k < 64; k++)
             for (int l = 0; l < 8; l++) {
@@ -3328,12 +3430,14 @@ static void k92_relu(const float pad[restrict 4][64][10][10],
                      const float batchnorm16_bias[restrict 64],
                      float pad2[restrict 4][64][10][10])
 {
-    float acc[64][256];
     static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
     static const MfAxis columns[] = {{64, 576}};
     static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
-    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d16_weight[0][0][0][0], acc[0], 256);
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    float acc[64][256];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d16_weight[0][0][0][0], acc[0],
+                       256);
     for (int j = 0; j < 4; j++)
         for (int k = 0; k < 64; k++)
             for (int l = 0; l < 8; l++) {
@@ -3373,12 +3477,14 @@ static void k93_x(const float pad[restrict 4][64][10][10],
                   const float pad2[restrict 4][64][10][10],
                   float pad3[restrict 4][64][10][10])
 {
-    float acc[64][256];
     static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
     static const MfAxis columns[] = {{64, 576}};
     static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
-    mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d17_weight[0][0][0][0], acc[0], 256);
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
+    float acc[64][256];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d17_weight[0][0][0][0], acc[0],
+                       256);
     for (int j = 0; j < 4; j++)
         for (int k = 0; k < 64; k++)
             for (int l = 0; l < 8; l++) {
@@ -3415,13 +3521,15 @@ static void k94_conv2d19(const float pad[restrict 16][64][10][10],
                          const float conv2d19_weight[restrict 64][64][3][3],
                          float conv2d19[restrict 16][64][8][8])
 {
+    static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
+    static const MfAxis columns[] = {{64, 576}};
+    static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 3, rows, 1, columns, 3, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][256];
-        static const MfAxis rows[] = {{4, 6400}, {8, 10}, {8, 1}};
-        static const MfAxis columns[] = {{64, 576}};
-        static const MfTerm terms[] = {{64, 100, 9}, {3, 10, 3}, {3, 1, 1}};
-        mf_product_turnedf(3, rows, 1, columns, 3, terms, &pad[4 * i][0][0][0],
-                           &conv2d19_weight[0][0][0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &pad[4 * i][0][0][0], &conv2d19_weight[0][0][0][0],
+                           acc[0], 256);
         for (int j = 0; j < 4; j++)
             for (int k = 0; k < 64; k++)
                 for (int l = 0; l < 8; l++) {
@@ -3524,13 +3632,15 @@ static void k98_x(const float conv2d1_weight[restrict 16][3][3][3],
                   const float batchnorm1_bias[restrict 16],
                   float pad2[restrict 1][16][34][34])
 {
+    static const MfAxis rows[] = {{16, 27}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{3, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
-        static const MfAxis rows[] = {{16, 27}};
-        static const MfAxis columns[] = {{2, 34}, {32, 1}};
-        static const MfTerm terms[] = {{3, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d1_weight[0][0][0][0],
-                    &pad[0][0][2 * i][0], acc[0], 64);
+        mf_productf(&plan, &conv2d1_weight[0][0][0][0], &pad[0][0][2 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++) {
                 MF_BY_ROW;
@@ -3563,13 +3673,15 @@ static void k99_relu(const float conv2d2_weight[restrict 16][16][3][3],
                      const float batchnorm2_bias[restrict 16],
                      float pad2[restrict 1][16][34][34])
 {
+    static const MfAxis rows[] = {{16, 144}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
-        static const MfAxis rows[] = {{16, 144}};
-        static const MfAxis columns[] = {{2, 34}, {32, 1}};
-        static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d2_weight[0][0][0][0],
-                    &pad[0][0][2 * i][0], acc[0], 64);
+        mf_productf(&plan, &conv2d2_weight[0][0][0][0], &pad[0][0][2 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++) {
                 MF_BY_ROW;
@@ -3602,13 +3714,15 @@ static void k100_x(const float conv2d3_weight[restrict 16][16][3][3],
                    const float batchnorm3_bias[restrict 16],
                    float pad2[restrict 1][16][34][34])
 {
+    static const MfAxis rows[] = {{16, 144}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
-        static const MfAxis rows[] = {{16, 144}};
-        static const MfAxis columns[] = {{2, 34}, {32, 1}};
-        static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d3_weight[0][0][0][0],
-                    &pad[0][0][2 * i][0], acc[0], 64);
+        mf_productf(&plan, &conv2d3_weight[0][0][0][0], &pad[0][0][2 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++) {
                 MF_BY_ROW;
@@ -3644,13 +3758,15 @@ static void k101_x(const float conv2d7_weight[restrict 16][16][3][3],
                    const float pad2[restrict 1][16][34][34],
                    float pad3[restrict 1][16][33][33])
 {
+    static const MfAxis rows[] = {{16, 144}};
+    static const MfAxis columns[] = {{2, 34}, {32, 1}};
+    static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 16; i++) {
         float acc[16][64];
-        static const MfAxis rows[] = {{16, 144}};
-        static const MfAxis columns[] = {{2, 34}, {32, 1}};
-        static const MfTerm terms[] = {{16, 9, 1156}, {3, 3, 34}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d7_weight[0][0][0][0],
-                    &pad[0][0][2 * i][0], acc[0], 64);
+        mf_productf(&plan, &conv2d7_weight[0][0][0][0], &pad[0][0][2 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 16; j++)
             for (int k = 0; k < 2; k++) {
                 MF_BY_ROW;
@@ -3681,12 +3797,14 @@ static void k102_relu(const float pad[restrict 1][16][33][33],
                       const float batchnorm8_bias[restrict 32],
                       float pad2[restrict 1][32][18][18])
 {
-    float acc[32][256];
     static const MfAxis rows[] = {{16, 66}, {16, 2}};
     static const MfAxis columns[] = {{32, 144}};
     static const MfTerm terms[] = {{16, 1089, 9}, {3, 33, 3}, {3, 1, 1}};
-    mf_product_turnedf(2, rows, 1, columns, 3, terms, &pad[0][0][0][0],
-                       &conv2d8_weight[0][0][0][0], acc[0], 256);
+    MfPlan plan;
+    mf_planf(&plan, 2, rows, 1, columns, 3, terms);
+    float acc[32][256];
+    mf_product_turnedf(&plan, &pad[0][0][0][0], &conv2d8_weight[0][0][0][0], acc[0],
+                       256);
     for (int i = 0; i < 32; i++)
         for (int j = 0; j < 16; j++) {
             MF_BY_ROW;
@@ -3723,13 +3841,15 @@ static void k103_x(const float conv2d9_weight[restrict 32][32][3][3],
                    const float pad2[restrict 1][16][33][33],
                    float pad3[restrict 1][32][18][18])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 4; i++) {
         float acc[32][64];
-        static const MfAxis rows[] = {{32, 288}};
-        static const MfAxis columns[] = {{4, 18}, {16, 1}};
-        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d9_weight[0][0][0][0],
-                    &pad[0][0][4 * i][0], acc[0], 64);
+        mf_productf(&plan, &conv2d9_weight[0][0][0][0], &pad[0][0][4 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
@@ -3770,13 +3890,15 @@ static void k104_relu(const float conv2d10_weight[restrict 32][32][3][3],
                       const float batchnorm10_bias[restrict 32],
                       float pad2[restrict 1][32][18][18])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 4; i++) {
         float acc[32][64];
-        static const MfAxis rows[] = {{32, 288}};
-        static const MfAxis columns[] = {{4, 18}, {16, 1}};
-        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d10_weight[0][0][0][0],
-                    &pad[0][0][4 * i][0], acc[0], 64);
+        mf_productf(&plan, &conv2d10_weight[0][0][0][0], &pad[0][0][4 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
@@ -3813,13 +3935,15 @@ static void k105_x(const float conv2d11_weight[restrict 32][32][3][3],
                    const float batchnorm11_bias[restrict 32],
                    float pad2[restrict 1][32][18][18])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 4; i++) {
         float acc[32][64];
-        static const MfAxis rows[] = {{32, 288}};
-        static const MfAxis columns[] = {{4, 18}, {16, 1}};
-        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d11_weight[0][0][0][0],
-                    &pad[0][0][4 * i][0], acc[0], 64);
+        mf_productf(&plan, &conv2d11_weight[0][0][0][0], &pad[0][0][4 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
@@ -3858,13 +3982,15 @@ static void k106_x(const float conv2d13_weight[restrict 32][32][3][3],
                    const float pad2[restrict 1][32][18][18],
                    float pad3[restrict 1][32][17][17])
 {
+    static const MfAxis rows[] = {{32, 288}};
+    static const MfAxis columns[] = {{4, 18}, {16, 1}};
+    static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
     for (int i = 0; i < 4; i++) {
         float acc[32][64];
-        static const MfAxis rows[] = {{32, 288}};
-        static const MfAxis columns[] = {{4, 18}, {16, 1}};
-        static const MfTerm terms[] = {{32, 9, 324}, {3, 3, 18}, {3, 1, 1}};
-        mf_productf(1, rows, 2, columns, 3, terms, &conv2d13_weight[0][0][0][0],
-                    &pad[0][0][4 * i][0], acc[0], 64);
+        mf_productf(&plan, &conv2d13_weight[0][0][0][0], &pad[0][0][4 * i][0], acc[0],
+                    64);
         for (int j = 0; j < 32; j++)
             for (int k = 0; k < 4; k++) {
                 MF_BY_ROW;
@@ -3898,12 +4024,13 @@ static void k107_relu(const float conv2d14_weight[restrict 64][32][3][3],
                       const float batchnorm14_bias[restrict 64],
                       float pad2[restrict 1][64][10][10])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 288}};
     static const MfAxis columns[] = {{8, 34}, {8, 2}};
     static const MfTerm terms[] = {{32, 9, 289}, {3, 3, 17}, {3, 1, 1}};
-    mf_productf(1, rows, 2, columns, 3, terms, &conv2d14_weight[0][0][0][0],
-                &pad[0][0][0][0], acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    float acc[64][64];
+    mf_productf(&plan, &conv2d14_weight[0][0][0][0], &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
             MF_BY_ROW;
@@ -3942,12 +4069,13 @@ static void k108_x(const float conv2d15_weight[restrict 64][64][3][3],
                    const float pad2[restrict 1][32][17][17],
                    float pad3[restrict 1][64][10][10])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
     static const MfAxis columns[] = {{8, 10}, {8, 1}};
     static const MfTerm terms[] = {{64, 9, 100}, {3, 3, 10}, {3, 1, 1}};
-    mf_productf(1, rows, 2, columns, 3, terms, &conv2d15_weight[0][0][0][0],
-                &pad[0][0][0][0], acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    float acc[64][64];
+    mf_productf(&plan, &conv2d15_weight[0][0][0][0], &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
             MF_ROLLED
@@ -3986,12 +4114,13 @@ static void k109_relu(const float conv2d16_weight[restrict 64][64][3][3],
                       const float batchnorm16_bias[restrict 64],
                       float pad2[restrict 1][64][10][10])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
     static const MfAxis columns[] = {{8, 10}, {8, 1}};
     static const MfTerm terms[] = {{64, 9, 100}, {3, 3, 10}, {3, 1, 1}};
-    mf_productf(1, rows, 2, columns, 3, terms, &conv2d16_weight[0][0][0][0],
-                &pad[0][0][0][0], acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    float acc[64][64];
+    mf_productf(&plan, &conv2d16_weight[0][0][0][0], &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
             MF_BY_ROW;
@@ -4028,12 +4157,13 @@ static void k110_x(const float conv2d17_weight[restrict 64][64][3][3],
                    const float batchnorm17_bias[restrict 64],
                    float pad2[restrict 1][64][10][10])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
     static const MfAxis columns[] = {{8, 10}, {8, 1}};
     static const MfTerm terms[] = {{64, 9, 100}, {3, 3, 10}, {3, 1, 1}};
-    mf_productf(1, rows, 2, columns, 3, terms, &conv2d17_weight[0][0][0][0],
-                &pad[0][0][0][0], acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    float acc[64][64];
+    mf_productf(&plan, &conv2d17_weight[0][0][0][0], &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
             MF_BY_ROW;
@@ -4067,12 +4197,13 @@ static void k111_conv2d19(const float conv2d19_weight[restrict 64][64][3][3],
                           const float pad[restrict 1][64][10][10],
                           float conv2d19[restrict 1][64][8][8])
 {
-    float acc[64][64];
     static const MfAxis rows[] = {{64, 576}};
     static const MfAxis columns[] = {{8, 10}, {8, 1}};
     static const MfTerm terms[] = {{64, 9, 100}, {3, 3, 10}, {3, 1, 1}};
-    mf_productf(1, rows, 2, columns, 3, terms, &conv2d19_weight[0][0][0][0],
-                &pad[0][0][0][0], acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 2, columns, 3, terms);
+    float acc[64][64];
+    mf_productf(&plan, &conv2d19_weight[0][0][0][0], &pad[0][0][0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 8; j++) {
             MF_ROLLED

@@ -4,7 +4,7 @@
  *
  * 652824 parameters; a step of 390 nodes; 43 kernels;
  * bytes: parameters 2611296, state 5222592, work 632320 (unshared 8686368), stack
- * 246016
+ * 247040
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -16,11 +16,12 @@
  * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * MF_LANES           how many of the 16 lanes of a sum the loop goes over: n or all
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
@@ -32,7 +33,7 @@
 #define VAE_PARAM_BYTES 2611296u
 #define VAE_STATE_BYTES 5222592u
 #define VAE_WORK_BYTES 632320u
-#define VAE_STACK_BYTES 246016u
+#define VAE_STACK_BYTES 247040u
 #define VAE_TENSORS 34u
 
 typedef struct Vae {
@@ -178,31 +179,46 @@ static void k3_h(const float image[restrict 64][784],
                  const float linear1_weight[restrict 784][400],
                  const float linear1_bias[restrict 400], float h[restrict 64][400])
 {
-    for (int i = 0; i < 5; i++) {
-        float acc[64][96];
-        static const MfAxis rows[] = {{64, 784}};
-        static const MfAxis columns[] = {{80, 1}};
-        static const MfTerm terms[] = {{784, 1, 400}};
-        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][80 * i], acc[0], 96);
+    static const MfAxis rows[] = {{64, 784}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{784, 1, 400}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 784}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{784, 1, 400}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 6; i++) {
+        float acc[64][64];
+        mf_productf(&plan, &image[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 80; k++)
-                h[j][80 * i + k] = mf_reluf(acc[j][k] + linear1_bias[80 * i + k]);
+            for (int k = 0; k < 64; k++)
+                h[j][64 * i + k] = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
+    }
+    float acc[64][32];
+    mf_productf(&plan2, &image[0][0], &linear1_weight[0][384], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            h[i][j + 384] = mf_reluf(acc[i][j] + linear1_bias[j + 384]);
     }
 }
 
 /* 4  mean = h linear2_weight + linear2_bias                               vae.lua:18 */
 MF_APART
-static void k4_mean(const float linear2_weight[restrict 400][20],
-                    const float h[restrict 64][400],
+static void k4_mean(const float h[restrict 64][400],
+                    const float linear2_weight[restrict 400][20],
                     const float linear2_bias[restrict 20], float mean[restrict 64][20])
 {
+    static const MfAxis rows[] = {{64, 400}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{400, 1, 20}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[64][32];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 400}};
-    static const MfTerm terms[] = {{400, 20, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0], &h[0][0],
-                       acc[0], 32);
+    mf_productf(&plan, &h[0][0], &linear2_weight[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -220,20 +236,21 @@ static void k4_mean(const float linear2_weight[restrict 400][20],
  *    z = mean + exp * noise                                               vae.lua:21
  *    exp2 = exp(log_variance)                                             vae.lua:25 */
 MF_APART
-static void k5_exp(const float linear3_weight[restrict 400][20],
-                   const float h[restrict 64][400],
+static void k5_exp(const float h[restrict 64][400],
+                   const float linear3_weight[restrict 400][20],
                    const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
                    uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
                    float log_variance[restrict 64][20], float exp[restrict 64][20],
                    float noise[restrict 64][20], float z[restrict 64][20],
                    float exp2[restrict 64][20])
 {
+    static const MfAxis rows[] = {{64, 400}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{400, 1, 20}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[64][32];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 400}};
-    static const MfTerm terms[] = {{400, 20, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0],
-                       acc[0], 32);
+    mf_productf(&plan, &h[0][0], &linear3_weight[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -325,16 +342,30 @@ static void k8_relu(const float z[restrict 64][20],
                     const float linear4_bias[restrict 400],
                     float relu[restrict 64][400])
 {
-    for (int i = 0; i < 5; i++) {
-        float acc[64][96];
-        static const MfAxis rows[] = {{64, 20}};
-        static const MfAxis columns[] = {{80, 1}};
-        static const MfTerm terms[] = {{20, 1, 400}};
-        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &linear4_weight[0][80 * i],
-                    acc[0], 96);
+    static const MfAxis rows[] = {{64, 20}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{20, 1, 400}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 20}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{20, 1, 400}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 6; i++) {
+        float acc[64][64];
+        mf_productf(&plan, &z[0][0], &linear4_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 80; k++)
-                relu[j][80 * i + k] = mf_reluf(acc[j][k] + linear4_bias[80 * i + k]);
+            for (int k = 0; k < 64; k++)
+                relu[j][64 * i + k] = mf_reluf(acc[j][k] + linear4_bias[64 * i + k]);
+    }
+    float acc[64][32];
+    mf_productf(&plan2, &z[0][0], &linear4_weight[0][384], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            relu[i][j + 384] = mf_reluf(acc[i][j] + linear4_bias[j + 384]);
     }
 }
 
@@ -348,20 +379,38 @@ static void k9_dlinear5(const float relu[restrict 64][400],
                         float linear5[restrict 64][784],
                         float dlinear5[restrict 64][784])
 {
-    for (int i = 0; i < 7; i++) {
-        float acc[64][128];
-        static const MfAxis rows[] = {{64, 400}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{400, 1, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear5_weight[0][112 * i], acc[0], 128);
+    static const MfAxis rows[] = {{64, 400}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{400, 1, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 400}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{400, 1, 784}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 12; i++) {
+        float acc[64][64];
+        mf_productf(&plan, &relu[0][0], &linear5_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 112; k++) {
-                const float linear5_2 = acc[j][k] + linear5_bias[112 * i + k];
-                linear5[j][112 * i + k] = linear5_2;
-                const float t = -0.015625f * image[j][112 * i + k];
-                dlinear5[j][112 * i + k] = t + 0.015625f * mf_sigmoidf(linear5_2);
+            for (int k = 0; k < 64; k++) {
+                const float linear5_2 = acc[j][k] + linear5_bias[64 * i + k];
+                linear5[j][64 * i + k] = linear5_2;
+                const float t = 0.015625f * mf_sigmoidf(linear5_2);
+                dlinear5[j][64 * i + k] = -0.015625f * image[j][64 * i + k] + t;
             }
+    }
+    float acc[64][32];
+    mf_productf(&plan2, &relu[0][0], &linear5_weight[0][768], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            const float linear5_2 = acc[i][j] + linear5_bias[j + 768];
+            linear5[i][j + 768] = linear5_2;
+            const float t = 0.015625f * mf_sigmoidf(linear5_2);
+            dlinear5[i][j + 768] = -0.015625f * image[i][j + 768] + t;
+        }
     }
 }
 
@@ -460,13 +509,15 @@ static void k13_dlinear4(const float linear5_weight[restrict 400][784],
                          const float relu[restrict 64][400],
                          float dlinear4[restrict 64][400])
 {
+    static const MfAxis rows[] = {{200, 784}};
+    static const MfAxis columns[] = {{64, 784}};
+    static const MfTerm terms[] = {{784, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][224];
-        static const MfAxis rows[] = {{200, 784}};
-        static const MfAxis columns[] = {{64, 784}};
-        static const MfTerm terms[] = {{784, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear5_weight[200 * i][0],
-                           &dlinear5[0][0], acc[0], 224);
+        mf_product_turnedf(&plan, &linear5_weight[200 * i][0], &dlinear5[0][0], acc[0],
+                           224);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 200; k++) {
                 const float t = acc[j][k];
@@ -486,12 +537,13 @@ static void k14_dmean(const float linear4_weight[restrict 20][400],
                       const float mean[restrict 64][20], float exp2[restrict 64][20],
                       float noise[restrict 64][20])
 {
-    float acc[64][32];
     static const MfAxis rows[] = {{20, 400}};
     static const MfAxis columns[] = {{64, 400}};
     static const MfTerm terms[] = {{400, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear4_weight[0][0],
-                       &dlinear4[0][0], acc[0], 32);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][32];
+    mf_product_turnedf(&plan, &linear4_weight[0][0], &dlinear4[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -586,31 +638,59 @@ static void k16_linear5_weight(const float relu[restrict 64][400],
                                float v_linear5_weight[restrict 400][784],
                                float linear5_weight[restrict 400][784])
 {
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 7; j++) {
-            float acc[100][128];
-            static const MfAxis rows[] = {{100, 1}};
-            static const MfAxis columns[] = {{112, 1}};
-            static const MfTerm terms[] = {{64, 400, 784}};
-            mf_productf(1, rows, 1, columns, 1, terms, &relu[0][100 * i],
-                        &dlinear5[0][112 * j], acc[0], 128);
-            for (int k = 0; k < 100; k++)
-                for (int l = 0; l < 112; l++) {
+    static const MfAxis rows[] = {{200, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 400, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{200, 1}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{64, 400, 784}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 2; i++) {
+        for (int j = 0; j < 12; j++) {
+            float acc[200][64];
+            mf_productf(&plan, &relu[0][200 * i], &dlinear5[0][64 * j], acc[0], 64);
+            for (int k = 0; k < 200; k++)
+                for (int l = 0; l < 64; l++) {
                     const float dlinear5_weight = acc[k][l];
-                    const float t = m_linear5_weight[100 * i + k][112 * j + l];
-                    const float m = beta1 * t + (1.0f - beta1) * dlinear5_weight;
+                    const float t = beta1 * m_linear5_weight[200 * i + k][64 * j + l];
+                    const float m = t + (1.0f - beta1) * dlinear5_weight;
                     const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-                    m_linear5_weight[100 * i + k][112 * j + l] = m2;
-                    const float t2 = v_linear5_weight[100 * i + k][112 * j + l];
+                    m_linear5_weight[200 * i + k][64 * j + l] = m2;
+                    const float t2 = beta2 * v_linear5_weight[200 * i + k][64 * j + l];
                     const float t3 = (1.0f - beta2) * dlinear5_weight;
-                    const float v = beta2 * t2 + t3 * dlinear5_weight;
+                    const float v = t2 + t3 * dlinear5_weight;
                     const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                    v_linear5_weight[100 * i + k][112 * j + l] = v2;
-                    const float t4 = linear5_weight[100 * i + k][112 * j + l];
+                    v_linear5_weight[200 * i + k][64 * j + l] = v2;
+                    const float t4 = linear5_weight[200 * i + k][64 * j + l];
                     const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
-                    linear5_weight[100 * i + k][112 * j + l] = t4 - t5;
+                    linear5_weight[200 * i + k][64 * j + l] = t4 - t5;
                 }
         }
+        float acc[200][32];
+        mf_productf(&plan2, &relu[0][200 * i], &dlinear5[0][768], acc[0], 32);
+        for (int j = 0; j < 200; j++) {
+            MF_BY_ROW;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const float dlinear5_weight = acc[j][k];
+                const float t = beta1 * m_linear5_weight[200 * i + j][k + 768];
+                const float m = t + (1.0f - beta1) * dlinear5_weight;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_linear5_weight[200 * i + j][k + 768] = m2;
+                const float t2 = (1.0f - beta2) * dlinear5_weight * dlinear5_weight;
+                const float t3 = beta2 * v_linear5_weight[200 * i + j][k + 768];
+                const float v = t3 + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_linear5_weight[200 * i + j][k + 768] = v2;
+                const float t4 = linear5_weight[200 * i + j][k + 768];
+                const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+                linear5_weight[200 * i + j][k + 768] = t4 - t5;
+            }
+        }
+    }
 }
 
 /* 17  dlinear2_bias = sum(dmean)                                          vae.lua:18
@@ -679,27 +759,52 @@ static void k18_linear4_weight(const float z[restrict 64][20],
                                float v_linear4_weight[restrict 20][400],
                                float linear4_weight[restrict 20][400])
 {
-    for (int i = 0; i < 5; i++) {
-        float acc[20][96];
-        static const MfAxis rows[] = {{20, 1}};
-        static const MfAxis columns[] = {{80, 1}};
-        static const MfTerm terms[] = {{64, 20, 400}};
-        mf_productf(1, rows, 1, columns, 1, terms, &z[0][0], &dlinear4[0][80 * i],
-                    acc[0], 96);
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 20, 400}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{64, 20, 400}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 6; i++) {
+        float acc[20][64];
+        mf_productf(&plan, &z[0][0], &dlinear4[0][64 * i], acc[0], 64);
         for (int j = 0; j < 20; j++)
-            for (int k = 0; k < 80; k++) {
+            for (int k = 0; k < 64; k++) {
                 const float dlinear4_weight = acc[j][k];
-                const float t = beta1 * m_linear4_weight[j][80 * i + k];
+                const float t = beta1 * m_linear4_weight[j][64 * i + k];
                 const float m = t + (1.0f - beta1) * dlinear4_weight;
                 const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-                m_linear4_weight[j][80 * i + k] = m2;
+                m_linear4_weight[j][64 * i + k] = m2;
                 const float t2 = (1.0f - beta2) * dlinear4_weight * dlinear4_weight;
-                const float v = beta2 * v_linear4_weight[j][80 * i + k] + t2;
+                const float v = beta2 * v_linear4_weight[j][64 * i + k] + t2;
                 const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                v_linear4_weight[j][80 * i + k] = v2;
+                v_linear4_weight[j][64 * i + k] = v2;
                 const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
-                linear4_weight[j][80 * i + k] = linear4_weight[j][80 * i + k] - t3;
+                linear4_weight[j][64 * i + k] = linear4_weight[j][64 * i + k] - t3;
             }
+    }
+    float acc[20][32];
+    mf_productf(&plan2, &z[0][0], &dlinear4[0][384], acc[0], 32);
+    for (int i = 0; i < 20; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            const float dlinear4_weight = acc[i][j];
+            const float t = beta1 * m_linear4_weight[i][j + 384];
+            const float m = t + (1.0f - beta1) * dlinear4_weight;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear4_weight[i][j + 384] = m2;
+            const float t2 = (1.0f - beta2) * dlinear4_weight * dlinear4_weight;
+            const float v = beta2 * v_linear4_weight[i][j + 384] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear4_weight[i][j + 384] = v2;
+            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear4_weight[i][j + 384] = linear4_weight[i][j + 384] - t3;
+        }
     }
 }
 
@@ -713,24 +818,39 @@ static void k19_dlinear1(const float dlog_variance[restrict 64][20],
                          const float h[restrict 64][400],
                          float dlinear1[restrict 64][400])
 {
-    for (int i = 0; i < 5; i++) {
-        float acc[64][96];
-        static const MfAxis rows[] = {{64, 20}};
-        static const MfAxis columns[] = {{80, 20}};
-        static const MfTerm terms[] = {{20, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlog_variance[0][0],
-                    &linear3_weight[80 * i][0], acc[0], 96);
-        float acc2[64][96];
-        static const MfAxis rows2[] = {{64, 20}};
-        static const MfAxis columns2[] = {{80, 20}};
-        static const MfTerm terms2[] = {{20, 1, 1}};
-        mf_productf(1, rows2, 1, columns2, 1, terms2, &dmean[0][0],
-                    &linear2_weight[80 * i][0], acc2[0], 96);
+    static const MfAxis rows[] = {{64, 20}};
+    static const MfAxis columns[] = {{64, 20}};
+    static const MfTerm terms[] = {{20, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 20}};
+    static const MfAxis columns2[] = {{16, 20}};
+    static const MfTerm terms2[] = {{20, 1, 1}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 6; i++) {
+        float acc[64][64];
+        mf_productf(&plan, &dlog_variance[0][0], &linear3_weight[64 * i][0], acc[0],
+                    64);
+        float acc2[64][64];
+        mf_productf(&plan, &dmean[0][0], &linear2_weight[64 * i][0], acc2[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 80; k++) {
+            for (int k = 0; k < 64; k++) {
                 const float dh = acc[j][k] + acc2[j][k];
-                dlinear1[j][80 * i + k] = h[j][80 * i + k] > 0.0f ? dh : 0.0f;
+                dlinear1[j][64 * i + k] = h[j][64 * i + k] > 0.0f ? dh : 0.0f;
             }
+    }
+    float acc[64][32];
+    mf_productf(&plan2, &dlog_variance[0][0], &linear3_weight[384][0], acc[0], 32);
+    float acc2[64][32];
+    mf_productf(&plan2, &dmean[0][0], &linear2_weight[384][0], acc2[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            const float dh = acc[i][j] + acc2[i][j];
+            dlinear1[i][j + 384] = h[i][j + 384] > 0.0f ? dh : 0.0f;
+        }
     }
 }
 
@@ -749,31 +869,59 @@ static void k20_linear1_weight(const float image[restrict 64][784],
                                float v_linear1_weight[restrict 784][400],
                                float linear1_weight[restrict 784][400])
 {
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 5; j++) {
-            float acc[196][96];
-            static const MfAxis rows[] = {{196, 1}};
-            static const MfAxis columns[] = {{80, 1}};
-            static const MfTerm terms[] = {{64, 784, 400}};
-            mf_productf(1, rows, 1, columns, 1, terms, &image[0][196 * i],
-                        &dlinear1[0][80 * j], acc[0], 96);
+    static const MfAxis rows[] = {{196, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 784, 400}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{196, 1}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{64, 784, 400}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 4; i++) {
+        for (int j = 0; j < 6; j++) {
+            float acc[196][64];
+            mf_productf(&plan, &image[0][196 * i], &dlinear1[0][64 * j], acc[0], 64);
             for (int k = 0; k < 196; k++)
-                for (int l = 0; l < 80; l++) {
+                for (int l = 0; l < 64; l++) {
                     const float dlinear1_weight = acc[k][l];
-                    const float t = beta1 * m_linear1_weight[196 * i + k][80 * j + l];
+                    const float t = beta1 * m_linear1_weight[196 * i + k][64 * j + l];
                     const float m = t + (1.0f - beta1) * dlinear1_weight;
                     const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-                    m_linear1_weight[196 * i + k][80 * j + l] = m2;
-                    const float t2 = beta2 * v_linear1_weight[196 * i + k][80 * j + l];
+                    m_linear1_weight[196 * i + k][64 * j + l] = m2;
+                    const float t2 = beta2 * v_linear1_weight[196 * i + k][64 * j + l];
                     const float t3 = (1.0f - beta2) * dlinear1_weight;
                     const float v = t2 + t3 * dlinear1_weight;
                     const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                    v_linear1_weight[196 * i + k][80 * j + l] = v2;
-                    const float t4 = linear1_weight[196 * i + k][80 * j + l];
+                    v_linear1_weight[196 * i + k][64 * j + l] = v2;
+                    const float t4 = linear1_weight[196 * i + k][64 * j + l];
                     const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
-                    linear1_weight[196 * i + k][80 * j + l] = t4 - t5;
+                    linear1_weight[196 * i + k][64 * j + l] = t4 - t5;
                 }
         }
+        float acc[196][32];
+        mf_productf(&plan2, &image[0][196 * i], &dlinear1[0][384], acc[0], 32);
+        for (int j = 0; j < 196; j++) {
+            MF_BY_ROW;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const float dlinear1_weight = acc[j][k];
+                const float t = beta1 * m_linear1_weight[196 * i + j][k + 384];
+                const float m = t + (1.0f - beta1) * dlinear1_weight;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                m_linear1_weight[196 * i + j][k + 384] = m2;
+                const float t2 = (1.0f - beta2) * dlinear1_weight * dlinear1_weight;
+                const float t3 = beta2 * v_linear1_weight[196 * i + j][k + 384];
+                const float v = t3 + t2;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                v_linear1_weight[196 * i + j][k + 384] = v2;
+                const float t4 = linear1_weight[196 * i + j][k + 384];
+                const float t5 = rate * m2 / (sqrtf(v2) / root + eps);
+                linear1_weight[196 * i + j][k + 384] = t4 - t5;
+            }
+        }
+    }
 }
 
 /* 21  dlinear2_weight = h' dmean                                          vae.lua:18
@@ -791,43 +939,82 @@ static void k21_linear2_weight(const float dmean[restrict 64][20],
                                float v_linear2_weight[restrict 400][20],
                                float linear2_weight[restrict 400][20])
 {
-    for (int i = 0; i < 5; i++) {
-        float acc[80][32];
-        static const MfAxis rows[] = {{20, 1}};
-        static const MfAxis columns[] = {{80, 1}};
-        static const MfTerm terms[] = {{64, 20, 400}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &dmean[0][0], &h[0][80 * i],
-                           acc[0], 32);
-        for (int j = 0; j < 80; j++) {
+    static const MfAxis rows[] = {{20, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 20, 400}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{20, 1}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{64, 20, 400}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 6; i++) {
+        float acc[64][32];
+        mf_product_turnedf(&plan, &dmean[0][0], &h[0][64 * i], acc[0], 32);
+        for (int j = 0; j < 64; j++) {
             MF_BY_ROW;
             MF_ROLLED
             for (int k = 0; k < 16; k++) {
                 const float dlinear2_weight = acc[j][k];
-                const float t = beta1 * m_linear2_weight[80 * i + j][k];
+                const float t = beta1 * m_linear2_weight[64 * i + j][k];
                 const float m = t + (1.0f - beta1) * dlinear2_weight;
                 const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-                m_linear2_weight[80 * i + j][k] = m2;
+                m_linear2_weight[64 * i + j][k] = m2;
                 const float t2 = (1.0f - beta2) * dlinear2_weight * dlinear2_weight;
-                const float v = beta2 * v_linear2_weight[80 * i + j][k] + t2;
+                const float v = beta2 * v_linear2_weight[64 * i + j][k] + t2;
                 const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                v_linear2_weight[80 * i + j][k] = v2;
+                v_linear2_weight[64 * i + j][k] = v2;
                 const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
-                linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t3;
+                linear2_weight[64 * i + j][k] = linear2_weight[64 * i + j][k] - t3;
             }
             MF_ROLLED
             for (int k = 16; k < 20; k++) {
                 const float dlinear2_weight = acc[j][k];
-                const float t = beta1 * m_linear2_weight[80 * i + j][k];
+                const float t = beta1 * m_linear2_weight[64 * i + j][k];
                 const float m = t + (1.0f - beta1) * dlinear2_weight;
                 const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-                m_linear2_weight[80 * i + j][k] = m2;
+                m_linear2_weight[64 * i + j][k] = m2;
                 const float t2 = (1.0f - beta2) * dlinear2_weight * dlinear2_weight;
-                const float v = beta2 * v_linear2_weight[80 * i + j][k] + t2;
+                const float v = beta2 * v_linear2_weight[64 * i + j][k] + t2;
                 const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                v_linear2_weight[80 * i + j][k] = v2;
+                v_linear2_weight[64 * i + j][k] = v2;
                 const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
-                linear2_weight[80 * i + j][k] = linear2_weight[80 * i + j][k] - t3;
+                linear2_weight[64 * i + j][k] = linear2_weight[64 * i + j][k] - t3;
             }
+        }
+    }
+    float acc[16][32];
+    mf_product_turnedf(&plan2, &dmean[0][0], &h[0][384], acc[0], 32);
+    for (int i = 0; i < 16; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            const float dlinear2_weight = acc[i][j];
+            const float t = beta1 * m_linear2_weight[i + 384][j];
+            const float m = t + (1.0f - beta1) * dlinear2_weight;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear2_weight[i + 384][j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear2_weight * dlinear2_weight;
+            const float v = beta2 * v_linear2_weight[i + 384][j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear2_weight[i + 384][j] = v2;
+            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear2_weight[i + 384][j] = linear2_weight[i + 384][j] - t3;
+        }
+        MF_ROLLED
+        for (int j = 16; j < 20; j++) {
+            const float dlinear2_weight = acc[i][j];
+            const float t = beta1 * m_linear2_weight[i + 384][j];
+            const float m = t + (1.0f - beta1) * dlinear2_weight;
+            const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+            m_linear2_weight[i + 384][j] = m2;
+            const float t2 = (1.0f - beta2) * dlinear2_weight * dlinear2_weight;
+            const float v = beta2 * v_linear2_weight[i + 384][j] + t2;
+            const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+            v_linear2_weight[i + 384][j] = v2;
+            const float t3 = rate * m2 / (sqrtf(v2) / root + eps);
+            linear2_weight[i + 384][j] = linear2_weight[i + 384][j] - t3;
         }
     }
 }
@@ -836,18 +1023,19 @@ static void k21_linear2_weight(const float dmean[restrict 64][20],
  *     noise = sqrt(-2 * log1p(-uniform())) * cos(6.28319 * uniform())     vae.lua:20
  *     z = mean + exp(0.5 * log_variance) * noise                          vae.lua:21 */
 MF_APART
-static void k22_z(const float linear3_weight[restrict 400][20],
-                  const float h[restrict 64][400],
+static void k22_z(const float h[restrict 64][400],
+                  const float linear3_weight[restrict 400][20],
                   const float linear3_bias[restrict 20], uint64_t step, uint64_t seed,
                   uint64_t stream, uint64_t stream2, const float mean[restrict 64][20],
                   float log_variance[restrict 64][20], float z[restrict 64][20])
 {
+    static const MfAxis rows[] = {{64, 400}};
+    static const MfAxis columns[] = {{20, 1}};
+    static const MfTerm terms[] = {{400, 1, 20}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     float acc[64][32];
-    static const MfAxis rows[] = {{20, 1}};
-    static const MfAxis columns[] = {{64, 400}};
-    static const MfTerm terms[] = {{400, 20, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &h[0][0],
-                       acc[0], 32);
+    mf_productf(&plan, &h[0][0], &linear3_weight[0][0], acc[0], 32);
     for (int i = 0; i < 64; i++) {
         MF_BY_ROW;
         MF_ROLLED
@@ -915,16 +1103,30 @@ static void k24_linear5(const float relu[restrict 64][400],
                         const float linear5_bias[restrict 784],
                         float linear5[restrict 64][784])
 {
-    for (int i = 0; i < 7; i++) {
-        float acc[64][128];
-        static const MfAxis rows[] = {{64, 400}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{400, 1, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear5_weight[0][112 * i], acc[0], 128);
+    static const MfAxis rows[] = {{64, 400}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{400, 1, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 400}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{400, 1, 784}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 12; i++) {
+        float acc[64][64];
+        mf_productf(&plan, &relu[0][0], &linear5_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 112; k++)
-                linear5[j][112 * i + k] = acc[j][k] + linear5_bias[112 * i + k];
+            for (int k = 0; k < 64; k++)
+                linear5[j][64 * i + k] = acc[j][k] + linear5_bias[64 * i + k];
+    }
+    float acc[64][32];
+    mf_productf(&plan2, &relu[0][0], &linear5_weight[0][768], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            linear5[i][j + 768] = acc[i][j] + linear5_bias[j + 768];
     }
 }
 
@@ -952,13 +1154,14 @@ static void k26_h(const float image[restrict 1][784],
                   const float linear1_weight[restrict 784][400],
                   const float linear1_bias[restrict 400], float h[restrict 1][400])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{80, 1}};
+    static const MfTerm terms[] = {{784, 1, 400}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 5; i++) {
         float acc[1][96];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{80, 1}};
-        static const MfTerm terms[] = {{784, 1, 400}};
-        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][80 * i], acc[0], 96);
+        mf_productf(&plan, &image[0][0], &linear1_weight[0][80 * i], acc[0], 96);
         for (int j = 0; j < 80; j++)
             h[0][80 * i + j] = mf_reluf(acc[0][j] + linear1_bias[80 * i + j]);
     }
@@ -1079,13 +1282,14 @@ static void k32_linear5(const float relu[restrict 1][400],
                         const float linear5_bias[restrict 784],
                         float linear5[restrict 1][784])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{112, 1}};
+    static const MfTerm terms[] = {{400, 1, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{400, 1, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear5_weight[0][112 * i], acc[0], 128);
+        mf_productf(&plan, &relu[0][0], &linear5_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 112; j++)
             linear5[0][112 * i + j] = acc[0][j] + linear5_bias[112 * i + j];
     }
@@ -1122,13 +1326,14 @@ static void k35_image(const float relu[restrict 1][400],
                       const float linear5_bias[restrict 784],
                       float image[restrict 1][784])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{112, 1}};
+    static const MfTerm terms[] = {{400, 1, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{400, 1, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear5_weight[0][112 * i], acc[0], 128);
+        mf_productf(&plan, &relu[0][0], &linear5_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 112; j++)
             image[0][112 * i + j] = mf_sigmoidf(acc[0][j] + linear5_bias[112 * i + j]);
     }
@@ -1330,8 +1535,8 @@ float vae_step(Vae *net, const float image[restrict 64][784])
     k2_root(net->beta2, net->step, &root);
     /* forward */
     k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
-    k4_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
-    k5_exp(net->linear3_weight, w->h, net->linear3_bias, net->step, net->seed,
+    k4_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
+    k5_exp(w->h, net->linear3_weight, net->linear3_bias, net->step, net->seed,
            0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mean, w->log_variance, w->exp,
            w->noise, w->z, w->exp2);
     k6_divergence(w->mean, w->exp2, w->log_variance, w->divergence);
@@ -1392,8 +1597,8 @@ float vae_eval(Vae *net, const float image[restrict 64][784])
     float loss;
     union VaeEval *w = &net->work.eval;
     k3_h(image, net->linear1_weight, net->linear1_bias, w->h);
-    k4_mean(net->linear2_weight, w->h, net->linear2_bias, w->mean);
-    k22_z(net->linear3_weight, w->h, net->linear3_bias, net->step, net->seed,
+    k4_mean(w->h, net->linear2_weight, net->linear2_bias, w->mean);
+    k22_z(w->h, net->linear3_weight, net->linear3_bias, net->step, net->seed,
           0xd37e7a07cc979a39u, 0x71007b15f8c7a0e7u, w->mean, w->log_variance, w->z);
     k23_divergence(w->mean, w->log_variance, w->divergence);
     k7_divergence(w->divergence, &net->metric.divergence);

@@ -4,7 +4,7 @@
  *
  * 1083921 parameters; a step of 660 nodes; 73 kernels;
  * bytes: parameters 4335684, state 8671376, work 1597952 (unshared 9336332), stack
- * 283904
+ * 304384
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -15,11 +15,12 @@
  * MF_SINGLY          gcc shall not do two turns of the loop at a time
  * MF_BY_ROW          clang shall make vectors along the rows, not across them
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_product_turned  the same, and the result has a row for every column
  * mf_uniform         a random number from 0 to below 1: seed, stream, step, element
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
@@ -31,7 +32,7 @@
 #define WGAN_GP_PARAM_BYTES 4335684u
 #define WGAN_GP_STATE_BYTES 8671376u
 #define WGAN_GP_WORK_BYTES 1597952u
-#define WGAN_GP_STACK_BYTES 283904u
+#define WGAN_GP_STACK_BYTES 304384u
 #define WGAN_GP_TENSORS 46u
 
 typedef struct WganGp {
@@ -299,13 +300,14 @@ static void k4_relu(const float mul[restrict 64][64],
                     const float linear1_bias[restrict 256],
                     float relu[restrict 64][256])
 {
+    static const MfAxis rows[] = {{64, 64}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 1, 256}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 64}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 1, 256}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &mul[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 relu[j][64 * i + k] = mf_reluf(acc[j][k] + linear1_bias[64 * i + k]);
@@ -367,13 +369,14 @@ static void k8_relu(const float relu[restrict 64][256],
                     const float linear2_bias[restrict 512],
                     float relu2[restrict 64][512])
 {
+    static const MfAxis rows[] = {{64, 256}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{256, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 256}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{256, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &relu[0][0], &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++)
                 relu2[j][64 * i + k] = mf_reluf(acc[j][k] + linear2_bias[64 * i + k]);
@@ -390,13 +393,14 @@ static void k9_leaky_relu(const float image[restrict 64][784],
                           float critic_linear1[restrict 64][512],
                           float leaky_relu[restrict 64][512])
 {
+    static const MfAxis rows[] = {{64, 784}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{784, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 784}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{784, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &image[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float critic_linear1_2 =
@@ -420,13 +424,14 @@ static void k10_dcritic_linear2(const float leaky_relu[restrict 64][512],
                                 float leaky_relu2[restrict 64][256],
                                 float dleaky_relu[restrict 64][256])
 {
+    static const MfAxis rows[] = {{64, 512}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{512, 1, 256}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 512}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{512, 1, 256}};
-        mf_productf(1, rows, 1, columns, 1, terms, &leaky_relu[0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &leaky_relu[0][0], &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float critic_linear2 =
@@ -449,13 +454,15 @@ static void k11_dcritic_linear1(const float linear2_weight[restrict 512][256],
                                 const float dcritic_linear2[restrict 64][256],
                                 float critic_linear1[restrict 64][512])
 {
+    static const MfAxis rows[] = {{256, 256}};
+    static const MfAxis columns[] = {{64, 256}};
+    static const MfTerm terms[] = {{256, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][256];
-        static const MfAxis rows[] = {{256, 256}};
-        static const MfAxis columns[] = {{64, 256}};
-        static const MfTerm terms[] = {{256, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_weight[256 * i][0],
-                           &dcritic_linear2[0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &linear2_weight[256 * i][0], &dcritic_linear2[0][0],
+                           acc[0], 256);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 256; k++) {
                 const float dleaky_relu = acc[j][k];
@@ -472,12 +479,13 @@ static void k12_product(const float linear3_weight[restrict 256][1],
                         const float leaky_relu[restrict 64][256],
                         float product[restrict 64][1])
 {
-    float acc[1][64];
     static const MfAxis rows[] = {{1, 0}};
     static const MfAxis columns[] = {{64, 256}};
     static const MfTerm terms[] = {{256, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &linear3_weight[0][0], &leaky_relu[0][0],
-                acc[0], 64);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[1][64];
+    mf_productf(&plan, &linear3_weight[0][0], &leaky_relu[0][0], acc[0], 64);
     for (int i = 0; i < 64; i++)
         product[i][0] = acc[0][i];
 }
@@ -491,21 +499,38 @@ static void k13_between(const float relu[restrict 64][512],
                         const float image[restrict 64][784], const float mix2[64],
                         float fake[restrict 64][784], float between[restrict 64][784])
 {
-    for (int i = 0; i < 7; i++) {
-        float acc[64][128];
-        static const MfAxis rows[] = {{64, 512}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{512, 1, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear3_weight[0][112 * i], acc[0], 128);
+    static const MfAxis rows[] = {{64, 512}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{512, 1, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 512}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{512, 1, 784}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 12; i++) {
+        float acc[64][64];
+        mf_productf(&plan, &relu[0][0], &linear3_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 112; k++) {
-                const float generator_linear3 = acc[j][k] + linear3_bias[112 * i + k];
+            for (int k = 0; k < 64; k++) {
+                const float generator_linear3 = acc[j][k] + linear3_bias[64 * i + k];
                 const float fake2 = mf_sigmoidf(generator_linear3);
-                fake[j][112 * i + k] = fake2;
-                const float t = mix[j] * image[j][112 * i + k];
-                between[j][112 * i + k] = t + (1.0f - mix2[j]) * fake2;
+                fake[j][64 * i + k] = fake2;
+                const float t = mix[j] * image[j][64 * i + k];
+                between[j][64 * i + k] = t + (1.0f - mix2[j]) * fake2;
             }
+    }
+    float acc[64][32];
+    mf_productf(&plan2, &relu[0][0], &linear3_weight[0][768], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++) {
+            const float fake2 = mf_sigmoidf(acc[i][j] + linear3_bias[j + 768]);
+            fake[i][j + 768] = fake2;
+            between[i][j + 768] = mix[i] * image[i][j + 768] + (1.0f - mix2[i]) * fake2;
+        }
     }
 }
 
@@ -544,13 +569,15 @@ static void k15_dcritic_linear1(const float linear2_weight[restrict 512][256],
                                 const float critic_linear1[restrict 64][512],
                                 float dcritic_linear1[restrict 64][512])
 {
+    static const MfAxis rows[] = {{256, 256}};
+    static const MfAxis columns[] = {{64, 256}};
+    static const MfTerm terms[] = {{256, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][256];
-        static const MfAxis rows[] = {{256, 256}};
-        static const MfAxis columns[] = {{64, 256}};
-        static const MfTerm terms[] = {{256, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_weight[256 * i][0],
-                           &dcritic_linear2[0][0], acc[0], 256);
+        mf_product_turnedf(&plan, &linear2_weight[256 * i][0], &dcritic_linear2[0][0],
+                           acc[0], 256);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 256; k++) {
                 const float dleaky_relu = acc[j][k];
@@ -567,13 +594,15 @@ static void k16_slope(const float linear1_weight[restrict 784][512],
                       const float dcritic_linear1[restrict 64][512],
                       float slope[restrict 64][784])
 {
+    static const MfAxis rows[] = {{196, 512}};
+    static const MfAxis columns[] = {{64, 512}};
+    static const MfTerm terms[] = {{512, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][224];
-        static const MfAxis rows[] = {{196, 512}};
-        static const MfAxis columns[] = {{64, 512}};
-        static const MfTerm terms[] = {{512, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[196 * i][0],
-                           &dcritic_linear1[0][0], acc[0], 224);
+        mf_product_turnedf(&plan, &linear1_weight[196 * i][0], &dcritic_linear1[0][0],
+                           acc[0], 224);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 196; k++)
                 slope[j][196 * i + k] = acc[j][k];
@@ -621,13 +650,14 @@ static void k18_ddleaky_relu(const float dslope[restrict 64][784],
                              const float linear1_weight[restrict 784][512],
                              float critic_linear1[restrict 64][512])
 {
+    static const MfAxis rows[] = {{64, 784}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{784, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 784}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{784, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dslope[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &dslope[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float ddcritic_linear1 = acc[j][k];
@@ -647,13 +677,14 @@ static void k19_ddleaky_relu(const float ddleaky_relu[restrict 64][512],
                              const uint8_t gt[restrict 64][256],
                              float ddleaky_relu2[restrict 64][256])
 {
+    static const MfAxis rows[] = {{64, 512}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{512, 1, 256}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 512}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{512, 1, 256}};
-        mf_productf(1, rows, 1, columns, 1, terms, &ddleaky_relu[0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &ddleaky_relu[0][0], &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float ddcritic_linear2 = acc[j][k];
@@ -731,26 +762,22 @@ static void k21_linear1_weight(const float fake[restrict 64][784],
                                float linear1_weight2[restrict 784][512],
                                float linear1_weight3[restrict 784][512])
 {
+    static const MfAxis rows[] = {{196, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 784, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++)
         for (int j = 0; j < 8; j++) {
             float acc[196][64];
-            static const MfAxis rows[] = {{196, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 784, 512}};
-            mf_productf(1, rows, 1, columns, 1, terms, &fake[0][196 * i],
-                        &dcritic_linear1[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &fake[0][196 * i], &dcritic_linear1[0][64 * j], acc[0],
+                        64);
             float acc2[196][64];
-            static const MfAxis rows2[] = {{196, 1}};
-            static const MfAxis columns2[] = {{64, 1}};
-            static const MfTerm terms2[] = {{64, 784, 512}};
-            mf_productf(1, rows2, 1, columns2, 1, terms2, &image[0][196 * i],
-                        &dcritic_linear1_2[0][64 * j], acc2[0], 64);
+            mf_productf(&plan, &image[0][196 * i], &dcritic_linear1_2[0][64 * j],
+                        acc2[0], 64);
             float acc3[196][64];
-            static const MfAxis rows3[] = {{196, 1}};
-            static const MfAxis columns3[] = {{64, 1}};
-            static const MfTerm terms3[] = {{64, 784, 512}};
-            mf_productf(1, rows3, 1, columns3, 1, terms3, &dslope[0][196 * i],
-                        &dcritic_linear1_3[0][64 * j], acc3[0], 64);
+            mf_productf(&plan, &dslope[0][196 * i], &dcritic_linear1_3[0][64 * j],
+                        acc3[0], 64);
             for (int k = 0; k < 196; k++)
                 for (int l = 0; l < 64; l++) {
                     const float linear1_weight4 = acc[k][l] + acc2[k][l] + acc3[k][l];
@@ -838,26 +865,22 @@ static void k23_linear2_weight(const float leaky_relu[restrict 64][512],
                                float linear2_weight2[restrict 512][256],
                                float linear2_weight3[restrict 512][256])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 512, 256}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++)
         for (int j = 0; j < 4; j++) {
             float acc[256][64];
-            static const MfAxis rows[] = {{256, 1}};
-            static const MfAxis columns[] = {{64, 1}};
-            static const MfTerm terms[] = {{64, 512, 256}};
-            mf_productf(1, rows, 1, columns, 1, terms, &leaky_relu[0][256 * i],
-                        &dcritic_linear2[0][64 * j], acc[0], 64);
+            mf_productf(&plan, &leaky_relu[0][256 * i], &dcritic_linear2[0][64 * j],
+                        acc[0], 64);
             float acc2[256][64];
-            static const MfAxis rows2[] = {{256, 1}};
-            static const MfAxis columns2[] = {{64, 1}};
-            static const MfTerm terms2[] = {{64, 512, 256}};
-            mf_productf(1, rows2, 1, columns2, 1, terms2, &leaky_relu2[0][256 * i],
-                        &dcritic_linear2_2[0][64 * j], acc2[0], 64);
+            mf_productf(&plan, &leaky_relu2[0][256 * i], &dcritic_linear2_2[0][64 * j],
+                        acc2[0], 64);
             float acc3[256][64];
-            static const MfAxis rows3[] = {{256, 1}};
-            static const MfAxis columns3[] = {{64, 1}};
-            static const MfTerm terms3[] = {{64, 512, 256}};
-            mf_productf(1, rows3, 1, columns3, 1, terms3, &ddleaky_relu[0][256 * i],
-                        &dcritic_linear2_3[0][64 * j], acc3[0], 64);
+            mf_productf(&plan, &ddleaky_relu[0][256 * i], &dcritic_linear2_3[0][64 * j],
+                        acc3[0], 64);
             for (int k = 0; k < 256; k++)
                 for (int l = 0; l < 64; l++) {
                     const float linear2_weight4 = acc[k][l] + acc2[k][l] + acc3[k][l];
@@ -1002,13 +1025,14 @@ static void k28_leaky_relu(const float image[restrict 64][784],
                            const float critic_linear1_bias[restrict 512],
                            float leaky_relu[restrict 64][512])
 {
+    static const MfAxis rows[] = {{64, 784}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{784, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 784}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{784, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &image[0][0], &linear1_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float critic_linear1 =
@@ -1028,13 +1052,14 @@ static void k29_leaky_relu(const float leaky_relu[restrict 64][512],
                            const float critic_linear2_bias[restrict 256],
                            float leaky_relu2[restrict 64][256])
 {
+    static const MfAxis rows[] = {{64, 512}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{512, 1, 256}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 512}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{512, 1, 256}};
-        mf_productf(1, rows, 1, columns, 1, terms, &leaky_relu[0][0],
-                    &linear2_weight[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &leaky_relu[0][0], &linear2_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float critic_linear2 =
@@ -1130,21 +1155,18 @@ static void k34_mul(uint64_t step, uint64_t seed, uint64_t stream, uint64_t stre
 }
 
 /* 35  relu = relu(mul linear1_weight + linear1_bias)                  wgan_gp.lua:29 */
-MF_APART
 static void k35_relu(const float mul[restrict 1][64],
                      const float linear1_weight[restrict 64][256],
                      const float linear1_bias[restrict 256],
                      float relu[restrict 1][256])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{128, 1}};
-        static const MfTerm terms[] = {{64, 1, 256}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0],
-                    &linear1_weight[0][128 * i], acc[0], 128);
-        for (int j = 0; j < 128; j++)
-            relu[0][128 * i + j] = mf_reluf(acc[0][j] + linear1_bias[128 * i + j]);
+    for (int i = 0; i < 4; i++) {
+        float acc[64] = {0};
+        for (int j = 0; j < 64; j++)
+            for (int k = 0; k < 64; k++)
+                acc[k] = fmaf(mul[0][j], linear1_weight[j][64 * i + k], acc[k]);
+        for (int j = 0; j < 64; j++)
+            relu[0][64 * i + j] = mf_reluf(acc[j] + linear1_bias[64 * i + j]);
     }
 }
 
@@ -1169,13 +1191,14 @@ static void k37_relu(const float relu[restrict 1][256],
                      const float linear2_bias[restrict 512],
                      float relu2[restrict 1][512])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 1}};
+    static const MfTerm terms[] = {{256, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{128, 1}};
-        static const MfTerm terms[] = {{256, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear2_weight[0][128 * i], acc[0], 128);
+        mf_productf(&plan, &relu[0][0], &linear2_weight[0][128 * i], acc[0], 128);
         for (int j = 0; j < 128; j++)
             relu2[0][128 * i + j] = mf_reluf(acc[0][j] + linear2_bias[128 * i + j]);
     }
@@ -1190,13 +1213,14 @@ static void k38_leaky_relu(const float image[restrict 1][784],
                            const float critic_linear1_bias[restrict 512],
                            float leaky_relu[restrict 1][512])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 1}};
+    static const MfTerm terms[] = {{784, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{128, 1}};
-        static const MfTerm terms[] = {{784, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &image[0][0],
-                    &linear1_weight[0][128 * i], acc[0], 128);
+        mf_productf(&plan, &image[0][0], &linear1_weight[0][128 * i], acc[0], 128);
         for (int j = 0; j < 128; j++) {
             const float critic_linear1 = acc[0][j] + critic_linear1_bias[128 * i + j];
             const bool t = critic_linear1 > 0.0f;
@@ -1214,13 +1238,14 @@ static void k39_leaky_relu(const float leaky_relu[restrict 1][512],
                            const float critic_linear2_bias[restrict 256],
                            float leaky_relu2[restrict 1][256])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 1}};
+    static const MfTerm terms[] = {{512, 1, 256}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{128, 1}};
-        static const MfTerm terms[] = {{512, 1, 256}};
-        mf_productf(1, rows, 1, columns, 1, terms, &leaky_relu[0][0],
-                    &linear2_weight[0][128 * i], acc[0], 128);
+        mf_productf(&plan, &leaky_relu[0][0], &linear2_weight[0][128 * i], acc[0], 128);
         for (int j = 0; j < 128; j++) {
             const float critic_linear2 = acc[0][j] + critic_linear2_bias[128 * i + j];
             const bool t = critic_linear2 > 0.0f;
@@ -1238,13 +1263,14 @@ static void k40_between(const float relu[restrict 1][512],
                         const float image[restrict 1][784], const float mix2[1],
                         float fake[restrict 1][784], float between[restrict 1][784])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{112, 1}};
+    static const MfTerm terms[] = {{512, 1, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{512, 1, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear3_weight[0][112 * i], acc[0], 128);
+        mf_productf(&plan, &relu[0][0], &linear3_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 112; j++) {
             const float fake2 = mf_sigmoidf(acc[0][j] + linear3_bias[112 * i + j]);
             fake[0][112 * i + j] = fake2;
@@ -1287,13 +1313,14 @@ static void k43_leaky_relu(const float between[restrict 1][784],
                            float critic_linear1[restrict 1][512],
                            float leaky_relu[restrict 1][512])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 1}};
+    static const MfTerm terms[] = {{784, 1, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{128, 1}};
-        static const MfTerm terms[] = {{784, 1, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &between[0][0],
-                    &linear1_weight[0][128 * i], acc[0], 128);
+        mf_productf(&plan, &between[0][0], &linear1_weight[0][128 * i], acc[0], 128);
         for (int j = 0; j < 128; j++) {
             const float critic_linear1_2 = acc[0][j] + critic_linear1_bias[128 * i + j];
             critic_linear1[0][128 * i + j] = critic_linear1_2;
@@ -1332,13 +1359,15 @@ static void k45_dcritic_linear1(const float dcritic_linear2[restrict 1][256],
                                 const float linear2_weight[restrict 512][256],
                                 float critic_linear1[restrict 1][512])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{128, 256}};
+    static const MfTerm terms[] = {{256, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{128, 256}};
-        static const MfTerm terms[] = {{256, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dcritic_linear2[0][0],
-                    &linear2_weight[128 * i][0], acc[0], 128);
+        mf_productf(&plan, &dcritic_linear2[0][0], &linear2_weight[128 * i][0], acc[0],
+                    128);
         for (int j = 0; j < 128; j++) {
             const float dleaky_relu = acc[0][j];
             const bool t = critic_linear1[0][128 * i + j] > 0.0f;
@@ -1354,19 +1383,22 @@ static void k46_slope(const float dcritic_linear1[restrict 1][512],
                       const float linear1_weight[restrict 784][512],
                       float slope[restrict 1][784])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{112, 512}};
+    static const MfTerm terms[] = {{512, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{112, 512}};
-        static const MfTerm terms[] = {{512, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dcritic_linear1[0][0],
-                    &linear1_weight[112 * i][0], acc[0], 128);
+        mf_productf(&plan, &dcritic_linear1[0][0], &linear1_weight[112 * i][0], acc[0],
+                    128);
         for (int j = 0; j < 112; j++)
             slope[0][112 * i + j] = acc[0][j];
     }
 }
 
 /* 47  sum = sum(slope * slope)                                        wgan_gp.lua:36 */
+MF_APART
 static void k47_sum(const float slope[restrict 1][784], float sum[restrict 1])
 {
     float lane[16] = {0};
@@ -1400,18 +1432,30 @@ static void k49_fake(const float relu[restrict 64][512],
                      const float linear3_bias[restrict 784],
                      float fake[restrict 64][784])
 {
-    for (int i = 0; i < 7; i++) {
-        float acc[64][128];
-        static const MfAxis rows[] = {{64, 512}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{512, 1, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear3_weight[0][112 * i], acc[0], 128);
+    static const MfAxis rows[] = {{64, 512}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{512, 1, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{64, 512}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{512, 1, 784}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 12; i++) {
+        float acc[64][64];
+        mf_productf(&plan, &relu[0][0], &linear3_weight[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 112; k++) {
-                const float generator_linear3 = acc[j][k] + linear3_bias[112 * i + k];
-                fake[j][112 * i + k] = mf_sigmoidf(generator_linear3);
-            }
+            for (int k = 0; k < 64; k++)
+                fake[j][64 * i + k] = mf_sigmoidf(acc[j][k] + linear3_bias[64 * i + k]);
+    }
+    float acc[64][32];
+    mf_productf(&plan2, &relu[0][0], &linear3_weight[0][768], acc[0], 32);
+    for (int i = 0; i < 64; i++) {
+        MF_BY_ROW;
+        MF_ROLLED
+        for (int j = 0; j < 16; j++)
+            fake[i][j + 768] = mf_sigmoidf(acc[i][j] + linear3_bias[j + 768]);
     }
 }
 
@@ -1433,13 +1477,15 @@ static void k51_dgenerator_linear3(const float linear1_weight[restrict 784][512]
                                    const float dcritic_linear1[restrict 64][512],
                                    float fake[restrict 64][784])
 {
+    static const MfAxis rows[] = {{196, 512}};
+    static const MfAxis columns[] = {{64, 512}};
+    static const MfTerm terms[] = {{512, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][224];
-        static const MfAxis rows[] = {{196, 512}};
-        static const MfAxis columns[] = {{64, 512}};
-        static const MfTerm terms[] = {{512, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear1_weight[196 * i][0],
-                           &dcritic_linear1[0][0], acc[0], 224);
+        mf_product_turnedf(&plan, &linear1_weight[196 * i][0], &dcritic_linear1[0][0],
+                           acc[0], 224);
         for (int j = 0; j < 64; j++) {
             MF_ROLLED
             for (int k = 0; k < 192; k++) {
@@ -1520,12 +1566,14 @@ static void k53_dgenerator_linear2(const float linear3_weight[restrict 512][784]
                                    const float relu[restrict 64][512],
                                    float dgenerator_linear2[restrict 64][512])
 {
+    static const MfAxis rows[] = {{256, 784}};
+    static const MfAxis columns[] = {{64, 784}};
+    static const MfTerm terms[] = {{784, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 2; i++) {
         float acc[64][256];
-        static const MfAxis rows[] = {{256, 784}};
-        static const MfAxis columns[] = {{64, 784}};
-        static const MfTerm terms[] = {{784, 1, 1}};
-        mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear3_weight[256 * i][0],
+        mf_product_turnedf(&plan, &linear3_weight[256 * i][0],
                            &dgenerator_linear3[0][0], acc[0], 256);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 256; k++) {
@@ -1590,32 +1638,62 @@ static void k55_linear3_weight(const float relu[restrict 64][512],
                                float linear3_weight2[restrict 512][784],
                                float linear3_weight3[restrict 512][784])
 {
-    for (int i = 0; i < 4; i++)
-        for (int j = 0; j < 7; j++) {
-            float acc[128][128];
-            static const MfAxis rows[] = {{128, 1}};
-            static const MfAxis columns[] = {{112, 1}};
-            static const MfTerm terms[] = {{64, 512, 784}};
-            mf_productf(1, rows, 1, columns, 1, terms, &relu[0][128 * i],
-                        &dgenerator_linear3[0][112 * j], acc[0], 128);
-            for (int k = 0; k < 128; k++)
-                for (int l = 0; l < 112; l++) {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 512, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    static const MfAxis rows2[] = {{256, 1}};
+    static const MfAxis columns2[] = {{16, 1}};
+    static const MfTerm terms2[] = {{64, 512, 784}};
+    MfPlan plan2;
+    mf_planf(&plan2, 1, rows2, 1, columns2, 1, terms2);
+    for (int i = 0; i < 2; i++) {
+        for (int j = 0; j < 12; j++) {
+            float acc[256][64];
+            mf_productf(&plan, &relu[0][256 * i], &dgenerator_linear3[0][64 * j],
+                        acc[0], 64);
+            for (int k = 0; k < 256; k++)
+                for (int l = 0; l < 64; l++) {
                     const float linear3_weight4 = acc[k][l];
                     const float t = (1.0f - generator_beta1) * linear3_weight4;
-                    const float t2 = linear3_weight[128 * i + k][112 * j + l];
+                    const float t2 = linear3_weight[256 * i + k][64 * j + l];
                     const float m = generator_beta1 * t2 + t;
                     const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
-                    linear3_weight[128 * i + k][112 * j + l] = m2;
+                    linear3_weight[256 * i + k][64 * j + l] = m2;
                     const float t3 = (1.0f - generator_beta2) * linear3_weight4;
-                    const float t4 = linear3_weight2[128 * i + k][112 * j + l];
+                    const float t4 = linear3_weight2[256 * i + k][64 * j + l];
                     const float v = generator_beta2 * t4 + t3 * linear3_weight4;
                     const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
-                    linear3_weight2[128 * i + k][112 * j + l] = v2;
+                    linear3_weight2[256 * i + k][64 * j + l] = v2;
                     const float t5 = rate * m2 / (sqrtf(v2) / root + generator_eps);
-                    const float t6 = linear3_weight3[128 * i + k][112 * j + l];
-                    linear3_weight3[128 * i + k][112 * j + l] = t6 - t5;
+                    const float t6 = linear3_weight3[256 * i + k][64 * j + l];
+                    linear3_weight3[256 * i + k][64 * j + l] = t6 - t5;
                 }
         }
+        float acc[256][32];
+        mf_productf(&plan2, &relu[0][256 * i], &dgenerator_linear3[0][768], acc[0], 32);
+        for (int j = 0; j < 256; j++) {
+            MF_BY_ROW;
+            MF_ROLLED
+            for (int k = 0; k < 16; k++) {
+                const float linear3_weight4 = acc[j][k];
+                const float t = (1.0f - generator_beta1) * linear3_weight4;
+                const float t2 = linear3_weight[256 * i + j][k + 768];
+                const float m = generator_beta1 * t2 + t;
+                const float m2 = mf_absf(m) < 1e-30f ? 0.0f : m;
+                linear3_weight[256 * i + j][k + 768] = m2;
+                const float t3 = (1.0f - generator_beta2) * linear3_weight4;
+                const float t4 = linear3_weight2[256 * i + j][k + 768];
+                const float v = generator_beta2 * t4 + t3 * linear3_weight4;
+                const float v2 = mf_absf(v) < 1e-30f ? 0.0f : v;
+                linear3_weight2[256 * i + j][k + 768] = v2;
+                const float t5 = rate * m2 / (sqrtf(v2) / root + generator_eps);
+                const float t6 = linear3_weight3[256 * i + j][k + 768];
+                linear3_weight3[256 * i + j][k + 768] = t6 - t5;
+            }
+        }
+    }
 }
 
 /* 56  dgenerator_linear1 = where(relu > 0, dgenerator_linear2
@@ -1626,12 +1704,14 @@ static void k56_dgenerator_linear1(const float linear2_weight[restrict 256][512]
                                    const float relu[restrict 64][256],
                                    float dgenerator_linear1[restrict 64][256])
 {
-    float acc[64][256];
     static const MfAxis rows[] = {{256, 512}};
     static const MfAxis columns[] = {{64, 512}};
     static const MfTerm terms[] = {{512, 1, 1}};
-    mf_product_turnedf(1, rows, 1, columns, 1, terms, &linear2_weight[0][0],
-                       &dgenerator_linear2[0][0], acc[0], 256);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][256];
+    mf_product_turnedf(&plan, &linear2_weight[0][0], &dgenerator_linear2[0][0], acc[0],
+                       256);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 256; j++) {
             const float t = acc[i][j];
@@ -1656,13 +1736,14 @@ static void k57_linear1_weight(const float mul[restrict 64][64],
                                float linear1_weight2[restrict 64][256],
                                float linear1_weight3[restrict 64][256])
 {
+    static const MfAxis rows[] = {{64, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 64, 256}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 4; i++) {
         float acc[64][64];
-        static const MfAxis rows[] = {{64, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 64, 256}};
-        mf_productf(1, rows, 1, columns, 1, terms, &mul[0][0],
-                    &dgenerator_linear1[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &mul[0][0], &dgenerator_linear1[0][64 * i], acc[0], 64);
         for (int j = 0; j < 64; j++)
             for (int k = 0; k < 64; k++) {
                 const float linear1_weight4 = acc[j][k];
@@ -1735,13 +1816,14 @@ static void k59_linear2_weight(const float relu[restrict 64][256],
                                float linear2_weight2[restrict 256][512],
                                float linear2_weight3[restrict 256][512])
 {
+    static const MfAxis rows[] = {{256, 1}};
+    static const MfAxis columns[] = {{64, 1}};
+    static const MfTerm terms[] = {{64, 256, 512}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 8; i++) {
         float acc[256][64];
-        static const MfAxis rows[] = {{256, 1}};
-        static const MfAxis columns[] = {{64, 1}};
-        static const MfTerm terms[] = {{64, 256, 512}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &dgenerator_linear2[0][64 * i], acc[0], 64);
+        mf_productf(&plan, &relu[0][0], &dgenerator_linear2[0][64 * i], acc[0], 64);
         for (int j = 0; j < 256; j++)
             for (int k = 0; k < 64; k++) {
                 const float linear2_weight4 = acc[j][k];
@@ -1767,13 +1849,14 @@ static void k60_image(const float relu[restrict 1][512],
                       const float linear3_bias[restrict 784],
                       float image[restrict 1][784])
 {
+    static const MfAxis rows[] = {{1, 0}};
+    static const MfAxis columns[] = {{112, 1}};
+    static const MfTerm terms[] = {{512, 1, 784}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
     for (int i = 0; i < 7; i++) {
         float acc[1][128];
-        static const MfAxis rows[] = {{1, 0}};
-        static const MfAxis columns[] = {{112, 1}};
-        static const MfTerm terms[] = {{512, 1, 784}};
-        mf_productf(1, rows, 1, columns, 1, terms, &relu[0][0],
-                    &linear3_weight[0][112 * i], acc[0], 128);
+        mf_productf(&plan, &relu[0][0], &linear3_weight[0][112 * i], acc[0], 128);
         for (int j = 0; j < 112; j++)
             image[0][112 * i + j] = mf_sigmoidf(acc[0][j] + linear3_bias[112 * i + j]);
     }

@@ -3,7 +3,7 @@
  * script, not this file.
  *
  * 93216 parameters; a step of 194 nodes; 22 kernels;
- * bytes: parameters 372864, state 0, work 294912 (unshared 913536), stack 124160
+ * bytes: parameters 372864, state 0, work 294912 (unshared 913536), stack 126208
  *
  * How to read it: above each kernel stand the formulas that it computes, with their
  * lines of the script. In them x y is a product of matrices, x' a transpose, and dx the
@@ -12,11 +12,12 @@
  *
  * MF_ROLLED          gcc shall make vectors of the loop, and not unroll it
  * mf_sum16           the sum of 16 lanes, added as a tree: always in the same order
- * mf_product         a product of matrices by register tiles, with one fused
- *                    multiply-add a term in rising order. Each table has the counters
- *                    of one side, outermost first: {extent, step} of the rows in the
- *                    first operand and of the columns in the second, {extent, step,
- *                    step} of the terms in both
+ * mf_plan            what all tiles of a product have in common, from tables of
+ *                    counters, outermost first: {extent, step} of the rows in the first
+ *                    operand and of the columns in the second, {extent, step, step} of
+ *                    the terms in both
+ * mf_product         a product of matrices by register tiles as it is planned, with one
+ *                    fused multiply-add a term in rising order
  * mf_uniform_row     random numbers from 0 to below 1: seed, stream, step, the first
  *                    element, how many, where to
  * MF_APART           not made a part of its caller, whose stack its arrays would take
@@ -26,7 +27,7 @@
 #define BLOCKS_PARAM_BYTES 372864u
 #define BLOCKS_STATE_BYTES 0u
 #define BLOCKS_WORK_BYTES 294912u
-#define BLOCKS_STACK_BYTES 124160u
+#define BLOCKS_STACK_BYTES 126208u
 #define BLOCKS_TENSORS 25u
 
 typedef struct Blocks {
@@ -92,12 +93,13 @@ static void k1_tanh(const float x[restrict 64][96],
                     const float linear1_weight[restrict 96][80],
                     const float linear1_bias[restrict 80], float tanh[restrict 64][80])
 {
-    float acc[64][96];
     static const MfAxis rows[] = {{64, 96}};
     static const MfAxis columns[] = {{80, 1}};
     static const MfTerm terms[] = {{96, 1, 80}};
-    mf_productf(1, rows, 1, columns, 1, terms, &x[0][0], &linear1_weight[0][0], acc[0],
-                96);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_productf(&plan, &x[0][0], &linear1_weight[0][0], acc[0], 96);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 80; j++)
             tanh[i][j] = mf_tanhf(acc[i][j] + linear1_bias[j]);
@@ -110,19 +112,16 @@ static void k2_h(const float tanh[restrict 64][80],
                  const float x[restrict 64][96], const float linear2_bias[restrict 96],
                  float h[restrict 64][96])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 80}};
-        static const MfAxis columns[] = {{48, 1}};
-        static const MfTerm terms[] = {{80, 1, 96}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0],
-                    &linear2_weight[0][48 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 48; k++) {
-                const float linear2 = acc[j][k] + linear2_bias[48 * i + k];
-                h[j][48 * i + k] = x[j][48 * i + k] + linear2;
-            }
-    }
+    static const MfAxis rows[] = {{64, 80}};
+    static const MfAxis columns[] = {{96, 1}};
+    static const MfTerm terms[] = {{80, 1, 96}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_productf(&plan, &tanh[0][0], &linear2_weight[0][0], acc[0], 96);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 96; j++)
+            h[i][j] = x[i][j] + (acc[i][j] + linear2_bias[j]);
 }
 
 /* 3  h = h + (tanh linear12_weight + linear12_bias)                     blocks.lua:9
@@ -136,23 +135,21 @@ static void k3_dh(const float tanh[restrict 64][80],
                   const float y[restrict 64][96], float error[restrict 64][96],
                   float dh[restrict 64][96])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 80}};
-        static const MfAxis columns[] = {{48, 1}};
-        static const MfTerm terms[] = {{80, 1, 96}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0],
-                    &linear12_weight[0][48 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 48; k++) {
-                const float linear12 = acc[j][k] + linear12_bias[48 * i + k];
-                const float h2 = h[j][48 * i + k] + linear12;
-                const float error2 = h2 - y[j][48 * i + k];
-                error[j][48 * i + k] = error2;
-                const float t = 0.00016276042f * error2;
-                dh[j][48 * i + k] = t + t;
-            }
-    }
+    static const MfAxis rows[] = {{64, 80}};
+    static const MfAxis columns[] = {{96, 1}};
+    static const MfTerm terms[] = {{80, 1, 96}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_productf(&plan, &tanh[0][0], &linear12_weight[0][0], acc[0], 96);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 96; j++) {
+            const float h2 = h[i][j] + (acc[i][j] + linear12_bias[j]);
+            const float error2 = h2 - y[i][j];
+            error[i][j] = error2;
+            const float t = 0.00016276042f * error2;
+            dh[i][j] = t + t;
+        }
 }
 
 /* 4  loss = sum(error * error) / 6144                                  blocks.lua:14 */
@@ -190,12 +187,13 @@ static void k6_dlinear11(const float dh[restrict 64][96],
                          const float tanh[restrict 64][80],
                          float dlinear11[restrict 64][80])
 {
-    float acc[64][96];
     static const MfAxis rows[] = {{64, 96}};
     static const MfAxis columns[] = {{80, 96}};
     static const MfTerm terms[] = {{96, 1, 1}};
-    mf_productf(1, rows, 1, columns, 1, terms, &dh[0][0], &linear12_weight[0][0],
-                acc[0], 96);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_productf(&plan, &dh[0][0], &linear12_weight[0][0], acc[0], 96);
     for (int i = 0; i < 64; i++)
         for (int j = 0; j < 80; j++)
             dlinear11[i][j] = acc[i][j] * (1.0f - tanh[i][j] * tanh[i][j]);
@@ -222,19 +220,16 @@ static void k8_linear12_weight(const float tanh[restrict 64][80],
                                const float dh[restrict 64][96], float lr,
                                float linear12_weight[restrict 80][96])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[80][64];
-        static const MfAxis rows[] = {{80, 1}};
-        static const MfAxis columns[] = {{48, 1}};
-        static const MfTerm terms[] = {{64, 80, 96}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0], &dh[0][48 * i], acc[0],
-                    64);
-        for (int j = 0; j < 80; j++)
-            for (int k = 0; k < 48; k++) {
-                const float t = linear12_weight[j][48 * i + k];
-                linear12_weight[j][48 * i + k] = t - lr * acc[j][k];
-            }
-    }
+    static const MfAxis rows[] = {{80, 1}};
+    static const MfAxis columns[] = {{96, 1}};
+    static const MfTerm terms[] = {{64, 80, 96}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[80][96];
+    mf_productf(&plan, &tanh[0][0], &dh[0][0], acc[0], 96);
+    for (int i = 0; i < 80; i++)
+        for (int j = 0; j < 96; j++)
+            linear12_weight[i][j] = linear12_weight[i][j] - lr * acc[i][j];
 }
 
 /* 9  dh = dh + dlinear11 linear11_weight'                               blocks.lua:9 */
@@ -243,17 +238,16 @@ static void k9_dh(const float dlinear11[restrict 64][80],
                   const float linear11_weight[restrict 96][80],
                   float dh[restrict 64][96])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 80}};
-        static const MfAxis columns[] = {{48, 80}};
-        static const MfTerm terms[] = {{80, 1, 1}};
-        mf_productf(1, rows, 1, columns, 1, terms, &dlinear11[0][0],
-                    &linear11_weight[48 * i][0], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 48; k++)
-                dh[j][48 * i + k] = dh[j][48 * i + k] + acc[j][k];
-    }
+    static const MfAxis rows[] = {{64, 80}};
+    static const MfAxis columns[] = {{96, 80}};
+    static const MfTerm terms[] = {{80, 1, 1}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_productf(&plan, &dlinear11[0][0], &linear11_weight[0][0], acc[0], 96);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 96; j++)
+            dh[i][j] = dh[i][j] + acc[i][j];
 }
 
 /* 10  dlinear11_weight = h' dlinear11                                   blocks.lua:9
@@ -263,11 +257,13 @@ static void k10_linear11_weight(const float h[restrict 64][96],
                                 const float dlinear11[restrict 64][80], float lr,
                                 float linear11_weight[restrict 96][80])
 {
-    float acc[96][96];
     static const MfAxis rows[] = {{96, 1}};
     static const MfAxis columns[] = {{80, 1}};
     static const MfTerm terms[] = {{64, 96, 80}};
-    mf_productf(1, rows, 1, columns, 1, terms, &h[0][0], &dlinear11[0][0], acc[0], 96);
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[96][96];
+    mf_productf(&plan, &h[0][0], &dlinear11[0][0], acc[0], 96);
     for (int i = 0; i < 96; i++)
         for (int j = 0; j < 80; j++)
             linear11_weight[i][j] = linear11_weight[i][j] - lr * acc[i][j];
@@ -279,19 +275,16 @@ static void k11_h(const float tanh[restrict 64][80],
                   const float linear4_weight[restrict 80][96],
                   const float linear4_bias[restrict 96], float h[restrict 64][96])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 80}};
-        static const MfAxis columns[] = {{48, 1}};
-        static const MfTerm terms[] = {{80, 1, 96}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0],
-                    &linear4_weight[0][48 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 48; k++) {
-                const float linear4 = acc[j][k] + linear4_bias[48 * i + k];
-                h[j][48 * i + k] = h[j][48 * i + k] + linear4;
-            }
-    }
+    static const MfAxis rows[] = {{64, 80}};
+    static const MfAxis columns[] = {{96, 1}};
+    static const MfTerm terms[] = {{80, 1, 96}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_productf(&plan, &tanh[0][0], &linear4_weight[0][0], acc[0], 96);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 96; j++)
+            h[i][j] = h[i][j] + (acc[i][j] + linear4_bias[j]);
 }
 
 /* 12  product = tanh linear12_weight                                    blocks.lua:9 */
@@ -300,17 +293,16 @@ static void k12_product(const float tanh[restrict 64][80],
                         const float linear12_weight[restrict 80][96],
                         float product[restrict 64][96])
 {
-    for (int i = 0; i < 2; i++) {
-        float acc[64][64];
-        static const MfAxis rows[] = {{64, 80}};
-        static const MfAxis columns[] = {{48, 1}};
-        static const MfTerm terms[] = {{80, 1, 96}};
-        mf_productf(1, rows, 1, columns, 1, terms, &tanh[0][0],
-                    &linear12_weight[0][48 * i], acc[0], 64);
-        for (int j = 0; j < 64; j++)
-            for (int k = 0; k < 48; k++)
-                product[j][48 * i + k] = acc[j][k];
-    }
+    static const MfAxis rows[] = {{64, 80}};
+    static const MfAxis columns[] = {{96, 1}};
+    static const MfTerm terms[] = {{80, 1, 96}};
+    MfPlan plan;
+    mf_planf(&plan, 1, rows, 1, columns, 1, terms);
+    float acc[64][96];
+    mf_productf(&plan, &tanh[0][0], &linear12_weight[0][0], acc[0], 96);
+    for (int i = 0; i < 64; i++)
+        for (int j = 0; j < 96; j++)
+            product[i][j] = acc[i][j];
 }
 
 /* 13  h = h + (product + linear12_bias)                                 blocks.lua:9
