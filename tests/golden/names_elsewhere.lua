@@ -10,7 +10,7 @@ local f = x:ndim()
 local g = mf.init.kaiming_normal()
 local h = mf.optim.CosineAnnealingLR { from = 1 }
 local i = x:isnan()
-local j = mf.atan(x)
+local j = mf.digamma(x)
 local k = mf.init.identity()
 local l = mf.nn.Conv2d(1, 16, 3, 1, 1)
 local m = mf.nn.ReLU(true)
