@@ -5,8 +5,8 @@
  * slots of the turn is made once more in the body, and the gradients of the slots go on
  * through it:
  *
- *     body     y <- slot of z          dz from y, then dx = dx from y + dx from z' by
- * dz z' <- slot of x
+ *     body:  y <- slot of z      dz from y,
+ *            z' <- slot of x     dx from y, and from z' by dz
  *
  * It is made of outer tensors alone, so scan_hoist.c moves it out again, where it is
  * equal to what stands there. Bodies may be within bodies; a slot that stands for a
