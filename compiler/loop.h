@@ -300,6 +300,8 @@ void block_insert(Arena *arena, Block *block, int at, Stmt *s);
 Stmt *stmt_copy(Arena *arena, const Stmt *s);
 /* Writes `to` wherever the block's indices have the counter. */
 void block_rename(Block *block, const Var *from, const Index *to);
+/* Takes away the lets that nothing uses. */
+void block_drop_lets(Block *block);
 /* Reads and writes another array of the same shape. */
 void block_replace(Block *block, const Buffer *from, Buffer *to);
 

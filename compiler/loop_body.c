@@ -126,6 +126,19 @@ void block_rename(Block *block, const Var *from, const Index *to)
     }
 }
 
+void block_drop_lets(Block *block)
+{
+    for (int i = block->n - 1; i >= 0; i--) {
+        Stmt *s = block->at[i];
+        block_drop_lets(&s->body);
+        if (s->kind != S_LET || block_uses(block, i + 1, s->var))
+            continue;
+        for (int k = i; k + 1 < block->n; k++)
+            block->at[k] = block->at[k + 1];
+        block->n--;
+    }
+}
+
 /* ---- copies ---- */
 
 /* Expressions that are shared stay shared. */

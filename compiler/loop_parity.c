@@ -103,6 +103,8 @@ static Expr *settle(Arena *arena, Expr *x)
         x->arg[i] = settle(arena, x->arg[i]);
     if (x->kind == X_INSIDE)
         return settle_inside(arena, x);
+    if (x->kind == X_INDEX)
+        settle_index(x->index);
     for (int d = 0; x->kind == X_LOAD && d < x->buffer->shape.rank; d++)
         settle_index(&x->index[d]);
     if (x->kind == X_OP && x->op == OP_where && x->arg[0]->kind == X_NUM)
@@ -117,12 +119,17 @@ static Expr *settle(Arena *arena, Expr *x)
     return x;
 }
 
+/* A quotient that has become an index needs no name. */
 static void settle_block(Arena *arena, Block *block)
 {
     for (int i = 0; i < block->n; i++) {
-        block->at[i]->value = settle(arena, block->at[i]->value);
-        block->at[i]->value2 = settle(arena, block->at[i]->value2);
-        settle_block(arena, &block->at[i]->body);
+        Stmt *s = block->at[i];
+        s->value = settle(arena, s->value);
+        s->value2 = settle(arena, s->value2);
+        if (s->kind == S_LET && s->value && s->value->kind == X_INDEX &&
+            s->value->index->div == 1)
+            block_rename(block, s->var, s->value->index);
+        settle_block(arena, &s->body);
     }
 }
 
@@ -136,6 +143,7 @@ static void add_turn(Arena *arena, Block *to, const Stmt *loop, Index at)
         PUSH(arena, turn, stmt_copy(arena, loop->body.at[i]));
     block_rename(&turn, loop->var, &at);
     settle_block(arena, &turn);
+    block_drop_lets(&turn);
     for (int i = 0; i < turn.n; i++)
         PUSH(arena, *to, turn.at[i]);
 }

@@ -254,24 +254,10 @@ static void find_params(Lower *l)
         stmt_visit(body->at[i], use, l);
 }
 
-/* Lets that nothing uses are of no use. */
-static void drop_lets(Block *block)
-{
-    for (int i = block->n - 1; i >= 0; i--) {
-        Stmt *s = block->at[i];
-        drop_lets(&s->body);
-        if (s->kind != S_LET || block_uses(block, i + 1, s->var))
-            continue;
-        for (int k = i; k + 1 < block->n; k++)
-            block->at[k] = block->at[k + 1];
-        block->n--;
-    }
-}
-
 Kernel *kernel_end(Lower *l, const Node *node)
 {
     Kernel *k = l->kernel;
-    drop_lets(&k->body);
+    block_drop_lets(&k->body);
     find_params(l);
     const char *title = l->title[node->id] ? l->title[node->id] : node->name;
     k->name = title ? title : node_word(node);

@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 enum {
-    PRELUDES = 500,  /* the script may take so many times as long */
+    PRELUDES = 300,  /* the script may take so many times as long */
     NODES = 1000,    /* so many nodes buy one more */
     LEAST = 1000000, /* microseconds, whatever the prelude took */
     MOST = 30000000, /* with the nodes */
