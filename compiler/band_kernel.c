@@ -66,34 +66,13 @@ static void add_fill(const Cutter *c, Block *block, Buffer *to, Buffer *from,
     PUSH(c->arena, *block, s);
 }
 
-typedef struct Params {
-    Arena *arena;
-    Kernel *kernel;
-} Params;
-
-static void param_place(void *context, const Touch *p)
-{
-    Params *q = context;
-    Kernel *k = q->kernel;
-    if (!p->buffer || p->buffer->kind == B_LOCAL)
-        return;
-    int at = 0;
-    while (at < k->params.n && k->params.at[at] != p->buffer)
-        at++;
-    if (at == k->params.n) {
-        PUSH(q->arena, k->params, p->buffer);
-        PUSH(q->arena, k->written, false);
-    }
-    k->written.at[at] |= p->written;
-}
-
 /* The arrays of the kernel's body in order of first use, the written ones last. */
 static void find_params(const Cutter *c, Kernel *k)
 {
     Kernel found = {0};
     Params q = {c->arena, &found};
     for (int i = 0; i < k->body.n; i++)
-        stmt_visit(k->body.at[i], param_place, &q);
+        stmt_visit(k->body.at[i], note_param, &q);
     k->params.n = k->written.n = 0;
     for (int written = 0; written < 2; written++)
         for (int i = 0; i < found.params.n; i++)

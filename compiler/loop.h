@@ -278,6 +278,13 @@ void stmt_visit(const Stmt *s, Visit *visit, void *context);
 bool touch_uses(const Touch *p, const Var *v);
 bool block_uses(const Block *block, int from, const Var *v); /* from a statement on */
 
+/* A visit that makes parameters of the arrays that are touched. */
+typedef struct Params {
+    Arena *arena;
+    Kernel *kernel;
+} Params;
+void note_param(void *params, const Touch *p);
+
 /* ---- bodies of loops (loop_body.c) ---- */
 
 /* What a block does to an array, beside a counter. */

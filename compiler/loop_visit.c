@@ -82,3 +82,19 @@ bool block_uses(const Block *block, int from, const Var *v)
         stmt_visit(block->at[i], search, &s);
     return s.found;
 }
+
+void note_param(void *context, const Touch *p)
+{
+    const Params *q = context;
+    Kernel *k = q->kernel;
+    if (!p->buffer || p->buffer->kind == B_LOCAL)
+        return;
+    int at = 0;
+    while (at < k->params.n && k->params.at[at] != p->buffer)
+        at++;
+    if (at == k->params.n) {
+        PUSH(q->arena, k->params, p->buffer);
+        PUSH(q->arena, k->written, false);
+    }
+    k->written.at[at] |= p->written;
+}

@@ -221,37 +221,21 @@ void kernel_begin(Lower *l)
     l->memo.n = 0;
 }
 
-/* Makes parameters of a kernel of the arrays it touches: those it reads, then those it
- * only writes. */
-static void use(void *context, const Touch *p)
-{
-    const Lower *l = context;
-    Kernel *k = l->kernel;
-    if (!p->buffer || p->buffer->kind == B_LOCAL)
-        return;
-    int i = 0;
-    while (i < k->params.n && k->params.at[i] != p->buffer)
-        i++;
-    if (i == k->params.n) {
-        PUSH(l->arena, k->params, p->buffer);
-        PUSH(l->arena, k->written, false);
-    }
-    k->written.at[i] |= p->written;
-}
-
-static void use_read(void *context, const Touch *p)
+static void find_read(void *context, const Touch *p)
 {
     if (!p->written)
-        use(context, p);
+        note_param(context, p);
 }
 
+/* Its parameters are the arrays it reads, then those it only writes. */
 static void find_params(Lower *l)
 {
     const Block *body = &l->kernel->body;
+    Params found = {l->arena, l->kernel};
     for (int i = 0; i < body->n; i++)
-        stmt_visit(body->at[i], use_read, l);
+        stmt_visit(body->at[i], find_read, &found);
     for (int i = 0; i < body->n; i++)
-        stmt_visit(body->at[i], use, l);
+        stmt_visit(body->at[i], note_param, &found);
 }
 
 Kernel *kernel_end(Lower *l, const Node *node)
