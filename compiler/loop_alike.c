@@ -197,6 +197,27 @@ static int place_of(const Places *p, int spot)
     return -1;
 }
 
+/* Do two members have the same arguments? */
+static bool same_numbers(const Places *p, int a, int b)
+{
+    bool same = true;
+    for (int i = 0; i < p->n && same; i++)
+        same = number_at(p, a, p->first[i]) == number_at(p, b, p->first[i]);
+    return same;
+}
+
+/* Are there LEAST_KERNELS that differ: the first one, and each from the one before? */
+static bool are_many(const Places *p)
+{
+    int other = 0, different = 1;
+    for (int m = 1; m < p->group.n && different < LEAST_KERNELS; m++)
+        if (!same_numbers(p, m, 0) && (other == 0 || !same_numbers(p, m, other))) {
+            other = m;
+            different++;
+        }
+    return different >= LEAST_KERNELS;
+}
+
 /* Chooses the arguments; false if there would be too many, or if it is not worth it. */
 static bool choose_places(Places *p)
 {
@@ -216,21 +237,7 @@ static bool choose_places(Places *p)
             return false;
         p->first[p->n++] = s;
     }
-    int others =
-        0; /* members unlike the first one and unlike each other: 0, 1 or more */
-    for (int m = 1, other = 0; m < p->group.n && others < LEAST_KERNELS - 1; m++) {
-        bool like_one = true, like_other = others > 0;
-        for (int a = 0; a < p->n; a++) {
-            int64_t number = number_at(p, m, p->first[a]);
-            like_one = like_one && number == number_at(p, 0, p->first[a]);
-            like_other = like_other && number == number_at(p, other, p->first[a]);
-        }
-        if (like_one || like_other)
-            continue;
-        other = m;
-        others++;
-    }
-    return others >= LEAST_KERNELS - 1;
+    return are_many(p);
 }
 
 /* The argument of a kernel, in front of the arrays that it writes. */
