@@ -379,6 +379,16 @@ START_TEST(inline_and_raw)
     ck_assert_int_eq(column("", 0)->rows, 8);
     ROW(column("", 0), 4, 3, 0);
     mf_data_free(&c.set);
+    const MfField split[] = {{.input = "x", .path = "t.bin", .split = "test"},
+                             {.input = "x", .path = "t.bin", .split = "train"}};
+    case_begin(MF_DATA_RAW, NULL, 2, split);
+    c.data.n_splits = 2;
+    c.data.split = (const MfSplit[]){{"test", 0}, {"train", 0}};
+    const MfPort f4 = port_of("x", MF_F32, 1, 1);
+    WORKS(load(1, &f4));
+    ck_assert_int_eq(column("test", 0)->rows, 4);
+    ck_assert_int_eq(column("train", 0)->rows, 4);
+    mf_data_free(&c.set);
 }
 END_TEST
 

@@ -684,6 +684,30 @@ START_TEST(loops_in_loops)
 }
 END_TEST
 
+/* The axis that comes in front is that of the turns, and is called as it is. */
+START_TEST(names_of_dims_move_too)
+{
+    Shape named = shape(3, T, B, F);
+    named.sym[0] = "T";
+    named.sym[1] = "B";
+    begin();
+    h = carry(n_param(g, "h", F64, shape_drop(named, 0)));
+    x = sequence(n_param(g, "xs", F64, named));
+    Node *w = outer(weights("W", F, F));
+    Shape turned = shape(3, B, 1, F);
+    turned.sym[0] = "B";
+    Node *y = n_contract(n_reshape(x, turned), w, "bci,ij->bcj");
+    Node *scan = scan_of(n_mul(h, n_sum(y, 2)), NULL);
+    ck_assert_int_eq(in_turn(scan, OP_contract), 0);
+    const Node *made = scan->arg[1];
+    while (made->op != OP_reshape)
+        made = made->arg[0];
+    ck_assert_int_eq(made->shape.rank, 4);
+    ck_assert_str_eq(made->shape.sym[0], "T");
+    ck_assert_str_eq(made->shape.sym[1], "B");
+}
+END_TEST
+
 Suite *hoist_suite(void)
 {
     Suite *s = suite_create("hoist");
@@ -710,6 +734,7 @@ Suite *hoist_suite(void)
     tcase_add_test(t, stacks_without_the_loop);
     tcase_add_test(t, one_sequence_stays_for_its_length);
     tcase_add_test(t, names_and_lines_move_too);
+    tcase_add_test(t, names_of_dims_move_too);
     tcase_add_test(t, loops_in_loops);
     suite_add_tcase(s, t);
     return s;

@@ -361,6 +361,28 @@ START_TEST(fits_without_names)
 }
 END_TEST
 
+/* Names mean what they meant in the training, whichever comes first. */
+START_TEST(names_of_the_training)
+{
+    const MfField field[] = {{.input = "x", .columns = "a"}};
+    const MfPort port = port_of("x", MF_I32, 1, 1);
+    MfFit fit;
+    put_text("t.csv", "a\nsea\nair\n");
+    case_begin(MF_DATA_CSV, "t.csv", 1, field);
+    WORKS(load(1, &port));
+    char *text = mf_fit_text(&c.set.fit);
+    mf_data_free(&c.set);
+    WORKS(mf_fit_parse(text, &fit));
+    WORKS(predict("a\nsea\nsea\nair\n", &fit, &port, 1));
+    ck_assert_int_eq(*(const int *)mf_row(column("", 0), 1), 1);
+    ck_assert_int_eq(*(const int *)mf_row(column("", 0), 2), 0);
+    mf_data_free(&c.set);
+    FAILS(3, predict("a\nland\n", &fit, &port, 1), "\"land\"");
+    mf_fit_free(&fit);
+    free(text);
+}
+END_TEST
+
 Suite *inputs_suite(void)
 {
     Suite *suite = suite_create("inputs");
@@ -376,6 +398,7 @@ Suite *inputs_suite(void)
     tcase_add_test(tests, inputs_of_one_batch);
     tcase_add_test(tests, a_text_or_raw_numbers_to_predict);
     tcase_add_test(tests, fits_without_names);
+    tcase_add_test(tests, names_of_the_training);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -78,6 +78,13 @@ static const Scalar *no_leaf(void *context, const Node *leaf)
     return NULL;
 }
 
+static const Scalar *zeros(void *context, const Node *leaf)
+{
+    bool given = leaf->op == OP_param || leaf->op == OP_input;
+    (void)context;
+    return given ? NEW_N(arena, Scalar, shape_size(&leaf->shape)) : NULL;
+}
+
 /* Output k of the function f is these numbers. */
 static void is(const Program *p, int k, int n, const double *expected)
 {
@@ -413,6 +420,45 @@ START_TEST(statistics_are_stored_in_training_alone)
     ck_assert_int_eq(stores, 1);
     for (int i = 0; i < p->entries.n; i++)
         ck_assert_int_eq(count_op(p->entries.at[i].graph, OP_mode), 0);
+}
+END_TEST
+
+/* The number of an entry's only value for a tensor, where all leaves are 0. */
+static double stored_after_zeros(const Entry *e, const char *name)
+{
+    Env env = {.ring = &ring_f64, .leaf = zeros};
+    const Node *y = stored(e, name);
+    ck_assert_ptr_nonnull(y);
+    return eval_graph(arena, e->graph, &env)[y->id][0].d;
+}
+
+/* What a layer measures twice in a step moves its statistic twice. */
+START_TEST(statistics_move_by_each_use)
+{
+    const Program *p =
+        script("local x = mf.input('x', { 4, 3 })\n"
+               "local norm = mf.nn.BatchNorm(3)\n"
+               "local W = mf.param('W', { 3 }, mf.init.ones())\n"
+               "local loss = ((norm(x + 1) + norm(x + 2)) * W):sum()\n"
+               "return mf.program { train = mf.train { loss = loss, steps = 1,\n"
+               "  optimizer = mf.optim.SGD { lr = 0.1 } } }");
+    double mean = stored_after_zeros(entry(p, "step"), "batchnorm1.running_mean");
+    ck_assert(fabs(mean - (0.9 * 0.1 * 1 + 0.1 * 2)) < 1e-6);
+}
+END_TEST
+
+/* Of several trainings each counts its own updates. */
+START_TEST(updates_are_counted)
+{
+    const Program *p = script(
+        "local x = mf.input('x', { 4 })\n"
+        "local W = mf.param('W', { 4 })\n"
+        "local function train() return mf.train { loss = (x * W):sum(), steps = 1,\n"
+        "  optimizer = mf.optim.Adam { lr = 0.1 } } end\n"
+        "return mf.program { train = { a = train(), b = train() } }");
+    ck_assert(stored_after_zeros(entry(p, "step_a"), "a.updates") == 1);
+    ck_assert(stored_after_zeros(entry(p, "step_b"), "b.updates") == 1);
+    ck_assert_ptr_null(stored(entry(p, "step_a"), "b.updates"));
 }
 END_TEST
 
@@ -814,6 +860,8 @@ Suite *script_suite(void)
     tcase_add_test(t, gradients_are_accumulated);
     tcase_add_test(t, several_trains_share_a_program);
     tcase_add_test(t, statistics_are_stored_in_training_alone);
+    tcase_add_test(t, statistics_move_by_each_use);
+    tcase_add_test(t, updates_are_counted);
     tcase_add_test(t, indices_have_limits);
     tcase_add_test(t, nodes_are_called_after_locals);
     tcase_add_test(t, scopes_give_prefixes);
