@@ -165,11 +165,6 @@ void c_field(Text *t, const char *name, long long value)
         text_line(t, ".%s = %lld,", name, value);
 }
 
-static const char *wrapper(CFile *f, int entry)
-{
-    return entry < 0 ? NULL : f->call[entry];
-}
-
 static void print_train(CFile *f, Text *t, const Train *train, int number)
 {
     static const char *const shuffles[] = {[MF_IN_ORDER] = "MF_IN_ORDER",
@@ -179,19 +174,18 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
     const Entry *e = &f->program->entries.at[train->step];
     text_line(t, "{");
     t->indent++;
-    text_line(t, ".name = %s,", text_quote(f->arena, train->name ? train->name : ""));
+    text_line(t, ".name = %s,", text_quote(f->arena, train->name));
     c_field(t, "batch", s->batch);
     if (e->inputs.n) {
         c_field(t, "n_in", e->inputs.n);
         text_line(t, ".in = %s,", f->in[train->step]);
     }
-    text_line(t, ".step = %s,", wrapper(f, train->step));
-    if (train->eval >= 0)
-        text_line(t, ".eval = %s,", wrapper(f, train->eval));
+    text_line(t, ".step = %s,", f->call[train->step]);
+    text_line(t, ".eval = %s,", f->call[train->eval]);
     if (train->eval_one >= 0)
-        text_line(t, ".eval_one = %s,", wrapper(f, train->eval_one));
+        text_line(t, ".eval_one = %s,", f->call[train->eval_one]);
     if (train->part >= 0)
-        text_line(t, ".part = %s,", wrapper(f, train->part));
+        text_line(t, ".part = %s,", f->call[train->part]);
     if (train->metrics.n) {
         c_field(t, "n_metrics", train->metrics.n);
         text_line(t, ".metric = metrics_%d,", number);
@@ -200,7 +194,7 @@ static void print_train(CFile *f, Text *t, const Train *train, int number)
         c_field(t, "n_sums", train->sums);
         c_field(t, "n_totalled", train->totals.n);
         text_line(t, ".totalled = totalled_%d,", number);
-        text_line(t, ".total = %s,", wrapper(f, train->total));
+        text_line(t, ".total = %s,", f->call[train->total]);
     }
     c_field(t, "epochs", s->epochs);
     c_field(t, "steps", s->steps);

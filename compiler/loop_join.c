@@ -11,6 +11,7 @@
  *
  * A row that does not fit the first cache is read once less. The terms of each lane
  * stay in order. Short rows are better off with loops of their own (loop_block.c).
+ * Threads come later: no loop is divided yet.
  */
 #include "decisions.h"
 #include "loop.h"
@@ -32,8 +33,8 @@ static const Stmt *fill_of(const Stmt *loop)
 {
     const Stmt *s = loop->kind == S_FOR ? last_of(&loop->body) : NULL;
     int last = s && s->kind == S_STORE ? s->buffer->shape.rank - 1 : -1;
-    if (last < 0 || loop->divided || loop->least || loop->from ||
-        loop->var->extent < LEAST_ROW || !index_is(&s->index[last], loop->var))
+    if (last < 0 || loop->least || loop->from || loop->var->extent < LEAST_ROW ||
+        !index_is(&s->index[last], loop->var))
         return NULL;
     for (int d = 0; d < last; d++)
         if (index_has(&s->index[d], loop->var))
@@ -46,8 +47,7 @@ static const Stmt *sum_of(const Stmt *loop)
 {
     const Stmt *lane =
         loop->kind == S_FOR && loop->body.n == 1 ? loop->body.at[0] : NULL;
-    if (!lane || lane->kind != S_FOR || lane->var->extent != LANES || lane->least ||
-        loop->divided || lane->divided)
+    if (!lane || lane->kind != S_FOR || lane->var->extent != LANES || lane->least)
         return NULL;
     const Stmt *s = last_of(&lane->body);
     return s && s->kind == S_ACC && s->buffer->kind == B_LOCAL && !s->buffer2 ? s
