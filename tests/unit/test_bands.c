@@ -253,6 +253,141 @@ START_TEST(sums_are_spread_over_what_they_do_not_read)
 }
 END_TEST
 
+/* ---- what is near to going by rows, and does not ---- */
+
+typedef enum Odd {
+    NEXT_ROW,
+    ROW_BEFORE,
+    BACKWARDS,
+    ALSO_A_COLUMN,
+    EVERY_OTHER,
+    BEHIND_A_CONDITION,
+    IN_A_TURN,
+    OF_LOOP_OUTSIDE,
+    ODDS
+} Odd;
+
+/* y[i][j] = x[i'][j'], with something odd about i' or j'. */
+static Stmt *odd_rows(Odd odd)
+{
+    Buffer *x = by_rows(B_INPUT), *y = by_rows(B_OUTPUT);
+    Var *i = counter(ROWS), *j = counter(COLUMNS);
+    Expr *from = load(x, i, j);
+    Index *row = &from->index[0];
+    if (odd == NEXT_ROW)
+        row->base = 1;
+    if (odd == ROW_BEFORE)
+        row->base = -1;
+    if (odd == BACKWARDS)
+        *row = index_add(index_num(ROWS - 1), index_scale(*row, -1));
+    if (odd == ALSO_A_COLUMN)
+        from->index[1] = index_var(i);
+    if (odd == EVERY_OTHER)
+        row->div = 2;
+    if (odd == BEHIND_A_CONDITION)
+        i->loose = true;
+    if (odd == IN_A_TURN)
+        x->turn = counter(2);
+    if (odd == OF_LOOP_OUTSIDE)
+        from->index[1] = index_var(counter(COLUMNS));
+    return loop(i, loop(j, into(S_STORE, y, i, j, from)));
+}
+
+START_TEST(rows_stay_within_their_turn)
+{
+    Cut cut;
+    Stmt *plain = odd_rows(ODDS);
+    ck_assert(is_cut(1, &plain, &cut));
+    for (Odd odd = 0; odd < ODDS; odd++) {
+        Stmt *body = odd_rows(odd);
+        ck_assert_msg(!is_cut(1, &body, &cut) || cut.share[0] == SHARE_REST, "%d",
+                      (int)odd);
+    }
+}
+END_TEST
+
+/* A sum begins with a number: in a band it goes on from what it was. */
+START_TEST(sums_begin_with_a_number)
+{
+    Buffer *x = by_rows(B_INPUT), *first = vector(B_INPUT), *out = vector(B_OUTPUT);
+    Buffer *sum = vector(B_LOCAL);
+    Var *j = counter(COLUMNS);
+    Stmt *body[] = {local(sum), summed(sum, x), copied(out, sum)};
+    Cut cut;
+    ck_assert(is_cut(3, body, &cut));
+    body[0]->value = load(first, NULL, j);
+    ck_assert(!is_cut(3, body, &cut));
+    body[0]->value = NULL;
+    ck_assert(!is_cut(3, body, &cut));
+}
+END_TEST
+
+/* What replaces another array goes over it whole. */
+START_TEST(updates_are_not_cut)
+{
+    Cutter c = {arena, r, &next_id};
+    Cut cut;
+    for (int k = 0; k < 3; k++) {
+        Stmt *body = odd_rows(ODDS);
+        Call *call = call_of(1, &body);
+        call->replaces = k == 1 ? vector(B_WORK) : NULL;
+        call->value = k == 2 ? vector(B_WORK) : NULL;
+        ck_assert_int_eq(cut_find(&c, call, ROWS, &cut), k == 0);
+    }
+    ck_assert(!cut_find(&c, NEW(arena, Call), ROWS, &cut)); /* a loop of calls */
+}
+END_TEST
+
+/* out[m][n] = the sum over i of a[i][m] * b[i][n] */
+static Stmt *product(Buffer *to, Buffer *a, Buffer *b)
+{
+    Var *none = counter(1);
+    Stmt *s = into(S_TILE, to, none, none, NULL);
+    s->index[0] = s->index[1] = index_num(0);
+    s->tile = NEW(arena, Tile);
+    *s->tile = (Tile){.a = load(a, none, none),
+                      .b = load(b, none, none),
+                      .rows = 1,
+                      .columns = 1,
+                      .terms = 1};
+    Tile *t = s->tile;
+    for (int d = 0; d < 2; d++)
+        t->a->index[d] = t->b->index[d] = index_num(0);
+    t->row_extent[0] = t->column_extent[0] = COLUMNS;
+    t->row_step[0] = t->column_step[0] = 1;
+    t->term_extent[0] = ROWS;
+    t->term_a[0] = t->term_b[0] = COLUMNS;
+    return s;
+}
+
+START_TEST(products_are_sums_over_rows)
+{
+    Buffer *out = array(B_OUTPUT, 2, COLUMNS, COLUMNS);
+    for (int k = 0; k < 8; k++) {
+        Buffer *a = by_rows(B_INPUT), *acc = array(B_LOCAL, 2, COLUMNS, COLUMNS);
+        Buffer *rows = array(B_INPUT, 2, 2 * ROWS, COLUMNS);
+        Var *i = counter(COLUMNS), *j = counter(COLUMNS);
+        Stmt *copy = loop(i, loop(j, into(S_STORE, out, i, j, load(acc, i, j))));
+        Stmt *tile = product(acc, a, k == 1 ? rows : by_rows(B_INPUT));
+        if (k == 2)
+            tile->tile->blas = true;
+        if (k == 3)
+            tile->tile->terms = 0;
+        if (k == 4)
+            tile->tile->term_extent[0] = ROWS / 2;
+        if (k == 5)
+            tile->tile->term_a[0] = 1; /* a turned operand */
+        if (k == 6)
+            tile->tile->b->index[0] = index_num(1);
+        Stmt *more = loop(i, loop(j, into(S_STORE, acc, i, j, number(0))));
+        Stmt *body[] = {local(acc), tile, copy, more};
+        Cut cut;
+        bool found = is_cut(k == 7 ? 4 : 3, body, &cut);
+        ck_assert_msg((found && cut.share[1] == SHARE_SUM) == (k == 0), "%d", k);
+    }
+}
+END_TEST
+
 Suite *bands_suite(void)
 {
     Suite *suite = suite_create("bands");
@@ -262,6 +397,10 @@ Suite *bands_suite(void)
     tcase_add_test(t, what_rows_read_is_not_made_behind_them);
     tcase_add_test(t, a_sum_is_that_of_one_loop);
     tcase_add_test(t, sums_are_spread_over_what_they_do_not_read);
+    tcase_add_test(t, rows_stay_within_their_turn);
+    tcase_add_test(t, sums_begin_with_a_number);
+    tcase_add_test(t, updates_are_not_cut);
+    tcase_add_test(t, products_are_sums_over_rows);
     suite_add_tcase(suite, t);
     return suite;
 }
