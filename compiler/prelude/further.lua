@@ -73,6 +73,34 @@ public("atan2", function(y, x)
     return mf.where(below, -a, a)
 end)
 
+---------------------------------------------------------------- the gamma function
+
+-- log |gamma(x)| by Lanczos' sum with g = 7 (Godfrey's coefficients), from 1/2 on; below, by
+-- gamma(x) gamma(1 - x) = pi / sin(pi x). It is computed in double: in f32 the result is
+-- the nearest number, in f64 within 3e-15 of max(1, |y|).
+local lanczos = {
+    676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
+    12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+}
+public("lgamma", function(x)
+    if x.dtype == "i32" or x.dtype == "bool" then
+        mf._fail("lgamma: wants floating tensors, not %s: cast it: x:cast \"f32\"", mf._describe(x))
+    end
+    local v = mf.cast(x, "f64")
+    local left = v:lt(0.5)
+    local u = mf.where(left, 1 - v, v)
+    local sum = mf.full_like(u, 0.99999999999980993)
+    for k, c in ipairs(lanczos) do
+        sum = sum + c / (u + (k - 1))
+    end
+    local scale = math.sqrt(2 * math.pi) * math.exp(-7)
+    local y = (u - 0.5) * (mf.log(u + 6.5) - 1) + mf.log(scale * sum)
+    local r = mf.where(left, v - mf.round(v), 0.5) -- |sin(pi r)| = |sin(pi x)|
+    local mirror = math.log(math.pi) - mf.log(mf.abs(mf.sin(math.pi * r)))
+    return mf.cast(mf.where(left, mirror - y, y), x.dtype)
+end)
+public("digamma", function(x) return mf.grad(mf.lgamma(x):sum(), x) end)
+
 ---------------------------------------------------------------- activations
 
 public("selu", function(x)
@@ -126,6 +154,16 @@ maker("linspace", function(lo, hi, n)
         i = mf.cast(i, "f64")
     end
     return lo + (hi - lo) / math.max(extent(n) - 1, 1) * i
+end)
+
+-- The parts of x along an axis, the first one unless another is given, without it.
+public("unbind", function(x, axis)
+    axis = mf._axis(x, axis or 1)
+    local parts = { x:split(extent(x.shape[axis]), axis) }
+    for i, part in ipairs(parts) do
+        parts[i] = part:squeeze(axis)
+    end
+    return table.unpack(parts)
 end)
 
 ---------------------------------------------------------------- matrices

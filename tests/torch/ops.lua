@@ -18,6 +18,12 @@ for _, name in ipairs { "abs", "exp", "expm1", "log", "log1p", "sqrt", "rsqrt", 
     op(name, { S }, mf[name])
 end
 op("atan2", { S, { 7 } }, mf.atan2)
+op("lgamma", { S }, mf.lgamma)
+op("digamma", { S }, mf.digamma)
+op("unbind", { { 3, 5, 2 } }, function(x)
+    local a, _, _, b = x:unbind(2)
+    return a * b
+end)
 op("sign", { S }, function(x) return mf.sign(x) * x end)
 op("round", { S }, function(x) return mf.round(x) * x end)
 op("pow", { S, { 7 } }, function(a, b) return a ^ b end)
