@@ -484,11 +484,6 @@ static void print_stmt(Printer *p, const Block *block, const Stmt *s)
     case S_AHEAD:
         print_ahead(p, block, s);
         break;
-    case S_NOTE:
-        text_comment(p->text, s->text);
-        break;
-    case S_CALL:
-        bug("c_print: a call inside a kernel");
     }
 }
 

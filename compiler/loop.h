@@ -137,9 +137,7 @@ typedef enum StmtKind {
     S_STORE, /* buffer[index] = value */
     S_FILL,  /* a local row: the random numbers from `value` on */
     S_TILE,  /* the runtime's product of a tile, into a local array */
-    S_AHEAD, /* asks the cache for what the next turn of loop `var` needs */
-    S_CALL,  /* a kernel on arrays */
-    S_NOTE   /* a comment */
+    S_AHEAD  /* asks the cache for what the next turn of loop `var` needs */
 } StmtKind;
 
 typedef enum AccKind {
@@ -177,9 +175,6 @@ struct Stmt {
     Index *index;
     AccKind acc;
     Expr *value, *value2;
-    const char *text;
-    struct Kernel *kernel;
-    Buffer **arg;
     Tile *tile;
     Ahead *ahead;
     bool lanes; /* S_LET: the sum of 16 lanes of `buffer`, as a tree */

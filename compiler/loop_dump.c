@@ -159,10 +159,6 @@ static void dump_stmt(Text *t, const Stmt *s)
         text_add(t, ", %lld on, %lld bytes in %lld parts\n", (long long)s->ahead->far,
                  (long long)s->ahead->bytes, (long long)s->ahead->parts);
         return;
-    case S_NOTE:
-    case S_CALL:
-        text_add(t, "note %s\n", s->text ? s->text : "");
-        return;
     }
 }
 
