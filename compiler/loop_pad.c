@@ -106,7 +106,7 @@ static bool is_row(const Pads *p, const Stmt *loop, const Buffer *b, const Index
 /* Does the loop do nothing but fill rows that can be longer? */
 static bool fills_rows(const Pads *p, const Stmt *loop)
 {
-    bool fills = loop->least == 0 && !loop->divided;
+    bool fills = loop->least == 0;
     const Buffer *row = NULL;
     for (int i = 0; i < loop->body.n && fills; i++) {
         const Stmt *s = loop->body.at[i];
