@@ -27,9 +27,11 @@
 #elif defined __GNUC__
 /* gcc 12 makes fused operations of sums and differences of products that lie by turns,
  * whatever it is told about contraction: in straight code if it looks for vectors. And
- * jump threading moves plain reads behind conditions, where MF_ROLLED is not. */
+ * jump threading moves plain reads behind conditions, where MF_ROLLED is not. And a copy
+ * of constants that it makes of a loop writes { 2, 2, 2, 0 } as four times 2 with
+ * AVX-512 (a wide integer whose upper words are zero counts as one of equal words). */
 #pragma GCC optimize("fp-contract=off", "no-trapping-math", "no-tree-slp-vectorize",   \
-                     "no-thread-jumps")
+                     "no-thread-jumps", "no-tree-loop-distribute-patterns")
 #endif
 /* Loops with roots become vectors only where these write no errno: with
  * -fno-math-errno, or declared so. */
