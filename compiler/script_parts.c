@@ -176,13 +176,12 @@ static int parts_stack(lua_State *L)
     Node **arg = check_nodes(L, &n);
     check_room(r, arg[0]);
     int axis = lua_isnoneornil(L, 2) ? 0 : check_axis(L, 2, arg[0], 1);
-    Shape shape = shape_insert(arg[0]->shape, axis, 1, NULL);
     for (int i = 0; i < n; i++) {
         if (!same_shape(&arg[i]->shape, &arg[0]->shape))
             run_fail(r, "%s: the shapes differ: %s and %s", r->op,
                      describe_node(arg[0]), describe_node(arg[i]));
     }
-    shape = shape_insert(arg[0]->shape, axis, 1, NULL);
+    Shape shape = shape_insert(arg[0]->shape, axis, 1, NULL);
     for (int i = 0; i < n; i++)
         arg[i] = n_reshape(arg[i], shape);
     push_node(L, n == 1 ? arg[0] : n_concat(r->graph, n, arg, axis));
