@@ -36,7 +36,8 @@ static const char *operands(const OpInfo *info)
 
 /* ---- compositions: `public("name", ...` at the start of a line of these files ---- */
 
-static const char *const composing[] = {"ops.lua", "further.lua", "windows.lua"};
+static const char *const composing[] = {"ops.lua", "further.lua", "windows.lua",
+                                        "image.lua"};
 
 typedef struct Composed {
     const char *name, *file;

@@ -29,10 +29,11 @@ local ignored = { "ignore_index", "integer", "the label of what does not count" 
 local weighted = { "weight", "Tensor|number[]", "a factor for each class" }
 local size2 = "integer|integer[]"
 local window = {
-    { "stride", size2, "1" }, { "pad", size2, "0" }, { "dilation", size2, "1" },
+    { "stride", size2, "1" }, { "pad", size2 .. '|"same"', "0" }, { "dilation", size2, "1" },
     { "groups", "integer", "1" },
 }
 local pool = { { "stride", size2, "the window" }, { "pad", size2, "0" } }
+local unfolded = { { "stride", size2, "1" }, { "pad", size2, "0" }, { "dilation", size2, "1" } }
 
 local function more(list, ...)
     local all = { ... }
@@ -58,6 +59,13 @@ local split = { "split", "table<string, number>", "parts of the rows, like { tra
 
 local function pooled(n)
     return { "x: Tensor, k: " .. size2, "Tensor", n .. " over windows of each channel", pool }
+end
+
+local function adapted(n)
+    return { "x: Tensor, size: " .. size2, "Tensor", n .. " over windows that fill this size" }
+end
+local function between(mode)
+    return { { "mode", '"nearest"|"linear"', mode }, { "align_corners", "boolean", "false" } }
 end
 
 local T = { "x: Tensor", "Tensor" }
@@ -131,6 +139,7 @@ local functions = {
         asinh = unary "whose sinh is x", acosh = unary "from 0, whose cosh is x", atanh = unary "whose tanh is x",
         asin = unary "the angle whose sine is x, within pi/2", acos = unary "the angle whose cosine is x, from 0 to pi",
         atan2 = { "y: Tensor, x: Tensor", "Tensor", "the angle of the point (x, y), from -pi to pi" },
+        lgamma = unary "log |gamma(x)|, of which digamma is the derivative", digamma = unary "the derivative of lgamma",
         log2 = unary "log(x) / log(2)", log10 = unary "log(x) / log(10)", trunc = unary "the whole number towards 0",
         remainder = { "x: Tensor, y: Number", "Tensor", "x less a whole number of y, with the sign of y" },
         lerp = { "x: Tensor, y: Number, t: Number", "Tensor", "x + t (y - x)" },
@@ -139,7 +148,6 @@ local functions = {
         hardsigmoid = unary "x / 6 + 1 / 2 within 0 and 1", hardswish = unary "x hardsigmoid(x)",
         glu = { "x: Tensor, axis?: Axis", "Tensor", "the first half times the sigmoid of the second; of the last axis unless another is given" },
         isnan = unary "bool: is it no number?", isinf = unary "bool: is it infinite?", isfinite = unary "bool: neither infinite nor NaN?",
-        lgamma = unary "log |gamma(x)|, of which digamma is the derivative", digamma = unary "the derivative of lgamma",
         any = reduction "of bool: is one of them true?", all = reduction "of bool: are all of them true?",
         zeros_like = unary "0 in the shape of x", ones_like = unary "1 in the shape of x",
         full_like = { "x: Tensor, value: number", "Tensor", "the value in the shape of x" },
@@ -173,11 +181,12 @@ local functions = {
         broadcast = { "x: Tensor, shape: Shape", "Tensor", "in this shape, by NumPy's rule" },
         slice = { "x: Tensor, axis: Axis, first: integer, last: integer, step?: integer", "Tensor", "counted from 1, both ends included" },
         select = { "x: Tensor, axis: Axis, i: integer", "Tensor", "one position, counted from 1; without the axis" },
-        pad = { "x: Tensor, pairs: integer[][], value?: number", "Tensor", "a pair { before, after } for every axis" },
+        pad = { 'x: Tensor, pairs: integer[][], value?: number|"reflect"|"replicate"|"circular"', "Tensor", "a pair { before, after } for every axis; with a word, x goes on beyond its ends" },
         flip = { "x: Tensor, axis: Axis", "Tensor", "from the end to the start" },
         roll = { "x: Tensor, n: integer, axis: Axis", "Tensor", "moved n places on; what leaves at the end comes in at the start" },
         topk = { "x: Tensor, k: integer, axis?: Axis", "Tensor, Tensor", "the k largest, from the largest down, and their positions from 0; over the last axis unless another is given" },
         split = { "x: Tensor, n: integer, axis: Axis", "Tensor, ...", "n equal parts, as n values" },
+        unbind = { "x: Tensor, axis?: Axis", "Tensor, ...", "the parts along an axis, the first unless another is given, without it" },
         concat = { "list: Tensor[], axis: Axis", "Tensor", "one after another along an axis" },
         stack = { "list: Tensor[], axis: Axis", "Tensor", "along a new axis" },
         matmul = { "a: Tensor, b: Tensor", "Tensor", "the product, batched by NumPy's rules" },
@@ -186,13 +195,23 @@ local functions = {
         outer = { "a: Tensor, b: Tensor", "Tensor", "of two vectors" },
         dot = { "a: Tensor, b: Tensor", "Tensor", "of two vectors" },
         conv1d = { "x: Tensor, w: Tensor", "Tensor", "x [N, C, L] by w [O, C / groups, k]", window },
-        unbind = { "x: Tensor, axis?: Axis", "Tensor, ...", "the parts along an axis, the first unless another is given, without it" },
         conv2d = { "x: Tensor, w: Tensor", "Tensor", "x [N, C, H, W] by w [O, C / groups, kh, kw]", window },
         conv3d = { "x: Tensor, w: Tensor", "Tensor", "x [N, C, D, H, W] by w [O, C / groups, kd, kh, kw]", window },
         conv_transpose3d = { "x: Tensor, w: Tensor", "Tensor", "x [N, C, D, H, W] by w [C, O / groups, kd, kh, kw]", transposed },
         conv_transpose2d = { "x: Tensor, w: Tensor", "Tensor", "x [N, C, H, W] by w [C, O / groups, kh, kw]", transposed },
         conv_transpose1d = { "x: Tensor, w: Tensor", "Tensor", "x [N, C, L] by w [C, O / groups, k]", transposed },
-        upsample = { "x: Tensor, k: " .. size2, "Tensor", "[N, C, L] and up to [N, C, D, H, W] with each element k times along the last axes" },
+        upsample = { "x: Tensor, k: " .. size2, "Tensor", "[N, C, L] and up to [N, C, D, H, W] with each element k times along the last axes, or what lies between", between("nearest") },
+        resize = { "x: Tensor, size: " .. size2, "Tensor", "[N, C, L] and up to [N, C, D, H, W] with other extents of the last axes", between("linear") },
+        pixel_shuffle = { "x: Tensor, r: " .. size2, "Tensor", "parts of r x r channels as r x r pixels" },
+        pixel_unshuffle = { "x: Tensor, r: " .. size2, "Tensor", "r x r pixels as so many channels" },
+        channel_shuffle = { "x: Tensor, groups: integer", "Tensor", "the first channel of each group, then the second ones" },
+        unfold = { "x: Tensor, k: " .. size2, "Tensor", "[N, C, ...] to [N, C x taps, positions]: windows as columns", unfolded },
+        fold = { "x: Tensor, size: " .. size2 .. ", k: " .. size2, "Tensor", "the sums of windows: unfold, the other way", unfolded },
+        grid_sample = { "x: Tensor, grid: Tensor", "Tensor", "x [N, C, H, W] at places (x, y) from -1 to 1, grid [N, h, w, 2]", {
+            { "align_corners", "boolean", "false" }, { "border", '"zeros"|"replicate"', "what is outside" } } },
+        adaptive_max_pool1d = adapted "the largest", adaptive_max_pool2d = adapted "the largest",
+        adaptive_max_pool3d = adapted "the largest", adaptive_avg_pool1d = adapted "the mean",
+        adaptive_avg_pool2d = adapted "the mean", adaptive_avg_pool3d = adapted "the mean",
         max_pool1d = pooled "the largest", max_pool2d = pooled "the largest",
         max_pool3d = pooled "the largest", avg_pool3d = pooled "the mean",
         avg_pool1d = pooled "the mean", avg_pool2d = pooled "the mean",
@@ -220,7 +239,16 @@ local functions = {
         AvgPool3d = { "k: " .. size2, "Layer", "the mean of windows", pool },
         ConvTranspose2d = { "inputs: Extent, outputs: Extent, k: " .. size2, "Layer", "of [N, C, H, W]", more(transposed, bias, init) },
         ConvTranspose1d = { "inputs: Extent, outputs: Extent, k: integer", "Layer", "of [N, C, L]", more(transposed, bias, init) },
-        Upsample = { "k: " .. size2, "Layer", "x:upsample(k)" },
+        Upsample = { "k: " .. size2, "Layer", "x:upsample(k)", between("nearest") },
+        PixelShuffle = { "r: " .. size2, "Layer", "x:pixel_shuffle(r)" },
+        PixelUnshuffle = { "r: " .. size2, "Layer", "x:pixel_unshuffle(r)" },
+        ChannelShuffle = { "groups: integer", "Layer", "x:channel_shuffle(groups)" },
+        AdaptiveAvgPool1d = { "size: " .. size2, "Layer", "x:adaptive_avg_pool1d(size)" },
+        AdaptiveAvgPool2d = { "size: " .. size2, "Layer", "x:adaptive_avg_pool2d(size)" },
+        AdaptiveAvgPool3d = { "size: " .. size2, "Layer", "x:adaptive_avg_pool3d(size)" },
+        AdaptiveMaxPool1d = { "size: " .. size2, "Layer", "x:adaptive_max_pool1d(size)" },
+        AdaptiveMaxPool2d = { "size: " .. size2, "Layer", "x:adaptive_max_pool2d(size)" },
+        AdaptiveMaxPool3d = { "size: " .. size2, "Layer", "x:adaptive_max_pool3d(size)" },
         MaxPool1d = { "k: integer", "Layer", "the largest of windows", pool },
         MaxPool2d = { "k: " .. size2, "Layer", "the largest of windows", pool },
         AvgPool1d = { "k: integer", "Layer", "the mean of windows", pool },

@@ -211,15 +211,33 @@ for _, kind in ipairs { "MaxPool1d", "MaxPool2d", "MaxPool3d", "AvgPool1d", "Avg
     end)
 end
 
-define("Upsample", function(layer, k)
+define("Upsample", function(layer, k, opts)
     if k == nil then
         mf._fail("nn.Upsample: the factor is missing: nn.Upsample(2)")
     end
     layer.k = k
+    layer.options = mf._options("nn.Upsample", opts, { mode = "nearest", align_corners = false })
 end, function(layer, x)
     check_node(layer, x)
-    return mf.upsample(x, layer.k)
+    return mf.upsample(x, layer.k, layer.options)
 end)
+
+-- Layers of one size: what it is, for the message where it is missing.
+for kind, fn in pairs { PixelShuffle = "pixel_shuffle", PixelUnshuffle = "pixel_unshuffle",
+    ChannelShuffle = "channel_shuffle", AdaptiveAvgPool1d = "adaptive_avg_pool1d",
+    AdaptiveAvgPool2d = "adaptive_avg_pool2d", AdaptiveAvgPool3d = "adaptive_avg_pool3d",
+    AdaptiveMaxPool1d = "adaptive_max_pool1d", AdaptiveMaxPool2d = "adaptive_max_pool2d",
+    AdaptiveMaxPool3d = "adaptive_max_pool3d" } do
+    define(kind, function(layer, size)
+        if size == nil then
+            mf._fail("nn.%s: the size is missing: nn.%s(2)", kind, kind)
+        end
+        layer.size = size
+    end, function(layer, x)
+        check_node(layer, x)
+        return mf[fn](x, layer.size)
+    end)
+end
 
 define("Embedding", function(layer, n, d, opts)
     n = check_size("Embedding", "the number of rows", n)

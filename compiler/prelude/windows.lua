@@ -121,7 +121,7 @@ local function windows(fn, x, k, opts)
         local axis, taps = first + i, x.rank + i
         if k[i] == 1 and stride == 1 and pad == 0 then
             y = y:unsqueeze(taps)
-        elseif k[i] == stride and pad == 0 and dilation == 1 then
+        elseif (k[i] == stride or count == 1) and pad == 0 and dilation == 1 then
             y = side_by_side(y, axis, k[i], count)
         else
             y = mf._slide(y:expand(taps, k[i]), axis, taps, stride, dilation, pad, count)
@@ -130,8 +130,13 @@ local function windows(fn, x, k, opts)
     return y
 end
 
-local function window_options(fn, opts, n, transposed)
-    local defaults = { stride = 1, pad = 0, dilation = 1, groups = 1 }
+-- kind: "transposed" or "columns", which have other options.
+local function window_options(fn, opts, n, kind)
+    local transposed = kind == "transposed"
+    local defaults = { stride = 1, pad = 0, dilation = 1 }
+    if kind ~= "columns" then
+        defaults.groups = 1
+    end
     if transposed then
         defaults.output_pad = 0
     end
@@ -141,7 +146,7 @@ local function window_options(fn, opts, n, transposed)
         pad = sizes(fn, "pad", opts.pad, n, 0),
         dilation = sizes(fn, "dilation", opts.dilation, n, 1),
         output_pad = transposed and sizes(fn, "output_pad", opts.output_pad, n, 0),
-        groups = sizes(fn, "groups", opts.groups, 1, 1)[1],
+        groups = sizes(fn, "groups", opts.groups or 1, 1, 1)[1],
     }
 end
 
@@ -196,22 +201,47 @@ local function by_channel(fn, x, w, k, opts)
     return ungrouped(mf._contract(windows(fn, x, k, opts), taps, "ncpqrijk,coijk->ncopqr"), 2)
 end
 
+-- pad = "same": so much that the result is as large as x, which stands with one more zero
+-- at an end where that is odd.
+local function as_large(fn, x, k, opts)
+    if type(opts) ~= "table" or opts.pad ~= "same" then
+        return x, opts
+    end
+    local n, own, around, odd = #k, {}, { { 0, 0 }, { 0, 0 } }, false
+    for key, v in pairs(opts) do
+        own[key] = v
+    end
+    local stride = sizes(fn, "stride", opts.stride or 1, n, 1)
+    local dilation = sizes(fn, "dilation", opts.dilation or 1, n, 1)
+    own.pad = {}
+    for i = 1, n do
+        if stride[i] ~= 1 then
+            mf._fail('%s: pad = "same" keeps the extents, and has no stride: pad = k // 2', fn)
+        end
+        local all = dilation[i] * (k[i] - 1)
+        own.pad[i], around[2 + i] = all // 2, { 0, all % 2 }
+        odd = odd or all % 2 > 0
+    end
+    return odd and x:pad(around) or x, own
+end
+
 -- conv: y[n,o,p] = sum over c and taps i of w[o,c,i] * x[n,c,window p, tap i]
 local function convolution(fn, n)
     public(fn, function(x, w, opts)
         local layout = layouts[n]
         check_rank(fn, "its operand", x, n + 2, layout.x)
         check_rank(fn, "the weight", w, n + 2, layout.w)
+        local k = {}
+        for i = 1, n do
+            k[i] = extent(w.shape[2 + i])
+        end
+        x, opts = as_large(fn, x, k, opts)
         opts = window_options(fn, opts, n)
         local groups = opts.groups
         check_channels(fn, x, w, 2, groups)
         if extent(w.shape[1]) % groups ~= 0 then
             mf._fail("%s: %d output channels do not divide into %d groups", fn,
                 extent(w.shape[1]), groups)
-        end
-        local k = {}
-        for i = 1, n do
-            k[i] = extent(w.shape[2 + i])
         end
         w = plain_taps(w, n)
         local p, t = letters:sub(16, 15 + n), letters:sub(9, 8 + n) -- pq, ij
@@ -239,7 +269,7 @@ local function transposed(fn, n)
     public(fn, function(x, w, opts)
         check_rank(fn, "its operand", x, n + 2, layouts[n].x)
         check_rank(fn, "the weight", w, n + 2, layouts[n].t)
-        opts = window_options(fn, opts, n, true)
+        opts = window_options(fn, opts, n, "transposed")
         local groups = opts.groups
         local channels = extent(x.shape[2])
         check_channels(fn, x, w, 1, groups)
@@ -342,24 +372,83 @@ pool("avg_pool1d", 1, 0, mean_of_taps)
 pool("avg_pool2d", 2, 0, mean_of_taps)
 pool("avg_pool3d", 3, 0, mean_of_taps)
 
--- Each element k times along each axis of a window: `nearest` of the other frameworks.
-public("upsample", function(x, k)
-    local fn = "upsample"
-    local n = x.rank - 2
-    if n < 1 or n > 3 then
+-- How many axes of a picture are windowed: n of them, or any number that there is.
+local function check_picture(fn, x, n)
+    if n then
+        check_rank(fn, "its operand", x, n + 2, layouts[n].x)
+    elseif x.rank < 3 or x.rank > 5 then
         mf._fail("%s: its operand must be %s, %s or %s, not %s", fn, layouts[1].x,
             layouts[2].x, layouts[3].x, mf._describe(x))
     end
+    return x.rank - 2
+end
+
+-- Each element k times along each axis of a window, `nearest` of the other frameworks;
+-- or what lies between two of them.
+public("upsample", function(x, k, opts)
+    local fn = "upsample"
+    local n = check_picture(fn, x)
     if k == nil then
         mf._fail("%s: the factor is missing: x:%s(2)", fn, fn)
     end
+    opts = mf._options(fn, opts, { mode = "nearest", align_corners = false })
     k = sizes(fn, "the factor", k, n, 1)
-    local shape = { x.shape[1], x.shape[2] }
+    local shape, size = { x.shape[1], x.shape[2] }, {}
     for i = 1, n do
-        shape[2 + i] = k[i] == 1 and x.shape[2 + i] or extent(x.shape[2 + i]) * k[i]
+        size[i] = extent(x.shape[2 + i]) * k[i]
+        shape[2 + i] = k[i] == 1 and x.shape[2 + i] or size[i]
+    end
+    if opts.mode ~= "nearest" then
+        return mf._windows.resize(fn, x, size, opts)
     end
     for i = n, 1, -1 do
         x = x:expand(3 + i, k[i])
     end
     return x:reshape(shape)
 end)
+
+---------------------------------------------------------------- windows as columns
+
+-- [N, C, ...] to [N, C x taps, positions], and back: what windows share is added.
+public("unfold", function(x, k, opts)
+    local n = check_picture("unfold", x)
+    k = sizes("unfold", "the window", k, n, 1)
+    opts = window_options("unfold", opts, n, "columns")
+    local order, taps = { 1, 2 }, extent(x.shape[2])
+    for i = 1, n do
+        order[2 + i], order[2 + n + i] = 2 + n + i, 2 + i
+        taps = taps * k[i]
+    end
+    return windows("unfold", x, k, opts):permute(order):reshape { x.shape[1], taps, -1 }
+end)
+
+public("fold", function(x, size, k, opts)
+    check_rank("fold", "its operand", x, 3, "[N, C x taps, positions]")
+    local n = type(size) == "table" and #size or type(k) == "table" and #k or 2
+    size, k = sizes("fold", "the size", size, n, 1), sizes("fold", "the window", k, n, 1)
+    opts = window_options("fold", opts, n, "columns")
+    local counts, all, taps = {}, 1, 1
+    for i = 1, n do
+        counts[i] = positions("fold", side(n, i), size[i], k[i], opts.stride[i], opts.pad[i],
+            opts.dilation[i])
+        all, taps = all * counts[i], taps * k[i]
+    end
+    local channels = extent(x.shape[2])
+    if channels % taps ~= 0 or extent(x.shape[3]) ~= all then
+        mf._fail("fold: %d windows of %d taps make such a size, but the operand is %s", all, taps,
+            mf._describe(x))
+    end
+    local shape, order = { x.shape[1], channels // taps }, { 1, 2 }
+    for i = 1, n do
+        shape[2 + i], shape[2 + n + i] = k[i], counts[i]
+        order[2 + i], order[2 + n + i] = 2 + n + i, 2 + i
+    end
+    local y = x:reshape(shape):permute(order)
+    for i = 1, n do
+        y = mf._fold(y, 2 + i, 3 + n, opts.stride[i], opts.dilation[i], opts.pad[i], size[i])
+    end
+    return y
+end)
+
+-- What other files make of pictures.
+mf._windows = { check_picture = check_picture, sizes = sizes }

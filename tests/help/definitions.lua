@@ -21,7 +21,8 @@ local promised = {
         prod var std logsumexp norm topk argmax argmin softmax log_softmax cumsum reshape permute
         transpose T squeeze unsqueeze flatten expand broadcast slice select pad flip roll split concat
         stack mm matmul einsum outer dot conv1d conv2d conv3d conv_transpose1d conv_transpose2d
-        conv_transpose3d max_pool3d avg_pool3d upsample
+        conv_transpose3d max_pool3d avg_pool3d upsample resize pixel_shuffle pixel_unshuffle
+        channel_shuffle unfold fold grid_sample adaptive_avg_pool2d adaptive_max_pool2d
         max_pool2d avg_pool2d segment_sum gather
         take_along one_hot arange causal_mask dropout random_uniform random_normal grad jvp hvp
         stop_gradient scan cast const zeros ones full input param dim dtype scope step numpy_rng
@@ -104,6 +105,10 @@ local calls = {
     ["mf.max_pool2d"] = "image:max_pool2d(2, @)", ["mf.avg_pool2d"] = "image:avg_pool2d(2, @)",
     ["mf.max_pool1d"] = "image:select(4, 1):max_pool1d(2, @)",
     ["mf.avg_pool1d"] = "image:select(4, 1):avg_pool1d(2, @)",
+    ["mf.upsample"] = "image:upsample(2, @)", ["mf.resize"] = "image:resize(3, @)",
+    ["mf.nn.Upsample"] = "nn.Upsample(2, @)", ["mf.unfold"] = "image:unfold(2, @)",
+    ["mf.fold"] = "image:flatten(3):fold({ 8, 8 }, 1, @)",
+    ["mf.grid_sample"] = "image:grid_sample(mf.zeros { 2, 3, 3, 2 }, @)",
     ["mf.random_uniform"] = "mf.random_uniform({ 2 }, @)",
     ["mf.random_normal"] = "mf.random_normal({ 2 }, @)",
     ["mf.param"] = 'mf.param("p", { 2 }, nil, @)', ["mf.scope"] = 'mf.scope("s", function() end, @)',

@@ -61,6 +61,13 @@ LABELS2 = torch.tensor([[2, 0, 4], [4, 1, 3]])
 IDS = torch.tensor([[3, 0, 3], [1, 6, 3]])
 
 
+PICTURE = (2, 3, 4, 5)
+
+
+def larger(x, mode="bilinear", **how):
+    return F.interpolate(x, mode=mode, **{"align_corners": False, **how})
+
+
 def lower(n):
     return torch.tril(torch.ones(n, n, dtype=torch.bool))
 
@@ -159,6 +166,31 @@ OPS = [
                                      output_padding=2, groups=2)),
     ("upsample1d", [(2, 3, 5)], lambda x: F.interpolate(x, scale_factor=3)),
     ("upsample2d", [(2, 3, 4, 5)], lambda x: F.interpolate(x, scale_factor=(2, 3))),
+    ("pad_reflect", [PICTURE], lambda x: F.pad(x, (3, 0, 1, 2), "reflect")),
+    ("pad_replicate", [PICTURE], lambda x: F.pad(x, (3, 0, 1, 2), "replicate")),
+    ("pad_circular", [PICTURE], lambda x: F.pad(x, (3, 0, 1, 2), "circular")),
+    ("upsample_linear", [PICTURE], lambda x: larger(x, scale_factor=(2, 3))),
+    ("upsample_corners", [PICTURE], lambda x: larger(x, scale_factor=2, align_corners=True)),
+    ("resize", [PICTURE], lambda x: larger(x, size=(7, 3))),
+    ("resize_corners", [PICTURE], lambda x: larger(x, size=(7, 3), align_corners=True)),
+    ("resize_nearest", [PICTURE], lambda x: F.interpolate(x, size=(7, 3))),
+    ("resize1d", [(2, 3, 5)], lambda x: larger(x, "linear", size=8)),
+    ("pixel_shuffle", [(2, 12, 2, 3)], lambda x: F.pixel_shuffle(x, 2)),
+    ("pixel_unshuffle", [(2, 2, 4, 6)], lambda x: F.pixel_unshuffle(x, 2)),
+    ("channel_shuffle", [(2, 6, 2, 3)], lambda x: x * x.reshape(2, 3, 2, 2, 3).transpose(
+        1, 2).reshape(x.shape)),
+    ("adaptive_avg_pool2d", [(2, 3, 7, 5)], lambda x: F.adaptive_avg_pool2d(x, (3, 4))),
+    ("adaptive_avg_whole", [(2, 3, 6, 4)], lambda x: F.adaptive_avg_pool2d(x, (3, 1))),
+    ("adaptive_max_pool2d", [(2, 3, 7, 5)], lambda x: F.adaptive_max_pool2d(x, (3, 4))),
+    ("adaptive_avg_pool3d", [(2, 2, 3, 5, 4)], lambda x: F.adaptive_avg_pool3d(x, (2, 3, 2))),
+    ("unfold", [(2, 3, 7, 5)], lambda x: F.unfold(x, (3, 2), (1, 2), 1, 2)),
+    ("fold", [(2, 18, 12)], lambda x: F.fold(x, (7, 5), (3, 2), (1, 2), 1, 2)),
+    ("conv2d_same", [(2, 3, 6, 5), (4, 3, 4, 3)],
+     lambda x, w: F.conv2d(x, w, padding="same", dilation=(1, 2))),
+    ("grid_sample", [PICTURE, (2, 3, 6, 2)],
+     lambda x, g: F.grid_sample(x, g, align_corners=False)),
+    ("grid_sample_corners", [PICTURE, (2, 3, 6, 2)], lambda x, g: F.grid_sample(
+        x, g, padding_mode="border", align_corners=True)),
     ("max_pool2d", [(2, 3, 7, 6)], lambda x: F.max_pool2d(x, 3, 2, 1), {"tie_rows": True}),
     ("max_pool2d_apart", [(2, 3, 7, 6)], lambda x: F.max_pool2d(x, (2, 3)), {"tie_rows": True}),
     ("avg_pool2d_apart", [(2, 3, 7, 6)], lambda x: F.avg_pool2d(x, 2)),
