@@ -66,6 +66,18 @@ static void read_scale(Reader *d, MfField *field)
     lua_pop(L, 1);
 }
 
+/* An item of a list as one of several between commas: a name that holds a comma or a
+ * quote stands in quotes, as in the file; "1:3,5" are places. */
+static const char *column_item(Arena *arena, const char *name)
+{
+    if (strpbrk(name, ",\"") == NULL || strspn(name, "0123456789:,- ") == strlen(name))
+        return intern(arena, name);
+    const char *out = "\"";
+    for (const char *at = name; *at != '\0'; at++)
+        out = arena_format(arena, "%s%s%c", out, *at == '"' ? "\"" : "", *at);
+    return arena_format(arena, "%s\"", out);
+}
+
 /* "1:13", "medv", or a list of such: "crim,zn,4:6". The value on the top. */
 static const char *read_columns(Reader *d, const char *input)
 {
@@ -84,9 +96,8 @@ static const char *read_columns(Reader *d, const char *input)
             run_fail(d->r, "%s: columns of %s are names and numbers, not %s", d->r->op,
                      input, describe(L, -1));
         lua_pushvalue(L, -1);
-        const char *one = lua_tostring(L, -1);
-        all = all == NULL ? intern(d->r->arena, one)
-                          : arena_format(d->r->arena, "%s,%s", all, one);
+        const char *one = column_item(d->r->arena, lua_tostring(L, -1));
+        all = all == NULL ? one : arena_format(d->r->arena, "%s,%s", all, one);
         lua_pop(L, 2);
     }
     if (all == NULL)

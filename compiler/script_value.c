@@ -283,6 +283,23 @@ static int value_heal(lua_State *L)
     return 0;
 }
 
+/* mf._blame(f): what f of the script gave is wrong, so that the error which comes
+ * stands where f is written, and below it the line that called for it. */
+static int value_blame(lua_State *L)
+{
+    Run *r = run_of(L);
+    lua_Debug ar;
+    luaL_checktype(L, 1, LUA_TFUNCTION);
+    lua_settop(L, 1);
+    lua_getinfo(L, ">S", &ar);
+    if (ar.source[0] != '@') /* ours */
+        return 0;
+    note_at(r->where, "it is used here");
+    ar.currentline = ar.linedefined;
+    run_at(r, call_where(r, &ar));
+    return 0;
+}
+
 /* mf._errors(): how many were told. */
 static int value_errors(lua_State *L)
 {
@@ -325,13 +342,19 @@ void value_open(lua_State *L)
     static const luaL_Reg members[] = {{"__newindex", tensor_newindex},
                                        {"__tostring", tensor_tostring},
                                        {NULL, NULL}};
-    static const luaL_Reg hidden[] =
-        {{"_is_tensor", value_is_tensor}, {"_is_dim", value_is_dim},
-         {"_describe", value_describe},   {"_options", value_options},
-         {"_fail", value_fail},           {"_heal", value_heal},
-         {"_errors", value_errors},       {"_give_up", value_give_up},
-         {"_note", value_note},           {"_label", value_label},
-         {"_public", call_public},        {NULL, NULL}};
+    static const luaL_Reg hidden[] = {{"_is_tensor", value_is_tensor},
+                                      {"_is_dim", value_is_dim},
+                                      {"_describe", value_describe},
+                                      {"_options", value_options},
+                                      {"_fail", value_fail},
+                                      {"_heal", value_heal},
+                                      {"_blame", value_blame},
+                                      {"_errors", value_errors},
+                                      {"_give_up", value_give_up},
+                                      {"_note", value_note},
+                                      {"_label", value_label},
+                                      {"_public", call_public},
+                                      {NULL, NULL}};
     luaL_newmetatable(L, script_tensor);
     luaL_setfuncs(L, members, 0);
     luaL_getsubtable(L, LUA_REGISTRYINDEX, "methods");

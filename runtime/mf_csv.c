@@ -329,18 +329,55 @@ int mf_csv_find(const MfCsv *csv, const char *name)
     return found;
 }
 
+/* An item of a list of columns, without the blanks around it. In quotes, as a file has
+ * them, it is a name whatever it holds: `name` is it without the quotes. */
+typedef struct CsvItem {
+    const char *text;
+    size_t n;
+    bool quoted;
+    char name[256]; /* empty: too long for one */
+} CsvItem;
+
+/* Where the text in quotes at `at` ends, which goes to item->name; NULL: it has more
+ * behind them, or no end, and means itself. */
+static const char *csv_unquote(CsvItem *item, const char *at)
+{
+    size_t n = 0;
+    for (at++; *at != '\0' && (at[0] != '"' || at[1] == '"'); n++) {
+        item->name[n < 255 ? n : 255] = *at;
+        at += *at == '"' ? 2 : 1;
+    }
+    item->name[n < 256 ? n : 0] = '\0';
+    if (*at == '\0')
+        return NULL;
+    at += 1 + strspn(at + 1, " ");
+    return *at == ',' || *at == '\0' ? at : NULL;
+}
+
+/* The first item of *at, which goes behind it; NULL at the end. */
+static CsvItem csv_item(const char **at)
+{
+    CsvItem item = {.text = *at + strspn(*at, " ")};
+    const char *end = item.text[0] == '"' ? csv_unquote(&item, item.text) : NULL;
+    item.quoted = end != NULL;
+    if (end == NULL)
+        end = item.text + strcspn(item.text, ",");
+    item.n = (size_t)(end - item.text);
+    while (item.n > 0 && item.text[item.n - 1] == ' ')
+        item.n--;
+    if (!item.quoted)
+        snprintf(item.name, sizeof item.name, "%.*s", item.n < 256 ? (int)item.n : 0,
+                 item.text);
+    *at = *end == ',' ? end + 1 : NULL;
+    return item;
+}
+
 int mf_csv_next(const MfCsv *csv, const char **names)
 {
-    char name[256];
-    const char *at = *names + strspn(*names, " ");
-    size_t n = mf_csv_find(csv, *names) >= 0 ? strlen(at) : strcspn(at, ",");
-    *names = at[n] == ',' ? at + n + 1 : NULL;
-    while (n > 0 && at[n - 1] == ' ')
-        n--;
-    if (n >= sizeof name)
-        return -1;
-    snprintf(name, sizeof name, "%.*s", (int)n, at);
-    return mf_csv_find(csv, name);
+    int whole = mf_csv_find(csv, *names);
+    if (whole >= 0)
+        *names = NULL;
+    return whole >= 0 ? whole : mf_csv_find(csv, csv_item(names).name);
 }
 
 /* One end of a range: a place from 1, from the end with -, or a name; from 0, or
@@ -366,38 +403,54 @@ typedef struct CsvRange {
 } CsvRange;
 
 /* "medv", "4", "4:6", "4:", ":6", "crim:lstat". */
-static CsvRange csv_range(const MfCsv *csv, const char *text, size_t n)
+static CsvRange csv_range(const MfCsv *csv, const CsvItem *item)
 {
-    int whole = csv_place(csv, text, n);
-    const char *colon = memchr(text, ':', n);
-    if (whole >= 0 || colon == NULL)
+    const char *text = item->text, *colon = memchr(text, ':', item->n);
+    int whole =
+        item->quoted ? mf_csv_find(csv, item->name) : csv_place(csv, text, item->n);
+    if (whole >= 0 || item->quoted || colon == NULL)
         return (CsvRange){whole, whole};
-    size_t left = (size_t)(colon - text), right = n - left - 1;
+    size_t left = (size_t)(colon - text), right = item->n - left - 1;
     return (CsvRange){left == 0 ? 0 : csv_place(csv, text, left),
                       right == 0 ? csv->width - 1 : csv_place(csv, colon + 1, right)};
 }
 
-static int csv_no_column(const MfCsv *csv, const char *input, const char *text,
-                         size_t n)
+/* What a file has instead of the column that was asked for. */
+static MfNames csv_names(const MfCsv *csv)
+{
+    MfNames names = {0};
+    for (int i = 0; i < csv->width && csv->name != NULL; i++)
+        mf_names_add(&names, csv->name[i]);
+    return names;
+}
+
+static int csv_no_column(const MfCsv *csv, const char *input, const CsvItem *item)
 {
     MfQuote quote, other;
-    char name[256];
-    int seen = 0;
-    for (int i = 0; i < csv->width && csv->name != NULL; i++)
-        seen += strlen(csv->name[i]) == n && memcmp(csv->name[i], text, n) == 0;
-    snprintf(name, sizeof name, "%.*s", (int)(n < 255 ? n : 255), text);
-    const char *near = csv->name == NULL || seen > 1
-                           ? NULL
-                           : mf_nearest(name, (const char *const *)csv->name,
-                                        csv->width, sizeof *csv->name);
-    return mf_fail(3, "%s: input %s: there %s column %s: %s %s%s%s", csv->path, input,
-                   seen > 1 ? "is more than one" : "is no", mf_quote(&quote, text, n),
-                   csv->name != NULL ? "the header names" : "without a header, it has",
-                   mf_count((size_t)csv->width, "column").text,
-                   near != NULL      ? "; the nearest is "
-                   : csv->width == 1 ? " (cells end at commas, else semicolons or tabs)"
-                                     : "",
-                   near != NULL ? mf_quote(&other, near, strlen(near)) : "");
+    const char *name = item->name, *hint = "", *near = NULL;
+    int found = mf_csv_find(csv, name);
+    mf_quote(&quote, item->quoted ? name : item->text,
+             item->quoted ? strlen(name) : item->n);
+    if (found == -2)
+        return mf_fail(3, "%s: input %s: there is more than one column %s", csv->path,
+                       input, quote.text);
+    if (csv->width == 1)
+        hint = " (cells end at commas, else semicolons or tabs)";
+    else if (name[0] == '0' && strchr("0123456789:", name[1]) != NULL)
+        hint = " (places of columns count from 1)";
+    if (csv->name == NULL)
+        return mf_fail(
+            3, "%s: input %s: there is no column %s: without a header, it has %s%s",
+            csv->path, input, quote.text, mf_count((size_t)csv->width, "column").text,
+            hint);
+    if (hint[0] == '\0')
+        near = mf_nearest(name, (const char *const *)csv->name, csv->width,
+                          sizeof *csv->name);
+    return mf_fail(3, "%s: input %s: there is no column %s%s%s: the header has %s%s",
+                   csv->path, input, quote.text,
+                   near != NULL ? ", the nearest is " : "",
+                   near != NULL ? mf_quote(&other, near, strlen(near)) : "",
+                   csv_names(csv).text, hint);
 }
 
 static int csv_add_range(int *n, int **position, CsvRange range)
@@ -424,21 +477,13 @@ int mf_csv_columns(const MfCsv *csv, const char *input, const char *columns, int
         return csv_add_range(n, position, (CsvRange){0, csv->width - 1});
     if (whole >= 0) /* a name may hold a comma or a colon */
         return csv_add_range(n, position, (CsvRange){whole, whole});
-    for (const char *at = columns; code == 0;) {
-        size_t length = strcspn(at, ","), left = length;
-        const char *item = at;
-        while (left > 0 && *item == ' ')
-            item++, left--;
-        while (left > 0 && item[left - 1] == ' ')
-            left--;
-        CsvRange range = csv_range(csv, item, left);
+    for (const char *at = columns; at != NULL && code == 0;) {
+        CsvItem item = csv_item(&at);
+        CsvRange range = csv_range(csv, &item);
         if (range.first < 0 || range.last < range.first)
-            code = csv_no_column(csv, input, item, left);
+            code = csv_no_column(csv, input, &item);
         else
             code = csv_add_range(n, position, range);
-        if (at[length] == '\0')
-            break;
-        at += length + 1;
     }
     if (code != 0) {
         free(*position);

@@ -22,7 +22,15 @@ static bool takes(const MfOption *option, MfCommand command)
 
 /* ---- what was meant ---- */
 
-/* Insertions, deletions, replacements and swaps of neighbours from a to b. */
+static bool same_letter(char a, char b)
+{
+    const char small = 'a' - 'A';
+    a = (char)(a >= 'A' && a <= 'Z' ? a + small : a);
+    return a == (b >= 'A' && b <= 'Z' ? b + small : b);
+}
+
+/* Insertions, deletions, replacements and swaps of neighbours from a to b, small
+ * letters or capitals. */
 static int edit_distance(const char *a, const char *b)
 {
     enum { MF_LONGEST = 40 };
@@ -35,7 +43,7 @@ static int edit_distance(const char *a, const char *b)
         int *row = d[i % 3], *before = d[(i + 2) % 3], *older = d[(i + 1) % 3];
         row[0] = i;
         for (int j = 1; j <= m; j++) {
-            int best = before[j - 1] + (a[i - 1] != b[j - 1]);
+            int best = before[j - 1] + !same_letter(a[i - 1], b[j - 1]);
             best = before[j] + 1 < best ? before[j] + 1 : best;
             best = row[j - 1] + 1 < best ? row[j - 1] + 1 : best;
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] &&

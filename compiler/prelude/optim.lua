@@ -82,13 +82,19 @@ local function settings(opt, prefix, here)
     return setmetatable({}, meta)
 end
 
+-- What an update, or the function of a state's shape, gave is wrong.
+local function wrong(opt, fn, format, ...)
+    mf._blame(fn)
+    mf._fail("optim.%s: " .. format, opt.name, ...)
+end
+
 local function check_like(opt, old, what, v)
     if not mf._is_tensor(v) then
-        mf._fail("optim.%s: the update must return a tensor for %s, not %s", opt.name, what,
+        wrong(opt, opt.update, "the update must return a tensor for %s, not %s", what,
             mf._describe(v))
     end
     if not mf._same_shape(v, old) or v.dtype ~= old.dtype then
-        mf._fail("optim.%s: the update must return %s like the old one: %s for %s", opt.name,
+        wrong(opt, opt.update, "the update must return %s like the old one: %s for %s",
             what, mf._describe(v), mf._describe(old))
     end
     return v
@@ -105,8 +111,8 @@ function mf._apply(opt, prefix, params, grads)
     local function shape_of(key, p)
         local shape = opt.shapes[key] and opt.shapes[key](p)
         if shape and type(shape) ~= "table" then
-            mf._fail("optim.%s: the function of the state %s must return a shape like "
-                .. "{ p.shape[1] }, not %s", opt.name, key, mf._describe(shape))
+            wrong(opt, opt.shapes[key], "the function of the state %s must return a "
+                .. "shape like { p.shape[1] }, not %s", key, mf._describe(shape))
         end
         return shape or nil
     end
@@ -127,16 +133,20 @@ function mf._apply(opt, prefix, params, grads)
         local new, moved = opt.update(p, grads[i], setmetatable(s, unknown), o)
         store(p, check_like(opt, p, "the new parameter", new))
         if #opt.state > 0 and type(moved) ~= "table" then
-            mf._fail("optim.%s: the update must return the new state too: return new_p, "
-                .. "{ %s = ... }", opt.name, opt.state[1])
+            wrong(opt, opt.update, "the update must return the new state too: return "
+                .. "new_p, { %s = ... }", opt.state[1])
         end
         for _, key in ipairs(opt.state) do
+            if moved[key] == nil then
+                wrong(opt, opt.update, "the update leaves out the state %s: return new_p, "
+                    .. "{ %s = ... }", key, table.concat(opt.state, " = ..., "))
+            end
             store(s[key], check_like(opt, s[key], "the state " .. key, moved[key]))
         end
         for key in pairs(moved or {}) do
             if rawget(s, key) == nil then
-                mf._fail("optim.%s: the update returns a state %s, which is not among "
-                    .. "state = { ... } (%s)", opt.name, tostring(key), listed(opt.state))
+                wrong(opt, opt.update, "the update returns a state %s, which is not "
+                    .. "among state = { ... } (%s)", tostring(key), listed(opt.state))
             end
         end
     end

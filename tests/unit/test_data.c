@@ -19,16 +19,18 @@ START_TEST(csv_columns)
                              {.input = "z", .columns = "-1,b,1"},
                              {.input = "all"},
                              {.input = "last", .columns = "2:"},
-                             {.input = "first", .columns = " :2 "}};
+                             {.input = "first", .columns = " :2 "},
+                             {.input = "quoted", .columns = "\"c, \"\"d\"\"\" , a"}};
     const MfPort port[] = {port_of("x", MF_F32, 2, 2),
                            port_of("y", MF_I32, 2, 0),
                            port_of("z", MF_F64, 2, 3),
                            port_of("all", MF_F32, 2, 3),
                            port_of("last", MF_F32, 2, 2),
-                           port_of("first", MF_F32, 2, 2)};
+                           port_of("first", MF_F32, 2, 2),
+                           port_of("quoted", MF_F32, 2, 2)};
     put_text("t.csv", table);
-    case_begin(MF_DATA_CSV, "t.csv", 6, field);
-    WORKS(load(6, port));
+    case_begin(MF_DATA_CSV, "t.csv", 7, field);
+    WORKS(load(7, port));
     ck_assert_int_eq(mf_data_set(&c.set, NULL)->rows, 4);
     ROW(column("", 0), 0, 1, 2);
     ROW(column("", 0), 3, 10, -11);
@@ -37,8 +39,31 @@ START_TEST(csv_columns)
     ROW(column("", 3), 2, 7, 8, 9);
     ROW(column("", 4), 1, 5, 6);
     ROW(column("", 5), 1, 4, 5);
+    ROW(column("", 6), 3, 15, 10);
     ck_assert_ptr_null(mf_data_set(&c.set, "valid"));
     mf_data_free(&c.set);
+}
+END_TEST
+
+static void csv_lacks(const char *columns, const char *part)
+{
+    const MfField field[] = {{.input = "x", .columns = columns}};
+    const MfPort port = port_of("x", MF_F32, 2, 1);
+    put_text("t.csv", table);
+    case_begin(MF_DATA_CSV, "t.csv", 1, field);
+    FAILS(3, load(1, &port), part);
+}
+
+/* What the file has in its place is told. */
+START_TEST(csv_lacking)
+{
+    csv_lacks("A", "no column \"A\", the nearest is \"a\": the header has \"a\", "
+                   "\"b\", \"c, \"d\"\"");
+    csv_lacks("0:1", "no column \"0:1\": the header has \"a\", \"b\", ");
+    csv_lacks("0:1", "(places of columns count from 1)");
+    csv_lacks("\"a\"b,b", "no column \"\"a\"b\"");
+    csv_lacks("\"1\"", "no column \"1\"");
+    csv_lacks("\"a", "no column \"\"a\"");
 }
 END_TEST
 
@@ -478,6 +503,7 @@ Suite *data_suite(void)
     TCase *tests = tcase_create("data");
     tcase_add_checked_fixture(tests, scratch_make, scratch_remove);
     tcase_add_test(tests, csv_columns);
+    tcase_add_test(tests, csv_lacking);
     tcase_add_test(tests, csv_forms);
     tcase_add_test(tests, csv_errors);
     tcase_add_test(tests, csv_column_errors);
